@@ -1,0 +1,103 @@
+/// The pixel loop: a network's steps run over one tile of pixels.
+///
+/// A *step* is one node: a weighted sum of earlier values, then an activation. Values live in
+/// *registers*, one float for each pixel of the tile, so that a step is a loop without a branch.
+/// Every operation is + − × ÷ √ or an integer operation on IEEE single precision (the sine's range
+/// reduction and others where a docstring says so: double), never fused and never from libm, so
+/// that each instruction set gives the same bits.
+#ifndef BREED_CKERNELS_H
+#define BREED_CKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// What a step does with its sum. The first eighteen are `Activation`'s cases in its order.
+enum {
+  BREED_IDENTITY,
+  BREED_TANH,
+  BREED_SIGMOID,
+  BREED_BIPOLAR_SIGMOID,
+  BREED_GAUSSIAN,
+  BREED_BIPOLAR_GAUSSIAN,
+  BREED_SINE,
+  BREED_COSINE,
+  BREED_ABSOLUTE,
+  BREED_SQUARE,
+  BREED_STEP,
+  BREED_RAMP,
+  BREED_TRIANGLE,
+  BREED_RELU,
+  BREED_LEAKY_RELU,
+  BREED_ELU,
+  BREED_GELU,
+  BREED_SOFTPLUS,
+  /// √(x² + y²) of the step's column and row value; no sum.
+  BREED_RADIUS,
+  /// atan2(y, x) of the step's row and column value, in −π…π; no sum.
+  BREED_ANGLE,
+};
+
+/// Instruction sets, in ascending order of ability.
+enum { BREED_BASELINE, BREED_V3, BREED_V4 };
+
+/// A tile's width is a multiple of this many pixels; registers are padded to it.
+enum { BREED_LANES = 16 };
+
+/// One node: `out[p] = f((start or row value) + column value + Σ weight · source[p])`, added in
+/// just that order: start, column, then the terms as they stand in the list.
+typedef struct {
+  /// An activation, `BREED_RADIUS` or `BREED_ANGLE`.
+  uint32_t kind;
+  /// The register written. It may also be one of the sources.
+  uint32_t out;
+  /// The row register whose value for the pixel's row starts the sum; −1 for `start`.
+  int32_t row;
+  /// The column register whose value for the pixel's column is added next; −1 for none.
+  int32_t column;
+  /// Starts the sum where `row` is −1.
+  float start;
+  /// The step's terms are `sources` and `weights` at `first ..< first + count`.
+  uint32_t first, count;
+} breed_step;
+
+/// A rectangle of pixels, and where its values are.
+typedef struct {
+  const breed_step *steps;
+  size_t stepCount;
+  const uint32_t *sources;
+  const float *weights;
+  /// Register `i` is `registers + i * registerStride`, row-major, `rowCount × columnCount`;
+  /// 64-byte aligned, the stride a multiple of 16.
+  float *registers;
+  size_t registerStride;
+  /// `rows[i * rowStride + r]`: row register `i` at the tile's row `r`.
+  const float *rows;
+  size_t rowStride;
+  /// `columns[i * columnStride + c]`: column register `i` at the tile's column `c`; readable to
+  /// the padded width. No alignment is promised.
+  const float *columns;
+  size_t columnStride;
+  /// The tile's size; `columnCount` is a multiple of `BREED_LANES`.
+  size_t rowCount, columnCount;
+} breed_tile;
+
+/// The best instruction set of the processor this runs on.
+int breed_best_level(void);
+
+/// Runs every step over the tile, with the instructions of `level`, which the processor must have.
+void breed_run(int level, const breed_tile *tile);
+
+/// Colour models, `ColourModel`'s cases in its order.
+enum { BREED_GREY, BREED_RGB, BREED_HSV };
+
+/// Turns `count` pixels of up to three channels into `rgb`, 3 bytes a pixel.
+///
+/// Grey takes |a| clamped to 0…1 for all three; RGB clamps each to 0…1; HSV takes
+/// hue = a + 1 modulo 1, saturation = b clamped to 0…1, value = |c| clamped to 0…1.
+/// A byte is ⌊255·v + ½⌋. NaN counts as 0, infinities clamp, an infinite hue counts as 0.
+/// Channels that the model does not read may be null.
+void breed_colour(
+  int level, int model, const float *a, const float *b, const float *c, uint8_t *rgb,
+  size_t count);
+
+#endif
