@@ -1,0 +1,110 @@
+extension Grammar {
+  /// Where the bytes of a key stand, without quotation marks and with escapes resolved.
+  struct Key {
+    /// Where the key with its quotation mark stands in the text.
+    let offset: Int
+    let start: Int
+    let count: Int
+    /// Whether `start` counts in `unescaped`, not in the text.
+    let isUnescaped: Bool
+  }
+
+  /// The number of keys up to which an object's keys are compared one with another as they come.
+  ///
+  /// Larger objects are compared once, sorted, so that no file takes quadratic time.
+  private static let fewKeys = 16
+
+  /// Reads a key.
+  mutating func key() throws(Fault) -> Key {
+    let start = offset
+    guard try string() else {
+      return Key(offset: start, start: start + 1, count: offset - start - 2, isUnescaped: false)
+    }
+    let first = unescaped.count
+    appendUnescaped(bytes[start + 1..<offset - 1])
+    return Key(offset: start, start: first, count: unescaped.count - first, isUnescaped: true)
+  }
+
+  /// Adds a key to those of the innermost object, which begin at `first`.
+  mutating func add(_ key: Key, toObjectFrom first: Int) throws(Fault) {
+    if keys.count - first < Self.fewKeys {
+      for other in keys[first...] where other.count == key.count && compare(other, key) == 0 {
+        throw duplicate(key)
+      }
+    }
+    keys.append(key)
+  }
+
+  /// Compares the keys of a large object, which begin at `first`, at its end.
+  mutating func endObject(from first: Int) throws(Fault) {
+    guard keys.count - first > Self.fewKeys else { return }
+    let sorted = keys[first...].sorted { left, right in
+      let order = compare(left, right)
+      return order == 0 ? left.offset < right.offset : order < 0
+    }
+    let repeated = zip(sorted, sorted.dropFirst()).filter { compare($0, $1) == 0 }.map(\.1)
+    if let key = repeated.min(by: { $0.offset < $1.offset }) {
+      steps.append(.key(key))
+      throw duplicate(key)
+    }
+  }
+
+  /// The key as text.
+  func text(of key: Key) -> String {
+    withBytes(of: key) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func duplicate(_ key: Key) -> Fault {
+    Fault(
+      kind: .duplicateKey, offset: key.offset, expected: "each key once", found: text(of: key))
+  }
+
+  /// Negative, zero or positive as the bytes of `left` come before, with or after those of `right`.
+  private func compare(_ left: Key, _ right: Key) -> Int {
+    withBytes(of: left) { left in
+      withBytes(of: right) { right in
+        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+          return left[index] < right[index] ? -1 : 1
+        }
+        return left.count - right.count
+      }
+    }
+  }
+
+  private func withBytes<Result>(
+    of key: Key, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let range = key.start..<key.start + key.count
+    guard key.isUnescaped else { return body(UnsafeRawBufferPointer(rebasing: bytes[range])) }
+    return unescaped.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Appends the bytes that a checked string with escapes stands for.
+  private mutating func appendUnescaped(_ text: Slice<UnsafeRawBufferPointer>) {
+    var units: [UInt16] = []
+    var rest = text[...]
+    func flush(_ units: inout [UInt16], _ target: inout [UInt8]) {
+      target.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
+      units.removeAll()
+    }
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() else {
+        flush(&units, &unescaped)
+        unescaped.append(byte)
+        continue
+      }
+      switch escaped {
+      case UInt8(ascii: "u"):
+        units.append(rest.prefix(4).reduce(0) { $0 << 4 | (Self.hexValue($1) ?? 0) })
+        rest = rest.dropFirst(4)
+      case UInt8(ascii: "b"): units.append(0x08)
+      case UInt8(ascii: "f"): units.append(0x0C)
+      case UInt8(ascii: "n"): units.append(0x0A)
+      case UInt8(ascii: "r"): units.append(0x0D)
+      case UInt8(ascii: "t"): units.append(0x09)
+      default: units.append(UInt16(escaped))
+      }
+    }
+    flush(&units, &unescaped)
+  }
+}

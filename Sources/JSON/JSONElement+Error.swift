@@ -1,0 +1,46 @@
+import CJSON
+
+extension JSONElement {
+  /// An error that says that this value is not what was expected: for faults in the meaning of a
+  /// value, which only the caller can see.
+  ///
+  /// - Parameter expected: what a correct file would have, such as `a node id`.
+  public func error(expected: String) -> JSONError {
+    .unexpected(at: place, expected: expected, found: found)
+  }
+
+  /// Where this value is; searches the tree, for errors only.
+  public var place: JSONPlace {
+    let path = withExtendedLifetime(document) {
+      var path = JSONPath()
+      if let container, let step {
+        _ = Tree.find(container, in: document.root.handle, path: &path)
+        path.steps.append(step)
+      }
+      return path
+    }
+    return JSONPlace(source: document.source, path: "\(path)")
+  }
+
+  /// What this value is, in a few words or its shortened text.
+  private var found: String {
+    withExtendedLifetime(document) {
+      switch json_object_get_type(handle) {
+      case json_type_null: "null"
+      case json_type_boolean: json_object_get_boolean(handle) != 0 ? "true" : "false"
+      case json_type_int: "\(json_object_get_int64(handle))"
+      case json_type_double: Quotation.printable(decimal(of: handle) ?? "", limit: Quotation.limit)
+      case json_type_string: Quotation.quoted(text(of: handle))
+      case json_type_array:
+        Self.counted(Int(json_object_array_length(handle)), "element", of: "an array")
+      case json_type_object:
+        Self.counted(Int(json_object_object_length(handle)), "member", of: "an object")
+      default: "something else"
+      }
+    }
+  }
+
+  private static func counted(_ count: Int, _ noun: String, of container: String) -> String {
+    "\(container) of \(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

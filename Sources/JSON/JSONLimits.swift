@@ -1,0 +1,33 @@
+/// How much a document may ask of its reader; what is over a limit is refused before json-c sees
+/// it, so that a small file cannot claim a large memory or a deep stack.
+public struct JSONLimits: Sendable, Equatable {
+  /// The greatest length of a document in bytes, at most `Int32.max`, json-c's own bound.
+  public var bytes: Int
+  /// The greatest number of arrays and objects that stand inside each other; at least 1.
+  public var depth: Int
+  /// The greatest number of values: numbers, strings, literals, arrays and objects together.
+  public var values: Int
+  /// The greatest number of arrays and objects together. json-c spends close to a kilobyte on an
+  /// empty object, which is two bytes of text: this limit keeps that factor harmless.
+  public var containers: Int
+  /// The greatest number of characters in one number.
+  public var numberLength: Int
+
+  /// The limits of every file of this package: 64 MiB, 16 levels, 8 million values in 1 million
+  /// arrays and objects, 64 characters a number.
+  public static let standard = JSONLimits()
+
+  /// Limits that are the standard ones where nothing else is said.
+  public init(
+    bytes: Int = 64 << 20, depth: Int = 16, values: Int = 8_000_000,
+    containers: Int = 1_000_000, numberLength: Int = 64
+  ) {
+    precondition((0...Int(Int32.max)).contains(bytes), "json-c counts bytes in 32 bits")
+    precondition((1...1000).contains(depth), "reading recurses once a level")
+    self.bytes = bytes
+    self.depth = depth
+    self.values = values
+    self.containers = containers
+    self.numberLength = numberLength
+  }
+}

@@ -1,0 +1,48 @@
+/// Text from outside made fit for an error message: printable, on one line, not long.
+enum Quotation {
+  /// The number of Unicode scalars of foreign text that one message shows.
+  static let limit = 40
+
+  /// `text` in quotation marks, escaped and shortened.
+  static func quoted(_ text: String) -> String {
+    "\"\(printable(text, limit: limit, quotes: true))\""
+  }
+
+  /// Strings as a list for a message: `"a", "b"`.
+  static func list(_ texts: [String]) -> String {
+    texts.map { quoted($0) }.joined(separator: ", ")
+  }
+
+  /// `text` with everything escaped that a terminal could obey (controls, direction marks, line
+  /// separators), and cut after `limit` scalars.
+  static func printable(_ text: String, limit: Int, quotes: Bool = false) -> String {
+    var result = ""
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      if count == limit { return result + "…" }
+      switch scalar {
+      case "\"" where quotes: result += "\\\""
+      case "\\" where quotes: result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        if isHarmless(scalar) {
+          result.unicodeScalars.append(scalar)
+        } else {
+          result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        }
+      }
+    }
+    return result
+  }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x20..<0x7F).contains(scalar.value) }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      return false
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import CJSON
+
+/// json-c's parser, freed when it goes out of scope.
+struct Tokener: ~Copyable {
+  private let handle: UnsafeMutablePointer<json_tokener>
+
+  /// A strict parser of documents of at most `depth` arrays and objects inside each other.
+  init(depth: Int) {
+    // owned; json-c counts the value at the bottom as a level too, and one more to spare
+    guard let handle = json_tokener_new_ex(Int32(depth + 2)) else { outOfMemory() }
+    json_tokener_set_flags(handle, JSON_TOKENER_STRICT)  // borrowed
+    self.handle = handle
+  }
+
+  deinit {
+    json_tokener_free(handle)  // owned: also frees what an interrupted parse left
+  }
+
+  /// The tree of a whole document.
+  ///
+  /// - Throws: `Refusal` where json-c refuses the text.
+  func parse(_ bytes: UnsafeRawBufferPointer) throws(Refusal) -> OwnedNode {
+    guard let start = bytes.baseAddress else { throw Refusal(reason: "empty text") }
+    let text = start.assumingMemoryBound(to: CChar.self)
+    // owned: the tree's one reference is ours; the text is borrowed for the call
+    var tree = OwnedNode(json_tokener_parse_ex(handle, text, Int32(bytes.count)))
+    if json_tokener_get_error(handle) == json_tokener_continue {
+      // a number that nothing follows could go on; the end of a C string says that it does not
+      tree = OwnedNode(json_tokener_parse_ex(handle, "", 1))
+    }
+    let error = json_tokener_get_error(handle)
+    guard error == json_tokener_success else {
+      // borrowed: a constant of json-c
+      throw Refusal(reason: String(cString: json_tokener_error_desc(error)))
+    }
+    return tree
+  }
+
+  /// json-c's word on text that it does not read.
+  struct Refusal: Error {
+    let reason: String
+  }
+}

@@ -1,0 +1,160 @@
+import CJSON
+
+/// Builds json-c's tree of a value that is to be written.
+struct Writer {
+  /// Why a value cannot be written, with the steps to it, innermost first.
+  struct Fault: Error {
+    var steps: [JSONPath.Step] = []
+    let expected: String
+    let found: String
+  }
+
+  /// How json-c writes a value on one line: `{ "a": 1 }`, with `/` as it is.
+  static let lineFlags = JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE
+
+  let limits: JSONLimits
+  private var values = 0
+  private var containers = 0
+
+  init(limits: JSONLimits) {
+    self.limits = limits
+  }
+
+  /// The tree of `value`, which stands inside `depth` arrays and objects.
+  mutating func node(for value: JSONValue, depth: Int) throws(Fault) -> OwnedNode {
+    if case .line(let inner) = value {
+      return Self.line(try node(for: inner, depth: depth))
+    }
+    values += 1
+    guard values <= limits.values else {
+      throw Fault(expected: "at most \(limits.values) values", found: "more")
+    }
+    // owned: json_object_new_* give us the one reference
+    switch value {
+    case .null: return OwnedNode(nil)
+    case .bool(let bool): return Self.created(json_object_new_boolean(bool ? 1 : 0))
+    case .integer(let integer): return Self.created(json_object_new_int64(Int64(integer)))
+    case .float(let float):
+      precondition(float.isFinite, "JSON has no \(float)")
+      return Self.created(json_object_new_double_s(Double(float), float.description))
+    case .double(let double):
+      precondition(double.isFinite, "JSON has no \(double)")
+      return Self.created(json_object_new_double_s(double, double.description))
+    case .string(let string): return try text(string)
+    case .array(let elements): return try array(elements, depth: depth)
+    case .object(let members): return try object(members, depth: depth)
+    case .line: preconditionFailure("handled above")
+    }
+  }
+
+  private mutating func array(
+    _ elements: [JSONValue], depth: Int
+  ) throws(Fault) -> OwnedNode {
+    try enter(depth: depth)
+    guard elements.count <= limits.values else {
+      throw Fault(
+        expected: "at most \(limits.values) values", found: "\(elements.count) elements")
+    }
+    if elements.isEmpty { return Self.verbatim("[]") }
+    let array = Self.created(json_object_new_array_ext(Int32(elements.count)))  // owned
+    for (index, element) in elements.enumerated() {
+      do {
+        let node = try node(for: element, depth: depth + 1)
+        // owned: the array takes the node's reference over
+        if json_object_array_add(array.handle, node.handOn()) != 0 { outOfMemory() }
+      } catch {
+        throw Self.extended(error, by: .index(index))
+      }
+    }
+    return array
+  }
+
+  private mutating func object(
+    _ members: [(String, JSONValue)], depth: Int
+  ) throws(Fault) -> OwnedNode {
+    try enter(depth: depth)
+    if members.isEmpty { return Self.verbatim("{}") }
+    let object = Self.created(json_object_new_object())  // owned
+    for (key, value) in members {
+      do {
+        try Self.expectNoNUL(key)
+        let node = try node(for: value, depth: depth + 1)
+        // owned: the object takes the node's reference over and copies the key
+        if json_object_object_add(object.handle, key, node.handOn()) != 0 { outOfMemory() }
+      } catch {
+        throw Self.extended(error, by: .key(key))
+      }
+    }
+    let count = Int(json_object_object_length(object.handle))  // borrowed
+    precondition(count == members.count, "a key is there twice: \(members.map(\.0))")
+    return object
+  }
+
+  private mutating func enter(depth: Int) throws(Fault) {
+    containers += 1
+    guard containers <= limits.containers else {
+      throw Fault(expected: "at most \(limits.containers) arrays and objects", found: "more")
+    }
+    guard depth < limits.depth else {
+      throw Fault(expected: "nesting of at most \(limits.depth) levels", found: "one more")
+    }
+  }
+
+  private func text(_ string: String) throws(Fault) -> OwnedNode {
+    try Self.expectNoNUL(string)
+    guard string.utf8.count <= limits.bytes else {
+      throw Fault(
+        expected: "at most \(limits.bytes) bytes", found: "a string of \(string.utf8.count)")
+    }
+    return Self.created(json_object_new_string(string))  // owned: json-c copies the text
+  }
+
+  /// C strings end at U+0000, and so would the text.
+  private static func expectNoNUL(_ text: String) throws(Fault) {
+    if text.utf8.contains(0) {
+      throw Fault(expected: "text without U+0000", found: Quotation.quoted(text))
+    }
+  }
+
+  /// A stand-in that writes `inner` on one line.
+  ///
+  /// json-c calls the serializer of a value in place of its own, so a value cannot borrow its
+  /// own; the stand-in owns the value instead and asks it for its text.
+  private static func line(_ inner: consuming OwnedNode) -> OwnedNode {
+    let standIn = created(json_object_new_boolean(0))  // owned
+    json_object_set_serializer(
+      standIn.handle,
+      { standIn, buffer, _, _ in
+        var count = 0
+        let inner = json_object_get_userdata(standIn)  // borrowed from the stand-in
+        // borrowed: the text belongs to the inner value
+        let text = json_object_to_json_string_length(
+          inner.map { OpaquePointer($0) }, Writer.lineFlags, &count)
+        return text.map { printbuf_memappend(buffer, $0, Int32(count)) } ?? -1
+      },
+      inner.handOn().map { UnsafeMutableRawPointer($0) },  // owned by the stand-in from here on
+      { _, inner in json_object_put(inner.map { OpaquePointer($0) }) })
+    return standIn
+  }
+
+  /// A stand-in that writes `text`: json-c's versions differ in where they break an empty array.
+  private static func verbatim(_ text: StaticString) -> OwnedNode {
+    let standIn = created(json_object_new_boolean(0))  // owned
+    // borrowed: the text is a constant, so nothing frees it; the serializer copies it
+    json_object_set_serializer(
+      standIn.handle, json_object_userdata_to_json_string,
+      UnsafeMutableRawPointer(mutating: text.utf8Start), nil)
+    return standIn
+  }
+
+  private static func created(_ handle: OpaquePointer?) -> OwnedNode {
+    guard let handle else { outOfMemory() }
+    return OwnedNode(handle)
+  }
+
+  private static func extended(_ fault: Fault, by step: JSONPath.Step) -> Fault {
+    var fault = fault
+    fault.steps.append(step)
+    return fault
+  }
+}
