@@ -1,0 +1,27 @@
+/// Why a PNG could not be written.
+public enum PNGError: Error, Hashable, Sendable {
+  /// A side is outside 1…1,000,000 pixels, the limit of libpng.
+  case size(width: Int, height: Int)
+  /// The descriptor refused the bytes; the system's words.
+  case writing(reason: String)
+  /// libpng gave up; its words.
+  case encoding(reason: String)
+  /// More or fewer rows came than the header promised.
+  case rowCount(expected: Int, found: Int)
+}
+
+extension PNGError: CustomStringConvertible {
+  /// One line: what failed, and in whose words.
+  public var description: String {
+    switch self {
+    case .size(let width, let height):
+      "cannot write a PNG of \(width) × \(height) pixels; each side must be 1 to 1000000"
+    case .writing(let reason):
+      "cannot write the PNG: \(reason)"
+    case .encoding(let reason):
+      "cannot encode the PNG: \(reason)"
+    case .rowCount(let expected, let found):
+      "the PNG has \(found) rows of pixels; its header promised \(expected)"
+    }
+  }
+}

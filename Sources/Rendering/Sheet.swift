@@ -1,0 +1,92 @@
+/// A contact sheet: numbered thumbnails in a near-square grid on a dark ground.
+///
+/// The layout is known before anything is drawn, so that a size can be refused, or a thumbnail
+/// found within the sheet (`frame(of:)`), without a picture at hand. Cells are filled row by row
+/// from the top left; index 0 carries the number 1.
+public struct Sheet: Hashable, Sendable {
+  /// The longest side of a sheet, in pixels.
+  public static let longestSide = 65_535
+  /// The most pixels of a sheet.
+  public static let mostPixels = 100_000_000
+
+  /// A rectangle of whole pixels within the sheet.
+  public struct Frame: Hashable, Sendable {
+    /// The first column.
+    public let x: Int
+    /// The first row.
+    public let y: Int
+    /// Columns.
+    public let width: Int
+    /// Rows.
+    public let height: Int
+  }
+
+  /// Thumbnails on the sheet.
+  public let count: Int
+  /// Columns of pixels of a thumbnail.
+  public let cellWidth: Int
+  /// Rows of pixels of a thumbnail.
+  public let cellHeight: Int
+  /// Pixels between two thumbnails.
+  public let gap: Int
+  /// Pixels between the thumbnails and the edge of the sheet.
+  public let margin: Int
+  /// Thumbnails in a row: the smallest number whose square holds them all.
+  public let columns: Int
+  /// Rows of thumbnails; the last may be short.
+  public let rows: Int
+  /// Columns of pixels of the whole sheet.
+  public let width: Int
+  /// Rows of pixels of the whole sheet.
+  public let height: Int
+
+  /// The layout of `count` thumbnails.
+  ///
+  /// - Parameters:
+  ///   - gap: pixels between two thumbnails; by default a 24th of a cell's shorter side, from 4.
+  ///   - margin: pixels around them all; by default twice the gap.
+  /// - Precondition: `count` and the cell's sides are at least 1, `gap` and `margin` at least 0.
+  /// - Throws: `SheetError.tooLarge` past `longestSide` or `mostPixels`.
+  public init(
+    count: Int, cellWidth: Int, cellHeight: Int, gap: Int? = nil, margin: Int? = nil
+  ) throws(SheetError) {
+    precondition(count >= 1 && cellWidth >= 1 && cellHeight >= 1, "a sheet holds something")
+    let gap = gap ?? max(4, min(cellWidth, cellHeight) / 24)
+    let margin = margin ?? gap * 2
+    precondition(gap >= 0 && margin >= 0, "a gap and a margin are at least 0")
+    let tooLarge = SheetError.tooLarge(
+      count: count, cellWidth: cellWidth, cellHeight: cellHeight)
+    // Each number alone within its limit: then no product below can overflow.
+    guard count <= Self.mostPixels, max(cellWidth, cellHeight, gap, margin) <= Self.longestSide
+    else { throw tooLarge }
+
+    var columns = 1
+    while columns * columns < count { columns += 1 }
+    let rows = (count + columns - 1) / columns
+    let width = columns * cellWidth + (columns - 1) * gap + 2 * margin
+    let height = rows * cellHeight + (rows - 1) * gap + 2 * margin
+    guard max(width, height) <= Self.longestSide, width * height <= Self.mostPixels
+    else { throw tooLarge }
+
+    self.count = count
+    self.cellWidth = cellWidth
+    self.cellHeight = cellHeight
+    self.gap = gap
+    self.margin = margin
+    self.columns = columns
+    self.rows = rows
+    self.width = width
+    self.height = height
+  }
+
+  /// Where a thumbnail lies within the sheet.
+  ///
+  /// - Precondition: `index` is in 0..<count.
+  public func frame(of index: Int) -> Frame {
+    precondition(index >= 0 && index < count, "expected an index in 0..<\(count)")
+    return Frame(
+      x: margin + index % columns * (cellWidth + gap),
+      y: margin + index / columns * (cellHeight + gap),
+      width: cellWidth, height: cellHeight)
+  }
+}
