@@ -4,6 +4,13 @@ import PackageDescription
 let package = Package(
   name: "breed",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "breed", targets: ["breed"]),
+    .library(name: "CKernels", targets: ["CKernels"]),
+    .library(
+      name: "Breeding",
+      targets: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Breeding"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
@@ -18,10 +25,19 @@ let package = Package(
 
     .target(name: "JSON", dependencies: ["CJSON"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
+    .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
+    .target(name: "Fitness", dependencies: ["Rendering"]),
+    .target(name: "Populations", dependencies: ["Genomes", "JSON"]),
+    .target(
+      name: "Breeding", dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
+    .executableTarget(
+      name: "breed",
+      dependencies: [
+        "Breeding", "JSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Genomes"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,9 +4,11 @@ extension JSONElement {
   /// An error that says that this value is not what was expected: for faults in the meaning of a
   /// value, which only the caller can see.
   ///
-  /// - Parameter expected: what a correct file would have, such as `a node id`.
-  public func error(expected: String) -> JSONError {
-    .unexpected(at: place, expected: expected, found: found)
+  /// - Parameters:
+  ///   - expected: what a correct file would have, such as `a node id`.
+  ///   - found: what stands here instead; by default the value's type or text.
+  public func error(expected: String, found: String? = nil) -> JSONError {
+    .unexpected(at: place, expected: expected, found: found ?? self.found)
   }
 
   /// Where this value is; searches the tree, for errors only.

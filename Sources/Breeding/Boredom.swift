@@ -1,0 +1,74 @@
+import Evolution
+import Rendering
+
+/// What makes a picture not worth showing: it is flat, or looks like one that is shown anyway.
+/// Both are judged on pictures of `side` × `side` pixels.
+public struct Boredom: Sendable {
+  /// The side of the pictures that are judged.
+  public static let side = 32
+  /// The size at which they are painted.
+  public static let viewport = Viewport(side: side)
+
+  /// The standard deviation over all bytes under which a picture is flat, in 0…255.
+  public static let flatDeviation = 6.0
+
+  /// The mean difference of two pictures' bytes under which they look alike, in 0…255.
+  public let alikeDifference: Double
+
+  /// The judgement for children bred at a strength: the more timid, the closer a child may be.
+  ///
+  /// - Parameter strength: 0 (nearly the parent) … 1 (wild).
+  public init(strength: Double) { alikeDifference = 0.25 + 11.5 * strength * strength }
+
+  /// The standard deviation of all the picture's bytes around each channel's mean, in 0…255.
+  public static func deviation(of picture: Picture) -> Double {
+    var sums = SIMD3<Int>()
+    var squares = 0
+    picture.pixels.withUnsafeBufferPointer { pixels in
+      for place in stride(from: 0, to: pixels.count, by: 3) {
+        let colour = SIMD3(Int(pixels[place]), Int(pixels[place + 1]), Int(pixels[place + 2]))
+        sums &+= colour
+        squares += (colour &* colour).wrappedSum()
+      }
+    }
+    let count = picture.width * picture.height
+    // n²·variance in integers: exact.
+    let scaled = squares * count - (sums &* sums).wrappedSum()
+    return (Double(scaled) / 3).squareRoot() / Double(count)
+  }
+
+  /// The mean difference of two pictures' bytes, in 0…255; any number over `limit` where it is
+  /// over it.
+  ///
+  /// - Precondition: the pictures have the same size.
+  public static func difference(
+    _ first: Picture, _ second: Picture, limit: Double = .infinity
+  ) -> Double {
+    precondition(first.pixels.count == second.pixels.count, "expected pictures of one size")
+    let count = first.pixels.count
+    let most = limit.isFinite ? Int(limit * Double(count)) : Int.max
+    var sum = 0
+    first.pixels.withUnsafeBufferPointer { first in
+      second.pixels.withUnsafeBufferPointer { second in
+        for start in stride(from: 0, to: count, by: 96) {
+          for place in start..<min(start + 96, count) {
+            sum &+= abs(Int(first[place]) &- Int(second[place]))
+          }
+          if sum > most { break }
+        }
+      }
+    }
+    return Double(sum) / Double(count)
+  }
+
+  /// How far the picture is from being boring: 0 where it is flat, else its mean difference from
+  /// the most similar of the others, as far as `alikeDifference`, which is enough.
+  func interest(of picture: Picture, beside others: some Sequence<Picture>) -> Double {
+    if Self.deviation(of: picture) < Self.flatDeviation { return 0 }
+    var least = alikeDifference
+    for other in others {
+      least = min(least, Self.difference(picture, other, limit: least))
+    }
+    return least
+  }
+}

@@ -1,0 +1,14 @@
+import Genomes
+
+/// A genome that may become a child.
+struct Candidate: Sendable {
+  let genome: Genome
+  /// The places of its parents in the generation before.
+  let parents: [Int]
+  /// How it was made, as the files record it.
+  let operation: String
+  /// The mutation operators that changed it.
+  let mutations: [String]
+  /// Whether it is a parent that goes on, which is never boring.
+  var isKept = false
+}

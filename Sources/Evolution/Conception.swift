@@ -1,0 +1,52 @@
+import Genomes
+
+/// How a child comes about, by the places of its parents in the generation before.
+public enum Conception: Hashable, Sendable {
+  /// The parent itself.
+  case kept(Int)
+  /// The parent, mutated.
+  case mutated(Int)
+  /// A crossover of the parents, mutated.
+  case crossed([Int])
+
+  /// The parents' places.
+  public var parents: [Int] {
+    switch self {
+    case .kept(let parent), .mutated(let parent): [parent]
+    case .crossed(let parents): parents
+    }
+  }
+
+  /// The name of the way, as the lineage's files record it.
+  public var name: String {
+    switch self {
+    case .kept: "kept"
+    case .mutated: "mutated"
+    case .crossed: "crossed"
+    }
+  }
+
+  /// The child.
+  ///
+  /// - Parameters:
+  ///   - generation: the genomes that the places stand for.
+  ///   - fitness: one number a genome, larger is fitter; nil where all parents count alike.
+  ///   - strength: 0…1, the dial of `Mutations`. A crossover is mutated at half of it, since it
+  ///     differs from each parent as it is.
+  public func conceive(
+    from generation: [Genome], fitness: [Double]? = nil, strength: Double,
+    random: inout RandomStream
+  ) -> (genome: Genome, operators: [String]) {
+    switch self {
+    case .kept(let parent):
+      return (generation[parent], [])
+    case .mutated(let parent):
+      return Mutations.mutate(generation[parent], strength: strength, random: &random)
+    case .crossed(let parents):
+      let child = Crossover.cross(
+        parents.map { generation[$0] }, fitness: fitness.map { all in parents.map { all[$0] } },
+        random: &random)
+      return Mutations.mutate(child, strength: strength / 2, random: &random)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Genomes
+
+/// Splits a connection: A → B is disabled and becomes A → C → B with a new node C, as in NEAT
+/// (Stanley & Miikkulainen 2002, doi:10.1162/106365602320169811).
+///
+/// The picture stays as close as it can: C works around the most linear place of its activation,
+/// where f(at + s·a) ≈ value + slope·s·a, so the weight out of C is w / (slope·s) and B's bias
+/// gives back the constant part. NEAT itself takes a weight of 1 into C and w out of it, which is
+/// the same for the identity only. A larger strength makes s larger, so C bends what it receives.
+struct AddNode: Mutation {
+  let name = "add-node"
+
+  func rate(strength: Double) -> Double { 0.03 + 0.3 * strength }
+
+  func apply(
+    to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
+  ) -> Bool {
+    let places = draft.connections.indices.filter { draft.connections[$0].enabled }
+    guard draft.nodes.count < Genome.nodeLimit,
+      draft.connections.count + 2 <= Genome.connectionLimit,
+      let place = random.pick(places), let activation = random.pick(Palette.hidden)
+    else { return false }
+    let split = draft.connections[place]
+    guard let target = draft.nodes.firstIndex(where: { $0.id == split.to }) else { return false }
+
+    let tangent = activation.tangent
+    let reach = 0.25 + Float(strength)
+    let outward = split.weight / (tangent.slope * reach)
+    var id = NodeID.splitting(split.from, split.to)
+    var occurrence = 0
+    while draft.nodes.contains(where: { $0.id == id }) {
+      occurrence += 1
+      id = .splitting(split.from, split.to, occurrence: occurrence)
+    }
+    draft.connections[place].enabled = false
+    draft.nodes.append(Node(id: id, activation: activation, bias: tangent.at))
+    draft.nodes[target].bias = Mutations.bounded(
+      Double(draft.nodes[target].bias - outward * tangent.value),
+      replacing: draft.nodes[target].bias)
+    draft.connections.append(Connection(from: split.from, to: id, weight: reach))
+    draft.connections.append(
+      Connection(
+        from: id, to: split.to,
+        weight: Mutations.bounded(Double(outward), replacing: split.weight)))
+    return true
+  }
+}

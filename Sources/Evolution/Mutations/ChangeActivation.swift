@@ -1,0 +1,19 @@
+import Genomes
+
+/// Gives one hidden node another activation.
+struct ChangeActivation: Mutation {
+  let name = "change-activation"
+
+  func rate(strength: Double) -> Double { 0.02 + 0.25 * strength }
+
+  func apply(
+    to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
+  ) -> Bool {
+    let hidden = draft.nodes.indices.filter { draft.nodes[$0].kind == .hidden }
+    guard let place = random.pick(hidden) else { return false }
+    let others = Palette.hidden.filter { $0 != draft.nodes[place].activation }
+    guard let activation = random.pick(others) else { return false }
+    draft.nodes[place].activation = activation
+    return true
+  }
+}

@@ -1,0 +1,46 @@
+/// The plane that a network paints: what it sees of a place, and how its outputs become colour.
+public struct Canvas: Hashable, Sendable {
+  /// The inputs, each at most once, in the order of their nodes.
+  public var inputs: [Input]
+  /// One value for each latent among `inputs`, in their order.
+  public var latents: [Float]
+  /// x and y run over −scale…scale along the picture's shorter side; over 0.
+  public var scale: Float
+  /// Where in a pixel the network is asked.
+  public var sampling: Sampling
+  /// How outputs become colour.
+  public var colour: ColourModel
+
+  /// A canvas of the values given; latents that are left out are 0.
+  public init(
+    inputs: [Input] = [.x, .y, .r, .bias], latents: [Float]? = nil, scale: Float = 1,
+    sampling: Sampling = .centres, colour: ColourModel = .hsv
+  ) {
+    self.inputs = inputs
+    self.latents =
+      latents ?? [Float](repeating: 0, count: inputs.count(where: \.isLatent))
+    self.scale = scale
+    self.sampling = sampling
+    self.colour = colour
+  }
+
+  /// The value of a latent input; nil for one that the canvas has not.
+  public func latent(_ input: Input) -> Float? {
+    var place = 0
+    for candidate in inputs where candidate.isLatent {
+      if candidate == input { return latents[place] }
+      place += 1
+    }
+    return nil
+  }
+}
+
+/// Where in each of a picture's pixels the network is asked; i counts from 0 along a side of n.
+public enum Sampling: String, CaseIterable, Hashable, Sendable {
+  /// At (i + ½) / n of the side: the same plane at every size.
+  case centres
+  /// At i / n of the side, as image code that divides the index by the size does.
+  case edges
+  /// At i / (n − 1) of the side, so that the first and last pixels lie on its ends; as Picbreeder.
+  case corners
+}

@@ -1,0 +1,129 @@
+import JSON
+
+extension Genome {
+  /// The version of the form in which genomes are written.
+  public static let format = "breed.genome/1"
+
+  /// The genome as `breed.genome/1`: format, canvas, nodes, connections, in this order.
+  public var json: JSONValue {
+    .object([
+      ("format", .string(Self.format)),
+      ("canvas", canvas.json),
+      ("nodes", .array(nodes.map(\.json))),
+      ("connections", .array(connections.map(\.json))),
+    ])
+  }
+
+  /// Reads `breed.genome/1`.
+  ///
+  /// - Throws: where the element is not of that form, or its genes are no genome.
+  public init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["format", "canvas", "nodes", "connections"])
+    try element.member("format").expect(Self.format)
+    var nodes: [Node] = []
+    for node in try element.member("nodes").elements() { nodes.append(try Node(json: node)) }
+    var connections: [Connection] = []
+    for connection in try element.member("connections").elements() {
+      connections.append(try Connection(json: connection))
+    }
+    let canvas = try Canvas(json: element.member("canvas"))
+    do throws(GenomeFault) {
+      try self.init(canvas: canvas, nodes: nodes, connections: connections)
+    } catch {
+      throw try element.fault(error)
+    }
+  }
+}
+
+extension JSONElement {
+  /// The error of a genome's fault at its place below this element.
+  fileprivate func fault(_ fault: GenomeFault) throws(JSONError) -> JSONError {
+    var place = try member(fault.place.list)
+    if let index = fault.place.index { place = try place.elements()[index] }
+    if let key = fault.place.key { place = try place.member(key) }
+    return place.error(expected: fault.expected, found: fault.found)
+  }
+
+  /// The case whose name stands here.
+  fileprivate func one<Case>(of type: Case.Type = Case.self) throws(JSONError) -> Case
+  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
+    guard let found = Case(rawValue: try string()) else {
+      throw error(
+        expected: "one of " + Case.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
+    }
+    return found
+  }
+
+  fileprivate func nodeID() throws(JSONError) -> NodeID {
+    guard let id = NodeID(try string()) else {
+      throw error(expected: "an input, an output or twelve hexadecimal digits")
+    }
+    return id
+  }
+}
+
+extension Canvas {
+  fileprivate var json: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("inputs", .array(inputs.map { .string($0.rawValue) })),
+      ("scale", .float(scale)),
+      ("sampling", .string(sampling.rawValue)),
+      ("colour", .string(colour.rawValue)),
+    ]
+    if !latents.isEmpty { members.insert(("latents", .array(latents.map(JSONValue.float))), at: 1) }
+    return .line(.object(members))
+  }
+
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["inputs", "scale", "sampling", "colour"], optional: ["latents"])
+    var inputs: [Input] = []
+    for input in try element.member("inputs").elements() { inputs.append(try input.one()) }
+    var latents: [Float] = []
+    for latent in try element.optionalMember("latents")?.elements() ?? [] {
+      latents.append(try latent.float())
+    }
+    self.init(
+      inputs: inputs, latents: latents, scale: try element.member("scale").float(),
+      sampling: try element.member("sampling").one(), colour: try element.member("colour").one())
+  }
+}
+
+extension Node {
+  fileprivate var json: JSONValue {
+    .line(
+      .object([
+        ("id", .string(id.description)), ("kind", .string(kind.rawValue)),
+        ("activation", .string(activation.rawValue)), ("bias", .float(bias)),
+      ]))
+  }
+
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["id", "kind", "activation", "bias"])
+    self.init(
+      id: try element.member("id").nodeID(), activation: try element.member("activation").one(),
+      bias: try element.member("bias").float())
+    let kind: Kind = try element.member("kind").one()
+    guard kind == self.kind else {
+      throw try element.member("kind").error(
+        expected: "\"\(self.kind.rawValue)\", as \"\(id)\" is")
+    }
+  }
+}
+
+extension Connection {
+  fileprivate var json: JSONValue {
+    .line(
+      .object([
+        ("from", .string(from.description)), ("to", .string(to.description)),
+        ("weight", .float(weight)), ("enabled", .bool(enabled)),
+      ]))
+  }
+
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["from", "to", "weight", "enabled"])
+    self.init(
+      from: try element.member("from").nodeID(), to: try element.member("to").nodeID(),
+      weight: try element.member("weight").float(),
+      enabled: try element.member("enabled").bool())
+  }
+}

@@ -1,0 +1,78 @@
+extension Genome {
+  /// Checks every rule that makes a list of genes a genome, in one pass over each list.
+  ///
+  /// - Throws: the first fault, canvas before nodes before connections before cycles.
+  static func validate(
+    canvas: Canvas, nodes: [Node], connections: [Connection]
+  ) throws(GenomeFault) {
+    try validate(canvas)
+    guard nodes.count <= nodeLimit else { throw .tooManyNodes(nodes.count) }
+    guard connections.count <= connectionLimit else {
+      throw .tooManyConnections(connections.count)
+    }
+    var places = [NodeID: Int](minimumCapacity: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      guard places.updateValue(index, forKey: node.id) == nil else {
+        throw .repeatedNode(node: index, node.id)
+      }
+      try validate(node, at: index, on: canvas)
+    }
+    let named = canvas.inputs.map(NodeID.input) + canvas.colour.outputs.map(NodeID.output)
+    for id in named where places[id] == nil { throw .missingNode(id) }
+
+    var seen = Set<Connection.Marking>(minimumCapacity: connections.count)
+    var links: [Topology.Link] = []
+    links.reserveCapacity(connections.count)
+    for (index, connection) in connections.enumerated() {
+      guard let source = places[connection.from] else {
+        throw .unknownSource(connection: index, connection.from)
+      }
+      guard let target = places[connection.to] else {
+        throw .unknownTarget(connection: index, connection.to)
+      }
+      if case .input = connection.to.role {
+        throw .entersInput(connection: index, connection.to)
+      }
+      guard connection.weight.isFinite else { throw .connectionNumber(connection: index) }
+      guard seen.insert(connection.marking).inserted else {
+        throw .repeatedConnection(connection: index, connection.marking)
+      }
+      links.append(Topology.Link(source: source, target: target))
+    }
+    if case .cycle(let node) = Topology.order(nodeCount: nodes.count, links: links) {
+      throw .cycle(nodes[node].id)
+    }
+  }
+
+  private static func validate(_ canvas: Canvas) throws(GenomeFault) {
+    for (index, input) in canvas.inputs.enumerated()
+    where canvas.inputs[..<index].contains(input) {
+      throw .repeatedInput(input)
+    }
+    let latents = canvas.inputs.count(where: \.isLatent)
+    guard canvas.latents.count == latents else {
+      throw .latentCount(expected: latents, found: canvas.latents.count)
+    }
+    guard canvas.scale.isFinite, canvas.scale > 0, canvas.latents.allSatisfy(\.isFinite) else {
+      throw .canvasNumber
+    }
+  }
+
+  private static func validate(
+    _ node: Node, at index: Int, on canvas: Canvas
+  ) throws(GenomeFault) {
+    guard node.bias.isFinite else { throw .nodeNumber(node: index) }
+    switch node.id.role {
+    case .input(let input):
+      guard canvas.inputs.contains(input) else { throw .strangeNode(node: index, node.id) }
+      guard node.activation == .identity, node.bias == 0, node.bias.sign == .plus else {
+        throw .alteredInput(node: index, node.id)
+      }
+    case .output(let output):
+      guard canvas.colour.outputs.contains(output) else {
+        throw .strangeNode(node: index, node.id)
+      }
+    case .hidden: break
+    }
+  }
+}

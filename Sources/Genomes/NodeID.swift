@@ -1,0 +1,109 @@
+/// A node's marking: inputs and outputs are known by name, a hidden node by how it came about.
+///
+/// Structural innovations name themselves, with no counter that anybody would have to share: the
+/// node that splits a connection takes its identity from that connection, so that two lineages
+/// that invent the same structure give it the same marking and align in crossover. A hidden
+/// marking is 48 bits, written as twelve hexadecimal digits; should two different histories ever
+/// meet in one marking, they are treated as the same gene, which is harmless.
+public struct NodeID: Hashable, Comparable, Sendable {
+  /// Inputs from 0 and outputs from 64 in their enum's order, hidden nodes 2⁴⁸ + hash.
+  let rawValue: UInt64
+
+  private static let firstOutput: UInt64 = 64
+  private static let hiddenBit: UInt64 = 1 << 48
+
+  private init(hash: UInt64) {
+    rawValue = Self.hiddenBit | (hash & (Self.hiddenBit - 1))
+  }
+
+  /// Orders inputs before outputs before hidden nodes.
+  public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension NodeID {
+  /// The part that a node plays, as its marking tells it.
+  public enum Role: Hashable, Sendable {
+    /// An input of that kind.
+    case input(Input)
+    /// An output of that kind.
+    case output(Output)
+    /// A node in between.
+    case hidden
+  }
+
+  /// The part that the node plays.
+  public var role: Role {
+    switch rawValue {
+    case Self.hiddenBit...: .hidden
+    case Self.firstOutput...: .output(Output.allCases[Int(rawValue - Self.firstOutput)])
+    default: .input(Input.allCases[Int(rawValue)])
+    }
+  }
+
+  /// The node of an input.
+  public static func input(_ input: Input) -> NodeID { NodeID(input) }
+
+  /// The node of an output.
+  public static func output(_ output: Output) -> NodeID { NodeID(output) }
+
+  /// The node that splits the connection `source → target` for the `occurrence`-th time in one
+  /// genome, counted from 0.
+  public static func splitting(
+    _ source: NodeID, _ target: NodeID, occurrence: Int = 0
+  ) -> NodeID {
+    NodeID(
+      hash: mix(
+        mix(mix(mix(0x5350_4C49) ^ source.rawValue) ^ target.rawValue) ^ UInt64(occurrence)))
+  }
+
+  /// The node at `index` of hidden layer `layer` of a network that was laid out in layers.
+  public static func layered(_ layer: Int, _ index: Int) -> NodeID {
+    NodeID(hash: mix(mix(mix(0x4C41_5945) ^ UInt64(layer)) ^ UInt64(index)))
+  }
+
+  private init(_ input: Input) {
+    rawValue = UInt64(Input.allCases.firstIndex(of: input) ?? 0)
+  }
+
+  private init(_ output: Output) {
+    rawValue = Self.firstOutput + UInt64(Output.allCases.firstIndex(of: output) ?? 0)
+  }
+
+  /// SplitMix64's finaliser (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195): every bit of
+  /// the argument reaches every bit of the result.
+  private static func mix(_ value: UInt64) -> UInt64 {
+    var z = value &+ 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension NodeID: LosslessStringConvertible {
+  /// As in the files: an input's or output's name, or twelve hexadecimal digits.
+  public var description: String {
+    switch role {
+    case .input(let input): return input.rawValue
+    case .output(let output): return output.rawValue
+    case .hidden:
+      let digits = String(rawValue ^ Self.hiddenBit, radix: 16)
+      return String(repeating: "0", count: 12 - digits.count) + digits
+    }
+  }
+
+  /// Reads what `description` writes; nil for anything else.
+  public init?(_ description: String) {
+    if let input = Input(rawValue: description) {
+      self.init(input)
+    } else if let output = Output(rawValue: description) {
+      self.init(output)
+    } else {
+      let digits = description.utf8
+      guard digits.count == 12,
+        digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }),
+        let hash = UInt64(description, radix: 16)
+      else { return nil }
+      self.init(hash: hash)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+extension JSONElement {
+  /// Checks that this is a string of just that text.
+  ///
+  /// - Throws: `JSONError.unexpected` where it is anything else.
+  public func expect(_ text: String) throws(JSONError) {
+    guard try string() == text else { throw error(expected: "\"\(text)\"") }
+  }
+
+  /// The integer that this is, where it is not too small.
+  ///
+  /// - Throws: `JSONError.unexpected` where it is not an integer or is under `least`.
+  public func integer(atLeast least: Int) throws(JSONError) -> Int {
+    let integer = try integer()
+    guard integer >= least else { throw error(expected: "an integer of \(least) or more") }
+    return integer
+  }
+}

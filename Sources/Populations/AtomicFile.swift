@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes files whole or not at all: a temporary file in the same folder, brought to the disk,
+/// renamed, the folder brought to the disk.
+public enum AtomicFile {
+  /// How much a file is worth waiting for.
+  public enum Durability: Sendable {
+    /// On the disk when the call returns.
+    case synchronized
+    /// Whole or not there, and left to the system: for what can be made again.
+    case derived
+  }
+
+  /// Writes a file through `body`, which is given a descriptor to write to.
+  ///
+  /// - Parameters:
+  ///   - path: where it will be; what was there is replaced.
+  ///   - mode: its permissions, less the umask.
+  /// - Throws: what `body` or the file system refuses; then `path` is as it was.
+  public static func write(
+    _ path: String, mode: UInt32 = 0o666, durability: Durability = .synchronized,
+    _ body: (Int32) throws -> Void
+  ) throws {
+    let temporary = path + ".\(getpid()).partial"
+    unlink(temporary)
+    do {
+      let file = try FileSystem.open(
+        temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode_t(mode), action: "cannot write")
+      try body(file.number)
+      if durability == .synchronized { try file.synchronize() }
+      guard rename(temporary, path) == 0 else { throw FileSystem.error("cannot write", path) }
+      if durability == .synchronized { try FileSystem.synchronizeFolder(of: path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Writes a file of the bytes given.
+  ///
+  /// - Throws: what the file system refuses; then `path` is as it was.
+  public static func write(
+    _ path: String, bytes: some Sequence<UInt8>, mode: UInt32 = 0o666,
+    durability: Durability = .synchronized
+  ) throws {
+    let bytes = Array(bytes)
+    try write(path, mode: mode, durability: durability) { descriptor in
+      try bytes.withUnsafeBytes { bytes in
+        try FileSystem.write(bytes, to: descriptor, path: path)
+      }
+    }
+  }
+
+  /// Makes a folder and those that it lies in, where they are not there.
+  public static func makeFolder(_ path: String) throws { try FileSystem.makeFolder(path) }
+
+  /// Whether something is at the path.
+  public static func exists(_ path: String) -> Bool { FileSystem.exists(path) }
+}

@@ -1,0 +1,131 @@
+import Genomes
+import JSON
+
+extension Generation {
+  /// The version of the form in which generations are written.
+  public static let format = "breed.generation/1"
+
+  /// The generation as `breed.generation/1`.
+  public var json: JSONValue {
+    .object([
+      ("format", .string(Self.format)),
+      ("number", .integer(number)),
+      ("parent", parent.map(JSONValue.integer) ?? .null),
+      ("seed", .integer(Int(seed))),
+      ("method", method.json),
+      ("individuals", .array(individuals.map(\.json))),
+    ])
+  }
+
+  /// Reads `breed.generation/1`.
+  ///
+  /// - Throws: where the element is not of that form.
+  public init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["format", "number", "parent", "seed", "method", "individuals"])
+    try element.member("format").expect(Self.format)
+    let number = try element.member("number").integer(atLeast: 1)
+    let parent = try element.member("parent")
+    var individuals: [Individual] = []
+    for individual in try element.member("individuals").elements() {
+      individuals.append(
+        try Individual(
+          json: individual,
+          id: IndividualID(generation: number, number: individuals.count + 1)))
+    }
+    guard !individuals.isEmpty else {
+      throw try element.member("individuals").error(expected: "at least one individual")
+    }
+    self.init(
+      number: number, parent: parent.isNull ? nil : try parent.integer(atLeast: 1),
+      seed: UInt64(try element.member("seed").integer(atLeast: 0)),
+      method: try Method(json: element.member("method")), individuals: individuals)
+  }
+}
+
+extension Generation.Method {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .new(let recipe):
+      .line(.object([("by", .string("new")), ("recipe", .string(recipe))]))
+    case .pick(let pick):
+      .line(
+        .object([
+          ("by", .string("pick")), ("picks", .array(pick.picks.map(JSONValue.integer))),
+          ("strength", .double(pick.strength)), ("keep", .bool(pick.keep)),
+        ]))
+    case .auto(let auto):
+      .line(
+        .object([
+          ("by", .string("auto")), ("fitness", .string(auto.fitness)),
+          ("strength", .double(auto.strength)), ("elite", .integer(auto.elite)),
+          ("tournament", .integer(auto.tournament)),
+        ]))
+    }
+  }
+
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    let by = try element.member("by")
+    switch try by.string() {
+    case "new":
+      try element.expectMembers(["by", "recipe"])
+      self = .new(recipe: try element.member("recipe").string())
+    case "pick":
+      try element.expectMembers(["by", "picks", "strength", "keep"])
+      var picks: [Int] = []
+      for pick in try element.member("picks").elements() {
+        picks.append(try pick.integer(atLeast: 1))
+      }
+      self = .pick(
+        .init(
+          picks: picks, strength: try element.member("strength").double(),
+          keep: try element.member("keep").bool()))
+    case "auto":
+      try element.expectMembers(["by", "fitness", "strength", "elite", "tournament"])
+      self = .auto(
+        .init(
+          fitness: try element.member("fitness").string(),
+          strength: try element.member("strength").double(),
+          elite: try element.member("elite").integer(atLeast: 0),
+          tournament: try element.member("tournament").integer(atLeast: 1)))
+    default:
+      throw by.error(expected: "one of \"new\", \"pick\", \"auto\"")
+    }
+  }
+}
+
+extension Individual {
+  fileprivate var json: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("id", .string(id.description)),
+      ("parents", .line(.array(parents.map { .string($0.description) }))),
+      ("operation", .string(operation)),
+      ("mutations", .line(.array(mutations.map(JSONValue.string)))),
+      ("tries", .integer(tries)),
+    ]
+    if let score { members.append(("score", .double(score))) }
+    members.append(("genome", genome.json))
+    return .object(members)
+  }
+
+  fileprivate init(json element: JSONElement, id: IndividualID) throws(JSONError) {
+    try element.expectMembers(
+      ["id", "parents", "operation", "mutations", "tries", "genome"], optional: ["score"])
+    try element.member("id").expect(id.description)
+    var parents: [IndividualID] = []
+    for parent in try element.member("parents").elements() {
+      guard let parent = IndividualID(try parent.string()) else {
+        throw parent.error(expected: "a parent as \"generation/number\"")
+      }
+      parents.append(parent)
+    }
+    var mutations: [String] = []
+    for mutation in try element.member("mutations").elements() {
+      mutations.append(try mutation.string())
+    }
+    self.init(
+      id: id, parents: parents, operation: try element.member("operation").string(),
+      mutations: mutations, tries: try element.member("tries").integer(atLeast: 1),
+      score: try element.optionalMember("score")?.double(),
+      genome: try Genome(json: element.member("genome")))
+  }
+}

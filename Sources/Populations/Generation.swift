@@ -1,0 +1,71 @@
+/// What one act of breeding made: its individuals, and all that is needed to make them again.
+public struct Generation: Hashable, Sendable {
+  /// Its number in the lineage, from 1, in the order in which generations were bred.
+  public let number: Int
+  /// The generation that it was bred from; nil for the first.
+  public let parent: Int?
+  /// The seed of its random numbers.
+  public let seed: UInt64
+  /// How it was bred.
+  public let method: Method
+  /// Its individuals; the one at place i has the number i + 1.
+  public let individuals: [Individual]
+
+  /// A generation of the values given.
+  public init(
+    number: Int, parent: Int?, seed: UInt64, method: Method, individuals: [Individual]
+  ) {
+    self.number = number
+    self.parent = parent
+    self.seed = seed
+    self.method = method
+    self.individuals = individuals
+  }
+
+  /// How a generation was bred, with its settings.
+  public enum Method: Hashable, Sendable {
+    /// Drawn by the recipe of that name.
+    case new(recipe: String)
+    /// Bred from the numbers that a person picked.
+    case pick(Pick)
+    /// Bred from those that a fitness chose.
+    case auto(Auto)
+  }
+
+  /// The settings of breeding by eye.
+  public struct Pick: Hashable, Sendable {
+    /// The numbers picked in the generation before.
+    public var picks: [Int]
+    /// 0 (nearly the parent) … 1 (wild).
+    public var strength: Double
+    /// Whether the picks come first, unchanged.
+    public var keep: Bool
+
+    /// Settings of the values given.
+    public init(picks: [Int], strength: Double, keep: Bool) {
+      self.picks = picks
+      self.strength = strength
+      self.keep = keep
+    }
+  }
+
+  /// The settings of breeding by fitness.
+  public struct Auto: Hashable, Sendable {
+    /// The name of the fitness.
+    public var fitness: String
+    /// 0 (nearly the parent) … 1 (wild).
+    public var strength: Double
+    /// How many of the fittest go on unchanged.
+    public var elite: Int
+    /// How many compete to be a parent.
+    public var tournament: Int
+
+    /// Settings of the values given.
+    public init(fitness: String, strength: Double, elite: Int, tournament: Int) {
+      self.fitness = fitness
+      self.strength = strength
+      self.elite = elite
+      self.tournament = tournament
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Genomes
+
+/// A genome and how it came about.
+public struct Individual: Hashable, Sendable {
+  /// Its address.
+  public let id: IndividualID
+  /// The addresses of its parents, in the same lineage.
+  public let parents: [IndividualID]
+  /// How it was made: `drawn` by a recipe, `kept`, `mutated` or `crossed`.
+  public let operation: String
+  /// The mutation operators that changed it, in their order.
+  public let mutations: [String]
+  /// How often it was drawn until it was neither flat nor a look-alike; from 1.
+  public let tries: Int
+  /// Its fitness, where one chose; larger is fitter.
+  public let score: Double?
+  /// The genome itself.
+  public let genome: Genome
+
+  /// An individual of the values given.
+  public init(
+    id: IndividualID, parents: [IndividualID], operation: String, mutations: [String],
+    tries: Int, score: Double? = nil, genome: Genome
+  ) {
+    self.id = id
+    self.parents = parents
+    self.operation = operation
+    self.mutations = mutations
+    self.tries = tries
+    self.score = score
+    self.genome = genome
+  }
+}

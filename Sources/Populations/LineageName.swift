@@ -1,0 +1,33 @@
+/// A lineage's name, which is also its folder's: 1 to 64 letters, digits, `-`, `_` and `.` of
+/// ASCII, the first a letter or digit; never a path.
+public struct LineageName: Hashable, Comparable, Sendable, LosslessStringConvertible {
+  /// The name.
+  public let description: String
+
+  /// What a name must be, in words.
+  public static let rule =
+    "1 to 64 letters, digits, \"-\", \"_\" or \".\", the first a letter or digit"
+
+  /// The name of that text; nil where it breaks the rule.
+  public init?(_ description: String) {
+    let bytes = description.utf8
+    guard (1...64) ~= bytes.count, let first = bytes.first, Self.isAlphanumeric(first),
+      bytes.allSatisfy({ Self.isAlphanumeric($0) || "-_.".utf8.contains($0) })
+    else { return nil }
+    self.description = description
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+
+  /// Orders as text.
+  public static func < (left: LineageName, right: LineageName) -> Bool {
+    left.description < right.description
+  }
+}

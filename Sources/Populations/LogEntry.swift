@@ -1,0 +1,69 @@
+import JSON
+
+/// One line of a lineage's log, `lineage.jsonl`.
+public enum LogEntry: Hashable, Sendable {
+  /// The first line: the lineage's own seed.
+  case founded(seed: UInt64)
+  /// A generation was bred and saved, and is now the current one.
+  case bred(generation: Int, parent: Int?)
+  /// Back to the generation before.
+  case undone(to: Int)
+  /// Forward again.
+  case redone(to: Int)
+  /// To any generation.
+  case loaded(Int)
+
+  /// The version of the log.
+  public static let format = "breed.lineage/1"
+}
+
+extension LogEntry {
+  /// The entry as a line of JSON without its newline.
+  var json: JSONValue {
+    switch self {
+    case .founded(let seed):
+      Self.line("founded", [("format", .string(Self.format)), ("seed", .integer(Int(seed)))])
+    case .bred(let generation, let parent):
+      Self.line(
+        "bred",
+        [
+          ("generation", .integer(generation)),
+          ("parent", parent.map(JSONValue.integer) ?? .null),
+        ])
+    case .undone(let now): Self.line("undone", [("now", .integer(now))])
+    case .redone(let now): Self.line("redone", [("now", .integer(now))])
+    case .loaded(let now): Self.line("loaded", [("now", .integer(now))])
+    }
+  }
+
+  private static func line(_ event: String, _ members: [(String, JSONValue)]) -> JSONValue {
+    .line(.object([("event", .string(event))] + members))
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    let event = try element.member("event")
+    switch try event.string() {
+    case "founded":
+      try element.expectMembers(["event", "format", "seed"])
+      try element.member("format").expect(Self.format)
+      self = .founded(seed: UInt64(try element.member("seed").integer(atLeast: 0)))
+    case "bred":
+      try element.expectMembers(["event", "generation", "parent"])
+      let parent = try element.member("parent")
+      self = .bred(
+        generation: try element.member("generation").integer(atLeast: 1),
+        parent: parent.isNull ? nil : try parent.integer(atLeast: 1))
+    case "undone": self = .undone(to: try Self.now(element))
+    case "redone": self = .redone(to: try Self.now(element))
+    case "loaded": self = .loaded(try Self.now(element))
+    default:
+      throw event.error(
+        expected: "one of \"founded\", \"bred\", \"undone\", \"redone\", \"loaded\"")
+    }
+  }
+
+  private static func now(_ element: JSONElement) throws(JSONError) -> Int {
+    try element.expectMembers(["event", "now"])
+    return try element.member("now").integer(atLeast: 1)
+  }
+}

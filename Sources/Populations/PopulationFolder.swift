@@ -1,0 +1,72 @@
+/// The folder that lineages lie in, and which of them is the current one.
+public struct PopulationFolder: Sendable {
+  /// The folder's path; it is made when the first lineage is.
+  public let path: String
+
+  /// The folder at that path.
+  public init(path: String) { self.path = path }
+
+  private var currentPath: String { "\(path)/.current" }
+
+  /// The lineages, by name.
+  public func names() throws -> [LineageName] {
+    try (FileSystem.names(in: path) ?? []).compactMap { LineageName($0) }
+      .filter { Lineage.exists(in: folder(of: $0)) }
+  }
+
+  /// The current lineage's name.
+  ///
+  /// - Throws: `PopulationError.noCurrentLineage` where none was made or loaded, or it is gone.
+  public func currentName() throws -> LineageName {
+    guard FileSystem.exists(currentPath) else {
+      throw PopulationError.noCurrentLineage(folder: path)
+    }
+    let text = String(decoding: try FileSystem.read(currentPath, limit: 256), as: UTF8.self)
+    guard let name = LineageName(String(text.prefix { $0 != "\n" })), has(name) else {
+      throw PopulationError.noCurrentLineage(folder: path)
+    }
+    return name
+  }
+
+  /// Makes a lineage the current one.
+  public func makeCurrent(_ name: LineageName) throws {
+    try require(name)
+    try AtomicFile.write(currentPath, bytes: "\(name)\n".utf8, durability: .derived)
+  }
+
+  /// Whether there is a lineage of that name.
+  public func has(_ name: LineageName) -> Bool { Lineage.exists(in: folder(of: name)) }
+
+  /// Opens a lineage, the current one where no name is given.
+  ///
+  /// - Parameter forWriting: whether to take its lock, held until the lineage is let go.
+  public func open(_ name: LineageName? = nil, forWriting: Bool = false) throws -> Lineage {
+    let name = try name ?? currentName()
+    try require(name)
+    return try Lineage(name: name, folder: folder(of: name), forWriting: forWriting)
+  }
+
+  /// Founds a lineage and makes it the current one.
+  public func found(_ name: LineageName, seed: UInt64, first: Generation) throws -> Lineage {
+    let lineage = try Lineage(
+      founding: name, folder: folder(of: name), seed: seed, first: first)
+    try makeCurrent(name)
+    return lineage
+  }
+
+  /// The first of `lineage-1`, `lineage-2`, … that is free.
+  public func freeName() throws -> LineageName {
+    var number = 1
+    while let name = LineageName("lineage-\(number)") {
+      if !has(name) { return name }
+      number += 1
+    }
+    preconditionFailure("a number makes no name")
+  }
+
+  private func require(_ name: LineageName) throws {
+    guard has(name) else { throw PopulationError.unknownLineage(name, known: try names()) }
+  }
+
+  private func folder(of name: LineageName) -> String { "\(path)/\(name)" }
+}

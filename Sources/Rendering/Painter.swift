@@ -1,0 +1,99 @@
+import CKernels
+import Genomes
+
+/// A program at a size: its row and column values computed, ready to paint any rows of pixels.
+///
+/// Immutable once made, so that several threads can paint with it, each with registers of its own.
+final class Painter: @unchecked Sendable {
+  let viewport: Viewport
+  private let program: Program
+  private let instructionSet: InstructionSet
+  private let rows: Registers
+  private let columns: Registers
+  /// The most rows and columns of a tile.
+  private let tile: (rows: Int, columns: Int)
+
+  /// Floats that a tile's registers hold together: what the nearest cache keeps.
+  private static let tileFloats = 8_192
+
+  init(
+    _ program: Program, viewport: Viewport, instructionSet: InstructionSet, tilePixels: Int? = nil
+  ) {
+    self.program = program
+    self.viewport = viewport
+    self.instructionSet = instructionSet
+    rows = Self.run(
+      program.rows, over: viewport.rows(of: program.canvas), instructionSet: instructionSet)
+    columns = Self.run(
+      program.columns, over: viewport.columns(of: program.canvas), instructionSet: instructionSet)
+    let pixels =
+      tilePixels ?? min(max(Self.tileFloats / program.pixels.registerCount, 64), 1_024)
+    let padded = columns.stride
+    tile =
+      pixels / 16 * 16 < padded
+      ? (1, max(pixels / 16 * 16, 16)) : (min(pixels / padded, viewport.height), padded)
+  }
+
+  private static func run(
+    _ stage: Stage, over coordinates: [Float], instructionSet: InstructionSet
+  ) -> Registers {
+    let registers = Registers(count: stage.registerCount, width: coordinates.count)
+    registers[0].update(from: coordinates, count: coordinates.count)
+    stage.run(
+      on: instructionSet, registers: registers, rowCount: 1, columnCount: registers.stride)
+    return registers
+  }
+
+  /// Registers for one thread's tiles.
+  func scratch() -> Registers {
+    Registers(count: program.pixels.registerCount, width: tile.rows * tile.columns)
+  }
+
+  /// Computes the rows and hands on each tile's stretch of a row: its row, its first column, its
+  /// number of pixels and, for each channel, where its values are.
+  func visit(
+    _ range: Range<Int>, scratch: Registers,
+    _ body: (Int, Int, Int, [UnsafePointer<Float>]) -> Void
+  ) {
+    for row in stride(from: range.lowerBound, to: range.upperBound, by: tile.rows) {
+      let rowCount = min(tile.rows, range.upperBound - row)
+      for column in stride(from: 0, to: viewport.width, by: tile.columns) {
+        let columnCount = min(tile.columns, columns.stride - column)
+        program.pixels.run(
+          on: instructionSet, registers: scratch, rowCount: rowCount, columnCount: columnCount,
+          rows: (UnsafePointer(rows.base + row), rows.stride),
+          columns: (UnsafePointer(columns.base + column), columns.stride))
+        for line in 0..<rowCount {
+          body(
+            row + line, column, min(columnCount, viewport.width - column),
+            program.channels.map { UnsafePointer(scratch[$0] + line * columnCount) })
+        }
+      }
+    }
+  }
+
+  /// Paints the rows into `bytes`, 3 bytes a pixel, row after row.
+  func paint(
+    _ range: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>, scratch: Registers
+  ) {
+    precondition(bytes.count == range.count * viewport.width * 3, "expected rows × width × 3")
+    guard let base = bytes.baseAddress else { return }
+    visit(range, scratch: scratch) { row, column, count, channels in
+      breed_colour(
+        instructionSet.code, program.canvas.colour.code, channels[0],
+        channels.count > 1 ? channels[1] : nil, channels.count > 2 ? channels[2] : nil,
+        base + ((row - range.lowerBound) * viewport.width + column) * 3, count)
+    }
+  }
+}
+
+extension ColourModel {
+  /// The kernels' code for it.
+  var code: Int32 {
+    switch self {
+    case .grey: Int32(BREED_GREY)
+    case .rgb: Int32(BREED_RGB)
+    case .hsv: Int32(BREED_HSV)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Gives the values of pixel steps registers, each free again after the last step that reads it,
+/// so that a tile's values stay in the processor's nearest cache.
+enum PixelAllocator {
+  static func allocate(
+    _ steps: [PixelStep], outputs: [Int]
+  ) -> (stage: Stage, outputs: [Int]) {
+    var lastUse = [Int](repeating: -1, count: steps.count)
+    for (place, step) in steps.enumerated() {
+      for term in step.terms { lastUse[term.register] = place }
+    }
+    for output in outputs { lastUse[output] = steps.count }
+
+    var stage = Stage(given: 0)
+    var registers = [Int](repeating: 0, count: steps.count)
+    var free: [Int] = []
+    for (place, step) in steps.enumerated() {
+      for source in Set(step.terms.map(\.register)).sorted(by: >) where lastUse[source] == place {
+        free.append(registers[source])
+      }
+      registers[place] = free.popLast() ?? stage.registerCount
+      stage.append(
+        kind: step.kind, out: registers[place], start: step.start, row: step.row,
+        column: step.column,
+        terms: step.terms.map { .init(register: registers[$0.register], weight: $0.weight) })
+    }
+    return (stage, outputs.map { registers[$0] })
+  }
+}

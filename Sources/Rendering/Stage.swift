@@ -1,0 +1,78 @@
+import CKernels
+import Genomes
+
+/// Steps that run over one kind of tile: all of a picture's rows, all its columns, or pixels.
+struct Stage: Sendable {
+  private(set) var steps: [breed_step] = []
+  private var sources: [UInt32] = []
+  private var weights: [Float] = []
+  /// How many registers the steps use.
+  var registerCount: Int
+
+  /// A stage whose first registers are filled before it runs.
+  init(given registerCount: Int) { self.registerCount = registerCount }
+
+  /// A term of a sum.
+  struct Term {
+    let register: Int
+    let weight: Float
+  }
+
+  /// Adds a step that writes `out`.
+  mutating func append(
+    kind: Int, out: Int, start: Float = 0, row: Int? = nil, column: Int? = nil, terms: [Term] = []
+  ) {
+    steps.append(
+      breed_step(
+        kind: UInt32(kind), out: UInt32(out), row: Int32(row ?? -1), column: Int32(column ?? -1),
+        start: start, first: UInt32(sources.count), count: UInt32(terms.count)))
+    sources += terms.map { UInt32($0.register) }
+    weights += terms.map(\.weight)
+    registerCount = max(registerCount, out + 1)
+  }
+
+  /// Adds a step that writes a new register.
+  mutating func appendNew(kind: Int, start: Float, terms: [Term]) -> Int {
+    append(kind: kind, out: registerCount, start: start, terms: terms)
+    return registerCount - 1
+  }
+
+  /// Runs the steps over a tile.
+  ///
+  /// - Parameters:
+  ///   - rows: the row registers at the tile's first row, and the floats between two of them.
+  ///   - columns: the same for columns.
+  func run(
+    on instructionSet: InstructionSet, registers: Registers, rowCount: Int, columnCount: Int,
+    rows: (UnsafePointer<Float>, stride: Int)? = nil,
+    columns: (UnsafePointer<Float>, stride: Int)? = nil
+  ) {
+    steps.withUnsafeBufferPointer { steps in
+      sources.withUnsafeBufferPointer { sources in
+        weights.withUnsafeBufferPointer { weights in
+          var tile = breed_tile(
+            steps: steps.baseAddress, stepCount: steps.count, sources: sources.baseAddress,
+            weights: weights.baseAddress, registers: registers.base,
+            registerStride: registers.stride, rows: rows?.0, rowStride: rows?.stride ?? 0,
+            columns: columns?.0, columnStride: columns?.stride ?? 0, rowCount: rowCount,
+            columnCount: columnCount)
+          breed_run(instructionSet.code, &tile)
+        }
+      }
+    }
+  }
+}
+
+extension Activation {
+  /// The kernels' code for it.
+  var code: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// Its value, computed by the kernel, so that a folded constant has the bits of a painted one.
+  func value(at sum: Float) -> Float {
+    var stage = Stage(given: 0)
+    stage.append(kind: code, out: 0, start: sum)
+    let registers = Registers(count: 1, width: 16)
+    stage.run(on: .baseline, registers: registers, rowCount: 1, columnCount: 16)
+    return registers[0][0]
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `breed`: the root command, which lists the others.
+@main
+struct Breed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "breed",
+    abstract: "Breed pictures: small networks that paint, mutated, crossed and chosen.",
+    discussion: """
+      breed new a --seed 7              begin a lineage, draw its first sheet
+      breed next --pick 3,7             breed the pictures with these numbers
+      breed auto --fitness entropy      let a fitness choose, for 20 generations
+      breed show 2                      where generation 2's sheet is
+      breed log                         the tree of generations
+      breed undo   |   breed redo       a generation back, or forward again
+      breed load a                      go on with another lineage
+      breed list                        the lineages there are
+      breed render 7 -o art.png --size 4096x2160
+      breed score --fitness entropy     what a fitness thinks of the sheet
+      """,
+    version: "0.1.0",
+    subcommands: [
+      New.self, Next.self, Auto.self, Show.self, Log.self, Undo.self, Redo.self, Load.self,
+      List.self, Render.self, Score.self,
+    ])
+
+  /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.
+  static func main() {
+    // A reader that has gone away is told by the write's error instead; see `Output`.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as Interrupt.Stopped {
+      Output.complain("breed: \(error)")
+      leave(130)
+    } catch {
+      let code = exitCode(for: error)
+      if code == .success {
+        do { try Output.write(fullMessage(for: error) + "\n") } catch {
+          Output.complain("breed: \(error)")
+          leave(1)
+        }
+      } else if code != .failure || !message(for: error).isEmpty {
+        Output.complain("breed: \(message(for: error))")
+      }
+      leave(code.rawValue)
+    }
+  }
+}
+
+private func leave(_ code: Int32) -> Never { exit(code) }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Breeding
+import Populations
+
+struct Load: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a lineage the current one and show it.",
+    discussion: """
+      Example: breed load a
+      Example: breed load a 3
+
+      With a generation's number, that generation becomes the lineage's current one.
+      """)
+
+  @Argument(
+    help: "The lineage's name.",
+    completion: .shellCommand("breed list --quiet 2>/dev/null | cut -c3- | cut -d' ' -f1"))
+  var name: String
+
+  @Argument(help: "The generation to go on from.")
+  var generation: Int?
+
+  @OptionGroup var sheet: SheetOptions
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let folder = folder.folder
+    let name = try LineageName(argument: name)
+    let breeder = Breeder(renderer: try rendering.renderer())
+    let lineage = try folder.open(name, forWriting: generation != nil)
+    if let generation { try lineage.load(generation) }
+    try folder.makeCurrent(name)
+    try Session(lineage: lineage, breeder: breeder, report: report)
+      .show(try lineage.generation(), sheet: sheet, redrawing: false)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Breeding
+import Evolution
+import Populations
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a lineage and draw its first sheet.",
+    discussion: "Example: breed new a --seed 7 --count 25\n\n" + RecipeOption.list)
+
+  @Argument(help: "The lineage's name (default: lineage-1, lineage-2, …).")
+  var name: String?
+
+  @Option(help: "Pictures on the sheet, 1 to 1000.")
+  var count = 16
+
+  @OptionGroup var recipe: RecipeOption
+  @OptionGroup var seed: SeedOption
+  @OptionGroup var sheet: SheetOptions
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    try Count.check(count)
+    try sheet.check(count: count)
+    if let name { _ = try LineageName(argument: name) }
+  }
+
+  func run() throws {
+    let folder = folder.folder
+    let name = try name.map(LineageName.init(argument:)) ?? folder.freeName()
+    if folder.has(name) { throw PopulationError.lineageExists(name) }
+    let breeder = Breeder(renderer: try rendering.renderer())
+    let seed = seed.seedOrDrawn
+    let first = breeder.new(recipe: try recipe.resolved(), count: count, seed: seed)
+    let lineage = try folder.found(name, seed: seed, first: first)
+    try Session(lineage: lineage, breeder: breeder, report: report).show(first, sheet: sheet)
+  }
+}

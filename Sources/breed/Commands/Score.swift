@@ -1,0 +1,53 @@
+import ArgumentParser
+import Breeding
+import JSON
+import Populations
+
+struct Score: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what a fitness thinks of the current sheet, or of single pictures.",
+    discussion: """
+      Example: breed score --fitness entropy
+      Example: breed score 3 7 --json
+
+      \(FitnessOption.list)
+      """)
+
+  @Argument(help: ArgumentHelp("Numbers, or generation/number.", valueName: "pick"))
+  var picks: [Pick] = []
+
+  @OptionGroup var fitness: FitnessOption
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let lineage = try folder.folder.open()
+    let measure = try fitness.resolved()
+    let individuals =
+      picks.isEmpty
+      ? try lineage.generation().individuals
+      : try picks.map { try $0.individual(in: lineage) }
+    let breeder = Breeder(renderer: try rendering.renderer())
+    let scores = breeder.scores(of: individuals.map(\.genome), by: measure)
+    if report.json {
+      return try Output.write(
+        .array(
+          zip(individuals, scores).map { individual, score in
+            .line(
+              .object([
+                ("number", .integer(individual.id.number)),
+                ("id", .string(individual.id.description)),
+                ("scores", .object([(measure.name, .double(score))])),
+              ]))
+          }))
+    }
+    let width = individuals.map(\.id.description.count).max() ?? 0
+    for (individual, score) in zip(individuals, scores) {
+      let id = individual.id.description
+      try Output.write(
+        "\(String(repeating: " ", count: width - id.count))\(id)  \(measure.name) "
+          + "\(Report.decimal(score))\n")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Ctrl-C (or a polite kill) as a wish that long work looks at when it can stop cleanly.
+enum Interrupt {
+  private static let wished = Atomic(false)
+
+  /// Notes the signals from now on instead of dying of them; a second one kills as usual.
+  static func listen() {
+    _ = wished.load(ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Interrupt.wished.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+    }
+  }
+
+  /// Whether a signal came.
+  static var isWished: Bool { wished.load(ordering: .relaxed) }
+
+  /// Work that was given up.
+  struct Stopped: Error, CustomStringConvertible {
+    let description: String
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Rendering
+
+/// What paints.
+struct RenderingOptions: ParsableArguments {
+  @Option(help: "Threads that paint (default: $BREED_THREADS, else one a processor).")
+  var threads: Int?
+
+  /// The renderer that the flags and the environment ask for.
+  func renderer() throws -> Renderer {
+    Renderer(instructionSet: try instructionSet(), threads: try threadCount())
+  }
+
+  private func threadCount() throws -> Int {
+    let limits = 1...1_024
+    if let threads {
+      guard limits ~= threads else {
+        throw ValidationError("--threads \(threads): expected 1 to 1024")
+      }
+      return threads
+    }
+    guard let text = FolderOptions.environment("BREED_THREADS") else {
+      return Parallel.processorCount
+    }
+    guard let threads = Int(text), limits ~= threads else {
+      throw ValidationError("BREED_THREADS=\(text): expected 1 to 1024")
+    }
+    return threads
+  }
+
+  private func instructionSet() throws -> InstructionSet {
+    guard let text = FolderOptions.environment("BREED_SIMD") else { return .best }
+    guard let set = InstructionSet(rawValue: text) else {
+      throw ValidationError("BREED_SIMD=\(text): expected baseline, v3 or v4")
+    }
+    guard set.isAvailable else {
+      throw ValidationError(
+        "BREED_SIMD=\(text): this processor has not got it; the best here is "
+          + InstructionSet.best.rawValue)
+    }
+    return set
+  }
+}

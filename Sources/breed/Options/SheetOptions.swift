@@ -1,0 +1,53 @@
+import ArgumentParser
+import Breeding
+import Populations
+import Rendering
+
+/// How a sheet is drawn.
+struct SheetOptions: ParsableArguments {
+  @Option(help: "Side of a thumbnail in pixels.")
+  var size = 128
+
+  @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")
+  var thumbnails = false
+
+  @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
+  var smallest = false
+
+  func validate() throws {
+    guard 1...Viewport.sideLimit ~= size else {
+      throw ValidationError("--size \(size): expected 1 to \(Viewport.sideLimit) pixels")
+    }
+  }
+
+  /// Throws where the sheet of so many pictures would be too large, before anything is done.
+  func check(count: Int) throws {
+    do { _ = try Sheet(count: count, cellWidth: size, cellHeight: size) } catch {
+      throw ValidationError("--size \(size): \(error)")
+    }
+  }
+
+  /// Draws the sheet beside its generation, in one go or not at all.
+  ///
+  /// - Returns: its path.
+  func draw(_ generation: Generation, of lineage: Lineage, by breeder: Breeder) throws -> String {
+    let pictures = breeder.pictures(of: generation, size: size)
+    let path = lineage.sheetPath(generation.number)
+    let sheet = try breeder.sheet(of: pictures, size: size)
+    try write(sheet, to: path)
+    if thumbnails {
+      let folder = String(path.dropLast(".png".count))
+      try AtomicFile.makeFolder(folder)
+      for (place, picture) in pictures.enumerated() {
+        try write(picture, to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png")
+      }
+    }
+    return path
+  }
+
+  private func write(_ picture: Picture, to path: String) throws {
+    try AtomicFile.write(path, durability: .derived) { descriptor in
+      try picture.writePNG(to: descriptor, compression: smallest ? .smallest : .fast)
+    }
+  }
+}

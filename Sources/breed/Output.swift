@@ -1,0 +1,53 @@
+import JSON
+import Populations
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The way to stdout and stderr. What cannot be written is an error, which `print` would hide; a
+/// reader that has gone away (`breed log | head -1`) ends the program cleanly.
+enum Output {
+  /// Writes results to stdout.
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes results as JSON to stdout.
+  static func write(_ json: JSONValue) throws { try write(json.serialized()) }
+
+  private static func write(_ bytes: [UInt8]) throws {
+    var count = 0
+    while count < bytes.count {
+      let put = bytes.withUnsafeBytes {
+        systemWrite(1, $0.baseAddress! + count, bytes.count - count)
+      }
+      if put > 0 {
+        count += put
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR {
+        throw FileError(
+          action: "cannot write", path: "standard output", reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  /// Writes a line to stderr; where that fails there is nobody to tell.
+  static func complain(_ line: String) { complain(raw: line + "\n") }
+
+  /// Writes text to stderr as it is.
+  static func complain(raw text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { systemWrite(2, $0.baseAddress, bytes.count) }
+  }
+
+  /// Whether stderr is a terminal that can redraw a line.
+  static var isTerminal: Bool {
+    isatty(2) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
+  }
+}
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}
