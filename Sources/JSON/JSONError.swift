@@ -29,7 +29,7 @@ extension JSONError: CustomStringConvertible {
     case .missingMember(let place, let key):
       "\(place): expected a member \(Quotation.quoted(key)), found none"
     case .unknownMember(let place, let key, let allowed):
-      "\(place): expected no members but \(Quotation.list(allowed)), "
+      "\(place): expected no members\(allowed.isEmpty ? "" : " but ")\(Quotation.list(allowed)), "
         + "found \(Quotation.quoted(key))"
     case .unwritable(let path, let expected, let found):
       "JSON to be written: \(path): expected \(expected), found \(found)"

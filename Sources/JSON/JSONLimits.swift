@@ -2,16 +2,16 @@
 /// it, so that a small file cannot claim a large memory or a deep stack.
 public struct JSONLimits: Sendable, Equatable {
   /// The greatest length of a document in bytes, at most `Int32.max`, json-c's own bound.
-  public var bytes: Int
+  public let bytes: Int
   /// The greatest number of arrays and objects that stand inside each other; at least 1.
-  public var depth: Int
+  public let depth: Int
   /// The greatest number of values: numbers, strings, literals, arrays and objects together.
-  public var values: Int
-  /// The greatest number of arrays and objects together. json-c spends close to a kilobyte on an
-  /// empty object, which is two bytes of text: this limit keeps that factor harmless.
-  public var containers: Int
+  public let values: Int
+  /// The greatest number of arrays and objects together. json-c 0.16 spends some 750
+  /// bytes on an empty object, which is two bytes of text: this limit bounds that factor.
+  public let containers: Int
   /// The greatest number of characters in one number.
-  public var numberLength: Int
+  public let numberLength: Int
 
   /// The limits of every file of this package: 64 MiB, 16 levels, 8 million values in 1 million
   /// arrays and objects, 64 characters a number.

@@ -15,6 +15,7 @@ struct Writer {
   let limits: JSONLimits
   private var values = 0
   private var containers = 0
+  private var textBytes = 0
 
   init(limits: JSONLimits) {
     self.limits = limits
@@ -40,7 +41,9 @@ struct Writer {
     case .double(let double):
       precondition(double.isFinite, "JSON has no \(double)")
       return Self.created(json_object_new_double_s(double, double.description))
-    case .string(let string): return try text(string)
+    case .string(let string):
+      try expectWritable(string)
+      return Self.created(json_object_new_string(string))  // json-c copies the text
     case .array(let elements): return try array(elements, depth: depth)
     case .object(let members): return try object(members, depth: depth)
     case .line: preconditionFailure("handled above")
@@ -77,7 +80,7 @@ struct Writer {
     let object = Self.created(json_object_new_object())  // owned
     for (key, value) in members {
       do {
-        try Self.expectNoNUL(key)
+        try expectWritable(key)
         let node = try node(for: value, depth: depth + 1)
         // owned: the object takes the node's reference over and copies the key
         if json_object_object_add(object.handle, key, node.handOn()) != 0 { outOfMemory() }
@@ -100,54 +103,20 @@ struct Writer {
     }
   }
 
-  private func text(_ string: String) throws(Fault) -> OwnedNode {
-    try Self.expectNoNUL(string)
-    guard string.utf8.count <= limits.bytes else {
-      throw Fault(
-        expected: "at most \(limits.bytes) bytes", found: "a string of \(string.utf8.count)")
-    }
-    return Self.created(json_object_new_string(string))  // owned: json-c copies the text
-  }
-
-  /// C strings end at U+0000, and so would the text.
-  private static func expectNoNUL(_ text: String) throws(Fault) {
+  /// Checks that a string or key can be written: C strings end at U+0000, and json-c's buffers
+  /// at 2 GiB, which this sum stays far from.
+  private mutating func expectWritable(_ text: String) throws(Fault) {
     if text.utf8.contains(0) {
       throw Fault(expected: "text without U+0000", found: Quotation.quoted(text))
     }
+    textBytes += text.utf8.count
+    guard textBytes <= limits.bytes else {
+      throw Fault(expected: "at most \(limits.bytes) bytes of text", found: "more")
+    }
   }
 
-  /// A stand-in that writes `inner` on one line.
-  ///
-  /// json-c calls the serializer of a value in place of its own, so a value cannot borrow its
-  /// own; the stand-in owns the value instead and asks it for its text.
-  private static func line(_ inner: consuming OwnedNode) -> OwnedNode {
-    let standIn = created(json_object_new_boolean(0))  // owned
-    json_object_set_serializer(
-      standIn.handle,
-      { standIn, buffer, _, _ in
-        var count = 0
-        let inner = json_object_get_userdata(standIn)  // borrowed from the stand-in
-        // borrowed: the text belongs to the inner value
-        let text = json_object_to_json_string_length(
-          inner.map { OpaquePointer($0) }, Writer.lineFlags, &count)
-        return text.map { printbuf_memappend(buffer, $0, Int32(count)) } ?? -1
-      },
-      inner.handOn().map { UnsafeMutableRawPointer($0) },  // owned by the stand-in from here on
-      { _, inner in json_object_put(inner.map { OpaquePointer($0) }) })
-    return standIn
-  }
-
-  /// A stand-in that writes `text`: json-c's versions differ in where they break an empty array.
-  private static func verbatim(_ text: StaticString) -> OwnedNode {
-    let standIn = created(json_object_new_boolean(0))  // owned
-    // borrowed: the text is a constant, so nothing frees it; the serializer copies it
-    json_object_set_serializer(
-      standIn.handle, json_object_userdata_to_json_string,
-      UnsafeMutableRawPointer(mutating: text.utf8Start), nil)
-    return standIn
-  }
-
-  private static func created(_ handle: OpaquePointer?) -> OwnedNode {
+  /// A value that json-c has just made, owned.
+  static func created(_ handle: OpaquePointer?) -> OwnedNode {
     guard let handle else { outOfMemory() }
     return OwnedNode(handle)
   }
