@@ -79,7 +79,7 @@ public struct PNGWriter: ~Copyable {
   /// Writes the end of the file.
   ///
   /// - Throws: `PNGError.rowCount` when rows are missing, `PNGError.writing`, `PNGError.encoding`.
-  public consuming func finish() throws(PNGError) {
+  public mutating func finish() throws(PNGError) {
     guard rowCount == height else {
       throw PNGError.rowCount(expected: height, found: rowCount)
     }
