@@ -10,7 +10,7 @@ public struct Boredom: Sendable {
   public static let viewport = Viewport(side: side)
 
   /// The standard deviation over all bytes under which a picture is flat, in 0…255.
-  public static let flatDeviation = 6.0
+  public static let flatDeviation = 10.0
 
   /// The mean difference of two pictures' bytes under which they look alike, in 0…255.
   public let alikeDifference: Double
@@ -18,7 +18,7 @@ public struct Boredom: Sendable {
   /// The judgement for children bred at a strength: the more timid, the closer a child may be.
   ///
   /// - Parameter strength: 0 (nearly the parent) … 1 (wild).
-  public init(strength: Double) { alikeDifference = 0.25 + 11.5 * strength * strength }
+  public init(strength: Double) { alikeDifference = 0.25 + 28 * strength * strength }
 
   /// The standard deviation of all the picture's bytes around each channel's mean, in 0…255.
   public static func deviation(of picture: Picture) -> Double {

@@ -1,28 +1,53 @@
 import Genomes
 
-/// Small networks that have begun to grow, as NEAT's are after some generations: a few hidden
-/// nodes between the inputs and the colour channels, then some rounds of structural mutation.
+/// Small networks as NEAT's are after some generations of growth.
+///
+/// Every colour channel hears some of the inputs; then connections are split by nodes of mixed
+/// activations and others are added, which gives each gene the marking that it would have in any
+/// other lineage. The weights are drawn last, by the size of the sums that they make: a node's
+/// sum has a deviation of about 2 where its sources have one of 1.
 struct NeatRecipe: Recipe {
   let name = "neat"
-  let summary = "small evolved-looking networks of x, y, r and bias with mixed activations, HSV"
+  let summary = "small grown networks of x, y, r and bias with mixed activations, HSV"
 
   func genome(random: inout RandomStream) -> Genome {
     let canvas = Canvas(inputs: [.x, .y, .r, .bias], colour: .hsv)
     var draft = Genome.Draft(bare: canvas, output: .identity)
     let inputs = canvas.inputs.map(NodeID.input)
-    for output in canvas.colour.outputs.map(NodeID.output) {
-      for input in inputs where random.chance(0.5) {
-        draft.connections.append(
-          Connection(from: input, to: output, weight: Float(random.gaussian())))
+    for (output, activation) in zip(
+      canvas.colour.outputs, [Activation.identity, .sigmoid, .sigmoid])
+    {
+      guard let place = draft.nodes.firstIndex(where: { $0.id == .output(output) }) else { continue }
+      draft.nodes[place].activation = activation
+      for input in inputs where random.chance(0.6) {
+        draft.connections.append(Connection(from: input, to: .output(output), weight: 1))
       }
     }
-    let nodes = AddNode()
-    let connections = AddConnection()
-    for _ in 0..<(4 + random.below(6)) {
-      _ = nodes.apply(to: &draft, strength: 1, random: &random)
-      _ = connections.apply(to: &draft, strength: 1, random: &random)
+    for _ in 0..<(7 + random.below(8)) {
+      _ = AddNode().apply(to: &draft, strength: 1, random: &random)
+      for _ in 0..<2 {
+        _ = AddConnection().apply(to: &draft, strength: 1, random: &random)
+      }
     }
-    _ = PerturbWeights().apply(to: &draft, strength: 1, random: &random)
+    drawWeights(of: &draft, random: &random)
     return draft.valid()
+  }
+
+  private func drawWeights(of draft: inout Genome.Draft, random: inout RandomStream) {
+    var sources: [NodeID: Int] = [:]
+    for connection in draft.connections where connection.enabled {
+      sources[connection.to, default: 0] += 1
+    }
+    let spread = 0.15 + 0.5 * random.uniform()
+    for place in draft.connections.indices {
+      let target = draft.connections[place].to
+      let size = target == .output(.hue) ? spread : 3.5
+      let count = Double(max(1, sources[target] ?? 1))
+      draft.connections[place].weight = Float(size / count.squareRoot() * random.gaussian())
+    }
+    for place in draft.nodes.indices where draft.nodes[place].kind != .input {
+      draft.nodes[place].bias = Float(
+        draft.nodes[place].id == .output(.hue) ? random.uniform() : 0.7 * random.gaussian())
+    }
   }
 }
