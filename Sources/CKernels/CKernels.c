@@ -1,0 +1,38 @@
+// Chooses the instruction set; the kernels themselves are compiled once for each in `baseline.c`,
+// `v3.c` and `v4.c`.
+#include "levels.h"
+
+int breed_best_level(void) {
+#if BREED_HAS_X86_LEVELS
+  // These ask the operating system as well: without its saving of the wide registers they are 0.
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl")
+      && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")) {
+    return BREED_V4;
+  }
+  if (__builtin_cpu_supports("avx2")) return BREED_V3;
+#endif
+  return BREED_BASELINE;
+}
+
+void breed_run(int level, const breed_tile *tile) {
+#if BREED_HAS_X86_LEVELS
+  if (level >= BREED_V4) return breed_run_v4(tile);
+  if (level == BREED_V3) return breed_run_v3(tile);
+#else
+  (void)level;
+#endif
+  breed_run_baseline(tile);
+}
+
+void breed_colour(
+  int level, int model, const float *a, const float *b, const float *c, uint8_t *rgb,
+  size_t count) {
+#if BREED_HAS_X86_LEVELS
+  if (level >= BREED_V4) return breed_colour_v4(model, a, b, c, rgb, count);
+  if (level == BREED_V3) return breed_colour_v3(model, a, b, c, rgb, count);
+#else
+  (void)level;
+#endif
+  breed_colour_baseline(model, a, b, c, rgb, count);
+}

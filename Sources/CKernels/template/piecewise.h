@@ -1,0 +1,23 @@
+// Activations made of straight pieces, and the square: no error but the last rounding.
+
+/// 1 for x ≥ 0, else 0. NaN gives 0.
+INLINE floats step(floats x) { return x >= all(0) ? all(1) : all(0); }
+
+/// x for x > 0, else 0. NaN gives 0.
+INLINE floats relu(floats x) { return atLeast(x, 0); }
+
+/// x for x > 0, else x/100. NaN stays NaN.
+INLINE floats leakyRelu(floats x) { return x > all(0) ? x : x * 0.01f; }
+
+/// |((x − 1) mod 4) − 2| − 1, exact: 0, 1, 0, −1 at 0, 1, 2, 3. NaN and infinities give 0.
+///
+/// With y = x − 4·round(x/4) in ±2 it is y inside ±1 and ±2 − y outside. From 2^24 on every float
+/// is an even number, where the wave is 0.
+INLINE floats triangle(floats x) {
+  const float round = 0x1.8p23f;
+  floats nearest = (x * 0.25f + round) - round;
+  floats y = x - 4 * nearest;
+  floats a = magnitude(y);
+  floats wave = a < 2 - a ? a : 2 - a;
+  return magnitude(x) < all(0x1p24f) ? withSignFlipped(wave, y) : all(0);
+}

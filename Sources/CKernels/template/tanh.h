@@ -1,0 +1,29 @@
+// tanh, the activation that networks use most: everything here is counted in instructions.
+
+/// e^r − 1 = r + r²·R(r) for |r| ≤ 0.3473, R of degree 4 minimising the relative error (2^−26).
+INLINE floats shortExpm1OfFraction(floats r) {
+  floats R = r * 0x1.6abdfcp-10f + 0x1.122e28p-7f;
+  R = R * r + 0x1.555796p-5f;
+  R = R * r + 0x1.5554a8p-3f;
+  R = R * r + 0x1.fffffep-2f;
+  return r + (r * r) * R;
+}
+
+/// tanh(x/2) = ±(1 − E) / (1 + E), E = e^−|x|: 2 ulp for all x, and odd to the last bit.
+/// NaN gives 1.
+///
+/// With E = 2^n + 2^n·p both sides are rounded once more only, and near 0, where n = 0, the
+/// numerator is −p to its full relative accuracy, so that no second formula is needed there.
+/// |x| + n·ln 2 may be rounded: where n ≠ 0 the slope of tanh is small.
+/// The magic number is that of `splitExponential`.
+INLINE floats tanhOfHalf(floats x) {
+  const float round = 0x1.8p23f + 127;
+  floats bounded = within(x, 18.1f);
+  floats a = magnitude(bounded);
+  floats shifted = a * -0x1.715476p+0f + round;
+  floats r = -a - (shifted - round) * 0x1.62e430p-1f;
+  floats scale = floatsOf(bitsOf(shifted) << 23);
+  floats rest = scale * shortExpm1OfFraction(r);
+  floats ratio = ((1 - scale) - rest) / ((1 + scale) + rest);
+  return withSignFlipped(ratio, bounded);
+}

@@ -1,0 +1,16 @@
+// The kernels for AVX2: x86-64-v3, whose fused multiply-add is left alone because it rounds once
+// where the other levels round twice.
+#include "levels.h"
+
+#if BREED_HAS_X86_LEVELS
+
+#define LEVEL(name) name##_v3
+#define LANES 8
+#define BLOCK 8
+#define KERNEL
+
+#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#include "template/kernels.h"
+#pragma clang attribute pop
+
+#endif

@@ -1,0 +1,17 @@
+// The kernels for AVX-512: x86-64-v4.
+#include "levels.h"
+
+#if BREED_HAS_X86_LEVELS
+
+#define LEVEL(name) name##_v4
+#define LANES 16
+#define BLOCK 8
+// Without it the compiler may split each vector in two, as its tuning for some processors asks.
+#define KERNEL __attribute__((min_vector_width(512)))
+
+#pragma clang attribute push( \
+  __attribute__((target("avx512f,avx512vl,avx512bw,avx512dq"))), apply_to = function)
+#include "template/kernels.h"
+#pragma clang attribute pop
+
+#endif
