@@ -11,12 +11,13 @@ typedef struct {
   floats fraction;
 } exponential;
 
-/// e^r − 1 = r + r²·R(r) for |r| ≤ 0.3473, R of degree 4 minimising the relative error (2^−26.0).
+/// e^r − 1 = r + r²·R(r) for |r| ≤ 0.3473, R of degree 5 minimising the relative error (2^−31).
 INLINE floats expm1OfFraction(floats r) {
-  floats R = r * 0x1.6abdfcp-10f + 0x1.122e28p-7f;
-  R = R * r + 0x1.555796p-5f;
-  R = R * r + 0x1.5554a8p-3f;
-  R = R * r + 0x1.fffffep-2f;
+  floats R = r * 0x1.a032d6p-13f + 0x1.6d7348p-10f;
+  R = R * r + 0x1.11118ap-7f;
+  R = R * r + 0x1.5554b0p-5f;
+  R = R * r + 0x1.555554p-3f;
+  R = R * r + 0.5f;
   return r + (r * r) * R;
 }
 
@@ -27,23 +28,20 @@ INLINE exponential splitExponential(floats x, floats tail) {
   const float round = 0x1.8p23f + 127;
   floats shifted = x * 0x1.715476p+0f + round;
   floats n = shifted - round;
-  floats r = ((x - n * 0x1.62e4p-1f) - n * 0x1.7f7d1cp-20f) + tail;
+  floats r = (x - n * 0x1.62e4p-1f) - (n * 0x1.7f7d1cp-20f - tail);
   return (exponential){floatsOf(bitsOf(shifted) << 23), expm1OfFraction(r)};
 }
 
-/// `offset` + e^(x + tail), rounded once: the offset is added to 2^n, which is exact or harmless.
-INLINE floats exponentialPlus(float offset, floats x, floats tail) {
+/// 1 + e^(x + tail). Summed from the right, so that 2^n = 2^24 does not swallow the 1.
+INLINE floats onePlusExponential(floats x, floats tail) {
   exponential e = splitExponential(x, tail);
-  return (offset + e.scale) + e.scale * e.fraction;
+  return e.scale + (e.scale * e.fraction + 1);
 }
-
-/// e^(x + tail).
-INLINE floats exponentialOf(floats x, floats tail) { return exponentialPlus(0, x, tail); }
 
 /// 1 / (1 + e^−x): 2 ulp for x ≥ −87; below, the value there (1.6e−38). NaN gives 1.
 INLINE floats sigmoid(floats x) {
   floats bounded = atLeast(atMost(x, 88), -87);
-  return 1 / exponentialPlus(1, -bounded, all(0));
+  return 1 / onePlusExponential(-bounded, all(0));
 }
 
 /// scale·e^(−x²) + offset.
@@ -69,15 +67,20 @@ INLINE floats bipolarGaussian(floats x) { return scaledGaussian(2, x, -1); }
 /// x for x > 0, else e^x − 1: 2 ulp everywhere. NaN gives 0.
 INLINE floats elu(floats x) {
   floats negative = atLeast(atMost(x, 0), -18);
-  return x > all(0) ? x : exponentialPlus(-1, negative, all(0));
+  exponential e = splitExponential(negative, all(0));
+  return x > all(0) ? x : (e.scale - 1) + e.scale * e.fraction;
 }
 
 /// ln(1 + e^x) = max(x, 0) + ln(1 + e^−|x|): 2 ulp for x ≥ −87; 0 where it would underflow.
 /// NaN gives 0.
 ///
-/// ln(1 + t) = t + t²·L(t) for t in 0…1, L of degree 9 minimising the relative error (2^−30).
+/// ln(1 + t) = t/2 + t·(1/2 + t·L(t)) for t in 0…1, L of degree 9 minimising the relative error
+/// (2^−30). Half of t stays out of the product because it is exact; what t lost in rounding comes
+/// back, times a rough 1/(1 + t).
 INLINE floats softplus(floats x) {
-  floats t = exponentialOf(-atMost(magnitude(x), 88.3f), all(0));
+  exponential e = splitExponential(-atMost(magnitude(x), 88.3f), all(0));
+  floats t = e.scale + e.scale * e.fraction;
+  floats lost = (e.scale - t) + e.scale * e.fraction;
   floats L = t * 0x1.1139b4p-9f + -0x1.c0a610p-7f;
   L = L * t + 0x1.590130p-5f;
   L = L * t + -0x1.54f25ep-4f;
@@ -87,7 +90,7 @@ INLINE floats softplus(floats x) {
   L = L * t + -0x1.ffc59ep-3f;
   L = L * t + 0x1.5553b6p-2f;
   L = L * t + -0x1.fffff8p-2f;
-  return atLeast(x, 0) + (t + (t * t) * L);
+  return atLeast(x, 0) + (0.5f * t + (t * (L * t + 0.5f) + lost * (1 - 0.5f * t)));
 }
 
 /// x/2 · (1 + tanh u) = x / (1 + e^−2u), u = √(2/π)·(x + 0.044715·x³): 2 ulp for x ≥ −10;
@@ -102,5 +105,5 @@ INLINE floats gelu(floats x) {
   floats high = __builtin_convertvector(argument, floats);
   floats low = __builtin_convertvector(
     argument - __builtin_convertvector(high, doubles), floats);
-  return bounded / exponentialPlus(1, atLeast(high, -88), low);
+  return bounded / onePlusExponential(atLeast(high, -88), low);
 }
