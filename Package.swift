@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "Fitness", dependencies: ["Rendering"]),
     .target(name: "Populations", dependencies: ["Genomes", "JSON"]),
     .target(
-      name: "Breeding", dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
+      name: "Breeding",
+      dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
     .executableTarget(
       name: "breed",
       dependencies: [

@@ -9,13 +9,17 @@ import Rendering
 /// colour, 1 for all 4,096 equally often; 64 × 64 pixels can just reach it. The sum is taken in
 /// the order of the bins, red slowest, with a logarithm made of arithmetic alone.
 public struct Entropy: Measure {
+  /// `entropy`.
   public let name = "entropy"
+  /// What it prefers.
   public let summary = "many colours in equal shares"
+  /// 64 pixels.
   public let side = 64
 
   /// The measure.
   public init() {}
 
+  /// The normalised entropy, 0…1.
   public func score(_ picture: Picture) -> Double {
     var counts = [Int](repeating: 0, count: 4_096)
     picture.pixels.withUnsafeBufferPointer { pixels in

@@ -43,7 +43,8 @@ extension Generation {
 }
 
 extension Generation.Method {
-  fileprivate var json: JSONValue {
+  /// The method as it stands in `breed.generation/1`.
+  public var json: JSONValue {
     switch self {
     case .new(let recipe):
       .line(.object([("by", .string("new")), ("recipe", .string(recipe))]))

@@ -29,7 +29,7 @@ public enum Parallel {
       }
     }
     withoutActuallyEscaping(work) { work in
-      let others = (1..<max(1, min(threads, count))).map { _ in PosixThread(work) }
+      let others = (1..<max(1, min(threads, count))).map { _ in Thread(work) }
       work()
       for thread in others { thread.join() }
     }
@@ -38,42 +38,5 @@ public enum Parallel {
   /// Calls `body` once for each place in 0 ..< `count`.
   public static func run(count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
     run(count: count, threads: threads, state: {}) { place, _ in body(place) }
-  }
-}
-
-/// A thread that runs a closure, to be joined once.
-private struct PosixThread {
-  private let handle: pthread_t?
-
-  /// Starts the thread; where the system gives none, the caller's own thread does all the work.
-  init(_ work: @escaping @Sendable () -> Void) {
-    final class Box {
-      let work: @Sendable () -> Void
-      init(_ work: @escaping @Sendable () -> Void) { self.work = work }
-    }
-    let box = Unmanaged.passRetained(Box(work))
-    #if canImport(Darwin)
-      var started: pthread_t?
-    #else
-      var started = pthread_t()
-    #endif
-    let result = pthread_create(&started, nil, { argument in
-      #if canImport(Darwin)
-        Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work()
-      #else
-        if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work() }
-      #endif
-      return nil
-    }, box.toOpaque())
-    if result == 0 {
-      handle = started
-    } else {
-      box.release()
-      handle = nil
-    }
-  }
-
-  func join() {
-    if let handle { pthread_join(handle, nil) }
   }
 }

@@ -140,7 +140,8 @@ public struct Renderer: Sendable {
       let offset = (start - range.lowerBound) * width * 3
       painter.paint(
         rows,
-        into: UnsafeMutableBufferPointer(rebasing: pixels[offset..<offset + rows.count * width * 3]),
+        into: UnsafeMutableBufferPointer(
+          rebasing: pixels[offset..<offset + rows.count * width * 3]),
         scratch: scratch)
     }
   }

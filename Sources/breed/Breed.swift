@@ -11,19 +11,7 @@ import ArgumentParser
 struct Breed: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "breed",
-    abstract: "Breed pictures: small networks that paint, mutated, crossed and chosen.",
-    discussion: """
-      breed new a --seed 7              begin a lineage, draw its first sheet
-      breed next --pick 3,7             breed the pictures with these numbers
-      breed auto --fitness entropy      let a fitness choose, for 20 generations
-      breed show 2                      where generation 2's sheet is
-      breed log                         the tree of generations
-      breed undo   |   breed redo       a generation back, or forward again
-      breed load a                      go on with another lineage
-      breed list                        the lineages there are
-      breed render 7 -o art.png --size 4096x2160
-      breed score --fitness entropy     what a fitness thinks of the sheet
-      """,
+    abstract: "Breed pictures: small networks that paint, mutated and crossed.",
     version: "0.1.0",
     subcommands: [
       New.self, Next.self, Auto.self, Show.self, Log.self, Undo.self, Redo.self, Load.self,

@@ -34,7 +34,7 @@ enum Report {
       ("parent", generation.parent.map(JSONValue.integer) ?? .null),
       ("count", .integer(generation.individuals.count)),
       ("seed", .integer(Int(generation.seed))),
-      ("method", .string(method(generation))),
+      ("method", generation.method.json),
       ("file", .string(lineage.generationPath(generation.number))),
       ("sheet", sheet.map(JSONValue.string) ?? .null),
     ])

@@ -17,8 +17,9 @@ struct NeatRecipe: Recipe {
     for (output, activation) in zip(
       canvas.colour.outputs, [Activation.identity, .sigmoid, .sigmoid])
     {
-      guard let place = draft.nodes.firstIndex(where: { $0.id == .output(output) }) else { continue }
-      draft.nodes[place].activation = activation
+      for place in draft.nodes.indices where draft.nodes[place].id == .output(output) {
+        draft.nodes[place].activation = activation
+      }
       for input in inputs where random.chance(0.6) {
         draft.connections.append(Connection(from: input, to: .output(output), weight: 1))
       }

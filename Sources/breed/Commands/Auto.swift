@@ -5,10 +5,8 @@ import Populations
 
 struct Auto: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Let a fitness choose, generation after generation.",
+    abstract: "Let a fitness choose: breed auto --fitness entropy",
     discussion: """
-      Example: breed auto --fitness entropy --generations 20
-
       Goes on from the current generation, each generation saved as it ends; Ctrl-C ends it \
       after the generation at hand, and the same command goes on. Where there is no lineage, or \
       none of that name, it begins one.
@@ -71,7 +69,8 @@ struct Auto: ParsableCommand {
     var current = try lineage.generation()
     var scores = breeder.scores(of: current, by: measure)
     var progress = Progress(total: generations, isQuiet: report.quiet)
-    progress.start("\(lineage.name): \(measure.name) from generation \(current.number), seed \(seed)")
+    progress.start(
+      "\(lineage.name): \(measure.name) from generation \(current.number), seed \(seed)")
     for _ in 0..<generations where !Interrupt.isWished {
       current = breeder.auto(
         from: current, scores: scores, number: lineage.history.count + 1, settings: settings,

@@ -4,8 +4,7 @@ import Populations
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the lineages there are; the current one is marked.",
-    discussion: "Example: breed list")
+    abstract: "List the lineages, the current one marked: breed list")
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var report: ReportOptions

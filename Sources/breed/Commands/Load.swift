@@ -4,9 +4,8 @@ import Populations
 
 struct Load: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a lineage the current one and show it.",
+    abstract: "Go on with another lineage: breed load a",
     discussion: """
-      Example: breed load a
       Example: breed load a 3
 
       With a generation's number, that generation becomes the lineage's current one.
@@ -14,7 +13,7 @@ struct Load: ParsableCommand {
 
   @Argument(
     help: "The lineage's name.",
-    completion: .shellCommand("breed list --quiet 2>/dev/null | cut -c3- | cut -d' ' -f1"))
+    completion: .shellCommand("breed list --quiet | cut -c3- | cut -d' ' -f1"))
   var name: String
 
   @Argument(help: "The generation to go on from.")

@@ -4,10 +4,8 @@ import Populations
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the tree of generations and how each came about.",
+    abstract: "Print the tree of generations: breed log",
     discussion: """
-      Example: breed log
-
       A generation stands below the one that it was bred from; branches are indented. The \
       current one is marked.
       """)
@@ -39,40 +37,8 @@ struct Log: ParsableCommand {
       let mark = line.generation == history.now ? "*" : " "
       let seed = generation.seed == history.seed ? "" : ", seed \(generation.seed)"
       try Output.write(
-        "\(mark) \(line.indent)\(line.generation)  \(Report.method(generation)), "
+        "\(mark) \(line.lead)\(line.generation)  \(Report.method(generation)), "
           + "\(generation.individuals.count) pictures\(seed)\n")
     }
-  }
-}
-
-/// The order and indentation in which a tree of generations is printed: the branch that was bred
-/// last goes straight down, those before it are indented above it.
-struct GenerationTree {
-  /// A generation's line.
-  struct Line: Equatable {
-    let generation: Int
-    let indent: String
-  }
-
-  let lines: [Line]
-
-  /// The tree of the generations whose parents are given, generation n at place n − 1.
-  init(parents: [Int?]) {
-    var children: [Int: [Int]] = [:]
-    for (place, parent) in parents.enumerated() { children[parent ?? 0, default: []].append(place + 1) }
-    var lines: [Line] = []
-    // The next to print is last; a child that is not its parent's last one begins a branch.
-    var waiting = (children[0] ?? []).reversed().map { Line(generation: $0, indent: "") }
-    while let line = waiting.popLast() {
-      lines.append(line)
-      let next = children[line.generation] ?? []
-      if let straight = next.last {
-        waiting.append(Line(generation: straight, indent: line.indent))
-      }
-      for branch in next.dropLast().reversed() {
-        waiting.append(Line(generation: branch, indent: line.indent + "│ "))
-      }
-    }
-    self.lines = lines
   }
 }

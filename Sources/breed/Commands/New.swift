@@ -5,8 +5,12 @@ import Populations
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin a lineage and draw its first sheet.",
-    discussion: "Example: breed new a --seed 7 --count 25\n\n" + RecipeOption.list)
+    abstract: "Begin a lineage: breed new a --seed 7",
+    discussion: """
+      Draws its first sheet, of 16 pictures if --count does not say otherwise.
+
+      \(RecipeOption.list)
+      """)
 
   @Argument(help: "The lineage's name (default: lineage-1, lineage-2, …).")
   var name: String?

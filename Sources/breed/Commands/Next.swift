@@ -4,15 +4,15 @@ import Populations
 
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Breed the pictures that you picked.",
+    abstract: "Breed what you picked: breed next --pick 3,7",
     discussion: """
-      Example: breed next --pick 3,7
-
       One pick has mutated children. Several breed with each other, and each also has mutated \
       children alone.
       """)
 
-  @Option(help: ArgumentHelp("Numbers on the sheet.", valueName: "3,7"))
+  @Option(
+    help: ArgumentHelp("Numbers on the sheet.", valueName: "numbers"),
+    transform: PickList.init(argument:))
   var pick: PickList
 
   @Option(help: "How far children stray: 0 (nearly the parent) to 1 (wild).")

@@ -6,15 +6,16 @@ import Rendering
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Paint one picture at any size.",
+    abstract: "Paint one at any size: breed render 7 --size 4096x2160",
     discussion: """
-      Example: breed render 7 -o art.png --size 4096x2160
-      Example: breed render 3/7 --size 1024
+      Example: breed render 3/7 -o art.png
 
       The picture is 7 on the current sheet or 3/7 on that of generation 3.
       """)
 
-  @Argument(help: ArgumentHelp("The picture's number, or generation/number.", valueName: "pick"))
+  @Argument(
+    help: ArgumentHelp("The picture's number, or generation/number.", valueName: "pick"),
+    transform: Pick.init(argument:))
   var pick: Pick
 
   @Option(
@@ -22,7 +23,9 @@ struct Render: ParsableCommand {
     help: "The PNG file (default: NAME-GENERATION-NUMBER.png).", completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Pixels, as 1024 or 4096x2160.", valueName: "size"))
+  @Option(
+    help: ArgumentHelp("Pixels, as 1024 or 4096x2160.", valueName: "size"),
+    transform: Size.init(argument:))
   var size = Size(width: 1_024, height: 1_024)
 
   @Flag(help: "Compress as small as PNG gets, which takes longer.")
@@ -65,25 +68,4 @@ struct Render: ParsableCommand {
       try Output.write("\(path)\n")
     }
   }
-}
-
-/// A picture's size, `1024` or `4096x2160`.
-struct Size: ExpressibleByArgument {
-  let width: Int
-  let height: Int
-
-  init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-  }
-
-  init?(argument: String) {
-    let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard (1...2) ~= sides.count, let width = sides[0], let height = sides[sides.count - 1],
-      1...Viewport.sideLimit ~= width, 1...Viewport.sideLimit ~= height
-    else { return nil }
-    self.init(width: width, height: height)
-  }
-
-  var defaultValueDescription: String { width == height ? "\(width)" : "\(width)x\(height)" }
 }

@@ -5,15 +5,18 @@ import Populations
 
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print what a fitness thinks of the current sheet, or of single pictures.",
+    abstract: "Print a fitness of each: breed score --fitness entropy",
     discussion: """
-      Example: breed score --fitness entropy
-      Example: breed score 3 7 --json
+      Example: breed score 3 7 2/5 --json
+
+      Without a pick, all pictures of the current sheet.
 
       \(FitnessOption.list)
       """)
 
-  @Argument(help: ArgumentHelp("Numbers, or generation/number.", valueName: "pick"))
+  @Argument(
+    help: ArgumentHelp("Numbers, or generation/number.", valueName: "pick"),
+    transform: Pick.init(argument:))
   var picks: [Pick] = []
 
   @OptionGroup var fitness: FitnessOption

@@ -4,8 +4,8 @@ import Populations
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a generation: draw its sheet if need be and say where it is.",
-    discussion: "Example: breed show 2 --size 256")
+    abstract: "Draw a generation's sheet again: breed show 2",
+    discussion: "Example: breed show --size 512 --thumbnails")
 
   @Argument(help: "The generation's number (default: the current one).")
   var generation: Int?

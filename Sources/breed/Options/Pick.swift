@@ -2,11 +2,14 @@ import ArgumentParser
 import Populations
 
 /// A picture as a person names it: `7` on the current sheet, or `3/7` on generation 3's.
-struct Pick: ExpressibleByArgument {
+struct Pick {
   let generation: Int?
   let number: Int
 
-  init?(argument: String) {
+  /// Reads what was typed.
+  ///
+  /// - Throws: what was expected.
+  init(argument: String) throws {
     if let id = IndividualID(argument) {
       generation = id.generation
       number = id.number
@@ -14,7 +17,8 @@ struct Pick: ExpressibleByArgument {
       generation = nil
       number = id.number
     } else {
-      return nil
+      throw ValidationError(
+        "expected a number on the sheet, such as 7, or generation/number, such as 3/7")
     }
   }
 
@@ -27,14 +31,20 @@ struct Pick: ExpressibleByArgument {
 }
 
 /// Numbers of one sheet, `3,7`.
-struct PickList: ExpressibleByArgument {
+struct PickList {
   let numbers: [Int]
 
-  init?(argument: String) {
+  /// Reads what was typed; a number that stands there twice counts once.
+  ///
+  /// - Throws: what was expected.
+  init(argument: String) throws {
     var numbers: [Int] = []
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let pick = Pick(argument: String(part)), pick.generation == nil else { return nil }
-      if !numbers.contains(pick.number) { numbers.append(pick.number) }
+      guard let id = IndividualID("1/\(part)") else {
+        throw ValidationError(
+          "expected numbers on the sheet, from 1, with commas between them, such as 3,7")
+      }
+      if !numbers.contains(id.number) { numbers.append(id.number) }
     }
     self.numbers = numbers
   }

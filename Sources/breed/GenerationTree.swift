@@ -1,0 +1,32 @@
+/// The order and indentation in which a tree of generations is printed: the branch that was bred
+/// last goes straight down, those before it stand indented above it.
+struct GenerationTree {
+  /// A generation's line.
+  struct Line: Equatable {
+    let generation: Int
+    /// What is drawn before its number.
+    let lead: String
+  }
+
+  let lines: [Line]
+
+  /// The tree of the generations whose parents are given, generation n at place n − 1.
+  init(parents: [Int?]) {
+    var children: [Int: [Int]] = [:]
+    for (place, parent) in parents.enumerated() {
+      children[parent ?? 0, default: []].append(place + 1)
+    }
+    var lines: [Line] = []
+    // The next to print is last. `indent` is that of the lines below a branch's first.
+    var waiting = (children[0] ?? []).reversed().map { (generation: $0, lead: "", indent: "") }
+    while let next = waiting.popLast() {
+      lines.append(Line(generation: next.generation, lead: next.lead))
+      let below = children[next.generation] ?? []
+      if let straight = below.last { waiting.append((straight, next.indent, next.indent)) }
+      for branch in below.dropLast().reversed() {
+        waiting.append((branch, next.indent + "├─ ", next.indent + "│  "))
+      }
+    }
+    self.lines = lines
+  }
+}
