@@ -39,6 +39,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes"]),
   ],
   swiftLanguageModes: [.v6]
 )
