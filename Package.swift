@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
   name: "breed",
   platforms: [.macOS(.v15)],
+  products: [.library(name: "CKernels", targets: ["CKernels"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
@@ -20,6 +21,7 @@ let package = Package(
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
 
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Genomes"]),
   ],
