@@ -10,6 +10,8 @@ let package = Package(
     .executableTarget(
       name: "kernel-benchmark",
       dependencies: ["HandWritten", .product(name: "CKernels", package: "breed")]),
+    .executableTarget(
+      name: "next-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
   ],
   swiftLanguageModes: [.v6]
 )
