@@ -1,7 +1,8 @@
 // The kernels with what every processor of the architecture has: SSE2, NEON.
 #define LEVEL(name) name##_baseline
-#define LANES 4
-#define BLOCK 8
+#define LANES 16
+#define BLOCK 2
+#define PAIR_BLOCK 1
 #define KERNEL
 
 #include "template/kernels.h"

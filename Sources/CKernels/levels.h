@@ -2,6 +2,8 @@
 #ifndef BREED_LEVELS_H
 #define BREED_LEVELS_H
 
+#include <stdbool.h>
+
 #include "CKernels.h"
 
 #if defined(__x86_64__)

@@ -5,8 +5,9 @@
 #if BREED_HAS_X86_LEVELS
 
 #define LEVEL(name) name##_v3
-#define LANES 8
-#define BLOCK 8
+#define LANES 32
+#define BLOCK 2
+#define PAIR_BLOCK 1
 #define KERNEL
 
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)

@@ -59,6 +59,24 @@ import Testing
     #expect(results[1] == second)
   }
 
+  @Test(arguments: [16, 144, 256])
+  func `steps that share their sources keep their order`(columnCount: Int) {
+    let first = (0..<columnCount).map { Float($0) * 0.1 }
+    let second = (0..<columnCount).map { Float($0) * -0.3 + 1 }
+    var tile = Tile(
+      columnCount: columnCount, registers: [first, second, first, first])
+    // The second of these overwrites a source of both, the fourth reads what the third wrote.
+    tile.append(BREED_IDENTITY, out: 2, start: 1, terms: [(0, 0.5), (1, 2)])
+    tile.append(BREED_IDENTITY, out: 1, start: 2, terms: [(0, 0.25), (1, 3)])
+    tile.append(BREED_IDENTITY, out: 0, terms: [(0, 0.5), (1, 2)])
+    tile.append(BREED_IDENTITY, out: 3, terms: [(0, 0.75), (1, -1)])
+    let results = tile.run(.best)
+    let two = zip(first, second).map { (1 + 0.5 * $0) + 2 * $1 }
+    let one = zip(first, second).map { (2 + 0.25 * $0) + 3 * $1 }
+    let zero = zip(first, one).map { (0 + 0.5 * $0) + 2 * $1 }
+    #expect(results == [zero, one, two, zip(zero, one).map { (0 + 0.75 * $0) + -1 * $1 }])
+  }
+
   @Test func `polar steps read one row and one column value`() {
     var tile = Tile(
       rowCount: 2, columnCount: 16,

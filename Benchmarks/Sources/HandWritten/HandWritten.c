@@ -54,9 +54,9 @@ float hand_peak(int level, size_t count) {
 
 size_t hand_peak_operations(int level) {
 #if defined(__x86_64__)
-  if (level == 2) return PEAK_CHAINS * 16;
-  if (level == 1) return PEAK_CHAINS * 8;
+  if (level == 2) return peakOperations_v4();
+  if (level == 1) return peakOperations_v3();
 #endif
   (void)level;
-  return PEAK_CHAINS * 4;
+  return peakOperations_baseline();
 }

@@ -20,13 +20,12 @@ INLINE vector LEVEL(shortExpm1)(vector r) {
 
 /// tanh, as CKernels computes it.
 INLINE vector LEVEL(tanh)(vector x) {
-  vector limit = 18.1f;
-  x = x + x;
+  vector limit = 9.05f;
   x = x < limit ? x : limit;
   x = x > -limit ? x : -limit;
   vector a = (vector)((words)x & 0x7fffffff);
-  vector shifted = a * -0x1.715476p+0f + (0x1.8p23f + 127);
-  vector r = -a - (shifted - (0x1.8p23f + 127)) * 0x1.62e430p-1f;
+  vector shifted = a * -0x1.715476p+1f + (0x1.8p23f + 127);
+  vector r = a * -2 - (shifted - (0x1.8p23f + 127)) * 0x1.62e430p-1f;
   vector scale = (vector)((words)shifted << 23);
   vector rest = scale * LEVEL(shortExpm1)(r);
   vector ratio = ((1 - scale) - rest) / ((1 + scale) + rest);

@@ -1,8 +1,8 @@
 // Independent multiplications and additions, as many as the processor can start.
 
-#ifndef PEAK_CHAINS
-#define PEAK_CHAINS 6
-#endif
+// Twelve would not fit into sixteen registers twice.
+#undef PEAK_CHAINS
+#define PEAK_CHAINS (LANES == 16 ? 12 : 6)
 
 TARGET static float LEVEL(peak)(size_t count) {
   typedef float vector __attribute__((ext_vector_type(LANES)));
@@ -22,3 +22,5 @@ TARGET static float LEVEL(peak)(size_t count) {
   for (int i = 0; i < PEAK_CHAINS; i++) total += products[i] + sums[i];
   return total[0];
 }
+
+static size_t LEVEL(peakOperations)(void) { return PEAK_CHAINS * LANES; }

@@ -31,7 +31,8 @@ enum {
   BREED_ELU,
   BREED_GELU,
   BREED_SOFTPLUS,
-  /// √(x² + y²) of the step's column and row value; no sum.
+  /// √(x² + y²) of the step's column and row value; no sum. A column of −1 is 0 here, a row of
+  /// −1 the start.
   BREED_RADIUS,
   /// atan2(y, x) of the step's row and column value, in −π…π; no sum.
   BREED_ANGLE,
@@ -45,6 +46,10 @@ enum { BREED_LANES = 16 };
 
 /// One node: `out[p] = f((start or row value) + column value + Σ weight · source[p])`, added in
 /// just that order: start, column, then the terms as they stand in the list.
+///
+/// Every product and every sum is rounded. Two steps, one after the other, of the same kind and
+/// with the same sources in the same order (two at least), the second not reading what the first
+/// writes, run faster than apart: so list a layer's nodes together.
 typedef struct {
   /// An activation, `BREED_RADIUS` or `BREED_ANGLE`.
   uint32_t kind;
@@ -85,6 +90,12 @@ typedef struct {
 int breed_best_level(void);
 
 /// Runs every step over the tile, with the instructions of `level`, which the processor must have.
+///
+/// Each level gives the same bits, for any tile, but for the sign and payload of a NaN. Saturating
+/// activations take NaN to a constant (tanh, the sigmoids and ramp to 1; gaussian, softplus, elu,
+/// relu, step and triangle to 0; bipolar gaussian to −1; sine and cosine to that of 100 000); the
+/// others but gelu (−1.2e−37) pass it on. Fastest with 128 to 512 pixels a tile, so that the
+/// registers stay in the first-level cache, and a multiple of 128.
 void breed_run(int level, const breed_tile *tile);
 
 /// Colour models, `ColourModel`'s cases in its order.

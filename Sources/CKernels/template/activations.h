@@ -4,9 +4,9 @@
 /// is left in the loop.
 INLINE floats activate(uint32_t kind, floats x) {
   switch (kind) {
-    case BREED_TANH: return tanhOfHalf(x + x);
+    case BREED_TANH: return tanhOf(x, 2);
     case BREED_SIGMOID: return sigmoid(x);
-    case BREED_BIPOLAR_SIGMOID: return tanhOfHalf(x);
+    case BREED_BIPOLAR_SIGMOID: return tanhOf(x, 1);
     case BREED_GAUSSIAN: return gaussian(x);
     case BREED_BIPOLAR_GAUSSIAN: return bipolarGaussian(x);
     case BREED_SINE: return sine(x);

@@ -35,21 +35,21 @@ INLINE void colourVector(int model, const float *a, const float *b, const float 
   bytes red, green, blue;
   switch (model) {
     case BREED_RGB:
-      red = byteOf(load(a));
-      green = byteOf(load(b));
-      blue = byteOf(load(c));
+      red = byteOf(load(a, LANES));
+      green = byteOf(load(b, LANES));
+      blue = byteOf(load(c, LANES));
       break;
     case BREED_HSV: {
-      floats sextant = sextantOf(load(a));
-      floats saturation = atMost(atLeast(load(b), 0), 1);
-      floats value = atMost(atLeast(magnitude(load(c)), 0), 1);
+      floats sextant = sextantOf(load(a, LANES));
+      floats saturation = atMost(atLeast(load(b, LANES), 0), 1);
+      floats value = atMost(atLeast(magnitude(load(c, LANES)), 0), 1);
       red = byteOf(channelOf(sextant, saturation, value, 5));
       green = byteOf(channelOf(sextant, saturation, value, 3));
       blue = byteOf(channelOf(sextant, saturation, value, 1));
       break;
     }
     default:
-      red = green = blue = byteOf(magnitude(load(a)));
+      red = green = blue = byteOf(magnitude(load(a, LANES)));
   }
 #pragma clang loop unroll(full)
   for (size_t i = 0; i < LANES; i++) {

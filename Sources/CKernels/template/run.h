@@ -1,84 +1,112 @@
 // Steps over a tile.
 //
 // A block of vectors, one after the other in the flat tile, is summed together, so that a weight is
-// read once for all of them and their additions, each waiting for the one before, overlap. The
-// block's activation follows while the sums are still in the processor's registers.
+// read once for all of them and their additions, each waiting for the one before, overlap. Two
+// steps with the same sources, as a layer's nodes are, share the reading of those: reading, not
+// arithmetic, is what a single step's sum waits for. The block's activation follows while the sums
+// are still in the processor's registers.
 
-/// Where in the tile a vector lies.
-typedef struct {
-  size_t row, column;
-} position;
-
-/// The position of flat offset `pixel`, where the step needs one.
-INLINE position positionOf(const breed_tile *tile, const breed_step *step, size_t pixel) {
-  if (step->row < 0 && step->column < 0) return (position){0, 0};
-  return (position){pixel / tile->columnCount, pixel % tile->columnCount};
+/// What the sums of `size` pixels from flat offset `pixel` start with; kind is a constant.
+INLINE floats startOf(
+  const breed_tile *tile, const breed_step *step, uint32_t kind, size_t pixel, size_t size) {
+  if (step->row < 0 && step->column < 0) return all(step->start);
+  float rows[LANES] = {0}, columns[LANES] = {0};
+  // A piece never crosses from one row of the tile into the next.
+  for (size_t i = 0; i < size; i += PIECE) {
+    size_t row = (pixel + i) / tile->columnCount, column = (pixel + i) % tile->columnCount;
+    float value = step->row < 0 ? step->start
+                                : tile->rows[(size_t)step->row * tile->rowStride + row];
+    for (size_t lane = 0; lane < PIECE; lane++) rows[i + lane] = value;
+    if (step->column < 0) continue;
+    const float *from = tile->columns + (size_t)step->column * tile->columnStride + column;
+    __builtin_memcpy(columns + i, from, PIECE * sizeof(float));
+  }
+  floats y = load(rows, LANES), x = load(columns, LANES);
+  if (kind == BREED_RADIUS) return radius(x, y);
+  if (kind == BREED_ANGLE) return angle(x, y);
+  return step->column < 0 ? y : y + x;
 }
 
-INLINE position advanced(position at, size_t columnCount) {
-  at.column += LANES;
-  return at.column < columnCount ? at : (position){at.row + 1, 0};
-}
-
-INLINE floats rowValue(const breed_tile *tile, const breed_step *step, position at) {
-  return all(step->row < 0 ? step->start
-                           : tile->rows[(size_t)step->row * tile->rowStride + at.row]);
-}
-
-INLINE floats columnValue(const breed_tile *tile, const breed_step *step, position at) {
-  return load(tile->columns + (size_t)step->column * tile->columnStride + at.column);
-}
-
-/// `count` vectors from flat offset `pixel` on; kind and count are constants.
+/// `nodes` steps that read the same sources, for `count` vectors of `size` pixels from flat offset
+/// `pixel` on; kind, nodes, count and size are constants.
 INLINE void runVectors(
-  const breed_tile *tile, const breed_step *step, uint32_t kind, size_t pixel, size_t count) {
-  floats sums[BLOCK];
-  position at = positionOf(tile, step, pixel);
+  const breed_tile *tile, const breed_step *step, uint32_t kind, size_t nodes, size_t pixel,
+  size_t count, size_t size) {
+  floats sums[2][BLOCK];
 #pragma clang loop unroll(full)
-  for (size_t i = 0; i < count; i++) {
-    floats row = rowValue(tile, step, at);
-    if (kind == BREED_RADIUS || kind == BREED_ANGLE) {
-      floats column = step->column < 0 ? all(0) : columnValue(tile, step, at);
-      sums[i] = kind == BREED_RADIUS ? radius(column, row) : angle(column, row);
-    } else {
-      sums[i] = step->column < 0 ? row : row + columnValue(tile, step, at);
+  for (size_t node = 0; node < nodes; node++) {
+#pragma clang loop unroll(full)
+    for (size_t i = 0; i < count; i++) {
+      sums[node][i] = startOf(tile, step + node, kind, pixel + i * size, size);
     }
-    at = advanced(at, tile->columnCount);
   }
 
   if (kind != BREED_RADIUS && kind != BREED_ANGLE) {
     const float *registers = tile->registers + pixel;
     const size_t stride = tile->registerStride;
     const uint32_t *sources = tile->sources + step->first;
-    const float *weights = tile->weights + step->first;
+    const float *weights[2] = {tile->weights + step->first, tile->weights + step[nodes - 1].first};
     for (size_t term = 0, terms = step->count; term < terms; term++) {
       const float *source = registers + sources[term] * stride;
-      floats weight = all(weights[term]);
 #pragma clang loop unroll(full)
       for (size_t i = 0; i < count; i++) {
-        sums[i] = sums[i] + weight * loadAligned(source + i * LANES);
+        floats value = loadAligned(source + i * size, size);
+#pragma clang loop unroll(full)
+        for (size_t node = 0; node < nodes; node++) {
+          sums[node][i] = sums[node][i] + weights[node][term] * value;
+        }
       }
     }
   }
 
-  float *out = tile->registers + step->out * tile->registerStride + pixel;
 #pragma clang loop unroll(full)
-  for (size_t i = 0; i < count; i++) storeAligned(out + i * LANES, activate(kind, sums[i]));
+  for (size_t node = 0; node < nodes; node++) {
+    float *out = tile->registers + step[node].out * tile->registerStride + pixel;
+#pragma clang loop unroll(full)
+    for (size_t i = 0; i < count; i++) {
+      storeAligned(out + i * size, activate(kind, sums[node][i]), size);
+    }
+  }
 }
 
-/// One step over the whole tile; kind is a constant.
-INLINE void runStep(const breed_tile *tile, const breed_step *step, uint32_t kind) {
+/// `nodes` steps that read the same sources over the whole tile; kind and nodes are constants.
+INLINE void runNodes(
+  const breed_tile *tile, const breed_step *step, uint32_t kind, size_t nodes) {
+  const size_t count = nodes == 1 ? BLOCK : PAIR_BLOCK;
   size_t pixels = tile->rowCount * tile->columnCount;
   size_t pixel = 0;
-  for (; pixel + BLOCK * LANES <= pixels; pixel += BLOCK * LANES) {
-    runVectors(tile, step, kind, pixel, BLOCK);
+  for (; pixel + count * LANES <= pixels; pixel += count * LANES) {
+    runVectors(tile, step, kind, nodes, pixel, count, LANES);
   }
-  for (; pixel < pixels; pixel += LANES) runVectors(tile, step, kind, pixel, 1);
+  for (; pixel < pixels; pixel += PIECE) runVectors(tile, step, kind, nodes, pixel, 1, PIECE);
+}
+
+/// Whether `step` and the next have the same kind and sources, and the next does not read what
+/// `step` writes: then both can be summed from one reading of the sources.
+INLINE bool isPair(const breed_tile *tile, const breed_step *step) {
+  const breed_step *next = step + 1;
+  if (next->kind != step->kind || next->count != step->count || step->count < 2) return false;
+  for (size_t term = 0; term < step->count; term++) {
+    uint32_t source = tile->sources[next->first + term];
+    if (source != tile->sources[step->first + term] || source == step->out) return false;
+  }
+  return true;
+}
+
+/// Runs `step`, and the next if they are a pair; how many that was. Kind is a constant.
+INLINE size_t runStep(
+  const breed_tile *tile, const breed_step *step, uint32_t kind, bool isLast) {
+  if (!isLast && isPair(tile, step)) {
+    runNodes(tile, step, kind, 2);
+    return 2;
+  }
+  runNodes(tile, step, kind, 1);
+  return 1;
 }
 
 KERNEL void LEVEL(breed_run)(const breed_tile *tile) {
-#define CASE(kind) case kind: runStep(tile, step, kind); break
-  for (size_t i = 0; i < tile->stepCount; i++) {
+#define CASE(kind) case kind: i += runStep(tile, step, kind, i + 1 == tile->stepCount); break
+  for (size_t i = 0; i < tile->stepCount;) {
     const breed_step *step = tile->steps + i;
     switch (step->kind) {
       CASE(BREED_IDENTITY);

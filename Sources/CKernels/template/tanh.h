@@ -9,19 +9,19 @@ INLINE floats shortExpm1OfFraction(floats r) {
   return r + (r * r) * R;
 }
 
-/// tanh(x/2) = ±(1 − E) / (1 + E), E = e^−|x|: 2 ulp for all x, and odd to the last bit.
-/// NaN gives 1.
+/// tanh(x·factor/2) = ±(1 − E) / (1 + E), E = e^−|x·factor|, for the factor 1 or 2: 2 ulp for all
+/// x, and odd to the last bit. NaN gives 1.
 ///
 /// With E = 2^n + 2^n·p both sides are rounded once more only, and near 0, where n = 0, the
 /// numerator is −p to its full relative accuracy, so that no second formula is needed there.
-/// |x| + n·ln 2 may be rounded: where n ≠ 0 the slope of tanh is small.
+/// |x·factor| + n·ln 2 may be rounded: where n ≠ 0 the slope of tanh is small.
 /// The magic number is that of `splitExponential`.
-INLINE floats tanhOfHalf(floats x) {
+INLINE floats tanhOf(floats x, float factor) {
   const float round = 0x1.8p23f + 127;
-  floats bounded = within(x, 18.1f);
+  floats bounded = within(x, 18.1f / factor);
   floats a = magnitude(bounded);
-  floats shifted = a * -0x1.715476p+0f + round;
-  floats r = -a - (shifted - round) * 0x1.62e430p-1f;
+  floats shifted = a * (factor * -0x1.715476p+0f) + round;
+  floats r = a * -factor - (shifted - round) * 0x1.62e430p-1f;
   floats scale = floatsOf(bitsOf(shifted) << 23);
   floats rest = scale * shortExpm1OfFraction(r);
   floats ratio = ((1 - scale) - rest) / ((1 + scale) + rest);

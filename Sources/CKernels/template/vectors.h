@@ -1,6 +1,20 @@
 // The vector types of an instruction set and what C has no operator for.
 
+// Without optimisation inlining would only pile all functions' vectors into one stack frame, of
+// many megabytes.
+#undef INLINE
+#ifdef __OPTIMIZE__
 #define INLINE static inline __attribute__((always_inline))
+#else
+#define INLINE static inline
+#endif
+
+enum {
+  /// The pixels that a vector takes where no whole vector is left; a tile's width is a multiple.
+  PIECE = LANES < BREED_LANES ? LANES : BREED_LANES,
+  /// Of every piece, in bytes.
+  ALIGNMENT = PIECE * sizeof(float),
+};
 
 typedef float floats __attribute__((ext_vector_type(LANES)));
 typedef int32_t ints __attribute__((ext_vector_type(LANES)));
@@ -11,19 +25,20 @@ typedef uint64_t longBits __attribute__((ext_vector_type(LANES)));
 /// The float in every lane.
 INLINE floats all(float value) { return (floats)(value); }
 
-INLINE floats load(const float *from) {
-  floats value;
-  __builtin_memcpy(&value, from, sizeof value);
+/// The first `size` lanes from memory, the others 0; size is a constant.
+INLINE floats load(const float *from, size_t size) {
+  floats value = 0;
+  __builtin_memcpy(&value, from, size * sizeof(float));
   return value;
 }
 
-/// `load` from an address that is a multiple of the vector's size.
-INLINE floats loadAligned(const float *from) {
-  return load(__builtin_assume_aligned(from, sizeof(floats)));
+/// `load` from an address that is a multiple of 64, or of the vector if it is smaller.
+INLINE floats loadAligned(const float *from, size_t size) {
+  return load(__builtin_assume_aligned(from, ALIGNMENT), size);
 }
 
-INLINE void storeAligned(float *to, floats value) {
-  __builtin_memcpy(__builtin_assume_aligned(to, sizeof(floats)), &value, sizeof value);
+INLINE void storeAligned(float *to, floats value, size_t size) {
+  __builtin_memcpy(__builtin_assume_aligned(to, ALIGNMENT), &value, size * sizeof(float));
 }
 
 INLINE bits bitsOf(floats value) { return (bits)value; }

@@ -25,8 +25,8 @@ enum {
 /// starts with y's term.
 void hand_render(int level, const float *weights, const float *x, const float *y, float *out);
 
-/// Runs `count` rounds of `HAND_PEAK_OPERATIONS` multiplications and as many additions of floats,
-/// independent of each other and all in registers.
+/// Runs `count` rounds of `hand_peak_operations` multiplications and as many additions of floats,
+/// in independent chains and all in registers.
 float hand_peak(int level, size_t count);
 
 /// The multiplications, and the additions, of one round of `hand_peak` at a level.
