@@ -38,6 +38,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )
