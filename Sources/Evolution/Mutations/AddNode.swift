@@ -25,7 +25,8 @@ struct AddNode: Mutation {
 
     let tangent = activation.tangent
     let reach = 0.25 + Float(strength)
-    let outward = split.weight / (tangent.slope * reach)
+    let outward = Mutations.bounded(
+      Double(split.weight / (tangent.slope * reach)), replacing: split.weight)
     var id = NodeID.splitting(split.from, split.to)
     var occurrence = 0
     while draft.nodes.contains(where: { $0.id == id }) {
@@ -38,10 +39,7 @@ struct AddNode: Mutation {
       Double(draft.nodes[target].bias - outward * tangent.value),
       replacing: draft.nodes[target].bias)
     draft.connections.append(Connection(from: split.from, to: id, weight: reach))
-    draft.connections.append(
-      Connection(
-        from: id, to: split.to,
-        weight: Mutations.bounded(Double(outward), replacing: split.weight)))
+    draft.connections.append(Connection(from: id, to: split.to, weight: outward))
     return true
   }
 }
