@@ -39,6 +39,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
+    .testTarget(name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )
