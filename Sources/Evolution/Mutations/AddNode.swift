@@ -24,7 +24,8 @@ struct AddNode: Mutation {
     guard let target = draft.nodes.firstIndex(where: { $0.id == split.to }) else { return false }
 
     let tangent = activation.tangent
-    let reach = 0.25 + Float(strength)
+    // A step gives the same however small what it receives is.
+    let reach = activation == .step ? 1 : 0.25 + Float(strength)
     let outward = Mutations.bounded(
       Double(split.weight / (tangent.slope * reach)), replacing: split.weight)
     var id = NodeID.splitting(split.from, split.to)
