@@ -42,6 +42,8 @@ let package = Package(
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes"]),
+    .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
+    .testTarget(name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

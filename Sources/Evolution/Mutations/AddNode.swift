@@ -24,8 +24,10 @@ struct AddNode: Mutation {
     guard let target = draft.nodes.firstIndex(where: { $0.id == split.to }) else { return false }
 
     let tangent = activation.tangent
-    let reach = 0.25 + Float(strength)
-    let outward = split.weight / (tangent.slope * reach)
+    // A step gives the same however small what it receives is.
+    let reach = activation == .step ? 1 : 0.25 + Float(strength)
+    let outward = Mutations.bounded(
+      Double(split.weight / (tangent.slope * reach)), replacing: split.weight)
     var id = NodeID.splitting(split.from, split.to)
     var occurrence = 0
     while draft.nodes.contains(where: { $0.id == id }) {
@@ -38,10 +40,7 @@ struct AddNode: Mutation {
       Double(draft.nodes[target].bias - outward * tangent.value),
       replacing: draft.nodes[target].bias)
     draft.connections.append(Connection(from: split.from, to: id, weight: reach))
-    draft.connections.append(
-      Connection(
-        from: id, to: split.to,
-        weight: Mutations.bounded(Double(outward), replacing: split.weight)))
+    draft.connections.append(Connection(from: id, to: split.to, weight: outward))
     return true
   }
 }

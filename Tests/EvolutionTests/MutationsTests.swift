@@ -1,0 +1,96 @@
+import Foundation
+import Genomes
+import Testing
+
+@testable import Evolution
+
+@Suite struct MutationsTests {
+  @Test func `the operators are known by name, in their order`() {
+    #expect(
+      Mutations.all.map(\.name) == [
+        "add-node", "add-connection", "toggle-connection", "change-activation", "replace-weight",
+        "perturb-weights", "change-bias",
+      ])
+  }
+
+  @Test(arguments: Mutations.all.map(\.name))
+  func `a rate is a probability that never falls with strength`(name: String) throws {
+    let mutation = try mutation(name)
+    let rates = (0...100).map { mutation.rate(strength: Double($0) / 100) }
+    #expect(rates.allSatisfy { (0...1).contains($0) })
+    #expect(zip(rates, rates.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(name == "perturb-weights" || rates[0] < rates[100])
+  }
+
+  @Test(arguments: [0, 0.5, 1])
+  func `operators are applied as often as their rates say`(strength: Double) throws {
+    let seed: UInt64 = 11
+    let parent = try bred(seed: seed)
+    var counts: [String: Int] = [:]
+    for child in 0..<3_000 {
+      var random = stream(seed, child)
+      for name in Mutations.mutate(parent, strength: strength, random: &random).operators {
+        counts[name, default: 0] += 1
+      }
+    }
+    for mutation in Mutations.all {
+      let share = Double(counts[mutation.name] ?? 0) / 3_000
+      // Where none was applied, one of seven is drawn: up to 0.012 more, at strength 0.
+      #expect(
+        abs(share - mutation.rate(strength: strength)) < 0.05,
+        "seed \(seed): \(mutation.name) \(share)")
+    }
+  }
+
+  @Test(arguments: [1, 2] as [UInt64], ["neat", "layers"])
+  func `a child is never its parent and names what made it`(seed: UInt64, recipe: String) throws {
+    let parent = try bred(recipe, seed: seed)
+    let order = Mutations.all.map(\.name)
+    for child in 0..<(recipe == "neat" ? 500 : 50) {
+      var random = stream(seed, child)
+      let (genome, operators) = Mutations.mutate(parent, strength: 0, random: &random)
+      #expect(genome != parent, "seed \(seed), child \(child)")
+      let places = operators.compactMap { order.firstIndex(of: $0) }
+      #expect(!places.isEmpty && places.count == operators.count)
+      #expect(places == places.sorted(), "seed \(seed), child \(child): \(operators)")
+    }
+  }
+
+  @Test func `the same stream breeds the same child`() throws {
+    let parent = try bred(steps: 20, seed: 5)
+    var (one, other) = (stream(5), stream(5))
+    #expect(
+      Mutations.mutate(parent, strength: 0.7, random: &one).genome
+        == Mutations.mutate(parent, strength: 0.7, random: &other).genome)
+  }
+
+  @Test(arguments: [[], [Input.x]])
+  func `a genome without connections has children`(inputs: [Input]) throws {
+    let bare = Genome.Draft(bare: Canvas(inputs: inputs, colour: .grey), output: .sine).valid()
+    for seed in 0..<200 as Range<UInt64> {
+      var random = stream(seed)
+      #expect(
+        Mutations.mutate(bare, strength: 0, random: &random).genome != bare, "seed \(seed)")
+    }
+  }
+
+  /// Weights that no mutation makes, but a file may hold.
+  @Test(
+    arguments: Mutations.all.map(\.name),
+    [Float.greatestFiniteMagnitude, 1e20, 0, .leastNonzeroMagnitude])
+  func `an operator makes a genome of any weights`(name: String, weight: Float) throws {
+    let mutation = try mutation(name)
+    for seed in 0..<100 as Range<UInt64> {
+      var draft = Genome.Draft(try bred(seed: 1))
+      for place in draft.connections.indices { draft.connections[place].weight = weight }
+      for place in draft.nodes.indices where draft.nodes[place].kind != .input {
+        draft.nodes[place].bias = -weight
+      }
+      var random = stream(seed)
+      for strength in [0, 1.0] {
+        _ = mutation.apply(to: &draft, strength: strength, random: &random)
+      }
+      #expect(throws: Never.self, "seed \(seed)") { try draft.genome() }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Evolution
+import Foundation
+import Genomes
+import Testing
+
+/// The mutation of that name.
+func mutation(_ name: String) throws -> any Mutation {
+  try #require(Mutations.all.first { $0.name == name })
+}
+
+/// A stream of a test's own.
+func stream(_ seed: UInt64, _ child: Int = 0) -> RandomStream {
+  RandomStream(seed: seed, generation: 1, child: child)
+}
+
+/// A genome of the recipe that was mutated so often at full strength.
+func bred(_ recipe: String = "neat", steps: Int = 0, seed: UInt64) throws -> Genome {
+  var random = stream(seed, 1_000)
+  var genome = try #require(Recipes.named(recipe)).genome(random: &random)
+  for _ in 0..<steps {
+    genome = Mutations.mutate(genome, strength: 1, random: &random).genome
+  }
+  return genome
+}
+
+extension Genome.Draft {
+  /// The value of every output where the inputs have the values given, others 0; in `Double`, by
+  /// recursion from each output.
+  func outputs(_ inputs: [Input: Double]) -> [Output: Double] {
+    var known: [NodeID: Double] = [:]
+    func value(_ id: NodeID) -> Double {
+      if let value = known[id] { return value }
+      guard let node = nodes.first(where: { $0.id == id }) else { return .nan }
+      var sum = Double(node.bias)
+      if case .input(let input) = id.role { sum = inputs[input] ?? 0 }
+      for connection in connections where connection.to == id && connection.enabled {
+        sum += Double(connection.weight) * value(connection.from)
+      }
+      known[id] = node.activation.reference(sum)
+      return known[id] ?? .nan
+    }
+    return Dictionary(
+      uniqueKeysWithValues: canvas.colour.outputs.map { ($0, value(.output($0))) })
+  }
+}
+
+extension Activation {
+  /// The formula of the documentation, in `Double`.
+  func reference(_ x: Double) -> Double {
+    switch self {
+    case .identity: x
+    case .tanh: Foundation.tanh(x)
+    case .sigmoid: 1 / (1 + exp(-x))
+    case .bipolarSigmoid: 2 / (1 + exp(-x)) - 1
+    case .gaussian: exp(-x * x)
+    case .bipolarGaussian: 2 * exp(-x * x) - 1
+    case .sine: sin(x)
+    case .cosine: cos(x)
+    case .absolute: abs(x)
+    case .square: x * x
+    case .step: x >= 0 ? 1 : 0
+    case .ramp: min(max(x, -1), 1)
+    case .triangle: abs((x - 1) - 4 * floor((x - 1) / 4) - 2) - 1
+    case .relu: max(x, 0)
+    case .leakyRelu: x >= 0 ? x : 0.01 * x
+    case .elu: x >= 0 ? x : exp(x) - 1
+    case .gelu:
+      0.5 * x * (1 + Foundation.tanh((2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)))
+    case .softplus: log(1 + exp(x))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Genomes
+import Testing
+
+@Suite struct CanvasTests {
+  @Test func `latents are found in the order of the inputs`() {
+    let canvas = Canvas(inputs: [.z7, .x, .z0, .bias], latents: [7, 0.5])
+    #expect(canvas.latent(.z7) == 7)
+    #expect(canvas.latent(.z0) == 0.5)
+    #expect(canvas.latent(.z1) == nil)
+    #expect(canvas.latent(.x) == nil)
+  }
+
+  @Test func `latents that are left out are 0`() {
+    #expect(Canvas(inputs: [.z1, .y, .z2]).latents == [0, 0])
+    #expect(Canvas().latents.isEmpty)
+  }
+
+  @Test func `eight inputs are latents`() {
+    #expect(Input.allCases.filter(\.isLatent) == [.z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7])
+  }
+
+  @Test func `every output belongs to one colour model`() {
+    let outputs = ColourModel.allCases.flatMap(\.outputs)
+    #expect(Set(outputs) == Set(Output.allCases))
+    #expect(outputs.count == Output.allCases.count)
+  }
+}
