@@ -38,6 +38,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"]),
   ],
   swiftLanguageModes: [.v6]
 )
