@@ -39,7 +39,8 @@ let package = Package(
       ]),
 
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"]),
+      name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
+      resources: [.copy("Resources/cppn-networks.json")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,10 +24,9 @@ enum Specimens {
       rounds: mutations, random: &random)
   }
 
-  /// `outputs` and hidden nodes by name, connections as (from, to, weight).
+  /// A genome of these hidden nodes and connections, (from, to, weight).
   static func wired(
-    _ canvas: Canvas = Canvas(inputs: [.x, .y, .r, .theta], colour: .grey),
-    hidden: [Node] = [], output: Activation = .identity, bias: Float = 0,
+    _ canvas: Canvas, hidden: [Node] = [], output: Activation = .identity, bias: Float = 0,
     _ connections: [(NodeID, NodeID, Float)]
   ) -> Genome {
     var draft = Genome.Draft(bare: canvas, output: output)
@@ -48,6 +47,11 @@ enum Specimens {
     }
     return genome
   }
+}
+
+extension Canvas {
+  /// What sees every place, in grey.
+  static let plane = Canvas(inputs: [.x, .y, .r, .theta], colour: .grey)
 }
 
 extension NodeID {
