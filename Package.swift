@@ -44,6 +44,9 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes"]),
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
     .testTarget(name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
+      resources: [.copy("Resources/cppn-networks.json")]),
   ],
   swiftLanguageModes: [.v6]
 )

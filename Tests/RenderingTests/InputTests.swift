@@ -1,0 +1,64 @@
+import Genomes
+import Testing
+
+@testable import Rendering
+
+/// What each input tells the network.
+@Suite struct InputTests {
+  @Test(arguments: Input.allCases, Sampling.allCases)
+  func `an input alone is the reference's`(input: Input, sampling: Sampling) {
+    var comparison = Comparison()
+    for viewport in [Viewport(width: 33, height: 7), Viewport(width: 8, height: 19)] {
+      comparison.add(genome(input, sampling: sampling), at: viewport, time: -0.625)
+    }
+    #expect(comparison.faults.isEmpty)
+    #expect(comparison.conditionedShare == 1)
+    #expect(comparison.greatest < 3e-6)
+  }
+
+  @Test func `latents are the canvas's numbers in the order of its inputs`() {
+    let canvas = Canvas(
+      inputs: [.z7, .x, .z0, .z3], latents: [0.25, -3, 17.5], colour: .rgb)
+    let genome = Specimens.wired(
+      canvas,
+      [
+        (.input(.z0), .output(.red), 1), (.input(.z3), .output(.green), 1),
+        (.input(.z7), .output(.blue), 1),
+      ])
+    let values = Renderer(threads: 1).values(of: genome, at: Viewport(side: 1))
+    #expect(values == [[-3], [17.5], [0.25]])
+  }
+
+  @Test func `time is 0 in a still picture and the program's in a moving one`() {
+    let genome = genome(.t, sampling: .centres)
+    let viewport = Viewport(side: 2)
+    #expect(Renderer(threads: 1).values(of: genome, at: viewport) == [[0, 0, 0, 0]])
+    let moving = Painter(
+      Program(genome, time: 2.5), viewport: viewport, instructionSet: .baseline)
+    #expect(moving.planes()[0] == [2.5, 2.5, 2.5, 2.5])
+  }
+
+  @Test func `the bias is 1`() {
+    let values = Renderer(threads: 1).values(
+      of: genome(.bias, sampling: .edges), at: Viewport(side: 1))
+    #expect(values == [[1]])
+  }
+
+  @Test func `the angle is 0 to the right, grows downwards and is π to the left`() {
+    let values = Renderer(threads: 1).values(
+      of: genome(.theta, sampling: .corners, scale: 1), at: Viewport(side: 3))
+    let π = Float.pi
+    let expected: [Float] = [
+      -0.75 * π, -0.5 * π, -0.25 * π, π, 0, 0, 0.75 * π, 0.5 * π, 0.25 * π,
+    ]
+    #expect(zip(values[0], expected).allSatisfy { abs($0 - $1) < 1e-6 }, "\(values[0])")
+  }
+
+  private func genome(_ input: Input, sampling: Sampling, scale: Float = 1.75) -> Genome {
+    Specimens.wired(
+      Canvas(
+        inputs: [input], latents: input.isLatent ? [-1.25] : [], scale: scale,
+        sampling: sampling, colour: .grey),
+      [(.input(input), .output(.ink), 1)])
+  }
+}

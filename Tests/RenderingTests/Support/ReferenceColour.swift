@@ -1,0 +1,42 @@
+import Genomes
+
+extension Reference {
+  /// A pixel's bytes before they are rounded, red, green, blue in 0…255, and how far they may be off.
+  static func colour(
+    _ model: ColourModel, _ channels: [Estimate]
+  ) -> (bytes: [Double], error: Double) {
+    func clamped(_ value: Double) -> Double { min(max(value, 0), 1) }
+    let values = channels.map(\.value)
+    let error = channels.map(\.error)
+    let rounding = 8 * Estimate.rounding
+    switch model {
+    case .grey:
+      let ink = clamped(abs(values[0]))
+      return ([ink, ink, ink].map { 255 * $0 }, 255 * (error[0] + rounding))
+    case .rgb:
+      return (values.map { 255 * clamped($0) }, 255 * (error.max()! + rounding))
+    case .hsv:
+      let colour = hsv(
+        hue: floorModulo(values[0] + 1, 1), saturation: clamped(values[1]),
+        value: clamped(abs(values[2])))
+      // A sixth of the wheel takes a channel from 0 to 1.
+      let turn = 6 * (error[0] + abs(values[0]) * Estimate.rounding)
+      return (colour.map { 255 * $0 }, 255 * (turn + error[1] + error[2] + rounding))
+    }
+  }
+
+  /// Smith 1978, doi:10.1145/965139.807361: the hexcone, sextant by sextant.
+  static func hsv(hue: Double, saturation s: Double, value v: Double) -> [Double] {
+    let sextant = (hue * 6).rounded(.down)
+    let f = hue * 6 - sextant
+    let (p, q, t) = (v * (1 - s), v * (1 - s * f), v * (1 - s * (1 - f)))
+    switch sextant {
+    case 0: return [v, t, p]
+    case 1: return [q, v, p]
+    case 2: return [p, v, t]
+    case 3: return [p, q, v]
+    case 4: return [t, p, v]
+    default: return [v, p, q]
+    }
+  }
+}
