@@ -39,6 +39,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(
+      name: "breedTests", dependencies: ["breed"], resources: [.copy("Help")]),
   ],
   swiftLanguageModes: [.v6]
 )
