@@ -41,6 +41,9 @@ let package = Package(
 
     .testTarget(
       name: "breedTests", dependencies: ["breed"], resources: [.copy("Help")]),
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,11 @@ package enum Logarithm {
     return exponent + remainder * 1.4426950408889634
   }
 
+  /// 1/25, 1/23, … 1/3.
+  private static let series: [Double] = [
+    1 / 25, 1 / 23, 1 / 21, 1 / 19, 1 / 17, 1 / 15, 1 / 13, 1 / 11, 1 / 9, 1 / 7, 1 / 5, 1 / 3,
+  ]
+
   /// x = m·2ᵉ with m in √½ … √2, and ln m = 2 artanh((m − 1) / (m + 1)) by its series.
   private static func split(_ x: Double) -> (exponent: Double, remainder: Double) {
     var significand = x.significand
@@ -25,7 +30,7 @@ package enum Logarithm {
     let s = (significand - 1) / (significand + 1)
     let square = s * s
     var sum = 0.0
-    for odd in stride(from: 25.0, through: 3, by: -2) { sum = (sum + 1 / odd) * square }
+    for coefficient in series { sum = (sum + coefficient) * square }
     return (exponent, 2 * s * (1 + sum))
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -29,7 +31,9 @@ enum FileSystem {
   }
 
   /// All bytes of a file, which may have at most `limit`.
-  static func read(_ path: String, limit: Int = 64 << 20) throws(FileError) -> [UInt8] {
+  static func read(
+    _ path: String, limit: Int = JSONLimits.standard.bytes
+  ) throws(FileError) -> [UInt8] {
     let file = try open(path, O_RDONLY, action: "cannot read")
     let size = try file.size()
     guard size <= limit else {

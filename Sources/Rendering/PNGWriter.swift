@@ -78,8 +78,10 @@ public struct PNGWriter: ~Copyable {
 
   /// Writes the end of the file.
   ///
-  /// - Throws: `PNGError.rowCount` when rows are missing, `PNGError.writing`, `PNGError.encoding`.
+  /// - Throws: `PNGError.rowCount` when rows are missing, `PNGError.writing`, `PNGError.encoding`;
+  ///   the first error again when one went before.
   public mutating func finish() throws(PNGError) {
+    guard handle.pointee.message.0 == 0 else { throw Self.error(of: handle) }
     guard rowCount == height else {
       throw PNGError.rowCount(expected: height, found: rowCount)
     }

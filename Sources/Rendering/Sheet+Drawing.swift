@@ -10,18 +10,56 @@ extension Sheet {
   public func draw(_ pictures: [Picture], marked: Set<Int> = []) -> Picture {
     precondition(pictures.count == count, "expected \(count) pictures")
     var sheet = Picture(width: width, height: height, filledWith: 24)
+    let plate = NumberPlate(cellWidth: cellWidth, cellHeight: cellHeight)
     for (index, picture) in pictures.enumerated() {
       precondition(
         picture.width == cellWidth && picture.height == cellHeight,
         "expected pictures of \(cellWidth) × \(cellHeight) pixels")
       let frame = frame(of: index)
-      let stride = cellWidth * 3
-      for row in 0..<cellHeight {
-        let start = ((frame.y + row) * width + frame.x) * 3
-        sheet.pixels.replaceSubrange(
-          start..<start + stride, with: picture.pixels[row * stride..<(row + 1) * stride])
+      sheet.paste(picture, x: frame.x, y: frame.y)
+      plate.draw(index + 1, in: frame, on: &sheet)
+    }
+    for index in marked { outline(frame(of: index), on: &sheet) }
+    return sheet
+  }
+
+  /// Draws a thin frame around a thumbnail in the middle of the gap; in a sheet without room
+  /// between thumbnails it falls on their outermost pixels.
+  private func outline(_ frame: Frame, on sheet: inout Picture) {
+    let reach = min(gap / 2, margin)
+    let breadth = min(4, max(1, (gap + 2) / 4))
+    let outer = Frame(
+      x: frame.x - reach, y: frame.y - reach,
+      width: frame.width + 2 * reach, height: frame.height + 2 * reach)
+    let (right, bottom) = (outer.x + outer.width, outer.y + outer.height)
+    let side = min(breadth, outer.width, outer.height)
+    sheet.fill(x: outer.x..<right, y: outer.y..<outer.y + side)
+    sheet.fill(x: outer.x..<right, y: bottom - side..<bottom)
+    sheet.fill(x: outer.x..<outer.x + side, y: outer.y..<bottom)
+    sheet.fill(x: right - side..<right, y: outer.y..<bottom)
+  }
+}
+
+extension Picture {
+  /// Copies another picture into this one, its top left corner at (x, y).
+  fileprivate mutating func paste(_ other: Picture, x: Int, y: Int) {
+    let stride = other.width * 3
+    for row in 0..<other.height {
+      let start = ((y + row) * width + x) * 3
+      pixels.replaceSubrange(
+        start..<start + stride, with: other.pixels[row * stride..<(row + 1) * stride])
+    }
+  }
+
+  /// Fills a rectangle with the colour of marks, a warm yellow.
+  fileprivate mutating func fill(x columns: Range<Int>, y rows: Range<Int>) {
+    for row in rows {
+      for column in columns {
+        let start = (row * width + column) * 3
+        pixels[start] = 255
+        pixels[start + 1] = 200
+        pixels[start + 2] = 64
       }
     }
-    return sheet
   }
 }

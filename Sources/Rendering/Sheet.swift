@@ -43,7 +43,7 @@ public struct Sheet: Hashable, Sendable {
   /// The layout of `count` thumbnails.
   ///
   /// - Parameters:
-  ///   - gap: pixels between two thumbnails; by default a 24th of a cell's shorter side, from 4.
+  ///   - gap: pixels between two thumbnails; by default a 20th of a cell's shorter side, from 4.
   ///   - margin: pixels around them all; by default twice the gap.
   /// - Precondition: `count` and the cell's sides are at least 1, `gap` and `margin` at least 0.
   /// - Throws: `SheetError.tooLarge` past `longestSide` or `mostPixels`.
@@ -51,7 +51,7 @@ public struct Sheet: Hashable, Sendable {
     count: Int, cellWidth: Int, cellHeight: Int, gap: Int? = nil, margin: Int? = nil
   ) throws(SheetError) {
     precondition(count >= 1 && cellWidth >= 1 && cellHeight >= 1, "a sheet holds something")
-    let gap = gap ?? max(4, min(cellWidth, cellHeight) / 24)
+    let gap = gap ?? max(4, min(cellWidth, cellHeight) / 20)
     let margin = margin ?? gap * 2
     precondition(gap >= 0 && margin >= 0, "a gap and a margin are at least 0")
     let tooLarge = SheetError.tooLarge(

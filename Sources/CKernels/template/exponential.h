@@ -11,25 +11,23 @@ typedef struct {
   floats fraction;
 } exponential;
 
-/// e^r − 1 = r + r²·R(r) for |r| ≤ 0.3473, R of degree 5 minimising the relative error (2^−31).
-INLINE floats expm1OfFraction(floats r) {
+/// e^(x + tail), in two parts, for x in −88.37…88 and |tail| well below 1.
+///
+/// ln 2 is split so that n times its upper part is exact; what r loses in rounding is added to p.
+/// p = r + r²·R(r), R of degree 5 minimising the relative error for |r| ≤ 0.3473 (2^−31).
+INLINE exponential splitExponential(floats x, floats tail) {
+  const float round = 0x1.8p23f + 127;
+  floats shifted = x * 0x1.715476p+0f + round;
+  floats n = shifted - round;
+  floats upper = x - n * 0x1.62e4p-1f, lower = n * 0x1.7f7d1cp-20f - tail;
+  floats r = upper - lower;
+  floats lost = (upper - r) - lower;
   floats R = r * 0x1.a032d6p-13f + 0x1.6d7348p-10f;
   R = R * r + 0x1.11118ap-7f;
   R = R * r + 0x1.5554b0p-5f;
   R = R * r + 0x1.555554p-3f;
   R = R * r + 0.5f;
-  return r + (r * r) * R;
-}
-
-/// e^(x + tail), in two parts, for x in −88.37…88 and |tail| well below 1.
-///
-/// ln 2 is split so that n times its upper part is exact.
-INLINE exponential splitExponential(floats x, floats tail) {
-  const float round = 0x1.8p23f + 127;
-  floats shifted = x * 0x1.715476p+0f + round;
-  floats n = shifted - round;
-  floats r = (x - n * 0x1.62e4p-1f) - (n * 0x1.7f7d1cp-20f - tail);
-  return (exponential){floatsOf(bitsOf(shifted) << 23), expm1OfFraction(r)};
+  return (exponential){floatsOf(bitsOf(shifted) << 23), r + ((r * r) * R + lost)};
 }
 
 /// 1 + e^(x + tail). Summed from the right, so that 2^n = 2^24 does not swallow the 1.
@@ -61,7 +59,7 @@ INLINE floats scaledGaussian(float scale, floats x, float offset) {
 /// e^(−x²): 2 ulp where it is at least 1.2e−38, the least normal number; below, 0. NaN gives 0.
 INLINE floats gaussian(floats x) { return scaledGaussian(1, x, 0); }
 
-/// 2·e^(−x²) − 1: 2 ulp. NaN gives −1.
+/// 2·e^(−x²) − 1: 2 ulp, but within 2^−44 absolute near its zeros ±√(ln 2). NaN gives −1.
 INLINE floats bipolarGaussian(floats x) { return scaledGaussian(2, x, -1); }
 
 /// x for x > 0, else e^x − 1: 2 ulp everywhere. NaN gives 0.
@@ -75,8 +73,8 @@ INLINE floats elu(floats x) {
 /// NaN gives 0.
 ///
 /// ln(1 + t) = t/2 + t·(1/2 + t·L(t)) for t in 0…1, L of degree 9 minimising the relative error
-/// (2^−30). Half of t stays out of the product because it is exact; what t lost in rounding comes
-/// back, times a rough 1/(1 + t).
+/// (2^−30). Half of t stays out of the product because it is exact. What t lost in rounding comes
+/// back, times a rough 1/(1 + t), and so does what the logarithm lost.
 INLINE floats softplus(floats x) {
   exponential e = splitExponential(-atMost(magnitude(x), 88.3f), all(0));
   floats t = e.scale + e.scale * e.fraction;
@@ -90,7 +88,9 @@ INLINE floats softplus(floats x) {
   L = L * t + -0x1.ffc59ep-3f;
   L = L * t + 0x1.5553b6p-2f;
   L = L * t + -0x1.fffff8p-2f;
-  return atLeast(x, 0) + (0.5f * t + (t * (L * t + 0.5f) + lost * (1 - 0.5f * t)));
+  floats half = 0.5f * t, rest = t * (L * t + 0.5f) + lost * (1 - half);
+  floats logarithm = half + rest;
+  return (atLeast(x, 0) + ((half - logarithm) + rest)) + logarithm;
 }
 
 /// x/2 · (1 + tanh u) = x / (1 + e^−2u), u = √(2/π)·(x + 0.044715·x³): 2 ulp for x ≥ −10;

@@ -6,7 +6,7 @@
 /// With n the integer nearest x/π − shift, it is (−1)^n · sin(r), r = x − (n + shift)·π in ±π/2.
 /// r is formed in double precision, π in two parts, the first times (n + shift) exact. Adding
 /// 1.5·2^52 rounds, and leaves n's parity in the lowest bit.
-/// sin(r) = r + r³·S(r²), S of degree 3 minimising the relative error (2^−27.3).
+/// sin(r) = r + r³·S(r²), S of degree 4 minimising the relative error (2^−31).
 INLINE floats sineShifted(floats x, double shift) {
   const double round = 0x1.8p52;
   doubles wide = __builtin_convertvector(within(x, 100000), doubles);
@@ -17,9 +17,10 @@ INLINE floats sineShifted(floats x, double shift) {
   doubles flipped = (doubles)((longBits)rest ^ parity);
   floats r = __builtin_convertvector(flipped, floats);
   floats s = r * r;
-  floats S = s * 0x1.5dc8c4p-19f + -0x1.9f70eep-13f;
-  S = S * s + 0x1.110edap-7f;
-  S = S * s + -0x1.55554cp-3f;
+  floats S = s * -0x1.b6219ap-26f + 0x1.72cdd2p-19f;
+  S = S * s + -0x1.a023ccp-13f;
+  S = S * s + 0x1.111136p-7f;
+  S = S * s + -0x1.555556p-3f;
   return r + (r * s) * S;
 }
 

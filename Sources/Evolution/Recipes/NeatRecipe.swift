@@ -47,8 +47,16 @@ struct NeatRecipe: Recipe {
       draft.connections[place].weight = Float(size / count.squareRoot() * random.gaussian())
     }
     for place in draft.nodes.indices where draft.nodes[place].kind != .input {
-      draft.nodes[place].bias = Float(
-        draft.nodes[place].id == .output(.hue) ? random.uniform() : 0.7 * random.gaussian())
+      draft.nodes[place].bias = Float(bias(of: draft.nodes[place].id, random: &random))
+    }
+  }
+
+  /// Any hue; saturation and value a little over their middle, so that few pictures are black.
+  private func bias(of node: NodeID, random: inout RandomStream) -> Double {
+    switch node {
+    case .output(.hue): random.uniform()
+    case .output(.saturation), .output(.value): 0.7 + 0.7 * random.gaussian()
+    default: 0.7 * random.gaussian()
     }
   }
 }

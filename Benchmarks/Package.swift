@@ -1,0 +1,17 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "breed", path: "..")],
+  targets: [
+    .target(name: "HandWritten"),
+    .executableTarget(
+      name: "kernel-benchmark",
+      dependencies: ["HandWritten", .product(name: "CKernels", package: "breed")]),
+    .executableTarget(
+      name: "next-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,56 @@
+/// How much of each pixel a shape covers, 0…64, height × width, row-major.
+struct CoverageMask {
+  /// Samples along each side of a pixel.
+  static let grid = 8
+  /// The cover of a pixel that is all within.
+  static let full = grid * grid
+
+  let width: Int
+  let height: Int
+  let cover: [UInt8]
+
+  /// The mask of a shape asked at 8 × 8 points a pixel; `contains` takes eighths of pixels.
+  init(width: Int, height: Int, contains: (Int, Int) -> Bool) {
+    self.width = width
+    self.height = height
+    var cover = [UInt8](repeating: 0, count: width * height)
+    for y in 0..<height * Self.grid {
+      for x in 0..<width * Self.grid where contains(x, y) {
+        cover[y / Self.grid * width + x / Self.grid] += 1
+      }
+    }
+    self.cover = cover
+  }
+
+  /// Lays a colour over a picture where the mask covers it.
+  ///
+  /// - Parameter opacity: of a pixel wholly covered, 0…256.
+  func paint(_ colour: Colour, opacity: Int = 256, on picture: inout Picture, x: Int, y: Int) {
+    for row in 0..<height {
+      for column in 0..<width {
+        let weight = Int(cover[row * width + column]) * opacity
+        guard weight > 0 else { continue }
+        let start = ((y + row) * picture.width + x + column) * 3
+        picture.pixels.blend(colour.red, weight: weight, at: start)
+        picture.pixels.blend(colour.green, weight: weight, at: start + 1)
+        picture.pixels.blend(colour.blue, weight: weight, at: start + 2)
+      }
+    }
+  }
+
+  /// Three bytes.
+  struct Colour {
+    let red: UInt8
+    let green: UInt8
+    let blue: UInt8
+  }
+}
+
+extension [UInt8] {
+  /// Moves one byte towards another, rounded; weight 0…256 × 64.
+  fileprivate mutating func blend(_ value: UInt8, weight: Int, at index: Int) {
+    let whole = 256 * CoverageMask.full
+    let sum = Int(self[index]) * (whole - weight) + Int(value) * weight
+    self[index] = UInt8((sum + whole / 2) / whole)
+  }
+}

@@ -1,0 +1,78 @@
+import CKernels
+import Testing
+
+/// Sums, and where in the tile they come from and go to.
+@Suite struct TileTests {
+  @Test(arguments: [(1, 16), (1, 256), (3, 16), (5, 48), (16, 16), (2, 144), (7, 112)])
+  func `every shape of tile gives each pixel the same value`(rowCount: Int, columnCount: Int) {
+    let rows = (0..<rowCount).map { Float($0) * 0.37 - 1 }
+    let columns = (0..<columnCount).map { Float($0) * 0.011 - 0.8 }
+    let pixels = rows.flatMap { row in columns.map { (row, $0) } }
+    var tile = Tile(
+      rowCount: rowCount, columnCount: columnCount,
+      registers: Array(repeating: pixels.map { $0.0 * $0.1 }, count: 3),
+      rows: [[Float](repeating: 9, count: rowCount), rows],
+      columns: [[Float](repeating: 9, count: columnCount), columns])
+    tile.append(BREED_IDENTITY, out: 1, row: 1, column: 1, terms: [(0, 0.3)])
+    tile.append(BREED_IDENTITY, out: 2, row: 1, start: 5)
+    tile.append(BREED_IDENTITY, out: 0, column: 1, start: 0.1, terms: [(1, 0.7), (2, -0.2)])
+    let results = tile.run(.best)
+    let first = pixels.map { ($0.0 + $0.1) + 0.3 * ($0.0 * $0.1) }
+    #expect(results[1] == first)
+    #expect(results[2] == pixels.map(\.0))
+    #expect(results[0] == zip(pixels, first).map { ((0.1 + $0.1) + 0.7 * $1) + -0.2 * $0.0 })
+  }
+
+  @Test func `a sum starts with row and column and adds its terms as listed`() {
+    // Each addition rounds, so that another order gives another sum.
+    let terms: [(source: Int, weight: Float)] = [
+      (2, 1.1), (0, 1e7), (1, -1e7), (0, 0.3), (2, 1e-3),
+    ]
+    let values: [Float] = [0.1, 0.7, 0.9]
+    var tile = Tile(
+      columnCount: 16, registers: (values + [0]).map { [Float](repeating: $0, count: 16) },
+      rows: [[123.456]], columns: [[Float](repeating: 0.001, count: 16)])
+    tile.append(BREED_IDENTITY, out: 3, row: 0, column: 0, start: 77, terms: terms)
+    let start: Float = 123.456 + 0.001
+    let expected = terms.reduce(start) { $0 + $1.weight * values[$1.source] }
+    #expect(tile.run(.best)[3] == [Float](repeating: expected, count: 16))
+  }
+
+  @Test func `products and sums round separately`() {
+    // Fused, the sum would be 2^−24, the square's part that rounding drops.
+    let x: Float = 1 + 0x1p-12
+    var tile = Tile(columnCount: 16, registers: [[Float](repeating: x, count: 16)])
+    tile.append(BREED_IDENTITY, out: 0, start: -(x * x), terms: [(0, x)])
+    #expect(tile.run(.best)[0] == [Float](repeating: 0, count: 16))
+  }
+
+  @Test(arguments: [16, 128, 160])
+  func `a step may write one of its sources`(columnCount: Int) {
+    let first = (0..<columnCount).map { Float($0) * 0.1 }
+    let second = (0..<columnCount).map { Float($0) * -0.3 + 1 }
+    var tile = Tile(columnCount: columnCount, registers: [first, second])
+    tile.append(BREED_IDENTITY, out: 0, terms: [(0, 0.5), (1, 2), (0, 0.25)])
+    tile.append(BREED_SQUARE, out: 0, terms: [(0, 1)])
+    let sums = zip(first, second).map { ((0 + 0.5 * $0) + 2 * $1) + 0.25 * $0 }
+    let results = tile.run(.best)
+    #expect(results[0] == sums.map { $0 * $0 })
+    #expect(results[1] == second)
+  }
+
+  @Test func `polar steps read one row and one column value`() {
+    var tile = Tile(
+      rowCount: 2, columnCount: 16,
+      registers: [[Float]](repeating: [Float](repeating: 0, count: 32), count: 2),
+      rows: [[3, 0]], columns: [[Float](repeating: 4, count: 16)])
+    tile.append(BREED_RADIUS, out: 0, row: 0, column: 0)
+    tile.append(BREED_ANGLE, out: 1, row: 0, column: 0)
+    let results = tile.run(.best)
+    #expect(results[0] == [Float](repeating: 5, count: 16) + [Float](repeating: 4, count: 16))
+    #expect(results[1][16] == 0)
+  }
+
+  @Test func `the origin has the angle 0`() {
+    #expect(applyPolar(BREED_ANGLE, x: [0, -0.0], y: 0, .best) == [0, 0])
+    #expect(applyPolar(BREED_ANGLE, x: [-1], y: -0.0, .best) == [.pi.nextUp])
+  }
+}

@@ -1,0 +1,78 @@
+import Rendering
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite struct PNGWriterTests {
+  static let sizes = [(1, 1), (1, 37), (41, 1), (2, 3), (7, 5), (31, 33), (97, 64), (128, 128)]
+
+  @Test(arguments: PNGCompression.allCases, sizes)
+  func `an independent decoder finds the pixels that were written`(
+    compression: PNGCompression, size: (Int, Int)
+  ) throws {
+    let samples = [
+      Picture.noise(width: size.0, height: size.1), .slopes(width: size.0, height: size.1),
+      Picture(width: size.0, height: size.1, filledWith: 77),
+    ]
+    for picture in samples {
+      let file = ScratchFile()
+      try picture.writePNG(to: file.descriptor, compression: compression)
+      #expect(try PNGDecoder(file.bytes).picture == picture)
+    }
+  }
+
+  @Test func `the file says that it is sRGB, of perceptual intent, before the pixels`() throws {
+    let file = ScratchFile()
+    try Picture(width: 3, height: 3).writePNG(to: file.descriptor)
+    let decoder = try PNGDecoder(file.bytes)
+    #expect(decoder.chunks == ["IHDR", "sRGB", "IDAT", "IEND"])
+    #expect(decoder.intent == 0)
+  }
+
+  @Test func `pixels longer than one IDAT chunk are split and come back whole`() throws {
+    let picture = Picture.noise(width: 300, height: 200)
+    let file = ScratchFile()
+    try picture.writePNG(to: file.descriptor)
+    let decoder = try PNGDecoder(file.bytes)
+    #expect(decoder.chunks.filter { $0 == "IDAT" }.count == 3)
+    #expect(decoder.picture == picture)
+  }
+
+  @Test(arguments: [[1, 2, 3, 5, 8, 13], [32], [0, 31, 0, 1], [16, 16]])
+  func `rows may come in batches of any size, to the same bytes`(batches: [Int]) throws {
+    let picture = Picture.slopes(width: 19, height: 32)
+    let (whole, parts) = (ScratchFile(), ScratchFile())
+    try picture.writePNG(to: whole.descriptor)
+
+    var writer = try PNGWriter(descriptor: parts.descriptor, width: 19, height: 32)
+    for count in batches {
+      let start = writer.rowCount * 19 * 3
+      try writer.append(rows: Array(picture.pixels[start..<start + count * 19 * 3]))
+    }
+    try writer.finish()
+    #expect(parts.bytes == whole.bytes)
+  }
+
+  @Test func `the smallest is smaller than the fast on a smooth picture`() throws {
+    let (fast, small) = (ScratchFile(), ScratchFile())
+    let picture = Picture.slopes(width: 256, height: 256)
+    try picture.writePNG(to: fast.descriptor, compression: .fast)
+    try picture.writePNG(to: small.descriptor, compression: .smallest)
+    #expect(small.bytes.count < fast.bytes.count)
+  }
+
+  @Test func `a pipe will do`() throws {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    defer { ends.forEach { _ = close($0) } }
+    let picture = Picture.slopes(width: 20, height: 20)
+    try picture.writePNG(to: ends[1])
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let count = read(ends[0], &bytes, bytes.count)
+    #expect(try PNGDecoder(Array(bytes.prefix(count))).picture == picture)
+  }
+}

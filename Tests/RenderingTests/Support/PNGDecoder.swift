@@ -1,0 +1,85 @@
+import Rendering
+
+/// A decoder of 8-bit RGB PNGs that shares no code with libpng or zlib.
+struct PNGDecoder {
+  enum Failure: Error { case signature, checksum(String), order, header, filter, length }
+
+  /// Names of the chunks in order, repeats included.
+  private(set) var chunks: [String] = []
+  /// Rendering intent of the sRGB chunk.
+  private(set) var intent: UInt8?
+  let picture: Picture
+
+  init(_ bytes: [UInt8]) throws {
+    guard bytes.starts(with: [137, 80, 78, 71, 13, 10, 26, 10]) else { throw Failure.signature }
+    var (position, header, data): (Int, [UInt8], [UInt8]) = (8, [], [])
+    while position + 12 <= bytes.count {
+      let length = Self.number(bytes[position..<position + 4])
+      guard position + 12 + length <= bytes.count else { throw Failure.length }
+      let body = bytes[position + 4..<position + 8 + length]
+      let name = String(decoding: body.prefix(4), as: UTF8.self)
+      let end = position + 8 + length
+      guard Self.number(bytes[end..<end + 4]) == Int(Self.crc(body)) else {
+        throw Failure.checksum(name)
+      }
+      chunks.append(name)
+      switch name {
+      case "IHDR": header = Array(body.dropFirst(4))
+      case "IDAT": data += body.dropFirst(4)
+      case "sRGB": intent = body.last
+      default: break
+      }
+      position = end + 4
+    }
+    guard position == bytes.count, chunks.first == "IHDR", chunks.last == "IEND",
+      chunks.filter({ $0 == "IEND" }).count == 1
+    else { throw Failure.order }
+    guard header.count == 13, Array(header[8...]) == [8, 2, 0, 0, 0] else {
+      throw Failure.header
+    }
+    let (width, height) = (Self.number(header[0..<4]), Self.number(header[4..<8]))
+    let rows = try Inflate.zlib(data)
+    picture = Picture(
+      width: width, height: height, pixels: try Self.unfilter(rows, width * 3, height))
+  }
+
+  private static func unfilter(_ rows: [UInt8], _ stride: Int, _ height: Int) throws -> [UInt8] {
+    guard rows.count == (stride + 1) * height else { throw Failure.length }
+    var pixels = [UInt8](repeating: 0, count: stride * height)
+    for y in 0..<height {
+      let filter = rows[y * (stride + 1)]
+      for x in 0..<stride {
+        let left = x < 3 ? 0 : Int(pixels[y * stride + x - 3])
+        let up = y == 0 ? 0 : Int(pixels[(y - 1) * stride + x])
+        let corner = x < 3 || y == 0 ? 0 : Int(pixels[(y - 1) * stride + x - 3])
+        let guess: Int
+        switch filter {
+        case 0: guess = 0
+        case 1: guess = left
+        case 2: guess = up
+        case 3: guess = (left + up) / 2
+        case 4:
+          let sum = left + up - corner
+          let (a, b, c) = (abs(sum - left), abs(sum - up), abs(sum - corner))
+          guess = a <= b && a <= c ? left : b <= c ? up : corner
+        default: throw Failure.filter
+        }
+        pixels[y * stride + x] = rows[y * (stride + 1) + 1 + x] &+ UInt8(guess)
+      }
+    }
+    return pixels
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private static func crc(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    var crc = UInt32.max
+    for byte in bytes {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    return ~crc
+  }
+}
