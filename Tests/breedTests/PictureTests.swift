@@ -77,8 +77,7 @@ import Testing
   }
 
   @Test(arguments: [("64", 64, 64), ("1", 1, 1), ("300x200", 300, 200), ("3x700", 3, 700)])
-  func `a picture is rendered at the size asked for`(size: String, width: Int, height: Int) throws
-  {
+  func `a picture is rendered at the size asked for`(size: String, width: Int, height: Int) throws {
     let scratch = try Scratch(lineageOf: 4)
     #expect(try scratch.breed("render", "2", "--size", size, "-o", "art.png").status == 0)
     let art = try Pillow.decode("art.png", in: scratch)

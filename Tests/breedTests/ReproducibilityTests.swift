@@ -87,7 +87,8 @@ private struct Traces {
       "v3": ["avx2", "bmi2", "fma"],
       "v4": ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"],
     ]
-    let words = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
+    let words =
+      (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
       .split { $0 == " " || $0 == "\n" } ?? []
     return (needed[level] ?? []).allSatisfy { words.contains(Substring($0)) }
   }
