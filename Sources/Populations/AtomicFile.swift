@@ -28,8 +28,14 @@ public enum AtomicFile {
     let temporary = path + ".\(getpid()).partial"
     unlink(temporary)
     do {
-      let file = try FileSystem.open(
-        temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode_t(mode), action: "cannot write")
+      let file: Descriptor
+      do throws(FileError) {
+        file = try FileSystem.open(
+          temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode_t(mode), action: "cannot write")
+      } catch {
+        // The temporary's name would mean nothing to whoever reads the error.
+        throw FileError(action: error.action, path: path, reason: error.reason)
+      }
       try body(file.number)
       if durability == .synchronized { try file.synchronize() }
       guard rename(temporary, path) == 0 else { throw FileSystem.error("cannot write", path) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Populations
 
 #if canImport(Glibc)
   import Glibc
@@ -36,7 +37,11 @@ struct Breed: ParsableCommand {
           leave(1)
         }
       } else if code != .failure || !message(for: error).isEmpty {
-        Output.complain("breed: \(message(for: error))")
+        // One line, and nothing in it that a terminal could obey.
+        let lines = message(for: error).split(whereSeparator: \.isNewline).map {
+          $0.drop { $0 == " " }
+        }
+        Output.complain("breed: \(printable(lines.joined(separator: " ")))")
       }
       leave(code.rawValue)
     }

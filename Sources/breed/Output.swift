@@ -46,6 +46,12 @@ enum Output {
   static var isTerminal: Bool {
     isatty(2) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
   }
+
+  /// The terminal's columns; 80 where it does not say.
+  static var terminalWidth: Int {
+    var size = winsize()
+    return ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
 }
 
 private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

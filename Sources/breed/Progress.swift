@@ -24,11 +24,14 @@ struct Progress {
     let mean = Report.decimal(scores.reduce(0, +) / Double(max(1, scores.count)))
     let text = "generation \(generation): best \(best), mean \(mean), \(timeLeft) left"
     if Output.isTerminal {
-      let width = 24
+      // A line longer than the terminal is wide would go on below and could not be redrawn.
+      let room = Output.terminalWidth - 1
+      let line = " \(done)/\(total)  \(text)"
+      let width = max(0, min(24, room - line.count))
       let filled = width * done / total
       let bar =
         String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-      Output.complain(raw: "\r\(bar) \(done)/\(total)  \(text)\u{1B}[K")
+      Output.complain(raw: "\r\((bar + line).prefix(room))\u{1B}[K")
     } else {
       Output.complain(text)
     }

@@ -5,10 +5,12 @@ import Populations
 enum Report {
   /// A generation in a line: number, pictures, how it came about.
   static func line(_ generation: Generation) -> String {
-    let count = generation.individuals.count
-    let pictures = count == 1 ? "1 picture" : "\(count) pictures"
+    let pictures = pictures(generation.individuals.count)
     return "generation \(generation.number), \(pictures), \(method(generation))"
   }
+
+  /// So many pictures, in words.
+  static func pictures(_ count: Int) -> String { count == 1 ? "1 picture" : "\(count) pictures" }
 
   /// How a generation came about.
   static func method(_ generation: Generation) -> String {

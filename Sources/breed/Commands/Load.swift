@@ -29,6 +29,7 @@ struct Load: ParsableCommand {
     let name = try LineageName(argument: name)
     let breeder = Breeder(renderer: try rendering.renderer())
     let lineage = try folder.open(name, forWriting: generation != nil)
+    try sheet.check(count: try lineage.generation(generation).individuals.count)
     if let generation { try lineage.load(generation) }
     try folder.makeCurrent(name)
     try Session(lineage: lineage, breeder: breeder, report: report)

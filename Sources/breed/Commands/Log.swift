@@ -38,7 +38,7 @@ struct Log: ParsableCommand {
       let seed = generation.seed == history.seed ? "" : ", seed \(generation.seed)"
       try Output.write(
         "\(mark) \(line.lead)\(line.generation)  \(Report.method(generation)), "
-          + "\(generation.individuals.count) pictures\(seed)\n")
+          + "\(Report.pictures(generation.individuals.count))\(seed)\n")
     }
   }
 }

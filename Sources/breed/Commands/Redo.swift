@@ -5,5 +5,5 @@ struct Redo: ParsableCommand {
 
   @OptionGroup var move: MoveOptions
 
-  func run() throws { try move.run { lineage in try lineage.redo() } }
+  func run() throws { try move.run(to: \.redoTarget) { lineage in try lineage.redo() } }
 }

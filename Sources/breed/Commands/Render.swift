@@ -35,6 +35,10 @@ struct Render: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    if output == "" { throw ValidationError("--output: expected a file") }
+  }
+
   func run() throws {
     let renderer = try rendering.renderer()
     let lineage = try folder.folder.open()

@@ -7,5 +7,5 @@ struct Undo: ParsableCommand {
 
   @OptionGroup var move: MoveOptions
 
-  func run() throws { try move.run { lineage in try lineage.undo() } }
+  func run() throws { try move.run(to: \.undoTarget) { lineage in try lineage.undo() } }
 }

@@ -9,9 +9,13 @@ struct MoveOptions: ParsableArguments {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  func run(_ go: (Lineage) throws -> Void) throws {
+  /// Goes, where the sheet of the generation that is gone to can be drawn, and shows it.
+  func run(to target: (History) -> Int?, _ go: (Lineage) throws -> Void) throws {
     let breeder = Breeder(renderer: try rendering.renderer())
     let lineage = try folder.folder.open(forWriting: true)
+    if let target = target(lineage.history) {
+      try sheet.check(count: try lineage.generation(target).individuals.count)
+    }
     try go(lineage)
     try Session(lineage: lineage, breeder: breeder, report: report)
       .show(try lineage.generation(), sheet: sheet, redrawing: false)

@@ -2,13 +2,19 @@ import ArgumentParser
 
 /// Where random numbers come from.
 struct SeedOption: ParsableArguments {
-  @Option(help: "Seed of the random numbers (default: the lineage's; a new one's is drawn).")
+  @Option(
+    help: ArgumentHelp(
+      "Seed of the random numbers (default: the lineage's; a new one's is drawn).",
+      valueName: "seed"),
+    transform: Self.seed(argument:))
   var seed: UInt64?
 
-  func validate() throws {
-    if let seed, seed > UInt64(Int64.max) {
-      throw ValidationError("--seed \(seed): expected 0 to \(Int64.max)")
+  /// Reads what was typed: a number that JSON's readers hold in 64 bits with a sign.
+  private static func seed(argument: String) throws -> UInt64 {
+    guard let seed = UInt64(argument), seed <= UInt64(Int64.max) else {
+      throw ValidationError("expected 0 to \(Int64.max)")
     }
+    return seed
   }
 
   /// The seed given, or one drawn by the system, short enough to be typed.

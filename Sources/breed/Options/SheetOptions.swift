@@ -31,6 +31,7 @@ struct SheetOptions: ParsableArguments {
   ///
   /// - Returns: its path.
   func draw(_ generation: Generation, of lineage: Lineage, by breeder: Breeder) throws -> String {
+    try check(count: generation.individuals.count)
     let pictures = breeder.pictures(of: generation, size: size)
     let path = lineage.sheetPath(generation.number)
     let sheet = try breeder.sheet(of: pictures, size: size)
