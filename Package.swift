@@ -43,7 +43,6 @@ let package = Package(
       name: "breedTests", dependencies: ["breed"], resources: [.copy("Help")]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes"]),
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
     .testTarget(name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON"]),
     .testTarget(
