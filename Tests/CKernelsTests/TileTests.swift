@@ -89,6 +89,19 @@ import Testing
     #expect(results[1][16] == 0)
   }
 
+  @Test func `a polar step without coordinates takes the start for y and 0 for x`() {
+    var tile = Tile(columnCount: 16, registers: [[Float](repeating: 0, count: 16)])
+    tile.append(BREED_RADIUS, out: 0, start: -3)
+    #expect(tile.run(.best)[0] == [Float](repeating: 3, count: 16))
+  }
+
+  @Test func `a step of no known kind does nothing`() {
+    let values = [Float](repeating: 7, count: 16)
+    var tile = Tile(columnCount: 16, registers: [values])
+    tile.append(99, out: 0, terms: [(0, 2)])
+    #expect(tile.run(.best)[0] == values)
+  }
+
   @Test func `the origin has the angle 0`() {
     #expect(applyPolar(BREED_ANGLE, x: [0, -0.0], y: 0, .best) == [0, 0])
     #expect(applyPolar(BREED_ANGLE, x: [-1], y: -0.0, .best) == [.pi.nextUp])

@@ -51,7 +51,7 @@ enum { BREED_LANES = 16 };
 /// with the same sources in the same order (two at least), the second not reading what the first
 /// writes, run faster than apart: so list a layer's nodes together.
 typedef struct {
-  /// An activation, `BREED_RADIUS` or `BREED_ANGLE`.
+  /// An activation, `BREED_RADIUS` or `BREED_ANGLE`; a step of any other kind does nothing.
   uint32_t kind;
   /// The register written. It may also be one of the sources.
   uint32_t out;

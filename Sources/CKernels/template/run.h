@@ -9,7 +9,8 @@
 /// What the sums of `size` pixels from flat offset `pixel` start with; kind is a constant.
 INLINE floats startOf(
   const breed_tile *tile, const breed_step *step, uint32_t kind, size_t pixel, size_t size) {
-  if (step->row < 0 && step->column < 0) return all(step->start);
+  const bool isPolar = kind == BREED_RADIUS || kind == BREED_ANGLE;
+  if (step->row < 0 && step->column < 0 && !isPolar) return all(step->start);
   float rows[LANES] = {0}, columns[LANES] = {0};
   // A piece never crosses from one row of the tile into the next.
   for (size_t i = 0; i < size; i += PIECE) {
@@ -129,6 +130,7 @@ KERNEL void LEVEL(breed_run)(const breed_tile *tile) {
       CASE(BREED_SOFTPLUS);
       CASE(BREED_RADIUS);
       CASE(BREED_ANGLE);
+      default: i++;
     }
   }
 #undef CASE
