@@ -13,8 +13,10 @@ final class Painter: @unchecked Sendable {
   /// The most rows and columns of a tile.
   private let tile: (rows: Int, columns: Int)
 
-  /// Floats that a tile's registers hold together: what the nearest cache keeps.
-  private static let tileFloats = 8_192
+  /// Floats that a tile's registers should hold together: what the nearest cache keeps.
+  private static let tileFloats = 12_288
+  /// Pixels that the kernels take in one go at best.
+  private static let block = 128
 
   init(
     _ program: Program, viewport: Viewport, instructionSet: InstructionSet, tilePixels: Int? = nil
@@ -26,8 +28,8 @@ final class Painter: @unchecked Sendable {
       program.rows, over: viewport.rows(of: program.canvas), instructionSet: instructionSet)
     columns = Self.run(
       program.columns, over: viewport.columns(of: program.canvas), instructionSet: instructionSet)
-    let pixels =
-      tilePixels ?? min(max(Self.tileFloats / program.pixels.registerCount, 64), 1_024)
+    let blocks = Self.tileFloats / Self.block / program.pixels.registerCount
+    let pixels = tilePixels ?? min(max(blocks, 1), 4) * Self.block
     let padded = columns.stride
     tile =
       pixels / 16 * 16 < padded
