@@ -37,20 +37,20 @@ import Testing
     return nil
   }
 
-  /// Generations of five, each bred from the one before at random strengths: 60 · 60 · 5 children.
-  @Test(arguments: 1...60 as ClosedRange<UInt64>)
-  func `18,000 children of small networks are genomes`(seed: UInt64) throws {
-    try breed(from: (0..<3).map { try bred("neat", seed: seed * 10 + $0) }, generations: 60, seed)
+  /// Generations of five, each bred from the one before at random strengths: 80 · 50 · 5 children.
+  @Test(arguments: 1...80 as ClosedRange<UInt64>)
+  func `20,000 children of small networks are genomes`(seed: UInt64) throws {
+    try breed(from: (0..<3).map { try bred("neat", seed: seed * 10 + $0) }, generations: 50, seed)
   }
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
-  func `1,600 children of layered networks are genomes`(seed: UInt64) throws {
+  func `400 children of layered networks are genomes`(seed: UInt64) throws {
     try breed(
-      from: (0..<2).map { try bred("layers", seed: seed * 10 + $0) }, generations: 40, seed)
+      from: (0..<2).map { try bred("layers", seed: seed * 10 + $0) }, generations: 10, seed)
   }
 
-  @Test(arguments: 1...8 as ClosedRange<UInt64>)
-  func `400 children of both kinds are genomes`(seed: UInt64) throws {
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `200 children of both kinds are genomes`(seed: UInt64) throws {
     try breed(
       from: [bred("neat", seed: seed), bred("layers", seed: seed)], generations: 10, seed)
   }
@@ -71,9 +71,10 @@ import Testing
           random: &random
         ).genome
         let place = "seed \(seed), generation \(number), child \(child)"
-        if let rule = Self.brokenRule(of: genome) { Issue.record("\(place): \(rule)") }
         children.append(genome)
+        // Each child has passed `valid()`; what takes longer is asked of every fifth.
         guard child == 0 else { continue }
+        if let rule = Self.brokenRule(of: genome) { Issue.record("\(place): \(rule)") }
         let bytes = try genome.json.serialized()
         let read = try Genome(json: JSONDocument(parsing: bytes, source: place).root)
         #expect(read == genome, "\(place)")
