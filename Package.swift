@@ -40,6 +40,7 @@ let package = Package(
 
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
     .testTarget(name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON"]),
+    .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,7 +44,7 @@ struct Log {
   func append(_ entries: [LogEntry], after length: Int) throws -> Int {
     var text: [UInt8] = []
     for entry in entries { text += try entry.json.serialized() }
-    guard FileSystem.exists(path) else {
+    guard length > 0 else {
       // Whole or not at all: a log without its first lines would take the name for ever.
       try AtomicFile.write(path, bytes: text)
       return text.count
