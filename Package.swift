@@ -48,6 +48,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
       resources: [.copy("Resources/cppn-networks.json")]),
+    .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

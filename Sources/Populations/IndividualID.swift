@@ -31,10 +31,10 @@ extension IndividualID: LosslessStringConvertible {
     self.init(generation: generation, number: number)
   }
 
-  /// A number over 0 in at most nine plain digits.
+  /// A number over 0 in at most nine plain digits, the first not 0.
   private static func number(_ text: Substring) -> Int? {
-    guard (1...9) ~= text.utf8.count, text.utf8.allSatisfy({ (48...57).contains($0) }),
-      let number = Int(text), number > 0
+    guard (1...9) ~= text.utf8.count, text.utf8.first != UInt8(ascii: "0"),
+      text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text)
     else { return nil }
     return number
   }

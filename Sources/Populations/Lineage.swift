@@ -63,9 +63,13 @@ public final class Lineage {
     let path = generationPath(number)
     let document = try JSONDocument(parsing: FileSystem.read(path), source: path)
     let generation = try Generation(json: document.root)
-    guard generation.number == number, generation.parent == history.parents[number - 1] else {
-      throw try document.root.member("number").error(
-        expected: "generation \(number) as the log has it")
+    guard generation.number == number else {
+      throw try document.root.member("number").error(expected: "\(number), as the file's name says")
+    }
+    let parent = history.parents[number - 1]
+    guard generation.parent == parent else {
+      throw try document.root.member("parent").error(
+        expected: "\(parent.map(String.init) ?? "null"), as the log has it")
     }
     return generation
   }

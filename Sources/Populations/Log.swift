@@ -37,15 +37,20 @@ struct Log {
     return (history, length)
   }
 
-  /// Appends entries in one write and waits until they are on the disk.
+  /// Appends entries in one write and waits until they are on the disk; makes the log with its
+  /// first.
   ///
   /// - Parameter length: that of the finished lines; an unfinished one behind them is cut off.
   /// - Returns: the length with the new lines.
   func append(_ entries: [LogEntry], after length: Int) throws -> Int {
     var text: [UInt8] = []
     for entry in entries { text += try entry.json.serialized() }
-    let isNew = !FileSystem.exists(path)
-    let file = try FileSystem.open(path, O_WRONLY | O_CREAT | O_APPEND, action: "cannot write")
+    guard length > 0 else {
+      // Whole or not at all: a log without its first lines would take the name for ever.
+      try AtomicFile.write(path, bytes: text)
+      return text.count
+    }
+    let file = try FileSystem.open(path, O_WRONLY | O_APPEND, action: "cannot write")
     if try file.size() > length {
       guard FileSystem.retrying({ ftruncate(file.number, off_t(length)) }) == 0 else {
         throw FileSystem.error("cannot cut off the unfinished line of", path)
@@ -53,7 +58,6 @@ struct Log {
     }
     try text.withUnsafeBytes { try FileSystem.write($0, to: file.number, path: path) }
     try file.synchronize()
-    if isNew { try FileSystem.synchronizeFolder(of: path) }
     return length + text.count
   }
 }

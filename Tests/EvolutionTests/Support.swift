@@ -8,6 +8,17 @@ func mutation(_ name: String) throws -> any Mutation {
   try #require(Mutations.all.first { $0.name == name })
 }
 
+/// Applies the mutation of that name; returns whether there was anything to change.
+func mutate(
+  _ draft: inout Genome.Draft, by name: String, strength: Double, random: inout RandomStream
+) -> Bool {
+  guard let mutation = Mutations.all.first(where: { $0.name == name }) else {
+    Issue.record("no mutation \(name)")
+    return false
+  }
+  return mutation.apply(to: &draft, strength: strength, random: &random)
+}
+
 /// A stream of a test's own.
 func stream(_ seed: UInt64, _ child: Int = 0) -> RandomStream {
   RandomStream(seed: seed, generation: 1, child: child)
@@ -21,6 +32,12 @@ func bred(_ recipe: String = "neat", steps: Int = 0, seed: UInt64) throws -> Gen
     genome = Mutations.mutate(genome, strength: 1, random: &random).genome
   }
   return genome
+}
+
+/// Where the numbers of two lists of connections differ, all else being the same.
+func changedWeights(_ old: [Connection], _ new: [Connection]) throws -> [Int] {
+  #expect(old.map(\.marking) == new.map(\.marking) && old.map(\.enabled) == new.map(\.enabled))
+  return old.indices.filter { old[$0].weight != new[$0].weight }
 }
 
 extension Genome.Draft {

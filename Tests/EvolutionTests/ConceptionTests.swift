@@ -1,0 +1,46 @@
+import Evolution
+import Genomes
+import Testing
+
+@Suite struct ConceptionTests {
+  private static let ways: [(Conception, String, [Int])] = [
+    (.kept(2), "kept", [2]), (.mutated(0), "mutated", [0]),
+    (.crossed([1, 0, 2]), "crossed", [1, 0, 2]),
+  ]
+
+  @Test(arguments: ways)
+  func `a way names itself and its parents`(way: Conception, name: String, parents: [Int]) {
+    #expect(way.name == name)
+    #expect(way.parents == parents)
+  }
+
+  @Test func `a kept one is as it was`() throws {
+    let generation = try (0..<3).map { try bred(seed: $0) }
+    var random = stream(1)
+    let child = Conception.kept(2).conceive(from: generation, strength: 1, random: &random)
+    #expect(child.genome == generation[2] && child.operators.isEmpty)
+  }
+
+  @Test func `a mutated one is its parent mutated`() throws {
+    let generation = try (0..<3).map { try bred(seed: $0) }
+    var (one, other) = (stream(1), stream(1))
+    let child = Conception.mutated(1).conceive(from: generation, strength: 0.7, random: &one)
+    let expected = Mutations.mutate(generation[1], strength: 0.7, random: &other)
+    #expect(child.genome == expected.genome && child.operators == expected.operators)
+  }
+
+  @Test(arguments: [nil, [3, 1, 2], [1, 1, 1]] as [[Double]?])
+  func `a crossed one is a crossover mutated at half the strength`(fitness: [Double]?) throws {
+    let generation = try (0..<3).map { try bred(seed: $0) }
+    for seed in 0..<20 as Range<UInt64> {
+      var (one, other) = (stream(seed), stream(seed))
+      let child = Conception.crossed([2, 0]).conceive(
+        from: generation, fitness: fitness, strength: 0.6, random: &one)
+      let crossed = Crossover.cross(
+        [generation[2], generation[0]], fitness: fitness.map { [$0[2], $0[0]] }, random: &other)
+      let expected = Mutations.mutate(crossed, strength: 0.3, random: &other)
+      #expect(child.genome == expected.genome, "seed \(seed)")
+      #expect(child.operators == expected.operators, "seed \(seed)")
+    }
+  }
+}

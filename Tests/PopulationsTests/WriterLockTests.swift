@@ -1,0 +1,50 @@
+import Foundation
+import Populations
+import Testing
+
+/// Locks belong to open files, so a second opening in this process stands for another process.
+@Suite struct WriterLockTests {
+  @Test func `one at a time writes, and is named`() throws {
+    try withFolder { folder in
+      let populations = PopulationFolder(path: folder)
+      let error = PopulationError.locked(name, holder: "\(getpid())")
+      do {
+        let lineage = try found(in: folder)
+        #expect(throws: error) { try populations.open(name, forWriting: true) }
+        #expect(throws: error) { try found(in: folder) }
+        #expect(try populations.open(name).history == lineage.history, "readers need no lock")
+        try lineage.breed()
+      }
+      let lineage = try populations.open(name, forWriting: true)
+      #expect(throws: error) { try populations.open(name, forWriting: true) }
+      try lineage.breed()
+      #expect(lineage.history.count == 3)
+      #expect(
+        error.description
+          == "forest is being bred by process \(getpid()): wait until it is done")
+    }
+  }
+
+  @Test func `another lineage has another lock`() throws {
+    try withFolder { folder in
+      let forest = try found(in: folder)
+      let other = try #require(LineageName("sea"))
+      let sea = try PopulationFolder(path: folder).found(
+        other, seed: 1, first: makeGeneration(1, parent: nil))
+      try forest.breed()
+      try sea.breed()
+      #expect(forest.history.count == 2 && sea.history.count == 2)
+    }
+  }
+
+  @Test func `what stands in the lock is not obeyed`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      try write("1\u{1B}[2J\n", to: "\(lineage.folder)/.lock")
+      let said = message { _ = try PopulationFolder(path: folder).open(name, forWriting: true) }
+      #expect(said.hasPrefix("forest is being bred by process 1[2J"))
+      #expect(!said.unicodeScalars.contains("\u{1B}"))
+      try lineage.breed()
+    }
+  }
+}
