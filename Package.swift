@@ -41,6 +41,11 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
       resources: [.copy("Resources/cppn-networks.json")]),
+    .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering"]),
+    .testTarget(
+      name: "BreedingTests",
+      dependencies: ["Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
