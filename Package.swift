@@ -49,6 +49,11 @@ let package = Package(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
       resources: [.copy("Resources/cppn-networks.json")]),
     .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
+    .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering"]),
+    .testTarget(
+      name: "BreedingTests",
+      dependencies: ["Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,100 @@
+import Rendering
+import Testing
+
+@testable import Breeding
+
+/// What is flat and what looks alike, by hand.
+@Suite struct BoredomTests {
+  @Test func `one colour has no deviation, whatever its channels are`() {
+    #expect(Boredom.deviation(of: picture([10, 200, 30, 10, 200, 30])) == 0)
+    #expect(Boredom.deviation(of: Picture(width: 32, height: 32, filledWith: 255)) == 0)
+  }
+
+  @Test func `the deviation is taken over all bytes, around each channel's mean`() {
+    // Black and white: every byte is 127.5 from its mean.
+    #expect(Boredom.deviation(of: picture([0, 0, 0, 255, 255, 255])) == 127.5)
+    // One channel ± 30, the others still: √(900 / 3).
+    #expect(Boredom.deviation(of: picture([50, 7, 90, 110, 7, 90])) == (900.0 / 3).squareRoot())
+    // 0, 0, 0, 100 in a channel: variance 1875, of three.
+    #expect(
+      Boredom.deviation(of: picture([1, 0, 2, 1, 0, 2, 1, 100, 2, 1, 0, 2]))
+        == (1875.0 / 3).squareRoot())
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `the deviation of random pictures is the plain formula's`(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    for side in [1, 2, 5, 32] {
+      let picture = noise(side: side, &random)
+      let pixels = picture.pixels.map(Double.init)
+      var sum = 0.0
+      for channel in 0..<3 {
+        let values = stride(from: channel, to: pixels.count, by: 3).map { pixels[$0] }
+        let mean = values.reduce(0, +) / Double(values.count)
+        sum += values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
+      }
+      let expected = (sum / Double(pixels.count)).squareRoot()
+      #expect(abs(Boredom.deviation(of: picture) - expected) < 1e-9, "seed \(seed) side \(side)")
+    }
+  }
+
+  @Test func `the difference is the mean over all bytes`() {
+    let first = picture([0, 100, 255, 7, 7, 7])
+    #expect(Boredom.difference(first, first) == 0)
+    #expect(Boredom.difference(first, picture([6, 100, 255, 7, 7, 7])) == 1)
+    #expect(Boredom.difference(first, picture([255, 0, 0, 7, 1, 8])) == 617.0 / 6)
+    #expect(Boredom.difference(picture([255, 0, 0, 7, 1, 8]), first) == 617.0 / 6)
+  }
+
+  @Test(arguments: [4, 5, 6] as [UInt64])
+  func `a limit changes nothing under it and is passed only over it`(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    for side in [1, 4, 6, 32] {
+      let (first, second) = (noise(side: side, &random), noise(side: side, &random))
+      let full = Boredom.difference(first, second)
+      let sum = zip(first.pixels, second.pixels).map { abs(Int($0) - Int($1)) }.reduce(0, +)
+      #expect(full == Double(sum) / Double(first.pixels.count), "seed \(seed)")
+      for limit in [full, full.nextUp, full * 1.5, 255] {
+        #expect(Boredom.difference(first, second, limit: limit) == full, "seed \(seed)")
+      }
+      for limit in [0, full / 7, full / 2, full.nextDown, full - 0.001] {
+        #expect(Boredom.difference(first, second, limit: limit) > limit, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `the more timid, the closer a child may be`() {
+    let strengths = [0, 0.05, 0.25, 0.5, 1].map(Boredom.init(strength:)).map(\.alikeDifference)
+    #expect(strengths == strengths.sorted() && strengths[0] > 0)
+    #expect(Boredom(strength: 0.5).alikeDifference == 7.25)
+  }
+
+  @Test func `interest is the distance from the most similar, as far as is enough`() {
+    let boredom = Boredom(strength: 0.5)
+    let base = picture([0, 0, 0, 100, 100, 100])
+    func shifted(_ bytes: UInt8) -> Picture {
+      picture([bytes, bytes, bytes, 100 + bytes, 100 + bytes, 100 + bytes])
+    }
+    #expect(boredom.interest(of: base, beside: []) == 7.25)
+    #expect(boredom.interest(of: base, beside: [shifted(50), shifted(3), shifted(5)]) == 3)
+    #expect(boredom.interest(of: base, beside: [shifted(50), shifted(8)]) == 7.25)
+    #expect(boredom.interest(of: base, beside: [base]) == 0)
+  }
+
+  @Test func `a flat picture has no interest, however different`() {
+    let boredom = Boredom(strength: 0.5)
+    // Deviations of 9 and 10: the limit itself is not flat.
+    #expect(boredom.interest(of: picture([0, 0, 0, 18, 18, 18]), beside: []) == 0)
+    #expect(boredom.interest(of: picture([0, 0, 0, 20, 20, 20]), beside: []) == 7.25)
+  }
+
+  private func picture(_ pixels: [UInt8]) -> Picture {
+    Picture(width: pixels.count / 3, height: 1, pixels: pixels)
+  }
+
+  private func noise(side: Int, _ random: inout SplitMix64) -> Picture {
+    Picture(
+      width: side, height: side,
+      pixels: (0..<side * side * 3).map { _ in UInt8.random(in: 0...255, using: &random) })
+  }
+}
