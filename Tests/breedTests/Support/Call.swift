@@ -45,6 +45,12 @@ final class Call {
     process.standardOutput = try stdout ?? FileHandle(forWritingTo: out)
     process.standardError = try stderr ?? FileHandle(forWritingTo: err)
     process.terminationHandler = { [ended] _ in ended.signal() }
+    // Swift's threads block signals, which a program started from one of them would inherit.
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigfillset(&signals)
+    pthread_sigmask(SIG_UNBLOCK, &signals, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
   }
 
@@ -70,6 +76,7 @@ final class Call {
   /// Waits for the end, for two minutes at most.
   func finish() throws -> Outcome {
     guard ended.wait(timeout: .now() + 120) == .success else {
+      kill(number, SIGKILL)
       throw Surprise("the program does not end: \(process.arguments ?? [])")
     }
     return Outcome(

@@ -1,0 +1,135 @@
+import Testing
+
+/// A call that must be refused, and words that its one line must have.
+struct Refused: CustomTestStringConvertible {
+  let arguments: [String]
+  let words: [String]
+  var environment: [String: String] = [:]
+
+  init(_ arguments: [String], _ words: String..., environment: [String: String] = [:]) {
+    self.arguments = arguments
+    self.words = words
+    self.environment = environment
+  }
+
+  var testDescription: String {
+    (environment.map { "\($0)=\($1)" } + ["breed"] + arguments).joined(separator: " ")
+  }
+}
+
+@Suite struct BadValueTests {
+  @Test(arguments: [
+    "0", "99", "3,,7", "x", "", "-1", "99999999999999999999", "3,", ",3", " 3", "1/3", "1e1",
+    "+3", "３", "3;7", "3,99",
+  ])
+  func `a pick that is not on the sheet writes nothing`(pick: String) throws {
+    let scratch = try Scratch(lineageOf: 8)
+    try scratch.expectRefusal(
+      ["next", pick.isEmpty ? "--pick" : "--pick=\(pick)"] + (pick.isEmpty ? [""] : []),
+      status: 64,
+      naming: ["99", "3,99"].contains(pick) ? ["99", "1 to 8"] : ["--pick", "expected", "3,7"])
+  }
+
+  @Test(arguments: [
+    Refused(["auto", "--fitness", "entrpy"], "fitness \"entrpy\"", "did you mean \"entropy\"?"),
+    Refused(["auto", "--fitness", ""], "fitness \"\"", "there are ", "entropy"),
+    Refused(["score", "--fitness", "ENTROPY"], "\"ENTROPY\"", "entropy"),
+    Refused(["new", "b", "--recipe", "net"], "recipe \"net\"", "did you mean \"neat\"?"),
+    Refused(["new", "b", "--recipe", "layer"], "did you mean \"layers\"?"),
+    Refused(["auto", "b", "--recipe", "banana"], "recipe \"banana\"", "neat, layers"),
+    Refused(["auto", "--fitnes", "entropy"], "--fitnes", "--fitness"),
+  ])
+  func `an unknown name brings those that there are`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: ["0", "-1", "65536", "10x", "4096x2160x1", "x", "", "10X10", "1.5", "0x5"])
+  func `a size that no picture has is refused`(size: String) throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.expectRefusal(
+      ["render", "1"] + (size.isEmpty ? ["--size", ""] : ["--size=\(size)"]), status: 64,
+      naming: ["--size", "expected 1 to 65535", "4096x2160"])
+  }
+
+  @Test(
+    arguments: ["0", "-1", "65536"], ["new b", "next --pick 1", "auto", "show", "undo", "load a"])
+  func `so is that of a thumbnail`(size: String, command: String) throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.expectRefusal(
+      command.split(separator: " ").map(String.init) + ["--size=\(size)"], status: 64,
+      naming: ["--size \(size)", "expected 1 to 65535"])
+  }
+
+  @Test(arguments: [
+    ["new", "b"], ["next", "--pick", "1"], ["next", "--pick", "1", "--count", "900"], ["auto"],
+    ["show"], ["undo"], ["redo"], ["load", "a"], ["load", "a", "1"],
+  ])
+  func `a sheet too large is refused before anything is painted or moved`(command: [String])
+    throws
+  {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.breed("next", "--pick", "1", "--size", "16")
+    try scratch.breed("next", "--pick", "1", "--size", "16")
+    try scratch.breed("undo", "--size", "16")
+    try scratch.expectRefusal(
+      command + ["--size", "60000"], status: 64, naming: ["--size 60000", "too large", "limit"])
+  }
+
+  @Test(arguments: [
+    Refused(["new", "b", "--count", "0"], "--count 0", "1 to 1000"),
+    Refused(["new", "b", "--count", "1001"], "--count 1001", "1 to 1000"),
+    Refused(["next", "--pick", "1", "--count", "0"], "--count 0", "1 to 1000"),
+    Refused(["next", "--pick", "1", "--count", "1001"], "--count 1001", "1 to 1000"),
+    Refused(["auto", "--population", "0"], "--population 0", "1 to 1000"),
+    Refused(["auto", "--population", "1001"], "--population 1001", "1 to 1000"),
+    Refused(["auto", "--generations", "0"], "--generations 0", "1 to 1000000"),
+    Refused(["auto", "--generations", "1000001"], "--generations 1000001", "1 to 1000000"),
+    Refused(["auto", "--elite", "0"], "--elite 0", "1 to the population"),
+    Refused(["auto", "--elite", "65"], "--elite 65", "64"),
+    Refused(["auto", "--tournament", "0"], "--tournament 0", "1 to 1000"),
+    Refused(["next", "--pick", "1", "--strength=-0.1"], "--strength -0.1", "expected 0", "to 1"),
+    Refused(["next", "--pick", "1", "--strength", "1.1"], "--strength 1.1", "expected 0", "to 1"),
+    Refused(["auto", "--strength", "nan"], "--strength nan", "expected 0", "to 1"),
+    Refused(["auto", "--strength", "inf"], "--strength inf", "expected 0", "to 1"),
+    Refused(["new", "b", "--seed=-1"], "--seed", "expected 0 to 9223372036854775807"),
+    Refused(["new", "b", "--seed", "-1"], "--seed"),
+    Refused(
+      ["new", "b", "--seed", "9223372036854775808"], "--seed", "expected 0 to 9223372036854775807"),
+    Refused(
+      ["next", "--pick", "1", "--seed", "99999999999999999999999"], "--seed", "expected 0 to"),
+    Refused(["auto", "--seed", "x"], "--seed", "'x'", "expected 0 to"),
+    Refused(["show", "--threads", "0"], "--threads 0", "1 to 1024"),
+    Refused(["show", "--threads", "1025"], "--threads 1025", "1 to 1024"),
+    Refused(["render", "1", "--output", ""], "--output", "expected a file"),
+    Refused(["list", "--populations", ""], "--populations", "expected a folder"),
+  ])
+  func `a number out of its bounds is refused with the bounds`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["show"], "BREED_SIMD=avx9", "baseline, v3 or v4", environment: ["BREED_SIMD": "avx9"]),
+    Refused(["new"], "BREED_THREADS=0", "1 to 1024", environment: ["BREED_THREADS": "0"]),
+    Refused(["score"], "BREED_THREADS=-3", "1 to 1024", environment: ["BREED_THREADS": "-3"]),
+    Refused(["auto"], "BREED_THREADS=two", "1 to 1024", environment: ["BREED_THREADS": "two"]),
+    Refused(["undo"], "BREED_SIMD=V3", "baseline", environment: ["BREED_SIMD": "V3"]),
+  ])
+  func `so is a bad variable of the environment`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(
+      refused.arguments, status: 64, naming: refused.words, environment: refused.environment)
+  }
+
+  @Test(arguments: [
+    Refused(["next"], "--pick"), Refused(["render"], "<pick>"), Refused(["load"], "<name>"),
+    Refused(["next", "3,7"], "--pick"), Refused(["undo", "3"], "'3'"), Refused(["brd"], "'brd'"),
+    Refused(["--bred"], "--bred"), Refused(["show", "--siez", "3"], "--siez", "--size"),
+    Refused(["score", "1", "x"], "'x'", "such as 7"), Refused(["render", "0"], "'0'", "such as 7"),
+    Refused(["render", "1/0"], "'1/0'"), Refused(["render", "5"], "5", "1 to 4"),
+    Refused(["score", "1", "1/5"], "5", "1 to 4"),
+    Refused(["--generate-completion-script", "nosh"], "'nosh'", "zsh bash fish"),
+    Refused(["next", "--pick=\u{1B}[31m\n"], "--pick", "\\u{1b}[31m"),
+  ])
+  func `what is missing or unknown is named`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+}

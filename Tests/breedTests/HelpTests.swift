@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// The subcommands, in the order of the help.
+let subcommands = [
+  "new", "next", "auto", "show", "log", "undo", "redo", "load", "list", "render", "score",
+]
+
+@Suite struct HelpTests {
+  @Test(arguments: ["breed"] + subcommands)
+  func `the help is the text on file`(command: String) throws {
+    let scratch = try Scratch()
+    let help = try scratch.breed((command == "breed" ? [] : [command]) + ["--help"])
+    #expect(help.status == 0)
+    #expect(help.err == "")
+    let file = try #require(
+      Bundle.module.url(forResource: command, withExtension: "txt", subdirectory: "Help"))
+    // After a change that is meant: breed COMMAND --help > Tests/breedTests/Help/COMMAND.txt
+    #expect(try help.out == String(contentsOf: file, encoding: .utf8))
+    #expect(try scratch.contents().isEmpty)
+  }
+
+  @Test func `the first help fits a terminal of 24 lines and 80 columns`() throws {
+    let lines = try Scratch().breed("--help").out.split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).dropLast()
+    #expect(lines.count <= 24)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.map(\.count).max() ?? 0 > 40)
+  }
+
+  @Test(arguments: subcommands)
+  func `the help of each command fits 80 columns beside the usage`(command: String) throws {
+    let help = try Scratch().breed(command, "--help").out
+    for line in help.split(separator: "\n") where !line.hasPrefix("USAGE: ") {
+      #expect(line.count <= 80, "\(line)")
+    }
+    #expect(help.contains("USAGE: breed \(command)"))
+    #expect(help.contains("  -q, --quiet"))
+  }
+
+  @Test func `no argument at all prints the help`() throws {
+    let scratch = try Scratch()
+    #expect(try scratch.breed() == scratch.breed("--help"))
+    #expect(try scratch.breed("help", "next") == scratch.breed("next", "--help"))
+  }
+
+  @Test func `each command has an example and they all work in their order`() throws {
+    let scratch = try Scratch()
+    let lines = try scratch.breed("--help").out.split(separator: "\n")
+    let examples = lines.filter { !$0.hasPrefix("USAGE") }.compactMap { line in
+      line.firstRange(of: ": breed ").map {
+        line[$0.upperBound...].split(separator: " ").map(String.init)
+      }
+    }
+    #expect(examples.map(\.first) == subcommands)
+    for example in examples {
+      let done = try scratch.breed(example)
+      #expect(done.status == 0, "\(example): \(done.err)")
+      #expect(done.out != "", "\(example)")
+    }
+    let art = try #require(
+      try scratch.contents().first { !$0.key.contains("/") && $0.key.hasSuffix(".png") })
+    // Width and height as the file's header has them.
+    #expect(art.value[16..<24].elementsEqual([0, 0, 0x10, 0, 0, 0, 0x08, 0x70]))
+  }
+
+  @Test func `the version is printed`() throws {
+    let version = try Scratch().breed("--version")
+    #expect(version.status == 0 && version.err == "")
+    #expect(version.out.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completion scripts name every command and need no lineage`(shell: String) throws {
+    let scratch = try Scratch()
+    let script = try scratch.breed("--generate-completion-script", shell)
+    #expect(script.status == 0 && script.err == "")
+    for command in subcommands {
+      let word = try Regex("\\b\(command)\\b")
+      #expect(script.out.contains(word), "\(command)")
+    }
+    #expect(script.out.contains("entropy"), "the fitness's values")
+    #expect(try scratch.contents().isEmpty)
+  }
+
+  @Test func `the bash completion is a script that bash can read`() throws {
+    let scratch = try Scratch()
+    let script = try scratch.breed("--generate-completion-script", "bash").out
+    try Data(script.utf8).write(to: scratch.url.appendingPathComponent("breed.bash"))
+    let bash = URL(fileURLWithPath: "/bin/bash")
+    let read = try scratch.start(["-n", "breed.bash"], program: bash).finish()
+    #expect(read == Outcome(status: 0, isSignalled: false, out: "", err: ""))
+  }
+}

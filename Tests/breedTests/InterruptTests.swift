@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite struct InterruptTests {
+  private static let auto = ["auto", "a", "--seed", "7", "--population", "5", "--size", "16"]
+
+  /// Begins a breeding that would take hours and waits until it is well on its way.
+  private func longAuto(in scratch: Scratch) throws -> Call {
+    let call = try scratch.start(Self.auto + ["--generations", "100000"])
+    try call.wait { call.complaints.contains("generation 4: ") }
+    return call
+  }
+
+  /// Expects that a lineage is, byte for byte, what an uninterrupted breeding of as many
+  /// generations leaves.
+  private func expectUninterrupted(_ scratch: Scratch) throws {
+    let count = try scratch.generationCount()
+    let reference = try Scratch()
+    try reference.breed(Self.auto + ["--generations", "\(count - 1)"])
+    #expect(try reference.generationCount() == count)
+    #expect(try scratch.records() == reference.records())
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a polite signal ends a breeding after the generation at hand`(signal: Int32) throws {
+    let scratch = try Scratch()
+    let call = try longAuto(in: scratch)
+    kill(call.number, signal)
+    let ended = try call.finish()
+    let count = try scratch.generationCount()
+    #expect(ended.status == 0 && !ended.isSignalled)
+    #expect(ended.out.hasPrefix("a: generation \(count), 5 pictures, bred by entropy"))
+    #expect(ended.out.hasSuffix(String(format: "populations/a/%04d.png\n", count)))
+    #expect(ended.err.hasSuffix("look at it, then: breed next --pick 5\n"))
+    #expect(count >= 4)
+
+    let again = try scratch.breed(Self.auto + ["--generations", "3"])
+    #expect(again.err.hasPrefix("a: entropy from generation \(count), seed 7\n"))
+    #expect(try scratch.generationCount() == count + 3)
+    try expectUninterrupted(scratch)
+  }
+
+  @Test(arguments: [0, 3, 17, 40])
+  func `after a kill the next command goes on`(milliseconds: Int) throws {
+    let scratch = try Scratch()
+    let call = try longAuto(in: scratch)
+    Thread.sleep(forTimeInterval: Double(milliseconds) / 1_000)
+    kill(call.number, SIGKILL)
+    let ended = try call.finish()
+    #expect(ended.status == SIGKILL && ended.isSignalled)
+
+    let log = try scratch.breed("log", "--json")
+    #expect(log.status == 0, "\(log.err)")
+    let count = try #require(((try log.json() as? [String: Any])?["generations"] as? [Any])?.count)
+    #expect(count >= 4)
+    let again = try scratch.breed(Self.auto + ["--generations", "2"])
+    #expect(again.err.hasPrefix("a: entropy from generation \(count), seed 7\n"), "\(again.err)")
+    #expect(try scratch.generationCount() == count + 2)
+    try expectUninterrupted(scratch)
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `an interrupted render leaves nothing behind`(signal: Int32) throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let before = try scratch.contents()
+    let call = try scratch.start(["render", "1", "--size", "60000", "-o", "art.png"])
+    try call.wait { try scratch.contents().keys.contains { $0.hasPrefix("art.png.") } }
+    kill(call.number, signal)
+    let ended = try call.finish()
+    #expect(ended.status == 130 && !ended.isSignalled)
+    #expect(ended.out == "")
+    #expect(ended.err == "breed: interrupted: art.png was not written\n")
+    #expect(try scratch.contents() == before)
+  }
+
+  @Test func `a render that is interrupted spares the picture that was there`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.breed("render", "1", "--size", "8", "-o", "art.png")
+    let before = try scratch.contents()
+    let call = try scratch.start(["render", "2", "--size", "60000", "-o", "art.png"])
+    try call.wait { try scratch.contents().keys.contains { $0.hasPrefix("art.png.") } }
+    kill(call.number, SIGINT)
+    #expect(try call.finish().status == 130)
+    #expect(try scratch.contents() == before)
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite struct LockTests {
+  @Test func `who would write meanwhile is told who holds the lock, and readers are not`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let holder = try scratch.start(
+      ["auto", "--generations", "100000", "--population", "4", "--size", "16"])
+    try holder.wait { holder.complaints.contains("generation 2: ") }
+    for command in [["next", "--pick", "1"], ["undo"], ["load", "a", "1"], ["auto"]] {
+      let refused = try scratch.breed(command)
+      #expect(refused.status == 1)
+      #expect(refused.out == "")
+      #expect(
+        refused.err == "breed: a is being bred by process \(holder.number): wait until it is done\n"
+      )
+    }
+    for command in [["show", "--size", "16"], ["log"], ["list"], ["score"], ["load", "a"]] {
+      let done = try scratch.breed(command)
+      #expect(done.status == 0, "\(command): \(done.err)")
+    }
+    try scratch.breed("new", "b", "--count", "1", "--size", "16")
+    #expect(try scratch.generationCount(of: "b") == 1)
+
+    kill(holder.number, SIGINT)
+    #expect(try holder.finish().status == 0)
+    #expect(try scratch.breed("load", "a", "1", "--size", "16").status == 0)
+  }
+
+  @Test func `of many at once each breeds its generation or is told to wait`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let calls = try (1...6).map { seed in
+      try scratch.start(["next", "--pick", "1,2", "--seed", "\(seed)", "--size", "16"])
+    }
+    let ends = try calls.map { try $0.finish() }
+    for end in ends {
+      #expect(!end.isSignalled && [0, 1].contains(end.status), "\(end)")
+      if end.status == 1 {
+        #expect(end.out == "")
+        #expect(end.err.contains("a is being bred by process"), "\(end.err)")
+      }
+    }
+    let winners = ends.filter { $0.status == 0 }.count
+    #expect(winners >= 1)
+    #expect(try scratch.generationCount() == 1 + winners)
+    let log = try scratch.breed("log", "--json")
+    #expect(log.status == 0, "\(log.err)")
+    #expect(try scratch.records().count == 2 + winners)
+  }
+
+  @Test func `of many that found one lineage at once one does`() throws {
+    let scratch = try Scratch()
+    let calls = try (1...6).map { seed in
+      try scratch.start(["new", "a", "--seed", "\(seed)", "--count", "4", "--size", "16"])
+    }
+    let ends = try calls.map { try $0.finish() }
+    #expect(ends.filter { $0.status == 0 }.count == 1)
+    for end in ends where end.status != 0 {
+      #expect(end.status == 1 && end.out == "", "\(end)")
+      #expect(
+        end.err.contains("there is a lineage \"a\"") || end.err.contains("a is being bred by"),
+        "\(end.err)")
+    }
+    #expect(try scratch.generationCount() == 1)
+    #expect(try scratch.breed("show", "--size", "16").status == 0)
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite struct TerminalTests {
+  /// Breeds four generations with a terminal as stderr.
+  private func auto(columns: UInt16, environment: [String: String], flags: [String] = []) throws
+    -> (outcome: Outcome, said: String)
+  {
+    let scratch = try Scratch(lineageOf: 4)
+    let terminal = try Terminal(columns: columns)
+    let outcome = try scratch.breed(
+      ["auto", "--generations", "4", "--population", "4", "--size", "16"] + flags,
+      environment: environment, stderr: terminal.handle)
+    #expect(outcome.status == 0)
+    return (outcome, terminal.text())
+  }
+
+  @Test(
+    arguments: [0, 40, 80, 200] as [UInt16],
+    [["TERM": "xterm-256color"], ["TERM": "xterm", "NO_COLOR": "1"]])
+  func `a terminal sees one line redrawn`(columns: UInt16, environment: [String: String]) throws {
+    let (outcome, said) = try auto(columns: columns, environment: environment)
+    // The terminal itself makes \r\n of \n.
+    let lines = said.components(separatedBy: "\r\n")
+    try #require(lines.count == 4, "a start, the bar, a hint, and the end: \(said)")
+    #expect(lines[0] == "a: entropy from generation 1, seed 7")
+    #expect(lines[2] == "look at it, then: breed next --pick 4")
+    #expect(lines[3] == "")
+    let states = lines[1].components(separatedBy: "\r").dropFirst()
+    #expect(states.count == 4)
+    for (done, state) in zip(1..., states) {
+      #expect(state.hasSuffix("\u{1B}[K"), "the rest of the line before is wiped out")
+      let seen = state.replacingOccurrences(of: "\u{1B}[K", with: "")
+      #expect(!seen.contains("\u{1B}"), "no colour: \(seen)")
+      #expect(seen.count < (columns == 0 ? 80 : Int(columns)), "\(seen)")
+      #expect(seen.contains(" \(done)/4  generation \(done + 1): best 0."), "\(seen)")
+      if columns != 40 {
+        let end = #/.*best 0\.\d{4}, mean 0\.\d{4}, \d+:\d\d left/#
+        #expect(seen.wholeMatch(of: end) != nil, "\(seen)")
+        let width = seen.prefix { $0 == "█" || $0 == "░" }.count
+        #expect(width > 10)
+        #expect(seen.prefix { $0 == "█" }.count == width * done / 4)
+      }
+    }
+    #expect(!outcome.out.contains("\u{1B}"))
+  }
+
+  @Test func `a dumb terminal gets plain lines`() throws {
+    let (_, said) = try auto(columns: 80, environment: ["TERM": "dumb"])
+    #expect(!said.contains("\u{1B}"))
+    #expect(said.components(separatedBy: "\r\n").count == 7)
+  }
+
+  @Test func `a terminal sees nothing when it shall be quiet`() throws {
+    let (_, said) = try auto(columns: 80, environment: ["TERM": "xterm"], flags: ["--quiet"])
+    #expect(said == "")
+  }
+}
