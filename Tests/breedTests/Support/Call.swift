@@ -51,8 +51,11 @@ final class Call {
     sigfillset(&signals)
     pthread_sigmask(SIG_UNBLOCK, &signals, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try process.run()
+    // Foundation's start of a process is not safe beside another.
+    try Self.starting.withLock { try process.run() }
   }
+
+  private static let starting = NSLock()
 
   deinit { if process.isRunning { kill(number, SIGKILL) } }
 
