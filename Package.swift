@@ -52,8 +52,9 @@ let package = Package(
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering"]),
     .testTarget(
       name: "BreedingTests",
-      dependencies: ["Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering"]
-    ),
+      dependencies: [
+        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

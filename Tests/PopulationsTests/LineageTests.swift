@@ -114,19 +114,4 @@ import Testing
     #expect(one == other)
     #expect(one.count == 5)
   }
-
-  private static let readOnlyFolder = "\(NSTemporaryDirectory())/breed-tests-read-only"
-
-  @Test func `a lineage that was opened for reading is not written`() async throws {
-    try? FileManager.default.removeItem(atPath: Self.readOnlyFolder)
-    defer { try? FileManager.default.removeItem(atPath: Self.readOnlyFolder) }
-    _ = try found(in: Self.readOnlyFolder)
-    await #expect(processExitsWith: .failure) {
-      let lineage = try PopulationFolder(path: LineageTests.readOnlyFolder).open(name)
-      try lineage.load(1)
-      exit(0)
-    }
-    #expect(
-      try text(of: "\(Self.readOnlyFolder)/forest/lineage.jsonl").contains("loaded") == false)
-  }
 }
