@@ -60,11 +60,23 @@ import Testing
       #expect(throws: (any Error).self) {
         try populations.found(name, seed: 7, first: unwritable)
       }
-      #expect(try names(in: "\(folder)/forest") == [".lock"])
+      let left = try names(in: "\(folder)/forest")
+      #expect(left == [".lock"])
       #expect(throws: PopulationError.noCurrentLineage(folder: folder)) {
         try populations.currentName()
       }
       #expect(try found(in: folder).history.count == 1)
+    }
+  }
+
+  @Test func `a log that is gone is not begun anew`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      let log = "\(folder)/forest/lineage.jsonl"
+      try FileManager.default.removeItem(atPath: log)
+      #expect(
+        message { try lineage.breed() } == "\(log): cannot write: No such file or directory")
+      #expect(!FileManager.default.fileExists(atPath: log))
     }
   }
 

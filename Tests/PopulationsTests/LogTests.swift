@@ -76,7 +76,7 @@ struct BrokenLog: Sendable, CustomTestStringConvertible {
     BrokenLog([founded, "", first], ":2:1:1: $: expected a value, found the end of the file"),
     BrokenLog(
       [founded, #"{"event": "loaded", "now": 1, "now": 1}"#],
-      ":2:1:27: $: expected each key once, found \"now\" again"),
+      ":2:1:31: $.now: expected each key once, found \"now\" again"),
   ]
 
   @Test(arguments: contradictions + forms)
