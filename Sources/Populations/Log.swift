@@ -18,7 +18,8 @@ struct Log {
     let bytes = try FileSystem.read(path)
     let length = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     var history = History()
-    let lines = bytes[..<length].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = bytes[..<length].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in lines.dropLast().enumerated() {
       let document = try JSONDocument(parsing: Array(line), source: "\(path):\(number + 1)")
       let entry = try LogEntry(json: document.root)
