@@ -49,8 +49,9 @@ public enum Crossover {
     for parent in fittest {
       for connection in parents[parent].connections
       where inherited.insert(connection.marking).inserted {
+        let newNodes = [connection.from, connection.to].count { !present.contains($0) }
         guard fits(connection, on: lead.canvas),
-          child.nodes.count + 2 <= Genome.nodeLimit,
+          child.nodes.count + newNodes <= Genome.nodeLimit,
           child.connections.count < Genome.connectionLimit,
           parent == fittest[0] || !child.wouldCycle(connection.from, connection.to)
         else { continue }

@@ -27,6 +27,20 @@ import Testing
       Crossover.cross([parent, parent, parent], fitness: [1, 3, 2], random: &random) == parent)
   }
 
+  @Test func `the child of a parent of 4,096 nodes loses none of its genes`() {
+    var draft = Genome.Draft(bare: Canvas(inputs: [.x], colour: .grey), output: .sine)
+    var last = NodeID.input(.x)
+    for index in 0..<(Genome.nodeLimit - 2) {
+      draft.nodes.append(Node(id: .layered(index, 0)))
+      draft.connections.append(Connection(from: last, to: .layered(index, 0), weight: 1))
+      last = .layered(index, 0)
+    }
+    draft.connections.append(Connection(from: last, to: .output(.ink), weight: 1))
+    let parent = draft.valid()
+    var random = stream(1)
+    #expect(Crossover.cross([parent, parent], random: &random) == parent)
+  }
+
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `every gene of a child is a gene of a parent`(seed: UInt64) throws {
     // Two of one family and one of another.

@@ -70,6 +70,17 @@ import Testing
     }
   }
 
+  @Test func `a log that is gone is not begun anew`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      let log = "\(folder)/forest/lineage.jsonl"
+      try FileManager.default.removeItem(atPath: log)
+      #expect(
+        message { try lineage.breed() } == "\(log): cannot write: No such file or directory")
+      #expect(!FileManager.default.fileExists(atPath: log))
+    }
+  }
+
   @Test func `a file that cannot be written leaves the lineage as it was`() throws {
     try withFolder { folder in
       let lineage = try found(in: folder)

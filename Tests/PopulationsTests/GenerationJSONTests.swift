@@ -1,0 +1,162 @@
+import JSON
+import Populations
+import Testing
+
+@Suite struct GenerationJSONTests {
+  static let methods: [Generation.Method] = [
+    .new(recipe: "neat"), .new(recipe: "é \"\\\u{1B}"),
+    .pick(.init(picks: [3, 7], strength: 0.1, keep: true)),
+    .pick(.init(picks: [1], strength: 1, keep: false)),
+    .auto(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
+    .auto(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
+  ]
+
+  private func generation(of bytes: [UInt8]) throws -> Generation {
+    try Generation(json: JSONDocument(parsing: bytes, source: "t.json").root)
+  }
+
+  @Test(arguments: methods, [nil, 3])
+  func `a generation is read as it was written`(
+    method: Generation.Method, parent: Int?
+  ) throws {
+    for seed in [0, 7, UInt64(Int64.max)] {
+      let original = makeGeneration(4, parent: parent, method: method, seed: seed)
+      let bytes = try original.json.serialized()
+      let read = try generation(of: bytes)
+      #expect(read == original)
+      #expect(try read.json.serialized() == bytes)
+    }
+  }
+
+  /// The form of the file, to the byte.
+  static let text = """
+    {
+      "format": "breed.generation/1",
+      "number": 3,
+      "parent": 2,
+      "seed": 7,
+      "method": { "by": "pick", "picks": [ 3, 7 ], "strength": 0.1, "keep": true },
+      "individuals": [
+        {
+          "id": "3/1",
+          "parents": [ "2/1" ],
+          "operation": "mutated",
+          "mutations": [ "add-node", "change-bias" ],
+          "tries": 1,
+          "genome": {
+            "format": "breed.genome/1",
+            "canvas": { "inputs": [ "x" ], "scale": 1.0, "sampling": "centres", "colour": "grey" },
+            "nodes": [
+              { "id": "x", "kind": "input", "activation": "identity", "bias": 0.0 },
+              { "id": "ink", "kind": "output", "activation": "sine", "bias": 0.0 }
+            ],
+            "connections": [
+              { "from": "x", "to": "ink", "weight": 1.0, "enabled": true }
+            ]
+          }
+        },
+        {
+          "id": "3/2",
+          "parents": [ "2/2" ],
+          "operation": "mutated",
+          "mutations": [ "add-node", "change-bias" ],
+          "tries": 2,
+          "score": 0.30000000000000004,
+          "genome": {
+            "format": "breed.genome/1",
+            "canvas": { "inputs": [ "x" ], "scale": 1.0, "sampling": "centres", "colour": "grey" },
+            "nodes": [
+              { "id": "x", "kind": "input", "activation": "identity", "bias": 0.0 },
+              { "id": "ink", "kind": "output", "activation": "sine", "bias": 0.0 }
+            ],
+            "connections": [
+              { "from": "x", "to": "ink", "weight": 1.0, "enabled": true }
+            ]
+          }
+        }
+      ]
+    }
+
+    """
+
+  @Test func `a generation is written as the form has it`() throws {
+    let generation = makeGeneration(3, parent: 2, method: Self.methods[2])
+    #expect(String(decoding: try generation.json.serialized(), as: UTF8.self) == Self.text)
+  }
+
+  @Test(arguments: [
+    (
+      "generation/1", "generation/2",
+      "$.format: expected \"breed.generation/1\", found "
+        + "\"breed.generation/2\""
+    ),
+    ("\"number\": 3", "\"number\": 0", "$.number: expected an integer of 1 or more, found 0"),
+    ("\"number\": 3", "\"number\": 4", "$.individuals[0].id: expected \"4/1\", found \"3/1\""),
+    ("\"parent\": 2", "\"parent\": \"2\"", "$.parent: expected an integer, found \"2\""),
+    ("\"parent\": 2,", "", "$: expected a member \"parent\", found none"),
+    ("\"seed\": 7", "\"seed\": -1", "$.seed: expected an integer of 0 or more, found -1"),
+    (
+      "\"seed\": 7", "\"seed\": 7, \"author\": \"me\"",
+      "$: expected no members but \"format\", "
+        + "\"number\", \"parent\", \"seed\", \"method\", \"individuals\", found \"author\""
+    ),
+    (
+      "\"by\": \"pick\"", "\"by\": \"dice\"",
+      "$.method.by: expected one of \"new\", \"pick\", "
+        + "\"auto\", found \"dice\""
+    ),
+    ("\"by\": \"pick\"", "\"by\": \"new\"", "$.method: expected a member \"recipe\", found none"),
+    (
+      "\"keep\": true", "\"keep\": true, \"elite\": 1",
+      "$.method: expected no members but \"by\", "
+        + "\"picks\", \"strength\", \"keep\", found \"elite\""
+    ),
+    ("[ 3, 7 ]", "[ 3, 0 ]", "$.method.picks[1]: expected an integer of 1 or more, found 0"),
+    ("\"id\": \"3/2\"", "\"id\": \"3/1\"", "$.individuals[1].id: expected \"3/2\", found \"3/1\""),
+    (
+      "\"2/2\"", "\"2\"",
+      "$.individuals[1].parents[0]: expected a parent as "
+        + "\"generation/number\", found \"2\""
+    ),
+    (
+      "\"tries\": 2", "\"tries\": 0",
+      "$.individuals[1].tries: expected an integer of 1 or more, "
+        + "found 0"
+    ),
+    (
+      "\"score\": 0.30000000000000004", "\"score\": null",
+      "$.individuals[1].score: expected a "
+        + "number, found null"
+    ),
+    (
+      "\"tries\": 2", "\"tries\": 2, \"title\": \"x\"",
+      "$.individuals[1]: expected no members but "
+        + "\"id\", \"parents\", \"operation\", \"mutations\", \"tries\", \"genome\", \"score\", "
+        + "found \"title\""
+    ),
+    ("\"sine\"", "\"sin\"", "$.individuals[0].genome.nodes[1].activation: expected one of "),
+    (
+      "\"to\": \"ink\"", "\"to\": \"hue\"",
+      "$.individuals[0].genome.connections[0].to: expected "
+        + "an id in \"nodes\", found \"hue\""
+    ),
+  ])
+  func `a broken file is refused with its place`(
+    words: String, instead: String, said: String
+  ) throws {
+    var text = Self.text
+    text.replaceSubrange(try #require(text.firstRange(of: words)), with: instead)
+    let bytes = Array(text.utf8)
+    #expect(message { _ = try generation(of: bytes) }.hasPrefix("t.json: " + said))
+  }
+
+  @Test func `a generation of nobody is refused`() {
+    let text = """
+      {"format": "breed.generation/1", "number": 1, "parent": null, "seed": 0,
+       "method": {"by": "new", "recipe": "neat"}, "individuals": []}
+      """
+    #expect(
+      message { _ = try generation(of: Array(text.utf8)) } == "t.json: $.individuals: "
+        + "expected at least one individual, found an array of 0 elements")
+  }
+}

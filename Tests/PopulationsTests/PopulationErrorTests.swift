@@ -1,0 +1,44 @@
+import Populations
+import Testing
+
+@Suite struct PopulationErrorTests {
+  private static let texts: [(PopulationError, String)] = [
+    (
+      .noCurrentLineage(folder: "p\n"),
+      "no lineage yet in p\\u{a}: begin with \"breed new\", or choose one of \"breed list\" with "
+        + "\"breed load NAME\""
+    ),
+    (
+      .unknownLineage(name, known: []), "no lineage \"forest\": begin it with \"breed new forest\""
+    ),
+    (
+      .unknownLineage(name, known: [name, name]), "no lineage \"forest\": there are forest, forest"
+    ),
+    (
+      .lineageExists(name),
+      "there is a lineage \"forest\": choose another name, or go on with it by "
+        + "\"breed load forest\""
+    ),
+    (.unknownGeneration(9, name, count: 3), "no generation 9 in forest: expected 1 to 3"),
+    (.nothingToUndo(name), "nothing to undo: forest is at its first generation"),
+    (
+      .nothingToRedo(name),
+      "nothing to redo in forest: nothing was undone since the last breeding"
+    ),
+    (
+      .locked(name, holder: "7\u{7}"),
+      "forest is being bred by process 7\\u{7}: wait until it is done"
+    ),
+    (
+      .brokenLog(path: "a.jsonl", line: 3, expected: "one", found: "\u{1B}"),
+      "a.jsonl:3: expected one, found \\u{1b}"
+    ),
+  ]
+
+  @Test(arguments: texts)
+  func `an error says what is wrong and what to do, in a line`(
+    error: PopulationError, text: String
+  ) {
+    #expect(error.description == text)
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Populations
+import Testing
+
+@Suite struct PopulationFolderTests {
+  private func named(_ text: String) throws -> LineageName { try #require(LineageName(text)) }
+
+  @Test func `a folder that is not there holds no lineage`() throws {
+    try withFolder { folder in
+      let populations = PopulationFolder(path: "\(folder)/none")
+      let listed = try populations.names()
+      #expect(listed.isEmpty)
+      #expect(throws: PopulationError.noCurrentLineage(folder: "\(folder)/none")) {
+        try populations.currentName()
+      }
+      #expect(throws: PopulationError.unknownLineage(name, known: [])) {
+        try populations.open(name)
+      }
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/none"))
+    }
+  }
+
+  @Test func `lineages are listed by name, and what is none is not`() throws {
+    try withFolder { folder in
+      let populations = PopulationFolder(path: folder)
+      for text in ["sea", "desert", "forest"] {
+        _ = try populations.found(named(text), seed: 1, first: makeGeneration(1, parent: nil))
+      }
+      try AtomicFile.makeFolder("\(folder)/empty")
+      try AtomicFile.makeFolder("\(folder)/no name")
+      try write("", to: "\(folder)/file")
+      #expect(try populations.names().map(\.description) == ["desert", "forest", "sea"])
+      #expect(try populations.currentName() == name)
+      let empty = try named("empty")
+      #expect(
+        message { _ = try populations.open(empty) }
+          == "no lineage \"empty\": there are desert, forest, sea")
+    }
+  }
+
+  @Test func `the lineage that was founded or chosen last is the current one`() throws {
+    try withFolder { folder in
+      let populations = PopulationFolder(path: folder)
+      _ = try found(in: folder)
+      let sea = try named("sea")
+      _ = try populations.found(sea, seed: 1, first: makeGeneration(1, parent: nil))
+      #expect(try populations.open().name == sea)
+      try populations.makeCurrent(name)
+      #expect(try populations.open().name == name)
+      #expect(throws: PopulationError.unknownLineage(try named("x"), known: [name, sea])) {
+        try populations.makeCurrent(named("x"))
+      }
+      #expect(try populations.currentName() == name)
+    }
+  }
+
+  @Test(arguments: ["", "../forest\n", "sea\n", "\u{1B}\n", "forest/\n"])
+  func `what stands in .current is obeyed only where it names a lineage`(text: String) throws {
+    try withFolder { folder in
+      _ = try found(in: folder)
+      try write(text, to: "\(folder)/.current")
+      #expect(throws: PopulationError.noCurrentLineage(folder: folder)) {
+        try PopulationFolder(path: folder).open()
+      }
+    }
+  }
+
+  @Test func `a name is taken once`() throws {
+    try withFolder { folder in
+      let before: String
+      do {
+        let lineage = try found(in: folder)
+        try lineage.breed()
+        before = try text(of: "\(folder)/forest/lineage.jsonl")
+      }
+      #expect(throws: PopulationError.lineageExists(name)) { try found(in: folder) }
+      #expect(try text(of: "\(folder)/forest/lineage.jsonl") == before)
+      #expect(try PopulationFolder(path: folder).open().generation(1).parent == nil)
+    }
+  }
+
+  @Test func `the first free number makes a name`() throws {
+    try withFolder { folder in
+      let populations = PopulationFolder(path: folder)
+      #expect(try populations.freeName().description == "lineage-1")
+      for text in ["lineage-1", "lineage-2", "lineage-4"] {
+        _ = try populations.found(named(text), seed: 1, first: makeGeneration(1, parent: nil))
+      }
+      #expect(try populations.freeName().description == "lineage-3")
+    }
+  }
+}
