@@ -125,7 +125,8 @@ public struct Breeder: Sendable {
     attempt: Int, random: inout RandomStream
   ) -> Candidate {
     let (genome, operators) = conception.conceive(
-      from: genomes, fitness: fitness, strength: min(1, strength * (1 + 0.1 * Double(attempt))),
+      from: genomes, fitness: fitness,
+      variation: Variation(strength: min(1, strength * (1 + 0.1 * Double(attempt)))),
       random: &random)
     var candidate = Candidate(
       genome: genome, parents: conception.parents, operation: conception.name,

@@ -31,22 +31,21 @@ public enum Conception: Hashable, Sendable {
   /// - Parameters:
   ///   - generation: the genomes that the places stand for.
   ///   - fitness: one number a genome, larger is fitter; nil where all parents count alike.
-  ///   - strength: 0…1, the dial of `Mutations`. A crossover is mutated at half of it, since it
-  ///     differs from each parent as it is.
+  ///   - variation: what changes it.
   public func conceive(
-    from generation: [Genome], fitness: [Double]? = nil, strength: Double,
+    from generation: [Genome], fitness: [Double]? = nil, variation: Variation,
     random: inout RandomStream
   ) -> (genome: Genome, operators: [String]) {
     switch self {
     case .kept(let parent):
       return (generation[parent], [])
     case .mutated(let parent):
-      return Mutations.mutate(generation[parent], strength: strength, random: &random)
+      return variation.alone.mutate(generation[parent], random: &random)
     case .crossed(let parents):
       let child = Crossover.cross(
         parents.map { generation[$0] }, fitness: fitness.map { all in parents.map { all[$0] } },
         random: &random)
-      return Mutations.mutate(child, strength: strength / 2, random: &random)
+      return variation.afterCrossover.mutate(child, random: &random)
     }
   }
 }

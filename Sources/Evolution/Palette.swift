@@ -1,12 +1,23 @@
 import Genomes
 
-/// The activations that breeding draws from.
-public enum Palette {
-  /// For hidden nodes. An activation stands here as often as it is likely: the smooth ones that
-  /// Picbreeder's pictures are made of more often than those with corners and steps.
-  public static let hidden: [Activation] = [
+/// The activations that breeding draws from for hidden nodes.
+public struct Palette: Hashable, Sendable {
+  /// An activation stands here as often as it is likely.
+  public let activations: [Activation]
+
+  /// Those of the list, each as likely as it is often there.
+  ///
+  /// - Precondition: there is one.
+  public init(_ activations: [Activation]) {
+    precondition(!activations.isEmpty, "expected an activation")
+    self.activations = activations
+  }
+
+  /// All of them, the smooth ones that Picbreeder's pictures are made of more often than those
+  /// with corners and steps.
+  public static let standard = Palette([
     .sine, .sine, .cosine, .cosine, .gaussian, .gaussian, .bipolarGaussian, .bipolarGaussian,
     .tanh, .tanh, .bipolarSigmoid, .sigmoid, .identity, .absolute, .square, .triangle, .ramp,
     .step, .relu, .softplus, .elu, .gelu, .leakyRelu,
-  ]
+  ])
 }

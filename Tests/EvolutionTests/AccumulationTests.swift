@@ -67,7 +67,8 @@ import Testing
           random.chance(0.5) ? .mutated(parents[0]) : .crossed(Array(parents.prefix(1 + child % 3)))
         let fitness = generation.indices.map { _ in Double(random.below(3)) }
         let genome = conception.conceive(
-          from: generation, fitness: random.chance(0.5) ? fitness : nil, strength: strength,
+          from: generation, fitness: random.chance(0.5) ? fitness : nil,
+          variation: Variation(strength: strength),
           random: &random
         ).genome
         let place = "seed \(seed), generation \(number), child \(child)"

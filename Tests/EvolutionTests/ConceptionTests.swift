@@ -17,15 +17,17 @@ import Testing
   @Test func `a kept one is as it was`() throws {
     let generation = try (0..<3).map { try bred(seed: $0) }
     var random = stream(1)
-    let child = Conception.kept(2).conceive(from: generation, strength: 1, random: &random)
+    let child = Conception.kept(2).conceive(
+      from: generation, variation: Variation(strength: 1), random: &random)
     #expect(child.genome == generation[2] && child.operators.isEmpty)
   }
 
   @Test func `a mutated one is its parent mutated`() throws {
     let generation = try (0..<3).map { try bred(seed: $0) }
     var (one, other) = (stream(1), stream(1))
-    let child = Conception.mutated(1).conceive(from: generation, strength: 0.7, random: &one)
-    let expected = Mutations.mutate(generation[1], strength: 0.7, random: &other)
+    let child = Conception.mutated(1).conceive(
+      from: generation, variation: Variation(strength: 0.7), random: &one)
+    let expected = Mutations(strength: 0.7).mutate(generation[1], random: &other)
     #expect(child.genome == expected.genome && child.operators == expected.operators)
   }
 
@@ -35,10 +37,10 @@ import Testing
     for seed in 0..<20 as Range<UInt64> {
       var (one, other) = (stream(seed), stream(seed))
       let child = Conception.crossed([2, 0]).conceive(
-        from: generation, fitness: fitness, strength: 0.6, random: &one)
+        from: generation, fitness: fitness, variation: Variation(strength: 0.6), random: &one)
       let crossed = Crossover.cross(
         [generation[2], generation[0]], fitness: fitness.map { [$0[2], $0[0]] }, random: &other)
-      let expected = Mutations.mutate(crossed, strength: 0.3, random: &other)
+      let expected = Mutations(strength: 0.3).mutate(crossed, random: &other)
       #expect(child.genome == expected.genome, "seed \(seed)")
       #expect(child.operators == expected.operators, "seed \(seed)")
     }

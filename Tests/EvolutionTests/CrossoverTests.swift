@@ -50,7 +50,7 @@ import Testing
     for _ in 0..<2 {
       var genome = ancestor
       for _ in 0..<20 {
-        genome = Mutations.mutate(genome, strength: 1, random: &random).genome
+        genome = Mutations(strength: 1).mutate(genome, random: &random).genome
       }
       parents.append(genome)
     }

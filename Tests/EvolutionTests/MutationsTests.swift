@@ -7,13 +7,13 @@ import Testing
 @Suite struct MutationsTests {
   @Test func `the operators are known by name, in their order`() {
     #expect(
-      Mutations.all.map(\.name) == [
+      Mutations.operators().map(\.name) == [
         "add-node", "add-connection", "toggle-connection", "change-activation", "replace-weight",
         "perturb-weights", "change-bias",
       ])
   }
 
-  @Test(arguments: Mutations.all.map(\.name))
+  @Test(arguments: Mutations.operators().map(\.name))
   func `a rate is a probability that never falls with strength`(name: String) throws {
     let mutation = try mutation(name)
     let rates = (0...100).map { mutation.rate(strength: Double($0) / 100) }
@@ -29,11 +29,11 @@ import Testing
     var counts: [String: Int] = [:]
     for child in 0..<3_000 {
       var random = stream(seed, child)
-      for name in Mutations.mutate(parent, strength: strength, random: &random).operators {
+      for name in Mutations(strength: strength).mutate(parent, random: &random).operators {
         counts[name, default: 0] += 1
       }
     }
-    for mutation in Mutations.all {
+    for mutation in Mutations.operators() {
       let share = Double(counts[mutation.name] ?? 0) / 3_000
       // Where none was applied, one of seven is drawn: up to 0.012 more, at strength 0.
       #expect(
@@ -45,10 +45,10 @@ import Testing
   @Test(arguments: [1, 2] as [UInt64], ["neat", "layers"])
   func `a child is never its parent and names what made it`(seed: UInt64, recipe: String) throws {
     let parent = try bred(recipe, seed: seed)
-    let order = Mutations.all.map(\.name)
+    let order = Mutations.operators().map(\.name)
     for child in 0..<(recipe == "neat" ? 500 : 50) {
       var random = stream(seed, child)
-      let (genome, operators) = Mutations.mutate(parent, strength: 0, random: &random)
+      let (genome, operators) = Mutations(strength: 0).mutate(parent, random: &random)
       #expect(genome != parent, "seed \(seed), child \(child)")
       let places = operators.compactMap { order.firstIndex(of: $0) }
       #expect(!places.isEmpty && places.count == operators.count)
@@ -60,8 +60,8 @@ import Testing
     let parent = try bred(steps: 20, seed: 5)
     var (one, other) = (stream(5), stream(5))
     #expect(
-      Mutations.mutate(parent, strength: 0.7, random: &one).genome
-        == Mutations.mutate(parent, strength: 0.7, random: &other).genome)
+      Mutations(strength: 0.7).mutate(parent, random: &one).genome
+        == Mutations(strength: 0.7).mutate(parent, random: &other).genome)
   }
 
   @Test(arguments: [[], [Input.x]])
@@ -70,13 +70,13 @@ import Testing
     for seed in 0..<200 as Range<UInt64> {
       var random = stream(seed)
       #expect(
-        Mutations.mutate(bare, strength: 0, random: &random).genome != bare, "seed \(seed)")
+        Mutations(strength: 0).mutate(bare, random: &random).genome != bare, "seed \(seed)")
     }
   }
 
   /// Weights that no mutation makes, but a file may hold.
   @Test(
-    arguments: Mutations.all.map(\.name),
+    arguments: Mutations.operators().map(\.name),
     [Float.greatestFiniteMagnitude, 1e20, 0, .leastNonzeroMagnitude])
   func `an operator makes a genome of any weights`(name: String, weight: Float) throws {
     let mutation = try mutation(name)

@@ -5,14 +5,14 @@ import Testing
 
 /// The mutation of that name.
 func mutation(_ name: String) throws -> any Mutation {
-  try #require(Mutations.all.first { $0.name == name })
+  try #require(Mutations.operators().first { $0.name == name })
 }
 
 /// Applies the mutation of that name; returns whether there was anything to change.
 func mutate(
   _ draft: inout Genome.Draft, by name: String, strength: Double, random: inout RandomStream
 ) -> Bool {
-  guard let mutation = Mutations.all.first(where: { $0.name == name }) else {
+  guard let mutation = Mutations.operators().first(where: { $0.name == name }) else {
     Issue.record("no mutation \(name)")
     return false
   }
@@ -29,7 +29,7 @@ func bred(_ recipe: String = "neat", steps: Int = 0, seed: UInt64) throws -> Gen
   var random = stream(seed, 1_000)
   var genome = try #require(Recipes.named(recipe)).genome(random: &random)
   for _ in 0..<steps {
-    genome = Mutations.mutate(genome, strength: 1, random: &random).genome
+    genome = Mutations(strength: 1).mutate(genome, random: &random).genome
   }
   return genome
 }

@@ -9,6 +9,8 @@ import Genomes
 /// the same for the identity only. A larger strength makes s larger, so C bends what it receives.
 struct AddNode: Mutation {
   let name = "add-node"
+  /// What the new node's activation is drawn from.
+  var palette = Palette.standard
 
   func rate(strength: Double) -> Double { 0.03 + 0.3 * strength }
 
@@ -18,7 +20,7 @@ struct AddNode: Mutation {
     let places = draft.connections.indices.filter { draft.connections[$0].enabled }
     guard draft.nodes.count < Genome.nodeLimit,
       draft.connections.count + 2 <= Genome.connectionLimit,
-      let place = random.pick(places), let activation = random.pick(Palette.hidden)
+      let place = random.pick(places), let activation = random.pick(palette.activations)
     else { return false }
     let split = draft.connections[place]
     guard let target = draft.nodes.firstIndex(where: { $0.id == split.to }) else { return false }

@@ -3,6 +3,8 @@ import Genomes
 /// Gives one hidden node another activation.
 struct ChangeActivation: Mutation {
   let name = "change-activation"
+  /// What it is drawn from.
+  var palette = Palette.standard
 
   func rate(strength: Double) -> Double { 0.02 + 0.25 * strength }
 
@@ -11,7 +13,7 @@ struct ChangeActivation: Mutation {
   ) -> Bool {
     let hidden = draft.nodes.indices.filter { draft.nodes[$0].kind == .hidden }
     guard let place = random.pick(hidden) else { return false }
-    let others = Palette.hidden.filter { $0 != draft.nodes[place].activation }
+    let others = palette.activations.filter { $0 != draft.nodes[place].activation }
     guard let activation = random.pick(others) else { return false }
     draft.nodes[place].activation = activation
     return true

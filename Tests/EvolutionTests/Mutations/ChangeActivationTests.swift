@@ -33,15 +33,15 @@ import Testing
       counts[child.nodes[child.nodes.count - 1].activation, default: 0] += 1
     }
     #expect(counts[.gelu] == nil)
-    for activation in Set(Palette.hidden) where activation != .gelu {
-      let expected = 200 * Double(Palette.hidden.count { $0 == activation })
+    for activation in Set(Palette.standard.activations) where activation != .gelu {
+      let expected = 200 * Double(Palette.standard.activations.count { $0 == activation })
       let count = Double(counts[activation] ?? 0)
       #expect(abs(count - expected) < 5 * expected.squareRoot(), "\(activation): \(count)")
     }
   }
 
   @Test func `the palette has every activation`() {
-    #expect(Set(Palette.hidden) == Set(Activation.allCases))
+    #expect(Set(Palette.standard.activations) == Set(Activation.allCases))
   }
 
   @Test func `without a hidden node there is nothing to change`() throws {

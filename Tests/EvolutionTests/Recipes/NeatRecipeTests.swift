@@ -21,7 +21,7 @@ import Testing
 
   @Test func `every activation of the palette is there`() {
     let drawn = Self.genomes.flatMap(\.nodes).filter { $0.kind == .hidden }.map(\.activation)
-    #expect(Set(drawn) == Set(Palette.hidden))
+    #expect(Set(drawn) == Set(Palette.standard.activations))
   }
 
   @Test func `the recipes are known by name, NEAT's first`() {

@@ -43,7 +43,7 @@ enum Specimens {
   ) -> Genome {
     var genome = genome
     for _ in 0..<rounds {
-      genome = Mutations.mutate(genome, strength: 1, random: &random).genome
+      genome = Mutations(strength: 1).mutate(genome, random: &random).genome
     }
     return genome
   }

@@ -1,0 +1,23 @@
+/// What changes children on their way: mutations of a copy, and of a crossover.
+public struct Variation: Sendable {
+  /// The mutations of a child of one parent.
+  public var alone: Mutations
+  /// The mutations of a child of several.
+  public var afterCrossover: Mutations
+
+  /// Variation of the mutations given.
+  public init(alone: Mutations, afterCrossover: Mutations) {
+    self.alone = alone
+    self.afterCrossover = afterCrossover
+  }
+
+  /// The dial of breeding by eye.
+  ///
+  /// - Parameter strength: 0 (nearly the parent) … 1 (wild). A crossover is mutated at half of it,
+  ///   since it differs from each parent as it is.
+  public init(strength: Double, palette: Palette = .standard) {
+    self.init(
+      alone: Mutations(strength: strength, palette: palette),
+      afterCrossover: Mutations(strength: strength / 2, palette: palette))
+  }
+}
