@@ -44,7 +44,10 @@ public enum Conception: Hashable, Sendable {
     case .crossed(let parents):
       let child = Crossover.cross(
         parents.map { generation[$0] }, fitness: fitness.map { all in parents.map { all[$0] } },
-        random: &random)
+        disabledShare: variation.inheritedDisabled, random: &random)
+      if variation.mutatedCrossovers < 1, !random.chance(variation.mutatedCrossovers) {
+        return (child, [])
+      }
       return variation.afterCrossover.mutate(child, random: &random)
     }
   }

@@ -12,15 +12,17 @@ import Genomes
 /// comes later, in the order of the parents, is left out.
 public enum Crossover {
   /// The probability that a gene is disabled in the child that only some parents have disabled.
-  static let disabledShare = 0.75
+  public static let disabledShare = 0.75
 
   /// A child of the parents.
   ///
   /// - Parameters:
   ///   - parents: at least one; one alone is copied.
   ///   - fitness: one number a parent, larger is fitter; nil where all count alike.
+  ///   - disabledShare: the probability that a gene is disabled that some parents have disabled.
   public static func cross(
-    _ parents: [Genome], fitness: [Double]? = nil, random: inout RandomStream
+    _ parents: [Genome], fitness: [Double]? = nil, disabledShare: Double = disabledShare,
+    random: inout RandomStream
   ) -> Genome {
     precondition(!parents.isEmpty, "expected at least one parent")
     let best = fitness?.max()
@@ -58,13 +60,17 @@ public enum Crossover {
         inherit(connection.from, random: &random)
         inherit(connection.to, random: &random)
         child.connections.append(
-          choose(holders[connection.marking] ?? [connection], random: &random))
+          choose(
+            holders[connection.marking] ?? [connection], disabledShare: disabledShare,
+            random: &random))
       }
     }
     return child.valid()
   }
 
-  private static func choose(_ genes: [Connection], random: inout RandomStream) -> Connection {
+  private static func choose(
+    _ genes: [Connection], disabledShare: Double, random: inout RandomStream
+  ) -> Connection {
     var chosen = genes[random.below(genes.count)]
     let disabled = genes.count { !$0.enabled }
     chosen.enabled =

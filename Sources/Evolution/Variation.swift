@@ -4,11 +4,20 @@ public struct Variation: Sendable {
   public var alone: Mutations
   /// The mutations of a child of several.
   public var afterCrossover: Mutations
+  /// The probability that a child of several is mutated at all.
+  public var mutatedCrossovers: Double
+  /// The probability that a gene is disabled that some, but not all, of the parents have disabled.
+  public var inheritedDisabled: Double
 
   /// Variation of the mutations given.
-  public init(alone: Mutations, afterCrossover: Mutations) {
+  public init(
+    alone: Mutations, afterCrossover: Mutations, mutatedCrossovers: Double = 1,
+    inheritedDisabled: Double = Crossover.disabledShare
+  ) {
     self.alone = alone
     self.afterCrossover = afterCrossover
+    self.mutatedCrossovers = mutatedCrossovers
+    self.inheritedDisabled = inheritedDisabled
   }
 
   /// The dial of breeding by eye.

@@ -1,0 +1,36 @@
+import Genomes
+
+/// NEAT's mutation of weights: each is perturbed uniformly or, now and then, drawn anew (Stanley &
+/// Miikkulainen 2002, doi:10.1162/106365602320169811, section 4.1).
+///
+/// Reach and size are measured by the root mean square of the genome's own weights, so that one
+/// setting suits networks of small and of large weights. Biases, which in the paper are
+/// connections from a node that is always 1, are changed alike.
+struct MutateWeights: Mutation {
+  let name = "mutate-weights"
+  /// The reach of a perturbation in root mean square weights.
+  var power = 1.0
+  /// The probability that a weight is drawn anew from a normal distribution instead.
+  var replaced = 0.1
+
+  func rate(strength: Double) -> Double { 0.8 }
+
+  func apply(
+    to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
+  ) -> Bool {
+    let scale = Mutations.weightScale(of: draft)
+    func changed(_ old: Float, _ random: inout RandomStream) -> Float {
+      if random.chance(replaced) { return Mutations.bounded(scale * random.gaussian()) }
+      let reach = power * scale
+      return Mutations.bounded(
+        Double(old) + random.uniform(in: -reach...reach), replacing: old)
+    }
+    for place in draft.connections.indices {
+      draft.connections[place].weight = changed(draft.connections[place].weight, &random)
+    }
+    for place in draft.nodes.indices where draft.nodes[place].kind != .input {
+      draft.nodes[place].bias = changed(draft.nodes[place].bias, &random)
+    }
+    return draft.connections.count > 0
+  }
+}

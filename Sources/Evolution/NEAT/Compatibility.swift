@@ -1,0 +1,90 @@
+import Genomes
+
+/// How different two genomes are, for telling species apart (Stanley & Miikkulainen 2002,
+/// doi:10.1162/106365602320169811, equation 1):
+///
+///     δ = (c₁·E + c₂·D) / N + c₃·W̄ + c₄·Ā
+///
+/// with E excess and D disjoint connection genes, W̄ the mean difference of the weights of matching
+/// ones, N the number of genes of the larger genome, or 1 where both have fewer than
+/// `NEATSettings.smallGenome`. Ā, for networks with several activations, is the share of common
+/// hidden and output nodes whose activations differ.
+///
+/// Markings are names here, not counted, so a gene's age is its place in its genome's list: a gene
+/// behind the last one that both have is excess, any other that one has alone is disjoint. Of two
+/// genomes that grew from the same, these are the paper's, but where both went on growing: there
+/// the paper takes those of the longer for excess, this takes both's.
+public struct Compatibility: Sendable {
+  /// c₁…c₄ and the small genome.
+  public let settings: NEATSettings
+
+  /// The distance with these coefficients.
+  public init(_ settings: NEATSettings = NEATSettings()) { self.settings = settings }
+
+  /// A genome's genes in the order of their markings, ready to be compared.
+  public struct Genes: Sendable {
+    fileprivate struct Gene {
+      let marking: Connection.Marking
+      let weight: Float
+      let place: Int
+    }
+    fileprivate let connections: [Gene]
+    fileprivate let nodes: [Node]
+
+    /// The genes of a genome.
+    public init(_ genome: Genome) {
+      connections = genome.connections.enumerated().map { place, connection in
+        Gene(marking: connection.marking, weight: connection.weight, place: place)
+      }.sorted { $0.marking < $1.marking }
+      nodes = genome.nodes.filter { $0.kind != .input }.sorted { $0.id < $1.id }
+    }
+  }
+
+  /// The distance of two genomes; 0 for equal ones, the same in both directions.
+  public func distance(_ first: Genes, _ second: Genes) -> Double {
+    var matching = 0
+    var difference = 0.0
+    var last = (first: -1, second: -1)
+    Self.align(first.connections, second.connections, by: \.marking) { one, other in
+      matching += 1
+      difference += Double((one.weight - other.weight).magnitude)
+      last = (max(last.first, one.place), max(last.second, other.place))
+    }
+    let counts = (first.connections.count, second.connections.count)
+    let excess = counts.0 - 1 - last.first + counts.1 - 1 - last.second
+    let disjoint = counts.0 + counts.1 - 2 * matching - excess
+
+    var common = 0
+    var differing = 0
+    Self.align(first.nodes, second.nodes, by: \.id) { one, other in
+      common += 1
+      if one.activation != other.activation { differing += 1 }
+    }
+    let larger = max(counts.0, counts.1)
+    let size = larger < settings.smallGenome ? 1 : Double(max(1, larger))
+    let genes = settings.excess * Double(excess) + settings.disjoint * Double(disjoint)
+    let weights = matching == 0 ? 0 : difference / Double(matching)
+    let activations = common == 0 ? 0 : Double(differing) / Double(common)
+    return genes / size + settings.weight * weights + settings.activation * activations
+  }
+
+  /// Visits the pairs of elements with the same key of two sorted lists.
+  private static func align<Element, Key: Comparable>(
+    _ first: [Element], _ second: [Element], by key: (Element) -> Key,
+    _ body: (Element, Element) -> Void
+  ) {
+    var (i, j) = (0, 0)
+    while i < first.count, j < second.count {
+      let (one, other) = (key(first[i]), key(second[j]))
+      if one < other {
+        i += 1
+      } else if other < one {
+        j += 1
+      } else {
+        body(first[i], second[j])
+        i += 1
+        j += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+extension NEATSettings {
+  /// The mutations that a search's children undergo.
+  ///
+  /// A child of one parent always differs from it; a crossover is mutated by `mutatedCrossovers`.
+  public func variation(palette: Palette = .standard) -> Variation {
+    let doses: [Mutations.Dose] = [
+      .init(AddNode(palette: palette), rate: addNode),
+      .init(AddConnection(), rate: addConnection),
+      .init(ToggleConnection(), rate: toggleConnection),
+      .init(ChangeActivation(palette: palette), rate: changeActivation),
+      .init(MutateWeights(power: weightPower, replaced: replacedWeights), rate: mutateWeights),
+    ]
+    return Variation(
+      alone: Mutations(doses, strength: 0.5, insists: true),
+      afterCrossover: Mutations(doses, strength: 0.5, insists: false),
+      mutatedCrossovers: mutatedCrossovers, inheritedDisabled: inheritedDisabled)
+  }
+}

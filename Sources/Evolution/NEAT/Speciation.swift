@@ -1,0 +1,93 @@
+import Genomes
+
+/// The species of a generation, and what is carried from one generation to the next.
+///
+/// As in the paper (Stanley & Miikkulainen 2002, doi:10.1162/106365602320169811, section 3.3): each
+/// genome belongs to the first species whose representative, a member of the generation before, is
+/// nearer than the threshold; one that is near to none founds a species. The threshold moves by a
+/// step a generation towards the wished number of species, as in its authors' later programs.
+public struct Speciation: Hashable, Sendable {
+  /// How many generations were sorted; ages are counted by it, since a branch skips numbers.
+  public private(set) var turn: Int
+  /// The distance within which the next generation's genomes belong to a species.
+  public private(set) var threshold: Double
+  /// The species that have members, in the order in which they were founded.
+  public private(set) var species: [Species]
+  /// How many species were ever founded.
+  public private(set) var founded: Int
+  /// The best fitness that any genome ever had.
+  public private(set) var best: Double
+  /// The turn in which `best` was reached.
+  public private(set) var improved: Int
+
+  /// A speciation of the values given.
+  public init(
+    turn: Int, threshold: Double, species: [Species], founded: Int, best: Double, improved: Int
+  ) {
+    self.turn = turn
+    self.threshold = threshold
+    self.species = species
+    self.founded = founded
+    self.best = best
+    self.improved = improved
+  }
+
+  /// The speciation before the first generation.
+  public init(settings: NEATSettings) {
+    self.init(
+      turn: 0, threshold: settings.threshold, species: [], founded: 0, best: -.infinity, improved: 0
+    )
+  }
+
+  /// Sorts a generation into species.
+  ///
+  /// - Parameters:
+  ///   - genes: the generation's.
+  ///   - fitness: one number a genome, larger is fitter.
+  ///   - representatives: the genes of the species' representatives, in the order of `species`.
+  ///   - random: draws the representatives for the generation after.
+  /// - Returns: the id of each genome's species.
+  public mutating func sort(
+    _ genes: [Compatibility.Genes], fitness: [Double], representatives: [Compatibility.Genes],
+    settings: NEATSettings, random: inout RandomStream
+  ) -> [Int] {
+    turn += 1
+    let compatibility = Compatibility(settings)
+    var standing = representatives
+    var members = [[Int]](repeating: [], count: species.count)
+    for (place, candidate) in genes.enumerated() {
+      let home = standing.firstIndex { compatibility.distance(candidate, $0) < threshold }
+      if let home {
+        members[home].append(place)
+      } else {
+        founded += 1
+        species.append(
+          Species(
+            id: founded, founded: turn, representative: place, best: -.infinity,
+            improved: turn))
+        standing.append(candidate)
+        members.append([place])
+      }
+    }
+
+    var ids = [Int](repeating: 0, count: genes.count)
+    for (home, places) in members.enumerated() where !places.isEmpty {
+      for place in places { ids[place] = species[home].id }
+      species[home].representative = places[random.below(places.count)]
+      let best = places.map { fitness[$0] }.max() ?? -.infinity
+      if best > species[home].best {
+        (species[home].best, species[home].improved) = (best, turn)
+      }
+    }
+    species = zip(species, members).compactMap { $1.isEmpty ? nil : $0 }
+    if let top = fitness.max(), top > best { (best, improved) = (top, turn) }
+    let step = settings.thresholdStep
+    if species.count > settings.speciesTarget {
+      threshold += step
+    } else if species.count < settings.speciesTarget {
+      // The step is also the least threshold: at 0, each genome would be a species of its own.
+      threshold = max(min(threshold, step), threshold - step)
+    }
+    return ids
+  }
+}
