@@ -7,21 +7,24 @@ extension Generation {
 
   /// The generation as `breed.generation/1`.
   public var json: JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("format", .string(Self.format)),
       ("number", .integer(number)),
       ("parent", parent.map(JSONValue.integer) ?? .null),
       ("seed", .integer(Int(seed))),
       ("method", method.json),
-      ("individuals", .array(individuals.map(\.json))),
-    ])
+    ]
+    if !memory.isEmpty { members.append(("memory", memory.json)) }
+    members.append(("individuals", .array(individuals.map(\.json))))
+    return .object(members)
   }
 
   /// Reads `breed.generation/1`.
   ///
   /// - Throws: where the element is not of that form.
   public init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["format", "number", "parent", "seed", "method", "individuals"])
+    try element.expectMembers(
+      ["format", "number", "parent", "seed", "method", "individuals"], optional: ["memory"])
     try element.member("format").expect(Self.format)
     let number = try element.member("number").integer(atLeast: 1)
     let parent = try element.member("parent")
@@ -35,10 +38,15 @@ extension Generation {
     guard !individuals.isEmpty else {
       throw try element.member("individuals").error(expected: "at least one individual")
     }
+    var memory = SearchMemory()
+    if let element = try element.optionalMember("memory") {
+      memory = try SearchMemory(json: element, count: individuals.count)
+    }
     self.init(
       number: number, parent: parent.isNull ? nil : try parent.integer(atLeast: 1),
       seed: UInt64(try element.member("seed").integer(atLeast: 0)),
-      method: try Method(json: element.member("method")), individuals: individuals)
+      method: try Method(json: element.member("method")), individuals: individuals,
+      memory: memory)
   }
 }
 
@@ -54,12 +62,13 @@ extension Generation.Method {
           ("by", .string("pick")), ("picks", .array(pick.picks.map(JSONValue.integer))),
           ("strength", .double(pick.strength)), ("keep", .bool(pick.keep)),
         ]))
-    case .auto(let auto):
+    case .auto(let auto): auto.json
+    case .tournament(let old):
       .line(
         .object([
-          ("by", .string("auto")), ("fitness", .string(auto.fitness)),
-          ("strength", .double(auto.strength)), ("elite", .integer(auto.elite)),
-          ("tournament", .integer(auto.tournament)),
+          ("by", .string("auto")), ("fitness", .string(old.fitness)),
+          ("strength", .double(old.strength)), ("elite", .integer(old.elite)),
+          ("tournament", .integer(old.tournament)),
         ]))
     }
   }
@@ -80,9 +89,11 @@ extension Generation.Method {
         .init(
           picks: picks, strength: try element.member("strength").double(),
           keep: try element.member("keep").bool()))
+    case "auto" where try element.optionalMember("tournament") == nil:
+      self = .auto(try Generation.Auto(json: element))
     case "auto":
       try element.expectMembers(["by", "fitness", "strength", "elite", "tournament"])
-      self = .auto(
+      self = .tournament(
         .init(
           fitness: try element.member("fitness").string(),
           strength: try element.member("strength").double(),
@@ -104,13 +115,17 @@ extension Individual {
       ("tries", .integer(tries)),
     ]
     if let score { members.append(("score", .double(score))) }
+    if !values.isEmpty { members.append(("values", .line(.array(values.map(JSONValue.double))))) }
+    if let species { members.append(("species", .integer(species))) }
+    if let cell { members.append(("cell", .integer(cell))) }
     members.append(("genome", genome.json))
     return .object(members)
   }
 
   fileprivate init(json element: JSONElement, id: IndividualID) throws(JSONError) {
     try element.expectMembers(
-      ["id", "parents", "operation", "mutations", "tries", "genome"], optional: ["score"])
+      ["id", "parents", "operation", "mutations", "tries", "genome"],
+      optional: ["score", "values", "species", "cell"])
     try element.member("id").expect(id.description)
     var parents: [IndividualID] = []
     for parent in try element.member("parents").elements() {
@@ -123,10 +138,16 @@ extension Individual {
     for mutation in try element.member("mutations").elements() {
       mutations.append(try mutation.string())
     }
+    var values: [Double] = []
+    for value in try element.optionalMember("values")?.elements() ?? [] {
+      values.append(try value.double())
+    }
     self.init(
       id: id, parents: parents, operation: try element.member("operation").string(),
       mutations: mutations, tries: try element.member("tries").integer(atLeast: 1),
-      score: try element.optionalMember("score")?.double(),
+      score: try element.optionalMember("score")?.double(), values: values,
+      species: try element.optionalMember("species")?.integer(atLeast: 1),
+      cell: try element.optionalMember("cell")?.integer(atLeast: 0),
       genome: try Genome(json: element.member("genome")))
   }
 }

@@ -10,16 +10,20 @@ public struct Generation: Hashable, Sendable {
   public let method: Method
   /// Its individuals; the one at place i has the number i + 1.
   public let individuals: [Individual]
+  /// What the search that bred it needs to go on, beside the individuals.
+  public let memory: SearchMemory
 
   /// A generation of the values given.
   public init(
-    number: Int, parent: Int?, seed: UInt64, method: Method, individuals: [Individual]
+    number: Int, parent: Int?, seed: UInt64, method: Method, individuals: [Individual],
+    memory: SearchMemory = SearchMemory()
   ) {
     self.number = number
     self.parent = parent
     self.seed = seed
     self.method = method
     self.individuals = individuals
+    self.memory = memory
   }
 
   /// How a generation was bred, with its settings.
@@ -28,8 +32,10 @@ public struct Generation: Hashable, Sendable {
     case new(recipe: String)
     /// Bred from the numbers that a person picked.
     case pick(Pick)
-    /// Bred from those that a fitness chose.
+    /// Bred by a search for what a fitness wants.
     case auto(Auto)
+    /// Bred from winners of tournaments, as version 0.1 did; only read, and kept as it is.
+    case tournament(Tournament)
   }
 
   /// The settings of breeding by eye.
@@ -46,26 +52,6 @@ public struct Generation: Hashable, Sendable {
       self.picks = picks
       self.strength = strength
       self.keep = keep
-    }
-  }
-
-  /// The settings of breeding by fitness.
-  public struct Auto: Hashable, Sendable {
-    /// The name of the fitness.
-    public var fitness: String
-    /// 0 (nearly the parent) … 1 (wild).
-    public var strength: Double
-    /// How many of the fittest go on unchanged.
-    public var elite: Int
-    /// How many compete to be a parent.
-    public var tournament: Int
-
-    /// Settings of the values given.
-    public init(fitness: String, strength: Double, elite: Int, tournament: Int) {
-      self.fitness = fitness
-      self.strength = strength
-      self.elite = elite
-      self.tournament = tournament
     }
   }
 }

@@ -1,23 +1,47 @@
-/// What a lineage's log adds up to: its tree of generations, and where it is in it.
+/// What a lineage's log adds up to: its tree of generations, its runs, and where it is in them.
 public struct History: Hashable, Sendable {
   /// The lineage's own seed.
   public private(set) var seed: UInt64 = 0
-  /// The generation that each was bred from; generation n at place n − 1.
-  public private(set) var parents: [Int?] = []
+  /// Every generation; generation n at place n − 1.
+  public private(set) var records: [Record] = []
+  /// Every automatic run, in the order in which they began.
+  public private(set) var runs: [Run] = []
   /// The current generation; 0 before the first.
   public private(set) var now = 0
+  /// The run that the current generation is the latest of, where it has not reached its goal.
+  public private(set) var openRun: Int?
   /// What redo goes to, the next one last.
   private var undone: [Int] = []
   private var isFounded = false
 
+  /// What the log says of a generation.
+  public struct Record: Hashable, Sendable {
+    /// The generation that it was bred from.
+    public let parent: Int?
+    /// Whether it has a file; one that has none is bred again by its run.
+    public let isSaved: Bool
+    /// The run that bred it, by its place in `runs`.
+    public let run: Int?
+    /// What the run said of it.
+    public let summary: Run.Summary?
+  }
+
   /// How many generations were bred.
-  public var count: Int { parents.count }
+  public var count: Int { records.count }
+
+  /// The generation that each was bred from; generation n at place n − 1.
+  public var parents: [Int?] { records.map(\.parent) }
 
   /// Whether the lineage has a generation of that number.
   public func has(_ generation: Int) -> Bool { (1...max(1, count)) ~= generation && count > 0 }
 
+  /// What the log says of a generation.
+  ///
+  /// - Precondition: the lineage has it.
+  public subscript(generation: Int) -> Record { records[generation - 1] }
+
   /// The generation that undo goes to; nil at a first one.
-  public var undoTarget: Int? { now == 0 ? nil : parents[now - 1] }
+  public var undoTarget: Int? { now == 0 ? nil : self[now].parent }
 
   /// The generation that redo goes to; nil where nothing was undone.
   public var redoTarget: Int? { undone.last }
@@ -44,14 +68,22 @@ public struct History: Hashable, Sendable {
     }
     switch entry {
     case .founded: break
-    case .bred(let generation, let parent):
-      guard generation == count + 1 else {
-        throw Contradiction(expected: "generation \(count + 1)", found: "\(generation)")
-      }
+    case .bred(let generation, let parent, let summary):
       if let parent { try require(parent) }
-      parents.append(parent)
-      now = generation
-      undone = []
+      try add(generation, parent: parent, isSaved: true, summary: summary)
+    case .passed(let generation, let parent, let summary):
+      try require(parent)
+      guard parent == now, openRun != nil else {
+        throw Contradiction(expected: "a run at generation \(parent)", found: "none")
+      }
+      try add(generation, parent: parent, isSaved: false, summary: summary)
+    case .run(let run):
+      try require(now)
+      runs.append(run)
+      openRun = runs.count - 1
+    case .ended:
+      guard openRun != nil else { throw Contradiction(expected: "a run", found: "none") }
+      openRun = nil
     case .undone(let target):
       guard target == undoTarget else {
         throw Contradiction(
@@ -59,7 +91,7 @@ public struct History: Hashable, Sendable {
           found: "\(target)")
       }
       undone.append(now)
-      now = target
+      move(to: target)
     case .redone(let target):
       guard target == redoTarget else {
         throw Contradiction(
@@ -67,17 +99,36 @@ public struct History: Hashable, Sendable {
           found: "\(target)")
       }
       undone.removeLast()
-      now = target
+      move(to: target)
     case .loaded(let target):
       try require(target)
-      now = target
       undone = []
+      move(to: target)
     }
+  }
+
+  private mutating func add(
+    _ generation: Int, parent: Int?, isSaved: Bool, summary: Run.Summary?
+  ) throws(Contradiction) {
+    guard generation == count + 1 else {
+      throw Contradiction(expected: "generation \(count + 1)", found: "\(generation)")
+    }
+    if summary == nil || parent != now { openRun = nil }
+    records.append(Record(parent: parent, isSaved: isSaved, run: openRun, summary: summary))
+    now = generation
+    undone = []
+  }
+
+  private mutating func move(to generation: Int) {
+    now = generation
+    openRun = nil
   }
 
   private func require(_ generation: Int) throws(Contradiction) {
     guard has(generation) else {
-      throw Contradiction(expected: "a generation of 1 to \(count)", found: "\(generation)")
+      throw Contradiction(
+        expected: count == 0 ? "a first generation" : "a generation of 1 to \(count)",
+        found: "\(generation)")
     }
   }
 }

@@ -14,13 +14,21 @@ public struct Individual: Hashable, Sendable {
   public let tries: Int
   /// Its fitness, where one chose; larger is fitter.
   public let score: Double?
+  /// What the search asked for, where that is not the score: the fitness beside novelty; the
+  /// objectives of NSGA-II.
+  public let values: [Double]
+  /// The id of its species, where there are species.
+  public let species: Int?
+  /// Its cell, where it is an elite of a map, from 0, the first axis fastest.
+  public let cell: Int?
   /// The genome itself.
   public let genome: Genome
 
   /// An individual of the values given.
   public init(
     id: IndividualID, parents: [IndividualID], operation: String, mutations: [String],
-    tries: Int, score: Double? = nil, genome: Genome
+    tries: Int, score: Double? = nil, values: [Double] = [],
+    species: Int? = nil, cell: Int? = nil, genome: Genome
   ) {
     self.id = id
     self.parents = parents
@@ -28,6 +36,9 @@ public struct Individual: Hashable, Sendable {
     self.mutations = mutations
     self.tries = tries
     self.score = score
+    self.values = values
+    self.species = species
+    self.cell = cell
     self.genome = genome
   }
 }

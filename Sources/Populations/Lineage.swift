@@ -55,18 +55,21 @@ public final class Lineage {
     return "\(folder)/\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits).\(suffix)"
   }
 
-  /// The generation of that number; the current one where none is given.
+  /// The generation of that number from its file.
   ///
-  /// - Throws: where there is none, or its file is not as it was written.
-  public func generation(_ number: Int? = nil) throws -> Generation {
-    let number = try checked(number ?? history.now)
+  /// A generation that its run did not save is bred again by `Breeder.generation(_:of:)`.
+  ///
+  /// - Precondition: the generation is there and is saved.
+  /// - Throws: where its file is not as it was written.
+  public func saved(_ number: Int) throws -> Generation {
+    precondition(history.has(number) && history[number].isSaved, "expected a saved generation")
     let path = generationPath(number)
     let document = try JSONDocument(parsing: FileSystem.read(path), source: path)
     let generation = try Generation(json: document.root)
     guard generation.number == number else {
       throw try document.root.member("number").error(expected: "\(number), as the file's name says")
     }
-    let parent = history.parents[number - 1]
+    let parent = history[number].parent
     guard generation.parent == parent else {
       throw try document.root.member("parent").error(
         expected: "\(parent.map(String.init) ?? "null"), as the log has it")
@@ -76,12 +79,28 @@ public final class Lineage {
 
   /// Saves a generation, commits it and makes it the current one.
   ///
+  /// - Parameter summary: what the run says that bred it.
   /// - Precondition: it has the next number.
-  public func append(_ generation: Generation) throws {
+  public func append(_ generation: Generation, summary: Run.Summary? = nil) throws {
     precondition(generation.number == history.count + 1, "expected the next generation")
     try save(generation)
-    try commit([.bred(generation: generation.number, parent: generation.parent)])
+    try commit([.bred(generation: generation.number, parent: generation.parent, summary)])
   }
+
+  /// Logs a generation that is not saved, since the open run can breed it again, and makes it the
+  /// current one. It may be lost in a crash of the system, and is then bred again.
+  ///
+  /// - Precondition: a run is open, and this is its next generation.
+  public func pass(_ summary: Run.Summary) throws {
+    try commit(
+      [.passed(generation: history.count + 1, parent: history.now, summary)], isDurable: false)
+  }
+
+  /// Begins a run at the current generation.
+  public func begin(_ run: Run) throws { try commit([.run(run)]) }
+
+  /// Notes that the open run reached its goal.
+  public func end() throws { try commit([.ended]) }
 
   /// Goes back to the generation that the current one was bred from.
   public func undo() throws {
@@ -100,7 +119,12 @@ public final class Lineage {
     try commit([.loaded(checked(generation))])
   }
 
-  private func checked(_ generation: Int) throws -> Int {
+  /// The generation's number, where the lineage has it; the current one where none is given.
+  ///
+  /// - Throws: `PopulationError.unknownGeneration`.
+  @discardableResult
+  public func checked(_ generation: Int? = nil) throws -> Int {
+    let generation = generation ?? history.now
     guard history.has(generation) else {
       throw PopulationError.unknownGeneration(generation, name, count: history.count)
     }
@@ -112,11 +136,11 @@ public final class Lineage {
       generationPath(generation.number), bytes: generation.json.serialized(), mode: 0o444)
   }
 
-  private func commit(_ entries: [LogEntry]) throws {
+  private func commit(_ entries: [LogEntry], isDurable: Bool = true) throws {
     precondition(lock != nil, "expected a lineage opened for writing")
     var next = history
     for entry in entries { try next.append(entry) }
-    length = try log.append(entries, after: length)
+    length = try log.append(entries, after: length, isDurable: isDurable)
     history = next
   }
 }

@@ -37,12 +37,14 @@ struct Log {
     return (history, length)
   }
 
-  /// Appends entries in one write and waits until they are on the disk; makes the log with its
-  /// first.
+  /// Appends entries in one write and waits until they are on the disk, unless they may be lost;
+  /// makes the log with its first.
   ///
   /// - Parameter length: that of the finished lines; an unfinished one behind them is cut off.
   /// - Returns: the length with the new lines.
-  func append(_ entries: [LogEntry], after length: Int) throws -> Int {
+  func append(
+    _ entries: [LogEntry], after length: Int, isDurable: Bool = true
+  ) throws -> Int {
     var text: [UInt8] = []
     for entry in entries { text += try entry.json.serialized() }
     guard length > 0 else {
@@ -57,7 +59,7 @@ struct Log {
       }
     }
     try text.withUnsafeBytes { try FileSystem.write($0, to: file.number, path: path) }
-    try file.synchronize()
+    if isDurable { try file.synchronize() }
     return length + text.count
   }
 }

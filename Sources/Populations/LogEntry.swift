@@ -4,8 +4,16 @@ import JSON
 public enum LogEntry: Hashable, Sendable {
   /// The first line: the lineage's own seed.
   case founded(seed: UInt64)
-  /// A generation was bred and saved, and is now the current one.
-  case bred(generation: Int, parent: Int?)
+  /// A generation was bred and saved, and is now the current one; with the summary where a run
+  /// bred it.
+  case bred(generation: Int, parent: Int?, Run.Summary? = nil)
+  /// A generation was bred by the run and not saved, since it can be bred again; it is now the
+  /// current one.
+  case passed(generation: Int, parent: Int, Run.Summary)
+  /// An automatic run begins at the current generation.
+  case run(Run)
+  /// The run reached its goal.
+  case ended
   /// Back to the generation before.
   case undone(to: Int)
   /// Forward again.
@@ -23,13 +31,22 @@ extension LogEntry {
     switch self {
     case .founded(let seed):
       Self.line("founded", [("format", .string(Self.format)), ("seed", .integer(Int(seed)))])
-    case .bred(let generation, let parent):
+    case .bred(let generation, let parent, let summary):
       Self.line(
         "bred",
         [
           ("generation", .integer(generation)),
           ("parent", parent.map(JSONValue.integer) ?? .null),
+        ] + (summary.map { [("summary", $0.json)] } ?? []))
+    case .passed(let generation, let parent, let summary):
+      Self.line(
+        "passed",
+        [
+          ("generation", .integer(generation)), ("parent", .integer(parent)),
+          ("summary", summary.json),
         ])
+    case .run(let run): Self.line("run", run.members)
+    case .ended: Self.line("ended", [])
     case .undone(let now): Self.line("undone", [("now", .integer(now))])
     case .redone(let now): Self.line("redone", [("now", .integer(now))])
     case .loaded(let now): Self.line("loaded", [("now", .integer(now))])
@@ -48,17 +65,30 @@ extension LogEntry {
       try element.member("format").expect(Self.format)
       self = .founded(seed: UInt64(try element.member("seed").integer(atLeast: 0)))
     case "bred":
-      try element.expectMembers(["event", "generation", "parent"])
+      try element.expectMembers(["event", "generation", "parent"], optional: ["summary"])
       let parent = try element.member("parent")
+      var summary: Run.Summary?
+      if let json = try element.optionalMember("summary") { summary = try .init(json: json) }
       self = .bred(
         generation: try element.member("generation").integer(atLeast: 1),
-        parent: parent.isNull ? nil : try parent.integer(atLeast: 1))
+        parent: parent.isNull ? nil : try parent.integer(atLeast: 1), summary)
+    case "passed":
+      try element.expectMembers(["event", "generation", "parent", "summary"])
+      self = .passed(
+        generation: try element.member("generation").integer(atLeast: 1),
+        parent: try element.member("parent").integer(atLeast: 1),
+        try .init(json: element.member("summary")))
+    case "run": self = .run(try Run(json: element))
+    case "ended":
+      try element.expectMembers(["event"])
+      self = .ended
     case "undone": self = .undone(to: try Self.now(element))
     case "redone": self = .redone(to: try Self.now(element))
     case "loaded": self = .loaded(try Self.now(element))
     default:
       throw event.error(
-        expected: "one of \"founded\", \"bred\", \"undone\", \"redone\", \"loaded\"")
+        expected: "one of \"founded\", \"bred\", \"passed\", \"run\", \"ended\", \"undone\", "
+          + "\"redone\", \"loaded\"")
     }
   }
 

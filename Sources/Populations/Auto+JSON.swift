@@ -1,0 +1,75 @@
+import Evolution
+import Genomes
+import JSON
+
+extension Generation.Auto {
+  /// The search as it stands in `breed.generation/1`: every setting, whether default or not.
+  var json: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("by", .string("auto")), ("search", .string(search.rawValue)),
+      ("fitness", .string(fitness)),
+    ]
+    if !axes.isEmpty {
+      members.append(
+        (
+          "axes",
+          .array(
+            axes.map {
+              .object([("measure", .string($0.measure)), ("bins", .integer($0.bins))])
+            })
+        ))
+    }
+    members.append(("population", .integer(population)))
+    if !activations.isEmpty {
+      members.append(("activations", .array(activations.map { .string($0.rawValue) })))
+    }
+    members.append(("settings", settings.json))
+    return .line(.object(members))
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(
+      ["by", "search", "fitness", "population", "settings"], optional: ["axes", "activations"])
+    var axes: [Generation.Axis] = []
+    for axis in try element.optionalMember("axes")?.elements() ?? [] {
+      try axis.expectMembers(["measure", "bins"])
+      axes.append(
+        .init(
+          measure: try axis.member("measure").string(),
+          bins: try axis.member("bins").integer(atLeast: 1)))
+    }
+    var activations: [Activation] = []
+    for activation in try element.optionalMember("activations")?.elements() ?? [] {
+      activations.append(try activation.one())
+    }
+    self.init(
+      search: try element.member("search").one(), fitness: try element.member("fitness").string(),
+      axes: axes, population: try element.member("population").integer(atLeast: 1),
+      activations: activations, settings: try NEATSettings(json: element.member("settings")))
+  }
+}
+
+extension NEATSettings {
+  /// Every setting by its name.
+  public var json: JSONValue {
+    .object(
+      Self.all.map { setting in
+        let value = self[setting]
+        return (setting.name, setting.isWhole ? .integer(Int(value)) : .double(value))
+      })
+  }
+
+  /// Reads settings; one that is not named has its default.
+  ///
+  /// - Throws: for an unknown name, and a value that the setting may not have.
+  public init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers([], optional: Self.all.map(\.name))
+    self.init()
+    for setting in Self.all {
+      guard let member = try element.optionalMember(setting.name) else { continue }
+      let value = try member.double()
+      guard setting.allows(value) else { throw member.error(expected: setting.expected) }
+      self[setting] = value
+    }
+  }
+}
