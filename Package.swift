@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
-    .target(name: "Fitness", dependencies: ["Rendering"]),
+    .target(name: "Fitness", dependencies: ["Genomes", "Rendering"]),
     .target(name: "Populations", dependencies: ["Genomes", "Evolution", "JSON"]),
     .target(
       name: "Breeding",
@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Breeding", "JSON",
+        "Breeding", "Fitness", "Genomes", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

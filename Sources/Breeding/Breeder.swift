@@ -78,7 +78,7 @@ public struct Breeder: Sendable {
   /// The measure of each genome's picture.
   public func scores(of genomes: [Genome], by measure: any Measure) -> [Double] {
     let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
-    let viewport = Viewport(side: measure.side)
+    let viewport = measure.viewport
     return renderer.map(genomes) { measure.score(painter.picture(of: $0, at: viewport)) }
   }
 

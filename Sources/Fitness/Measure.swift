@@ -6,17 +6,15 @@ public protocol Measure: Sendable {
   var name: String { get }
   /// What it prefers, in a few words.
   var summary: String { get }
-  /// The side in pixels of the square picture that it is computed from.
-  var side: Int { get }
+  /// The size in pixels of the picture that it is computed from: 64 × 64 unless it says otherwise.
+  var viewport: Viewport { get }
   /// The picture's value in 0…1, 1 the best; the same on every machine.
+  ///
+  /// Pictures of other sizes than `viewport` have a value too.
   func score(_ picture: Picture) -> Double
 }
 
-/// The measures by name.
-public enum Measures {
-  /// Every measure; the first is the default.
-  public static let all: [any Measure] = [Entropy()]
-
-  /// The measure of that name, if there is one.
-  public static func named(_ name: String) -> (any Measure)? { all.first { $0.name == name } }
+extension Measure {
+  /// 64 × 64 pixels.
+  public var viewport: Viewport { Viewport(side: 64) }
 }

@@ -1,31 +1,10 @@
 import ArgumentParser
+import Genomes
 
 /// Names that exist, for one that does not.
 enum Suggestion {
-  /// The error of an unknown name: what there is, and what was probably meant.
+  /// The error of an unknown name: what there is, or what was probably meant.
   static func unknown(_ kind: String, _ name: String, known: [String]) -> ValidationError {
-    let nearest = known.map { (distance: distance(name, $0), name: $0) }
-      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    let hint =
-      nearest.flatMap { $0.distance <= max(2, name.count / 3) ? $0.name : nil }
-      .map { "did you mean \"\($0)\"?" } ?? "there are \(known.joined(separator: ", "))"
-    return ValidationError("unknown \(kind) \"\(name)\": \(hint)")
-  }
-
-  /// The fewest insertions, deletions and replacements that make one text the other
-  /// (Levenshtein 1966).
-  static func distance(_ first: String, _ second: String) -> Int {
-    let second = Array(second)
-    var row = Array(0...second.count)
-    for (line, character) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (place, other) in second.enumerated() {
-        let replaced = diagonal + (character == other ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(replaced, diagonal + 1, row[place] + 1)
-      }
-    }
-    return row[second.count]
+    ValidationError("unknown \(kind) \"\(name)\": \(Spelling.hint(for: name, among: known))")
   }
 }

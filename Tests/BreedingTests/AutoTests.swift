@@ -77,7 +77,7 @@ import Testing
   private struct Brightness: Measure {
     let name = "brightness"
     let summary = "bright"
-    let side = 8
+    let viewport = Viewport(side: 8)
 
     func score(_ picture: Picture) -> Double {
       Double(picture.pixels.map(Int.init).reduce(0, +)) / Double(255 * picture.pixels.count)

@@ -11,7 +11,7 @@ struct Auto: ParsableCommand {
       after the generation at hand, and the same command goes on. Where there is no lineage, or \
       none of that name, it begins one.
 
-      \(FitnessOption.list)
+      What a fitness is made of: breed auto --fitness help
       """)
 
   @Argument(help: "The lineage's name (default: the current one).")
@@ -59,7 +59,7 @@ struct Auto: ParsableCommand {
 
   func run() throws {
     let breeder = Breeder(renderer: try rendering.renderer())
-    let measure = try fitness.resolved()
+    let measure = try fitness.measure()
     let lineage = try openOrFound(breeder)
     let seed = seed.seed ?? lineage.history.seed
     let settings = Generation.Auto(

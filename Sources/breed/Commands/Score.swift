@@ -11,7 +11,7 @@ struct Score: ParsableCommand {
 
       Without a pick, all pictures of the current sheet.
 
-      \(FitnessOption.list)
+      What a fitness is made of: breed score --fitness help
       """)
 
   @Argument(
@@ -26,7 +26,7 @@ struct Score: ParsableCommand {
 
   func run() throws {
     let lineage = try folder.folder.open()
-    let measure = try fitness.resolved()
+    let measure = try fitness.measure()
     let individuals =
       picks.isEmpty
       ? try lineage.generation().individuals

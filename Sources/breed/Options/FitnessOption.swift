@@ -4,25 +4,41 @@ import Fitness
 /// What counts as good.
 struct FitnessOption: ParsableArguments {
   @Option(
-    help: "The measure that counts as good.",
-    completion: .list(Measures.all.map(\.name)))
+    help: ArgumentHelp(
+      "What counts as good, such as \"0.6*entropy + 0.4*symmetry\"; \"help\" lists all.",
+      valueName: "fitness"),
+    completion: .list(
+      Measures.all.map(\.name) + FitnessPreset.all.map(\.name) + ["help"]))
   var fitness = Measures.all[0].name
 
-  func validate() throws { _ = try resolved() }
-
-  func resolved() throws -> any Measure {
-    guard let found = Measures.named(fitness) else {
-      throw Suggestion.unknown("fitness", fitness, known: Measures.all.map(\.name))
-    }
-    return found
+  func validate() throws {
+    if fitness == "help" { throw CleanExit.message(FitnessHelp.text) }
+    _ = try list()
   }
 
-  /// The measures for a help text.
-  static var list: String {
-    "Fitness:\n"
-      + Measures.all.map { measure in
-        "  \(measure.name)\(String(repeating: " ", count: max(1, 11 - measure.name.count)))"
-          + measure.summary
-      }.joined(separator: "\n")
+  /// The one expression.
+  func resolved() throws -> FitnessExpression {
+    let list = try list()
+    guard list.count == 1 else {
+      throw ValidationError("--fitness: expected one fitness; found \(list.count)")
+    }
+    return list[0]
+  }
+
+  /// One or more expressions, with commas between them.
+  func list() throws -> [FitnessExpression] {
+    do { return try FitnessExpression.list(fitness) } catch {
+      let start = fitness.count > 80 ? fitness.prefix(79) + "…" : fitness[...]
+      throw ValidationError("--fitness \"\(start)\": \(error)")
+    }
+  }
+
+  /// The one measure, where the fitness is no more than that.
+  func measure() throws -> any Measure {
+    let expression = try resolved()
+    guard let measure = expression.measures.first, measure.name == expression.description else {
+      throw ValidationError("--fitness \"\(fitness)\": expected the name of one measure")
+    }
+    return measure
   }
 }

@@ -72,7 +72,7 @@ import Testing
 
   @Test func `it is the first of the measures and found by its name`() {
     #expect(Measures.all.first?.name == "entropy")
-    #expect(Measures.named("entropy")?.side == 64)
+    #expect(Measures.named("entropy")?.viewport == Viewport(side: 64))
     #expect(Measures.named("Entropy") == nil)
     #expect(Set(Measures.all.map(\.name)).count == Measures.all.count)
   }

@@ -13,8 +13,6 @@ public struct Entropy: Measure {
   public let name = "entropy"
   /// What it prefers.
   public let summary = "many colours in equal shares"
-  /// 64 pixels.
-  public let side = 64
 
   /// The measure.
   public init() {}

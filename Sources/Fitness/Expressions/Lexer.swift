@@ -1,0 +1,150 @@
+/// A word of a fitness and where it begins.
+struct Token: Equatable {
+  /// What a word is.
+  enum Kind: Equatable {
+    case number(Double)
+    /// A name, with what stands after its colon.
+    case name(String, parameter: String?)
+    /// An operator, a parenthesis or a comma.
+    case symbol(String)
+    case end
+  }
+
+  let kind: Kind
+  /// From 1.
+  let column: Int
+
+  /// The word as errors quote it.
+  var quoted: String {
+    switch kind {
+    case .number(let value): FitnessProgram.text(value)
+    case .name(let name, let parameter): "\"\(name)\(parameter == nil ? "" : ":")\""
+    case .symbol(let symbol): "\"\(symbol)\""
+    case .end: "the end"
+    }
+  }
+}
+
+/// Splits the text of a fitness into words.
+///
+/// A hyphen may be part of a name (`symmetry-x`) or a minus (`entropy-symmetry`): the longest name
+/// that exists is taken. What stands after a name's colon is either quoted, with `\"` and `\\` for
+/// the quotation mark and the backslash, or goes on to the next blank or `( ) , * + < > = "`.
+struct Lexer {
+  private let characters: [Character]
+  private let known: Set<String>
+  private var place = 0
+
+  private init(_ text: String, known: Set<String>) {
+    characters = Array(text)
+    self.known = known
+  }
+
+  /// The words of a text, `.end` the last.
+  static func tokens(_ text: String, known: Set<String>) throws(FitnessError) -> [Token] {
+    var lexer = Lexer(text, known: known)
+    var tokens: [Token] = []
+    repeat { tokens.append(try lexer.next()) } while tokens[tokens.count - 1].kind != .end
+    return tokens
+  }
+
+  /// Whether a character may stand after a colon without quotation marks.
+  static func isPlain(_ character: Character) -> Bool {
+    !character.isWhitespace && !"(),*+<>=\"\\".contains(character)
+      && character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+  }
+
+  private func peek(_ ahead: Int = 0) -> Character? {
+    place + ahead < characters.count ? characters[place + ahead] : nil
+  }
+
+  private mutating func next() throws(FitnessError) -> Token {
+    while peek()?.isWhitespace == true { place += 1 }
+    let column = place + 1
+    guard let first = peek() else { return Token(kind: .end, column: column) }
+    if Self.isDigit(first) || first == "." && peek(1).map(Self.isDigit) == true {
+      return Token(kind: .number(try number()), column: column)
+    }
+    if first.isLetter {
+      let name = name()
+      guard peek() == ":" else {
+        return Token(kind: .name(name, parameter: nil), column: column)
+      }
+      place += 1
+      return Token(kind: .name(name, parameter: try parameter()), column: column)
+    }
+    place += 1
+    if first == "<" || first == ">", peek() == "=" {
+      place += 1
+      return Token(kind: .symbol("\(first)="), column: column)
+    }
+    return Token(kind: .symbol(String(first)), column: column)
+  }
+
+  private mutating func number() throws(FitnessError) -> Double {
+    let start = place
+    digits()
+    if peek() == ".", peek(1).map(Self.isDigit) == true {
+      place += 1
+      digits()
+    }
+    if peek() == "e" || peek() == "E" {
+      let signed = peek(1) == "+" || peek(1) == "-" ? 1 : 0
+      if peek(1 + signed).map(Self.isDigit) == true {
+        place += 1 + signed
+        digits()
+      }
+    }
+    let text = String(characters[start..<place])
+    guard let value = Double(text), value.isFinite else {
+      throw FitnessError.number(column: start + 1, text: text)
+    }
+    return value
+  }
+
+  private mutating func digits() { while peek().map(Self.isDigit) == true { place += 1 } }
+
+  private mutating func name() -> String {
+    let start = place
+    var known: Int?
+    while let character = peek(), character.isLetter || character.isNumber || "-_".contains(character)
+    {
+      place += 1
+      if peek().map({ $0 == "-" || !$0.isLetter && !$0.isNumber && $0 != "_" }) ?? true,
+        self.known.contains(String(characters[start..<place]))
+      {
+        known = place
+      }
+    }
+    if let known {
+      place = known
+    } else {
+      while characters[place - 1] == "-" { place -= 1 }
+    }
+    return String(characters[start..<place])
+  }
+
+  private mutating func parameter() throws(FitnessError) -> String {
+    guard peek() == "\"" else {
+      let start = place
+      while let character = peek(), Self.isPlain(character) { place += 1 }
+      return String(characters[start..<place])
+    }
+    let column = place + 1
+    place += 1
+    var text = ""
+    while let character = peek() {
+      place += 1
+      if character == "\"" { return text }
+      if character == "\\", let escaped = peek(), escaped == "\"" || escaped == "\\" {
+        text.append(escaped)
+        place += 1
+      } else {
+        text.append(character)
+      }
+    }
+    throw FitnessError.openQuote(column: column)
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+}

@@ -1,0 +1,203 @@
+/// Reads a fitness by recursive descent, straight into programs.
+///
+///     sum      = product { ("+" | "-") product }
+///     product  = signed { ("*" | "/") signed }
+///     signed   = "-" signed | value
+///     value    = number | name [":" parameter] | function "(" sum { "," sum } ")" | "(" sum ")"
+struct Parser {
+  /// The most characters of a text.
+  static let lengthLimit = 10_000
+  /// How deep parentheses, functions and signs may be nested.
+  static let depthLimit = 64
+
+  /// The distinct measures so far, in the order of their first appearance.
+  private(set) var measures: [any Measure] = []
+  private var program = FitnessProgram()
+  private var tokens: [Token]
+  private var place = 0
+  /// Where the preset stands that is being read.
+  private var presetColumn: Int?
+
+  init(_ text: String) throws(FitnessError) {
+    guard text.count <= Self.lengthLimit else {
+      throw FitnessError.length(limit: Self.lengthLimit, found: text.count)
+    }
+    tokens = try Lexer.tokens(text, known: FitnessVocabulary.known)
+  }
+
+  private var token: Token { tokens[place] }
+  private var column: Int { presetColumn ?? token.column }
+
+  /// Reads an expression; its measures are those of `measures`.
+  mutating func expression() throws(FitnessError) -> FitnessProgram {
+    program = FitnessProgram()
+    try sum(depth: 0)
+    return program
+  }
+
+  /// Takes one of the symbols, or throws.
+  mutating func take(_ symbols: [String], expected: String) throws(FitnessError) -> String {
+    guard case .symbol(let symbol) = token.kind, symbols.contains(symbol) else {
+      throw unexpected(expected)
+    }
+    place += 1
+    return symbol
+  }
+
+  /// Takes a symbol where it is next.
+  mutating func skip(_ symbol: String) -> Bool {
+    guard token.kind == .symbol(symbol) else { return false }
+    place += 1
+    return true
+  }
+
+  /// Throws where anything is left.
+  func end(expected: String) throws(FitnessError) {
+    if token.kind != .end { throw unexpected(expected) }
+  }
+
+  /// Forgets the measures, before an expression that is to count its own.
+  mutating func forgetMeasures() { measures = [] }
+
+  private func unexpected(_ expected: String) -> FitnessError {
+    .syntax(column: column, expected: expected, found: token.quoted)
+  }
+
+  private mutating func sum(depth: Int) throws(FitnessError) {
+    try product(depth: depth)
+    while true {
+      if skip("+") {
+        try product(depth: depth)
+        program.append(.add)
+      } else if skip("-") {
+        try product(depth: depth)
+        program.append(.subtract)
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func product(depth: Int) throws(FitnessError) {
+    try signed(depth: depth)
+    while true {
+      if skip("*") {
+        try signed(depth: depth)
+        program.append(.multiply)
+      } else if skip("/") {
+        try signed(depth: depth)
+        program.append(.divide)
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func signed(depth: Int) throws(FitnessError) {
+    guard depth <= Self.depthLimit else {
+      throw FitnessError.depth(column: column, limit: Self.depthLimit)
+    }
+    if skip("-") {
+      try signed(depth: depth + 1)
+      program.append(.negate)
+    } else {
+      try value(depth: depth)
+    }
+  }
+
+  private mutating func value(depth: Int) throws(FitnessError) {
+    switch token.kind {
+    case .number(let number):
+      place += 1
+      program.append(.number(number))
+    case .name(let name, let parameter):
+      try named(name, parameter: parameter, depth: depth)
+    case .symbol("("):
+      place += 1
+      try sum(depth: depth + 1)
+      _ = try take([")"], expected: "an operator or \")\"")
+    case .symbol, .end:
+      let known = tokens.count == 1 ? "; there are " : ""
+      let names = tokens.count == 1 ? FitnessVocabulary.names.joined(separator: ", ") : ""
+      throw FitnessError.syntax(
+        column: column, expected: "a measure, a function, a number or \"(\"",
+        found: token.quoted + known + names)
+    }
+  }
+
+  private mutating func named(
+    _ name: String, parameter: String?, depth: Int
+  ) throws(FitnessError) {
+    let start = column
+    if let kind = Measures.kinds.first(where: { $0.name == name }) {
+      guard let parameter, !parameter.isEmpty else {
+        throw FitnessError.syntax(
+          column: start, expected: "\(name):\(kind.placeholder)", found: token.quoted)
+      }
+      place += 1
+      return try measure(named: MeasureKind.name(name, parameter: parameter)) {
+        () throws(FitnessError) in
+        do { return try kind.make(parameter) } catch {
+          throw FitnessError.target(column: start, reason: "\(error)")
+        }
+      }
+    }
+    guard FitnessVocabulary.known.contains(name) else {
+      throw FitnessVocabulary.unknown(name, column: start)
+    }
+    guard parameter == nil else {
+      throw FitnessError.syntax(
+        column: start, expected: "\"\(name)\" without a colon", found: token.quoted)
+    }
+    place += 1
+    if let function = FitnessFunction(rawValue: name) {
+      try call(function, column: start, depth: depth)
+    } else if let preset = FitnessPreset.named(name) {
+      try read(preset, column: start, depth: depth)
+    } else if let found = Measures.named(name) {
+      try measure(named: name) { () throws(FitnessError) in found }
+    } else {
+      program.append(.novelty)
+    }
+  }
+
+  private mutating func measure(
+    named name: String, _ make: () throws(FitnessError) -> any Measure
+  ) throws(FitnessError) {
+    if let known = measures.firstIndex(where: { $0.name == name }) {
+      program.append(.measure(known))
+    } else {
+      measures.append(try make())
+      program.append(.measure(measures.count - 1))
+    }
+  }
+
+  private mutating func call(
+    _ function: FitnessFunction, column: Int, depth: Int
+  ) throws(FitnessError) {
+    _ = try take(["("], expected: "\"(\" as in \(function.usage)")
+    var count = 0
+    if token.kind != .symbol(")") {
+      repeat {
+        try sum(depth: depth + 1)
+        count += 1
+      } while skip(",")
+    }
+    _ = try take([")"], expected: "an operator, \",\" or \")\"")
+    guard function.argumentCounts.contains(count) else {
+      throw FitnessError.argumentCount(column: column, usage: function.usage, found: count)
+    }
+    program.append(.call(function, arguments: count))
+  }
+
+  /// Reads what a preset stands for in its place.
+  private mutating func read(
+    _ preset: FitnessPreset, column: Int, depth: Int
+  ) throws(FitnessError) {
+    let outer = (tokens, place, presetColumn)
+    tokens = try Lexer.tokens(preset.text, known: FitnessVocabulary.known)
+    (place, presetColumn) = (0, column)
+    try sum(depth: depth + 1)
+    (tokens, place, presetColumn) = outer
+  }
+}

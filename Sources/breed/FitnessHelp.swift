@@ -1,0 +1,40 @@
+import Fitness
+
+/// All that a fitness may be made of.
+enum FitnessHelp {
+  /// What `--fitness help` prints.
+  static var text: String {
+    """
+    A fitness is a number computed from a picture, the higher the better, such as
+      entropy
+      0.6*entropy + 0.4*symmetry
+      entropy * near(complexity, 0.3, 0.1)
+
+    Measures, each from 0 to 1, with 1 the best:
+    \(table(measures))
+
+    Presets, names that stand for an expression:
+    \(table(FitnessPreset.all.map { ($0.name, $0.summary) }))
+
+    Functions:
+    \(table(FitnessFunction.allCases.map { ($0.usage, $0.summary) }))
+
+    Also numbers, + - * /, a leading minus and parentheses. A division by zero
+    gives 0. A file's name with blanks or signs in it stands in quotation marks,
+    as in target:"my file.png".
+    """
+  }
+
+  private static var measures: [(String, String)] {
+    Measures.all.map { ($0.name, $0.summary) }
+      + Measures.kinds.map { ("\($0.name):\($0.placeholder)", $0.summary) }
+      + [("novelty", "unlike the others of its population and those before")]
+  }
+
+  private static func table(_ rows: [(name: String, summary: String)]) -> String {
+    let width = rows.map(\.name.count).max() ?? 0
+    return rows.map { name, summary in
+      "  \(name)\(String(repeating: " ", count: width + 2 - name.count))\(summary)"
+    }.joined(separator: "\n")
+  }
+}
