@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
-    .target(name: "Fitness", dependencies: ["Rendering"]),
+    .target(name: "Fitness", dependencies: ["Rendering", "JSON"]),
     .target(name: "Populations", dependencies: ["Genomes", "JSON"]),
     .target(
       name: "Breeding",
@@ -49,7 +49,7 @@ let package = Package(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
       resources: [.copy("Resources/cppn-networks.json")]),
     .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
-    .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering"]),
+    .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [
