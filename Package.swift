@@ -47,7 +47,9 @@ let package = Package(
     .testTarget(name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
-      resources: [.copy("Resources/cppn-networks.json")]),
+      resources: [
+        .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
+      ]),
     .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
     .testTarget(
