@@ -27,8 +27,9 @@ let package = Package(
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
-    .target(name: "Fitness", dependencies: ["Genomes", "Rendering"]),
-    .target(name: "Populations", dependencies: ["Genomes", "Evolution", "JSON"]),
+    .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
+    .target(
+      name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
@@ -47,9 +48,11 @@ let package = Package(
     .testTarget(name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
-      resources: [.copy("Resources/cppn-networks.json")]),
+      resources: [
+        .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
+      ]),
     .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
-    .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering"]),
+    .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

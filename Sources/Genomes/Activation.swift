@@ -40,6 +40,14 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
   case gelu
   /// ln(1 + eˣ)
   case softplus
+  /// x − ⌊x⌋, 0…1
+  case sawtooth
+  /// max(0, 1 − |x|), 0…1
+  case hat
+  /// x³
+  case cube
+  /// x / (1 + e⁻ˣ) (Elfwing, Uchibe & Doya 2018, doi:10.1016/j.neunet.2017.12.012, who call it SiL)
+  case swish
 }
 
 extension Activation {
@@ -62,6 +70,11 @@ extension Activation {
     case .step: (0, 0.5, 0.75)
     case .gelu: (1, 0.841192, 1.0829641)
     case .softplus: (0, 0.6931472, 0.5)
+    case .sawtooth: (0.5, 0.5, 1)
+    case .hat: (-0.5, 0.5, 1)
+    case .cube: (1, 1, 3)
+    // Where it has no curvature: x·tanh(x/2) = 2.
+    case .swish: (2.3993573, 2.1996786, 1.0998393)
     }
   }
 }

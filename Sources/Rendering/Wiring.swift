@@ -48,13 +48,7 @@ struct Wiring {
     }
     self.starts = starts
     self.entries = entries
-
-    var isHeard = [Bool](repeating: false, count: count)
-    for output in outputs { isHeard[output] = true }
-    for node in order.reversed() where isHeard[node] {
-      for entry in entries[starts[node]..<starts[node + 1]] { isHeard[entry.source] = true }
-    }
-    self.isHeard = isHeard
+    isHeard = Topology.heard(by: outputs, nodeCount: count, links: links)
   }
 
   /// The connections into a node, in the order of the genome's list.

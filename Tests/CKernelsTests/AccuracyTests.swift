@@ -37,8 +37,15 @@ import Testing
     #expect(apply(kind, to: values, .best).allSatisfy { abs($0) <= 1 })
   }
 
+  @Test(arguments: [BREED_SAWTOOTH, BREED_HAT])
+  func `a tooth stays in 0…1 for any argument, and is 0 at infinity`(kind: Int) {
+    let values = Samples.patterns(100_000, seed: Self.seed)
+    #expect(apply(kind, to: values, .best).allSatisfy { (0...1).contains($0) })
+    #expect(apply(kind, to: [.infinity, -.infinity], .best) == [0, 0])
+  }
+
   @Test(arguments: [
-    BREED_TANH, BREED_BIPOLAR_SIGMOID, BREED_SINE, BREED_TRIANGLE, BREED_RAMP,
+    BREED_TANH, BREED_BIPOLAR_SIGMOID, BREED_SINE, BREED_TRIANGLE, BREED_RAMP, BREED_CUBE,
   ])
   func `an odd activation is odd to the last bit`(kind: Int) {
     let values = Samples.values(in: -1e5...1e5, 10_000, seed: Self.seed)

@@ -39,6 +39,12 @@ struct Function: CustomTestStringConvertible, Sendable {
     Function(testDescription: "softplus", kind: BREED_SOFTPLUS, range: -87...3e38, ofNaN: 0) {
       max($0, 0) + log1p(exp(-abs($0)))
     },
+    Function(testDescription: "cube", kind: BREED_CUBE, range: -6.9e12...6.9e12, ofNaN: .nan) {
+      $0 * $0 * $0
+    },
+    Function(
+      testDescription: "swish", kind: BREED_SWISH, range: -87...3e38, ofNaN: -0x1.e73c3ep-120
+    ) { $0 / (1 + exp(-$0)) },
   ]
 
   static let exact: [Function] = [
@@ -58,6 +64,8 @@ struct Function: CustomTestStringConvertible, Sendable {
     Function(testDescription: "leaky relu", kind: BREED_LEAKY_RELU, ofNaN: .nan) {
       $0 > 0 ? $0 : $0 * Double(Float(0.01))
     },
+    Function(testDescription: "sawtooth", kind: BREED_SAWTOOTH, ofNaN: 0) { $0 - floor($0) },
+    Function(testDescription: "hat", kind: BREED_HAT, ofNaN: 0) { max(0, 1 - abs($0)) },
   ]
 
   static let all = smooth + exact

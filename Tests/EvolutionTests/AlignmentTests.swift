@@ -16,12 +16,12 @@ struct AlignmentCase: Sendable, CustomTestStringConvertible {
 /// stand here as connections of their own.
 @Suite struct AlignmentTests {
   /// x → a hidden node for each innovation.
-  private static func parent(_ innovations: [Int]) -> Genome {
+  private static func parent(_ innovations: [Int], weight: Float = 1) -> Genome {
     var draft = Genome.Draft(bare: Canvas(inputs: [.x], colour: .grey), output: .sine)
     for innovation in innovations {
       draft.nodes.append(Node(id: .layered(0, innovation)))
       draft.connections.append(
-        Connection(from: .input(.x), to: .layered(0, innovation), weight: 1))
+        Connection(from: .input(.x), to: .layered(0, innovation), weight: weight))
     }
     return draft.valid()
   }
@@ -49,6 +49,30 @@ struct AlignmentCase: Sendable, CustomTestStringConvertible {
       #expect(Set(child.connections.map(\.to)) == expected, "seed \(seed)")
       #expect(Set(child.nodes.dropFirst(2).map(\.id)) == expected, "seed \(seed)")
       #expect(child.connections.count == example.child.count, "seed \(seed)")
+    }
+  }
+
+  /// Disjoint and excess genes, which the suites tell apart by number, are inherited alike: from
+  /// the one that has them.
+  @Test(
+    arguments: [
+      ([0, 5, 10], [0, 3, 5], [0, 5], [3], [10]), ([0, 1], [10, 11], [], [0, 1], [10, 11]),
+    ] as [([Int], [Int], [Int], [Int], [Int])])
+  func `matching genes come from either parent, disjoint and excess ones from their own`(
+    first: [Int], second: [Int], matching: [Int], disjoint: [Int], excess: [Int]
+  ) {
+    let parents = [Self.parent(first, weight: 1), Self.parent(second, weight: 2)]
+    var weights: [NodeID: Set<Float>] = [:]
+    for seed in 0..<60 as Range<UInt64> {
+      var random = stream(seed)
+      for gene in Crossover.cross(parents, random: &random).connections {
+        weights[gene.to, default: []].insert(gene.weight)
+      }
+    }
+    #expect(weights.count == matching.count + disjoint.count + excess.count)
+    for gene in matching { #expect(weights[.layered(0, gene)] == [1, 2]) }
+    for gene in disjoint + excess {
+      #expect(weights[.layered(0, gene)] == [first.contains(gene) ? 1 : 2])
     }
   }
 

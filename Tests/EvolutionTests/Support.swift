@@ -84,6 +84,10 @@ extension Activation {
     case .gelu:
       0.5 * x * (1 + Foundation.tanh((2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)))
     case .softplus: log(1 + exp(x))
+    case .sawtooth: x - floor(x)
+    case .hat: max(0, 1 - abs(x))
+    case .cube: x * x * x
+    case .swish: x / (1 + exp(-x))
     }
   }
 }

@@ -16,6 +16,19 @@ import Testing
     #expect(!small.wouldCycle(.input(.z3), middle))
   }
 
+  @Test(arguments: TopologyTests.cycleCases)
+  func `a connection would close a cycle where neat-python and SharpNEAT say so`(
+    example: CycleCase
+  ) {
+    var draft = Genome.Draft(canvas: Canvas(inputs: [], colour: .grey))
+    draft.nodes = (0..<5).map { Node(id: .layered(0, $0)) }
+    draft.connections = example.links.map {
+      Connection(from: .layered(0, $0[0]), to: .layered(0, $0[1]), weight: 1)
+    }
+    let (from, to) = (example.add[0], example.add[1])
+    #expect(draft.wouldCycle(.layered(0, from), .layered(0, to)) == example.cycle)
+  }
+
   @Test func `a disabled way back would close a cycle too`() {
     var draft = small
     for place in draft.connections.indices { draft.connections[place].enabled = false }

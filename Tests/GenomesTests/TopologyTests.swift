@@ -13,7 +13,7 @@ struct CycleCase: Sendable, CustomTestStringConvertible {
 @Suite struct TopologyTests {
   private static let line = [[0, 1], [1, 2], [2, 3]]
   private static let joined = [[0, 2], [1, 3], [2, 3], [4, 2]]
-  private static let cycleCases = [
+  static let cycleCases = [
     CycleCase(links: line, add: [0, 0], cycle: true),
     CycleCase(links: line, add: [1, 0], cycle: true),
     CycleCase(links: line, add: [0, 1], cycle: false),

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// What a step does with its sum. The first eighteen are `Activation`'s cases in its order.
+/// What a step does with its sum. The first twenty-two are `Activation`'s cases in its order.
 enum {
   BREED_IDENTITY,
   BREED_TANH,
@@ -31,6 +31,10 @@ enum {
   BREED_ELU,
   BREED_GELU,
   BREED_SOFTPLUS,
+  BREED_SAWTOOTH,
+  BREED_HAT,
+  BREED_CUBE,
+  BREED_SWISH,
   /// √(x² + y²) of the step's column and row value; no sum. A column of −1 is 0 here, a row of
   /// −1 the start.
   BREED_RADIUS,
@@ -93,8 +97,8 @@ int breed_best_level(void);
 ///
 /// Each level gives the same bits, for any tile, but for the sign and payload of a NaN. Saturating
 /// activations take NaN to a constant (tanh, the sigmoids and ramp to 1; gaussian, softplus, elu,
-/// relu, step and triangle to 0; bipolar gaussian to −1; sine and cosine to that of 100 000); the
-/// others but gelu (−1.2e−37) pass it on. Fastest with 128 to 512 pixels a tile, so that the
+/// relu, step, triangle, sawtooth and hat to 0; bipolar gaussian to −1; sine and cosine to that of
+/// 100 000); the others but gelu (−1.2e−37) and swish (−1.4e−36) pass it on. Fastest with 128 to 512 pixels a tile, so that the
 /// registers stay in the first-level cache, and a multiple of 128.
 void breed_run(int level, const breed_tile *tile);
 

@@ -21,6 +21,10 @@ INLINE floats activate(uint32_t kind, floats x) {
     case BREED_ELU: return elu(x);
     case BREED_GELU: return gelu(x);
     case BREED_SOFTPLUS: return softplus(x);
+    case BREED_SAWTOOTH: return sawtooth(x);
+    case BREED_HAT: return hat(x);
+    case BREED_CUBE: return x * x * x;
+    case BREED_SWISH: return swish(x);
     default: return x;
   }
 }

@@ -128,6 +128,10 @@ KERNEL void LEVEL(breed_run)(const breed_tile *tile) {
       CASE(BREED_ELU);
       CASE(BREED_GELU);
       CASE(BREED_SOFTPLUS);
+      CASE(BREED_SAWTOOTH);
+      CASE(BREED_HAT);
+      CASE(BREED_CUBE);
+      CASE(BREED_SWISH);
       CASE(BREED_RADIUS);
       CASE(BREED_ANGLE);
       default: i++;

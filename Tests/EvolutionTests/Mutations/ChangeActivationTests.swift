@@ -40,8 +40,10 @@ import Testing
     }
   }
 
-  @Test func `the palette has every activation`() {
-    #expect(Set(Palette.standard.activations) == Set(Activation.allCases))
+  /// The last four came later; a lineage that does not ask for them is bred as it was before.
+  @Test func `the palette has every activation but sawtooth, hat, cube and swish`() {
+    #expect(Set(Palette.standard.activations) == Set(Activation.allCases.dropLast(4)))
+    #expect(Activation.allCases.suffix(4) == [.sawtooth, .hat, .cube, .swish])
   }
 
   @Test func `without a hidden node there is nothing to change`() throws {

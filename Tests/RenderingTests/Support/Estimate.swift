@@ -29,6 +29,9 @@ struct Estimate {
     case .sine, .cosine, .triangle, .bipolarGaussian, .gaussian:
       if error > 0.5 { spread = 2 }
       if abs(value) + error > 100_000 { spread = 2 }
+    // Nor do they of a tooth between them.
+    case .sawtooth:
+      if (value - error).rounded(.down) != (value + error).rounded(.down) { spread = 1 }
     default: break
     }
     if abs(exact) > 1e38 { return Estimate(.nan, error: .infinity) }

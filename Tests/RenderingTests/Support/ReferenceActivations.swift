@@ -26,6 +26,10 @@ enum Reference {
       let u = (2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)
       return 0.5 * x * (1 + tanh(u))
     case .softplus: return x > 0 ? x + log(1 + exp(-x)) : log(1 + exp(x))
+    case .sawtooth: return floorModulo(x, 1)
+    case .hat: return max(0, 1 - abs(x))
+    case .cube: return x * x * x
+    case .swish: return x / (1 + exp(-x))
     }
   }
 

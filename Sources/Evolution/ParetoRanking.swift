@@ -1,0 +1,131 @@
+/// A population ranked by several objectives at once, none weighed against another: NSGA-II's fast
+/// non-dominated sorting and crowding distance (Deb, Pratap, Agarwal & Meyarivan 2002,
+/// doi:10.1109/4235.996017).
+///
+/// All objectives are maximised. One individual dominates another where it is worse in none and
+/// better in one. Front 0 are those that nobody dominates, front 1 those that only front 0
+/// dominates, and so on. Within a front those go first that stand alone: their crowding distance is
+/// the sum, over the objectives, of how far the next below and the next above are apart, as a share
+/// of the front's extent; it is infinite for those at the ends. Two deviations from the paper's
+/// letter: the extent is that of the front, not of the population, so that a straggler far behind
+/// does not change who is crowded; and an objective that a whole front of three or more shares
+/// tells nothing and adds nothing, where the paper's sort would call two at random its ends.
+public struct ParetoRanking: Hashable, Sendable {
+  /// The places of each front, the best front first, in ascending order.
+  public let fronts: [[Int]]
+  /// The front of each individual, from 0.
+  public let ranks: [Int]
+  /// The crowding distance of each individual within its front.
+  public let crowding: [Double]
+
+  /// The ranking of a population. Of time in proportion to its square.
+  ///
+  /// - Parameter objectives: for each individual its value in each objective; larger is better.
+  /// - Precondition: every individual has as many values, at least one, and all are finite.
+  public init(objectives: [[Double]]) {
+    let width = objectives.first?.count ?? 0
+    for values in objectives {
+      precondition(
+        values.count == width && !values.isEmpty && values.allSatisfy(\.isFinite),
+        "expected as many finite objectives for each")
+    }
+    fronts = Self.fronts(of: objectives)
+    var ranks = [Int](repeating: 0, count: objectives.count)
+    var crowding = [Double](repeating: 0, count: objectives.count)
+    for (rank, front) in fronts.enumerated() {
+      for place in front { ranks[place] = rank }
+      for (place, distance) in zip(front, Self.crowding(of: front.map { objectives[$0] })) {
+        crowding[place] = distance
+      }
+    }
+    self.ranks = ranks
+    self.crowding = crowding
+  }
+
+  /// Whether the first is worse in no objective and better in one.
+  public static func dominates(_ first: [Double], _ second: [Double]) -> Bool {
+    var isBetter = false
+    for (one, other) in zip(first, second) {
+      if one < other { return false }
+      if one > other { isBetter = true }
+    }
+    return isBetter
+  }
+
+  private static func fronts(of objectives: [[Double]]) -> [[Int]] {
+    var dominated = [[Int]](repeating: [], count: objectives.count)
+    var dominators = [Int](repeating: 0, count: objectives.count)
+    for first in objectives.indices {
+      for second in 0..<first {
+        if dominates(objectives[first], objectives[second]) {
+          dominated[first].append(second)
+          dominators[second] += 1
+        } else if dominates(objectives[second], objectives[first]) {
+          dominated[second].append(first)
+          dominators[first] += 1
+        }
+      }
+    }
+    var fronts: [[Int]] = []
+    var front = objectives.indices.filter { dominators[$0] == 0 }
+    while !front.isEmpty {
+      fronts.append(front)
+      var next: [Int] = []
+      for place in front {
+        for other in dominated[place] {
+          dominators[other] -= 1
+          if dominators[other] == 0 { next.append(other) }
+        }
+      }
+      front = next.sorted()
+    }
+    return fronts
+  }
+
+  /// The crowding distances within one front; those of equal value stand in the front's order.
+  private static func crowding(of front: [[Double]]) -> [Double] {
+    guard front.count > 2 else { return [Double](repeating: .infinity, count: front.count) }
+    var distances = [Double](repeating: 0, count: front.count)
+    for objective in front[0].indices {
+      let sorted = front.indices.sorted {
+        (front[$0][objective], $0) < (front[$1][objective], $1)
+      }
+      let values = sorted.map { front[$0][objective] }
+      let extent = values[values.count - 1] - values[0]
+      guard extent > 0 else { continue }
+      distances[sorted[0]] = .infinity
+      distances[sorted[sorted.count - 1]] = .infinity
+      for place in 1..<sorted.count - 1 {
+        distances[sorted[place]] += (values[place + 1] - values[place - 1]) / extent
+      }
+    }
+    return distances
+  }
+}
+
+extension ParetoRanking {
+  /// Whether the individual at one place goes before that at another: of a better front, or less
+  /// crowded in the same; the crowded comparison operator. False both ways among equals.
+  public func precedes(_ first: Int, _ second: Int) -> Bool {
+    (ranks[first], -crowding[first]) < (ranks[second], -crowding[second])
+  }
+
+  /// All places by front, then by crowding distance, the less crowded first, then by place.
+  public var order: [Int] {
+    fronts.flatMap { front in front.sorted { (-crowding[$0], $0) < (-crowding[$1], $1) } }
+  }
+
+  /// Who goes on when parents and children together, μ + λ, are cut down to `count`: the first of
+  /// `order`.
+  public func survivors(_ count: Int) -> [Int] { Array(order.prefix(count)) }
+
+  /// The winner of a binary tournament: of two places drawn at random the one that precedes the
+  /// other, the first drawn among equals.
+  ///
+  /// - Precondition: there is an individual.
+  public func winner(random: inout RandomStream) -> Int {
+    let first = random.below(ranks.count)
+    let second = random.below(ranks.count)
+    return precedes(second, first) ? second : first
+  }
+}

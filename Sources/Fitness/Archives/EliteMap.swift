@@ -1,0 +1,95 @@
+/// MAP-Elites' map: the best found in each cell of a grid over what one wants to tell apart
+/// (Mouret & Clune 2015, arXiv:1504.04909). Generic over what a cell holds.
+public struct EliteMap<Elite> {
+  /// What holds a cell.
+  public struct Occupant {
+    /// The individual, or whatever stands for it.
+    public var elite: Elite
+    /// How good it is; larger is better.
+    public var score: Double
+    /// Where it lies on each axis.
+    public var coordinates: [Double]
+
+    /// An occupant of the values given.
+    public init(elite: Elite, score: Double, coordinates: [Double]) {
+      self.elite = elite
+      self.score = score
+      self.coordinates = coordinates
+    }
+  }
+
+  /// The sides of the grid.
+  public let axes: [EliteAxis]
+  /// Every cell, row-major, the last axis fastest; nil where it is empty.
+  public private(set) var cells: [Occupant?]
+
+  /// An empty map.
+  ///
+  /// - Precondition: there is an axis.
+  public init(axes: [EliteAxis]) {
+    precondition(!axes.isEmpty, "expected an axis")
+    self.axes = axes
+    cells = [Occupant?](repeating: nil, count: axes.reduce(1) { $0 * $1.bins })
+  }
+
+  /// The cell that holds these coordinates, a place in `cells`.
+  ///
+  /// - Precondition: there is one number for each axis.
+  public func cell(of coordinates: [Double]) -> Int {
+    precondition(
+      coordinates.count == axes.count,
+      "expected \(axes.count) coordinates, found \(coordinates.count)")
+    return zip(axes, coordinates).reduce(0) { $0 * $1.0.bins + $1.0.bin(of: $1.1) }
+  }
+
+  /// Puts a candidate into its cell where that is empty or holds one that is worse; among equals
+  /// the one that came first stays.
+  ///
+  /// - Returns: whether it holds the cell now.
+  /// - Precondition: the score is a number.
+  @discardableResult
+  public mutating func insert(_ elite: Elite, score: Double, coordinates: [Double]) -> Bool {
+    precondition(!score.isNaN, "expected a score that is a number")
+    let cell = cell(of: coordinates)
+    if let incumbent = cells[cell], incumbent.score >= score { return false }
+    cells[cell] = Occupant(elite: elite, score: score, coordinates: coordinates)
+    return true
+  }
+}
+
+extension EliteMap {
+  /// The cells that are held, in ascending order.
+  public var occupied: [Int] { cells.indices.filter { cells[$0] != nil } }
+
+  /// The share of the cells that are held, 0…1.
+  public var coverage: Double { Double(occupied.count) / Double(cells.count) }
+
+  /// The held cell of the greatest score, the first among equals; nil where none is held.
+  public var best: Int? {
+    occupied.reduce(nil) { best, cell in
+      guard let best, let leader = cells[best], let rival = cells[cell] else { return cell }
+      return rival.score > leader.score ? cell : best
+    }
+  }
+
+  /// The mean score of the held cells; nil where none is held.
+  public var meanScore: Double? {
+    let count = occupied.count
+    return count == 0 ? nil : qdScore() / Double(count)
+  }
+
+  /// The QD-score, which grows with every cell that is filled or improved: the sum over the held
+  /// cells of the score above `offset` (Pugh, Soros & Stanley 2016, doi:10.3389/frobt.2016.00040).
+  ///
+  /// - Parameter offset: the least score that there can be, so that no cell counts against a map.
+  public func qdScore(offset: Double = 0) -> Double {
+    cells.reduce(0) { sum, occupant in sum + (occupant.map { $0.score - offset } ?? 0) }
+  }
+}
+
+extension EliteMap: Sendable where Elite: Sendable {}
+extension EliteMap: Equatable where Elite: Equatable {}
+extension EliteMap: Hashable where Elite: Hashable {}
+extension EliteMap.Occupant: Sendable where Elite: Sendable {}
+extension EliteMap.Occupant: Equatable where Elite: Equatable {}
+extension EliteMap.Occupant: Hashable where Elite: Hashable {}
