@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
     .target(name: "Fitness", dependencies: ["Rendering"]),
-    .target(name: "Populations", dependencies: ["Genomes", "JSON"]),
+    .target(name: "Populations", dependencies: ["Genomes", "Evolution", "JSON"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
       resources: [.copy("Resources/cppn-networks.json")]),
-    .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
+    .testTarget(
+      name: "PopulationsTests", dependencies: ["Populations", "Evolution", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering"]),
     .testTarget(
       name: "BreedingTests",
