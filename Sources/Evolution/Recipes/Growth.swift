@@ -2,12 +2,15 @@ import Genomes
 
 extension RecipeSettings {
   /// The preset of a network that grows: x and y over ±zoom, hidden nodes of any activation.
-  static func grown(inputs: [Input], zoom: Double = 1, colour: ColourModel) -> RecipeSettings {
+  static func grown(
+    inputs: [Input], zoom: Double = 1, activations: [Activation] = Palette.standard.activations,
+    colour: ColourModel
+  ) -> RecipeSettings {
     var preset = RecipeSettings()
     preset.coordinates = .centred
     preset.zoom = zoom
     preset.inputs = inputs
-    preset.activations = Palette.standard.activations
+    preset.activations = activations
     preset.colour = colour
     return preset
   }
@@ -36,15 +39,14 @@ extension Genome.Draft {
 
   /// Draws all weights anew, so that the sum of a node has the deviation that `size` says where its
   /// sources have one of 1.
-  mutating func drawWeights(random: inout RandomStream, size: (NodeID) -> Double) {
+  mutating func drawWeights(random: inout RandomStream, size: (Connection) -> Double) {
     var sources: [NodeID: Int] = [:]
     for connection in connections where connection.enabled {
       sources[connection.to, default: 0] += 1
     }
     for place in connections.indices {
-      let target = connections[place].to
-      let count = Double(max(1, sources[target] ?? 1))
-      connections[place].weight = Float(size(target) / count.squareRoot() * random.gaussian())
+      let count = Double(max(1, sources[connections[place].to] ?? 1))
+      connections[place].weight = Float(size(connections[place]) / count.squareRoot() * random.gaussian())
     }
   }
 }

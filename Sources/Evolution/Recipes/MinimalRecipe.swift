@@ -5,7 +5,7 @@ import Genomes
 /// picture of 2 × 2 pixels x and y are −1 and 1.
 struct MinimalRecipe: Recipe {
   let name = "minimal"
-  let summary = "NEAT's own start: x, y and bias to one grey sigmoid, nothing hidden"
+  let summary = "NEAT's own start: x, y and bias to one grey sigmoid"
   let preset: RecipeSettings = {
     var preset = RecipeSettings()
     preset.weights = .normal(1)

@@ -8,7 +8,7 @@ import Genomes
 /// sum has a deviation of about 2 where its sources have one of 1.
 struct NeatRecipe: Recipe {
   let name = "neat"
-  let summary = "small grown networks of x, y, r and bias with mixed activations, HSV"
+  let summary = "small grown networks of x, y, r, bias and mixed activations, HSV"
   let preset = RecipeSettings.grown(inputs: [.x, .y, .r, .bias], colour: .hsv)
   var overrides = RecipeSettings()
 
@@ -31,7 +31,7 @@ struct NeatRecipe: Recipe {
 
   private func drawWeights(of draft: inout Genome.Draft, random: inout RandomStream) {
     let hueSpread = 0.15 + 0.5 * random.uniform()
-    draft.drawWeights(random: &random) { $0 == .output(.hue) ? hueSpread : 3.5 }
+    draft.drawWeights(random: &random) { $0.to == .output(.hue) ? hueSpread : 3.5 }
     for place in draft.nodes.indices where draft.nodes[place].kind != .input {
       draft.nodes[place].bias = Float(bias(of: draft.nodes[place].id, random: &random))
     }
