@@ -51,7 +51,9 @@ let package = Package(
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
       ]),
-    .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
+    .testTarget(
+      name: "PopulationsTests",
+      dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
     .testTarget(
       name: "BreedingTests",

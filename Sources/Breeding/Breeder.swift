@@ -21,10 +21,12 @@ public struct Breeder: Sendable {
     let children = brood(strength: Self.defaultStrength, seed: seed, generation: 1)
       .children(count: count, parents: [:]) { _, random, _ in
         Candidate(
-          genome: recipe.genome(random: &random), parents: [], operation: "drawn", mutations: [])
+          genome: recipe.genome(random: &random), parents: [], operation: "drawn", mutations: [],
+          isExempt: recipe.isFlatOnPurpose)
       }
     return generation(
-      number: 1, from: nil, seed: seed, method: .new(recipe: recipe.name), children)
+      number: 1, from: nil, seed: seed,
+      method: .new(recipe: recipe.name, settings: recipe.overrides), children)
   }
 
   /// The children of those that a person picked.

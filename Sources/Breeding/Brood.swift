@@ -49,7 +49,7 @@ struct Brood {
         let others =
           candidate.parents.compactMap { parents[$0] } + settled.compactMap { $0?.picture }
         let interest =
-          candidate.isKept
+          candidate.isKept || candidate.isExempt
           ? boredom.alikeDifference : boredom.interest(of: picture, beside: others)
         if interest >= boredom.alikeDifference {
           settled[place] = (Child(candidate: candidate, tries: attempt + 1), picture)

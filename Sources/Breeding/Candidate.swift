@@ -11,4 +11,6 @@ struct Candidate: Sendable {
   let mutations: [String]
   /// Whether it is a parent that goes on, which is never boring.
   var isKept = false
+  /// Whether it is drawn by a recipe whose pictures are flat on purpose.
+  var isExempt = false
 }

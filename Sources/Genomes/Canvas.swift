@@ -4,8 +4,11 @@ public struct Canvas: Hashable, Sendable {
   public var inputs: [Input]
   /// One value for each latent among `inputs`, in their order.
   public var latents: [Float]
-  /// x and y run over −scale…scale along the picture's shorter side; over 0.
+  /// x and y run over −scale…scale along the picture's shorter side, or over 0…scale from its
+  /// corner; over 0.
   public var scale: Float
+  /// Where x and y are 0.
+  public var origin: Origin
   /// Where in a pixel the network is asked.
   public var sampling: Sampling
   /// How outputs become colour.
@@ -14,12 +17,13 @@ public struct Canvas: Hashable, Sendable {
   /// A canvas of the values given; latents that are left out are 0.
   public init(
     inputs: [Input] = [.x, .y, .r, .bias], latents: [Float]? = nil, scale: Float = 1,
-    sampling: Sampling = .centres, colour: ColourModel = .hsv
+    origin: Origin = .centred, sampling: Sampling = .centres, colour: ColourModel = .hsv
   ) {
     self.inputs = inputs
     self.latents =
       latents ?? [Float](repeating: 0, count: inputs.count(where: \.isLatent))
     self.scale = scale
+    self.origin = origin
     self.sampling = sampling
     self.colour = colour
   }
@@ -33,6 +37,14 @@ public struct Canvas: Hashable, Sendable {
     }
     return nil
   }
+}
+
+/// Where on a picture x and y are 0.
+public enum Origin: String, CaseIterable, Hashable, Sendable {
+  /// In the middle: along the shorter side they run over −scale…scale.
+  case centred
+  /// At the top left corner: along the shorter side they run over 0…scale, as pixels are counted.
+  case corner
 }
 
 /// Where in each of a picture's pixels the network is asked; i counts from 0 along a side of n.

@@ -4,13 +4,14 @@ extension Genome {
   /// The version of the form in which genomes are written.
   public static let format = "breed.genome/1"
 
-  /// The genome as `breed.genome/1`: format, canvas, nodes, connections, in this order.
+  /// The genome as `breed.genome/1`: format, canvas, nodes, connections, in this order. Layers that
+  /// are fully connected stand in "connections" as blocks.
   public var json: JSONValue {
     .object([
       ("format", .string(Self.format)),
       ("canvas", canvas.json),
       ("nodes", .array(nodes.map(\.json))),
-      ("connections", .array(connections.map(\.json))),
+      ("connections", .array(ConnectionRun.runs(of: connections).map(\.json))),
     ])
   }
 
@@ -22,29 +23,37 @@ extension Genome {
     try element.member("format").expect(Self.format)
     var nodes: [Node] = []
     for node in try element.member("nodes").elements() { nodes.append(try Node(json: node)) }
-    var connections: [Connection] = []
-    for connection in try element.member("connections").elements() {
-      connections.append(try Connection(json: connection))
+    var runs: [ConnectionRun] = []
+    for run in try element.member("connections").elements() {
+      runs.append(try ConnectionRun(json: run))
     }
     let canvas = try Canvas(json: element.member("canvas"))
     do throws(GenomeFault) {
-      try self.init(canvas: canvas, nodes: nodes, connections: connections)
+      try self.init(canvas: canvas, nodes: nodes, connections: runs.flatMap(\.connections))
     } catch {
-      throw try element.fault(error)
+      throw try element.fault(error, among: runs)
     }
   }
 }
 
 extension JSONElement {
   /// The error of a genome's fault at its place below this element.
-  fileprivate func fault(_ fault: GenomeFault) throws(JSONError) -> JSONError {
-    var place = try member(fault.place.list)
-    if let index = fault.place.index { place = try place.elements()[index] }
-    if let key = fault.place.key { place = try place.member(key) }
+  fileprivate func fault(
+    _ fault: GenomeFault, among runs: [ConnectionRun]
+  ) throws(JSONError) -> JSONError {
+    let (list, index, key) = fault.place
+    var place = try member(list)
+    if let index, list == "connections" {
+      place = try runs.place(ofConnection: index, key: key, in: place)
+    } else {
+      if let index { place = try place.elements()[index] }
+      if let key { place = try place.member(key) }
+    }
     return place.error(expected: fault.expected, found: fault.found)
   }
 
-  fileprivate func nodeID() throws(JSONError) -> NodeID {
+  /// The marking that stands here.
+  func nodeID() throws(JSONError) -> NodeID {
     guard let id = NodeID(try string()) else {
       throw error(expected: "an input, an output or twelve hexadecimal digits")
     }
@@ -60,12 +69,14 @@ extension Canvas {
       ("sampling", .string(sampling.rawValue)),
       ("colour", .string(colour.rawValue)),
     ]
+    if origin != .centred { members.insert(("origin", .string(origin.rawValue)), at: 2) }
     if !latents.isEmpty { members.insert(("latents", .array(latents.map(JSONValue.float))), at: 1) }
     return .line(.object(members))
   }
 
   fileprivate init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["inputs", "scale", "sampling", "colour"], optional: ["latents"])
+    try element.expectMembers(
+      ["inputs", "scale", "sampling", "colour"], optional: ["latents", "origin"])
     var inputs: [Input] = []
     for input in try element.member("inputs").elements() { inputs.append(try input.one()) }
     var latents: [Float] = []
@@ -74,6 +85,7 @@ extension Canvas {
     }
     self.init(
       inputs: inputs, latents: latents, scale: try element.member("scale").float(),
+      origin: try element.optionalMember("origin")?.one() ?? .centred,
       sampling: try element.member("sampling").one(), colour: try element.member("colour").one())
   }
 }
@@ -97,23 +109,5 @@ extension Node {
       throw try element.member("kind").error(
         expected: "\"\(self.kind.rawValue)\", as \"\(id)\" is")
     }
-  }
-}
-
-extension Connection {
-  fileprivate var json: JSONValue {
-    .line(
-      .object([
-        ("from", .string(from.description)), ("to", .string(to.description)),
-        ("weight", .float(weight)), ("enabled", .bool(enabled)),
-      ]))
-  }
-
-  fileprivate init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["from", "to", "weight", "enabled"])
-    self.init(
-      from: try element.member("from").nodeID(), to: try element.member("to").nodeID(),
-      weight: try element.member("weight").float(),
-      enabled: try element.member("enabled").bool())
   }
 }

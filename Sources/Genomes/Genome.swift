@@ -15,7 +15,7 @@ public struct Genome: Hashable, Sendable {
   /// The most nodes that a genome may have.
   public static let nodeLimit = 4_096
   /// The most connections that a genome may have.
-  public static let connectionLimit = 65_536
+  public static let connectionLimit = 262_144
 
   /// The genome of these genes.
   ///

@@ -1,12 +1,12 @@
 /// What a network is told about a place: the kinds of input node, named as in the files.
 public enum Input: String, CaseIterable, Hashable, Sendable {
-  /// The column, −scale…scale over the picture's shorter side, growing to the right.
+  /// The column, as far from the canvas's origin as its scale says, growing to the right.
   case x
-  /// The row, −scale…scale over the picture's shorter side, growing downwards.
+  /// The row, as far from the canvas's origin as its scale says, growing downwards.
   case y
-  /// The distance from the centre, √(x² + y²).
+  /// The distance from the origin, √(x² + y²).
   case r
-  /// The angle around the centre, atan2(y, x), in radians, −π…π.
+  /// The angle around the origin, atan2(y, x), in radians, −π…π.
   case theta
   /// Always 1.
   case bias

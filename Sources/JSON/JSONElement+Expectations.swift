@@ -14,6 +14,18 @@ extension JSONElement {
     guard integer >= least else { throw error(expected: "an integer of \(least) or more") }
     return integer
   }
+
+  /// The case whose name stands here.
+  ///
+  /// - Throws: `JSONError.unexpected` where none has it, with those that there are.
+  public func one<Case>(of type: Case.Type = Case.self) throws(JSONError) -> Case
+  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
+    guard let found = Case(rawValue: try string()) else {
+      throw error(
+        expected: "one of " + Case.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
+    }
+    return found
+  }
 }
 
 extension JSONElement {

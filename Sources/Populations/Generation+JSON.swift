@@ -1,3 +1,4 @@
+import Evolution
 import Genomes
 import JSON
 
@@ -54,8 +55,11 @@ extension Generation.Method {
   /// The method as it stands in `breed.generation/1`.
   public var json: JSONValue {
     switch self {
-    case .new(let recipe):
-      .line(.object([("by", .string("new")), ("recipe", .string(recipe))]))
+    case .new(let recipe, let settings):
+      .line(
+        .object(
+          [("by", .string("new")), ("recipe", .string(recipe))]
+            + (settings == RecipeSettings() ? [] : [("settings", settings.json)])))
     case .pick(let pick):
       .line(
         .object([
@@ -77,8 +81,11 @@ extension Generation.Method {
     let by = try element.member("by")
     switch try by.string() {
     case "new":
-      try element.expectMembers(["by", "recipe"])
-      self = .new(recipe: try element.member("recipe").string())
+      try element.expectMembers(["by", "recipe"], optional: ["settings"])
+      self = .new(
+        recipe: try element.member("recipe").string(),
+        settings: try element.optionalMember("settings").map(RecipeSettings.init(json:))
+          ?? RecipeSettings())
     case "pick":
       try element.expectMembers(["by", "picks", "strength", "keep"])
       var picks: [Int] = []

@@ -1,3 +1,5 @@
+import Evolution
+
 /// What one act of breeding made: its individuals, and all that is needed to make them again.
 public struct Generation: Hashable, Sendable {
   /// Its number in the lineage, from 1, in the order in which generations were bred.
@@ -28,8 +30,8 @@ public struct Generation: Hashable, Sendable {
 
   /// How a generation was bred, with its settings.
   public enum Method: Hashable, Sendable {
-    /// Drawn by the recipe of that name.
-    case new(recipe: String)
+    /// Drawn by the recipe of that name, with what was set in place of its preset.
+    case new(recipe: String, settings: RecipeSettings = RecipeSettings())
     /// Bred from the numbers that a person picked.
     case pick(Pick)
     /// Bred by a search for what a fitness wants.

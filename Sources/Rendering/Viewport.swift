@@ -2,8 +2,9 @@ import Genomes
 
 /// The size in pixels at which a canvas is painted.
 ///
-/// The shorter side spans −scale…scale; the longer one shows more of the plane in the same
-/// proportion, so that shapes keep their form.
+/// The shorter side spans the canvas's scale, −scale…scale around its centre or 0…scale from its
+/// corner; the longer one shows more of the plane in the same proportion, so that shapes keep their
+/// form.
 public struct Viewport: Hashable, Sendable {
   /// Columns of pixels, from 1.
   public let width: Int
@@ -46,7 +47,10 @@ public struct Viewport: Hashable, Sendable {
       case .edges: place = Double(index) / Double(count)
       case .corners: place = count == 1 ? 0.5 : Double(index) / Double(count - 1)
       }
-      return Float((2 * place - 1) * reach)
+      return switch canvas.origin {
+      case .centred: Float((2 * place - 1) * reach)
+      case .corner: Float(place * reach)
+      }
     }
   }
 }

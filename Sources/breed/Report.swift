@@ -16,8 +16,9 @@ enum Report {
   static func method(_ generation: Generation) -> String {
     let from = generation.parent.map { " of generation \($0)" } ?? ""
     switch generation.method {
-    case .new(let recipe):
-      return "drawn by \(recipe)"
+    case .new(let recipe, let settings):
+      let set = settings.given.map { ", \($0.name) \($0.value)" }.joined()
+      return "drawn by \(recipe)\(set)"
     case .pick(let pick):
       let picks = pick.picks.map(String.init).joined(separator: ", ")
       return "bred from \(picks)\(from), strength \(pick.strength)\(pick.keep ? ", kept" : "")"

@@ -15,6 +15,11 @@ import Testing
     #expect(Canvas().latents.isEmpty)
   }
 
+  @Test func `x and y are 0 in the middle unless it is said`() {
+    #expect(Canvas().origin == .centred)
+    #expect(Canvas(origin: .corner) != Canvas())
+  }
+
   @Test func `eight inputs are latents`() {
     #expect(Input.allCases.filter(\.isLatent) == [.z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7])
   }

@@ -125,12 +125,12 @@ struct BrokenDraft: Sendable, CustomTestStringConvertible {
     #expect(throws: GenomeFault.tooManyNodes(4_097)) { try draft.genome() }
     draft = small
     draft.connections = Array(repeating: draft.connections[0], count: Genome.connectionLimit + 1)
-    #expect(throws: GenomeFault.tooManyConnections(65_537)) { try draft.genome() }
+    #expect(throws: GenomeFault.tooManyConnections(262_145)) { try draft.genome() }
     #expect(
       GenomeFault.tooManyNodes(4_097).description
         == "nodes: expected at most 4096 nodes, found 4097")
     #expect(
-      GenomeFault.tooManyConnections(65_537).description
-        == "connections: expected at most 65536 connections, found 65537")
+      GenomeFault.tooManyConnections(262_145).description
+        == "connections: expected at most 262144 connections, found 262145")
   }
 }

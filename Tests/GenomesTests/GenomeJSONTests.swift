@@ -34,6 +34,16 @@ import Testing
     #expect(try genome(of: bare.text) == bare)
   }
 
+  @Test func `an origin in the corner is written, and one in the middle need not be`() throws {
+    var draft = small
+    draft.canvas.origin = .corner
+    let corner = try draft.genome()
+    #expect(try corner.text.contains("\"scale\": 1.5, \"origin\": \"corner\", \"sampling\""))
+    #expect(try genome(of: corner.text) == corner)
+    let middle = try corner.text.replacing("\"corner\"", with: "\"centred\"")
+    #expect(try genome(of: middle) == small.genome())
+  }
+
   @Test func `negative zero, the least and the greatest numbers come back bit for bit`() throws {
     var draft = small
     draft.canvas.latents = [.leastNonzeroMagnitude]
@@ -61,7 +71,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(3)))
   func `the largest genome is read as it was written`() throws {
     var draft = chain(nodes: Genome.nodeLimit)
     let hidden = draft.nodes.dropFirst(2).map(\.id)
@@ -85,6 +95,7 @@ extension Genome.Draft {
     self.init(
       bare: Canvas(
         inputs: Array(inputs), scale: max(random.float().magnitude, .leastNonzeroMagnitude),
+        origin: Origin.allCases.randomElement(using: &random)!,
         sampling: Sampling.allCases.randomElement(using: &random)!,
         colour: ColourModel.allCases.randomElement(using: &random)!), output: .identity)
     for place in canvas.latents.indices { canvas.latents[place] = random.float() }

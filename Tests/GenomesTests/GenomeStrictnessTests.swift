@@ -70,7 +70,10 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
     BrokenFile(
       "\"grey\" }", "\"grey\", \"depth\": 8 }",
       "$.canvas: expected no members but \"inputs\", \"scale\", \"sampling\", \"colour\", "
-        + "\"latents\", found \"depth\""),
+        + "\"latents\", \"origin\", found \"depth\""),
+    BrokenFile(
+      "\"edges\"", "\"edges\", \"origin\": \"middle\"",
+      "$.canvas.origin: expected one of \"centred\", \"corner\", found \"middle\""),
     BrokenFile(
       "\"grey\"", "\"rgb\"",
       "$.nodes[2].id: expected an input or output of the canvas, or a hidden node, found \"ink\""),

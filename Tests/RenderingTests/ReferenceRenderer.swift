@@ -44,6 +44,16 @@ struct ReferenceRenderer {
   /// Where pixel `index` of a side of `count` lies.
   private func coordinate(_ index: Int, of count: Int, shorter: Int) -> Estimate {
     let reach = Double(genome.canvas.scale) / Double(shorter)
+    if genome.canvas.origin == .corner {
+      let place: Double
+      switch genome.canvas.sampling {
+      case .centres: place = reach * (Double(index) + 0.5)
+      case .edges: place = reach * Double(index)
+      case .corners:
+        place = reach * Double(count) * (count == 1 ? 0.5 : Double(index) / Double(count - 1))
+      }
+      return Estimate(place, error: place * Estimate.rounding + reach * 1e-12)
+    }
     let place: Double
     switch genome.canvas.sampling {
     case .centres: place = reach * Double(2 * index + 1 - count)

@@ -35,6 +35,18 @@ import Testing
     #expect(corners.columns(of: Canvas(sampling: .corners)) == [-1.5, 0, 1.5])
   }
 
+  @Test func `from the corner, pixels are counted at every size`() {
+    let canvas = Canvas(scale: 128, origin: .corner, sampling: .edges)
+    #expect(Viewport(side: 128).columns(of: canvas) == (0..<128).map(Float.init))
+    #expect(Viewport(side: 4).rows(of: canvas) == [0, 32, 64, 96])
+    #expect(Viewport(width: 4, height: 2).columns(of: canvas) == [0, 64, 128, 192])
+    let centres = Canvas(scale: 8, origin: .corner, sampling: .centres)
+    #expect(Viewport(side: 4).columns(of: centres) == [1, 3, 5, 7])
+    let corners = Canvas(scale: 8, origin: .corner, sampling: .corners)
+    #expect(Viewport(side: 5).columns(of: corners) == [0, 2, 4, 6, 8])
+    #expect(Viewport(side: 1).columns(of: corners) == [4])
+  }
+
   @Test func `x grows to the right and y downwards`() {
     let canvas = Canvas(inputs: [.x, .y], colour: .rgb)
     let genome = Specimens.wired(

@@ -1,43 +1,78 @@
 import Genomes
 
-/// The network of Paras Chopra's "Making deep neural networks paint to understand how they work":
-/// x/size − ½ and y/size − ½ through eight hidden layers of sixteen tanh to a sigmoid for each of
-/// red, green and blue. Weights are drawn from N(0, 1); the first layer's biases from
-/// U(−1/√2, 1/√2), its framework's default for two inputs; later layers have none.
+/// The networks of Paras Chopra's "Making deep neural networks paint to understand how they work":
+/// inputs through fully connected layers to a sigmoid for each channel of colour.
+///
+/// The nodes that hear the inputs have biases from U(−1/√n, 1/√n) for n inputs, its framework's
+/// default; the others have none. Each experiment of the article is a preset.
 struct LayersRecipe: Recipe {
-  let name = "layers"
-  let summary = "the article's network: 8 hidden layers of 16 tanh, weights N(0, 1), RGB"
+  let name: String
+  let summary: String
+  let preset: RecipeSettings
+  let sampling: Sampling
+  let isFlatOnPurpose: Bool
+  var overrides = RecipeSettings()
 
-  private let depth = 8
-  private let width = 16
+  /// A recipe that differs from the article's own network in what `change` does.
+  init(
+    _ name: String, _ summary: String, sampling: Sampling = .edges, isFlatOnPurpose: Bool = false,
+    _ change: (inout RecipeSettings) -> Void = { _ in }
+  ) {
+    var preset = RecipeSettings()
+    preset.layers = 8
+    preset.width = 16
+    preset.taper = false
+    preset.activation = .tanh
+    preset.weights = .normal(1)
+    preset.coordinates = .centred
+    preset.zoom = 1
+    preset.inputs = [.x, .y]
+    preset.colour = .rgb
+    change(&preset)
+    self.name = name
+    self.summary = summary
+    self.preset = preset
+    self.sampling = sampling
+    self.isFlatOnPurpose = isFlatOnPurpose
+  }
 
   func genome(random: inout RandomStream) -> Genome {
-    let canvas = Canvas(inputs: [.x, .y], scale: 0.5, sampling: .edges, colour: .rgb)
+    let settings = settings
+    let weights = settings.weights ?? .normal(1)
+    // x/size − ½, as in the article.
+    let canvas = settings.canvas(reach: 0.5, sampling: sampling, random: &random)
     var draft = Genome.Draft(bare: canvas, output: .sigmoid)
     var sources = canvas.inputs.map(NodeID.input)
-    for layer in 0..<depth {
+    for (layer, width) in settings.layerWidths.enumerated() {
       let nodes = (0..<width).map { index in
         Node(
-          id: .layered(layer, index), activation: .tanh,
-          bias: layer == 0
-            ? Float(random.uniform(in: -0.7071067811865476...0.7071067811865476)) : 0)
+          id: .layered(layer, index), activation: settings.activation ?? .tanh,
+          bias: layer == 0 ? InitialWeights.bias(fanIn: sources.count, random: &random) : 0)
       }
       draft.nodes += nodes
-      connect(sources, to: nodes.map(\.id), in: &draft, random: &random)
+      connect(sources, to: nodes.map(\.id), in: &draft, weights, random: &random)
       sources = nodes.map(\.id)
     }
-    connect(sources, to: canvas.colour.outputs.map(NodeID.output), in: &draft, random: &random)
+    if settings.layers == 0 {
+      for place in draft.nodes.indices where draft.nodes[place].kind == .output {
+        draft.nodes[place].bias = InitialWeights.bias(fanIn: sources.count, random: &random)
+      }
+    }
+    connect(
+      sources, to: canvas.colour.outputs.map(NodeID.output), in: &draft, weights, random: &random)
     return draft.valid()
   }
 
   private func connect(
     _ sources: [NodeID], to targets: [NodeID], in draft: inout Genome.Draft,
-    random: inout RandomStream
+    _ weights: InitialWeights, random: inout RandomStream
   ) {
     for target in targets {
       for source in sources {
         draft.connections.append(
-          Connection(from: source, to: target, weight: Float(random.gaussian())))
+          Connection(
+            from: source, to: target,
+            weight: weights.weight(fanIn: sources.count, random: &random)))
       }
     }
   }

@@ -8,44 +8,30 @@ import Genomes
 /// sum has a deviation of about 2 where its sources have one of 1.
 struct NeatRecipe: Recipe {
   let name = "neat"
-  let summary = "small grown networks of x, y, r and bias with mixed activations, HSV"
+  let summary = "small grown networks of x, y, r, bias and mixed activations, HSV"
+  let preset = RecipeSettings.grown(inputs: [.x, .y, .r, .bias], colour: .hsv)
+  var overrides = RecipeSettings()
 
   func genome(random: inout RandomStream) -> Genome {
-    let canvas = Canvas(inputs: [.x, .y, .r, .bias], colour: .hsv)
-    var draft = Genome.Draft(bare: canvas, output: .identity)
+    let settings = settings
+    let canvas = settings.canvas(reach: 1, sampling: .centres, random: &random)
+    var draft = Genome.Draft(bare: canvas, output: .sigmoid)
     let inputs = canvas.inputs.map(NodeID.input)
-    for (output, activation) in zip(
-      canvas.colour.outputs, [Activation.identity, .sigmoid, .sigmoid])
-    {
-      for place in draft.nodes.indices where draft.nodes[place].id == .output(output) {
-        draft.nodes[place].activation = activation
-      }
+    for output in canvas.colour.outputs {
+      if output == .hue { draft.setActivation(of: .output(.hue), .identity) }
       for input in inputs where random.chance(0.6) {
         draft.connections.append(Connection(from: input, to: .output(output), weight: 1))
       }
     }
-    for _ in 0..<(7 + random.below(8)) {
-      _ = AddNode().apply(to: &draft, strength: 1, random: &random)
-      for _ in 0..<2 {
-        _ = AddConnection().apply(to: &draft, strength: 1, random: &random)
-      }
-    }
+    let rounds = 7 + random.below(8)
+    settings.grow(&draft, rounds: rounds, links: 2, random: &random)
     drawWeights(of: &draft, random: &random)
     return draft.valid()
   }
 
   private func drawWeights(of draft: inout Genome.Draft, random: inout RandomStream) {
-    var sources: [NodeID: Int] = [:]
-    for connection in draft.connections where connection.enabled {
-      sources[connection.to, default: 0] += 1
-    }
-    let spread = 0.15 + 0.5 * random.uniform()
-    for place in draft.connections.indices {
-      let target = draft.connections[place].to
-      let size = target == .output(.hue) ? spread : 3.5
-      let count = Double(max(1, sources[target] ?? 1))
-      draft.connections[place].weight = Float(size / count.squareRoot() * random.gaussian())
-    }
+    let hueSpread = 0.15 + 0.5 * random.uniform()
+    draft.drawWeights(random: &random) { $0.to == .output(.hue) ? hueSpread : 3.5 }
     for place in draft.nodes.indices where draft.nodes[place].kind != .input {
       draft.nodes[place].bias = Float(bias(of: draft.nodes[place].id, random: &random))
     }

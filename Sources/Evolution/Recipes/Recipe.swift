@@ -6,15 +6,51 @@ public protocol Recipe: Sendable {
   var name: String { get }
   /// What its pictures are, in a few words.
   var summary: String { get }
+  /// What it is a preset of; a setting that is nil here means nothing to it.
+  var preset: RecipeSettings { get }
+  /// What was set in place of the preset.
+  var overrides: RecipeSettings { get set }
+  /// Whether its pictures are flat on purpose, so that none is drawn again for being boring.
+  var isFlatOnPurpose: Bool { get }
   /// A genome of its kind.
   func genome(random: inout RandomStream) -> Genome
+}
+
+extension Recipe {
+  /// The preset with what was set in its place.
+  public var settings: RecipeSettings { overrides.over(preset) }
+
+  /// Whether its pictures are flat on purpose: no.
+  public var isFlatOnPurpose: Bool { false }
+
+  /// This recipe with other settings in place of its preset.
+  ///
+  /// - Throws: for a setting that means nothing to it, is out of bounds, or asks for a network that
+  ///   is larger than a genome may be.
+  public func with(_ overrides: RecipeSettings) throws(RecipeError) -> any Recipe {
+    let known = preset.names
+    for name in overrides.names where !known.contains(name) {
+      throw .meaningless(name, recipe: self.name, known: known)
+    }
+    var recipe = self
+    recipe.overrides = overrides
+    try recipe.settings.check()
+    return recipe
+  }
 }
 
 /// The recipes by name.
 public enum Recipes {
   /// Every recipe; the first is the default.
-  public static let all: [any Recipe] = [NeatRecipe(), LayersRecipe()]
+  public static let all: [any Recipe] =
+    [NeatRecipe()] + LayersRecipe.all + [PicbreederRecipe(), NeurogramRecipe(), MinimalRecipe()]
+
+  /// Names that recipes had before, which files and fingers still know.
+  public static let aliases = ["layers": "normal"]
 
   /// The recipe of that name, if there is one.
-  public static func named(_ name: String) -> (any Recipe)? { all.first { $0.name == name } }
+  public static func named(_ name: String) -> (any Recipe)? {
+    let name = aliases[name] ?? name
+    return all.first { $0.name == name }
+  }
 }

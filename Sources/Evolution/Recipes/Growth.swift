@@ -1,0 +1,52 @@
+import Genomes
+
+extension RecipeSettings {
+  /// The preset of a network that grows: x and y over ±zoom, hidden nodes of any activation.
+  static func grown(
+    inputs: [Input], zoom: Double = 1, activations: [Activation] = Palette.standard.activations,
+    colour: ColourModel
+  ) -> RecipeSettings {
+    var preset = RecipeSettings()
+    preset.coordinates = .centred
+    preset.zoom = zoom
+    preset.inputs = inputs
+    preset.activations = activations
+    preset.colour = colour
+    return preset
+  }
+
+  /// The palette of hidden nodes.
+  var palette: Palette { activations.map(Palette.init) ?? .standard }
+
+  /// Splits a connection and adds `links` others in each of so many rounds.
+  func grow(
+    _ draft: inout Genome.Draft, rounds: Int, links: Int, random: inout RandomStream
+  ) {
+    for _ in 0..<rounds {
+      _ = AddNode(palette: palette).apply(to: &draft, strength: 1, random: &random)
+      for _ in 0..<links {
+        _ = AddConnection().apply(to: &draft, strength: 1, random: &random)
+      }
+    }
+  }
+}
+
+extension Genome.Draft {
+  /// Gives a node another activation.
+  mutating func setActivation(of id: NodeID, _ activation: Activation) {
+    for place in nodes.indices where nodes[place].id == id { nodes[place].activation = activation }
+  }
+
+  /// Draws all weights anew, so that the sum of a node has the deviation that `size` says where its
+  /// sources have one of 1.
+  mutating func drawWeights(random: inout RandomStream, size: (Connection) -> Double) {
+    var sources: [NodeID: Int] = [:]
+    for connection in connections where connection.enabled {
+      sources[connection.to, default: 0] += 1
+    }
+    for place in connections.indices {
+      let count = Double(max(1, sources[connections[place].to] ?? 1))
+      connections[place].weight = Float(size(connections[place]) / count.squareRoot() * random.gaussian())
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// What the weights of a first network are drawn from, written `normal:1`, `uniform:3` or `fan-in`.
+public enum InitialWeights: Hashable, Sendable {
+  /// N(0, deviation²).
+  case normal(Double)
+  /// U(−bound, bound).
+  case uniform(Double)
+  /// U(−1/√n, 1/√n) for each of the n connections that enter a node; PyTorch's default.
+  case fanIn
+
+  /// Whether weights of this size are sensible, finite ones.
+  var isWithinBounds: Bool {
+    switch self {
+    case .normal(let size), .uniform(let size): size > 0 && size <= 1_000_000
+    case .fanIn: true
+    }
+  }
+
+  /// A weight of a node that `fanIn` connections enter.
+  func weight(fanIn: Int, random: inout RandomStream) -> Float {
+    switch self {
+    case .normal(let deviation): Float(deviation * random.gaussian())
+    case .uniform(let bound): Float(random.uniform(in: -bound...bound))
+    case .fanIn: Self.bias(fanIn: fanIn, random: &random)
+    }
+  }
+
+  /// U(−1/√n, 1/√n), also the biases of PyTorch's layer of n inputs.
+  static func bias(fanIn: Int, random: inout RandomStream) -> Float {
+    let bound = (1 / Double(fanIn)).squareRoot()
+    return Float(random.uniform(in: -bound...bound))
+  }
+
+  /// The number without a fraction that is 0.
+  static func shortest(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension InitialWeights: LosslessStringConvertible {
+  /// As it is typed: `normal:1`, `uniform:3` or `fan-in`.
+  public var description: String {
+    switch self {
+    case .normal(let deviation): "normal:\(Self.shortest(deviation))"
+    case .uniform(let bound): "uniform:\(Self.shortest(bound))"
+    case .fanIn: "fan-in"
+    }
+  }
+
+  /// Reads what `description` writes; nil for anything else.
+  public init?(_ description: String) {
+    if description == "fan-in" {
+      self = .fanIn
+      return
+    }
+    let parts = description.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let size = Double(parts[1]), size.isFinite else { return nil }
+    switch parts[0] {
+    case "normal": self = .normal(size)
+    case "uniform": self = .uniform(size)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Genomes
+
+/// Picbreeder's minimal start (Secretan et al. 2011, doi:10.1162/EVCO_a_00030): one hidden node hears
+/// the inputs and paints the value; hue and saturation hear nothing until breeding wakes them, so
+/// pictures are grey.
+struct PicbreederRecipe: Recipe {
+  let name = "picbreeder"
+  let summary = "inputs to one hidden node to the value; colour still asleep"
+  let preset: RecipeSettings = {
+    var preset = RecipeSettings.grown(inputs: [.x, .y, .r, .bias], colour: .hsv)
+    preset.weights = .uniform(3)
+    preset.colour = nil
+    return preset
+  }()
+  var overrides = RecipeSettings()
+
+  func genome(random: inout RandomStream) -> Genome {
+    var settings = settings
+    settings.colour = .hsv
+    let weights = settings.weights ?? .uniform(3)
+    let canvas = settings.canvas(reach: 1, sampling: .corners, random: &random)
+    var draft = Genome.Draft(bare: canvas, output: .identity)
+    let middle = Node(
+      id: .layered(0, 0), activation: random.pick(settings.palette.activations) ?? .gaussian)
+    draft.nodes.append(middle)
+    let inputs = canvas.inputs.map(NodeID.input)
+    for (from, to) in inputs.map({ ($0, middle.id) }) + [(middle.id, .output(.value))] {
+      let fanIn = to == middle.id ? inputs.count : 1
+      draft.connections.append(
+        Connection(from: from, to: to, weight: weights.weight(fanIn: fanIn, random: &random)))
+    }
+    return draft.valid()
+  }
+}

@@ -1,0 +1,65 @@
+import Genomes
+
+extension RecipeSettings {
+  /// Checks each setting, and that a genome may be as large as they ask for.
+  ///
+  /// - Throws: the first that is out of its bounds.
+  func check() throws(RecipeError) {
+    if let layers, !(0...64 ~= layers) { throw .bounds("layers", "\(layers)", "0 to 64") }
+    if let width, !(1...1_024 ~= width) { throw .bounds("width", "\(width)", "1 to 1024") }
+    if let zoom, !(zoom > 0 && zoom <= 1_000_000) {
+      throw .bounds("zoom", InitialWeights.shortest(zoom), "a number over 0, to 1000000")
+    }
+    if let weights, !weights.isWithinBounds {
+      throw .bounds("init", weights.description, "a size over 0, to 1000000")
+    }
+    if let inputs, inputs.isEmpty || Set(inputs).count < inputs.count {
+      throw .bounds("inputs", inputs.map(\.rawValue).joined(separator: ","), "each input once")
+    }
+    if let activations, activations.isEmpty {
+      throw .bounds("activations", "", "at least one")
+    }
+    let (nodes, connections) = size
+    guard nodes <= Genome.nodeLimit, connections <= Genome.connectionLimit else {
+      throw .tooLarge(nodes: nodes, connections: connections)
+    }
+  }
+
+  /// The nodes of each hidden layer.
+  var layerWidths: [Int] {
+    let width = width ?? 0
+    return (0..<(layers ?? 0)).map { taper == true ? max(1, width >> $0) : width }
+  }
+
+  /// The nodes and connections of a network in layers.
+  private var size: (nodes: Int, connections: Int) {
+    let layers = [inputs?.count ?? 0] + layerWidths + [colour?.outputs.count ?? 0]
+    return (layers.reduce(0, +), zip(layers, layers.dropFirst()).map(*).reduce(0, +))
+  }
+}
+
+/// Why a recipe cannot be drawn.
+public enum RecipeError: Error, Hashable, Sendable {
+  /// A setting that means nothing to the recipe.
+  case meaningless(String, recipe: String, known: [String])
+  /// A setting's value that is out of its bounds.
+  case bounds(_ name: String, _ value: String, _ expected: String)
+  /// More nodes or connections than a genome may have.
+  case tooLarge(nodes: Int, connections: Int)
+}
+
+extension RecipeError: CustomStringConvertible {
+  /// The flag, what was expected and what was found, in a line.
+  public var description: String {
+    switch self {
+    case .meaningless(let name, let recipe, let known):
+      "--\(name) means nothing to the recipe \"\(recipe)\", which takes "
+        + known.map { "--\($0)" }.joined(separator: ", ")
+    case .bounds(let name, let value, let expected):
+      "--\(name) \(value): expected \(expected)"
+    case .tooLarge(let nodes, let connections):
+      "--layers and --width ask for \(nodes) nodes and \(connections) connections: expected at "
+        + "most \(Genome.nodeLimit) and \(Genome.connectionLimit)"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Genomes
+
+extension RecipeSettings {
+  /// The length of the shorter side where pixels are counted, whatever size is painted.
+  static let pixels = 128.0
+
+  /// The canvas that these settings ask for.
+  ///
+  /// Latents are drawn from U(−1, 1) and scaled as the coordinates are (Ha 2016, "Generating
+  /// abstract patterns with TensorFlow", blog.otoro.net).
+  ///
+  /// - Parameters:
+  ///   - reach: centred x and y run over −reach…reach before they are zoomed.
+  ///   - sampling: where in a pixel the network is asked.
+  func canvas(reach: Double, sampling: Sampling, random: inout RandomStream) -> Canvas {
+    let inputs = inputs ?? []
+    let zoom = zoom ?? 1
+    let isCentred = coordinates != .pixel
+    let scale = (isCentred ? reach : Self.pixels) * zoom
+    let latents = inputs.filter(\.isLatent).map { _ in
+      Float(scale * random.uniform(in: -1...1))
+    }
+    return Canvas(
+      inputs: inputs, latents: latents, scale: Float(scale),
+      origin: isCentred ? .centred : .corner, sampling: sampling, colour: colour ?? .rgb)
+  }
+}
