@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
     .target(name: "Fitness", dependencies: ["Rendering"]),
-    .target(name: "Populations", dependencies: ["Genomes", "JSON"]),
+    .target(name: "Populations", dependencies: ["Genomes", "Evolution", "JSON"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),

@@ -27,28 +27,6 @@ public struct Breeder: Sendable {
       number: 1, from: nil, seed: seed, method: .new(recipe: recipe.name), children)
   }
 
-  /// The children of those that a person picked.
-  ///
-  /// - Parameters:
-  ///   - parent: the generation that the picks are numbers of.
-  ///   - number: the new generation's number.
-  public func next(
-    from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64
-  ) -> Generation {
-    let genomes = parent.individuals.map(\.genome)
-    let plan = PickedBrood(picks: pick.picks.map { $0 - 1 }, keep: pick.keep)
-      .conceptions(count: count)
-    let children = brood(strength: pick.strength, seed: seed, generation: number)
-      .children(count: count, parents: pictures(of: genomes, at: Set(plan.flatMap(\.parents)))) {
-        place, random, attempt in
-        candidate(
-          plan[place], from: genomes, fitness: nil, strength: pick.strength, attempt: attempt,
-          random: &random)
-      }
-    return generation(
-      number: number, from: parent, seed: seed, method: .pick(pick), children)
-  }
-
   /// The children of those that a fitness chose, scored.
   ///
   /// - Parameters:
@@ -112,7 +90,7 @@ public struct Breeder: Sendable {
       generation: generation)
   }
 
-  private func pictures(of genomes: [Genome], at places: Set<Int>) -> [Int: Picture] {
+  func pictures(of genomes: [Genome], at places: Set<Int>) -> [Int: Picture] {
     let places = places.sorted()
     let pictures = renderer.pictures(of: places.map { genomes[$0] }, at: Boredom.viewport)
     return Dictionary(uniqueKeysWithValues: zip(places, pictures))
@@ -144,7 +122,7 @@ public struct Breeder: Sendable {
       individuals: children.enumerated().map { place, child in
         Individual(
           id: IndividualID(generation: number, number: place + 1),
-          parents: child.candidate.parents.compactMap { parent?.individuals[$0].id },
+          parents: child.candidate.parents.compactMap { parent?.individuals[$0].id }.map { Address($0) },
           operation: child.candidate.operation, mutations: child.candidate.mutations,
           tries: child.tries, score: scores?[place], genome: child.candidate.genome)
       })

@@ -44,16 +44,6 @@ extension JSONElement {
     return place.error(expected: fault.expected, found: fault.found)
   }
 
-  /// The case whose name stands here.
-  fileprivate func one<Case>(of type: Case.Type = Case.self) throws(JSONError) -> Case
-  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
-    guard let found = Case(rawValue: try string()) else {
-      throw error(
-        expected: "one of " + Case.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
-    }
-    return found
-  }
-
   fileprivate func nodeID() throws(JSONError) -> NodeID {
     guard let id = NodeID(try string()) else {
       throw error(expected: "an input, an output or twelve hexadecimal digits")

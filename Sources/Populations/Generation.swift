@@ -30,23 +30,12 @@ public struct Generation: Hashable, Sendable {
     case pick(Pick)
     /// Bred from those that a fitness chose.
     case auto(Auto)
-  }
-
-  /// The settings of breeding by eye.
-  public struct Pick: Hashable, Sendable {
-    /// The numbers picked in the generation before.
-    public var picks: [Int]
-    /// 0 (nearly the parent) … 1 (wild).
-    public var strength: Double
-    /// Whether the picks come first, unchanged.
-    public var keep: Bool
-
-    /// Settings of the values given.
-    public init(picks: [Int], strength: Double, keep: Bool) {
-      self.picks = picks
-      self.strength = strength
-      self.keep = keep
-    }
+    /// Bred from any two.
+    case cross(Cross)
+    /// Bred from one at many strengths.
+    case vary(Vary)
+    /// The way from one to another.
+    case morph(Morph)
   }
 
   /// The settings of breeding by fitness.
