@@ -17,8 +17,14 @@ public struct Boredom: Sendable {
 
   /// The judgement for children bred at a strength: the more timid, the closer a child may be.
   ///
-  /// - Parameter strength: 0 (nearly the parent) … 1 (wild).
-  public init(strength: Double) { alikeDifference = 0.25 + 28 * strength * strength }
+  /// Pictures of one shape differ by less than others do, so a change of colour counts sooner.
+  ///
+  /// - Parameters:
+  ///   - strength: 0 (nearly the parent) … 1 (wild).
+  ///   - focus: what alone may change.
+  public init(strength: Double, focus: Focus? = nil) {
+    alikeDifference = 0.25 + (focus == .colour ? 7 : 28) * strength * strength
+  }
 
   /// The standard deviation of all the picture's bytes around each channel's mean, in 0…255.
   public static func deviation(of picture: Picture) -> Double {

@@ -29,68 +29,11 @@ public struct Breeder: Sendable {
       method: .new(recipe: recipe.name, settings: recipe.overrides), children)
   }
 
-  /// The children of those that a person picked.
-  ///
-  /// - Parameters:
-  ///   - parent: the generation that the picks are numbers of.
-  ///   - number: the new generation's number.
-  public func next(
-    from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64
-  ) -> Generation {
-    let genomes = parent.individuals.map(\.genome)
-    let plan = PickedBrood(picks: pick.picks.map { $0 - 1 }, keep: pick.keep)
-      .conceptions(count: count)
-    let children = brood(strength: pick.strength, seed: seed, generation: number)
-      .children(count: count, parents: pictures(of: genomes, at: Set(plan.flatMap(\.parents)))) {
-        place, random, attempt in
-        candidate(
-          plan[place], from: genomes, fitness: nil, strength: pick.strength, attempt: attempt,
-          random: &random)
-      }
-    return generation(
-      number: number, from: parent, seed: seed, method: .pick(pick), children)
-  }
-
-  /// The children of those that a fitness chose, scored.
-  ///
-  /// - Parameters:
-  ///   - parent: the generation before.
-  ///   - scores: its fitness, in the order of its individuals.
-  ///   - number: the new generation's number.
-  public func auto(
-    from parent: Generation, scores: [Double], number: Int, settings: Generation.Auto,
-    measure: any Measure, count: Int, seed: UInt64
-  ) -> Generation {
-    let genomes = parent.individuals.map(\.genome)
-    let plan = RankedBrood(
-      fitness: scores, elite: settings.elite, tournament: settings.tournament)
-    let children = brood(strength: settings.strength, seed: seed, generation: number)
-      .children(count: count, parents: pictures(of: genomes, at: Set(genomes.indices))) {
-        place, random, attempt in
-        let conception = plan.conception(place: place, random: &random)
-        return candidate(
-          conception, from: genomes, fitness: scores, strength: settings.strength,
-          attempt: attempt, random: &random)
-      }
-    return generation(
-      number: number, from: parent, seed: seed, method: .auto(settings), children,
-      scores: self.scores(of: children.map(\.candidate.genome), by: measure))
-  }
-
   /// The measure of each genome's picture.
   public func scores(of genomes: [Genome], by measure: any Measure) -> [Double] {
     let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
     let viewport = measure.viewport
     return renderer.map(genomes) { measure.score(painter.picture(of: $0, at: viewport)) }
-  }
-
-  /// The measure of each individual, taken from the generation where that was what chose it.
-  public func scores(of generation: Generation, by measure: any Measure) -> [Double] {
-    if case .auto(let auto) = generation.method, auto.fitness == measure.name {
-      let known = generation.individuals.compactMap(\.score)
-      if known.count == generation.individuals.count { return known }
-    }
-    return scores(of: generation.individuals.map(\.genome), by: measure)
   }
 
   /// The pictures of a generation, in its order.
@@ -114,27 +57,10 @@ public struct Breeder: Sendable {
       generation: generation)
   }
 
-  private func pictures(of genomes: [Genome], at places: Set<Int>) -> [Int: Picture] {
+  func pictures(of genomes: [Genome], at places: Set<Int>) -> [Int: Picture] {
     let places = places.sorted()
     let pictures = renderer.pictures(of: places.map { genomes[$0] }, at: Boredom.viewport)
     return Dictionary(uniqueKeysWithValues: zip(places, pictures))
-  }
-
-  /// A child of a conception; each try after the first is a little wilder, so that a parent whose
-  /// picture hardly answers to its genes has children nevertheless.
-  private func candidate(
-    _ conception: Conception, from genomes: [Genome], fitness: [Double]?, strength: Double,
-    attempt: Int, random: inout RandomStream
-  ) -> Candidate {
-    let (genome, operators) = conception.conceive(
-      from: genomes, fitness: fitness,
-      variation: Variation(strength: min(1, strength * (1 + 0.1 * Double(attempt)))),
-      random: &random)
-    var candidate = Candidate(
-      genome: genome, parents: conception.parents, operation: conception.name,
-      mutations: operators)
-    if case .kept = conception { candidate.isKept = true }
-    return candidate
   }
 
   private func generation(
@@ -146,7 +72,7 @@ public struct Breeder: Sendable {
       individuals: children.enumerated().map { place, child in
         Individual(
           id: IndividualID(generation: number, number: place + 1),
-          parents: child.candidate.parents.compactMap { parent?.individuals[$0].id },
+          parents: child.candidate.parents.compactMap { parent?.individuals[$0].id }.map { Address($0) },
           operation: child.candidate.operation, mutations: child.candidate.mutations,
           tries: child.tries, score: scores?[place], genome: child.candidate.genome)
       })

@@ -48,6 +48,7 @@ struct Brood {
       for (place, (candidate, picture)) in zip(open, drawn) {
         let others =
           candidate.parents.compactMap { parents[$0] } + settled.compactMap { $0?.picture }
+        let boredom = candidate.boredom ?? self.boredom
         let interest =
           candidate.isKept || candidate.isExempt
           ? boredom.alikeDifference : boredom.interest(of: picture, beside: others)

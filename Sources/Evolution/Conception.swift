@@ -42,9 +42,15 @@ public enum Conception: Hashable, Sendable {
     case .mutated(let parent):
       return variation.alone.mutate(generation[parent], random: &random)
     case .crossed(let parents):
-      let child = Crossover.cross(
-        parents.map { generation[$0] }, fitness: fitness.map { all in parents.map { all[$0] } },
-        disabledShare: variation.inheritedDisabled, random: &random)
+      let genomes = parents.map { generation[$0] }
+      let child =
+        if let focus = variation.focus {
+          Crossover.cross(genomes, focus: focus, random: &random)
+        } else {
+          Crossover.cross(
+            genomes, fitness: fitness.map { all in parents.map { all[$0] } },
+            disabledShare: variation.inheritedDisabled, random: &random)
+        }
       if variation.mutatedCrossovers < 1, !random.chance(variation.mutatedCrossovers) {
         return (child, [])
       }

@@ -87,12 +87,13 @@ extension Mutations {
     return Float(min(max(value, -bound), bound))
   }
 
-  /// The root mean square of the enabled weights, at least 0.1: the size that a new or changed
-  /// weight is measured by, so that one dial suits networks of small and of large weights.
-  static func weightScale(of draft: Genome.Draft) -> Double {
+  /// The root mean square of the enabled weights into some nodes, or all, at least 0.1: the size
+  /// that a new or changed weight is measured by, so that one dial suits networks of small and of
+  /// large weights.
+  static func weightScale(of draft: Genome.Draft, in nodes: Scope.Nodes = .all) -> Double {
     var sum = 0.0
     var count = 0
-    for connection in draft.connections where connection.enabled {
+    for connection in draft.connections where connection.enabled && nodes.contains(connection.to) {
       sum += Double(connection.weight) * Double(connection.weight)
       count += 1
     }

@@ -8,6 +8,8 @@ public struct Variation: Sendable {
   public var mutatedCrossovers: Double
   /// The probability that a gene is disabled that some, but not all, of the parents have disabled.
   public var inheritedDisabled: Double
+  /// What crossover may mix; nil for everything.
+  public var focus: Focus?
 
   /// Variation of the mutations given.
   public init(
@@ -22,11 +24,14 @@ public struct Variation: Sendable {
 
   /// The dial of breeding by eye.
   ///
-  /// - Parameter strength: 0 (nearly the parent) … 1 (wild). A crossover is mutated at half of it,
-  ///   since it differs from each parent as it is.
-  public init(strength: Double, palette: Palette = .standard) {
+  /// - Parameters:
+  ///   - strength: 0 (nearly the parent) … 1 (wild). A crossover is mutated at half of it, since
+  ///     it differs from each parent as it is.
+  ///   - leeway: what may change.
+  public init(strength: Double, leeway: Leeway = Leeway()) {
     self.init(
-      alone: Mutations(strength: strength, palette: palette),
-      afterCrossover: Mutations(strength: strength / 2, palette: palette))
+      alone: Mutations(strength: strength, leeway: leeway),
+      afterCrossover: Mutations(strength: strength / 2, leeway: leeway))
+    focus = leeway.focus
   }
 }

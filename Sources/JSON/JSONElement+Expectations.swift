@@ -27,17 +27,3 @@ extension JSONElement {
     return found
   }
 }
-
-extension JSONElement {
-  /// The case whose name stands here.
-  ///
-  /// - Throws: `JSONError.unexpected` where it is no name of a case.
-  public func one<Case>(of type: Case.Type = Case.self) throws(JSONError) -> Case
-  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
-    guard let found = Case(rawValue: try string()) else {
-      throw error(
-        expected: "one of " + Case.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
-    }
-    return found
-  }
-}

@@ -60,12 +60,10 @@ extension Generation.Method {
         .object(
           [("by", .string("new")), ("recipe", .string(recipe))]
             + (settings == RecipeSettings() ? [] : [("settings", settings.json)])))
-    case .pick(let pick):
-      .line(
-        .object([
-          ("by", .string("pick")), ("picks", .array(pick.picks.map(JSONValue.integer))),
-          ("strength", .double(pick.strength)), ("keep", .bool(pick.keep)),
-        ]))
+    case .pick(let pick): pick.json
+    case .cross(let cross): cross.json
+    case .vary(let vary): vary.json
+    case .morph(let morph): morph.json
     case .auto(let auto): auto.json
     case .tournament(let old):
       .line(
@@ -86,16 +84,10 @@ extension Generation.Method {
         recipe: try element.member("recipe").string(),
         settings: try element.optionalMember("settings").map(RecipeSettings.init(json:))
           ?? RecipeSettings())
-    case "pick":
-      try element.expectMembers(["by", "picks", "strength", "keep"])
-      var picks: [Int] = []
-      for pick in try element.member("picks").elements() {
-        picks.append(try pick.integer(atLeast: 1))
-      }
-      self = .pick(
-        .init(
-          picks: picks, strength: try element.member("strength").double(),
-          keep: try element.member("keep").bool()))
+    case "pick": self = .pick(try Generation.Pick(json: element))
+    case "cross": self = .cross(try Generation.Cross(json: element))
+    case "vary": self = .vary(try Generation.Vary(json: element))
+    case "morph": self = .morph(try Generation.Morph(json: element))
     case "auto" where try element.optionalMember("tournament") == nil:
       self = .auto(try Generation.Auto(json: element))
     case "auto":
@@ -107,7 +99,8 @@ extension Generation.Method {
           elite: try element.member("elite").integer(atLeast: 0),
           tournament: try element.member("tournament").integer(atLeast: 1)))
     default:
-      throw by.error(expected: "one of \"new\", \"pick\", \"auto\"")
+      throw by.error(
+        expected: "one of \"new\", \"pick\", \"cross\", \"vary\", \"morph\", \"auto\"")
     }
   }
 }
@@ -134,12 +127,9 @@ extension Individual {
       ["id", "parents", "operation", "mutations", "tries", "genome"],
       optional: ["score", "values", "species", "cell"])
     try element.member("id").expect(id.description)
-    var parents: [IndividualID] = []
+    var parents: [Address] = []
     for parent in try element.member("parents").elements() {
-      guard let parent = IndividualID(try parent.string()) else {
-        throw parent.error(expected: "a parent as \"generation/number\"")
-      }
-      parents.append(parent)
+      parents.append(try parent.address())
     }
     var mutations: [String] = []
     for mutation in try element.member("mutations").elements() {

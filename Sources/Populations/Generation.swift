@@ -38,22 +38,11 @@ public struct Generation: Hashable, Sendable {
     case auto(Auto)
     /// Bred from winners of tournaments, as version 0.1 did; only read, and kept as it is.
     case tournament(Tournament)
-  }
-
-  /// The settings of breeding by eye.
-  public struct Pick: Hashable, Sendable {
-    /// The numbers picked in the generation before.
-    public var picks: [Int]
-    /// 0 (nearly the parent) … 1 (wild).
-    public var strength: Double
-    /// Whether the picks come first, unchanged.
-    public var keep: Bool
-
-    /// Settings of the values given.
-    public init(picks: [Int], strength: Double, keep: Bool) {
-      self.picks = picks
-      self.strength = strength
-      self.keep = keep
-    }
+    /// Bred from any two.
+    case cross(Cross)
+    /// Bred from one at many strengths.
+    case vary(Vary)
+    /// The way from one to another.
+    case morph(Morph)
   }
 }

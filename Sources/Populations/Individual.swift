@@ -4,9 +4,9 @@ import Genomes
 public struct Individual: Hashable, Sendable {
   /// Its address.
   public let id: IndividualID
-  /// The addresses of its parents, in the same lineage.
-  public let parents: [IndividualID]
-  /// How it was made: `drawn` by a recipe, `kept`, `mutated` or `crossed`.
+  /// The addresses of its parents.
+  public let parents: [Address]
+  /// How it was made: `drawn` by a recipe, `kept`, `mutated`, `crossed` or `morphed`.
   public let operation: String
   /// The mutation operators that changed it, in their order.
   public let mutations: [String]
@@ -19,14 +19,14 @@ public struct Individual: Hashable, Sendable {
   public let values: [Double]
   /// The id of its species, where there are species.
   public let species: Int?
-  /// Its cell, where it is an elite of a map, from 0, the first axis fastest.
+  /// Its cell, where it is an elite of a map, from 0, the last axis fastest.
   public let cell: Int?
   /// The genome itself.
   public let genome: Genome
 
   /// An individual of the values given.
   public init(
-    id: IndividualID, parents: [IndividualID], operation: String, mutations: [String],
+    id: IndividualID, parents: [Address], operation: String, mutations: [String],
     tries: Int, score: Double? = nil, values: [Double] = [],
     species: Int? = nil, cell: Int? = nil, genome: Genome
   ) {

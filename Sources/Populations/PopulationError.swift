@@ -14,6 +14,9 @@ public enum PopulationError: Error, Hashable, Sendable {
   case nothingToRedo(LineageName)
   /// Another process is breeding this lineage.
   case locked(LineageName, holder: String)
+  /// What a run logged of a generation is not what it breeds now: the file that it started from,
+  /// a target's file or the program is another.
+  case notReproduced(Int, LineageName)
   /// The log contradicts itself or the files.
   case brokenLog(path: String, line: Int, expected: String, found: String)
 }
@@ -42,6 +45,9 @@ extension PopulationError: CustomStringConvertible {
       return "nothing to redo in \(name): nothing was undone since the last breeding"
     case .locked(let name, let holder):
       return "\(name) is being bred by process \(printable(holder)): wait until it is done"
+    case .notReproduced(let number, let name):
+      return "generation \(number) of \(name) was not saved and cannot be bred again as the log "
+        + "has it: expected the files and the version that it was bred with"
     case .brokenLog(let path, let line, let expected, let found):
       return "\(printable(path)):\(line): expected \(expected), found \(printable(found))"
     }

@@ -1,4 +1,5 @@
 import Evolution
+import Fitness
 import JSON
 
 extension SearchMemory {
@@ -6,15 +7,19 @@ extension SearchMemory {
   var json: JSONValue {
     var members: [(String, JSONValue)] = []
     if let speciation { members.append(("species", speciation.json)) }
+    if let novelty { members.append(("novelty", novelty.json)) }
     return .object(members)
   }
 
   /// - Parameter count: how many individuals the generation has.
   init(json element: JSONElement, count: Int) throws(JSONError) {
-    try element.expectMembers([], optional: ["species"])
+    try element.expectMembers([], optional: ["species", "novelty"])
     self.init()
     if let species = try element.optionalMember("species") {
       speciation = try Speciation(json: species, count: count)
+    }
+    if let archive = try element.optionalMember("novelty") {
+      novelty = try NoveltyArchive(json: archive)
     }
   }
 }

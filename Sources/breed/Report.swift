@@ -1,3 +1,4 @@
+import Evolution
 import JSON
 import Populations
 
@@ -20,13 +21,32 @@ enum Report {
       let set = settings.given.map { ", \($0.name) \($0.value)" }.joined()
       return "drawn by \(recipe)\(set)"
     case .pick(let pick):
-      let picks = pick.picks.map(String.init).joined(separator: ", ")
-      return "bred from \(picks)\(from), strength \(pick.strength)\(pick.keep ? ", kept" : "")"
+      return "bred from \(list(pick.picks))\(from), strength \(pick.strength)"
+        + (pick.keep ? ", kept" : "")
+        + (pick.locked.isEmpty ? "" : ", locked \(list(pick.locked))") + words(pick.leeway)
+    case .cross(let cross):
+      return "crossed from \(cross.first) and \(cross.second), strength \(cross.strength)"
+        + words(cross.leeway)
+    case .vary(let vary):
+      return "varied from \(vary.parent), strength \(list(vary.strengths))" + words(vary.leeway)
+    case .morph(let morph):
+      return "morphed from \(morph.first) to \(morph.last)"
     case .auto(let auto):
       let scores = generation.individuals.compactMap(\.score)
       let best = scores.max().map { ", best \(decimal($0))" } ?? ""
       return "bred by \(auto.fitness)\(from), strength \(auto.strength)\(best)"
     }
+  }
+
+  /// What of the leeway is not the default, as it goes on after a comma.
+  private static func words(_ leeway: Leeway) -> String {
+    (leeway.focus.map { ", \($0.rawValue) alone" } ?? "")
+      + (leeway.activations.map { ", activations \(list($0.map(\.rawValue)))" } ?? "")
+      + (leeway.inputs.map { ", inputs \(list($0.map(\.rawValue)))" } ?? "")
+  }
+
+  private static func list(_ values: [some CustomStringConvertible]) -> String {
+    values.map(\.description).joined(separator: ", ")
   }
 
   /// A generation as JSON.

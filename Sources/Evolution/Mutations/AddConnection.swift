@@ -1,8 +1,10 @@
 import Genomes
 
-/// Connects two nodes that are not connected, where that closes no cycle.
+/// Connects two nodes that are not connected, the second in scope, where that closes no cycle.
 struct AddConnection: Mutation {
   let name = "add-connection"
+  /// Where it changes something.
+  var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.05 + 0.4 * strength }
 
@@ -10,7 +12,8 @@ struct AddConnection: Mutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     guard draft.connections.count < Genome.connectionLimit else { return false }
-    let targets = draft.nodes.filter { $0.kind != .input }
+    let nodes = scope.nodes(of: draft)
+    let targets = draft.nodes.filter { $0.kind != .input && nodes.contains($0.id) }
     for _ in 0..<20 {
       guard let source = random.pick(draft.nodes)?.id, let target = random.pick(targets)?.id,
         !draft.connects(source, target), !draft.wouldCycle(source, target)
@@ -19,7 +22,7 @@ struct AddConnection: Mutation {
         Connection(
           from: source, to: target,
           weight: Mutations.bounded(
-            Mutations.weightScale(of: draft) * (0.3 + 0.7 * strength) * random.gaussian())))
+            Mutations.weightScale(of: draft, in: nodes) * (0.3 + 0.7 * strength) * random.gaussian())))
       return true
     }
     return false

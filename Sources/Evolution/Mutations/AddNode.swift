@@ -11,13 +11,15 @@ struct AddNode: Mutation {
   let name = "add-node"
   /// What the new node's activation is drawn from.
   var palette = Palette.standard
+  /// Where it changes something.
+  var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.03 + 0.3 * strength }
 
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let places = draft.connections.indices.filter { draft.connections[$0].enabled }
+    let places = draft.enabledConnections(into: scope.nodes(of: draft))
     guard draft.nodes.count < Genome.nodeLimit,
       draft.connections.count + 2 <= Genome.connectionLimit,
       let place = random.pick(places), let activation = random.pick(palette.activations)

@@ -1,17 +1,22 @@
 import Genomes
 
-/// Gives one hidden node another activation.
+/// Gives one hidden node in scope another activation.
 struct ChangeActivation: Mutation {
   let name = "change-activation"
   /// What it is drawn from.
   var palette = Palette.standard
+  /// Where it changes something.
+  var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.02 + 0.25 * strength }
 
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let hidden = draft.nodes.indices.filter { draft.nodes[$0].kind == .hidden }
+    let nodes = scope.nodes(of: draft)
+    let hidden = draft.nodes.indices.filter {
+      draft.nodes[$0].kind == .hidden && nodes.contains(draft.nodes[$0].id)
+    }
     guard let place = random.pick(hidden) else { return false }
     let others = palette.activations.filter { $0 != draft.nodes[place].activation }
     guard let activation = random.pick(others) else { return false }

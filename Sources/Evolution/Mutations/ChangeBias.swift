@@ -1,15 +1,20 @@
 import Genomes
 
-/// Adds normal noise to the bias of one node.
+/// Adds normal noise to the bias of one node in scope.
 struct ChangeBias: Mutation {
   let name = "change-bias"
+  /// Where it changes something.
+  var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.1 + 0.3 * strength }
 
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let places = draft.nodes.indices.filter { draft.nodes[$0].kind != .input }
+    let nodes = scope.nodes(of: draft)
+    let places = draft.nodes.indices.filter {
+      draft.nodes[$0].kind != .input && nodes.contains(draft.nodes[$0].id)
+    }
     guard let place = random.pick(places) else { return false }
     let old = draft.nodes[place].bias
     draft.nodes[place].bias = Mutations.bounded(

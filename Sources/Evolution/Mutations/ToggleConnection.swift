@@ -1,16 +1,20 @@
 import Genomes
 
-/// Enables a disabled connection or disables an enabled one.
+/// Enables a disabled connection into a node in scope, or disables an enabled one.
 struct ToggleConnection: Mutation {
   let name = "toggle-connection"
+  /// Where it changes something.
+  var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.01 + 0.1 * strength }
 
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    guard !draft.connections.isEmpty else { return false }
-    draft.connections[random.below(draft.connections.count)].enabled.toggle()
+    let nodes = scope.nodes(of: draft)
+    let places = draft.connections.indices.filter { nodes.contains(draft.connections[$0].to) }
+    guard let place = random.pick(places) else { return false }
+    draft.connections[place].enabled.toggle()
     return true
   }
 }

@@ -7,7 +7,8 @@ struct Next: ParsableCommand {
     abstract: "Breed what you picked: breed next --pick 3,7",
     discussion: """
       One pick has mutated children. Several breed with each other, and each also has mutated \
-      children alone.
+      children alone. With --focus, structure and weights cross each for itself, and what does \
+      not change comes from one parent; colour never crosses.
       """)
 
   @Option(
@@ -23,6 +24,12 @@ struct Next: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Let these stay in their places on the new sheet.", valueName: "numbers"),
+    transform: PickList.init(argument:))
+  var lock: PickList?
+
+  @Option(
+    help: ArgumentHelp(
       "Breed from this generation instead of the current one; that makes a branch.",
       valueName: "generation"))
   var from: Int?
@@ -30,6 +37,7 @@ struct Next: ParsableCommand {
   @Option(help: "Pictures on the new sheet, 1 to 1000 (default: as many as on the old).")
   var count: Int?
 
+  @OptionGroup var leeway: LeewayOptions
   @OptionGroup var seed: SeedOption
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var folder: FolderOptions
@@ -51,11 +59,39 @@ struct Next: ParsableCommand {
     for number in pick.numbers { try parent.require(number) }
     let count = count ?? parent.individuals.count
     try sheet.check(count: count)
+    try checkLocks(in: parent, count: count)
     let children = breeder.next(
       from: parent, number: lineage.history.count + 1,
-      pick: .init(picks: pick.numbers, strength: strength, keep: keep), count: count,
+      pick: .init(
+        picks: pick.numbers, strength: strength, keep: keep, locked: lock?.numbers ?? [],
+        leeway: leeway.leeway), count: count,
       seed: seed.seed ?? lineage.history.seed)
     try lineage.append(children)
     try Session(lineage: lineage, breeder: breeder, report: report).show(children, sheet: sheet)
+  }
+
+  /// Throws where a locked picture has no place on the new sheet, or no child has.
+  private func checkLocks(in parent: Generation, count: Int) throws {
+    let kept = keep ? pick.numbers.count : 0
+    for number in lock?.numbers ?? [] {
+      try parent.require(number)
+      if number > count {
+        throw ValidationError(
+          "--lock \(number): the new sheet has \(count) pictures; expected a larger --count")
+      }
+      if keep, pick.numbers.contains(number) {
+        throw ValidationError(
+          "--lock \(number): --keep keeps it too; leave one of the two out")
+      }
+      if number <= kept {
+        throw ValidationError(
+          "--lock \(number): --keep puts picks into places 1 to \(kept); expected a number "
+            + "over \(kept), or no --keep")
+      }
+    }
+    if let lock, lock.numbers.count + kept >= count {
+      throw ValidationError(
+        "--lock: no place is left for a child on a sheet of \(count); expected a larger --count")
+    }
   }
 }

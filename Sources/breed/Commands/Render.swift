@@ -10,11 +10,13 @@ struct Render: ParsableCommand {
     discussion: """
       Example: breed render 3/7 -o art.png
 
-      The picture is 7 on the current sheet or 3/7 on that of generation 3.
+      The picture is 7 on the current sheet, 3/7 on that of generation 3, or lagoon/3/7 in \
+      another lineage.
       """)
 
   @Argument(
-    help: ArgumentHelp("The picture's number, or generation/number.", valueName: "pick"),
+    help: ArgumentHelp(
+      "The picture's number, generation/number or lineage/generation/number.", valueName: "pick"),
     transform: Pick.init(argument:))
   var pick: Pick
 
@@ -41,8 +43,8 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let renderer = try rendering.renderer()
-    let lineage = try folder.folder.open()
-    let individual = try pick.individual(in: lineage)
+    let found = try pick.found(in: folder.folder)
+    let (lineage, individual) = (found.lineage, found.individual)
     let path =
       output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"
     Interrupt.listen()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Genomes
 import JSON
 import Populations
 
@@ -7,7 +8,7 @@ struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print a fitness of each: breed score --fitness entropy",
     discussion: """
-      Example: breed score 3 7 2/5 --json
+      Example: breed score 3 2/5 lagoon/3/7 --json
 
       Without a pick, all pictures of the current sheet.
 
@@ -15,7 +16,8 @@ struct Score: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Numbers, or generation/number.", valueName: "pick"),
+    help: ArgumentHelp(
+      "Numbers, generation/number or lineage/generation/number.", valueName: "pick"),
     transform: Pick.init(argument:))
   var picks: [Pick] = []
 
@@ -25,32 +27,41 @@ struct Score: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let lineage = try folder.folder.open()
     let measure = try fitness.measure()
-    let individuals =
-      picks.isEmpty
-      ? try lineage.generation().individuals
-      : try picks.map { try $0.individual(in: lineage) }
+    let scored = try addressed()
     let breeder = Breeder(renderer: try rendering.renderer())
-    let scores = breeder.scores(of: individuals.map(\.genome), by: measure)
+    let scores = breeder.scores(of: scored.map(\.genome), by: measure)
     if report.json {
       return try Output.write(
         .array(
-          zip(individuals, scores).map { individual, score in
+          zip(scored, scores).map { scored, score in
             .line(
               .object([
-                ("number", .integer(individual.id.number)),
-                ("id", .string(individual.id.description)),
+                ("number", .integer(scored.address.id.number)),
+                ("id", .string(scored.address.description)),
                 ("scores", .object([(measure.name, .double(score))])),
               ]))
           }))
     }
-    let width = individuals.map(\.id.description.count).max() ?? 0
-    for (individual, score) in zip(individuals, scores) {
-      let id = individual.id.description
+    let width = scored.map(\.address.description.count).max() ?? 0
+    for (scored, score) in zip(scored, scores) {
+      let id = scored.address.description
       try Output.write(
         "\(String(repeating: " ", count: width - id.count))\(id)  \(measure.name) "
           + "\(Report.decimal(score))\n")
+    }
+  }
+
+  /// What is scored: the picks, or all pictures of the current sheet. Whoever is of a lineage that
+  /// was named is addressed with it.
+  private func addressed() throws -> [(address: Address, genome: Genome)] {
+    let folder = folder.folder
+    if picks.isEmpty {
+      return try folder.open().generation().individuals.map { (Address($0.id), $0.genome) }
+    }
+    return try picks.map { pick in
+      let individual = try pick.found(in: folder).individual
+      return (Address(individual.id, in: pick.lineage), individual.genome)
     }
   }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Populations
 
-/// A picture as a person names it: `7` on the current sheet, or `3/7` on generation 3's.
+/// A picture as a person names it: `7` on the current sheet, `3/7` on generation 3's, or
+/// `lagoon/3/7` in another lineage.
 struct Pick {
+  let lineage: LineageName?
   let generation: Int?
   let number: Int
 
@@ -10,23 +12,41 @@ struct Pick {
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
-    if let id = IndividualID(argument) {
-      generation = id.generation
-      number = id.number
+    if let address = Address(argument) {
+      lineage = address.lineage
+      generation = address.id.generation
+      number = address.id.number
     } else if let id = IndividualID("1/\(argument)") {
+      lineage = nil
       generation = nil
       number = id.number
     } else {
       throw ValidationError(
-        "expected a number on the sheet, such as 7, or generation/number, such as 3/7")
+        "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
+          + "or lineage/generation/number, such as lagoon/3/7")
     }
   }
 
-  /// The individual, of the generation that it names or else of the lineage's current one.
-  func individual(in lineage: Lineage) throws -> Individual {
+  /// A picture that is there.
+  struct Found {
+    let lineage: Lineage
+    let individual: Individual
+
+    /// Its address as a lineage names it.
+    func address(from other: LineageName?) -> Address {
+      Address(individual.id, in: lineage.name == other ? nil : lineage.name)
+    }
+  }
+
+  /// The individual that is meant.
+  ///
+  /// - Parameter current: the current lineage, where it is open.
+  func found(in folder: PopulationFolder, current: Lineage? = nil) throws -> Found {
+    let isCurrent = lineage == nil || lineage == current?.name
+    let lineage = try isCurrent ? current ?? folder.open() : folder.open(lineage)
     let generation = try lineage.generation(generation)
     try generation.require(number)
-    return generation.individuals[number - 1]
+    return Found(lineage: lineage, individual: generation.individuals[number - 1])
   }
 }
 

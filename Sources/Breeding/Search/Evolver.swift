@@ -1,0 +1,121 @@
+import Evolution
+import Fitness
+import Genomes
+import Populations
+import Rendering
+
+/// Breeds one generation after another by a search. What it breeds depends on the generation that
+/// it starts from, the method and the seed alone; a generation that the same method bred holds all
+/// that is needed to go on as if there had been no pause.
+public struct Evolver: Sendable {
+  /// The latest generation.
+  public private(set) var generation: Generation
+  /// What the log says of it; nil before the first step.
+  public private(set) var summary: Run.Summary?
+  /// Whether one of its pictures fulfils the condition of the goal.
+  public private(set) var isFulfilled: Bool
+
+  private let context: SearchContext
+  private let renderer: Renderer
+  private var search: any Search
+  private let variation: Variation
+
+  /// An evolver that starts from a generation, which it evaluates.
+  ///
+  /// - Parameter until: a condition to look out for.
+  /// - Throws: where an expression cannot be read.
+  public init(
+    _ method: Generation.Auto, from generation: Generation, seed: UInt64, renderer: Renderer,
+    until: String? = nil
+  ) throws {
+    let evaluator = try Evaluator(method, until: until)
+    context = SearchContext(
+      method: method, evaluator: evaluator, seed: seed, threads: renderer.threads)
+    variation = method.settings.variation(
+      palette: method.activations.isEmpty ? .standard : Palette(method.activations))
+    self.renderer = renderer
+    self.generation = generation
+    let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
+    let needsGenes = [.generational, .novelty].contains(method.search)
+    let members = renderer.map(generation.individuals) { individual in
+      Member(
+        genome: individual.genome,
+        evaluation: evaluator.evaluate(individual.genome, with: painter),
+        origin: .saved(individual.id),
+        genes: needsGenes ? Compatibility.Genes(individual.genome) : nil)
+    }
+    search = context.search(from: members, of: generation)
+    isFulfilled = false
+    isFulfilled = search.standings.contains(where: fulfils)
+  }
+
+  /// How many pictures the last step painted.
+  public var evaluated: Int { summary?.evaluated ?? 0 }
+
+  /// The share of the cells that a map of elites holds, and the sum of their scores (Pugh, Soros &
+  /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.
+  public var map: (coverage: Double, qdScore: Double)? {
+    guard context.method.search == .mapElites else { return nil }
+    let cells = context.method.axes.reduce(1) { $0 * $1.bins }
+    return (
+      Double(search.standings.count) / Double(cells),
+      search.standings.reduce(0) { $0 + $1.score }
+    )
+  }
+
+  /// Breeds the next generation.
+  ///
+  /// - Parameter number: its number in its lineage.
+  public mutating func step(number: Int) {
+    let parents = search.standings
+    let genomes = parents.map(\.member.genome)
+    let fitness = parents.map(\.score)
+    let (search, variation, evaluator) = (search, variation, context.evaluator)
+    let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
+    let needsGenes = parents.first?.member.genes != nil
+    let seed = context.seed
+    let children = renderer.map(Array(0..<context.method.population)) { place -> Member in
+      var random = RandomStream(seed: seed, generation: number, child: place + 1)
+      let conception = search.conception(place: place, random: &random)
+      if case .kept(let parent) = conception {
+        var member = parents[parent].member
+        member.origin = member.asKept
+        return member
+      }
+      let (genome, mutations) = conception.conceive(
+        from: genomes, fitness: fitness, variation: variation, random: &random)
+      return Member(
+        genome: genome, evaluation: evaluator.evaluate(genome, with: painter),
+        origin: .bred(
+          parents: conception.parents.map { parents[$0].member.id }, operation: conception.name,
+          mutations: mutations),
+        genes: needsGenes ? Compatibility.Genes(genome) : nil)
+    }
+    self.search.succeed(children, number: number)
+    settle(number: number, evaluated: children.count { $0.isNew })
+  }
+
+  /// Makes the search's standings the latest generation and gives its members their addresses.
+  private mutating func settle(number: Int, evaluated: Int) {
+    let standings = search.standings
+    let ids = standings.indices.map { IndividualID(generation: number, number: $0 + 1) }
+    generation = Generation(
+      number: number, parent: generation.number, seed: context.seed,
+      method: .auto(context.method),
+      individuals: zip(standings, ids).map { $0.individual($1) }, memory: search.memory)
+    search.address(ids)
+    let scores = standings.map(\.score)
+    summary = Run.Summary(
+      best: scores.max() ?? 0, mean: scores.reduce(0, +) / Double(max(1, scores.count)),
+      evaluated: evaluated, species: search.memory.speciation?.species.count,
+      cells: context.method.search == .mapElites ? standings.count : nil,
+      front: search.frontCount)
+    isFulfilled = standings.contains(where: fulfils)
+  }
+
+  private func fulfils(_ standing: Standing) -> Bool {
+    context.evaluator.fulfils(
+      standing.member.evaluation,
+      novelty: context.method.search == .novelty ? standing.score : 0)
+  }
+}

@@ -1,0 +1,25 @@
+import Genomes
+
+/// What breeding by eye may change, and what it draws from; by default, everything from
+/// everything.
+public struct Leeway: Hashable, Sendable {
+  /// What alone may change; nil for everything.
+  public var focus: Focus?
+  /// The activations that mutation draws from, each as likely as the others; nil for
+  /// `Palette.standard`. Never empty.
+  public var activations: [Activation]?
+  /// The inputs that children have, whatever their parents had; nil where they have their parents'.
+  public var inputs: [Input]?
+
+  /// Leeway of the values given.
+  public init(
+    focus: Focus? = nil, activations: [Activation]? = nil, inputs: [Input]? = nil
+  ) {
+    self.focus = focus
+    self.activations = activations
+    self.inputs = inputs
+  }
+
+  /// What new activations are drawn from.
+  var palette: Palette { activations.map(Palette.init) ?? .standard }
+}

@@ -1,0 +1,66 @@
+import Genomes
+
+/// Changes the colours of an RGB picture and, to first order, not their luma.
+///
+/// What a source adds to red, green and blue is changed by amounts whose sum, weighted as in luma
+/// (ITU-R BT.709: 0.2126 R + 0.7152 G + 0.0722 B), is 0; and so are the three biases. An amount is
+/// measured by the slope of the output's activation, so that three different outputs shift alike.
+struct ShiftChroma: Mutation {
+  let name = "shift-chroma"
+
+  func rate(strength: Double) -> Double { 1 }
+
+  /// The shares of red, green and blue in luma.
+  static let luma = (red: 0.2126, green: 0.7152, blue: 0.0722)
+
+  func apply(
+    to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
+  ) -> Bool {
+    guard draft.canvas.colour == .rgb else { return false }
+    let outputs = draft.canvas.colour.outputs.map(NodeID.output)
+    let size = Mutations.dial(strength, from: 0.05, to: 2)
+
+    shift(random.gaussian() * size / 2, random.gaussian() * size / 2) { output, amount in
+      for place in draft.nodes.indices where draft.nodes[place].id == outputs[output] {
+        let slope = Double(draft.nodes[place].activation.tangent.slope)
+        draft.nodes[place].bias = Mutations.bounded(
+          Double(draft.nodes[place].bias) + amount / slope, replacing: draft.nodes[place].bias)
+      }
+    }
+    let heard = draft.heard(by: outputs)
+    let hearing = draft.hearing(outputs)
+    let sources = draft.nodes.map(\.id).filter { heard.contains($0) && !hearing.contains($0) }
+    guard !sources.isEmpty, draft.connections.count + 3 * sources.count <= Genome.connectionLimit
+    else { return true }
+    let share = min(1, (0.5 + 2 * strength) / Double(sources.count).squareRoot())
+    let certain = random.below(sources.count)
+    for (index, source) in sources.enumerated() where index == certain || random.chance(share) {
+      shift(random.gaussian() * size, random.gaussian() * size) { output, amount in
+        add(amount, from: source, to: outputs[output], in: &draft)
+      }
+    }
+    return true
+  }
+
+  /// Calls `body` with red, green and blue, as 0, 1 and 2, and their amounts.
+  private func shift(_ red: Double, _ blue: Double, _ body: (Int, Double) -> Void) {
+    let green = -(Self.luma.red * red + Self.luma.blue * blue) / Self.luma.green
+    for (output, amount) in [red, green, blue].enumerated() { body(output, amount) }
+  }
+
+  private func add(
+    _ amount: Double, from source: NodeID, to output: NodeID, in draft: inout Genome.Draft
+  ) {
+    guard let target = draft.nodes.first(where: { $0.id == output }) else { return }
+    let amount = amount / Double(target.activation.tangent.slope)
+    if let place = draft.connections.firstIndex(where: { $0.from == source && $0.to == output }) {
+      let old = draft.connections[place]
+      draft.connections[place].weight = Mutations.bounded(
+        (old.enabled ? Double(old.weight) : 0) + amount, replacing: old.weight)
+      draft.connections[place].enabled = true
+    } else {
+      draft.connections.append(
+        Connection(from: source, to: output, weight: Mutations.bounded(amount)))
+    }
+  }
+}

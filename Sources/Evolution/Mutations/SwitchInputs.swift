@@ -1,0 +1,51 @@
+import Genomes
+
+/// Gives the canvas other inputs. One that is switched on has a connection, so that it matters,
+/// to a node that the picture hears; one that is switched off goes with its connections.
+///
+/// A latent that is switched on has a normally distributed value.
+struct SwitchInputs: Mutation {
+  let name = "switch-inputs"
+  /// The inputs that the canvas shall have.
+  let inputs: [Input]
+
+  func rate(strength: Double) -> Double { 1 }
+
+  func apply(
+    to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
+  ) -> Bool {
+    let before = draft.canvas
+    let stay = before.inputs.filter(inputs.contains)
+    let on = inputs.filter { !before.inputs.contains($0) }
+    guard stay.count < before.inputs.count || !on.isEmpty else { return false }
+
+    let off = Set(before.inputs).subtracting(stay).map(NodeID.input)
+    draft.nodes.removeAll { off.contains($0.id) }
+    draft.connections.removeAll { off.contains($0.from) }
+    draft.canvas.inputs = stay
+    draft.canvas.latents = stay.compactMap(before.latent)
+
+    let heard = draft.heard(by: before.colour.outputs.map(NodeID.output))
+    let targets = draft.nodes.map(\.id).filter { $0.role.isNoInput && heard.contains($0) }
+    for input in on where draft.nodes.count < Genome.nodeLimit {
+      draft.nodes.insert(Node(id: .input(input)), at: draft.canvas.inputs.count)
+      draft.canvas.inputs.append(input)
+      if input.isLatent { draft.canvas.latents.append(Float(random.gaussian())) }
+      guard draft.connections.count < Genome.connectionLimit, let target = random.pick(targets)
+      else { continue }
+      let size = Mutations.weightScale(of: draft) * (0.3 + 0.7 * strength)
+      let factor = 0.5 + 0.5 * random.gaussian().magnitude
+      draft.connections.append(
+        Connection(
+          from: .input(input), to: target,
+          weight: Mutations.bounded(random.chance(0.5) ? size * factor : -size * factor)))
+    }
+    return true
+  }
+}
+
+extension NodeID.Role {
+  fileprivate var isNoInput: Bool {
+    if case .input = self { false } else { true }
+  }
+}

@@ -1,0 +1,66 @@
+import Genomes
+
+/// Gives colour to a picture that has none: a grey canvas becomes an HSV one, and a hue or
+/// saturation that hears nothing hears something.
+///
+/// The ink becomes the value, both of which count as magnitudes, so that the shape is the same.
+/// New hues start anywhere on the wheel, new saturations over their middle.
+struct WakeColour: Mutation {
+  let name = "wake-colour"
+
+  func rate(strength: Double) -> Double { 1 }
+
+  func apply(
+    to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
+  ) -> Bool {
+    guard draft.canvas.colour != .rgb, draft.nodes.count + 2 <= Genome.nodeLimit else {
+      return false
+    }
+    if draft.canvas.colour == .grey {
+      draft.turnInkIntoValue()
+      draft.nodes += [Node(id: .output(.hue)), Node(id: .output(.saturation))]
+    }
+    var hasWoken = false
+    for (output, bias, weight) in [
+      (Output.hue, random.uniform(), 0.2 + 0.5 * strength),
+      (.saturation, 0.5 + 0.2 * random.gaussian(), 0.2 + 0.3 * strength),
+    ] {
+      let id = NodeID.output(output)
+      guard !draft.connections.contains(where: { $0.to == id && $0.enabled }) else { continue }
+      hasWoken = true
+      for place in draft.nodes.indices where draft.nodes[place].id == id {
+        draft.nodes[place].bias = Float(bias)
+      }
+      for _ in 0..<2 { connect(to: id, in: &draft, size: weight, random: &random) }
+    }
+    return hasWoken
+  }
+
+  /// Connects a node that is no output.
+  private func connect(
+    to target: NodeID, in draft: inout Genome.Draft, size: Double, random: inout RandomStream
+  ) {
+    let hearing = draft.hearing([target])
+    let sources = draft.nodes.map(\.id).filter { source in
+      if case .output = source.role { return false }
+      return !hearing.contains(source) && !draft.connects(source, target)
+    }
+    guard draft.connections.count < Genome.connectionLimit, let source = random.pick(sources)
+    else { return }
+    draft.connections.append(
+      Connection(from: source, to: target, weight: Mutations.bounded(size * random.gaussian())))
+  }
+}
+
+extension Genome.Draft {
+  /// Makes a grey canvas an HSV one whose value is the ink; hue and saturation are still missing.
+  mutating func turnInkIntoValue() {
+    canvas.colour = .hsv
+    func renamed(_ id: NodeID) -> NodeID { id == .output(.ink) ? .output(.value) : id }
+    for place in nodes.indices { nodes[place].id = renamed(nodes[place].id) }
+    for place in connections.indices {
+      connections[place].from = renamed(connections[place].from)
+      connections[place].to = renamed(connections[place].to)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Genomes
+
+/// Which nodes an operator may change, with the connections into them.
+enum Scope: Sendable {
+  /// All of them.
+  case everything
+  /// Of an HSV canvas, those that hue or saturation hears and the value does not, now that some
+  /// connections are disabled: whatever they become, every pixel keeps its largest channel. Of
+  /// any other canvas, none.
+  case colour
+
+  /// The scope's nodes in a genome.
+  struct Nodes {
+    private let ids: Set<NodeID>?
+
+    fileprivate init(_ ids: Set<NodeID>?) { self.ids = ids }
+
+    /// All nodes.
+    static let all = Nodes(nil)
+
+    func contains(_ id: NodeID) -> Bool { ids?.contains(id) ?? true }
+  }
+
+  /// The scope's nodes in a draft.
+  func nodes(of draft: Genome.Draft) -> Nodes {
+    switch self {
+    case .everything: .all
+    case .colour:
+      Nodes(
+        draft.canvas.colour == .hsv
+          ? draft.heard(by: [.output(.hue), .output(.saturation)])
+            .subtracting(draft.heard(by: [.output(.value)]))
+          : [])
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Evolution
+import Genomes
+import JSON
+
+extension Generation.Pick {
+  var json: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("by", .string("pick")), ("picks", .array(picks.map(JSONValue.integer))),
+      ("strength", .double(strength)), ("keep", .bool(keep)),
+    ]
+    if !locked.isEmpty { members.append(("lock", .array(locked.map(JSONValue.integer)))) }
+    return .line(.object(members + leeway.members))
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(
+      ["by", "picks", "strength", "keep"], optional: ["lock"] + Leeway.keys)
+    self.init(
+      picks: try element.member("picks").numbers(),
+      strength: try element.member("strength").double(),
+      keep: try element.member("keep").bool(),
+      locked: try element.optionalMember("lock")?.numbers() ?? [],
+      leeway: try Leeway(json: element))
+  }
+}
+
+extension Generation.Cross {
+  var json: JSONValue {
+    .line(
+      .object(
+        [
+          ("by", .string("cross")),
+          ("of", .array([first, second].map { .string($0.description) })),
+          ("strength", .double(strength)),
+        ] + leeway.members))
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["by", "of", "strength"], optional: Leeway.keys)
+    let (first, second) = try element.member("of").pair()
+    self.init(
+      first, second, strength: try element.member("strength").double(),
+      leeway: try Leeway(json: element))
+  }
+}
+
+extension Generation.Vary {
+  var json: JSONValue {
+    .line(
+      .object(
+        [
+          ("by", .string("vary")), ("of", .string(parent.description)),
+          ("strengths", .array(strengths.map(JSONValue.double))),
+        ] + leeway.members))
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["by", "of", "strengths"], optional: Leeway.keys)
+    var strengths: [Double] = []
+    for strength in try element.member("strengths").elements() {
+      strengths.append(try strength.double())
+    }
+    self.init(
+      try element.member("of").address(), strengths: strengths,
+      leeway: try Leeway(json: element))
+  }
+}
+
+extension Generation.Morph {
+  var json: JSONValue {
+    .line(
+      .object([
+        ("by", .string("morph")),
+        ("of", .array([first, last].map { .string($0.description) })),
+      ]))
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["by", "of"])
+    let (first, last) = try element.member("of").pair()
+    self.init(first, last)
+  }
+}
+
+extension Leeway {
+  fileprivate static let keys = ["focus", "activations", "inputs"]
+
+  /// What is not the default.
+  fileprivate var members: [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = []
+    if let focus { members.append(("focus", .string(focus.rawValue))) }
+    if let activations {
+      members.append(("activations", .array(activations.map { .string($0.rawValue) })))
+    }
+    if let inputs { members.append(("inputs", .array(inputs.map { .string($0.rawValue) }))) }
+    return members
+  }
+
+  /// Reads it from among the members of a method.
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    self.init()
+    focus = try element.optionalMember("focus")?.one()
+    if let member = try element.optionalMember("activations") {
+      activations = try member.cases()
+      if activations == [] { throw member.error(expected: "at least one activation") }
+    }
+    inputs = try element.optionalMember("inputs")?.cases()
+  }
+}
+
+extension JSONElement {
+  /// A parent's address.
+  func address() throws(JSONError) -> Address {
+    guard let address = Address(try string()) else {
+      throw error(expected: "an address as \"generation/number\" or \"lineage/generation/number\"")
+    }
+    return address
+  }
+
+  fileprivate func pair() throws(JSONError) -> (Address, Address) {
+    let elements = try elements()
+    guard elements.count == 2 else { throw error(expected: "two addresses") }
+    return (try elements[0].address(), try elements[1].address())
+  }
+
+  fileprivate func numbers() throws(JSONError) -> [Int] {
+    var numbers: [Int] = []
+    for number in try elements() { numbers.append(try number.integer(atLeast: 1)) }
+    return numbers
+  }
+
+  /// Names, each at most once.
+  fileprivate func cases<Case>() throws(JSONError) -> [Case]
+  where Case: CaseIterable & RawRepresentable & Equatable, Case.RawValue == String {
+    var cases: [Case] = []
+    for element in try elements() {
+      let one: Case = try element.one()
+      guard !cases.contains(one) else { throw element.error(expected: "each name once") }
+      cases.append(one)
+    }
+    return cases
+  }
+}
