@@ -36,19 +36,13 @@ public struct Breeder: Sendable {
     return renderer.map(genomes) { measure.score(painter.picture(of: $0, at: viewport)) }
   }
 
-  /// The pictures of a generation, in its order.
+  /// The pictures of a generation that its sheet shows, in its order.
   ///
   /// - Parameter size: the side of each in pixels.
   public func pictures(of generation: Generation, size: Int) -> [Picture] {
-    renderer.pictures(of: generation.individuals.map(\.genome), at: Viewport(side: size))
-  }
-
-  /// The contact sheet of square pictures.
-  ///
-  /// - Parameter size: their side in pixels.
-  /// - Throws: where the sheet would be too large.
-  public func sheet(of pictures: [Picture], size: Int) throws(SheetError) -> Picture {
-    try Sheet(count: pictures.count, cellWidth: size, cellHeight: size).draw(pictures)
+    renderer.pictures(
+      of: Arrangement(generation).shown.map { generation.individuals[$0].genome },
+      at: Viewport(side: size))
   }
 
   private func brood(strength: Double, seed: UInt64, generation: Int) -> Brood {
@@ -72,7 +66,9 @@ public struct Breeder: Sendable {
       individuals: children.enumerated().map { place, child in
         Individual(
           id: IndividualID(generation: number, number: place + 1),
-          parents: child.candidate.parents.compactMap { parent?.individuals[$0].id }.map { Address($0) },
+          parents: child.candidate.parents.compactMap { parent?.individuals[$0].id }.map {
+            Address($0)
+          },
           operation: child.candidate.operation, mutations: child.candidate.mutations,
           tries: child.tries, score: scores?[place], genome: child.candidate.genome)
       })

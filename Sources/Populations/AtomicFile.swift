@@ -61,6 +61,11 @@ public enum AtomicFile {
     }
   }
 
+  /// All bytes of a file.
+  ///
+  /// - Throws: what the file system refuses; a file over the limit of JSON documents.
+  public static func read(_ path: String) throws -> [UInt8] { try FileSystem.read(path) }
+
   /// Makes a folder and those that it lies in, where they are not there.
   public static func makeFolder(_ path: String) throws { try FileSystem.makeFolder(path) }
 

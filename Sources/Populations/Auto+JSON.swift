@@ -33,17 +33,23 @@ extension Generation.Auto {
     var axes: [Generation.Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
       try axis.expectMembers(["measure", "bins"])
+      let bins = try axis.member("bins")
+      guard 1...Generation.Axis.mostBins ~= (try bins.integer(atLeast: 1)) else {
+        throw bins.error(expected: "1 to \(Generation.Axis.mostBins)")
+      }
       axes.append(
-        .init(
-          measure: try axis.member("measure").string(),
-          bins: try axis.member("bins").integer(atLeast: 1)))
+        .init(measure: try axis.member("measure").string(), bins: try bins.integer()))
+    }
+    let search: Generation.Search = try element.member("search").one()
+    guard axes.count == (search == .mapElites ? 2 : 0) else {
+      throw element.error(expected: "two axes for map-elites, none for others")
     }
     var activations: [Activation] = []
     for activation in try element.optionalMember("activations")?.elements() ?? [] {
       activations.append(try activation.one())
     }
     self.init(
-      search: try element.member("search").one(), fitness: try element.member("fitness").string(),
+      search: search, fitness: try element.member("fitness").string(),
       axes: axes, population: try element.member("population").integer(atLeast: 1),
       activations: activations, settings: try NEATSettings(json: element.member("settings")))
   }

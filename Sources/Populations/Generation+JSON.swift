@@ -48,6 +48,7 @@ extension Generation {
       seed: UInt64(try element.member("seed").integer(atLeast: 0)),
       method: try Method(json: element.member("method")), individuals: individuals,
       memory: memory)
+    try expectConsistency(in: element)
   }
 }
 

@@ -48,8 +48,11 @@ extension Generation {
   public struct Axis: Hashable, Sendable {
     /// The measure, or expression, along it, 0…1.
     public var measure: String
-    /// Into how many equal parts 0…1 is divided.
+    /// Into how many equal parts 0…1 is divided, 1 … `mostBins`.
     public var bins: Int
+
+    /// The most parts of an axis.
+    public static let mostBins = 32
 
     /// An axis of the values given.
     public init(measure: String, bins: Int) {

@@ -39,7 +39,8 @@ extension Run.Goal {
 }
 
 extension Run.Summary {
-  var json: JSONValue {
+  /// The summary as it stands in the log.
+  public var json: JSONValue {
     var members: [(String, JSONValue)] = [
       ("best", .double(best)), ("mean", .double(mean)), ("evaluated", .integer(evaluated)),
     ]

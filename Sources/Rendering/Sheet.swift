@@ -40,7 +40,10 @@ public struct Sheet: Hashable, Sendable {
   /// Rows of pixels of the whole sheet.
   public let height: Int
 
-  /// The layout of `count` thumbnails.
+  /// Where in the grid each thumbnail lies, row by row from the top left.
+  private let places: [Int]
+
+  /// The layout of `count` thumbnails in a near-square grid.
   ///
   /// - Parameters:
   ///   - gap: pixels between two thumbnails; by default a 20th of a cell's shorter side, from 4.
@@ -50,7 +53,36 @@ public struct Sheet: Hashable, Sendable {
   public init(
     count: Int, cellWidth: Int, cellHeight: Int, gap: Int? = nil, margin: Int? = nil
   ) throws(SheetError) {
+    precondition(count >= 1, "a sheet holds something")
+    var columns = 1
+    while columns * columns < count, columns <= Self.longestSide { columns += 1 }
+    let rows = (min(count, Self.mostPixels) + columns - 1) / columns
+    guard count <= Self.mostPixels else {
+      throw .tooLarge(count: count, cellWidth: cellWidth, cellHeight: cellHeight)
+    }
+    try self.init(
+      columns: columns, rows: rows, places: Array(0..<count), cellWidth: cellWidth,
+      cellHeight: cellHeight, gap: gap, margin: margin)
+  }
+
+  /// The layout of thumbnails in a grid that may have empty cells.
+  ///
+  /// - Parameters:
+  ///   - columns: cells in a row.
+  ///   - rows: rows of cells.
+  ///   - places: where in the grid each thumbnail lies, row by row from the top left.
+  ///   - gap: pixels between two thumbnails; by default a 20th of a cell's shorter side, from 4.
+  ///   - margin: pixels around them all; by default twice the gap.
+  /// - Precondition: all numbers of cells and the cell's sides are at least 1, `gap` and `margin`
+  ///   at least 0, the places differ and are in the grid.
+  /// - Throws: `SheetError.tooLarge` past `longestSide` or `mostPixels`.
+  public init(
+    columns: Int, rows: Int, places: [Int], cellWidth: Int, cellHeight: Int, gap: Int? = nil,
+    margin: Int? = nil
+  ) throws(SheetError) {
+    let count = columns * rows
     precondition(count >= 1 && cellWidth >= 1 && cellHeight >= 1, "a sheet holds something")
+    precondition(places.allSatisfy { $0 >= 0 && $0 < count }, "a place is in the grid")
     let gap = gap ?? max(4, min(cellWidth, cellHeight) / 20)
     let margin = margin ?? gap * 2
     precondition(gap >= 0 && margin >= 0, "a gap and a margin are at least 0")
@@ -60,15 +92,13 @@ public struct Sheet: Hashable, Sendable {
     guard count <= Self.mostPixels, max(cellWidth, cellHeight, gap, margin) <= Self.longestSide
     else { throw tooLarge }
 
-    var columns = 1
-    while columns * columns < count { columns += 1 }
-    let rows = (count + columns - 1) / columns
     let width = columns * cellWidth + (columns - 1) * gap + 2 * margin
     let height = rows * cellHeight + (rows - 1) * gap + 2 * margin
     guard max(width, height) <= Self.longestSide, width * height <= Self.mostPixels
     else { throw tooLarge }
 
-    self.count = count
+    self.count = places.count
+    self.places = places
     self.cellWidth = cellWidth
     self.cellHeight = cellHeight
     self.gap = gap
@@ -85,8 +115,8 @@ public struct Sheet: Hashable, Sendable {
   public func frame(of index: Int) -> Frame {
     precondition(index >= 0 && index < count, "expected an index in 0..<\(count)")
     return Frame(
-      x: margin + index % columns * (cellWidth + gap),
-      y: margin + index / columns * (cellHeight + gap),
+      x: margin + places[index] % columns * (cellWidth + gap),
+      y: margin + places[index] / columns * (cellHeight + gap),
       width: cellWidth, height: cellHeight)
   }
 }

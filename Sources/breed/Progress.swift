@@ -1,13 +1,21 @@
-/// How far a long breeding is: a bar that is redrawn on a terminal, plain lines elsewhere.
+import Breeding
+import Populations
+
+/// How far a run is: a bar that is redrawn on a terminal, plain lines elsewhere.
 struct Progress {
-  let total: Int
-  let isQuiet: Bool
-  private var done = 0
+  private let goal: Run.Goal
+  private let isQuiet: Bool
   private let clock = ContinuousClock()
   private let began = ContinuousClock().now
+  private var first: (bred: Int, evaluated: Int)?
+  private var drawn: ContinuousClock.Instant?
+  private var isDrawn = false
 
-  init(total: Int, isQuiet: Bool) {
-    self.total = total
+  /// The least time between two redrawings of the bar, or two plain lines.
+  private static let pause = Duration.milliseconds(50)
+
+  init(_ goal: Run.Goal, isQuiet: Bool) {
+    self.goal = goal
     self.isQuiet = isQuiet
   }
 
@@ -16,35 +24,58 @@ struct Progress {
     if !isQuiet { Output.complain(text) }
   }
 
-  /// Says that a generation ended with these scores.
-  mutating func advance(generation: Int, scores: [Double]) {
-    done += 1
-    if isQuiet { return }
-    let best = Report.decimal(scores.max() ?? 0)
-    let mean = Report.decimal(scores.reduce(0, +) / Double(max(1, scores.count)))
-    let text = "generation \(generation): best \(best), mean \(mean), \(timeLeft) left"
-    if Output.isTerminal {
-      // A line longer than the terminal is wide would go on below and could not be redrawn.
-      let room = Output.terminalWidth - 1
-      let line = " \(done)/\(total)  \(text)"
-      let width = max(0, min(24, room - line.count))
-      let filled = width * done / total
-      let bar =
-        String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-      Output.complain(raw: "\r\((bar + line).prefix(room))\u{1B}[K")
-    } else {
-      Output.complain(text)
+  /// Whether the time that the goal gives is over.
+  var isTimeUp: Bool {
+    goal.seconds.map { began.duration(to: clock.now) >= .seconds($0) } ?? false
+  }
+
+  /// Says that a generation ended.
+  mutating func advance(_ run: AutomaticRun) {
+    guard !isQuiet, let summary = run.summary else { return }
+    let first = first ?? (run.bred - 1, run.evaluated - summary.evaluated)
+    self.first = first
+    let share = share(bred: run.bred, evaluated: run.evaluated)
+    if let drawn, drawn.duration(to: clock.now) < Self.pause, share < 1 { return }
+    drawn = clock.now
+    var text =
+      "generation \(run.generation.number): best \(Report.decimal(summary.best)), "
+      + "mean \(Report.decimal(summary.mean))"
+    if let species = summary.species { text += ", \(species) species" }
+    if let front = summary.front { text += ", front of \(front)" }
+    if let map = run.map {
+      text +=
+        ", \(summary.cells ?? 0) cells, coverage \(Report.decimal(map.coverage)), "
+        + "QD-score \(Report.decimal(map.qdScore))"
     }
+    let elapsed = began.duration(to: clock.now)
+    let done = share - self.share(bred: first.bred, evaluated: first.evaluated)
+    if share > 0, done > 0 { text += ", \(Self.clock(elapsed * ((1 - share) / done))) left" }
+    guard Output.isTerminal else { return Output.complain(text) }
+    // A line longer than the terminal is wide would go on below and could not be redrawn.
+    let room = Output.terminalWidth - 1
+    let line = " \(run.bred)\(goal.generations.map { "/\($0)" } ?? "")  \(text)"
+    let width = max(0, min(24, room - line.count))
+    let filled = Int(Double(width) * share)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    Output.complain(raw: "\r\((bar + line).prefix(room))\u{1B}[K")
+    isDrawn = true
   }
 
   /// Leaves the bar as it is and goes to the next line.
   func end() {
-    if !isQuiet && done > 0 && Output.isTerminal { Output.complain("") }
+    if isDrawn { Output.complain("") }
   }
 
-  private var timeLeft: String {
-    let elapsed = began.duration(to: clock.now) / Double(done)
-    let seconds = Int((elapsed * Double(total - done)).components.seconds)
+  /// How much of the goal is reached, 0…1; 0 where that cannot be told.
+  private func share(bred: Int, evaluated: Int) -> Double {
+    var share = 0.0
+    if let total = goal.generations { share = max(share, Double(bred) / Double(total)) }
+    if let total = goal.evaluations { share = max(share, Double(evaluated) / Double(total)) }
+    return min(1, share)
+  }
+
+  private static func clock(_ time: Duration) -> String {
+    let seconds = Int(time.components.seconds)
     let tail = seconds % 60
     return "\(seconds / 60):\(tail < 10 ? "0" : "")\(tail)"
   }

@@ -1,4 +1,5 @@
 import Evolution
+import Fitness
 import JSON
 import Populations
 
@@ -34,8 +35,31 @@ enum Report {
     case .auto(let auto):
       let scores = generation.individuals.compactMap(\.score)
       let best = scores.max().map { ", best \(decimal($0))" } ?? ""
-      return "bred by \(auto.fitness)\(from), strength \(auto.strength)\(best)"
+      return "bred by \(title(auto.fitness))\(from)\(words(auto))\(best)"
+    case .tournament(let old):
+      let scores = generation.individuals.compactMap(\.score)
+      let best = scores.max().map { ", best \(decimal($0))" } ?? ""
+      return "bred by \(old.fitness)\(from), strength \(old.strength)\(best)"
     }
+  }
+
+  /// A fitness as a person is told: presets by their names.
+  private static func title(_ fitness: String) -> String {
+    (try? FitnessExpression.list(fitness).map(\.title).joined(separator: ", ")) ?? fitness
+  }
+
+  /// What of the search is not the default, as it goes on after a comma.
+  private static func words(_ auto: Generation.Auto) -> String {
+    let defaults = NEATSettings()
+    return (auto.search == .generational ? "" : ", \(auto.search.rawValue)")
+      + (auto.axes.isEmpty
+        ? "" : " over " + auto.axes.map { "\($0.measure) (\($0.bins))" }.joined(separator: " and "))
+      + (auto.activations.isEmpty
+        ? "" : ", activations \(list(auto.activations.map(\.rawValue)))")
+      + NEATSettings.all.filter { auto.settings[$0] != defaults[$0] }.map { setting in
+        let value = auto.settings[setting]
+        return ", \(setting.name) " + (setting.isWhole ? "\(Int(value))" : "\(value)")
+      }.joined()
   }
 
   /// What of the leeway is not the default, as it goes on after a comma.
@@ -50,7 +74,9 @@ enum Report {
   }
 
   /// A generation as JSON.
-  static func json(_ generation: Generation, of lineage: Lineage, sheet: String?) -> JSONValue {
+  static func json(
+    _ generation: Generation, of lineage: Lineage, sheet: String?, summary: Run.Summary? = nil
+  ) -> JSONValue {
     .object([
       ("lineage", .string(lineage.name.description)),
       ("generation", .integer(generation.number)),
@@ -58,6 +84,7 @@ enum Report {
       ("count", .integer(generation.individuals.count)),
       ("seed", .integer(Int(generation.seed))),
       ("method", generation.method.json),
+      ("summary", summary?.json ?? .null),
       ("file", .string(lineage.generationPath(generation.number))),
       ("sheet", sheet.map(JSONValue.string) ?? .null),
     ])

@@ -107,7 +107,8 @@ struct Lexer {
   private mutating func name() -> String {
     let start = place
     var known: Int?
-    while let character = peek(), character.isLetter || character.isNumber || "-_".contains(character)
+    while let character = peek(),
+      character.isLetter || character.isNumber || "-_".contains(character)
     {
       place += 1
       if peek().map({ $0 == "-" || !$0.isLetter && !$0.isNumber && $0 != "_" }) ?? true,

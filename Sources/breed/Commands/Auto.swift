@@ -1,15 +1,18 @@
 import ArgumentParser
 import Breeding
 import Evolution
+import Fitness
 import Populations
 
 struct Auto: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Let a fitness choose: breed auto --fitness entropy",
     discussion: """
-      Goes on from the current generation, each generation saved as it ends; Ctrl-C ends it \
-      after the generation at hand, and the same command goes on. Where there is no lineage, or \
-      none of that name, it begins one.
+      Example: breed auto --search map-elites --axes complexity,symmetry
+
+      Goes on from the current generation. A run that was stopped, by Ctrl-C or in any other \
+      way, goes on to the same end when the same command is typed again. Where there is no \
+      lineage, or none of that name, it begins one.
 
       What a fitness is made of: breed auto --fitness help
       """)
@@ -18,21 +21,11 @@ struct Auto: ParsableCommand {
   var name: String?
 
   @OptionGroup var fitness: FitnessOption
+  @OptionGroup var search: SearchOptions
+  @OptionGroup var goal: GoalOptions
 
-  @Option(help: "Generations to breed, 1 to 1000000.")
-  var generations = 20
-
-  @Option(help: "Pictures a generation, 1 to 1000.")
-  var population = 64
-
-  @Option(help: "How far children stray: 0 (nearly the parent) to 1 (wild).")
-  var strength = Breeder.defaultStrength
-
-  @Option(help: "How many of the fittest go on unchanged.")
-  var elite = 2
-
-  @Option(help: "How many compete to be a parent.")
-  var tournament = 3
+  @Option(help: "Save every so many generations, and the last; the others are logged.")
+  var checkpoint = 1
 
   @OptionGroup var recipe: RecipeOption
   @OptionGroup var seed: SeedOption
@@ -42,45 +35,38 @@ struct Auto: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    try Strength.check(strength)
-    try Count.check(population, flag: "--population")
-    try sheet.check(count: population)
-    guard 1...1_000_000 ~= generations else {
-      throw ValidationError("--generations \(generations): expected 1 to 1000000")
-    }
-    guard 1...population ~= elite else {
-      throw ValidationError("--elite \(elite): expected 1 to the population, \(population)")
-    }
-    guard 1...1_000 ~= tournament else {
-      throw ValidationError("--tournament \(tournament): expected 1 to 1000")
+    try sheet.check(count: max(search.population, search.cellCount))
+    guard 1...1_000_000 ~= checkpoint else {
+      throw ValidationError("--checkpoint \(checkpoint): expected 1 to 1000000")
     }
     if let name { _ = try LineageName(argument: name) }
   }
 
   func run() throws {
     let breeder = Breeder(renderer: try rendering.renderer())
-    let measure = try fitness.measure()
+    let fitness = try fitness.list()
+    let method = try search.method(
+      fitness, activations: recipe.settings.activations?.names ?? [])
     let lineage = try openOrFound(breeder)
-    let seed = seed.seed ?? lineage.history.seed
-    let settings = Generation.Auto(
-      fitness: measure.name, strength: strength, elite: elite, tournament: tournament)
+    let run = Run(
+      seed: seed.seed ?? lineage.history.seed, method: method, goal: try goal.goal(),
+      checkpoint: checkpoint)
 
     Interrupt.listen()
-    var current = try lineage.generation()
-    var scores = breeder.scores(of: current, by: measure)
-    var progress = Progress(total: generations, isQuiet: report.quiet)
+    var automatic = try AutomaticRun(run, in: lineage, by: breeder)
+    var progress = Progress(run.goal, isQuiet: report.quiet)
     progress.start(
-      "\(lineage.name): \(measure.name) from generation \(current.number), seed \(seed)")
-    for _ in 0..<generations where !Interrupt.isWished {
-      current = breeder.auto(
-        from: current, scores: scores, number: lineage.history.count + 1, settings: settings,
-        measure: measure, count: population, seed: seed)
-      try lineage.append(current)
-      scores = breeder.scores(of: current, by: measure)
-      progress.advance(generation: current.number, scores: scores)
+      "\(lineage.name): \(fitness.map(\.title).joined(separator: ", ")) from generation "
+        + "\(automatic.generation.number), seed \(run.seed)"
+        + (automatic.isResumed ? ", going on after \(automatic.bred) generations" : ""))
+    while !automatic.isAtGoal, !progress.isTimeUp, !Interrupt.isWished {
+      try automatic.step(isLast: { progress.isTimeUp })
+      progress.advance(automatic)
     }
     progress.end()
-    try Session(lineage: lineage, breeder: breeder, report: report).show(current, sheet: sheet)
+    if automatic.isAtGoal || progress.isTimeUp { try automatic.end() }
+    try Session(lineage: lineage, breeder: breeder, report: report)
+      .show(automatic.generation, sheet: sheet)
   }
 
   /// The lineage to go on with; a new one where there is none yet.
@@ -93,7 +79,8 @@ struct Auto: ParsableCommand {
       return lineage
     }
     let seed = seed.seedOrDrawn
-    let first = breeder.new(recipe: try recipe.resolved(), count: population, seed: seed)
+    let first = breeder.new(
+      recipe: try recipe.resolved(), count: search.population, seed: seed)
     return try folder.found(try name ?? folder.freeName(), seed: seed, first: first)
   }
 

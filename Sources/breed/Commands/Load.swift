@@ -29,10 +29,10 @@ struct Load: ParsableCommand {
     let name = try LineageName(argument: name)
     let breeder = Breeder(renderer: try rendering.renderer())
     let lineage = try folder.open(name, forWriting: generation != nil)
-    try sheet.check(count: try lineage.generation(generation).individuals.count)
+    try sheet.check(try breeder.generation(generation, of: lineage))
     if let generation { try lineage.load(generation) }
     try folder.makeCurrent(name)
     try Session(lineage: lineage, breeder: breeder, report: report)
-      .show(try lineage.generation(), sheet: sheet, redrawing: false)
+      .show(try breeder.generation(of: lineage), sheet: sheet, redrawing: false)
   }
 }

@@ -24,21 +24,61 @@ struct Log: ParsableCommand {
           ("now", .integer(history.now)),
           (
             "generations",
-            .array(
-              try (1...history.count).map { number in
-                Report.json(try lineage.generation(number), of: lineage, sheet: nil)
-              })
+            .array(try (1...history.count).map { try json($0, of: lineage) })
           ),
         ]))
     }
     try Output.write("\(lineage.name), seed \(history.seed)\n")
-    for line in GenerationTree(parents: history.parents).lines {
-      let generation = try lineage.generation(line.generation)
+    var lines = GenerationTree(parents: history.parents).lines[...]
+    while let line = lines.popFirst() {
+      guard history[line.generation].isSaved else {
+        // A stretch that was not saved stands in one line.
+        var last = line.generation
+        while let next = lines.first, !history[next.generation].isSaved,
+          history[next.generation].parent == last, next.lead == line.lead
+        {
+          last = next.generation
+          lines.removeFirst()
+        }
+        try write(line.generation...last, lead: line.lead, of: history)
+        continue
+      }
+      let generation = try lineage.saved(line.generation)
       let mark = line.generation == history.now ? "*" : " "
       let seed = generation.seed == history.seed ? "" : ", seed \(generation.seed)"
       try Output.write(
         "\(mark) \(line.lead)\(line.generation)  \(Report.method(generation)), "
           + "\(Report.pictures(generation.individuals.count))\(seed)\n")
     }
+  }
+
+  /// A line for generations that were not saved.
+  private func write(_ stretch: ClosedRange<Int>, lead: String, of history: History) throws {
+    let best = stretch.compactMap { history[$0].summary?.best }.max() ?? 0
+    let numbers =
+      stretch.count == 1 ? "\(stretch.lowerBound)" : "\(stretch.lowerBound)…\(stretch.upperBound)"
+    try Output.write(
+      "\(stretch ~= history.now ? "*" : " ") \(lead)\(numbers)  "
+        + "bred and not saved, best \(Report.decimal(best))"
+        + "\(stretch ~= history.now ? ", now at \(history.now)" : "")\n")
+  }
+
+  private func json(_ number: Int, of lineage: Lineage) throws -> JSONValue {
+    let record = lineage.history[number]
+    if record.isSaved {
+      return Report.json(
+        try lineage.saved(number), of: lineage, sheet: nil, summary: record.summary)
+    }
+    let run = record.run.map { lineage.history.runs[$0] }
+    return .object([
+      ("lineage", .string(lineage.name.description)),
+      ("generation", .integer(number)),
+      ("parent", record.parent.map(JSONValue.integer) ?? .null),
+      ("seed", run.map { .integer(Int($0.seed)) } ?? .null),
+      ("method", run.map { Generation.Method.auto($0.method).json } ?? .null),
+      ("summary", record.summary?.json ?? .null),
+      ("file", .null),
+      ("sheet", .null),
+    ])
   }
 }

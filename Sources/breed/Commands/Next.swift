@@ -55,7 +55,7 @@ struct Next: ParsableCommand {
   func run() throws {
     let breeder = Breeder(renderer: try rendering.renderer())
     let lineage = try folder.folder.open(forWriting: true)
-    let parent = try lineage.generation(from)
+    let parent = try breeder.generation(from, of: lineage)
     for number in pick.numbers { try parent.require(number) }
     let count = count ?? parent.individuals.count
     try sheet.check(count: count)

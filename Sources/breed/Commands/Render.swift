@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 import Genomes
 import JSON
 import Populations
@@ -43,7 +44,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let renderer = try rendering.renderer()
-    let found = try pick.found(in: folder.folder)
+    let found = try pick.found(in: folder.folder, by: Breeder(renderer: renderer))
     let (lineage, individual) = (found.lineage, found.individual)
     let path =
       output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"

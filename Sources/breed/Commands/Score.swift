@@ -28,8 +28,8 @@ struct Score: ParsableCommand {
 
   func run() throws {
     let measure = try fitness.measure()
-    let scored = try addressed()
     let breeder = Breeder(renderer: try rendering.renderer())
+    let scored = try addressed(by: breeder)
     let scores = breeder.scores(of: scored.map(\.genome), by: measure)
     if report.json {
       return try Output.write(
@@ -54,13 +54,15 @@ struct Score: ParsableCommand {
 
   /// What is scored: the picks, or all pictures of the current sheet. Whoever is of a lineage that
   /// was named is addressed with it.
-  private func addressed() throws -> [(address: Address, genome: Genome)] {
+  private func addressed(by breeder: Breeder) throws -> [(address: Address, genome: Genome)] {
     let folder = folder.folder
     if picks.isEmpty {
-      return try folder.open().generation().individuals.map { (Address($0.id), $0.genome) }
+      return try breeder.generation(of: folder.open()).individuals.map {
+        (Address($0.id), $0.genome)
+      }
     }
     return try picks.map { pick in
-      let individual = try pick.found(in: folder).individual
+      let individual = try pick.found(in: folder, by: breeder).individual
       return (Address(individual.id, in: pick.lineage), individual.genome)
     }
   }

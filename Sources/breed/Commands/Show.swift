@@ -19,6 +19,6 @@ struct Show: ParsableCommand {
     let lineage = try folder.folder.open()
     let breeder = Breeder(renderer: try rendering.renderer())
     try Session(lineage: lineage, breeder: breeder, report: report)
-      .show(try lineage.generation(generation), sheet: sheet)
+      .show(try breeder.generation(generation, of: lineage), sheet: sheet)
   }
 }

@@ -34,7 +34,7 @@ struct Vary: ParsableCommand {
 
   func run() throws {
     let breeder = Breeder(renderer: try rendering.renderer())
-    let place = try destination.opened(for: [pick])
+    let place = try destination.opened(for: [pick], by: breeder)
     let children = breeder.vary(
       place.parents[0], number: place.number, parent: place.parent,
       vary: .init(

@@ -17,9 +17,10 @@ struct DestinationOptions: ParsableArguments {
   }
 
   /// Finds the pictures, and the place of the generation that comes of them.
-  func opened(for picks: [Pick]) throws -> Destination {
+  func opened(for picks: [Pick], by breeder: Breeder) throws -> Destination {
     try Destination(
-      for: picks, in: folder.folder, into: try into.map(LineageName.init(argument:)), seed: seed)
+      for: picks, in: folder.folder, by: breeder,
+      into: try into.map(LineageName.init(argument:)), seed: seed)
   }
 }
 
@@ -40,11 +41,12 @@ struct Destination {
   private let current: Lineage?
 
   init(
-    for picks: [Pick], in folder: PopulationFolder, into name: LineageName?, seed: SeedOption
+    for picks: [Pick], in folder: PopulationFolder, by breeder: Breeder, into name: LineageName?,
+    seed: SeedOption
   ) throws {
     if let name, folder.has(name) { throw PopulationError.lineageExists(name) }
     let current = try name == nil ? folder.open(forWriting: true) : nil
-    let found = try picks.map { try $0.found(in: folder, current: current) }
+    let found = try picks.map { try $0.found(in: folder, by: breeder, current: current) }
     parents = found.map { Parent($0.address(from: current?.name), $0.individual.genome) }
     number = (current?.history.count ?? 0) + 1
     parent = current.map { current in

@@ -14,10 +14,10 @@ struct MoveOptions: ParsableArguments {
     let breeder = Breeder(renderer: try rendering.renderer())
     let lineage = try folder.folder.open(forWriting: true)
     if let target = target(lineage.history) {
-      try sheet.check(count: try lineage.generation(target).individuals.count)
+      try sheet.check(try breeder.generation(target, of: lineage))
     }
     try go(lineage)
     try Session(lineage: lineage, breeder: breeder, report: report)
-      .show(try lineage.generation(), sheet: sheet, redrawing: false)
+      .show(try breeder.generation(of: lineage), sheet: sheet, redrawing: false)
   }
 }

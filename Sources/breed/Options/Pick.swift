@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 import Populations
 
 /// A picture as a person names it: `7` on the current sheet, `3/7` on generation 3's, or
@@ -40,11 +41,15 @@ struct Pick {
 
   /// The individual that is meant.
   ///
-  /// - Parameter current: the current lineage, where it is open.
-  func found(in folder: PopulationFolder, current: Lineage? = nil) throws -> Found {
+  /// - Parameters:
+  ///   - breeder: breeds a generation again that was not saved.
+  ///   - current: the current lineage, where it is open.
+  func found(
+    in folder: PopulationFolder, by breeder: Breeder, current: Lineage? = nil
+  ) throws -> Found {
     let isCurrent = lineage == nil || lineage == current?.name
     let lineage = try isCurrent ? current ?? folder.open() : folder.open(lineage)
-    let generation = try lineage.generation(generation)
+    let generation = try breeder.generation(generation, of: lineage)
     try generation.require(number)
     return Found(lineage: lineage, individual: generation.individuals[number - 1])
   }

@@ -20,6 +20,15 @@ struct SheetOptions: ParsableArguments {
     }
   }
 
+  /// Throws where the sheet of a generation would be too large.
+  func check(_ generation: Generation) throws { _ = try layout(of: generation) }
+
+  private func layout(of generation: Generation) throws -> Sheet {
+    do { return try Arrangement(generation).sheet(size: size) } catch {
+      throw ValidationError("--size \(size): \(error)")
+    }
+  }
+
   /// Throws where the sheet of so many pictures would be too large, before anything is done.
   func check(count: Int) throws {
     do { _ = try Sheet(count: count, cellWidth: size, cellHeight: size) } catch {
@@ -31,11 +40,10 @@ struct SheetOptions: ParsableArguments {
   ///
   /// - Returns: its path.
   func draw(_ generation: Generation, of lineage: Lineage, by breeder: Breeder) throws -> String {
-    try check(count: generation.individuals.count)
+    let sheet = try layout(of: generation)
     let pictures = breeder.pictures(of: generation, size: size)
     let path = lineage.sheetPath(generation.number)
-    let sheet = try breeder.sheet(of: pictures, size: size)
-    try write(sheet, to: path)
+    try write(sheet.draw(pictures), to: path)
     if thumbnails {
       let folder = String(path.dropLast(".png".count))
       try AtomicFile.makeFolder(folder)

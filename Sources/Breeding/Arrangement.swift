@@ -1,0 +1,56 @@
+import Evolution
+import Populations
+import Rendering
+
+/// Which pictures of a generation its sheet shows, and where: all of them row by row; those of a
+/// map in their cells, the first axis from left to right, the second upwards; of several objectives
+/// the front that nothing beats.
+public struct Arrangement: Hashable, Sendable {
+  /// The places, in the generation, of the pictures that are shown; each keeps its number.
+  public let shown: [Int]
+  private let grid: Grid?
+
+  private struct Grid: Hashable {
+    let columns: Int
+    let rows: Int
+    let places: [Int]
+  }
+
+  /// The arrangement of a generation.
+  public init(_ generation: Generation) {
+    let all = Array(generation.individuals.indices)
+    guard case .auto(let method) = generation.method else {
+      (shown, grid) = (all, nil)
+      return
+    }
+    switch method.search {
+    case .generational, .novelty:
+      (shown, grid) = (all, nil)
+    case .nsga2:
+      shown = ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first ?? all
+      grid = nil
+    case .mapElites:
+      shown = all
+      let (columns, rows) = (method.axes[0].bins, method.axes[1].bins)
+      grid = Grid(
+        columns: columns, rows: rows,
+        places: generation.individuals.map { individual in
+          let cell = individual.cell ?? 0
+          return (rows - 1 - cell % rows) * columns + cell / rows
+        })
+    }
+  }
+
+  /// The sheet's layout.
+  ///
+  /// - Parameter size: the side of a thumbnail in pixels.
+  /// - Throws: where the sheet would be too large.
+  public func sheet(size: Int) throws(SheetError) -> Sheet {
+    if let grid {
+      return try Sheet(
+        columns: grid.columns, rows: grid.rows, places: grid.places, cellWidth: size,
+        cellHeight: size)
+    }
+    return try Sheet(count: shown.count, cellWidth: size, cellHeight: size)
+  }
+}
