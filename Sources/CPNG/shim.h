@@ -1,4 +1,4 @@
-// The few C functions through which Swift writes a PNG file.
+// The few C functions through which Swift writes and reads PNG files.
 //
 // libpng reports an error by longjmp, and a longjmp across Swift frames is undefined. So every
 // libpng call that can fail is made here, below a setjmp of our own: Swift calls a function, the
@@ -130,6 +130,26 @@ __attribute__((noinline)) static inline int breed_png_finish(struct breed_png_wr
 static inline void breed_png_destroy(struct breed_png_writer *writer) {
   png_destroy_write_struct(&writer->png, &writer->info);
   free(writer);
+}
+
+// Reading goes through libpng's simplified API, whose calls keep every jump within themselves. Here
+// stand what are macros there. A function returns 0, or -1 with words in `image->message`; libpng
+// has then freed what it held. `image` must not move between the two calls.
+
+// Opens a file and reads its header: width and height.
+static inline int breed_png_open(png_image *image, const char *path) {
+  memset(image, 0, sizeof *image);
+  image->version = PNG_IMAGE_VERSION;
+  return png_image_begin_read_from_file(image, path) ? 0 : -1;
+}
+
+// Reads the pixels into height x width x 3 bytes of sRGB and closes the file. What is transparent
+// lies on black; 16-bit samples without a gamma of their own are taken as sRGB, as 8-bit ones are.
+static inline int breed_png_read(png_image *image, uint8_t *pixels) {
+  png_color black = {0, 0, 0};
+  image->format = PNG_FORMAT_RGB;
+  image->flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
+  return png_image_finish_read(image, &black, pixels, 0, NULL) ? 0 : -1;
 }
 
 #endif

@@ -1,4 +1,4 @@
-/// Why a PNG could not be written.
+/// Why a PNG could not be written or read.
 public enum PNGError: Error, Hashable, Sendable {
   /// A side is outside 1…1,000,000 pixels, the limit of libpng.
   case size(width: Int, height: Int)
@@ -8,6 +8,10 @@ public enum PNGError: Error, Hashable, Sendable {
   case encoding(reason: String)
   /// More or fewer rows came than the header promised.
   case rowCount(expected: Int, found: Int)
+  /// A file could not be read; the system's words, or libpng's.
+  case reading(path: String, reason: String)
+  /// A file has more pixels along a side than are read.
+  case tooLarge(path: String, width: Int, height: Int, limit: Int)
 }
 
 extension PNGError: CustomStringConvertible {
@@ -22,6 +26,10 @@ extension PNGError: CustomStringConvertible {
       "cannot encode the PNG: \(reason)"
     case .rowCount(let expected, let found):
       "the PNG has \(found) rows of pixels; its header promised \(expected)"
+    case .reading(let path, let reason):
+      "\(path): cannot read the PNG: \(reason)"
+    case .tooLarge(let path, let width, let height, let limit):
+      "\(path): the PNG has \(width) × \(height) pixels; expected at most \(limit) a side"
     }
   }
 }

@@ -10,8 +10,8 @@ enum FitnessVocabulary {
     Measures.all.map(\.name) + Measures.kinds.map(\.name) + [novelty]
     + FitnessPreset.all.map(\.name) + FitnessFunction.allCases.map(\.rawValue)
 
-  /// All names, to be asked.
-  static let known = Set(names)
+  /// All names and second names, to be asked.
+  static let known = Set(names + Measures.aliases.map(\.name))
 
   /// The error of a name that is none of them.
   static func unknown(_ name: String, column: Int) -> FitnessError {

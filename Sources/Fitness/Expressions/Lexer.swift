@@ -107,15 +107,13 @@ struct Lexer {
   private mutating func name() -> String {
     let start = place
     var known: Int?
-    while let character = peek(),
-      character.isLetter || character.isNumber || "-_".contains(character)
-    {
+    func isInside(_ character: Character) -> Bool {
+      character.isLetter || character.isNumber || character == "_"
+    }
+    while let character = peek(), isInside(character) || character == "-" {
       place += 1
-      if peek().map({ $0 == "-" || !$0.isLetter && !$0.isNumber && $0 != "_" }) ?? true,
-        self.known.contains(String(characters[start..<place]))
-      {
-        known = place
-      }
+      let isWhole = peek().map { !isInside($0) } ?? true
+      if isWhole && self.known.contains(String(characters[start..<place])) { known = place }
     }
     if let known {
       place = known

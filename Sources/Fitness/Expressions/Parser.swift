@@ -155,7 +155,7 @@ struct Parser {
     } else if let preset = FitnessPreset.named(name) {
       try read(preset, column: start, depth: depth)
     } else if let found = Measures.named(name) {
-      try measure(named: name) { () throws(FitnessError) in found }
+      try measure(named: found.name) { () throws(FitnessError) in found }
     } else {
       program.append(.novelty)
     }

@@ -17,23 +17,49 @@ public struct Entropy: Measure {
   /// The measure.
   public init() {}
 
+  private static let binCount = 4_096
+  /// p·log₂ p for each count of 64 × 64 pixels; the first, which stands for no pixel, is 0.
+  private static let terms = (0...64 * 64).map { term(count: $0, total: 64 * 64) }
+
+  private static func term(count: Int, total: Double) -> Double {
+    let share = Double(count) / total
+    return count == 0 ? 0 : share * Logarithm.base2(share)
+  }
+
   /// The normalised entropy, 0…1.
   public func score(_ picture: Picture) -> Double {
-    var counts = [Int](repeating: 0, count: 4_096)
-    picture.pixels.withUnsafeBufferPointer { pixels in
-      for place in stride(from: 0, to: pixels.count, by: 3) {
-        let red = Int(pixels[place] >> 4)
-        let green = Int(pixels[place + 1] >> 4)
-        let blue = Int(pixels[place + 2] >> 4)
-        counts[red << 8 | green << 4 | blue] += 1
+    let count = picture.width * picture.height
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.binCount) { counts in
+      counts.initialize(repeating: 0)
+      picture.pixels.withUnsafeBufferPointer { pixels in
+        for place in 0..<count {
+          let red = Int(pixels[3 * place] >> 4)
+          let green = Int(pixels[3 * place + 1] >> 4)
+          let blue = Int(pixels[3 * place + 2] >> 4)
+          counts[red << 8 | green << 4 | blue] &+= 1
+        }
       }
+      let sum =
+        count == 64 * 64
+        ? Self.terms.withUnsafeBufferPointer { terms in
+          Self.sum(counts) { terms[$0] }
+        }
+        : Self.sum(counts) { Self.term(count: $0, total: Double(count)) }
+      return (0 - sum) / 12
     }
-    let total = Double(picture.width * picture.height)
+  }
+
+  /// The terms of all bins that have pixels, added in the order of the bins.
+  @inline(__always)
+  private static func sum(
+    _ counts: UnsafeMutableBufferPointer<UInt32>, _ term: (Int) -> Double
+  ) -> Double {
     var sum = 0.0
-    for count in counts where count > 0 {
-      let share = Double(count) / total
-      sum -= share * Logarithm.base2(share)
+    // Most bins are empty: four are passed over at once.
+    for start in stride(from: 0, to: binCount, by: 4)
+    where counts[start] | counts[start + 1] | counts[start + 2] | counts[start + 3] != 0 {
+      for bin in start..<start + 4 where counts[bin] != 0 { sum += term(Int(counts[bin])) }
     }
-    return sum / 12
+    return sum
   }
 }

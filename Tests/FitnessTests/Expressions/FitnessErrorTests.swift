@@ -32,7 +32,10 @@ import Testing
     ("entropy:x", #"column 1: expected "entropy" without a colon; found "entropy:""#),
     ("target", #"column 1: expected target:FILE; found "target""#),
     ("1 + target:", #"column 5: expected target:FILE; found "target:""#),
-    (#"1 + target:"x"#, "column 12: the quotation begins here and does not end; expected another \""),
+    (
+      #"1 + target:"x"#,
+      "column 12: the quotation begins here and does not end; expected another \""
+    ),
   ])
   func `the column, what was expected and what was found`(text: String, words: String) {
     #expect(complaint(text) == words)
@@ -63,7 +66,8 @@ import Testing
           == "column \(65 * open.count + 1): nested more than 64 deep; "
           + "write it with fewer parentheses")
     }
-    #expect(complaint(nested(100_000, "(", ")")) == "200001 characters long; expected at most 10000")
+    #expect(
+      complaint(nested(100_000, "(", ")")) == "200001 characters long; expected at most 10000")
     // Long chains are no nesting.
     let chain = "1" + String(repeating: "+1", count: 2_000)
     #expect(try FitnessExpression(chain).value([]) == 2_001)

@@ -60,18 +60,20 @@ import Testing
     ("entropy-near(entropy,0,1)", "entropy - near(entropy, 0, 1)"), ("entropy-2", "entropy - 2"),
     ("symmetry-radial-symmetry-y", "symmetry-radial - symmetry-y"),
   ])
-  func `a hyphen belongs to the longest name that there is`(text: String, canonical: String) throws {
+  func `a hyphen belongs to the longest name that there is`(text: String, canonical: String) throws
+  {
     #expect(try FitnessExpression(text).description == canonical)
   }
 
-  @Test(arguments: [
-    ("0.6*entropy+0.4*symmetry", "0.6 * entropy + 0.4 * symmetry"),
-    ("((entropy))", "entropy"), ("(1*2)+3", "1 * 2 + 3"), ("1+(2*3)", "1 + 2 * 3"),
-    ("1+(2+3)", "1 + (2 + 3)"), ("(1+2)+3", "1 + 2 + 3"), ("1-(2-3)", "1 - (2 - 3)"),
-    ("(1+2)*3", "(1 + 2) * 3"), ("1/(2*3)", "1 / (2 * 3)"), ("-(1+2)", "-(1 + 2)"),
-    ("-(1*2)", "-(1 * 2)"), ("(-1)*2", "-1 * 2"), ("- -1", "--1"), ("2.50", "2.5"),
-    ("1e20", "1e+20"), ("0.00001", "1e-05"), ("MIN(1,2)", nil), ("min(1,2,3)", "min(1, 2, 3)"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("0.6*entropy+0.4*symmetry", "0.6 * entropy + 0.4 * symmetry"),
+      ("((entropy))", "entropy"), ("(1*2)+3", "1 * 2 + 3"), ("1+(2*3)", "1 + 2 * 3"),
+      ("1+(2+3)", "1 + (2 + 3)"), ("(1+2)+3", "1 + 2 + 3"), ("1-(2-3)", "1 - (2 - 3)"),
+      ("(1+2)*3", "(1 + 2) * 3"), ("1/(2*3)", "1 / (2 * 3)"), ("-(1+2)", "-(1 + 2)"),
+      ("-(1*2)", "-(1 * 2)"), ("(-1)*2", "-1 * 2"), ("- -1", "--1"), ("2.50", "2.5"),
+      ("1e20", "1e+20"), ("0.00001", "1e-05"), ("MIN(1,2)", nil), ("min(1,2,3)", "min(1, 2, 3)"),
+    ] as [(String, String?)])
   func `what is saved has no more parentheses than it needs`(text: String, canonical: String?) {
     #expect((try? FitnessExpression(text).description) == canonical)
   }

@@ -1,0 +1,72 @@
+import Rendering
+
+/// How nearly the leading digits of the changes of brightness follow Benford's law, as they do in
+/// photographs (Jolion 2001, "Images and Benford's Law", doi:10.1023/A:1008363415314).
+///
+/// The change at a pixel is |Δx| + |Δy|, to the neighbours on the right and below, of the brightness
+/// 299 R + 587 G + 114 B, which is not rounded, so that small changes have digits too. With p the
+/// shares of the leading digits 1…9 of all changes that are not 0, and b = log₁₀(1 + 1/d), the score
+/// is 1 − Σ|p − b| / (2·(1 − b₉)): 1 where they agree, 0 where all digits are 9, the furthest from
+/// the law; 0 too where nothing changes. The comparison by a sum of differences scaled to 0…1
+/// follows Den Heijer & Eiben 2010 (doi:10.1007/978-3-642-12242-2_32).
+public struct Benford: Measure {
+  /// `benford`.
+  public let name = "benford"
+  /// What it prefers.
+  public let summary = "changes of brightness whose first digits obey Benford's law (Jolion 2001)"
+
+  /// The measure.
+  public init() {}
+
+  /// log₁₀(1 + 1/d) for d = 1…9.
+  static let law = [
+    0.3010299956639812, 0.17609125905568124, 0.12493873660829993, 0.09691001300805642,
+    0.07918124604762482, 0.06694678963061322, 0.05799194697768673, 0.05115252244738129,
+    0.04575749056067514,
+  ]
+
+  private static let powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] as [UInt32]
+
+  /// 1 − Σ|p − b| / (2·(1 − b₉)).
+  public func score(_ picture: Picture) -> Double {
+    let (width, height) = (picture.width, picture.height)
+    let brightness = [Int32](unsafeUninitializedCapacity: width * height) { values, initialized in
+      picture.pixels.withUnsafeBufferPointer { pixels in
+        for place in 0..<width * height {
+          values[place] =
+            299 &* Int32(pixels[3 * place]) &+ 587 &* Int32(pixels[3 * place + 1])
+            &+ 114 &* Int32(pixels[3 * place + 2])
+        }
+      }
+      initialized = width * height
+    }
+    var digits = [Int](repeating: 0, count: 10)
+    brightness.withUnsafeBufferPointer { brightness in
+      for y in 0..<height {
+        for x in 0..<width {
+          let place = y * width + x
+          let right = x + 1 < width ? (brightness[place + 1] - brightness[place]).magnitude : 0
+          let below = y + 1 < height ? (brightness[place + width] - brightness[place]).magnitude : 0
+          digits[Self.firstDigit(right + below)] += 1
+        }
+      }
+    }
+    let count = width * height - digits[0]
+    guard count > 0 else { return 0 }
+    var distance = 0.0
+    for (digit, share) in zip(digits.dropFirst(), Self.law) {
+      distance += (Double(digit) / Double(count) - share).magnitude
+    }
+    return max(0, 1 - distance / (2 * (1 - Self.law[8])))
+  }
+
+  /// The leading decimal digit; of 0 it is 0. Up to 9,999,999.
+  static func firstDigit(_ number: UInt32) -> Int {
+    guard number > 0 else { return 0 }
+    // log₁₀ from the number of bits, at most one too large.
+    let bits = UInt32.bitWidth - number.leadingZeroBitCount
+    var power = bits * 1_233 >> 12
+    if powers[power] > number { power -= 1 }
+    return Int(number / powers[power])
+  }
+}

@@ -1,0 +1,91 @@
+import Genomes
+import Rendering
+
+/// How near the box-counting dimension of a picture's outlines is to 1.35: people like dimensions of
+/// about 1.3 to 1.5 best (Spehar, Clifford, Newell & Taylor 2003,
+/// doi:10.1016/S0097-8493(03)00154-7).
+///
+/// The outlines are the pixels whose neighbour to the right or below lies on the other side of the
+/// mean brightness. With N(s) the number of boxes of s × s pixels that hold some of them, s = 1, 2, 4
+/// … up to half the longer side, the dimension D is the slope of log N over log 1/s by least
+/// squares: 1 for straight lines, 2 for noise. The score is 1 − |1.35 − D|, at least 0, as in
+/// Den Heijer & Eiben 2010 (doi:10.1007/978-3-642-12242-2_32); 0 where there is no outline. They do
+/// not say how they make the outlines.
+public struct Fractal: Measure {
+  /// `fractal`.
+  public let name = "fractal"
+  /// What it prefers.
+  public let summary = "outlines of dimension 1.35, between smooth and rough (Spehar et al. 2003)"
+
+  /// The measure.
+  public init() {}
+
+  /// 1 − |1.35 − D|, at least 0.
+  public func score(_ picture: Picture) -> Double {
+    Self.dimension(picture).map { max(0, 1 - (1.35 - $0).magnitude) } ?? 0
+  }
+
+  /// The dimension of the outlines; nil where there are none, or the picture is too small to have
+  /// boxes of two sizes.
+  static func dimension(_ picture: Picture) -> Double? {
+    var (columns, rows) = (picture.width, picture.height)
+    var cells = outlines(picture)
+    var points: [(x: Double, y: Double)] = []
+    var side = 1
+    while true {
+      var boxes = 0
+      for cell in cells { boxes &+= Int(cell) }
+      guard boxes > 0 else { return nil }
+      points.append((Double(-points.count), Logarithm.base2(Double(boxes))))
+      side *= 2
+      guard 2 * side <= max(picture.width, picture.height) else { break }
+      cells = halved(cells, columns: &columns, rows: &rows)
+    }
+    guard points.count > 1 else { return nil }
+
+    let count = Double(points.count)
+    let mean = points.reduce((x: 0.0, y: 0.0)) { ($0.x + $1.x / count, $0.y + $1.y / count) }
+    var (products, squares) = (0.0, 0.0)
+    for (x, y) in points {
+      products += (x - mean.x) * (y - mean.y)
+      squares += (x - mean.x) * (x - mean.x)
+    }
+    return products / squares
+  }
+
+  /// 1 where an outline passes, height × width.
+  private static func outlines(_ picture: Picture) -> [UInt8] {
+    let (width, height) = (picture.width, picture.height)
+    let brightness = picture.brightness
+    var total = 0
+    for value in brightness { total &+= Int(value) }
+    // Bright is more than the mean, compared in whole numbers.
+    let darkest = total / brightness.count
+    let bright = brightness.map { Int($0) > darkest ? 1 as UInt8 : 0 }
+    return [UInt8](unsafeUninitializedCapacity: width * height) { cells, initialized in
+      bright.withUnsafeBufferPointer { bright in
+        for y in 0..<height {
+          for x in 0..<width {
+            let place = y * width + x
+            let right = x + 1 < width ? bright[place] ^ bright[place + 1] : 0
+            let below = y + 1 < height ? bright[place] ^ bright[place + width] : 0
+            cells[place] = right | below
+          }
+        }
+      }
+      initialized = width * height
+    }
+  }
+
+  /// The boxes of twice the side.
+  private static func halved(_ cells: [UInt8], columns: inout Int, rows: inout Int) -> [UInt8] {
+    let (width, height) = (columns, rows)
+    columns = (width + 1) / 2
+    rows = (height + 1) / 2
+    var halved = [UInt8](repeating: 0, count: columns * rows)
+    for y in 0..<height {
+      for x in 0..<width { halved[y / 2 * columns + x / 2] |= cells[y * width + x] }
+    }
+    return halved
+  }
+}

@@ -1,0 +1,48 @@
+import Rendering
+
+/// Likeness to a picture: 1 less the root mean square of the differences of all bytes, over 255.
+///
+/// The genome is painted at the target's own size. A grey target is compared with all three
+/// channels, each of which should be that grey. 1 is the same picture; black against white is 0.
+public struct Target: Measure {
+  /// `target:FILE`.
+  public let name: String
+  /// What it prefers.
+  public var summary: String { Self.summary }
+  /// The target's size.
+  public var viewport: Viewport { Viewport(width: picture.width, height: picture.height) }
+  /// The target.
+  public let picture: Picture
+
+  static let summary = "likeness to a PNG file: 1 less the root mean square difference"
+
+  /// Likeness to a picture that goes by a name.
+  public init(_ picture: Picture, path: String) {
+    self.picture = picture
+    name = MeasureKind.name("target", parameter: path)
+  }
+
+  /// Likeness to the picture in a PNG file.
+  public init(path: String) throws(PNGError) {
+    self.init(try Picture(pngFile: path), path: path)
+  }
+
+  /// 1 − √(mean square difference) / 255.
+  ///
+  /// - Precondition: the picture has the target's size.
+  public func score(_ picture: Picture) -> Double {
+    precondition(
+      picture.width == self.picture.width && picture.height == self.picture.height,
+      "expected a picture of the target's size")
+    var sum = 0
+    picture.pixels.withUnsafeBufferPointer { found in
+      self.picture.pixels.withUnsafeBufferPointer { wanted in
+        for place in 0..<found.count {
+          let difference = Int32(found[place]) - Int32(wanted[place])
+          sum &+= Int(difference &* difference)
+        }
+      }
+    }
+    return 1 - (Double(sum) / Double(picture.pixels.count)).squareRoot() / 255
+  }
+}
