@@ -4,21 +4,24 @@ import Genomes
 /// Miikkulainen 2002, doi:10.1162/106365602320169811, section 4.1).
 ///
 /// Reach and size are measured by the root mean square of the genome's own weights, so that one
-/// setting suits networks of small and of large weights. Biases, which in the paper are
+/// setting suits networks of small and of larger weights; but by no more than `greatestScale`,
+/// since a reach that grew with the weights would make them grow without end. Biases, which in the paper are
 /// connections from a node that is always 1, are changed alike.
 struct MutateWeights: Mutation {
   let name = "mutate-weights"
-  /// The reach of a perturbation in root mean square weights.
-  var power = 1.0
+  /// The reach of a perturbation, in units of the scale.
+  var power = 0.5
   /// The probability that a weight is drawn anew from a normal distribution instead.
   var replaced = 0.1
+
+  static let greatestScale = 3.0
 
   func rate(strength: Double) -> Double { 0.8 }
 
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let scale = Mutations.weightScale(of: draft)
+    let scale = min(Mutations.weightScale(of: draft), Self.greatestScale)
     func changed(_ old: Float, _ random: inout RandomStream) -> Float {
       if random.chance(replaced) { return Mutations.bounded(scale * random.gaussian()) }
       let reach = power * scale

@@ -42,8 +42,9 @@ public struct NEATSettings: Hashable, Sendable {
   public var mutateWeights = 0.8
   /// The share of weights that are then drawn anew instead of perturbed.
   public var replacedWeights = 0.1
-  /// The reach of a perturbation, in units of the genome's root mean square weight.
-  public var weightPower = 1.0
+  /// The reach of a perturbation, in units of the genome's root mean square weight, or of 3 where
+  /// that is larger.
+  public var weightPower = 0.5
   /// The probability of a new node.
   public var addNode = 0.03
   /// The probability of a new connection: the paper's for large populations; 0.05 for small ones.

@@ -53,6 +53,9 @@ public struct Speciation: Hashable, Sendable {
   ) -> [Int] {
     turn += 1
     let compatibility = Compatibility(settings)
+    if turn == 1, settings.thresholdStep > 0 {
+      threshold = Self.wide(threshold, for: genes, target: settings.speciesTarget, compatibility)
+    }
     var standing = representatives
     var members = [[Int]](repeating: [], count: species.count)
     for (place, candidate) in genes.enumerated() {
@@ -89,5 +92,30 @@ public struct Speciation: Hashable, Sendable {
       threshold = max(min(threshold, step), threshold - step)
     }
     return ids
+  }
+
+  /// The threshold of the first turn: where the one given would make more species than wished, since
+  /// a first generation may have nothing in common, the least that does not, within a sixteenth.
+  private static func wide(
+    _ threshold: Double, for genes: [Compatibility.Genes], target: Int,
+    _ compatibility: Compatibility
+  ) -> Double {
+    func isWide(_ threshold: Double) -> Bool {
+      var standing: [Compatibility.Genes] = []
+      for candidate in genes
+      where !standing.contains(where: { compatibility.distance(candidate, $0) < threshold }) {
+        if standing.count == target { return false }
+        standing.append(candidate)
+      }
+      return true
+    }
+    if isWide(threshold) { return threshold }
+    var (low, high) = (threshold, max(2 * threshold, 1))
+    while !isWide(high), high < 1e6 { (low, high) = (high, 2 * high) }
+    for _ in 0..<4 {
+      let middle = (low + high) / 2
+      if isWide(middle) { high = middle } else { low = middle }
+    }
+    return high
   }
 }
