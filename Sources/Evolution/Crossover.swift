@@ -31,61 +31,66 @@ public enum Crossover {
     fittest.swapAt(0, random.below(fittest.count))
     let lead = parents[fittest[0]]
 
-    var holders: [Connection.Marking: [Connection]] = [:]
-    var nodeHolders: [NodeID: [Node]] = [:]
-    for parent in parents {
-      for connection in parent.connections {
-        holders[connection.marking, default: []].append(connection)
-      }
-      for node in parent.nodes { nodeHolders[node.id, default: []].append(node) }
-    }
-
+    let alignment = Alignment(parents)
     var child = Genome.Draft(canvas: lead.canvas)
-    var present = Set<NodeID>()
-    var inherited = Set<Connection.Marking>()
-    func inherit(_ node: NodeID, random: inout RandomStream) {
-      guard present.insert(node).inserted, let genes = nodeHolders[node] else { return }
-      child.nodes.append(genes[random.below(genes.count)])
+    var present = [Bool](repeating: false, count: alignment.nodes.count)
+    var inherited = [Bool](repeating: false, count: alignment.connections.count)
+    func inherit(_ node: Int, random: inout RandomStream) {
+      guard !present[node] else { return }
+      present[node] = true
+      let (parent, place) = alignment.nodes.draw(node, random: &random)
+      child.nodes.append(parents[parent].nodes[place])
     }
-    for node in lead.nodes where node.kind != .hidden { inherit(node.id, random: &random) }
+    for node in lead.nodes where node.kind != .hidden {
+      inherit(alignment[node.id], random: &random)
+    }
     for parent in fittest {
-      for connection in parents[parent].connections
-      where inherited.insert(connection.marking).inserted {
-        let newNodes = [connection.from, connection.to].count { !present.contains($0) }
+      for connection in parents[parent].connections {
+        let gene = alignment[connection]
+        guard !inherited[gene] else { continue }
+        inherited[gene] = true
+        let ends = (alignment[connection.from], alignment[connection.to])
+        let newNodes = (present[ends.0] ? 0 : 1) + (present[ends.1] ? 0 : 1)
         guard fits(connection, on: lead.canvas),
           child.nodes.count + newNodes <= Genome.nodeLimit,
           child.connections.count < Genome.connectionLimit,
           parent == fittest[0] || !child.wouldCycle(connection.from, connection.to)
         else { continue }
-        inherit(connection.from, random: &random)
-        inherit(connection.to, random: &random)
-        child.connections.append(
-          choose(
-            holders[connection.marking] ?? [connection], disabledShare: disabledShare,
-            random: &random))
+        inherit(ends.0, random: &random)
+        inherit(ends.1, random: &random)
+        let (holder, place) = alignment.connections.draw(gene, random: &random)
+        var chosen = parents[holder].connections[place]
+        chosen.enabled = isEnabled(
+          alignment.connections[gene], of: parents, disabledShare: disabledShare,
+          random: &random)
+        child.connections.append(chosen)
       }
     }
     return child.valid()
   }
 
-  private static func choose(
-    _ genes: [Connection], disabledShare: Double, random: inout RandomStream
-  ) -> Connection {
-    var chosen = genes[random.below(genes.count)]
-    let disabled = genes.count { !$0.enabled }
-    chosen.enabled =
-      disabled == 0 || (disabled < genes.count && !random.chance(disabledShare))
-    return chosen
+  private static func isEnabled(
+    _ places: ArraySlice<Int>, of parents: [Genome], disabledShare: Double,
+    random: inout RandomStream
+  ) -> Bool {
+    var (holders, disabled) = (0, 0)
+    for (parent, place) in places.enumerated() where place >= 0 {
+      holders += 1
+      if !parents[parent].connections[place].enabled { disabled += 1 }
+    }
+    return disabled == 0 || (disabled < holders && !random.chance(disabledShare))
   }
 
   /// Whether both ends are hidden or of the canvas.
   private static func fits(_ connection: Connection, on canvas: Canvas) -> Bool {
-    [connection.from, connection.to].allSatisfy { id in
-      switch id.role {
-      case .hidden: true
-      case .input(let input): canvas.inputs.contains(input)
-      case .output(let output): canvas.colour.outputs.contains(output)
-      }
+    fits(connection.from, on: canvas) && fits(connection.to, on: canvas)
+  }
+
+  private static func fits(_ id: NodeID, on canvas: Canvas) -> Bool {
+    switch id.role {
+    case .hidden: true
+    case .input(let input): canvas.inputs.contains(input)
+    case .output(let output): canvas.colour.outputs.contains(output)
     }
   }
 }

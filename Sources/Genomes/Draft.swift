@@ -47,8 +47,7 @@ extension Genome.Draft {
   /// may be enabled again.
   public func wouldCycle(_ from: NodeID, _ to: NodeID) -> Bool {
     if from == to { return true }
-    var places = [NodeID: Int](minimumCapacity: nodes.count)
-    for (index, node) in nodes.enumerated() { places[node.id] = index }
+    let places = KeyTable(places: nodes)
     guard let source = places[from], let target = places[to] else { return false }
     let links = connections.compactMap { connection -> Topology.Link? in
       guard let source = places[connection.from], let target = places[connection.to] else {

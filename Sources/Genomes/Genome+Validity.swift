@@ -10,9 +10,9 @@ extension Genome {
     guard connections.count <= connectionLimit else {
       throw .tooManyConnections(connections.count)
     }
-    var places = [NodeID: Int](minimumCapacity: nodes.count)
+    var places = KeyTable(capacity: nodes.count)
     for (index, node) in nodes.enumerated() {
-      guard places.updateValue(index, forKey: node.id) == nil else {
+      guard places.insert(node.id.key, index) == index else {
         throw .repeatedNode(node: index, node.id)
       }
       try validate(node, at: index, on: canvas)
@@ -20,7 +20,7 @@ extension Genome {
     let named = canvas.inputs.map(NodeID.input) + canvas.colour.outputs.map(NodeID.output)
     for id in named where places[id] == nil { throw .missingNode(id) }
 
-    var seen = Set<Connection.Marking>(minimumCapacity: connections.count)
+    var seen = KeyTable(capacity: connections.count)
     var links: [Topology.Link] = []
     links.reserveCapacity(connections.count)
     for (index, connection) in connections.enumerated() {
@@ -34,7 +34,7 @@ extension Genome {
         throw .entersInput(connection: index, connection.to)
       }
       guard connection.weight.isFinite else { throw .connectionNumber(connection: index) }
-      guard seen.insert(connection.marking).inserted else {
+      guard seen.insert(KeyTable.pair(source, target), index) == index else {
         throw .repeatedConnection(connection: index, connection.marking)
       }
       links.append(Topology.Link(source: source, target: target))

@@ -9,6 +9,9 @@ public struct NodeID: Hashable, Comparable, Sendable {
   /// Inputs from 0 and outputs from 64 in their enum's order, hidden nodes 2⁴⁸ + hash.
   let rawValue: UInt64
 
+  /// The marking as a number that no other marking has.
+  package var key: UInt64 { rawValue }
+
   private static let firstOutput: UInt64 = 64
   private static let hiddenBit: UInt64 = 1 << 48
 

@@ -19,8 +19,7 @@ struct Wiring {
 
   init(_ genome: Genome) {
     let count = genome.nodes.count
-    var places = [NodeID: Int](minimumCapacity: count)
-    for (place, node) in genome.nodes.enumerated() { places[node.id] = place }
+    let places = KeyTable(places: genome.nodes)
 
     var links: [Topology.Link] = []
     var weights: [Float] = []

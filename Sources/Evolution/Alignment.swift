@@ -1,0 +1,75 @@
+import Genomes
+
+/// The genes of several parents side by side: a number for each distinct marking, and who has it.
+struct Alignment {
+  /// One kind of gene: for each number, the gene's place in each parent's list, or −1.
+  struct Holders {
+    private let parents: Int
+    private var places: [Int] = []
+    /// How many distinct genes there are.
+    private(set) var count = 0
+
+    fileprivate init(parents: Int) { self.parents = parents }
+
+    fileprivate mutating func add(_ gene: Int, of parent: Int, at place: Int) {
+      if gene == count {
+        places.append(contentsOf: repeatElement(-1, count: parents))
+        count += 1
+      }
+      places[gene * parents + parent] = place
+    }
+
+    /// The places of a gene in the parents' lists, a −1 for each parent that lacks it.
+    subscript(gene: Int) -> ArraySlice<Int> { places[gene * parents..<(gene + 1) * parents] }
+
+    /// The gene of one of its holders, each equally likely.
+    func draw(_ gene: Int, random: inout RandomStream) -> (parent: Int, place: Int) {
+      let holders = self[gene]
+      var turn = random.below(holders.count { $0 >= 0 })
+      for (parent, place) in holders.enumerated() where place >= 0 {
+        if turn == 0 { return (parent, place) }
+        turn -= 1
+      }
+      preconditionFailure("a gene has a holder")
+    }
+  }
+
+  private(set) var nodes: Holders
+  private(set) var connections: Holders
+  private var nodeNumbers: KeyTable
+  private var connectionNumbers: KeyTable
+
+  init(_ parents: [Genome]) {
+    nodes = Holders(parents: parents.count)
+    connections = Holders(parents: parents.count)
+    nodeNumbers = KeyTable(capacity: parents.reduce(0) { $0 + $1.nodes.count })
+    connectionNumbers = KeyTable(capacity: parents.reduce(0) { $0 + $1.connections.count })
+    for (parent, genome) in parents.enumerated() {
+      for (place, node) in genome.nodes.enumerated() {
+        nodes.add(nodeNumbers.insert(node.id.key, nodes.count), of: parent, at: place)
+      }
+    }
+    for (parent, genome) in parents.enumerated() {
+      for (place, connection) in genome.connections.enumerated() {
+        let key = KeyTable.pair(self[connection.from], self[connection.to])
+        connections.add(
+          connectionNumbers.insert(key, connections.count), of: parent, at: place)
+      }
+    }
+  }
+
+  /// A node's number; one of the parents has it.
+  subscript(node: NodeID) -> Int {
+    guard let number = nodeNumbers[node] else { preconditionFailure("no parent's node") }
+    return number
+  }
+
+  /// A connection's number; one of the parents has it.
+  subscript(connection: Connection) -> Int {
+    let key = KeyTable.pair(self[connection.from], self[connection.to])
+    guard let number = connectionNumbers[key] else {
+      preconditionFailure("no parent's connection")
+    }
+    return number
+  }
+}

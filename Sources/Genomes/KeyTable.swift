@@ -1,0 +1,63 @@
+/// Small numbers by 64-bit keys: what a dictionary does, for the inner loops of breeding, which look
+/// up a hundred markings for each child.
+///
+/// Open addressing with linear probing; a key's place comes from a multiplication by an odd number
+/// that is drawn once a process (Dietzfelbinger et al. 1997, doi:10.1006/jagm.1997.0873), so that no
+/// file can be made to collide. Nothing can be read out in the table's order.
+package struct KeyTable {
+  private var slots: [(key: UInt64, value: Int)]
+  private let shift: UInt64
+  private static let factor = UInt64.random(in: 0 ... .max) | 1
+  /// The key that no caller uses.
+  private static let free = UInt64.max
+
+  /// A table for up to `capacity` keys.
+  package init(capacity: Int) {
+    var bits: UInt64 = 3
+    while 1 << bits < 2 * capacity { bits += 1 }
+    shift = 64 - bits
+    slots = [(key: UInt64, value: Int)](repeating: (Self.free, 0), count: 1 << bits)
+  }
+
+  /// The value of a key; nil where it has none.
+  package subscript(key: UInt64) -> Int? {
+    let slot = slot(of: key)
+    return slots[slot].key == key ? slots[slot].value : nil
+  }
+
+  /// Gives a key a value where it has none.
+  ///
+  /// - Returns: the value that it has then.
+  @discardableResult
+  package mutating func insert(_ key: UInt64, _ value: Int) -> Int {
+    let slot = slot(of: key)
+    if slots[slot].key != key { slots[slot] = (key, value) }
+    return slots[slot].value
+  }
+
+  /// The slot that the key is in, or would be.
+  private func slot(of key: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: (key &* Self.factor) >> shift)
+      while slots[slot].key != key, slots[slot].key != Self.free { slot = (slot + 1) & mask }
+      return slot
+    }
+  }
+}
+
+extension KeyTable {
+  /// The places of nodes by their markings; of a marking that is there twice, the first.
+  package init(places nodes: [Node]) {
+    self.init(capacity: nodes.count)
+    for (place, node) in nodes.enumerated() { insert(node.id.key, place) }
+  }
+
+  /// The value of a node's marking.
+  package subscript(id: NodeID) -> Int? { self[id.key] }
+
+  /// The key of a pair of small numbers.
+  package static func pair(_ first: Int, _ second: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: first) << 32 | UInt64(truncatingIfNeeded: second)
+  }
+}
