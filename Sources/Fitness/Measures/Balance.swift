@@ -12,7 +12,7 @@ public struct Balance: Measure {
   /// `balance`.
   public let name = "balance"
   /// What it prefers.
-  public let summary = "what stands out is balanced about the middle (Hübner & Fillinger 2016)"
+  public let summary = "what stands out is balanced about the middle"
 
   /// The measure.
   public init() {}

@@ -19,7 +19,7 @@ public struct Bell: Measure {
   /// `bell`.
   public let name = "bell"
   /// What it prefers.
-  public let summary = "changes of colour spread as a bell curve (Ross, Ralph & Zong 2006)"
+  public let summary = "changes of colour spread as a bell curve (Ross et al. 2006)"
 
   /// The measure.
   public init() {}

@@ -13,7 +13,7 @@ public struct Benford: Measure {
   /// `benford`.
   public let name = "benford"
   /// What it prefers.
-  public let summary = "changes of brightness whose first digits obey Benford's law (Jolion 2001)"
+  public let summary = "first digits of changes obey Benford's law (Jolion 2001)"
 
   /// The measure.
   public init() {}
@@ -65,7 +65,7 @@ public struct Benford: Measure {
     guard number > 0 else { return 0 }
     // log₁₀ from the number of bits, at most one too large.
     let bits = UInt32.bitWidth - number.leadingZeroBitCount
-    var power = bits * 1_233 >> 12
+    var power = (bits * 1_233) >> 12
     if powers[power] > number { power -= 1 }
     return Int(number / powers[power])
   }

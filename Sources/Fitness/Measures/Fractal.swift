@@ -15,7 +15,7 @@ public struct Fractal: Measure {
   /// `fractal`.
   public let name = "fractal"
   /// What it prefers.
-  public let summary = "outlines of dimension 1.35, between smooth and rough (Spehar et al. 2003)"
+  public let summary = "outlines between smooth and rough: dimension near 1.35"
 
   /// The measure.
   public init() {}

@@ -38,7 +38,7 @@ public struct Symmetry: Measure {
   /// What it prefers.
   public var summary: String {
     switch kind {
-    case .any: "left like right, top like bottom, or radial, whichever is most"
+    case .any: "the greatest of symmetry-x, symmetry-y, symmetry-radial"
     case .x: "left like right"
     case .y: "top like bottom"
     case .both: "left like right and top like bottom (also symmetry-xy)"

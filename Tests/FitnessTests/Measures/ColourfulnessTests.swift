@@ -13,7 +13,7 @@ import Testing
 
   @Test func `one flat colour counts by its distance from grey`() {
     // rg = 255 and yb = 127.5: 0.3·√(255² + 127.5²) / 109.
-    #expect(abs(score(Picture(8, 8, colour: { _, _ in (255, 0, 0) })) - 0.784672) < 1e-6)
+    #expect(abs(score(Picture(8, 8, colour: { _, _ in (255, 0, 0) })) - 0.784675231) < 1e-8)
     // rg = 0 and yb = −40: 0.3·40 / 109.
     #expect(abs(score(Picture(8, 8, colour: { _, _ in (10, 10, 50) })) - 12.0 / 109) < 1e-12)
   }

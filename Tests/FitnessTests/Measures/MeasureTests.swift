@@ -14,7 +14,7 @@ import Testing
   func `the score of any picture of any size is in 0…1, and the same again`(name: String) throws {
     let measure = try measure(name)
     for (seed, size) in zip(
-      1...,
+      (1 as UInt64)...,
       [(1, 1), (1, 9), (9, 1), (2, 2), (3, 5), (16, 16), (64, 64), (65, 63), (100, 7), (130, 130)])
     {
       let noise = Picture.noise(size.0, size.1, seed: seed)
