@@ -28,8 +28,9 @@ extension LayersRecipe {
       $0.layers = 6
     },
     // Ha 2016, "Generating abstract patterns with TensorFlow": x, y, r and z over ±10.
-    LayersRecipe("latent", "x, y, r, bias and 8 latents over ±10, 4 layers of 32", sampling: .corners)
-    {
+    LayersRecipe(
+      "latent", "x, y, r, bias and 8 latents over ±10, 4 layers of 32", sampling: .corners
+    ) {
       $0.layers = 4
       $0.width = 32
       $0.zoom = 20

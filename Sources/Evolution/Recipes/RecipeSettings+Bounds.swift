@@ -32,7 +32,7 @@ extension RecipeSettings {
   }
 
   /// The nodes and connections of a network in layers.
-  private var size: (nodes: Int, connections: Int) {
+  public var size: (nodes: Int, connections: Int) {
     let layers = [inputs?.count ?? 0] + layerWidths + [colour?.outputs.count ?? 0]
     return (layers.reduce(0, +), zip(layers, layers.dropFirst()).map(*).reduce(0, +))
   }

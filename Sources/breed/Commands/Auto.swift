@@ -92,6 +92,7 @@ struct Auto: ParsableCommand {
       try folder.makeCurrent(name)
       return lineage
     }
+    try recipe.check(count: population, flag: "--population")
     let seed = seed.seedOrDrawn
     let first = breeder.new(recipe: try recipe.resolved(), count: population, seed: seed)
     return try folder.found(try name ?? folder.freeName(), seed: seed, first: first)
