@@ -45,6 +45,7 @@ public enum Crossover {
       guard present.insert(node).inserted, let genes = nodeHolders[node] else { return }
       child.nodes.append(genes[random.below(genes.count)])
     }
+    let canCycle = canCycle(fittest.map { parents[$0] })
     for node in lead.nodes where node.kind != .hidden { inherit(node.id, random: &random) }
     for parent in fittest {
       for connection in parents[parent].connections
@@ -53,7 +54,8 @@ public enum Crossover {
         guard fits(connection, on: lead.canvas),
           child.nodes.count + newNodes <= Genome.nodeLimit,
           child.connections.count < Genome.connectionLimit,
-          parent == fittest[0] || !child.wouldCycle(connection.from, connection.to)
+          parent == fittest[0] || !canCycle
+            || !child.wouldCycle(connection.from, connection.to)
         else { continue }
         inherit(connection.from, random: &random)
         inherit(connection.to, random: &random)
@@ -62,6 +64,25 @@ public enum Crossover {
       }
     }
     return child.valid()
+  }
+
+  /// Whether genes of these parents together can close a cycle. Mostly they cannot, which spares
+  /// asking so of each gene.
+  private static func canCycle(_ parents: [Genome]) -> Bool {
+    guard parents.count > 1 else { return false }
+    var places: [NodeID: Int] = [:]
+    var links: [Topology.Link] = []
+    for parent in parents {
+      for node in parent.nodes where places[node.id] == nil { places[node.id] = places.count }
+      links += parent.connections.compactMap { connection in
+        guard let source = places[connection.from], let target = places[connection.to] else {
+          return nil
+        }
+        return Topology.Link(source: source, target: target)
+      }
+    }
+    if case .cycle = Topology.order(nodeCount: places.count, links: links) { return true }
+    return false
   }
 
   private static func choose(_ genes: [Connection], random: inout RandomStream) -> Connection {

@@ -45,6 +45,15 @@ import Testing
     #expect(NSDictionary(dictionary: method) == expected)
   }
 
+  @Test(.timeLimit(.minutes(5)))
+  func `sixteen pollocks are drawn, written and read`() throws {
+    let scratch = try Scratch()
+    let made = try scratch.breed("new", "a", "--recipe", "pollock", "--seed", "1", "--size", "16")
+    #expect(made.status == 0, "\(made.err)")
+    let rendered = try scratch.breed("render", "16", "--size", "16")
+    #expect(rendered.status == 0, "\(rendered.err)")
+  }
+
   @Test func `the recipe's own settings are not repeated`() throws {
     let scratch = try Scratch()
     try scratch.breed("new", "a", "--recipe", "goo", "--count", "2", "--size", "16")

@@ -48,7 +48,8 @@ extension Genome.Draft {
     }
     for place in connections.indices {
       let count = Double(max(1, sources[connections[place].to] ?? 1))
-      connections[place].weight = Float(size(connections[place]) / count.squareRoot() * random.gaussian())
+      connections[place].weight = Float(
+        size(connections[place]) / count.squareRoot() * random.gaussian())
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Evolution
 import Genomes
-import Populations
 
 /// What a recipe is a preset of, each to be set in its place.
 struct SettingOptions: ParsableArguments {
@@ -73,33 +72,5 @@ struct SettingOptions: ParsableArguments {
       throw ValidationError("expected normal:1, uniform:3 or fan-in, or other numbers")
     }
     return weights
-  }
-}
-
-/// Names with commas between them.
-struct NameList<Name: Sendable>: Sendable {
-  let names: [Name]
-}
-
-/// Reads names of the files' enumerations.
-enum Naming {
-  /// The case of that name.
-  ///
-  /// - Throws: the names that there are, or the nearest.
-  static func one<Case>(_ argument: String, _ kind: String) throws -> Case
-  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
-    guard let found = Case(rawValue: argument) else {
-      throw Suggestion.unknown(
-        kind, printable(argument), known: Case.allCases.map(\.rawValue))
-    }
-    return found
-  }
-
-  /// The cases of those names.
-  static func list<Case>(_ argument: String, _ kind: String) throws -> NameList<Case>
-  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
-    NameList(
-      names: try argument.split(separator: ",", omittingEmptySubsequences: false)
-        .map { try one(String($0), kind) })
   }
 }

@@ -1,5 +1,6 @@
 import Evolution
 import Genomes
+import JSON
 import Testing
 
 @Suite struct LayersRecipeTests {
@@ -44,6 +45,13 @@ import Testing
     #expect(genome.connections.count == count)
     #expect(genome.connections.map(\.marking) == expected)
     #expect(genome.connections.allSatisfy { $0.enabled })
+  }
+
+  @Test func `sixteen pollocks fit into a file`() throws {
+    let genome = try bred("pollock", seed: 1)
+    let bytes = try genome.json.serialized()
+    #expect(16 * bytes.count < JSONLimits.standard.bytes / 2)
+    #expect(try Genome(json: JSONDocument(parsing: bytes, source: "t").root) == genome)
   }
 
   @Test func `the first layer's biases fill ±1/√2 and later ones are 0`() {
