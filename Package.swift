@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
-    .testTarget(name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON"]),
+    .testTarget(
+      name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON", "Rendering"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
       resources: [

@@ -58,14 +58,14 @@ def edges(picture):
     return float(numpy.concatenate([step.ravel() > 32 for step in steps(picture)]).mean())
 
 
-def roughness(picture):
-    """The mean difference of neighbours, of 255."""
-    return float(numpy.concatenate([step.ravel() for step in steps(picture)]).mean())
-
-
 def plain(picture):
-    """The share of pixels that have just their right neighbour's colour."""
-    return float((picture[:, 1:] == picture[:, :-1]).all(axis=2).mean())
+    """The share of pixels that have just their neighbour's colour."""
+    return float(numpy.concatenate([step.ravel() == 0 for step in steps(picture)]).mean())
+
+
+def sharpness(picture):
+    """Of the neighbours that differ, the share that differ by more than 32 of 255."""
+    return edges(picture) / max(1 - plain(picture), 1e-9)
 
 
 def pure(picture):
@@ -97,7 +97,7 @@ def chroma(picture):
     return float((picture.max(axis=2).astype(int) - picture.min(axis=2)).mean())
 
 
-STATISTICS = [deviation, roughness, edges, plain, pure, monotone, along_rays, chroma]
+STATISTICS = [deviation, edges, sharpness, plain, pure, monotone, along_rays, chroma]
 
 
 def write_row(pictures, path):
@@ -119,7 +119,8 @@ def main():
     breed = str(pathlib.Path(arguments.breed).resolve())
 
     names = [statistic.__name__.replace("_", " ") for statistic in STATISTICS]
-    print("| recipe | " + " | ".join(names) + " |\n|---" * 1 + "|" + "---|" * len(names))
+    print("| recipe | " + " | ".join(names) + " |")
+    print("|" + "---|" * (len(names) + 1))
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for recipe in recipes(breed, folder):

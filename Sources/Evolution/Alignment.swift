@@ -72,4 +72,14 @@ struct Alignment {
     }
     return number
   }
+
+  /// Whether the genes of these parents together can close a cycle. Mostly they cannot, which spares
+  /// asking so of each gene.
+  func canCycle(_ parents: [Genome]) -> Bool {
+    let links = parents.flatMap(\.connections).map {
+      Topology.Link(source: self[$0.from], target: self[$0.to])
+    }
+    if case .cycle = Topology.order(nodeCount: nodes.count, links: links) { return true }
+    return false
+  }
 }

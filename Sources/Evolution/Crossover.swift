@@ -44,6 +44,7 @@ public enum Crossover {
     for node in lead.nodes where node.kind != .hidden {
       inherit(alignment[node.id], random: &random)
     }
+    let canCycle = fittest.count > 1 && alignment.canCycle(fittest.map { parents[$0] })
     for parent in fittest {
       for connection in parents[parent].connections {
         let gene = alignment[connection]
@@ -54,7 +55,8 @@ public enum Crossover {
         guard fits(connection, on: lead.canvas),
           child.nodes.count + newNodes <= Genome.nodeLimit,
           child.connections.count < Genome.connectionLimit,
-          parent == fittest[0] || !child.wouldCycle(connection.from, connection.to)
+          parent == fittest[0] || !canCycle
+            || !child.wouldCycle(connection.from, connection.to)
         else { continue }
         inherit(ends.0, random: &random)
         inherit(ends.1, random: &random)

@@ -15,6 +15,18 @@ import Testing
     return draft.valid()
   }
 
+  @Test(.timeLimit(.minutes(2)))
+  func `large networks of different widths cross in reasonable time`() throws {
+    let parents = try [bred("wide", seed: 1), bred("pollock", seed: 1)]
+    for seed in 1...2 as ClosedRange<UInt64> {
+      var random = stream(seed)
+      let child = Crossover.cross(parents, random: &random)
+      // All of the narrower one's connections are also the wider one's.
+      #expect(
+        Set(child.connections.map(\.marking)) == Set(parents[1].connections.map(\.marking)))
+    }
+  }
+
   @Test(arguments: ["neat", "layers"], [1, 2] as [UInt64])
   func `the child of one parent, alone or twice, is that parent`(
     recipe: String, seed: UInt64

@@ -34,6 +34,18 @@ func bred(_ recipe: String = "neat", steps: Int = 0, seed: UInt64) throws -> Gen
   return genome
 }
 
+/// Genomes of the recipe with these settings, one a seed.
+func drawn(
+  _ recipe: String, _ settings: RecipeSettings = RecipeSettings(), seeds: ClosedRange<UInt64>
+) throws -> [Genome] {
+  let preset = try #require(Recipes.named(recipe))
+  let recipe = try preset.with(settings)
+  return seeds.map { seed in
+    var random = stream(seed, 1_000)
+    return recipe.genome(random: &random)
+  }
+}
+
 /// Where the numbers of two lists of connections differ, all else being the same.
 func changedWeights(_ old: [Connection], _ new: [Connection]) throws -> [Int] {
   #expect(old.map(\.marking) == new.map(\.marking) && old.map(\.enabled) == new.map(\.enabled))

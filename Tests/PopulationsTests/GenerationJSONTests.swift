@@ -1,10 +1,34 @@
+import Evolution
 import JSON
 import Populations
 import Testing
 
 @Suite struct GenerationJSONTests {
+  private static let some: RecipeSettings = {
+    var settings = RecipeSettings()
+    settings.taper = false
+    settings.weights = .fanIn
+    return settings
+  }()
+
+  private static let all: RecipeSettings = {
+    var settings = RecipeSettings()
+    settings.layers = 0
+    settings.width = 7
+    settings.taper = true
+    settings.activation = .leakyRelu
+    settings.weights = .uniform(1 / 3)
+    settings.coordinates = .pixel
+    settings.zoom = 0.1
+    settings.inputs = [.z7, .x, .theta]
+    settings.activations = [.sine, .sine, .bipolarGaussian]
+    settings.colour = .grey
+    return settings
+  }()
+
   static let methods: [Generation.Method] = [
     .new(recipe: "neat"), .new(recipe: "é \"\\\u{1B}"),
+    .new(recipe: "natural", settings: some), .new(recipe: "x", settings: all),
     .pick(.init(picks: [3, 7], strength: 0.1, keep: true)),
     .pick(.init(picks: [1], strength: 1, keep: false)),
     .auto(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
@@ -82,6 +106,59 @@ import Testing
   @Test func `a generation is written as the form has it`() throws {
     let generation = makeGeneration(3, parent: 2, method: Self.methods[2])
     #expect(String(decoding: try generation.json.serialized(), as: UTF8.self) == Self.text)
+  }
+
+  @Test func `what was set of a recipe stands in its method`() throws {
+    func line(_ method: Generation.Method) throws -> String {
+      String(decoding: try method.json.serialized(), as: UTF8.self)
+    }
+    #expect(try line(.new(recipe: "neat")) == "{ \"by\": \"new\", \"recipe\": \"neat\" }\n")
+    #expect(
+      try line(.new(recipe: "natural", settings: Self.some))
+        == "{ \"by\": \"new\", \"recipe\": \"natural\", "
+        + "\"settings\": { \"taper\": false, \"init\": \"fan-in\" } }\n")
+    #expect(
+      try line(.new(recipe: "x", settings: Self.all))
+        == "{ \"by\": \"new\", \"recipe\": \"x\", \"settings\": { \"layers\": 0, \"width\": 7, "
+        + "\"taper\": true, \"activation\": \"leaky-relu\", "
+        + "\"init\": \"uniform:0.3333333333333333\", \"coordinates\": \"pixel\", \"zoom\": 0.1, "
+        + "\"inputs\": [ \"z7\", \"x\", \"theta\" ], "
+        + "\"activations\": [ \"sine\", \"sine\", \"bipolar-gaussian\" ], "
+        + "\"colour\": \"grey\" } }\n")
+  }
+
+  @Test(arguments: [
+    ("{}", "no error"),
+    ("[]", "$.method.settings: expected an object"),
+    ("{\"depth\": 3}", "$.method.settings: expected no members but \"layers\", \"width\", "),
+    ("{\"layers\": \"3\"}", "$.method.settings.layers: expected an integer, found \"3\""),
+    ("{\"taper\": 1}", "$.method.settings.taper: expected true or false, found 1"),
+    ("{\"activation\": \"sin\"}", "$.method.settings.activation: expected one of \"identity\", "),
+    (
+      "{\"init\": \"normal\"}",
+      "$.method.settings.init: expected \"normal:1\", \"uniform:3\" or \"fan-in\", "
+        + "or other numbers, found \"normal\""
+    ),
+    (
+      "{\"coordinates\": \"pixels\"}",
+      "$.method.settings.coordinates: expected one of \"centred\", \"pixel\", found \"pixels\""
+    ),
+    ("{\"zoom\": null}", "$.method.settings.zoom: expected a number, found null"),
+    ("{\"inputs\": [\"x\", \"w\"]}", "$.method.settings.inputs[1]: expected one of \"x\", "),
+    ("{\"activations\": \"sine\"}", "$.method.settings.activations: expected an array"),
+    ("{\"colour\": \"red\"}", "$.method.settings.colour: expected one of \"grey\", "),
+  ])
+  func `settings are read strictly`(settings: String, said: String) throws {
+    var text = Self.text
+    let method = try #require(text.firstRange(of: #"{ "by": "pick", "picks": [ 3, 7 ], "#))
+    let end = try #require(text[method.upperBound...].firstIndex(of: "}"))
+    text.replaceSubrange(
+      method.lowerBound...end,
+      with: "{ \"by\": \"new\", \"recipe\": \"neat\", \"settings\": \(settings) }")
+    let bytes = Array(text.utf8)
+    let found = message { _ = try generation(of: bytes) }
+    #expect(found.hasPrefix(said == "no error" ? "" : "t.json: " + said), "\(found)")
+    #expect((said == "no error") == !found.hasPrefix("t.json"), "\(found)")
   }
 
   @Test(arguments: [

@@ -36,7 +36,7 @@ struct Refused: CustomTestStringConvertible {
     Refused(["score", "--fitness", "ENTROPY"], "\"ENTROPY\"", "entropy"),
     Refused(["new", "b", "--recipe", "net"], "recipe \"net\"", "did you mean \"neat\"?"),
     Refused(["new", "b", "--recipe", "layer"], "did you mean \"layers\"?"),
-    Refused(["auto", "b", "--recipe", "banana"], "recipe \"banana\"", "neat, layers"),
+    Refused(["auto", "b", "--recipe", "banana"], "recipe \"banana\"", "neat, normal, goo"),
     Refused(["auto", "--fitnes", "entropy"], "--fitnes", "--fitness"),
   ])
   func `an unknown name brings those that there are`(refused: Refused) throws {

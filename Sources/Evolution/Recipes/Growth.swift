@@ -34,7 +34,9 @@ extension RecipeSettings {
 extension Genome.Draft {
   /// Gives a node another activation.
   mutating func setActivation(of id: NodeID, _ activation: Activation) {
-    for place in nodes.indices where nodes[place].id == id { nodes[place].activation = activation }
+    for place in nodes.indices where nodes[place].id == id {
+      nodes[place].activation = activation
+    }
   }
 
   /// Draws all weights anew, so that the sum of a node has the deviation that `size` says where its

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Evolution
-import Genomes
+import JSON
 
 /// How first genomes are drawn.
 struct RecipeOption: ParsableArguments {
@@ -20,6 +20,18 @@ struct RecipeOption: ParsableArguments {
     }
     do { return try found.with(settings.settings) } catch {
       throw ValidationError("\(error)")
+    }
+  }
+
+  /// Throws where so many networks would not fit into one file, before any is drawn.
+  func check(count: Int, flag: String = "--count") throws {
+    // A weight with its comma takes 13 bytes or more.
+    let connections = try resolved().settings.size.connections
+    let most = JSONLimits.standard.bytes / (13 * max(1, connections))
+    guard count <= most else {
+      throw ValidationError(
+        "\(flag) \(count): expected at most \(most), since a file holds no more networks of "
+          + "\(connections) connections")
     }
   }
 

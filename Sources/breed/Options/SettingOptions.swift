@@ -1,7 +1,6 @@
 import ArgumentParser
 import Evolution
 import Genomes
-import Populations
 
 /// What a recipe is a preset of, each to be set in its place.
 struct SettingOptions: ParsableArguments {

@@ -24,15 +24,20 @@ import Testing
     #expect(Set(drawn) == Set(Palette.standard.activations))
   }
 
-  @Test func `the recipes are known by name, NEAT's first`() {
-    #expect(Recipes.all.map(\.name) == ["neat", "layers"])
-    for recipe in Recipes.all { #expect(Recipes.named(recipe.name)?.summary == recipe.summary) }
-    #expect(Recipes.named("Neat") == nil)
-  }
-
-  @Test(arguments: ["neat", "layers"])
-  func `the same stream draws the same genome`(recipe: String) throws {
-    #expect(try bred(recipe, seed: 3) == bred(recipe, seed: 3))
-    #expect(try bred(recipe, seed: 3) != bred(recipe, seed: 4))
+  @Test func `other inputs, colours, coordinates and activations are used`() throws {
+    var settings = RecipeSettings()
+    settings.inputs = [.theta, .z1, .bias]
+    settings.colour = .grey
+    settings.zoom = 3
+    settings.activations = [.sine, .gaussian]
+    let genomes = try drawn("neat", settings, seeds: 1...50)
+    for genome in genomes {
+      #expect(genome.canvas.inputs == [.theta, .z1, .bias] && genome.canvas.colour == .grey)
+      #expect(genome.canvas.scale == 3 && genome.canvas.origin == .centred)
+      #expect(genome.canvas.latents.allSatisfy { $0.magnitude <= 3 })
+    }
+    let hidden = genomes.flatMap(\.nodes).filter { $0.kind == .hidden }
+    #expect(Set(hidden.map(\.activation)) == [.sine, .gaussian])
+    #expect(Set(genomes.map(\.canvas.latents)).count == 50)
   }
 }

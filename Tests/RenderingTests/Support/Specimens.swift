@@ -18,7 +18,8 @@ enum Specimens {
     let latents = (0..<8).map { _ in Float(random.gaussian()) }
     let canvas = Canvas(
       inputs: Input.allCases, latents: latents, scale: Float(0.25 + 2 * random.uniform()),
-      origin: child % 4 == 3 ? .corner : .centred, sampling: random.pick(Sampling.allCases)!, colour: random.pick(ColourModel.allCases)!)
+      origin: child % 4 == 3 ? .corner : .centred,
+      sampling: random.pick(Sampling.allCases)!, colour: random.pick(ColourModel.allCases)!)
     return mutated(
       Genome.Draft(bare: canvas, output: random.pick(Activation.allCases)!).valid(),
       rounds: mutations, random: &random)
