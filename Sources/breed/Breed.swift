@@ -15,8 +15,8 @@ struct Breed: ParsableCommand {
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
     version: "0.1.0",
     subcommands: [
-      New.self, Next.self, Cross.self, Vary.self, Auto.self, Show.self, Log.self, Undo.self, Redo.self, Load.self,
-      List.self, Render.self, Score.self,
+      New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
+      Undo.self, Redo.self, Load.self, List.self, Render.self, Score.self,
     ])
 
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.

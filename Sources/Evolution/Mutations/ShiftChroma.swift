@@ -18,7 +18,7 @@ struct ShiftChroma: Mutation {
   ) -> Bool {
     guard draft.canvas.colour == .rgb else { return false }
     let outputs = draft.canvas.colour.outputs.map(NodeID.output)
-    let size = Mutations.dial(strength, from: 0.05, to: 2)
+    let size = Mutations.dial(strength, from: 0.15, to: 1.4)
 
     shift(random.gaussian() * size / 2, random.gaussian() * size / 2) { output, amount in
       for place in draft.nodes.indices where draft.nodes[place].id == outputs[output] {
@@ -34,8 +34,9 @@ struct ShiftChroma: Mutation {
     else { return true }
     let share = min(1, (0.5 + 2 * strength) / Double(sources.count).squareRoot())
     let certain = random.below(sources.count)
+    let amount = size / max(1, share * Double(sources.count)).squareRoot()
     for (index, source) in sources.enumerated() where index == certain || random.chance(share) {
-      shift(random.gaussian() * size, random.gaussian() * size) { output, amount in
+      shift(random.gaussian() * amount, random.gaussian() * amount) { output, amount in
         add(amount, from: source, to: outputs[output], in: &draft)
       }
     }
