@@ -14,28 +14,14 @@ struct MorphPair {
 
   /// Gives both the same scale and colour model.
   mutating func shareCanvas() {
-    let ratio = Double(other.canvas.scale / one.canvas.scale)
-    if ratio != 1 {
-      other.canvas.scale = one.canvas.scale
-      let scaled = [Input.x, .y, .r].map(NodeID.input)
-      for place in other.connections.indices where scaled.contains(other.connections[place].from) {
-        other.connections[place].weight = Self.finite(
-          Double(other.connections[place].weight) * ratio)
-      }
-    }
-    let richness: [ColourModel] = [.grey, .hsv, .rgb]
-    let models = [one.canvas.colour, other.canvas.colour]
-    guard models[0] != models[1], let richest = richness.last(where: models.contains) else {
-      return
-    }
-    var ids = FreshIDs(one, other)
-    one.paint(in: richest, ids: &ids)
-    other.paint(in: richest, ids: &ids)
+    var drafts = [one, other]
+    SharedCanvas.share(&drafts)
+    (one, other) = (drafts[0], drafts[1])
   }
 
   /// Doubles the nodes that cannot be one.
   mutating func partNodes() {
-    var ids = FreshIDs(one, other)
+    var ids = FreshIDs([one, other])
     var activations: [NodeID: Activation] = [:]
     for node in one.nodes { activations[node.id] = node.activation }
     for node in other.nodes {
@@ -80,11 +66,6 @@ struct MorphPair {
     draft.connections.removeAll { !heard.contains($0.to) }
     return draft
   }
-
-  private static func finite(_ value: Double) -> Float {
-    let limit = Double(Float.greatestFiniteMagnitude)
-    return Float(min(max(value, -limit), limit))
-  }
 }
 
 /// Markings for nodes that stand in for another: those of connections from it to itself, which
@@ -92,7 +73,7 @@ struct MorphPair {
 struct FreshIDs {
   private var used: Set<NodeID>
 
-  init(_ drafts: Genome.Draft...) { used = Set(drafts.flatMap { $0.nodes.map(\.id) }) }
+  init(_ drafts: [Genome.Draft]) { used = Set(drafts.flatMap { $0.nodes.map(\.id) }) }
 
   mutating func next(for id: NodeID) -> NodeID {
     var occurrence = 0

@@ -8,13 +8,14 @@ import Testing
 /// Over many seeds: with the focus on colour the shape stays, and the colours do not.
 @Suite struct ColourFocusTests {
   @Test func probe() {
-    for strength in [0.1, 0.3, 0.5, 0.8, 1] {
-      var tally = Shapes()
-      for seed in 0..<10 as Range<UInt64> {
-        let parent = Runs.new("layers", count: 2, seed: seed)
-        tally.add(colours(of: parent, strength: strength, seed: seed), from: parent)
-      }
-      print(strength, tally)
+    for seed in 0..<16 as Range<UInt64> {
+      let parent = Runs.new("neat", count: 1, seed: seed)
+      let g = colours(of: parent, strength: 0.5, seed: seed)
+      let p = Runs.breeder.pictures(of: parent, size: 32)[0]
+      var sat = 0, val = 0
+      for i in stride(from: 0, to: p.pixels.count, by: 3) { let m = p.pixels[i..<i+3].max()!; val += Int(m); sat += Int(m) - Int(p.pixels[i..<i+3].min()!) }
+      let scope = parent.genomes[0]
+      print(seed, "chroma", sat/1024, "value", val/1024, "tries", g.individuals.map(\.tries), Runs.breeder.pictures(of: g, size: 32).map { Int(Boredom.difference(p, $0)) }, scope.connections.filter { $0.enabled && ($0.to == .output(.hue) || $0.to == .output(.saturation)) }.count, scope.nodes.filter { $0.kind == .hidden }.count)
     }
   }
 
