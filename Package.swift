@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
       resources: [.copy("Resources/cppn-networks.json")]),
-    .testTarget(name: "PopulationsTests", dependencies: ["Populations", "Genomes", "JSON"]),
+    .testTarget(
+      name: "PopulationsTests", dependencies: ["Populations", "Evolution", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering"]),
     .testTarget(
       name: "BreedingTests",
