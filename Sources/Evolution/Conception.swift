@@ -42,7 +42,8 @@ public enum Conception: Hashable, Sendable {
     case .mutated(let parent):
       return variation.alone.mutate(generation[parent], random: &random)
     case .crossed(let parents):
-      let genomes = parents.map { generation[$0] }
+      var genomes = parents.map { generation[$0] }
+      if variation.sharesCanvas { genomes = SharedCanvas.share(genomes) }
       let child =
         if let focus = variation.focus {
           Crossover.cross(genomes, focus: focus, random: &random)

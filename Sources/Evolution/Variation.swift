@@ -10,6 +10,9 @@ public struct Variation: Sendable {
   public var inheritedDisabled: Double
   /// What crossover may mix; nil for everything.
   public var focus: Focus?
+  /// Whether parents of different canvases are rewritten for one before they are crossed, so that
+  /// all of them show in the child.
+  public var sharesCanvas = false
 
   /// Variation of the mutations given.
   public init(
@@ -33,5 +36,6 @@ public struct Variation: Sendable {
       alone: Mutations(strength: strength, leeway: leeway),
       afterCrossover: Mutations(strength: strength / 2, leeway: leeway))
     focus = leeway.focus
+    sharesCanvas = true
   }
 }

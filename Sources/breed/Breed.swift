@@ -13,11 +13,11 @@ struct Breed: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "breed",
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
+    usage: "",  // "breed <subcommand>" would take two lines of the first help's 24
     version: "0.1.0",
     subcommands: [
-      New.self, Next.self, Cross.self, Vary.self, Auto.self, Show.self, Log.self, Undo.self,
-      Redo.self, Load.self,
-      List.self, Render.self, Score.self,
+      New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
+      Undo.self, Redo.self, Load.self, List.self, Render.self, Score.self,
     ])
 
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `the more timid, the closer a child may be`() {
-    let strengths = [0, 0.05, 0.25, 0.5, 1].map(Boredom.init(strength:)).map(\.alikeDifference)
+    let strengths = [0, 0.05, 0.25, 0.5, 1].map { Boredom(strength: $0) }.map(\.alikeDifference)
     #expect(strengths == strengths.sorted() && strengths[0] > 0)
     #expect(Boredom(strength: 0.5).alikeDifference == 7.25)
   }

@@ -99,7 +99,7 @@ import Testing
     let generation = Runs.next(from: parent, picks, keep: true, seed: seed)
     for (child, pick) in zip(generation.individuals, picks) {
       let kept = parent.individuals[pick - 1]
-      #expect(child.genome == kept.genome && child.parents == [kept.id] && child.tries == 1)
+      #expect(child.genome == kept.genome && child.parents == [Address(kept.id)] && child.tries == 1)
       #expect(child.operation == "kept" && child.mutations.isEmpty)
     }
     #expect(generation.individuals[3...].allSatisfy { $0.operation != "kept" })
@@ -109,7 +109,7 @@ import Testing
     let parent = Runs.new(seed: 5)
     let picks = [3, 8, 12]
     let children = Runs.next(from: parent, picks, count: 32, seed: 5).individuals
-    let addresses = Set(picks.map { IndividualID(generation: 1, number: $0) })
+    let addresses = Set(picks.map { Address(IndividualID(generation: 1, number: $0)) })
     #expect(children.allSatisfy { addresses.isSuperset(of: $0.parents) })
     #expect(children.allSatisfy { ($0.parents.count > 1) == ($0.operation == "crossed") })
     #expect(Set(children.map(\.parents.count)) == [1, 2, 3])

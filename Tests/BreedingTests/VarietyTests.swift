@@ -86,7 +86,7 @@ struct Tally {
       tries += child.tries
       if Boredom.deviation(of: pictures[place]) < 10 { flat += 1 }
       if Self.lumaDeviation(of: pictures[place]) < 2 { dull += 1 }
-      let others = child.parents.map { before[$0.number - 1] } + pictures[..<place]
+      let others = child.parents.map { before[$0.id.number - 1] } + pictures[..<place]
       if others.contains(where: {
         Boredom.difference(pictures[place], $0, limit: least) < least
       }) {

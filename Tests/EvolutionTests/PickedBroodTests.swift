@@ -40,6 +40,23 @@ import Testing
     #expect(PickedBrood(picks: [7], keep: false).conceptions(count: 0) == [])
   }
 
+  @Test func `locked ones stay, and the others fill the places between them`() {
+    let brood = PickedBrood(picks: [7, 2], keep: true, locked: [0, 3])
+    #expect(
+      brood.conceptions(count: 6)
+        == [.kept(0), .kept(7), .kept(2), .kept(3), .mutated(7), .crossed([7, 2])])
+    #expect(brood.conceptions(count: 3) == [.kept(0), .kept(7), .kept(2)])
+  }
+
+  @Test func `where colour alone changes every child has one parent`() {
+    #expect(
+      PickedBrood(picks: [7, 2, 4], keep: false, focus: .colour).conceptions(count: 4)
+        == [.mutated(7), .mutated(2), .mutated(4), .mutated(7)])
+    #expect(
+      PickedBrood(picks: [7, 2], keep: false, focus: .weights).conceptions(count: 2)
+        == [.mutated(7), .crossed([7, 2])])
+  }
+
   @Test(arguments: 1...6, [true, false])
   func `every pick has a child of its own`(count: Int, keep: Bool) {
     let picks = Array(0..<count)

@@ -26,13 +26,23 @@ import Testing
     return settings
   }()
 
+  private static let eyes = ["3/7", "lagoon/1/2"].map { Address($0)! }
+
   static let methods: [Generation.Method] = [
     .new(recipe: "neat"), .new(recipe: "é \"\\\u{1B}"),
     .new(recipe: "natural", settings: some), .new(recipe: "x", settings: all),
     .pick(.init(picks: [3, 7], strength: 0.1, keep: true)),
     .pick(.init(picks: [1], strength: 1, keep: false)),
-    .auto(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
-    .auto(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
+    .pick(
+      .init(
+        picks: [1], strength: 1, keep: false, locked: [2, 5],
+        leeway: Leeway(focus: .colour, activations: [.bipolarGaussian], inputs: []))),
+    .cross(.init(eyes[0], eyes[1], strength: 0.3)),
+    .cross(.init(eyes[1], eyes[0], strength: 0, leeway: Leeway(focus: .structure))),
+    .vary(.init(eyes[1], strengths: [0.05, 1 / 3, 1], leeway: Leeway(inputs: [.z7, .x]))),
+    .morph(.init(eyes[0], eyes[1])),
+    .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
+    .tournament(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
   ]
 
   private func generation(of bytes: [UInt8]) throws -> Generation {
@@ -180,20 +190,21 @@ import Testing
     (
       "\"by\": \"pick\"", "\"by\": \"dice\"",
       "$.method.by: expected one of \"new\", \"pick\", "
-        + "\"auto\", found \"dice\""
+        + "\"cross\", \"vary\", \"morph\", \"auto\", found \"dice\""
     ),
     ("\"by\": \"pick\"", "\"by\": \"new\"", "$.method: expected a member \"recipe\", found none"),
     (
       "\"keep\": true", "\"keep\": true, \"elite\": 1",
       "$.method: expected no members but \"by\", "
-        + "\"picks\", \"strength\", \"keep\", found \"elite\""
+        + "\"picks\", \"strength\", \"keep\", \"lock\", \"focus\", \"activations\", "
+        + "\"inputs\", found \"elite\""
     ),
     ("[ 3, 7 ]", "[ 3, 0 ]", "$.method.picks[1]: expected an integer of 1 or more, found 0"),
     ("\"id\": \"3/2\"", "\"id\": \"3/1\"", "$.individuals[1].id: expected \"3/2\", found \"3/1\""),
     (
       "\"2/2\"", "\"2\"",
-      "$.individuals[1].parents[0]: expected a parent as "
-        + "\"generation/number\", found \"2\""
+      "$.individuals[1].parents[0]: expected an address as "
+        + "\"generation/number\" or \"lineage/generation/number\", found \"2\""
     ),
     (
       "\"tries\": 2", "\"tries\": 0",
@@ -225,6 +236,52 @@ import Testing
     text.replaceSubrange(try #require(text.firstRange(of: words)), with: instead)
     let bytes = Array(text.utf8)
     #expect(message { _ = try generation(of: bytes) }.hasPrefix("t.json: " + said))
+  }
+
+  @Test(arguments: [
+    (
+      #"{"by": "pick", "picks": [1], "strength": 1, "keep": true, "focus": "shape"}"#,
+      "focus: expected one of \"structure\", \"weights\", \"colour\", found \"shape\""
+    ),
+    (
+      #"{"by": "pick", "picks": [1], "strength": 1, "keep": true, "lock": [0]}"#,
+      "lock[0]: expected an integer of 1 or more, found 0"
+    ),
+    (
+      #"{"by": "pick", "picks": [1], "strength": 1, "keep": true, "activations": []}"#,
+      "activations: expected at least one activation, found an array of 0 elements"
+    ),
+    (
+      #"{"by": "vary", "of": "3/7", "strengths": [1], "inputs": ["x", "y", "x"]}"#,
+      "inputs[2]: expected each name once, found \"x\""
+    ),
+    (
+      #"{"by": "vary", "of": "7", "strengths": [1]}"#, "of: expected an address as "
+    ),
+    (
+      #"{"by": "cross", "of": ["3/7"], "strength": 1}"#,
+      "of: expected two addresses, found an array of 1 element"
+    ),
+    (#"{"by": "morph", "of": ["3/7", "../1/2"]}"#, "of[1]: expected an address as "),
+    (
+      #"{"by": "morph", "of": ["3/7", "3/8"], "strength": 1}"#,
+      " expected no members but \"by\", \"of\", found \"strength\""
+    ),
+  ])
+  func `a broken method is refused with its place`(method: String, said: String) throws {
+    let old = #"{ "by": "pick", "picks": [ 3, 7 ], "strength": 0.1, "keep": true }"#
+    var text = Self.text
+    text.replaceSubrange(try #require(text.firstRange(of: old)), with: method)
+    let bytes = Array(text.utf8)
+    let place = said.hasPrefix(" ") ? "t.json: $.method:" : "t.json: $.method."
+    #expect(message { _ = try generation(of: bytes) }.hasPrefix(place + said))
+  }
+
+  @Test func `parents in another lineage are read as they were written`() throws {
+    let text = Self.text.replacing("\"2/2\"", with: "\"lagoon/2/2\", \"2/1\"")
+    let read = try generation(of: Array(text.utf8))
+    #expect(read.individuals[1].parents.map(\.description) == ["lagoon/2/2", "2/1"])
+    #expect(try read.json.serialized() == Array(text.utf8))
   }
 
   @Test func `a generation of nobody is refused`() {

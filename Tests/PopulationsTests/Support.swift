@@ -55,7 +55,7 @@ func makeGeneration(
     individuals: (1...2).map { place in
       Individual(
         id: IndividualID(generation: number, number: place),
-        parents: parent.map { [IndividualID(generation: $0, number: place)] } ?? [],
+        parents: parent.map { [Address(IndividualID(generation: $0, number: place))] } ?? [],
         operation: parent == nil ? "drawn" : "mutated",
         mutations: parent == nil ? [] : ["add-node", "change-bias"], tries: place,
         score: place == 1 ? nil : 0.1 * Double(number), genome: genome)

@@ -3,7 +3,8 @@ import Testing
 
 /// The subcommands, in the order of the help.
 let subcommands = [
-  "new", "next", "auto", "show", "log", "undo", "redo", "load", "list", "render", "score",
+  "new", "next", "cross", "vary", "morph", "auto", "show", "log", "undo", "redo", "load", "list",
+  "render", "score",
 ]
 
 @Suite struct HelpTests {

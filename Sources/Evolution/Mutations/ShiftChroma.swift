@@ -5,6 +5,7 @@ import Genomes
 /// What a source adds to red, green and blue is changed by amounts whose sum, weighted as in luma
 /// (ITU-R BT.709: 0.2126 R + 0.7152 G + 0.0722 B), is 0; and so are the three biases. An amount is
 /// measured by the slope of the output's activation, so that three different outputs shift alike.
+/// An output that other nodes hear gets another behind it first, which they do not hear.
 struct ShiftChroma: Mutation {
   let name = "shift-chroma"
 
@@ -18,7 +19,8 @@ struct ShiftChroma: Mutation {
   ) -> Bool {
     guard draft.canvas.colour == .rgb else { return false }
     let outputs = draft.canvas.colour.outputs.map(NodeID.output)
-    let size = Mutations.dial(strength, from: 0.05, to: 2)
+    separateOutputs(of: &draft)
+    let size = Mutations.dial(strength, from: 0.15, to: 1.4)
 
     shift(random.gaussian() * size / 2, random.gaussian() * size / 2) { output, amount in
       for place in draft.nodes.indices where draft.nodes[place].id == outputs[output] {
@@ -28,18 +30,31 @@ struct ShiftChroma: Mutation {
       }
     }
     let heard = draft.heard(by: outputs)
+    let sources = draft.nodes.map(\.id).filter { heard.contains($0) && !outputs.contains($0) }
     let hearing = draft.hearing(outputs)
-    let sources = draft.nodes.map(\.id).filter { heard.contains($0) && !hearing.contains($0) }
-    guard !sources.isEmpty, draft.connections.count + 3 * sources.count <= Genome.connectionLimit
+    guard !sources.isEmpty, hearing.isDisjoint(with: sources), draft.connections.count + 3 * sources.count <= Genome.connectionLimit
     else { return true }
     let share = min(1, (0.5 + 2 * strength) / Double(sources.count).squareRoot())
     let certain = random.below(sources.count)
+    let amount = size / max(1, share * Double(sources.count)).squareRoot()
     for (index, source) in sources.enumerated() where index == certain || random.chance(share) {
-      shift(random.gaussian() * size, random.gaussian() * size) { output, amount in
+      shift(random.gaussian() * amount, random.gaussian() * amount) { output, amount in
         add(amount, from: source, to: outputs[output], in: &draft)
       }
     }
     return true
+  }
+
+  /// Puts a new output behind one that other nodes hear, so that what changes it changes no other.
+  private func separateOutputs(of draft: inout Genome.Draft) {
+    var ids = FreshIDs([draft])
+    for output in draft.canvas.colour.outputs.map(NodeID.output)
+    where draft.connections.contains(where: { $0.from == output }) {
+      guard draft.nodes.count < Genome.nodeLimit,
+        draft.connections.count < Genome.connectionLimit
+      else { return }
+      draft.hide(output, as: ids.next(for: output))
+    }
   }
 
   /// Calls `body` with red, green and blue, as 0, 1 and 2, and their amounts.

@@ -1,7 +1,8 @@
 import Genomes
 
-/// Gives colour to a picture that has none: a grey canvas becomes an HSV one, and a hue or
-/// saturation that hears nothing hears something.
+/// Gives a picture colour genes of its own where it has none: a grey canvas becomes an HSV one, a
+/// hue or saturation that hears nothing hears something, and one that the value hears is heard
+/// through a new output, which the value does not hear.
 ///
 /// The ink becomes the value, both of which count as magnitudes, so that the shape is the same.
 /// New hues start anywhere on the wheel, new saturations over their middle.
@@ -13,14 +14,20 @@ struct WakeColour: Mutation {
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    guard draft.canvas.colour != .rgb, draft.nodes.count + 2 <= Genome.nodeLimit else {
-      return false
-    }
+    guard draft.canvas.colour != .rgb, draft.nodes.count + 4 <= Genome.nodeLimit,
+      draft.connections.count + 2 <= Genome.connectionLimit
+    else { return false }
     if draft.canvas.colour == .grey {
       draft.turnInkIntoValue()
       draft.nodes += [Node(id: .output(.hue)), Node(id: .output(.saturation))]
     }
     var hasWoken = false
+    var ids = FreshIDs([draft])
+    let shape = draft.heard(by: [.output(.value)])
+    for output in [NodeID.output(.hue), .output(.saturation)] where shape.contains(output) {
+      draft.hide(output, as: ids.next(for: output))
+      hasWoken = true
+    }
     for (output, bias, weight) in [
       (Output.hue, random.uniform(), 0.2 + 0.5 * strength),
       (.saturation, 0.5 + 0.2 * random.gaussian(), 0.2 + 0.3 * strength),

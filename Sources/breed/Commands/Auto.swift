@@ -78,7 +78,7 @@ struct Auto: ParsableCommand {
       try folder.makeCurrent(name)
       return lineage
     }
-    try recipe.check(count: population, flag: "--population")
+    try recipe.check(count: search.population, flag: "--population")
     let seed = seed.seedOrDrawn
     let first = breeder.new(
       recipe: try recipe.resolved(), count: search.population, seed: seed)

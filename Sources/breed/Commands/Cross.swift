@@ -41,7 +41,7 @@ struct Cross: ParsableCommand {
   func run() throws {
     let breeder = Breeder(renderer: try rendering.renderer())
     let place = try destination.opened(for: [first, second], by: breeder)
-    try Address.requireTwo(place.parents, instead: "breed vary")
+    try place.requireTwo(instead: "breed vary")
     let children = breeder.cross(
       (place.parents[0], place.parents[1]), number: place.number, parent: place.parent,
       cross: .init(

@@ -59,21 +59,19 @@ struct Destination {
     self.current = current
   }
 
+  /// Throws where the two pictures are the same one.
+  func requireTwo(instead: String) throws {
+    guard parents[0].address != parents[1].address else {
+      throw ValidationError(
+        "\(parents[0].address) twice: expected two pictures; of one alone, \"\(instead)\"")
+    }
+  }
+
   /// Saves the generation in its place.
   func save(_ generation: Generation) throws -> Lineage {
     if let founded { return try folder.found(founded, seed: seed, first: generation) }
     guard let current else { preconditionFailure("neither a new lineage nor a current one") }
     try current.append(generation)
     return current
-  }
-}
-
-extension Address {
-  /// Throws where two are the same picture.
-  static func requireTwo(_ parents: [Parent], instead: String) throws {
-    guard parents[0].address != parents[1].address else {
-      throw ValidationError(
-        "\(parents[0].address) twice: expected two pictures; of one alone, \"\(instead)\"")
-    }
   }
 }

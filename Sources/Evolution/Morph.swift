@@ -1,0 +1,101 @@
+import Genomes
+
+/// The way from one genome to another, for pictures that turn into each other without a jump.
+///
+/// What both have goes evenly from the one's weights and biases to the other's. What one alone has
+/// fades with the weights by which common nodes hear it; within itself it stays as it is. A node
+/// that the two give different activations, or whose connections in the two together would close a
+/// cycle, is there twice, one fading out and one fading in; an output becomes their weighted sum.
+/// Disabled genes and hidden nodes that nothing hears are left out.
+///
+/// Different canvases: an input of one alone fades with its connections; x, y and r are scaled in
+/// the weights; a grey picture becomes an HSV or RGB one, and an HSV picture an RGB one, of the same
+/// pixels; where in a pixel the network is asked changes in the middle of the way.
+public struct Morph: Sendable {
+  /// Where the way begins.
+  public let first: Genome
+  /// Where it ends.
+  public let last: Genome
+  private let one: Genome.Draft
+  private let other: Genome.Draft
+
+  /// The way from the first to the last.
+  ///
+  /// - Throws: where both together have more nodes or connections than a genome may have.
+  public init(_ first: Genome, _ last: Genome) throws(GenomeFault) {
+    self.first = first
+    self.last = last
+    var pair = MorphPair(first, last)
+    pair.shareCanvas()
+    pair.partNodes()
+    one = pair.one
+    other = pair.other
+    _ = try draft(at: 0.5).genome()
+  }
+
+  /// The genome at a share of the way.
+  ///
+  /// - Parameter share: 0 (the first itself) … 1 (the last itself).
+  public func genome(at share: Double) -> Genome {
+    if share <= 0 { return first }
+    if share >= 1 { return last }
+    return draft(at: share).valid()
+  }
+
+  /// The genome at a share of the way between two.
+  ///
+  /// - Throws: where both together have more nodes or connections than a genome may have.
+  public static func between(
+    _ first: Genome, _ last: Genome, at share: Double
+  ) throws(GenomeFault) -> Genome {
+    try Morph(first, last).genome(at: share)
+  }
+
+  private func draft(at share: Double) -> Genome.Draft {
+    var draft = Genome.Draft(canvas: canvas(at: share))
+    var others: [NodeID: Node] = [:]
+    for node in other.nodes { others[node.id] = node }
+    for var node in one.nodes {
+      if let last = others.removeValue(forKey: node.id) {
+        node.bias = Self.mixed(node.bias, last.bias, share)
+      }
+      draft.nodes.append(node)
+    }
+    draft.nodes += other.nodes.filter { others[$0.id] != nil }
+
+    let (ones, all) = (Set(one.nodes.map(\.id)), Set(other.nodes.map(\.id)))
+    var weights: [Connection.Marking: Float] = [:]
+    for connection in other.connections { weights[connection.marking] = connection.weight }
+    for var connection in one.connections {
+      let last = weights.removeValue(forKey: connection.marking)
+      if last != nil || all.contains(connection.to) {
+        connection.weight = Self.mixed(connection.weight, last ?? 0, share)
+      }
+      draft.connections.append(connection)
+    }
+    for var connection in other.connections where weights[connection.marking] != nil {
+      if ones.contains(connection.to) {
+        connection.weight = Self.mixed(0, connection.weight, share)
+      }
+      draft.connections.append(connection)
+    }
+    return draft
+  }
+
+  private func canvas(at share: Double) -> Canvas {
+    var canvas = one.canvas
+    canvas.sampling = share < 0.5 ? first.canvas.sampling : last.canvas.sampling
+    canvas.inputs += other.canvas.inputs.filter { !one.canvas.inputs.contains($0) }
+    canvas.latents = canvas.inputs.compactMap { input in
+      switch (one.canvas.latent(input), other.canvas.latent(input)) {
+      case (let from?, let to?): Self.mixed(from, to, share)
+      case (let value, nil), (nil, let value): value
+      }
+    }
+    return canvas
+  }
+
+  private static func mixed(_ from: Float, _ to: Float, _ share: Double) -> Float {
+    Float(Double(from) * (1 - share) + Double(to) * share)
+  }
+}

@@ -1,0 +1,104 @@
+import Breeding
+import Evolution
+import Genomes
+import Populations
+import Rendering
+import Testing
+
+/// Over many seeds: with the focus on colour the shape stays, and the colours do not.
+@Suite struct ColourFocusTests {
+  private func colours(
+    of parent: Generation, strength: Double = Breeder.defaultStrength, seed: UInt64
+  ) -> Generation {
+    Runs.breeder.next(
+      from: parent, number: 2,
+      pick: .init(
+        picks: [1, 2], strength: strength, keep: false, leeway: Leeway(focus: .colour)),
+      count: 8, seed: seed)
+  }
+
+  @Test(arguments: [0.05, 0.5, 1])
+  func `of an HSV picture every pixel keeps its largest channel`(strength: Double) {
+    var shapes = Shapes()
+    for seed in 0..<20 as Range<UInt64> {
+      let parent = Runs.new(count: 2, seed: seed)
+      shapes.add(colours(of: parent, strength: strength, seed: seed), from: parent)
+    }
+    #expect(shapes.keepLargest == [Bool](repeating: true, count: 160))
+    // A parent that is black has no colour to change.
+    let middle = Shapes.quantile(0.5, of: shapes.differences)
+    #expect(middle > (strength < 0.1 ? 1 : 8), "strength \(strength): \(middle)")
+    #expect(Shapes.quantile(0.15, of: shapes.differences) > 0.3 * strength)
+  }
+
+  @Test func `of an RGB picture the luma stays nearly and the colours do not`() {
+    var shapes = Shapes()
+    for seed in 0..<10 as Range<UInt64> {
+      let parent = Runs.new("layers", count: 2, seed: seed)
+      shapes.add(colours(of: parent, seed: seed), from: parent)
+    }
+    // Measured: 0.97, 0.99, 13 and 25.
+    #expect(Shapes.quantile(0.05, of: shapes.correlations) > 0.9)
+    #expect(Shapes.quantile(0.5, of: shapes.correlations) > 0.97)
+    #expect(Shapes.quantile(0.95, of: shapes.lumaDifferences) < 20)
+    #expect(Shapes.quantile(0.5, of: shapes.differences) > 15)
+  }
+
+  @Test func `grey pictures gain colour and keep their shape`() throws {
+    var shapes = Shapes()
+    for seed in 0..<10 as Range<UInt64> {
+      let hsv = Runs.new(count: 2, seed: seed)
+      let individuals = try hsv.individuals.map { individual in
+        Individual(
+          id: individual.id, parents: [], operation: "drawn", mutations: [], tries: 1,
+          genome: try individual.genome.withoutColour())
+      }
+      let parent = Generation(
+        number: 1, parent: nil, seed: seed, method: hsv.method, individuals: individuals)
+      let children = colours(of: parent, seed: seed)
+      shapes.add(children, from: parent)
+      #expect(children.genomes.allSatisfy { $0.canvas.colour == .hsv })
+      #expect(children.individuals.allSatisfy { $0.mutations.first == "wake-colour" })
+    }
+    #expect(!shapes.keepLargest.contains(false))
+    #expect(Shapes.quantile(0.5, of: shapes.differences) > 15)
+  }
+
+  @Test func `a timid change of colour is no look-alike and none is none at all`() {
+    for seed in 0..<10 as Range<UInt64> {
+      let parent = Runs.new(count: 2, seed: seed)
+      let children = colours(of: parent, strength: 0.1, seed: seed)
+      for (place, child) in children.individuals.enumerated() where child.tries < 10 {
+        let pictures = [parent.genomes[place % 2], child.genome].map {
+          Runs.breeder.renderer.picture(of: $0, at: Boredom.viewport)
+        }
+        let difference = Boredom.difference(pictures[0], pictures[1])
+        #expect(difference >= Boredom(strength: 0.1, focus: .colour).alikeDifference)
+      }
+    }
+    #expect(Boredom(strength: 0.5, focus: .colour).alikeDifference == 2)
+    #expect(Boredom(strength: 0.5, focus: .weights).alikeDifference == 7.25)
+  }
+}
+
+extension Genome {
+  /// The same network with the value as its only output.
+  fileprivate func withoutColour() throws -> Genome {
+    var draft = Draft(self)
+    func renamed(_ id: NodeID) -> NodeID {
+      switch id {
+      case .output(.value): .output(.ink)
+      case .output(.hue): .layered(9, 0)
+      case .output(.saturation): .layered(9, 1)
+      default: id
+      }
+    }
+    draft.canvas.colour = .grey
+    for place in draft.nodes.indices { draft.nodes[place].id = renamed(draft.nodes[place].id) }
+    for place in draft.connections.indices {
+      draft.connections[place].from = renamed(draft.connections[place].from)
+      draft.connections[place].to = renamed(draft.connections[place].to)
+    }
+    return try draft.genome()
+  }
+}

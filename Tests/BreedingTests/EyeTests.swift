@@ -1,0 +1,122 @@
+import Breeding
+import Evolution
+import Genomes
+import Populations
+import Testing
+
+/// Breeding by eye beyond `next`'s defaults: what each generation is, and that its file alone, with
+/// its parents, is enough to make it again.
+@Suite struct EyeTests {
+  private static let leeways = [
+    Leeway(), Leeway(focus: .structure, activations: [.sine, .square], inputs: [.x, .theta]),
+    Leeway(focus: .weights), Leeway(focus: .colour), Leeway(inputs: [.x, .y]),
+  ]
+
+  private let parent = Runs.new(count: 9, seed: 21)
+
+  private func parents(_ numbers: Int...) -> [Parent] {
+    numbers.map { Parent(Address(parent.individuals[$0 - 1].id), parent.genomes[$0 - 1]) }
+  }
+
+  /// Makes a generation again from its file, and from the genomes that the file names.
+  private func again(_ generation: Generation, _ breeder: Breeder) throws -> Generation {
+    let file = try Runs.readBack(generation)
+    let (number, seed, count) = (file.number, file.seed, file.individuals.count)
+    func found(_ address: Address) -> Parent {
+      Parent(address, parent.genomes[address.id.number - 1])
+    }
+    switch file.method {
+    case .pick(let pick):
+      return breeder.next(from: parent, number: number, pick: pick, count: count, seed: seed)
+    case .cross(let cross):
+      return breeder.cross(
+        (found(cross.first), found(cross.second)), number: number, parent: file.parent,
+        cross: cross, count: count, seed: seed)
+    case .vary(let vary):
+      return breeder.vary(
+        found(vary.parent), number: number, parent: file.parent, vary: vary, count: count,
+        seed: seed)
+    default:
+      Issue.record("an unknown method")
+      return file
+    }
+  }
+
+  @Test(arguments: leeways)
+  func `a generation is made again from its file, by any number of threads`(
+    leeway: Leeway
+  ) throws {
+    let (one, two) = (parents(4)[0], parents(2)[0])
+    let generations = [
+      Runs.breeder.next(
+        from: parent, number: 2,
+        pick: .init(picks: [2, 5], strength: 0.3, keep: true, locked: [4], leeway: leeway),
+        count: 8, seed: 5),
+      Runs.breeder.cross(
+        (one, two), number: 2, parent: 1,
+        cross: .init(one.address, two.address, strength: 0.4, leeway: leeway), count: 8, seed: 6),
+      Runs.breeder.vary(
+        one, number: 2, parent: 1,
+        vary: .init(one.address, strengths: StrengthLadder.strengths(3), leeway: leeway),
+        count: 9, seed: 7),
+    ]
+    for generation in generations {
+      #expect(try again(generation, Breeder(renderer: .init(threads: 1))) == generation)
+    }
+  }
+
+  @Test func `locked ones stay in their places, unchanged`() {
+    let children = Runs.breeder.next(
+      from: parent, number: 2,
+      pick: .init(picks: [1, 3], strength: 0.5, keep: false, locked: [2, 7]), count: 9, seed: 1)
+    for (place, child) in children.individuals.enumerated() {
+      let isLocked = [1, 6].contains(place)
+      #expect((child.operation == "kept") == isLocked)
+      if isLocked {
+        #expect(child.genome == parent.genomes[place])
+        #expect(child.parents == [Address(parent.individuals[place].id)])
+        #expect(child.mutations.isEmpty && child.tries == 1)
+      }
+    }
+  }
+
+  @Test func `children of two are crossovers that name both, in whatever lineage they are`() {
+    let one = parents(4)[0]
+    let other = Parent(Address("lagoon/3/7")!, Runs.new("layers", count: 1, seed: 3).genomes[0])
+    let cross = Generation.Cross(one.address, other.address, strength: 0.5)
+    let children = Runs.breeder.cross(
+      (one, other), number: 4, parent: 1, cross: cross, count: 6, seed: 2)
+    #expect(children.number == 4 && children.parent == 1 && children.method == .cross(cross))
+    #expect(children.individuals.allSatisfy { $0.operation == "crossed" })
+    #expect(children.individuals.allSatisfy { $0.parents == [one.address, other.address] })
+    // HSV and RGB: both show, on the richer canvas, with the inputs of both.
+    for genome in children.genomes {
+      #expect(genome.canvas.colour == .rgb)
+      #expect(Set(genome.canvas.inputs) == [.x, .y, .r, .bias])
+    }
+  }
+
+  @Test func `colour's children of two have one parent each`() {
+    let (one, two) = (parents(4)[0], parents(2)[0])
+    let children = Runs.breeder.cross(
+      (one, two), number: 2, parent: 1,
+      cross: .init(one.address, two.address, strength: 0.5, leeway: Leeway(focus: .colour)),
+      count: 4, seed: 2)
+    #expect(
+      children.individuals.map(\.parents) == [
+        [one.address], [two.address], [one.address], [two.address],
+      ])
+  }
+
+  @Test func `children have the inputs that were asked for`() {
+    let children = Runs.breeder.next(
+      from: parent, number: 2,
+      pick: .init(
+        picks: [1, 3], strength: 0.5, keep: false, leeway: Leeway(inputs: [.x, .theta])),
+      count: 8, seed: 1)
+    for child in children.individuals {
+      #expect(Set(child.genome.canvas.inputs) == [.x, .theta])
+      #expect(child.mutations.first == "switch-inputs")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Genomes
+import Testing
+
+@testable import Evolution
+
+/// What changes where breeding is held to a focus, gene by gene.
+@Suite struct MutationsFocusTests {
+  private func child(
+    of parent: Genome, _ leeway: Leeway, strength: Double = 0.7, _ seed: UInt64
+  ) -> (genome: Genome, operators: [String]) {
+    var random = stream(seed)
+    return Mutations(strength: strength, leeway: leeway).mutate(parent, random: &random)
+  }
+
+  @Test func `without leeway the dial is as it was`() throws {
+    let parent = try bred(steps: 5, seed: 1)
+    for seed in 0..<50 as Range<UInt64> {
+      var random = stream(seed)
+      let expected = Mutations(strength: 0.7).mutate(parent, random: &random)
+      #expect(child(of: parent, Leeway(), seed) == expected, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `structure keeps every weight, and the biases of nodes that no new one enters`(
+    seed: UInt64
+  ) throws {
+    let parent = try bred(steps: Int(seed % 20), seed: seed)
+    let (child, operators) = child(of: parent, Leeway(focus: .structure), seed)
+    #expect(child != parent && !operators.isEmpty, "seed \(seed)")
+    let old = Set(parent.nodes.map(\.id))
+    let new = Set(child.nodes.map(\.id)).subtracting(old)
+    let entered = Set(child.connections.filter { new.contains($0.from) }.map(\.to))
+    for (before, after) in zip(parent.connections, child.connections) {
+      #expect(before.marking == after.marking && before.weight == after.weight, "seed \(seed)")
+    }
+    for (before, after) in zip(parent.nodes, child.nodes) {
+      #expect(before.id == after.id, "seed \(seed)")
+      #expect(before.bias == after.bias || entered.contains(after.id), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `weights keep nodes, connections and activations`(seed: UInt64) throws {
+    let parent = try bred(steps: Int(seed % 20), seed: seed)
+    let child = child(of: parent, Leeway(focus: .weights), seed).genome
+    #expect(child != parent && child.canvas == parent.canvas, "seed \(seed)")
+    #expect(child.nodes.map(\.id) == parent.nodes.map(\.id), "seed \(seed)")
+    #expect(child.nodes.map(\.activation) == parent.nodes.map(\.activation), "seed \(seed)")
+    #expect(child.connections.map(\.marking) == parent.connections.map(\.marking), "seed \(seed)")
+    #expect(child.connections.map(\.enabled) == parent.connections.map(\.enabled), "seed \(seed)")
+  }
+
+  /// The value is asked at some places in `Double`, through nothing that breeding uses.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `colour keeps the value to the last bit`(seed: UInt64) throws {
+    let parent = try bred(steps: Int(seed % 20), seed: seed)
+    var genome = parent
+    for step in 0..<5 as Range<UInt64> {
+      genome = child(of: genome, Leeway(focus: .colour), strength: 1, seed * 5 + step).genome
+    }
+    #expect(genome != parent, "seed \(seed)")
+    for x in [-0.9, 0.1, 0.6] {
+      let place: [Input: Double] = [.x: x, .y: 0.3 - x, .r: 0.7 * x * x, .bias: 1]
+      let (before, after) = (
+        Genome.Draft(parent).outputs(place), Genome.Draft(genome).outputs(place)
+      )
+      #expect(before[.value]?.bitPattern == after[.value]?.bitPattern, "seed \(seed)")
+    }
+  }
+
+  @Test func `activations are drawn from those that are switched on`() throws {
+    let leeway = Leeway(activations: [.triangle, .gelu])
+    var drawn = Set<Activation>()
+    for seed in 0..<300 as Range<UInt64> {
+      let parent = try bred(seed: seed)
+      let old = Dictionary(uniqueKeysWithValues: parent.nodes.map { ($0.id, $0.activation) })
+      let child = child(of: parent, leeway, strength: 1, seed).genome
+      drawn.formUnion(child.nodes.filter { old[$0.id] != $0.activation }.map(\.activation))
+    }
+    #expect(drawn == [.triangle, .gelu])
+  }
+
+  /// Grey, HSV and RGB, mixed by crossover, at random strengths.
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `6,000 children of every leeway are genomes`(seed: UInt64) throws {
+    let leeways = [
+      Leeway(focus: .structure), Leeway(focus: .weights), Leeway(focus: .colour),
+      Leeway(inputs: [.x, .theta, .z3, .bias]), Leeway(focus: .structure, inputs: [.y, .r, .t]),
+      Leeway(activations: [.step], inputs: []),
+    ]
+    var generation = [
+      try bred(seed: seed), try bred(steps: 20, seed: seed + 100), grey(seed: seed),
+      try rgb(seed: seed),
+    ]
+    for number in 1...20 {
+      var children: [Genome] = []
+      for child in 0..<5 {
+        var random = RandomStream(seed: seed, generation: number, child: child)
+        let variation = Variation(
+          strength: random.uniform(), leeway: leeways[random.below(leeways.count)])
+        let parents = (0..<2).map { _ in random.below(generation.count) }
+        let conception: Conception =
+          random.chance(0.5) ? .mutated(parents[0]) : .crossed(parents)
+        // `valid()` traps on whatever is no genome.
+        children.append(
+          conception.conceive(from: generation, variation: variation, random: &random).genome)
+      }
+      generation = children
+    }
+    #expect(generation.count == 5)
+  }
+}
+
+/// A grey genome that has grown a little.
+func grey(seed: UInt64) -> Genome {
+  var draft = Genome.Draft(
+    bare: Canvas(inputs: [.x, .y, .bias], colour: .grey), output: .bipolarSigmoid)
+  draft.connections = draft.canvas.inputs.map {
+    Connection(from: .input($0), to: .output(.ink), weight: 1.5)
+  }
+  var (random, genome) = (stream(seed, 77), draft.valid())
+  for _ in 0..<10 { genome = Mutations(strength: 1).mutate(genome, random: &random).genome }
+  return genome
+}
+
+/// A small RGB genome whose outputs also lead on.
+func rgb(seed: UInt64) throws -> Genome {
+  var draft = Genome.Draft(
+    bare: Canvas(inputs: [.x, .y, .z1], latents: [0.5], scale: 3, colour: .rgb), output: .sigmoid)
+  draft.connections = draft.canvas.colour.outputs.map {
+    Connection(from: .input(.x), to: .output($0), weight: 1)
+  }
+  var (random, genome) = (stream(seed, 78), draft.valid())
+  for _ in 0..<15 { genome = Mutations(strength: 1).mutate(genome, random: &random).genome }
+  return genome
+}
