@@ -12,6 +12,8 @@ let package = Package(
       dependencies: ["HandWritten", .product(name: "CKernels", package: "breed")]),
     .executableTarget(
       name: "next-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
+    .executableTarget(
+      name: "xor-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
   ],
   swiftLanguageModes: [.v6]
 )
