@@ -52,7 +52,7 @@ import Testing
   func `the outermost settings still give genomes`(name: String) throws {
     let preset = try #require(Recipes.named(name)).preset
     for zoom in [0.000_001, 1_000_000] {
-      for weights in [InitialWeights.normal(1_000_000), .uniform(5e-324)] {
+      for weights in [InitialWeights.normal(1_000_000), .uniform(.leastNonzeroMagnitude)] {
         for coordinates in Coordinates.allCases {
           var settings = RecipeSettings()
           settings.zoom = zoom
