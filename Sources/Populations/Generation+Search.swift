@@ -71,5 +71,13 @@ extension Generation {
     public var elite: Int
     /// How many competed to be a parent.
     public var tournament: Int
+
+    /// Settings of the values given.
+    public init(fitness: String, strength: Double, elite: Int, tournament: Int) {
+      self.fitness = fitness
+      self.strength = strength
+      self.elite = elite
+      self.tournament = tournament
+    }
   }
 }

@@ -30,7 +30,6 @@ import Testing
 
   static let methods: [Generation.Method] = [
     .new(recipe: "neat"), .new(recipe: "é \"\\\u{1B}"),
-    .new(recipe: "natural", settings: some), .new(recipe: "x", settings: all),
     .pick(.init(picks: [3, 7], strength: 0.1, keep: true)),
     .pick(.init(picks: [1], strength: 1, keep: false)),
     .pick(
@@ -43,6 +42,7 @@ import Testing
     .morph(.init(eyes[0], eyes[1])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
     .tournament(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
+    .new(recipe: "natural", settings: some), .new(recipe: "x", settings: all),
   ]
 
   private func generation(of bytes: [UInt8]) throws -> Generation {

@@ -34,10 +34,10 @@ import Testing
       let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
       #expect(lineage.history.count == 1)
       #expect(throws: PopulationError.unknownGeneration(2, name, count: 1)) {
-        try lineage.generation(2)
+        try lineage.saved(2)
       }
       try lineage.breed()
-      #expect(try lineage.generation(2) == makeGeneration(2, parent: 1))
+      #expect(try lineage.saved(2) == makeGeneration(2, parent: 1))
     }
   }
 
@@ -49,7 +49,7 @@ import Testing
       let populations = PopulationFolder(path: folder)
       let names = try populations.names()
       #expect(!populations.has(name) && names.isEmpty)
-      #expect(try found(in: folder).generation() == makeGeneration(1, parent: nil))
+      #expect(try found(in: folder).saved(1) == makeGeneration(1, parent: nil))
     }
   }
 
@@ -116,17 +116,17 @@ import Testing
       try FileManager.default.removeItem(atPath: second)
       try FileManager.default.copyItem(atPath: third, toPath: second)
       #expect(
-        message { _ = try lineage.generation(2) }
+        message { _ = try lineage.saved(2) }
           == "\(second): $.number: expected 2, as the file's name says, found 3")
       let text = try text(of: third)
       try FileManager.default.removeItem(atPath: third)
       try write(text.replacingOccurrences(of: "\"parent\": 2", with: "\"parent\": null"), to: third)
       #expect(
-        message { _ = try lineage.generation(3) }
+        message { _ = try lineage.saved(3) }
           == "\(third): $.parent: expected 2, as the log has it, found null")
       try FileManager.default.removeItem(atPath: third)
       #expect(
-        message { _ = try lineage.generation(3) }
+        message { _ = try lineage.saved(3) }
           == "\(third): cannot read: No such file or directory")
     }
   }

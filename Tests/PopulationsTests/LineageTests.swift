@@ -18,7 +18,7 @@ import Testing
           """)
       #expect(lineage.history.seed == 7 && lineage.history.now == 1)
       #expect(try PopulationFolder(path: path).currentName() == name)
-      #expect(try lineage.generation() == makeGeneration(1, parent: nil))
+      #expect(try lineage.saved(1) == makeGeneration(1, parent: nil))
     }
   }
 
@@ -41,8 +41,8 @@ import Testing
 
       let read = try PopulationFolder(path: folder).open(name)
       #expect(read.history == lineage.history)
-      #expect(try read.generation(4) == makeGeneration(4, parent: 2))
-      #expect(try read.generation() == makeGeneration(5, parent: 3))
+      #expect(try read.saved(4) == makeGeneration(4, parent: 2))
+      #expect(try read.saved(5) == makeGeneration(5, parent: 3))
       #expect(
         try text(of: "\(lineage.folder)/lineage.jsonl").split(separator: "\n").dropFirst(4) == [
           "{ \"event\": \"undone\", \"now\": 2 }", "{ \"event\": \"undone\", \"now\": 1 }",
@@ -64,7 +64,7 @@ import Testing
       for number in [-1, 0, 2] {
         let error = PopulationError.unknownGeneration(number, name, count: 1)
         #expect(throws: error) { try lineage.load(number) }
-        #expect(throws: error) { try lineage.generation(number) }
+        #expect(throws: error) { try lineage.checked(number) }
       }
       #expect(try text(of: log) == before)
       #expect(lineage.history.now == 1)

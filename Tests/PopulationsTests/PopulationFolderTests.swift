@@ -75,7 +75,7 @@ import Testing
       }
       #expect(throws: PopulationError.lineageExists(name)) { try found(in: folder) }
       #expect(try text(of: "\(folder)/forest/lineage.jsonl") == before)
-      #expect(try PopulationFolder(path: folder).open().generation(1).parent == nil)
+      #expect(try PopulationFolder(path: folder).open().saved(1).parent == nil)
     }
   }
 

@@ -7,8 +7,8 @@ extension RecipeSettings {
   func check() throws(RecipeError) {
     if let layers, !(0...64 ~= layers) { throw .bounds("layers", "\(layers)", "0 to 64") }
     if let width, !(1...1_024 ~= width) { throw .bounds("width", "\(width)", "1 to 1024") }
-    if let zoom, !(zoom > 0 && zoom <= 1_000_000) {
-      throw .bounds("zoom", InitialWeights.shortest(zoom), "a number over 0, to 1000000")
+    if let zoom, !(0.000_001...1_000_000 ~= zoom) {
+      throw .bounds("zoom", InitialWeights.shortest(zoom), "0.000001 to 1000000")
     }
     if let weights, !weights.isWithinBounds {
       throw .bounds("init", weights.description, "a size over 0, to 1000000")

@@ -14,7 +14,7 @@ public struct RecipeSettings: Hashable, Sendable {
   public var weights: InitialWeights?
   /// How places are told.
   public var coordinates: Coordinates?
-  /// What x and y are multiplied by, over 0 … 1,000,000.
+  /// What x and y are multiplied by, 0.000001 … 1,000,000.
   public var zoom: Double?
   /// What networks are told of a place, each once.
   public var inputs: [Input]?

@@ -9,8 +9,18 @@ import Rendering
 /// Generations to try things on.
 enum Runs {
   static let breeder = Breeder(renderer: Renderer())
-  static let settings = Generation.Auto(
-    fitness: "entropy", strength: Breeder.defaultStrength, elite: 2, tournament: 3)
+
+  /// A search by entropy.
+  static func method(
+    _ search: Generation.Search = .generational, _ fitness: String = "entropy",
+    population: Int = 16
+  ) -> Generation.Auto {
+    Generation.Auto(
+      search: search, fitness: fitness,
+      axes: search == .mapElites
+        ? [.init(measure: "entropy", bins: 8), .init(measure: "contrast", bins: 6)] : [],
+      population: population)
+  }
 
   /// First genomes.
   static func new(
@@ -30,21 +40,16 @@ enum Runs {
       seed: seed)
   }
 
-  /// Goes on by fitness as the command does; the generations bred.
+  /// Goes on by a search as the command does; the generations bred.
   static func auto(
-    from parent: Generation, generations: Int, count: Int, seed: UInt64,
+    from parent: Generation, generations: Int, _ method: Generation.Auto, seed: UInt64,
     with breeder: Breeder = breeder
-  ) -> [Generation] {
-    var bred = [parent]
-    for _ in 0..<generations {
-      let current = bred[bred.count - 1]
-      bred.append(
-        breeder.auto(
-          from: current, scores: breeder.scores(of: current, by: Entropy()),
-          number: current.number + 1, settings: settings, measure: Entropy(), count: count,
-          seed: seed))
+  ) throws -> [Generation] {
+    var evolver = try Evolver(method, from: parent, seed: seed, renderer: breeder.renderer)
+    return (1...generations).map { step in
+      evolver.step(number: parent.number + step)
+      return evolver.generation
     }
-    return Array(bred.dropFirst())
   }
 
   /// The generation as it comes from its file.

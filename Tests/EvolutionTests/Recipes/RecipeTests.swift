@@ -1,5 +1,6 @@
 import Evolution
 import Genomes
+import Rendering
 import Testing
 
 @Suite struct RecipeTests {
@@ -47,6 +48,26 @@ import Testing
     #expect(genome.canvas.colour == .hsv)
   }
 
+  @Test(arguments: Recipes.all.map(\.name).filter { $0 != "pollock" })
+  func `the outermost settings still give genomes`(name: String) throws {
+    let preset = try #require(Recipes.named(name)).preset
+    for zoom in [0.000_001, 1_000_000] {
+      for weights in [InitialWeights.normal(1_000_000), .uniform(.leastNonzeroMagnitude)] {
+        for coordinates in Coordinates.allCases {
+          var settings = RecipeSettings()
+          settings.zoom = zoom
+          settings.weights = preset.weights == nil ? nil : weights
+          settings.coordinates = coordinates
+          settings.inputs = Input.allCases
+          for genome in try drawn(name, settings, seeds: 1...2) {
+            let picture = Renderer().picture(of: genome, at: Viewport(side: 4))
+            #expect(picture.pixels.count == 48)
+          }
+        }
+      }
+    }
+  }
+
   /// A recipe, a change of its settings, and what is said of it.
   struct Refused: Sendable, CustomTestStringConvertible {
     let recipe: String
@@ -90,9 +111,10 @@ import Testing
     Refused("normal", "--layers 65: expected 0 to 64") { $0.layers = 65 },
     Refused("normal", "--width 0: expected 1 to 1024") { $0.width = 0 },
     Refused("normal", "--width 1025: expected 1 to 1024") { $0.width = 1_025 },
-    Refused("neat", "--zoom 0: expected a number over 0, to 1000000") { $0.zoom = 0 },
-    Refused("neat", "--zoom nan: expected a number over 0, to 1000000") { $0.zoom = .nan },
-    Refused("neat", "--zoom inf: expected a number over 0, to 1000000") { $0.zoom = .infinity },
+    Refused("neat", "--zoom 0: expected 0.000001 to 1000000") { $0.zoom = 0 },
+    Refused("neat", "--zoom 1e-60: expected 0.000001 to 1000000") { $0.zoom = 1e-60 },
+    Refused("neat", "--zoom nan: expected 0.000001 to 1000000") { $0.zoom = .nan },
+    Refused("neat", "--zoom inf: expected 0.000001 to 1000000") { $0.zoom = .infinity },
     Refused("one", "--init normal:0: expected a size over 0, to 1000000") {
       $0.weights = .normal(0)
     },

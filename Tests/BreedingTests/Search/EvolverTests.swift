@@ -1,0 +1,74 @@
+import Breeding
+import Populations
+import Rendering
+import Testing
+
+/// What all searches have in common.
+@Suite struct EvolverTests {
+  static let methods = [
+    Runs.method(), Runs.method(.novelty), Runs.method(.generational, "entropy * novelty"),
+    Runs.method(.mapElites), Runs.method(.nsga2, "entropy, contrast"),
+  ]
+
+  @Test(arguments: methods, [5, 6] as [UInt64])
+  func `a run in two parts, with a file between, is the run in one`(
+    method: Generation.Auto, seed: UInt64
+  ) throws {
+    let first = Runs.new(seed: seed)
+    let whole = try Runs.auto(from: first, generations: 8, method, seed: seed)
+    for pause in [0, 3, 6] {
+      let start = try Runs.readBack(whole[pause])
+      #expect(start == whole[pause], "seed \(seed)")
+      let rest = try Runs.auto(
+        from: start, generations: 7 - pause, method, seed: seed,
+        with: Breeder(renderer: Renderer(threads: 1)))
+      #expect(rest == Array(whole[(pause + 1)...]), "seed \(seed), pause \(pause)")
+    }
+  }
+
+  @Test(arguments: methods)
+  func `parents are individuals of the generation before`(method: Generation.Auto) throws {
+    var before = Runs.new(seed: 3)
+    for generation in try Runs.auto(from: before, generations: 5, method, seed: 3) {
+      #expect(generation.parent == before.number)
+      for individual in generation.individuals {
+        #expect(!individual.parents.isEmpty)
+        for parent in individual.parents {
+          #expect(parent.lineage == nil && parent.id.generation == before.number)
+          let genome = try #require(
+            before.individuals.first { $0.id == parent.id }, "\(parent)"
+          ).genome
+          if individual.operation == "kept" { #expect(genome == individual.genome) }
+        }
+      }
+      before = generation
+    }
+  }
+
+  @Test func `a summary tells the best, the mean and what was painted`() throws {
+    let first = Runs.new(seed: 2)
+    var evolver = try Evolver(Runs.method(), from: first, seed: 2, renderer: Renderer())
+    #expect(evolver.summary == nil && evolver.evaluated == 0)
+    evolver.step(number: 2)
+    let (generation, summary) = (evolver.generation, try #require(evolver.summary))
+    #expect(summary.best == generation.scores.max())
+    #expect(summary.mean == generation.scores.reduce(0, +) / 16)
+    #expect(summary.evaluated == generation.individuals.count { $0.operation != "kept" })
+    #expect(summary.species == generation.memory.speciation?.species.count)
+  }
+
+  @Test func `a condition is looked out for`() throws {
+    let first = Runs.new(seed: 2)
+    let method = Runs.method()
+    func isFulfilled(_ until: String) throws -> Bool {
+      var evolver = try Evolver(
+        method, from: first, seed: 2, renderer: Renderer(), until: until)
+      evolver.step(number: 2)
+      return evolver.isFulfilled
+    }
+    let best = try Runs.auto(from: first, generations: 1, method, seed: 2)[0].scores.max()!
+    #expect(try isFulfilled("entropy >= \(best)"))
+    #expect(try !isFulfilled("entropy > \(best)"))
+    #expect(try isFulfilled("contrast >= 0"))
+  }
+}

@@ -1,0 +1,80 @@
+import Breeding
+import Fitness
+import Genomes
+import Populations
+import Rendering
+import Testing
+
+/// NEAT on pictures.
+@Suite struct SpeciesSearchTests {
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `over 30 generations the best never falls and goes on unchanged`(seed: UInt64) throws {
+    let first = Runs.new(count: 12, seed: seed)
+    var best = Runs.breeder.scores(of: first.genomes, by: Entropy()).max()!
+    let start = best
+    for generation in try Runs.auto(
+      from: first, generations: 30, Runs.method(population: 12), seed: seed)
+    {
+      let name: Comment = "seed \(seed) generation \(generation.number)"
+      #expect(generation.individuals[0].operation == "kept", name)
+      #expect(generation.scores[0] == best, name)
+      #expect(generation.scores.count == 12, name)
+      best = generation.scores.max()!
+      #expect(best >= generation.scores[0], name)
+    }
+    #expect(best > start, "seed \(seed)")
+  }
+
+  @Test func `scores are those of the pictures, and species those of the memory`() throws {
+    for generation in try Runs.auto(
+      from: Runs.new(seed: 4), generations: 3, Runs.method(), seed: 4)
+    {
+      let pictures = generation.genomes.map {
+        Renderer(threads: 1).picture(of: $0, at: Viewport(side: 64))
+      }
+      #expect(
+        generation.scores.map(\.bitPattern)
+          == pictures.map { Entropy().score($0).bitPattern })
+      let species = generation.memory.speciation?.species.map(\.id) ?? []
+      #expect(Set(generation.individuals.compactMap(\.species)) == Set(species))
+    }
+  }
+
+  @Test func `a fitness is an expression of measures`() throws {
+    let method = Runs.method(.generational, "entropy - contrast")
+    let last = try Runs.auto(from: Runs.new(seed: 9), generations: 2, method, seed: 9)[1]
+    for individual in last.individuals {
+      let picture = Renderer(threads: 1).picture(of: individual.genome, at: Viewport(side: 64))
+      #expect(individual.score == Entropy().score(picture) - Contrast().score(picture))
+    }
+  }
+
+  /// At the same number of pictures: a first generation and ten more of 32, or 352 drawn at random.
+  @Test func `breeding beats drawing for 9 of 10 seeds`() throws {
+    let pairs = try (1...10 as ClosedRange<UInt64>).map { seed in
+      let first = Runs.new(count: 32, seed: seed)
+      let bred = try Runs.auto(
+        from: first, generations: 10, Runs.method(population: 32), seed: seed)
+      let drawn = (0..<11).flatMap { turn in
+        Runs.breeder.scores(
+          of: Runs.new(count: 32, seed: seed + 1_000 * (turn + 1)).genomes, by: Entropy())
+      }
+      return (bred: bred.flatMap(\.scores).max()!, drawn: drawn.max()!)
+    }
+    #expect(pairs.count { $0.bred > $0.drawn } >= 9, "\(pairs)")
+  }
+
+  @Test func `novelty fills an archive and the fitness stands beside`() throws {
+    let bred = try Runs.auto(
+      from: Runs.new(seed: 5), generations: 8, Runs.method(.novelty), seed: 5)
+    let archive = try #require(bred[7].memory.novelty)
+    #expect(!archive.entries.isEmpty)
+    for generation in bred {
+      for individual in generation.individuals {
+        let picture = Renderer(threads: 1).picture(of: individual.genome, at: Viewport(side: 64))
+        #expect(individual.values == [Entropy().score(picture)])
+        #expect(individual.score.map { 0...1 ~= $0 } == true)
+      }
+    }
+  }
+}
