@@ -13,13 +13,18 @@ public struct FitnessPreset: Sendable {
   /// The preset of that name, if there is one.
   public static func named(_ name: String) -> FitnessPreset? { all.first { $0.name == name } }
 
-  /// Structure at several scales without noise, in colours that differ but do not riot.
+  /// Each factor rules something out, so that nothing is bought with something else: `bell` and
+  /// `contrast` flatness, `near(complexity, …)` and `near(edges, …)` noise and fine stripes on one
+  /// side and emptiness on the other, `near(colourfulness, …)` grey and riot, `near(entropy, …)` few
+  /// colours and all of them, `fractal` straight outlines. A picture whose halves above and below are
+  /// alike is mostly upright stripes; some likeness of left and right, or something round, pleases.
   private static let beauty = FitnessPreset(
     name: "beauty",
-    summary: "structure at several scales, contrast, colour; no noise",
+    summary: "shapes, contrast and colour, neither flat nor noise nor stripes",
     text: """
-      near(complexity, 0.3, 0.15) * near(edges, 0.15, 0.12) \
-      * (0.3 * contrast + 0.25 * near(colourfulness, 0.6, 0.3) + 0.2 * fractal \
-      + 0.15 * bell + 0.1 * symmetry) * clamp(2 * entropy, 0, 1)
+      bell * sqrt(contrast) * fractal * near(complexity, 0.3, 0.1) * near(edges, 0.12, 0.08) \
+      * near(colourfulness, 0.5, 0.25) * near(entropy, 0.6, 0.15) \
+      * (1 - symmetry-y * symmetry-y) \
+      * (0.2 + 0.4 * near(symmetry-x, 0.7, 0.2) + 0.4 * symmetry-radial)
       """)
 }
