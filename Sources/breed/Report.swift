@@ -90,8 +90,9 @@ enum Report {
     ])
   }
 
-  /// A number in 0…1 with four decimals.
+  /// A number with four decimals, or as it is where it is too large for them to matter.
   static func decimal(_ value: Double) -> String {
+    guard value.magnitude < 1e9 else { return "\(value)" }
     let scaled = Int((value * 10_000).rounded())
     let digits = String(abs(scaled) % 10_000)
     return (scaled < 0 ? "-" : "") + "\(abs(scaled) / 10_000)."

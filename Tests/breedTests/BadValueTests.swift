@@ -43,6 +43,19 @@ struct Refused: CustomTestStringConvertible {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
   }
 
+  @Test(arguments: [
+    Refused(["score", "--fitness", "entropy *"], "--fitness \"entropy *\": column 10: expected a"),
+    Refused(["auto", "--fitness", "near(entropy)"], "column 1", "near(x, target, width)"),
+    Refused(["score", "--fitness", "0.5*symetry"], "column 5", "did you mean \"symmetry\"?"),
+    Refused(["score", "--fitness", "target:no.png"], "column 1: no.png: ", "No such file"),
+    Refused(["score", "--fitness", "novelty"], "novelty needs a population", "breed auto"),
+    Refused(["auto", "--fitness", "entropy, edges"], "expected one fitness; found 2"),
+    Refused(["score", "--fitness", "1\u{1B}[31m"], "column 2", "\\u{1b}"),
+  ])
+  func `a bad fitness is told with its column`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
   @Test(arguments: ["0", "-1", "65536", "10x", "4096x2160x1", "x", "", "10X10", "1.5", "0x5"])
   func `a size that no picture has is refused`(size: String) throws {
     let scratch = try Scratch(lineageOf: 4)

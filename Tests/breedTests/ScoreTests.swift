@@ -69,4 +69,78 @@ import Testing
       printed.map { ($0["scores"] as? [String: Double])?["entropy"] }
         == individuals.map { $0["score"] as? Double })
   }
+
+  @Test func `several expressions are scored side by side`() throws {
+    let scratch = try Scratch(lineageOf: 3)
+    let fitness = "entropy, 2*entropy - symmetry-x,symmetry-x"
+    for score in try scores(scratch.breed("score", "--fitness", fitness, "--json")) {
+      let values = try #require(score["scores"] as? [String: Double])
+      #expect(Set(values.keys) == ["entropy", "2 * entropy - symmetry-x", "symmetry-x"])
+      let entropy = try #require(values["entropy"])
+      let symmetry = try #require(values["symmetry-x"])
+      let found = try #require(values["2 * entropy - symmetry-x"])
+      #expect(abs(found - (2 * entropy - symmetry)) < 1e-12)
+    }
+    let lines = try scratch.breed("score", "2", "--fitness", fitness).out
+    #expect(
+      lines.wholeMatch(
+        of:
+          #/1/2  entropy 0\.\d{4}  2 \* entropy - symmetry-x -?\d\.\d{4}  symmetry-x \d\.\d{4}\n/#)
+        != nil, "\(lines)")
+  }
+
+  @Test func `a table of all measures has the numbers of each alone`() throws {
+    let scratch = try Scratch(lineageOf: 3)
+    let table = try scratch.breed("score", "--all")
+    #expect(table.status == 0 && table.err == "")
+    let rows = table.out.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(rows.map(\.count) == [Int](repeating: rows[0].count, count: 4))
+    #expect(rows[0].starts(with: ["id", "entropy", "complexity"]))
+    #expect(rows[0].contains("symmetry-radial") && rows[0].last == "beauty")
+    #expect(rows.dropFirst().map(\.first) == ["1/1", "1/2", "1/3"])
+    let widths = Set(table.out.split(separator: "\n").map(\.count))
+    #expect(widths.count == 1, "columns are even")
+    for (column, name) in rows[0].enumerated().dropFirst() {
+      let alone = try scratch.breed("score", "--fitness", name).out
+      let expected = rows.dropFirst().map { "\($0[0])  \(name) \($0[column])\n" }.joined()
+      #expect(alone == expected)
+    }
+    for score in try scores(scratch.breed("score", "--all", "--json")) {
+      #expect((score["scores"] as? [String: Double])?.count == rows[0].count - 1)
+    }
+  }
+
+  @Test func `a rendered picture is wholly like itself at any size`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.breed("render", "2", "--size", "50x30", "-o", "my art.png")
+    let printed = try scores(
+      scratch.breed(
+        "score", "--fitness", #"target:"my art.png", target-ssim:"my art.png", entropy"#, "--json"))
+    for (place, score) in printed.enumerated() {
+      let values = try #require(score["scores"] as? [String: Double])
+      let likeness = try #require(values[#"target:"my art.png""#])
+      #expect((likeness == 1) == (place == 1))
+      #expect(0...1 ~= (try #require(values[#"target-ssim:"my art.png""#])))
+    }
+  }
+
+  @Test(arguments: ["score", "auto"])
+  func `help lists all that a fitness may be made of`(command: String) throws {
+    let scratch = try Scratch()
+    let help = try scratch.breed(command, "--fitness", "help")
+    #expect(help.status == 0 && help.err == "")
+    for line in help.out.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    for name in [
+      "entropy", "complexity", "contrast", "colourfulness", "symmetry-radial", "fractal", "bell",
+      "benford", "edges", "balance", "target:FILE", "target-ssim:FILE", "novelty", "beauty",
+      "near(x, target, width)", "clamp(x, low, high)",
+    ] { #expect(help.out.contains("\n  \(name)  "), "\(name)") }
+    #expect(try scratch.contents().isEmpty)
+  }
+
+  @Test func `a number too large for decimals is printed as it is`() throws {
+    let scratch = try Scratch(lineageOf: 1)
+    #expect(
+      try scratch.breed("score", "--fitness=-1e300*2").out == "1/1  -1e+300 * 2 -2e+300\n")
+  }
 }

@@ -2,26 +2,25 @@
 ///
 /// zlib's own size differs between its versions and their replacements. This is the size that one
 /// fixed compressor would reach, the same on every machine: repetitions are found through chains of
-/// hashed triples of bytes, at most 32 links of them, and one is put off for a longer one that begins
-/// a byte later; each block has the cheapest kind of code. It is within 5 % of zlib's level 6.
+/// hashed triples of bytes, at most 16 links of them, and one is put off for a longer one that begins
+/// a byte later; each block has the cheapest kind of code. It is within 8 % of zlib's level 6.
 enum Deflate {
   private static let window = 32_768
-  private static let hashBits = 13
-  private static let chainLimit = 32
+  private static let hashBits = 15
+  private static let chainLimit = 16
   /// A repetition of this length is not searched further.
-  private static let niceLength = 128
+  private static let niceLength = 32
   /// A repetition of this length is not put off.
-  private static let lazyLimit = 16
+  private static let lazyLimit = 8
   /// A repetition of three bytes from further away costs more than the bytes.
   private static let farLimit = 4_096
 
   /// The size in bytes of the stream.
   static func size(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 1 << hashBits) { heads in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: min(window, max(1, bytes.count))) {
-        links in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: window) { links in
+        // A link is read only where one was written: a chain begins at a head.
         heads.initialize(repeating: -1)
-        links.initialize(repeating: -1)
         var chains = Chains(bytes: bytes, heads: heads, links: links)
         return size(&chains, bytes)
       }
@@ -80,7 +79,7 @@ enum Deflate {
     func insert(_ place: Int) {
       guard place + 3 <= bytes.count else { return }
       let hash = hash(place)
-      links[place % links.count] = heads[hash]
+      links[place & (window - 1)] = heads[hash]
       heads[hash] = Int32(place)
     }
 
@@ -102,7 +101,7 @@ enum Deflate {
             if length == most || length >= niceLength { break }
           }
         }
-        candidate = Int(self.links[candidate % self.links.count])
+        candidate = Int(self.links[candidate & (window - 1)])
         links -= 1
       }
       if best < 3 || best == 3 && distance > farLimit { return (0, 0) }

@@ -14,7 +14,7 @@ public struct Target: Measure {
   /// The target.
   public let picture: Picture
 
-  static let summary = "likeness to a PNG file: 1 less the root mean square difference"
+  static let summary = "likeness to a PNG file: 1 - root mean square difference"
 
   /// Likeness to a picture that goes by a name.
   public init(_ picture: Picture, path: String) {

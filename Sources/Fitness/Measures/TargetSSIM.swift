@@ -20,7 +20,7 @@ public struct TargetSSIM: Measure {
   /// The target.
   public let picture: Picture
 
-  static let summary = "likeness to a PNG file in its shapes: SSIM (Wang et al. 2004)"
+  static let summary = "likeness to a PNG file in its shapes: SSIM"
 
   private static let side = 8
   private static let step = 4

@@ -25,10 +25,10 @@ import Testing
   }
 
   @Test(arguments: Sample.all)
-  func `it is within 5 percent of zlib 1.2.13 at level 6`(sample: Sample) {
+  func `it is within 8 percent of zlib 1.2.13 at level 6`(sample: Sample) {
     let found = size(sample.bytes)
     #expect(
-      abs(Double(found - sample.zlib)) <= max(6, 0.05 * Double(sample.zlib)),
+      abs(Double(found - sample.zlib)) <= max(6, 0.08 * Double(sample.zlib)),
       "\(sample.name): \(found), zlib \(sample.zlib)")
   }
 
