@@ -122,7 +122,9 @@ public struct Breeder: Sendable {
       individuals: children.enumerated().map { place, child in
         Individual(
           id: IndividualID(generation: number, number: place + 1),
-          parents: child.candidate.parents.compactMap { parent?.individuals[$0].id }.map { Address($0) },
+          parents: child.candidate.parents.compactMap { place in
+            parent.map { Address($0.individuals[place].id) }
+          },
           operation: child.candidate.operation, mutations: child.candidate.mutations,
           tries: child.tries, score: scores?[place], genome: child.candidate.genome)
       })

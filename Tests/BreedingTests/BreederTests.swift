@@ -99,7 +99,8 @@ import Testing
     let generation = Runs.next(from: parent, picks, keep: true, seed: seed)
     for (child, pick) in zip(generation.individuals, picks) {
       let kept = parent.individuals[pick - 1]
-      #expect(child.genome == kept.genome && child.parents == [Address(kept.id)] && child.tries == 1)
+      #expect(
+        child.genome == kept.genome && child.parents == [Address(kept.id)] && child.tries == 1)
       #expect(child.operation == "kept" && child.mutations.isEmpty)
     }
     #expect(generation.individuals[3...].allSatisfy { $0.operation != "kept" })

@@ -22,7 +22,8 @@ struct AddConnection: Mutation {
         Connection(
           from: source, to: target,
           weight: Mutations.bounded(
-            Mutations.weightScale(of: draft, in: nodes) * (0.3 + 0.7 * strength) * random.gaussian())))
+            Mutations.weightScale(of: draft, in: nodes) * (0.3 + 0.7 * strength) * random.gaussian()
+          )))
       return true
     }
     return false
