@@ -18,22 +18,22 @@ public struct Breeder: Sendable {
 
   /// A first generation drawn by a recipe.
   public func new(recipe: any Recipe, count: Int, seed: UInt64) -> Generation {
-    let children = brood(strength: Self.defaultStrength, seed: seed, generation: 1)
-      .children(count: count, parents: [:]) { _, random, _ in
-        Candidate(
-          genome: recipe.genome(random: &random), parents: [], operation: "drawn", mutations: [],
-          isExempt: recipe.isFlatOnPurpose)
-      }
-    return generation(
-      number: 1, from: nil, seed: seed,
-      method: .new(recipe: recipe.name, settings: recipe.overrides), children)
-  }
-
-  /// The measure of each genome's picture.
-  public func scores(of genomes: [Genome], by measure: any Measure) -> [Double] {
-    let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
-    let viewport = measure.viewport
-    return renderer.map(genomes) { measure.score(painter.picture(of: $0, at: viewport)) }
+    let brood = Brood(
+      renderer: renderer, boredom: Boredom(strength: Self.defaultStrength), seed: seed,
+      generation: 1)
+    let children = brood.children(count: count, parents: [:]) { _, random, _ in
+      Candidate(
+        genome: recipe.genome(random: &random), parents: [], operation: "drawn", mutations: [],
+        isExempt: recipe.isFlatOnPurpose)
+    }
+    return Generation(
+      number: 1, parent: nil, seed: seed,
+      method: .new(recipe: recipe.name, settings: recipe.overrides),
+      individuals: children.enumerated().map { place, child in
+        Individual(
+          id: IndividualID(generation: 1, number: place + 1), parents: [], operation: "drawn",
+          mutations: [], tries: child.tries, genome: child.candidate.genome)
+      })
   }
 
   /// The pictures of a generation that its sheet shows, in its order.
@@ -45,32 +45,9 @@ public struct Breeder: Sendable {
       at: Viewport(side: size))
   }
 
-  private func brood(strength: Double, seed: UInt64, generation: Int) -> Brood {
-    Brood(
-      renderer: renderer, boredom: Boredom(strength: strength), seed: seed,
-      generation: generation)
-  }
-
   func pictures(of genomes: [Genome], at places: Set<Int>) -> [Int: Picture] {
     let places = places.sorted()
     let pictures = renderer.pictures(of: places.map { genomes[$0] }, at: Boredom.viewport)
     return Dictionary(uniqueKeysWithValues: zip(places, pictures))
-  }
-
-  private func generation(
-    number: Int, from parent: Generation?, seed: UInt64, method: Generation.Method,
-    _ children: [Brood.Child], scores: [Double]? = nil
-  ) -> Generation {
-    Generation(
-      number: number, parent: parent?.number, seed: seed, method: method,
-      individuals: children.enumerated().map { place, child in
-        Individual(
-          id: IndividualID(generation: number, number: place + 1),
-          parents: child.candidate.parents.compactMap { parent?.individuals[$0].id }.map {
-            Address($0)
-          },
-          operation: child.candidate.operation, mutations: child.candidate.mutations,
-          tries: child.tries, score: scores?[place], genome: child.candidate.genome)
-      })
   }
 }

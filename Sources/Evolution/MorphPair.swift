@@ -47,7 +47,7 @@ struct MorphPair {
   /// are any.
   private func nodesOnCycles() -> [NodeID] {
     var links = one.connections.map(\.marking) + other.connections.map(\.marking)
-    while true {
+    while !links.isEmpty {
       let targets = Set(links.map(\.to))
       let sources = Set(links.map(\.from))
       let left = links.filter { targets.contains($0.from) && sources.contains($0.to) }

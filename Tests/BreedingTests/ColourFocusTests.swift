@@ -37,7 +37,7 @@ import Testing
       let parent = Runs.new("layers", count: 2, seed: seed)
       shapes.add(colours(of: parent, seed: seed), from: parent)
     }
-    // Measured: 0.97, 0.99, 13 and 25.
+    // Measured: 0.963, 0.989, 13.4 and 23.9.
     #expect(Shapes.quantile(0.05, of: shapes.correlations) > 0.9)
     #expect(Shapes.quantile(0.5, of: shapes.correlations) > 0.97)
     #expect(Shapes.quantile(0.95, of: shapes.lumaDifferences) < 20)

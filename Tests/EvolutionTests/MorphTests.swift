@@ -55,8 +55,7 @@ import Testing
         let way = try Morph(one, other)
         for (share, end) in [(1e-7, one), (1 - 1e-7, other)] {
           let step = Genome.Draft(way.genome(at: share)).outputs(Self.place)
-          for (output, expected) in Genome.Draft(end).outputs(Self.place)
-          {
+          for (output, expected) in Genome.Draft(end).outputs(Self.place) {
             let difference = abs((step[output] ?? .nan) - expected)
             #expect(difference <= 1e-3 * max(1, abs(expected)), "seed \(seed), \(output)")
           }
@@ -135,7 +134,8 @@ import Testing
         Connection(from: .input(.x), to: from, weight: 1),
         Connection(from: from, to: to, weight: 2),
         Connection(from: to, to: .output(.red), weight: 1),
-        Connection(from: from == a ? .output(.red) : .output(.blue),
+        Connection(
+          from: from == a ? .output(.red) : .output(.blue),
           to: from == a ? .output(.blue) : .output(.red), weight: 1),
       ]
       return draft.valid()

@@ -38,6 +38,12 @@ struct Refused: CustomTestStringConvertible {
     Refused(["new", "b", "--recipe", "layer"], "did you mean \"layers\"?"),
     Refused(["auto", "b", "--recipe", "banana"], "recipe \"banana\"", "neat, normal, goo"),
     Refused(["auto", "--fitnes", "entropy"], "--fitnes", "--fitness"),
+    Refused(["next", "--pick", "1", "--focus", "color"], "focus \"color\"", "\"colour\"?"),
+    Refused(["vary", "1", "--focus", "shape"], "\"shape\"", "structure, weights, colour"),
+    Refused(["cross", "1", "2", "--activations", "sine,gausian"], "did you mean \"gaussian\"?"),
+    Refused(["next", "--pick", "1", "--activations", ""], "activation \"\"", "gaussian"),
+    Refused(["next", "--pick", "1", "--inputs", "x,angle"], "input \"angle\"", "theta"),
+    Refused(["vary", "1", "--inputs", "x,,y"], "input \"\""),
   ])
   func `an unknown name brings those that there are`(refused: Refused) throws {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
@@ -121,6 +127,32 @@ struct Refused: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    Refused(["next", "--pick", "1", "--lock", "5"], "no picture 5", "1 to 4"),
+    Refused(["next", "--pick", "1", "--lock", "2,x"], "--lock", "such as 3,7"),
+    Refused(["next", "--pick", "1", "--lock", "3", "--count", "2"], "--lock 3", "2 pictures"),
+    Refused(["next", "--pick", "1,2", "--keep", "--lock", "2"], "--lock 2", "--keep keeps it too"),
+    Refused(["next", "--pick", "3,4", "--keep", "--lock", "1"], "--lock 1", "places 1 to 2"),
+    Refused(["next", "--pick", "1", "--lock", "1,2,3,4"], "no place is left", "--count"),
+    Refused(
+      ["next", "--pick", "1", "--focus", "weights", "--activations", "sine"], "--activations"),
+    Refused(["next", "--pick", "1", "--focus", "colour", "--inputs", "x"], "--inputs", "colour"),
+    Refused(["cross", "1", "1"], "1/1 twice", "breed vary"),
+    Refused(["cross", "1", "a/1/1"], "1/1 twice", "breed vary"),
+    Refused(["morph", "2", "1/2"], "1/2 twice"),
+    Refused(["cross", "1", "2", "--strength", "2"], "--strength 2"),
+    Refused(["cross", "1", "2", "--count", "0"], "--count 0", "1 to 1000"),
+    Refused(["morph", "1", "2", "--count", "1"], "--count 1", "2 to 1000"),
+    Refused(["vary", "1", "--rows", "1"], "--rows 1", "2 to 31"),
+    Refused(["vary", "1", "--rows", "32"], "--rows 32", "2 to 31"),
+    Refused(["vary", "9"], "no picture 9", "1 to 4"),
+    Refused(["cross", "1", "a/1/5"], "no picture 5", "1 to 4"),
+    Refused(["morph", "1", "2", "--into", "a b"], "no name of a lineage"),
+  ])
+  func `what contradicts itself or is not there is named`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
     Refused(["show"], "BREED_SIMD=avx9", "baseline, v3 or v4", environment: ["BREED_SIMD": "avx9"]),
     Refused(["new"], "BREED_THREADS=0", "1 to 1024", environment: ["BREED_THREADS": "0"]),
     Refused(["score"], "BREED_THREADS=-3", "1 to 1024", environment: ["BREED_THREADS": "-3"]),
@@ -133,6 +165,8 @@ struct Refused: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    Refused(["cross", "1"], "<b>"), Refused(["vary"], "<pick>"), Refused(["morph"], "<a>"),
+    Refused(["cross", "1", "lagoon/3"], "'lagoon/3'", "such as lagoon/3/7"),
     Refused(["next"], "--pick"), Refused(["render"], "<pick>"), Refused(["load"], "<name>"),
     Refused(["next", "3,7"], "--pick"), Refused(["undo", "3"], "'3'"), Refused(["brd"], "'brd'"),
     Refused(["--bred"], "--bred"), Refused(["show", "--siez", "3"], "--siez", "--size"),

@@ -44,6 +44,11 @@ import Testing
     Refused(["next", "--pick", "1", "--from", "99"], "generation 99 in a", "1 to 1"),
     Refused(["render", "99/1"], "generation 99 in a", "1 to 1"),
     Refused(["score", "99/1"], "generation 99 in a", "1 to 1"),
+    Refused(["render", "b/1/1"], "no lineage \"b\"", "there are a"),
+    Refused(["score", "1", "a/2/1"], "generation 2 in a", "1 to 1"),
+    Refused(["cross", "1", "b/1/1"], "no lineage \"b\"", "there are a"),
+    Refused(["vary", "2/1"], "generation 2 in a", "1 to 1"),
+    Refused(["morph", "1", "2", "--into", "a"], "there is a lineage \"a\""),
     Refused(["undo"], "nothing to undo", "a is at its first generation"),
     Refused(["redo"], "nothing to redo in a"),
   ])
@@ -51,7 +56,10 @@ import Testing
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 1, naming: refused.words)
   }
 
-  @Test(arguments: ["next --pick 1", "show", "show 1", "log", "undo", "redo", "render 1", "score"])
+  @Test(arguments: [
+    "next --pick 1", "show", "show 1", "log", "undo", "redo", "render 1", "score", "cross 1 2",
+    "vary 1", "morph 1 2", "vary 1 --into b",
+  ])
   func `without a lineage the way to one is said`(command: String) throws {
     try Scratch().expectRefusal(
       command.split(separator: " ").map(String.init), status: 1,

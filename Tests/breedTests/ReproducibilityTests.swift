@@ -14,6 +14,8 @@ private struct Traces {
       "auto --fitness entropy --generations 20 --population 16 --size 48", "undo --size 48",
       "redo --size 48", "undo --size 48", "next --pick 5 --keep --strength 0.9 --size 48",
       "load a 2 --size 48", "next --pick 1,4,9 --seed 99 --size 48", "show 12 --size 48",
+      "next --pick 2,3 --focus colour --lock 1 --size 48", "cross 2 1/3 --count 9 --size 48",
+      "vary 3 --rows 3 --inputs x,y,theta --size 48", "morph 2 1/5 --count 9 --size 48",
     ] {
       let done = try scratch.breed(
         line.split(separator: " ").map(String.init) + flags, environment: environment)
@@ -35,7 +37,7 @@ private struct Traces {
   ) throws {
     let first = try first.get()
     let other = try Traces(environment: environment, flags: flags)
-    #expect(first.records.count == 25, "24 generations and a log", sourceLocation: sourceLocation)
+    #expect(first.records.count == 29, "28 generations and a log", sourceLocation: sourceLocation)
     #expect(other.records.keys == first.records.keys, sourceLocation: sourceLocation)
     for (path, bytes) in first.records {
       let isSame = other.records[path] == bytes
@@ -52,7 +54,7 @@ private struct Traces {
 @Suite struct ReproducibilityTests {
   @Test(.enabled(if: Pillow.isInstalled, Pillow.missing))
   func `sheets are among what is compared`() throws {
-    #expect(try Traces.first.get().sheets.count == 7)
+    #expect(try Traces.first.get().sheets.count == 11)
   }
 
   @Test func `the same tour in another folder leaves the same bytes and pixels`() throws {

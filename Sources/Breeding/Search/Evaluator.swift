@@ -37,10 +37,18 @@ struct Evaluator: Sendable {
   /// - Parameter until: the condition of its goal.
   /// - Throws: where an expression cannot be read.
   init(_ method: Generation.Auto, until: String? = nil) throws {
-    let objectives = try FitnessExpression.list(method.fitness)
-    let axes = try method.axes.map { try FitnessExpression($0.measure) }
-    condition = try until.map { try FitnessCondition($0) }
+    self.init(
+      objectives: try FitnessExpression.list(method.fitness),
+      axes: try method.axes.map { try FitnessExpression($0.measure) },
+      condition: try until.map { try FitnessCondition($0) }, novelty: method.search == .novelty)
+  }
 
+  /// - Parameter novelty: whether it counts though no expression has it.
+  init(
+    objectives: [FitnessExpression], axes: [FitnessExpression] = [],
+    condition: FitnessCondition? = nil, novelty: Bool = false
+  ) {
+    self.condition = condition
     var measures: [any Measure] = []
     func places(of wanted: [any Measure]) -> [Int] {
       wanted.map { measure in
@@ -53,7 +61,7 @@ struct Evaluator: Sendable {
     self.axes = axes.map { Reading(expression: $0, places: places(of: $0.measures)) }
     conditionPlaces = places(of: condition?.measures ?? [])
     needsNovelty =
-      method.search == .novelty || condition?.needsNovelty == true
+      novelty || condition?.needsNovelty == true
       || objectives.contains(where: \.needsNovelty)
 
     var viewports: [Viewport] = needsNovelty ? [Self.descriptorViewport] : []

@@ -32,7 +32,8 @@ struct ShiftChroma: Mutation {
     let heard = draft.heard(by: outputs)
     let sources = draft.nodes.map(\.id).filter { heard.contains($0) && !outputs.contains($0) }
     let hearing = draft.hearing(outputs)
-    guard !sources.isEmpty, hearing.isDisjoint(with: sources), draft.connections.count + 3 * sources.count <= Genome.connectionLimit
+    guard !sources.isEmpty, hearing.isDisjoint(with: sources),
+      draft.connections.count + 3 * sources.count <= Genome.connectionLimit
     else { return true }
     let share = min(1, (0.5 + 2 * strength) / Double(sources.count).squareRoot())
     let certain = random.below(sources.count)

@@ -16,29 +16,11 @@ struct FitnessOption: ParsableArguments {
     _ = try list()
   }
 
-  /// The one expression.
-  func resolved() throws -> FitnessExpression {
-    let list = try list()
-    guard list.count == 1 else {
-      throw ValidationError("--fitness: expected one fitness; found \(list.count)")
-    }
-    return list[0]
-  }
-
   /// One or more expressions, with commas between them.
   func list() throws -> [FitnessExpression] {
     do { return try FitnessExpression.list(fitness) } catch {
       let start = fitness.count > 80 ? fitness.prefix(79) + "…" : fitness[...]
       throw ValidationError("--fitness \"\(start)\": \(error)")
     }
-  }
-
-  /// The one measure, where the fitness is no more than that.
-  func measure() throws -> any Measure {
-    let expression = try resolved()
-    guard let measure = expression.measures.first, measure.name == expression.description else {
-      throw ValidationError("--fitness \"\(fitness)\": expected the name of one measure")
-    }
-    return measure
   }
 }

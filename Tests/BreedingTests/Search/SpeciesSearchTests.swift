@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `over 30 generations the best never falls and goes on unchanged`(seed: UInt64) throws {
     let first = Runs.new(count: 12, seed: seed)
-    var best = Runs.breeder.scores(of: first.genomes, by: Entropy()).max()!
+    var best = Runs.entropies(of: first.genomes).max()!
     let start = best
     for generation in try Runs.auto(
       from: first, generations: 30, Runs.method(population: 12), seed: seed)
@@ -56,8 +56,7 @@ import Testing
       let bred = try Runs.auto(
         from: first, generations: 10, Runs.method(population: 32), seed: seed)
       let drawn = (0..<11).flatMap { turn in
-        Runs.breeder.scores(
-          of: Runs.new(count: 32, seed: seed + 1_000 * (turn + 1)).genomes, by: Entropy())
+        Runs.entropies(of: Runs.new(count: 32, seed: seed + 1_000 * (turn + 1)).genomes)
       }
       return (bred: bred.flatMap(\.scores).max()!, drawn: drawn.max()!)
     }

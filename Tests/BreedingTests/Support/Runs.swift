@@ -22,6 +22,11 @@ enum Runs {
       population: population)
   }
 
+  /// The entropy of each genome's picture.
+  static func entropies(of genomes: [Genome]) -> [Double] {
+    genomes.map { Entropy().score(breeder.renderer.picture(of: $0, at: Viewport(side: 64))) }
+  }
+
   /// First genomes.
   static func new(
     _ recipe: String = "neat", count: Int = 16, seed: UInt64, with breeder: Breeder = breeder

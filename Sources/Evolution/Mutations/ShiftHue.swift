@@ -1,0 +1,27 @@
+import Genomes
+
+/// Turns the hues of an HSV picture around the wheel and makes all of it more or less saturated, by
+/// the biases of the two outputs: lines between hues stay where they are.
+struct ShiftHue: Mutation {
+  let name = "shift-hue"
+
+  func rate(strength: Double) -> Double { 1 }
+
+  func apply(
+    to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
+  ) -> Bool {
+    let colour = Scope.colour.nodes(of: draft)
+    let amounts: [NodeID: Double] = [
+      .output(.hue): Mutations.dial(strength, from: 0.05, to: 0.5) * random.gaussian(),
+      .output(.saturation): Mutations.dial(strength, from: 0.05, to: 0.5) * random.gaussian(),
+    ]
+    var isShifted = false
+    for place in draft.nodes.indices where colour.contains(draft.nodes[place].id) {
+      guard let amount = amounts[draft.nodes[place].id] else { continue }
+      let old = draft.nodes[place].bias
+      draft.nodes[place].bias = Mutations.bounded(Double(old) + amount, replacing: old)
+      isShifted = true
+    }
+    return isShifted
+  }
+}
