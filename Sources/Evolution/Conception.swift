@@ -52,10 +52,12 @@ public enum Conception: Hashable, Sendable {
             genomes, fitness: fitness.map { all in parents.map { all[$0] } },
             disabledShare: variation.inheritedDisabled, random: &random)
         }
-      if variation.mutatedCrossovers < 1, !random.chance(variation.mutatedCrossovers) {
-        return (child, [])
+      if variation.mutatedCrossovers == 1 || random.chance(variation.mutatedCrossovers) {
+        return variation.afterCrossover.mutate(child, random: &random)
       }
-      return variation.afterCrossover.mutate(child, random: &random)
+      // Of parents that are alike it may be one of them, which is nothing new.
+      return genomes.contains(child)
+        ? variation.alone.mutate(child, random: &random) : (child, [])
     }
   }
 }
