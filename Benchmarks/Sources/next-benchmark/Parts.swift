@@ -12,7 +12,9 @@ struct Parts {
     let breeder = Breeder(renderer: Renderer())
     let lineage = try PopulationFolder(path: folder).open(LineageName("a"), forWriting: true)
     let number = lineage.history.count + 1
-    let parent = try time("read the generation before (JSON)") { try breeder.generation(1, of: lineage) }
+    let parent = try time("read the generation before (JSON)") {
+      try breeder.generation(1, of: lineage)
+    }
     let children = time("breed and judge 16 children (32 px)") {
       breeder.next(
         from: parent, number: number, pick: .init(picks: [3, 7], strength: 0.5, keep: false),
@@ -26,7 +28,9 @@ struct Parts {
     let pictures = time("paint 16 pictures (128 px)") {
       breeder.pictures(of: children, size: 128)
     }
-    let sheet = try time("draw the sheet") { try Arrangement(children).sheet(size: 128).draw(pictures) }
+    let sheet = try time("draw the sheet") {
+      try Arrangement(children).sheet(size: 128).draw(pictures)
+    }
     try time("compress and write its PNG") {
       try AtomicFile.write("\(folder)/probe.png", durability: .derived) { descriptor in
         try sheet.writePNG(to: descriptor)

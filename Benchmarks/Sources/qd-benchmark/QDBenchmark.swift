@@ -14,7 +14,9 @@ import Rendering
 /// Arguments: evaluations (10000), seeds (5).
 @main
 struct QDBenchmark {
-  static let axes = (ProcessInfo.processInfo.environment["AXES"] ?? "complexity,symmetry").split(separator: ",").map(String.init)
+  static let axes = (ProcessInfo.processInfo.environment["AXES"] ?? "complexity,symmetry").split(
+    separator: ","
+  ).map(String.init)
   static let fitness = ProcessInfo.processInfo.environment["FIT"] ?? "beauty"
   static let bins = Int(ProcessInfo.processInfo.environment["BINS"] ?? "32") ?? 32
 

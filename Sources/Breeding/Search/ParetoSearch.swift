@@ -14,9 +14,15 @@ struct ParetoSearch: Search {
   var memory: SearchMemory { SearchMemory() }
   var frontCount: Int? { ranking.fronts.first?.count }
 
-  init(_ context: SearchContext, _ members: [Member]) {
+  init(_ context: SearchContext, _ members: [Member], of generation: Generation) {
     self.context = context
-    succeed(members, number: 0)
+    if generation.method == .auto(context.method) {
+      // It stands in order already; sorted anew, equals could change places.
+      standings = members.map(standing)
+      ranking = ParetoRanking(objectives: standings.map(\.values))
+    } else {
+      succeed(members, number: generation.number)
+    }
   }
 
   func conception(place: Int, random: inout RandomStream) -> Conception {

@@ -48,9 +48,13 @@ struct SpeciesSearch: Search {
         ? Standing(member: child, score: novelty?[place] ?? 0, values: [value])
         : Standing(member: child, score: value)
     }
+    // The fittest first, as a person reads the sheet.
+    standings = standings.indices.sorted {
+      (-standings[$0].score, $0) < (-standings[$1].score, $1)
+    }.map { standings[$0] }
     var random = context.random(number)
     let species = speciation.sort(
-      children.compactMap(\.genes), fitness: standings.map(\.score),
+      standings.compactMap(\.member.genes), fitness: standings.map(\.score),
       representatives: representatives, settings: context.method.settings, random: &random)
     for place in standings.indices { standings[place].species = species[place] }
     plan()

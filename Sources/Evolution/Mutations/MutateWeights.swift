@@ -22,9 +22,10 @@ struct MutateWeights: Mutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     let scale = min(Mutations.weightScale(of: draft), Self.greatestScale)
+    // A reach for each child, so that there are timid and wild ones.
+    let reach = power * scale * random.uniform()
     func changed(_ old: Float, _ random: inout RandomStream) -> Float {
       if random.chance(replaced) { return Mutations.bounded(scale * random.gaussian()) }
-      let reach = power * scale
       return Mutations.bounded(
         Double(old) + random.uniform(in: -reach...reach), replacing: old)
     }
