@@ -98,8 +98,8 @@ int breed_best_level(void);
 /// Each level gives the same bits, for any tile, but for the sign and payload of a NaN. Saturating
 /// activations take NaN to a constant (tanh, the sigmoids and ramp to 1; gaussian, softplus, elu,
 /// relu, step, triangle, sawtooth and hat to 0; bipolar gaussian to −1; sine and cosine to that of
-/// 100 000); the others but gelu (−1.2e−37) and swish (−1.4e−36) pass it on. Fastest with 128 to 512 pixels a tile, so that the
-/// registers stay in the first-level cache, and a multiple of 128.
+/// 100 000); the others but gelu (−1.2e−37) and swish (−1.4e−36) pass it on. Fastest with 128 to
+/// 512 pixels a tile, so that the registers stay in the first-level cache, and a multiple of 128.
 void breed_run(int level, const breed_tile *tile);
 
 /// Colour models, `ColourModel`'s cases in its order.

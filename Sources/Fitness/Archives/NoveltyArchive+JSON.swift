@@ -25,6 +25,10 @@ extension NoveltyArchive {
     try element.member("format").expect(Self.format)
     let threshold = try element.member("threshold")
     guard try threshold.double() > 0 else { throw threshold.error(expected: "a number over 0") }
+    let quiet = try element.member("quiet")
+    guard 0..<Self.patience ~= (try quiet.integer()) else {
+      throw quiet.error(expected: "an integer of 0 to \(Self.patience - 1)")
+    }
     let capacity = try element.member("capacity").integer(atLeast: 1)
     var entries: [ColourDescriptor] = []
     for entry in try element.member("entries").elements() {
@@ -39,7 +43,7 @@ extension NoveltyArchive {
     }
     self.init(
       entries: entries, threshold: try threshold.double(),
-      quiet: try element.member("quiet").integer(atLeast: 0),
+      quiet: try quiet.integer(),
       neighbours: try element.member("neighbours").integer(atLeast: 1), capacity: capacity)
   }
 }

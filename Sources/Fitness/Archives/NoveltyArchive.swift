@@ -3,10 +3,12 @@ import Rendering
 /// Novelty search's memory: the descriptors of what was new when it came, against which what comes
 /// later has to be new (Lehman & Stanley 2011, doi:10.1162/EVCO_a_00025).
 ///
-/// A descriptor enters where its novelty is over a threshold that adapts as the paper has it, with
-/// the factors that the authors' programs use: where more than four of a generation enter it rises
-/// to 1.2 times, where none has for 2,500 evaluations it falls to 0.95 times. Each generation is
-/// judged as a whole before any of it enters, so that no place in it is favoured.
+/// A descriptor enters where its novelty is over a threshold that adapts, as in the paper: where
+/// more than four of a generation enter it rises to 1.05 times, where none has for 500 evaluations
+/// it falls to 0.95 times. Others (goNEAT_NS, after Lehman's program) let it rise to 1.2 times and
+/// wait for ten generations; but their distances have no bound. Here the novelty of bred pictures
+/// ends near ½, and a step of a fifth leads past all that there is, so that nothing enters for long.
+/// Each generation is judged as a whole before any of it enters, so that no place is favoured.
 ///
 /// The archive is bounded, so that a long run does not slow down: at the bound the oldest leave.
 /// The search has moved away from these, while the newest are what keeps it from turning back; and
@@ -27,22 +29,23 @@ public struct NoveltyArchive: Hashable, Sendable {
   /// How many of a generation may enter before the threshold rises.
   static let crowd = 4
   /// How many evaluations may pass without an entry before the threshold falls.
-  static let patience = 2_500
+  static let patience = 500
 
   /// An archive, empty or with the state of another.
   ///
   /// - Parameters:
   ///   - entries: the members, oldest first; of more than `capacity` the newest stay.
   ///   - threshold: what a novelty has to be over to enter, finite and over 0.
-  ///   - quiet: how many evaluations have passed since one entered or the threshold fell.
+  ///   - quiet: how many evaluations have passed since one entered or the threshold fell, under 500.
   ///   - neighbours: over 0; the paper has 15.
   ///   - capacity: over 0.
   public init(
-    entries: [ColourDescriptor] = [], threshold: Double = 0.2, quiet: Int = 0,
+    entries: [ColourDescriptor] = [], threshold: Double = 0.3, quiet: Int = 0,
     neighbours: Int = 15, capacity: Int = 2_000
   ) {
     precondition(threshold > 0 && threshold.isFinite, "expected a finite threshold over 0")
-    precondition(quiet >= 0 && neighbours > 0 && capacity > 0, "expected counts over 0")
+    precondition(0..<Self.patience ~= quiet, "expected a count under \(Self.patience)")
+    precondition(neighbours > 0 && capacity > 0, "expected counts over 0")
     self.entries = entries.suffix(capacity)
     self.threshold = threshold
     self.quiet = quiet
@@ -109,7 +112,7 @@ public struct NoveltyArchive: Hashable, Sendable {
       }
     } else {
       quiet = 0
-      if entering.count > Self.crowd { threshold *= 1.2 }
+      if entering.count > Self.crowd { threshold *= 1.05 }
     }
     return entering
   }
@@ -122,7 +125,6 @@ private struct Nearest {
 
   init(count: Int) {
     self.count = count
-    squares.reserveCapacity(count + 1)
   }
 
   mutating func removeAll() { squares.removeAll(keepingCapacity: true) }
