@@ -16,15 +16,14 @@ public struct FitnessPreset: Sendable {
   /// Each factor rules something out, so that nothing is bought with something else: `bell` and
   /// `contrast` flatness, `near(complexity, …)` and `near(edges, …)` noise and fine stripes on one
   /// side and emptiness on the other, `near(colourfulness, …)` grey and riot, `near(entropy, …)` few
-  /// colours and all of them, `fractal` straight outlines. A picture whose halves above and below are
-  /// alike is mostly upright stripes; some likeness of left and right, or something round, pleases.
+  /// colours and all of them, `fractal` straight outlines. The likenesses ask for a figure: mostly
+  /// alike left and right, not above and below, which is mostly upright stripes, and half round.
   private static let beauty = FitnessPreset(
     name: "beauty",
-    summary: "shapes, contrast and colour, neither flat nor noise nor stripes",
+    summary: "figures in contrast and colour, neither flat nor noise nor stripes",
     text: """
-      bell * sqrt(contrast) * fractal * near(complexity, 0.3, 0.1) * near(edges, 0.12, 0.08) \
-      * near(colourfulness, 0.5, 0.25) * near(entropy, 0.6, 0.15) \
-      * (1 - symmetry-y * symmetry-y) \
-      * (0.2 + 0.4 * near(symmetry-x, 0.7, 0.2) + 0.4 * symmetry-radial)
+      sqrt(contrast) * sqrt(bell) * fractal * near(complexity, 0.3, 0.12) * near(edges, 0.15, 0.08) \
+      * near(colourfulness, 0.5, 0.25) * near(entropy, 0.6, 0.2) * near(symmetry-x, 0.85, 0.15) \
+      * near(symmetry-y, 0.3, 0.2) * near(symmetry-radial, 0.4, 0.2)
       """)
 }
