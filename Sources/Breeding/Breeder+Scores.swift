@@ -11,8 +11,7 @@ extension Breeder {
     of genomes: [Genome], by expressions: [FitnessExpression]
   ) -> [[Double]] {
     let evaluator = Evaluator(objectives: expressions)
-    let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
-    let evaluations = renderer.map(genomes) { evaluator.evaluate($0, with: painter) }
+    let evaluations = renderer.map(genomes) { evaluator.evaluate($0, on: $1) }
     let novelty =
       evaluator.needsNovelty
       ? NoveltyArchive().novelty(

@@ -5,18 +5,25 @@
 /// that is drawn once a process (Dietzfelbinger et al. 1997, doi:10.1006/jagm.1997.0873), so that no
 /// file can be made to collide. Nothing can be read out in the table's order.
 package struct KeyTable {
-  private var slots: [(key: UInt64, value: Int)]
+  private var slots: [Slot]
   private let shift: UInt64
-  private static let factor = UInt64.random(in: 0 ... .max) | 1
+  private let factor: UInt64
+  private static let processFactor = UInt64.random(in: 0 ... .max) | 1
   /// The key that no caller uses.
   private static let free = UInt64.max
+
+  private struct Slot {
+    var key: UInt64
+    var value: Int
+  }
 
   /// A table for up to `capacity` keys.
   package init(capacity: Int) {
     var bits: UInt64 = 3
     while 1 << bits < 2 * capacity { bits += 1 }
     shift = 64 - bits
-    slots = [(key: UInt64, value: Int)](repeating: (Self.free, 0), count: 1 << bits)
+    factor = Self.processFactor
+    slots = [Slot](repeating: Slot(key: Self.free, value: 0), count: 1 << bits)
   }
 
   /// The value of a key; nil where it has none.
@@ -31,7 +38,7 @@ package struct KeyTable {
   @discardableResult
   package mutating func insert(_ key: UInt64, _ value: Int) -> Int {
     let slot = slot(of: key)
-    if slots[slot].key != key { slots[slot] = (key, value) }
+    if slots[slot].key != key { slots[slot] = Slot(key: key, value: value) }
     return slots[slot].value
   }
 
@@ -39,7 +46,7 @@ package struct KeyTable {
   private func slot(of key: UInt64) -> Int {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: (key &* Self.factor) >> shift)
+      var slot = Int(truncatingIfNeeded: (key &* factor) >> shift)
       while slots[slot].key != key, slots[slot].key != Self.free { slot = (slot + 1) & mask }
       return slot
     }

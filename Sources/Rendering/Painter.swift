@@ -51,6 +51,13 @@ final class Painter: @unchecked Sendable {
     Registers(count: program.pixels.registerCount, width: tile.rows * tile.columns)
   }
 
+  /// Registers for one thread's tiles: those given, where they are large enough and as wide.
+  func scratch(reusing old: Registers) -> Registers {
+    let width = tile.rows * tile.columns
+    let isEnough = old.stride == (width + 15) / 16 * 16 && old.count >= program.pixels.registerCount
+    return isEnough ? old : scratch()
+  }
+
   /// Computes the rows and hands on each tile's stretch of a row: its row, its first column, its
   /// number of pixels and, for each channel, where its values are.
   func visit(

@@ -14,9 +14,12 @@ enum PixelAllocator {
     var registers = [Int](repeating: 0, count: steps.count)
     var free: [Int] = []
     for (place, step) in steps.enumerated() {
-      for source in Set(step.terms.map(\.register)).sorted(by: >) where lastUse[source] == place {
-        free.append(registers[source])
+      var ending: [Int] = []
+      for term in step.terms where lastUse[term.register] == place {
+        if !ending.contains(term.register) { ending.append(term.register) }
       }
+      ending.sort(by: >)
+      for source in ending { free.append(registers[source]) }
       registers[place] = free.popLast() ?? stage.registerCount
       stage.append(
         kind: step.kind, out: registers[place], start: step.start, row: step.row,

@@ -5,10 +5,14 @@ final class Registers {
   /// Floats from one register to the next, a multiple of 16.
   let stride: Int
 
+  /// How many registers there are.
+  let count: Int
+
   /// Room for `count` registers of at least `width` floats, filled with 0.
   init(count: Int, width: Int) {
     stride = (width + 15) / 16 * 16
-    let total = max(1, count) * stride
+    self.count = max(1, count)
+    let total = self.count * stride
     let bytes = UnsafeMutableRawPointer.allocate(
       byteCount: total * MemoryLayout<Float>.stride, alignment: 64)
     base = bytes.bindMemory(to: Float.self, capacity: total)

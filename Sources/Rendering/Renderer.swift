@@ -52,11 +52,22 @@ public struct Renderer: Sendable {
   public func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
+    map(elements) { element, _ in transform(element) }
+  }
+
+  /// Calls `transform` for each element, on all threads, each with an easel of its own, and keeps the
+  /// results in order.
+  public func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element, Easel) -> Result
+  ) -> [Result] {
     var results = [Result?](repeating: nil, count: elements.count)
     results.withUnsafeMutableBufferPointer { results in
       nonisolated(unsafe) let results = results
-      Parallel.run(count: elements.count, threads: threads) { place in
-        results[place] = transform(elements[place])
+      Parallel.run(
+        count: elements.count, threads: threads,
+        state: { Easel(instructionSet: instructionSet) }
+      ) { place, easel in
+        results[place] = transform(elements[place], easel)
       }
     }
     return results.compactMap { $0 }

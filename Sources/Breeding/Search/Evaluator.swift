@@ -78,14 +78,15 @@ struct Evaluator: Sendable {
   private static let descriptorViewport = Viewport(side: 64)
 
   /// Paints a genome and measures it.
-  func evaluate(_ genome: Genome, with renderer: Renderer) -> Evaluation {
+  func evaluate(_ genome: Genome, on easel: Easel) -> Evaluation {
     var values = [Double](repeating: 0, count: measures.count)
     var descriptor: ColourDescriptor?
     for (viewport, group) in zip(viewports, groups) {
-      let picture = renderer.picture(of: genome, at: viewport)
-      for measure in group { values[measure] = measures[measure].score(picture) }
-      if needsNovelty, viewport == Self.descriptorViewport {
-        descriptor = ColourDescriptor(picture)
+      easel.paint(genome, at: viewport) { picture in
+        for measure in group { values[measure] = measures[measure].score(picture) }
+        if needsNovelty, viewport == Self.descriptorViewport {
+          descriptor = ColourDescriptor(picture)
+        }
       }
     }
     return Evaluation(values: values, descriptor: descriptor)

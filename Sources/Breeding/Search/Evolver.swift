@@ -35,12 +35,11 @@ public struct Evolver: Sendable {
       palette: method.activations.isEmpty ? .standard : Palette(method.activations))
     self.renderer = renderer
     self.generation = generation
-    let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
     let needsGenes = [.generational, .novelty].contains(method.search)
-    let members = renderer.map(generation.individuals) { individual in
+    let members = renderer.map(generation.individuals) { individual, easel in
       Member(
         genome: individual.genome,
-        evaluation: evaluator.evaluate(individual.genome, with: painter),
+        evaluation: evaluator.evaluate(individual.genome, on: easel),
         origin: .saved(individual.id),
         genes: needsGenes ? Compatibility.Genes(individual.genome) : nil)
     }
@@ -71,10 +70,9 @@ public struct Evolver: Sendable {
     let genomes = parents.map(\.member.genome)
     let fitness = parents.map(\.score)
     let (search, variation, evaluator) = (search, variation, context.evaluator)
-    let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
     let needsGenes = parents.first?.member.genes != nil
     let seed = context.seed
-    let children = renderer.map(Array(0..<context.method.population)) { place -> Member in
+    let children = renderer.map(Array(0..<context.method.population)) { place, easel -> Member in
       var random = RandomStream(seed: seed, generation: number, child: place + 1)
       let conception = search.conception(place: place, random: &random)
       if case .kept(let parent) = conception {
@@ -85,7 +83,7 @@ public struct Evolver: Sendable {
       let (genome, mutations) = conception.conceive(
         from: genomes, fitness: fitness, variation: variation, random: &random)
       return Member(
-        genome: genome, evaluation: evaluator.evaluate(genome, with: painter),
+        genome: genome, evaluation: evaluator.evaluate(genome, on: easel),
         origin: .bred(
           parents: conception.parents.map { parents[$0].member.id }, operation: conception.name,
           mutations: mutations),
