@@ -18,7 +18,9 @@ struct QDBenchmark {
     let searches = [Generation.Search.generational, .novelty, .mapElites]
     print("| map | search | touched | coverage | held at the end | QD-score | best | ratio |")
     print("|---|---|---|---|---|---|---|---|")
-    for (measures, bins) in [(["symmetry-x", "symmetry-y"], 64), (["complexity", "symmetry"], 32)] {
+    for (measures, bins) in [
+      (["symmetry-x", "symmetry-y"], 64), (["complexity", "symmetry"], 32),
+    ] {
       let map = measures.map { Generation.Axis(measure: $0, bins: bins) }
       let found = try searches.map { search in
         try (1...UInt64(seeds)).map {
