@@ -16,6 +16,9 @@ extension NoveltyArchive {
     ])
   }
 
+  /// The most neighbours that are read from a file.
+  static let mostNeighbours = 10_000
+
   /// Reads `breed.novelty/1`.
   ///
   /// - Throws: where the element is not of that form.
@@ -39,7 +42,8 @@ extension NoveltyArchive {
     }
     self.init(
       entries: entries, threshold: try threshold.double(),
-      quiet: try element.member("quiet").integer(atLeast: 0),
-      neighbours: try element.member("neighbours").integer(atLeast: 1), capacity: capacity)
+      quiet: try element.member("quiet").integer(in: 0...Self.patience - 1),
+      neighbours: try element.member("neighbours").integer(in: 1...Self.mostNeighbours),
+      capacity: capacity)
   }
 }

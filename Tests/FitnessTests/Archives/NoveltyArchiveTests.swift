@@ -147,8 +147,8 @@ import Testing
   @Test(arguments: [
     ("\"threshold\": 0.2", "\"threshold\": 0", "$.threshold: expected a number over 0, found 0"),
     ("\"capacity\": 3", "\"capacity\": 1", "$.entries: expected at most 1 descriptors, found"),
-    ("\"quiet\": 0", "\"quiet\": -1", "$.quiet: expected an integer of 0 or more, found -1"),
-    ("\"neighbours\": 15", "\"neighbours\": 0", "$.neighbours: expected an integer of 1 or more"),
+    ("\"quiet\": 0", "\"quiet\": -1", "$.quiet: expected an integer of 0 to 2499, found -1"),
+    ("\"neighbours\": 15", "\"neighbours\": 0", "$.neighbours: expected an integer of 1 to 10000"),
     ("novelty/1", "novelty/2", "$.format: expected \"breed.novelty/1\", found"),
     ("ffff\"", "fff\"", "$.entries[1]: expected a descriptor of 1536 hexadecimal digits, found"),
     ("\"quiet\"", "\"quite\"", "$: expected a member \"quiet\", found none"),
