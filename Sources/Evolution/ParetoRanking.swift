@@ -90,7 +90,8 @@ public struct ParetoRanking: Hashable, Sendable {
       let sorted = front.indices.sorted {
         (front[$0][objective], $0) < (front[$1][objective], $1)
       }
-      let values = sorted.map { front[$0][objective] }
+      // Halves, as the difference of the largest numbers would be infinite.
+      let values = sorted.map { front[$0][objective] / 2 }
       let extent = values[values.count - 1] - values[0]
       guard extent > 0 else { continue }
       distances[sorted[0]] = .infinity

@@ -15,6 +15,17 @@ extension JSONElement {
     return integer
   }
 
+  /// The integer that this is, where it is within the bounds.
+  ///
+  /// - Throws: `JSONError.unexpected` where it is not an integer or is beyond them.
+  public func integer(in bounds: ClosedRange<Int>) throws(JSONError) -> Int {
+    let integer = try integer()
+    guard bounds ~= integer else {
+      throw error(expected: "an integer of \(bounds.lowerBound) to \(bounds.upperBound)")
+    }
+    return integer
+  }
+
   /// The case whose name stands here.
   ///
   /// - Throws: `JSONError.unexpected` where none has it, with those that there are.

@@ -33,12 +33,10 @@ extension Generation.Auto {
     var axes: [Generation.Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
       try axis.expectMembers(["measure", "bins"])
-      let bins = try axis.member("bins")
-      guard 1...Generation.Axis.mostBins ~= (try bins.integer(atLeast: 1)) else {
-        throw bins.error(expected: "1 to \(Generation.Axis.mostBins)")
-      }
       axes.append(
-        .init(measure: try axis.member("measure").string(), bins: try bins.integer()))
+        .init(
+          measure: try axis.member("measure").string(),
+          bins: try axis.member("bins").integer(in: 1...Generation.Axis.mostBins)))
     }
     let search: Generation.Search = try element.member("search").one()
     guard axes.count == (search == .mapElites ? 2 : 0) else {
@@ -50,7 +48,7 @@ extension Generation.Auto {
     }
     self.init(
       search: search, fitness: try element.member("fitness").string(),
-      axes: axes, population: try element.member("population").integer(atLeast: 1),
+      axes: axes, population: try element.member("population").integer(in: 1...Self.mostChildren),
       activations: activations, settings: try NEATSettings(json: element.member("settings")))
   }
 }

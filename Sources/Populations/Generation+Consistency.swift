@@ -7,17 +7,28 @@ extension Generation {
   /// - Parameter element: the generation's JSON.
   /// - Throws: at the first individual that is not as its method or the memory has it.
   func expectConsistency(in element: JSONElement) throws(JSONError) {
-    guard case .auto(let method) = method else {
-      guard memory.isEmpty else {
-        throw try element.member("memory").error(expected: "a memory in what a search bred alone")
-      }
-      return
-    }
+    guard case .auto(let method) = method else { return try expectNoMemory(element) }
     let all = try element.member("individuals").elements()
     switch method.search {
-    case .generational, .novelty: try expectSpecies(all, element)
-    case .mapElites: try expectCells(all, of: method)
-    case .nsga2: try expectObjectives(all)
+    case .generational: try expectSpecies(all, element)
+    case .novelty:
+      try expectSpecies(all, element)
+      guard memory.novelty != nil else {
+        throw try element.member("memory").error(expected: "a memory of novelty")
+      }
+    case .mapElites:
+      try expectNoMemory(element)
+      try expectCells(all, of: method)
+    case .nsga2:
+      try expectNoMemory(element)
+      try expectObjectives(all)
+    }
+  }
+
+  private func expectNoMemory(_ element: JSONElement) throws(JSONError) {
+    guard memory.isEmpty else {
+      throw try element.member("memory").error(
+        expected: "a memory in what a search of species bred alone")
     }
   }
 
@@ -26,6 +37,10 @@ extension Generation {
   ) throws(JSONError) {
     guard let speciation = memory.speciation else {
       throw element.error(expected: "a memory of species")
+    }
+    guard speciation.turn <= number else {
+      throw try element.member("memory").member("species").member("turn").error(
+        expected: "at most \(number), a turn a generation")
     }
     let ids = speciation.species.map(\.id)
     for (individual, json) in zip(individuals, all) {

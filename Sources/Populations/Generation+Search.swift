@@ -10,13 +10,16 @@ extension Generation {
     public var fitness: String
     /// The measures that span the map, for `map-elites`; else empty.
     public var axes: [Axis]
-    /// How many children a generation has.
+    /// How many children a generation has, 1 … `mostChildren`.
     public var population: Int
     /// The activations that mutation draws from; empty for all of them, as `Palette.standard` has
     /// them.
     public var activations: [Activation]
     /// NEAT's settings.
     public var settings: NEATSettings
+
+    /// The most children of a generation that is read from a file.
+    public static let mostChildren = 100_000
 
     /// A search of the values given.
     public init(

@@ -25,6 +25,9 @@ extension SearchMemory {
 }
 
 extension Speciation {
+  /// More turns than any run has, and more species; one more is a number too.
+  private static let most = 1 << 52
+
   fileprivate var json: JSONValue {
     .object([
       ("turn", .integer(turn)), ("threshold", .double(threshold)), ("founded", .integer(founded)),
@@ -35,19 +38,24 @@ extension Speciation {
 
   fileprivate init(json element: JSONElement, count: Int) throws(JSONError) {
     try element.expectMembers(["turn", "threshold", "founded", "best", "improved", "list"])
+    let turn = try element.member("turn").integer(in: 1...Self.most)
+    let founded = try element.member("founded").integer(in: 1...Self.most)
     var species: [Species] = []
     for item in try element.member("list").elements() {
-      species.append(try Species(json: item, count: count))
+      let next = try Species(json: item, count: count, turn: turn)
+      let last = species.last?.id ?? 0
+      guard last < next.id, next.id <= founded else {
+        throw try item.member("id").error(expected: "an id over \(last), \(founded) at most")
+      }
+      species.append(next)
     }
     guard !species.isEmpty else {
       throw try element.member("list").error(expected: "at least one species")
     }
     self.init(
-      turn: try element.member("turn").integer(atLeast: 1),
-      threshold: try element.member("threshold").double(), species: species,
-      founded: try element.member("founded").integer(atLeast: species.count),
-      best: try element.member("best").double(),
-      improved: try element.member("improved").integer(atLeast: 0))
+      turn: turn, threshold: try element.member("threshold").double(), species: species,
+      founded: founded, best: try element.member("best").double(),
+      improved: try element.member("improved").integer(in: 0...turn))
   }
 }
 
@@ -61,7 +69,7 @@ extension Species {
       ]))
   }
 
-  fileprivate init(json element: JSONElement, count: Int) throws(JSONError) {
+  fileprivate init(json element: JSONElement, count: Int, turn: Int) throws(JSONError) {
     try element.expectMembers(["id", "founded", "representative", "best", "improved"])
     let representative = try element.member("representative")
     guard 1...max(1, count) ~= (try representative.integer(atLeast: 1)) else {
@@ -69,8 +77,8 @@ extension Species {
     }
     self.init(
       id: try element.member("id").integer(atLeast: 1),
-      founded: try element.member("founded").integer(atLeast: 1),
+      founded: try element.member("founded").integer(in: 1...turn),
       representative: try representative.integer() - 1, best: try element.member("best").double(),
-      improved: try element.member("improved").integer(atLeast: 0))
+      improved: try element.member("improved").integer(in: 0...turn))
   }
 }

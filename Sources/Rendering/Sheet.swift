@@ -80,9 +80,11 @@ public struct Sheet: Hashable, Sendable {
     columns: Int, rows: Int, places: [Int], cellWidth: Int, cellHeight: Int, gap: Int? = nil,
     margin: Int? = nil
   ) throws(SheetError) {
+    precondition(
+      min(columns, rows, cellWidth, cellHeight) >= 1, "a sheet holds something")
     let count = columns * rows
-    precondition(count >= 1 && cellWidth >= 1 && cellHeight >= 1, "a sheet holds something")
     precondition(places.allSatisfy { $0 >= 0 && $0 < count }, "a place is in the grid")
+    precondition(Set(places).count == places.count, "places differ")
     let gap = gap ?? max(4, min(cellWidth, cellHeight) / 20)
     let margin = margin ?? gap * 2
     precondition(gap >= 0 && margin >= 0, "a gap and a margin are at least 0")

@@ -45,4 +45,42 @@ import Testing
       #expect(child.operators == expected.operators, "seed \(seed)")
     }
   }
+
+  /// x → ink, enabled in the first parent alone; nothing else mutates it.
+  @Test(arguments: [0, 0.3, 0.75, 1])
+  func `a gene that one parent has disabled is disabled by the variation's share`(
+    share: Double
+  ) {
+    let generation = [true, false].map { isEnabled in
+      var draft = Genome.Draft(bare: Canvas(inputs: [.x], colour: .grey), output: .sine)
+      draft.connections = [
+        Connection(from: .input(.x), to: .output(.ink), weight: 1, enabled: isEnabled)
+      ]
+      return draft.valid()
+    }
+    let none = Mutations([], strength: 0, insists: false)
+    let variation = Variation(alone: none, afterCrossover: none, inheritedDisabled: share)
+    let disabled = (0..<4_000 as Range<UInt64>).count { seed in
+      var random = stream(seed)
+      let child = Conception.crossed([0, 1]).conceive(
+        from: generation, variation: variation, random: &random)
+      return !child.genome.connections[0].enabled
+    }
+    #expect(
+      abs(Double(disabled) / 4_000 - share) <= 5 * (share * (1 - share) / 4_000).squareRoot())
+  }
+
+  @Test(arguments: [0, 0.8, 1])
+  func `a share of the crossovers is mutated`(share: Double) throws {
+    var settings = NEATSettings()
+    (settings.mutatedCrossovers, settings.mutateWeights) = (share, 1)
+    let generation = try (0..<2).map { try bred(seed: $0) }
+    let mutated = (0..<1_000 as Range<UInt64>).count { seed in
+      var random = stream(seed)
+      return !Conception.crossed([0, 1]).conceive(
+        from: generation, variation: settings.variation(), random: &random
+      ).operators.isEmpty
+    }
+    #expect(abs(Double(mutated) / 1_000 - share) <= 5 * (share * (1 - share) / 1_000).squareRoot())
+  }
 }

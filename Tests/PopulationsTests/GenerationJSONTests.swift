@@ -185,7 +185,7 @@ import Testing
     (
       "\"seed\": 7", "\"seed\": 7, \"author\": \"me\"",
       "$: expected no members but \"format\", "
-        + "\"number\", \"parent\", \"seed\", \"method\", \"individuals\", found \"author\""
+        + "\"number\", \"parent\", \"seed\", \"method\", \"individuals\", \"memory\", found \"author\""
     ),
     (
       "\"by\": \"pick\"", "\"by\": \"dice\"",
@@ -220,7 +220,7 @@ import Testing
       "\"tries\": 2", "\"tries\": 2, \"title\": \"x\"",
       "$.individuals[1]: expected no members but "
         + "\"id\", \"parents\", \"operation\", \"mutations\", \"tries\", \"genome\", \"score\", "
-        + "found \"title\""
+        + "\"values\", \"species\", \"cell\", found \"title\""
     ),
     ("\"sine\"", "\"sin\"", "$.individuals[0].genome.nodes[1].activation: expected one of "),
     (

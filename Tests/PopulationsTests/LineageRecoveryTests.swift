@@ -34,7 +34,7 @@ import Testing
       let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
       #expect(lineage.history.count == 1)
       #expect(throws: PopulationError.unknownGeneration(2, name, count: 1)) {
-        try lineage.saved(2)
+        try lineage.checked(2)
       }
       try lineage.breed()
       #expect(try lineage.saved(2) == makeGeneration(2, parent: 1))

@@ -60,7 +60,8 @@ struct BrokenLog: Sendable, CustomTestStringConvertible {
       ":1: $.seed: expected an integer of 0 or more, found -1"),
     BrokenLog(
       [founded, #"{"event": "bred", "generation": 1, "parent": null, "by": "me"}"#],
-      ":2: $: expected no members but \"event\", \"generation\", \"parent\", found \"by\""),
+      ":2: $: expected no members but \"event\", \"generation\", \"parent\", \"summary\", "
+        + "found \"by\""),
     BrokenLog(
       [founded, #"{"event": "bred", "generation": 1}"#],
       ":2: $: expected a member \"parent\", found none"),
@@ -69,8 +70,8 @@ struct BrokenLog: Sendable, CustomTestStringConvertible {
     BrokenLog([founded, bred(1, "\"1\"")], ":2: $.parent: expected an integer, found \"1\""),
     BrokenLog(
       [founded, first, went("forked", 1)],
-      ":3: $.event: expected one of \"founded\", \"bred\", \"undone\", \"redone\", \"loaded\", "
-        + "found \"forked\""),
+      ":3: $.event: expected one of \"founded\", \"bred\", \"passed\", \"run\", \"ended\", "
+        + "\"undone\", \"redone\", \"loaded\", found \"forked\""),
     BrokenLog([founded, first, "{}"], ":3: $: expected a member \"event\", found none"),
     BrokenLog([founded, first, "[]"], ":3: $: expected an object, found an array of 0 elements"),
     BrokenLog([founded, "", first], ":2:1:1: $: expected a value, found the end of the file"),

@@ -60,9 +60,9 @@ struct Evaluator: Sendable {
     self.objectives = objectives.map { Reading(expression: $0, places: places(of: $0.measures)) }
     self.axes = axes.map { Reading(expression: $0, places: places(of: $0.measures)) }
     conditionPlaces = places(of: condition?.measures ?? [])
-    needsNovelty =
-      novelty || condition?.needsNovelty == true
-      || objectives.contains(where: \.needsNovelty)
+    // Not where the condition alone has it: what a search remembers depends on its method alone, so
+    // that whoever goes on with it can.
+    needsNovelty = novelty || objectives.contains(where: \.needsNovelty)
 
     var viewports: [Viewport] = needsNovelty ? [Self.descriptorViewport] : []
     for measure in measures where !viewports.contains(measure.viewport) {

@@ -56,10 +56,9 @@ public struct Evolver: Sendable {
   public var map: (coverage: Double, qdScore: Double)? {
     guard context.method.search == .mapElites else { return nil }
     let cells = context.method.axes.reduce(1) { $0 * $1.bins }
-    return (
-      Double(search.standings.count) / Double(cells),
-      search.standings.reduce(0) { $0 + $1.score }
-    )
+    let sum = search.standings.reduce(0) { $0 + $1.score }
+    let most = Double.greatestFiniteMagnitude
+    return (Double(search.standings.count) / Double(cells), min(max(sum, -most), most))
   }
 
   /// Breeds the next generation.
@@ -104,11 +103,19 @@ public struct Evolver: Sendable {
     search.address(ids)
     let scores = standings.map(\.score)
     summary = Run.Summary(
-      best: scores.max() ?? 0, mean: scores.reduce(0, +) / Double(max(1, scores.count)),
+      best: scores.max() ?? 0, mean: Self.mean(of: scores),
       evaluated: evaluated, species: search.memory.speciation?.species.count,
       cells: context.method.search == .mapElites ? standings.count : nil,
       front: search.frontCount)
     isFulfilled = standings.contains(where: fulfils)
+  }
+
+  /// The mean; finite though the sum of the largest numbers is not.
+  private static func mean(of scores: [Double]) -> Double {
+    let (sum, count) = (scores.reduce(0, +), Double(max(1, scores.count)))
+    if sum.isFinite { return sum / count }
+    let mean = scores.reduce(0) { $0 + $1 / count }
+    return min(max(mean, scores.min() ?? 0), scores.max() ?? 0)
   }
 
   private func fulfils(_ standing: Standing) -> Bool {

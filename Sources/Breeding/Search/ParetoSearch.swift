@@ -17,9 +17,8 @@ struct ParetoSearch: Search {
   init(_ context: SearchContext, _ members: [Member], of generation: Generation) {
     self.context = context
     if generation.method == .auto(context.method) {
-      // It stands in order already; sorted anew, equals could change places.
-      standings = members.map(standing)
-      ranking = ParetoRanking(objectives: standings.map(\.values))
+      // In the order that they have: equals could be ranked in another.
+      stand(members.map(standing))
     } else {
       succeed(members, number: generation.number)
     }
@@ -40,8 +39,12 @@ struct ParetoSearch: Search {
     let order = survivors.indices.sorted {
       (ranking.ranks[$0], -survivors[$0].score, $0) < (ranking.ranks[$1], -survivors[$1].score, $1)
     }
-    standings = order.map { survivors[$0] }
-    self.ranking = ParetoRanking(objectives: standings.map(\.values))
+    stand(order.map { survivors[$0] })
+  }
+
+  private mutating func stand(_ standings: [Standing]) {
+    self.standings = standings
+    ranking = ParetoRanking(objectives: standings.map(\.values))
   }
 
   private func standing(_ member: Member) -> Standing {

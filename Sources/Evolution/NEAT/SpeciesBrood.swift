@@ -40,8 +40,11 @@ public struct SpeciesBrood: Sendable {
     }
     let breeding = Self.breeding(speciation, members: all, fitness: fitness, settings: settings)
     let floor = min(0, fitness.min() ?? 0)
+    // Sums of the largest numbers would be infinite; a power of two rounds nothing.
+    let isLarge = fitness.contains { $0.magnitude > 0x1p900 }
+    let unit = isLarge ? 0x1p-100 : 1
     let means = breeding.map { home -> Double in
-      let sum = all[home].reduce(0.0) { $0 + (fitness[$1] - floor) }
+      let sum = all[home].reduce(0.0) { $0 + (fitness[$1] * unit - floor * unit) }
       return sum / Double(all[home].count)
     }
     let elite = Array(ranking.prefix(min(settings.elite, count)))

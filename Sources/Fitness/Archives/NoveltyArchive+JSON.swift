@@ -16,6 +16,9 @@ extension NoveltyArchive {
     ])
   }
 
+  /// The most neighbours that are read from a file.
+  static let mostNeighbours = 10_000
+
   /// Reads `breed.novelty/1`.
   ///
   /// - Throws: where the element is not of that form.
@@ -25,10 +28,6 @@ extension NoveltyArchive {
     try element.member("format").expect(Self.format)
     let threshold = try element.member("threshold")
     guard try threshold.double() > 0 else { throw threshold.error(expected: "a number over 0") }
-    let quiet = try element.member("quiet")
-    guard 0..<Self.patience ~= (try quiet.integer()) else {
-      throw quiet.error(expected: "an integer of 0 to \(Self.patience - 1)")
-    }
     let capacity = try element.member("capacity").integer(atLeast: 1)
     var entries: [ColourDescriptor] = []
     for entry in try element.member("entries").elements() {
@@ -43,7 +42,8 @@ extension NoveltyArchive {
     }
     self.init(
       entries: entries, threshold: try threshold.double(),
-      quiet: try quiet.integer(),
-      neighbours: try element.member("neighbours").integer(atLeast: 1), capacity: capacity)
+      quiet: try element.member("quiet").integer(in: 0...Self.patience - 1),
+      neighbours: try element.member("neighbours").integer(in: 1...Self.mostNeighbours),
+      capacity: capacity)
   }
 }

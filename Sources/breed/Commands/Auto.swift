@@ -81,7 +81,7 @@ struct Auto: ParsableCommand {
     try recipe.check(count: search.population, flag: "--population")
     let seed = seed.seedOrDrawn
     let first = breeder.new(
-      recipe: try recipe.resolved(), count: search.population, seed: seed)
+      recipe: try recipe.resolved(forSearch: true), count: search.population, seed: seed)
     return try folder.found(try name ?? folder.freeName(), seed: seed, first: first)
   }
 

@@ -11,14 +11,20 @@ struct RecipeOption: ParsableArguments {
 
   @OptionGroup(title: "In place of the recipe's own") var settings: SettingOptions
 
-  func validate() throws { _ = try resolved() }
+  func validate() throws { _ = try resolved(forSearch: true) }
 
-  func resolved() throws -> any Recipe {
+  /// The recipe with what was typed in place of its own.
+  ///
+  /// - Parameter forSearch: whether activations are the search's to draw from, even where they mean
+  ///   nothing to the recipe.
+  func resolved(forSearch: Bool = false) throws -> any Recipe {
     guard let found = Recipes.named(recipe) else {
       throw Suggestion.unknown(
         "recipe", recipe, known: Recipes.all.map(\.name) + Recipes.aliases.keys.sorted())
     }
-    do { return try found.with(settings.settings) } catch {
+    var settings = settings.settings
+    if forSearch, found.preset.activations == nil { settings.activations = nil }
+    do { return try found.with(settings) } catch {
       throw ValidationError("\(error)")
     }
   }
@@ -26,7 +32,7 @@ struct RecipeOption: ParsableArguments {
   /// Throws where so many networks would not fit into one file, before any is drawn.
   func check(count: Int, flag: String = "--count") throws {
     // A weight with its comma takes 13 bytes or more.
-    let connections = try resolved().settings.size.connections
+    let connections = try resolved(forSearch: true).settings.size.connections
     let most = JSONLimits.standard.bytes / (13 * max(1, connections))
     guard count <= most else {
       throw ValidationError(

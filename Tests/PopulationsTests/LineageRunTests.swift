@@ -1,0 +1,205 @@
+import Evolution
+import Foundation
+import JSON
+import Populations
+import Testing
+
+/// Automatic runs in a lineage's log.
+@Suite struct LineageRunTests {
+  private static let method = Generation.Auto(fitness: "entropy", population: 4)
+  private static let run = Run(
+    seed: 3, method: method, goal: .init(generations: 9), checkpoint: 2)
+  private static let summary = Run.Summary(best: 0.5, mean: 1.0 / 3, evaluated: 4)
+
+  private static let goals: [Run.Goal] = [
+    .init(), .init(generations: 1), .init(evaluations: 1_000_000, seconds: 600),
+    .init(generations: 20, evaluations: 5, until: "entropy > 0.9 \"é\"", seconds: 1),
+  ]
+  private static let methods: [Generation.Auto] = [
+    method, .init(search: .novelty, fitness: "symmetry", population: 1),
+    .init(
+      search: .mapElites, fitness: "a",
+      axes: [.init(measure: "entropy * 2", bins: 1), .init(measure: "b", bins: 32)],
+      population: 64, activations: [.sine, .bipolarGaussian]),
+    .init(
+      search: .nsga2, fitness: "entropy, symmetry", population: 100_000,
+      settings: {
+        var settings = NEATSettings()
+        (settings.elite, settings.survival) = (7, 1.0 / 3)
+        return settings
+      }()),
+  ]
+  private static let summaries: [Run.Summary] = [
+    summary, .init(best: -1e300, mean: 5e-300, evaluated: 0, species: 3),
+    .init(best: 0, mean: 0, evaluated: 1, cells: 9),
+    .init(best: 1, mean: 1, evaluated: 1, species: 1, cells: 2, front: 3),
+  ]
+
+  @Test func `runs, and what they bred, are read as they were logged`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      for (place, goal) in Self.goals.enumerated() {
+        try lineage.begin(
+          Run(
+            seed: [0, 7, UInt64(Int64.max)][place % 3], method: Self.methods[place], goal: goal,
+            checkpoint: place + 1))
+        try lineage.pass(Self.summaries[place])
+        let number = lineage.history.count + 1
+        try lineage.append(
+          makeGeneration(number, parent: number - 1, method: .auto(Self.method)),
+          summary: Self.summaries[3 - place])
+        if place % 2 == 0 { try lineage.end() }
+        let read = try PopulationFolder(path: folder).open(name).history
+        #expect(read == lineage.history)
+        #expect(read.openRun == (place % 2 == 0 ? nil : place))
+      }
+      let history = try PopulationFolder(path: folder).open(name).history
+      #expect(history.runs.map(\.goal) == Self.goals && history.runs.map(\.method) == Self.methods)
+      #expect(history.records.map(\.run) == [nil, 0, 0, 1, 1, 2, 2, 3, 3])
+      #expect(
+        history.records.map(\.isSaved) == [true] + [
+          false, true, false, true, false, true, false, true,
+        ])
+      #expect(
+        try names(in: lineage.folder).filter { $0.hasSuffix("json") }
+          == [1, 3, 5, 7, 9].map { "000\($0).json" })
+    }
+  }
+
+  @Test func `the lines are of the form`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      try lineage.begin(
+        Run(seed: 3, method: Self.methods[2], goal: Self.goals[3], checkpoint: 2))
+      try lineage.pass(Self.summaries[3])
+      try lineage.end()
+      let lines = try text(of: "\(lineage.folder)/lineage.jsonl").split(separator: "\n")
+      #expect(
+        lines[2].hasPrefix(
+          #"{ "event": "run", "seed": 3, "checkpoint": 2, "goal": { "generations": 20, "#
+            + #""evaluations": 5, "until": "entropy > 0.9 \"é\"", "seconds": 1 }, "method": "#
+            + #"{ "by": "auto", "search": "map-elites", "fitness": "a", "axes": [ { "measure": "#
+            + #""entropy * 2", "bins": 1 }, { "measure": "b", "bins": 32 } ], "population": 64, "#
+            + #""activations": [ "sine", "bipolar-gaussian" ], "settings": { "excess": 1.0, "#),
+        "\(lines[2])")
+      #expect(
+        lines[3] == #"{ "event": "passed", "generation": 2, "parent": 1, "summary": "#
+          + #"{ "best": 1.0, "mean": 1.0, "evaluated": 1, "species": 1, "cells": 2, "front": 3 } }"#
+      )
+      #expect(lines[4...] == [#"{ "event": "ended" }"#])
+    }
+  }
+
+  @Test func `a passed generation is the current one though nothing waited for the disk`() throws {
+    try withFolder { folder in
+      do {
+        let lineage = try found(in: folder)
+        try lineage.begin(Self.run)
+        for _ in 0..<3 { try lineage.pass(Self.summary) }
+      }
+      let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
+      #expect(lineage.history.now == 4 && lineage.history.openRun == 0)
+      #expect(lineage.history.records.map(\.isSaved) == [true, false, false, false])
+      // The next goes behind, where the last line was torn too.
+      let log = "\(lineage.folder)/lineage.jsonl"
+      try write(try text(of: log) + "{ \"event\": \"pas", to: log)
+      try lineage.pass(Self.summary)
+      #expect(try PopulationFolder(path: folder).open(name).history == lineage.history)
+      #expect(lineage.history.count == 5)
+    }
+  }
+
+  @Test func `undo and load go to what was not saved as well`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      try lineage.begin(Self.run)
+      for _ in 0..<3 { try lineage.pass(Self.summary) }
+      try lineage.undo()
+      #expect(lineage.history.now == 3 && lineage.history.openRun == nil)
+      try lineage.load(2)
+      #expect(lineage.history.now == 2)
+      let log = try text(of: "\(folder)/forest/lineage.jsonl")
+      let history = lineage.history
+      #expect(throws: (any Error).self) { try lineage.pass(Self.summary) }
+      #expect(throws: (any Error).self) { try lineage.end() }
+      #expect(lineage.history == history)
+      #expect(try text(of: "\(folder)/forest/lineage.jsonl") == log)
+    }
+  }
+
+  private static let head = [
+    #"{"event": "founded", "format": "breed.lineage/1", "seed": 7}"#,
+    #"{"event": "bred", "generation": 1, "parent": null}"#,
+  ]
+  private static let begun =
+    #"{"event": "run", "seed": 3, "checkpoint": 1, "goal": {}, "method": {"by": "auto", "#
+    + #""search": "generational", "fitness": "entropy", "population": 4, "settings": {}}}"#
+  private static let passed = #"{"event": "passed", "generation": 2, "parent": 1, "#
+  private static let whole = #""summary": {"best": 1, "mean": 0.5, "evaluated": 4"#
+
+  @Test(arguments: [
+    BrokenLog([#"{"event": "ended"}"#], ":3: expected a run, found none"),
+    BrokenLog(
+      [passed + whole + "}}"], ":3: expected a run at generation 1, found none"),
+    BrokenLog(
+      [begun, #"{"event": "ended", "now": 1}"#],
+      ":4: $: expected no members but \"event\", found \"now\""),
+    BrokenLog(
+      [begun, passed + whole + #", "species": 0}}"#],
+      ":4: $.summary.species: expected an integer of 1 or more, found 0"),
+    BrokenLog(
+      [begun, passed + whole + #", "median": 0}}"#],
+      ":4: $.summary: expected no members but \"best\", \"mean\", \"evaluated\", \"species\", "
+        + "\"cells\", \"front\", found \"median\""),
+    BrokenLog(
+      [begun, passed + #""summary": null}"#],
+      ":4: $.summary: expected an object, found null"),
+    BrokenLog(
+      [begun.replacingOccurrences(of: #""checkpoint": 1"#, with: #""checkpoint": 0"#)],
+      ":3: $.checkpoint: expected an integer of 1 or more, found 0"),
+    BrokenLog(
+      [begun.replacingOccurrences(of: #""goal": {}"#, with: #""goal": {"generations": 0}"#)],
+      ":3: $.goal.generations: expected an integer of 1 or more, found 0"),
+    BrokenLog(
+      [begun.replacingOccurrences(of: #""goal": {}"#, with: #""goal": {"hours": 1}"#)],
+      ":3: $.goal: expected no members but \"generations\", \"evaluations\", \"until\", "
+        + "\"seconds\", found \"hours\""),
+    BrokenLog(
+      [begun.replacingOccurrences(of: #""population": 4"#, with: #""population": 1000000000"#)],
+      ":3: $.method.population: expected an integer of 1 to 100000, found 1000000000"),
+  ])
+  func `a broken run in the log is refused with file and line`(broken: BrokenLog) throws {
+    try withFolder { folder in
+      _ = try found(in: folder)
+      let path = "\(folder)/forest/lineage.jsonl"
+      try write((Self.head + broken.lines).map { $0 + "\n" }.joined(), to: path)
+      #expect(
+        message { _ = try PopulationFolder(path: folder).open(name) } == path + broken.message)
+    }
+  }
+
+  @Test func `lineages from before there were runs are read as they are`() throws {
+    let populations = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().appending(path: "../../populations").standardized
+    let folder = PopulationFolder(path: populations.path)
+    for (lineage, count) in [("lagoon", 4), ("paint", 2), ("tide", 5)] {
+      let name: LineageName = try #require(LineageName(lineage))
+      let open = try folder.open(name)
+      let history = open.history
+      #expect(history.count == count && history.runs.isEmpty && history.openRun == nil)
+      for number in 1...count {
+        let record = history[number]
+        #expect(record.isSaved && record.run == nil && record.summary == nil)
+        let generation = try open.saved(number)
+        #expect(generation.memory.isEmpty)
+        let again = try JSONDocument(parsing: generation.json.serialized(), source: "again")
+        #expect(try Generation(json: again.root) == generation)
+        if lineage == "tide", number > 1 {
+          #expect(
+            generation.method
+              == .tournament(.init(fitness: "entropy", strength: 0.5, elite: 2, tournament: 3)))
+        }
+      }
+    }
+  }
+}
