@@ -53,13 +53,14 @@ public struct AutomaticRun {
 
   /// Breeds a generation, and saves it where it is a checkpoint's or the last.
   ///
-  /// - Parameter isLast: whether the time is up.
-  public mutating func step(isLast: () -> Bool) throws {
+  /// - Parameter isTimeUp: asked once, when the generation is bred: whether it is to be the last.
+  public mutating func step(isTimeUp: () -> Bool) throws {
     evolver.step(number: lineage.history.count + 1)
     guard let summary = evolver.summary else { preconditionFailure("a step has a summary") }
     bred += 1
     evaluated += summary.evaluated
-    if bred % run.checkpoint == 0 || isAtGoal || isLast() {
+    let isLast = isTimeUp() || isAtGoal
+    if isLast || bred % run.checkpoint == 0 {
       try lineage.append(evolver.generation, summary: summary)
     } else {
       try lineage.pass(summary)

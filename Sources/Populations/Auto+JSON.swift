@@ -67,7 +67,10 @@ extension NEATSettings {
   ///
   /// - Throws: for an unknown name, and a value that the setting may not have.
   public init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers([], optional: Self.all.map(\.name))
+    for (name, value) in try element.members() where Self.named(name) == nil {
+      throw value.error(
+        expected: "no such setting (\(Spelling.hint(for: name, among: Self.all.map(\.name))))")
+    }
     self.init()
     for setting in Self.all {
       guard let member = try element.optionalMember(setting.name) else { continue }

@@ -1,3 +1,4 @@
+import Breeding
 import Evolution
 import Fitness
 import JSON
@@ -35,12 +36,19 @@ enum Report {
     case .auto(let auto):
       let scores = generation.individuals.compactMap(\.score)
       let best = scores.max().map { ", best \(decimal($0))" } ?? ""
-      return "bred by \(title(auto.fitness))\(from)\(words(auto))\(best)"
+      let front =
+        auto.search == .nsga2 ? ", front of \(Arrangement(generation).shown.count)" : ""
+      return "bred by \(aim(auto))\(from)\(words(auto))\(front)\(best)"
     case .tournament(let old):
       let scores = generation.individuals.compactMap(\.score)
       let best = scores.max().map { ", best \(decimal($0))" } ?? ""
       return "bred by \(old.fitness)\(from), strength \(old.strength)\(best)"
     }
+  }
+
+  /// What an automatic run breeds by; its scores are those of that.
+  static func aim(_ auto: Generation.Auto) -> String {
+    auto.search == .novelty ? "novelty" : title(auto.fitness)
   }
 
   /// A fitness as a person is told: presets by their names.
@@ -51,7 +59,13 @@ enum Report {
   /// What of the search is not the default, as it goes on after a comma.
   private static func words(_ auto: Generation.Auto) -> String {
     let defaults = NEATSettings()
-    return (auto.search == .generational ? "" : ", \(auto.search.rawValue)")
+    let search =
+      switch auto.search {
+      case .generational: ""
+      case .novelty: ", \(title(auto.fitness)) noted"
+      case .mapElites, .nsga2: ", \(auto.search.rawValue)"
+      }
+    return search
       + (auto.axes.isEmpty
         ? "" : " over " + auto.axes.map { "\($0.measure) (\($0.bins))" }.joined(separator: " and "))
       + (auto.activations.isEmpty
@@ -73,19 +87,21 @@ enum Report {
     values.map(\.description).joined(separator: ", ")
   }
 
-  /// A generation as JSON.
-  static func json(
-    _ generation: Generation, of lineage: Lineage, sheet: String?, summary: Run.Summary? = nil
-  ) -> JSONValue {
-    .object([
+  /// A generation as JSON; its file is null where its run did not save it.
+  static func json(_ generation: Generation, of lineage: Lineage, sheet: String?) -> JSONValue {
+    let record = lineage.history[generation.number]
+    return .object([
       ("lineage", .string(lineage.name.description)),
       ("generation", .integer(generation.number)),
       ("parent", generation.parent.map(JSONValue.integer) ?? .null),
       ("count", .integer(generation.individuals.count)),
       ("seed", .integer(Int(generation.seed))),
       ("method", generation.method.json),
-      ("summary", summary?.json ?? .null),
-      ("file", .string(lineage.generationPath(generation.number))),
+      ("summary", record.summary?.json ?? .null),
+      (
+        "file",
+        record.isSaved ? .string(lineage.generationPath(generation.number)) : .null
+      ),
       ("sheet", sheet.map(JSONValue.string) ?? .null),
     ])
   }

@@ -20,7 +20,7 @@ struct Session {
       try Output.write(
         "\(lineage.name): \(Report.line(generation)), seed \(generation.seed)\n\(path)\n")
     }
-    let last = generation.individuals.count
+    let last = Arrangement(generation).shown.count
     let example = last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == lineage.history.now ? "" : " --from \(generation.number)"
     report.hint("look at it, then: breed next --pick \(example)\(origin)")

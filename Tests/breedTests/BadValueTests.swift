@@ -54,11 +54,33 @@ struct Refused: CustomTestStringConvertible {
     Refused(["auto", "--fitness", "near(entropy)"], "column 1", "near(x, target, width)"),
     Refused(["score", "--fitness", "0.5*symetry"], "column 5", "did you mean \"symmetry\"?"),
     Refused(["score", "--fitness", "target:no.png"], "column 1: no.png: ", "No such file"),
-    Refused(["score", "--fitness", "novelty"], "novelty needs a population", "breed auto"),
-    Refused(["auto", "--fitness", "entropy, edges"], "expected one fitness; found 2"),
     Refused(["score", "--fitness", "1\u{1B}[31m"], "column 2", "\\u{1b}"),
   ])
   func `a bad fitness is told with its column`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["auto", "--bins", "4x4"], "--axes and --bins", "--search map-elites"),
+    Refused(["auto", "--search", "nsga2", "--axes", "edges,bell"], "--axes and --bins"),
+    Refused(["auto", "--search", "map-elites", "--bins", "4"], "--bins", "1x1 to 32x32"),
+    Refused(["auto", "--search", "map-elites", "--bins", "0x4"], "--bins", "1x1 to 32x32"),
+    Refused(["auto", "--search", "map-elites", "--bins", "33x1"], "--bins", "1x1 to 32x32"),
+    Refused(["auto", "--search", "map-elites", "--axes", "bell"], "--axes", "two", "found 1"),
+    Refused(["auto", "--search", "map-elites", "--axes", "bell,edges,fractal"], "two", "found 3"),
+    Refused(["auto", "--search", "map-elites", "--axes", "bell,egdes"], "column 6", "\"edges\"?"),
+    Refused(["auto", "--search", "map-elites", "--axes", "bell,novelty"], "--axes: novelty"),
+    Refused(["auto", "--search", "map-elites", "--fitness", "novelty"], "--fitness: novelty"),
+    Refused(
+      ["auto", "--search", "map-elites", "--fitness", "bell,edges"], "2 objectives", "nsga2"),
+    Refused(["auto", "--fitness", "bell,edges,fractal"], "3 objectives", "nsga2"),
+    Refused(["auto", "--search", "novelty", "--fitness", "bell,edges"], "2 objectives", "nsga2"),
+    Refused(["auto", "--search", "nsga2"], "two objectives or more", "\"entropy, symmetry\""),
+    Refused(["auto", "--search", "nsga2", "--fitness", "bell,novelty"], "--fitness: novelty"),
+    Refused(["auto", "--search", "mapelites"], "\"mapelites\"", "\"map-elites\"?"),
+    Refused(["auto", "--set", "elite=5", "--population", "4"], "--set elite", "at most", "4"),
+  ])
+  func `a search that does not fit what else is asked for is refused`(refused: Refused) throws {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
   }
 
@@ -103,13 +125,13 @@ struct Refused: CustomTestStringConvertible {
     Refused(["auto", "--population", "1001"], "--population 1001", "1 to 1000"),
     Refused(["auto", "--generations", "0"], "--generations 0", "1 to 1000000"),
     Refused(["auto", "--generations", "1000001"], "--generations 1000001", "1 to 1000000"),
-    Refused(["auto", "--elite", "0"], "--elite 0", "1 to the population"),
-    Refused(["auto", "--elite", "65"], "--elite 65", "64"),
-    Refused(["auto", "--tournament", "0"], "--tournament 0", "1 to 1000"),
+    Refused(["auto", "--evaluations", "0"], "--evaluations 0", "1 to 1000000000000"),
+    Refused(["auto", "--checkpoint", "0"], "--checkpoint 0", "1 to 1000000"),
+    Refused(["auto", "--checkpoint", "1000001"], "--checkpoint 1000001", "1 to 1000000"),
     Refused(["next", "--pick", "1", "--strength=-0.1"], "--strength -0.1", "expected 0", "to 1"),
     Refused(["next", "--pick", "1", "--strength", "1.1"], "--strength 1.1", "expected 0", "to 1"),
-    Refused(["auto", "--strength", "nan"], "--strength nan", "expected 0", "to 1"),
-    Refused(["auto", "--strength", "inf"], "--strength inf", "expected 0", "to 1"),
+    Refused(["next", "--pick", "1", "--strength", "nan"], "--strength nan", "expected 0"),
+    Refused(["cross", "1", "2", "--strength", "inf"], "--strength inf", "expected 0", "to 1"),
     Refused(["new", "b", "--seed=-1"], "--seed", "expected 0 to 9223372036854775807"),
     Refused(["new", "b", "--seed", "-1"], "--seed"),
     Refused(

@@ -7,18 +7,21 @@ import Testing
   /// Begins a breeding that would take hours and waits until it is well on its way.
   private func longAuto(in scratch: Scratch) throws -> Call {
     let call = try scratch.start(Self.auto + ["--generations", "100000"])
-    try call.wait { call.complaints.contains("generation 4: ") }
+    try call.wait { try scratch.committedLines() >= 6 }
     return call
   }
 
-  /// Expects that a lineage is, byte for byte, what an uninterrupted breeding of as many
-  /// generations leaves.
-  private func expectUninterrupted(_ scratch: Scratch) throws {
-    let count = try scratch.generationCount()
+  /// Expects that the generations are, byte for byte, those of a breeding of as many that was not
+  /// interrupted.
+  private func expectUninterrupted(_ scratch: Scratch, count: Int) throws {
     let reference = try Scratch()
     try reference.breed(Self.auto + ["--generations", "\(count - 1)"])
     #expect(try reference.generationCount() == count)
-    #expect(try scratch.records() == reference.records())
+    for number in 1...count {
+      let path = scratch.generationPath(number)
+      let isSame = try scratch.data(path) == reference.data(path)
+      #expect(isSame, "\(path)")
+    }
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
@@ -31,17 +34,24 @@ import Testing
     #expect(ended.status == 0 && !ended.isSignalled)
     #expect(ended.out.hasPrefix("a: generation \(count), 5 pictures, bred by entropy"))
     #expect(ended.out.hasSuffix(String(format: "populations/a/%04d.png\n", count)))
-    #expect(ended.err.hasSuffix("look at it, then: breed next --pick 5\n"))
+    #expect(
+      ended.err.hasSuffix(
+        "stopped before its goal: the same command goes on\n"
+          + "look at it, then: breed next --pick 5\n"))
     #expect(count >= 4)
+    #expect(try scratch.log().allSatisfy { $0["event"] as? String != "ended" })
+    try expectUninterrupted(scratch, count: count)
 
+    // Another goal is another run, which begins where the first one stopped.
     let again = try scratch.breed(Self.auto + ["--generations", "3"])
     #expect(again.err.hasPrefix("a: entropy from generation \(count), seed 7\n"))
     #expect(try scratch.generationCount() == count + 3)
-    try expectUninterrupted(scratch)
+    try expectUninterrupted(scratch, count: count + 3)
+    #expect(try scratch.log().filter { $0["event"] as? String == "run" }.count == 2)
   }
 
   @Test(arguments: [0, 3, 17, 40])
-  func `after a kill the next command goes on`(milliseconds: Int) throws {
+  func `after a kill any other command goes on`(milliseconds: Int) throws {
     let scratch = try Scratch()
     let call = try longAuto(in: scratch)
     Thread.sleep(forTimeInterval: Double(milliseconds) / 1_000)
@@ -53,10 +63,10 @@ import Testing
     #expect(log.status == 0, "\(log.err)")
     let count = try #require(((try log.json() as? [String: Any])?["generations"] as? [Any])?.count)
     #expect(count >= 4)
-    let again = try scratch.breed(Self.auto + ["--generations", "2"])
-    #expect(again.err.hasPrefix("a: entropy from generation \(count), seed 7\n"), "\(again.err)")
-    #expect(try scratch.generationCount() == count + 2)
-    try expectUninterrupted(scratch)
+    let next = try scratch.breed("next", "--pick", "2,5", "--size", "16")
+    #expect(next.out.hasPrefix("a: generation \(count + 1), 5 pictures, bred from 2, 5 of"))
+    #expect(try scratch.generationCount() == count + 1)
+    try expectUninterrupted(scratch, count: count)
   }
 
   @Test(arguments: [SIGINT, SIGTERM])

@@ -17,12 +17,14 @@ import Testing
   }
 
   private func generation(
-    _ number: Int, parent: Int?, count: Int, method: NSDictionary, sheet: Bool = true
+    _ number: Int, parent: Int?, count: Int, method: NSDictionary, summary: NSDictionary? = nil,
+    sheet: Bool = true
   ) -> NSDictionary {
     let path = "populations/a/000\(number)"
     return [
       "lineage": "a", "generation": number, "parent": parent as Any? ?? NSNull(),
-      "count": count, "seed": 7, "method": method, "file": "\(path).json",
+      "count": count, "seed": 7, "method": method,
+      "summary": summary ?? NSNull(), "file": "\(path).json",
       "sheet": sheet ? "\(path).png" : NSNull(),
     ]
   }
@@ -31,9 +33,33 @@ import Testing
   private let picked: NSDictionary = [
     "by": "pick", "picks": [3, 7], "strength": 0.25, "keep": true,
   ]
-  private let scored: NSDictionary = [
-    "by": "auto", "fitness": "entropy", "strength": 0.5, "elite": 2, "tournament": 3,
-  ]
+
+  /// How the last generation was bred, all settings at their defaults, and what its run says of it.
+  private func scored(in scratch: Scratch) throws -> (method: NSDictionary, summary: NSDictionary) {
+    let generation = try scratch.object(scratch.generationPath(3))
+    var method = try #require(generation["method"] as? [String: Any])
+    let settings = try #require(method.removeValue(forKey: "settings") as? [String: Any])
+    #expect(
+      method as NSDictionary == [
+        "by": "auto", "search": "generational", "fitness": "entropy", "population": 6,
+      ])
+    #expect(settings.count == 24)
+    #expect(settings["species"] as? Int == 10 && settings["add-node"] as? Double == 0.03)
+    let individuals = try #require(generation["individuals"] as? [[String: Any]])
+    let scores = individuals.compactMap { $0["score"] as? Double }
+    let species = Set(individuals.compactMap { $0["species"] as? Int })
+    let made = individuals.count { $0["operation"] as? String != "kept" }
+    let summaries = try scratch.log().compactMap { $0["summary"] as? NSDictionary }
+    let summary = try #require(summaries.last)
+    let mean = scores.reduce(0, +) / Double(scores.count)
+    #expect(abs(try #require(summary["mean"] as? Double) - mean) < 1e-12)
+    #expect(
+      summary == [
+        "best": try #require(scores.max()), "mean": try #require(summary["mean"]),
+        "evaluated": made, "species": species.count,
+      ])
+    return (try #require(generation["method"] as? NSDictionary), summary)
+  }
 
   @Test func `each command that shows a generation reports it`() throws {
     let scratch = try Scratch()
@@ -49,22 +75,25 @@ import Testing
     #expect(try object(scratch.breed(["show", "1"] + small)) == first)
     #expect(try object(scratch.breed(["load", "a", "2"] + small)) == second)
     let auto = ["auto", "--generations", "1", "--population", "6", "--quiet"]
+    let bred = try object(scratch.breed(auto + small))
+    let scored = try scored(in: scratch)
     #expect(
-      try object(scratch.breed(auto + small))
-        == generation(3, parent: 2, count: 6, method: scored))
+      bred == generation(3, parent: 2, count: 6, method: scored.method, summary: scored.summary))
   }
 
   @Test func `the log reports its generations in the order in which they were bred`() throws {
     let scratch = try lineage()
     try scratch.breed("undo", "--size", "16")
     let log = try object(scratch.breed("log", "--json"))
+    let scored = try scored(in: scratch)
     #expect(
       log == [
         "lineage": "a", "seed": 7, "now": 2,
         "generations": [
           generation(1, parent: nil, count: 8, method: drawn, sheet: false),
           generation(2, parent: 1, count: 8, method: picked, sheet: false),
-          generation(3, parent: 2, count: 6, method: scored, sheet: false),
+          generation(
+            3, parent: 2, count: 6, method: scored.method, summary: scored.summary, sheet: false),
         ],
       ])
   }
@@ -91,9 +120,10 @@ import Testing
     let scratch = try lineage()
     let generation = try scratch.object(scratch.generationPath(3))
     #expect(
-      Set(generation.keys) == ["format", "number", "parent", "seed", "method", "individuals"])
+      Set(generation.keys) == [
+        "format", "number", "parent", "seed", "method", "memory", "individuals",
+      ])
     #expect(generation["format"] as? String == "breed.generation/1")
-    #expect(generation["method"] as? NSDictionary == scored)
     let individuals = try #require(generation["individuals"] as? [[String: Any]])
     #expect(individuals.map { $0["id"] as? String } == (1...6).map { "3/\($0)" })
     for individual in individuals {
@@ -106,6 +136,15 @@ import Testing
     let events = try scratch.log()
     #expect(
       events[0] as NSDictionary == ["event": "founded", "format": "breed.lineage/1", "seed": 7])
-    #expect(events.map { $0["generation"] as? Int } == [nil, 1, 2, 3])
+    #expect(
+      events.map { $0["event"] as? String } == ["founded", "bred", "bred", "run", "bred", "ended"])
+    #expect(events.map { $0["generation"] as? Int } == [nil, 1, 2, nil, 3, nil])
+    let scored = try scored(in: scratch)
+    #expect(
+      events[3] as NSDictionary == [
+        "event": "run", "seed": 7, "checkpoint": 1, "goal": ["generations": 1],
+        "method": scored.method,
+      ])
+    #expect(events[4]["summary"] as? NSDictionary == scored.summary)
   }
 }

@@ -27,28 +27,52 @@ import Testing
     #expect(lines[2] == "look at it, then: breed next --pick 4")
     #expect(lines[3] == "")
     let states = lines[1].components(separatedBy: "\r").dropFirst()
-    #expect(states.count == 4)
-    for (done, state) in zip(1..., states) {
+    // What comes too soon after the state before is held back, the last at the end.
+    var seenBefore = 0
+    for state in states {
       #expect(state.hasSuffix("\u{1B}[K"), "the rest of the line before is wiped out")
       let seen = state.replacingOccurrences(of: "\u{1B}[K", with: "")
       #expect(!seen.contains("\u{1B}"), "no colour: \(seen)")
       #expect(seen.count < (columns == 0 ? 80 : Int(columns)), "\(seen)")
-      #expect(seen.contains(" \(done)/4  generation \(done + 1): best 0."), "\(seen)")
+      let counted = try #require(seen.firstMatch(of: #/ (\d)\/4  generation (\d): best 0\./#))
+      let done = try #require(Int(counted.1))
+      #expect(counted.2 == "\(done + 1)" && done > seenBefore)
+      if seenBefore == 0 { #expect(done == 1) }
+      seenBefore = done
       if columns != 40 {
-        let end = #/.*best 0\.\d{4}, mean 0\.\d{4}, \d+:\d\d left/#
+        let end = #/.*best 0\.\d{4}, mean 0\.\d{4}, \d species, \d+:\d\d left/#
         #expect(seen.wholeMatch(of: end) != nil, "\(seen)")
         let width = seen.prefix { $0 == "█" || $0 == "░" }.count
         #expect(width > 10)
         #expect(seen.prefix { $0 == "█" }.count == width * done / 4)
       }
     }
+    #expect(seenBefore == 4)
     #expect(!outcome.out.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    (
+      "--search map-elites --bins 3x3",
+      #"4/4 .*, \d cells, coverage 0\.\d{4}, QD-score \d\.\d{4}, 0:00"#
+    ),
+    ("--search nsga2 --fitness entropy,bell", #"4/4 .*, front of \d, 0:00 left"#),
+    ("--search novelty", #"4/4 .*, \d species, 0:00 left"#),
+  ])
+  func `the bar tells what the search counts`(flags: String, pattern: String) throws {
+    let (_, said) = try auto(
+      columns: 120, environment: ["TERM": "xterm"],
+      flags: flags.split(separator: " ").map(String.init))
+    #expect(said.contains(try Regex(pattern)), "\(said)")
   }
 
   @Test func `a dumb terminal gets plain lines`() throws {
     let (_, said) = try auto(columns: 80, environment: ["TERM": "dumb"])
     #expect(!said.contains("\u{1B}"))
-    #expect(said.components(separatedBy: "\r\n").count == 7)
+    let lines = said.components(separatedBy: "\r\n")
+    #expect(4...7 ~= lines.count, "a start, the first and last generation, a hint, and the end")
+    #expect(lines[1].hasPrefix("generation 2: ") && !said.contains("/4"))
+    #expect(lines[lines.count - 3].hasPrefix("generation 5: "))
   }
 
   @Test func `a terminal sees nothing when it shall be quiet`() throws {

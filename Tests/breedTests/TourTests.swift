@@ -28,13 +28,15 @@ import Testing
     said = try step(scratch, "auto --fitness entropy --generations 20")
     #expect(said.out.hasPrefix("a: generation 22, 64 pictures, bred by entropy of generation 21"))
     #expect(said.out.hasSuffix("\npopulations/a/0022.png\n"))
-    #expect(said.complaints.count == 23, "a start, a line a generation, a hint, and the end")
+    #expect(
+      5...23 ~= said.complaints.count, "a start, at most a line a generation, a hint, and the end")
+    #expect(said.err.contains("\ngeneration 22: best 0."))
     #expect(said.err.hasPrefix("a: entropy from generation 2, seed 7\ngeneration 3: best 0."))
     #expect(said.err.hasSuffix("\n" + hint))
 
     said = try step(scratch, "log")
     #expect(said.out.hasPrefix("a, seed 7\n  1  drawn by neat, 16 pictures\n  2  bred from 3, 7 "))
-    #expect(said.out.contains("\n* 22  bred by entropy of generation 21, strength 0.5, best 0."))
+    #expect(said.out.contains("\n* 22  bred by entropy of generation 21, best 0."))
     #expect(said.out.split(separator: "\n").count == 23)
     #expect(said.err == "")
 

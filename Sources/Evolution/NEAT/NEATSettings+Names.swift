@@ -46,7 +46,7 @@ extension NEATSettings {
 
   /// Every setting, in the order of the documentation.
   public static let all: [Setting] = [
-    Setting("excess", 0...100, \.excess, "c1 of the distance: genes past the last common one"),
+    Setting("excess", 0...100, \.excess, "c1 of the distance: genes past the other's last"),
     Setting("disjoint", 0...100, \.disjoint, "c2 of the distance: other genes of one alone"),
     Setting("weight", 0...100, \.weight, "c3 of the distance: mean difference of weights"),
     Setting("activation", 0...100, \.activation, "c4 of the distance: share of activations"),

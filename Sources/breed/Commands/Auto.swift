@@ -55,16 +55,26 @@ struct Auto: ParsableCommand {
     Interrupt.listen()
     var automatic = try AutomaticRun(run, in: lineage, by: breeder)
     var progress = Progress(run.goal, isQuiet: report.quiet)
-    progress.start(
-      "\(lineage.name): \(fitness.map(\.title).joined(separator: ", ")) from generation "
+    progress.say(
+      "\(lineage.name): \(Report.aim(method)) from generation "
         + "\(automatic.generation.number), seed \(run.seed)"
         + (automatic.isResumed ? ", going on after \(automatic.bred) generations" : ""))
-    while !automatic.isAtGoal, !progress.isTimeUp, !Interrupt.isWished {
-      try automatic.step(isLast: { progress.isTimeUp })
+    // Asked once a generation, so that the one that is saved as the last is the last.
+    var isTimeUp = false
+    while !automatic.isAtGoal, !isTimeUp, !Interrupt.isWished {
+      try automatic.step {
+        isTimeUp = progress.isTimeUp
+        return isTimeUp
+      }
       progress.advance(automatic)
     }
     progress.end()
-    if automatic.isAtGoal || progress.isTimeUp { try automatic.end() }
+    if automatic.isAtGoal || isTimeUp {
+      try automatic.end()
+      if automatic.bred == 0 { progress.say("the goal is reached already: nothing was bred") }
+    } else {
+      progress.say("stopped before its goal: the same command goes on")
+    }
     try Session(lineage: lineage, breeder: breeder, report: report)
       .show(automatic.generation, sheet: sheet)
   }

@@ -29,10 +29,11 @@ struct Load: ParsableCommand {
     let name = try LineageName(argument: name)
     let breeder = Breeder(renderer: try rendering.renderer())
     let lineage = try folder.open(name, forWriting: generation != nil)
-    try sheet.check(try breeder.generation(generation, of: lineage))
-    if let generation { try lineage.load(generation) }
+    let loaded = try breeder.generation(generation, of: lineage)
+    try sheet.check(loaded)
+    if generation != nil { try lineage.load(loaded.number) }
     try folder.makeCurrent(name)
     try Session(lineage: lineage, breeder: breeder, report: report)
-      .show(try breeder.generation(of: lineage), sheet: sheet, redrawing: false)
+      .show(loaded, sheet: sheet, redrawing: false)
   }
 }

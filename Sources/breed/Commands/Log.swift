@@ -66,14 +66,14 @@ struct Log: ParsableCommand {
   private func json(_ number: Int, of lineage: Lineage) throws -> JSONValue {
     let record = lineage.history[number]
     if record.isSaved {
-      return Report.json(
-        try lineage.saved(number), of: lineage, sheet: nil, summary: record.summary)
+      return Report.json(try lineage.saved(number), of: lineage, sheet: nil)
     }
     let run = record.run.map { lineage.history.runs[$0] }
     return .object([
       ("lineage", .string(lineage.name.description)),
       ("generation", .integer(number)),
       ("parent", record.parent.map(JSONValue.integer) ?? .null),
+      ("count", .null),
       ("seed", run.map { .integer(Int($0.seed)) } ?? .null),
       ("method", run.map { Generation.Method.auto($0.method).json } ?? .null),
       ("summary", record.summary?.json ?? .null),

@@ -84,8 +84,13 @@ struct SearchOptions: ParsableArguments {
     do { expressions = try FitnessExpression.list(text) } catch {
       throw ValidationError("--axes \"\(text.prefix(80))\": \(error)")
     }
-    guard expressions.count == 2, !expressions.contains(where: \.needsNovelty) else {
-      throw ValidationError("--axes \"\(text.prefix(80))\": expected two measures, with a comma")
+    guard expressions.count == 2 else {
+      throw ValidationError(
+        "--axes \"\(text.prefix(80))\": expected two measures, with a comma; "
+          + "found \(expressions.count)")
+    }
+    if expressions.contains(where: \.needsNovelty) {
+      throw ValidationError("--axes: novelty changes with the population; expected measures")
     }
     let bins = bins ?? (16, 16)
     return zip(expressions, [bins.0, bins.1]).map {

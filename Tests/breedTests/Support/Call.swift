@@ -62,6 +62,9 @@ final class Call {
   /// The process number.
   var number: Int32 { process.processIdentifier }
 
+  /// Whether it has not ended.
+  var isRunning: Bool { process.isRunning }
+
   /// What it has said on stderr so far.
   var complaints: String { (try? String(contentsOf: err, encoding: .utf8)) ?? "" }
 

@@ -101,7 +101,13 @@ final class Scratch {
 
   /// How many generations the log counts.
   func generationCount(of lineage: String = "a") throws -> Int {
-    try log(of: lineage).filter { $0["event"] as? String == "bred" }.count
+    try log(of: lineage).count { ["bred", "passed"].contains($0["event"] as? String) }
+  }
+
+  /// How many lines of the log are whole, also while it is being written; 0 before there is one.
+  func committedLines(of lineage: String = "a") throws -> Int {
+    let log = try? data("populations/\(lineage)/lineage.jsonl")
+    return log?.count { $0 == UInt8(ascii: "\n") } ?? 0
   }
 
   /// The path of a generation's file.
