@@ -7,7 +7,8 @@ import Testing
 @Suite struct ArrangementTests {
   /// A generation of a search whose individuals have these cells or objectives.
   private static func generation(
-    _ search: Generation.Search, cells: [Int] = [], values: [[Double]] = [], bins: (Int, Int) = (3, 2)
+    _ search: Generation.Search, cells: [Int] = [], values: [[Double]] = [],
+    bins: (Int, Int) = (3, 2)
   ) -> Generation {
     let genome = Runs.new(count: 1, seed: 1).genomes[0]
     let count = max(cells.count, values.count)
@@ -35,7 +36,8 @@ import Testing
 
   @Test(arguments: [Generation.Search.generational, .novelty])
   func `species are shown whole, row by row`(search: Generation.Search) throws {
-    let arrangement = Arrangement(Self.generation(search, values: [[1], [2], [3], [4], [5], [6], [7]]))
+    let arrangement = Arrangement(
+      Self.generation(search, values: [[1], [2], [3], [4], [5], [6], [7]]))
     #expect(arrangement.shown == Array(0..<7))
     #expect(try arrangement.sheet(size: 8) == Sheet(count: 7, cellWidth: 8, cellHeight: 8))
   }
@@ -52,7 +54,8 @@ import Testing
   }
 
   @Test func `a map of one elite, or of one cell, is drawn`() throws {
-    let one = try Arrangement(Self.generation(.mapElites, cells: [0], bins: (32, 32))).sheet(size: 4)
+    let one = try Arrangement(Self.generation(.mapElites, cells: [0], bins: (32, 32))).sheet(
+      size: 4)
     #expect(one.columns == 32 && one.rows == 32 && one.count == 1)
     #expect(one.frame(of: 0).x == one.margin)
     #expect(one.frame(of: 0).y == one.height - one.margin - 4)

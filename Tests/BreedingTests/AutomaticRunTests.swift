@@ -102,7 +102,8 @@ import Testing
     }
   }
 
-  @Test func `a goal that was reached when the run was killed is noted and no more is bred`() throws {
+  @Test func `a goal that was reached when the run was killed is noted and no more is bred`() throws
+  {
     try Lineages.withFolder { folder in
       try Lineages.found(in: folder, Self.first)
       let run = Self.run(.init(generations: 2))
@@ -154,7 +155,8 @@ import Testing
     }
   }
 
-  @Test func `the last before the time is up is saved, and the summary is that of the log`() throws {
+  @Test func `the last before the time is up is saved, and the summary is that of the log`() throws
+  {
     try Lineages.withFolder { folder in
       try Lineages.found(in: folder, Self.first)
       let lineage = try folder.open(Lineages.name, forWriting: true)

@@ -54,7 +54,8 @@ import Testing
       speciation: speciation, novelty: NoveltyArchive(threshold: 0.3, quiet: 7, capacity: 40)))
   private static let map = generation(
     .mapElites, [(0.5, [], nil, 0), (0.25, [], nil, 5), (1, [], nil, 3)])
-  private static let pareto = generation(.nsga2, [(0.5, [0.5, 1], nil, nil), (1, [1, 0], nil, nil)])
+  private static let pareto = generation(
+    .nsga2, [(0.5, [0.5, 1], nil, nil), (1, [1, 0], nil, nil)])
 
   private static func read(_ text: String) throws -> Generation {
     try Generation(json: JSONDocument(parsing: Array(text.utf8), source: "t.json").root)
@@ -74,7 +75,8 @@ import Testing
 
   @Test func `an archive's entries are read as they were written`() throws {
     var archive = NoveltyArchive()
-    let entry = try #require(ColourDescriptor(String(repeating: "0a", count: ColourDescriptor.byteCount)))
+    let entry = try #require(
+      ColourDescriptor(String(repeating: "0a", count: ColourDescriptor.byteCount)))
     archive.admit([entry], novelty: [1])
     let memory = SearchMemory(speciation: Self.speciation, novelty: archive)
     let generation = Self.generation(.novelty, Self.marks, memory: memory)
@@ -149,7 +151,8 @@ import Testing
     let end = try #require(text[start...].firstIndex(of: "\n"))
     let other = text.replacingCharacters(
       in: start..<end, with: "{ \"by\": \"new\", \"recipe\": \"neat\" },")
-    #expect(message { _ = try Self.read(other) }.hasPrefix("t.json: $.memory: expected a memory in "))
+    #expect(
+      message { _ = try Self.read(other) }.hasPrefix("t.json: $.memory: expected a memory in "))
   }
 
   private static let most = Int.max
@@ -158,7 +161,9 @@ import Testing
     arguments: [
       ("\"turn\": 3", "\"turn\": 0", "$.memory.species.turn: expected an integer of 1 to "),
       ("\"turn\": 3", "\"turn\": \(most)", "$.memory.species.turn: expected an integer of 1 to "),
-      ("\"founded\": 6", "\"founded\": 4", "$.memory.species.list[1].id: expected an id over 2, 4 "),
+      (
+        "\"founded\": 6", "\"founded\": 4", "$.memory.species.list[1].id: expected an id over 2, 4 "
+      ),
       (
         "\"founded\": 6", "\"founded\": \(most)",
         "$.memory.species.founded: expected an integer of 1 to "
@@ -189,8 +194,14 @@ import Testing
       ("\"best\": -0.5", "\"best\": null", "$.memory.species.list[1].best: expected a number"),
       ("\"best\": -0.5", "\"best\": 1e999", "$.memory.species.list[1].best: expected a number"),
       ("\"turn\":", "\"tern\":", "$.memory.species: expected a member \"turn\", found none"),
-      ("\"memory\": {", "\"memory\": { \"map\": 1,", "$.memory: expected no members but \"species\""),
-      ("\"population\": 5", "\"population\": 0", "$.method.population: expected an integer of 1 to "),
+      (
+        "\"memory\": {", "\"memory\": { \"map\": 1,",
+        "$.memory: expected no members but \"species\""
+      ),
+      (
+        "\"population\": 5", "\"population\": 0",
+        "$.method.population: expected an integer of 1 to "
+      ),
       (
         "\"population\": 5", "\"population\": \(most)",
         "$.method.population: expected an integer of 1 to 100000, found"

@@ -56,8 +56,13 @@ import Testing
       let history = try PopulationFolder(path: folder).open(name).history
       #expect(history.runs.map(\.goal) == Self.goals && history.runs.map(\.method) == Self.methods)
       #expect(history.records.map(\.run) == [nil, 0, 0, 1, 1, 2, 2, 3, 3])
-      #expect(history.records.map(\.isSaved) == [true] + [false, true, false, true, false, true, false, true])
-      #expect(try names(in: lineage.folder).filter { $0.hasSuffix("json") } == [1, 3, 5, 7, 9].map { "000\($0).json" })
+      #expect(
+        history.records.map(\.isSaved) == [true] + [
+          false, true, false, true, false, true, false, true,
+        ])
+      #expect(
+        try names(in: lineage.folder).filter { $0.hasSuffix("json") }
+          == [1, 3, 5, 7, 9].map { "000\($0).json" })
     }
   }
 
@@ -79,7 +84,8 @@ import Testing
         "\(lines[2])")
       #expect(
         lines[3] == #"{ "event": "passed", "generation": 2, "parent": 1, "summary": "#
-          + #"{ "best": 1.0, "mean": 1.0, "evaluated": 1, "species": 1, "cells": 2, "front": 3 } }"#)
+          + #"{ "best": 1.0, "mean": 1.0, "evaluated": 1, "species": 1, "cells": 2, "front": 3 } }"#
+      )
       #expect(lines[4...] == [#"{ "event": "ended" }"#])
     }
   }

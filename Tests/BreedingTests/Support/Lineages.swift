@@ -25,7 +25,8 @@ enum Lineages {
   /// - Returns: the run where it stopped.
   @discardableResult
   static func go(
-    on run: Run, in folder: PopulationFolder, steps: Int = .max, with breeder: Breeder = Runs.breeder
+    on run: Run, in folder: PopulationFolder, steps: Int = .max,
+    with breeder: Breeder = Runs.breeder
   ) throws -> (bred: Int, evaluated: Int, isResumed: Bool) {
     let lineage = try folder.open(name, forWriting: true)
     var automatic = try AutomaticRun(run, in: lineage, by: breeder)
@@ -51,7 +52,11 @@ enum Lineages {
     let names = try FileManager.default.contentsOfDirectory(atPath: path)
     return try Dictionary(
       uniqueKeysWithValues: names.filter { $0 != ".lock" }.map {
-        ($0, String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)")), as: UTF8.self))
+        (
+          $0,
+          String(
+            decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)")), as: UTF8.self)
+        )
       })
   }
 }
