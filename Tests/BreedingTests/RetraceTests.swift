@@ -6,7 +6,7 @@ import Testing
 
 /// Generations that a run did not save, bred again.
 @Suite struct RetraceTests {
-  private static let first = Runs.new(count: 6, seed: 31)
+  private static let first = Runs.new("picbreeder", count: 6, seed: 31)
 
   private static func small(_ method: Generation.Auto) -> Generation.Auto {
     var method = method

@@ -21,6 +21,13 @@ import Testing
     #expect(ranking.ranks == [0, 0, 0, 1, 1, 1])
   }
 
+  @Test func `the largest numbers have distances too`() {
+    let most = Double.greatestFiniteMagnitude
+    let ranking = ParetoRanking(objectives: [[-most, 3], [0, 2], [most / 2, 1], [most, 0]])
+    // (½ + 1)/2 + (3 − 1)/3, (1 − 0)/2 + (2 − 0)/3.
+    #expect(ranking.crowding == [.infinity, 0.75 + 2.0 / 3, 0.5 + 2.0 / 3, .infinity])
+  }
+
   @Test func `crowding distances are those by hand`() {
     let ranking = ParetoRanking(objectives: Self.hand)
     // b: (5 − 1)/4 + (5 − 2)/3; e: (4 − 2)/2 + (4 − 1)/3.

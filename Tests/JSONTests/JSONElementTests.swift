@@ -87,6 +87,21 @@ import Testing
     #expect(accepted.isEmpty == element.isNull)
   }
 
+  @Test(arguments: [
+    ("2", nil), ("5", nil), ("1", "1"), ("6", "6"),
+    ("-9223372036854775808", "-9223372036854775808"),
+    ("3.0", "3.0"),
+  ])
+  func `an integer is held to its bounds`(text: String, found: String?) throws {
+    let element = try root(of: "[\(text)]").elements()[0]
+    let said = message { () throws(JSONError) in
+      #expect(try element.integer(in: 2...5) == Int(text))
+    }
+    let expected = text.contains(".") ? "an integer" : "an integer of 2 to 5"
+    #expect(
+      said == (found.map { "t.json: $[0]: expected \(expected), found \($0)" } ?? "no error"))
+  }
+
   @Test func `the caller's own errors carry source, path and value`() throws {
     let root = try root(of: Self.text)
     #expect(

@@ -76,4 +76,34 @@ import Testing
       }
     }
   }
+
+  @Test func `an archive that the method does not ask for changes nothing`() throws {
+    let bred = try Runs.auto(from: Runs.new(seed: 5), generations: 2, Runs.method(), seed: 5)
+    let before = bred[0]
+    let start = Generation(
+      number: before.number, parent: before.parent, seed: before.seed, method: before.method,
+      individuals: before.individuals,
+      memory: SearchMemory(speciation: before.memory.speciation, novelty: NoveltyArchive()))
+    #expect(
+      try Runs.auto(from: Runs.readBack(start), generations: 1, Runs.method(), seed: 5)
+        == [bred[1]])
+  }
+
+  @Test(arguments: [
+    Double.greatestFiniteMagnitude, -.greatestFiniteMagnitude, 0, -1, .leastNonzeroMagnitude,
+  ])
+  func `whatever the scores of a file, a search goes on from it`(score: Double) throws {
+    let before = try Runs.auto(from: Runs.new(seed: 5), generations: 1, Runs.method(), seed: 5)[0]
+    let start = Generation(
+      number: before.number, parent: before.parent, seed: before.seed, method: before.method,
+      individuals: before.individuals.map { old in
+        Individual(
+          id: old.id, parents: old.parents, operation: old.operation, mutations: old.mutations,
+          tries: old.tries, score: score, species: old.species, genome: old.genome)
+      }, memory: before.memory)
+    let after = try Runs.auto(
+      from: Runs.readBack(start), generations: 1, Runs.method(), seed: 5)[0]
+    #expect(after.individuals.count == 16)
+    #expect(after.individuals[0].operation == "kept")
+  }
 }
