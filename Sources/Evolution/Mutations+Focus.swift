@@ -1,5 +1,5 @@
 extension Mutations {
-  /// The dial held to a focus.
+  /// The dial: every operator at its own rate for the strength, or held to a focus.
   ///
   /// - Structure: the operators of topology and activations, twice as often, since nothing else
   ///   makes a child differ.
@@ -10,9 +10,9 @@ extension Mutations {
   ///   `ShiftChroma` alone.
   ///
   /// Inputs are switched first, where there are inputs to switch.
-  public init(strength: Double, leeway: Leeway) {
+  public init(strength: Double, leeway: Leeway = Leeway()) {
     let palette = leeway.palette
-    func doses(_ operators: [any Mutation], _ share: Double = 1) -> [Dose] {
+    func doses(_ operators: [any DialledMutation], _ share: Double = 1) -> [Dose] {
       operators.map { Dose($0, rate: min(1, share * $0.rate(strength: strength))) }
     }
     var all = leeway.inputs.map { doses([SwitchInputs(inputs: $0)]) } ?? []

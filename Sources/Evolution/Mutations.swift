@@ -33,15 +33,8 @@ public struct Mutations: Sendable {
     self.insists = insists
   }
 
-  /// The dial: every operator at its own rate for the strength.
-  public init(strength: Double, palette: Palette = .standard) {
-    self.init(
-      Self.operators(palette).map { Dose($0, rate: $0.rate(strength: strength)) },
-      strength: strength, insists: true)
-  }
-
   /// Every operator of the dial: structure before weights, so that what is new is perturbed too.
-  public static func operators(_ palette: Palette = .standard) -> [any Mutation] {
+  public static func operators(_ palette: Palette = .standard) -> [any DialledMutation] {
     [
       AddNode(palette: palette), AddConnection(), ToggleConnection(),
       ChangeActivation(palette: palette), ReplaceWeight(), PerturbWeights(), ChangeBias(),

@@ -110,7 +110,7 @@ import Testing
       do {
         let lineage = try folder.open(Lineages.name, forWriting: true)
         var automatic = try AutomaticRun(run, in: lineage, by: Runs.breeder)
-        for _ in 0..<2 { try automatic.step(isLast: { false }) }
+        for _ in 0..<2 { try automatic.step(isTimeUp: { false }) }
       }
       #expect(try folder.open(Lineages.name).history.openRun == 0)
       #expect(try Lineages.go(on: run, in: folder).bred == 2)
@@ -164,7 +164,7 @@ import Testing
         Self.run(.init(seconds: 1), checkpoint: 10), in: lineage, by: Runs.breeder)
       #expect(automatic.summary == nil && automatic.generation == Self.first)
       for step in 1...3 {
-        try automatic.step(isLast: { step == 2 })
+        try automatic.step(isTimeUp: { step == 2 })
         #expect(lineage.history.records.last?.summary == automatic.summary)
         #expect(lineage.history.records.last?.isSaved == (step == 2))
       }

@@ -4,7 +4,7 @@ import Genomes
 import Testing
 
 /// The mutation of that name.
-func mutation(_ name: String) throws -> any Mutation {
+func mutation(_ name: String) throws -> any DialledMutation {
   try #require(Mutations.operators().first { $0.name == name })
 }
 

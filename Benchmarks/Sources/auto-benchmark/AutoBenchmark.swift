@@ -36,7 +36,7 @@ struct AutoBenchmark {
       let clock = ContinuousClock()
       let start = clock.now
       var run = try AutomaticRun(plan, in: lineage, by: breeder)
-      while !run.isAtGoal { try run.step(isLast: { false }) }
+      while !run.isAtGoal { try run.step(isTimeUp: { false }) }
       try run.end()
       let time = start.duration(to: clock.now)
       let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18

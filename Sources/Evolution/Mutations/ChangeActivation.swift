@@ -1,7 +1,7 @@
 import Genomes
 
 /// Gives one hidden node in scope another activation.
-struct ChangeActivation: Mutation {
+struct ChangeActivation: DialledMutation {
   let name = "change-activation"
   /// What it is drawn from.
   var palette = Palette.standard

@@ -1,7 +1,7 @@
 import Genomes
 
 /// Adds normal noise to the bias of one node in scope.
-struct ChangeBias: Mutation {
+struct ChangeBias: DialledMutation {
   let name = "change-bias"
   /// Where it changes something.
   var scope = Scope.everything

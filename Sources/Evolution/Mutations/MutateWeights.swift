@@ -5,8 +5,8 @@ import Genomes
 ///
 /// Reach and size are measured by the root mean square of the genome's own weights, so that one
 /// setting suits networks of small and of larger weights; but by no more than `greatestScale`,
-/// since a reach that grew with the weights would make them grow without end. Biases, which in the paper are
-/// connections from a node that is always 1, are changed alike.
+/// since a reach that grew with the weights would make them grow without end. Biases, which in the
+/// paper are connections from a node that is always 1, are changed alike.
 struct MutateWeights: Mutation {
   let name = "mutate-weights"
   /// The reach of a perturbation, in units of the scale.
@@ -15,8 +15,6 @@ struct MutateWeights: Mutation {
   var replaced = 0.1
 
   static let greatestScale = 3.0
-
-  func rate(strength: Double) -> Double { 0.8 }
 
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
@@ -35,6 +33,6 @@ struct MutateWeights: Mutation {
     for place in draft.nodes.indices where draft.nodes[place].kind != .input {
       draft.nodes[place].bias = changed(draft.nodes[place].bias, &random)
     }
-    return draft.connections.count > 0
+    return true
   }
 }

@@ -5,7 +5,7 @@ import Genomes
 /// The noise is measured by those weights themselves. Of n enabled connections about 2.5·√n are
 /// changed at full strength, so that a network of two thousand weights and one of twenty are
 /// changed alike to the eye.
-struct PerturbWeights: Mutation {
+struct PerturbWeights: DialledMutation {
   let name = "perturb-weights"
   /// Where it changes something.
   var scope = Scope.everything

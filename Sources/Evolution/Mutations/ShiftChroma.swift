@@ -6,7 +6,7 @@ import Genomes
 /// (ITU-R BT.709: 0.2126 R + 0.7152 G + 0.0722 B), is 0; and so are the three biases. An amount is
 /// measured by the slope of the output's activation, so that three different outputs shift alike.
 /// An output that other nodes hear gets another behind it first, which they do not hear.
-struct ShiftChroma: Mutation {
+struct ShiftChroma: DialledMutation {
   let name = "shift-chroma"
 
   func rate(strength: Double) -> Double { 1 }

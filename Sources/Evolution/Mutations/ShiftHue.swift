@@ -2,7 +2,7 @@ import Genomes
 
 /// Turns the hues of an HSV picture around the wheel and makes all of it more or less saturated, by
 /// the biases of the two outputs: lines between hues stay where they are.
-struct ShiftHue: Mutation {
+struct ShiftHue: DialledMutation {
   let name = "shift-hue"
 
   func rate(strength: Double) -> Double { 1 }

@@ -28,6 +28,7 @@ struct New: ParsableCommand {
   func validate() throws {
     try Count.check(count)
     try sheet.check(count: count)
+    _ = try recipe.resolved()
     try recipe.check(count: count)
     if let name { _ = try LineageName(argument: name) }
   }

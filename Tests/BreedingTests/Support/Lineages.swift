@@ -33,7 +33,7 @@ enum Lineages {
     let isResumed = automatic.isResumed
     var left = steps
     while !automatic.isAtGoal, left > 0 {
-      try automatic.step(isLast: { false })
+      try automatic.step(isTimeUp: { false })
       left -= 1
     }
     if automatic.isAtGoal { try automatic.end() }
