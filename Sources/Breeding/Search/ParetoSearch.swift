@@ -14,9 +14,14 @@ struct ParetoSearch: Search {
   var memory: SearchMemory { SearchMemory() }
   var frontCount: Int? { ranking.fronts.first?.count }
 
-  init(_ context: SearchContext, _ members: [Member]) {
+  init(_ context: SearchContext, _ members: [Member], of generation: Generation) {
     self.context = context
-    succeed(members, number: 0)
+    if generation.method == .auto(context.method) {
+      // In the order that they have: equals could be ranked in another.
+      stand(members.map(standing))
+    } else {
+      succeed(members, number: generation.number)
+    }
   }
 
   func conception(place: Int, random: inout RandomStream) -> Conception {
@@ -34,8 +39,12 @@ struct ParetoSearch: Search {
     let order = survivors.indices.sorted {
       (ranking.ranks[$0], -survivors[$0].score, $0) < (ranking.ranks[$1], -survivors[$1].score, $1)
     }
-    standings = order.map { survivors[$0] }
-    self.ranking = ParetoRanking(objectives: standings.map(\.values))
+    stand(order.map { survivors[$0] })
+  }
+
+  private mutating func stand(_ standings: [Standing]) {
+    self.standings = standings
+    ranking = ParetoRanking(objectives: standings.map(\.values))
   }
 
   private func standing(_ member: Member) -> Standing {

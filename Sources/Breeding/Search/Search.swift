@@ -48,7 +48,7 @@ struct SearchContext: Sendable {
     switch method.search {
     case .generational, .novelty: SpeciesSearch(self, members, of: generation)
     case .mapElites: MapSearch(self, members)
-    case .nsga2: ParetoSearch(self, members)
+    case .nsga2: ParetoSearch(self, members, of: generation)
     }
   }
 }
