@@ -68,7 +68,7 @@ struct Progress {
     if let front = summary.front { text += ", front of \(front)" }
     if let map = run.map {
       text +=
-        ", \(summary.cells ?? 0) cells, coverage \(Report.decimal(map.coverage)), "
+        ", \(summary.cells == 1 ? "1 cell" : "\(summary.cells ?? 0) cells"), coverage \(Report.decimal(map.coverage)), "
         + "QD-score \(Report.decimal(map.qdScore))"
     }
     let elapsed = began.duration(to: clock.now)
