@@ -28,8 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"sorts": 7}"#, "$: expected no members but \"excess\", \"disjoint\", \"weight\", "),
-    (#"{"Species": 7}"#, "$: expected no members but "),
+    (#"{"sorts": 7}"#, "$.sorts: expected no such setting (there are excess, disjoint, weight, "),
+    (#"{"Species": 7}"#, "$.Species: expected no such setting (did you mean \"species\"?)"),
     (#"{"species": 0}"#, "$.species: expected a whole number from 1 to 1000, found 0"),
     (#"{"species": 7.5}"#, "$.species: expected a whole number from 1 to 1000, found 7.5"),
     (#"{"elite": 1e300}"#, "$.elite: expected a whole number from 0 to 1000, found 1e300"),

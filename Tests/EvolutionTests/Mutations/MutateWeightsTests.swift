@@ -79,9 +79,10 @@ import Testing
     }
   }
 
-  @Test func `without connections there is nothing to change`() {
+  @Test func `without connections biases change`() {
     var draft = Genome.Draft(bare: Canvas(inputs: [.x], colour: .grey), output: .sine)
     var random = stream(1)
-    #expect(!MutateWeights().apply(to: &draft, strength: 0.5, random: &random))
+    #expect(MutateWeights().apply(to: &draft, strength: 0.5, random: &random))
+    #expect(draft.nodes[0].bias == 0 && draft.nodes[1].bias != 0)
   }
 }
