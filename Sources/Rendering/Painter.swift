@@ -58,8 +58,9 @@ final class Painter: @unchecked Sendable {
     return isEnough ? old : scratch()
   }
 
-  /// Computes the rows and hands on each tile's stretch of a row: its row, its first column, its
-  /// number of pixels and, for each channel, where its values are.
+  /// Computes the rows and hands on stretches of pixels, in the order of the rows: a stretch's row,
+  /// its first column, its number of pixels, which may go on over whole rows, and, for each channel,
+  /// where its values are.
   func visit(
     _ range: Range<Int>, scratch: Registers,
     _ body: (Int, Int, Int, [UnsafePointer<Float>]) -> Void
@@ -72,6 +73,11 @@ final class Painter: @unchecked Sendable {
           on: instructionSet, registers: scratch, rowCount: rowCount, columnCount: columnCount,
           rows: (UnsafePointer(rows.base + row), rows.stride),
           columns: (UnsafePointer(columns.base + column), columns.stride))
+        if columnCount == viewport.width {
+          // The tile's rows lie end to end, and are handed on as one.
+          body(row, 0, rowCount * columnCount, program.channels.map { UnsafePointer(scratch[$0]) })
+          continue
+        }
         for line in 0..<rowCount {
           body(
             row + line, column, min(columnCount, viewport.width - column),
