@@ -71,8 +71,14 @@ struct SpeciesSearch: Search {
   }
 
   private mutating func plan() {
+    var settings = context.method.settings
+    if archive != nil {
+      // What was new once is not new again: scores of different generations cannot be compared, so
+      // no species stands still.
+      (settings.stagnation, settings.populationStagnation) = (.max, .max)
+    }
     brood = SpeciesBrood(
       speciation, membership: standings.compactMap(\.species), fitness: standings.map(\.score),
-      count: context.method.population, settings: context.method.settings)
+      count: context.method.population, settings: settings)
   }
 }

@@ -14,6 +14,10 @@ import Genomes
 /// behind the last one that both have is excess, any other that one has alone is disjoint. Of two
 /// genomes that grew from the same, these are the paper's, but where both went on growing: there
 /// the paper takes those of the longer for excess, this takes both's.
+///
+/// Other systems differ. SharpNEAT's metrics take a gene that one genome lacks for a difference of its
+/// whole weight; here, as in the paper, it counts as a gene, so that structure and weights are weighed
+/// apart. neat-python counts differing nodes like connections; here they have a term of their own.
 public struct Compatibility: Sendable {
   /// c₁…c₄ and the small genome.
   public let settings: NEATSettings

@@ -20,7 +20,8 @@ public struct NEATSettings: Hashable, Sendable {
   public var thresholdStep = 0.3
   /// The wished number of species.
   public var speciesTarget = 10
-  /// Generations without a better best after which a species has no more offspring.
+  /// Generations without a better best after which a species has no more offspring; not where
+  /// novelty counts, which cannot be compared between generations.
   public var stagnation = 15
   /// Generations without a better best of all after which only the two best species have any.
   public var populationStagnation = 20
