@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Breeding", "Fitness", "Genomes", "JSON",
+        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

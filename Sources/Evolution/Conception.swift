@@ -6,7 +6,7 @@ public enum Conception: Hashable, Sendable {
   case kept(Int)
   /// The parent, mutated.
   case mutated(Int)
-  /// A crossover of the parents, mutated.
+  /// A crossover of the parents, mutated as the variation says.
   case crossed([Int])
 
   /// The parents' places.

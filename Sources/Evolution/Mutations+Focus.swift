@@ -18,22 +18,11 @@ extension Mutations {
     var all = leeway.inputs.map { doses([SwitchInputs(inputs: $0)]) } ?? []
     switch leeway.focus {
     case nil: all += doses(Self.operators(palette))
-    case .structure:
-      all += doses(
-        [
-          AddNode(palette: palette), AddConnection(), ToggleConnection(),
-          ChangeActivation(palette: palette),
-        ], 2)
-    case .weights: all += doses([ReplaceWeight(), PerturbWeights(), ChangeBias()])
+    case .structure: all += doses(Self.structural(palette), 2)
+    case .weights: all += doses(Self.numeric())
     case .colour:
       all += doses([WakeColour(), ShiftChroma(), ShiftHue()])
-      all += doses(
-        [
-          AddNode(palette: palette, scope: .colour), AddConnection(scope: .colour),
-          ToggleConnection(scope: .colour), ChangeActivation(palette: palette, scope: .colour),
-          ReplaceWeight(scope: .colour), PerturbWeights(scope: .colour),
-          ChangeBias(scope: .colour),
-        ], 0.5)
+      all += doses(Self.structural(palette, scope: .colour) + Self.numeric(scope: .colour), 0.5)
     }
     self.init(all, strength: strength, insists: true)
   }

@@ -35,17 +35,29 @@ public struct Mutations: Sendable {
 
   /// Every operator of the dial: structure before weights, so that what is new is perturbed too.
   public static func operators(_ palette: Palette = .standard) -> [any DialledMutation] {
+    structural(palette) + numeric()
+  }
+
+  /// Those of topology and activations.
+  static func structural(
+    _ palette: Palette, scope: Scope = .everything
+  ) -> [any DialledMutation] {
     [
-      AddNode(palette: palette), AddConnection(), ToggleConnection(),
-      ChangeActivation(palette: palette), ReplaceWeight(), PerturbWeights(), ChangeBias(),
+      AddNode(palette: palette, scope: scope), AddConnection(scope: scope),
+      ToggleConnection(scope: scope), ChangeActivation(palette: palette, scope: scope),
     ]
+  }
+
+  /// Those of weights and biases.
+  static func numeric(scope: Scope = .everything) -> [any DialledMutation] {
+    [ReplaceWeight(scope: scope), PerturbWeights(scope: scope), ChangeBias(scope: scope)]
   }
 
   /// A mutated copy of the genome.
   ///
   /// Each operator is applied with its own rate. Where none was and the mutations insist, one is
-  /// drawn until one finds something to change, so that a child is never its parent unless nothing
-  /// can change.
+  /// drawn, each as likely as its rate says, until one finds something to change, so that a child is
+  /// never its parent unless nothing can change.
   ///
   /// - Returns: the child and the names of the operators that made it, in their order.
   public func mutate(
@@ -60,12 +72,22 @@ public struct Mutations: Sendable {
     }
     var spare = insists ? doses.filter { $0.rate > 0 } : []
     while applied.isEmpty, !spare.isEmpty {
-      let mutation = spare.remove(at: random.below(spare.count)).mutation
+      let mutation = spare.remove(at: Self.draw(spare, random: &random)).mutation
       if mutation.apply(to: &draft, strength: strength, random: &random) {
         applied.append(mutation.name)
       }
     }
     return applied.isEmpty ? (genome, []) : (draft.valid(), applied)
+  }
+
+  /// The place of one of the doses, each as likely as its rate says.
+  private static func draw(_ doses: [Dose], random: inout RandomStream) -> Int {
+    var rest = random.uniform() * doses.reduce(0) { $0 + $1.rate }
+    for (place, dose) in doses.enumerated() {
+      rest -= dose.rate
+      if rest < 0 { return place }
+    }
+    return doses.count - 1
   }
 }
 

@@ -13,8 +13,8 @@ public struct Palette: Hashable, Sendable {
     self.activations = activations
   }
 
-  /// All of them, the smooth ones that Picbreeder's pictures are made of more often than those
-  /// with corners and steps.
+  /// All but sawtooth, hat, cube and swish, which came later; the smooth ones that Picbreeder's
+  /// pictures are made of more often than those with corners and steps.
   public static let standard = Palette([
     .sine, .sine, .cosine, .cosine, .gaussian, .gaussian, .bipolarGaussian, .bipolarGaussian,
     .tanh, .tanh, .bipolarSigmoid, .sigmoid, .identity, .absolute, .square, .triangle, .ramp,

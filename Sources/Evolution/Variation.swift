@@ -6,7 +6,7 @@ public struct Variation: Sendable {
   public var afterCrossover: Mutations
   /// The probability that a child of several is mutated at all.
   public var mutatedCrossovers: Double
-  /// The probability that a gene is disabled that some, but not all, of the parents have disabled.
+  /// The probability that a gene is disabled that is disabled in some, but not all, of the parents that have it.
   public var inheritedDisabled: Double
   /// What crossover may mix; nil for everything.
   public var focus: Focus?

@@ -77,8 +77,7 @@ extension Canvas {
   fileprivate init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["inputs", "scale", "sampling", "colour"], optional: ["latents", "origin"])
-    var inputs: [Input] = []
-    for input in try element.member("inputs").elements() { inputs.append(try input.one()) }
+    let inputs: [Input] = try element.member("inputs").names()
     var latents: [Float] = []
     for latent in try element.optionalMember("latents")?.elements() ?? [] {
       latents.append(try latent.float())

@@ -37,4 +37,14 @@ extension JSONElement {
     }
     return found
   }
+
+  /// The cases whose names stand here in an array.
+  ///
+  /// - Throws: `JSONError.unexpected` where one is no name of a case.
+  public func names<Case>(of type: Case.Type = Case.self) throws(JSONError) -> [Case]
+  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
+    var cases: [Case] = []
+    for element in try elements() { cases.append(try element.one()) }
+    return cases
+  }
 }

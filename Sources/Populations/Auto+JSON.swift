@@ -19,6 +19,18 @@ extension Generation.Auto {
             })
         ))
     }
+    if !targets.isEmpty {
+      members.append(
+        (
+          "targets",
+          .array(
+            targets.map {
+              .object([
+                ("measure", .string($0.measure)), ("fingerprint", .string($0.fingerprint)),
+              ])
+            })
+        ))
+    }
     members.append(("population", .integer(population)))
     if !activations.isEmpty {
       members.append(("activations", .array(activations.map { .string($0.rawValue) })))
@@ -29,7 +41,8 @@ extension Generation.Auto {
 
   init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
-      ["by", "search", "fitness", "population", "settings"], optional: ["axes", "activations"])
+      ["by", "search", "fitness", "population", "settings"],
+      optional: ["axes", "targets", "activations"])
     var axes: [Generation.Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
       try axis.expectMembers(["measure", "bins"])
@@ -42,14 +55,20 @@ extension Generation.Auto {
     guard axes.count == (search == .mapElites ? 2 : 0) else {
       throw element.error(expected: "two axes for map-elites, none for others")
     }
-    var activations: [Activation] = []
-    for activation in try element.optionalMember("activations")?.elements() ?? [] {
-      activations.append(try activation.one())
+    var targets: [Generation.Target] = []
+    for target in try element.optionalMember("targets")?.elements() ?? [] {
+      try target.expectMembers(["measure", "fingerprint"])
+      targets.append(
+        .init(
+          measure: try target.member("measure").string(),
+          fingerprint: try target.member("fingerprint").string()))
     }
     self.init(
       search: search, fitness: try element.member("fitness").string(),
-      axes: axes, population: try element.member("population").integer(in: 1...Self.mostChildren),
-      activations: activations, settings: try NEATSettings(json: element.member("settings")))
+      axes: axes, targets: targets,
+      population: try element.member("population").integer(in: 1...Self.mostChildren),
+      activations: try element.optionalMember("activations")?.names() ?? [],
+      settings: try NEATSettings(json: element.member("settings")))
   }
 }
 

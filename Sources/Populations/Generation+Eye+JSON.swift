@@ -132,11 +132,9 @@ extension JSONElement {
   /// Names, each at most once.
   fileprivate func cases<Case>() throws(JSONError) -> [Case]
   where Case: CaseIterable & RawRepresentable & Equatable, Case.RawValue == String {
-    var cases: [Case] = []
-    for element in try elements() {
-      let one: Case = try element.one()
-      guard !cases.contains(one) else { throw element.error(expected: "each name once") }
-      cases.append(one)
+    let cases: [Case] = try names()
+    for (place, one) in cases.enumerated() where cases[..<place].contains(one) {
+      throw try elements()[place].error(expected: "each name once")
     }
     return cases
   }

@@ -10,10 +10,11 @@ extension Generation {
     public var fitness: String
     /// The measures that span the map, for `map-elites`; else empty.
     public var axes: [Axis]
+    /// What the files of targets held, so that a run goes on towards the same.
+    public var targets: [Target]
     /// How many children a generation has, 1 … `mostChildren`.
     public var population: Int
-    /// The activations that mutation draws from; empty for all of them, as `Palette.standard` has
-    /// them.
+    /// The activations that mutation draws from; empty for `Palette.standard`.
     public var activations: [Activation]
     /// NEAT's settings.
     public var settings: NEATSettings
@@ -23,12 +24,14 @@ extension Generation {
 
     /// A search of the values given.
     public init(
-      search: Search = .generational, fitness: String, axes: [Axis] = [], population: Int,
+      search: Search = .generational, fitness: String, axes: [Axis] = [],
+      targets: [Target] = [], population: Int,
       activations: [Activation] = [], settings: NEATSettings = NEATSettings()
     ) {
       self.search = search
       self.fitness = fitness
       self.axes = axes
+      self.targets = targets
       self.population = population
       self.activations = activations
       self.settings = settings
@@ -45,6 +48,20 @@ extension Generation {
     case mapElites = "map-elites"
     /// NSGA-II: what nothing else beats in every objective stays.
     case nsga2
+  }
+
+  /// A picture that a fitness aims at.
+  public struct Target: Hashable, Sendable {
+    /// The measure's name, `target:FILE`.
+    public var measure: String
+    /// The picture's `fingerprint`.
+    public var fingerprint: String
+
+    /// A target of the values given.
+    public init(measure: String, fingerprint: String) {
+      self.measure = measure
+      self.fingerprint = fingerprint
+    }
   }
 
   /// One axis of a map of elites.

@@ -57,10 +57,34 @@ public struct History: Hashable, Sendable {
 
   /// Takes the next entry of the log.
   mutating func append(_ entry: LogEntry) throws(Contradiction) {
-    if case .founded(let seed) = entry {
-      guard !isFounded else { throw Contradiction(expected: "one founding", found: "another") }
+    try check(entry)
+    switch entry {
+    case .founded(let seed):
       isFounded = true
       self.seed = seed
+    case .bred(_, let parent, let summary): add(parent: parent, isSaved: true, summary: summary)
+    case .passed(_, let parent, let summary):
+      add(parent: parent, isSaved: false, summary: summary)
+    case .run(let run):
+      runs.append(run)
+      openRun = runs.count - 1
+    case .ended: openRun = nil
+    case .undone(let target):
+      undone.append(now)
+      move(to: target)
+    case .redone(let target):
+      undone.removeLast()
+      move(to: target)
+    case .loaded(let target):
+      undone = []
+      move(to: target)
+    }
+  }
+
+  /// Checks that an entry may come next.
+  func check(_ entry: LogEntry) throws(Contradiction) {
+    if case .founded = entry {
+      guard !isFounded else { throw Contradiction(expected: "one founding", found: "another") }
       return
     }
     guard isFounded else {
@@ -68,60 +92,50 @@ public struct History: Hashable, Sendable {
     }
     switch entry {
     case .founded: break
-    case .bred(let generation, let parent, let summary):
+    case .bred(let generation, let parent, _):
       if let parent { try require(parent) }
-      try add(generation, parent: parent, isSaved: true, summary: summary)
-    case .passed(let generation, let parent, let summary):
+      try requireNext(generation)
+    case .passed(let generation, let parent, _):
       try require(parent)
       guard parent == now, openRun != nil else {
         throw Contradiction(expected: "a run at generation \(parent)", found: "none")
       }
-      try add(generation, parent: parent, isSaved: false, summary: summary)
-    case .run(let run):
-      try require(now)
-      runs.append(run)
-      openRun = runs.count - 1
+      try requireNext(generation)
+    case .run: try require(now)
     case .ended:
       guard openRun != nil else { throw Contradiction(expected: "a run", found: "none") }
-      openRun = nil
     case .undone(let target):
       guard target == undoTarget else {
         throw Contradiction(
           expected: undoTarget.map { "undo to generation \($0)" } ?? "nothing to undo",
           found: "\(target)")
       }
-      undone.append(now)
-      move(to: target)
     case .redone(let target):
       guard target == redoTarget else {
         throw Contradiction(
           expected: redoTarget.map { "redo to generation \($0)" } ?? "nothing to redo",
           found: "\(target)")
       }
-      undone.removeLast()
-      move(to: target)
-    case .loaded(let target):
-      try require(target)
-      undone = []
-      move(to: target)
+    case .loaded(let target): try require(target)
     }
   }
 
-  private mutating func add(
-    _ generation: Int, parent: Int?, isSaved: Bool, summary: Run.Summary?
-  ) throws(Contradiction) {
-    guard generation == count + 1 else {
-      throw Contradiction(expected: "generation \(count + 1)", found: "\(generation)")
-    }
+  private mutating func add(parent: Int?, isSaved: Bool, summary: Run.Summary?) {
     if summary == nil || parent != now { openRun = nil }
     records.append(Record(parent: parent, isSaved: isSaved, run: openRun, summary: summary))
-    now = generation
+    now = count
     undone = []
   }
 
   private mutating func move(to generation: Int) {
     now = generation
     openRun = nil
+  }
+
+  private func requireNext(_ generation: Int) throws(Contradiction) {
+    guard generation == count + 1 else {
+      throw Contradiction(expected: "generation \(count + 1)", found: "\(generation)")
+    }
   }
 
   private func require(_ generation: Int) throws(Contradiction) {

@@ -138,6 +138,13 @@ public final class Lineage {
 
   private func commit(_ entries: [LogEntry], isDurable: Bool = true) throws {
     precondition(lock != nil, "expected a lineage opened for writing")
+    // Asked before it is written, taken in after: no copy of a long history a generation.
+    if entries.count == 1 {
+      try history.check(entries[0])
+      length = try log.append(entries, after: length, isDurable: isDurable)
+      try history.append(entries[0])
+      return
+    }
     var next = history
     for entry in entries { try next.append(entry) }
     length = try log.append(entries, after: length, isDurable: isDurable)

@@ -41,18 +41,8 @@ extension RecipeSettings {
     }
     coordinates = try element.optionalMember("coordinates")?.one()
     zoom = try element.optionalMember("zoom")?.double()
-    inputs = try element.optionalMember("inputs")?.some()
-    activations = try element.optionalMember("activations")?.some()
+    inputs = try element.optionalMember("inputs")?.names()
+    activations = try element.optionalMember("activations")?.names()
     colour = try element.optionalMember("colour")?.one()
-  }
-}
-
-extension JSONElement {
-  /// The cases whose names stand here in an array.
-  fileprivate func some<Case>() throws(JSONError) -> [Case]
-  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
-    var cases: [Case] = []
-    for element in try elements() { cases.append(try element.one()) }
-    return cases
   }
 }

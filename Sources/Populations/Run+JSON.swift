@@ -55,7 +55,7 @@ extension Run.Summary {
       ["best", "mean", "evaluated"], optional: ["species", "cells", "front"])
     self.init(
       best: try element.member("best").double(), mean: try element.member("mean").double(),
-      evaluated: try element.member("evaluated").integer(atLeast: 0),
+      evaluated: try element.member("evaluated").integer(in: 0...Generation.Auto.mostChildren),
       species: try element.optionalMember("species")?.integer(atLeast: 1),
       cells: try element.optionalMember("cells")?.integer(atLeast: 1),
       front: try element.optionalMember("front")?.integer(atLeast: 1))

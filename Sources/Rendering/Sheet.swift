@@ -1,8 +1,8 @@
-/// A contact sheet: numbered thumbnails in a near-square grid on a dark ground.
+/// A contact sheet: numbered thumbnails in a grid on a dark ground, near-square unless it is given.
 ///
 /// The layout is known before anything is drawn, so that a size can be refused, or a thumbnail
 /// found within the sheet (`frame(of:)`), without a picture at hand. Cells are filled row by row
-/// from the top left; index 0 carries the number 1.
+/// from the top left unless places are given; index 0 carries the number 1.
 public struct Sheet: Hashable, Sendable {
   /// The longest side of a sheet, in pixels.
   public static let longestSide = 65_535
@@ -31,9 +31,9 @@ public struct Sheet: Hashable, Sendable {
   public let gap: Int
   /// Pixels between the thumbnails and the edge of the sheet.
   public let margin: Int
-  /// Thumbnails in a row: the smallest number whose square holds them all.
+  /// Cells in a row; of a near-square grid the smallest number whose square holds all thumbnails.
   public let columns: Int
-  /// Rows of thumbnails; the last may be short.
+  /// Rows of cells; the last may be short.
   public let rows: Int
   /// Columns of pixels of the whole sheet.
   public let width: Int

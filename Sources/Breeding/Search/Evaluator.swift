@@ -41,6 +41,12 @@ struct Evaluator: Sendable {
       objectives: try FitnessExpression.list(method.fitness),
       axes: try method.axes.map { try FitnessExpression($0.measure) },
       condition: try until.map { try FitnessCondition($0) }, novelty: method.search == .novelty)
+    for target in method.targets {
+      let found = measures.first { $0.name == target.measure } as? any TargetMeasure
+      guard found?.picture.fingerprint == target.fingerprint else {
+        throw SearchError.otherTarget(target.measure)
+      }
+    }
   }
 
   /// - Parameter novelty: whether it counts though no expression has it.

@@ -29,6 +29,11 @@ public struct Evolver: Sendable {
     until: String? = nil
   ) throws {
     let evaluator = try Evaluator(method, until: until)
+    if evaluator.needsNovelty, generation.method == .auto(method),
+      generation.memory.novelty == nil
+    {
+      throw SearchError.missingArchive(generation: generation.number)
+    }
     context = SearchContext(
       method: method, evaluator: evaluator, seed: seed, threads: renderer.threads)
     variation = method.settings.variation(

@@ -19,7 +19,7 @@ struct SpeciesSearch: Search {
     archive = context.evaluator.needsNovelty ? NoveltyArchive() : nil
     if generation.method == .auto(context.method), let known = generation.memory.speciation {
       speciation = known
-      if archive != nil { archive = generation.memory.novelty ?? archive }
+      if archive != nil { archive = generation.memory.novelty }
       standings = zip(members, generation.individuals).map { member, individual in
         Standing(
           member: member, score: individual.score ?? 0, values: individual.values,

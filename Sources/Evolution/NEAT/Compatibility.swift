@@ -51,7 +51,7 @@ public struct Compatibility: Sendable {
     var last = (first: -1, second: -1)
     Self.align(first.connections, second.connections, by: \.marking) { one, other in
       matching += 1
-      difference += Double((one.weight - other.weight).magnitude)
+      difference += (Double(one.weight) - Double(other.weight)).magnitude
       last = (max(last.first, one.place), max(last.second, other.place))
     }
     let counts = (first.connections.count, second.connections.count)

@@ -52,7 +52,7 @@ extension NEATSettings {
     Setting("activation", 0...100, \.activation, "c4 of the distance: share of activations"),
     Setting("small-genome", 0...10_000, \.smallGenome, "under so many genes, none is divided"),
     Setting("threshold", 0...1_000, \.threshold, "distance within a species, at the start"),
-    Setting("threshold-step", 0...100, \.thresholdStep, "how fast it moves; 0: never"),
+    Setting("threshold-step", 0...1, \.thresholdStep, "by what share it moves; 0: never"),
     Setting("species", 1...1_000, \.speciesTarget, "the wished number of species"),
     Setting("stagnation", 1...1_000_000, \.stagnation, "generations that a species may stand"),
     Setting(

@@ -1,7 +1,9 @@
 extension NEATSettings {
   /// The mutations that a search's children undergo.
   ///
-  /// A child of one parent always differs from it; a crossover is mutated by `mutatedCrossovers`.
+  /// A child of one parent always differs from it: where no operator applies, as in about one child
+  /// of eight, one is drawn by its rate. A crossover is mutated with the probability
+  /// `mutatedCrossovers`, or where it is one of its parents.
   public func variation(palette: Palette = .standard) -> Variation {
     let doses: [Mutations.Dose] = [
       .init(AddNode(palette: palette), rate: addNode),

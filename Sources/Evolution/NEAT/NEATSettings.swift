@@ -16,14 +16,16 @@ public struct NEATSettings: Hashable, Sendable {
   public var smallGenome = 20
   /// The distance within which a genome belongs to a species, at the start.
   public var threshold = 3.0
-  /// How much the threshold moves in a generation towards the wished number of species; 0 keeps it.
+  /// By what share of itself the threshold moves in a generation towards the wished number of
+  /// species at most; 0 keeps it.
   public var thresholdStep = 0.3
   /// The wished number of species.
   public var speciesTarget = 10
   /// Generations without a better best after which a species has no more offspring; not where
   /// novelty counts, which cannot be compared between generations.
   public var stagnation = 15
-  /// Generations without a better best of all after which only the two best species have any.
+  /// More generations than this without a better best of all leave offspring to the two species
+  /// alone whose members are fittest; not where novelty counts either.
   public var populationStagnation = 20
   /// The share of a species, its fittest, that has offspring; not in the paper, its programs' 0.2.
   public var survival = 0.2
@@ -37,7 +39,7 @@ public struct NEATSettings: Hashable, Sendable {
   public var interspecies = 0.001
   /// The share of crossovers that are mutated too; not in the paper, its programs' 0.8.
   public var mutatedCrossovers = 0.8
-  /// The probability that a gene is disabled that some, but not all, of the parents have disabled.
+  /// The probability that a gene is disabled that is disabled in some, but not all, of the parents that have it.
   public var inheritedDisabled = 0.75
   /// The probability that a genome's weights are changed.
   public var mutateWeights = 0.8

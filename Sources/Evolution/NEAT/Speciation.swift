@@ -4,8 +4,9 @@ import Genomes
 ///
 /// As in the paper (Stanley & Miikkulainen 2002, doi:10.1162/106365602320169811, section 3.3): each
 /// genome belongs to the first species whose representative, a member of the generation before, is
-/// nearer than the threshold; one that is near to none founds a species. The threshold moves by a
-/// step a generation towards the wished number of species, as in its authors' later programs.
+/// nearer than the threshold; one that is near to none founds a species. The threshold moves a
+/// little each generation towards the wished number of species, as in its authors' later programs;
+/// here by a share of itself, since distances of large genomes are small ones' by a factor.
 public struct Speciation: Hashable, Sendable {
   /// How many generations were sorted; ages are counted by it, since a branch skips numbers.
   public private(set) var turn: Int
@@ -84,15 +85,20 @@ public struct Speciation: Hashable, Sendable {
     }
     species = zip(species, members).compactMap { $1.isEmpty ? nil : $0 }
     if let top = fitness.max(), top > best { (best, improved) = (top, turn) }
-    let step = settings.thresholdStep
-    if species.count > settings.speciesTarget {
-      threshold += step
-    } else if species.count < settings.speciesTarget {
-      // The step is also the least threshold: at 0, each genome would be a species of its own.
-      threshold = max(min(threshold, step), threshold - step)
-    }
+    steer(towards: settings.speciesTarget, step: settings.thresholdStep)
     return ids
   }
+
+  /// Moves the threshold by a share of itself: `step` where the number of species is none or twice
+  /// the wished one or more, less where it is nearer, so that it settles.
+  private mutating func steer(towards target: Int, step: Double) {
+    let miss = min(Double(species.count - target) / Double(target), 1)
+    threshold = miss > 0 ? threshold * (1 + step * miss) : threshold / (1 - step * miss)
+    threshold = min(max(threshold, Self.leastThreshold), Self.greatestThreshold)
+  }
+
+  /// The threshold stays within these, finite and over 0.
+  private static let (leastThreshold, greatestThreshold) = (1e-6, 1e9)
 
   /// The threshold of the first turn: where the one given would make more species than wished, since
   /// a first generation may have nothing in common, the least that does not, within a sixteenth.

@@ -90,7 +90,7 @@ public struct SpeciesBrood: Sendable {
     let order = members.indices.sorted {
       (-fitness[members[$0][0]], $0) < (-fitness[members[$1][0]], $1)
     }
-    if speciation.turn - speciation.improved >= settings.populationStagnation {
+    if speciation.turn - speciation.improved > settings.populationStagnation {
       return order.prefix(2).sorted()
     }
     return members.indices.filter {

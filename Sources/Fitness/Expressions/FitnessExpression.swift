@@ -47,6 +47,9 @@ public struct FitnessExpression: Sendable {
     return list
   }
 
+  /// Those of the measures that aim at a picture.
+  public var targets: [any TargetMeasure] { measures.compactMap { $0 as? any TargetMeasure } }
+
   /// Whether the term `novelty` occurs.
   public var needsNovelty: Bool { program.steps.contains(.novelty) }
 

@@ -4,7 +4,7 @@ import Rendering
 ///
 /// The genome is painted at the target's own size. A grey target is compared with all three
 /// channels, each of which should be that grey. 1 is the same picture; black against white is 0.
-public struct Target: Measure {
+public struct Target: TargetMeasure {
   /// `target:FILE`.
   public let name: String
   /// What it prefers.

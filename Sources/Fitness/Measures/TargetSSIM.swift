@@ -10,7 +10,7 @@ import Rendering
 ///
 /// Deviations: windows are 8 × 8 with equal weights rather than 11 × 11 with a bell of them, at every
 /// fourth pixel and at the far borders; and each channel counts rather than the brightness alone.
-public struct TargetSSIM: Measure {
+public struct TargetSSIM: TargetMeasure {
   /// `target-ssim:FILE`.
   public let name: String
   /// What it prefers.

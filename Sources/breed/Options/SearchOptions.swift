@@ -43,7 +43,7 @@ struct SearchOptions: ParsableArguments {
     if search != .mapElites, axes != nil || bins != nil {
       throw ValidationError("--axes and --bins are of --search map-elites")
     }
-    _ = try axisList()
+    _ = try axisExpressions()
     if settingsFile == nil { _ = try settings() }
   }
 
@@ -67,17 +67,29 @@ struct SearchOptions: ParsableArguments {
     guard settings.elite <= population else {
       throw ValidationError("--set elite: expected at most the population, \(population)")
     }
+    let text = fitness.map(\.description).joined(separator: ", ")
+    do { _ = try FitnessExpression.list(text) } catch {
+      throw ValidationError("--fitness, written out: \(error)")
+    }
+    let axes = try axisExpressions()
+    var targets: [Generation.Target] = []
+    for target in (fitness + axes).flatMap(\.targets)
+    where !targets.contains(where: { $0.measure == target.name }) {
+      targets.append(.init(measure: target.name, fingerprint: target.picture.fingerprint))
+    }
     return Generation.Auto(
-      search: search, fitness: fitness.map(\.description).joined(separator: ", "),
-      axes: try axisList(), population: population, activations: activations, settings: settings)
+      search: search, fitness: text,
+      axes: zip(axes, [grid.columns, grid.rows]).map {
+        Generation.Axis(measure: $0.description, bins: $1)
+      }, targets: targets, population: population, activations: activations, settings: settings)
   }
 
   /// The cells of the map, where there is one.
-  var cellCount: Int {
-    search == .mapElites ? (bins.map { $0.0 * $0.1 } ?? 256) : 0
-  }
+  var cellCount: Int { search == .mapElites ? grid.columns * grid.rows : 0 }
 
-  private func axisList() throws -> [Generation.Axis] {
+  private var grid: (columns: Int, rows: Int) { bins ?? (16, 16) }
+
+  private func axisExpressions() throws -> [FitnessExpression] {
     guard search == .mapElites else { return [] }
     let text = axes ?? "complexity,symmetry"
     let expressions: [FitnessExpression]
@@ -92,10 +104,7 @@ struct SearchOptions: ParsableArguments {
     if expressions.contains(where: \.needsNovelty) {
       throw ValidationError("--axes: novelty changes with the population; expected measures")
     }
-    let bins = bins ?? (16, 16)
-    return zip(expressions, [bins.0, bins.1]).map {
-      Generation.Axis(measure: $0.description, bins: $1)
-    }
+    return expressions
   }
 
   /// The settings: the file's, with those that were typed in their place.
@@ -126,9 +135,10 @@ struct SearchOptions: ParsableArguments {
 
   private static func bins(argument: String) throws -> (Int, Int) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let columns = parts[0], let rows = parts[1], 1...32 ~= columns,
-      1...32 ~= rows
-    else { throw ValidationError("expected columns and rows from 1x1 to 32x32") }
+    let most = Generation.Axis.mostBins
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], 1...most ~= columns,
+      1...most ~= rows
+    else { throw ValidationError("expected columns and rows from 1x1 to \(most)x\(most)") }
     return (columns, rows)
   }
 
