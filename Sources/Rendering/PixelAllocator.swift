@@ -21,10 +21,15 @@ enum PixelAllocator {
       ending.sort(by: >)
       for source in ending { free.append(registers[source]) }
       registers[place] = free.popLast() ?? stage.registerCount
+      var terms = step.terms
+      for index in terms.indices {
+        terms[index] = .init(
+          register: registers[terms[index].register], weight: terms[index].weight)
+      }
       stage.append(
         kind: step.kind, out: registers[place], start: step.start, row: step.row,
         column: step.column,
-        terms: step.terms.map { .init(register: registers[$0.register], weight: $0.weight) })
+        terms: terms)
     }
     return (stage, outputs.map { registers[$0] })
   }

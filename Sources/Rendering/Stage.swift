@@ -26,8 +26,10 @@ struct Stage: Sendable {
       breed_step(
         kind: UInt32(kind), out: UInt32(out), row: Int32(row ?? -1), column: Int32(column ?? -1),
         start: start, first: UInt32(sources.count), count: UInt32(terms.count)))
-    sources += terms.map { UInt32($0.register) }
-    weights += terms.map(\.weight)
+    for term in terms {
+      sources.append(UInt32(term.register))
+      weights.append(term.weight)
+    }
     registerCount = max(registerCount, out + 1)
   }
 

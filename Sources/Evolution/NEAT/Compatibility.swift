@@ -27,20 +27,28 @@ public struct Compatibility: Sendable {
 
   /// A genome's genes in the order of their markings, ready to be compared.
   public struct Genes: Sendable {
-    fileprivate struct Gene {
-      let marking: Connection.Marking
+    fileprivate struct Gene: Keyed {
+      let key: Key
       let weight: Float
       let place: Int
     }
+    fileprivate struct Unit: Keyed {
+      let key: Key
+      let activation: Activation
+    }
     fileprivate let connections: [Gene]
-    fileprivate let nodes: [Node]
+    fileprivate let nodes: [Unit]
 
     /// The genes of a genome.
     public init(_ genome: Genome) {
       connections = genome.connections.enumerated().map { place, connection in
-        Gene(marking: connection.marking, weight: connection.weight, place: place)
-      }.sorted { $0.marking < $1.marking }
-      nodes = genome.nodes.filter { $0.kind != .input }.sorted { $0.id < $1.id }
+        Gene(
+          key: Key(connection.from.key, connection.to.key), weight: connection.weight,
+          place: place)
+      }.sorted { $0.key < $1.key }
+      nodes = genome.nodes.filter { $0.kind != .input }.map { node in
+        Unit(key: Key(node.id.key, 0), activation: node.activation)
+      }.sorted { $0.key < $1.key }
     }
   }
 
@@ -49,7 +57,7 @@ public struct Compatibility: Sendable {
     var matching = 0
     var difference = 0.0
     var last = (first: -1, second: -1)
-    Self.align(first.connections, second.connections, by: \.marking) { one, other in
+    Self.align(first.connections, second.connections) { one, other in
       matching += 1
       difference += (Double(one.weight) - Double(other.weight)).magnitude
       last = (max(last.first, one.place), max(last.second, other.place))
@@ -60,7 +68,7 @@ public struct Compatibility: Sendable {
 
     var common = 0
     var differing = 0
-    Self.align(first.nodes, second.nodes, by: \.id) { one, other in
+    Self.align(first.nodes, second.nodes) { one, other in
       common += 1
       if one.activation != other.activation { differing += 1 }
     }
@@ -73,13 +81,12 @@ public struct Compatibility: Sendable {
   }
 
   /// Visits the pairs of elements with the same key of two sorted lists.
-  private static func align<Element, Key: Comparable>(
-    _ first: [Element], _ second: [Element], by key: (Element) -> Key,
-    _ body: (Element, Element) -> Void
+  private static func align<Element: Keyed>(
+    _ first: [Element], _ second: [Element], _ body: (Element, Element) -> Void
   ) {
     var (i, j) = (0, 0)
     while i < first.count, j < second.count {
-      let (one, other) = (key(first[i]), key(second[j]))
+      let (one, other) = (first[i].key, second[j].key)
       if one < other {
         i += 1
       } else if other < one {
@@ -91,4 +98,20 @@ public struct Compatibility: Sendable {
       }
     }
   }
+}
+
+/// A marking as numbers: species compare thousands of genomes a second.
+private struct Key: Comparable {
+  let first: UInt64
+  let second: UInt64
+
+  init(_ first: UInt64, _ second: UInt64) { (self.first, self.second) = (first, second) }
+
+  static func < (left: Key, right: Key) -> Bool {
+    left.first != right.first ? left.first < right.first : left.second < right.second
+  }
+}
+
+private protocol Keyed {
+  var key: Key { get }
 }

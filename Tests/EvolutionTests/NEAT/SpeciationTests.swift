@@ -92,20 +92,22 @@ import Testing
 
   @Test(
     arguments: [
-      (1, 1.25), (2, 1), (3, 0.75),
+      (1, 1.25), (2, 1), (3, 1 / (1 + 0.25 / 3)), (4, 1 / (1 + 0.25 / 2)),
     ] as [(Int, Double)])
-  func `the threshold moves by a step towards the wished number`(target: Int, threshold: Double) {
+  func `the threshold moves towards the wished number, the less the nearer it is`(
+    target: Int, threshold: Double
+  ) {
     var speciation = pair()
     let settings = NEATSettings.onLine(step: 0.25, target: target)
     _ = sort([0, 1.5], into: &speciation, settings)
-    #expect(speciation.threshold == threshold)
+    #expect(abs(speciation.threshold - threshold) < 1e-12)
   }
 
-  @Test(arguments: [(0.75, 0.5), (0.5, 0.5), (0.4, 0.4)])
-  func `the threshold does not fall under its step`(from: Double, to: Double) {
+  @Test(arguments: [(0.75, 0.75 / 1.3), (0.4, 0.4 / 1.3), (1e-6, 1e-6)])
+  func `the threshold falls by a share of itself and stays over 0`(from: Double, to: Double) {
     var speciation = pair(threshold: from)
     _ = sort([0, 1.5], into: &speciation, .onLine(step: 0.5, target: 5))
-    #expect(speciation.threshold == to)
+    #expect(abs(speciation.threshold - to) < 1e-12)
   }
 
   @Test(arguments: [1, 2, 5])
@@ -124,8 +126,9 @@ import Testing
     var speciation = Speciation(settings: settings)
     _ = sort((0..<20).map(Float.init), into: &speciation, settings)
     #expect(speciation.species.count <= target)
-    // The least that is wide enough, within a sixteenth of the last doubling, then a step on.
-    let wide = speciation.threshold + (speciation.species.count < target ? 0.25 : 0)
+    // The least that is wide enough, within a sixteenth of the last doubling, then steered on.
+    let miss = Double(target - speciation.species.count) / Double(target)
+    let wide = speciation.threshold * (1 + 0.25 * miss)
     let least = Double((20 + target - 1) / target - 1)
     #expect(least...(least + max(1, least) / 8) ~= wide, "\(wide)")
   }

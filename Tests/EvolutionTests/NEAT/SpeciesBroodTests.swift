@@ -85,12 +85,12 @@ func brood(
 
   @Test func `where nothing got better for long the two best species go on`() {
     let species: [[Double]] = [[7, 7], [1, 9], [8], [2]]
-    #expect(brood(species, count: 8, age: 19).parents.count == 4)
-    let stagnant = brood(species, count: 8, age: 20)
+    #expect(brood(species, count: 8, age: 20).parents.count == 4)
+    let stagnant = brood(species, count: 8, age: 21)
     #expect(stagnant.parents == [[3], [4]])
     // Means of 5 and 8.
     #expect(offspring(stagnant) == [3, 5])
-    #expect(brood([[1, 2]], count: 8, age: 20).parents == [[1]])
+    #expect(brood([[1, 2]], count: 8, age: 21).parents == [[1]])
   }
 
   @Test func `the fittest of a species over the size of champions is copied`() {
