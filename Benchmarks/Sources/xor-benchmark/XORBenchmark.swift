@@ -32,8 +32,12 @@ struct XORBenchmark {
       for argument in arguments.dropFirst(arguments.first.flatMap(Int.init) == nil ? 0 : 1) {
         let parts = argument.split(separator: "=").map(String.init)
         guard parts.count == 2, let setting = NEATSettings.named(parts[0]),
-          let value = Double(parts[1])
-        else { fatalError("expected name=value, found \(argument)") }
+          let value = Double(parts[1]), setting.allows(value)
+        else {
+          FileHandle.standardError.write(
+            Data("usage: xor-benchmark [seeds] [setting=value ...]; found \(argument)\n".utf8))
+          exit(64)
+        }
         method.settings[setting] = value
       }
       let runs = try (1...seeds).map { try Xor(seed: UInt64($0), method: method) }
