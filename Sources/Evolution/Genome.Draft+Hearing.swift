@@ -8,23 +8,28 @@ extension Genome.Draft {
 
   /// The nodes given and all that they hear through enabled connections, near or far.
   func heard(by ids: [NodeID]) -> Set<NodeID> {
-    closure(of: ids, along: connections.filter(\.enabled).map { ($0.to, $0.from) })
+    closure(of: ids) { places in
+      connections.filter(\.enabled).compactMap { link($0.from, $0.to, places) }
+    }
   }
 
   /// The nodes given and all that hear them through connections, enabled or not, near or far: those
   /// from which a connection to one of the given would close a cycle.
   func hearing(_ ids: [NodeID]) -> Set<NodeID> {
-    closure(of: ids, along: connections.map { ($0.from, $0.to) })
+    closure(of: ids) { places in connections.compactMap { link($0.to, $0.from, places) } }
   }
 
-  private func closure(of ids: [NodeID], along links: [(NodeID, NodeID)]) -> Set<NodeID> {
-    var next: [NodeID: [NodeID]] = [:]
-    for (from, to) in links { next[from, default: []].append(to) }
-    var reached = Set(ids)
-    var stack = ids
-    while let node = stack.popLast() {
-      for other in next[node] ?? [] where reached.insert(other).inserted { stack.append(other) }
-    }
-    return reached
+  private func link(_ from: NodeID, _ to: NodeID, _ places: KeyTable) -> Topology.Link? {
+    guard let source = places[from], let target = places[to] else { return nil }
+    return Topology.Link(source: source, target: target)
+  }
+
+  private func closure(
+    of ids: [NodeID], along links: (KeyTable) -> [Topology.Link]
+  ) -> Set<NodeID> {
+    let places = KeyTable(places: nodes)
+    let isHeard = Topology.heard(
+      by: ids.compactMap { places[$0] }, nodeCount: nodes.count, links: links(places))
+    return Set(ids).union(zip(nodes, isHeard).compactMap { $1 ? $0.id : nil })
   }
 }

@@ -8,14 +8,7 @@ public enum Measures {
     ] + Symmetry.Kind.allCases.map { Symmetry($0) }
 
   /// Every kind of measure that is made for a file.
-  public static let kinds = [
-    MeasureKind(
-      name: "target", placeholder: "FILE", summary: Target.summary,
-      make: { try Target(path: $0) }),
-    MeasureKind(
-      name: "target-ssim", placeholder: "FILE", summary: TargetSSIM.summary,
-      make: { try TargetSSIM(path: $0) }),
-  ]
+  public static let kinds = [Target.measureKind, TargetSSIM.measureKind]
 
   /// Second names, and those that they stand for.
   static let aliases = [(name: "symmetry-xy", original: "symmetry-both")]

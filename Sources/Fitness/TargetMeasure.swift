@@ -1,7 +1,29 @@
 import Rendering
 
-/// A measure of likeness to a picture from a file.
+/// A measure of likeness to a picture from a file; the genome is painted at that picture's own size.
 public protocol TargetMeasure: Measure {
+  /// The measure's name before the colon, and what it prefers.
+  static var kind: (name: String, summary: String) { get }
   /// The picture that is aimed at.
   var picture: Picture { get }
+  /// Likeness to a picture that goes by a name.
+  init(_ picture: Picture, path: String)
+}
+
+extension TargetMeasure {
+  /// What it prefers.
+  public var summary: String { Self.kind.summary }
+  /// The target's size.
+  public var viewport: Viewport { Viewport(width: picture.width, height: picture.height) }
+
+  /// Likeness to the picture in a PNG file.
+  public init(path: String) throws(PNGError) {
+    self.init(try Picture(pngFile: path), path: path)
+  }
+
+  /// The kind of measure that this is, for any file.
+  static var measureKind: MeasureKind {
+    MeasureKind(
+      name: kind.name, placeholder: "FILE", summary: kind.summary, make: { try Self(path: $0) })
+  }
 }

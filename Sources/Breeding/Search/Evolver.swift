@@ -40,7 +40,7 @@ public struct Evolver: Sendable {
       palette: method.activations.isEmpty ? .standard : Palette(method.activations))
     self.renderer = renderer
     self.generation = generation
-    let needsGenes = [.generational, .novelty].contains(method.search)
+    let needsGenes = context.needsGenes
     let members = renderer.map(generation.individuals) { individual, easel in
       Member(
         genome: individual.genome,
@@ -58,13 +58,7 @@ public struct Evolver: Sendable {
 
   /// The share of the cells that a map of elites holds, and the sum of their scores (Pugh, Soros &
   /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.
-  public var map: (coverage: Double, qdScore: Double)? {
-    guard context.method.search == .mapElites else { return nil }
-    let cells = context.method.axes.reduce(1) { $0 * $1.bins }
-    let sum = search.standings.reduce(0) { $0 + $1.score }
-    let most = Double.greatestFiniteMagnitude
-    return (Double(search.standings.count) / Double(cells), min(max(sum, -most), most))
-  }
+  public var map: (coverage: Double, qdScore: Double)? { search.map }
 
   /// Breeds the next generation.
   ///
@@ -74,8 +68,7 @@ public struct Evolver: Sendable {
     let genomes = parents.map(\.member.genome)
     let fitness = parents.map(\.score)
     let (search, variation, evaluator) = (search, variation, context.evaluator)
-    let needsGenes = parents.first?.member.genes != nil
-    let seed = context.seed
+    let (needsGenes, seed) = (context.needsGenes, context.seed)
     let children = renderer.map(Array(0..<context.method.population)) { place, easel -> Member in
       var random = RandomStream(seed: seed, generation: number, child: place + 1)
       let conception = search.conception(place: place, random: &random)
@@ -110,7 +103,7 @@ public struct Evolver: Sendable {
     summary = Run.Summary(
       best: scores.max() ?? 0, mean: Self.mean(of: scores),
       evaluated: evaluated, species: search.memory.speciation?.species.count,
-      cells: context.method.search == .mapElites ? standings.count : nil,
+      cells: search.map == nil ? nil : standings.count,
       front: search.frontCount)
     isFulfilled = standings.contains(where: fulfils)
   }

@@ -12,6 +12,7 @@ struct MapSearch: Search {
 
   var standings: [Standing] = []
   var memory: SearchMemory { SearchMemory() }
+  private(set) var map: (coverage: Double, qdScore: Double)? = nil
 
   init(_ context: SearchContext, _ members: [Member]) {
     self.context = context
@@ -33,6 +34,7 @@ struct MapSearch: Search {
         member, score: fitness.value(of: member.evaluation),
         coordinates: evaluator.axes.map { $0.value(of: member.evaluation) })
     }
+    self.map = (map.coverage, map.qdScore())
     standings = map.occupied.compactMap { cell in
       map.cells[cell].map { Standing(member: $0.elite, score: $0.score, cell: cell) }
     }

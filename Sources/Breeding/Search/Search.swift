@@ -10,6 +10,8 @@ protocol Search: Sendable {
   var memory: SearchMemory { get }
   /// How many pictures it holds that nothing beats; nil where that says nothing.
   var frontCount: Int? { get }
+  /// The share of its cells that a map holds, and the sum of their scores; nil where there is none.
+  var map: (coverage: Double, qdScore: Double)? { get }
 
   /// How the child at a place comes about, by the places of `standings`.
   func conception(place: Int, random: inout RandomStream) -> Conception
@@ -20,6 +22,7 @@ protocol Search: Sendable {
 
 extension Search {
   var frontCount: Int? { nil }
+  var map: (coverage: Double, qdScore: Double)? { nil }
 
   mutating func address(_ ids: [IndividualID]) {
     for (place, id) in ids.enumerated() { standings[place].member.origin = .saved(id) }
@@ -36,6 +39,14 @@ struct SearchContext: Sendable {
   /// The random numbers of what concerns a generation as a whole.
   func random(_ number: Int) -> RandomStream {
     RandomStream(seed: seed, generation: number, child: 0)
+  }
+
+  /// Whether the search compares genomes gene by gene.
+  var needsGenes: Bool {
+    switch method.search {
+    case .generational, .novelty: true
+    case .mapElites, .nsga2: false
+    }
   }
 
   /// The search of the method's kind.

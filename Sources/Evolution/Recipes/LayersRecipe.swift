@@ -50,7 +50,7 @@ struct LayersRecipe: Recipe {
           bias: layer == 0 ? InitialWeights.bias(fanIn: sources.count, random: &random) : 0)
       }
       draft.nodes += nodes
-      connect(sources, to: nodes.map(\.id), in: &draft, weights, random: &random)
+      draft.connect(sources, to: nodes.map(\.id), weights, random: &random)
       sources = nodes.map(\.id)
     }
     if settings.layers == 0 {
@@ -58,22 +58,8 @@ struct LayersRecipe: Recipe {
         draft.nodes[place].bias = InitialWeights.bias(fanIn: sources.count, random: &random)
       }
     }
-    connect(
-      sources, to: canvas.colour.outputs.map(NodeID.output), in: &draft, weights, random: &random)
+    draft.connect(
+      sources, to: canvas.colour.outputs.map(NodeID.output), weights, random: &random)
     return draft.valid()
-  }
-
-  private func connect(
-    _ sources: [NodeID], to targets: [NodeID], in draft: inout Genome.Draft,
-    _ weights: InitialWeights, random: inout RandomStream
-  ) {
-    for target in targets {
-      for source in sources {
-        draft.connections.append(
-          Connection(
-            from: source, to: target,
-            weight: weights.weight(fanIn: sources.count, random: &random)))
-      }
-    }
   }
 }

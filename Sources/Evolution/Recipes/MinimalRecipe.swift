@@ -22,14 +22,9 @@ struct MinimalRecipe: Recipe {
     let weights = settings.weights ?? .normal(1)
     let canvas = settings.canvas(reach: 1, sampling: .corners, random: &random)
     var draft = Genome.Draft(bare: canvas, output: .sigmoid)
-    for output in canvas.colour.outputs {
-      for input in canvas.inputs {
-        draft.connections.append(
-          Connection(
-            from: .input(input), to: .output(output),
-            weight: weights.weight(fanIn: canvas.inputs.count, random: &random)))
-      }
-    }
+    draft.connect(
+      canvas.inputs.map(NodeID.input), to: canvas.colour.outputs.map(NodeID.output), weights,
+      random: &random)
     return draft.valid()
   }
 }

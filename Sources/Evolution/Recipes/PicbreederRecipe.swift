@@ -23,12 +23,8 @@ struct PicbreederRecipe: Recipe {
     let middle = Node(
       id: .layered(0, 0), activation: random.pick(settings.palette.activations) ?? .gaussian)
     draft.nodes.append(middle)
-    let inputs = canvas.inputs.map(NodeID.input)
-    for (from, to) in inputs.map({ ($0, middle.id) }) + [(middle.id, .output(.value))] {
-      let fanIn = to == middle.id ? inputs.count : 1
-      draft.connections.append(
-        Connection(from: from, to: to, weight: weights.weight(fanIn: fanIn, random: &random)))
-    }
+    draft.connect(canvas.inputs.map(NodeID.input), to: [middle.id], weights, random: &random)
+    draft.connect([middle.id], to: [.output(.value)], weights, random: &random)
     return draft.valid()
   }
 }

@@ -81,9 +81,13 @@ extension EliteMap {
   /// The QD-score, which grows with every cell that is filled or improved: the sum over the held
   /// cells of the score above `offset` (Pugh, Soros & Stanley 2016, doi:10.3389/frobt.2016.00040).
   ///
+  /// Finite where the scores are.
+  ///
   /// - Parameter offset: the least score that there can be, so that no cell counts against a map.
   public func qdScore(offset: Double = 0) -> Double {
-    cells.reduce(0) { sum, occupant in sum + (occupant.map { $0.score - offset } ?? 0) }
+    let sum = cells.reduce(0) { sum, occupant in sum + (occupant.map { $0.score - offset } ?? 0) }
+    let most = Double.greatestFiniteMagnitude
+    return min(max(sum, -most), most)
   }
 }
 

@@ -7,24 +7,18 @@ import Rendering
 public struct Target: TargetMeasure {
   /// `target:FILE`.
   public let name: String
-  /// What it prefers.
-  public var summary: String { Self.summary }
-  /// The target's size.
-  public var viewport: Viewport { Viewport(width: picture.width, height: picture.height) }
   /// The target.
   public let picture: Picture
 
-  static let summary = "likeness to a PNG file: 1 - root mean square difference"
+  /// `target`.
+  public static let kind = (
+    name: "target", summary: "likeness to a PNG file: 1 - root mean square difference"
+  )
 
   /// Likeness to a picture that goes by a name.
   public init(_ picture: Picture, path: String) {
     self.picture = picture
-    name = MeasureKind.name("target", parameter: path)
-  }
-
-  /// Likeness to the picture in a PNG file.
-  public init(path: String) throws(PNGError) {
-    self.init(try Picture(pngFile: path), path: path)
+    name = MeasureKind.name(Self.kind.name, parameter: path)
   }
 
   /// 1 − √(mean square difference) / 255.

@@ -13,14 +13,13 @@ import Rendering
 public struct TargetSSIM: TargetMeasure {
   /// `target-ssim:FILE`.
   public let name: String
-  /// What it prefers.
-  public var summary: String { Self.summary }
-  /// The target's size.
-  public var viewport: Viewport { Viewport(width: picture.width, height: picture.height) }
   /// The target.
   public let picture: Picture
 
-  static let summary = "likeness to a PNG file in its shapes: SSIM"
+  /// `target-ssim`.
+  public static let kind = (
+    name: "target-ssim", summary: "likeness to a PNG file in its shapes: SSIM"
+  )
 
   private static let side = 8
   private static let step = 4
@@ -28,12 +27,7 @@ public struct TargetSSIM: TargetMeasure {
   /// Likeness to a picture that goes by a name.
   public init(_ picture: Picture, path: String) {
     self.picture = picture
-    name = MeasureKind.name("target-ssim", parameter: path)
-  }
-
-  /// Likeness to the picture in a PNG file.
-  public init(path: String) throws(PNGError) {
-    self.init(try Picture(pngFile: path), path: path)
+    name = MeasureKind.name(Self.kind.name, parameter: path)
   }
 
   /// The mean SSIM, at least 0.
