@@ -70,7 +70,7 @@ public struct Mutations: Sendable {
         applied.append(dose.mutation.name)
       }
     }
-    var spare = insists ? doses.filter { $0.rate > 0 } : []
+    var spare = insists && applied.isEmpty ? doses.filter { $0.rate > 0 } : []
     while applied.isEmpty, !spare.isEmpty {
       let mutation = spare.remove(at: Self.draw(spare, random: &random)).mutation
       if mutation.apply(to: &draft, strength: strength, random: &random) {

@@ -17,8 +17,12 @@ extension Genome {
       }
       try validate(node, at: index, on: canvas)
     }
-    let named = canvas.inputs.map(NodeID.input) + canvas.colour.outputs.map(NodeID.output)
-    for id in named where places[id] == nil { throw .missingNode(id) }
+    for input in canvas.inputs where places[.input(input)] == nil {
+      throw .missingNode(.input(input))
+    }
+    for output in canvas.colour.outputs where places[.output(output)] == nil {
+      throw .missingNode(.output(output))
+    }
 
     var seen = KeyTable(capacity: connections.count)
     var links: [Topology.Link] = []

@@ -13,23 +13,18 @@ enum PixelAllocator {
     var stage = Stage(given: 0)
     var registers = [Int](repeating: 0, count: steps.count)
     var free: [Int] = []
+    var ending: [Int] = []
     for (place, step) in steps.enumerated() {
-      var ending: [Int] = []
+      ending.removeAll(keepingCapacity: true)
       for term in step.terms where lastUse[term.register] == place {
         if !ending.contains(term.register) { ending.append(term.register) }
       }
       ending.sort(by: >)
       for source in ending { free.append(registers[source]) }
       registers[place] = free.popLast() ?? stage.registerCount
-      var terms = step.terms
-      for index in terms.indices {
-        terms[index] = .init(
-          register: registers[terms[index].register], weight: terms[index].weight)
-      }
       stage.append(
         kind: step.kind, out: registers[place], start: step.start, row: step.row,
-        column: step.column,
-        terms: terms)
+        column: step.column, terms: step.terms, from: registers)
     }
     return (stage, outputs.map { registers[$0] })
   }

@@ -19,15 +19,19 @@ struct Stage: Sendable {
   }
 
   /// Adds a step that writes `out`.
+  ///
+  /// - Parameter registers: where the terms' values are, where they are not in the registers that
+  ///   the terms name.
   mutating func append(
-    kind: Int, out: Int, start: Float = 0, row: Int? = nil, column: Int? = nil, terms: [Term] = []
+    kind: Int, out: Int, start: Float = 0, row: Int? = nil, column: Int? = nil, terms: [Term] = [],
+    from registers: [Int]? = nil
   ) {
     steps.append(
       breed_step(
         kind: UInt32(kind), out: UInt32(out), row: Int32(row ?? -1), column: Int32(column ?? -1),
         start: start, first: UInt32(sources.count), count: UInt32(terms.count)))
     for term in terms {
-      sources.append(UInt32(term.register))
+      sources.append(UInt32(registers.map { $0[term.register] } ?? term.register))
       weights.append(term.weight)
     }
     registerCount = max(registerCount, out + 1)

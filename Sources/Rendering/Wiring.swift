@@ -23,6 +23,8 @@ struct Wiring {
 
     var links: [Topology.Link] = []
     var weights: [Float] = []
+    links.reserveCapacity(genome.connections.count)
+    weights.reserveCapacity(genome.connections.count)
     for connection in genome.connections where connection.enabled {
       guard let source = places[connection.from], let target = places[connection.to] else {
         preconditionFailure("a valid genome's connection leads to an unknown node")
@@ -47,7 +49,14 @@ struct Wiring {
     }
     self.starts = starts
     self.entries = entries
-    isHeard = Topology.heard(by: outputs, nodeCount: count, links: links)
+
+    // `Topology.heard`, from the order and the entries at hand: a search makes a program a picture.
+    var isHeard = [Bool](repeating: false, count: count)
+    for output in outputs { isHeard[output] = true }
+    for node in order.reversed() where isHeard[node] {
+      for entry in entries[starts[node]..<starts[node + 1]] { isHeard[entry.source] = true }
+    }
+    self.isHeard = isHeard
   }
 
   /// The connections into a node, in the order of the genome's list.

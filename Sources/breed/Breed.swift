@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 import Populations
 
 #if canImport(Glibc)
@@ -24,6 +25,7 @@ struct Breed: ParsableCommand {
   static func main() {
     // A reader that has gone away is told by the write's error instead; see `Output`.
     signal(SIGPIPE, SIG_IGN)
+    Allocator.tune()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -20,6 +20,7 @@ struct AutoBenchmark {
     let path = "\(root)/auto-benchmark-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: path) }
 
+    Allocator.tune()
     let breeder = Breeder(renderer: Renderer())
     let folder = PopulationFolder(path: path)
     guard let recipe = Recipes.named("neat") else { fatalError("no recipe \"neat\"") }
