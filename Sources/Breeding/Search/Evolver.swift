@@ -75,16 +75,18 @@ public struct Evolver: Sendable {
       if case .kept(let parent) = conception {
         var member = parents[parent].member
         member.origin = member.asKept
+        member.home = member.genes.flatMap(search.home)
         return member
       }
       let (genome, mutations) = conception.conceive(
         from: genomes, fitness: fitness, variation: variation, random: &random)
+      let genes = needsGenes ? Compatibility.Genes(genome) : nil
       return Member(
         genome: genome, evaluation: evaluator.evaluate(genome, on: easel),
         origin: .bred(
           parents: conception.parents.map { parents[$0].member.id }, operation: conception.name,
           mutations: mutations),
-        genes: needsGenes ? Compatibility.Genes(genome) : nil)
+        genes: genes, home: genes.flatMap(search.home))
     }
     self.search.succeed(children, number: number)
     settle(number: number, evaluated: children.count { $0.isNew })

@@ -10,6 +10,8 @@ struct Member: Sendable {
   var origin: Origin
   /// Its genes in order, where species are told apart.
   var genes: Compatibility.Genes?
+  /// The species of the generation before that it is near to, where there is one.
+  var home: Int?
 
   enum Origin: Sendable {
     case saved(IndividualID)

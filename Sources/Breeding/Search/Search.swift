@@ -16,6 +16,9 @@ protocol Search: Sendable {
   /// How the child at a place comes about, by the places of `standings`.
   func conception(place: Int, random: inout RandomStream) -> Conception
 
+  /// The place of the species that a child's genes are near to, where species are told apart.
+  func home(of genes: Compatibility.Genes) -> Int?
+
   /// Takes in the children of generation `number`; then `standings` is that generation.
   mutating func succeed(_ children: [Member], number: Int)
 }
@@ -23,6 +26,8 @@ protocol Search: Sendable {
 extension Search {
   var frontCount: Int? { nil }
   var map: (coverage: Double, qdScore: Double)? { nil }
+
+  func home(of genes: Compatibility.Genes) -> Int? { nil }
 
   mutating func address(_ ids: [IndividualID]) {
     for (place, id) in ids.enumerated() { standings[place].member.origin = .saved(id) }

@@ -10,6 +10,8 @@ struct SpeciesSearch: Search {
   private var speciation: Speciation
   private var archive: NoveltyArchive?
   private var brood: SpeciesBrood?
+  /// The genes of the species' representatives, in the species' order.
+  private var representatives: [Compatibility.Genes] = []
 
   var memory: SearchMemory { SearchMemory(speciation: speciation, novelty: archive) }
 
@@ -36,10 +38,11 @@ struct SpeciesSearch: Search {
     return brood.conception(place: place, random: &random)
   }
 
+  func home(of genes: Compatibility.Genes) -> Int? {
+    speciation.home(of: genes, among: representatives, settings: context.method.settings)
+  }
+
   mutating func succeed(_ children: [Member], number: Int) {
-    let representatives = speciation.species.compactMap {
-      standings[$0.representative].member.genes
-    }
     let fitness = context.evaluator.objectives[0]
     let novelty = takeIn(children)
     standings = children.enumerated().map { place, child in
@@ -54,8 +57,8 @@ struct SpeciesSearch: Search {
     }.map { standings[$0] }
     var random = context.random(number)
     let species = speciation.sort(
-      standings.compactMap(\.member.genes), fitness: standings.map(\.score),
-      representatives: representatives, settings: context.method.settings, random: &random)
+      standings.compactMap(\.member.genes), homes: standings.map(\.member.home),
+      fitness: standings.map(\.score), settings: context.method.settings, random: &random)
     for place in standings.indices { standings[place].species = species[place] }
     plan()
   }
@@ -71,6 +74,9 @@ struct SpeciesSearch: Search {
   }
 
   private mutating func plan() {
+    representatives = speciation.species.compactMap {
+      standings[$0.representative].member.genes
+    }
     var settings = context.method.settings
     if archive != nil {
       // What was new once is not new again: scores of different generations cannot be compared, so

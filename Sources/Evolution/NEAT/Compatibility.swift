@@ -41,14 +41,18 @@ public struct Compatibility: Sendable {
 
     /// The genes of a genome.
     public init(_ genome: Genome) {
-      connections = genome.connections.enumerated().map { place, connection in
+      var connections = genome.connections.enumerated().map { place, connection in
         Gene(
           key: Key(connection.from.key, connection.to.key), weight: connection.weight,
           place: place)
-      }.sorted { $0.key < $1.key }
-      nodes = genome.nodes.filter { $0.kind != .input }.map { node in
-        Unit(key: Key(node.id.key, 0), activation: node.activation)
-      }.sorted { $0.key < $1.key }
+      }
+      connections.sort { $0.key < $1.key }
+      var nodes = genome.nodes.compactMap { node in
+        node.kind == .input
+          ? nil : Unit(key: Key(node.id.key, 0), activation: node.activation)
+      }
+      nodes.sort { $0.key < $1.key }
+      (self.connections, self.nodes) = (connections, nodes)
     }
   }
 

@@ -40,36 +40,52 @@ public struct Speciation: Hashable, Sendable {
     )
   }
 
+  /// The first species that a genome is near to, by its place in `species`; nil where it is a
+  /// stranger to all.
+  ///
+  /// - Parameter representatives: the genes of the species' representatives, in their order.
+  public func home(
+    of genes: Compatibility.Genes, among representatives: [Compatibility.Genes],
+    settings: NEATSettings
+  ) -> Int? {
+    let compatibility = Compatibility(settings)
+    return representatives.firstIndex { compatibility.distance(genes, $0) < threshold }
+  }
+
   /// Sorts a generation into species.
   ///
   /// - Parameters:
   ///   - genes: the generation's.
+  ///   - homes: the `home` of each; nil for all where there are no species yet.
   ///   - fitness: one number a genome, larger is fitter.
-  ///   - representatives: the genes of the species' representatives, in the order of `species`.
   ///   - random: draws the representatives for the generation after.
   /// - Returns: the id of each genome's species.
   public mutating func sort(
-    _ genes: [Compatibility.Genes], fitness: [Double], representatives: [Compatibility.Genes],
-    settings: NEATSettings, random: inout RandomStream
+    _ genes: [Compatibility.Genes], homes: [Int?], fitness: [Double], settings: NEATSettings,
+    random: inout RandomStream
   ) -> [Int] {
     turn += 1
     let compatibility = Compatibility(settings)
     if turn == 1, settings.thresholdStep > 0 {
       threshold = Self.wide(threshold, for: genes, target: settings.speciesTarget, compatibility)
     }
-    var standing = representatives
-    var members = [[Int]](repeating: [], count: species.count)
+    let old = species.count
+    var newcomers: [Compatibility.Genes] = []
+    var members = [[Int]](repeating: [], count: old)
     for (place, candidate) in genes.enumerated() {
-      let home = standing.firstIndex { compatibility.distance(candidate, $0) < threshold }
-      if let home {
+      if let home = homes[place] {
         members[home].append(place)
+      } else if let home = newcomers.firstIndex(where: {
+        compatibility.distance(candidate, $0) < threshold
+      }) {
+        members[old + home].append(place)
       } else {
         founded += 1
         species.append(
           Species(
             id: founded, founded: turn, representative: place, best: -.infinity,
             improved: turn))
-        standing.append(candidate)
+        newcomers.append(candidate)
         members.append([place])
       }
     }

@@ -19,10 +19,12 @@ import Testing
     _ settings: NEATSettings, seed: UInt64 = 1
   ) -> [Int] {
     var random = stream(seed)
+    let representatives = speciation.species.isEmpty ? [] : line([0, 1.5])
     return speciation.sort(
-      line(places), fitness: fitness ?? places.map { _ in 1 },
-      representatives: speciation.species.isEmpty ? [] : line([0, 1.5]), settings: settings,
-      random: &random)
+      line(places),
+      homes: line(places).map { genes in
+        speciation.home(of: genes, among: representatives, settings: settings)
+      }, fitness: fitness ?? places.map { _ in 1 }, settings: settings, random: &random)
   }
 
   @Test func `of a first generation each that is near to none founds a species`() {
@@ -51,8 +53,9 @@ import Testing
     #expect(sort([0, 0.5], into: &speciation, .onLine()) == [3, 3])
     #expect(speciation.species.map(\.id) == [3])
     var random = stream(2)
+    let home = speciation.home(of: line([9])[0], among: line([0]), settings: .onLine())
     let ids = speciation.sort(
-      line([9]), fitness: [1], representatives: line([0]), settings: .onLine(), random: &random)
+      line([9]), homes: [home], fitness: [1], settings: .onLine(), random: &random)
     #expect(ids == [8] && speciation.species.map(\.id) == [8])
   }
 
@@ -149,8 +152,9 @@ import Testing
       var speciation = Speciation(settings: NEATSettings())
       var random = stream(4)
       let ids = speciation.sort(
-        genes, fitness: genomes.map { Double($0.connections.count) }, representatives: [],
-        settings: NEATSettings(), random: &random)
+        genes, homes: genes.map { _ in nil },
+        fitness: genomes.map { Double($0.connections.count) }, settings: NEATSettings(),
+        random: &random)
       return (ids, speciation)
     }
     let (one, other) = (run(), run())
