@@ -18,11 +18,16 @@
 #include <unistd.h>
 #include <zlib.h>
 
-// One PNG file on its way to a descriptor, which the caller owns and closes.
+// One PNG file on its way to a descriptor, which the caller owns and closes, or to memory, which is
+// freed with the writer.
 struct breed_png_writer {
   png_structp png;
   png_infop info;
   int descriptor;
+  int is_kept;        // whether the bytes go to memory
+  uint8_t *bytes;     // these
+  size_t count;
+  size_t capacity;
   int system_error;   // errno of the write that failed; 0 when libpng itself complained
   char message[128];  // the system's words, or libpng's
   jmp_buf failure;
@@ -58,10 +63,27 @@ static inline void breed_png_on_warning(png_structp png, png_const_charp words) 
   (void)words;
 }
 
+static inline void breed_png_keep(
+    struct breed_png_writer *writer, const uint8_t *bytes, size_t count) {
+  if (writer->capacity - writer->count < count) {
+    size_t capacity = 2 * (writer->capacity + count);
+    uint8_t *room = (uint8_t *)realloc(writer->bytes, capacity);
+    if (!room) breed_png_jump(writer, "out of memory");
+    writer->bytes = room;
+    writer->capacity = capacity;
+  }
+  memcpy(writer->bytes + writer->count, bytes, count);
+  writer->count += count;
+}
+
 // write(2) may write less than asked and may be interrupted; libpng's own writer (stdio) would
 // report every failure as "Write Error", without the reason.
 static inline void breed_png_on_write(png_structp png, png_bytep bytes, size_t count) {
   struct breed_png_writer *writer = (struct breed_png_writer *)png_get_io_ptr(png);
+  if (writer->is_kept) {
+    breed_png_keep(writer, bytes, count);
+    return;
+  }
   while (count > 0) {
     ssize_t written = write(writer->descriptor, bytes, count);
     if (written < 0) {
@@ -83,6 +105,13 @@ static inline struct breed_png_writer *breed_png_create(int descriptor) {
   struct breed_png_writer *writer =
       (struct breed_png_writer *)calloc(1, sizeof(struct breed_png_writer));
   if (writer) writer->descriptor = descriptor;
+  return writer;
+}
+
+// The same for one that writes to memory.
+static inline struct breed_png_writer *breed_png_create_kept(void) {
+  struct breed_png_writer *writer = breed_png_create(-1);
+  if (writer) writer->is_kept = 1;
   return writer;
 }
 
@@ -126,9 +155,24 @@ __attribute__((noinline)) static inline int breed_png_finish(struct breed_png_wr
   return 0;
 }
 
+// Writes a chunk of `head` and `body`, one after the other; its name has four letters.
+__attribute__((noinline)) static inline int breed_png_chunk(
+    struct breed_png_writer *writer, const char *name, const uint8_t *head, size_t head_count,
+    const uint8_t *body, size_t body_count) {
+  if (writer->message[0]) return -1;
+  if (setjmp(writer->failure)) return -1;
+  png_write_chunk_start(
+      writer->png, (png_const_bytep)name, (png_uint_32)(head_count + body_count));
+  if (head_count > 0) png_write_chunk_data(writer->png, head, head_count);
+  if (body_count > 0) png_write_chunk_data(writer->png, body, body_count);
+  png_write_chunk_end(writer->png);
+  return 0;
+}
+
 // Frees the writer and all that libpng holds for it, at any stage. Writes nothing.
 static inline void breed_png_destroy(struct breed_png_writer *writer) {
   png_destroy_write_struct(&writer->png, &writer->info);
+  free(writer->bytes);
   free(writer);
 }
 

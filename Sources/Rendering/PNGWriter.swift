@@ -88,7 +88,7 @@ public struct PNGWriter: ~Copyable {
     guard breed_png_finish(handle) == 0 else { throw Self.error(of: handle) }
   }
 
-  private static func error(of handle: UnsafeMutablePointer<breed_png_writer>) -> PNGError {
+  static func error(of handle: UnsafeMutablePointer<breed_png_writer>) -> PNGError {
     let reason = withUnsafeBytes(of: handle.pointee.message) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }

@@ -70,11 +70,11 @@ struct PNGDecoder {
     return pixels
   }
 
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+  static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 << 8 | Int($1) }
   }
 
-  private static func crc(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  static func crc(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     var crc = UInt32.max
     for byte in bytes {
       crc ^= UInt32(byte)
