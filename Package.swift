@@ -9,7 +9,9 @@ let package = Package(
     .library(name: "CKernels", targets: ["CKernels"]),
     .library(
       name: "Breeding",
-      targets: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Breeding"]),
+      targets: [
+        "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations", "Breeding",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -27,6 +29,7 @@ let package = Package(
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
+    .target(name: "Animation", dependencies: ["Evolution", "Genomes", "Rendering"]),
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
@@ -36,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
+        "Animation", "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations",
+        "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -52,6 +56,8 @@ let package = Package(
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
       ]),
+    .testTarget(
+      name: "AnimationTests", dependencies: ["Animation", "Evolution", "Genomes", "Rendering"]),
     .testTarget(
       name: "PopulationsTests",
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
