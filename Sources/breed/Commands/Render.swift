@@ -34,12 +34,21 @@ struct Render: ParsableCommand {
   @Flag(help: "Compress as small as PNG gets, which takes longer.")
   var smallest = false
 
+  @OptionGroup var look: ViewOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Paint a part of the whole that has --size, as 640x480+100+50.", valueName: "WxH+X+Y"),
+    transform: Crop.init(argument:))
+  var crop: Crop?
+
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
+    try crop?.check(within: size)
   }
 
   func run() throws {
@@ -48,14 +57,13 @@ struct Render: ParsableCommand {
     let (lineage, individual) = (found.lineage, found.individual)
     let path =
       output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"
+    let viewport = viewport
     Interrupt.listen()
     try AtomicFile.write(path) { descriptor in
       var writer = try PNGWriter(
-        descriptor: descriptor, width: size.width, height: size.height,
+        descriptor: descriptor, width: viewport.width, height: viewport.height,
         compression: smallest ? .smallest : .fast)
-      try renderer.stream(
-        individual.genome, at: Viewport(width: size.width, height: size.height)
-      ) { (rows) throws(any Error) in
+      try renderer.stream(individual.genome, at: viewport) { (rows) throws(any Error) in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
         }
@@ -68,11 +76,17 @@ struct Render: ParsableCommand {
         .object([
           ("lineage", .string(lineage.name.description)),
           ("id", .string(individual.id.description)),
-          ("width", .integer(size.width)), ("height", .integer(size.height)),
+          ("width", .integer(viewport.width)), ("height", .integer(viewport.height)),
           ("file", .string(path)),
         ]))
     } else {
       try Output.write("\(path)\n")
     }
+  }
+  /// What is painted.
+  private var viewport: Viewport {
+    let whole = Viewport(width: size.width, height: size.height, view: look.view)
+    guard let crop else { return whole }
+    return whole.cropped(x: crop.x, y: crop.y, width: crop.size.width, height: crop.size.height)
   }
 }
