@@ -25,7 +25,31 @@ public enum AtomicFile {
     _ path: String, mode: UInt32 = 0o666, durability: Durability = .synchronized,
     _ body: (Int32) throws -> Void
   ) throws {
-    let temporary = path + ".\(getpid()).partial"
+    try write(path, by: path + ".\(getpid()).partial", mode: mode, durability: durability, body)
+  }
+
+  /// Has a file written by another program.
+  ///
+  /// - Parameters:
+  ///   - path: where it will be; what was there is replaced.
+  ///   - body: is given the path of an empty file in the same folder and with the same ending, to be
+  ///     written in place.
+  /// - Throws: what `body` or the file system refuses; then `path` is as it was.
+  public static func replace(
+    _ path: String, durability: Durability = .synchronized, _ body: (String) throws -> Void
+  ) throws {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let end = path[start...].lastIndex(of: ".") ?? path.endIndex
+    let temporary = path[..<end] + ".\(getpid()).partial" + path[end...]
+    try write(path, by: String(temporary), mode: 0o666, durability: durability) { _ in
+      try body(String(temporary))
+    }
+  }
+
+  private static func write(
+    _ path: String, by temporary: String, mode: UInt32, durability: Durability,
+    _ body: (Int32) throws -> Void
+  ) throws {
     unlink(temporary)
     do {
       let file: Descriptor

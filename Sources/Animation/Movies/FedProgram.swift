@@ -56,7 +56,8 @@ struct FedProgram: ~Copyable {
     var words = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var started: pid_t = 0
-    let status = posix_spawnp(&started, arguments[0], &actions, &attributes, &words, environ)
+    let status = posix_spawnp(
+      &started, arguments[0], &actions, &attributes, &words, Self.environment)
     close(ends[0])
     guard status == 0 else {
       close(ends[1])
@@ -113,6 +114,15 @@ struct FedProgram: ~Copyable {
     let count = pread(fileno(complaints), &bytes, bytes.count, size - off_t(bytes.count))
     let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).suffix(lines).joined(separator: "; ")
+  }
+
+  /// What this program was given.
+  private static var environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+    #if canImport(Darwin)
+      _NSGetEnviron().pointee
+    #else
+      environ
+    #endif
   }
 
   private static func ended(_ process: pid_t) -> Int32 {
