@@ -32,7 +32,7 @@ struct Studio {
       var writer = try APNGWriter(
         descriptor: descriptor, width: size.width, height: size.height,
         frameCount: film.frameCount, framesPerSecond: framesPerSecond, plays: plays)
-      try paint(path) { _, picture in
+      try paint(spoiling: path) { _, picture in
         try CompressedPicture(picture, compression: compression)
       } take: {
         try writer.append($0)
@@ -42,16 +42,20 @@ struct Studio {
   }
 
   private func record(_ path: String) throws {
-    try AtomicFile.replace(path) { temporary in
-      var movie = try Movie(
-        path: temporary, width: size.width, height: size.height,
-        framesPerSecond: framesPerSecond, plays: plays)
-      try paint(path) { _, picture in
-        picture
-      } take: {
-        try movie.append($0)
+    do {
+      try AtomicFile.replace(path) { temporary in
+        var movie = try Movie(
+          path: temporary, width: size.width, height: size.height,
+          framesPerSecond: framesPerSecond, plays: plays)
+        try paint(spoiling: path) { _, picture in
+          picture
+        } take: {
+          try movie.append($0)
+        }
+        try movie.finish()
       }
-      try movie.finish()
+    } catch MovieError.failed(let reason) {
+      throw MovieError.failed(reason: "\(path) was not written: \(reason)")
     }
   }
 
@@ -61,7 +65,7 @@ struct Studio {
     if let slash = first.lastIndex(of: "/"), slash != first.startIndex {
       try AtomicFile.makeFolder(String(first[..<slash]))
     }
-    try paint(first) { frame, picture in
+    try paint(spoiling: nil) { frame, picture in
       try AtomicFile.write(path(frame), durability: .derived) { descriptor in
         try picture.writePNG(to: descriptor, compression: compression)
       }
@@ -69,8 +73,9 @@ struct Studio {
     }
   }
 
+  /// - Parameter path: the file that is lost where the work is given up.
   private func paint<Product>(
-    _ path: String, finish: @Sendable (Int, Picture) throws -> Product,
+    spoiling path: String?, finish: @Sendable (Int, Picture) throws -> Product,
     take: (Product) throws -> Void
   ) throws {
     var progress = FrameProgress(film.frameCount, isQuiet: isQuiet)
@@ -80,9 +85,9 @@ struct Studio {
       try take(product)
       progress.advance(to: frame + 1)
       if Interrupt.isWished {
+        let done = "interrupted after \(frame + 1) of \(film.frameCount) frames"
         throw Interrupt.Stopped(
-          description: "interrupted after \(frame + 1) of \(film.frameCount) frames: "
-            + "\(path) was not written")
+          description: path.map { "\(done): \($0) was not written" } ?? done)
       }
     }
   }

@@ -107,13 +107,13 @@ struct FedProgram: ~Copyable {
   }
 
   /// The last lines that it said on standard error, of 4,096 bytes at most.
-  func lastWords(lines: Int) -> String {
-    guard let complaints else { return "" }
+  func lastLines(_ count: Int) -> [Substring] {
+    guard let complaints else { return [] }
     let size = max(0, lseek(fileno(complaints), 0, SEEK_END))
     var bytes = [UInt8](repeating: 0, count: min(4_096, Int(size)))
-    let count = pread(fileno(complaints), &bytes, bytes.count, size - off_t(bytes.count))
-    let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).suffix(lines).joined(separator: "; ")
+    let got = pread(fileno(complaints), &bytes, bytes.count, size - off_t(bytes.count))
+    let text = String(decoding: bytes.prefix(max(0, got)), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).suffix(count)
   }
 
   /// What this program was given.

@@ -13,6 +13,8 @@ import Rendering
 /// written so far. The program should ignore `SIGPIPE`.
 public struct Movie: ~Copyable {
   private var program: FedProgram
+  /// How `ffmpeg` is told of the file.
+  private let address: String
 
   /// Whether a file's name asks for an even width and height.
   public static func hasEvenSides(_ path: String) -> Bool {
@@ -37,12 +39,14 @@ public struct Movie: ~Copyable {
       "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", "\(width)x\(height)",
       "-framerate", "\(framesPerSecond)", "-i", "pipe:0",
     ]
-    // "file:" keeps a name with a colon from being taken for an address.
+    // A name with a colon would be taken for an address of another kind.
+    let address = "file:\(path)"
     let arguments =
       ["ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y"] + input
-      + format.arguments(plays: plays) + ["file:\(path)"]
+      + format.arguments(plays: plays) + [address]
     do {
       program = try FedProgram(arguments)
+      self.address = address
     } catch {
       throw error.number == ENOENT
         ? .missing : .start(reason: String(cString: strerror(error.number)))
@@ -68,7 +72,12 @@ public struct Movie: ~Copyable {
   }
 
   private func failure() -> MovieError {
-    let words = program.lastWords(lines: 3)
+    // A line begins with the part of ffmpeg that speaks, and its address: "[mpeg1video @ 0x55fec0] ".
+    let lines = program.lastLines(3).map { line in
+      let words = line.first == "[" ? line.drop { $0 != "]" }.dropFirst(2) : line
+      return words.replacing(address, with: "the file")
+    }
+    let words = lines.joined(separator: "; ")
     return .failed(reason: words.isEmpty ? "it ended without a word" : words)
   }
 }
