@@ -11,7 +11,7 @@
 /// what becomes of it. What it says on standard error goes to a nameless file.
 struct FedProgram: ~Copyable {
   /// Why a program could not be started: the system's number of the error.
-  struct StartError: Error { let number: Int32 }
+  struct StartError: Error, Equatable { let number: Int32 }
 
   private var process: pid_t
   private var feed: Int32

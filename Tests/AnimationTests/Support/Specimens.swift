@@ -1,3 +1,4 @@
+import Animation
 import Evolution
 import Foundation
 import Genomes
