@@ -14,32 +14,37 @@ struct MotionOptions: ParsableArguments {
   var motion: NameList<MotionKind>?
 
   @Option(
-    help: "zoom: what lengths are multiplied by in the first frame (1).",
+    help: ArgumentHelp(
+      "zoom: lengths of the first frame, times those of the picture (1).", valueName: "scale"),
     transform: { try ViewOptions.number($0, in: Self.scales) })
   var zoomStart: Double?
 
   @Option(
-    help: "zoom: and in the last; the smaller, the closer (0.2).",
+    help: ArgumentHelp(
+      "zoom: those of the last; the smaller, the closer (0.2).", valueName: "scale"),
     transform: { try ViewOptions.number($0, in: Self.scales) })
   var zoomEnd: Double?
 
   @Option(
-    parsing: .unconditional, help: "rotate: turns in all (1).",
+    parsing: .unconditional, help: ArgumentHelp("rotate: turns in all (1).", valueName: "turns"),
     transform: { try ViewOptions.number($0, in: -1_000...1_000) })
   var rotations: Double?
 
   @Option(
-    parsing: .unconditional, help: "wave: how far it shifts places (0.1).",
+    parsing: .unconditional,
+    help: ArgumentHelp("wave: how far it shifts places (0.1).", valueName: "height"),
     transform: { try ViewOptions.number($0, in: -10...10) })
   var waveAmplitude: Double?
 
   @Option(
-    help: "wave: waves in the shorter side (2).",
+    help: ArgumentHelp("wave: waves in the shorter side (2).", valueName: "number"),
     transform: { try ViewOptions.number($0, in: 0...1_000) })
   var waveFrequency: Double?
 
   @Option(
-    parsing: .unconditional, help: "spiral: radians for each shorter side at the end (10).",
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "spiral: radians for each shorter side at the end (10).", valueName: "radians"),
     transform: { try ViewOptions.number($0, in: -1_000...1_000) })
   var spiralStrength: Double?
 
@@ -50,29 +55,35 @@ struct MotionOptions: ParsableArguments {
   var panPath: PanMotion.Path?
 
   @Option(
-    parsing: .unconditional, help: "pan: how far it goes (0.3).",
+    parsing: .unconditional, help: ArgumentHelp("pan: how far it goes (0.3).", valueName: "radius"),
     transform: { try ViewOptions.number($0, in: -1_000...1_000) })
   var panRadius: Double?
 
   @Option(
-    parsing: .unconditional, help: "time: the input t in the first frame (-1).",
+    parsing: .unconditional,
+    help: ArgumentHelp("time: the input t in the first frame (-1).", valueName: "t"),
     transform: { try ViewOptions.number($0, in: -1_000_000...1_000_000) })
   var timeStart: Double?
 
   @Option(
-    parsing: .unconditional, help: "time: and in the last (1).",
+    parsing: .unconditional, help: ArgumentHelp("time: and in the last (1).", valueName: "t"),
     transform: { try ViewOptions.number($0, in: -1_000_000...1_000_000) })
   var timeEnd: Double?
 
-  @Option(help: "latent: places that the latents pass, 2 to 1000 (4).")
+  @Option(
+    help: ArgumentHelp("latent: places that the latents pass, 2 to 1000 (4).", valueName: "count"))
   var latentStops: Int?
 
   @Option(
-    help: "latent: how far these lie around them (as far as x and y go).",
+    help: ArgumentHelp(
+      "latent: how far these lie around them (as far as x and y go).", valueName: "reach"),
     transform: { try ViewOptions.number($0, in: 0...1_000_000) })
   var latentReach: Double?
 
-  @OptionGroup var seed: SeedOption
+  @Option(
+    help: ArgumentHelp("latent: draws these places (the lineage's).", valueName: "seed"),
+    transform: SeedOption.seed(argument:))
+  var seed: UInt64?
 
   private static let scales = 0.000_001...1_000_000.0
 
@@ -101,7 +112,7 @@ struct MotionOptions: ParsableArguments {
       ("--time-start", .time, timeStart != nil), ("--time-end", .time, timeEnd != nil),
       ("--latent-stops", .latent, latentStops != nil),
       ("--latent-reach", .latent, latentReach != nil),
-      ("--seed", .latent, seed.seed != nil),
+      ("--seed", .latent, seed != nil),
     ]
     return flags.filter(\.2).map { ($0.0, $0.1) }
   }
@@ -142,7 +153,7 @@ struct MotionOptions: ParsableArguments {
     case .latent:
       LatentMotion(
         stopCount: latentStops ?? 4, reach: latentReach ?? Double(genomes[0].canvas.scale),
-        seed: seed.seed ?? lineage)
+        seed: seed ?? lineage)
     }
   }
 }
