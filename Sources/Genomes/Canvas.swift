@@ -13,11 +13,15 @@ public struct Canvas: Hashable, Sendable {
   public var sampling: Sampling
   /// How outputs become colour.
   public var colour: ColourModel
+  /// The colours of the model `palette`; nil in every other model.
+  public var palette: Gradient?
 
-  /// A canvas of the values given; latents that are left out are 0.
+  /// A canvas of the values given; latents that are left out are 0, and a palette that is left out
+  /// where the model has one is `Gradient.standard`.
   public init(
     inputs: [Input] = [.x, .y, .r, .bias], latents: [Float]? = nil, scale: Float = 1,
-    origin: Origin = .centred, sampling: Sampling = .centres, colour: ColourModel = .hsv
+    origin: Origin = .centred, sampling: Sampling = .centres, colour: ColourModel = .hsv,
+    palette: Gradient? = nil
   ) {
     self.inputs = inputs
     self.latents =
@@ -26,6 +30,7 @@ public struct Canvas: Hashable, Sendable {
     self.origin = origin
     self.sampling = sampling
     self.colour = colour
+    self.palette = palette ?? (colour == .palette ? .standard : nil)
   }
 
   /// The value of a latent input; nil for one that the canvas has not.

@@ -70,13 +70,14 @@ extension Canvas {
       ("colour", .string(colour.rawValue)),
     ]
     if origin != .centred { members.insert(("origin", .string(origin.rawValue)), at: 2) }
+    if let palette { members.append(("palette", palette.json)) }
     if !latents.isEmpty { members.insert(("latents", .array(latents.map(JSONValue.float))), at: 1) }
     return .line(.object(members))
   }
 
   fileprivate init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
-      ["inputs", "scale", "sampling", "colour"], optional: ["latents", "origin"])
+      ["inputs", "scale", "sampling", "colour"], optional: ["latents", "origin", "palette"])
     let inputs: [Input] = try element.member("inputs").names()
     var latents: [Float] = []
     for latent in try element.optionalMember("latents")?.elements() ?? [] {
@@ -86,6 +87,7 @@ extension Canvas {
       inputs: inputs, latents: latents, scale: try element.member("scale").float(),
       origin: try element.optionalMember("origin")?.one() ?? .centred,
       sampling: try element.member("sampling").one(), colour: try element.member("colour").one())
+    palette = try element.optionalMember("palette").map(Gradient.init(json:))
   }
 }
 

@@ -60,6 +60,9 @@ extension Genome {
     guard canvas.scale.isFinite, canvas.scale > 0, canvas.latents.allSatisfy(\.isFinite) else {
       throw .canvasNumber
     }
+    guard (canvas.colour == .palette) == (canvas.palette != nil) else {
+      throw .palette(canvas.colour)
+    }
   }
 
   private static func validate(

@@ -1,4 +1,3 @@
-import CKernels
 import Genomes
 
 /// A program at a size: its row and column values computed, ready to paint any rows of pixels.
@@ -7,6 +6,7 @@ import Genomes
 final class Painter: @unchecked Sendable {
   let viewport: Viewport
   private let program: Program
+  private let ink: Ink
   private let instructionSet: InstructionSet
   private let rows: Registers
   private let columns: Registers
@@ -22,6 +22,7 @@ final class Painter: @unchecked Sendable {
     _ program: Program, viewport: Viewport, instructionSet: InstructionSet, tilePixels: Int? = nil
   ) {
     self.program = program
+    ink = Ink(program.canvas)
     self.viewport = viewport
     self.instructionSet = instructionSet
     rows = Self.run(
@@ -87,28 +88,20 @@ final class Painter: @unchecked Sendable {
     }
   }
 
-  /// Paints the rows into `bytes`, 3 bytes a pixel, row after row.
+  /// Paints the rows into `bytes`, row after row.
   func paint(
-    _ range: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>, scratch: Registers
+    _ range: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>,
+    as format: PixelFormat = .rgb8, scratch: Registers
   ) {
-    precondition(bytes.count == range.count * viewport.width * 3, "expected rows × width × 3")
+    let size = format.bytesPerPixel
+    precondition(
+      bytes.count == range.count * viewport.width * size, "expected rows of whole pixels")
     guard let base = bytes.baseAddress else { return }
     visit(range, scratch: scratch) { row, column, count, channels in
-      breed_colour(
-        instructionSet.code, program.canvas.colour.code, channels[0],
-        channels.count > 1 ? channels[1] : nil, channels.count > 2 ? channels[2] : nil,
-        base + ((row - range.lowerBound) * viewport.width + column) * 3, count)
-    }
-  }
-}
-
-extension ColourModel {
-  /// The kernels' code for it.
-  var code: Int32 {
-    switch self {
-    case .grey: Int32(BREED_GREY)
-    case .rgb: Int32(BREED_RGB)
-    case .hsv: Int32(BREED_HSV)
+      ink.store(
+        channels, count: count, as: format,
+        into: base + ((row - range.lowerBound) * viewport.width + column) * size,
+        on: instructionSet)
     }
   }
 }

@@ -35,7 +35,7 @@ public struct Renderer: Sendable {
     var picture = Picture(width: viewport.width, height: viewport.height)
     picture.pixels.withUnsafeMutableBufferPointer { pixels in
       nonisolated(unsafe) let pixels = pixels
-      paint(0..<viewport.height, with: painter, into: pixels, first: nil)
+      paint(0..<viewport.height, with: painter, into: pixels, as: .rgb8, first: nil)
     }
     return picture
   }
@@ -92,14 +92,16 @@ public struct Renderer: Sendable {
   /// Paints a picture from top to bottom without holding all of it: while some threads paint the
   /// next rows, one hands those before to `sink`.
   ///
-  /// - Parameter sink: takes whole rows, 3 bytes a pixel, in order.
+  /// - Parameters:
+  ///   - format: how pixels are stored; grey ones only of a grey canvas.
+  ///   - sink: takes whole rows, in order.
   /// - Throws: what `sink` throws; then no more rows are painted.
   public func stream<Failure: Error>(
-    _ genome: Genome, at viewport: Viewport,
+    _ genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
     to sink: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     let painter = painter(Program(genome), viewport)
-    let rowBytes = viewport.width * 3
+    let rowBytes = viewport.width * format.bytesPerPixel
     let rowsAtOnce = max(1, min(viewport.height, Self.streamBytes / rowBytes))
     let buffers = (0..<2).map { _ in
       UnsafeMutableBufferPointer<UInt8>.allocate(capacity: rowsAtOnce * rowBytes)
@@ -117,7 +119,7 @@ public struct Renderer: Sendable {
       let range = row..<min(row + rowsAtOnce, viewport.height)
       nonisolated(unsafe) let pixels = UnsafeMutableBufferPointer(
         rebasing: buffers[turn % 2][..<(range.count * rowBytes)])
-      paint(range, with: painter, into: pixels) { delivery() }
+      paint(range, with: painter, into: pixels, as: format) { delivery() }
       if let failure { throw failure }
       ready = UnsafeBufferPointer(pixels)
     }
@@ -131,10 +133,11 @@ public struct Renderer: Sendable {
   /// Paints rows on all threads; `first` is called once, beside the painting.
   private func paint(
     _ range: Range<Int>, with painter: Painter, into pixels: UnsafeMutableBufferPointer<UInt8>,
-    first: (@Sendable () -> Void)?
+    as format: PixelFormat, first: (@Sendable () -> Void)?
   ) {
     nonisolated(unsafe) let pixels = pixels
     let width = painter.viewport.width
+    let rowBytes = width * format.bytesPerPixel
     // Bands small enough that threads end together, large enough to be worth handing out.
     let band = max(1, min(range.count / (threads * 4), max(1, 65_536 / width)))
     let bands = threads == 1 ? 1 : (range.count + band - 1) / band
@@ -148,12 +151,12 @@ public struct Renderer: Sendable {
       }
       let start = range.lowerBound + (place - extra) * height
       let rows = start..<min(start + height, range.upperBound)
-      let offset = (start - range.lowerBound) * width * 3
+      let offset = (start - range.lowerBound) * rowBytes
       painter.paint(
         rows,
         into: UnsafeMutableBufferPointer(
-          rebasing: pixels[offset..<offset + rows.count * width * 3]),
-        scratch: scratch)
+          rebasing: pixels[offset..<offset + rows.count * rowBytes]),
+        as: format, scratch: scratch)
     }
   }
 }

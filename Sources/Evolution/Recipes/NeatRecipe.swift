@@ -37,11 +37,12 @@ struct NeatRecipe: Recipe {
     }
   }
 
-  /// Any hue; saturation and value a little over their middle, so that few pictures are black.
+  /// Any hue; saturation and value, or chroma and lightness, a little over their middle, so that few pictures are black.
   private func bias(of node: NodeID, random: inout RandomStream) -> Double {
     switch node {
     case .output(.hue): random.uniform()
-    case .output(.saturation), .output(.value): 0.7 + 0.7 * random.gaussian()
+    case .output(.saturation), .output(.value), .output(.lightness), .output(.chroma):
+      0.7 + 0.7 * random.gaussian()
     default: 0.7 * random.gaussian()
     }
   }
