@@ -63,6 +63,11 @@ extension Genome {
     guard (canvas.colour == .palette) == (canvas.palette != nil) else {
       throw .palette(canvas.colour)
     }
+    switch canvas.symmetry {
+    case .rotation(let fold), .kaleidoscope(let fold):
+      guard Symmetry.folds ~= fold else { throw .canvasSymmetry(canvas.symmetry) }
+    case .none, .mirror, .twoWay: break
+    }
   }
 
   private static func validate(

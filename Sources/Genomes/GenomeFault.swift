@@ -8,6 +8,8 @@ public enum GenomeFault: Error, Hashable, Sendable {
   case canvasNumber
   /// The canvas is of the model `palette` and has none, or of another and has one.
   case palette(ColourModel)
+  /// A symmetry has a fold outside of `Symmetry.folds`.
+  case canvasSymmetry(Symmetry)
   /// More nodes than `Genome.nodeLimit`.
   case tooManyNodes(Int)
   /// More connections than `Genome.connectionLimit`.
@@ -44,6 +46,7 @@ extension GenomeFault {
     case .latentCount: ("canvas", nil, "latents")
     case .canvasNumber, .palette(.palette): ("canvas", nil, nil)
     case .palette: ("canvas", nil, "palette")
+    case .canvasSymmetry: ("canvas", nil, "symmetry")
     case .tooManyNodes, .missingNode: ("nodes", nil, nil)
     case .tooManyConnections, .cycle: ("connections", nil, nil)
     case .repeatedNode(let node, _), .strangeNode(let node, _): ("nodes", node, "id")
@@ -65,6 +68,7 @@ extension GenomeFault {
     case .canvasNumber: "finite numbers and a scale over 0"
     case .palette(.palette): "a member \"palette\", as its colour has one"
     case .palette(let model): "none, as the colour \"\(model.rawValue)\" has none"
+    case .canvasSymmetry: "\(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound) folds"
     case .tooManyNodes: "at most \(Genome.nodeLimit) nodes"
     case .tooManyConnections: "at most \(Genome.connectionLimit) connections"
     case .repeatedNode: "an id that no earlier node has"
@@ -85,6 +89,7 @@ extension GenomeFault {
     case .repeatedInput(let input): "\"\(input.rawValue)\" twice"
     case .latentCount(_, let found): "\(found)"
     case .canvasNumber, .nodeNumber, .connectionNumber: "another"
+    case .canvasSymmetry(let symmetry): "\"\(symmetry)\""
     case .tooManyNodes(let count), .tooManyConnections(let count): "\(count)"
     case .repeatedNode(_, let id): "\"\(id)\" again"
     case .alteredInput(_, let id), .strangeNode(_, let id), .unknownSource(_, let id),

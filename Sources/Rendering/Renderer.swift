@@ -24,14 +24,14 @@ public struct Renderer: Sendable {
     self.tilePixels = tilePixels
   }
 
-  private func painter(_ program: Program, _ viewport: Viewport) -> Painter {
+  private func painter(_ genome: Genome, _ viewport: Viewport) -> Painter {
     Painter(
-      program, viewport: viewport, instructionSet: instructionSet, tilePixels: tilePixels)
+      genome, at: viewport, instructionSet: instructionSet, tilePixels: tilePixels)
   }
 
   /// The picture, painted by all threads together.
   public func picture(of genome: Genome, at viewport: Viewport) -> Picture {
-    let painter = painter(Program(genome), viewport)
+    let painter = painter(genome, viewport)
     var picture = Picture(width: viewport.width, height: viewport.height)
     picture.pixels.withUnsafeMutableBufferPointer { pixels in
       nonisolated(unsafe) let pixels = pixels
@@ -75,7 +75,7 @@ public struct Renderer: Sendable {
 
   /// The values of each colour channel before they become colour, height × width, row-major.
   public func values(of genome: Genome, at viewport: Viewport) -> [[Float]] {
-    let painter = painter(Program(genome), viewport)
+    let painter = painter(genome, viewport)
     var planes = genome.canvas.colour.outputs.map { _ in
       [Float](repeating: 0, count: viewport.width * viewport.height)
     }
@@ -100,7 +100,7 @@ public struct Renderer: Sendable {
     _ genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
     to sink: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    let painter = painter(Program(genome), viewport)
+    let painter = painter(genome, viewport)
     let rowBytes = viewport.width * format.bytesPerPixel
     let rowsAtOnce = max(1, min(viewport.height, Self.streamBytes / rowBytes))
     let buffers = (0..<2).map { _ in
