@@ -106,13 +106,19 @@ public struct PNGWriter: ~Copyable {
 extension Picture {
   /// Writes the picture as a PNG to a descriptor, which stays open.
   ///
+  /// - Parameter channels: grey where the picture is one, whose red is then what is written.
   /// - Throws: `PNGError`, each case as in `PNGWriter`.
   public func writePNG(
-    to descriptor: Int32, compression: PNGCompression = .fast
+    to descriptor: Int32, channels: PixelFormat.Channels = .rgb,
+    compression: PNGCompression = .fast
   ) throws(PNGError) {
     var writer = try PNGWriter(
-      descriptor: descriptor, width: width, height: height, compression: compression)
-    try writer.append(rows: pixels)
+      descriptor: descriptor, width: width, height: height,
+      format: PixelFormat(channels: channels, depth: .eight), compression: compression)
+    switch channels {
+    case .rgb: try writer.append(rows: pixels)
+    case .grey: try writer.append(rows: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] })
+    }
     try writer.finish()
   }
 }

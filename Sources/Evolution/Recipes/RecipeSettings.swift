@@ -22,7 +22,7 @@ public struct RecipeSettings: Hashable, Sendable {
   public var activations: [Activation]?
   /// How outputs become colour.
   public var colour: ColourModel?
-  /// The colours of the model `palette`.
+  /// The colours of the model `palette`, which is meant where no model is given.
   public var palette: Gradient?
 
   /// No setting.
@@ -40,7 +40,7 @@ public struct RecipeSettings: Hashable, Sendable {
     settings.zoom = zoom ?? preset.zoom
     settings.inputs = inputs ?? preset.inputs
     settings.activations = activations ?? preset.activations
-    settings.colour = colour ?? preset.colour
+    settings.colour = colour ?? (palette == nil ? preset.colour : .palette)
     settings.palette = palette ?? preset.palette
     return settings
   }

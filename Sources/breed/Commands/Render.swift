@@ -31,6 +31,16 @@ struct Render: ParsableCommand {
     transform: Size.init(argument:))
   var size = Size(width: 1_024, height: 1_024)
 
+  @Option(help: ArgumentHelp("Bits of a sample, 8 or 16.", valueName: "bits"))
+  var depth = 8
+
+  @Option(
+    help: ArgumentHelp(
+      "Paint a picture of grey or a palette in this one, a name or 0b132b,f4d35e; \"help\" lists "
+        + "names.", valueName: "palette"),
+    completion: .list(PaletteChoice.names), transform: PaletteChoice.init(argument:))
+  var palette: PaletteChoice?
+
   @Flag(help: "Compress as small as PNG gets, which takes longer.")
   var smallest = false
 
@@ -40,21 +50,27 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
+    if PixelFormat.Depth(rawValue: depth) == nil {
+      throw ValidationError("--depth \(depth): expected 8 or 16")
+    }
+    _ = try palette?.gradient()
   }
 
   func run() throws {
     let renderer = try rendering.renderer()
     let found = try pick.found(in: folder.folder, by: Breeder(renderer: renderer))
     let (lineage, individual) = (found.lineage, found.individual)
+    let genome = try painted(individual)
+    let format = PixelFormat(genome.canvas.colour, depth: PixelFormat.Depth(rawValue: depth) ?? .eight)
     let path =
       output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"
     Interrupt.listen()
     try AtomicFile.write(path) { descriptor in
       var writer = try PNGWriter(
-        descriptor: descriptor, width: size.width, height: size.height,
+        descriptor: descriptor, width: size.width, height: size.height, format: format,
         compression: smallest ? .smallest : .fast)
       try renderer.stream(
-        individual.genome, at: Viewport(width: size.width, height: size.height)
+        genome, at: Viewport(width: size.width, height: size.height), as: format
       ) { (rows) throws(any Error) in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
@@ -74,5 +90,16 @@ struct Render: ParsableCommand {
     } else {
       try Output.write("\(path)\n")
     }
+  }
+
+  /// The picture's genome, with the palette that was typed.
+  private func painted(_ individual: Individual) throws -> Genome {
+    guard let palette = try palette?.gradient() else { return individual.genome }
+    guard let genome = individual.genome.repainted(in: palette) else {
+      throw ValidationError(
+        "--palette: \(individual.id) is painted in \(individual.genome.canvas.colour.rawValue); "
+          + "expected a picture of grey or a palette, whose network paints by ink alone")
+    }
+    return genome
   }
 }
