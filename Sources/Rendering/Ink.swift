@@ -30,6 +30,20 @@ struct Ink: Sendable {
     }
   }
 
+  /// The linear light of pixels of the channels given, 0…1: `light` has a plane for each of red,
+  /// green and blue, `plane` floats apart; of the grey model, only the first is written.
+  func light(
+    _ channels: [UnsafePointer<Float>], count: Int, into light: UnsafeMutablePointer<Float>,
+    plane: Int, on instructionSet: InstructionSet
+  ) {
+    withKernelInk { ink in
+      let planes: [UnsafeMutablePointer<Float>?] = [light, light + plane, light + 2 * plane]
+      breed_light(
+        instructionSet.code, ink, channels[0], channels.count > 1 ? channels[1] : nil,
+        channels.count > 2 ? channels[2] : nil, planes, count)
+    }
+  }
+
   private func withKernelInk(_ body: (UnsafePointer<breed_ink>) -> Void) {
     palette.withUnsafeBufferPointer { palette in
       var ink = breed_ink(

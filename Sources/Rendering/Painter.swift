@@ -6,8 +6,8 @@ import Genomes
 final class Painter: @unchecked Sendable {
   let viewport: Viewport
   private let program: Program
-  private let ink: Ink
-  private let instructionSet: InstructionSet
+  let ink: Ink
+  let instructionSet: InstructionSet
   private let rows: Registers
   private let columns: Registers
   /// The most rows and columns of a tile.
@@ -86,6 +86,34 @@ final class Painter: @unchecked Sendable {
           body(
             row + line, column, min(columnCount, viewport.width - column),
             program.channels.map { UnsafePointer(scratch[$0] + line * columnCount) })
+        }
+      }
+    }
+  }
+
+  /// Computes a part of the rows and hands on its pixels, a line of a tile at a time: its row, its
+  /// first column, its number of pixels and, for each channel, where its values are.
+  func visit(
+    _ range: Range<Int>, _ part: Range<Int>, scratch: Registers,
+    _ body: (Int, Int, Int, [UnsafePointer<Float>]) -> Void
+  ) {
+    for column in stride(from: part.lowerBound, to: part.upperBound, by: tile.columns) {
+      let count = min(tile.columns, part.upperBound - column)
+      let columnCount = (count + 15) / 16 * 16
+      // Whole vectors are read, so that the last of them may have to begin farther to the left.
+      let start = min(column, columns.stride - columnCount)
+      let rowsAtOnce = tile.rows * tile.columns / columnCount
+      for row in stride(from: range.lowerBound, to: range.upperBound, by: rowsAtOnce) {
+        let rowCount = min(rowsAtOnce, range.upperBound - row)
+        program.pixels.run(
+          on: instructionSet, registers: scratch, rowCount: rowCount, columnCount: columnCount,
+          rows: (UnsafePointer(rows.base + row), rows.stride),
+          columns: (UnsafePointer(columns.base + start), columns.stride))
+        for line in 0..<rowCount {
+          let first = line * columnCount + column - start
+          body(
+            row + line, column, count,
+            program.channels.map { UnsafePointer(scratch[$0] + first) })
         }
       }
     }

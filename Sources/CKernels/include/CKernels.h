@@ -147,4 +147,16 @@ void breed_light(
 void breed_store(
   int level, const float *const in[3], int format, uint8_t *pixels, size_t count);
 
+/// Adds a row of samples to the sums of its pixels: sample i to that of pixel (first + i) / samples.
+void breed_gather(
+  const float *light, size_t count, size_t first, size_t samples, double *sums);
+
+/// Marks, by 1, the pixels of a row that differ by more than the threshold, in any channel, from any
+/// of the eight around them, and by 0 the others. A row and its neighbours have `width` pixels of
+/// `channels` bytes; where there is no row above or below, that is the row itself. `least` and
+/// `most` are room for a row each.
+void breed_edges(
+  const uint8_t *above, const uint8_t *here, const uint8_t *below, size_t width, size_t channels,
+  uint8_t threshold, uint8_t *least, uint8_t *most, uint8_t *marks);
+
 #endif

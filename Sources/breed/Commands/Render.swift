@@ -31,8 +31,17 @@ struct Render: ParsableCommand {
     transform: Size.init(argument:))
   var size = Size(width: 1_024, height: 1_024)
 
-  @Option(help: ArgumentHelp("Bits of a sample, 8 or 16.", valueName: "bits"))
-  var depth = 8
+  @Option(
+    help: ArgumentHelp(
+      "Mean of N x N samples a pixel, 1 to 16; auto:N only where neighbours differ (auto: 4).",
+      valueName: "n"),
+    transform: Supersampling.init(argument:))
+  var supersample = Supersampling.none
+
+  @Option(
+    help: ArgumentHelp("Bits of a channel, 8 or 16.", valueName: "bits"),
+    transform: PixelFormat.Depth.init(argument:))
+  var depth = PixelFormat.Depth.eight
 
   @Option(
     help: ArgumentHelp(
@@ -50,9 +59,6 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
-    if PixelFormat.Depth(rawValue: depth) == nil {
-      throw ValidationError("--depth \(depth): expected 8 or 16")
-    }
     _ = try palette?.gradient()
   }
 
@@ -61,16 +67,18 @@ struct Render: ParsableCommand {
     let found = try pick.found(in: folder.folder, by: Breeder(renderer: renderer))
     let (lineage, individual) = (found.lineage, found.individual)
     let genome = try painted(individual)
-    let format = PixelFormat(genome.canvas.colour, depth: PixelFormat.Depth(rawValue: depth) ?? .eight)
+    let format = PixelFormat(genome.canvas.colour, depth: depth)
     let path =
       output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"
     Interrupt.listen()
+    var samples: SampleReport?
     try AtomicFile.write(path) { descriptor in
       var writer = try PNGWriter(
         descriptor: descriptor, width: size.width, height: size.height, format: format,
         compression: smallest ? .smallest : .fast)
-      try renderer.stream(
-        genome, at: Viewport(width: size.width, height: size.height), as: format
+      samples = try renderer.stream(
+        genome, at: Viewport(width: size.width, height: size.height), as: format,
+        supersampling: supersample
       ) { (rows) throws(any Error) in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
@@ -85,10 +93,12 @@ struct Render: ParsableCommand {
           ("lineage", .string(lineage.name.description)),
           ("id", .string(individual.id.description)),
           ("width", .integer(size.width)), ("height", .integer(size.height)),
-          ("file", .string(path)),
+          ("file", .string(path)), ("samples", .integer(samples?.samples ?? 0)),
+          ("refined", .integer(samples?.refined ?? 0)),
         ]))
     } else {
       try Output.write("\(path)\n")
+      if let samples, supersample.isAdaptive { report.hint("supersampled \(samples.description)") }
     }
   }
 
