@@ -10,16 +10,20 @@ public struct Leeway: Hashable, Sendable {
   public var activations: [Activation]?
   /// The inputs that children have, whatever their parents had; nil where they have their parents'.
   public var inputs: [Input]?
+  /// The palette of children whose model is grey or palette; nil where they have their parents'.
+  public var palette: Gradient?
 
   /// Leeway of the values given.
   public init(
-    focus: Focus? = nil, activations: [Activation]? = nil, inputs: [Input]? = nil
+    focus: Focus? = nil, activations: [Activation]? = nil, inputs: [Input]? = nil,
+    palette: Gradient? = nil
   ) {
     self.focus = focus
     self.activations = activations
     self.inputs = inputs
+    self.palette = palette
   }
 
   /// What new activations are drawn from.
-  var palette: Palette { activations.map(Palette.init) ?? .standard }
+  var activationPalette: Palette { activations.map(Palette.init) ?? .standard }
 }

@@ -5,7 +5,7 @@ import JSON
 extension RecipeSettings {
   private static let members = [
     "layers", "width", "taper", "activation", "init", "coordinates", "zoom", "inputs",
-    "activations", "colour",
+    "activations", "colour", "palette",
   ]
 
   /// The settings that are given, each under its name.
@@ -21,6 +21,7 @@ extension RecipeSettings {
       ("inputs", inputs.map { .array($0.map { .string($0.rawValue) }) }),
       ("activations", activations.map { .array($0.map { .string($0.rawValue) }) }),
       ("colour", colour.map { .string($0.rawValue) }),
+      ("palette", palette?.json),
     ]
     return .object(all.compactMap { name, value in value.map { (name, $0) } })
   }
@@ -44,5 +45,6 @@ extension RecipeSettings {
     inputs = try element.optionalMember("inputs")?.names()
     activations = try element.optionalMember("activations")?.names()
     colour = try element.optionalMember("colour")?.one()
+    palette = try element.optionalMember("palette").map(Gradient.init(json:))
   }
 }

@@ -22,6 +22,8 @@ public struct RecipeSettings: Hashable, Sendable {
   public var activations: [Activation]?
   /// How outputs become colour.
   public var colour: ColourModel?
+  /// The colours of the model `palette`, which is meant where no model is given.
+  public var palette: Gradient?
 
   /// No setting.
   public init() {}
@@ -38,7 +40,8 @@ public struct RecipeSettings: Hashable, Sendable {
     settings.zoom = zoom ?? preset.zoom
     settings.inputs = inputs ?? preset.inputs
     settings.activations = activations ?? preset.activations
-    settings.colour = colour ?? preset.colour
+    settings.colour = colour ?? (palette == nil ? preset.colour : .palette)
+    settings.palette = palette ?? preset.palette
     return settings
   }
 
@@ -55,6 +58,7 @@ public struct RecipeSettings: Hashable, Sendable {
       ("inputs", inputs?.map(\.rawValue).joined(separator: ",")),
       ("activations", activations?.map(\.rawValue).joined(separator: ",")),
       ("colour", colour?.rawValue),
+      ("palette", palette?.description),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
