@@ -10,7 +10,7 @@ import Genomes
 ///
 /// Different canvases: an input of one alone fades with its connections; x, y and r are scaled in
 /// the weights; a grey picture becomes an HSV or RGB one, and an HSV picture an RGB one, of the same
-/// pixels; where in a pixel the network is asked changes in the middle of the way.
+/// pixels; where in a pixel the network is asked, symmetry and tiling change in the middle of the way.
 public struct Morph: Sendable {
   /// Where the way begins.
   public let first: Genome
@@ -84,7 +84,10 @@ public struct Morph: Sendable {
 
   private func canvas(at share: Double) -> Canvas {
     var canvas = one.canvas
-    canvas.sampling = share < 0.5 ? first.canvas.sampling : last.canvas.sampling
+    let nearer = share < 0.5 ? first.canvas : last.canvas
+    canvas.sampling = nearer.sampling
+    canvas.symmetry = nearer.symmetry
+    canvas.tiling = nearer.tiling
     canvas.inputs += other.canvas.inputs.filter { !one.canvas.inputs.contains($0) }
     canvas.latents = canvas.inputs.compactMap { input in
       switch (one.canvas.latent(input), other.canvas.latent(input)) {

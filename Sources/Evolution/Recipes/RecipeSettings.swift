@@ -22,6 +22,13 @@ public struct RecipeSettings: Hashable, Sendable {
   public var activations: [Activation]?
   /// How outputs become colour.
   public var colour: ColourModel?
+  /// How the plane is folded.
+  public var symmetry: Symmetry?
+  /// How the plane is wound up.
+  public var tiling: Tiling?
+
+  /// The settings that mean something to every recipe.
+  static let common = ["symmetry", "tiling"]
 
   /// No setting.
   public init() {}
@@ -39,6 +46,8 @@ public struct RecipeSettings: Hashable, Sendable {
     settings.inputs = inputs ?? preset.inputs
     settings.activations = activations ?? preset.activations
     settings.colour = colour ?? preset.colour
+    settings.symmetry = symmetry ?? preset.symmetry
+    settings.tiling = tiling ?? preset.tiling
     return settings
   }
 
@@ -55,6 +64,8 @@ public struct RecipeSettings: Hashable, Sendable {
       ("inputs", inputs?.map(\.rawValue).joined(separator: ",")),
       ("activations", activations?.map(\.rawValue).joined(separator: ",")),
       ("colour", colour?.rawValue),
+      ("symmetry", symmetry?.description),
+      ("tiling", tiling?.rawValue),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }

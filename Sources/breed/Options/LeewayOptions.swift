@@ -24,6 +24,8 @@ struct LeewayOptions: ParsableArguments {
     transform: { try Naming.list($0, "input") })
   var inputs: NameList<Input>?
 
+  @OptionGroup var plane: PlaneOptions
+
   func validate() throws {
     if focus == .weights, activations != nil {
       throw ValidationError(
@@ -39,7 +41,8 @@ struct LeewayOptions: ParsableArguments {
   var leeway: Leeway {
     Leeway(
       focus: focus, activations: activations.map { Self.unique($0.names) },
-      inputs: inputs.map { Self.unique($0.names) })
+      inputs: inputs.map { Self.unique($0.names) },
+      symmetry: plane.symmetry, tiling: plane.tiling)
   }
 
   private static func unique<Name: Equatable>(_ names: [Name]) -> [Name] {

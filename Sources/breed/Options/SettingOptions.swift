@@ -51,6 +51,8 @@ struct SettingOptions: ParsableArguments {
     transform: { try Naming.one($0, "colour model") })
   var colour: ColourModel?
 
+  @OptionGroup var plane: PlaneOptions
+
   /// What was typed.
   var settings: RecipeSettings {
     var settings = RecipeSettings()
@@ -64,6 +66,8 @@ struct SettingOptions: ParsableArguments {
     settings.inputs = inputs?.names
     settings.activations = activations?.names
     settings.colour = colour
+    settings.symmetry = plane.symmetry
+    settings.tiling = plane.tiling
     return settings
   }
 
