@@ -14,17 +14,20 @@ public struct Leeway: Hashable, Sendable {
   public var symmetry: Symmetry?
   /// How children's planes are wound up; nil where they are as their parents'.
   public var tiling: Tiling?
+  /// The palette of children whose model is grey or palette; nil where they have their parents'.
+  public var palette: Gradient?
 
   /// Leeway of the values given.
   public init(
     focus: Focus? = nil, activations: [Activation]? = nil, inputs: [Input]? = nil,
-    symmetry: Symmetry? = nil, tiling: Tiling? = nil
+    symmetry: Symmetry? = nil, tiling: Tiling? = nil, palette: Gradient? = nil
   ) {
     self.focus = focus
     self.activations = activations
     self.inputs = inputs
     self.symmetry = symmetry
     self.tiling = tiling
+    self.palette = palette
   }
 
   /// The child with the plane that is asked for.
@@ -37,5 +40,5 @@ public struct Leeway: Hashable, Sendable {
   }
 
   /// What new activations are drawn from.
-  var palette: Palette { activations.map(Palette.init) ?? .standard }
+  var activationPalette: Palette { activations.map(Palette.init) ?? .standard }
 }

@@ -83,7 +83,7 @@ extension Generation.Morph {
 }
 
 extension Leeway {
-  fileprivate static let keys = ["focus", "activations", "inputs", "symmetry", "tiling"]
+  fileprivate static let keys = ["focus", "activations", "inputs", "symmetry", "tiling", "palette"]
 
   /// What is not the default.
   fileprivate var members: [(String, JSONValue)] {
@@ -95,6 +95,7 @@ extension Leeway {
     if let inputs { members.append(("inputs", .array(inputs.map { .string($0.rawValue) }))) }
     if let symmetry { members.append(("symmetry", .string(symmetry.description))) }
     if let tiling { members.append(("tiling", .string(tiling.rawValue))) }
+    if let palette { members.append(("palette", palette.json)) }
     return members
   }
 
@@ -109,6 +110,7 @@ extension Leeway {
     inputs = try element.optionalMember("inputs")?.cases()
     symmetry = try element.optionalMember("symmetry")?.symmetry()
     tiling = try element.optionalMember("tiling")?.one()
+    palette = try element.optionalMember("palette").map(Gradient.init(json:))
   }
 }
 

@@ -5,7 +5,7 @@ import JSON
 extension RecipeSettings {
   private static let members = [
     "layers", "width", "taper", "activation", "init", "coordinates", "zoom", "inputs",
-    "activations", "colour", "symmetry", "tiling",
+    "activations", "colour", "symmetry", "tiling", "palette",
   ]
 
   /// The settings that are given, each under its name.
@@ -23,6 +23,7 @@ extension RecipeSettings {
       ("colour", colour.map { .string($0.rawValue) }),
       ("symmetry", symmetry.map { .string($0.description) }),
       ("tiling", tiling.map { .string($0.rawValue) }),
+      ("palette", palette?.json),
     ]
     return .object(all.compactMap { name, value in value.map { (name, $0) } })
   }
@@ -48,5 +49,6 @@ extension RecipeSettings {
     colour = try element.optionalMember("colour")?.one()
     symmetry = try element.optionalMember("symmetry")?.symmetry()
     tiling = try element.optionalMember("tiling")?.one()
+    palette = try element.optionalMember("palette").map(Gradient.init(json:))
   }
 }

@@ -27,6 +27,9 @@ public struct RecipeSettings: Hashable, Sendable {
   /// How the plane is wound up.
   public var tiling: Tiling?
 
+  /// The colours of the model `palette`, which is meant where no model is given.
+  public var palette: Gradient?
+
   /// The settings that mean something to every recipe.
   static let common = ["symmetry", "tiling"]
 
@@ -45,9 +48,10 @@ public struct RecipeSettings: Hashable, Sendable {
     settings.zoom = zoom ?? preset.zoom
     settings.inputs = inputs ?? preset.inputs
     settings.activations = activations ?? preset.activations
-    settings.colour = colour ?? preset.colour
     settings.symmetry = symmetry ?? preset.symmetry
     settings.tiling = tiling ?? preset.tiling
+    settings.colour = colour ?? (palette == nil ? preset.colour : .palette)
+    settings.palette = palette ?? preset.palette
     return settings
   }
 
@@ -66,6 +70,7 @@ public struct RecipeSettings: Hashable, Sendable {
       ("colour", colour?.rawValue),
       ("symmetry", symmetry?.description),
       ("tiling", tiling?.rawValue),
+      ("palette", palette?.description),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
