@@ -7,11 +7,12 @@ extension Film {
   /// together; large ones by more threads each. Neither changes a byte.
   ///
   /// - Parameters:
+  ///   - supersampling: how many samples a pixel is the mean of.
   ///   - finish: makes of a frame, told by its number, what is handed on, on the thread that painted it.
   ///   - take: takes what was made, frame by frame, one at a time.
   /// - Throws: what `finish` or `take` throws; then no more frames are painted.
   public func paint<Product, Failure: Error>(
-    width: Int, height: Int, by renderer: Renderer,
+    width: Int, height: Int, supersampling: Supersampling = .none, by renderer: Renderer,
     finish: @Sendable (Int, Picture) throws(Failure) -> Product,
     take: (Int, Product) throws(Failure) -> Void
   ) throws(Failure) {
@@ -23,7 +24,8 @@ extension Film {
       (frame, _) throws(Failure) in
       let shot = shot(frame)
       let viewport = Viewport(width: width, height: height, view: shot.view)
-      return try finish(frame, painter.picture(of: shot.genome, at: viewport))
+      return try finish(
+        frame, painter.picture(of: shot.genome, at: viewport, supersampling: supersampling))
     } take: { (frame, product) throws(Failure) in
       try take(frame, product)
     }

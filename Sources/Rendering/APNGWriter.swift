@@ -1,6 +1,6 @@
 import CPNG
 
-/// An animated PNG on its way to a descriptor, frame by frame: 8-bit RGB in sRGB.
+/// An animated PNG on its way to a descriptor, frame by frame: 8-bit grey or RGB in sRGB.
 ///
 /// The first frame is the picture that viewers show which know PNG alone. Every frame is whole: what
 /// a network paints changes everywhere from frame to frame. Chunks and their order after the Portable
@@ -11,6 +11,8 @@ public struct APNGWriter: ~Copyable {
   public let width: Int
   /// Rows of pixels.
   public let height: Int
+  /// Which samples a pixel has.
+  public let channels: PixelFormat.Channels
   /// Frames that the header promises.
   public let frameCount: Int
   /// Frames appended so far.
@@ -33,8 +35,8 @@ public struct APNGWriter: ~Copyable {
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
   public init(
-    descriptor: Int32, width: Int, height: Int, frameCount: Int, framesPerSecond: Int,
-    plays: Int = 0
+    descriptor: Int32, width: Int, height: Int, channels: PixelFormat.Channels = .rgb,
+    frameCount: Int, framesPerSecond: Int, plays: Int = 0
   ) throws(PNGError) {
     precondition(1...Int(Int32.max) ~= frameCount, "expected frames")
     precondition(1...65_535 ~= framesPerSecond, "expected 1 … 65,535 frames a second")
@@ -48,7 +50,8 @@ public struct APNGWriter: ~Copyable {
     let control = Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(plays))
     guard
       breed_png_begin(
-        handle, UInt32(width), UInt32(height), PNGCompression.fast.settings) == 0,
+        handle, UInt32(width), UInt32(height), channels == .grey ? 1 : 0, 8,
+        PNGCompression.fast.settings) == 0,
       breed_png_chunk(handle, "acTL", control, control.count, nil, 0) == 0
     else {
       let error = PNGWriter.error(of: handle)
@@ -57,6 +60,7 @@ public struct APNGWriter: ~Copyable {
     }
     self.width = width
     self.height = height
+    self.channels = channels
     self.frameCount = frameCount
     self.framesPerSecond = framesPerSecond
     self.handle = handle
@@ -68,9 +72,11 @@ public struct APNGWriter: ~Copyable {
 
   /// Appends a frame.
   ///
+  /// - Precondition: it has the same channels.
   /// - Throws: `PNGError.frames` when there are more than promised, or it is of another size (it is
   ///   then not written), `PNGError.writing`, `PNGError.encoding`. After an error the file is lost.
   public mutating func append(_ frame: CompressedPicture) throws(PNGError) {
+    precondition(frame.channels == channels, "expected a frame of the animation's channels")
     guard frame.width == width, frame.height == height else {
       throw PNGError.frames(
         expected: "\(width) × \(height) pixels",

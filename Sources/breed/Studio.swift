@@ -6,6 +6,9 @@ import Rendering
 struct Studio {
   let film: Film
   let size: Size
+  let supersampling: Supersampling
+  /// Which samples a pixel of a PNG has.
+  let channels: PixelFormat.Channels
   let framesPerSecond: Int
   /// How often it is shown; 0 for over and over.
   let plays: Int
@@ -27,13 +30,13 @@ struct Studio {
   }
 
   private func animate(_ path: String) throws {
-    let compression = compression
+    let (channels, compression) = (channels, compression)
     try AtomicFile.write(path) { descriptor in
       var writer = try APNGWriter(
-        descriptor: descriptor, width: size.width, height: size.height,
+        descriptor: descriptor, width: size.width, height: size.height, channels: channels,
         frameCount: film.frameCount, framesPerSecond: framesPerSecond, plays: plays)
       try paint(spoiling: path) { _, picture in
-        try CompressedPicture(picture, compression: compression)
+        try CompressedPicture(picture, channels: channels, compression: compression)
       } take: {
         try writer.append($0)
       }
@@ -60,14 +63,14 @@ struct Studio {
   }
 
   private func number(_ path: @Sendable (Int) -> String) throws {
-    let compression = compression
+    let (channels, compression) = (channels, compression)
     let first = path(0)
     if let slash = first.lastIndex(of: "/"), slash != first.startIndex {
       try AtomicFile.makeFolder(String(first[..<slash]))
     }
     try paint(spoiling: nil) { frame, picture in
       try AtomicFile.write(path(frame), durability: .derived) { descriptor in
-        try picture.writePNG(to: descriptor, compression: compression)
+        try picture.writePNG(to: descriptor, channels: channels, compression: compression)
       }
     } take: { _ in
     }
@@ -80,7 +83,10 @@ struct Studio {
   ) throws {
     var progress = FrameProgress(film.frameCount, isQuiet: isQuiet)
     defer { progress.end() }
-    try film.paint(width: size.width, height: size.height, by: renderer, finish: finish) {
+    try film.paint(
+      width: size.width, height: size.height, supersampling: supersampling, by: renderer,
+      finish: finish
+    ) {
       (frame, product) throws(any Error) in
       try take(product)
       progress.advance(to: frame + 1)
