@@ -49,6 +49,33 @@ import Testing
       [["--zoom", "3", "--rotate", "30"], ["--zoom", "3", "--rotate", "210"]], in: scratch)
   }
 
+  @Test func `frames are supersampled as stills are`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try expectStills(
+      ["--motion", "rotate", "--supersample", "3"],
+      [["--supersample", "3"], ["--supersample", "3", "--rotate", "180"]], in: scratch)
+  }
+
+  @Test func `grey pictures move in grey`() throws {
+    let scratch = try Scratch()
+    try scratch.breed("new", "a", "--seed", "3", "--colour", "grey", "--size", "16")
+    let flags = ["--size", "20", "--frames", "5"]
+    #expect(try scratch.breed(["animate", "1", "2", "-o", "a.png"] + flags).status == 0)
+    #expect(try scratch.breed(["animate", "1", "2", "-o", "f"] + flags).status == 0)
+    for number in 1...2 {
+      try scratch.breed("render", "\(number)", "--size", "20", "-o", "\(number).png")
+    }
+    let frames = try Pillow.frames("a.png", in: scratch).map { frame in
+      stride(from: 0, to: frame.pixels.count, by: 3).map { frame.pixels[$0] }
+    }
+    let numbered = try Pillow.decode((1...5).map { "f/000\($0).png" }, in: scratch)
+    let stills = try Pillow.decode(["1.png", "2.png"], in: scratch)
+    #expect((numbered + stills).allSatisfy { $0.mode == "L" })
+    #expect(numbered.map(\.pixels) == frames)
+    #expect([frames[0], frames[4]] == stills.map(\.pixels))
+    #expect(Set(frames).count == 5)
+  }
+
   @Test func `time and latents move pictures that hear them, which vary breeds`() throws {
     let scratch = try Scratch(lineageOf: 4)
     for (motion, input) in [("time", "t"), ("latent", "z0 to z7")] {
