@@ -9,7 +9,9 @@ let package = Package(
     .library(name: "CKernels", targets: ["CKernels"]),
     .library(
       name: "Breeding",
-      targets: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Breeding"]),
+      targets: [
+        "Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Exchange", "Breeding",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -30,13 +32,15 @@ let package = Package(
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
+    .target(name: "Exchange", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
+        "Breeding", "Evolution", "Exchange", "Fitness", "Genomes", "JSON", "Populations",
+        "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -56,6 +60,9 @@ let package = Package(
       name: "PopulationsTests",
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

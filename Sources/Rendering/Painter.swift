@@ -10,6 +10,8 @@ final class Painter: @unchecked Sendable {
   private let instructionSet: InstructionSet
   private let rows: Registers
   private let columns: Registers
+  /// How many channels of colour, or nodes asked for, there are.
+  var channelCount: Int { program.channels.count }
   /// The most rows and columns of a tile.
   private let tile: (rows: Int, columns: Int)
 

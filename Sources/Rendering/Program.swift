@@ -16,14 +16,16 @@ public struct Program: Sendable {
   let columns: Stage
   /// One register a value that is still needed.
   let pixels: Stage
-  /// The pixel register of each colour channel.
+  /// The pixel register of each colour channel, or of each node asked for.
   let channels: [Int]
 
   /// The program of a genome at a moment.
   ///
-  /// - Parameter time: the value of the input `t`.
-  public init(_ genome: Genome, time: Float = 0) {
-    var compiler = Compiler(genome, time: time)
+  /// - Parameters:
+  ///   - time: the value of the input `t`.
+  ///   - nodes: the nodes that are asked for in place of the colour channels.
+  public init(_ genome: Genome, time: Float = 0, nodes: [NodeID]? = nil) {
+    var compiler = Compiler(genome, time: time, nodes: nodes)
     compiler.compile()
     canvas = genome.canvas
     rows = compiler.rows
@@ -45,6 +47,7 @@ struct PixelStep {
 private struct Compiler {
   private let genome: Genome
   private let time: Float
+  private let nodes: [NodeID]?
   private(set) var rows = Stage(given: 1)
   private(set) var columns = Stage(given: 1)
   private(set) var pixels: [PixelStep] = []
@@ -57,13 +60,14 @@ private struct Compiler {
     case pixel(Int)
   }
 
-  init(_ genome: Genome, time: Float) {
+  init(_ genome: Genome, time: Float, nodes: [NodeID]?) {
     self.genome = genome
     self.time = time
+    self.nodes = nodes
   }
 
   mutating func compile() {
-    let wiring = Wiring(genome)
+    let wiring = Wiring(genome, listeners: nodes)
     var values = [Value](repeating: .constant(0), count: genome.nodes.count)
     for node in wiring.order where wiring.isHeard[node] {
       if case .input(let input) = genome.nodes[node].id.role {

@@ -75,14 +75,26 @@ public struct Renderer: Sendable {
 
   /// The values of each colour channel before they become colour, height × width, row-major.
   public func values(of genome: Genome, at viewport: Viewport) -> [[Float]] {
-    let painter = painter(Program(genome), viewport)
-    var planes = genome.canvas.colour.outputs.map { _ in
-      [Float](repeating: 0, count: viewport.width * viewport.height)
-    }
+    values(of: genome, nodes: genome.canvas.colour.outputs.map { .output($0) }, at: viewport)
+  }
+
+  /// The values of each of the nodes over the picture's plane, height × width, row-major: the same
+  /// bits that the picture is made of, all from one run of the network.
+  ///
+  /// - Precondition: the genome has the nodes.
+  public func values(
+    of genome: Genome, nodes: [NodeID], at viewport: Viewport
+  ) -> [[Float]] {
+    let painter = painter(Program(genome, nodes: nodes), viewport)
+    precondition(painter.channelCount == nodes.count, "expected nodes of the genome")
+    let width = viewport.width
+    var planes = nodes.map { _ in [Float](repeating: 0, count: width * viewport.height) }
     painter.visit(0..<viewport.height, scratch: painter.scratch()) { row, column, count, values in
       for channel in planes.indices {
-        for place in 0..<count {
-          planes[channel][row * viewport.width + column + place] = values[channel][place]
+        planes[channel].withUnsafeMutableBufferPointer { plane in
+          let target = UnsafeMutableBufferPointer(
+            rebasing: plane[(row * width + column)..<(row * width + column + count)])
+          _ = target.update(fromContentsOf: UnsafeBufferPointer(start: values[channel], count: count))
         }
       }
     }

@@ -1,0 +1,42 @@
+/// Puts picture files into an SVG that names them, so that it is whole by itself.
+public enum EmbeddedPictures {
+  /// The SVG with each picture's bytes in place of its name.
+  ///
+  /// - Parameter pictures: the names as they stand in the SVG, and the PNG files of those names.
+  public static func embed(_ pictures: [(name: String, png: [UInt8])], in svg: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    let named = pictures.map { picture in
+      (Array("xlink:href=\"\(NetworkDiagram.escaped(picture.name))\"".utf8), picture.png)
+    }
+    let start = Array("xlink:href=\"".utf8)
+    var place = 0
+    while place < svg.count {
+      let rest = svg[place...]
+      if rest.starts(with: start), let (words, png) = named.first(where: { rest.starts(with: $0.0) })
+      {
+        result += Array("xlink:href=\"data:image/png;base64,".utf8) + base64(png) + Array("\"".utf8)
+        place += words.count
+      } else {
+        result.append(svg[place])
+        place += 1
+      }
+    }
+    return result
+  }
+
+  /// The bytes in letters (RFC 4648, section 4).
+  static func base64(_ bytes: [UInt8]) -> [UInt8] {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for place in 0..<4 {
+        result.append(
+          place <= group.count ? letters[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return result
+  }
+}
