@@ -123,11 +123,14 @@ struct Inspection {
   }
 
   /// Writes the sheet of pictures with turned weights.
-  func sweep(_ sweeps: [WeightSweep]) throws {
-    let sheet = try layout(sweeps.sheet)
-    let links = sweeps.compactMap { sweep in
-      map.links.first { $0.connection.marking == sweep.marking }
+  func sweep(_ links: [NetworkMap.Link], _ options: SweepOptions) throws {
+    // Before a genome is made: there may be hundreds of thousands.
+    _ = try layout { size throws(SheetError) in
+      try Sheet(
+        columns: options.count, rows: links.count, places: [], cellWidth: size, cellHeight: size)
     }
+    let sweeps = links.map { options.sweep($0, of: map.genome) }
+    let sheet = try layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
     let file = path("\(name)-sweep-\(which).png")
     if let folder { try AtomicFile.makeFolder(folder) }

@@ -37,6 +37,8 @@ enum DiagramColours {
 
   /// An input.
   static let input = "#ffffff"
+  /// The outline of a node.
+  static let outline = "#404040"
   /// What a colour channel does not hear, and the text on it.
   static let dead = "#ededed"
   static let deadInk = "#8a8a8a"

@@ -6,7 +6,7 @@ public enum EmbeddedPictures {
   public static func embed(_ pictures: [(name: String, png: [UInt8])], in svg: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     let named = pictures.map { picture in
-      (Array("xlink:href=\"\(NetworkDiagram.escaped(picture.name))\"".utf8), picture.png)
+      (Array("xlink:href=\"\(DOT.escaped(picture.name))\"".utf8), picture.png)
     }
     let start = Array("xlink:href=\"".utf8)
     var place = 0

@@ -58,25 +58,3 @@ public struct NodePictures: Sendable {
     return picture
   }
 }
-
-extension NetworkMap {
-  /// A sheet with a row for each layer, from the inputs to the outputs; a layer of more than
-  /// `longestRow` nodes goes on in the next row. Each picture carries its node's number.
-  ///
-  /// - Throws: `SheetError.tooLarge`.
-  public func sheet(cell side: Int) throws(SheetError) -> Sheet {
-    let layers = layers
-    let columns = min(layers.map(\.count).max() ?? 1, Self.longestRow)
-    var places: [Int] = []
-    var row = 0
-    for layer in layers {
-      places += layer.indices.map { row * columns + $0 - layer.lowerBound }
-      row += (layer.count + columns - 1) / columns
-    }
-    return try Sheet(
-      columns: columns, rows: row, places: places, cellWidth: side, cellHeight: side)
-  }
-
-  /// The most nodes in a row of a sheet.
-  public static let longestRow = 32
-}

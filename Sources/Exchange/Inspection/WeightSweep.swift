@@ -1,5 +1,4 @@
 import Genomes
-import Rendering
 
 /// What becomes of a picture when one connection's weight alone is turned, as Kumar et al. 2025
 /// (arXiv:2505.11581) show it for Picbreeder's skull.
@@ -10,83 +9,69 @@ public struct WeightSweep: Hashable, Sendable {
   public let weights: [Float]
   /// The place of the present weight among them; nil where it is out of the range.
   public let present: Int?
-  /// A genome for each weight; the present one's is the genome itself.
-  public let genomes: [Genome]
+  private let genome: Genome
+  /// Where the connection is in the genome.
+  private let index: Int
 
-  /// The weights evenly from `low` to `high`, both among them; the present weight is put between
-  /// them where it is none of them.
+  /// The weights evenly from `low` to `high`, both among them, and the present one, where it is
+  /// between them.
   ///
-  /// - Precondition: the genome has an enabled connection of that marking, there are at least two
-  ///   steps, both ends are finite and `low` is below `high`.
+  /// - Precondition: the genome has the connection, there are at least two steps, `low` is below
+  ///   `high`, and both are finite.
   public init(
     of marking: Connection.Marking, in genome: Genome, low: Float, high: Float, steps: Int
   ) {
     precondition(steps >= 2 && low < high && low.isFinite && high.isFinite, "expected a range")
-    guard let place = genome.connections.firstIndex(where: { $0.marking == marking && $0.enabled })
-    else { preconditionFailure("expected an enabled connection of the genome") }
-    let weight = genome.connections[place].weight
-    var weights = (0..<steps).map { step in
+    self.init(marking, in: genome) { present in
       // In double precision, so that no way between two floats overflows.
-      let share = Double(step) / Double(steps - 1)
-      return Float(Double(low) * (1 - share) + Double(high) * share)
+      let weights = Self.shares(steps).map {
+        Float(Double(low) * (1 - $0) + Double(high) * $0)
+      }
+      return weights + (low...high ~= present ? [present] : [])
     }
-    if low...high ~= weight, !weights.contains(weight) {
-      weights.insert(weight, at: weights.firstIndex { $0 > weight } ?? weights.count)
+  }
+
+  /// The weights evenly about the present one, as far as `reach` to both sides, and that itself.
+  ///
+  /// - Precondition: the genome has the connection, there are at least two steps, and `reach` is
+  ///   positive and finite.
+  public init(of marking: Connection.Marking, in genome: Genome, reach: Float, steps: Int) {
+    precondition(steps >= 2 && reach > 0 && reach.isFinite, "expected a reach")
+    self.init(marking, in: genome) { present in
+      Self.shares(steps).map { share in
+        let weight = Float(Double(present) + Double(reach) * (2 * share - 1))
+        return min(max(weight, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
+      } + [present]
     }
+  }
+
+  private init(
+    _ marking: Connection.Marking, in genome: Genome, weights: (Float) -> [Float]
+  ) {
+    guard let index = genome.connections.firstIndex(where: { $0.marking == marking })
+    else { preconditionFailure("expected a connection of the genome") }
+    let weight = genome.connections[index].weight
     self.marking = marking
-    self.weights = weights
-    present = weights.firstIndex(of: weight)
-    genomes = weights.map { turned in
-      if turned == weight { return genome }
+    self.genome = genome
+    self.index = index
+    self.weights = weights(weight).sorted().reduce(into: []) { distinct, weight in
+      if distinct.last != weight { distinct.append(weight) }
+    }
+    present = self.weights.firstIndex(of: weight)
+  }
+
+  /// Even steps from 0 to 1.
+  private static func shares(_ steps: Int) -> [Double] {
+    (0..<steps).map { Double($0) / Double(steps - 1) }
+  }
+
+  /// A genome for each weight; the present one's is the genome itself.
+  public var genomes: [Genome] {
+    weights.indices.map { place in
+      if place == present { return genome }
       var draft = Genome.Draft(genome)
-      draft.connections[place].weight = turned
+      draft.connections[index].weight = weights[place]
       return draft.valid()
     }
-  }
-
-  /// The weights evenly about the present one, as far as `reach` to both sides.
-  ///
-  /// - Precondition: as above; `reach` is positive and finite.
-  public init(
-    of marking: Connection.Marking, in genome: Genome, reach: Float, steps: Int
-  ) {
-    precondition(reach > 0 && reach.isFinite, "expected a reach")
-    let weight = genome.connections.first { $0.marking == marking }?.weight ?? 0
-    // Where a weight is so large that the reach is lost in it, the next floats still differ.
-    self.init(
-      of: marking, in: genome, low: max(min(weight - reach, weight.nextDown), -.greatestFiniteMagnitude),
-      high: min(max(weight + reach, weight.nextUp), .greatestFiniteMagnitude), steps: steps)
-  }
-}
-
-extension [WeightSweep] {
-  /// A sheet with a row for each sweep, the pictures numbered through.
-  ///
-  /// - Precondition: there is a sweep.
-  /// - Throws: `SheetError.tooLarge`.
-  public func sheet(cell side: Int) throws(SheetError) -> Sheet {
-    let columns = map(\.weights.count).max() ?? 1
-    let places = enumerated().flatMap { row, sweep in
-      sweep.weights.indices.map { row * columns + $0 }
-    }
-    return try Sheet(
-      columns: columns, rows: count, places: places, cellWidth: side, cellHeight: side)
-  }
-
-  /// The place of each sweep's first picture on the sheet, from 0.
-  public var starts: [Int] {
-    var next = 0
-    return map { sweep in
-      defer { next += sweep.weights.count }
-      return next
-    }
-  }
-
-  /// The sheet drawn, with the present weights' pictures framed.
-  public func draw(on sheet: Sheet, by renderer: Renderer) -> Picture {
-    let pictures = renderer.pictures(
-      of: flatMap(\.genomes), at: Viewport(width: sheet.cellWidth, height: sheet.cellHeight))
-    let marked = zip(starts, self).compactMap { start, sweep in sweep.present.map { start + $0 } }
-    return sheet.draw(pictures, marked: Set(marked))
   }
 }

@@ -31,8 +31,8 @@ struct Inspect: ParsableCommand {
   @Option(help: "Side of a picture on the sheet, in pixels.")
   var size = 128
 
-  @OptionGroup(title: "Diagram") var diagram: DiagramOptions
-  @OptionGroup(title: "Sweep") var sweep: SweepOptions
+  @OptionGroup var diagram: DiagramOptions
+  @OptionGroup var sweep: SweepOptions
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
@@ -53,7 +53,7 @@ struct Inspect: ParsableCommand {
     let inspection = Inspection(
       found: found, folder: output, size: size, renderer: renderer, report: report)
     if let target = sweep.sweep {
-      try inspection.sweep(try sweep.sweeps(of: target, on: inspection.map))
+      try inspection.sweep(target.links(on: inspection.map), sweep)
     } else {
       try inspection.draw(diagram)
     }

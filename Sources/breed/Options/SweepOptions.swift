@@ -32,16 +32,16 @@ struct SweepOptions: ParsableArguments {
     if steps != nil { throw ValidationError("--steps: expected with --sweep") }
   }
 
-  /// The sweeps asked for.
-  func sweeps(of target: SweepTarget, on map: NetworkMap) throws -> [WeightSweep] {
-    try target.links(on: map).map { link in
-      let marking = link.connection.marking
-      guard let range else {
-        return WeightSweep(of: marking, in: map.genome, reach: Self.reach, steps: steps ?? 9)
-      }
-      return WeightSweep(
-        of: marking, in: map.genome, low: range.low, high: range.high, steps: steps ?? 9)
+  /// The weights to paint of each connection, at the least.
+  var count: Int { steps ?? 9 }
+
+  /// The sweep of a connection.
+  func sweep(_ link: NetworkMap.Link, of genome: Genome) -> WeightSweep {
+    let marking = link.connection.marking
+    guard let range else {
+      return WeightSweep(of: marking, in: genome, reach: Self.reach, steps: count)
     }
+    return WeightSweep(of: marking, in: genome, low: range.low, high: range.high, steps: count)
   }
 }
 
