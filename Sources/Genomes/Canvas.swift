@@ -13,11 +13,16 @@ public struct Canvas: Hashable, Sendable {
   public var sampling: Sampling
   /// How outputs become colour.
   public var colour: ColourModel
+  /// How the plane is folded about the middle of the picture.
+  public var symmetry: Symmetry
+  /// How the plane is wound up, before it is folded.
+  public var tiling: Tiling
 
   /// A canvas of the values given; latents that are left out are 0.
   public init(
     inputs: [Input] = [.x, .y, .r, .bias], latents: [Float]? = nil, scale: Float = 1,
-    origin: Origin = .centred, sampling: Sampling = .centres, colour: ColourModel = .hsv
+    origin: Origin = .centred, sampling: Sampling = .centres, colour: ColourModel = .hsv,
+    symmetry: Symmetry = .none, tiling: Tiling = .none
   ) {
     self.inputs = inputs
     self.latents =
@@ -26,6 +31,8 @@ public struct Canvas: Hashable, Sendable {
     self.origin = origin
     self.sampling = sampling
     self.colour = colour
+    self.symmetry = symmetry
+    self.tiling = tiling
   }
 
   /// The value of a latent input; nil for one that the canvas has not.

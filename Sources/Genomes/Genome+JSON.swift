@@ -52,6 +52,16 @@ extension JSONElement {
     return place.error(expected: fault.expected, found: fault.found)
   }
 
+  /// The symmetry that stands here.
+  fileprivate func symmetry() throws(JSONError) -> Symmetry {
+    guard let symmetry = Symmetry(try string()) else {
+      throw error(
+        expected: "\"none\", \"mirror\", \"two-way\", \"rotation:N\" or \"kaleidoscope:N\", "
+          + "N in \(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound)")
+    }
+    return symmetry
+  }
+
   /// The marking that stands here.
   func nodeID() throws(JSONError) -> NodeID {
     guard let id = NodeID(try string()) else {
@@ -69,6 +79,8 @@ extension Canvas {
       ("sampling", .string(sampling.rawValue)),
       ("colour", .string(colour.rawValue)),
     ]
+    if symmetry != .none { members.append(("symmetry", .string(symmetry.description))) }
+    if tiling != .none { members.append(("tiling", .string(tiling.rawValue))) }
     if origin != .centred { members.insert(("origin", .string(origin.rawValue)), at: 2) }
     if !latents.isEmpty { members.insert(("latents", .array(latents.map(JSONValue.float))), at: 1) }
     return .line(.object(members))
@@ -76,7 +88,8 @@ extension Canvas {
 
   fileprivate init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
-      ["inputs", "scale", "sampling", "colour"], optional: ["latents", "origin"])
+      ["inputs", "scale", "sampling", "colour"],
+      optional: ["latents", "origin", "symmetry", "tiling"])
     let inputs: [Input] = try element.member("inputs").names()
     var latents: [Float] = []
     for latent in try element.optionalMember("latents")?.elements() ?? [] {
@@ -85,7 +98,9 @@ extension Canvas {
     self.init(
       inputs: inputs, latents: latents, scale: try element.member("scale").float(),
       origin: try element.optionalMember("origin")?.one() ?? .centred,
-      sampling: try element.member("sampling").one(), colour: try element.member("colour").one())
+      sampling: try element.member("sampling").one(), colour: try element.member("colour").one(),
+      symmetry: try element.optionalMember("symmetry")?.symmetry() ?? .none,
+      tiling: try element.optionalMember("tiling")?.one() ?? .none)
   }
 }
 

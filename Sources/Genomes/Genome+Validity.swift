@@ -60,6 +60,11 @@ extension Genome {
     guard canvas.scale.isFinite, canvas.scale > 0, canvas.latents.allSatisfy(\.isFinite) else {
       throw .canvasNumber
     }
+    switch canvas.symmetry {
+    case .rotation(let fold), .kaleidoscope(let fold):
+      guard Symmetry.folds ~= fold else { throw .canvasSymmetry(canvas.symmetry) }
+    case .none, .mirror, .twoWay: break
+    }
   }
 
   private static func validate(

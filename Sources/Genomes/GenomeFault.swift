@@ -6,6 +6,8 @@ public enum GenomeFault: Error, Hashable, Sendable {
   case latentCount(expected: Int, found: Int)
   /// A number of the canvas is not finite, or the scale is not over 0.
   case canvasNumber
+  /// A symmetry has a fold outside of `Symmetry.folds`.
+  case canvasSymmetry(Symmetry)
   /// More nodes than `Genome.nodeLimit`.
   case tooManyNodes(Int)
   /// More connections than `Genome.connectionLimit`.
@@ -41,6 +43,7 @@ extension GenomeFault {
     case .repeatedInput: ("canvas", nil, "inputs")
     case .latentCount: ("canvas", nil, "latents")
     case .canvasNumber: ("canvas", nil, nil)
+    case .canvasSymmetry: ("canvas", nil, "symmetry")
     case .tooManyNodes, .missingNode: ("nodes", nil, nil)
     case .tooManyConnections, .cycle: ("connections", nil, nil)
     case .repeatedNode(let node, _), .strangeNode(let node, _): ("nodes", node, "id")
@@ -60,6 +63,7 @@ extension GenomeFault {
     case .repeatedInput: "each input once"
     case .latentCount(let expected, _): "\(expected) numbers, one for each latent input"
     case .canvasNumber: "finite numbers and a scale over 0"
+    case .canvasSymmetry: "\(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound) folds"
     case .tooManyNodes: "at most \(Genome.nodeLimit) nodes"
     case .tooManyConnections: "at most \(Genome.connectionLimit) connections"
     case .repeatedNode: "an id that no earlier node has"
@@ -80,6 +84,7 @@ extension GenomeFault {
     case .repeatedInput(let input): "\"\(input.rawValue)\" twice"
     case .latentCount(_, let found): "\(found)"
     case .canvasNumber, .nodeNumber, .connectionNumber: "another"
+    case .canvasSymmetry(let symmetry): "\"\(symmetry)\""
     case .tooManyNodes(let count), .tooManyConnections(let count): "\(count)"
     case .repeatedNode(_, let id): "\"\(id)\" again"
     case .alteredInput(_, let id), .strangeNode(_, let id), .unknownSource(_, let id),

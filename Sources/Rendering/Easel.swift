@@ -16,7 +16,7 @@ public final class Easel {
   public func paint<Result>(
     _ genome: Genome, at viewport: Viewport, _ body: (Picture) -> Result
   ) -> Result {
-    let painter = Painter(Program(genome), viewport: viewport, instructionSet: instructionSet)
+    let painter = Painter(genome, at: viewport, instructionSet: instructionSet)
     scratch = painter.scratch(reusing: scratch)
     var picture =
       pictures.removeValue(forKey: viewport)

@@ -1,7 +1,7 @@
 import CKernels
 import Genomes
 
-/// A program at a size: its row and column values computed, ready to paint any rows of pixels.
+/// A genome's program at a viewport: its row and column values computed, ready to paint any rows of pixels.
 ///
 /// Immutable once made, so that several threads can paint with it, each with registers of its own.
 final class Painter: @unchecked Sendable {
@@ -21,15 +21,18 @@ final class Painter: @unchecked Sendable {
   private static let block = 128
 
   init(
-    _ program: Program, viewport: Viewport, instructionSet: InstructionSet, tilePixels: Int? = nil
+    _ genome: Genome, at viewport: Viewport, instructionSet: InstructionSet,
+    tilePixels: Int? = nil, nodes: [NodeID]? = nil
   ) {
-    self.program = program
+    program = Program(genome, at: viewport, nodes: nodes)
     self.viewport = viewport
     self.instructionSet = instructionSet
     rows = Self.run(
-      program.rows, over: viewport.rows(of: program.canvas), instructionSet: instructionSet)
+      program.rows, over: viewport.rows(of: program.canvas, in: program.space),
+      instructionSet: instructionSet)
     columns = Self.run(
-      program.columns, over: viewport.columns(of: program.canvas), instructionSet: instructionSet)
+      program.columns, over: viewport.columns(of: program.canvas, in: program.space),
+      instructionSet: instructionSet)
     let blocks = Self.tileFloats / Self.block / program.pixels.registerCount
     let pixels = tilePixels ?? min(max(blocks, 1), 4) * Self.block
     let padded = columns.stride

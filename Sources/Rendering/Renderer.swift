@@ -24,14 +24,16 @@ public struct Renderer: Sendable {
     self.tilePixels = tilePixels
   }
 
-  private func painter(_ program: Program, _ viewport: Viewport) -> Painter {
+  private func painter(
+    _ genome: Genome, _ viewport: Viewport, nodes: [NodeID]? = nil
+  ) -> Painter {
     Painter(
-      program, viewport: viewport, instructionSet: instructionSet, tilePixels: tilePixels)
+      genome, at: viewport, instructionSet: instructionSet, tilePixels: tilePixels, nodes: nodes)
   }
 
   /// The picture, painted by all threads together.
   public func picture(of genome: Genome, at viewport: Viewport) -> Picture {
-    let painter = painter(Program(genome), viewport)
+    let painter = painter(genome, viewport)
     var picture = Picture(width: viewport.width, height: viewport.height)
     picture.pixels.withUnsafeMutableBufferPointer { pixels in
       nonisolated(unsafe) let pixels = pixels
@@ -85,16 +87,15 @@ public struct Renderer: Sendable {
   public func values(
     of genome: Genome, nodes: [NodeID], at viewport: Viewport
   ) -> [[Float]] {
-    let painter = painter(Program(genome, nodes: nodes), viewport)
+    let painter = painter(genome, viewport, nodes: nodes)
     precondition(painter.channelCount == nodes.count, "expected nodes of the genome")
     let width = viewport.width
     var planes = nodes.map { _ in [Float](repeating: 0, count: width * viewport.height) }
     painter.visit(0..<viewport.height, scratch: painter.scratch()) { row, column, count, values in
-      for channel in planes.indices {
+      let start = row * width + column
+      for (channel, values) in values.enumerated() {
         planes[channel].withUnsafeMutableBufferPointer { plane in
-          let target = UnsafeMutableBufferPointer(
-            rebasing: plane[(row * width + column)..<(row * width + column + count)])
-          _ = target.update(fromContentsOf: UnsafeBufferPointer(start: values[channel], count: count))
+          plane.baseAddress.map { ($0 + start).update(from: values, count: count) }
         }
       }
     }
@@ -110,7 +111,7 @@ public struct Renderer: Sendable {
     _ genome: Genome, at viewport: Viewport,
     to sink: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    let painter = painter(Program(genome), viewport)
+    let painter = painter(genome, viewport)
     let rowBytes = viewport.width * 3
     let rowsAtOnce = max(1, min(viewport.height, Self.streamBytes / rowBytes))
     let buffers = (0..<2).map { _ in

@@ -1,15 +1,22 @@
-import Genomes
-
-/// The size in pixels at which a canvas is painted.
+/// The size in pixels at which a canvas is painted, and what of it is seen.
 ///
-/// The shorter side spans the canvas's scale, −scale…scale around its centre or 0…scale from its
-/// corner; the longer one shows more of the plane in the same proportion, so that shapes keep their
-/// form.
+/// The shorter side of the whole spans the canvas's scale, −scale…scale around its centre or
+/// 0…scale from its corner; the longer one shows more of the plane in the same proportion, so that
+/// shapes keep their form.
 public struct Viewport: Hashable, Sendable {
-  /// Columns of pixels, from 1.
+  /// Columns of pixels that are painted, from 1.
   public let width: Int
-  /// Rows of pixels, from 1.
+  /// Rows of pixels that are painted, from 1.
   public let height: Int
+  /// Where on the plane the whole is.
+  public let view: View
+
+  /// Columns and rows of the whole, of which a part may be painted.
+  let whole: (width: Int, height: Int)
+  /// The first column and row of the whole that are painted.
+  let first: (column: Int, row: Int)
+  /// Samples along the side of a pixel; sizes and places above are counted in samples.
+  let samples: Int
 
   /// The most pixels along a side.
   public static let sideLimit = 65_535
@@ -17,40 +24,69 @@ public struct Viewport: Hashable, Sendable {
   /// A viewport of the size given.
   ///
   /// - Precondition: both sides are in 1 … `sideLimit`.
-  public init(width: Int, height: Int) {
+  public init(width: Int, height: Int, view: View = View()) {
     let sides = 1...Self.sideLimit
     precondition(sides ~= width && sides ~= height, "expected sides of 1 … \(Self.sideLimit)")
-    self.width = width
-    self.height = height
+    self.init(
+      size: (width, height), view: view, whole: (width, height), first: (0, 0), samples: 1)
   }
 
   /// A square viewport.
-  public init(side: Int) { self.init(width: side, height: side) }
-
-  /// The x of each column, left to right.
-  func columns(of canvas: Canvas) -> [Float] {
-    Self.coordinates(count: width, shorter: min(width, height), canvas: canvas)
+  public init(side: Int, view: View = View()) {
+    self.init(width: side, height: side, view: view)
   }
 
-  /// The y of each row, top to bottom.
-  func rows(of canvas: Canvas) -> [Float] {
-    Self.coordinates(count: height, shorter: min(width, height), canvas: canvas)
+  private init(
+    size: (width: Int, height: Int), view: View, whole: (width: Int, height: Int),
+    first: (column: Int, row: Int), samples: Int
+  ) {
+    (width, height) = size
+    self.view = view
+    self.whole = whole
+    self.first = first
+    self.samples = samples
   }
 
-  /// Computed in double precision and rounded once.
-  private static func coordinates(count: Int, shorter: Int, canvas: Canvas) -> [Float] {
-    let reach = Double(canvas.scale) * Double(count) / Double(shorter)
-    return (0..<count).map { index in
-      let place: Double
-      switch canvas.sampling {
-      case .centres: place = (Double(index) + 0.5) / Double(count)
-      case .edges: place = Double(index) / Double(count)
-      case .corners: place = count == 1 ? 0.5 : Double(index) / Double(count - 1)
-      }
-      return switch canvas.origin {
-      case .centred: Float((2 * place - 1) * reach)
-      case .corner: Float(place * reach)
-      }
+  /// A part of it, with the pixels that it has in the whole.
+  ///
+  /// - Precondition: the part has pixels and lies within.
+  public func cropped(x: Int, y: Int, width: Int, height: Int) -> Viewport {
+    precondition(
+      x >= 0 && y >= 0 && width >= 1 && height >= 1 && x <= self.width - width
+        && y <= self.height - height, "expected a part of \(self.width) × \(self.height)")
+    return Viewport(
+      size: (width, height), view: view, whole: whole, first: (first.column + x, first.row + y),
+      samples: samples)
+  }
+
+  /// The same part of the plane with each pixel split into samples × samples.
+  ///
+  /// The samples lie evenly about the place where the pixel itself is asked: those of pixel i along
+  /// a side at i + (k + ½)/samples − ½ of its indices, k from 0.
+  func refined(by samples: Int) -> Viewport {
+    precondition(samples >= 1 && self.samples == 1, "a viewport is refined once")
+    return Viewport(
+      size: (width * samples, height * samples), view: view,
+      whole: (whole.width * samples, whole.height * samples),
+      first: (first.column * samples, first.row * samples), samples: samples)
+  }
+
+  /// Another moment or place at the same size.
+  public func looking(_ view: View) -> Viewport {
+    Viewport(size: (width, height), view: view, whole: whole, first: first, samples: samples)
+  }
+
+  /// Two viewports are the same where they paint the same.
+  public static func == (one: Viewport, other: Viewport) -> Bool {
+    one.width == other.width && one.height == other.height && one.whole == other.whole
+      && one.first == other.first && one.samples == other.samples && one.view == other.view
+  }
+
+  /// Feeds what tells viewports apart.
+  public func hash(into hasher: inout Hasher) {
+    for number in [width, height, whole.width, whole.height, first.column, first.row, samples] {
+      hasher.combine(number)
     }
+    hasher.combine(view)
   }
 }

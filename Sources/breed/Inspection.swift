@@ -49,7 +49,9 @@ struct Inspection {
     let thumbnails = options.thumbnails ? map.places.map(thumbnail) : nil
     if let thumbnails {
       try AtomicFile.makeFolder(path("\(name)-nodes"))
-      for (picture, file) in zip(painted.pictures, thumbnails) { try write(picture, to: path(file)) }
+      for (picture, file) in zip(painted.pictures, thumbnails) {
+        try write(picture, to: path(file))
+      }
     }
     let sheetPath = path("\(name)-nodes.png")
     try write(sheet.draw(painted.pictures), to: sheetPath)
@@ -115,8 +117,8 @@ struct Inspection {
   /// What may be typed next: the sweep of the strongest connection.
   private func hintSweep() {
     let live = map.links.filter(\.isLive)
-    guard let most = live.max(by: { $0.connection.weight.magnitude < $1.connection.weight.magnitude })
-    else { return }
+    let most = live.max { $0.connection.weight.magnitude < $1.connection.weight.magnitude }
+    guard let most else { return }
     report.hint(
       "look at them, then turn a weight: breed inspect \(found.address(from: nil)) "
         + "--sweep \(most.from)-\(most.to)")

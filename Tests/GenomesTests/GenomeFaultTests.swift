@@ -38,7 +38,11 @@ struct BrokenDraft: Sendable, CustomTestStringConvertible {
     + [
       BrokenDraft(
         .canvasNumber, "canvas: expected finite numbers and a scale over 0, found another"
-      ) { $0.canvas.latents = [-.infinity] }
+      ) { $0.canvas.latents = [-.infinity] },
+      BrokenDraft(
+        .canvasSymmetry(.rotation(65)),
+        "canvas.symmetry: expected 2 to 64 folds, found \"rotation:65\""
+      ) { $0.canvas.symmetry = .rotation(65) },
     ]
 
   private static let nodes: [BrokenDraft] =

@@ -97,7 +97,10 @@ extension Genome.Draft {
         inputs: Array(inputs), scale: max(random.float().magnitude, .leastNonzeroMagnitude),
         origin: Origin.allCases.randomElement(using: &random)!,
         sampling: Sampling.allCases.randomElement(using: &random)!,
-        colour: ColourModel.allCases.randomElement(using: &random)!), output: .identity)
+        colour: ColourModel.allCases.randomElement(using: &random)!,
+        symmetry: [.none, .mirror, .twoWay, .rotation(2), .kaleidoscope(64)]
+          .randomElement(using: &random)!,
+        tiling: Tiling.allCases.randomElement(using: &random)!), output: .identity)
     for place in canvas.latents.indices { canvas.latents[place] = random.float() }
     let first = inputs.count
     for _ in 0..<Int.random(in: 0...8, using: &random) {

@@ -70,10 +70,17 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
     BrokenFile(
       "\"grey\" }", "\"grey\", \"depth\": 8 }",
       "$.canvas: expected no members but \"inputs\", \"scale\", \"sampling\", \"colour\", "
-        + "\"latents\", \"origin\", found \"depth\""),
+        + "\"latents\", \"origin\", \"symmetry\", \"tiling\", found \"depth\""),
     BrokenFile(
       "\"edges\"", "\"edges\", \"origin\": \"middle\"",
       "$.canvas.origin: expected one of \"centred\", \"corner\", found \"middle\""),
+    BrokenFile(
+      "\"grey\"", "\"grey\", \"symmetry\": \"rotation:1\"",
+      "$.canvas.symmetry: expected \"none\", \"mirror\", \"two-way\", \"rotation:N\" or "
+        + "\"kaleidoscope:N\", N in 2 to 64, found \"rotation:1\""),
+    BrokenFile(
+      "\"grey\"", "\"grey\", \"tiling\": \"brick\"",
+      "$.canvas.tiling: expected one of \"none\", \"torus\", \"mirrors\", found \"brick\""),
     BrokenFile(
       "\"grey\"", "\"rgb\"",
       "$.nodes[2].id: expected an input or output of the canvas, or a hidden node, found \"ink\""),

@@ -8,8 +8,10 @@ import Testing
   @Test(arguments: Input.allCases, Sampling.allCases)
   func `an input alone is the reference's`(input: Input, sampling: Sampling) {
     var comparison = Comparison()
+    var view = View()
+    view.time = -0.625
     for viewport in [Viewport(width: 33, height: 7), Viewport(width: 8, height: 19)] {
-      comparison.add(genome(input, sampling: sampling), at: viewport, time: -0.625)
+      comparison.add(genome(input, sampling: sampling), at: viewport.looking(view))
     }
     #expect(comparison.faults.isEmpty)
     #expect(comparison.conditionedShare == 1)
@@ -33,9 +35,10 @@ import Testing
     let genome = genome(.t, sampling: .centres)
     let viewport = Viewport(side: 2)
     #expect(Renderer(threads: 1).values(of: genome, at: viewport) == [[0, 0, 0, 0]])
-    let moving = Painter(
-      Program(genome, time: 2.5), viewport: viewport, instructionSet: .baseline)
-    #expect(moving.planes()[0] == [2.5, 2.5, 2.5, 2.5])
+    var view = View()
+    view.time = 2.5
+    let moving = Renderer(threads: 1).values(of: genome, at: Viewport(side: 2, view: view))
+    #expect(moving[0] == [2.5, 2.5, 2.5, 2.5])
   }
 
   @Test func `the bias is 1`() {

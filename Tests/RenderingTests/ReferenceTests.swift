@@ -34,9 +34,11 @@ import Testing
   func `100 genomes grown on all inputs, scales, samplings and colour models`(seed: UInt64) {
     var comparison = Comparison()
     for child in 0..<100 {
+      var view = View()
+      view.time = Float(child) / 8
       comparison.add(
-        Specimens.grown(seed: seed, child: child), at: Viewport(width: 6, height: 8),
-        time: Float(child) / 8, name: "seed \(seed) child \(child)")
+        Specimens.grown(seed: seed, child: child), at: Viewport(width: 6, height: 8, view: view),
+        name: "seed \(seed) child \(child)")
     }
     expect(comparison, conditioned: 0.4, seed: seed)
   }

@@ -73,7 +73,7 @@ import Testing
       let viewport = Viewport(width: 19, height: 11)
       let values = Renderer(threads: 2).values(of: genome, at: viewport)
       let painter = Painter(
-        Program(genome), viewport: viewport, instructionSet: .baseline, tilePixels: 16)
+        genome, at: viewport, instructionSet: .baseline, tilePixels: 16)
       #expect(values.count == genome.canvas.colour.outputs.count)
       #expect(bits(values) == bits(Array(painter.planes()[..<values.count])))
     }

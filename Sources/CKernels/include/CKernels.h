@@ -40,6 +40,12 @@ enum {
   BREED_RADIUS,
   /// atan2(y, x) of the step's row and column value, in −π…π; no sum.
   BREED_ANGLE,
+  /// x · y of the step's two sources, x first; no sum, and the weights are not read.
+  BREED_PRODUCT,
+  /// √(x² + y²) of the step's two sources, likewise.
+  BREED_RADIUS_OF,
+  /// atan2(y, x) of the step's two sources, likewise.
+  BREED_ANGLE_OF,
 };
 
 /// Instruction sets, in ascending order of ability.
@@ -55,7 +61,7 @@ enum { BREED_LANES = 16 };
 /// with the same sources in the same order (two at least), the second not reading what the first
 /// writes, run faster than apart: so list a layer's nodes together.
 typedef struct {
-  /// An activation, `BREED_RADIUS` or `BREED_ANGLE`; a step of any other kind does nothing.
+  /// An activation or one of the kinds after them; a step of any other kind does nothing.
   uint32_t kind;
   /// The register written. It may also be one of the sources.
   uint32_t out;

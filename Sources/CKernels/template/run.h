@@ -28,6 +28,20 @@ INLINE floats startOf(
   return step->column < 0 ? y : y + x;
 }
 
+/// Whether the kind is a function of two sources; kind is a constant.
+INLINE bool isOfTwo(uint32_t kind) {
+  return kind == BREED_PRODUCT || kind == BREED_RADIUS_OF || kind == BREED_ANGLE_OF;
+}
+
+/// The kind's function of two sources; kind is a constant.
+INLINE floats ofTwo(uint32_t kind, floats x, floats y) {
+  switch (kind) {
+    case BREED_RADIUS_OF: return radius(x, y);
+    case BREED_ANGLE_OF: return angle(x, y);
+    default: return x * y;
+  }
+}
+
 /// `nodes` steps that read the same sources, for `count` vectors of `size` pixels from flat offset
 /// `pixel` on; kind, nodes, count and size are constants.
 INLINE void runVectors(
@@ -42,10 +56,17 @@ INLINE void runVectors(
     }
   }
 
-  if (kind != BREED_RADIUS && kind != BREED_ANGLE) {
-    const float *registers = tile->registers + pixel;
-    const size_t stride = tile->registerStride;
-    const uint32_t *sources = tile->sources + step->first;
+  const float *registers = tile->registers + pixel;
+  const size_t stride = tile->registerStride;
+  const uint32_t *sources = tile->sources + step->first;
+  if (isOfTwo(kind)) {
+#pragma clang loop unroll(full)
+    for (size_t i = 0; i < count; i++) {
+      floats x = loadAligned(registers + sources[0] * stride + i * size, size);
+      floats y = loadAligned(registers + sources[1] * stride + i * size, size);
+      sums[0][i] = ofTwo(kind, x, y);
+    }
+  } else if (kind != BREED_RADIUS && kind != BREED_ANGLE) {
     const float *weights[2] = {tile->weights + step->first, tile->weights + step[nodes - 1].first};
     for (size_t term = 0, terms = step->count; term < terms; term++) {
       const float *source = registers + sources[term] * stride;
@@ -97,7 +118,7 @@ INLINE bool isPair(const breed_tile *tile, const breed_step *step) {
 /// Runs `step`, and the next if they are a pair; how many that was. Kind is a constant.
 INLINE size_t runStep(
   const breed_tile *tile, const breed_step *step, uint32_t kind, bool isLast) {
-  if (!isLast && isPair(tile, step)) {
+  if (!isLast && !isOfTwo(kind) && isPair(tile, step)) {
     runNodes(tile, step, kind, 2);
     return 2;
   }
@@ -134,6 +155,9 @@ KERNEL void LEVEL(breed_run)(const breed_tile *tile) {
       CASE(BREED_SWISH);
       CASE(BREED_RADIUS);
       CASE(BREED_ANGLE);
+      CASE(BREED_PRODUCT);
+      CASE(BREED_RADIUS_OF);
+      CASE(BREED_ANGLE_OF);
       default: i++;
     }
   }

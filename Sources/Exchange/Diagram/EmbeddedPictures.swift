@@ -4,18 +4,16 @@ public enum EmbeddedPictures {
   ///
   /// - Parameter pictures: the names as they stand in the SVG, and the PNG files of those names.
   public static func embed(_ pictures: [(name: String, png: [UInt8])], in svg: [UInt8]) -> [UInt8] {
+    let opening = Array("xlink:href=\"".utf8)
+    let names = pictures.map { opening + Array("\(DOT.escaped($0.name))\"".utf8) }
     var result: [UInt8] = []
-    let named = pictures.map { picture in
-      (Array("xlink:href=\"\(DOT.escaped(picture.name))\"".utf8), picture.png)
-    }
-    let start = Array("xlink:href=\"".utf8)
     var place = 0
     while place < svg.count {
       let rest = svg[place...]
-      if rest.starts(with: start), let (words, png) = named.first(where: { rest.starts(with: $0.0) })
-      {
-        result += Array("xlink:href=\"data:image/png;base64,".utf8) + base64(png) + Array("\"".utf8)
-        place += words.count
+      if rest.starts(with: opening), let picture = names.firstIndex(where: rest.starts(with:)) {
+        result += opening + Array("data:image/png;base64,".utf8)
+        result += base64(pictures[picture].png) + Array("\"".utf8)
+        place += names[picture].count
       } else {
         result.append(svg[place])
         place += 1

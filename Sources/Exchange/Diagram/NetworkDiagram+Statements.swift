@@ -18,7 +18,9 @@ extension NetworkDiagram {
       tooltip += ", \(activation), bias \(node.bias)"
     }
     if let pictures {
-      rows.insert("<IMG SRC=\"\(DOT.escaped(pictures[place.number - 1]))\"/>", at: 0)
+      // In a table of its own, so that it is centred.
+      let picture = "<IMG SRC=\"\(DOT.escaped(pictures[place.number - 1]))\"/>"
+      rows.insert(DOT.table([picture]), at: 0)
     }
 
     var attributes: [(String, String)] = []

@@ -38,10 +38,10 @@ enum SweepTarget {
       let (from, to) = (source.number, target.number)
       guard let link = map.links.first(where: { $0.from == from && $0.to == to }) else {
         let sources = map.links.filter { $0.to == to }.map { "\($0.from)" }
-        throw ValidationError(
-          "--sweep: no connection \(from)-\(to): "
-            + (sources.isEmpty
-              ? "none enters \(to)" : "what enters \(to) comes from \(sources.joined(separator: ", "))"))
+        let cure =
+          sources.isEmpty
+          ? "none enters \(to)" : "what enters \(to) comes from \(sources.joined(separator: ", "))"
+        throw ValidationError("--sweep: no connection \(from)-\(to): \(cure)")
       }
       guard link.isLive else {
         let reason =

@@ -25,12 +25,9 @@ struct Comparison {
   var differingShare: Double { Double(differing) / Double(max(bytes, 1)) }
 
   /// Paints the genome twice.
-  mutating func add(
-    _ genome: Genome, at viewport: Viewport, time: Float = 0, name: String = ""
-  ) {
-    let reference = ReferenceRenderer(genome, time: time)
-    let painter = Painter(
-      Program(genome, time: time), viewport: viewport, instructionSet: .best)
+  mutating func add(_ genome: Genome, at viewport: Viewport, name: String = "") {
+    let reference = ReferenceRenderer(genome, time: viewport.view.time)
+    let painter = Painter(genome, at: viewport, instructionSet: .best)
     let planes = painter.planes()
     let picture = painter.picture()
     for row in 0..<viewport.height {

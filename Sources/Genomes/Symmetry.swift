@@ -1,0 +1,39 @@
+/// How the plane is folded about the middle of the picture before the network sees it.
+public enum Symmetry: Hashable, Sendable {
+  /// As it is.
+  case none
+  /// Left like right: x becomes |x|.
+  case mirror
+  /// Left like right and top like bottom: |x|, |y|.
+  case twoWay
+  /// The picture looks the same after an nth of a turn: the angle is taken n times, so that there is
+  /// no seam.
+  case rotation(Int)
+  /// n mirrors through the middle, as many as a kaleidoscope's: every half of an nth of a turn shows
+  /// the same wedge, each the mirror image of the next.
+  case kaleidoscope(Int)
+
+  /// How many times a picture can be turned or mirrored.
+  public static let folds = 2...64
+}
+
+extension Symmetry: CustomStringConvertible {
+  /// Its name in files and commands: `none`, `mirror`, `two-way`, `rotation:5`, `kaleidoscope:6`.
+  public var description: String {
+    switch self {
+    case .none: "none"
+    case .mirror: "mirror"
+    case .twoWay: "two-way"
+    case .rotation(let fold): "rotation:\(fold)"
+    case .kaleidoscope(let fold): "kaleidoscope:\(fold)"
+    }
+  }
+
+  /// Reads a name as `description` writes it; nil where it is none.
+  public init?(_ name: String) {
+    let plain: [Symmetry] = [.none, .mirror, .twoWay]
+    let folded = Self.folds.flatMap { [Symmetry.rotation($0), .kaleidoscope($0)] }
+    guard let found = (plain + folded).first(where: { $0.description == name }) else { return nil }
+    self = found
+  }
+}

@@ -1,0 +1,112 @@
+import Genomes
+
+/// The way from a pixel to the place where the network is asked, as steps before the network's own:
+/// the view, the tiling and the symmetry, each in shorter sides from the middle, then the canvas.
+extension Compiler {
+  /// Where x and y of the canvas are.
+  mutating func point() -> (x: Value, y: Value) {
+    guard space == .sides else { return (.column(0), .row(0)) }
+    let (x, y) = look((.column(0), .row(0)))
+    return canvas(fold(wind((x, y))))
+  }
+
+  // The view.
+
+  private mutating func look(_ point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+    let view = viewport.view
+    var (x, y) = point
+    let closer = 1 / view.zoom
+    if view.rotation != 0 {
+      let cosine = Float(Turns.cosine(view.rotation) * closer)
+      let sine = Float(Turns.sine(view.rotation) * closer)
+      (x, y) = (sum([(x, cosine), (y, -sine)]), sum([(x, sine), (y, cosine)]))
+    } else if view.zoom != 1 {
+      (x, y) = (sum([(x, Float(closer))]), sum([(y, Float(closer))]))
+    }
+    if view.spiral != 0 {
+      let radius = radius(x, y)
+      let angle = sum([(angle(x, y), 1), (radius, Float(view.spiral))])
+      (x, y) = polar(radius, angle)
+    }
+    if view.waveAmplitude != 0 {
+      let (height, frequency) = (Float(view.waveAmplitude), Float(2 * .pi * view.waveFrequency))
+      x = sum([(x, 1), (apply(.sine, to: y, times: frequency), height)])
+      y = sum([(y, 1), (apply(.cosine, to: x, times: frequency), height)])
+    }
+    if view.centreX != 0 { x = sum([(x, 1)], plus: Float(view.centreX)) }
+    if view.centreY != 0 { y = sum([(y, 1)], plus: Float(view.centreY)) }
+    return (x, y)
+  }
+
+  // The canvas.
+
+  private mutating func wind(_ point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+    let (width, height) = (Float(1 / viewport.extent.x), Float(1 / viewport.extent.y))
+    switch genome.canvas.tiling {
+    case .none: return point
+    case .torus:
+      // The sawtooth takes both borders to 0 before a sine could tell them apart.
+      let turn = 2 * Float.pi
+      let across = apply(.sawtooth, to: point.x, times: width, plus: 0.5)
+      let down = apply(.sawtooth, to: point.y, times: height, plus: 0.5)
+      let x = sum([
+        (apply(.sine, to: across, times: turn), 0.4), (apply(.cosine, to: down, times: turn), 0.3),
+      ])
+      let y = sum([
+        (apply(.sine, to: down, times: turn), 0.4), (apply(.cosine, to: across, times: turn), 0.3),
+      ])
+      return (x, y)
+    case .mirrors:
+      // The triangle wave has a period of 4 and a height of 1.
+      return (
+        sum([(apply(.triangle, to: point.x, times: 4 * width), Float(0.5 * viewport.extent.x))]),
+        sum([(apply(.triangle, to: point.y, times: 4 * height), Float(0.5 * viewport.extent.y))])
+      )
+    }
+  }
+
+  private mutating func fold(_ point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+    switch genome.canvas.symmetry {
+    case .none: return point
+    case .mirror: return (apply(.absolute, to: point.x), point.y)
+    case .twoWay:
+      return (apply(.absolute, to: point.x), apply(.absolute, to: point.y))
+    case .rotation(let fold):
+      let angle = angle(point.x, point.y)
+      return polar(radius(point.x, point.y), sum([(angle, Float(fold))]))
+    case .kaleidoscope(let fold):
+      // |triangle| goes from 0 to 1 and back over a length of 2.
+      let angle = angle(point.x, point.y)
+      let wave = apply(.triangle, to: angle, times: Float(fold) / .pi)
+      let wedge = apply(.absolute, to: wave, times: .pi / Float(fold))
+      return polar(radius(point.x, point.y), wedge)
+    }
+  }
+
+  private mutating func canvas(_ point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+    let scale = genome.canvas.scale
+    switch genome.canvas.origin {
+    case .centred: return (sum([(point.x, 2 * scale)]), sum([(point.y, 2 * scale)]))
+    case .corner:
+      let half = (Float(viewport.extent.x / 2) * scale, Float(viewport.extent.y / 2) * scale)
+      return (
+        sum([(point.x, scale)], plus: half.0), sum([(point.y, scale)], plus: half.1)
+      )
+    }
+  }
+
+  private mutating func polar(_ radius: Value, _ angle: Value) -> (x: Value, y: Value) {
+    let (cosine, sine) = (apply(.cosine, to: angle), apply(.sine, to: angle))
+    return (product(radius, cosine), product(radius, sine))
+  }
+
+  private mutating func apply(
+    _ activation: Activation, to value: Value, times weight: Float = 1, plus start: Float = 0
+  ) -> Value {
+    apply(activation, start: start, to: [(value, weight)])
+  }
+
+  private mutating func sum(_ terms: [(Value, Float)], plus start: Float = 0) -> Value {
+    apply(.identity, start: start, to: terms)
+  }
+}

@@ -1,0 +1,150 @@
+import CKernels
+import Genomes
+
+/// A step over pixels whose values are numbered, one a step, before they are given registers.
+struct PixelStep {
+  var kind: Int
+  var start: Float = 0
+  var row: Int?
+  var column: Int?
+  var terms: [Stage.Term] = []
+}
+
+/// Sorts the nodes of a genome into what is constant and what varies with row, column or pixel.
+struct Compiler {
+  let genome: Genome
+  let viewport: Viewport
+  /// What row 0 and column 0 hold.
+  let space: Space
+  private(set) var rows = Stage(given: 1)
+  private(set) var columns = Stage(given: 1)
+  private(set) var pixels: [PixelStep] = []
+  private(set) var outputs: [Int] = []
+
+  /// A number by what it varies with, and the register or step that holds it.
+  enum Value {
+    case constant(Float)
+    case row(Int)
+    case column(Int)
+    case pixel(Int)
+  }
+
+  init(_ genome: Genome, at viewport: Viewport) {
+    self.genome = genome
+    self.viewport = viewport
+    let isPlain =
+      viewport.view.isUpright && genome.canvas.symmetry == .none && genome.canvas.tiling == .none
+    space = isPlain ? .canvas : .sides
+  }
+
+  /// - Parameter nodes: what is asked for; by default the colour channels.
+  mutating func compile(nodes: [NodeID]? = nil) {
+    let wiring = Wiring(genome, listeners: nodes)
+    let point = point()
+    var values = [Value](repeating: .constant(0), count: genome.nodes.count)
+    for place in wiring.order where wiring.isHeard[place] {
+      let node = genome.nodes[place]
+      if case .input(let input) = node.id.role {
+        values[place] = value(of: input, at: point)
+      } else {
+        values[place] = apply(
+          node.activation, start: node.bias,
+          to: wiring.entering(place).lazy.map { (values[$0.source], $0.weight) })
+      }
+    }
+    for output in wiring.outputs { outputs.append(pixel(values[output])) }
+  }
+
+  private mutating func value(of input: Input, at point: (x: Value, y: Value)) -> Value {
+    switch input {
+    case .x: return point.x
+    case .y: return point.y
+    case .r: return radius(point.x, point.y)
+    case .theta: return angle(point.x, point.y)
+    case .bias: return .constant(1)
+    case .t: return .constant(viewport.view.time)
+    case .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7:
+      return .constant(genome.canvas.latent(input) ?? 0)
+    }
+  }
+
+  /// An activation of `start` and a weighted sum.
+  mutating func apply(
+    _ activation: Activation, start: Float = 0, to sum: some Sequence<(Value, Float)>
+  ) -> Value {
+    var start = start
+    var rowTerms: [Stage.Term] = []
+    var columnTerms: [Stage.Term] = []
+    var pixelTerms: [Stage.Term] = []
+    for (value, weight) in sum {
+      switch value {
+      case .constant(let value): start += weight * value
+      case .row(let row): rowTerms.append(.init(register: row, weight: weight))
+      case .column(let column): columnTerms.append(.init(register: column, weight: weight))
+      case .pixel(let pixel): pixelTerms.append(.init(register: pixel, weight: weight))
+      }
+    }
+    let code = activation.code
+    switch (rowTerms.isEmpty, columnTerms.isEmpty, pixelTerms.isEmpty) {
+    case (true, true, true): return .constant(activation.value(at: start))
+    case (false, true, true):
+      return .row(rows.appendNew(kind: code, start: start, terms: rowTerms))
+    case (true, false, true):
+      return .column(columns.appendNew(kind: code, start: start, terms: columnTerms))
+    default:
+      let sum = Int(BREED_IDENTITY)
+      return append(
+        PixelStep(
+          kind: code, start: start,
+          row: rowTerms.isEmpty ? nil : rows.appendNew(kind: sum, start: start, terms: rowTerms),
+          column: columnTerms.isEmpty
+            ? nil : columns.appendNew(kind: sum, start: 0, terms: columnTerms),
+          terms: pixelTerms))
+    }
+  }
+
+  /// √(x² + y²).
+  mutating func radius(_ x: Value, _ y: Value) -> Value {
+    combine(Int(BREED_RADIUS), or: Int(BREED_RADIUS_OF), x, y)
+  }
+
+  /// atan2(y, x).
+  mutating func angle(_ x: Value, _ y: Value) -> Value {
+    combine(Int(BREED_ANGLE), or: Int(BREED_ANGLE_OF), x, y)
+  }
+
+  /// x · y, where both vary from pixel to pixel.
+  mutating func product(_ x: Value, _ y: Value) -> Value { combine(Int(BREED_PRODUCT), x, y) }
+
+  /// A function of a column and a row, or of two values that vary from pixel to pixel.
+  private mutating func combine(
+    _ ofColumnAndRow: Int, or ofPixels: Int, _ x: Value, _ y: Value
+  ) -> Value {
+    if case (.column(let column), .row(let row)) = (x, y) {
+      return append(PixelStep(kind: ofColumnAndRow, row: row, column: column))
+    }
+    return combine(ofPixels, x, y)
+  }
+
+  private mutating func combine(_ kind: Int, _ x: Value, _ y: Value) -> Value {
+    let terms = [pixel(x), pixel(y)].map { Stage.Term(register: $0, weight: 1) }
+    return append(PixelStep(kind: kind, terms: terms))
+  }
+
+  private mutating func append(_ step: PixelStep) -> Value {
+    pixels.append(step)
+    return .pixel(pixels.count - 1)
+  }
+
+  /// The value spread over pixels, where it is not yet.
+  private mutating func pixel(_ value: Value) -> Int {
+    switch value {
+    case .pixel(let pixel): return pixel
+    case .constant(let value):
+      pixels.append(PixelStep(kind: Int(BREED_IDENTITY), start: value))
+    case .row(let row): pixels.append(PixelStep(kind: Int(BREED_IDENTITY), row: row))
+    case .column(let column): pixels.append(PixelStep(kind: Int(BREED_IDENTITY), column: column))
+    }
+    return pixels.count - 1
+  }
+}
