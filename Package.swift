@@ -61,8 +61,7 @@ let package = Package(
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
     .testTarget(
-      name: "ExchangeTests",
-      dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"]),
+      name: "ExchangeTests", dependencies: ["Exchange", "Evolution", "Genomes", "Rendering"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

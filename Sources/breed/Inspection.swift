@@ -57,7 +57,8 @@ struct Inspection {
     try write(sheet.draw(painted.pictures), to: sheetPath)
 
     var diagram = NetworkDiagram(
-      of: map, title: name, showsDisabled: !options.hideDisabled, pictures: thumbnails)
+      of: map, title: name, showsDisabled: !options.hideDisabled,
+      pictures: thumbnails.map { .init(paths: $0, side: size) })
     if let links = options.links { diagram.strongest = links }
     let dotPath = path("\(name)-network.dot")
     try AtomicFile.write(dotPath, bytes: diagram.dot.utf8, durability: .derived)

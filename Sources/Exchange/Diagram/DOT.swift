@@ -26,6 +26,17 @@ enum DOT {
       + rows.map { "<TR><TD>\($0)</TD></TR>" }.joined() + "</TABLE>"
   }
 
+  /// A square picture, centred where there is more room: in a table of its own, which has the size
+  /// that Graphviz takes a picture of 96 pixels an inch to have.
+  ///
+  /// - Parameter side: in pixels.
+  static func picture(_ path: String, side: Int) -> String {
+    let points = (side * 72 + 95) / 96
+    let size = "FIXEDSIZE=\"TRUE\" WIDTH=\"\(points)\" HEIGHT=\"\(points)\""
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" \(size)>"
+      + "<TR><TD \(size)><IMG SRC=\"\(escaped(path))\"/></TD></TR></TABLE>"
+  }
+
   /// Text within markup.
   static func escaped(_ text: String) -> String {
     var result = ""

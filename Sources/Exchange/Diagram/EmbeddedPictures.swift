@@ -2,10 +2,12 @@
 public enum EmbeddedPictures {
   /// The SVG with each picture's bytes in place of its name.
   ///
-  /// - Parameter pictures: the names as they stand in the SVG, and the PNG files of those names.
+  /// - Parameter pictures: the names as they stand in the SVG, and the PNG files of those names. Of
+  ///   letters that mean something in XML, Graphviz's versions write some as they are: names had
+  ///   better have none.
   public static func embed(_ pictures: [(name: String, png: [UInt8])], in svg: [UInt8]) -> [UInt8] {
     let opening = Array("xlink:href=\"".utf8)
-    let names = pictures.map { opening + Array("\(DOT.escaped($0.name))\"".utf8) }
+    let names = pictures.map { opening + Array("\($0.name)\"".utf8) }
     var result: [UInt8] = []
     var place = 0
     while place < svg.count {

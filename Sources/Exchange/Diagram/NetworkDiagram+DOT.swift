@@ -24,10 +24,29 @@ extension NetworkDiagram {
         }
       lines += ["  { rank=\(rank)"] + places.map { "    \(statement(of: $0))" } + ["  }"]
     }
+    lines += spacers(between: links).map { "  \($0)" }
     let most = links.lazy.filter(\.isLive).map(\.connection.weight.magnitude).max() ?? 0
     let isLabelled = links.count <= Self.labelled
     lines += links.map { "  \(statement(of: $0, most: most, isLabelled: isLabelled))" }
     return lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  /// Unseen lines where none that is drawn leads from a layer to the next: without, the rows would
+  /// come in another order.
+  private func spacers(between links: [NetworkMap.Link]) -> [String] {
+    let layers = map.layers
+    var rows = [Int](repeating: 0, count: map.places.count + 1)
+    for (row, layer) in layers.enumerated() {
+      for number in layer { rows[number] = row }
+    }
+    var isLinked = [Bool](repeating: false, count: layers.count)
+    for link in links where rows[link.from] + 1 == rows[link.to] { isLinked[rows[link.to]] = true }
+    return layers.indices.dropFirst().filter { !isLinked[$0] }.map { layer in
+      let ends = [layers[layer - 1], layers[layer]].map {
+        DOT.quoted(map.places[$0.lowerBound - 1].node.id.description)
+      }
+      return "\(ends[0]) -> \(ends[1]) " + DOT.attributes([("style", "invis"), ("weight", "0")])
+    }
   }
 
   /// Sizes of letters in points; beside pictures they are larger, since the whole is.

@@ -18,9 +18,8 @@ extension NetworkDiagram {
       tooltip += ", \(activation), bias \(node.bias)"
     }
     if let pictures {
-      // In a table of its own, so that it is centred.
-      let picture = "<IMG SRC=\"\(DOT.escaped(pictures[place.number - 1]))\"/>"
-      rows.insert(DOT.table([picture]), at: 0)
+      let picture = DOT.picture(pictures.paths[place.number - 1], side: pictures.side)
+      rows.insert(picture, at: 0)
     }
 
     var attributes: [(String, String)] = []

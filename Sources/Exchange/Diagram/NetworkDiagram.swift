@@ -16,8 +16,22 @@ public struct NetworkDiagram: Hashable, Sendable {
   public var showsDisabled: Bool
   /// How many connections into a node are drawn, those of the largest weights; nil for all.
   public var strongest: Int?
-  /// The picture file of each node, in the order of the map, as paths from the drawing's folder.
-  public var pictures: [String]?
+  /// What is drawn in each node above its number, if anything is.
+  public var pictures: Pictures?
+
+  /// Square picture files, one a node.
+  public struct Pictures: Hashable, Sendable {
+    /// Paths from the drawing's folder, in the order of the map.
+    public let paths: [String]
+    /// The side of a picture in pixels.
+    public let side: Int
+
+    /// Files of that side.
+    public init(paths: [String], side: Int) {
+      self.paths = paths
+      self.side = side
+    }
+  }
 
   /// The most enabled connections that are all drawn by default; of more, no eye can follow one.
   public static let legible = 300
@@ -27,9 +41,12 @@ public struct NetworkDiagram: Hashable, Sendable {
   static let labelled = 40
 
   /// A drawing of a network; of a large one, by default, only the strongest connections.
+  ///
+  /// - Precondition: there is a picture for each node, where there are any.
   public init(
-    of map: NetworkMap, title: String, showsDisabled: Bool = true, pictures: [String]? = nil
+    of map: NetworkMap, title: String, showsDisabled: Bool = true, pictures: Pictures? = nil
   ) {
+    precondition(pictures.map { $0.paths.count == map.places.count } ?? true, "one a node")
     self.map = map
     self.title = title
     self.showsDisabled = showsDisabled
