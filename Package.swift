@@ -10,7 +10,8 @@ let package = Package(
     .library(
       name: "Breeding",
       targets: [
-        "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations", "Breeding",
+        "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations", "Exchange",
+        "Breeding",
       ]),
   ],
   dependencies: [
@@ -33,13 +34,14 @@ let package = Package(
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
+    .target(name: "Exchange", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Animation", "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations",
+        "Animation", "Breeding", "Evolution", "Exchange", "Fitness", "Genomes", "JSON", "Populations",
         "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -62,6 +64,8 @@ let package = Package(
       name: "PopulationsTests",
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Evolution", "Genomes", "Rendering"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

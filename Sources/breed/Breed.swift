@@ -18,7 +18,8 @@ struct Breed: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
-      Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Score.self,
+      Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Inspect.self,
+      Score.self,
     ])
 
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.
