@@ -9,18 +9,27 @@ let package = Package(
     .library(name: "CKernels", targets: ["CKernels"]),
     .library(
       name: "Breeding",
-      targets: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Breeding"]),
+      targets: [
+        "Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Exchange", "Breeding",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
+    // Homebrew's expat is keg-only; the one of macOS itself is found without pkg-config.
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CJSON", pkgConfig: "json-c",
       providers: [.apt(["libjson-c-dev"]), .brew(["json-c"])]),
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernels"),
 
     .target(name: "JSON", dependencies: ["CJSON"]),
@@ -31,12 +40,15 @@ let package = Package(
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
     .target(
+      name: "Exchange", dependencies: ["Genomes", "Rendering", "JSON", "CExpat", "CZip"]),
+    .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
+        "Breeding", "Evolution", "Exchange", "Fitness", "Genomes", "JSON", "Populations",
+        "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -56,6 +68,10 @@ let package = Package(
       name: "PopulationsTests",
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"],
+      resources: [.copy("Resources")]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [
