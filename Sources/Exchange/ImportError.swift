@@ -12,7 +12,8 @@ extension ImportError: CustomStringConvertible {
   /// One line: where, what was expected, what was found.
   public var description: String {
     switch self {
-    case .unexpected(let place, let expected, let found), .limit(let place, let expected, let found):
+    case .unexpected(let place, let expected, let found),
+      .limit(let place, let expected, let found):
       "\(place): expected \(expected), found \(found)"
     }
   }

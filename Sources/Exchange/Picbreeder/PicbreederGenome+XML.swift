@@ -45,9 +45,13 @@ extension PicbreederGenome.Node {
       throw element.error(
         expected: "a node of type \"in\", \"out\" or \"hidden\"", found: Quotation.quoted(type))
     }
-    activation = try element.expected("activation").activation(limits)
-    if case .input = role, activation != .identity {
-      throw element.error(expected: "an input of identity(x)", found: activation.rawValue)
+    if case .input = role {
+      activation = try element.child("activation")?.activation(limits) ?? .identity
+      guard activation == .identity else {
+        throw element.error(expected: "an input of identity(x)", found: activation.rawValue)
+      }
+    } else {
+      activation = try element.expected("activation").activation(limits)
     }
     if let bias = element.attribute("bias"), try element.number(bias, limits) != 0 {
       warn(place, "the bias \(bias) of node \(marking) is left out, since Picbreeder has none")
@@ -130,7 +134,8 @@ extension XMLElement {
 
   /// The finite decimal number that the word is; Swift would read `inf` and `0x1p3` too.
   fileprivate func number(_ word: String, _ limits: ImportLimits) throws(ImportError) -> Double {
-    guard word.utf8.count <= limits.word, word.utf8.allSatisfy({ "+-.0123456789Ee".utf8.contains($0) }),
+    guard word.utf8.count <= limits.word,
+      word.utf8.allSatisfy({ "+-.0123456789Ee".utf8.contains($0) }),
       let number = Double(word), Float(number).isFinite
     else {
       throw error(

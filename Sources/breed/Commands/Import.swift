@@ -14,8 +14,7 @@ struct Import: ParsableCommand {
       connection that closes a cycle, is left out and told.
       """)
 
-  @Argument(
-    help: ArgumentHelp("The file.", valueName: "file"), completion: .file(extensions: ["xml", "zip"]))
+  @Argument(help: "The file.", completion: .file(extensions: ["xml", "zip"]))
   var file: String
 
   @Option(
