@@ -18,12 +18,19 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
+    // Homebrew's expat is keg-only; the one of macOS itself is found without pkg-config.
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CJSON", pkgConfig: "json-c",
       providers: [.apt(["libjson-c-dev"]), .brew(["json-c"])]),
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernels"),
 
     .target(name: "JSON", dependencies: ["CJSON"]),
@@ -34,7 +41,8 @@ let package = Package(
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
-    .target(name: "Exchange", dependencies: ["Genomes", "Rendering", "JSON"]),
+    .target(
+      name: "Exchange", dependencies: ["Genomes", "Rendering", "JSON", "CExpat", "CZip"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
@@ -65,7 +73,9 @@ let package = Package(
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Evolution", "Genomes", "Rendering"]),
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"],
+      resources: [.copy("Resources")]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

@@ -1,3 +1,5 @@
+import JSON
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -87,8 +89,13 @@ public enum AtomicFile {
 
   /// All bytes of a file.
   ///
-  /// - Throws: what the file system refuses; a file over the limit of JSON documents.
-  public static func read(_ path: String) throws -> [UInt8] { try FileSystem.read(path) }
+  /// - Parameter limit: the most that it may have; that of JSON documents where none is given.
+  /// - Throws: what the file system refuses; a file over the limit.
+  public static func read(
+    _ path: String, limit: Int = JSONLimits.standard.bytes
+  ) throws -> [UInt8] {
+    try FileSystem.read(path, limit: limit)
+  }
 
   /// Makes a folder and those that it lies in, where they are not there.
   public static func makeFolder(_ path: String) throws { try FileSystem.makeFolder(path) }

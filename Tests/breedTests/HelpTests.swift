@@ -4,7 +4,7 @@ import Testing
 /// The subcommands, in the order of the help.
 let subcommands = [
   "new", "next", "cross", "vary", "morph", "auto", "show", "log", "undo", "redo", "load", "list",
-  "render", "animate", "inspect", "score",
+  "render", "animate", "inspect", "score", "import",
 ]
 
 @Suite struct HelpTests {
@@ -55,6 +55,10 @@ let subcommands = [
       }
     }
     #expect(examples.map(\.first) == subcommands)
+    try FileManager.default.copyItem(
+      at: Scratch.repository.appendingPathComponent(
+        "Tests/ExchangeTests/Resources/Picbreeder/skull.zip"),
+      to: scratch.url.appendingPathComponent("skull.zip"))
     for example in examples {
       let done = try scratch.breed(example)
       #expect(done.status == 0, "\(example): \(done.err)")
