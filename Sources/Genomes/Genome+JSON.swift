@@ -53,7 +53,9 @@ extension JSONElement {
   }
 
   /// The symmetry that stands here.
-  fileprivate func symmetry() throws(JSONError) -> Symmetry {
+  ///
+  /// - Throws: where it is none.
+  public func symmetry() throws(JSONError) -> Symmetry {
     guard let symmetry = Symmetry(try string()) else {
       throw error(
         expected: "\"none\", \"mirror\", \"two-way\", \"rotation:N\" or \"kaleidoscope:N\", "

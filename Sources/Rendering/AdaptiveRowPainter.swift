@@ -62,7 +62,8 @@ final class AdaptiveRowPainter: RowPainter {
 
   private func paint(_ rows: Range<Int>, at bytes: UnsafeMutablePointer<UInt8>) {
     let around =
-      max(0, row + rows.lowerBound - 1)..<min(
+      max(
+        0, row + rows.lowerBound - 1)..<min(
         coarse.viewport.height, row + rows.upperBound + 1)
     let rowBytes = viewport.width * format.bytesPerPixel
     paintCoarse(around)

@@ -34,7 +34,8 @@ struct Painting: Sendable {
       way = .plain(painter(viewport))
     } else if supersampling.isAdaptive {
       way = .adaptive(
-        coarse: painter(viewport.widened(by: 1).viewport), fine: painter(viewport.refined(by: side)))
+        coarse: painter(viewport.widened(by: 1).viewport), fine: painter(viewport.refined(by: side))
+      )
     } else {
       way = .mean(painter(viewport.refined(by: side)))
     }

@@ -23,6 +23,6 @@ extension RecipeSettings {
     return Canvas(
       inputs: inputs, latents: latents, scale: Float(scale),
       origin: isCentred ? .centred : .corner, sampling: sampling, colour: colour ?? .rgb,
-      palette: palette)
+      palette: palette, symmetry: symmetry ?? .none, tiling: tiling ?? .none)
   }
 }

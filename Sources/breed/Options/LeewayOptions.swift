@@ -24,6 +24,7 @@ struct LeewayOptions: ParsableArguments {
     transform: { try Naming.list($0, "input") })
   var inputs: NameList<Input>?
 
+  @OptionGroup var plane: PlaneOptions
   @Option(
     help: ArgumentHelp(
       "Give grey and palette children this one, a name or 0b132b,f4d35e; \"help\" lists names.",
@@ -51,7 +52,8 @@ struct LeewayOptions: ParsableArguments {
   var leeway: Leeway {
     Leeway(
       focus: focus, activations: activations.map { Self.unique($0.names) },
-      inputs: inputs.map { Self.unique($0.names) }, palette: try? palette?.gradient())
+      inputs: inputs.map { Self.unique($0.names) },
+      symmetry: plane.symmetry, tiling: plane.tiling, palette: try? palette?.gradient())
   }
 
   private static func unique<Name: Equatable>(_ names: [Name]) -> [Name] {

@@ -52,9 +52,9 @@ struct PaletteChoice: Sendable {
       Names, each with its colours from ink 0 to 1:
 
       """
-      + Gradient.named.map { named in
-        "  \(named.name)\(String(repeating: " ", count: width - named.name.count))"
-          + named.gradient.stops.map { String($0.description.dropFirst()) }.joined(separator: ",")
-      }.joined(separator: "\n")
+        + Gradient.named.map { named in
+          "  \(named.name)\(String(repeating: " ", count: width - named.name.count))"
+            + named.gradient.stops.map { String($0.description.dropFirst()) }.joined(separator: ",")
+        }.joined(separator: "\n")
   }
 }

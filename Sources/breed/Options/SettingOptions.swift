@@ -51,6 +51,7 @@ struct SettingOptions: ParsableArguments {
     transform: { try Naming.one($0, "colour model") })
   var colour: ColourModel?
 
+  @OptionGroup var plane: PlaneOptions
   @Option(
     help: ArgumentHelp(
       "A name or 2 to 16 colours, 0b132b,f4d35e; \"help\" lists names.", valueName: "palette"),
@@ -72,6 +73,8 @@ struct SettingOptions: ParsableArguments {
     settings.inputs = inputs?.names
     settings.activations = activations?.names
     settings.colour = colour
+    settings.symmetry = plane.symmetry
+    settings.tiling = plane.tiling
     settings.palette = try? palette?.gradient()
     return settings
   }

@@ -61,7 +61,8 @@ struct SheetOptions: ParsableArguments {
     _ picture: Picture, _ channels: PixelFormat.Channels, to path: String
   ) throws {
     try AtomicFile.write(path, durability: .derived) { descriptor in
-      try picture.writePNG(to: descriptor, channels: channels, compression: smallest ? .smallest : .fast)
+      try picture.writePNG(
+        to: descriptor, channels: channels, compression: smallest ? .smallest : .fast)
     }
   }
 }
