@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Animation", "Breeding", "Evolution", "Exchange", "Fitness", "Genomes", "JSON", "Populations",
+        "Animation", "Breeding", "Evolution", "Exchange", "Fitness", "Genomes", "JSON",
+        "Populations",
         "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -50,8 +50,7 @@ public struct APNGWriter: ~Copyable {
     let control = Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(plays))
     guard
       breed_png_begin(
-        handle, UInt32(width), UInt32(height), channels == .grey ? 1 : 0, 8,
-        PNGCompression.fast.settings) == 0,
+        handle, UInt32(width), UInt32(height), channels == .grey ? 1 : 0, 8) == 0,
       breed_png_chunk(handle, "acTL", control, control.count, nil, 0) == 0
     else {
       let error = PNGWriter.error(of: handle)

@@ -14,7 +14,7 @@ struct Breed: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "breed",
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
-    usage: "",  // "breed <subcommand>" would take two lines of the first help's 24
+    usage: "",  // "breed <subcommand>" would say nothing
     version: "0.1.0",
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,

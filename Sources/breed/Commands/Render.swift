@@ -83,18 +83,14 @@ struct Render: ParsableCommand {
     Interrupt.listen()
     var samples: SampleReport?
     try AtomicFile.write(path) { descriptor in
-      var writer = try PNGWriter(
-        descriptor: descriptor, width: viewport.width, height: viewport.height, format: format,
-        compression: smallest ? .smallest : .fast)
-      samples = try renderer.stream(
-        genome, at: viewport, as: format, supersampling: supersample
-      ) { (rows) throws(any Error) in
+      samples = try renderer.writePNG(
+        of: genome, at: viewport, to: descriptor, as: format, supersampling: supersample,
+        compression: smallest ? .smallest : .fast
+      ) { _, _ in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
         }
-        try writer.append(rows: rows)
       }
-      try writer.finish()
     }
     if report.json {
       try Output.write(
