@@ -26,6 +26,14 @@ enum Specimens {
     return draft.valid()
   }()
 
+  /// A network that sees a plane folded and wound up.
+  static let folded: Genome = {
+    var draft = Genome.Draft(genome("neat", seed: 7, mutations: 5))
+    draft.canvas.symmetry = .kaleidoscope(3)
+    draft.canvas.tiling = .torus
+    return draft.valid()
+  }()
+
   static let first = NodeID.layered(0, 0)
   static let second = NodeID.layered(1, 0)
   static let silent = NodeID.layered(0, 1)
@@ -42,6 +50,6 @@ enum Specimens {
 
   /// Networks small and large, as they are drawn and after long breeding.
   static let many =
-    [small, genome("layers", seed: 3), genome("minimal", seed: 3)]
+    [small, folded, genome("layers", seed: 3), genome("minimal", seed: 3)]
     + (1...6).map { genome("neat", seed: $0, mutations: 8 * Int($0)) }
 }
