@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"],
-      resources: [.copy("Resources")]),
+      resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

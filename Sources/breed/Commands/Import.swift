@@ -5,7 +5,7 @@ import Populations
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin with Picbreeder's: breed import skull.zip",
+    abstract: "Plant genomes of Picbreeder: breed import skull.zip",
     discussion: """
       Example: breed import skull.zip --into face
 

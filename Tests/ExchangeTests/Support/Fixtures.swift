@@ -6,7 +6,7 @@ import Testing
 /// The files that lie with these tests.
 enum Fixtures {
   static func url(_ path: String) throws -> URL {
-    try #require(Bundle.module.resourceURL).appendingPathComponent("Resources/\(path)")
+    try #require(Bundle.module.resourceURL).appendingPathComponent(path)
   }
 
   static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: url(path))) }
