@@ -35,7 +35,8 @@ import Testing
     .pick(
       .init(
         picks: [1], strength: 1, keep: false, locked: [2, 5],
-        leeway: Leeway(focus: .colour, activations: [.bipolarGaussian], inputs: []))),
+        leeway: Leeway(
+          focus: .colour, activations: [.bipolarGaussian], inputs: [], palette: .standard))),
     .cross(.init(eyes[0], eyes[1], strength: 0.3)),
     .cross(.init(eyes[1], eyes[0], strength: 0, leeway: Leeway(focus: .structure))),
     .vary(
@@ -200,7 +201,7 @@ import Testing
       "\"keep\": true", "\"keep\": true, \"elite\": 1",
       "$.method: expected no members but \"by\", "
         + "\"picks\", \"strength\", \"keep\", \"lock\", \"focus\", \"activations\", "
-        + "\"inputs\", \"symmetry\", \"tiling\", found \"elite\""
+        + "\"inputs\", \"symmetry\", \"tiling\", \"palette\", found \"elite\""
     ),
     ("[ 3, 7 ]", "[ 3, 0 ]", "$.method.picks[1]: expected an integer of 1 or more, found 0"),
     ("\"id\": \"3/2\"", "\"id\": \"3/1\"", "$.individuals[1].id: expected \"3/2\", found \"3/1\""),
