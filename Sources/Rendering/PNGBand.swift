@@ -1,6 +1,6 @@
 /// Some rows of a PNG, filtered and compressed: deflate blocks that end at a byte and refer to
 /// nothing before them, so that bands lie end to end in one stream (RFC 1951).
-public struct PNGBand: Sendable {
+public struct PNGBand: Hashable, Sendable {
   /// Rows of pixels.
   let rowCount: Int
   /// The blocks.

@@ -33,28 +33,36 @@ import Testing
     #expect(decoder.intent == 0)
   }
 
-  @Test func `pixels longer than one IDAT chunk are split and come back whole`() throws {
+  @Test func `a picture of more than one band is split and comes back whole`() throws {
     let picture = Picture.noise(width: 300, height: 200)
     let file = ScratchFile()
     try picture.writePNG(to: file.descriptor)
     let decoder = try PNGDecoder(file.bytes)
-    #expect(decoder.chunks.filter { $0 == "IDAT" }.count == 3)
+    #expect(decoder.chunks == ["IHDR", "sRGB", "IDAT", "IDAT", "IDAT", "IEND"])
     #expect(decoder.picture == picture)
   }
 
-  @Test(arguments: [[1, 2, 3, 5, 8, 13], [32], [0, 31, 0, 1], [16, 16]])
-  func `rows may come in batches of any size, to the same bytes`(batches: [Int]) throws {
-    let picture = Picture.slopes(width: 19, height: 32)
-    let (whole, parts) = (ScratchFile(), ScratchFile())
-    try picture.writePNG(to: whole.descriptor)
-
-    var writer = try PNGWriter(descriptor: parts.descriptor, width: 19, height: 32)
-    for count in batches {
-      let start = writer.rowCount * 19 * 3
-      try writer.append(rows: Array(picture.pixels[start..<start + count * 19 * 3]))
+  @Test(arguments: PNGCompression.allCases)
+  func `any number of threads writes the same bytes`(compression: PNGCompression) throws {
+    let picture = Picture.slopes(width: 321, height: 700)
+    let files = try [1, 2, 7].map { threads in
+      let file = ScratchFile()
+      try picture.writePNG(to: file.descriptor, compression: compression, threads: threads)
+      return file.bytes
     }
-    try writer.finish()
-    #expect(parts.bytes == whole.bytes)
+    #expect(files[0] == files[1] && files[0] == files[2])
+    #expect(try PNGDecoder(files[0]).picture == picture)
+  }
+
+  @Test func `an encoder's bands do not depend on those before`() throws {
+    let picture = Picture.slopes(width: 50, height: 40)
+    let encoder = PNGEncoder(
+      width: 50, format: .rgb8, compression: .fast, instructionSet: .baseline)
+    let bands = try (0..<2).map { _ in
+      try picture.pixels.withUnsafeBufferPointer { try encoder.encode($0) }
+    }
+    #expect(bands[0] == bands[1])
+    #expect(try bands[0] == picture.band())
   }
 
   @Test func `the smallest is smaller than the fast on a smooth picture`() throws {

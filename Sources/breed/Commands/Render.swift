@@ -61,6 +61,12 @@ struct Render: ParsableCommand {
     transform: Crop.init(argument:))
   var crop: Crop?
 
+  @Option(
+    help: ArgumentHelp(
+      "Repeat the picture to the right and downwards, as 3x2.", valueName: "AxB"),
+    transform: Tiles.init(argument:))
+  var tile: Tiles?
+
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
@@ -68,6 +74,7 @@ struct Render: ParsableCommand {
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
     try crop?.check(within: size)
+    try tile?.check(of: crop?.size ?? size)
     _ = try palette?.gradient()
   }
 
@@ -80,16 +87,20 @@ struct Render: ParsableCommand {
     let path =
       output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"
     let viewport = viewport
+    let repeats = tile?.repeats ?? .once
     Interrupt.listen()
     var samples: SampleReport?
     try AtomicFile.write(path) { descriptor in
+      var progress = PaintProgress(isQuiet: report.quiet)
+      defer { progress.end() }
       samples = try renderer.writePNG(
         of: genome, at: viewport, to: descriptor, as: format, supersampling: supersample,
-        compression: smallest ? .smallest : .fast
-      ) { _, _ in
+        repeats: repeats, compression: smallest ? .smallest : .fast
+      ) { rows, total in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
         }
+        progress.advance(rows, of: total)
       }
     }
     if report.json {
@@ -97,7 +108,8 @@ struct Render: ParsableCommand {
         .object([
           ("lineage", .string(lineage.name.description)),
           ("id", .string(individual.id.description)),
-          ("width", .integer(viewport.width)), ("height", .integer(viewport.height)),
+          ("width", .integer(viewport.width * repeats.across)),
+          ("height", .integer(viewport.height * repeats.down)),
           ("file", .string(path)), ("samples", .integer(samples?.samples ?? 0)),
           ("refined", .integer(samples?.refined ?? 0)),
         ]))
