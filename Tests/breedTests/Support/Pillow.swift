@@ -92,6 +92,16 @@ enum Pillow {
     }
   }
 
+  /// A file's mode, and what it says of its rendering intent in sRGB.
+  static func header(_ path: String, in scratch: Scratch) throws -> String {
+    let script = """
+      import sys
+      from PIL import Image
+      with Image.open(sys.argv[1]) as image: print(image.mode, image.info.get('srgb'))
+      """
+    return try scratch.start(["-c", script, path], program: python).finish().out
+  }
+
   /// Decodes a picture.
   static func decode(_ path: String, in scratch: Scratch) throws -> Decoded {
     try decode([path], in: scratch)[0]
