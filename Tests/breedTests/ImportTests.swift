@@ -98,7 +98,8 @@ import Testing
   @Test func `a name that is taken or none is refused`() throws {
     let scratch = try scratch("Picbreeder/skull.zip")
     try scratch.breed("import", "skull.zip", "--size", "16")
-    try scratch.expectRefusal(["import", "skull.zip"], status: 1, naming: ["\"skull\"", "choose another name"])
+    try scratch.expectRefusal(
+      ["import", "skull.zip"], status: 1, naming: ["\"skull\"", "choose another name"])
     try scratch.expectRefusal(
       ["import", "skull.zip", "--into", "../x"], status: 64, naming: ["no name of a lineage"])
   }
