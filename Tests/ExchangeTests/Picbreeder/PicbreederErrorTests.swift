@@ -143,8 +143,8 @@ import Testing
     #expect(
       importError(genomes)?.description == "t.xml:1001: expected at most 1000 genomes, found more")
     #expect(
-      importError([UInt8](repeating: 0x20, count: (4 << 20) + 1))?.description
-        == "t.xml: expected at most 4194304 bytes, found 4194305")
+      importError([UInt8](repeating: 0x20, count: (16 << 20) + 1))?.description
+        == "t.xml: expected at most 16777216 bytes, found 16777217")
   }
 
   @Test func `a real file cut off anywhere is refused`() throws {
