@@ -38,13 +38,8 @@ extension Picture {
 extension PNGEncoder {
   /// Encodes whole rows that are a part of others.
   fileprivate func encode(_ samples: [UInt8], _ part: Range<Int>) throws(PNGError) -> PNGBand {
-    let result = samples.withUnsafeBufferPointer { samples -> Result<PNGBand, PNGError> in
-      do throws(PNGError) {
-        return .success(try encode(UnsafeBufferPointer(rebasing: samples[part])))
-      } catch {
-        return .failure(error)
-      }
+    try samples.withUnsafeBufferPointer { (samples) throws(PNGError) in
+      try encode(UnsafeBufferPointer(rebasing: samples[part]))
     }
-    return try result.get()
   }
 }

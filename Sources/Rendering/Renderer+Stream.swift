@@ -40,4 +40,28 @@ extension Renderer {
       take: { (_, product) throws(Failure) in try take(product) })
     return painting.report
   }
+  /// Paints a picture from top to bottom without holding all of it, and hands its rows on.
+  ///
+  /// - Parameters:
+  ///   - format: how pixels are stored; grey ones only of a grey canvas.
+  ///   - supersampling: how many samples a pixel is the mean of.
+  ///   - sink: takes whole rows, in order; one call at a time, on any thread.
+  /// - Returns: what the samples were spent on.
+  /// - Throws: what `sink` throws; then no more rows are painted.
+  @discardableResult
+  public func stream<Failure: Error>(
+    _ genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
+    supersampling: Supersampling = .none,
+    to sink: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) -> SampleReport {
+    let bands = PNGBands(
+      height: viewport.height, rowBytes: viewport.width * format.bytesPerPixel)
+    return try stream(
+      genome, at: viewport, as: format, supersampling: supersampling,
+      rowsAtOnce: bands.rowsAtOnce, state: {},
+      make: { (rows, _) throws(Failure) in Array(rows) },
+      take: { (rows) throws(Failure) in
+        try rows.withUnsafeBufferPointer { (rows) throws(Failure) in try sink(rows) }
+      })
+  }
 }

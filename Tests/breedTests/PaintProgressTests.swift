@@ -3,17 +3,24 @@ import Testing
 
 /// What is said while a large picture is painted.
 @Suite struct PaintProgressTests {
-  /// Renders so large a picture that it takes some seconds; its speed decides how many lines there
-  /// are, never what they look like.
-  private let flags = ["render", "1", "--size", "8000x4000", "-o", "art.png"]
+  /// Renders a large picture; the speed decides how many lines there are, never what they look like.
+  private let flags = ["render", "1", "--size", "3000x1500", "-o", "art.png"]
 
   @Test func `a terminal sees a bar with the time left`() throws {
     let scratch = try Scratch(lineageOf: 2)
     let terminal = try Terminal(columns: 60)
-    let outcome = try scratch.breed(
+    let call = try scratch.start(
       flags, environment: ["TERM": "xterm"], stderr: terminal.handle)
+    // A terminal that nobody reads is soon full.
+    var said = ""
+    while call.isRunning {
+      said += terminal.text()
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    let outcome = try call.finish()
     #expect(outcome.status == 0 && outcome.out == "art.png\n")
-    let states = terminal.text().components(separatedBy: "\r").filter { $0.contains("%") }
+    said += terminal.text()
+    let states = said.components(separatedBy: "\r").filter { $0.contains("%") }
     var before = 0
     for state in states {
       let seen = state.replacingOccurrences(of: "\u{1B}[K", with: "")
@@ -24,7 +31,7 @@ import Testing
       #expect(abs(match.1.prefix { $0 == "█" }.count - percent * 24 / 100) <= 1)
       before = percent
     }
-    #expect(states.count > 1 && before == 100, "\(terminal.text())")
+    #expect(states.count > 1 && before == 100, "\(said)")
   }
 
   @Test func `elsewhere there is a line a tenth at most`() throws {

@@ -91,7 +91,9 @@ struct Render: ParsableCommand {
     Interrupt.listen()
     var samples: SampleReport?
     try AtomicFile.write(path) { descriptor in
-      var progress = PaintProgress(isQuiet: report.quiet)
+      var progress = PaintProgress(
+        pixels: viewport.width * viewport.height * repeats.across * repeats.down,
+        isQuiet: report.quiet)
       defer { progress.end() }
       samples = try renderer.writePNG(
         of: genome, at: viewport, to: descriptor, as: format, supersampling: supersample,

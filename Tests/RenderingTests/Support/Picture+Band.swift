@@ -5,11 +5,8 @@ extension Picture {
   func band() throws(PNGError) -> PNGBand {
     let encoder = PNGEncoder(
       width: width, format: .rgb8, compression: .fast, instructionSet: .best)
-    let result = pixels.withUnsafeBufferPointer { pixels -> Result<PNGBand, PNGError> in
-      do throws(PNGError) { return .success(try encoder.encode(pixels)) } catch {
-        return .failure(error)
-      }
+    return try pixels.withUnsafeBufferPointer { (rows) throws(PNGError) in
+      try encoder.encode(rows)
     }
-    return try result.get()
   }
 }
