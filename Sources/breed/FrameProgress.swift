@@ -1,35 +1,30 @@
-/// How many frames are done: a line that is redrawn on a terminal, nothing elsewhere.
+/// How many frames are done: on a terminal at once, elsewhere where it takes longer than a second.
 struct FrameProgress {
   private let count: Int
-  private let isShown: Bool
   private let clock = ContinuousClock()
   private let began = ContinuousClock().now
-  private var drawn: ContinuousClock.Instant?
+  private var bar: ProgressBar
+  /// The tenths that a line was said of, where there is no terminal.
+  private var tenths = 0
 
   init(_ count: Int, isQuiet: Bool) {
     self.count = count
-    isShown = !isQuiet && Output.isTerminal
+    bar = ProgressBar(isQuiet: isQuiet)
   }
 
   /// Says that so many are done.
   mutating func advance(to done: Int) {
-    let now = clock.now
-    guard isShown else { return }
-    if let drawn, drawn.duration(to: now) < .milliseconds(50) { return }
-    drawn = now
-    let left = began.duration(to: now) * (Double(count - done) / Double(done))
-    let seconds = Int(left.components.seconds)
-    let tail = seconds % 60
-    let text = "  \(done)/\(count) frames, \(seconds / 60):\(tail < 10 ? "0" : "")\(tail) left"
-    let width = max(0, min(24, Output.terminalWidth - 1 - text.count))
-    let filled = width * done / count
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    Output.complain(raw: "\r\(bar)\(text)\u{1B}[K")
+    let elapsed = began.duration(to: clock.now)
+    guard Output.isTerminal || elapsed >= .seconds(1) && done * 10 / count > tenths
+    else { return }
+    tenths = done * 10 / count
+    let share = Double(done) / Double(count)
+    let left = ProgressBar.timeLeft(elapsed: elapsed, done: share, share: share) ?? ""
+    let frames = "\(done)/\(count)"
+    bar.show(
+      share: share, count: frames, text: Output.isTerminal ? left : "frame \(frames), \(left)")
   }
 
-  /// Takes the line away.
-  mutating func end() {
-    if drawn != nil { Output.complain(raw: "\r\u{1B}[K") }
-    drawn = nil
-  }
+  /// Leaves the bar as it is and goes to the next line.
+  mutating func end() { bar.end() }
 }
