@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
+    .target(name: "Terminal", dependencies: ["Rendering"]),
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
@@ -37,7 +38,7 @@ let package = Package(
       name: "breed",
       dependencies: [
         "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(
@@ -52,6 +53,7 @@ let package = Package(
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
       ]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Rendering"]),
     .testTarget(
       name: "PopulationsTests",
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),

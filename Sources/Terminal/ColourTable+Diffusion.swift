@@ -1,0 +1,69 @@
+import Rendering
+
+extension ColourTable {
+  /// For each pixel the place in the table of the colour that stands for it; what a colour is off is
+  /// made up for by the pixels right of it and below.
+  ///
+  /// Floyd and Steinberg, "An adaptive algorithm for spatial greyscale", Proceedings of the Society
+  /// for Information Display 17 (1976), 75–77, in whole numbers, every other row from the right, so
+  /// that nothing drifts one way.
+  func diffused(_ picture: Picture) -> [UInt8] {
+    let width = picture.width
+    var nearest = NearestColour(colours)
+    var indices = [UInt8](repeating: 0, count: width * picture.height)
+    // In 16ths, with a pixel to spare on either side.
+    var here = [SIMD3<Int>](repeating: SIMD3(), count: width + 2)
+    var below = here
+    for row in 0..<picture.height {
+      let isForward = row.isMultiple(of: 2)
+      let ahead = isForward ? 1 : -1
+      for step in 0..<width {
+        let column = isForward ? step : width - 1 - step
+        let place = row * width + column
+        let start = place * 3
+        let pixel = SIMD3<Int>(
+          Int(picture.pixels[start]), Int(picture.pixels[start + 1]),
+          Int(picture.pixels[start + 2]))
+        let wanted = (pixel &+ (here[column + 1] &+ 8) &>> 4)
+          .clamped(lowerBound: SIMD3(), upperBound: SIMD3(repeating: 255))
+        let index = nearest.index(of: wanted)
+        indices[place] = index
+        let off = wanted &- SIMD3<Int>(truncatingIfNeeded: colours[Int(index)])
+        here[column + 1 + ahead] &+= off &* 7
+        below[column + 1 - ahead] &+= off &* 3
+        below[column + 1] &+= off &* 5
+        below[column + 1 + ahead] &+= off
+      }
+      (here, below) = (below, here)
+      for place in below.indices { below[place] = SIMD3() }
+    }
+    return indices
+  }
+}
+
+/// The nearest of a few colours, remembered for each of 2¹⁸.
+private struct NearestColour {
+  private let colours: [SIMD3<Int>]
+  /// The place of the nearest to a colour of 6 bits a channel; −1 where nobody asked yet.
+  private var known = [Int16](repeating: -1, count: 1 << 18)
+
+  init(_ colours: [SIMD3<UInt8>]) {
+    self.colours = colours.map { SIMD3<Int>(truncatingIfNeeded: $0) }
+  }
+
+  /// The place of the colour nearest to one whose channels are in 0…255: the first where several are.
+  mutating func index(of colour: SIMD3<Int>) -> UInt8 {
+    let code = (colour.x >> 2) << 12 | (colour.y >> 2) << 6 | colour.z >> 2
+    if known[code] < 0 {
+      let middle = (colour &>> 2) &* 4 &+ 2
+      var (best, least) = (0, Int.max)
+      for (place, candidate) in colours.enumerated() {
+        let difference = candidate &- middle
+        let distance = (difference &* difference).wrappedSum()
+        if distance < least { (best, least) = (place, distance) }
+      }
+      known[code] = Int16(best)
+    }
+    return UInt8(known[code])
+  }
+}
