@@ -38,7 +38,8 @@ let package = Package(
       name: "breed",
       dependencies: [
         "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(

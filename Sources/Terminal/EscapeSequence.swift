@@ -27,8 +27,9 @@ struct EscapeSequence: Hashable {
       body = String(decoding: inside[..<end], as: UTF8.self)
       length = end + 1 - bytes.startIndex
     case UInt8(ascii: "P"), UInt8(ascii: "_"):
-      guard let end = inside.firstIndex(of: 0x1B), bytes.dropFirst(end + 1 - bytes.startIndex).first
-        == UInt8(ascii: "\\")
+      guard let end = inside.firstIndex(of: 0x1B),
+        bytes.dropFirst(end + 1 - bytes.startIndex).first
+          == UInt8(ascii: "\\")
       else { return nil }
       kind = opening == UInt8(ascii: "P") ? .device : .application
       body = String(decoding: inside[..<end], as: UTF8.self)

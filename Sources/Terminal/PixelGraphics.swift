@@ -11,8 +11,11 @@ extension PixelGraphics {
   /// The least side of a thumbnail for the sake of the sheet's height: then rather let it scroll.
   private static var leastSide: Int { 64 }
 
+  /// Pictures are shown as they are painted.
   public var fineness: Int { 1 }
 
+  /// The sheet's grid with cells as large as there is room for; where the room is too low, the
+  /// sheet is higher rather than its thumbnails smaller than 64 pixels.
   public func layout(_ sheet: Sheet, in room: Room) -> Sheet? {
     guard let wide = sheet.fitted(width: room.width, height: room.tallest) else { return nil }
     if let whole = wide.fitted(width: room.width, height: room.height),
@@ -23,6 +26,7 @@ extension PixelGraphics {
     return wide.cellWidth <= Self.leastSide ? wide : try? wide.resized(to: Self.leastSide)
   }
 
+  /// What shows the sheet as its file has it, and goes to the next line.
   public func bytes(of sheet: Sheet, _ pictures: [Picture]) throws -> [UInt8] {
     try bytes(of: sheet.draw(pictures)) + [UInt8(ascii: "\n")]
   }

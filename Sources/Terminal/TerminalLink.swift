@@ -12,7 +12,7 @@ public struct TerminalLink: ~Copyable {
   /// Opens the terminal that standard output, or another descriptor, leads to; nil where it leads to
   /// none or it cannot be opened.
   public init?(behind output: Int32 = 1) {
-        guard isatty(output) == 1 else { return nil }
+    guard isatty(output) == 1 else { return nil }
     var name = [CChar](repeating: 0, count: 256)
     let isNamed = ttyname_r(output, &name, name.count) == 0
     let flags = O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
