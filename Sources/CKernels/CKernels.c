@@ -26,13 +26,36 @@ void breed_run(int level, const breed_tile *tile) {
 }
 
 void breed_colour(
-  int level, int model, const float *a, const float *b, const float *c, uint8_t *rgb,
-  size_t count) {
+  int level, const breed_ink *ink, const float *a, const float *b, const float *c, int format,
+  uint8_t *pixels, size_t count) {
 #if BREED_HAS_X86_LEVELS
-  if (level >= BREED_V4) return breed_colour_v4(model, a, b, c, rgb, count);
-  if (level == BREED_V3) return breed_colour_v3(model, a, b, c, rgb, count);
+  if (level >= BREED_V4) return breed_colour_v4(ink, a, b, c, format, pixels, count);
+  if (level == BREED_V3) return breed_colour_v3(ink, a, b, c, format, pixels, count);
 #else
   (void)level;
 #endif
-  breed_colour_baseline(model, a, b, c, rgb, count);
+  breed_colour_baseline(ink, a, b, c, format, pixels, count);
+}
+
+void breed_light(
+  int level, const breed_ink *ink, const float *a, const float *b, const float *c,
+  float *const out[3], size_t count) {
+#if BREED_HAS_X86_LEVELS
+  if (level >= BREED_V4) return breed_light_v4(ink, a, b, c, out, count);
+  if (level == BREED_V3) return breed_light_v3(ink, a, b, c, out, count);
+#else
+  (void)level;
+#endif
+  breed_light_baseline(ink, a, b, c, out, count);
+}
+
+void breed_store(
+  int level, const float *const in[3], int format, uint8_t *pixels, size_t count) {
+#if BREED_HAS_X86_LEVELS
+  if (level >= BREED_V4) return breed_store_v4(in, format, pixels, count);
+  if (level == BREED_V3) return breed_store_v3(in, format, pixels, count);
+#else
+  (void)level;
+#endif
+  breed_store_baseline(in, format, pixels, count);
 }

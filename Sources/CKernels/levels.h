@@ -15,7 +15,13 @@
 #define BREED_DECLARE_LEVEL(name)                                                             \
   void breed_run_##name(const breed_tile *tile);                                              \
   void breed_colour_##name(                                                                   \
-    int model, const float *a, const float *b, const float *c, uint8_t *rgb, size_t count);
+    const breed_ink *ink, const float *a, const float *b, const float *c, int format,         \
+    uint8_t *pixels, size_t count);                                                           \
+  void breed_light_##name(                                                                    \
+    const breed_ink *ink, const float *a, const float *b, const float *c,                     \
+    float *const out[3], size_t count);                                                       \
+  void breed_store_##name(                                                                    \
+    const float *const in[3], int format, uint8_t *pixels, size_t count);
 
 BREED_DECLARE_LEVEL(baseline)
 #if BREED_HAS_X86_LEVELS

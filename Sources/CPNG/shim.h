@@ -86,9 +86,10 @@ static inline struct breed_png_writer *breed_png_create(int descriptor) {
   return writer;
 }
 
-// Writes all that comes before the first row: 8-bit RGB, not interlaced, sRGB.
+// Writes all that comes before the first row: grey or RGB samples of 8 or 16 bits, not interlaced,
+// sRGB.
 __attribute__((noinline)) static inline int breed_png_begin(
-    struct breed_png_writer *writer, uint32_t width, uint32_t height,
+    struct breed_png_writer *writer, uint32_t width, uint32_t height, int is_grey, int depth,
     struct breed_png_settings settings) {
   if (setjmp(writer->failure)) return -1;
   writer->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, writer, breed_png_on_error,
@@ -97,8 +98,9 @@ __attribute__((noinline)) static inline int breed_png_begin(
   writer->info = png_create_info_struct(writer->png);
   if (!writer->info) breed_png_jump(writer, "out of memory");
   png_set_write_fn(writer->png, writer, breed_png_on_write, breed_png_on_flush);
-  png_set_IHDR(writer->png, writer->info, width, height, 8, PNG_COLOR_TYPE_RGB,
-               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR(writer->png, writer->info, width, height, depth,
+               is_grey ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB(writer->png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_set_compression_level(writer->png, settings.level);
   png_set_compression_strategy(writer->png, settings.strategy);
@@ -108,7 +110,8 @@ __attribute__((noinline)) static inline int breed_png_begin(
   return 0;
 }
 
-// Appends `count` rows of width × 3 bytes that lie one after the other.
+// Appends `count` whole rows that lie one after the other, 16-bit samples with the greater byte
+// first.
 __attribute__((noinline)) static inline int breed_png_append(
     struct breed_png_writer *writer, const uint8_t *rows, size_t count) {
   if (writer->message[0]) return -1;

@@ -36,6 +36,15 @@ public enum Conception: Hashable, Sendable {
     from generation: [Genome], fitness: [Double]? = nil, variation: Variation,
     random: inout RandomStream
   ) -> (genome: Genome, operators: [String]) {
+    if case .kept(let parent) = self { return (generation[parent], []) }
+    let child = breed(from: generation, fitness, variation, random: &random)
+    return (variation.leeway.dressed(child.genome), child.operators)
+  }
+
+  private func breed(
+    from generation: [Genome], _ fitness: [Double]?, _ variation: Variation,
+    random: inout RandomStream
+  ) -> (genome: Genome, operators: [String]) {
     switch self {
     case .kept(let parent):
       return (generation[parent], [])
@@ -45,7 +54,7 @@ public enum Conception: Hashable, Sendable {
       var genomes = parents.map { generation[$0] }
       if variation.sharesCanvas { genomes = SharedCanvas.share(genomes) }
       let child =
-        if let focus = variation.focus {
+        if let focus = variation.leeway.focus {
           Crossover.cross(genomes, focus: focus, random: &random)
         } else {
           Crossover.cross(

@@ -19,7 +19,11 @@ extension Crossover {
     let lead = parents[random.below(parents.count)]
     if focus == .colour { return lead }
     // Which genes there are comes from the lead alone, or from all who have its canvas.
-    let others = parents.filter { focus == .structure && $0.canvas == lead.canvas }
+    let others = parents.filter { parent in
+      var canvas = parent.canvas
+      canvas.palette = lead.canvas.palette
+      return focus == .structure && canvas == lead.canvas
+    }
     var child = Genome.Draft(
       focus == .structure ? cross(others, random: &random) : lead)
 

@@ -1,18 +1,30 @@
 import Genomes
 
 extension Genome.Draft {
-  /// Rewrites the network in a richer colour model, in the order grey, HSV, RGB, with the same
-  /// pixels but for rounding.
+  /// Rewrites the network in a richer colour model with the same pixels but for rounding, or as near
+  /// as the model comes; the pairs are those that `SharedCanvas` asks for.
   ///
-  /// From grey to HSV the hue is left out, since where nothing is saturated it may be anything.
+  /// - From grey to HSV and OKLCH the hue is left out, since where nothing is saturated it may be
+  ///   anything; the lightness in OKLCH is a curve of 16 straight pieces, shorter where it is dark.
+  /// - From grey to a palette the ink stays, over `Gradient.greys`.
+  /// - A palette becomes three curves of 16 to 30 straight pieces.
+  /// - OKLCH counts as HSV, output by output: those are other colours.
   mutating func paint(in model: ColourModel, ids: inout FreshIDs) {
     switch (canvas.colour, model) {
     case (.grey, .hsv):
       turnInkIntoValue()
       nodes.append(Node(id: .output(.saturation)))
+    case (.grey, .oklch):
+      paintGreyInOKLCH(ids: &ids)
+    case (.grey, .palette): canvas.palette = .greys
     case (.grey, .rgb):
       let ink = stripped(.ink, ids: &ids)
       for output in model.outputs { add(.absolute, as: .output(output), 0, [(ink, 1)]) }
+    case (.palette, .rgb): paintPaletteInRGB(ids: &ids)
+    case (.oklch, .hsv): turnLightnessIntoValue()
+    case (.oklch, .rgb):
+      turnLightnessIntoValue()
+      paintHSVInRGB(ids: &ids)
     case (.hsv, .rgb): paintHSVInRGB(ids: &ids)
     default: return
     }
@@ -43,6 +55,54 @@ extension Genome.Draft {
       add(
         .identity, as: .output(output), 0.5, [(v, 0.5), (plus, -0.25), (minus, 0.25)])
     }
+  }
+
+  /// An OKLCH grey's lightness is the cube root of its light.
+  private mutating func paintGreyInOKLCH(ids: inout FreshIDs) {
+    let places = (0...16).map { Double($0 * $0) / 256 }
+    let lightness = places.map { TransferFunction.root(TransferFunction.linear($0), 3) }
+    addCurves([(.lightness, lightness)], through: places, ids: &ids)
+    nodes.append(Node(id: .output(.chroma)))
+  }
+
+  private mutating func paintPaletteInRGB(ids: inout FreshIDs) {
+    guard let palette = canvas.palette else { return }
+    let steps = palette.stops.count - 1
+    let count = steps * ((15 + steps) / steps)
+    let places = (0...count).map { Double($0) / Double(count) }
+    let colours = places.map { palette.colour(at: $0).channels }
+    addCurves(
+      [Output.red, .green, .blue].enumerated().map { channel, output in
+        (output, colours.map { $0[channel] })
+      }, through: places, ids: &ids)
+    canvas.palette = nil
+  }
+
+  /// Replaces the ink by outputs that are curves of its magnitude, straight between the values at
+  /// the places: what each piece adds is a `ramp`, −1…1 where the magnitude runs through the piece.
+  private mutating func addCurves(
+    _ curves: [(Output, [Double])], through places: [Double], ids: inout FreshIDs
+  ) {
+    let ink = stripped(.ink, ids: &ids)
+    let magnitude = add(.absolute, as: ids.next(for: ink), 0, [(ink, 1)])
+    let ramps = zip(places, places.dropFirst()).map { from, to in
+      add(
+        .ramp, as: ids.next(for: ink), Float(-(from + to) / (to - from)),
+        [(magnitude, Float(2 / (to - from)))])
+    }
+    for (output, values) in curves {
+      let halves = zip(values, values.dropFirst()).map { ($1 - $0) / 2 }
+      add(
+        .identity, as: .output(output), Float(values[0] + halves.reduce(0, +)),
+        zip(ramps, halves).map { ($0, Float($1)) })
+    }
+  }
+
+  /// Makes an OKLCH canvas an HSV one of the same numbers, which are other colours.
+  private mutating func turnLightnessIntoValue() {
+    canvas.colour = .hsv
+    rename(.output(.lightness), to: .output(.value))
+    rename(.output(.chroma), to: .output(.saturation))
   }
 
   /// Makes an output a hidden node.

@@ -10,16 +10,35 @@ public struct Leeway: Hashable, Sendable {
   public var activations: [Activation]?
   /// The inputs that children have, whatever their parents had; nil where they have their parents'.
   public var inputs: [Input]?
+  /// How children's planes are folded; nil where they are as their parents'.
+  public var symmetry: Symmetry?
+  /// How children's planes are wound up; nil where they are as their parents'.
+  public var tiling: Tiling?
+  /// The palette of children whose model is grey or palette; nil where they have their parents'.
+  public var palette: Gradient?
 
   /// Leeway of the values given.
   public init(
-    focus: Focus? = nil, activations: [Activation]? = nil, inputs: [Input]? = nil
+    focus: Focus? = nil, activations: [Activation]? = nil, inputs: [Input]? = nil,
+    symmetry: Symmetry? = nil, tiling: Tiling? = nil, palette: Gradient? = nil
   ) {
     self.focus = focus
     self.activations = activations
     self.inputs = inputs
+    self.symmetry = symmetry
+    self.tiling = tiling
+    self.palette = palette
+  }
+
+  /// The child with the plane that is asked for.
+  func dressed(_ child: Genome) -> Genome {
+    if symmetry == nil && tiling == nil { return child }
+    var draft = Genome.Draft(child)
+    if let symmetry { draft.canvas.symmetry = symmetry }
+    if let tiling { draft.canvas.tiling = tiling }
+    return draft.valid()
   }
 
   /// What new activations are drawn from.
-  var palette: Palette { activations.map(Palette.init) ?? .standard }
+  var activationPalette: Palette { activations.map(Palette.init) ?? .standard }
 }

@@ -9,8 +9,12 @@ import Genomes
 /// Disabled genes and hidden nodes that nothing hears are left out.
 ///
 /// Different canvases: an input of one alone fades with its connections; x, y and r are scaled in
-/// the weights; a grey picture becomes an HSV or RGB one, and an HSV picture an RGB one, of the same
-/// pixels; where in a pixel the network is asked changes in the middle of the way.
+/// the weights; a grey picture becomes an HSV, OKLCH or RGB one or has a palette, and an HSV or
+/// palette picture becomes an RGB one, of the same pixels; palettes go colour by colour; where in a
+/// pixel the network is asked, symmetry and tiling change in the middle of the way.
+///
+/// One pair jumps: an OKLCH picture beside one of HSV, RGB or a palette is taken for an HSV one, with
+/// its lightness as the value and its chroma as the saturation.
 public struct Morph: Sendable {
   /// Where the way begins.
   public let first: Genome
@@ -84,7 +88,13 @@ public struct Morph: Sendable {
 
   private func canvas(at share: Double) -> Canvas {
     var canvas = one.canvas
-    canvas.sampling = share < 0.5 ? first.canvas.sampling : last.canvas.sampling
+    let nearer = share < 0.5 ? first.canvas : last.canvas
+    canvas.sampling = nearer.sampling
+    canvas.symmetry = nearer.symmetry
+    canvas.tiling = nearer.tiling
+    if let palette = one.canvas.palette, let last = other.canvas.palette {
+      canvas.palette = palette.mixed(with: last, at: share)
+    }
     canvas.inputs += other.canvas.inputs.filter { !one.canvas.inputs.contains($0) }
     canvas.latents = canvas.inputs.compactMap { input in
       switch (one.canvas.latent(input), other.canvas.latent(input)) {

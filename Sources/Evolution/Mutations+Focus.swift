@@ -6,16 +6,18 @@ extension Mutations {
   /// - Weights: those of weights and biases.
   /// - Colour: on an HSV canvas `ShiftHue`, and half as often every operator, but only where hue or
   ///   saturation hears it and the value does not, so that each pixel keeps its largest channel;
-  ///   colour that is dormant wakes, and a grey canvas becomes an HSV one. On an RGB canvas
-  ///   `ShiftChroma` alone.
+  ///   colour that is dormant wakes, and a grey canvas becomes an HSV one. The same on an OKLCH
+  ///   canvas, where each pixel keeps its lightness. On an RGB canvas `ShiftChroma` alone, on one
+  ///   with a palette `ShiftPalette` alone.
   ///
-  /// Inputs are switched first, where there are inputs to switch.
+  /// Palette and inputs are switched first, where there are any to switch.
   public init(strength: Double, leeway: Leeway = Leeway()) {
-    let palette = leeway.palette
+    let palette = leeway.activationPalette
     func doses(_ operators: [any DialledMutation], _ share: Double = 1) -> [Dose] {
       operators.map { Dose($0, rate: min(1, share * $0.rate(strength: strength))) }
     }
-    var all = leeway.inputs.map { doses([SwitchInputs(inputs: $0)]) } ?? []
+    var all = leeway.palette.map { doses([SwitchPalette(palette: $0)]) } ?? []
+    all += leeway.inputs.map { doses([SwitchInputs(inputs: $0)]) } ?? []
     switch leeway.focus {
     case nil: all += doses(Self.operators(palette))
     case .structure: all += doses(Self.structural(palette), 2)
@@ -23,6 +25,7 @@ extension Mutations {
     case .colour:
       all += doses([WakeColour(), ShiftChroma(), ShiftHue()])
       all += doses(Self.structural(palette, scope: .colour) + Self.numeric(scope: .colour), 0.5)
+      all += doses([ShiftPalette()])
     }
     self.init(all, strength: strength, insists: true)
   }

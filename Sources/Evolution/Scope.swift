@@ -5,8 +5,9 @@ enum Scope: Sendable {
   /// All of them.
   case everything
   /// Of an HSV canvas, those that hue or saturation hears and the value does not, now that some
-  /// connections are disabled: whatever they become, every pixel keeps its largest channel. Of
-  /// any other canvas, none.
+  /// connections are disabled: whatever they become, every pixel keeps its largest channel. Of an
+  /// OKLCH canvas, those that hue or chroma hears and the lightness does not. Of any other canvas,
+  /// none.
   case colour
 
   /// The scope's nodes in a genome.
@@ -27,10 +28,10 @@ enum Scope: Sendable {
     case .everything: .all
     case .colour:
       Nodes(
-        draft.canvas.colour == .hsv
-          ? draft.heard(by: [.output(.hue), .output(.saturation)])
-            .subtracting(draft.heard(by: [.output(.value)]))
-          : [])
+        draft.canvas.colour.tint.map { tint in
+          draft.heard(by: [.output(tint.hue), .output(tint.strength)])
+            .subtracting(draft.heard(by: [.output(tint.shape)]))
+        } ?? [])
     }
   }
 }

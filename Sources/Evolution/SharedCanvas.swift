@@ -3,8 +3,9 @@ import Genomes
 /// Networks of different canvases rewritten for one, without a change of their pictures but for
 /// rounding.
 enum SharedCanvas {
-  /// Gives all the first one's scale, by the weights from x, y and r, and the richest of their
-  /// colour models. A hue is left out where grey becomes HSV; see `Genome.Draft.paint`.
+  /// Gives all the first one's scale, by the weights from x, y and r, and a colour model that can
+  /// say what all of theirs say. Each keeps its palette. A hue is left out where grey becomes HSV or
+  /// OKLCH; see `Genome.Draft.paint`.
   static func share(_ drafts: inout [Genome.Draft]) {
     let scale = drafts[0].canvas.scale
     let scaled = [Input.x, .y, .r].map(NodeID.input)
@@ -17,16 +18,22 @@ enum SharedCanvas {
           Double(drafts[index].connections[place].weight) * ratio)
       }
     }
-    let richness: [ColourModel] = [.grey, .hsv, .rgb]
-    guard let richest = richness.last(where: { drafts.map(\.canvas.colour).contains($0) }) else {
-      return
-    }
+    let model = common(drafts.map(\.canvas.colour))
     var ids = FreshIDs(drafts)
-    for index in drafts.indices { drafts[index].paint(in: richest, ids: &ids) }
+    for index in drafts.indices { drafts[index].paint(in: model, ids: &ids) }
   }
 
-  /// Genomes of one canvas, for crossover: that of the first with all inputs of the others. Where
-  /// one becomes too large to be a genome, all stay as they are.
+  /// The richest of the models, in the order grey, OKLCH, HSV, RGB; a palette goes with grey alone,
+  /// and beside any other becomes RGB.
+  private static func common(_ models: [ColourModel]) -> ColourModel {
+    if models.contains(.palette) {
+      return models.allSatisfy { $0.outputs == [.ink] } ? .palette : .rgb
+    }
+    return [.rgb, .hsv, .oklch].first(where: models.contains) ?? .grey
+  }
+
+  /// Genomes of one canvas, for crossover: that of the first with all inputs of the others; but each
+  /// keeps its palette. Where one becomes too large to be a genome, all stay as they are.
   static func share(_ genomes: [Genome]) -> [Genome] {
     if genomes.allSatisfy({ $0.canvas == genomes[0].canvas }) { return genomes }
     var drafts = genomes.map { Genome.Draft($0) }
@@ -43,7 +50,7 @@ enum SharedCanvas {
         }
       }
       let hue = NodeID.output(.hue)
-      if drafts[index].canvas.colour == .hsv,
+      if drafts[index].canvas.colour.tint != nil,
         !drafts[index].nodes.contains(where: { $0.id == hue })
       {
         drafts[index].nodes.append(Node(id: hue))

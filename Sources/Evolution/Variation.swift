@@ -8,8 +8,8 @@ public struct Variation: Sendable {
   public var mutatedCrossovers: Double
   /// The probability that a gene is disabled that is disabled in some, but not all, of the parents that have it.
   public var inheritedDisabled: Double
-  /// What crossover may mix; nil for everything.
-  public var focus: Focus?
+  /// What may change, and what children have whatever their parents had.
+  public var leeway = Leeway()
   /// Whether parents of different canvases are rewritten for one before they are crossed, so that
   /// all of them show in the child.
   public var sharesCanvas = false
@@ -35,7 +35,7 @@ public struct Variation: Sendable {
     self.init(
       alone: Mutations(strength: strength, leeway: leeway),
       afterCrossover: Mutations(strength: strength / 2, leeway: leeway))
-    focus = leeway.focus
+    self.leeway = leeway
     sharesCanvas = true
   }
 }

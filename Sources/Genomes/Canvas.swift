@@ -13,16 +13,19 @@ public struct Canvas: Hashable, Sendable {
   public var sampling: Sampling
   /// How outputs become colour.
   public var colour: ColourModel
+  /// The colours of the model `palette`; nil in every other model.
+  public var palette: Gradient?
   /// How the plane is folded about the middle of the picture.
   public var symmetry: Symmetry
   /// How the plane is wound up, before it is folded.
   public var tiling: Tiling
 
-  /// A canvas of the values given; latents that are left out are 0.
+  /// A canvas of the values given; latents that are left out are 0, and a palette that is left out
+  /// where the model has one is `Gradient.standard`.
   public init(
     inputs: [Input] = [.x, .y, .r, .bias], latents: [Float]? = nil, scale: Float = 1,
     origin: Origin = .centred, sampling: Sampling = .centres, colour: ColourModel = .hsv,
-    symmetry: Symmetry = .none, tiling: Tiling = .none
+    palette: Gradient? = nil, symmetry: Symmetry = .none, tiling: Tiling = .none
   ) {
     self.inputs = inputs
     self.latents =
@@ -31,6 +34,7 @@ public struct Canvas: Hashable, Sendable {
     self.origin = origin
     self.sampling = sampling
     self.colour = colour
+    self.palette = palette ?? (colour == .palette ? .standard : nil)
     self.symmetry = symmetry
     self.tiling = tiling
   }

@@ -53,7 +53,9 @@ extension JSONElement {
   }
 
   /// The symmetry that stands here.
-  fileprivate func symmetry() throws(JSONError) -> Symmetry {
+  ///
+  /// - Throws: where it is none.
+  public func symmetry() throws(JSONError) -> Symmetry {
     guard let symmetry = Symmetry(try string()) else {
       throw error(
         expected: "\"none\", \"mirror\", \"two-way\", \"rotation:N\" or \"kaleidoscope:N\", "
@@ -79,6 +81,7 @@ extension Canvas {
       ("sampling", .string(sampling.rawValue)),
       ("colour", .string(colour.rawValue)),
     ]
+    if let palette { members.append(("palette", palette.json)) }
     if symmetry != .none { members.append(("symmetry", .string(symmetry.description))) }
     if tiling != .none { members.append(("tiling", .string(tiling.rawValue))) }
     if origin != .centred { members.insert(("origin", .string(origin.rawValue)), at: 2) }
@@ -89,7 +92,7 @@ extension Canvas {
   fileprivate init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["inputs", "scale", "sampling", "colour"],
-      optional: ["latents", "origin", "symmetry", "tiling"])
+      optional: ["latents", "origin", "palette", "symmetry", "tiling"])
     let inputs: [Input] = try element.member("inputs").names()
     var latents: [Float] = []
     for latent in try element.optionalMember("latents")?.elements() ?? [] {
@@ -101,6 +104,7 @@ extension Canvas {
       sampling: try element.member("sampling").one(), colour: try element.member("colour").one(),
       symmetry: try element.optionalMember("symmetry")?.symmetry() ?? .none,
       tiling: try element.optionalMember("tiling")?.one() ?? .none)
+    palette = try element.optionalMember("palette").map(Gradient.init(json:))
   }
 }
 

@@ -60,6 +60,9 @@ extension Genome {
     guard canvas.scale.isFinite, canvas.scale > 0, canvas.latents.allSatisfy(\.isFinite) else {
       throw .canvasNumber
     }
+    guard (canvas.colour == .palette) == (canvas.palette != nil) else {
+      throw .palette(canvas.colour)
+    }
     switch canvas.symmetry {
     case .rotation(let fold), .kaleidoscope(let fold):
       guard Symmetry.folds ~= fold else { throw .canvasSymmetry(canvas.symmetry) }

@@ -6,6 +6,8 @@ public enum GenomeFault: Error, Hashable, Sendable {
   case latentCount(expected: Int, found: Int)
   /// A number of the canvas is not finite, or the scale is not over 0.
   case canvasNumber
+  /// The canvas is of the model `palette` and has none, or of another and has one.
+  case palette(ColourModel)
   /// A symmetry has a fold outside of `Symmetry.folds`.
   case canvasSymmetry(Symmetry)
   /// More nodes than `Genome.nodeLimit`.
@@ -42,7 +44,8 @@ extension GenomeFault {
     switch self {
     case .repeatedInput: ("canvas", nil, "inputs")
     case .latentCount: ("canvas", nil, "latents")
-    case .canvasNumber: ("canvas", nil, nil)
+    case .canvasNumber, .palette(.palette): ("canvas", nil, nil)
+    case .palette: ("canvas", nil, "palette")
     case .canvasSymmetry: ("canvas", nil, "symmetry")
     case .tooManyNodes, .missingNode: ("nodes", nil, nil)
     case .tooManyConnections, .cycle: ("connections", nil, nil)
@@ -63,6 +66,8 @@ extension GenomeFault {
     case .repeatedInput: "each input once"
     case .latentCount(let expected, _): "\(expected) numbers, one for each latent input"
     case .canvasNumber: "finite numbers and a scale over 0"
+    case .palette(.palette): "a member \"palette\", as its colour has one"
+    case .palette(let model): "none, as the colour \"\(model.rawValue)\" has none"
     case .canvasSymmetry: "\(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound) folds"
     case .tooManyNodes: "at most \(Genome.nodeLimit) nodes"
     case .tooManyConnections: "at most \(Genome.connectionLimit) connections"
@@ -90,7 +95,8 @@ extension GenomeFault {
     case .alteredInput(_, let id), .strangeNode(_, let id), .unknownSource(_, let id),
       .unknownTarget(_, let id), .entersInput(_, let id):
       "\"\(id)\""
-    case .missingNode: "none"
+    case .missingNode, .palette(.palette): "none"
+    case .palette: "one"
     case .repeatedConnection(_, let marking): "\"\(marking.from)\" → \"\(marking.to)\" again"
     case .cycle(let id): "one through \"\(id)\""
     }

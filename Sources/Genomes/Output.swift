@@ -1,11 +1,13 @@
 /// What a network says of a place: the kinds of output node, named as in the files.
 public enum Output: String, CaseIterable, Hashable, Sendable {
-  /// Brightness of a grey picture.
+  /// Brightness of a grey picture, or the place on a palette.
   case ink
   /// A channel of an RGB picture.
   case red, green, blue
-  /// A channel of an HSV picture.
+  /// A channel of an HSV picture; OKLCH has a hue too.
   case hue, saturation, value
+  /// A channel of an OKLCH picture.
+  case lightness, chroma
 }
 
 /// How output values become a colour; each channel is stored as ⌊255·c + ½⌋.
@@ -19,13 +21,22 @@ public enum ColourModel: String, CaseIterable, Hashable, Sendable {
   /// Hue (h + 1) modulo 1, saturation clamped to 0…1, value |v| clamped to 0…1, as in Picbreeder
   /// (Secretan et al. 2011, doi:10.1162/EVCO_a_00030).
   case hsv
+  /// Lightness |l| and chroma clamped to 0…1, hue modulo 1, in OKLCH (Ottosson 2020, "A perceptual
+  /// color space for image processing", bottosson.github.io/posts/oklab).
+  ///
+  /// A chroma of 1 is 0.4, as 100 % is in CSS Color 4. Where sRGB has not got the colour, its chroma
+  /// is lowered until it has; lightness and hue stay.
+  case oklch
+  /// The canvas's palette at |ink| clamped to 0…1; see `Gradient`.
+  case palette
 
   /// The outputs that a network of this model has, in the order of the channels.
   public var outputs: [Output] {
     switch self {
-    case .grey: [.ink]
+    case .grey, .palette: [.ink]
     case .rgb: [.red, .green, .blue]
     case .hsv: [.hue, .saturation, .value]
+    case .oklch: [.lightness, .chroma, .hue]
     }
   }
 }

@@ -83,7 +83,7 @@ extension Generation.Morph {
 }
 
 extension Leeway {
-  fileprivate static let keys = ["focus", "activations", "inputs"]
+  fileprivate static let keys = ["focus", "activations", "inputs", "symmetry", "tiling", "palette"]
 
   /// What is not the default.
   fileprivate var members: [(String, JSONValue)] {
@@ -93,6 +93,9 @@ extension Leeway {
       members.append(("activations", .array(activations.map { .string($0.rawValue) })))
     }
     if let inputs { members.append(("inputs", .array(inputs.map { .string($0.rawValue) }))) }
+    if let symmetry { members.append(("symmetry", .string(symmetry.description))) }
+    if let tiling { members.append(("tiling", .string(tiling.rawValue))) }
+    if let palette { members.append(("palette", palette.json)) }
     return members
   }
 
@@ -105,6 +108,9 @@ extension Leeway {
       if activations == [] { throw member.error(expected: "at least one activation") }
     }
     inputs = try element.optionalMember("inputs")?.cases()
+    symmetry = try element.optionalMember("symmetry")?.symmetry()
+    tiling = try element.optionalMember("tiling")?.one()
+    palette = try element.optionalMember("palette").map(Gradient.init(json:))
   }
 }
 

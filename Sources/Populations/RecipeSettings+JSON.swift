@@ -5,7 +5,7 @@ import JSON
 extension RecipeSettings {
   private static let members = [
     "layers", "width", "taper", "activation", "init", "coordinates", "zoom", "inputs",
-    "activations", "colour",
+    "activations", "colour", "symmetry", "tiling", "palette",
   ]
 
   /// The settings that are given, each under its name.
@@ -21,6 +21,9 @@ extension RecipeSettings {
       ("inputs", inputs.map { .array($0.map { .string($0.rawValue) }) }),
       ("activations", activations.map { .array($0.map { .string($0.rawValue) }) }),
       ("colour", colour.map { .string($0.rawValue) }),
+      ("symmetry", symmetry.map { .string($0.description) }),
+      ("tiling", tiling.map { .string($0.rawValue) }),
+      ("palette", palette?.json),
     ]
     return .object(all.compactMap { name, value in value.map { (name, $0) } })
   }
@@ -44,5 +47,8 @@ extension RecipeSettings {
     inputs = try element.optionalMember("inputs")?.names()
     activations = try element.optionalMember("activations")?.names()
     colour = try element.optionalMember("colour")?.one()
+    symmetry = try element.optionalMember("symmetry")?.symmetry()
+    tiling = try element.optionalMember("tiling")?.one()
+    palette = try element.optionalMember("palette").map(Gradient.init(json:))
   }
 }

@@ -1,6 +1,6 @@
 import CPNG
 
-/// A PNG file on its way to a descriptor, row by row: 8-bit RGB in sRGB.
+/// A PNG file on its way to a descriptor, row by row, in sRGB.
 ///
 /// Only one row is held in memory, so that a poster larger than memory can be written as it is
 /// rendered. The descriptor stays the caller's: the writer neither seeks nor closes it, and a pipe
@@ -13,6 +13,8 @@ public struct PNGWriter: ~Copyable {
   public let width: Int
   /// Rows of pixels that the header promises.
   public let height: Int
+  /// How its pixels are stored.
+  public let format: PixelFormat
   /// Rows appended so far.
   public private(set) var rowCount = 0
 
@@ -23,7 +25,8 @@ public struct PNGWriter: ~Copyable {
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
   public init(
-    descriptor: Int32, width: Int, height: Int, compression: PNGCompression = .fast
+    descriptor: Int32, width: Int, height: Int, format: PixelFormat = .rgb8,
+    compression: PNGCompression = .fast
   ) throws(PNGError) {
     guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
       throw PNGError.size(width: width, height: height)
@@ -31,7 +34,9 @@ public struct PNGWriter: ~Copyable {
     guard let handle = breed_png_create(descriptor) else {
       throw PNGError.encoding(reason: "out of memory")
     }
-    let status = breed_png_begin(handle, UInt32(width), UInt32(height), compression.settings)
+    let status = breed_png_begin(
+      handle, UInt32(width), UInt32(height), format.channels == .grey ? 1 : 0,
+      Int32(format.depth.rawValue), compression.settings)
     guard status == 0 else {
       let error = Self.error(of: handle)
       breed_png_destroy(handle)
@@ -39,6 +44,7 @@ public struct PNGWriter: ~Copyable {
     }
     self.width = width
     self.height = height
+    self.format = format
     self.handle = handle
   }
 
@@ -46,14 +52,14 @@ public struct PNGWriter: ~Copyable {
     breed_png_destroy(handle)
   }
 
-  /// Appends whole rows, count × width × 3, row-major, from the top down.
+  /// Appends whole rows of pixels in the writer's format, row-major, from the top down.
   ///
   /// - Precondition: `rows` holds whole rows.
   /// - Throws: `PNGError.rowCount` when there are more rows than promised (none of these is then
   ///   written), `PNGError.writing`, `PNGError.encoding`. After an error the file is lost.
   public mutating func append(rows: UnsafeBufferPointer<UInt8>) throws(PNGError) {
-    let stride = width * 3
-    precondition(rows.count.isMultiple(of: stride), "expected whole rows of width × 3 bytes")
+    let stride = width * format.bytesPerPixel
+    precondition(rows.count.isMultiple(of: stride), "expected whole rows of pixels")
     let count = rows.count / stride
     guard rowCount + count <= height else {
       throw PNGError.rowCount(expected: height, found: rowCount + count)
@@ -63,7 +69,7 @@ public struct PNGWriter: ~Copyable {
     rowCount += count
   }
 
-  /// Appends whole rows, count × width × 3, row-major, from the top down.
+  /// Appends whole rows of pixels in the writer's format, row-major, from the top down.
   ///
   /// - Precondition: `rows` holds whole rows.
   /// - Throws: as `append(rows:)` of a buffer does.
@@ -100,13 +106,19 @@ public struct PNGWriter: ~Copyable {
 extension Picture {
   /// Writes the picture as a PNG to a descriptor, which stays open.
   ///
+  /// - Parameter channels: grey where the picture is one, whose red is then what is written.
   /// - Throws: `PNGError`, each case as in `PNGWriter`.
   public func writePNG(
-    to descriptor: Int32, compression: PNGCompression = .fast
+    to descriptor: Int32, channels: PixelFormat.Channels = .rgb,
+    compression: PNGCompression = .fast
   ) throws(PNGError) {
     var writer = try PNGWriter(
-      descriptor: descriptor, width: width, height: height, compression: compression)
-    try writer.append(rows: pixels)
+      descriptor: descriptor, width: width, height: height,
+      format: PixelFormat(channels: channels, depth: .eight), compression: compression)
+    switch channels {
+    case .rgb: try writer.append(rows: pixels)
+    case .grey: try writer.append(rows: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] })
+    }
     try writer.finish()
   }
 }

@@ -1,4 +1,3 @@
-import CKernels
 import Genomes
 
 /// A genome's program at a viewport: its row and column values computed, ready to paint any rows of pixels.
@@ -7,7 +6,8 @@ import Genomes
 final class Painter: @unchecked Sendable {
   let viewport: Viewport
   private let program: Program
-  private let instructionSet: InstructionSet
+  let ink: Ink
+  let instructionSet: InstructionSet
   private let rows: Registers
   private let columns: Registers
   /// The most rows and columns of a tile.
@@ -23,6 +23,7 @@ final class Painter: @unchecked Sendable {
     tilePixels: Int? = nil
   ) {
     program = Program(genome, at: viewport)
+    ink = Ink(genome.canvas)
     self.viewport = viewport
     self.instructionSet = instructionSet
     rows = Self.run(
@@ -90,28 +91,48 @@ final class Painter: @unchecked Sendable {
     }
   }
 
-  /// Paints the rows into `bytes`, 3 bytes a pixel, row after row.
-  func paint(
-    _ range: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>, scratch: Registers
+  /// Computes a part of the rows and hands on its pixels, a line of a tile at a time: its row, its
+  /// first column, its number of pixels and, for each channel, where its values are.
+  func visit(
+    _ range: Range<Int>, _ part: Range<Int>, scratch: Registers,
+    _ body: (Int, Int, Int, [UnsafePointer<Float>]) -> Void
   ) {
-    precondition(bytes.count == range.count * viewport.width * 3, "expected rows × width × 3")
-    guard let base = bytes.baseAddress else { return }
-    visit(range, scratch: scratch) { row, column, count, channels in
-      breed_colour(
-        instructionSet.code, program.canvas.colour.code, channels[0],
-        channels.count > 1 ? channels[1] : nil, channels.count > 2 ? channels[2] : nil,
-        base + ((row - range.lowerBound) * viewport.width + column) * 3, count)
+    for column in stride(from: part.lowerBound, to: part.upperBound, by: tile.columns) {
+      let count = min(tile.columns, part.upperBound - column)
+      let columnCount = (count + 15) / 16 * 16
+      // Whole vectors are read, so that the last of them may have to begin farther to the left.
+      let start = min(column, columns.stride - columnCount)
+      let rowsAtOnce = tile.rows * tile.columns / columnCount
+      for row in stride(from: range.lowerBound, to: range.upperBound, by: rowsAtOnce) {
+        let rowCount = min(rowsAtOnce, range.upperBound - row)
+        program.pixels.run(
+          on: instructionSet, registers: scratch, rowCount: rowCount, columnCount: columnCount,
+          rows: (UnsafePointer(rows.base + row), rows.stride),
+          columns: (UnsafePointer(columns.base + start), columns.stride))
+        for line in 0..<rowCount {
+          let first = line * columnCount + column - start
+          body(
+            row + line, column, count,
+            program.channels.map { UnsafePointer(scratch[$0] + first) })
+        }
+      }
     }
   }
-}
 
-extension ColourModel {
-  /// The kernels' code for it.
-  var code: Int32 {
-    switch self {
-    case .grey: Int32(BREED_GREY)
-    case .rgb: Int32(BREED_RGB)
-    case .hsv: Int32(BREED_HSV)
+  /// Paints the rows into `bytes`, row after row.
+  func paint(
+    _ range: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>,
+    as format: PixelFormat = .rgb8, scratch: Registers
+  ) {
+    let size = format.bytesPerPixel
+    precondition(
+      bytes.count == range.count * viewport.width * size, "expected rows of whole pixels")
+    guard let base = bytes.baseAddress else { return }
+    visit(range, scratch: scratch) { row, column, count, channels in
+      ink.store(
+        channels, count: count, as: format,
+        into: base + ((row - range.lowerBound) * viewport.width + column) * size,
+        on: instructionSet)
     }
   }
 }

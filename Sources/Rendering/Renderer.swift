@@ -24,27 +24,32 @@ public struct Renderer: Sendable {
     self.tilePixels = tilePixels
   }
 
-  private func painter(_ genome: Genome, _ viewport: Viewport) -> Painter {
+  func painter(_ genome: Genome, _ viewport: Viewport) -> Painter {
     Painter(
       genome, at: viewport, instructionSet: instructionSet, tilePixels: tilePixels)
   }
 
   /// The picture, painted by all threads together.
-  public func picture(of genome: Genome, at viewport: Viewport) -> Picture {
-    let painter = painter(genome, viewport)
+  public func picture(
+    of genome: Genome, at viewport: Viewport, supersampling: Supersampling = .none
+  ) -> Picture {
+    let painting = Painting(
+      genome, at: viewport, as: .rgb8, supersampling: supersampling, by: self)
     var picture = Picture(width: viewport.width, height: viewport.height)
     picture.pixels.withUnsafeMutableBufferPointer { pixels in
       nonisolated(unsafe) let pixels = pixels
-      paint(0..<viewport.height, with: painter, into: pixels, first: nil)
+      paint(0..<viewport.height, of: painting, into: pixels, first: nil)
     }
     return picture
   }
 
   /// The pictures of many genomes, in their order, each painted by one thread.
-  public func pictures(of genomes: [Genome], at viewport: Viewport) -> [Picture] {
+  public func pictures(
+    of genomes: [Genome], at viewport: Viewport, supersampling: Supersampling = .none
+  ) -> [Picture] {
     map(genomes) { genome in
       Self(instructionSet: instructionSet, threads: 1, tilePixels: tilePixels)
-        .picture(of: genome, at: viewport)
+        .picture(of: genome, at: viewport, supersampling: supersampling)
     }
   }
 
@@ -92,14 +97,21 @@ public struct Renderer: Sendable {
   /// Paints a picture from top to bottom without holding all of it: while some threads paint the
   /// next rows, one hands those before to `sink`.
   ///
-  /// - Parameter sink: takes whole rows, 3 bytes a pixel, in order.
+  /// - Parameters:
+  ///   - format: how pixels are stored; grey ones only of a grey canvas.
+  ///   - supersampling: how many samples a pixel is the mean of.
+  ///   - sink: takes whole rows, in order.
+  /// - Returns: what the samples were spent on.
   /// - Throws: what `sink` throws; then no more rows are painted.
+  @discardableResult
   public func stream<Failure: Error>(
-    _ genome: Genome, at viewport: Viewport,
+    _ genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
+    supersampling: Supersampling = .none,
     to sink: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) {
-    let painter = painter(genome, viewport)
-    let rowBytes = viewport.width * 3
+  ) throws(Failure) -> SampleReport {
+    let painting = Painting(
+      genome, at: viewport, as: format, supersampling: supersampling, by: self)
+    let rowBytes = painting.rowBytes
     let rowsAtOnce = max(1, min(viewport.height, Self.streamBytes / rowBytes))
     let buffers = (0..<2).map { _ in
       UnsafeMutableBufferPointer<UInt8>.allocate(capacity: rowsAtOnce * rowBytes)
@@ -117,12 +129,13 @@ public struct Renderer: Sendable {
       let range = row..<min(row + rowsAtOnce, viewport.height)
       nonisolated(unsafe) let pixels = UnsafeMutableBufferPointer(
         rebasing: buffers[turn % 2][..<(range.count * rowBytes)])
-      paint(range, with: painter, into: pixels) { delivery() }
+      paint(range, of: painting, into: pixels) { delivery() }
       if let failure { throw failure }
       ready = UnsafeBufferPointer(pixels)
     }
     deliver()
     if let failure { throw failure }
+    return painting.report
   }
 
   /// Bytes of rows that are painted while those before are taken.
@@ -130,30 +143,30 @@ public struct Renderer: Sendable {
 
   /// Paints rows on all threads; `first` is called once, beside the painting.
   private func paint(
-    _ range: Range<Int>, with painter: Painter, into pixels: UnsafeMutableBufferPointer<UInt8>,
+    _ range: Range<Int>, of painting: Painting, into pixels: UnsafeMutableBufferPointer<UInt8>,
     first: (@Sendable () -> Void)?
   ) {
     nonisolated(unsafe) let pixels = pixels
-    let width = painter.viewport.width
+    let width = painting.viewport.width
+    let rowBytes = painting.rowBytes
     // Bands small enough that threads end together, large enough to be worth handing out.
     let band = max(1, min(range.count / (threads * 4), max(1, 65_536 / width)))
     let bands = threads == 1 ? 1 : (range.count + band - 1) / band
     let height = threads == 1 ? range.count : band
     let extra = first == nil ? 0 : 1
-    Parallel.run(count: bands + extra, threads: threads, state: { painter.scratch() }) {
-      place, scratch in
+    Parallel.run(count: bands + extra, threads: threads, state: { painting.rowPainter() }) {
+      place, painter in
       if place < extra {
         first?()
         return
       }
       let start = range.lowerBound + (place - extra) * height
       let rows = start..<min(start + height, range.upperBound)
-      let offset = (start - range.lowerBound) * width * 3
+      let offset = (start - range.lowerBound) * rowBytes
       painter.paint(
         rows,
         into: UnsafeMutableBufferPointer(
-          rebasing: pixels[offset..<offset + rows.count * width * 3]),
-        scratch: scratch)
+          rebasing: pixels[offset..<offset + rows.count * rowBytes]))
     }
   }
 }

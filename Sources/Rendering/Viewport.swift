@@ -71,6 +71,18 @@ public struct Viewport: Hashable, Sendable {
       first: (first.column * samples, first.row * samples), samples: samples)
   }
 
+  /// A part with a border more of as many pixels on each side, as far as the whole has them, and
+  /// where in it this one begins.
+  func widened(by border: Int) -> (viewport: Viewport, column: Int, row: Int) {
+    let column = min(border, first.column), row = min(border, first.row)
+    let right = min(border, whole.width - first.column - width)
+    let below = min(border, whole.height - first.row - height)
+    let wider = Viewport(
+      size: (column + width + right, row + height + below), view: view, whole: whole,
+      first: (first.column - column, first.row - row), samples: samples)
+    return (wider, column, row)
+  }
+
   /// Another moment or place at the same size.
   public func looking(_ view: View) -> Viewport {
     Viewport(size: (width, height), view: view, whole: whole, first: first, samples: samples)

@@ -16,8 +16,8 @@ struct BlockGraphics: Graphics {
   /// The least side of a thumbnail for the sake of the sheet's height: then rather let it scroll.
   private static let leastSide = 16
 
-  /// A thumbnail's pixel is the mean of 4 × 4: so few pixels need to be good ones.
-  var fineness: Int { 4 }
+  /// A pixel is the mean of 4 × 4 samples: so few pixels need to be good ones.
+  var supersampling: Supersampling { Supersampling(side: 4) }
 
   func layout(_ sheet: Sheet, in room: Room) -> Sheet? {
     let wide = (room.columns - (sheet.columns - 1)) / sheet.columns
@@ -27,7 +27,6 @@ struct BlockGraphics: Graphics {
   }
 
   func bytes(of sheet: Sheet, _ pictures: [Picture]) -> [UInt8] {
-    let small = pictures.map { $0.averaged(by: fineness) }
     var text = ""
     var cells = [[Int?]](
       repeating: [Int?](repeating: nil, count: sheet.columns), count: sheet.rows)
@@ -36,7 +35,7 @@ struct BlockGraphics: Graphics {
       cells[cell.row][cell.column] = index
     }
     for row in cells where row.contains(where: { $0 != nil }) {
-      text += lines(of: row, side: sheet.cellWidth, small)
+      text += lines(of: row, side: sheet.cellWidth, pictures)
     }
     return Array(text.utf8)
   }

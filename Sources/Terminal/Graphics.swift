@@ -2,8 +2,8 @@ import Rendering
 
 /// A way to show a sheet of pictures in a terminal.
 public protocol Graphics: Sendable {
-  /// How many times finer than the layout's cells the pictures are wanted, along each side.
-  var fineness: Int { get }
+  /// How many samples a pixel of the pictures should be the mean of.
+  var supersampling: Supersampling { get }
 
   /// The sheet's grid with cells as large as there is room for, and no larger than the sheet's own;
   /// nil where there is too little.
@@ -14,7 +14,7 @@ public protocol Graphics: Sendable {
   ///
   /// - Parameters:
   ///   - sheet: a layout that `layout(_:in:)` gave.
-  ///   - pictures: one a cell, of `fineness` times its sides.
+  ///   - pictures: one a cell, of its sides.
   /// - Throws: `PNGError` where a file in between cannot be written.
   func bytes(of sheet: Sheet, _ pictures: [Picture]) throws -> [UInt8]
 }

@@ -11,8 +11,8 @@ extension PixelGraphics {
   /// The least side of a thumbnail for the sake of the sheet's height: then rather let it scroll.
   private static var leastSide: Int { 64 }
 
-  /// Pictures are shown as they are painted.
-  public var fineness: Int { 1 }
+  /// One sample a pixel, as in the sheet's file.
+  public var supersampling: Supersampling { .none }
 
   /// The sheet's grid with cells as large as there is room for; where the room is too low, the
   /// sheet is higher rather than its thumbnails smaller than 64 pixels.

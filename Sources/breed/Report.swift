@@ -81,6 +81,9 @@ enum Report {
     (leeway.focus.map { ", \($0.rawValue) alone" } ?? "")
       + (leeway.activations.map { ", activations \(list($0.map(\.rawValue)))" } ?? "")
       + (leeway.inputs.map { ", inputs \(list($0.map(\.rawValue)))" } ?? "")
+      + (leeway.symmetry.map { ", symmetry \($0)" } ?? "")
+      + (leeway.tiling.map { ", tiling \($0.rawValue)" } ?? "")
+      + (leeway.palette.map { ", palette \($0)" } ?? "")
   }
 
   private static func list(_ values: [some CustomStringConvertible]) -> String {

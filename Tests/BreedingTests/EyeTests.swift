@@ -10,6 +10,7 @@ import Testing
   private static let leeways = [
     Leeway(), Leeway(focus: .structure, activations: [.sine, .square], inputs: [.x, .theta]),
     Leeway(focus: .weights), Leeway(focus: .colour), Leeway(inputs: [.x, .y]),
+    Leeway(symmetry: .kaleidoscope(5), tiling: .torus),
   ]
 
   private let parent = Runs.new(count: 9, seed: 21)

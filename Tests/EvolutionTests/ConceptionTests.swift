@@ -31,6 +31,37 @@ import Testing
     #expect(child.genome == expected.genome && child.operators == expected.operators)
   }
 
+  @Test func `children have the plane that is asked for, and those kept their own`() throws {
+    let generation = try (0..<3).map { try bred(seed: $0) }
+    let variation = Variation(
+      strength: 0.5, leeway: Leeway(symmetry: .rotation(5), tiling: .mirrors))
+    for (way, isChild) in [
+      (Conception.kept(0), false), (.mutated(1), true), (.crossed([0, 2]), true),
+    ] {
+      var (one, other) = (stream(3), stream(3))
+      let dressed = way.conceive(from: generation, variation: variation, random: &one)
+      var draft = Genome.Draft(
+        way.conceive(from: generation, variation: Variation(strength: 0.5), random: &other).genome)
+      if isChild { (draft.canvas.symmetry, draft.canvas.tiling) = (.rotation(5), .mirrors) }
+      #expect(dressed.genome == draft.valid())
+    }
+  }
+
+  @Test func `a child of several has the plane of one of them`() throws {
+    var generation = try (0..<2).map { try bred(seed: $0) }
+    var draft = Genome.Draft(generation[1])
+    draft.canvas.symmetry = .twoWay
+    generation[1] = draft.valid()
+    var found: Set<Symmetry> = []
+    for seed in 0..<20 as Range<UInt64> {
+      var random = stream(seed)
+      let child = Conception.crossed([0, 1]).conceive(
+        from: generation, variation: Variation(strength: 0.5), random: &random)
+      found.insert(child.genome.canvas.symmetry)
+    }
+    #expect(found == [.none, .twoWay])
+  }
+
   @Test(arguments: [nil, [3, 1, 2], [1, 1, 1]] as [[Double]?])
   func `a crossed one is a crossover mutated at half the strength`(fitness: [Double]?) throws {
     let generation = try (0..<3).map { try bred(seed: $0) }

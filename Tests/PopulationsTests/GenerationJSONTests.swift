@@ -38,7 +38,10 @@ import Testing
         leeway: Leeway(focus: .colour, activations: [.bipolarGaussian], inputs: []))),
     .cross(.init(eyes[0], eyes[1], strength: 0.3)),
     .cross(.init(eyes[1], eyes[0], strength: 0, leeway: Leeway(focus: .structure))),
-    .vary(.init(eyes[1], strengths: [0.05, 1 / 3, 1], leeway: Leeway(inputs: [.z7, .x]))),
+    .vary(
+      .init(
+        eyes[1], strengths: [0.05, 1 / 3, 1],
+        leeway: Leeway(inputs: [.z7, .x], symmetry: .rotation(3), tiling: .mirrors))),
     .morph(.init(eyes[0], eyes[1])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
     .tournament(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
@@ -197,7 +200,7 @@ import Testing
       "\"keep\": true", "\"keep\": true, \"elite\": 1",
       "$.method: expected no members but \"by\", "
         + "\"picks\", \"strength\", \"keep\", \"lock\", \"focus\", \"activations\", "
-        + "\"inputs\", found \"elite\""
+        + "\"inputs\", \"symmetry\", \"tiling\", found \"elite\""
     ),
     ("[ 3, 7 ]", "[ 3, 0 ]", "$.method.picks[1]: expected an integer of 1 or more, found 0"),
     ("\"id\": \"3/2\"", "\"id\": \"3/1\"", "$.individuals[1].id: expected \"3/2\", found \"3/1\""),

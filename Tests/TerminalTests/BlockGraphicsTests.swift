@@ -42,19 +42,19 @@ import Testing
     _ sheet: Sheet, _ colours: BlockGraphics.Colours = .direct
   ) -> (pictures: [Picture], lines: [Substring]) {
     let graphics = BlockGraphics(colours: colours)
-    let side = sheet.cellWidth * graphics.fineness
+    let side = sheet.cellWidth
     let pictures = (0..<sheet.count).map {
       Picture.noise(width: side, height: side, seed: UInt64($0))
     }
     let text = String(decoding: graphics.bytes(of: sheet, pictures), as: UTF8.self)
     #expect(text.last == "\n")
     return (
-      pictures.map { $0.averaged(by: graphics.fineness) },
+      pictures,
       text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     )
   }
 
-  @Test func `numbers stand above their thumbnails, and the pixels are the means`() throws {
+  @Test func `numbers stand above their thumbnails, pixel by pixel`() throws {
     let sheet = try Sheet(count: 5, cellWidth: 8, cellHeight: 8)
     let (pictures, lines) = draw(sheet)
     #expect(lines.count == 2 * (1 + 4))

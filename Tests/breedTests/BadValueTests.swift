@@ -44,6 +44,8 @@ struct Refused: CustomTestStringConvertible {
     Refused(["next", "--pick", "1", "--activations", ""], "activation \"\"", "gaussian"),
     Refused(["next", "--pick", "1", "--inputs", "x,angle"], "input \"angle\"", "theta"),
     Refused(["vary", "1", "--inputs", "x,,y"], "input \"\""),
+    Refused(["new", "--symmetry", "rotation:1"], "--symmetry", "rotation:N", "2 to 64"),
+    Refused(["next", "--pick", "1", "--tiling", "tours"], "tiling \"tours\"", "torus"),
   ])
   func `an unknown name brings those that there are`(refused: Refused) throws {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)

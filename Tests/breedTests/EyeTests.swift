@@ -70,6 +70,21 @@ import Testing
     }
   }
 
+  @Test func `children get the symmetry that is asked for, and pass it on`() throws {
+    let scratch = try lineages()
+    let said = try run(scratch, "next --pick 1 --keep --symmetry rotation:5 --tiling mirrors")
+    #expect(said.contains(", kept, symmetry rotation:5, tiling mirrors, seed 7\n"))
+    _ = try run(scratch, "next --pick 2")
+    for (generation, own) in [(3, 1), (4, 0)] {
+      for individual in try individuals(scratch, generation).dropFirst(own) {
+        let genome = try #require(individual["genome"] as? [String: Any])
+        let canvas = try #require(genome["canvas"] as? [String: Any])
+        #expect(canvas["symmetry"] as? String == "rotation:5")
+        #expect(canvas["tiling"] as? String == "mirrors")
+      }
+    }
+  }
+
   @Test func `a cross of two lineages goes on in the current one`() throws {
     let scratch = try lineages()
     #expect(

@@ -8,18 +8,20 @@ import Testing
     let made = try scratch.breed(
       "new", "a", "--recipe", "mondrian", "--layers", "3", "--width=8", "--taper",
       "--activation", "sine", "--init", "uniform:3", "--coordinates", "pixel", "--zoom", "0.5",
-      "--inputs", "x,y,r,bias,z0", "--colour", "grey", "--count", "2", "--size", "16")
+      "--inputs", "x,y,r,bias,z0", "--colour", "grey", "--symmetry", "kaleidoscope:6",
+      "--tiling", "torus", "--count", "2", "--size", "16")
     #expect(made.status == 0, "\(made.err)")
     #expect(
       made.out.contains(
         "drawn by mondrian, layers 3, width 8, taper yes, activation sine, init uniform:3, "
-          + "coordinates pixel, zoom 0.5, inputs x,y,r,bias,z0, colour grey"))
+          + "coordinates pixel, zoom 0.5, inputs x,y,r,bias,z0, colour grey, symmetry kaleidoscope:6, "
+          + "tiling torus"))
     let file = try scratch.object(scratch.generationPath(1))
     let method = try #require(file["method"] as? [String: Any])
     let settings: NSDictionary = [
       "layers": 3, "width": 8, "taper": true, "activation": "sine", "init": "uniform:3",
       "coordinates": "pixel", "zoom": 0.5, "inputs": ["x", "y", "r", "bias", "z0"],
-      "colour": "grey",
+      "colour": "grey", "symmetry": "kaleidoscope:6", "tiling": "torus",
     ]
     let expected: NSDictionary = ["by": "new", "recipe": "mondrian", "settings": settings]
     #expect(NSDictionary(dictionary: method) == expected)
@@ -28,6 +30,8 @@ import Testing
     let canvas = try #require(genome["canvas"] as? [String: Any])
     #expect(canvas["origin"] as? String == "corner")
     #expect(canvas["scale"] as? Double == 64)
+    #expect(canvas["symmetry"] as? String == "kaleidoscope:6")
+    #expect(canvas["tiling"] as? String == "torus")
     let nodes = try #require(genome["nodes"] as? [Any])
     #expect(nodes.count == 20)
   }

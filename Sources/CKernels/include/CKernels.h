@@ -109,16 +109,54 @@ int breed_best_level(void);
 void breed_run(int level, const breed_tile *tile);
 
 /// Colour models, `ColourModel`'s cases in its order.
-enum { BREED_GREY, BREED_RGB, BREED_HSV };
+enum { BREED_GREY, BREED_RGB, BREED_HSV, BREED_OKLCH, BREED_PALETTE };
 
-/// Turns `count` pixels of up to three channels into `rgb`, 3 bytes a pixel.
+/// How a pixel is stored: the first number of bits a sample, sixteen with the greater byte first.
+enum { BREED_RGB8, BREED_GREY8, BREED_RGB16, BREED_GREY16 };
+
+/// How channels become colour.
+typedef struct {
+  int model;
+  /// Of `BREED_PALETTE`, L, a and b in OKLab of each of `stops` colours, two or more.
+  const float *palette;
+  size_t stops;
+} breed_ink;
+
+/// Turns `count` pixels of up to three channels into `pixels`, of the format.
 ///
 /// Grey takes |a| clamped to 0…1 for all three; RGB clamps each to 0…1; HSV takes
-/// hue = a + 1 modulo 1, saturation = b clamped to 0…1, value = |c| clamped to 0…1.
-/// A byte is ⌊255·v + ½⌋. NaN counts as 0, infinities clamp, an infinite hue counts as 0.
-/// Channels that the model does not read may be null.
+/// hue = a + 1 modulo 1, saturation = b clamped to 0…1, value = |c| clamped to 0…1. OKLCH takes
+/// lightness = |a| and chroma = b, clamped to 0…1, a chroma of 1 being 0.4, hue = c modulo 1, and
+/// lowers the chroma as far as sRGB asks; a palette is asked at |a| clamped to 0…1, and goes from
+/// colour to colour through OKLab.
+///
+/// A sample is ⌊m·v + ½⌋ for m = 255 or 65,535. NaN counts as 0, infinities clamp, an infinite hue
+/// counts as 0. Channels that the model does not read may be null. A grey format takes the grey
+/// model alone.
 void breed_colour(
-  int level, int model, const float *a, const float *b, const float *c, uint8_t *rgb,
-  size_t count);
+  int level, const breed_ink *ink, const float *a, const float *b, const float *c, int format,
+  uint8_t *pixels, size_t count);
+
+/// The same in linear light, 0…1, red, green and blue each for itself; of grey, only the first.
+void breed_light(
+  int level, const breed_ink *ink, const float *a, const float *b, const float *c,
+  float *const out[3], size_t count);
+
+/// Stores linear light as sRGB has it: what `breed_light` wrote, or means of it. A grey format reads
+/// only the first.
+void breed_store(
+  int level, const float *const in[3], int format, uint8_t *pixels, size_t count);
+
+/// Adds a row of samples to the sums of its pixels: sample i to that of pixel (first + i) / samples.
+void breed_gather(
+  const float *light, size_t count, size_t first, size_t samples, double *sums);
+
+/// Marks, by 1, the pixels of a row that differ by more than the threshold, in any channel, from any
+/// of the eight around them, and by 0 the others. A row and its neighbours have `width` pixels of
+/// `channels` bytes; where there is no row above or below, that is the row itself. `least` and
+/// `most` are room for a row each.
+void breed_edges(
+  const uint8_t *above, const uint8_t *here, const uint8_t *below, size_t width, size_t channels,
+  uint8_t threshold, uint8_t *least, uint8_t *most, uint8_t *marks);
 
 #endif

@@ -1,24 +1,32 @@
-// Channels to bytes.
+// Channels to pixels.
 
 typedef uint8_t bytes __attribute__((ext_vector_type(LANES)));
+typedef uint16_t shorts __attribute__((ext_vector_type(LANES)));
+
+/// v clamped to 0…1; NaN gives 0, since the comparison that it fails comes first.
+INLINE floats unit(floats v) { return atMost(atLeast(v, 0), 1); }
 
 /// ⌊255·v + ½⌋ of v clamped to 0…1; NaN gives 0.
 INLINE bytes byteOf(floats v) {
-  // The comparison that NaN fails comes first.
-  floats bounded = atMost(atLeast(v, 0), 1);
-  ints whole = __builtin_convertvector(bounded * 255 + 0.5f, ints);
+  ints whole = __builtin_convertvector(unit(v) * 255 + 0.5f, ints);
   return __builtin_convertvector(whole, bytes);
 }
 
-/// The hue's place on the colour wheel, in 0…6; infinities and NaN give 0.
+/// ⌊65535·v + ½⌋ of v clamped to 0…1; NaN gives 0.
+INLINE shorts shortOf(floats v) {
+  ints whole = __builtin_convertvector(unit(v) * 65535 + 0.5f, ints);
+  return __builtin_convertvector(whole, shorts);
+}
+
+/// The hue's part of a turn, in 0…1; infinities and NaN give 0.
 ///
 /// The hue modulo 1, by a floor of its own: adding and subtracting 2^23 rounds a magnitude below
 /// 2^23 to an integer; greater ones are integers.
-INLINE floats sextantOf(floats hue) {
+INLINE floats turnOf(floats hue) {
   floats a = magnitude(hue);
   floats rounded = withSignFlipped((a + 0x1p23f) - 0x1p23f, hue);
   floats floor = rounded > hue ? rounded - 1 : rounded;
-  return a < all(0x1p23f) ? 6 * (hue - floor) : all(0);
+  return a < all(0x1p23f) ? hue - floor : all(0);
 }
 
 /// v − v·s·max(0, min(k, 4 − k, 1)), k = (n + sextant) mod 6: red, green, blue for n = 5, 3, 1.
@@ -30,62 +38,195 @@ INLINE floats channelOf(floats sextant, floats saturation, floats value, float n
   return value - value * saturation * ramp;
 }
 
-/// LANES pixels; the model is a constant.
-INLINE void colourVector(int model, const float *a, const float *b, const float *c, uint8_t *rgb) {
-  bytes red, green, blue;
+/// A model's pixels as they are stored, before they are rounded and, for RGB and HSV, clamped to
+/// 0…1; the model is a constant and one of these two or grey.
+INLINE triple storedColour(int model, const float *a, const float *b, const float *c) {
   switch (model) {
-    case BREED_RGB:
-      red = byteOf(load(a, LANES));
-      green = byteOf(load(b, LANES));
-      blue = byteOf(load(c, LANES));
-      break;
+    case BREED_RGB: return (triple){load(a, LANES), load(b, LANES), load(c, LANES)};
     case BREED_HSV: {
-      floats sextant = sextantOf(load(a, LANES));
-      floats saturation = atMost(atLeast(load(b, LANES), 0), 1);
-      floats value = atMost(atLeast(magnitude(load(c, LANES)), 0), 1);
-      red = byteOf(channelOf(sextant, saturation, value, 5));
-      green = byteOf(channelOf(sextant, saturation, value, 3));
-      blue = byteOf(channelOf(sextant, saturation, value, 1));
-      break;
+      floats sextant = 6 * turnOf(load(a, LANES));
+      floats saturation = unit(load(b, LANES));
+      floats value = unit(magnitude(load(c, LANES)));
+      return (triple){
+        channelOf(sextant, saturation, value, 5), channelOf(sextant, saturation, value, 3),
+        channelOf(sextant, saturation, value, 1)};
     }
-    default:
-      red = green = blue = byteOf(magnitude(load(a, LANES)));
-  }
-#pragma clang loop unroll(full)
-  for (size_t i = 0; i < LANES; i++) {
-    rgb[3 * i] = red[i];
-    rgb[3 * i + 1] = green[i];
-    rgb[3 * i + 2] = blue[i];
+    default: {
+      floats ink = unit(magnitude(load(a, LANES)));
+      return (triple){ink, ink, ink};
+    }
   }
 }
 
-/// The last pixels, fewer than LANES: by way of a whole vector.
-INLINE void colourRest(
-  int model, const float *a, const float *b, const float *c, uint8_t *rgb, size_t count) {
-  float channels[3][LANES] = {0};
-  uint8_t pixels[3 * LANES];
-  __builtin_memcpy(channels[0], a, count * sizeof(float));
-  __builtin_memcpy(channels[1], b, count * sizeof(float));
-  __builtin_memcpy(channels[2], c, count * sizeof(float));
-  colourVector(model, channels[0], channels[1], channels[2], pixels);
-  __builtin_memcpy(rgb, pixels, 3 * count);
+/// Whether a model is of linear light; the others are of values as they are stored.
+INLINE bool isOfLight(int model) { return model == BREED_OKLCH || model == BREED_PALETTE; }
+
+/// The linear light of LANES pixels of such a model, not clamped; the model is a constant.
+INLINE triple modelLight(
+  int model, const breed_ink *ink, const float *a, const float *b, const float *c) {
+  floats first = unit(magnitude(load(a, LANES)));
+  if (model == BREED_PALETTE) return lightOfPalette(ink->palette, ink->stops, first);
+  return lightOfOKLCH(first, unit(load(b, LANES)), turnOf(load(c, LANES)));
+}
+
+/// Rounds and stores LANES pixels.
+INLINE void storePixels(triple stored, int format, uint8_t *pixels) {
+  switch (format) {
+    case BREED_GREY8: {
+      bytes grey = byteOf(stored.red);
+      __builtin_memcpy(pixels, &grey, LANES);
+      break;
+    }
+    case BREED_GREY16: {
+      shorts grey = shortOf(stored.red);
+      for (size_t i = 0; i < LANES; i++) {
+        pixels[2 * i] = (uint8_t)(grey[i] >> 8);
+        pixels[2 * i + 1] = (uint8_t)grey[i];
+      }
+      break;
+    }
+    case BREED_RGB16: {
+      shorts channels[3] = {shortOf(stored.red), shortOf(stored.green), shortOf(stored.blue)};
+      for (size_t channel = 0; channel < 3; channel++) {
+        for (size_t i = 0; i < LANES; i++) {
+          pixels[6 * i + 2 * channel] = (uint8_t)(channels[channel][i] >> 8);
+          pixels[6 * i + 2 * channel + 1] = (uint8_t)channels[channel][i];
+        }
+      }
+      break;
+    }
+    default: {
+      bytes red = byteOf(stored.red), green = byteOf(stored.green), blue = byteOf(stored.blue);
+#pragma clang loop unroll(full)
+      for (size_t i = 0; i < LANES; i++) {
+        pixels[3 * i] = red[i];
+        pixels[3 * i + 1] = green[i];
+        pixels[3 * i + 2] = blue[i];
+      }
+    }
+  }
+}
+
+/// The bytes of a pixel.
+INLINE size_t pixelBytes(int format) {
+  switch (format) {
+    case BREED_GREY8: return 1;
+    case BREED_GREY16: return 2;
+    case BREED_RGB16: return 6;
+    default: return 3;
+  }
+}
+
+/// The channels of the next pixels: where they are or, of fewer than LANES, copied to where a whole
+/// vector can be read.
+INLINE const float *channelAt(const float *from, size_t count, float *spare) {
+  if (count == LANES) return from;
+  __builtin_memset(spare, 0, LANES * sizeof(float));
+  __builtin_memcpy(spare, from, count * sizeof(float));
+  return spare;
 }
 
 /// All pixels; the model is a constant.
 INLINE void colour(
-  int model, const float *a, const float *b, const float *c, uint8_t *rgb, size_t count) {
-  size_t i = 0;
-  for (; i + LANES <= count; i += LANES) {
-    colourVector(model, a + i, b + i, c + i, rgb + 3 * i);
+  int model, const breed_ink *ink, const float *a, const float *b, const float *c, int format,
+  uint8_t *pixels, size_t count) {
+  const size_t size = pixelBytes(format);
+  for (size_t i = 0; i < count; i += LANES) {
+    size_t rest = count - i < LANES ? count - i : LANES;
+    float spare[3][LANES];
+    const float *first = channelAt(a + i, rest, spare[0]);
+    const float *second = channelAt(b + i, rest, spare[1]);
+    const float *third = channelAt(c + i, rest, spare[2]);
+    triple stored;
+    if (isOfLight(model)) {
+      triple light = modelLight(model, ink, first, second, third);
+      stored = (triple){encodedOf(light.red), encodedOf(light.green), encodedOf(light.blue)};
+    } else {
+      stored = storedColour(model, first, second, third);
+    }
+    if (rest == LANES) {
+      storePixels(stored, format, pixels + size * i);
+    } else {
+      uint8_t last[6 * LANES];
+      storePixels(stored, format, last);
+      __builtin_memcpy(pixels + size * i, last, size * rest);
+    }
   }
-  if (i < count) colourRest(model, a + i, b + i, c + i, rgb + 3 * i, count - i);
 }
 
 KERNEL void LEVEL(breed_colour)(
-  int model, const float *a, const float *b, const float *c, uint8_t *rgb, size_t count) {
-  switch (model) {
-    case BREED_RGB: return colour(BREED_RGB, a, b, c, rgb, count);
-    case BREED_HSV: return colour(BREED_HSV, a, b, c, rgb, count);
-    default: return colour(BREED_GREY, a, a, a, rgb, count);
+  const breed_ink *ink, const float *a, const float *b, const float *c, int format,
+  uint8_t *pixels, size_t count) {
+  switch (ink->model) {
+    case BREED_RGB: return colour(BREED_RGB, ink, a, b, c, format, pixels, count);
+    case BREED_HSV: return colour(BREED_HSV, ink, a, b, c, format, pixels, count);
+    case BREED_OKLCH: return colour(BREED_OKLCH, ink, a, b, c, format, pixels, count);
+    case BREED_PALETTE: return colour(BREED_PALETTE, ink, a, a, a, format, pixels, count);
+    default: return colour(BREED_GREY, ink, a, a, a, format, pixels, count);
+  }
+}
+
+/// The light of all pixels; the model is a constant.
+INLINE void light(
+  int model, const breed_ink *ink, const float *a, const float *b, const float *c,
+  float *const out[3], size_t count) {
+  for (size_t i = 0; i < count; i += LANES) {
+    size_t rest = count - i < LANES ? count - i : LANES;
+    float spare[3][LANES];
+    const float *first = channelAt(a + i, rest, spare[0]);
+    const float *second = channelAt(b + i, rest, spare[1]);
+    const float *third = channelAt(c + i, rest, spare[2]);
+    triple value;
+    if (isOfLight(model)) {
+      value = modelLight(model, ink, first, second, third);
+      value = (triple){unit(value.red), unit(value.green), unit(value.blue)};
+    } else {
+      value = storedColour(model, first, second, third);
+      value.red = linearOf(unit(value.red));
+      if (model != BREED_GREY) {
+        value.green = linearOf(unit(value.green));
+        value.blue = linearOf(unit(value.blue));
+      }
+    }
+    __builtin_memcpy(out[0] + i, &value.red, rest * sizeof(float));
+    if (model == BREED_GREY) continue;
+    __builtin_memcpy(out[1] + i, &value.green, rest * sizeof(float));
+    __builtin_memcpy(out[2] + i, &value.blue, rest * sizeof(float));
+  }
+}
+
+KERNEL void LEVEL(breed_light)(
+  const breed_ink *ink, const float *a, const float *b, const float *c, float *const out[3],
+  size_t count) {
+  switch (ink->model) {
+    case BREED_RGB: return light(BREED_RGB, ink, a, b, c, out, count);
+    case BREED_HSV: return light(BREED_HSV, ink, a, b, c, out, count);
+    case BREED_OKLCH: return light(BREED_OKLCH, ink, a, b, c, out, count);
+    case BREED_PALETTE: return light(BREED_PALETTE, ink, a, a, a, out, count);
+    default: return light(BREED_GREY, ink, a, a, a, out, count);
+  }
+}
+
+KERNEL void LEVEL(breed_store)(
+  const float *const in[3], int format, uint8_t *pixels, size_t count) {
+  const size_t size = pixelBytes(format);
+  const bool isGrey = format == BREED_GREY8 || format == BREED_GREY16;
+  for (size_t i = 0; i < count; i += LANES) {
+    size_t rest = count - i < LANES ? count - i : LANES;
+    float spare[LANES];
+    triple stored;
+    stored.red = encodedOf(load(channelAt(in[0] + i, rest, spare), LANES));
+    stored.green = stored.blue = stored.red;
+    if (!isGrey) {
+      stored.green = encodedOf(load(channelAt(in[1] + i, rest, spare), LANES));
+      stored.blue = encodedOf(load(channelAt(in[2] + i, rest, spare), LANES));
+    }
+    if (rest == LANES) {
+      storePixels(stored, format, pixels + size * i);
+    } else {
+      uint8_t last[6 * LANES];
+      storePixels(stored, format, last);
+      __builtin_memcpy(pixels + size * i, last, size * rest);
+    }
   }
 }

@@ -25,7 +25,11 @@
 #include "waves.h"
 
 #include "activations.h"
+
+#include "transfer.h"
+#include "oklab.h"
 #include "colour.h"
+
 #include "run.h"
 
 #pragma clang diagnostic pop

@@ -1,7 +1,7 @@
 import Genomes
 
-/// Turns the hues of an HSV picture around the wheel and makes all of it more or less saturated, by
-/// the biases of the two outputs: lines between hues stay where they are.
+/// Turns the hues of an HSV or OKLCH picture around the wheel and makes all of it more or less
+/// saturated, by the biases of the two outputs: lines between hues stay where they are.
 struct ShiftHue: DialledMutation {
   let name = "shift-hue"
 
@@ -10,10 +10,11 @@ struct ShiftHue: DialledMutation {
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
+    guard let tint = draft.canvas.colour.tint else { return false }
     let colour = Scope.colour.nodes(of: draft)
     let amounts: [NodeID: Double] = [
-      .output(.hue): Mutations.dial(strength, from: 0.05, to: 0.5) * random.gaussian(),
-      .output(.saturation): Mutations.dial(strength, from: 0.05, to: 0.5) * random.gaussian(),
+      .output(tint.hue): Mutations.dial(strength, from: 0.05, to: 0.5) * random.gaussian(),
+      .output(tint.strength): Mutations.dial(strength, from: 0.05, to: 0.5) * random.gaussian(),
     ]
     var isShifted = false
     for place in draft.nodes.indices where colour.contains(draft.nodes[place].id) {

@@ -2,7 +2,7 @@ import Genomes
 
 /// Gives a picture colour genes of its own where it has none: a grey canvas becomes an HSV one, a
 /// hue or saturation that hears nothing hears something, and one that the value hears is heard
-/// through a new output, which the value does not hear.
+/// through a new output, which the value does not hear. The same of hue, chroma and lightness.
 ///
 /// The ink becomes the value, both of which count as magnitudes, so that the shape is the same.
 /// New hues start anywhere on the wheel, new saturations over their middle.
@@ -14,23 +14,25 @@ struct WakeColour: DialledMutation {
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    guard draft.canvas.colour != .rgb, draft.nodes.count + 4 <= Genome.nodeLimit,
+    guard draft.canvas.colour == .grey || draft.canvas.colour.tint != nil,
+      draft.nodes.count + 4 <= Genome.nodeLimit,
       draft.connections.count + 2 <= Genome.connectionLimit
     else { return false }
     if draft.canvas.colour == .grey {
       draft.turnInkIntoValue()
       draft.nodes += [Node(id: .output(.hue)), Node(id: .output(.saturation))]
     }
+    guard let tint = draft.canvas.colour.tint else { return false }
     var hasWoken = false
     var ids = FreshIDs([draft])
-    let shape = draft.heard(by: [.output(.value)])
-    for output in [NodeID.output(.hue), .output(.saturation)] where shape.contains(output) {
+    let shape = draft.heard(by: [.output(tint.shape)])
+    for output in [NodeID.output(tint.hue), .output(tint.strength)] where shape.contains(output) {
       draft.hide(output, as: ids.next(for: output))
       hasWoken = true
     }
     for (output, bias, weight) in [
-      (Output.hue, random.uniform(), 0.2 + 0.5 * strength),
-      (.saturation, 0.5 + 0.2 * random.gaussian(), 0.2 + 0.3 * strength),
+      (tint.hue, random.uniform(), 0.2 + 0.5 * strength),
+      (tint.strength, 0.5 + 0.2 * random.gaussian(), 0.2 + 0.3 * strength),
     ] {
       let id = NodeID.output(output)
       guard !draft.connections.contains(where: { $0.to == id && $0.enabled }) else { continue }

@@ -15,15 +15,15 @@ extension RecipeSettings {
     return preset
   }
 
-  /// The palette of hidden nodes.
-  var palette: Palette { activations.map(Palette.init) ?? .standard }
+  /// What hidden nodes' functions are drawn from.
+  var activationPalette: Palette { activations.map(Palette.init) ?? .standard }
 
   /// Splits a connection and adds `links` others in each of so many rounds.
   func grow(
     _ draft: inout Genome.Draft, rounds: Int, links: Int, random: inout RandomStream
   ) {
     for _ in 0..<rounds {
-      _ = AddNode(palette: palette).apply(to: &draft, strength: 1, random: &random)
+      _ = AddNode(palette: activationPalette).apply(to: &draft, strength: 1, random: &random)
       for _ in 0..<links {
         _ = AddConnection().apply(to: &draft, strength: 1, random: &random)
       }

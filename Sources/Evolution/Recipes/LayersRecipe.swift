@@ -60,6 +60,11 @@ struct LayersRecipe: Recipe {
     }
     draft.connect(
       sources, to: canvas.colour.outputs.map(NodeID.output), weights, random: &random)
+    // Near black and white OKLCH has little room for chroma.
+    for place in draft.connections.indices where draft.connections[place].to == .output(.lightness)
+    {
+      draft.connections[place].weight /= 2
+    }
     return draft.valid()
   }
 }

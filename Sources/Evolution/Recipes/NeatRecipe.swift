@@ -31,17 +31,25 @@ struct NeatRecipe: Recipe {
 
   private func drawWeights(of draft: inout Genome.Draft, random: inout RandomStream) {
     let hueSpread = 0.15 + 0.5 * random.uniform()
-    draft.drawWeights(random: &random) { $0.to == .output(.hue) ? hueSpread : 3.5 }
+    draft.drawWeights(random: &random) { connection in
+      switch connection.to {
+      case .output(.hue): hueSpread
+      // Near black and white there is little room for chroma.
+      case .output(.lightness): 1.5
+      default: 3.5
+      }
+    }
     for place in draft.nodes.indices where draft.nodes[place].kind != .input {
       draft.nodes[place].bias = Float(bias(of: draft.nodes[place].id, random: &random))
     }
   }
 
-  /// Any hue; saturation and value a little over their middle, so that few pictures are black.
+  /// Any hue; saturation and value, or chroma and lightness, a little over their middle, so that few pictures are black.
   private func bias(of node: NodeID, random: inout RandomStream) -> Double {
     switch node {
     case .output(.hue): random.uniform()
-    case .output(.saturation), .output(.value): 0.7 + 0.7 * random.gaussian()
+    case .output(.saturation), .output(.value), .output(.chroma): 0.7 + 0.7 * random.gaussian()
+    case .output(.lightness): 0.4 + 0.7 * random.gaussian()
     default: 0.7 * random.gaussian()
     }
   }

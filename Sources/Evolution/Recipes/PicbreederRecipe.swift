@@ -21,7 +21,8 @@ struct PicbreederRecipe: Recipe {
     let canvas = settings.canvas(reach: 1, sampling: .corners, random: &random)
     var draft = Genome.Draft(bare: canvas, output: .identity)
     let middle = Node(
-      id: .layered(0, 0), activation: random.pick(settings.palette.activations) ?? .gaussian)
+      id: .layered(0, 0),
+      activation: random.pick(settings.activationPalette.activations) ?? .gaussian)
     draft.nodes.append(middle)
     draft.connect(canvas.inputs.map(NodeID.input), to: [middle.id], weights, random: &random)
     draft.connect([middle.id], to: [.output(.value)], weights, random: &random)

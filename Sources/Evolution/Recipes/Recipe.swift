@@ -28,7 +28,8 @@ extension Recipe {
   /// - Throws: for a setting that means nothing to it, is out of bounds, or asks for a network that
   ///   is larger than a genome may be.
   public func with(_ overrides: RecipeSettings) throws(RecipeError) -> any Recipe {
-    let known = preset.names
+    let known =
+      preset.names + (preset.colour == nil ? [] : ["palette"]) + RecipeSettings.common
     for name in overrides.names where !known.contains(name) {
       throw .meaningless(name, recipe: self.name, known: known)
     }

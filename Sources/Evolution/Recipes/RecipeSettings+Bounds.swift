@@ -19,6 +19,9 @@ extension RecipeSettings {
     if let activations, activations.isEmpty {
       throw .bounds("activations", "", "at least one")
     }
+    if let palette, colour != .palette {
+      throw .bounds("palette", palette.description, "--colour palette")
+    }
     let (nodes, connections) = size
     guard nodes <= Genome.nodeLimit, connections <= Genome.connectionLimit else {
       throw .tooLarge(nodes: nodes, connections: connections)

@@ -22,6 +22,7 @@ extension RecipeSettings {
     }
     return Canvas(
       inputs: inputs, latents: latents, scale: Float(scale),
-      origin: isCentred ? .centred : .corner, sampling: sampling, colour: colour ?? .rgb)
+      origin: isCentred ? .centred : .corner, sampling: sampling, colour: colour ?? .rgb,
+      palette: palette, symmetry: symmetry ?? .none, tiling: tiling ?? .none)
   }
 }

@@ -22,6 +22,16 @@ public struct RecipeSettings: Hashable, Sendable {
   public var activations: [Activation]?
   /// How outputs become colour.
   public var colour: ColourModel?
+  /// How the plane is folded.
+  public var symmetry: Symmetry?
+  /// How the plane is wound up.
+  public var tiling: Tiling?
+
+  /// The colours of the model `palette`, which is meant where no model is given.
+  public var palette: Gradient?
+
+  /// The settings that mean something to every recipe.
+  static let common = ["symmetry", "tiling"]
 
   /// No setting.
   public init() {}
@@ -38,7 +48,10 @@ public struct RecipeSettings: Hashable, Sendable {
     settings.zoom = zoom ?? preset.zoom
     settings.inputs = inputs ?? preset.inputs
     settings.activations = activations ?? preset.activations
-    settings.colour = colour ?? preset.colour
+    settings.symmetry = symmetry ?? preset.symmetry
+    settings.tiling = tiling ?? preset.tiling
+    settings.colour = colour ?? (palette == nil ? preset.colour : .palette)
+    settings.palette = palette ?? preset.palette
     return settings
   }
 
@@ -55,6 +68,9 @@ public struct RecipeSettings: Hashable, Sendable {
       ("inputs", inputs?.map(\.rawValue).joined(separator: ",")),
       ("activations", activations?.map(\.rawValue).joined(separator: ",")),
       ("colour", colour?.rawValue),
+      ("symmetry", symmetry?.description),
+      ("tiling", tiling?.rawValue),
+      ("palette", palette?.description),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }

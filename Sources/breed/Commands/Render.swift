@@ -31,6 +31,25 @@ struct Render: ParsableCommand {
     transform: Size.init(argument:))
   var size = Size(width: 1_024, height: 1_024)
 
+  @Option(
+    help: ArgumentHelp(
+      "Mean of N x N samples a pixel, 1 to 16; auto:N only where neighbours differ (auto: 4).",
+      valueName: "n"),
+    transform: Supersampling.init(argument:))
+  var supersample = Supersampling.none
+
+  @Option(
+    help: ArgumentHelp("Bits of a channel, 8 or 16.", valueName: "bits"),
+    transform: PixelFormat.Depth.init(argument:))
+  var depth = PixelFormat.Depth.eight
+
+  @Option(
+    help: ArgumentHelp(
+      "Paint a picture of grey or a palette in this one, a name or 0b132b,f4d35e; \"help\" lists "
+        + "names.", valueName: "palette"),
+    completion: .list(PaletteChoice.names), transform: PaletteChoice.init(argument:))
+  var palette: PaletteChoice?
+
   @Flag(help: "Compress as small as PNG gets, which takes longer.")
   var smallest = false
 
@@ -40,21 +59,26 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
+    _ = try palette?.gradient()
   }
 
   func run() throws {
     let renderer = try rendering.renderer()
     let found = try pick.found(in: folder.folder, by: Breeder(renderer: renderer))
     let (lineage, individual) = (found.lineage, found.individual)
+    let genome = try painted(individual)
+    let format = PixelFormat(genome.canvas.colour, depth: depth)
     let path =
       output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"
     Interrupt.listen()
+    var samples: SampleReport?
     try AtomicFile.write(path) { descriptor in
       var writer = try PNGWriter(
-        descriptor: descriptor, width: size.width, height: size.height,
+        descriptor: descriptor, width: size.width, height: size.height, format: format,
         compression: smallest ? .smallest : .fast)
-      try renderer.stream(
-        individual.genome, at: Viewport(width: size.width, height: size.height)
+      samples = try renderer.stream(
+        genome, at: Viewport(width: size.width, height: size.height), as: format,
+        supersampling: supersample
       ) { (rows) throws(any Error) in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
@@ -69,10 +93,23 @@ struct Render: ParsableCommand {
           ("lineage", .string(lineage.name.description)),
           ("id", .string(individual.id.description)),
           ("width", .integer(size.width)), ("height", .integer(size.height)),
-          ("file", .string(path)),
+          ("file", .string(path)), ("samples", .integer(samples?.samples ?? 0)),
+          ("refined", .integer(samples?.refined ?? 0)),
         ]))
     } else {
       try Output.write("\(path)\n")
+      if let samples, supersample.isAdaptive { report.hint("supersampled \(samples.description)") }
     }
+  }
+
+  /// The picture's genome, with the palette that was typed.
+  private func painted(_ individual: Individual) throws -> Genome {
+    guard let palette = try palette?.gradient() else { return individual.genome }
+    guard let genome = individual.genome.repainted(in: palette) else {
+      throw ValidationError(
+        "--palette: \(individual.id) is painted in \(individual.genome.canvas.colour.rawValue); "
+          + "expected a picture of grey or a palette, whose network paints by ink alone")
+    }
+    return genome
   }
 }

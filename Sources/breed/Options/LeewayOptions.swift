@@ -24,7 +24,16 @@ struct LeewayOptions: ParsableArguments {
     transform: { try Naming.list($0, "input") })
   var inputs: NameList<Input>?
 
+  @OptionGroup var plane: PlaneOptions
+  @Option(
+    help: ArgumentHelp(
+      "Give grey and palette children this one, a name or 0b132b,f4d35e; \"help\" lists names.",
+      valueName: "palette"),
+    completion: .list(PaletteChoice.names), transform: PaletteChoice.init(argument:))
+  var palette: PaletteChoice?
+
   func validate() throws {
+    _ = try palette?.gradient()
     if focus == .weights, activations != nil {
       throw ValidationError(
         "--activations: --focus weights changes no activation; leave one of the two out")
@@ -33,13 +42,18 @@ struct LeewayOptions: ParsableArguments {
       throw ValidationError(
         "--inputs: --focus \(focus.rawValue) adds and removes no input; leave one of the two out")
     }
+    if let focus, focus != .colour, palette != nil {
+      throw ValidationError(
+        "--palette: --focus \(focus.rawValue) changes no colour; leave one of the two out")
+    }
   }
 
   /// What was typed; a name that stands there twice counts once.
   var leeway: Leeway {
     Leeway(
       focus: focus, activations: activations.map { Self.unique($0.names) },
-      inputs: inputs.map { Self.unique($0.names) })
+      inputs: inputs.map { Self.unique($0.names) },
+      symmetry: plane.symmetry, tiling: plane.tiling, palette: try? palette?.gradient())
   }
 
   private static func unique<Name: Equatable>(_ names: [Name]) -> [Name] {

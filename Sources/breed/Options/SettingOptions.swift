@@ -46,10 +46,19 @@ struct SettingOptions: ParsableArguments {
   var activations: NameList<Activation>?
 
   @Option(
-    help: ArgumentHelp("grey, rgb or hsv.", valueName: "model"),
+    help: ArgumentHelp("grey, rgb, hsv, oklch or palette.", valueName: "model"),
     completion: .list(ColourModel.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "colour model") })
   var colour: ColourModel?
+
+  @OptionGroup var plane: PlaneOptions
+  @Option(
+    help: ArgumentHelp(
+      "A name or 2 to 16 colours, 0b132b,f4d35e; \"help\" lists names.", valueName: "palette"),
+    completion: .list(PaletteChoice.names), transform: PaletteChoice.init(argument:))
+  var palette: PaletteChoice?
+
+  func validate() throws { _ = try palette?.gradient() }
 
   /// What was typed.
   var settings: RecipeSettings {
@@ -64,6 +73,9 @@ struct SettingOptions: ParsableArguments {
     settings.inputs = inputs?.names
     settings.activations = activations?.names
     settings.colour = colour
+    settings.symmetry = plane.symmetry
+    settings.tiling = plane.tiling
+    settings.palette = try? palette?.gradient()
     return settings
   }
 

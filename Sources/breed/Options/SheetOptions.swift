@@ -45,12 +45,15 @@ struct SheetOptions: ParsableArguments {
     let sheet = try layout(of: generation)
     let pictures = breeder.pictures(of: generation, size: size)
     let path = lineage.sheetPath(generation.number)
-    try write(sheet.draw(pictures), to: path)
+    try write(sheet.draw(pictures), .rgb, to: path)
     if thumbnails {
       let folder = String(path.dropLast(".png".count))
       try AtomicFile.makeFolder(folder)
       for (place, picture) in pictures.enumerated() {
-        try write(picture, to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png")
+        let individual = generation.individuals[Arrangement(generation).shown[place]]
+        let format = PixelFormat(individual.genome.canvas.colour)
+        try write(
+          picture, format.channels, to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png")
       }
     }
     return path
@@ -64,14 +67,17 @@ struct SheetOptions: ParsableArguments {
       guard let sheet = screen.graphics.layout(try layout(of: generation), in: screen.room)
       else { return }
       let pictures = breeder.pictures(
-        of: generation, size: sheet.cellWidth * screen.graphics.fineness)
+        of: generation, size: sheet.cellWidth, supersampling: screen.graphics.supersampling)
       try write(screen.graphics.bytes(of: sheet, pictures))
     }
   }
 
-  private func write(_ picture: Picture, to path: String) throws {
+  private func write(
+    _ picture: Picture, _ channels: PixelFormat.Channels, to path: String
+  ) throws {
     try AtomicFile.write(path, durability: .derived) { descriptor in
-      try picture.writePNG(to: descriptor, compression: smallest ? .smallest : .fast)
+      try picture.writePNG(
+        to: descriptor, channels: channels, compression: smallest ? .smallest : .fast)
     }
   }
 }

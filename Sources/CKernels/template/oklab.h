@@ -1,0 +1,70 @@
+// OKLab (Ottosson 2020, "A perceptual color space for image processing",
+// bottosson.github.io/posts/oklab), whose published matrices these are, and what is painted in it.
+
+/// A value for each of red, green and blue.
+typedef struct {
+  floats red, green, blue;
+} triple;
+
+/// The linear light of a colour in OKLab; outside of 0…1 where sRGB has not got the colour.
+INLINE triple lightOfOKLab(floats L, floats a, floats b) {
+  floats l = L + (0.3963377774f * a + 0.2158037573f * b);
+  floats m = L - (0.1055613458f * a + 0.0638541728f * b);
+  floats s = L - (0.0894841775f * a + 1.2914855480f * b);
+  l = l * l * l;
+  m = m * m * m;
+  s = s * s * s;
+  return (triple){
+    (4.0767416621f * l - 3.3077115913f * m) + 0.2309699292f * s,
+    (2.6097574011f * m - 1.2684380046f * l) - 0.3413193965f * s,
+    (1.7076147010f * s - 0.7034186147f * m) - 0.0041960863f * l,
+  };
+}
+
+/// Whether the light is within 0…1, but for what rounding makes of white and black.
+INLINE ints isInGamut(triple light) {
+  const float slack = 0x1p-20f;
+  floats least = light.red < light.green ? light.red : light.green;
+  floats most = light.red < light.green ? light.green : light.red;
+  least = least < light.blue ? least : light.blue;
+  most = most < light.blue ? light.blue : most;
+  return (least >= all(-slack)) & (most <= all(1 + slack));
+}
+
+/// The linear light of lightness L and chroma, both in 0…1, and a hue in turns, in 0…1.
+///
+/// A chroma of 1 is 0.4 in OKLCH, as 100 % is in CSS Color 4. Where sRGB has not got the colour,
+/// the chroma is lowered, and lightness and hue stay: by bisection, to 2^−16 of the chroma.
+INLINE triple lightOfOKLCH(floats L, floats chroma, floats hue) {
+  floats angle = hue * 0x1.921fb6p+2f;
+  floats u = cosine(angle), v = sine(angle);
+  floats whole = chroma * 0.4f, low = all(0), high = whole;
+  ints fits = isInGamut(lightOfOKLab(L, whole * u, whole * v));
+#pragma clang loop unroll(disable)
+  for (int step = 0; step < 16; step++) {
+    floats middle = 0.5f * (low + high);
+    ints isLess = isInGamut(lightOfOKLab(L, middle * u, middle * v));
+    low = isLess ? middle : low;
+    high = isLess ? high : middle;
+  }
+  floats reached = fits ? whole : low;
+  return lightOfOKLab(L, reached * u, reached * v);
+}
+
+/// The linear light at `place`, 0…1, of a gradient of evenly spaced colours, each L, a and b.
+///
+/// Between two it goes straight through OKLab: the first colour and, for each step to the next,
+/// the part that is done, s₀ + Σ (sₖ₊₁ − sₖ) · (place·(n − 1) − k clamped to 0…1).
+INLINE triple lightOfPalette(const float *stops, size_t count, floats place) {
+  floats way = place * (float)(count - 1);
+  floats L = all(stops[0]), a = all(stops[1]), b = all(stops[2]);
+#pragma clang loop unroll(disable)
+  for (size_t k = 0; k + 1 < count; k++) {
+    const float *from = stops + 3 * k, *to = from + 3;
+    floats done = atMost(atLeast(way - (float)k, 0), 1);
+    L = L + (to[0] - from[0]) * done;
+    a = a + (to[1] - from[1]) * done;
+    b = b + (to[2] - from[2]) * done;
+  }
+  return lightOfOKLab(L, a, b);
+}

@@ -1,0 +1,78 @@
+import CKernels
+
+/// Paints pixels that are means of n × n samples in linear light.
+///
+/// The samples of a pixel are added row by row, each from left to right, in double precision: the
+/// sum does not depend on tiles.
+final class MeanRowPainter: RowPainter {
+  private let painter: Painter
+  private let samples: Int
+  private let format: PixelFormat
+  private let scratch: Registers
+  /// Columns of pixels.
+  private let width: Int
+  /// Three planes of a row of samples.
+  private var light: [Float]
+  /// Three planes of a row of pixels.
+  private var sums: [Double]
+  private var means: [Float]
+
+  /// - Parameter painter: of the viewport whose pixels are the samples.
+  init(_ painter: Painter, samples: Int, _ format: PixelFormat) {
+    self.painter = painter
+    self.samples = samples
+    self.format = format
+    scratch = painter.scratch()
+    width = painter.viewport.width / samples
+    light = [Float](repeating: 0, count: 3 * scratch.stride)
+    sums = [Double](repeating: 0, count: 3 * width)
+    means = [Float](repeating: 0, count: 3 * width)
+  }
+
+  func paint(_ rows: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    let rowBytes = width * format.bytesPerPixel
+    for row in rows {
+      paint(row, 0..<width, into: base + (row - rows.lowerBound) * rowBytes)
+    }
+  }
+
+  /// Paints pixels of a row, one after the other.
+  func paint(_ row: Int, _ columns: Range<Int>, into bytes: UnsafeMutablePointer<UInt8>) {
+    let count = columns.count
+    let planes = painter.ink.model == .grey ? 1 : 3
+    let set = painter.instructionSet
+    for plane in 0..<planes {
+      for place in 0..<count { sums[plane * width + place] = 0 }
+    }
+    let plane = scratch.stride
+    light.withUnsafeMutableBufferPointer { light in
+      sums.withUnsafeMutableBufferPointer { sums in
+        let (light, sums) = (light.baseAddress!, sums.baseAddress!)
+        painter.visit(
+          row * samples..<(row + 1) * samples,
+          columns.lowerBound * samples..<columns.upperBound * samples, scratch: scratch
+        ) { _, column, length, channels in
+          painter.ink.light(channels, count: length, into: light, plane: plane, on: set)
+          let first = column - columns.lowerBound * samples
+          for index in 0..<planes {
+            breed_gather(
+              light + index * plane, length, first, samples, sums + index * width)
+          }
+        }
+      }
+    }
+    let each = Double(samples * samples)
+    for plane in 0..<planes {
+      for place in 0..<count {
+        means[plane * width + place] = Float(sums[plane * width + place] / each)
+      }
+    }
+    means.withUnsafeBufferPointer { means in
+      let base = means.baseAddress!
+      let planes: [UnsafePointer<Float>?] =
+        planes == 1 ? [base, base, base] : [base, base + width, base + 2 * width]
+      breed_store(set.code, planes, format.code, bytes, count)
+    }
+  }
+}

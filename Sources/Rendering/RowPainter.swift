@@ -1,0 +1,79 @@
+import Genomes
+
+/// One thread's way to paint rows of a picture, with memory of its own.
+protocol RowPainter: AnyObject {
+  /// Paints the rows, row after row; the bytes do not depend on what was painted before.
+  func paint(_ rows: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>)
+}
+
+/// A picture to be painted, by any number of threads.
+struct Painting: Sendable {
+  let viewport: Viewport
+  let format: PixelFormat
+  let supersampling: Supersampling
+  let tally = SampleTally()
+  private let way: Way
+
+  /// What paints: with one sample a pixel, with all of them, or with the one and then the other.
+  private enum Way {
+    case plain(Painter)
+    case mean(Painter)
+    case adaptive(coarse: Painter, fine: Painter)
+  }
+
+  init(
+    _ genome: Genome, at viewport: Viewport, as format: PixelFormat,
+    supersampling: Supersampling, by renderer: Renderer
+  ) {
+    self.viewport = viewport
+    self.format = format
+    self.supersampling = supersampling
+    func painter(_ viewport: Viewport) -> Painter { renderer.painter(genome, viewport) }
+    let side = supersampling.side
+    if side == 1 {
+      way = .plain(painter(viewport))
+    } else if supersampling.isAdaptive {
+      way = .adaptive(
+        coarse: painter(viewport.widened(by: 1).viewport), fine: painter(viewport.refined(by: side))
+      )
+    } else {
+      way = .mean(painter(viewport.refined(by: side)))
+    }
+  }
+
+  /// Bytes of a row.
+  var rowBytes: Int { viewport.width * format.bytesPerPixel }
+
+  /// What its samples were spent on, once all is painted.
+  var report: SampleReport {
+    SampleReport(supersampling, pixels: viewport.width * viewport.height, tally: tally)
+  }
+
+  /// A way to paint for one thread.
+  func rowPainter() -> any RowPainter {
+    switch way {
+    case .plain(let painter): PlainRowPainter(painter, format)
+    case .mean(let fine): MeanRowPainter(fine, samples: supersampling.side, format)
+    case .adaptive(let coarse, let fine):
+      AdaptiveRowPainter(
+        coarse, MeanRowPainter(fine, samples: supersampling.side, format), viewport, format, tally)
+    }
+  }
+}
+
+/// Paints with one sample a pixel.
+private final class PlainRowPainter: RowPainter {
+  private let painter: Painter
+  private let format: PixelFormat
+  private let scratch: Registers
+
+  init(_ painter: Painter, _ format: PixelFormat) {
+    self.painter = painter
+    self.format = format
+    scratch = painter.scratch()
+  }
+
+  func paint(_ rows: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>) {
+    painter.paint(rows, into: bytes, as: format, scratch: scratch)
+  }
+}
