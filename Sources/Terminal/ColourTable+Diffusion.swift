@@ -45,27 +45,37 @@ extension ColourTable {
 
 /// The nearest of a few colours, remembered for each of 2¹⁸.
 private struct NearestColour {
-  private let colours: [SIMD3<Int>]
+  /// Red, green and blue of each, one after the other.
+  private let channels: [Int]
   /// The place of the nearest to a colour of 6 bits a channel; −1 where nobody asked yet.
   private var known = [Int16](repeating: -1, count: 1 << 18)
 
   init(_ colours: [SIMD3<UInt8>]) {
-    self.colours = colours.map { SIMD3<Int>(truncatingIfNeeded: $0) }
+    channels = colours.flatMap { [Int($0.x), Int($0.y), Int($0.z)] }
   }
 
   /// The place of the colour nearest to one whose channels are in 0…255: the first where several are.
   mutating func index(of colour: SIMD3<Int>) -> UInt8 {
     let code = (colour.x >> 2) << 12 | (colour.y >> 2) << 6 | colour.z >> 2
     if known[code] < 0 {
-      let middle = (colour &>> 2) &* 4 &+ 2
-      var (best, least) = (0, Int.max)
-      for (place, candidate) in colours.enumerated() {
-        let difference = candidate &- middle
-        let distance = (difference &* difference).wrappedSum()
-        if distance < least { (best, least) = (place, distance) }
-      }
-      known[code] = Int16(best)
+      // The middle of those that share the 6 bits.
+      known[code] = nearest(colour.x & ~3 + 2, colour.y & ~3 + 2, colour.z & ~3 + 2)
     }
     return UInt8(known[code])
+  }
+
+  private func nearest(_ red: Int, _ green: Int, _ blue: Int) -> Int16 {
+    channels.withUnsafeBufferPointer { channels in
+      var (best, least, start) = (0, Int.max, 0)
+      while start < channels.count {
+        let (r, g, b) = (
+          channels[start] - red, channels[start + 1] - green, channels[start + 2] - blue
+        )
+        let distance = r * r + g * g + b * b
+        if distance < least { (best, least) = (start / 3, distance) }
+        start += 3
+      }
+      return Int16(best)
+    }
   }
 }

@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [2, 16, 256, 1_024])
   func `no more registers than there are, and 256 at most`(registers: Int) throws {
-    let picture = Picture.noise(width: 60, height: 60, seed: 9)
+    let picture = Picture.noise(width: 32, height: 32, seed: 9)
     let bytes = SixelGraphics(registers: registers).bytes(of: picture)
     let read = try #require(SixelReader(bytes))
     #expect(read.registers.count == min(registers, 256))
@@ -42,12 +42,13 @@ import Testing
   }
 
   @Test func `from afar a gradient is what it was`() throws {
-    // 96 × 96 pixels in 32 colours: single pixels are off, their neighbourhoods are not.
+    // In 32 colours single pixels are off, their neighbourhoods are not; but for those at the edges,
+    // whose colours lie beyond all of the 32.
     let picture = Picture.gradient(width: 96, height: 96)
     let read = try #require(SixelReader(SixelGraphics(registers: 32).bytes(of: picture)))
     var most = 0
-    for top in stride(from: 0, to: 96, by: 16) {
-      for left in stride(from: 0, to: 96, by: 16) {
+    for top in stride(from: 16, to: 80, by: 16) {
+      for left in stride(from: 16, to: 80, by: 16) {
         var off = SIMD3<Int>()
         for y in top..<top + 16 {
           for x in left..<left + 16 {
@@ -58,6 +59,6 @@ import Testing
         most = max(most, off.max() / 256, -off.min() / 256)
       }
     }
-    #expect(most <= 6)
+    #expect(most <= 4)
   }
 }
