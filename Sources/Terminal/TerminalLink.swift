@@ -123,10 +123,12 @@ public struct TerminalLink: ~Copyable {
     return answers
   }
 
-  /// Lets the next program read what a person typed meanwhile, where the system still allows that.
+  /// Lets the next program read what a person typed meanwhile, where the system still allows that;
+  /// not where an escape is among it, which may as well be an answer that nobody understands.
   private func giveBack(_ typed: [UInt8]) {
-    for byte in typed where byte < 0x80 {
-      var byte = CChar(byte)
+    if typed.contains(0x1B) { return }
+    for byte in typed {
+      var byte = CChar(bitPattern: byte)
       guard ioctl(descriptor, UInt(TIOCSTI), &byte) == 0 else { return }
     }
   }
