@@ -1,33 +1,49 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Picture {
-  /// The bytes of the picture's PNG file, for those who want it without a file of their own.
+  /// Writes the picture as a PNG to a descriptor, which stays open.
   ///
-  /// The writer knows descriptors alone, so they go through a nameless temporary file.
-  ///
-  /// - Throws: `PNGError`, each case as in `PNGWriter`; `PNGError.writing` where there is no room
-  ///   for temporary files.
-  public func png(compression: PNGCompression = .fast) throws(PNGError) -> [UInt8] {
-    guard let file = tmpfile() else { throw .writing(reason: String(cString: strerror(errno))) }
-    defer { fclose(file) }
-    let descriptor = fileno(file)
-    try writePNG(to: descriptor, compression: compression)
-    var bytes = [UInt8](repeating: 0, count: max(0, Int(lseek(descriptor, 0, SEEK_END))))
-    var count = 0
-    while count < bytes.count {
-      let got = bytes.withUnsafeMutableBytes {
-        pread(descriptor, $0.baseAddress! + count, $0.count - count, off_t(count))
-      }
-      if got > 0 {
-        count += got
-      } else if got == 0 || errno != EINTR {
-        throw .writing(reason: "the temporary file cannot be read back")
-      }
+  /// - Parameters:
+  ///   - channels: grey where the picture is one, whose red is then what is written.
+  ///   - threads: how many compress at once; the file is the same.
+  /// - Throws: `PNGError`, each case as in `PNGWriter`.
+  public func writePNG(
+    to descriptor: Int32, channels: PixelFormat.Channels = .rgb,
+    compression: PNGCompression = .fast, threads: Int = 1
+  ) throws(PNGError) {
+    let format = PixelFormat(channels: channels, depth: .eight)
+    let rowBytes = width * format.bytesPerPixel
+    let samples = samples(channels)
+    var writer = try PNGWriter(
+      descriptor: descriptor, width: width, height: height, format: format,
+      compression: compression)
+    let bands = PNGBands(height: height, rowBytes: rowBytes)
+    try Parallel.inOrder(
+      count: bands.count, threads: threads, ahead: 2 * threads,
+      state: {
+        PNGEncoder(
+          width: width, format: format, compression: compression, instructionSet: .best)
+      },
+      make: { (band, encoder) throws(PNGError) in
+        let rows = bands[band]
+        return try encoder.encode(samples, rows.lowerBound * rowBytes..<rows.upperBound * rowBytes)
+      },
+      take: { (_, band) throws(PNGError) in try writer.append(band) })
+    try writer.finish()
+  }
+
+  /// The samples of the channels, row-major; of grey, the red ones.
+  func samples(_ channels: PixelFormat.Channels) -> [UInt8] {
+    switch channels {
+    case .rgb: pixels
+    case .grey: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] }
     }
-    return bytes
+  }
+}
+
+extension PNGEncoder {
+  /// Encodes whole rows that are a part of others.
+  func encode(_ samples: [UInt8], _ part: Range<Int>) throws(PNGError) -> PNGBand {
+    try samples.withUnsafeBufferPointer { (samples) throws(PNGError) in
+      try encode(UnsafeBufferPointer(rebasing: samples[part]))
+    }
   }
 }
