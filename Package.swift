@@ -9,7 +9,9 @@ let package = Package(
     .library(name: "CKernels", targets: ["CKernels"]),
     .library(
       name: "Breeding",
-      targets: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Breeding"]),
+      targets: [
+        "JSON", "Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Breeding",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
