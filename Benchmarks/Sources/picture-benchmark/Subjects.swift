@@ -34,7 +34,8 @@ struct Subjects {
     let genome = recipe("layers")
     var layers: [JSONValue] = []
     var sources = genome.nodes.filter { $0.kind == .input }.map(\.id)
-    var targets = genome.nodes.filter { $0.kind != .input }[...]
+    var targets =
+      (genome.nodes.filter { $0.kind == .hidden } + genome.nodes.filter { $0.kind == .output })[...]
     while let first = targets.first {
       let layer = targets.prefix(first.kind == .output ? 3 : 16)
       let rows = layer.map { node in
