@@ -2,7 +2,7 @@
 
     swift build -c release --package-path Benchmarks
     pip install numpy torch jax neat-python          # those that are to be measured
-    python3 Benchmarks/pictures.py [--plot .pictures/speed.svg] [GENOME.json ...]
+    python3 Benchmarks/pictures.py [--plot .pictures/speed.svg] [GENOME ...]
 
 Everything is measured in one run, in turns, and the median is printed, so that a machine whose speed
 drifts is slow for all. The others compute the network with the same weights, each with the threads
@@ -196,7 +196,7 @@ def growth(breed, rounds, path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("genomes", nargs="*", help="further genomes, breed.genome/1")
+    parser.add_argument("genomes", nargs="*", help="further genomes: breed.genome/1, or Picbreeder's XML")
     parser.add_argument("--side", type=int, default=1024, help="pixels a side (default: 1024)")
     parser.add_argument("--rounds", type=int, default=9, help="timings of each (default: 9)")
     parser.add_argument("--plot", type=pathlib.Path,

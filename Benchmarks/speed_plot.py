@@ -1,7 +1,7 @@
 """Draws the time of a picture over its pixels and over the network's connections, as SVG."""
 import math
 
-WIDTH, HEIGHT, LEFT, TOP = 360, 260, 62, 34
+WIDTH, HEIGHT, LEFT, TOP = 360, 260, 76, 34
 
 
 def plot(by_pixels, by_links):
@@ -18,11 +18,11 @@ def plot(by_pixels, by_links):
     step = 10 ** math.floor(math.log10(max(y for _, y in by_links) / 2))
     ticks = [step * n for n in range(int(max(y for _, y in by_links) / step) + 2)]
     links = panel(
-        WIDTH + 90, "1024 × 1024, 115 nodes, one thread", "enabled connections", by_links,
+        WIDTH + 90, "1024 × 1024, 131 nodes, one thread", "enabled connections", by_links,
         [(x, str(x)) for x, _ in by_links if x in (by_links[0][0], by_links[-1][0])]
         + [(x, str(x)) for x in (500, 1000, 1500)],
         [(y, f"{y:g} ms") for y in ticks], line(by_links))
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{2 * WIDTH + 190}" '
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{2 * WIDTH + 204}" '
             f'height="{HEIGHT + 90}" font-family="sans-serif" font-size="12">\n'
             f'<rect width="100%" height="100%" fill="white"/>\n{pixels}{links}</svg>\n')
 

@@ -59,3 +59,15 @@ void breed_store(
 #endif
   breed_store_baseline(in, format, pixels, count);
 }
+
+void breed_filter(
+  int level, int filter, const uint8_t *row, const uint8_t *above, size_t count, size_t pixel,
+  uint8_t *restrict out) {
+#if BREED_HAS_X86_LEVELS
+  if (level >= BREED_V4) return breed_filter_v4(filter, row, above, count, pixel, out);
+  if (level == BREED_V3) return breed_filter_v3(filter, row, above, count, pixel, out);
+#else
+  (void)level;
+#endif
+  breed_filter_baseline(filter, row, above, count, pixel, out);
+}

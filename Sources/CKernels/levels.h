@@ -21,7 +21,10 @@
     const breed_ink *ink, const float *a, const float *b, const float *c,                     \
     float *const out[3], size_t count);                                                       \
   void breed_store_##name(                                                                    \
-    const float *const in[3], int format, uint8_t *pixels, size_t count);
+    const float *const in[3], int format, uint8_t *pixels, size_t count);                     \
+  void breed_filter_##name(                                                                   \
+    int filter, const uint8_t *row, const uint8_t *above, size_t count, size_t pixel,         \
+    uint8_t *restrict out);
 
 BREED_DECLARE_LEVEL(baseline)
 #if BREED_HAS_X86_LEVELS

@@ -18,7 +18,8 @@
 #include <unistd.h>
 #include <zlib.h>
 
-// One PNG file on its way to a descriptor, which the caller owns and closes.
+// One PNG file on its way to a descriptor, which the caller owns and closes, or to memory, which is
+// freed with the writer.
 struct breed_png_writer {
   png_structp png;
   png_infop info;
@@ -26,14 +27,6 @@ struct breed_png_writer {
   int system_error;   // errno of the write that failed; 0 when libpng itself complained
   char message[128];  // the system's words, or libpng's
   jmp_buf failure;
-};
-
-// How zlib and libpng are to compress.
-struct breed_png_settings {
-  int level;          // zlib's, 0 to 9
-  int strategy;       // Z_DEFAULT_STRATEGY, Z_FILTERED, Z_RLE, Z_HUFFMAN_ONLY
-  int filters;        // PNG_FILTER_… or PNG_ALL_FILTERS
-  size_t chunk_size;  // bytes of one IDAT chunk
 };
 
 static inline void breed_png_jump(struct breed_png_writer *writer, const char *words)
@@ -89,8 +82,7 @@ static inline struct breed_png_writer *breed_png_create(int descriptor) {
 // Writes all that comes before the first row: grey or RGB samples of 8 or 16 bits, not interlaced,
 // sRGB.
 __attribute__((noinline)) static inline int breed_png_begin(
-    struct breed_png_writer *writer, uint32_t width, uint32_t height, int is_grey, int depth,
-    struct breed_png_settings settings) {
+    struct breed_png_writer *writer, uint32_t width, uint32_t height, int is_grey, int depth) {
   if (setjmp(writer->failure)) return -1;
   writer->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, writer, breed_png_on_error,
                                         breed_png_on_warning);
@@ -102,31 +94,29 @@ __attribute__((noinline)) static inline int breed_png_begin(
                is_grey ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB(writer->png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
-  png_set_compression_level(writer->png, settings.level);
-  png_set_compression_strategy(writer->png, settings.strategy);
-  png_set_filter(writer->png, PNG_FILTER_TYPE_BASE, settings.filters);
-  png_set_compression_buffer_size(writer->png, settings.chunk_size);
   png_write_info(writer->png, writer->info);
   return 0;
 }
 
-// Appends `count` whole rows that lie one after the other, 16-bit samples with the greater byte
-// first.
-__attribute__((noinline)) static inline int breed_png_append(
-    struct breed_png_writer *writer, const uint8_t *rows, size_t count) {
+// Writes a chunk of `head` and `body`, one after the other; its name has four letters.
+__attribute__((noinline)) static inline int breed_png_chunk(
+    struct breed_png_writer *writer, const char *name, const uint8_t *head, size_t head_count,
+    const uint8_t *body, size_t body_count) {
   if (writer->message[0]) return -1;
   if (setjmp(writer->failure)) return -1;
-  size_t stride = png_get_rowbytes(writer->png, writer->info);
-  for (size_t row = 0; row < count; row++) png_write_row(writer->png, rows + row * stride);
+  png_write_chunk_start(
+      writer->png, (png_const_bytep)name, (png_uint_32)(head_count + body_count));
+  if (head_count > 0) png_write_chunk_data(writer->png, head, head_count);
+  if (body_count > 0) png_write_chunk_data(writer->png, body, body_count);
+  png_write_chunk_end(writer->png);
   return 0;
 }
 
-// Writes what comes after the last row.
-__attribute__((noinline)) static inline int breed_png_finish(struct breed_png_writer *writer) {
-  if (writer->message[0]) return -1;
-  if (setjmp(writer->failure)) return -1;
-  png_write_end(writer->png, NULL);
-  return 0;
+// Begins one deflate stream without a header, in `stream`, which must not move until it is ended
+// with `deflateEnd`; a macro of zlib. Returns zlib's code.
+static inline int breed_deflate_begin(z_stream *stream, int level, int strategy) {
+  memset(stream, 0, sizeof *stream);
+  return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, strategy);
 }
 
 // Frees the writer and all that libpng holds for it, at any stage. Writes nothing.

@@ -1,3 +1,4 @@
+import CKernels
 import CPNG
 
 /// How hard a PNG is squeezed.
@@ -9,8 +10,6 @@ import CPNG
 ///     libpng's default              42 ms    478 kB         555 ms   1645 kB
 ///     fast: Paeth, runs             × 0.21   × 1.07         × 0.18   × 1.37
 ///     smallest: average, level 8    × 1.02   × 1.02         × 5.8    × 0.83
-///
-/// A larger IDAT chunk than libpng's 8 kB saves system calls and 0.2 % of the size, no time.
 public enum PNGCompression: String, CaseIterable, Hashable, Sendable {
   /// Quick to write: the Paeth filter, and zlib looking only for runs of one byte.
   ///
@@ -24,15 +23,35 @@ public enum PNGCompression: String, CaseIterable, Hashable, Sendable {
   /// save up to another 5 % for two to three times the time.
   case smallest
 
-  /// What libpng and zlib are told.
-  var settings: breed_png_settings {
+  /// zlib's level, 0 to 9.
+  var level: Int32 {
     switch self {
-    case .fast:
-      breed_png_settings(
-        level: 6, strategy: Z_RLE, filters: PNG_FILTER_PAETH, chunk_size: 1 << 16)
-    case .smallest:
-      breed_png_settings(
-        level: 8, strategy: Z_DEFAULT_STRATEGY, filters: PNG_FILTER_AVG, chunk_size: 1 << 16)
+    case .fast: 6
+    case .smallest: 8
+    }
+  }
+
+  /// zlib's strategy.
+  var strategy: Int32 {
+    switch self {
+    case .fast: Z_RLE
+    case .smallest: Z_DEFAULT_STRATEGY
+    }
+  }
+
+  /// The filter of all rows but the first of a band.
+  var filter: Int32 {
+    switch self {
+    case .fast: Int32(BREED_FILTER_PAETH)
+    case .smallest: Int32(BREED_FILTER_AVERAGE)
+    }
+  }
+
+  /// How the stream begins (RFC 1950): deflate with a window of 32 kB, and the level in words.
+  var header: [UInt8] {
+    switch self {
+    case .fast: [0x78, 0x01]
+    case .smallest: [0x78, 0xDA]
     }
   }
 }

@@ -1,9 +1,9 @@
 import CPNG
 
-/// A PNG file on its way to a descriptor, row by row, in sRGB.
+/// A PNG file on its way to a descriptor, band by band, in sRGB.
 ///
-/// Only one row is held in memory, so that a poster larger than memory can be written as it is
-/// rendered. The descriptor stays the caller's: the writer neither seeks nor closes it, and a pipe
+/// Only the band at hand is held in memory, so that a poster larger than memory can be written as it
+/// is rendered. The descriptor stays the caller's: the writer neither seeks nor closes it, and a pipe
 /// will do. A descriptor whose reader is gone raises `SIGPIPE` as any write does.
 ///
 /// A file that was not finished is not a PNG; a writer dropped half-way frees what it holds and
@@ -13,12 +13,13 @@ public struct PNGWriter: ~Copyable {
   public let width: Int
   /// Rows of pixels that the header promises.
   public let height: Int
-  /// How its pixels are stored.
-  public let format: PixelFormat
   /// Rows appended so far.
   public private(set) var rowCount = 0
 
   private let handle: UnsafeMutablePointer<breed_png_writer>
+  private let compression: PNGCompression
+  /// The Adler-32 checksum of what was appended.
+  private var checksum: UInt = 1
 
   /// Writes the header.
   ///
@@ -36,7 +37,7 @@ public struct PNGWriter: ~Copyable {
     }
     let status = breed_png_begin(
       handle, UInt32(width), UInt32(height), format.channels == .grey ? 1 : 0,
-      Int32(format.depth.rawValue), compression.settings)
+      Int32(format.depth.rawValue))
     guard status == 0 else {
       let error = Self.error(of: handle)
       breed_png_destroy(handle)
@@ -44,7 +45,7 @@ public struct PNGWriter: ~Copyable {
     }
     self.width = width
     self.height = height
-    self.format = format
+    self.compression = compression
     self.handle = handle
   }
 
@@ -52,34 +53,22 @@ public struct PNGWriter: ~Copyable {
     breed_png_destroy(handle)
   }
 
-  /// Appends whole rows of pixels in the writer's format, row-major, from the top down.
+  /// Appends a band below those before, as an IDAT chunk. The bands' chunks together hold one zlib
+  /// stream (RFC 1950): a header, the bands, an empty last block, the checksum of all.
   ///
-  /// - Precondition: `rows` holds whole rows.
+  /// - Precondition: an encoder of the same width and format made the band.
   /// - Throws: `PNGError.rowCount` when there are more rows than promised (none of these is then
   ///   written), `PNGError.writing`, `PNGError.encoding`. After an error the file is lost.
-  public mutating func append(rows: UnsafeBufferPointer<UInt8>) throws(PNGError) {
-    let stride = width * format.bytesPerPixel
-    precondition(rows.count.isMultiple(of: stride), "expected whole rows of pixels")
-    let count = rows.count / stride
-    guard rowCount + count <= height else {
-      throw PNGError.rowCount(expected: height, found: rowCount + count)
+  public mutating func append(_ band: PNGBand) throws(PNGError) {
+    guard rowCount + band.rowCount <= height else {
+      throw PNGError.rowCount(expected: height, found: rowCount + band.rowCount)
     }
-    guard count > 0, let start = rows.baseAddress else { return }
-    guard breed_png_append(handle, start, count) == 0 else { throw Self.error(of: handle) }
-    rowCount += count
-  }
-
-  /// Appends whole rows of pixels in the writer's format, row-major, from the top down.
-  ///
-  /// - Precondition: `rows` holds whole rows.
-  /// - Throws: as `append(rows:)` of a buffer does.
-  public mutating func append(rows: [UInt8]) throws(PNGError) {
-    let result = rows.withUnsafeBufferPointer { buffer -> Result<Void, PNGError> in
-      do throws(PNGError) { return .success(try append(rows: buffer)) } catch {
-        return .failure(error)
-      }
-    }
-    try result.get()
+    let head = rowCount == 0 ? compression.header : []
+    checksum = adler32_combine(checksum, band.checksum, band.filteredCount)
+    let isLast = rowCount + band.rowCount == height
+    let tail = isLast ? PNGBand.streamEnd(checksum: checksum) : []
+    try chunk("IDAT", head, isLast ? band.bytes + tail : band.bytes)
+    rowCount += band.rowCount
   }
 
   /// Writes the end of the file.
@@ -91,34 +80,23 @@ public struct PNGWriter: ~Copyable {
     guard rowCount == height else {
       throw PNGError.rowCount(expected: height, found: rowCount)
     }
-    guard breed_png_finish(handle) == 0 else { throw Self.error(of: handle) }
+    // libpng's own end would miss the rows, which it has not seen.
+    try chunk("IEND")
   }
 
-  private static func error(of handle: UnsafeMutablePointer<breed_png_writer>) -> PNGError {
+  private func chunk(
+    _ name: String, _ head: [UInt8] = [], _ body: [UInt8] = []
+  ) throws(PNGError) {
+    guard breed_png_chunk(handle, name, head, head.count, body, body.count) == 0 else {
+      throw Self.error(of: handle)
+    }
+  }
+
+  static func error(of handle: UnsafeMutablePointer<breed_png_writer>) -> PNGError {
     let reason = withUnsafeBytes(of: handle.pointee.message) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
     return handle.pointee.system_error == 0
       ? .encoding(reason: reason) : .writing(reason: reason)
-  }
-}
-
-extension Picture {
-  /// Writes the picture as a PNG to a descriptor, which stays open.
-  ///
-  /// - Parameter channels: grey where the picture is one, whose red is then what is written.
-  /// - Throws: `PNGError`, each case as in `PNGWriter`.
-  public func writePNG(
-    to descriptor: Int32, channels: PixelFormat.Channels = .rgb,
-    compression: PNGCompression = .fast
-  ) throws(PNGError) {
-    var writer = try PNGWriter(
-      descriptor: descriptor, width: width, height: height,
-      format: PixelFormat(channels: channels, depth: .eight), compression: compression)
-    switch channels {
-    case .rgb: try writer.append(rows: pixels)
-    case .grey: try writer.append(rows: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] })
-    }
-    try writer.finish()
   }
 }

@@ -24,9 +24,9 @@ public struct Renderer: Sendable {
     self.tilePixels = tilePixels
   }
 
-  func painter(_ genome: Genome, _ viewport: Viewport) -> Painter {
+  func painter(_ genome: Genome, _ viewport: Viewport, nodes: [NodeID]? = nil) -> Painter {
     Painter(
-      genome, at: viewport, instructionSet: instructionSet, tilePixels: tilePixels)
+      genome, at: viewport, instructionSet: instructionSet, tilePixels: tilePixels, nodes: nodes)
   }
 
   /// The picture, painted by all threads together.
@@ -36,10 +36,7 @@ public struct Renderer: Sendable {
     let painting = Painting(
       genome, at: viewport, as: .rgb8, supersampling: supersampling, by: self)
     var picture = Picture(width: viewport.width, height: viewport.height)
-    picture.pixels.withUnsafeMutableBufferPointer { pixels in
-      nonisolated(unsafe) let pixels = pixels
-      paint(0..<viewport.height, of: painting, into: pixels, first: nil)
-    }
+    picture.pixels.withUnsafeMutableBufferPointer { paint(painting, into: $0) }
     return picture
   }
 
@@ -78,93 +75,46 @@ public struct Renderer: Sendable {
 
   /// The values of each colour channel before they become colour, height × width, row-major.
   public func values(of genome: Genome, at viewport: Viewport) -> [[Float]] {
-    let painter = painter(genome, viewport)
-    var planes = genome.canvas.colour.outputs.map { _ in
-      [Float](repeating: 0, count: viewport.width * viewport.height)
-    }
+    values(of: genome, nodes: genome.canvas.colour.outputs.map { .output($0) }, at: viewport)
+  }
+
+  /// The values of each of the nodes over the picture's plane, height × width, row-major: the same
+  /// bits that the picture is made of, all from one run of the network.
+  ///
+  /// - Precondition: the genome has the nodes.
+  public func values(
+    of genome: Genome, nodes: [NodeID], at viewport: Viewport
+  ) -> [[Float]] {
+    let painter = painter(genome, viewport, nodes: nodes)
+    precondition(painter.channelCount == nodes.count, "expected nodes of the genome")
+    let width = viewport.width
+    var planes = nodes.map { _ in [Float](repeating: 0, count: width * viewport.height) }
     painter.visit(0..<viewport.height, scratch: painter.scratch()) { row, column, count, values in
-      for channel in planes.indices {
-        for place in 0..<count {
-          planes[channel][row * viewport.width + column + place] = values[channel][place]
+      let start = row * width + column
+      for (channel, values) in values.enumerated() {
+        planes[channel].withUnsafeMutableBufferPointer { plane in
+          plane.baseAddress.map { ($0 + start).update(from: values, count: count) }
         }
       }
     }
     return planes
   }
 
-  /// Paints a picture from top to bottom without holding all of it: while some threads paint the
-  /// next rows, one hands those before to `sink`.
-  ///
-  /// - Parameters:
-  ///   - format: how pixels are stored; grey ones only of a grey canvas.
-  ///   - supersampling: how many samples a pixel is the mean of.
-  ///   - sink: takes whole rows, in order.
-  /// - Returns: what the samples were spent on.
-  /// - Throws: what `sink` throws; then no more rows are painted.
-  @discardableResult
-  public func stream<Failure: Error>(
-    _ genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
-    supersampling: Supersampling = .none,
-    to sink: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) -> SampleReport {
-    let painting = Painting(
-      genome, at: viewport, as: format, supersampling: supersampling, by: self)
-    let rowBytes = painting.rowBytes
-    let rowsAtOnce = max(1, min(viewport.height, Self.streamBytes / rowBytes))
-    let buffers = (0..<2).map { _ in
-      UnsafeMutableBufferPointer<UInt8>.allocate(capacity: rowsAtOnce * rowBytes)
-    }
-    defer { for buffer in buffers { buffer.deallocate() } }
-
-    nonisolated(unsafe) var failure: Failure?
-    nonisolated(unsafe) var ready: UnsafeBufferPointer<UInt8>?
-    func deliver() {
-      guard failure == nil, let rows = ready else { return }
-      do { try sink(rows) } catch { failure = error }
-    }
-    nonisolated(unsafe) let delivery = deliver
-    for (turn, row) in stride(from: 0, to: viewport.height, by: rowsAtOnce).enumerated() {
-      let range = row..<min(row + rowsAtOnce, viewport.height)
-      nonisolated(unsafe) let pixels = UnsafeMutableBufferPointer(
-        rebasing: buffers[turn % 2][..<(range.count * rowBytes)])
-      paint(range, of: painting, into: pixels) { delivery() }
-      if let failure { throw failure }
-      ready = UnsafeBufferPointer(pixels)
-    }
-    deliver()
-    if let failure { throw failure }
-    return painting.report
-  }
-
-  /// Bytes of rows that are painted while those before are taken.
-  private static let streamBytes = 4 << 20
-
-  /// Paints rows on all threads; `first` is called once, beside the painting.
-  private func paint(
-    _ range: Range<Int>, of painting: Painting, into pixels: UnsafeMutableBufferPointer<UInt8>,
-    first: (@Sendable () -> Void)?
-  ) {
+  /// Paints rows on all threads.
+  private func paint(_ painting: Painting, into pixels: UnsafeMutableBufferPointer<UInt8>) {
     nonisolated(unsafe) let pixels = pixels
-    let width = painting.viewport.width
+    let (width, height) = (painting.viewport.width, painting.viewport.height)
     let rowBytes = painting.rowBytes
     // Bands small enough that threads end together, large enough to be worth handing out.
-    let band = max(1, min(range.count / (threads * 4), max(1, 65_536 / width)))
-    let bands = threads == 1 ? 1 : (range.count + band - 1) / band
-    let height = threads == 1 ? range.count : band
-    let extra = first == nil ? 0 : 1
-    Parallel.run(count: bands + extra, threads: threads, state: { painting.rowPainter() }) {
-      place, painter in
-      if place < extra {
-        first?()
-        return
-      }
-      let start = range.lowerBound + (place - extra) * height
-      let rows = start..<min(start + height, range.upperBound)
-      let offset = (start - range.lowerBound) * rowBytes
+    let band = threads == 1 ? height : max(1, min(height / (threads * 4), max(1, 65_536 / width)))
+    Parallel.run(
+      count: (height + band - 1) / band, threads: threads, state: { painting.rowPainter() }
+    ) { place, painter in
+      let rows = place * band..<min((place + 1) * band, height)
       painter.paint(
         rows,
         into: UnsafeMutableBufferPointer(
-          rebasing: pixels[offset..<offset + rows.count * rowBytes]))
+          rebasing: pixels[rows.lowerBound * rowBytes..<rows.upperBound * rowBytes]))
     }
   }
 }

@@ -24,9 +24,27 @@ import Testing
     #expect(Input.allCases.filter(\.isLatent) == [.z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7])
   }
 
-  @Test func `every output belongs to one colour model`() {
+  @Test func `every output belongs to a colour model, and only ink and hue to two`() {
     let outputs = ColourModel.allCases.flatMap(\.outputs)
-    #expect(Set(outputs) == Set(Output.allCases))
-    #expect(outputs.count == Output.allCases.count)
+    for output in Output.allCases {
+      #expect(outputs.count { $0 == output } == ([.ink, .hue].contains(output) ? 2 : 1))
+    }
+  }
+
+  @Test func `a palette canvas has a palette, and no other has one`() {
+    #expect(Canvas(colour: .palette).palette == .standard)
+    #expect(ColourModel.allCases.filter { Canvas(colour: $0).palette != nil } == [.palette])
+  }
+
+  @Test func `what paints by ink alone can be repainted`() throws {
+    let palette = try #require(Gradient.named.last).gradient
+    for model in ColourModel.allCases {
+      let genome = Genome.Draft(bare: Canvas(colour: model), output: .sine).valid()
+      let repainted = genome.repainted(in: palette)
+      #expect((repainted != nil) == [.grey, .palette].contains(model))
+      #expect(repainted?.canvas.palette == (repainted == nil ? nil : palette))
+      #expect(repainted == nil || repainted?.canvas.colour == .palette)
+      #expect(repainted == nil || repainted?.nodes == genome.nodes)
+    }
   }
 }

@@ -34,6 +34,16 @@ import Testing
     #expect(try genome(of: bare.text) == bare)
   }
 
+  @Test func `a palette stands beside the colour`() throws {
+    var draft = small
+    let palette = try #require(Gradient([Colour("#0b132b")!, Colour("#f4d35e")!]))
+    draft.canvas = try #require(draft.canvas.repainted(in: palette))
+    let text = try draft.genome().text
+    #expect(
+      text.contains("\"colour\": \"palette\", \"palette\": [ \"#0b132b\", \"#f4d35e\" ] }"))
+    #expect(try genome(of: text) == draft.genome())
+  }
+
   @Test func `an origin in the corner is written, and one in the middle need not be`() throws {
     var draft = small
     draft.canvas.origin = .corner

@@ -66,11 +66,12 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
       "$.canvas.sampling: expected one of \"centres\", \"edges\", \"corners\", found \"middles\""),
     BrokenFile(
       "\"grey\"", "\"gray\"",
-      "$.canvas.colour: expected one of \"grey\", \"rgb\", \"hsv\", found \"gray\""),
+      "$.canvas.colour: expected one of \"grey\", \"rgb\", \"hsv\", \"oklch\", "
+        + "\"palette\", found \"gray\""),
     BrokenFile(
       "\"grey\" }", "\"grey\", \"depth\": 8 }",
       "$.canvas: expected no members but \"inputs\", \"scale\", \"sampling\", \"colour\", "
-        + "\"latents\", \"origin\", \"symmetry\", \"tiling\", found \"depth\""),
+        + "\"latents\", \"origin\", \"palette\", \"symmetry\", \"tiling\", found \"depth\""),
     BrokenFile(
       "\"edges\"", "\"edges\", \"origin\": \"middle\"",
       "$.canvas.origin: expected one of \"centred\", \"corner\", found \"middle\""),
@@ -84,6 +85,27 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
     BrokenFile(
       "\"grey\"", "\"rgb\"",
       "$.nodes[2].id: expected an input or output of the canvas, or a hidden node, found \"ink\""),
+  ]
+
+  private static let palettes: [BrokenFile] = [
+    BrokenFile(
+      "\"grey\"", "\"palette\"",
+      "$.canvas: expected a member \"palette\", as its colour has one, found none"),
+    BrokenFile(
+      "\"grey\"", "\"grey\", \"palette\": [ \"#000000\", \"#ffffff\" ]",
+      "$.canvas.palette: expected none, as the colour \"grey\" has none, found one"),
+    BrokenFile(
+      "\"grey\"", "\"palette\", \"palette\": \"ember\"",
+      "$.canvas.palette: expected an array, found \"ember\""),
+    BrokenFile(
+      "\"grey\"", "\"palette\", \"palette\": [ \"#000000\" ]",
+      "$.canvas.palette: expected 2 to 16 colours, found 1"),
+    BrokenFile(
+      "\"grey\"", "\"palette\", \"palette\": [ \"#000000\", \"#FFFFFF\" ]",
+      "$.canvas.palette[1]: expected a colour as \"#0b132b\", found \"#FFFFFF\""),
+    BrokenFile(
+      "\"grey\"", "\"palette\", \"palette\": [ 0, \"#ffffff\" ]",
+      "$.canvas.palette[0]: expected a string, found 0"),
   ]
 
   private static let nodes: [BrokenFile] = [
@@ -149,7 +171,7 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
         + "found \"innovation\""),
   ]
 
-  @Test(arguments: root + canvas + nodes + connections)
+  @Test(arguments: root + canvas + palettes + nodes + connections)
   func `a broken file is refused with its place, expected and found`(broken: BrokenFile) throws {
     let words = try #require(GenomeJSONTests.text.firstRange(of: broken.words))
     var text = GenomeJSONTests.text

@@ -35,7 +35,8 @@ import Testing
     .pick(
       .init(
         picks: [1], strength: 1, keep: false, locked: [2, 5],
-        leeway: Leeway(focus: .colour, activations: [.bipolarGaussian], inputs: []))),
+        leeway: Leeway(
+          focus: .colour, activations: [.bipolarGaussian], inputs: [], palette: .standard))),
     .cross(.init(eyes[0], eyes[1], strength: 0.3)),
     .cross(.init(eyes[1], eyes[0], strength: 0, leeway: Leeway(focus: .structure))),
     .vary(
@@ -43,6 +44,7 @@ import Testing
         eyes[1], strengths: [0.05, 1 / 3, 1],
         leeway: Leeway(inputs: [.z7, .x], symmetry: .rotation(3), tiling: .mirrors))),
     .morph(.init(eyes[0], eyes[1])),
+    .imported(.init(file: "a \u{1B}.zip", fingerprint: "00ff", origins: ["576/289", nil])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
     .tournament(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
     .new(recipe: "natural", settings: some), .new(recipe: "x", settings: all),
@@ -192,7 +194,7 @@ import Testing
     ),
     (
       "\"by\": \"pick\"", "\"by\": \"dice\"",
-      "$.method.by: expected one of \"new\", \"pick\", "
+      "$.method.by: expected one of \"new\", \"import\", \"pick\", "
         + "\"cross\", \"vary\", \"morph\", \"auto\", found \"dice\""
     ),
     ("\"by\": \"pick\"", "\"by\": \"new\"", "$.method: expected a member \"recipe\", found none"),
@@ -200,7 +202,7 @@ import Testing
       "\"keep\": true", "\"keep\": true, \"elite\": 1",
       "$.method: expected no members but \"by\", "
         + "\"picks\", \"strength\", \"keep\", \"lock\", \"focus\", \"activations\", "
-        + "\"inputs\", \"symmetry\", \"tiling\", found \"elite\""
+        + "\"inputs\", \"symmetry\", \"tiling\", \"palette\", found \"elite\""
     ),
     ("[ 3, 7 ]", "[ 3, 0 ]", "$.method.picks[1]: expected an integer of 1 or more, found 0"),
     ("\"id\": \"3/2\"", "\"id\": \"3/1\"", "$.individuals[1].id: expected \"3/2\", found \"3/1\""),

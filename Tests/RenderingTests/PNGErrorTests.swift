@@ -21,14 +21,14 @@ import Testing
     }
 
     @Test func `a disk that fills while rows come is told, again at each further call`() throws {
-      let picture = Picture.noise(width: 300, height: 200)
+      let band = try Picture.noise(width: 300, height: 200).band()
       let file = ScratchFile()
       var writer = try PNGWriter(descriptor: file.descriptor, width: 300, height: 200)
       file.fill()
       for _ in 0..<2 {
         // #expect cannot take a closure over a noncopyable value.
         do throws(PNGError) {
-          try writer.append(rows: picture.pixels)
+          try writer.append(band)
           Issue.record("expected an error")
         } catch {
           #expect(error == Self.noSpace)
@@ -45,10 +45,10 @@ import Testing
     @Test func `a disk that fills before the last bytes is told by finish`() throws {
       let file = ScratchFile()
       var writer = try PNGWriter(descriptor: file.descriptor, width: 2, height: 2)
-      try writer.append(rows: Picture(width: 2, height: 1).pixels)
+      try writer.append(Picture(width: 2, height: 1).band())
       file.fill()
       do throws(PNGError) {
-        try writer.append(rows: Picture(width: 2, height: 1).pixels)
+        try writer.append(Picture(width: 2, height: 1).band())
         try writer.finish()
         Issue.record("expected an error")
       } catch {
@@ -88,7 +88,7 @@ import Testing
   @Test func `missing rows are an error at the end`() throws {
     let file = ScratchFile()
     var writer = try PNGWriter(descriptor: file.descriptor, width: 4, height: 3)
-    try writer.append(rows: Picture(width: 4, height: 2).pixels)
+    try writer.append(Picture(width: 4, height: 2).band())
     do throws(PNGError) {
       try writer.finish()
       Issue.record("expected an error")
@@ -101,14 +101,14 @@ import Testing
   @Test func `a row too many is refused, and the file can still be finished`() throws {
     let file = ScratchFile()
     var writer = try PNGWriter(descriptor: file.descriptor, width: 4, height: 3)
-    try writer.append(rows: Picture(width: 4, height: 2).pixels)
+    try writer.append(Picture(width: 4, height: 2).band())
     do throws(PNGError) {
-      try writer.append(rows: Picture(width: 4, height: 2).pixels)
+      try writer.append(Picture(width: 4, height: 2).band())
       Issue.record("expected an error")
     } catch {
       #expect(error == .rowCount(expected: 3, found: 4))
     }
-    try writer.append(rows: Picture(width: 4, height: 1).pixels)
+    try writer.append(Picture(width: 4, height: 1).band())
     try writer.finish()
     #expect(try PNGDecoder(file.bytes).picture == Picture(width: 4, height: 3))
   }

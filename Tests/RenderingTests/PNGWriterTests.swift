@@ -25,6 +25,37 @@ import Testing
     }
   }
 
+  @Test(arguments: PixelFormat.Channels.allCases, PixelFormat.Depth.allCases)
+  func `every format comes back, and says that it is sRGB`(
+    channels: PixelFormat.Channels, depth: PixelFormat.Depth
+  ) throws {
+    let format = PixelFormat(channels: channels, depth: depth)
+    for compression in PNGCompression.allCases {
+      for (width, height) in [(1, 1), (7, 5), (64, 33)] {
+        let rows = Picture.noise(width: width * 2, height: height).pixels
+          .prefix(width * height * format.bytesPerPixel)
+        let file = ScratchFile()
+        var writer = try PNGWriter(
+          descriptor: file.descriptor, width: width, height: height, format: format,
+          compression: compression)
+        try writer.append(
+          PNGBand(Array(rows), width: width, format: format, compression: compression))
+        try writer.finish()
+        let decoder = try PNGDecoder(file.bytes)
+        #expect(decoder.format == format && decoder.width == width && decoder.height == height)
+        #expect(decoder.pixels == Array(rows))
+        #expect(decoder.chunks == ["IHDR", "sRGB", "IDAT", "IEND"] && decoder.intent == 0)
+      }
+    }
+  }
+
+  @Test func `a grey picture is written with one sample a pixel`() throws {
+    let file = ScratchFile()
+    let picture = Picture(width: 2, height: 1, pixels: [7, 7, 7, 250, 250, 250])
+    try picture.writePNG(to: file.descriptor, channels: .grey)
+    #expect(try PNGDecoder(file.bytes).pixels == [7, 250])
+  }
+
   @Test func `the file says that it is sRGB, of perceptual intent, before the pixels`() throws {
     let file = ScratchFile()
     try Picture(width: 3, height: 3).writePNG(to: file.descriptor)
@@ -33,28 +64,36 @@ import Testing
     #expect(decoder.intent == 0)
   }
 
-  @Test func `pixels longer than one IDAT chunk are split and come back whole`() throws {
+  @Test func `a picture of more than one band is split and comes back whole`() throws {
     let picture = Picture.noise(width: 300, height: 200)
     let file = ScratchFile()
     try picture.writePNG(to: file.descriptor)
     let decoder = try PNGDecoder(file.bytes)
-    #expect(decoder.chunks.filter { $0 == "IDAT" }.count == 3)
+    #expect(decoder.chunks == ["IHDR", "sRGB", "IDAT", "IDAT", "IDAT", "IEND"])
     #expect(decoder.picture == picture)
   }
 
-  @Test(arguments: [[1, 2, 3, 5, 8, 13], [32], [0, 31, 0, 1], [16, 16]])
-  func `rows may come in batches of any size, to the same bytes`(batches: [Int]) throws {
-    let picture = Picture.slopes(width: 19, height: 32)
-    let (whole, parts) = (ScratchFile(), ScratchFile())
-    try picture.writePNG(to: whole.descriptor)
-
-    var writer = try PNGWriter(descriptor: parts.descriptor, width: 19, height: 32)
-    for count in batches {
-      let start = writer.rowCount * 19 * 3
-      try writer.append(rows: Array(picture.pixels[start..<start + count * 19 * 3]))
+  @Test(arguments: PNGCompression.allCases)
+  func `any number of threads writes the same bytes`(compression: PNGCompression) throws {
+    let picture = Picture.slopes(width: 321, height: 700)
+    let files = try [1, 2, 7].map { threads in
+      let file = ScratchFile()
+      try picture.writePNG(to: file.descriptor, compression: compression, threads: threads)
+      return file.bytes
     }
-    try writer.finish()
-    #expect(parts.bytes == whole.bytes)
+    #expect(files[0] == files[1] && files[0] == files[2])
+    #expect(try PNGDecoder(files[0]).picture == picture)
+  }
+
+  @Test func `an encoder's bands do not depend on those before`() throws {
+    let picture = Picture.slopes(width: 50, height: 40)
+    let encoder = PNGEncoder(
+      width: 50, format: .rgb8, compression: .fast, instructionSet: .baseline)
+    let bands = try (0..<2).map { _ in
+      try picture.pixels.withUnsafeBufferPointer { try encoder.encode($0) }
+    }
+    #expect(bands[0] == bands[1])
+    #expect(try bands[0] == picture.band())
   }
 
   @Test func `the smallest is smaller than the fast on a smooth picture`() throws {

@@ -5,47 +5,76 @@ import Testing
 
 /// Pictures that are handed on row by row while they are painted.
 @Suite struct RendererStreamTests {
+  /// The rows as they came, and how many came at once.
+  private func rows(
+    _ viewport: Viewport, threads: Int, rowsAtOnce: Int, repeats: Repeats = .once
+  ) -> (bytes: [UInt8], counts: [Int]) {
+    var bytes: [UInt8] = []
+    var counts: [Int] = []
+    let rowBytes = viewport.width * repeats.across * 3
+    Renderer(threads: threads).stream(
+      genome, at: viewport, repeats: repeats, rowsAtOnce: rowsAtOnce, state: {},
+      make: { rows, _ in Array(rows) },
+      take: {
+        bytes += $0
+        counts.append($0.count / rowBytes)
+      })
+    return (bytes, counts)
+  }
+
   @Test(
     arguments: [1, 2, 7],
-    [
-      Viewport(side: 1), Viewport(width: 33, height: 7), Viewport(width: 200, height: 31),
-      // More bytes than are painted at once: three turns and a rest.
-      Viewport(width: 32_768, height: 131),
-    ])
-  func `all rows come once and in order`(threads: Int, viewport: Viewport) {
-    let renderer = Renderer(threads: threads)
-    let rows = Mutex((bytes: [UInt8](), ragged: 0))
-    renderer.stream(genome, at: viewport) { stretch in
-      rows.withLock {
-        $0.bytes += stretch
-        if stretch.isEmpty || stretch.count % (viewport.width * 3) != 0 { $0.ragged += 1 }
-      }
-    }
-    let (bytes, ragged) = rows.withLock { $0 }
-    #expect(ragged == 0)
+    [(1, 1, 1), (33, 7, 1), (33, 7, 2), (200, 31, 31), (200, 31, 40), (4_100, 65, 8)])
+  func `all rows come once and in order`(threads: Int, size: (Int, Int, Int)) {
+    let viewport = Viewport(width: size.0, height: size.1)
+    let (bytes, counts) = rows(viewport, threads: threads, rowsAtOnce: size.2)
     #expect(bytes == Renderer(threads: 1).picture(of: genome, at: viewport).pixels)
+    #expect(counts.dropLast().allSatisfy { $0 == size.2 })
+    #expect(counts.reduce(0, +) == size.1)
+  }
+
+  @Test(arguments: [1, 2, 7], [1, 3, 5, 9, 100])
+  func `a repeated picture is the picture again and again`(threads: Int, rowsAtOnce: Int) {
+    let viewport = Viewport(width: 11, height: 5)
+    let picture = Renderer(threads: 1).picture(of: genome, at: viewport)
+    let repeats = Repeats(across: 3, down: 4)
+    let (bytes, _) = rows(viewport, threads: threads, rowsAtOnce: rowsAtOnce, repeats: repeats)
+    let expected = (0..<20).flatMap { row -> [UInt8] in
+      let once = picture.pixels[(row % 5 * 33)..<(row % 5 * 33 + 33)]
+      return Array(once) + once + once
+    }
+    #expect(bytes == expected)
   }
 
   @Test(arguments: [1, 2, 7], [1, 2, 3])
-  func `a sink that throws is not called again, and its error comes out`(
+  func `who takes and throws is not called again, and the error comes out`(
     threads: Int, call: Int
   ) {
-    let calls = Atomic(0)
+    var calls = 0
     #expect(throws: Full(call: call)) {
-      try Renderer(threads: threads).stream(genome, at: Viewport(width: 65_535, height: 66)) {
-        _ throws(Full) in
-        if calls.add(1, ordering: .relaxed).newValue == call { throw Full(call: call) }
-      }
+      try Renderer(threads: threads).stream(
+        genome, at: Viewport(width: 100, height: 500), rowsAtOnce: 5, state: {},
+        make: { (rows, _) throws(Full) in rows.count },
+        take: { (_) throws(Full) in
+          calls += 1
+          if calls == call { throw Full(call: call) }
+        })
     }
-    #expect(calls.load(ordering: .relaxed) == call)
+    #expect(calls == call)
   }
 
-  @Test func `a sink that throws at the last rows is heard too`() {
-    #expect(throws: Full(call: 1)) {
-      try Renderer(threads: 2).stream(genome, at: Viewport(side: 8)) { _ throws(Full) in
-        throw Full(call: 1)
-      }
+  @Test(arguments: [1, 2, 7])
+  func `who makes and throws stops the painting soon`(threads: Int) {
+    let made = Atomic(0)
+    #expect(throws: Full(call: 3)) {
+      try Renderer(threads: threads).stream(
+        genome, at: Viewport(width: 10, height: 1_000), rowsAtOnce: 1, state: {},
+        make: { (_, _) throws(Full) in
+          if made.add(1, ordering: .relaxed).newValue >= 3 { throw Full(call: 3) }
+        },
+        take: { (_) throws(Full) in })
     }
+    #expect(made.load(ordering: .relaxed) <= 3 + 2 * threads)
   }
 
   private struct Full: Error, Equatable {

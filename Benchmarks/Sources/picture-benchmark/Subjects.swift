@@ -1,4 +1,5 @@
 import Evolution
+import Exchange
 import Foundation
 import Genomes
 import JSON
@@ -9,7 +10,8 @@ struct Subjects {
 
   /// The network of a name: `article`, eight layers of sixteen tanh nodes; `article-x`, the same
   /// hearing only x; `article-y`; `bare`, x and y and no hidden node; `thinned-K`, the article's with
-  /// K of the sixteen connections into each node of a layer; or else that of a file.
+  /// K of the sixteen connections into each node of a layer; or else that of a
+  /// file, `breed.genome/1` or the first of Picbreeder's.
   mutating func genome(_ name: String) throws -> Genome {
     if let genome = known[name] { return genome }
     let genome: Genome
@@ -22,7 +24,14 @@ struct Subjects {
       genome = thinned(to: Int(name.dropFirst("thinned-".count)) ?? 16)
     default:
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: name)))
-      genome = try Genome(json: JSONDocument(parsing: bytes, source: name).root)
+      if name.hasSuffix(".json") {
+        genome = try Genome(json: JSONDocument(parsing: bytes, source: name).root)
+      } else {
+        guard let first = try ImportedFile(bytes, source: name).members.first else {
+          fatalError("\(name): no genome")
+        }
+        genome = first.genome
+      }
     }
     known[name] = genome
     return genome

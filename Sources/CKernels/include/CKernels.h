@@ -159,4 +159,13 @@ void breed_edges(
   const uint8_t *above, const uint8_t *here, const uint8_t *below, size_t width, size_t channels,
   uint8_t threshold, uint8_t *least, uint8_t *most, uint8_t *marks);
 
+/// PNG's filters that are used, by their numbers in a file (W3C PNG, third edition, 9.2).
+enum { BREED_FILTER_SUB = 1, BREED_FILTER_AVERAGE = 3, BREED_FILTER_PAETH = 4 };
+
+/// Filters a row of `count` bytes, `pixel` of them a pixel, for a PNG. `above` is the row above,
+/// which SUB does not read; `out` overlaps neither.
+void breed_filter(
+  int level, int filter, const uint8_t *row, const uint8_t *above, size_t count, size_t pixel,
+  uint8_t *restrict out);
+
 #endif

@@ -30,6 +30,8 @@
 #include "oklab.h"
 #include "colour.h"
 
+#include "filter.h"
+
 #include "run.h"
 
 #pragma clang diagnostic pop

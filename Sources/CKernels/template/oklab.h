@@ -34,14 +34,14 @@ INLINE ints isInGamut(triple light) {
 /// The linear light of lightness L and chroma, both in 0…1, and a hue in turns, in 0…1.
 ///
 /// A chroma of 1 is 0.4 in OKLCH, as 100 % is in CSS Color 4. Where sRGB has not got the colour,
-/// the chroma is lowered, and lightness and hue stay: by bisection, to 2^−16 of the chroma.
+/// the chroma is lowered, and lightness and hue stay: by bisection, to 2^−20 of the chroma.
 INLINE triple lightOfOKLCH(floats L, floats chroma, floats hue) {
   floats angle = hue * 0x1.921fb6p+2f;
   floats u = cosine(angle), v = sine(angle);
   floats whole = chroma * 0.4f, low = all(0), high = whole;
   ints fits = isInGamut(lightOfOKLab(L, whole * u, whole * v));
 #pragma clang loop unroll(disable)
-  for (int step = 0; step < 16; step++) {
+  for (int step = 0; step < 20; step++) {
     floats middle = 0.5f * (low + high);
     ints isLess = isInGamut(lightOfOKLab(L, middle * u, middle * v));
     low = isLess ? middle : low;

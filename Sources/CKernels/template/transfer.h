@@ -1,7 +1,8 @@
 // The transfer function of sRGB (IEC 61966-2-1): between channel values as they are stored and
 // linear light.
 
-/// v / 12.92 for v ≤ 0.04045, else ((v + 0.055) / 1.055)^2.4, for v in 0…1: 4 ulp.
+/// v / 12.92 for v ≤ 0.04045, else ((v + 0.055) / 1.055)^2.4, for v in 0…1: 9 ulp, and
+/// never over 1.
 ///
 /// x^2.4 = x² · u^1.6 with u = ⁴√x; the latter by a polynomial of degree 6 that minimises the
 /// relative error for u in 0.548…1 (2^−26).
@@ -14,11 +15,11 @@ INLINE floats linearOf(floats v) {
   Q = Q * u + 0x1.223d8cp+0f;
   Q = Q * u + 0x1.c96430p-3f;
   Q = Q * u + -0x1.4f557cp-7f;
-  return v <= all(0.04045f) ? v / 12.92f : (x * x) * Q;
+  return v <= all(0.04045f) ? v / 12.92f : atMost((x * x) * Q, 1);
 }
 
-/// 12.92·l for l ≤ 0.0031308, else 1.055·l^(1/2.4) − 0.055, of l clamped to 0…1: within 4·2^−24.
-/// NaN gives 0.
+/// 12.92·l for l ≤ 0.0031308, else 1.055·l^(1/2.4) − 0.055, of l clamped to 0…1: within
+/// 2^−21. NaN gives 0.
 ///
 /// l^(5/12) = p · p^(7/3) with p = ⁸√l; the latter by a polynomial of degree 6 that minimises the
 /// relative error for p in 0.486…1 (2^−25).

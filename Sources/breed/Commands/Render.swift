@@ -53,12 +53,28 @@ struct Render: ParsableCommand {
   @Flag(help: "Compress as small as PNG gets, which takes longer.")
   var smallest = false
 
+  @OptionGroup var look: ViewOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Paint a part of the whole that has --size, as 640x480+100+50.", valueName: "WxH+X+Y"),
+    transform: Crop.init(argument:))
+  var crop: Crop?
+
+  @Option(
+    help: ArgumentHelp(
+      "Repeat the picture to the right and downwards, as 3x2.", valueName: "AxB"),
+    transform: Tiles.init(argument:))
+  var tile: Tiles?
+
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
+    try crop?.check(within: size)
+    try tile?.check(of: crop?.size ?? size)
     _ = try palette?.gradient()
   }
 
@@ -70,29 +86,32 @@ struct Render: ParsableCommand {
     let format = PixelFormat(genome.canvas.colour, depth: depth)
     let path =
       output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"
+    let viewport = viewport
+    let repeats = tile?.repeats ?? .once
     Interrupt.listen()
     var samples: SampleReport?
     try AtomicFile.write(path) { descriptor in
-      var writer = try PNGWriter(
-        descriptor: descriptor, width: size.width, height: size.height, format: format,
-        compression: smallest ? .smallest : .fast)
-      samples = try renderer.stream(
-        genome, at: Viewport(width: size.width, height: size.height), as: format,
-        supersampling: supersample
-      ) { (rows) throws(any Error) in
+      var progress = PaintProgress(
+        pixels: viewport.width * viewport.height * repeats.across * repeats.down,
+        isQuiet: report.quiet)
+      defer { progress.end() }
+      samples = try renderer.writePNG(
+        of: genome, at: viewport, to: descriptor, as: format, supersampling: supersample,
+        repeats: repeats, compression: smallest ? .smallest : .fast
+      ) { rows, total in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
         }
-        try writer.append(rows: rows)
+        progress.advance(rows, of: total)
       }
-      try writer.finish()
     }
     if report.json {
       try Output.write(
         .object([
           ("lineage", .string(lineage.name.description)),
           ("id", .string(individual.id.description)),
-          ("width", .integer(size.width)), ("height", .integer(size.height)),
+          ("width", .integer(viewport.width * repeats.across)),
+          ("height", .integer(viewport.height * repeats.down)),
           ("file", .string(path)), ("samples", .integer(samples?.samples ?? 0)),
           ("refined", .integer(samples?.refined ?? 0)),
         ]))
@@ -100,6 +119,13 @@ struct Render: ParsableCommand {
       try Output.write("\(path)\n")
       if let samples, supersample.isAdaptive { report.hint("supersampled \(samples.description)") }
     }
+  }
+
+  /// What is painted.
+  private var viewport: Viewport {
+    let whole = Viewport(width: size.width, height: size.height, view: look.view)
+    guard let crop else { return whole }
+    return whole.cropped(x: crop.x, y: crop.y, width: crop.size.width, height: crop.size.height)
   }
 
   /// The picture's genome, with the palette that was typed.

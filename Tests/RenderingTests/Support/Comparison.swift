@@ -37,7 +37,7 @@ struct Comparison {
         for (channel, expected) in expected.enumerated() {
           compare(planes[channel][place], expected, "\(name) row \(row) column \(column)")
         }
-        let (bytes, error) = Reference.colour(genome.canvas.colour, expected)
+        let (bytes, error) = Reference.colour(genome.canvas, expected)
         guard error.isFinite else { continue }
         for (byte, expected) in zip(picture.pixels[(place * 3)...], bytes) {
           compare(byte, expected, error, "\(name) row \(row) column \(column)")

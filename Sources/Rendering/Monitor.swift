@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A lock with a way to wait for what another thread changes below it, which `Synchronization` lacks.
+final class Monitor: @unchecked Sendable {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init() {
+    let made = (pthread_mutex_init(mutex, nil), pthread_cond_init(condition, nil))
+    precondition(made == (0, 0), "the system has no lock left")
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  func lock() { pthread_mutex_lock(mutex) }
+
+  func unlock() { pthread_mutex_unlock(mutex) }
+
+  /// Gives the lock away until something has changed, and takes it again.
+  func wait() { pthread_cond_wait(condition, mutex) }
+
+  /// Wakes all that wait.
+  func announce() { pthread_cond_broadcast(condition) }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Rendering
+
+/// Where on the plane, how, and when one looks.
+struct ViewOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What lies in the middle, in shorter sides to the right and down.", valueName: "x,y"),
+    transform: Self.place(argument:))
+  var center: Place?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Times closer, 0.000001 to 1000000; beyond some 10000 single precision shows.",
+      valueName: "times"),
+    transform: { try Self.number($0, in: 0.000_001...1_000_000) })
+  var zoom: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Turn the picture anticlockwise.", valueName: "degrees"),
+    transform: { try Self.number($0, in: -1_000_000...1_000_000) })
+  var rotate: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Wind it up: radians for each shorter side from the middle.", valueName: "radians"),
+    transform: { try Self.number($0, in: -1_000...1_000) })
+  var spiral: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Waves so high, in shorter sides, and so many in one (2), as 0.1 or 0.1:2.",
+      valueName: "height:number"),
+    transform: Self.wave(argument:))
+  var wave: Wave?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The value of the input t.", valueName: "t"),
+    transform: { try Self.number($0, in: -1_000_000...1_000_000) })
+  var time: Double?
+
+  /// A place, in shorter sides from the middle.
+  struct Place {
+    let x: Double
+    let y: Double
+  }
+
+  /// How high and how many.
+  struct Wave {
+    let amplitude: Double
+    let frequency: Double
+  }
+
+  /// What was typed, as a view; the whole picture where nothing was.
+  var view: View {
+    var view = View()
+    if let center { (view.centreX, view.centreY) = (center.x, center.y) }
+    if let zoom { view.zoom = zoom }
+    if let rotate { view.rotation = rotate / 360 }
+    if let spiral { view.spiral = spiral }
+    if let wave { (view.waveAmplitude, view.waveFrequency) = (wave.amplitude, wave.frequency) }
+    if let time { view.time = Float(time) }
+    return view
+  }
+
+  /// The number that was typed.
+  ///
+  /// - Throws: what was expected.
+  static func number(_ text: some StringProtocol, in range: ClosedRange<Double>) throws
+    -> Double
+  {
+    guard let number = Double(text), range ~= number else {
+      throw ValidationError(
+        "expected a number, \(decimal(range.lowerBound)) to \(decimal(range.upperBound))")
+    }
+    return number
+  }
+
+  /// The number as it is typed: without an exponent or a dot that is not needed.
+  private static func decimal(_ number: Double) -> String {
+    number == number.rounded() ? "\(Int(number))" : number < 0.001 ? "0.000001" : "\(number)"
+  }
+
+  private static func place(argument: String) throws -> Place {
+    let sides = argument.split(separator: ",", omittingEmptySubsequences: false)
+    guard sides.count == 2 else {
+      throw ValidationError("expected x,y, such as 0.25,-0.1")
+    }
+    let range = -1_000.0...1_000
+    return Place(x: try number(sides[0], in: range), y: try number(sides[1], in: range))
+  }
+
+  private static func wave(argument: String) throws -> Wave {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    guard 1...2 ~= parts.count else {
+      throw ValidationError("expected a height, or a height and a number, such as 0.1:2")
+    }
+    return Wave(
+      amplitude: try number(parts[0], in: -10...10),
+      frequency: try parts.count == 2 ? number(parts[1], in: 0...1_000) : View().waveFrequency)
+  }
+}

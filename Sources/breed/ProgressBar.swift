@@ -1,0 +1,64 @@
+/// How far long work is: a bar that is redrawn on a terminal, plain lines elsewhere.
+struct ProgressBar {
+  private let isQuiet: Bool
+  private let clock = ContinuousClock()
+  private var drawn: ContinuousClock.Instant?
+  private var isDrawn = false
+  /// What was not said because the line before was too fresh.
+  private var held: String?
+
+  /// The least time between two redrawings of the bar, or two plain lines.
+  private static let pause = Duration.milliseconds(50)
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  /// Shows how far the work is, where what is shown is not too fresh.
+  ///
+  /// - Parameters:
+  ///   - share: how much is done, 0…1.
+  ///   - count: how much in short, beside the bar of a terminal.
+  ///   - text: what else there is to say; all of a plain line.
+  mutating func show(share: Double, count: String, text: String) {
+    guard !isQuiet else { return }
+    let line = Output.isTerminal ? Self.line(share: share, count: count, text: text) : text
+    if let drawn, drawn.duration(to: clock.now) < Self.pause {
+      held = line
+    } else {
+      show(line)
+    }
+  }
+
+  /// Shows what was held back, leaves the bar as it is and goes to the next line.
+  mutating func end() {
+    if let held { show(held) }
+    if isDrawn { Output.complain("") }
+    isDrawn = false
+  }
+
+  private mutating func show(_ line: String) {
+    (drawn, held) = (clock.now, nil)
+    guard Output.isTerminal else { return Output.complain(line) }
+    Output.complain(raw: "\r\(line)\u{1B}[K")
+    isDrawn = true
+  }
+
+  /// A bar and words; a line longer than the terminal is wide would go on below and could not be
+  /// redrawn.
+  private static func line(share: Double, count: String, text: String) -> String {
+    let room = Output.terminalWidth - 1
+    let line = " \(count)  \(text)"
+    let width = max(0, min(24, room - line.count))
+    let filled = Int(Double(width) * share)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    return String((bar + line).prefix(room))
+  }
+
+  /// The time that is left where `done` of the whole took `elapsed` and `share` is reached, as 1:05;
+  /// nil where nothing was done yet.
+  static func timeLeft(elapsed: Duration, done: Double, share: Double) -> String? {
+    guard done > 0 else { return nil }
+    let seconds = Int((elapsed * ((1 - share) / done)).components.seconds)
+    let tail = seconds % 60
+    return "\(seconds / 60):\(tail < 10 ? "0" : "")\(tail) left"
+  }
+}

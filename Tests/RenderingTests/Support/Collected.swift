@@ -1,0 +1,13 @@
+import Synchronization
+
+/// What a stream hands on.
+enum Collected {
+  /// All bytes that `body` hands to the sink, one call at a time.
+  static func bytes(
+    _ body: (@escaping (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+  ) -> [UInt8] {
+    let bytes = Mutex([UInt8]())
+    body { rows in bytes.withLock { $0 += rows } }
+    return bytes.withLock { $0 }
+  }
+}
