@@ -9,34 +9,49 @@ let package = Package(
     .library(name: "CKernels", targets: ["CKernels"]),
     .library(
       name: "Breeding",
-      targets: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations", "Breeding"]),
+      targets: [
+        "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations", "Exchange",
+        "Breeding",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
+    // Homebrew's expat is keg-only; the one of macOS itself is found without pkg-config.
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CJSON", pkgConfig: "json-c",
       providers: [.apt(["libjson-c-dev"]), .brew(["json-c"])]),
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernels"),
 
     .target(name: "JSON", dependencies: ["CJSON"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
+    .target(name: "Animation", dependencies: ["Evolution", "Genomes", "Rendering"]),
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
+    .target(
+      name: "Exchange", dependencies: ["Genomes", "Rendering", "JSON", "CExpat", "CZip"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
+        "Animation", "Breeding", "Evolution", "Exchange", "Fitness", "Genomes", "JSON",
+        "Populations",
+        "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -53,9 +68,15 @@ let package = Package(
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
       ]),
     .testTarget(
+      name: "AnimationTests", dependencies: ["Animation", "Evolution", "Genomes", "Rendering"]),
+    .testTarget(
       name: "PopulationsTests",
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
     .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"],
+      resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

@@ -4,9 +4,9 @@
 #if BREED_HAS_X86_LEVELS
 
 #define LEVEL(name) name##_v4
-#define LANES 64
-#define BLOCK 2
-#define PAIR_BLOCK 2
+#define LANES 128
+#define BLOCK 1
+#define PAIR_BLOCK 1
 // Without it the compiler may split each vector in two, as its tuning for some processors asks.
 #define KERNEL __attribute__((min_vector_width(512)))
 

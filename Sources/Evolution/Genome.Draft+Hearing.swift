@@ -1,5 +1,14 @@
 import Genomes
 
+extension Genome {
+  /// The inputs that its picture depends on: those that an output hears, near or far, in the order of
+  /// the canvas.
+  public var heardInputs: [Input] {
+    let heard = Draft(self).heard(by: canvas.colour.outputs.map(NodeID.output))
+    return canvas.inputs.filter { heard.contains(.input($0)) }
+  }
+}
+
 extension Genome.Draft {
   /// The places of the enabled connections into these nodes.
   func enabledConnections(into nodes: Scope.Nodes) -> [Int] {

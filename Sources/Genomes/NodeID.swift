@@ -64,6 +64,16 @@ extension NodeID {
     NodeID(hash: mix(mix(mix(0x4C41_5945) ^ UInt64(layer)) ^ UInt64(index)))
   }
 
+  /// The node that others call by these words, as `picbreeder`, a branch and a number there.
+  public static func named(_ words: String...) -> NodeID {
+    var hash = mix(0x4E41_4D45)
+    for word in words {
+      // 256, which is no byte, ends a word.
+      for unit in word.utf8.map(UInt64.init) + [256] { hash = mix(hash ^ unit) }
+    }
+    return NodeID(hash: hash)
+  }
+
   private init(_ input: Input) {
     rawValue = UInt64(Input.allCases.firstIndex(of: input) ?? 0)
   }

@@ -1,21 +1,21 @@
 /// Text from outside made fit for an error message: printable, on one line, not long.
-enum Quotation {
+package enum Quotation {
   /// The number of Unicode scalars of foreign text that one message shows.
-  static let limit = 40
+  package static let limit = 40
 
   /// `text` in quotation marks, escaped and shortened.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     "\"\(printable(text, limit: limit, quotes: true))\""
   }
 
   /// Strings as a list for a message: `"a", "b"`.
-  static func list(_ texts: [String]) -> String {
+  package static func list(_ texts: [String]) -> String {
     texts.map { quoted($0) }.joined(separator: ", ")
   }
 
   /// `text` with everything escaped that a terminal could obey (controls, direction marks, line
   /// separators), and cut after `limit` scalars.
-  static func printable(_ text: String, limit: Int, quotes: Bool = false) -> String {
+  package static func printable(_ text: String, limit: Int, quotes: Bool = false) -> String {
     var result = ""
     for (count, scalar) in text.unicodeScalars.enumerated() {
       if count == limit { return result + "…" }

@@ -1,3 +1,5 @@
+import JSON
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -25,7 +27,31 @@ public enum AtomicFile {
     _ path: String, mode: UInt32 = 0o666, durability: Durability = .synchronized,
     _ body: (Int32) throws -> Void
   ) throws {
-    let temporary = path + ".\(getpid()).partial"
+    try write(path, by: path + ".\(getpid()).partial", mode: mode, durability: durability, body)
+  }
+
+  /// Has a file written by another program.
+  ///
+  /// - Parameters:
+  ///   - path: where it will be; what was there is replaced.
+  ///   - body: is given the path of an empty file in the same folder and with the same ending, to be
+  ///     written in place.
+  /// - Throws: what `body` or the file system refuses; then `path` is as it was.
+  public static func replace(
+    _ path: String, durability: Durability = .synchronized, _ body: (String) throws -> Void
+  ) throws {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let end = path[start...].lastIndex(of: ".") ?? path.endIndex
+    let temporary = path[..<end] + ".\(getpid()).partial" + path[end...]
+    try write(path, by: String(temporary), mode: 0o666, durability: durability) { _ in
+      try body(String(temporary))
+    }
+  }
+
+  private static func write(
+    _ path: String, by temporary: String, mode: UInt32, durability: Durability,
+    _ body: (Int32) throws -> Void
+  ) throws {
     unlink(temporary)
     do {
       let file: Descriptor
@@ -63,8 +89,13 @@ public enum AtomicFile {
 
   /// All bytes of a file.
   ///
-  /// - Throws: what the file system refuses; a file over the limit of JSON documents.
-  public static func read(_ path: String) throws -> [UInt8] { try FileSystem.read(path) }
+  /// - Parameter limit: the most that it may have; that of JSON documents where none is given.
+  /// - Throws: what the file system refuses; a file over the limit.
+  public static func read(
+    _ path: String, limit: Int = JSONLimits.standard.bytes
+  ) throws -> [UInt8] {
+    try FileSystem.read(path, limit: limit)
+  }
 
   /// Makes a folder and those that it lies in, where they are not there.
   public static func makeFolder(_ path: String) throws { try FileSystem.makeFolder(path) }

@@ -61,6 +61,7 @@ extension Generation.Method {
         .object(
           [("by", .string("new")), ("recipe", .string(recipe))]
             + (settings == RecipeSettings() ? [] : [("settings", settings.json)])))
+    case .imported(let origin): origin.json
     case .pick(let pick): pick.json
     case .cross(let cross): cross.json
     case .vary(let vary): vary.json
@@ -85,6 +86,7 @@ extension Generation.Method {
         recipe: try element.member("recipe").string(),
         settings: try element.optionalMember("settings").map(RecipeSettings.init(json:))
           ?? RecipeSettings())
+    case "import": self = .imported(try Generation.Import(json: element))
     case "pick": self = .pick(try Generation.Pick(json: element))
     case "cross": self = .cross(try Generation.Cross(json: element))
     case "vary": self = .vary(try Generation.Vary(json: element))
@@ -101,7 +103,7 @@ extension Generation.Method {
           tournament: try element.member("tournament").integer(atLeast: 1)))
     default:
       throw by.error(
-        expected: "one of \"new\", \"pick\", \"cross\", \"vary\", \"morph\", \"auto\"")
+        expected: "one of \"new\", \"import\", \"pick\", \"cross\", \"vary\", \"morph\", \"auto\"")
     }
   }
 }

@@ -32,6 +32,8 @@ public struct Generation: Hashable, Sendable {
   public enum Method: Hashable, Sendable {
     /// Drawn by the recipe of that name, with what was set in place of its preset.
     case new(recipe: String, settings: RecipeSettings = RecipeSettings())
+    /// Bred elsewhere, and planted here.
+    case imported(Import)
     /// Bred from the numbers that a person picked.
     case pick(Pick)
     /// Bred by a search for what a fitness wants.

@@ -6,7 +6,7 @@ public struct Individual: Hashable, Sendable {
   public let id: IndividualID
   /// The addresses of its parents.
   public let parents: [Address]
-  /// How it was made: `drawn` by a recipe, `kept`, `mutated`, `crossed` or `morphed`.
+  /// How it was made: `drawn` by a recipe, `imported`, `kept`, `mutated`, `crossed` or `morphed`.
   public let operation: String
   /// The mutation operators that changed it, in their order.
   public let mutations: [String]

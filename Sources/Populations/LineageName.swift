@@ -17,6 +17,17 @@ public struct LineageName: Hashable, Comparable, Sendable, LosslessStringConvert
     self.description = description
   }
 
+  /// The name that is nearest to a text: what a name must not have becomes `-`, or is cut off at the
+  /// ends; `import` where nothing is left.
+  public init(near text: String) {
+    let bytes = text.utf8.map { byte in
+      Self.isAlphanumeric(byte) || "-_.".utf8.contains(byte) ? byte : UInt8(ascii: "-")
+    }
+    let start = bytes.firstIndex(where: Self.isAlphanumeric) ?? bytes.endIndex
+    let name = String(decoding: bytes[start...].prefix(64), as: UTF8.self)
+    description = name.isEmpty ? "import" : name
+  }
+
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

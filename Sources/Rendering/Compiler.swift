@@ -37,8 +37,9 @@ struct Compiler {
     space = isPlain ? .canvas : .sides
   }
 
-  mutating func compile() {
-    let wiring = Wiring(genome)
+  /// - Parameter nodes: what is asked for; by default the colour channels.
+  mutating func compile(nodes: [NodeID]? = nil) {
+    let wiring = Wiring(genome, listeners: nodes)
     let point = point()
     var values = [Value](repeating: .constant(0), count: genome.nodes.count)
     for place in wiring.order where wiring.isHeard[place] {

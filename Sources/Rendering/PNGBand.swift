@@ -9,4 +9,9 @@ public struct PNGBand: Hashable, Sendable {
   let filteredCount: Int
   /// The Adler-32 checksum of these (RFC 1950).
   let checksum: UInt
+
+  /// What follows the last band in the zlib stream: an empty last block, and the checksum of all.
+  static func streamEnd(checksum: UInt) -> [UInt8] {
+    [3, 0] + [24, 16, 8, 0].map { UInt8(checksum >> $0 & 255) }
+  }
 }

@@ -8,6 +8,8 @@ public enum PNGError: Error, Hashable, Sendable {
   case encoding(reason: String)
   /// More or fewer rows came than the header promised.
   case rowCount(expected: Int, found: Int)
+  /// An animation has no frame, or more of them, or of another size, than its header promised.
+  case frames(expected: String, found: String)
   /// A file could not be read; the system's words, or libpng's.
   case reading(path: String, reason: String)
   /// A file has more pixels along a side than are read.
@@ -26,6 +28,8 @@ extension PNGError: CustomStringConvertible {
       "cannot encode the PNG: \(reason)"
     case .rowCount(let expected, let found):
       "the PNG has \(found) rows of pixels; its header promised \(expected)"
+    case .frames(let expected, let found):
+      "the animated PNG has \(found); its header promised \(expected)"
     case .reading(let path, let reason):
       "\(path): cannot read the PNG: \(reason)"
     case .tooLarge(let path, let width, let height, let limit):

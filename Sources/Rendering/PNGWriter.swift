@@ -66,7 +66,7 @@ public struct PNGWriter: ~Copyable {
     let head = rowCount == 0 ? compression.header : []
     checksum = adler32_combine(checksum, band.checksum, band.filteredCount)
     let isLast = rowCount + band.rowCount == height
-    let tail = isLast ? [3, 0] + [24, 16, 8, 0].map { UInt8(checksum >> $0 & 255) } : []
+    let tail = isLast ? PNGBand.streamEnd(checksum: checksum) : []
     try chunk("IDAT", head, isLast ? band.bytes + tail : band.bytes)
     rowCount += band.rowCount
   }

@@ -10,6 +10,8 @@ final class Painter: @unchecked Sendable {
   let instructionSet: InstructionSet
   private let rows: Registers
   private let columns: Registers
+  /// How many channels of colour, or nodes asked for, there are.
+  var channelCount: Int { program.channels.count }
   /// The most rows and columns of a tile.
   private let tile: (rows: Int, columns: Int)
 
@@ -20,9 +22,9 @@ final class Painter: @unchecked Sendable {
 
   init(
     _ genome: Genome, at viewport: Viewport, instructionSet: InstructionSet,
-    tilePixels: Int? = nil
+    tilePixels: Int? = nil, nodes: [NodeID]? = nil
   ) {
-    program = Program(genome, at: viewport)
+    program = Program(genome, at: viewport, nodes: nodes)
     ink = Ink(genome.canvas)
     self.viewport = viewport
     self.instructionSet = instructionSet

@@ -11,11 +11,7 @@ extension Picture {
   ) throws(PNGError) {
     let format = PixelFormat(channels: channels, depth: .eight)
     let rowBytes = width * format.bytesPerPixel
-    let samples =
-      switch channels {
-      case .rgb: pixels
-      case .grey: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] }
-      }
+    let samples = samples(channels)
     var writer = try PNGWriter(
       descriptor: descriptor, width: width, height: height, format: format,
       compression: compression)
@@ -33,11 +29,19 @@ extension Picture {
       take: { (_, band) throws(PNGError) in try writer.append(band) })
     try writer.finish()
   }
+
+  /// The samples of the channels, row-major; of grey, the red ones.
+  func samples(_ channels: PixelFormat.Channels) -> [UInt8] {
+    switch channels {
+    case .rgb: pixels
+    case .grey: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] }
+    }
+  }
 }
 
 extension PNGEncoder {
   /// Encodes whole rows that are a part of others.
-  fileprivate func encode(_ samples: [UInt8], _ part: Range<Int>) throws(PNGError) -> PNGBand {
+  func encode(_ samples: [UInt8], _ part: Range<Int>) throws(PNGError) -> PNGBand {
     try samples.withUnsafeBufferPointer { (samples) throws(PNGError) in
       try encode(UnsafeBufferPointer(rebasing: samples[part]))
     }

@@ -19,13 +19,17 @@ public struct Program: Sendable {
   let columns: Stage
   /// One register a value that is still needed.
   let pixels: Stage
-  /// The pixel register of each colour channel.
+  /// The pixel register of each colour channel, or of each node asked for.
   let channels: [Int]
 
   /// The program of a genome as it is seen through a viewport.
-  public init(_ genome: Genome, at viewport: Viewport = Viewport(side: 1)) {
+  ///
+  /// - Parameter nodes: the nodes that are asked for in place of the colour channels.
+  public init(
+    _ genome: Genome, at viewport: Viewport = Viewport(side: 1), nodes: [NodeID]? = nil
+  ) {
     var compiler = Compiler(genome, at: viewport)
-    compiler.compile()
+    compiler.compile(nodes: nodes)
     canvas = genome.canvas
     space = compiler.space
     rows = compiler.rows

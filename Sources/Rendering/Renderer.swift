@@ -24,9 +24,9 @@ public struct Renderer: Sendable {
     self.tilePixels = tilePixels
   }
 
-  func painter(_ genome: Genome, _ viewport: Viewport) -> Painter {
+  func painter(_ genome: Genome, _ viewport: Viewport, nodes: [NodeID]? = nil) -> Painter {
     Painter(
-      genome, at: viewport, instructionSet: instructionSet, tilePixels: tilePixels)
+      genome, at: viewport, instructionSet: instructionSet, tilePixels: tilePixels, nodes: nodes)
   }
 
   /// The picture, painted by all threads together.
@@ -75,14 +75,25 @@ public struct Renderer: Sendable {
 
   /// The values of each colour channel before they become colour, height × width, row-major.
   public func values(of genome: Genome, at viewport: Viewport) -> [[Float]] {
-    let painter = painter(genome, viewport)
-    var planes = genome.canvas.colour.outputs.map { _ in
-      [Float](repeating: 0, count: viewport.width * viewport.height)
-    }
+    values(of: genome, nodes: genome.canvas.colour.outputs.map { .output($0) }, at: viewport)
+  }
+
+  /// The values of each of the nodes over the picture's plane, height × width, row-major: the same
+  /// bits that the picture is made of, all from one run of the network.
+  ///
+  /// - Precondition: the genome has the nodes.
+  public func values(
+    of genome: Genome, nodes: [NodeID], at viewport: Viewport
+  ) -> [[Float]] {
+    let painter = painter(genome, viewport, nodes: nodes)
+    precondition(painter.channelCount == nodes.count, "expected nodes of the genome")
+    let width = viewport.width
+    var planes = nodes.map { _ in [Float](repeating: 0, count: width * viewport.height) }
     painter.visit(0..<viewport.height, scratch: painter.scratch()) { row, column, count, values in
-      for channel in planes.indices {
-        for place in 0..<count {
-          planes[channel][row * viewport.width + column + place] = values[channel][place]
+      let start = row * width + column
+      for (channel, values) in values.enumerated() {
+        planes[channel].withUnsafeMutableBufferPointer { plane in
+          plane.baseAddress.map { ($0 + start).update(from: values, count: count) }
         }
       }
     }

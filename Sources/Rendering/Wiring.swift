@@ -10,14 +10,17 @@ struct Wiring {
 
   /// Every node, each after all that lead to it.
   let order: [Int]
-  /// Whether a node's value reaches an output.
+  /// Whether a node's value reaches one of the outputs.
   let isHeard: [Bool]
-  /// The output nodes, in the order of the colour model's channels.
+  /// The nodes asked for, or the output nodes in the order of the colour model's channels.
   let outputs: [Int]
   private let starts: [Int]
   private let entries: [Entry]
 
-  init(_ genome: Genome) {
+  /// The wiring of a genome.
+  ///
+  /// - Parameter listeners: whose values are asked for; by default the output nodes'.
+  init(_ genome: Genome, listeners: [NodeID]? = nil) {
     let count = genome.nodes.count
     let places = KeyTable(places: genome.nodes)
 
@@ -36,7 +39,8 @@ struct Wiring {
       preconditionFailure("a valid genome has a cycle")
     }
     self.order = order
-    outputs = genome.canvas.colour.outputs.compactMap { places[.output($0)] }
+    let listeners = listeners ?? genome.canvas.colour.outputs.map { .output($0) }
+    outputs = listeners.compactMap { places[$0] }
 
     var starts = [Int](repeating: 0, count: count + 1)
     for link in links { starts[link.target + 1] += 1 }

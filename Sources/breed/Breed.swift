@@ -14,11 +14,12 @@ struct Breed: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "breed",
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
-    usage: "",  // "breed <subcommand>" would take two lines of the first help's 24
+    usage: "",  // "breed <subcommand>" would say nothing
     version: "0.1.0",
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
-      Undo.self, Redo.self, Load.self, List.self, Render.self, Score.self,
+      Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Inspect.self,
+      Score.self, Import.self,
     ])
 
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.

@@ -22,6 +22,10 @@ enum Report {
     case .new(let recipe, let settings):
       let set = settings.given.map { ", \($0.name) \($0.value)" }.joined()
       return "drawn by \(recipe)\(set)"
+    case .imported(let origin):
+      let names = origin.origins.compactMap { $0 }
+      return "imported from \(printable(origin.file))"
+        + (names.count == 1 ? ", \(printable(names[0]))" : "")
     case .pick(let pick):
       return "bred from \(list(pick.picks))\(from), strength \(pick.strength)"
         + (pick.keep ? ", kept" : "")

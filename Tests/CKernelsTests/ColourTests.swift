@@ -52,7 +52,8 @@ import Testing
     #expect(bytes(BREED_HSV, [values, ones, ones]) == red)
     #expect(
       bytes(BREED_HSV, [[0, 0, 0], values, ones]) == [255, 255, 255, 255, 0, 0, 255, 255, 255])
-    #expect(bytes(BREED_OKLCH, [values, values, values]) == [0, 0, 0] + red.map { _ in 255 }.prefix(6))
+    #expect(
+      bytes(BREED_OKLCH, [values, values, values]) == [0, 0, 0] + red.map { _ in 255 }.prefix(6))
     let (first, last) = (ExactColour.bytes.first!, ExactColour.bytes.last!)
     #expect(bytes(BREED_PALETTE, [values]) == first + last + last)
   }

@@ -85,7 +85,8 @@ import Testing
   @Test func `a pixel that differs from any of eight is marked`() {
     let flat = [UInt8](repeating: 100, count: 15)
     for place in 0..<15 {
-      for (value, isFar) in [(109, true), (108, false), (91, true), (92, false)] as [(UInt8, Bool)] {
+      for (value, isFar) in [(109, true), (108, false), (91, true), (92, false)] as [(UInt8, Bool)]
+      {
         var rows = [flat, flat, flat]
         rows[place % 3][place] = value
         var (least, most) = (flat, flat)

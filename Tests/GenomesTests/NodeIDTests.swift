@@ -42,6 +42,16 @@ import Testing
     #expect(Set(ids).count == 14 + 9 + 2)
   }
 
+  /// Computed by an implementation of its own, in another language, and known for ever as those below.
+  @Test func `a node that others call by words is known for ever`() {
+    #expect(NodeID.named("picbreeder", "576", "30").description == "74c2656e0342")
+    #expect(NodeID.named("picbreeder", "a/b", "c").description == "c786929bab7c")
+    #expect(NodeID.named("picbreeder", "a", "b/c").description == "a6e6aee5de29")
+    #expect(NodeID.named("").description == "09122f3f7b7d")
+    #expect(NodeID.named().description == "193a67d38c82")
+    #expect(NodeID.named("π").description == "1d8533ccd154")
+  }
+
   /// Computed by an implementation of its own, in another language. Files hold these ids, and a
   /// lineage whose ids change no longer aligns with any other: they never change.
   @Test func `the node that splits a connection is known for ever`() {

@@ -29,6 +29,42 @@ import Testing
     }
   }
 
+  @Test func `another program is given an empty file with the same ending to write`() throws {
+    try withFolder { folder in
+      for name in ["a.gif", "b.tar.gz", "c", ".d"] {
+        let path = "\(folder)/\(name)"
+        var given = ""
+        try AtomicFile.replace(path) { temporary in
+          given = temporary
+          #expect(try text(of: temporary) == "")
+          // Written in place, as a program that opens it does.
+          try FileSystem.open(temporary, O_WRONLY, action: "cannot write").fill("text")
+        }
+        #expect(given != path && given.hasPrefix(folder))
+        #expect(given.hasSuffix(name.contains(".") ? String(name.suffix(2)) : ".partial"))
+        #expect(try text(of: path) == "text")
+      }
+      let names = try names(in: folder)
+      #expect(names.sorted() == [".d", "a.gif", "b.tar.gz", "c"])
+    }
+  }
+
+  @Test func `where another program fails, the file is as it was and nothing else`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/a.gif"
+      try write("before", to: path)
+      #expect(throws: Refusal.self) {
+        try AtomicFile.replace(path) { temporary in
+          try FileSystem.open(temporary, O_WRONLY, action: "cannot write").fill("half")
+          throw Refusal()
+        }
+      }
+      #expect(try text(of: path) == "before")
+      let names = try names(in: folder)
+      #expect(names == ["a.gif"])
+    }
+  }
+
   @Test(arguments: [nil, "before"])
   func `a body that throws leaves the file as it was and nothing else`(before: String?) throws {
     try withFolder { folder in
@@ -104,6 +140,15 @@ import Testing
       #expect(
         message { try AtomicFile.makeFolder("\(folder)/file/a") }
           == "\(folder)/file/a: cannot make the folder: Not a directory")
+    }
+  }
+}
+
+extension Descriptor {
+  /// Writes a text to the file.
+  fileprivate borrowing func fill(_ text: String) throws {
+    try Array(text.utf8).withUnsafeBytes {
+      try FileSystem.write($0, to: number, path: path)
     }
   }
 }

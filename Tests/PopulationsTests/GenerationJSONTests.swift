@@ -44,6 +44,7 @@ import Testing
         eyes[1], strengths: [0.05, 1 / 3, 1],
         leeway: Leeway(inputs: [.z7, .x], symmetry: .rotation(3), tiling: .mirrors))),
     .morph(.init(eyes[0], eyes[1])),
+    .imported(.init(file: "a \u{1B}.zip", fingerprint: "00ff", origins: ["576/289", nil])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
     .tournament(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
     .new(recipe: "natural", settings: some), .new(recipe: "x", settings: all),
@@ -193,7 +194,7 @@ import Testing
     ),
     (
       "\"by\": \"pick\"", "\"by\": \"dice\"",
-      "$.method.by: expected one of \"new\", \"pick\", "
+      "$.method.by: expected one of \"new\", \"import\", \"pick\", "
         + "\"cross\", \"vary\", \"morph\", \"auto\", found \"dice\""
     ),
     ("\"by\": \"pick\"", "\"by\": \"new\"", "$.method: expected a member \"recipe\", found none"),

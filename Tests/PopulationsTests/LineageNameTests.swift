@@ -23,4 +23,14 @@ import Testing
     let names = ["b", "a-10", "a-2", "B", "1"].compactMap { LineageName($0) }
     #expect(names.sorted().map(\.description) == ["1", "B", "a-10", "a-2", "b"])
   }
+
+  @Test(arguments: [
+    ("skull", "skull"), ("576 Skull (1)", "576-Skull--1-"), ("../x", "x"), ("--a", "a"),
+    ("é1", "1"), ("", "import"), ("森", "import"), ("a\u{1B}[0m", "a--0m"),
+    (String(repeating: "z", count: 70), String(repeating: "z", count: 64)),
+  ])
+  func `any text has a name near it`(text: String, name: String) {
+    #expect(LineageName(near: text).description == name)
+    #expect(LineageName(name)?.description == name)
+  }
 }

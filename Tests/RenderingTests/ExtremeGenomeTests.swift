@@ -44,7 +44,8 @@ import Testing
       let values = Renderer(threads: 1).values(of: genome.valid(), at: Viewport(side: 3))
       #expect(values.allSatisfy { $0.allSatisfy(\.isNaN) })
       for picture in everywhere(genome.valid(), at: Viewport(side: 3)) {
-        let first = model == .palette ? Gradient.standard.stops[0] : Colour(red: 0, green: 0, blue: 0)
+        let first =
+          model == .palette ? Gradient.standard.stops[0] : Colour(red: 0, green: 0, blue: 0)
         #expect(
           picture.pixels == (0..<9).flatMap { _ in [first.red, first.green, first.blue] })
       }

@@ -15,7 +15,7 @@ import Testing
         0xB832_B895_0DC4_45DB, 0xD82C_59C7_E2EE_3421, 0x673E_2B3A_FEFC_AD78,
         0xF1C2_D9A7_F8A9_589C, 0x0EE0_E06A_343B_9051, 0x8F50_6859_61FD_40FD,
         0xB657_1986_624A_CAF0, 0x4553_406D_037C_5665, 0x2D83_DFFA_F1FD_3195,
-        0x0000_0000_0000_0001, 0x0000_0000_0000_0002,
+        0x717B_4338_0617_7564, 0x3D2B_A6B4_3845_484B,
       ] as [UInt64]))
   func `a picture has the bytes that it had`(golden: Golden, hash: UInt64) {
     let picture = Renderer(threads: 1).picture(of: golden.genome, at: Viewport(side: 16))

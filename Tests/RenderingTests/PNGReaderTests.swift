@@ -19,6 +19,31 @@ import Testing
     #expect(try read(file.bytes) == picture)
   }
 
+  @Test(arguments: PixelFormat.Channels.allCases)
+  func `grey and sixteen bits that the writer wrote are read back`(
+    channels: PixelFormat.Channels
+  ) throws {
+    let picture =
+      channels == .rgb
+      ? Picture.noise(width: 31, height: 9)
+      : Picture(width: 31, height: 9, pixels: (0..<31 * 9 * 3).map { UInt8($0 / 3 % 256) })
+    let samples =
+      channels == .rgb
+      ? picture.pixels : stride(from: 0, to: picture.pixels.count, by: 3).map { picture.pixels[$0] }
+    for depth in PixelFormat.Depth.allCases {
+      let file = ScratchFile()
+      let format = PixelFormat(channels: channels, depth: depth)
+      var writer = try PNGWriter(
+        descriptor: file.descriptor, width: 31, height: 9, format: format)
+      // 257 · 255 = 65,535: a byte twice is its sample.
+      try writer.append(
+        PNGBand(
+          depth == .eight ? samples : samples.flatMap { [$0, $0] }, width: 31, format: format))
+      try writer.finish()
+      #expect(try read(file.bytes) == picture)
+    }
+  }
+
   @Test func `grey becomes three equal channels`() throws {
     let png = PNGBytes(width: 2, height: 2, depth: 8, type: 0, rows: [[0, 255], [255, 7]])
     #expect(

@@ -25,6 +25,37 @@ import Testing
     }
   }
 
+  @Test(arguments: PixelFormat.Channels.allCases, PixelFormat.Depth.allCases)
+  func `every format comes back, and says that it is sRGB`(
+    channels: PixelFormat.Channels, depth: PixelFormat.Depth
+  ) throws {
+    let format = PixelFormat(channels: channels, depth: depth)
+    for compression in PNGCompression.allCases {
+      for (width, height) in [(1, 1), (7, 5), (64, 33)] {
+        let rows = Picture.noise(width: width * 2, height: height).pixels
+          .prefix(width * height * format.bytesPerPixel)
+        let file = ScratchFile()
+        var writer = try PNGWriter(
+          descriptor: file.descriptor, width: width, height: height, format: format,
+          compression: compression)
+        try writer.append(
+          PNGBand(Array(rows), width: width, format: format, compression: compression))
+        try writer.finish()
+        let decoder = try PNGDecoder(file.bytes)
+        #expect(decoder.format == format && decoder.width == width && decoder.height == height)
+        #expect(decoder.pixels == Array(rows))
+        #expect(decoder.chunks == ["IHDR", "sRGB", "IDAT", "IEND"] && decoder.intent == 0)
+      }
+    }
+  }
+
+  @Test func `a grey picture is written with one sample a pixel`() throws {
+    let file = ScratchFile()
+    let picture = Picture(width: 2, height: 1, pixels: [7, 7, 7, 250, 250, 250])
+    try picture.writePNG(to: file.descriptor, channels: .grey)
+    #expect(try PNGDecoder(file.bytes).pixels == [7, 250])
+  }
+
   @Test func `the file says that it is sRGB, of perceptual intent, before the pixels`() throws {
     let file = ScratchFile()
     try Picture(width: 3, height: 3).writePNG(to: file.descriptor)

@@ -34,9 +34,11 @@ import Testing
     let genome = Self.genome(.grey)
     let viewport = Viewport(width: 45, height: 23)
     let picture = Renderer(threads: 1).picture(of: genome, at: viewport)
-    #expect(stream(genome, viewport, .eight) == stride(from: 0, to: 45 * 23 * 3, by: 3).map {
-      picture.pixels[$0]
-    })
+    #expect(
+      stream(genome, viewport, .eight)
+        == stride(from: 0, to: 45 * 23 * 3, by: 3).map {
+          picture.pixels[$0]
+        })
   }
 
   @Test(arguments: ColourModel.allCases, PixelFormat.Depth.allCases)

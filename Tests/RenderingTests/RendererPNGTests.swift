@@ -49,6 +49,7 @@ import Testing
 
   @Test func `the rows that are written are told, up to the last`() throws {
     let file = ScratchFile()
+    defer { withExtendedLifetime(file) {} }
     var told: [Int] = []
     try Renderer(threads: 2).writePNG(
       of: genome, at: viewport, to: file.descriptor, repeats: Repeats(across: 1, down: 2)
@@ -86,6 +87,7 @@ import Testing
   func `who is told of rows can end the painting`(threads: Int) {
     struct Enough: Error {}
     let file = ScratchFile()
+    defer { withExtendedLifetime(file) {} }
     var calls = 0
     #expect(throws: Enough.self) {
       try Renderer(threads: threads).writePNG(

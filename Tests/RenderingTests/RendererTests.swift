@@ -79,6 +79,33 @@ import Testing
     }
   }
 
+  @Test func `any nodes' values are those that they have in the picture`() {
+    let viewport = Viewport(width: 70, height: 11)
+    for (child, genome) in genomes.enumerated() {
+      let all = genome.nodes.map(\.id)
+      let values = Renderer(threads: 2).values(of: genome, nodes: all, at: viewport)
+      let channels = genome.canvas.colour.outputs.compactMap { all.firstIndex(of: .output($0)) }
+      #expect(
+        bits(channels.map { values[$0] })
+          == bits(Renderer(threads: 1).values(of: genome, at: viewport)), "genome \(child)")
+      // A node alone, in a program without the others.
+      for (place, node) in all.enumerated().filter({ $0.offset % 7 == child % 7 }) {
+        let alone = Renderer(instructionSet: .baseline, threads: 1)
+          .values(of: genome, nodes: [node], at: viewport)
+        #expect(bits(alone) == bits([values[place]]), "genome \(child) node \(node)")
+      }
+    }
+  }
+
+  @Test func `a node that no colour channel hears has its values too`() {
+    let genome = Specimens.wired(
+      .plane, hidden: [Node(id: .hidden(0), activation: .square, bias: 1)],
+      [(.input(.x), .hidden(0), 2)])
+    let values = Renderer(threads: 1)
+      .values(of: genome, nodes: [.hidden(0), .input(.y), .output(.ink)], at: Viewport(side: 2))
+    #expect(values == [[0, 4, 0, 4], [-0.5, -0.5, 0.5, 0.5], [0, 0, 0, 0]])
+  }
+
   private let genomes =
     (0..<4).map { Specimens.genome("neat", seed: seed, child: $0, mutations: $0 * 5) }
     + [Specimens.genome("layers", seed: seed, child: 4)]

@@ -8,7 +8,9 @@ import Testing
   /// A disc and a fan of rays: flat places, edges and what is finer than pixels.
   static let genome = Specimens.wired(
     Canvas(inputs: [.x, .y, .r, .theta], colour: .rgb),
-    hidden: [Node(id: .hidden(0), activation: .step, bias: -0.6), Node(id: .hidden(1), activation: .sine)],
+    hidden: [
+      Node(id: .hidden(0), activation: .step, bias: -0.6), Node(id: .hidden(1), activation: .sine),
+    ],
     [
       (.input(.r), .hidden(0), 1), (.input(.theta), .hidden(1), 9),
       (.hidden(0), .output(.red), 0.9), (.hidden(1), .output(.green), 0.6),
@@ -84,7 +86,8 @@ import Testing
     let (width, height) = (Self.viewport.width, Self.viewport.height)
     let plain = renderer.picture(of: Self.genome, at: Self.viewport).pixels
     let full = renderer.picture(
-      of: Self.genome, at: Self.viewport, supersampling: Supersampling(side: side)).pixels
+      of: Self.genome, at: Self.viewport, supersampling: Supersampling(side: side)
+    ).pixels
     let adaptive = Supersampling(side: side, isAdaptive: true)
     let found = renderer.picture(of: Self.genome, at: Self.viewport, supersampling: adaptive).pixels
     var refined = 0
@@ -102,7 +105,8 @@ import Testing
           }
         }
         refined += isEdge ? 1 : 0
-        #expect(Array(found[place..<place + 3]) == Array((isEdge ? full : plain)[place..<place + 3]))
+        #expect(
+          Array(found[place..<place + 3]) == Array((isEdge ? full : plain)[place..<place + 3]))
       }
     }
     #expect(refined > 100 && refined < width * height - 100)

@@ -6,12 +6,10 @@ import Testing
   /// A copy of populations/tide: one generation drawn, the others bred by tournaments.
   private func tide() throws -> Scratch {
     let scratch = try Scratch()
-    let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let populations = scratch.url.appendingPathComponent("populations")
     try FileManager.default.createDirectory(at: populations, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: repository.appendingPathComponent("populations/tide"),
+      at: Scratch.repository.appendingPathComponent("populations/tide"),
       to: populations.appendingPathComponent("tide"))
     return scratch
   }

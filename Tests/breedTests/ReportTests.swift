@@ -113,7 +113,10 @@ import Testing
     let scratch = try lineage()
     #expect(
       try object(scratch.breed("render", "2/5", "--size", "20x10", "--json"))
-        == ["lineage": "a", "id": "2/5", "width": 20, "height": 10, "file": "a-2-5.png"])
+        == [
+          "lineage": "a", "id": "2/5", "width": 20, "height": 10, "file": "a-2-5.png",
+          "samples": 200, "refined": 0,
+        ])
   }
 
   @Test func `the files are JSON to another parser too`() throws {

@@ -12,10 +12,14 @@ INLINE bytes byteOf(floats v) {
   return __builtin_convertvector(whole, bytes);
 }
 
-/// ⌊65535·v + ½⌋ of v clamped to 0…1; NaN gives 0.
+/// ⌊65535·v + ½⌋ of v clamped to 0…1, the greater byte first in memory; NaN gives 0.
 INLINE shorts shortOf(floats v) {
   ints whole = __builtin_convertvector(unit(v) * 65535 + 0.5f, ints);
-  return __builtin_convertvector(whole, shorts);
+  shorts value = __builtin_convertvector(whole, shorts);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  value = value << 8 | value >> 8;
+#endif
+  return value;
 }
 
 /// The hue's part of a turn, in 0…1; infinities and NaN give 0.
@@ -79,19 +83,15 @@ INLINE void storePixels(triple stored, int format, uint8_t *pixels) {
     }
     case BREED_GREY16: {
       shorts grey = shortOf(stored.red);
-      for (size_t i = 0; i < LANES; i++) {
-        pixels[2 * i] = (uint8_t)(grey[i] >> 8);
-        pixels[2 * i + 1] = (uint8_t)grey[i];
-      }
+      __builtin_memcpy(pixels, &grey, 2 * LANES);
       break;
     }
     case BREED_RGB16: {
-      shorts channels[3] = {shortOf(stored.red), shortOf(stored.green), shortOf(stored.blue)};
-      for (size_t channel = 0; channel < 3; channel++) {
-        for (size_t i = 0; i < LANES; i++) {
-          pixels[6 * i + 2 * channel] = (uint8_t)(channels[channel][i] >> 8);
-          pixels[6 * i + 2 * channel + 1] = (uint8_t)channels[channel][i];
-        }
+      shorts red = shortOf(stored.red), green = shortOf(stored.green), blue = shortOf(stored.blue);
+#pragma clang loop unroll(full)
+      for (size_t i = 0; i < LANES; i++) {
+        uint16_t pixel[3] = {red[i], green[i], blue[i]};
+        __builtin_memcpy(pixels + 6 * i, pixel, sizeof pixel);
       }
       break;
     }

@@ -34,7 +34,10 @@ struct Next: ParsableCommand {
       valueName: "generation"))
   var from: Int?
 
-  @Option(help: "Pictures on the new sheet, 1 to 1000 (default: as many as on the old).")
+  @Option(
+    help: """
+      Pictures on the new sheet, 1 to 1000 (default: as many as on the old; of an import 16 at least).
+      """)
   var count: Int?
 
   @OptionGroup var leeway: LeewayOptions
@@ -57,7 +60,7 @@ struct Next: ParsableCommand {
     let lineage = try folder.folder.open(forWriting: true)
     let parent = try breeder.generation(from, of: lineage)
     for number in pick.numbers { try parent.require(number) }
-    let count = count ?? parent.individuals.count
+    let count = count ?? parent.defaultChildren
     try sheet.check(count: count)
     try checkLocks(in: parent, count: count)
     let children = breeder.next(
@@ -93,5 +96,14 @@ struct Next: ParsableCommand {
       throw ValidationError(
         "--lock: no place is left for a child on a sheet of \(count); expected a larger --count")
     }
+  }
+}
+
+extension Generation {
+  /// How many children a sheet has where nobody says: as many as its parents', but genomes that were
+  /// imported are often too few to choose from.
+  fileprivate var defaultChildren: Int {
+    if case .imported = method { return max(16, individuals.count) }
+    return individuals.count
   }
 }

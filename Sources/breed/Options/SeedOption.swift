@@ -10,7 +10,7 @@ struct SeedOption: ParsableArguments {
   var seed: UInt64?
 
   /// Reads what was typed: a number that JSON's readers hold in 64 bits with a sign.
-  private static func seed(argument: String) throws -> UInt64 {
+  static func seed(argument: String) throws -> UInt64 {
     guard let seed = UInt64(argument), seed <= UInt64(Int64.max) else {
       throw ValidationError("expected 0 to \(Int64.max)")
     }

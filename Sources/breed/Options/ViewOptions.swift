@@ -69,7 +69,10 @@ struct ViewOptions: ParsableArguments {
     return view
   }
 
-  private static func number(_ text: some StringProtocol, in range: ClosedRange<Double>) throws
+  /// The number that was typed.
+  ///
+  /// - Throws: what was expected.
+  static func number(_ text: some StringProtocol, in range: ClosedRange<Double>) throws
     -> Double
   {
     guard let number = Double(text), range ~= number else {

@@ -92,21 +92,23 @@ import Testing
     Refused(
       "neat",
       "--layers means nothing to the recipe \"neat\", which takes \(grown), --colour, "
-        + "--palette"
+        + "--palette, --symmetry, --tiling"
     ) { $0.layers = 3 },
     Refused(
       "picbreeder",
-      "--colour means nothing to the recipe \"picbreeder\", which takes --init, \(grown)"
+      "--colour means nothing to the recipe \"picbreeder\", which takes --init, \(grown), "
+        + "--symmetry, --tiling"
     ) { $0.colour = .rgb },
     Refused(
       "goo",
       "--activations means nothing to the recipe \"goo\", which takes --layers, --width, --taper, "
-        + "--activation, --init, --coordinates, --zoom, --inputs, --colour, --palette"
+        + "--activation, --init, --coordinates, --zoom, --inputs, --colour, "
+        + "--palette, --symmetry, --tiling"
     ) { $0.activations = [.sine] },
     Refused(
       "minimal",
       "--taper means nothing to the recipe \"minimal\", which takes --init, --coordinates, --zoom, "
-        + "--inputs, --colour, --palette"
+        + "--inputs, --colour, --palette, --symmetry, --tiling"
     ) { $0.taper = false },
     Refused("normal", "--layers -1: expected 0 to 64") { $0.layers = -1 },
     Refused("normal", "--layers 65: expected 0 to 64") { $0.layers = 65 },

@@ -3,14 +3,18 @@ import Testing
 
 @Suite struct GradientTests {
   private let ember = Gradient.standard
-  private let two = Gradient([Colour(red: 255, green: 0, blue: 0), Colour(red: 0, green: 0, blue: 9)])!
+  private let two = Gradient([
+    Colour(red: 255, green: 0, blue: 0), Colour(red: 0, green: 0, blue: 9),
+  ])!
 
   @Test(arguments: ["#000000", "#ffffff", "#0b132b", "#a0f00a"])
   func `a colour is written as it is read`(text: String) {
     #expect(Colour(text)?.description == text)
   }
 
-  @Test(arguments: ["", "#", "#fff", "0b132b", "#0B132B", "#0b132", "#0b132bf", "#0b13é", "#+b132b"])
+  @Test(arguments: [
+    "", "#", "#fff", "0b132b", "#0B132B", "#0b132", "#0b132bf", "#0b13é", "#+b132b",
+  ])
   func `other text is no colour`(text: String) { #expect(Colour(text) == nil) }
 
   @Test func `two to sixteen colours are a gradient`() {

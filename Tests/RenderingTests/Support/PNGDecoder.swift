@@ -1,6 +1,6 @@
 import Rendering
 
-/// A decoder of 8-bit RGB PNGs that shares no code with libpng or zlib.
+/// A decoder of grey and RGB PNGs that shares no code with libpng or zlib.
 struct PNGDecoder {
   enum Failure: Error { case signature, checksum(String), order, header, filter, length }
 
@@ -8,7 +8,14 @@ struct PNGDecoder {
   private(set) var chunks: [String] = []
   /// Rendering intent of the sRGB chunk.
   private(set) var intent: UInt8?
-  let picture: Picture
+  let width: Int
+  let height: Int
+  let format: PixelFormat
+  /// Height × width pixels as the format has them.
+  let pixels: [UInt8]
+
+  /// The picture of a file of 8-bit RGB.
+  var picture: Picture { Picture(width: width, height: height, pixels: pixels) }
 
   init(_ bytes: [UInt8]) throws {
     guard bytes.starts(with: [137, 80, 78, 71, 13, 10, 26, 10]) else { throw Failure.signature }
@@ -34,24 +41,28 @@ struct PNGDecoder {
     guard position == bytes.count, chunks.first == "IHDR", chunks.last == "IEND",
       chunks.filter({ $0 == "IEND" }).count == 1
     else { throw Failure.order }
-    guard header.count == 13, Array(header[8...]) == [8, 2, 0, 0, 0] else {
-      throw Failure.header
-    }
-    let (width, height) = (Self.number(header[0..<4]), Self.number(header[4..<8]))
+    guard header.count == 13, Array(header[10...]) == [0, 0, 0],
+      let depth = PixelFormat.Depth(rawValue: Int(header[8])),
+      let channels = [0: PixelFormat.Channels.grey, 2: .rgb][header[9]]
+    else { throw Failure.header }
+    format = PixelFormat(channels: channels, depth: depth)
+    (width, height) = (Self.number(header[0..<4]), Self.number(header[4..<8]))
     let rows = try Inflate.zlib(data)
-    picture = Picture(
-      width: width, height: height, pixels: try Self.unfilter(rows, width * 3, height))
+    pixels = try Self.unfilter(
+      rows, width * format.bytesPerPixel, height, pixel: format.bytesPerPixel)
   }
 
-  private static func unfilter(_ rows: [UInt8], _ stride: Int, _ height: Int) throws -> [UInt8] {
+  private static func unfilter(
+    _ rows: [UInt8], _ stride: Int, _ height: Int, pixel: Int
+  ) throws -> [UInt8] {
     guard rows.count == (stride + 1) * height else { throw Failure.length }
     var pixels = [UInt8](repeating: 0, count: stride * height)
     for y in 0..<height {
       let filter = rows[y * (stride + 1)]
       for x in 0..<stride {
-        let left = x < 3 ? 0 : Int(pixels[y * stride + x - 3])
+        let left = x < pixel ? 0 : Int(pixels[y * stride + x - pixel])
         let up = y == 0 ? 0 : Int(pixels[(y - 1) * stride + x])
-        let corner = x < 3 || y == 0 ? 0 : Int(pixels[(y - 1) * stride + x - 3])
+        let corner = x < pixel || y == 0 ? 0 : Int(pixels[(y - 1) * stride + x - pixel])
         let guess: Int
         switch filter {
         case 0: guess = 0
@@ -70,11 +81,11 @@ struct PNGDecoder {
     return pixels
   }
 
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+  static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 << 8 | Int($1) }
   }
 
-  private static func crc(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  static func crc(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     var crc = UInt32.max
     for byte in bytes {
       crc ^= UInt32(byte)

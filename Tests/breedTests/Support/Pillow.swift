@@ -42,7 +42,7 @@ enum Pillow {
     return (try? call?.finish())?.status == 0
   }()
 
-  /// Decodes pictures in one go.
+  /// Decodes pictures in one go; of an animation, its first frame.
   static func decode(_ paths: [String], in scratch: Scratch) throws -> [Decoded] {
     let script = """
       import sys
@@ -54,6 +54,27 @@ enum Pillow {
           print(image.format, image.mode, image.width, image.height, len(pixels))
           with open(sys.argv[1], 'ab') as file: file.write(pixels)
       """
+    return try decode(script, paths, in: scratch)
+  }
+
+  /// Decodes the frames of an animated PNG.
+  static func frames(_ path: String, in scratch: Scratch) throws -> [Decoded] {
+    let script = """
+      import sys
+      from PIL import Image, ImageSequence
+      with Image.open(sys.argv[2]) as image:
+        for frame in ImageSequence.Iterator(image):
+          pixels = frame.convert('RGB').tobytes()
+          print('PNG RGB', frame.width, frame.height, len(pixels))
+          with open(sys.argv[1], 'ab') as file: file.write(pixels)
+      """
+    return try decode(script, [path], in: scratch)
+  }
+
+  /// What a script prints of pictures, and writes of their pixels.
+  private static func decode(
+    _ script: String, _ paths: [String], in scratch: Scratch
+  ) throws -> [Decoded] {
     let raw = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).raw")
     defer { try? FileManager.default.removeItem(at: raw) }
     let run = try scratch.start(["-c", script, raw.path] + paths, program: python).finish()
@@ -69,6 +90,16 @@ enum Pillow {
         mode: String(words[1]), width: try #require(Int(words[2])),
         height: try #require(Int(words[3])), pixels: Array(pixels[start..<start + count]))
     }
+  }
+
+  /// A file's mode, and what it says of its rendering intent in sRGB.
+  static func header(_ path: String, in scratch: Scratch) throws -> String {
+    let script = """
+      import sys
+      from PIL import Image
+      with Image.open(sys.argv[1]) as image: print(image.mode, image.info.get('srgb'))
+      """
+    return try scratch.start(["-c", script, path], program: python).finish().out
   }
 
   /// Decodes a picture.

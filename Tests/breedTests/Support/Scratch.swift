@@ -15,6 +15,11 @@ final class Scratch {
     return beside.deletingLastPathComponent().appendingPathComponent("breed")
   }()
 
+  /// The checkout that these tests stand in.
+  static let repository = (1...4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+    url.deletingLastPathComponent()
+  }
+
   /// An empty folder.
   init() throws {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("breed-\(UUID())")

@@ -1,0 +1,133 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+/// Another program that runs beside this one, reads what it is fed on its standard input, and is
+/// stopped when it is dropped.
+///
+/// It is of a process group of its own, so that Ctrl-C reaches this program alone, which then says
+/// what becomes of it. What it says on standard error goes to a nameless file.
+struct FedProgram: ~Copyable {
+  /// Why a program could not be started: the system's number of the error.
+  struct StartError: Error, Equatable { let number: Int32 }
+
+  private var process: pid_t
+  private var feed: Int32
+  private let complaints: UnsafeMutablePointer<FILE>?
+
+  /// Starts a program that is looked for along `PATH`.
+  ///
+  /// - Parameter arguments: its name first.
+  init(_ arguments: [String]) throws(StartError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw StartError(number: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let complaints = tmpfile()
+
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    if let complaints { posix_spawn_file_actions_adddup2(&actions, fileno(complaints), 2) }
+    // What this program ignores or blocks is no business of another's.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETPGROUP))
+
+    var words = arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var started: pid_t = 0
+    let status = posix_spawnp(
+      &started, arguments[0], &actions, &attributes, &words, Self.environment)
+    close(ends[0])
+    guard status == 0 else {
+      close(ends[1])
+      if let complaints { fclose(complaints) }
+      throw StartError(number: status)
+    }
+    process = started
+    feed = ends[1]
+    self.complaints = complaints
+  }
+
+  deinit {
+    if feed >= 0 { close(feed) }
+    if process > 0 {
+      kill(process, SIGKILL)
+      _ = Self.ended(process)
+    }
+    if let complaints { fclose(complaints) }
+  }
+
+  /// Feeds it bytes, and waits until it has room for them.
+  ///
+  /// - Returns: whether it still reads. That of a program that is gone raises `SIGPIPE` where this is
+  ///   not ignored.
+  func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var count = 0
+    while count < bytes.count {
+      let put = write(feed, bytes.baseAddress! + count, bytes.count - count)
+      if put >= 0 {
+        count += put
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Says that there is no more to read, and waits for the end.
+  ///
+  /// - Returns: the exit status; that of the shell, 128 and the number, where a signal ended it.
+  mutating func finish() -> Int32 {
+    close(feed)
+    feed = -1
+    let status = Self.ended(process)
+    process = 0
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// The last lines that it said on standard error, of 4,096 bytes at most.
+  func lastLines(_ count: Int) -> [Substring] {
+    guard let complaints else { return [] }
+    let size = max(0, lseek(fileno(complaints), 0, SEEK_END))
+    var bytes = [UInt8](repeating: 0, count: min(4_096, Int(size)))
+    let got = pread(fileno(complaints), &bytes, bytes.count, size - off_t(bytes.count))
+    let text = String(decoding: bytes.prefix(max(0, got)), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).suffix(count)
+  }
+
+  /// What this program was given.
+  private static var environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+    #if canImport(Darwin)
+      _NSGetEnviron().pointee
+    #else
+      environ
+    #endif
+  }
+
+  private static func ended(_ process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    return status
+  }
+}

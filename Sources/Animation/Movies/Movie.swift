@@ -1,0 +1,83 @@
+import Rendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file of any format that an installed `ffmpeg` writes, on its way to it, frame by frame.
+///
+/// `ffmpeg` runs beside this program and is fed raw frames through a pipe. Its bytes are its own: they
+/// differ between its versions. A movie that is dropped before it is finished leaves what `ffmpeg` has
+/// written so far. The program should ignore `SIGPIPE`.
+public struct Movie: ~Copyable {
+  private var program: FedProgram
+  /// How `ffmpeg` is told of the file.
+  private let address: String
+
+  /// Whether a file's name asks for an even width and height.
+  public static func hasEvenSides(_ path: String) -> Bool {
+    MovieFormat(ofFile: path).hasEvenSides
+  }
+
+  /// Starts `ffmpeg`.
+  ///
+  /// - Parameters:
+  ///   - path: the file; its name's ending is the format. What was there is replaced.
+  ///   - plays: how often an animation is shown, in formats that have a say in it; 0 for over and
+  ///     over.
+  /// - Throws: `MovieError.oddSides`, `MovieError.missing`, `MovieError.start`.
+  public init(
+    path: String, width: Int, height: Int, framesPerSecond: Int, plays: Int = 0
+  ) throws(MovieError) {
+    let format = MovieFormat(ofFile: path)
+    guard !format.hasEvenSides || width.isMultiple(of: 2) && height.isMultiple(of: 2) else {
+      throw .oddSides(format: format.name, width: width, height: height)
+    }
+    let input = [
+      "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", "\(width)x\(height)",
+      "-framerate", "\(framesPerSecond)", "-i", "pipe:0",
+    ]
+    // A name with a colon would be taken for an address of another kind.
+    let address = "file:\(path)"
+    let arguments =
+      ["ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y"] + input
+      + format.arguments(plays: plays) + [address]
+    do {
+      program = try FedProgram(arguments)
+      self.address = address
+    } catch {
+      throw error.number == ENOENT
+        ? .missing : .start(reason: String(cString: strerror(error.number)))
+    }
+  }
+
+  /// Appends a frame.
+  ///
+  /// - Precondition: it has the movie's size.
+  /// - Throws: `MovieError.failed` where `ffmpeg` has given up.
+  public mutating func append(_ picture: Picture) throws(MovieError) {
+    guard picture.pixels.withUnsafeBytes({ program.feed($0) }) else {
+      _ = program.finish()
+      throw failure()
+    }
+  }
+
+  /// Waits until `ffmpeg` has written all.
+  ///
+  /// - Throws: `MovieError.failed` where it gives up.
+  public mutating func finish() throws(MovieError) {
+    guard program.finish() == 0 else { throw failure() }
+  }
+
+  private func failure() -> MovieError {
+    // A line begins with the part of ffmpeg that speaks, and its address: "[mpeg1video @ 0x55fec0] ".
+    let lines = program.lastLines(3).map { line in
+      let words = line.first == "[" ? line.drop { $0 != "]" }.dropFirst(2) : line
+      return words.replacing(address, with: "the file")
+    }
+    let words = lines.joined(separator: "; ")
+    return .failed(reason: words.isEmpty ? "it ended without a word" : words)
+  }
+}

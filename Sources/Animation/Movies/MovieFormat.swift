@@ -1,0 +1,48 @@
+/// What `ffmpeg` is to make of frames, by the ending of the file's name.
+struct MovieFormat {
+  /// The ending, in lower case, without its dot.
+  let name: String
+
+  init(ofFile path: String) {
+    let file = path.split(separator: "/").last ?? ""
+    let parts = file.split(separator: ".", omittingEmptySubsequences: false)
+    name = parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
+  }
+
+  /// Containers of video, whose encoders hear colour at half the width and height.
+  private static let videos = [
+    "avi", "flv", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "ogv", "ts", "webm", "wmv",
+  ]
+
+  /// Whether both sides must be even.
+  var hasEvenSides: Bool { Self.videos.contains(name) }
+
+  /// The arguments between the input and the file.
+  ///
+  /// - Parameter plays: how often an animation is shown; 0 for over and over.
+  func arguments(plays: Int) -> [String] {
+    switch name {
+    case "gif":
+      // One palette for all frames, made from all of them: ffmpeg holds them until then.
+      let filters = [
+        "[0:v]split[counted][painted]", "[counted]palettegen=stats_mode=full[palette]",
+        "[painted][palette]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle",
+      ]
+      // Here, −1 is once, 0 is for ever, and n is n times more.
+      return [
+        "-filter_complex", filters.joined(separator: ";"),
+        "-loop", "\(plays == 0 ? 0 : plays == 1 ? -1 : plays - 1)",
+      ]
+    case "webp": return ["-loop", "\(plays)"]
+    case let name where hasEvenSides:
+      // sRGB has the primaries of Rec. 709, and players take that matrix for granted.
+      let colour = [
+        "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-colorspace", "bt709",
+        "-color_primaries", "bt709", "-color_trc", "iec61966-2-1", "-color_range", "tv",
+      ]
+      // The index in front, so that a browser can begin before it has all.
+      return colour + (["mp4", "m4v", "mov"].contains(name) ? ["-movflags", "+faststart"] : [])
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,9 @@
+#ifndef CZIP_SHIM_H
+#define CZIP_SHIM_H
+
+#include <zip.h>
+
+// No functions stand here: everything that Sources/Exchange needs is a function or a plain constant
+// that Swift imports as it is.
+
+#endif

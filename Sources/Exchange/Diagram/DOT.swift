@@ -1,0 +1,54 @@
+/// Pieces of Graphviz's language, <https://graphviz.org/doc/info/lang.html>.
+enum DOT {
+  /// A statement's attributes in brackets, each value quoted; a label that is markup comes first.
+  static func attributes(_ list: [(String, String)], markup: String? = nil) -> String {
+    let label = markup.map { ["label=<\($0)>"] } ?? []
+    return "[\((label + list.map { "\($0)=\(quoted($1))" }).joined(separator: ", "))]"
+  }
+
+  /// A quoted string. A backslash stands for itself; a line feed begins a centred line.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result + "\""
+  }
+
+  /// Rows of markup, one below the other.
+  static func table(_ rows: [String]) -> String {
+    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
+      + rows.map { "<TR><TD>\($0)</TD></TR>" }.joined() + "</TABLE>"
+  }
+
+  /// A square picture, centred where there is more room: in a table of its own, which has the size
+  /// that Graphviz takes a picture of 96 pixels an inch to have.
+  ///
+  /// - Parameter side: in pixels.
+  static func picture(_ path: String, side: Int) -> String {
+    let points = (side * 72 + 95) / 96
+    let size = "FIXEDSIZE=\"TRUE\" WIDTH=\"\(points)\" HEIGHT=\"\(points)\""
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" \(size)>"
+      + "<TR><TD \(size)><IMG SRC=\"\(escaped(path))\"/></TD></TR></TABLE>"
+  }
+
+  /// Text within markup.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,70 @@
+extension NetworkDiagram {
+  /// The drawing's text; the same for the same network on every machine.
+  public var dot: String {
+    let links = links
+    let font = ("fontname", "Helvetica,Arial,sans-serif")
+    var lines = [
+      "digraph network {",
+      "  graph " + DOT.attributes([font] + graphAttributes(drawn: links)),
+      "  node "
+        + DOT.attributes([
+          font, ("shape", "box"), ("style", "rounded,filled"), ("fontsize", "\(letters.large)"),
+          ("margin", "0.1,0.06"), ("height", "0.3"), ("color", DiagramColours.outline),
+        ]),
+      "  edge "
+        + DOT.attributes([font, ("fontsize", "\(letters.small)"), ("arrowsize", "0.5")]),
+    ]
+    for layer in map.layers {
+      let places = layer.map { map.places[$0 - 1] }
+      let rank =
+        switch places[0].node.kind {
+        case .input: "source"
+        case .hidden: "same"
+        case .output: "sink"
+        }
+      lines += ["  { rank=\(rank)"] + places.map { "    \(statement(of: $0))" } + ["  }"]
+    }
+    lines += spacers(between: links).map { "  \($0)" }
+    let most = links.lazy.filter(\.isLive).map(\.connection.weight.magnitude).max() ?? 0
+    let isLabelled = links.count <= Self.labelled
+    lines += links.map { "  \(statement(of: $0, most: most, isLabelled: isLabelled))" }
+    return lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  /// Unseen lines where none that is drawn leads from a layer to the next: without, the rows would
+  /// come in another order.
+  private func spacers(between links: [NetworkMap.Link]) -> [String] {
+    let layers = map.layers
+    var rows = [Int](repeating: 0, count: map.places.count + 1)
+    for (row, layer) in layers.enumerated() {
+      for number in layer { rows[number] = row }
+    }
+    var isLinked = [Bool](repeating: false, count: layers.count)
+    for link in links where rows[link.from] + 1 == rows[link.to] { isLinked[rows[link.to]] = true }
+    return layers.indices.dropFirst().filter { !isLinked[$0] }.map { layer in
+      let ends = [layers[layer - 1], layers[layer]].map {
+        DOT.quoted(map.places[$0.lowerBound - 1].node.id.description)
+      }
+      return "\(ends[0]) -> \(ends[1]) " + DOT.attributes([("style", "invis"), ("weight", "0")])
+    }
+  }
+
+  /// Sizes of letters in points; beside pictures they are larger, since the whole is.
+  var letters: (large: Int, small: Int) { pictures == nil ? (11, 8) : (16, 11) }
+
+  private func graphAttributes(drawn links: [NetworkMap.Link]) -> [(String, String)] {
+    let all = map.links.count { $0.connection.enabled }
+    let drawn = links.count { $0.connection.enabled }
+    var title = title
+    if drawn < all, let strongest {
+      title += "\nthe \(drawn) strongest of \(all) connections, \(strongest) into a node"
+    }
+    let isDense = links.count > Self.legible
+    return [
+      ("label", title), ("labelloc", "b"), ("fontsize", "\(letters.large)"), ("nodesep", "0.2"),
+      ("ranksep", isDense || pictures != nil ? "0.8" : "0.5"),
+      // Straight lines are quick to lay out, and many curves are no easier to follow.
+      ("splines", isDense ? "line" : "spline"),
+    ]
+  }
+}

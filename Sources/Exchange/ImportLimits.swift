@@ -1,0 +1,30 @@
+/// How much a file from elsewhere may ask of its reader, so that a small one cannot claim a large
+/// memory, a deep stack or a long time. A genome of Picbreeder has some 30 kB and a thousand elements;
+/// a file may hold hundreds.
+public struct ImportLimits: Hashable, Sendable {
+  /// The greatest length in bytes of a file, and of a member of an archive once it is unpacked.
+  public var bytes = 16 << 20
+  /// The most members of an archive.
+  public var members = 64
+  /// The greatest length in bytes of all members together, unpacked.
+  public var unpacked = 32 << 20
+  /// How many times as long as packed a member may be unpacked, beyond its first 64 kB.
+  public var ratio = 200
+  /// The most elements of XML that stand inside each other.
+  public var depth = 16
+  /// The most elements of XML in a document.
+  public var elements = 1 << 19
+  /// The most elements of XML that stand one after the other outside of all others.
+  public var roots = 8
+  /// The greatest length in bytes of a name, a marking or a number.
+  public var word = 256
+  /// The most genomes: as many as a sheet has pictures.
+  public var genomes = 1_000
+  /// The most nodes of a genome.
+  public var nodes = 1_024
+  /// The most links of a genome.
+  public var links = 4_096
+
+  /// The limits of `breed import`, unless one is changed.
+  public init() {}
+}

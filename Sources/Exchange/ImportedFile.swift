@@ -1,0 +1,68 @@
+import Genomes
+import Rendering
+
+/// The genomes of a file from elsewhere, and where they are from.
+public struct ImportedFile: Hashable, Sendable {
+  /// A genome and its name there.
+  public struct Member: Hashable, Sendable {
+    /// How the genome is known where it comes from, as `576/289`; nil where the file does not say.
+    public let origin: String?
+    /// The genome, as one of ours.
+    public let genome: Genome
+  }
+
+  /// The genomes in the order of the file, at least one.
+  public let members: [Member]
+  /// What was left out, a line each, with its place.
+  public let warnings: [String]
+  /// A number that tells whether a file is this one, in sixteen hexadecimal digits: FNV-1a over its
+  /// bytes. It guards against mistakes, not against malice.
+  public let fingerprint: String
+}
+
+extension ImportedFile {
+  /// Reads Picbreeder's genomes from XML, or from a zip archive of XML.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - source: the file's name, as errors and warnings tell it.
+  /// - Throws: at the first place that is not of the format, or is over a limit.
+  public init(
+    picbreeder bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()
+  ) throws(ImportError) {
+    guard bytes.count <= limits.bytes else {
+      throw .limit(
+        at: ImportPlace(source), expected: "at most \(limits.bytes) bytes", found: "\(bytes.count)")
+    }
+    var documents: [(source: String, bytes: [UInt8])] = []
+    var reader = PicbreederReader(limits: limits)
+    if ZipArchive.isZip(bytes) {
+      for member in try ZipArchive.members(of: bytes, source: source, limits: limits) {
+        let place = ZipArchive.place(of: member.name, in: source)
+        if XMLReader.isXML(member.bytes) {
+          documents.append((place.source, member.bytes))
+        } else {
+          reader.warn(at: place, "left out, since it is no XML")
+        }
+      }
+      guard !documents.isEmpty else {
+        throw .unexpected(
+          at: ImportPlace(source), expected: "a member of the archive that is XML", found: "none")
+      }
+    } else {
+      guard XMLReader.isXML(bytes) else {
+        throw .unexpected(
+          at: ImportPlace(source),
+          expected: "a genome of Picbreeder: XML, or a zip archive of XML",
+          found: bytes.isEmpty ? "nothing" : "something else")
+      }
+      documents = [(source, bytes)]
+    }
+    for document in documents { try reader.read(document.bytes, source: document.source) }
+    members = reader.members
+    warnings = reader.warnings
+    var fingerprint = Fingerprint()
+    fingerprint.add(bytes)
+    self.fingerprint = fingerprint.description
+  }
+}

@@ -1,0 +1,102 @@
+import Genomes
+
+/// A network as one finds one's way in it: its nodes numbered in the order of their depth, and what
+/// of it takes part in the picture.
+public struct NetworkMap: Hashable, Sendable {
+  /// The network itself.
+  public let genome: Genome
+  /// The inputs in the canvas's order, then the hidden nodes by layer and by their order in the
+  /// genome, then the outputs in the channels' order; number 1 comes first.
+  public let places: [Place]
+  /// The connections, in the order of the nodes that they enter, then of those that they leave.
+  public let links: [Link]
+
+  /// A node and where it stands.
+  public struct Place: Hashable, Sendable {
+    /// Its number, from 1.
+    public let number: Int
+    /// The node itself.
+    public let node: Node
+    /// The enabled connections of the longest way that leads to it.
+    public let depth: Int
+    /// Its row in a drawing: 0 for an input, the depth (1 at the least) for a hidden node, one past
+    /// the last hidden node's for an output.
+    public let layer: Int
+    /// Whether a colour channel hears it.
+    public let isLive: Bool
+  }
+
+  /// A connection between two places.
+  public struct Link: Hashable, Sendable {
+    /// The number of the node that it leaves.
+    public let from: Int
+    /// The number of the node that it enters.
+    public let to: Int
+    /// The gene itself.
+    public let connection: Connection
+    /// Whether the picture depends on it: it is enabled, and a colour channel hears its target.
+    public let isLive: Bool
+  }
+
+  /// The map of a network.
+  public init(_ genome: Genome) {
+    self.genome = genome
+    let nodes = genome.nodes
+    let indices = KeyTable(places: nodes)
+    func index(_ id: NodeID) -> Int {
+      guard let index = indices[id] else {
+        preconditionFailure("a valid genome's connection leads to an unknown node")
+      }
+      return index
+    }
+    let enabled = genome.connections.filter(\.enabled).map {
+      Topology.Link(source: index($0.from), target: index($0.to))
+    }
+    let depths = Topology.depths(nodeCount: nodes.count, links: enabled)
+    let inputs = genome.canvas.inputs.map { index(.input($0)) }
+    let outputs = genome.canvas.colour.outputs.map { index(.output($0)) }
+    let isLive = Topology.heard(by: outputs, nodeCount: nodes.count, links: enabled)
+    let hidden = nodes.indices.filter { nodes[$0].kind == .hidden }
+      .map { (layer: max(1, depths[$0]), index: $0) }
+      .sorted { ($0.layer, $0.index) < ($1.layer, $1.index) }
+    let last = (hidden.last?.layer ?? 0) + 1
+
+    let order =
+      inputs.map { (layer: 0, index: $0) } + hidden + outputs.map { (layer: last, index: $0) }
+    places = order.enumerated().map { place, entry in
+      Place(
+        number: place + 1, node: nodes[entry.index], depth: depths[entry.index],
+        layer: entry.layer, isLive: isLive[entry.index])
+    }
+    var numbers = [Int](repeating: 0, count: nodes.count)
+    for (place, entry) in order.enumerated() { numbers[entry.index] = place + 1 }
+    links = genome.connections.map {
+      Link(
+        from: numbers[index($0.from)], to: numbers[index($0.to)], connection: $0,
+        isLive: $0.enabled && isLive[index($0.to)])
+    }.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
+  }
+
+  /// The numbers of each layer's nodes, from the inputs to the outputs; no layer is empty but that
+  /// of the inputs may be.
+  public var layers: [Range<Int>] {
+    var layers: [Range<Int>] = []
+    for place in places {
+      if let last = layers.last, places[last.lowerBound - 1].layer == place.layer {
+        layers[layers.count - 1] = last.lowerBound..<place.number + 1
+      } else {
+        layers.append(place.number..<place.number + 1)
+      }
+    }
+    return layers
+  }
+
+  /// The node of that number, or of that marking; nil where there is none.
+  public func place(named name: some StringProtocol) -> Place? {
+    if let number = Int(name), name.utf8.count < 12 {
+      return places.indices ~= number - 1 ? places[number - 1] : nil
+    }
+    guard let id = NodeID(String(name)) else { return nil }
+    return places.first { $0.node.id == id }
+  }
+}

@@ -1,0 +1,153 @@
+import Genomes
+import JSON
+
+extension PicbreederGenome {
+  /// The genome of ours that paints the same picture.
+  ///
+  /// Picbreeder's d is 1.4 times our r, which goes into the weights; links between the same two
+  /// nodes are one connection with the sum of their weights. A link that enters an input, or would
+  /// close a cycle with those before it in the file, is left out.
+  ///
+  /// - Parameter warn: is told of what is left out, with its place.
+  /// - Throws: at a link of an unknown node, and where the outputs are those of no picture.
+  func genome(warn: (ImportPlace, String) -> Void) throws(ImportError) -> Genome {
+    let colour = try colour()
+    var draft = Genome.Draft(
+      bare: Canvas(scale: 1, origin: .centred, sampling: .corners, colour: colour),
+      output: .identity)
+    let ids = try place(nodes, on: &draft)
+    let connections = try connections(between: ids, warn: warn)
+    let places = Dictionary(
+      uniqueKeysWithValues: draft.nodes.enumerated().map { ($1.id, $0) })
+    let links = connections.compactMap { connection -> Topology.Link? in
+      guard let source = places[connection.gene.from], let target = places[connection.gene.to]
+      else { return nil }
+      return Topology.Link(source: source, target: target)
+    }
+    let stays = Topology.acyclic(nodeCount: draft.nodes.count, links: links)
+    for (connection, stays) in zip(connections, stays) {
+      if stays {
+        draft.connections.append(connection.gene)
+      } else {
+        warn(
+          connection.link.place,
+          "the link \(connection.link) is left out, since it would close a cycle")
+      }
+    }
+    do throws(GenomeFault) {
+      return try draft.genome()
+    } catch {
+      throw .unexpected(at: self.place, expected: error.expected, found: error.found)
+    }
+  }
+
+  /// The colour model of the outputs that there are: red, green and blue; else hue, saturation and
+  /// brightness, where ink stands for a brightness that is missing; else a brightness alone.
+  private func colour() throws(ImportError) -> ColourModel {
+    let channels = Set(
+      nodes.compactMap { node -> Channel? in
+        if case .output(let channel) = node.role { channel } else { nil }
+      })
+    if !channels.isDisjoint(with: [.red, .green, .blue]) { return .rgb }
+    if !channels.isDisjoint(with: [.hue, .saturation]) { return .hsv }
+    if !channels.isEmpty { return .grey }
+    throw .unexpected(
+      at: place, expected: "a node of type \"out\" that gives ink, brightness or a colour",
+      found: "none")
+  }
+
+  /// Puts the nodes into a draft that has its inputs and outputs: an output that the colour model
+  /// does not have becomes a hidden node.
+  ///
+  /// - Returns: the node of each marking; several inputs of one label are one node.
+  private func place(
+    _ nodes: [Node], on draft: inout Genome.Draft
+  ) throws(ImportError) -> [Marking: NodeID] {
+    let hasBrightness = nodes.contains { $0.role == .output(.brightness) }
+    var ids: [Marking: NodeID] = [:]
+    var given: Set<NodeID> = []
+    for node in nodes {
+      let id = id(of: node, in: draft.canvas.colour, hasBrightness: hasBrightness)
+      ids[node.marking] = id
+      if case .input = node.role { continue }
+      guard given.insert(id).inserted else {
+        throw .unexpected(
+          at: node.place, expected: "one output of each label",
+          found: Quotation.quoted(node.marking.description))
+      }
+      if let place = draft.nodes.firstIndex(where: { $0.id == id }) {
+        draft.nodes[place].activation = node.activation
+      } else {
+        draft.nodes.append(Genomes.Node(id: id, activation: node.activation))
+      }
+    }
+    return ids
+  }
+
+  private func id(of node: Node, in colour: ColourModel, hasBrightness: Bool) -> NodeID {
+    switch (node.role, colour) {
+    case (.input(.x), _): .input(.x)
+    case (.input(.y), _): .input(.y)
+    case (.input(.d), _): .input(.r)
+    case (.input(.bias), _): .input(.bias)
+    case (.output(.red), .rgb): .output(.red)
+    case (.output(.green), .rgb): .output(.green)
+    case (.output(.blue), .rgb): .output(.blue)
+    case (.output(.hue), .hsv): .output(.hue)
+    case (.output(.saturation), .hsv): .output(.saturation)
+    case (.output(.brightness), .hsv): .output(.value)
+    case (.output(.brightness), .grey): .output(.ink)
+    case (.output(.ink), .hsv) where !hasBrightness: .output(.value)
+    case (.output(.ink), .grey) where !hasBrightness: .output(.ink)
+    default: node.marking.nodeID
+    }
+  }
+
+  /// The links as genes, each two nodes at most once, with the link that first joined them.
+  private func connections(
+    between ids: [Marking: NodeID], warn: (ImportPlace, String) -> Void
+  ) throws(ImportError) -> [(gene: Connection, link: Link)] {
+    var places: [Connection.Marking: Int] = [:]
+    var sums: [(marking: Connection.Marking, weight: Double, link: Link)] = []
+    for link in links {
+      let marking = Connection.Marking(
+        from: try link.node(link.source, "source", among: ids),
+        to: try link.node(link.target, "target", among: ids))
+      if case .input = marking.to.role {
+        warn(link.place, "the link \(link) is left out, since it enters an input")
+        continue
+      }
+      let weight = marking.from == .input(.r) ? 1.4 * link.weight : link.weight
+      if let place = places[marking] {
+        sums[place].weight += weight
+      } else {
+        places[marking] = sums.count
+        sums.append((marking, weight, link))
+      }
+    }
+    return try sums.map { (marking, weight, link) throws(ImportError) in
+      guard Float(weight).isFinite else {
+        throw .unexpected(
+          at: link.place, expected: "a weight within single precision", found: "\(weight)")
+      }
+      return (Connection(from: marking.from, to: marking.to, weight: Float(weight)), link)
+    }
+  }
+}
+
+extension PicbreederGenome.Link: CustomStringConvertible {
+  var description: String { "from \(source) to \(target)" }
+
+  /// The node of one of its ends.
+  fileprivate func node(
+    _ marking: PicbreederGenome.Marking, _ end: String,
+    among ids: [PicbreederGenome.Marking: NodeID]
+  ) throws(ImportError) -> NodeID {
+    guard let id = ids[marking] else {
+      throw .unexpected(
+        at: place, expected: "a <\(end)> that is a node of the genome",
+        found: Quotation.quoted(marking.description))
+    }
+    return id
+  }
+}

@@ -1,0 +1,146 @@
+import Genomes
+import JSON
+
+extension PicbreederGenome {
+  /// Reads a `<genome>`; what has no part in the picture is not looked at.
+  ///
+  /// - Parameter warn: is told of what does not count, with its place.
+  init(
+    xml element: XMLElement, limits: ImportLimits, warn: (ImportPlace, String) -> Void
+  ) throws(ImportError) {
+    place = element.place
+    identifier = try element.child("identifier").map { (identifier) throws(ImportError) in
+      try identifier.marking(limits)
+    }
+    var used: Set<Marking> = []
+    var nodes: [Node] = []
+    for node in try element.expected("nodes").list(of: "node", atMost: limits.nodes) {
+      nodes.append(try Node(xml: node, limits: limits, warn: warn))
+      try node.require(nodes[nodes.count - 1].marking, isNewIn: &used)
+    }
+    var links: [Link] = []
+    for link in try element.expected("links").list(of: "link", atMost: limits.links) {
+      links.append(try Link(xml: link, limits: limits))
+      if let marking = try link.child("marking") {
+        try link.require(try marking.marking(limits), isNewIn: &used)
+      }
+    }
+    self.nodes = nodes
+    self.links = links
+  }
+}
+
+extension PicbreederGenome.Node {
+  fileprivate init(
+    xml element: XMLElement, limits: ImportLimits, warn: (ImportPlace, String) -> Void
+  ) throws(ImportError) {
+    place = element.place
+    marking = try element.expected("marking").marking(limits)
+    let type = try element.word("type", limits: limits)
+    switch type {
+    case "in": role = .input(try element.named("label", limits))
+    case "out": role = .output(try element.named("label", limits))
+    case "hidden": role = .hidden
+    default:
+      throw element.error(
+        expected: "a node of type \"in\", \"out\" or \"hidden\"", found: Quotation.quoted(type))
+    }
+    if case .input = role {
+      activation = try element.child("activation")?.activation(limits) ?? .identity
+      guard activation == .identity else {
+        throw element.error(expected: "an input of identity(x)", found: activation.rawValue)
+      }
+    } else {
+      activation = try element.expected("activation").activation(limits)
+    }
+    if let bias = element.attribute("bias"), try element.number(bias, limits) != 0 {
+      warn(place, "the bias \(bias) of node \(marking) is left out, since Picbreeder has none")
+    }
+  }
+}
+
+extension PicbreederGenome.Link {
+  fileprivate init(xml element: XMLElement, limits: ImportLimits) throws(ImportError) {
+    place = element.place
+    source = try element.expected("source").marking(limits)
+    target = try element.expected("target").marking(limits)
+    let weight = try element.expected("weight")
+    self.weight = try weight.number(try weight.word(limits: limits), limits)
+  }
+}
+
+extension XMLElement {
+  /// The branch and number that stand here.
+  fileprivate func marking(_ limits: ImportLimits) throws(ImportError) -> PicbreederGenome.Marking {
+    PicbreederGenome.Marking(
+      branch: try word("branch", limits: limits), id: try word("id", limits: limits))
+  }
+
+  /// The children of that name, as many as the attribute `count` says, where it says.
+  fileprivate func list(of name: String, atMost limit: Int) throws(ImportError) -> [XMLElement] {
+    let all = children.filter { $0.name == name }
+    guard all.count <= limit else {
+      throw .limit(
+        at: all[limit].place, expected: "at most \(limit) of <\(name)>", found: "\(all.count)")
+    }
+    if let count = attribute("count"), Int(count) != all.count {
+      throw error(
+        expected: "as many of <\(name)> as count says, \(Quotation.quoted(count))",
+        found: "\(all.count)")
+    }
+    return all
+  }
+
+  /// Throws where a gene before this one has its marking.
+  fileprivate func require(
+    _ marking: PicbreederGenome.Marking, isNewIn used: inout Set<PicbreederGenome.Marking>
+  ) throws(ImportError) {
+    guard used.insert(marking).inserted else {
+      throw error(
+        expected: "a marking that no earlier gene has",
+        found: Quotation.quoted(marking.description))
+    }
+  }
+
+  /// The case that an attribute names.
+  fileprivate func named<Case>(
+    _ attribute: String, _ limits: ImportLimits
+  ) throws(ImportError) -> Case where Case: CaseIterable & RawRepresentable<String> {
+    let word = try word(attribute, limits: limits)
+    guard let found = Case(rawValue: word) else {
+      throw error(
+        expected: "a \(attribute) of " + Quotation.list(Case.allCases.map(\.rawValue)),
+        found: Quotation.quoted(word))
+    }
+    return found
+  }
+
+  /// The activation that stands here.
+  fileprivate func activation(_ limits: ImportLimits) throws(ImportError) -> Activation {
+    let word = try word(limits: limits)
+    guard let found = Self.activations.first(where: { $0.name == word }) else {
+      throw error(
+        expected: "an activation of " + Self.activations.map(\.name).joined(separator: ", "),
+        found: Quotation.quoted(word))
+    }
+    return found.activation
+  }
+
+  private static let activations: [(name: String, activation: Activation)] = [
+    ("gaussian(x)", .bipolarGaussian), ("sigmoid(x)", .bipolarSigmoid), ("sin(x)", .sine),
+    ("cos(x)", .cosine), ("tanh(x)", .tanh), ("identity(x)", .identity), ("step(x)", .step),
+    ("ugaussian(x)", .gaussian), ("usigmoid(x)", .sigmoid),
+  ]
+
+  /// The finite decimal number that the word is; Swift would read `inf` and `0x1p3` too.
+  fileprivate func number(_ word: String, _ limits: ImportLimits) throws(ImportError) -> Double {
+    guard word.utf8.count <= limits.word,
+      word.utf8.allSatisfy({ "+-.0123456789Ee".utf8.contains($0) }),
+      let number = Double(word), Float(number).isFinite
+    else {
+      throw error(
+        expected: "a decimal number within single precision", found: Quotation.quoted(word))
+    }
+    return number
+  }
+}

@@ -1,0 +1,129 @@
+import CPNG
+
+/// An animated PNG on its way to a descriptor, frame by frame: 8-bit grey or RGB in sRGB.
+///
+/// The first frame is the picture that viewers show which know PNG alone. Every frame is whole: what
+/// a network paints changes everywhere from frame to frame. Chunks and their order after the Portable
+/// Network Graphics specification, third edition (W3C 2025), section 11.3.5. The descriptor stays the
+/// caller's, as a `PNGWriter`'s does; a file that was not finished is not a PNG.
+public struct APNGWriter: ~Copyable {
+  /// Columns of pixels.
+  public let width: Int
+  /// Rows of pixels.
+  public let height: Int
+  /// Which samples a pixel has.
+  public let channels: PixelFormat.Channels
+  /// Frames that the header promises.
+  public let frameCount: Int
+  /// Frames appended so far.
+  public private(set) var count = 0
+
+  private let handle: UnsafeMutablePointer<breed_png_writer>
+  private let framesPerSecond: Int
+  /// The number of the next chunk that tells of a frame or holds one.
+  private var sequence: UInt32 = 0
+
+  /// Bytes of a frame in one chunk at most.
+  private static let chunkLimit = 1 << 20
+
+  /// Writes the header.
+  ///
+  /// - Parameters:
+  ///   - frameCount: from 1.
+  ///   - framesPerSecond: 1 … 65,535.
+  ///   - plays: how often the animation is shown; 0 for over and over.
+  /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
+  ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
+  public init(
+    descriptor: Int32, width: Int, height: Int, channels: PixelFormat.Channels = .rgb,
+    frameCount: Int, framesPerSecond: Int, plays: Int = 0
+  ) throws(PNGError) {
+    precondition(1...Int(Int32.max) ~= frameCount, "expected frames")
+    precondition(1...65_535 ~= framesPerSecond, "expected 1 … 65,535 frames a second")
+    precondition(0...Int(Int32.max) ~= plays, "expected a number of plays")
+    guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
+      throw PNGError.size(width: width, height: height)
+    }
+    guard let handle = breed_png_create(descriptor) else {
+      throw PNGError.encoding(reason: "out of memory")
+    }
+    let control = Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(plays))
+    guard
+      breed_png_begin(
+        handle, UInt32(width), UInt32(height), channels == .grey ? 1 : 0, 8) == 0,
+      breed_png_chunk(handle, "acTL", control, control.count, nil, 0) == 0
+    else {
+      let error = PNGWriter.error(of: handle)
+      breed_png_destroy(handle)
+      throw error
+    }
+    self.width = width
+    self.height = height
+    self.channels = channels
+    self.frameCount = frameCount
+    self.framesPerSecond = framesPerSecond
+    self.handle = handle
+  }
+
+  deinit {
+    breed_png_destroy(handle)
+  }
+
+  /// Appends a frame.
+  ///
+  /// - Precondition: it has the same channels.
+  /// - Throws: `PNGError.frames` when there are more than promised, or it is of another size (it is
+  ///   then not written), `PNGError.writing`, `PNGError.encoding`. After an error the file is lost.
+  public mutating func append(_ frame: CompressedPicture) throws(PNGError) {
+    precondition(frame.channels == channels, "expected a frame of the animation's channels")
+    guard frame.width == width, frame.height == height else {
+      throw PNGError.frames(
+        expected: "\(width) × \(height) pixels",
+        found: "a frame of \(frame.width) × \(frame.height)")
+    }
+    guard count < frameCount else {
+      throw PNGError.frames(expected: "\(frameCount)", found: "\(count + 1) frames")
+    }
+    // The size and place of the frame, how long it is shown, and that it replaces the one before.
+    let size = Self.bytes(UInt32(width)) + Self.bytes(UInt32(height))
+    let rate = UInt16(framesPerSecond)
+    try chunk(
+      "fcTL", numbered: true,
+      (size + [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, UInt8(rate >> 8), UInt8(rate & 255), 0, 0])[...])
+    for start in stride(from: 0, to: frame.stream.count, by: Self.chunkLimit) {
+      let part = frame.stream[start..<min(start + Self.chunkLimit, frame.stream.count)]
+      try count == 0 ? chunk("IDAT", numbered: false, part) : chunk("fdAT", numbered: true, part)
+    }
+    count += 1
+  }
+
+  /// Writes the end of the file.
+  ///
+  /// - Throws: `PNGError.frames` when frames are missing, `PNGError.writing`, `PNGError.encoding`;
+  ///   the first error again when one went before.
+  public mutating func finish() throws(PNGError) {
+    guard handle.pointee.message.0 == 0 else { throw PNGWriter.error(of: handle) }
+    guard count == frameCount else {
+      throw PNGError.frames(
+        expected: "\(frameCount)", found: count == 1 ? "1 frame" : "\(count) frames")
+    }
+    // libpng's own end would miss the rows, which it has not seen.
+    try chunk("IEND", numbered: false, [])
+  }
+
+  private mutating func chunk(
+    _ name: String, numbered: Bool, _ body: ArraySlice<UInt8>
+  ) throws(PNGError) {
+    let head = numbered ? Self.bytes(sequence) : []
+    let status = body.withUnsafeBufferPointer {
+      breed_png_chunk(handle, name, head, head.count, $0.baseAddress, $0.count)
+    }
+    guard status == 0 else { throw PNGWriter.error(of: handle) }
+    if numbered { sequence += 1 }
+  }
+
+  /// A number as PNG has it, the highest byte first.
+  private static func bytes(_ number: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+  }
+}

@@ -1,0 +1,174 @@
+import Animation
+import ArgumentParser
+import Breeding
+import Genomes
+import JSON
+import Populations
+import Rendering
+
+struct Animate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Set one moving, or morph several: breed animate 7",
+    discussion: """
+      Example: breed animate 3 7 lagoon/4/3 --loop -o way.gif
+
+      The file's name decides: .png or .apng is an animated PNG, a folder or a name such as \
+      frames/%04d.png takes numbered PNGs, and all else is written by ffmpeg, where it is \
+      installed: .gif, .mp4, .webm, .webp, …
+
+      Without --motion, several pictures morph; one moves by its input t or its latents where it \
+      hears them, else it rotates, breathes and waves (combo). Pan, wave, combo, latent and whole \
+      rotations end where they begin; --loop makes all do so: a morph goes on to its first \
+      picture, t swings, the others go there and back.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Pictures: number, generation/number or lineage/generation/number.", valueName: "pick"),
+    transform: Pick.init(argument:))
+  var picks: [Pick]
+
+  @Option(
+    name: [.short, .long],
+    help: "The file or folder (default: NAME-GENERATION-NUMBER-MOTION.png).", completion: .file(),
+    transform: Reel.init(argument:))
+  var output: Reel?
+
+  @OptionGroup var motion: MotionOptions
+
+  @Option(help: "Frames in all, 2 to 100000.")
+  var frames = 60
+
+  @Option(help: "Frames a second, 1 to 1000.")
+  var fps = 30
+
+  @Flag(name: .customLong("ping-pong"), help: "Go there and back.")
+  var isPingPong = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "End where it begins; or play it once, not over and over.")
+  var loop: Bool?
+
+  @Option(
+    help: ArgumentHelp("Pixels, as 256 or 1920x1080.", valueName: "size"),
+    transform: Size.init(argument:))
+  var size = Size(width: 256, height: 256)
+
+  @Option(
+    help: ArgumentHelp(
+      "Mean of N x N samples a pixel, 1 to 16; auto:N only where neighbours differ (auto: 4).",
+      valueName: "n"),
+    transform: Supersampling.init(argument:))
+  var supersample = Supersampling.none
+
+  @Flag(help: "Compress PNGs as small as they get, which takes longer.")
+  var smallest = false
+
+  @OptionGroup var look: ViewOptions
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
+
+  /// The most pixels along a side of a frame, which is held in memory as a whole.
+  private static let sideLimit = 16_384
+
+  func validate() throws {
+    guard 2...100_000 ~= frames else {
+      throw ValidationError("--frames \(frames): expected 2 to 100000")
+    }
+    guard 1...1_000 ~= fps else { throw ValidationError("--fps \(fps): expected 1 to 1000") }
+    guard max(size.width, size.height) <= Self.sideLimit else {
+      throw ValidationError("--size \(size): expected 1 to \(Self.sideLimit) pixels a side")
+    }
+  }
+
+  func run() throws {
+    let renderer = try rendering.renderer()
+    let breeder = Breeder(renderer: renderer)
+    let found = try picks.map { try $0.found(in: folder.folder, by: breeder) }
+    let kinds = motion.kinds(for: found.map(\.individual.genome))
+    try check(kinds, found)
+    let film = try film(of: found, kinds)
+
+    let name = found[0].individual.id
+    let names = kinds.map(\.rawValue).joined(separator: "-")
+    let reel =
+      output
+      ?? .animation("\(found[0].lineage.name)-\(name.generation)-\(name.number)-\(names).png")
+    Interrupt.listen()
+    let studio = Studio(
+      film: film, size: size, supersampling: supersample,
+      channels: found.allSatisfy { $0.individual.genome.canvas.colour == .grey } ? .grey : .rgb,
+      framesPerSecond: fps, plays: loop == false ? 1 : 0,
+      compression: smallest ? .smallest : .fast, renderer: renderer,
+      isQuiet: report.quiet || report.json)
+    try studio.shoot(to: reel)
+    try say(reel, film, found, kinds)
+  }
+
+  /// The film that is asked for.
+  private func film(of found: [Pick.Found], _ kinds: [MotionKind]) throws -> Film {
+    let genomes = found.map(\.individual.genome)
+    let isLoop = loop == true && !isPingPong
+    let motions: [any Motion]
+    do throws(GenomeFault) {
+      var made: [any Motion] = []
+      for kind in kinds {
+        made.append(
+          try motion.made(
+            kind, of: genomes, isLoop: isLoop, seed: found[0].lineage.history.seed))
+      }
+      motions = made
+    } catch {
+      throw ValidationError("these pictures together: \(error)")
+    }
+    return Film(
+      Shot(genomes[0], view: look.view), motions: motions, frameCount: frames,
+      isThereAndBack: isPingPong || isLoop && !motions.allSatisfy(\.closes))
+  }
+
+  /// Throws where a motion would show nothing.
+  private func check(_ kinds: [MotionKind], _ found: [Pick.Found]) throws {
+    let first = found[0].address(from: nil)
+    if kinds.contains(.morph), found.count < 2 {
+      throw ValidationError("--motion morph: expected two pictures or more, found \(first) alone")
+    }
+    if !kinds.contains(.morph), found.count > 1 {
+      throw ValidationError("expected one picture; several are for --motion morph")
+    }
+    let heard = found.flatMap(\.individual.genome.heardInputs)
+    let own = found[0].individual.genome.canvas.inputs.map(\.rawValue)
+    func require(_ isHeard: Bool, _ kind: MotionKind, _ what: String, _ inputs: [Input]) throws {
+      guard !isHeard else { return }
+      let all = own.filter { !inputs.map(\.rawValue).contains($0) } + inputs.map(\.rawValue)
+      throw ValidationError(
+        "--motion \(kind.rawValue): \(first) does not hear \(what); to breed some that do: "
+          + "breed vary \(first) --inputs \(all.joined(separator: ","))")
+    }
+    if kinds.contains(.time) { try require(heard.contains(.t), .time, "t", [.t]) }
+    if kinds.contains(.latent) {
+      try require(heard.contains(where: \.isLatent), .latent, "any of z0 to z7", [.z0, .z1])
+    }
+  }
+
+  private func say(
+    _ reel: Reel, _ film: Film, _ found: [Pick.Found], _ kinds: [MotionKind]
+  ) throws {
+    guard report.json else {
+      try Output.write("\(reel.description)\n")
+      if !film.closes, loop == nil {
+        report.hint("it jumps from its end to its beginning; --loop closes the circle")
+      }
+      return
+    }
+    try Output.write(
+      .object([
+        ("picks", .array(found.map { .string($0.address(from: nil).description) })),
+        ("motion", .array(kinds.map { .string($0.rawValue) })),
+        ("frames", .integer(film.frameCount)), ("fps", .integer(fps)),
+        ("width", .integer(size.width)), ("height", .integer(size.height)),
+        ("closes", .bool(film.closes)), ("file", .string(reel.description)),
+      ]))
+  }
+}

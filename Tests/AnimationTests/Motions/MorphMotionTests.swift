@@ -1,0 +1,52 @@
+import Animation
+import Evolution
+import Genomes
+import Rendering
+import Testing
+
+@Suite struct MorphMotionTests {
+  /// The genomes of a film's frames.
+  private func genomes(_ motion: MorphMotion, count: Int) throws -> [Genome] {
+    let film = Film(Shot(try bred(seed: 99)), motions: [motion], frameCount: count)
+    return (0..<count).map { film.shot($0).genome }
+  }
+
+  @Test func `between two, the share is eased at both ends`() throws {
+    let (one, other) = (try bred(seed: 1), try bred("layers", seed: 2))
+    let found = try genomes(MorphMotion([one, other]), count: 8)
+    #expect(found[0] == one && found[7] == other)
+    let alphas = [(1, 0.0553935860058309), (3, 0.39358600583090375), (5, 0.8017492711370262)]
+    for (frame, alpha) in alphas {
+      let expected = try Morph.between(one, other, at: alpha)
+      #expect(found[frame].connections.count == expected.connections.count)
+      for (found, expected) in zip(found[frame].connections, expected.connections) {
+        #expect(found.marking == expected.marking)
+        #expect(abs(found.weight - expected.weight) <= 1e-6 * max(1, abs(expected.weight)))
+      }
+    }
+  }
+
+  @Test func `more than two are passed one after the other`() throws {
+    let three = try [1, 2, 3].map { try bred(seed: $0) }
+    let way = try genomes(MorphMotion(three), count: 9)
+    #expect([way[0], way[4], way[8]] == three)
+    #expect(way[2] == (try Morph.between(three[0], three[1], at: 0.5)))
+    #expect(way[6] == (try Morph.between(three[1], three[2], at: 0.5)))
+  }
+
+  @Test func `in a ring the last turns into the first again`() throws {
+    let three = try [1, 2, 3].map { try bred(seed: $0) }
+    let ring = try genomes(MorphMotion(three, isRing: true), count: 12)
+    #expect([ring[0], ring[4], ring[8]] == three)
+    #expect(ring[10] == (try Morph.between(three[2], three[0], at: 0.5)))
+  }
+
+  @Test func `what is seen is the morph, not the shot's own genome`() throws {
+    let two = try [1, 2].map { try bred(seed: $0) }
+    var view = View()
+    view.zoom = 2
+    var shot = Shot(try bred(seed: 3), view: view)
+    try MorphMotion(two).move(&shot, at: Moment(0, of: 5))
+    #expect(shot == Shot(two[0], view: view))
+  }
+}

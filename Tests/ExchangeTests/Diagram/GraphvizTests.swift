@@ -1,0 +1,87 @@
+import Exchange
+import Foundation
+import Genomes
+import Rendering
+import Testing
+
+@Suite(.enabled(if: Graphviz.isInstalled, Dot.missing)) struct GraphvizTests {
+  @Test(arguments: Specimens.many)
+  func `dot draws every node and every connection that is drawn`(genome: Genome) throws {
+    let map = NetworkMap(genome)
+    let diagram = NetworkDiagram(of: map, title: "a <b> & \"c\" \\N")
+    let svg = try Dot.svg(of: diagram.dot)
+    #expect(svg.contains("a &lt;b&gt; &amp; &quot;c&quot; \\N"))
+    #expect(svg.matches(of: #/ class="node"/#).count == map.places.count)
+    #expect(svg.matches(of: #/ class="edge"/#).count == diagram.links.count)
+    for place in map.places { #expect(svg.contains("<title>\(place.node.id)</title>")) }
+  }
+
+  @Test func `inputs are at the top, outputs at the bottom, and each layer below the one before`()
+    throws
+  {
+    for genome in Specimens.many {
+      let map = NetworkMap(genome)
+      let svg = try Dot.svg(of: NetworkDiagram(of: map, title: "a").dot)
+      // The tops of the boxes; upwards they are negative.
+      var tops = [Double](repeating: 0, count: map.layers.count)
+      var bottoms = tops
+      for (index, layer) in map.layers.enumerated() {
+        let ys = try layer.flatMap { number in
+          let id = map.places[number - 1].node.id
+          let box = try Regex("<title>\(id)</title>[^<]*<g[^>]*>\\s*<a[^>]*>\\s*<[^>]*>")
+          let shape = try #require(svg.firstMatch(of: box))
+          let numbers = svg[shape.range].matches(of: #/,(-?[0-9.]+)/#)
+          return numbers.compactMap { Double($0.1) }
+        }
+        tops[index] = try #require(ys.min())
+        bottoms[index] = try #require(ys.max())
+      }
+      for (above, below) in zip(bottoms, tops.dropFirst()) { #expect(above < below) }
+    }
+  }
+
+  @Test func `a picture file is shown in its node`() throws {
+    let folder = try Dot.Folder()
+    let map = NetworkMap(Specimens.small)
+    let names = map.places.map { "a-1-7-nodes_\($0.number).png" }
+    var written: [(name: String, png: [UInt8])] = []
+    for (name, picture) in zip(
+      names, NodePictures(of: map, at: Viewport(side: 20), by: Renderer(threads: 1)).pictures)
+    {
+      let path = try folder.write([], to: name)
+      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      try picture.writePNG(to: file.fileDescriptor)
+      written.append((name, [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))))
+    }
+    let diagram = NetworkDiagram(
+      of: map, title: "a", pictures: .init(paths: names, side: 20))
+    let dot = try folder.write(diagram.dot.utf8, to: "network.dot")
+    let svg = try Graphviz.svg(ofFile: dot, pictures: folder.url.path)
+    let text = String(decoding: svg, as: UTF8.self)
+    #expect(text.matches(of: #/<image /#).count == names.count)
+
+    let whole = String(decoding: EmbeddedPictures.embed(written, in: svg), as: UTF8.self)
+    #expect(!whole.contains(".png"))
+    for (_, png) in written {
+      let isThere = whole.contains(
+        "xlink:href=\"data:image/png;base64,\(Data(png).base64EncodedString())\"")
+      #expect(isThere)
+    }
+  }
+
+  @Test func `what dot does not understand is told in its words`() throws {
+    let error = try #require(throws: GraphvizError.self) { _ = try Dot.svg(of: "digraph {\n\"") }
+    guard case .failed(let status, let reason) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(status != 0 && !reason.isEmpty && !reason.contains("\n"))
+    #expect("\(error)".hasPrefix("dot of graphviz failed (\(status)): "))
+  }
+
+  @Test func `a file that is not there is an error`() {
+    #expect(throws: GraphvizError.self) {
+      try Graphviz.svg(ofFile: "/nowhere/network.dot", pictures: ".")
+    }
+  }
+}

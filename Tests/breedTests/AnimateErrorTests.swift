@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@Suite struct AnimateErrorTests {
+  @Test(arguments: [
+    Refused(["animate"], "pick"),
+    Refused(["animate", "99"], "no picture 99", "1 to 4"),
+    Refused(["animate", "1", "--motion", "spin"], "motion \"spin\"", "did you mean"),
+    Refused(["animate", "1", "--motion", "morph"], "two pictures or more", "a/1/1 alone"),
+    Refused(["animate", "1", "2", "--motion", "zoom"], "one picture", "--motion morph"),
+    Refused(["animate", "1", "--motion", "pan", "--rotations", "2"], "--rotations", "rotate"),
+    Refused(["animate", "1", "--zoom-end", "0"], "--zoom-end", "0.000001 to 1000000"),
+    Refused(["animate", "1", "--pan-path", "diagonal"], "path \"diagonal\"", "circular"),
+    Refused(["animate", "1", "--latent-stops", "1"], "--latent-stops 1", "2 to 1000"),
+    Refused(["animate", "1", "--frames", "1"], "--frames 1", "2 to 100000"),
+    Refused(["animate", "1", "--fps", "0"], "--fps 0", "1 to 1000"),
+    Refused(["animate", "1", "--size", "20000"], "--size 20000", "16384"),
+    Refused(["animate", "1", "-o", ""], "expected a file or a new folder"),
+    Refused(["animate", "1", "-o", "%d-%d.png"], "one number", "frames/%04d.png"),
+    Refused(["animate", "1", "-o", "%s.png"], "one number"),
+    Refused(["animate", "1", "-o", "%04d.jpg"], "one number"),
+  ])
+  func `what makes no sense is refused in a line`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test func `a folder that is not there is told`() throws {
+    for name in ["a.png", "a.mp4"] {
+      try Scratch(lineageOf: 4).expectRefusal(
+        ["animate", "1", "-o", "nowhere/\(name)"], status: 1,
+        naming: ["nowhere/\(name): cannot write: No such file"])
+    }
+  }
+
+  @Test func `where ffmpeg is missing, its package is named`() throws {
+    try Scratch(lineageOf: 4).expectRefusal(
+      ["animate", "1", "-o", "a.gif"], status: 1,
+      naming: ["ffmpeg is not installed", "apt-get install ffmpeg", "brew install ffmpeg"],
+      environment: ["PATH": "/nowhere"])
+  }
+
+  @Test func `an odd side of a video is refused with an even one`() throws {
+    try Scratch(lineageOf: 4).expectRefusal(
+      ["animate", "1", "-o", "a.mp4", "--size", "101x50"], status: 1,
+      naming: ["101 × 50", "102 × 50"])
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM], ["a.png", "a.apng"])
+  func `an interrupted animation leaves nothing behind`(signal: Int32, name: String) throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let before = try scratch.contents()
+    let call = try scratch.start(["animate", "1", "--frames", "90000", "-o", name])
+    try call.wait { try scratch.contents().keys.contains { $0.hasPrefix("\(name).") } }
+    kill(call.number, signal)
+    let ended = try call.finish()
+    #expect(ended.status == 130 && !ended.isSignalled && ended.out == "")
+    #expect(ended.err.hasPrefix("breed: interrupted after "))
+    #expect(ended.err.hasSuffix(" of 90000 frames: \(name) was not written\n"))
+    #expect(try scratch.contents() == before)
+  }
+
+  @Test func `of numbered pictures those stay that were done, whole`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let call = try scratch.start(
+      ["animate", "1", "--frames", "90000", "--size", "16", "-o", "f"])
+    let tenth = scratch.url.appendingPathComponent("f/0010.png").path
+    try call.wait { FileManager.default.fileExists(atPath: tenth) }
+    kill(call.number, SIGINT)
+    let ended = try call.finish()
+    #expect(ended.status == 130)
+    let names = try scratch.contents().filter { $0.key.hasPrefix("f/0") }
+    #expect(names.count >= 10)
+    #expect(
+      names.allSatisfy { $0.key.hasSuffix(".png") && $0.value.suffix(8).starts(with: "IEND".utf8) })
+  }
+
+  /// Whether ffmpeg is where the program will look for it.
+  private static let hasFFmpeg = ["/usr/bin/ffmpeg", "/bin/ffmpeg"].contains {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  @Test(.enabled(if: hasFFmpeg, "needs ffmpeg (Debian: ffmpeg)"))
+  func `a movie is written whole or, when interrupted, not at all`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let made = try scratch.breed("animate", "1", "--frames", "5", "--size", "32", "-o", "a.gif")
+    #expect(made.status == 0 && made.out == "a.gif\n", "\(made.err)")
+    #expect(try scratch.data("a.gif").starts(with: "GIF89a".utf8))
+    let before = try scratch.contents()
+    let call = try scratch.start(["animate", "1", "--frames", "90000", "-o", "a.mp4"])
+    try call.wait { try scratch.contents().keys.contains { $0.hasSuffix(".partial.mp4") } }
+    kill(call.number, SIGINT)
+    let ended = try call.finish()
+    #expect(ended.status == 130 && ended.err.hasSuffix("frames: a.mp4 was not written\n"))
+    #expect(try scratch.contents() == before)
+  }
+
+  @Test func `a terminal sees how far it is in one line redrawn`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let terminal = try Terminal(columns: 80)
+    let made = try scratch.breed(
+      ["animate", "1", "--frames", "40", "--size", "64", "--motion", "pan"],
+      environment: ["TERM": "xterm"], stderr: terminal.handle)
+    #expect(made.status == 0)
+    let text = terminal.text()
+    #expect(text.contains(" 40/40  0:00 left\u{1B}[K"))
+    #expect(text.split(separator: "\r").allSatisfy { $0.contains("/40  0:") || $0 == "\n" })
+    #expect(text.count { $0.isNewline && $0 != "\r" } == 1)
+  }
+}
