@@ -15,6 +15,8 @@ let package = Package(
     .executableTarget(
       name: "next-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
     .executableTarget(
+      name: "poster-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
+    .executableTarget(
       name: "auto-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
     .executableTarget(
       name: "qd-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
