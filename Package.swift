@@ -10,8 +10,8 @@ let package = Package(
     .library(
       name: "Breeding",
       targets: [
-        "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations", "Exchange",
-        "Breeding",
+        "JSON", "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations",
+        "Exchange", "Breeding",
       ]),
   ],
   dependencies: [
@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
+    .target(name: "Terminal", dependencies: ["Rendering"]),
     .target(name: "Animation", dependencies: ["Evolution", "Genomes", "Rendering"]),
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
@@ -50,8 +51,7 @@ let package = Package(
       name: "breed",
       dependencies: [
         "Animation", "Breeding", "Evolution", "Exchange", "Fitness", "Genomes", "JSON",
-        "Populations",
-        "Rendering",
+        "Populations", "Rendering", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -67,6 +67,7 @@ let package = Package(
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
       ]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Rendering"]),
     .testTarget(
       name: "AnimationTests", dependencies: ["Animation", "Evolution", "Genomes", "Rendering"]),
     .testTarget(

@@ -11,6 +11,8 @@ let package = Package(
       name: "kernel-benchmark",
       dependencies: ["HandWritten", .product(name: "CKernels", package: "breed")]),
     .executableTarget(
+      name: "picture-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
+    .executableTarget(
       name: "next-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
     .executableTarget(
       name: "auto-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),

@@ -38,11 +38,15 @@ public struct Breeder: Sendable {
 
   /// The pictures of a generation that its sheet shows, in its order.
   ///
-  /// - Parameter size: the side of each in pixels.
-  public func pictures(of generation: Generation, size: Int) -> [Picture] {
+  /// - Parameters:
+  ///   - size: the side of each in pixels.
+  ///   - supersampling: how many samples a pixel is the mean of.
+  public func pictures(
+    of generation: Generation, size: Int, supersampling: Supersampling = .none
+  ) -> [Picture] {
     renderer.pictures(
       of: Arrangement(generation).shown.map { generation.individuals[$0].genome },
-      at: Viewport(side: size))
+      at: Viewport(side: size), supersampling: supersampling)
   }
 
   func pictures(of genomes: [Genome], at places: Set<Int>) -> [Int: Picture] {

@@ -5,12 +5,22 @@ extension Topology {
     if case .sorted = order(nodeCount: nodeCount, links: links) {
       return [Bool](repeating: true, count: links.count)
     }
-    var kept: [Link] = []
-    return links.map { link in
-      let closes = reaches(
-        from: link.target, to: link.source, nodeCount: nodeCount, links: kept)
-      if !closes { kept.append(link) }
-      return !closes
+    var leaving = [[Int]](repeating: [], count: nodeCount)
+    // For each node the last link whose target leads to it.
+    var reached = [Int](repeating: -1, count: nodeCount)
+    var stack: [Int] = []
+    return links.enumerated().map { place, link in
+      stack = [link.target]
+      reached[link.target] = place
+      while reached[link.source] != place, let node = stack.popLast() {
+        for target in leaving[node] where reached[target] != place {
+          reached[target] = place
+          stack.append(target)
+        }
+      }
+      let stays = reached[link.source] != place
+      if stays { leaving[link.source].append(link.target) }
+      return stays
     }
   }
 }

@@ -41,10 +41,12 @@ public struct Renderer: Sendable {
   }
 
   /// The pictures of many genomes, in their order, each painted by one thread.
-  public func pictures(of genomes: [Genome], at viewport: Viewport) -> [Picture] {
+  public func pictures(
+    of genomes: [Genome], at viewport: Viewport, supersampling: Supersampling = .none
+  ) -> [Picture] {
     map(genomes) { genome in
       Self(instructionSet: instructionSet, threads: 1, tilePixels: tilePixels)
-        .picture(of: genome, at: viewport)
+        .picture(of: genome, at: viewport, supersampling: supersampling)
     }
   }
 

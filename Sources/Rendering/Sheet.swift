@@ -41,7 +41,7 @@ public struct Sheet: Hashable, Sendable {
   public let height: Int
 
   /// Where in the grid each thumbnail lies, row by row from the top left.
-  private let places: [Int]
+  let places: [Int]
 
   /// The layout of `count` thumbnails in a near-square grid.
   ///

@@ -16,7 +16,8 @@ enum Output {
   /// Writes results as JSON to stdout.
   static func write(_ json: JSONValue) throws { try write(json.serialized()) }
 
-  private static func write(_ bytes: [UInt8]) throws {
+  /// Writes results to stdout as they are.
+  static func write(_ bytes: [UInt8]) throws {
     var count = 0
     while count < bytes.count {
       let put = bytes.withUnsafeBytes {

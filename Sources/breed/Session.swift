@@ -14,6 +14,7 @@ struct Session {
     if redrawing || !AtomicFile.exists(path) {
       _ = try sheet.draw(generation, of: lineage, by: breeder)
     }
+    try sheet.show(generation, by: breeder, report: report)
     if report.json {
       try Output.write(Report.json(generation, of: lineage, sheet: path))
     } else {

@@ -32,11 +32,13 @@ import Testing
       ? picture.pixels : stride(from: 0, to: picture.pixels.count, by: 3).map { picture.pixels[$0] }
     for depth in PixelFormat.Depth.allCases {
       let file = ScratchFile()
+      let format = PixelFormat(channels: channels, depth: depth)
       var writer = try PNGWriter(
-        descriptor: file.descriptor, width: 31, height: 9,
-        format: PixelFormat(channels: channels, depth: depth))
+        descriptor: file.descriptor, width: 31, height: 9, format: format)
       // 257 · 255 = 65,535: a byte twice is its sample.
-      try writer.append(rows: depth == .eight ? samples : samples.flatMap { [$0, $0] })
+      try writer.append(
+        PNGBand(
+          depth == .eight ? samples : samples.flatMap { [$0, $0] }, width: 31, format: format))
       try writer.finish()
       #expect(try read(file.bytes) == picture)
     }

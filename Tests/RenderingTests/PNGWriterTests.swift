@@ -38,7 +38,8 @@ import Testing
         var writer = try PNGWriter(
           descriptor: file.descriptor, width: width, height: height, format: format,
           compression: compression)
-        try writer.append(rows: Array(rows))
+        try writer.append(
+          PNGBand(Array(rows), width: width, format: format, compression: compression))
         try writer.finish()
         let decoder = try PNGDecoder(file.bytes)
         #expect(decoder.format == format && decoder.width == width && decoder.height == height)

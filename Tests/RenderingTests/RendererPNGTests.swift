@@ -48,9 +48,11 @@ import Testing
   }
 
   @Test func `the rows that are written are told, up to the last`() throws {
+    let file = ScratchFile()
+    defer { withExtendedLifetime(file) {} }
     var told: [Int] = []
     try Renderer(threads: 2).writePNG(
-      of: genome, at: viewport, to: ScratchFile().descriptor, repeats: Repeats(across: 1, down: 2)
+      of: genome, at: viewport, to: file.descriptor, repeats: Repeats(across: 1, down: 2)
     ) { rows, total in
       #expect(total == 500)
       told.append(rows)
@@ -84,10 +86,12 @@ import Testing
   @Test(arguments: [1, 2, 7])
   func `who is told of rows can end the painting`(threads: Int) {
     struct Enough: Error {}
+    let file = ScratchFile()
+    defer { withExtendedLifetime(file) {} }
     var calls = 0
     #expect(throws: Enough.self) {
       try Renderer(threads: threads).writePNG(
-        of: genome, at: viewport, to: ScratchFile().descriptor
+        of: genome, at: viewport, to: file.descriptor
       ) { _, _ in
         calls += 1
         if calls == 2 { throw Enough() }

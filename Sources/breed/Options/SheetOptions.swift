@@ -14,6 +14,8 @@ struct SheetOptions: ParsableArguments {
   @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
   var smallest = false
 
+  @OptionGroup var graphics: GraphicsOption
+
   func validate() throws {
     guard 1...Viewport.sideLimit ~= size else {
       throw ValidationError("--size \(size): expected 1 to \(Viewport.sideLimit) pixels")
@@ -55,6 +57,19 @@ struct SheetOptions: ParsableArguments {
       }
     }
     return path
+  }
+
+  /// Shows the sheet in the terminal, where it can show pictures.
+  ///
+  /// They are painted anew in the size that there is room for.
+  func show(_ generation: Generation, by breeder: Breeder, report: ReportOptions) throws {
+    try graphics.onScreen(report) { screen, write in
+      guard let sheet = screen.graphics.layout(try layout(of: generation), in: screen.room)
+      else { return }
+      let pictures = breeder.pictures(
+        of: generation, size: sheet.cellWidth, supersampling: screen.graphics.supersampling)
+      try write(screen.graphics.bytes(of: sheet, pictures))
+    }
   }
 
   private func write(

@@ -27,11 +27,13 @@ final class Call {
   ///
   /// - Parameters:
   ///   - files: a path for its output, to which `.out` and `.err` are added.
+  ///   - stdin: where it reads from instead of nothing.
   ///   - stdout: where its results go instead.
   ///   - stderr: where its complaints go instead.
   init(
     _ program: URL, _ arguments: [String], in folder: URL, files: URL,
-    environment: [String: String], stdout: FileHandle? = nil, stderr: FileHandle? = nil
+    environment: [String: String], stdin: FileHandle? = nil, stdout: FileHandle? = nil,
+    stderr: FileHandle? = nil
   ) throws {
     out = files.appendingPathExtension("out")
     err = files.appendingPathExtension("err")
@@ -41,7 +43,7 @@ final class Call {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = stdin ?? FileHandle.nullDevice
     process.standardOutput = try stdout ?? FileHandle(forWritingTo: out)
     process.standardError = try stderr ?? FileHandle(forWritingTo: err)
     process.terminationHandler = { [ended] _ in ended.signal() }

@@ -54,12 +54,12 @@ final class Scratch {
   /// Starts the program.
   func start(
     _ arguments: [String], program: URL = Scratch.program, environment: [String: String] = [:],
-    stdout: FileHandle? = nil, stderr: FileHandle? = nil
+    stdin: FileHandle? = nil, stdout: FileHandle? = nil, stderr: FileHandle? = nil
   ) throws -> Call {
     calls += 1
     return try Call(
       program, arguments, in: url, files: root.appendingPathComponent("\(calls)"),
-      environment: environment, stdout: stdout, stderr: stderr)
+      environment: environment, stdin: stdin, stdout: stdout, stderr: stderr)
   }
 
   /// The bytes of a file.

@@ -1,0 +1,88 @@
+import Rendering
+
+/// Half blocks: a character cell is two pixels, the upper one the colour of ▀, the lower one that of
+/// its ground. For every terminal that has colours; the numbers are text above their thumbnails.
+struct BlockGraphics: Graphics {
+  /// The colours of a terminal.
+  enum Colours: Hashable, Sendable {
+    /// Any of 24 bits.
+    case direct
+    /// The 256 of xterm.
+    case indexed
+  }
+
+  let colours: Colours
+
+  /// The least side of a thumbnail for the sake of the sheet's height: then rather let it scroll.
+  private static let leastSide = 16
+
+  /// A pixel is the mean of 4 × 4 samples: so few pixels need to be good ones.
+  var supersampling: Supersampling { Supersampling(side: 4) }
+
+  func layout(_ sheet: Sheet, in room: Room) -> Sheet? {
+    let wide = (room.columns - (sheet.columns - 1)) / sheet.columns
+    let high = ((room.lines - Room.linesKept) / sheet.rows - 1) * 2
+    let side = min(wide, max(high, Self.leastSide), max(sheet.cellWidth, 2)) & ~1
+    return side < 2 ? nil : try? sheet.resized(to: side)
+  }
+
+  func bytes(of sheet: Sheet, _ pictures: [Picture]) -> [UInt8] {
+    var text = ""
+    var cells = [[Int?]](
+      repeating: [Int?](repeating: nil, count: sheet.columns), count: sheet.rows)
+    for index in 0..<sheet.count {
+      let cell = sheet.cell(of: index)
+      cells[cell.row][cell.column] = index
+    }
+    for row in cells where row.contains(where: { $0 != nil }) {
+      text += lines(of: row, side: sheet.cellWidth, pictures)
+    }
+    return Array(text.utf8)
+  }
+
+  /// The lines of a row of thumbnails: their numbers, then their pixels, nothing after the last.
+  private func lines(of row: [Int?], side: Int, _ pictures: [Picture]) -> String {
+    let row = row.prefix((row.lastIndex { $0 != nil } ?? -1) + 1)
+    let blank = String(repeating: " ", count: side)
+    let numbers = row.map { index -> String in
+      let number = index.map { "\($0 + 1)" } ?? ""
+      return number.count > side
+        ? blank : number + String(repeating: " ", count: side - number.count)
+    }
+    var text = numbers.joined(separator: " ") + "\n"
+    for line in 0..<side / 2 {
+      text +=
+        row.map { $0.map { self.line(line, of: pictures[$0]) } ?? blank }
+        .joined(separator: " ") + "\n"
+    }
+    return text
+  }
+
+  /// Two rows of pixels as a line of text; a colour is named where it changes.
+  private func line(_ line: Int, of picture: Picture) -> String {
+    var text = ""
+    var drawn: (upper: String, lower: String) = ("", "")
+    for column in 0..<picture.width {
+      let upper = name(picture, column, 2 * line)
+      let lower = name(picture, column, 2 * line + 1)
+      var changes: [String] = []
+      if upper != drawn.upper { changes.append("38;" + upper) }
+      if lower != drawn.lower { changes.append("48;" + lower) }
+      if !changes.isEmpty { text += "\u{1B}[\(changes.joined(separator: ";"))m" }
+      drawn = (upper, lower)
+      text += "▀"
+    }
+    return text + "\u{1B}[0m"
+  }
+
+  private func name(_ picture: Picture, _ column: Int, _ row: Int) -> String {
+    let start = (row * picture.width + column) * 3
+    let (red, green, blue) = (
+      picture.pixels[start], picture.pixels[start + 1], picture.pixels[start + 2]
+    )
+    return switch colours {
+    case .direct: "2;\(red);\(green);\(blue)"
+    case .indexed: "5;\(IndexedColour.nearest(Int(red), Int(green), Int(blue)))"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Rendering
+
+/// The few colours that stand for all of a picture's.
+struct ColourTable: Hashable {
+  /// Red, green and blue of each.
+  let colours: [SIMD3<UInt8>]
+
+  /// At most `limit` colours of a picture, by median cut.
+  ///
+  /// Paul Heckbert, "Color image quantization for frame buffer display", SIGGRAPH 1982,
+  /// doi:10.1145/800064.801294, on colours of 5 bits a channel. Here the box that is split next has
+  /// the most pixels times squared length of its longest side, which serves large smooth areas
+  /// better than the most pixels alone.
+  init(of picture: Picture, limit: Int) {
+    var boxes = [Box(Self.bins(of: picture))]
+    while boxes.count < limit {
+      var widest = 0
+      for place in boxes.indices where boxes[place].weight > boxes[widest].weight {
+        widest = place
+      }
+      guard boxes[widest].weight > 0 else { break }
+      let (low, high) = boxes[widest].halves()
+      boxes[widest] = low
+      boxes.append(high)
+    }
+    colours = boxes.map(\.mean)
+  }
+
+  private init(colours: [SIMD3<UInt8>]) { self.colours = colours }
+
+  /// The colours in whole percents, as sixels have them.
+  var percentages: [SIMD3<Int>] {
+    colours.map { (SIMD3<Int>(truncatingIfNeeded: $0) &* 100 &+ 127) / 255 }
+  }
+
+  /// The colours as a terminal shows them that was told percents.
+  var rounded: ColourTable {
+    ColourTable(
+      colours: percentages.map { SIMD3<UInt8>(truncatingIfNeeded: ($0 &* 255 &+ 50) / 100) })
+  }
+
+  /// The picture's pixels gathered by the upper 5 bits of their channels, empty bins left out.
+  private static func bins(of picture: Picture) -> [Bin] {
+    var bins = (0..<1 << 15).map { code in
+      Bin(code: SIMD3(code >> 10, (code >> 5) & 31, code & 31))
+    }
+    for start in stride(from: 0, to: picture.pixels.count, by: 3) {
+      let pixel = SIMD3<Int>(
+        Int(picture.pixels[start]), Int(picture.pixels[start + 1]), Int(picture.pixels[start + 2]))
+      let code = (pixel.x >> 3) << 10 | (pixel.y >> 3) << 5 | pixel.z >> 3
+      bins[code].count += 1
+      bins[code].sum &+= pixel
+    }
+    return bins.filter { $0.count > 0 }
+  }
+}
+
+/// Pixels of nearly one colour.
+private struct Bin {
+  /// The upper 5 bits of red, green and blue.
+  let code: SIMD3<Int>
+  var count = 0
+  /// The pixels' sum.
+  var sum = SIMD3<Int>()
+}
+
+/// Bins that one colour is to stand for.
+private struct Box {
+  private let bins: [Bin]
+  /// The channel in which they differ most, 0 … 2.
+  private let axis: Int
+  /// How much the box asks to be split; 0 where it cannot be.
+  let weight: Int
+
+  init(_ bins: [Bin]) {
+    self.bins = bins
+    var (low, high) = (SIMD3(repeating: 31), SIMD3<Int>())
+    for bin in bins {
+      low = pointwiseMin(low, bin.code)
+      high = pointwiseMax(high, bin.code)
+    }
+    let sides = high &- low
+    var axis = 0
+    for other in 1...2 where sides[other] > sides[axis] { axis = other }
+    self.axis = axis
+    weight = bins.reduce(0) { $0 + $1.count } * sides[axis] * sides[axis]
+  }
+
+  /// The mean colour of the pixels.
+  var mean: SIMD3<UInt8> {
+    let count = max(1, bins.reduce(0) { $0 + $1.count })
+    let sum = bins.reduce(SIMD3<Int>()) { $0 &+ $1.sum }
+    return SIMD3(truncatingIfNeeded: (sum &+ count / 2) / SIMD3(repeating: count))
+  }
+
+  /// Two boxes with half of the pixels each, or nearly so.
+  func halves() -> (Box, Box) {
+    let sorted = bins.sorted { one, other in
+      if one.code[axis] != other.code[axis] { return one.code[axis] < other.code[axis] }
+      // Ties are broken so that the order is the same wherever sorting is done.
+      return (one.code.x, one.code.y, one.code.z) < (other.code.x, other.code.y, other.code.z)
+    }
+    let half = bins.reduce(0) { $0 + $1.count } / 2
+    var (place, passed) = (1, sorted[0].count)
+    while place < sorted.count - 1, passed < half {
+      passed += sorted[place].count
+      place += 1
+    }
+    return (Box(Array(sorted[..<place])), Box(Array(sorted[place...])))
+  }
+}

@@ -1,0 +1,54 @@
+/// One escape sequence of those kinds in which terminals answer (ECMA-48 § 5.4 and § 5.6).
+struct EscapeSequence: Hashable {
+  enum Kind: Hashable {
+    /// ESC [ parameters, with the character that ends it.
+    case control(Character)
+    /// ESC P text ESC \.
+    case device
+    /// ESC _ text ESC \.
+    case application
+  }
+
+  let kind: Kind
+  /// The parameters or the text, without what begins and ends them.
+  let body: String
+  /// Bytes from ESC to its end.
+  let length: Int
+
+  /// Reads the sequence that the bytes begin with; nil where they begin with none that is whole.
+  init?(at bytes: ArraySlice<UInt8>) {
+    let inside = bytes.dropFirst(2)
+    guard bytes.first == 0x1B, let opening = bytes.dropFirst().first else { return nil }
+    switch opening {
+    case UInt8(ascii: "["):
+      guard let end = inside.firstIndex(where: { !(0x20...0x3F ~= $0) }), 0x40...0x7E ~= bytes[end]
+      else { return nil }
+      kind = .control(Character(UnicodeScalar(bytes[end])))
+      body = String(decoding: inside[..<end], as: UTF8.self)
+      length = end + 1 - bytes.startIndex
+    case UInt8(ascii: "P"), UInt8(ascii: "_"):
+      guard let end = inside.firstIndex(of: 0x1B),
+        bytes.dropFirst(end + 1 - bytes.startIndex).first
+          == UInt8(ascii: "\\")
+      else { return nil }
+      kind = opening == UInt8(ascii: "P") ? .device : .application
+      body = String(decoding: inside[..<end], as: UTF8.self)
+      length = end + 2 - bytes.startIndex
+    default: return nil
+    }
+  }
+
+  /// The sign before the parameters that makes them private.
+  var mark: Character? { body.first.flatMap { "<=>?".contains($0) ? $0 : nil } }
+
+  /// The parameters as numbers, 0 where one is left out; those that are none end them.
+  var numbers: [Int] {
+    let list = mark == nil ? body[...] : body.dropFirst()
+    var numbers: [Int] = []
+    for text in list.split(separator: ";", omittingEmptySubsequences: false) {
+      guard let number = text.isEmpty ? 0 : Int(text) else { break }
+      numbers.append(number)
+    }
+    return numbers
+  }
+}

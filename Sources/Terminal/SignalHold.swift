@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A while in which signals that would end or stop the program wait, so that a terminal can be left
+/// as it was; then they act as ever.
+struct SignalHold {
+  private static let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
+
+  private init() {}
+
+  /// Runs `body` in such a while.
+  static func during<Result>(_ body: (SignalHold) -> Result) -> Result {
+    var held = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&held)
+    for number in numbers { sigaddset(&held, number) }
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return body(SignalHold())
+  }
+
+  /// Whether one of them waits.
+  var isAwaited: Bool {
+    var pending = sigset_t()
+    sigpending(&pending)
+    return Self.numbers.contains { sigismember(&pending, $0) == 1 }
+  }
+}

@@ -1,0 +1,76 @@
+/// What a terminal answered to `TerminalQuestion`s, picked out of what came from it.
+struct TerminalAnswers: Hashable {
+  /// What it can do, by the numbers of its primary device attributes; nil where they did not come.
+  private(set) var attributes: [Int]?
+  /// Its name and version, as it calls itself.
+  private(set) var name: String?
+  /// Whether it took the picture of kitty's question.
+  private(set) var takesKitty = false
+  /// Its text's columns and rows of pixels.
+  private(set) var pixels: SIMD2<Int>?
+  /// How many colours a sixel picture may have.
+  private(set) var registers: Int?
+  /// Columns and rows of pixels that a sixel picture may have.
+  private(set) var sixelLimit: SIMD2<Int>?
+  /// What is no answer: a person typed it.
+  private(set) var typed: [UInt8] = []
+
+  /// Reads all that came; a sequence without an end is taken as typed.
+  init(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while let first = rest.first {
+      guard first == 0x1B, let sequence = EscapeSequence(at: rest) else {
+        typed.append(first)
+        rest = rest.dropFirst()
+        continue
+      }
+      if !note(sequence) { typed += rest.prefix(sequence.length) }
+      rest = rest.dropFirst(sequence.length)
+    }
+  }
+
+  /// These, and what another asking brought besides.
+  func merging(_ later: TerminalAnswers) -> TerminalAnswers {
+    var all = self
+    all.attributes = later.attributes ?? attributes
+    all.name = later.name ?? name
+    all.takesKitty = takesKitty || later.takesKitty
+    all.pixels = later.pixels ?? pixels
+    all.registers = later.registers ?? registers
+    all.sixelLimit = later.sixelLimit ?? sixelLimit
+    all.typed += later.typed
+    return all
+  }
+
+  /// Notes an answer; false where it is none.
+  private mutating func note(_ sequence: EscapeSequence) -> Bool {
+    switch sequence.kind {
+    case .control(let final): return note(sequence, final: final)
+    case .device:
+      guard sequence.body.starts(with: ">|") else { return false }
+      name = String(sequence.body.dropFirst(2))
+    case .application:
+      guard sequence.body.starts(with: "Gi=\(TerminalQuestion.kittyImage);") else { return false }
+      takesKitty = sequence.body.hasSuffix(";OK")
+    }
+    return true
+  }
+
+  private mutating func note(_ sequence: EscapeSequence, final: Character) -> Bool {
+    let numbers = sequence.numbers
+    switch (sequence.mark, final) {
+    case ("?", "c"): attributes = numbers
+    case (nil, "t") where numbers.count == 3 && numbers[0] == 4:
+      let sides = 1...100_000
+      if sides ~= numbers[2], sides ~= numbers[1] { pixels = SIMD2(numbers[2], numbers[1]) }
+    case ("?", "S") where numbers.count >= 2:
+      // item; status, 0 where all is well; values
+      if numbers.count == 3, numbers[0...1] == [1, 0] { registers = numbers[2] }
+      if numbers.count == 4, numbers[0...1] == [2, 0], numbers[2] > 0, numbers[3] > 0 {
+        sixelLimit = SIMD2(numbers[2], numbers[3])
+      }
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,45 @@
+extension TerminalLink {
+  /// Finds out how pictures can be shown; nil where they cannot.
+  ///
+  /// The terminal is asked at most twice, and waited for at most 200 ms each time after its last word
+  /// (1 s over SSH): one that answers nothing at all is asked once.
+  ///
+  /// - Parameter kind: how pictures are shown, where a person knows better than the terminal.
+  public func screen(
+    _ environment: TerminalEnvironment, kind: GraphicsKind? = nil
+  ) -> TerminalScreen? {
+    let size = size
+    func screen(_ answers: TerminalAnswers) -> TerminalScreen? {
+      let room = Room(
+        columns: size.columns, lines: size.lines, pixels: size.pixels ?? answers.pixels)
+      return (kind ?? GraphicsKind(answers, environment)).map {
+        TerminalScreen($0, environment, answers, room: room)
+      }
+    }
+    if kind == .blocks { return screen(TerminalAnswers([])) }
+    guard isForeground else { return kind == nil ? nil : screen(TerminalAnswers([])) }
+    if environment.isMute { return screen(TerminalAnswers([])) }
+
+    var questions = size.pixels == nil ? TerminalQuestion.pixels : ""
+    if !environment.isNested && kind == nil { questions += TerminalQuestion.name }
+    let first = ask(questions + TerminalQuestion.attributes, patience: environment.patience)
+    guard let attributes = first.attributes else { return screen(first) }
+
+    // What the terminal's own words show to be no nonsense to it.
+    var more = ""
+    if kind == nil, let name = first.name, Self.takesStrings(name), !environment.isNested {
+      more += TerminalQuestion.kitty
+    }
+    if attributes.contains(4) { more += TerminalQuestion.sixelLimits }
+    if more.isEmpty { return screen(first) }
+    let second = ask(more + TerminalQuestion.attributes, patience: environment.patience)
+    return screen(first.merging(second))
+  }
+
+  /// Whether a terminal passes over ESC _ … ESC \ where it does not know what is in it. Some print
+  /// it; tmux makes it the window's title.
+  static func takesStrings(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return !["tmux", "terminology", "rlogin", "kermit"].contains { name.contains($0) }
+  }
+}

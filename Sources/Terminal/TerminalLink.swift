@@ -1,0 +1,152 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The terminal behind a descriptor, opened anew: that writing to it does not wait for ever is then a
+/// matter of this opening alone, not of every process that shares the descriptor.
+public struct TerminalLink: ~Copyable {
+  private let descriptor: Int32
+
+  /// Opens the terminal that standard output, or another descriptor, leads to; nil where it leads to
+  /// none or it cannot be opened.
+  public init?(behind output: Int32 = 1) {
+    guard isatty(output) == 1 else { return nil }
+    var name = [CChar](repeating: 0, count: 256)
+    let isNamed = ttyname_r(output, &name, name.count) == 0
+    let flags = O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
+    let opened = isNamed ? open(name, flags) : open("/dev/tty", flags)
+    guard opened >= 0 else { return nil }
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+
+  /// Whether the program may ask the terminal: what is typed there goes to it and to no other.
+  var isForeground: Bool { tcgetpgrp(descriptor) == getpgrp() }
+
+  /// Columns and lines, and pixels where it tells them; 0 where it does not tell.
+  var size: (columns: Int, lines: Int, pixels: SIMD2<Int>?) {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return (0, 0, nil) }
+    let text = SIMD2(Int(size.ws_col), Int(size.ws_row))
+    let pixels = SIMD2(Int(size.ws_xpixel), Int(size.ws_ypixel))
+    // Letters of one pixel are none.
+    let isTold = pixels.x > text.x && pixels.y > text.y
+    return (text.x, text.y, isTold ? pixels : nil)
+  }
+
+  /// Asks the terminal and gives what came of it.
+  ///
+  /// Meanwhile what is typed is not shown, and signals wait; then the terminal is as it was. Nothing
+  /// is asked where something was typed ahead, which would be mistaken for the answer. The waiting
+  /// ends with the answer to the last question, with a signal, or when nothing has come for so long.
+  ///
+  /// - Parameter patience: milliseconds.
+  func ask(_ questions: String, patience: Int) -> TerminalAnswers {
+    SignalHold.during { ask(questions, patience: patience, during: $0) }
+  }
+
+  private func ask(
+    _ questions: String, patience: Int, during hold: SignalHold
+  ) -> TerminalAnswers {
+    let nothing = TerminalAnswers([])
+    var before = termios()
+    guard isForeground, tcgetattr(descriptor, &before) == 0 else { return nothing }
+    var raw = before
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    guard tcsetattr(descriptor, TCSANOW, &raw) == 0 else { return nothing }
+    defer { tcsetattr(descriptor, TCSANOW, &before) }
+
+    guard !waits(for: POLLIN, milliseconds: 0), write(Array(questions.utf8), during: hold) else {
+      return nothing
+    }
+    let answers = listen(patience: patience, during: hold)
+    giveBack(answers.typed)
+    return answers
+  }
+
+  /// Writes bytes to the terminal; where a signal comes, ends what the terminal is in the midst of
+  /// and leaves the rest.
+  ///
+  /// - Returns: whether all were written.
+  @discardableResult
+  public func write(_ bytes: [UInt8]) -> Bool {
+    SignalHold.during { write(bytes, during: $0) }
+  }
+
+  private func write(_ bytes: [UInt8], during hold: SignalHold) -> Bool {
+    var count = 0
+    while count < bytes.count {
+      if hold.isAwaited {
+        // The end of any string, and plain letters from here on.
+        _ = put(Array("\u{1B}\\\u{1B}[0m\n".utf8)[...])
+        return false
+      }
+      guard waits(for: POLLOUT, milliseconds: 50) else { continue }
+      let put = put(bytes[count..<min(count + 4_096, bytes.count)])
+      if put > 0 {
+        count += put
+      } else if errno != EINTR && errno != EAGAIN {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Reads until the primary device attributes are there.
+  private func listen(patience: Int, during hold: SignalHold) -> TerminalAnswers {
+    // Whoever sends more than this, or longer than ten times the patience, is not answering.
+    let limit = 4_096
+    let slice = 20
+    var (bytes, quiet, waited): ([UInt8], Int, Int) = ([], 0, 0)
+    var answers = TerminalAnswers([])
+    while answers.attributes == nil, quiet < patience, waited < 10 * patience,
+      bytes.count < limit, !hold.isAwaited
+    {
+      waited += slice
+      guard waits(for: POLLIN, milliseconds: Int32(slice)) else {
+        quiet += slice
+        continue
+      }
+      var buffer = [UInt8](repeating: 0, count: 1_024)
+      let got = buffer.withUnsafeMutableBytes { get(descriptor, $0.baseAddress, $0.count) }
+      if got > 0 {
+        bytes += buffer[..<got]
+        answers = TerminalAnswers(bytes)
+        quiet = 0
+      } else if got == 0 || (errno != EINTR && errno != EAGAIN) {
+        break
+      }
+    }
+    return answers
+  }
+
+  /// Lets the next program read what a person typed meanwhile, where the system still allows that;
+  /// not where an escape is among it, which may as well be an answer that nobody understands.
+  private func giveBack(_ typed: [UInt8]) {
+    if typed.contains(0x1B) { return }
+    for byte in typed {
+      var byte = CChar(bitPattern: byte)
+      guard ioctl(descriptor, UInt(TIOCSTI), &byte) == 0 else { return }
+    }
+  }
+
+  private func waits(for events: Int32, milliseconds: Int32) -> Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+    return poll(&entry, 1, milliseconds) > 0
+  }
+
+  private func put(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count) }
+  }
+}
+
+// The system's calls under names that do not clash with the methods above.
+private func send(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}
+private func get(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, bytes, count)
+}

@@ -1,0 +1,47 @@
+/// How pictures are shown in a terminal, and what room there is.
+public struct TerminalScreen: Sendable {
+  /// What shows them.
+  public let graphics: any Graphics
+  /// The room for them.
+  public let room: Room
+
+  /// A pipe or a file, for which graphics were asked by name.
+  public static func pipe(_ kind: GraphicsKind, _ environment: TerminalEnvironment) -> Self {
+    Self(kind, environment, TerminalAnswers([]), room: .pipe)
+  }
+
+  init(
+    _ kind: GraphicsKind, _ environment: TerminalEnvironment, _ answers: TerminalAnswers, room: Room
+  ) {
+    var room = room
+    switch kind {
+    case .kitty: graphics = KittyGraphics()
+    case .iterm: graphics = ITermGraphics()
+    case .sixel:
+      graphics = SixelGraphics(registers: answers.registers ?? 256)
+      if let limit = answers.sixelLimit {
+        room.width = min(room.width, limit.x)
+        room.tallest = limit.y
+      }
+    case .blocks: graphics = BlockGraphics(colours: environment.colours ?? .indexed)
+    }
+    self.room = room
+  }
+}
+
+extension GraphicsKind {
+  /// The best that a terminal has; nil where it has none, not even colours.
+  init?(_ answers: TerminalAnswers, _ environment: TerminalEnvironment) {
+    if answers.takesKitty {
+      self = .kitty
+    } else if let name = answers.name, name.hasPrefix("iTerm2") || name.hasPrefix("WezTerm") {
+      self = .iterm
+    } else if answers.attributes?.contains(4) == true {
+      self = .sixel
+    } else if environment.colours != nil {
+      self = .blocks
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+/// What the program shows on terminals that answer in every way.
+@Suite(.enabled(if: Emulator.isUsable, "needs setsid (Debian: util-linux)"))
+struct GraphicsTests {
+  private static let colours = ["TERM": "xterm-256color", "COLORTERM": "truecolor"]
+
+  /// What is said after the sheet, as the terminal writes it.
+  private static let words =
+    "a: generation 1, 4 pictures, drawn by neat, seed 7\r\npopulations/a/0001.png\r\n"
+
+  /// Shows a sheet of four pictures of 16 pixels.
+  private func show(
+    _ manner: Emulator.Manner, flags: [String] = [], environment: [String: String] = [:],
+    tellsPixels: Bool = true
+  ) throws -> (sent: String, scratch: Scratch) {
+    let scratch = try Scratch(lineageOf: 4)
+    let terminal = try Emulator(manner, tellsPixels: tellsPixels)
+    let before = terminal.flags
+    let done = try terminal.run(
+      ["show", "--size", "16"] + flags, in: scratch,
+      environment: Self.colours.merging(environment) { $1 })
+    #expect(done.status == 0, "\(done.err)")
+    #expect(terminal.flags == before, "the terminal is set as it was")
+    #expect(terminal.unread() == "", "nothing is left for the next program to read")
+    return (terminal.end(), scratch)
+  }
+
+  /// What came after the questions.
+  private func picture(in sent: String, after question: String = "\u{1B}[c") -> String {
+    sent.ranges(of: question).last.map { String(sent[$0.upperBound...]) } ?? sent
+  }
+
+  @Test(arguments: [
+    (Emulator.Manner.kitty, "\u{1B}_Ga=T,f=100,q=2,m="), (.iterm, "\u{1B}]1337;File=inline=1;"),
+    (.sixel, "\u{1B}P0;1q\"1;1;"), (.plain, "1 "), (.silent, "1 "), (.garbage, "1 "),
+  ])
+  func `the terminal's answers choose how the sheet is shown`(
+    manner: Emulator.Manner, start: String
+  ) throws {
+    let (sent, _) = try show(manner)
+    #expect(sent.hasPrefix("\u{1B}[>q\u{1B}[c"), "the first question asks for no picture")
+    let asksForKitty = sent.contains("\u{1B}_Gi=31")
+    #expect(asksForKitty == (manner.answers["\u{1B}[>q"] != nil))
+    #expect(picture(in: sent).hasPrefix(start))
+    #expect(sent.hasSuffix(Self.words))
+  }
+
+  @Test(arguments: [Emulator.Manner.kitty, .iterm, .sixel, .plain])
+  func `answers that come slowly and in pieces are answers`(manner: Emulator.Manner) throws {
+    var slow = manner
+    (slow.isSlow, slow.delay) = (true, 0.05)
+    // Over a network there is more time.
+    let environment = ["SSH_CONNECTION": "10.0.0.1 1 10.0.0.2 22"]
+    let (sent, _) = try show(slow, environment: environment, tellsPixels: false)
+    #expect(try picture(in: sent) == picture(in: show(manner).sent))
+  }
+
+  @Test(
+    .enabled(if: Pillow.isInstalled, Pillow.missing),
+    arguments: [
+      (
+        Emulator.Manner.kitty,
+        "pieces(rb'\\x1b_G(?:a=T,f=100,)?q=2,m=[01];([^\\x1b]*)\\x1b\\\\\\\\')"
+      ),
+      (.iterm, "pieces(rb'\\x1b]1337;File=[^:]*:([^\\x07]*)\\x07')"),
+    ])
+  func `another program finds the sheet's very pixels in what is sent`(
+    manner: Emulator.Manner, expression: String
+  ) throws {
+    let (sent, scratch) = try show(manner)
+    try Data(sent.utf8).write(to: scratch.url.appendingPathComponent("sent"))
+    let script = """
+      import base64, re, sys
+      sent = open('sent', 'rb').read()
+      pieces = lambda pattern: b''.join(re.findall(pattern, sent))
+      open('found.png', 'wb').write(base64.b64decode(\(expression), validate=True))
+      """.replacingOccurrences(of: "\\\\\\\\", with: "\\\\")
+    let python = URL(fileURLWithPath: "/usr/bin/python3")
+    let run = try scratch.start(["-c", script], program: python).finish()
+    try #require(run.status == 0, "\(run.err)")
+    let decoded = try Pillow.decode(["found.png", "populations/a/0001.png"], in: scratch)
+    #expect(decoded[0] == decoded[1] && decoded[0].width > 32)
+  }
+
+  @Test func `what is typed ahead stays for the next program, and nothing is asked`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let terminal = try Emulator(.kitty)
+    terminal.type("breed next --pick 1\n")
+    let done = try terminal.run(["show", "--size", "16"], in: scratch, environment: Self.colours)
+    #expect(done.status == 0)
+    #expect(terminal.unread() == "breed next --pick 1\n")
+    // The terminal itself shows what is typed.
+    let sent = terminal.end().replacingOccurrences(of: "breed next --pick 1\r\n", with: "")
+    #expect(sent.hasPrefix("1 ") && sent.hasSuffix(Self.words))
+    #expect(!sent.contains("\u{1B}[c"))
+  }
+
+  @Test func `Ctrl-C while it is asking leaves the terminal as it was`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let terminal = try Emulator(.silent)
+    let before = terminal.flags
+    let call = try terminal.start(
+      ["show", "--size", "16"], in: scratch,
+      environment: Self.colours.merging(["SSH_CONNECTION": "1 1 1 1"]) { $1 })
+    try call.wait { terminal.sent.contains("\u{1B}[c") }
+    #expect(terminal.flags != before, "it is listening")
+    terminal.type("\u{3}")
+    let done = try call.finish()
+    #expect(done.status != 0)
+    #expect(terminal.flags == before)
+    #expect(!terminal.end().contains("generation"))
+  }
+
+  @Test(arguments: [
+    ["--quiet"], ["--json"], ["--graphics", "none"], ["--graphics", "kitty", "--json"],
+  ])
+  func `who does not want it is not shown it, and the terminal is not asked`(flags: [String])
+    throws
+  {
+    let (sent, _) = try show(.kitty, flags: flags)
+    #expect(!sent.contains("\u{1B}") && sent != "")
+    let (byVariable, _) = try show(.kitty, environment: ["BREED_GRAPHICS": "none"])
+    #expect(byVariable == Self.words)
+  }
+
+  @Test(arguments: [["TERM": "dumb"], ["TERM": "vt100", "COLORTERM": ""]])
+  func `a terminal without colours gets words`(environment: [String: String]) throws {
+    let (sent, _) = try show(.plain, environment: environment)
+    #expect(picture(in: sent) == Self.words)
+  }
+
+  @Test func `within tmux nothing is asked but for sixels`() throws {
+    let nested = ["TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0"]
+    let (kitty, _) = try show(.kitty, environment: nested)
+    #expect(kitty.hasPrefix("\u{1B}[c1 ") && !kitty.contains("\u{1B}_"))
+    let (sixel, _) = try show(.sixel, environment: nested)
+    #expect(sixel.contains("\u{1B}P0;1q"))
+  }
+
+  @Test func `the flag goes before the variable, and both before the answers`() throws {
+    let variable = ["BREED_GRAPHICS": "sixel"]
+    #expect(try show(.kitty, environment: variable).sent.contains("\u{1B}P0;1q"))
+    let (sent, _) = try show(.kitty, flags: ["--graphics", "blocks"], environment: variable)
+    #expect(sent.hasPrefix("1 ") && sent.contains("▀"))
+  }
+
+  @Test(arguments: ["kitty", "iterm", "sixel", "blocks"])
+  func `a pipe gets what the flag names, and nothing else`(name: String) throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let plain = try scratch.breed(
+      "show", "--size", "16", environment: ["BREED_GRAPHICS": name, "TERM": "xterm-256color"])
+    #expect(!plain.out.contains("\u{1B}"))
+    let named = try scratch.breed("show", "--size", "16", "--graphics", name)
+    #expect(named.out.hasSuffix("\n" + plain.out) && named.out.contains("\u{1B}"))
+    let json = try scratch.breed("show", "--size", "16", "--graphics", name, "--json")
+    #expect(json.out.hasPrefix("{"))
+  }
+
+  @Test func `an unknown way is refused before anything is done`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.expectRefusal(
+      ["next", "--pick", "1", "--graphics", "sixels"], status: 64,
+      naming: ["--graphics", "did you mean \"sixel\"?"])
+    try scratch.expectRefusal(
+      ["next", "--pick", "1"], status: 64,
+      naming: ["BREED_GRAPHICS=tek", "expected auto, kitty"],
+      environment: ["BREED_GRAPHICS": "tek"])
+  }
+
+  @Test(arguments: [
+    ["new", "b", "--count", "4"], ["next", "--pick", "1"], ["cross", "1", "2", "--count", "4"],
+    ["vary", "1", "--rows", "2"], ["morph", "1", "2", "--count", "4"], ["load", "a"],
+    ["auto", "--generations", "1", "--population", "4"],
+  ])
+  func `every command that makes a sheet shows it`(command: [String]) throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let done = try scratch.breed(command + ["--size", "16", "--graphics", "blocks"])
+    #expect(done.status == 0)
+    #expect(done.out.hasPrefix("1 ") && done.out.contains("▀"))
+  }
+}
