@@ -27,7 +27,7 @@ struct Subjects {
       if name.hasSuffix(".json") {
         genome = try Genome(json: JSONDocument(parsing: bytes, source: name).root)
       } else {
-        guard let first = try ImportedFile(bytes, source: name).members.first else {
+        guard let first = try ImportedFile(picbreeder: bytes, source: name).members.first else {
           fatalError("\(name): no genome")
         }
         genome = first.genome
