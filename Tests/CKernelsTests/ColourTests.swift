@@ -60,7 +60,10 @@ import Testing
 
   @Test(arguments: Level.available)
   func `what is great, small or no number has its bytes on every level`(level: Level) {
-    let values: [Float] = [.nan, .infinity, -.infinity, 1e38, -1e38, 1e-45, -1e-45, -0.0]
+    let values: [Float] = [
+      .nan, .infinity, -.infinity, 1e38, -1e38, .leastNonzeroMagnitude,
+      -Float.leastNonzeroMagnitude, -0.0,
+    ]
     let none = values.map { _ in 0 as Float }
     let ones = values.map { _ in 1 as Float }
     func bytes(_ model: Int, _ channels: [[Float]]) -> [UInt8] {
