@@ -35,9 +35,13 @@ public struct Renderer: Sendable {
   ) -> Picture {
     let painting = Painting(
       genome, at: viewport, as: .rgb8, supersampling: supersampling, by: self)
-    var picture = Picture(width: viewport.width, height: viewport.height)
-    picture.pixels.withUnsafeMutableBufferPointer { paint(painting, into: $0) }
-    return picture
+    // The threads that paint are the first to touch the memory.
+    let count = viewport.height * painting.rowBytes
+    let pixels = [UInt8](unsafeUninitializedCapacity: count) { pixels, initialized in
+      paint(painting, into: UnsafeMutableBufferPointer(rebasing: pixels[..<count]))
+      initialized = count
+    }
+    return Picture(width: viewport.width, height: viewport.height, pixels: pixels)
   }
 
   /// The pictures of many genomes, in their order, each painted by one thread.
@@ -108,7 +112,7 @@ public struct Renderer: Sendable {
     let (width, height) = (painting.viewport.width, painting.viewport.height)
     let rowBytes = painting.rowBytes
     // Bands small enough that threads end together, large enough to be worth handing out.
-    let band = threads == 1 ? height : max(1, min(height / (threads * 4), max(1, 65_536 / width)))
+    let band = threads == 1 ? height : max(1, min(height / (threads * 16), max(1, 16_384 / width)))
     Parallel.run(
       count: (height + band - 1) / band, threads: threads, state: { painting.rowPainter() }
     ) { place, painter in
