@@ -10,8 +10,8 @@ let package = Package(
     .library(
       name: "Breeding",
       targets: [
-        "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations", "Exchange",
-        "Breeding",
+        "JSON", "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations",
+        "Exchange", "Breeding",
       ]),
   ],
   dependencies: [

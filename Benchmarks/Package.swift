@@ -11,7 +11,11 @@ let package = Package(
       name: "kernel-benchmark",
       dependencies: ["HandWritten", .product(name: "CKernels", package: "breed")]),
     .executableTarget(
+      name: "picture-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
+    .executableTarget(
       name: "next-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
+    .executableTarget(
+      name: "poster-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
     .executableTarget(
       name: "auto-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
     .executableTarget(

@@ -58,6 +58,33 @@ import Testing
     #expect(bytes(BREED_PALETTE, [values]) == first + last + last)
   }
 
+  @Test(arguments: Level.available)
+  func `what is great, small or no number has its bytes on every level`(level: Level) {
+    let values: [Float] = [
+      .nan, .infinity, -.infinity, 1e38, -1e38, .leastNonzeroMagnitude,
+      -Float.leastNonzeroMagnitude, -0.0,
+    ]
+    let none = values.map { _ in 0 as Float }
+    let ones = values.map { _ in 1 as Float }
+    func bytes(_ model: Int, _ channels: [[Float]]) -> [UInt8] {
+      pixels(model, channels, BREED_RGB8, level)
+    }
+    func grey(_ shades: [UInt8]) -> [UInt8] { shades.flatMap { [$0, $0, $0] } }
+    let magnitudes = grey([0, 255, 255, 255, 255, 0, 0, 0])
+    let clamped = grey([0, 255, 0, 255, 0, 0, 0, 0])
+    #expect(bytes(BREED_GREY, [values]) == magnitudes)
+    #expect(bytes(BREED_RGB, [values, values, values]) == clamped)
+    #expect(bytes(BREED_HSV, [none, none, values]) == magnitudes)
+    // Where there is no saturation white, else red.
+    let reds = clamped.map { 255 - $0 }.enumerated().map { $0 % 3 == 0 ? 255 : $1 }
+    #expect(bytes(BREED_HSV, [none, values, ones]) == reds)
+    #expect(bytes(BREED_HSV, [values, ones, ones]) == values.flatMap { _ in [255, 0, 0] })
+    #expect(bytes(BREED_OKLCH, [values, none, values]) == magnitudes)
+    let (first, last) = (ExactColour.bytes.first!, ExactColour.bytes.last!)
+    let ends = [first, last, last, last, last, first, first, first]
+    #expect(bytes(BREED_PALETTE, [values]) == ends.flatMap { $0 })
+  }
+
   @Test(arguments: [BREED_GREY8, BREED_GREY16])
   func `a grey format has the grey of the three channels`(format: Int) {
     let ink = Samples.patterns(3000, seed: Self.seed)

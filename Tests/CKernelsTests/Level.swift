@@ -11,6 +11,9 @@ struct Level: CustomTestStringConvertible, Sendable {
   static let v4 = Level(number: Int32(BREED_V4), testDescription: "v4")
   static let best = Level(number: breed_best_level(), testDescription: "best")
 
+  /// Those that this processor has.
+  static let available = [baseline, v3, v4].filter(\.isAvailable)
+
   /// Whether this processor has it; a test of another would pass vacuously or trap.
   var isAvailable: Bool { number <= breed_best_level() }
 }

@@ -90,7 +90,7 @@ import Testing
 
   private func everywhere(_ genome: Genome, at viewport: Viewport) -> [Picture] {
     RendererTests.levels.flatMap { level in
-      [(1, nil), (2, nil), (1, 16)].map { threads, tilePixels in
+      [(1, nil), (2, nil), (7, nil), (1, 16)].map { threads, tilePixels in
         Renderer(instructionSet: level, threads: threads, tilePixels: tilePixels)
           .picture(of: genome, at: viewport)
       }

@@ -24,6 +24,7 @@ import Testing
     var before = 0
     for state in states {
       let seen = state.replacingOccurrences(of: "\u{1B}[K", with: "")
+        .trimmingCharacters(in: .newlines)
       let match = try #require(
         seen.wholeMatch(of: #/([█░]{24}) (\d+) %  \d+:\d\d left/#), "\(seen)")
       let percent = try #require(Int(match.2))

@@ -59,7 +59,7 @@ INLINE floats scaledGaussian(float scale, floats x, float offset) {
 /// e^(−x²): 2 ulp where it is at least 1.2e−38, the least normal number; below, 0. NaN gives 0.
 INLINE floats gaussian(floats x) { return scaledGaussian(1, x, 0); }
 
-/// 2·e^(−x²) − 1: 2 ulp, but within 2^−44 absolute near its zeros ±√(ln 2). NaN gives −1.
+/// 2·e^(−x²) − 1: 2 ulp, but within 2^−43 absolute near its zeros ±√(ln 2). NaN gives −1.
 INLINE floats bipolarGaussian(floats x) { return scaledGaussian(2, x, -1); }
 
 /// x for x > 0, else e^x − 1: 2 ulp everywhere. NaN gives 0.
