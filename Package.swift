@@ -38,12 +38,14 @@ let package = Package(
     .target(name: "Evolution", dependencies: ["Genomes"]),
     .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
     .target(name: "Terminal", dependencies: ["Rendering"]),
-    .target(name: "Animation", dependencies: ["Evolution", "Genomes", "Rendering"]),
+    .target(name: "Programs"),
+    .target(name: "Animation", dependencies: ["Evolution", "Genomes", "Programs", "Rendering"]),
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
     .target(
-      name: "Exchange", dependencies: ["Genomes", "Rendering", "JSON", "CExpat", "CZip"]),
+      name: "Exchange",
+      dependencies: ["Genomes", "Programs", "Rendering", "JSON", "CExpat", "CZip"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
@@ -69,7 +71,9 @@ let package = Package(
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Rendering"]),
     .testTarget(
-      name: "AnimationTests", dependencies: ["Animation", "Evolution", "Genomes", "Rendering"]),
+      name: "AnimationTests",
+      dependencies: ["Animation", "Evolution", "Genomes", "Programs", "Rendering"]),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
     .testTarget(
       name: "PopulationsTests",
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),

@@ -1,3 +1,4 @@
+import Programs
 import Rendering
 
 #if canImport(Glibc)
@@ -12,7 +13,7 @@ import Rendering
 /// differ between its versions. A movie that is dropped before it is finished leaves what `ffmpeg` has
 /// written so far. The program should ignore `SIGPIPE`.
 public struct Movie: ~Copyable {
-  private var program: FedProgram
+  private var program: OtherProgram
   /// How `ffmpeg` is told of the file.
   private let address: String
 
@@ -45,11 +46,10 @@ public struct Movie: ~Copyable {
       ["ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y"] + input
       + format.arguments(plays: plays) + [address]
     do {
-      program = try FedProgram(arguments)
+      program = try OtherProgram(arguments)
       self.address = address
     } catch {
-      throw error.number == ENOENT
-        ? .missing : .start(reason: String(cString: strerror(error.number)))
+      throw error.isMissing ? .missing : .start(reason: error.reason)
     }
   }
 

@@ -1,3 +1,5 @@
+import Programs
+
 /// Graphviz's program `dot`, where it is installed.
 public enum Graphviz {
   /// Whether there is a `dot` on the path that runs.
@@ -19,16 +21,16 @@ public enum Graphviz {
   }
 
   private static func run(_ arguments: [String]) throws(GraphvizError) -> [UInt8] {
-    let ending: ChildProcess.Ending
-    do throws(ChildProcess.Failure) {
-      ending = try ChildProcess.run("dot", arguments)
+    var program: OtherProgram
+    do throws(OtherProgram.StartError) {
+      program = try OtherProgram(["dot"] + arguments, isFed: false, keepsResults: true)
     } catch {
       throw error.isMissing ? .missing : .unavailable(reason: error.reason)
     }
-    guard ending.status == 0 else {
-      let line = ending.complaints.split(separator: UInt8(ascii: "\n")).first ?? []
-      throw .failed(status: ending.status, reason: String(decoding: line, as: UTF8.self))
+    let status = program.finish()
+    guard status == 0 else {
+      throw .failed(status: status, reason: String(program.lastLines(1).first ?? ""))
     }
-    return ending.results
+    return program.written()
   }
 }

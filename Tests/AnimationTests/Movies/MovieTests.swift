@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Rendering
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 /// Whether the tests can ask for movies; without, they would show nothing.
 private let hasFFmpeg: Bool = {
-  guard var program = try? FedProgram(["ffmpeg", "-version"]) else { return false }
+  guard var program = try? OtherProgram(["ffmpeg", "-version"]) else { return false }
   return program.finish() == 0
 }()
 
@@ -26,7 +27,7 @@ private let hasFFmpeg: Bool = {
 
   /// The frames of a movie as raw RGB, by ffmpeg.
   private func frames(_ path: String) throws -> Data {
-    var decoder = try FedProgram([
+    var decoder = try OtherProgram([
       "ffmpeg", "-nostdin", "-loglevel", "error", "-i", path, "-f", "rawvideo", "-pix_fmt",
       "rgb24", path + ".raw",
     ])

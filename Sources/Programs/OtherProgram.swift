@@ -4,26 +4,41 @@
   @preconcurrency import Darwin
 #endif
 
-/// Another program that runs beside this one, reads what it is fed on its standard input, and is
-/// stopped when it is dropped.
+/// Another program that runs beside this one and is stopped when it is dropped.
 ///
 /// It is of a process group of its own, so that Ctrl-C reaches this program alone, which then says
-/// what becomes of it. What it says on standard error goes to a nameless file.
-struct FedProgram: ~Copyable {
+/// what becomes of it. What it says on standard error goes to a nameless file, and so do its results
+/// where they are kept: however much it writes, nobody has to listen meanwhile.
+package struct OtherProgram: ~Copyable {
   /// Why a program could not be started: the system's number of the error.
-  struct StartError: Error, Equatable { let number: Int32 }
+  package struct StartError: Error, Equatable {
+    package let number: Int32
+
+    /// Whether there is no such program.
+    package var isMissing: Bool { number == ENOENT }
+
+    /// The system's words.
+    package var reason: String { String(cString: strerror(number)) }
+  }
 
   private var process: pid_t
   private var feed: Int32
+  private let results: UnsafeMutablePointer<FILE>?
   private let complaints: UnsafeMutablePointer<FILE>?
 
   /// Starts a program that is looked for along `PATH`.
   ///
-  /// - Parameter arguments: its name first.
-  init(_ arguments: [String]) throws(StartError) {
+  /// - Parameters:
+  ///   - arguments: its name first.
+  ///   - isFed: whether it reads what it is fed on its standard input; else it finds nothing there.
+  ///   - keepsResults: whether what it writes to its standard output is kept.
+  package init(
+    _ arguments: [String], isFed: Bool = true, keepsResults: Bool = false
+  ) throws(StartError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw StartError(number: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let results = keepsResults ? tmpfile() : nil
     let complaints = tmpfile()
 
     #if canImport(Darwin)
@@ -40,7 +55,11 @@ struct FedProgram: ~Copyable {
       posix_spawnattr_destroy(&attributes)
     }
     posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    if let results {
+      posix_spawn_file_actions_adddup2(&actions, fileno(results), 1)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    }
     if let complaints { posix_spawn_file_actions_adddup2(&actions, fileno(complaints), 2) }
     // What this program ignores or blocks is no business of another's.
     var signals = sigset_t()
@@ -61,11 +80,16 @@ struct FedProgram: ~Copyable {
     close(ends[0])
     guard status == 0 else {
       close(ends[1])
-      if let complaints { fclose(complaints) }
+      for file in [results, complaints] { file.map { _ = fclose($0) } }
       throw StartError(number: status)
     }
     process = started
     feed = ends[1]
+    if !isFed {
+      close(feed)
+      feed = -1
+    }
+    self.results = results
     self.complaints = complaints
   }
 
@@ -75,14 +99,14 @@ struct FedProgram: ~Copyable {
       kill(process, SIGKILL)
       _ = Self.ended(process)
     }
-    if let complaints { fclose(complaints) }
+    for file in [results, complaints] { file.map { _ = fclose($0) } }
   }
 
   /// Feeds it bytes, and waits until it has room for them.
   ///
   /// - Returns: whether it still reads. That of a program that is gone raises `SIGPIPE` where this is
   ///   not ignored.
-  func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  package func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var count = 0
     while count < bytes.count {
       let put = write(feed, bytes.baseAddress! + count, bytes.count - count)
@@ -98,8 +122,8 @@ struct FedProgram: ~Copyable {
   /// Says that there is no more to read, and waits for the end.
   ///
   /// - Returns: the exit status; that of the shell, 128 and the number, where a signal ended it.
-  mutating func finish() -> Int32 {
-    close(feed)
+  package mutating func finish() -> Int32 {
+    if feed >= 0 { close(feed) }
     feed = -1
     let status = Self.ended(process)
     process = 0
@@ -107,13 +131,29 @@ struct FedProgram: ~Copyable {
   }
 
   /// The last lines that it said on standard error, of 4,096 bytes at most.
-  func lastLines(_ count: Int) -> [Substring] {
-    guard let complaints else { return [] }
-    let size = max(0, lseek(fileno(complaints), 0, SEEK_END))
-    var bytes = [UInt8](repeating: 0, count: min(4_096, Int(size)))
-    let got = pread(fileno(complaints), &bytes, bytes.count, size - off_t(bytes.count))
-    let text = String(decoding: bytes.prefix(max(0, got)), as: UTF8.self)
+  package func lastLines(_ count: Int) -> [Substring] {
+    let text = String(decoding: Self.end(of: complaints, limit: 4_096), as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).suffix(count)
+  }
+
+  /// What it has written to its standard output, where that is kept.
+  package func written() -> [UInt8] { Self.end(of: results, limit: .max) }
+
+  private static func end(of file: UnsafeMutablePointer<FILE>?, limit: Int) -> [UInt8] {
+    guard let file else { return [] }
+    let size = Int(max(0, lseek(fileno(file), 0, SEEK_END)))
+    var bytes = [UInt8](repeating: 0, count: min(limit, size))
+    var count = 0
+    while count < bytes.count {
+      let got = bytes.withUnsafeMutableBytes {
+        pread(
+          fileno(file), $0.baseAddress! + count, $0.count - count,
+          off_t(size - $0.count + count))
+      }
+      guard got > 0 else { break }
+      count += got
+    }
+    return Array(bytes.prefix(count))
   }
 
   /// What this program was given.
