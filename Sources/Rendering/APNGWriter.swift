@@ -1,5 +1,3 @@
-import CPNG
-
 /// An animated PNG on its way to a descriptor, frame by frame: 8-bit grey or RGB in sRGB.
 ///
 /// The first frame is the picture that viewers show which know PNG alone. Every frame is whole: what
@@ -18,7 +16,7 @@ public struct APNGWriter: ~Copyable {
   /// Frames appended so far.
   public private(set) var count = 0
 
-  private let handle: UnsafeMutablePointer<breed_png_writer>
+  private let chunks: PNGChunks
   private let framesPerSecond: Int
   /// The number of the next chunk that tells of a frame or holds one.
   private var sequence: UInt32 = 0
@@ -41,32 +39,16 @@ public struct APNGWriter: ~Copyable {
     precondition(1...Int(Int32.max) ~= frameCount, "expected frames")
     precondition(1...65_535 ~= framesPerSecond, "expected 1 … 65,535 frames a second")
     precondition(0...Int(Int32.max) ~= plays, "expected a number of plays")
-    guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
-      throw PNGError.size(width: width, height: height)
-    }
-    guard let handle = breed_png_create(descriptor) else {
-      throw PNGError.encoding(reason: "out of memory")
-    }
-    let control = Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(plays))
-    guard
-      breed_png_begin(
-        handle, UInt32(width), UInt32(height), channels == .grey ? 1 : 0, 8) == 0,
-      breed_png_chunk(handle, "acTL", control, control.count, nil, 0) == 0
-    else {
-      let error = PNGWriter.error(of: handle)
-      breed_png_destroy(handle)
-      throw error
-    }
+    let chunks = try PNGChunks(
+      descriptor: descriptor, width: width, height: height,
+      format: PixelFormat(channels: channels, depth: .eight))
+    try chunks.write("acTL", Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(plays)))
     self.width = width
     self.height = height
     self.channels = channels
     self.frameCount = frameCount
     self.framesPerSecond = framesPerSecond
-    self.handle = handle
-  }
-
-  deinit {
-    breed_png_destroy(handle)
+    self.chunks = chunks
   }
 
   /// Appends a frame.
@@ -102,7 +84,7 @@ public struct APNGWriter: ~Copyable {
   /// - Throws: `PNGError.frames` when frames are missing, `PNGError.writing`, `PNGError.encoding`;
   ///   the first error again when one went before.
   public mutating func finish() throws(PNGError) {
-    guard handle.pointee.message.0 == 0 else { throw PNGWriter.error(of: handle) }
+    try chunks.check()
     guard count == frameCount else {
       throw PNGError.frames(
         expected: "\(frameCount)", found: count == 1 ? "1 frame" : "\(count) frames")
@@ -114,11 +96,7 @@ public struct APNGWriter: ~Copyable {
   private mutating func chunk(
     _ name: String, numbered: Bool, _ body: ArraySlice<UInt8>
   ) throws(PNGError) {
-    let head = numbered ? Self.bytes(sequence) : []
-    let status = body.withUnsafeBufferPointer {
-      breed_png_chunk(handle, name, head, head.count, $0.baseAddress, $0.count)
-    }
-    guard status == 0 else { throw PNGWriter.error(of: handle) }
+    try chunks.write(name, numbered ? Self.bytes(sequence) : [], body)
     if numbered { sequence += 1 }
   }
 

@@ -16,7 +16,7 @@ public struct PNGWriter: ~Copyable {
   /// Rows appended so far.
   public private(set) var rowCount = 0
 
-  private let handle: UnsafeMutablePointer<breed_png_writer>
+  private let chunks: PNGChunks
   private let compression: PNGCompression
   /// The Adler-32 checksum of what was appended.
   private var checksum: UInt = 1
@@ -29,28 +29,11 @@ public struct PNGWriter: ~Copyable {
     descriptor: Int32, width: Int, height: Int, format: PixelFormat = .rgb8,
     compression: PNGCompression = .fast
   ) throws(PNGError) {
-    guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
-      throw PNGError.size(width: width, height: height)
-    }
-    guard let handle = breed_png_create(descriptor) else {
-      throw PNGError.encoding(reason: "out of memory")
-    }
-    let status = breed_png_begin(
-      handle, UInt32(width), UInt32(height), format.channels == .grey ? 1 : 0,
-      Int32(format.depth.rawValue))
-    guard status == 0 else {
-      let error = Self.error(of: handle)
-      breed_png_destroy(handle)
-      throw error
-    }
+    chunks = try PNGChunks(
+      descriptor: descriptor, width: width, height: height, format: format)
     self.width = width
     self.height = height
     self.compression = compression
-    self.handle = handle
-  }
-
-  deinit {
-    breed_png_destroy(handle)
   }
 
   /// Appends a band below those before, as an IDAT chunk. The bands' chunks together hold one zlib
@@ -67,7 +50,7 @@ public struct PNGWriter: ~Copyable {
     checksum = adler32_combine(checksum, band.checksum, band.filteredCount)
     let isLast = rowCount + band.rowCount == height
     let tail = isLast ? PNGBand.streamEnd(checksum: checksum) : []
-    try chunk("IDAT", head, isLast ? band.bytes + tail : band.bytes)
+    try chunks.write("IDAT", head, (isLast ? band.bytes + tail : band.bytes)[...])
     rowCount += band.rowCount
   }
 
@@ -76,27 +59,11 @@ public struct PNGWriter: ~Copyable {
   /// - Throws: `PNGError.rowCount` when rows are missing, `PNGError.writing`, `PNGError.encoding`;
   ///   the first error again when one went before.
   public mutating func finish() throws(PNGError) {
-    guard handle.pointee.message.0 == 0 else { throw Self.error(of: handle) }
+    try chunks.check()
     guard rowCount == height else {
       throw PNGError.rowCount(expected: height, found: rowCount)
     }
     // libpng's own end would miss the rows, which it has not seen.
-    try chunk("IEND")
-  }
-
-  private func chunk(
-    _ name: String, _ head: [UInt8] = [], _ body: [UInt8] = []
-  ) throws(PNGError) {
-    guard breed_png_chunk(handle, name, head, head.count, body, body.count) == 0 else {
-      throw Self.error(of: handle)
-    }
-  }
-
-  static func error(of handle: UnsafeMutablePointer<breed_png_writer>) -> PNGError {
-    let reason = withUnsafeBytes(of: handle.pointee.message) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    return handle.pointee.system_error == 0
-      ? .encoding(reason: reason) : .writing(reason: reason)
+    try chunks.write("IEND")
   }
 }
