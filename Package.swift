@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "PopulationsTests",
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
-    .testTarget(name: "FitnessTests", dependencies: ["Fitness", "Rendering", "JSON"]),
+    .testTarget(
+      name: "FitnessTests", dependencies: ["Fitness", "Programs", "Rendering", "JSON"]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"],

@@ -1,5 +1,6 @@
 @testable import Fitness
 import Foundation
+import Programs
 import Testing
 
 /// The size of a deflate stream, by hand and against zlib.
@@ -125,18 +126,15 @@ enum Python {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).raw")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = [
-      "-c",
-      "import sys, zlib; c = zlib.compressobj(6, zlib.DEFLATED, -15); "
-        + "print(len(c.compress(open(sys.argv[1], 'rb').read()) + c.flush()))", file.path,
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    // Foundation's way to start a program is not safe beside another test that uses it.
+    var program = try OtherProgram(
+      [
+        path, "-c",
+        "import sys, zlib; c = zlib.compressobj(6, zlib.DEFLATED, -15); "
+          + "print(len(c.compress(open(sys.argv[1], 'rb').read()) + c.flush()))", file.path,
+      ], isFed: false, keepsResults: true)
+    _ = program.finish()
+    let output = program.written()
     return try #require(
       Int(String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)))
   }
