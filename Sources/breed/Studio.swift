@@ -81,7 +81,7 @@ struct Studio {
     spoiling path: String?, finish: @Sendable (Int, Picture) throws -> Product,
     take: (Product) throws -> Void
   ) throws {
-    var progress = FrameProgress(film.frameCount, isQuiet: isQuiet)
+    var progress = WorkProgress.frames(isQuiet: isQuiet)
     defer { progress.end() }
     try film.paint(
       width: size.width, height: size.height, supersampling: supersampling, by: renderer,
@@ -89,7 +89,7 @@ struct Studio {
     ) {
       (frame, product) throws(any Error) in
       try take(product)
-      progress.advance(to: frame + 1)
+      progress.advance(frame + 1, of: film.frameCount)
       if Interrupt.isWished {
         let done = "interrupted after \(frame + 1) of \(film.frameCount) frames"
         throw Interrupt.Stopped(

@@ -55,12 +55,7 @@ struct Animate: ParsableCommand {
     transform: Size.init(argument:))
   var size = Size(width: 256, height: 256)
 
-  @Option(
-    help: ArgumentHelp(
-      "Mean of N x N samples a pixel, 1 to 16; auto:N only where neighbours differ (auto: 4).",
-      valueName: "n"),
-    transform: Supersampling.init(argument:))
-  var supersample = Supersampling.none
+  @OptionGroup var sampling: SamplingOption
 
   @Flag(help: "Compress PNGs as small as they get, which takes longer.")
   var smallest = false
@@ -98,7 +93,7 @@ struct Animate: ParsableCommand {
       ?? .animation("\(found[0].lineage.name)-\(name.generation)-\(name.number)-\(names).png")
     Interrupt.listen()
     let studio = Studio(
-      film: film, size: size, supersampling: supersample,
+      film: film, size: size, supersampling: sampling.supersample,
       channels: found.allSatisfy { $0.individual.genome.canvas.colour == .grey } ? .grey : .rgb,
       framesPerSecond: fps, plays: loop == false ? 1 : 0,
       compression: smallest ? .smallest : .fast, renderer: renderer,

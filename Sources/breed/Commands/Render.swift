@@ -31,12 +31,7 @@ struct Render: ParsableCommand {
     transform: Size.init(argument:))
   var size = Size(width: 1_024, height: 1_024)
 
-  @Option(
-    help: ArgumentHelp(
-      "Mean of N x N samples a pixel, 1 to 16; auto:N only where neighbours differ (auto: 4).",
-      valueName: "n"),
-    transform: Supersampling.init(argument:))
-  var supersample = Supersampling.none
+  @OptionGroup var sampling: SamplingOption
 
   @Option(
     help: ArgumentHelp("Bits of a channel, 8 or 16.", valueName: "bits"),
@@ -91,12 +86,12 @@ struct Render: ParsableCommand {
     Interrupt.listen()
     var samples: SampleReport?
     try AtomicFile.write(path) { descriptor in
-      var progress = PaintProgress(
+      var progress = WorkProgress.painting(
         pixels: viewport.width * viewport.height * repeats.across * repeats.down,
         isQuiet: report.quiet)
       defer { progress.end() }
       samples = try renderer.writePNG(
-        of: genome, at: viewport, to: descriptor, as: format, supersampling: supersample,
+        of: genome, at: viewport, to: descriptor, as: format, supersampling: sampling.supersample,
         repeats: repeats, compression: smallest ? .smallest : .fast
       ) { rows, total in
         if Interrupt.isWished {
@@ -117,7 +112,9 @@ struct Render: ParsableCommand {
         ]))
     } else {
       try Output.write("\(path)\n")
-      if let samples, supersample.isAdaptive { report.hint("supersampled \(samples.description)") }
+      if let samples, sampling.supersample.isAdaptive {
+        report.hint("supersampled \(samples.description)")
+      }
     }
   }
 

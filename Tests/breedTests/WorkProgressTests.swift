@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is said while a large picture is painted.
-@Suite struct PaintProgressTests {
+@Suite struct WorkProgressTests {
   /// Renders a large picture; the speed decides how many lines there are, never what they look like.
   private let flags = ["render", "1", "--size", "3000x1500", "-o", "art.png"]
 

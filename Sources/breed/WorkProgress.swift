@@ -1,0 +1,54 @@
+/// How far rows or frames are: on a terminal, and elsewhere a line a tenth.
+struct WorkProgress {
+  private let clock = ContinuousClock()
+  private let began = ContinuousClock().now
+  /// Whether a terminal is told from the beginning, and everybody else.
+  private let isShown: (onTerminal: Bool, elsewhere: Bool)
+  /// How much of how much is done: in short, beside the bar of a terminal, and for a line of its own.
+  private let words: (_ done: Int, _ total: Int) -> (count: String, line: String)
+  private var bar: ProgressBar
+  /// The tenths that a line was said of, where there is no terminal.
+  private var tenths = 0
+
+  private init(
+    isShown: (onTerminal: Bool, elsewhere: Bool), isQuiet: Bool,
+    words: @escaping (_ done: Int, _ total: Int) -> (count: String, line: String)
+  ) {
+    self.isShown = isShown
+    self.words = words
+    bar = ProgressBar(isQuiet: isQuiet)
+  }
+
+  /// The painting of a picture: told where it is large, or takes longer than a second.
+  static func painting(pixels: Int, isQuiet: Bool) -> WorkProgress {
+    let isLarge = pixels >= 1 << 22
+    return WorkProgress(isShown: (isLarge, isLarge), isQuiet: isQuiet) { rows, total in
+      let percent = "\(rows * 100 / total) %"
+      return (percent, "painted \(percent)")
+    }
+  }
+
+  /// The frames of an animation: told on a terminal, and elsewhere where they take longer than a
+  /// second.
+  static func frames(isQuiet: Bool) -> WorkProgress {
+    WorkProgress(isShown: (true, false), isQuiet: isQuiet) { frames, total in
+      ("\(frames)/\(total)", "frame \(frames)/\(total)")
+    }
+  }
+
+  /// Says that so much is done.
+  mutating func advance(_ done: Int, of total: Int) {
+    let elapsed = began.duration(to: clock.now)
+    let isTold = Output.isTerminal ? isShown.onTerminal : isShown.elsewhere
+    guard isTold || elapsed >= .seconds(1), Output.isTerminal || done * 10 / total > tenths
+    else { return }
+    tenths = done * 10 / total
+    let share = Double(done) / Double(total)
+    let left = ProgressBar.timeLeft(elapsed: elapsed, done: share, share: share) ?? ""
+    let (count, line) = words(done, total)
+    bar.show(share: share, count: count, text: Output.isTerminal ? left : "\(line), \(left)")
+  }
+
+  /// Leaves the bar as it is and goes to the next line.
+  mutating func end() { bar.end() }
+}
