@@ -59,13 +59,15 @@ let package = Package(
 
     .testTarget(
       name: "breedTests", dependencies: ["breed"], resources: [.copy("Help")]),
-    .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
+    .target(name: "ExactColour", path: "Tests/ExactColour"),
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
     .testTarget(
       name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON", "Rendering"]),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Evolution", "Genomes", "CKernels"],
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Evolution", "Genomes", "CKernels", "ExactColour"],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
       ]),
