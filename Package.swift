@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
     .testTarget(
       name: "PopulationsTests",
-      dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "Hashing", "JSON"]),
+      dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "Hashing", "JSON"],
+      resources: [.copy("Resources/version-1")]),
     .testTarget(
       name: "FitnessTests", dependencies: ["Fitness", "Programs", "Rendering", "JSON"]),
     .testTarget(
