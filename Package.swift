@@ -92,8 +92,12 @@ let package = Package(
       name: "FitnessTests", dependencies: ["Fitness", "Programs", "Rendering", "JSON"]),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"],
-      resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
+      dependencies: [
+        "Exchange", "Evolution", "Genomes", "JSON", "Populations", "Programs", "Rendering",
+      ],
+      resources: [
+        .copy("Resources/Picbreeder"), .copy("Resources/Zip"), .copy("Resources/shader.py"),
+      ]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

@@ -64,7 +64,7 @@ struct Inspection {
     try AtomicFile.write(dotPath, bytes: diagram.dot.utf8, durability: .derived)
     let svgPath = hasGraphviz ? path("\(name)-network.svg") : nil
     if let svgPath {
-      var svg = try Graphviz.svg(ofFile: dotPath, pictures: folder ?? ".")
+      var svg = try Graphviz.svg(of: diagram.dot, pictures: folder ?? ".")
       if let thumbnails {
         svg = EmbeddedPictures.embed(
           try thumbnails.map { ($0, try AtomicFile.read(path($0))) }, in: svg)

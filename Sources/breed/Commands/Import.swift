@@ -5,16 +5,17 @@ import Populations
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Plant genomes of Picbreeder: breed import skull.zip",
+    abstract: "Plant genomes from elsewhere: breed import skull.zip",
     discussion: """
       Example: breed import skull.zip --into face
 
-      Reads the genomes of picbreeder.org, as XML or as a zip archive of XML, and begins a lineage \
-      whose first sheet is their pictures. What a genome has that cannot be painted, such as a \
-      connection that closes a cycle, is left out and told.
+      Reads the genomes of picbreeder.org, as XML or as a zip archive of XML, or one that "breed \
+      export --to json" wrote, and begins a lineage whose first sheet is their pictures. What a \
+      genome of Picbreeder has that cannot be painted, such as a connection that closes a cycle, is \
+      left out and told.
       """)
 
-  @Argument(help: "The file.", completion: .file(extensions: ["xml", "zip"]))
+  @Argument(help: "The file.", completion: .file(extensions: ["xml", "zip", "json"]))
   var file: String
 
   @Option(
@@ -41,7 +42,7 @@ struct Import: ParsableCommand {
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let limits = ImportLimits()
     let found = try ImportedFile(
-      picbreeder: AtomicFile.read(file, limit: limits.bytes), source: file, limits: limits)
+      AtomicFile.read(file, limit: limits.bytes), source: file, limits: limits)
     let seed = seed.seedOrDrawn
     let breeder = Breeder(renderer: try rendering.renderer())
     let first = Generation(
