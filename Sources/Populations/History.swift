@@ -126,7 +126,7 @@ public struct History: Hashable, Sendable {
   private mutating func add(
     parent: Int?, isSaved: Bool, summary: Run.Summary?, file: SavedFile? = nil
   ) {
-    if summary == nil || parent != now { openRun = nil }
+    if isSaved && summary == nil || parent != now { openRun = nil }
     records.append(
       Record(parent: parent, isSaved: isSaved, run: openRun, summary: summary, file: file))
     now = count

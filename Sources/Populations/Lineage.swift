@@ -17,7 +17,7 @@ public final class Lineage {
   /// What an interrupted writer had left and was put right on opening for writing, a line each.
   public private(set) var mended: [String] = []
 
-  private let log: Log
+  let log: Log
   private var contents: Log.Contents
   private let lock: WriterLock?
 
@@ -56,6 +56,32 @@ public final class Lineage {
     try log.replace(by: [.founded(seed: seed), .bred(generation: 1, parent: nil, file: file)])
     contents = try log.read()
   }
+
+  /// A lineage whose log cannot be read, as it would be rebuilt; rebuilt where it is opened for
+  /// writing.
+  init(rebuilding name: LineageName, folder: String, forWriting: Bool) throws {
+    self.name = name
+    self.folder = folder
+    log = Log(path: "\(folder)/lineage.jsonl", name: name)
+    lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
+    let rebuilding = try Self.rebuilding(log, in: folder)
+    contents = Log.Contents()
+    contents.history = rebuilding.history
+    guard forWriting else { return }
+    var recovery = Recovery(folder: folder)
+    if FileSystem.exists(log.path) { try recovery.keep("lineage.jsonl") }
+    try log.replace(by: rebuilding.entries)
+    let notes = recovery.notes + rebuilding.notes + ["\(log.path): rebuilt"]
+    contents = try log.read()
+    try recover()
+    mended = notes + mended
+  }
+
+  /// Where the log lies.
+  var logPath: String { log.path }
+
+  /// Whether the log has a last line that was never finished.
+  var isUnfinished: Bool { contents.unfinished > 0 }
 
   /// Puts right what an interrupted writer left, and brings an old log to the present version.
   private func recover() throws {

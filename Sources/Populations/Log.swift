@@ -14,7 +14,7 @@ struct Log {
   let name: LineageName
 
   /// The most bytes of a log.
-  private static let limit = 1 << 30
+  static let limit = 1 << 30
 
   /// What the finished lines come to.
   struct Contents {

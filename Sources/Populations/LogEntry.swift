@@ -8,8 +8,8 @@ public enum LogEntry: Hashable, Sendable {
   /// bred it, and with what is known of its file.
   case bred(generation: Int, parent: Int?, Run.Summary? = nil, file: SavedFile? = nil)
   /// A generation was bred by the run and not saved, since it can be bred again; it is now the
-  /// current one.
-  case passed(generation: Int, parent: Int, Run.Summary)
+  /// current one. Its summary is nil where the log had to be rebuilt without it.
+  case passed(generation: Int, parent: Int, Run.Summary?)
   /// An automatic run begins at the current generation.
   case run(Run)
   /// The run reached its goal.
@@ -45,7 +45,7 @@ extension LogEntry {
         "passed",
         [
           ("generation", .integer(generation)), ("parent", .integer(parent)),
-          ("summary", summary.json),
+          ("summary", summary?.json ?? .null),
         ])
     case .run(let run): Self.line("run", run.members)
     case .ended: Self.line("ended", [])
@@ -80,10 +80,11 @@ extension LogEntry {
         file: try SavedFile(json: element))
     case "passed":
       try element.expectMembers(["event", "generation", "parent", "summary"])
+      let summary = try element.member("summary")
       self = .passed(
         generation: try element.member("generation").integer(atLeast: 1),
         parent: try element.member("parent").integer(atLeast: 1),
-        try .init(json: element.member("summary")))
+        version > 1 && summary.isNull ? nil : try .init(json: summary))
     case "run": self = .run(try Run(json: element))
     case "ended":
       try element.expectMembers(["event"])

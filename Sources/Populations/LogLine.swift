@@ -22,9 +22,18 @@ struct LogLine {
     check = Self.check(of: body, after: previous)
   }
 
+  /// How many bytes a check takes at the end of a line.
+  private static let checkLength = head.count + 64 + end.count
+
+  /// Takes a line apart whose check cannot be read: as much is cut off as a check takes.
+  init(damaged bytes: ArraySlice<UInt8>) {
+    body = Array(bytes.dropLast(Self.checkLength))
+    check = Digest(of: [])
+  }
+
   /// Takes a line apart, without its newline; nil where it does not end in a check.
   init?(_ bytes: ArraySlice<UInt8>) {
-    let tail = bytes.suffix(Self.head.count + 64 + Self.end.count)
+    let tail = bytes.suffix(Self.checkLength)
     guard tail.starts(with: Self.head), tail.reversed().starts(with: Self.end.reversed()),
       let check = Digest(
         String(decoding: tail.dropFirst(Self.head.count).prefix(64), as: UTF8.self))

@@ -50,16 +50,19 @@ public struct PopulationFolder: Sendable {
   public func open(_ name: LineageName? = nil, forWriting: Bool = false) throws -> Lineage {
     let name = try name ?? currentName()
     try require(name)
-    let lineage = try Lineage(name: name, folder: folder(of: name), forWriting: forWriting)
+    return told(try Lineage(name: name, folder: folder(of: name), forWriting: forWriting))
+  }
+
+  /// Tells what was put right in a lineage.
+  func told(_ lineage: Lineage) -> Lineage {
     for line in lineage.mended { tell(line) }
     return lineage
   }
 
   /// Founds a lineage and makes it the current one.
   public func found(_ name: LineageName, seed: UInt64, first: Generation) throws -> Lineage {
-    let lineage = try Lineage(
-      founding: name, folder: folder(of: name), seed: seed, first: first)
-    for line in lineage.mended { tell(line) }
+    let lineage = told(
+      try Lineage(founding: name, folder: folder(of: name), seed: seed, first: first))
     try makeCurrent(name)
     return lineage
   }
@@ -78,5 +81,5 @@ public struct PopulationFolder: Sendable {
     guard has(name) else { throw PopulationError.unknownLineage(name, known: try names()) }
   }
 
-  private func folder(of name: LineageName) -> String { "\(path)/\(name)" }
+  func folder(of name: LineageName) -> String { "\(path)/\(name)" }
 }

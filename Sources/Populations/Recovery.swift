@@ -25,19 +25,31 @@ struct Recovery {
 
   /// Moves the files of generations that no line commits to `lost`, with their sheets.
   mutating func setAside(after history: History) throws {
-    for name in try FileSystem.names(in: folder) ?? [] {
+    for name in try Self.uncommitted(in: folder, after: history) {
+      try setAside(name, since: "no line of the log commits it")
+    }
+  }
+
+  /// The names of generations' files that no line commits, and of their sheets.
+  static func uncommitted(in folder: String, after history: History) throws -> [String] {
+    try (FileSystem.names(in: folder) ?? []).filter { name in
       switch FileName(name) {
-      case .generation(let number) where !history.has(number) || !history[number].isSaved,
-        .sheet(let number) where !history.has(number),
-        .thumbnails(let number) where !history.has(number):
-        try setAside(name)
-      default: break
+      case .generation(let number): !history.has(number) || !history[number].isSaved
+      case .sheet(let number), .thumbnails(let number): !history.has(number)
+      case .temporary, .other: false
       }
     }
   }
 
-  /// Moves what has that name to `lost`, under a name that is free there.
-  mutating func setAside(_ name: String) throws {
+  /// Keeps a copy of what has that name in `lost`.
+  mutating func keep(_ name: String) throws {
+    let place = try lostPlace(for: name)
+    try AtomicFile.write(place, bytes: FileSystem.read("\(folder)/\(name)", limit: Log.limit))
+    notes.append("\(folder)/\(name): kept as it was as \(place)")
+  }
+
+  /// A path in `lost` where nothing is.
+  private func lostPlace(for name: String) throws -> String {
     let lost = "\(folder)/lost"
     try FileSystem.makeFolder(lost)
     let dot = name.firstIndex(of: ".") ?? name.endIndex
@@ -47,15 +59,21 @@ struct Recovery {
       place = "\(lost)/\(name[..<dot])-\(number)\(name[dot...])"
       number += 1
     }
+    return place
+  }
+
+  /// Moves what has that name to `lost`, under a name that is free there.
+  mutating func setAside(_ name: String, since reason: String) throws {
+    let place = try lostPlace(for: name)
     try FileSystem.move("\(folder)/\(name)", to: place)
     try FileSystem.synchronizeFolder(of: place)
-    try FileSystem.synchronizeFolder(of: lost)
-    notes.append("\(folder)/\(name): moved to \(place), since no line of the log commits it")
+    try FileSystem.synchronizeFolder(of: FileSystem.parent(of: place))
+    notes.append("\(folder)/\(name): moved to \(place), since \(reason)")
   }
 
   /// Removes temporary files that nobody writes any more.
   mutating func removeTemporaries() throws {
-    for (name, path) in try Self.temporaries(in: folder) {
+    for (name, path) in try Self.temporaries(in: folder, isLocked: true) {
       try FileSystem.remove(path)
       notes.append("\(path): removed, since \(name) was never finished")
     }
@@ -63,7 +81,12 @@ struct Recovery {
 
   /// The temporary files in a lineage's folder that nobody writes any more, and those for the choice
   /// of the current lineage beside it: the names of what was written, and their own paths.
-  static func temporaries(in folder: String) throws -> [(name: String, path: String)] {
+  ///
+  /// - Parameter isLocked: whether the lock is held. Then nobody else writes what the log and
+  ///   generations are; readers draw sheets at any time.
+  static func temporaries(
+    in folder: String, isLocked: Bool
+  ) throws -> [(name: String, path: String)] {
     var found: [(String, String)] = []
     let parent = FileSystem.parent(of: folder)
     let beside = try (FileSystem.names(in: parent, hidden: true) ?? [])
@@ -71,8 +94,7 @@ struct Recovery {
     let within = try FileSystem.names(in: folder) ?? []
     for (place, name) in within.map({ (folder, $0) }) + beside.map({ (parent, $0) }) {
       guard case .temporary(let file, let process) = FileName(name) else { continue }
-      // Under the lock nobody but us writes what the log and generations are; readers draw sheets.
-      let isOurs = file.hasSuffix(".json") || file.hasSuffix(".jsonl")
+      let isOurs = isLocked && (file.hasSuffix(".json") || file.hasSuffix(".jsonl"))
       if isOurs || FileName.isAbandoned(by: process) { found.append((file, "\(place)/\(name)")) }
     }
     return found

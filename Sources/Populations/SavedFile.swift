@@ -48,7 +48,7 @@ extension SavedFile {
 
 extension Generation {
   /// The genomes that it was bred from, where its method names them.
-  fileprivate var namedParents: [Address] {
+  var namedParents: [Address] {
     switch method {
     case .new, .imported, .auto, .tournament: []
     case .pick(let pick):
