@@ -45,7 +45,7 @@ let package = Package(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
     .target(
       name: "Exchange",
-      dependencies: ["Genomes", "Programs", "Rendering", "JSON", "CExpat", "CZip"]),
+      dependencies: ["Genomes", "Programs", "Rendering", "JSON", "CExpat", "CPNG", "CZip"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
