@@ -50,7 +50,9 @@ let package = Package(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "Hashing", "JSON"]),
     .target(
       name: "Exchange",
-      dependencies: ["Genomes", "Hashing", "Programs", "Rendering", "JSON", "CExpat", "CZip"]),
+      dependencies: [
+        "Genomes", "Hashing", "Programs", "Rendering", "JSON", "CExpat", "CPNG", "CZip",
+      ]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),

@@ -3,8 +3,8 @@ import Hashing
 import JSON
 
 extension ImportedFile {
-  /// Reads a file whose bytes say what it is: a genome alone as `breed export --to json` writes it, or
-  /// what Picbreeder has.
+  /// Reads a file that is no picture: a genome alone as `breed export --to json` writes it, or what
+  /// Picbreeder has.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
