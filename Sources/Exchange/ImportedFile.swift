@@ -1,5 +1,5 @@
 import Genomes
-import Rendering
+import Hashing
 
 /// The genomes of a file from elsewhere, and where they are from.
 public struct ImportedFile: Hashable, Sendable {
@@ -15,9 +15,8 @@ public struct ImportedFile: Hashable, Sendable {
   public let members: [Member]
   /// What was left out, a line each, with its place.
   public let warnings: [String]
-  /// A number that tells whether a file is this one, in sixteen hexadecimal digits: FNV-1a over its
-  /// bytes. It guards against mistakes, not against malice.
-  public let fingerprint: String
+  /// What tells the file from all others: the SHA-256 of its bytes.
+  public let fingerprint: Digest
 }
 
 extension ImportedFile {
@@ -61,8 +60,6 @@ extension ImportedFile {
     for document in documents { try reader.read(document.bytes, source: document.source) }
     members = reader.members
     warnings = reader.warnings
-    var fingerprint = Fingerprint()
-    fingerprint.add(bytes)
-    self.fingerprint = fingerprint.description
+    fingerprint = Digest(of: bytes)
   }
 }

@@ -54,7 +54,7 @@ public enum AtomicFile {
   ) throws {
     unlink(temporary)
     do {
-      let file: Descriptor
+      var file: Descriptor
       do throws(FileError) {
         file = try FileSystem.open(
           temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode_t(mode), action: "cannot write")
@@ -64,6 +64,7 @@ public enum AtomicFile {
       }
       try body(file.number)
       if durability == .synchronized { try file.synchronize() }
+      try file.close()
       guard rename(temporary, path) == 0 else { throw FileSystem.error("cannot write", path) }
       if durability == .synchronized { try FileSystem.synchronizeFolder(of: path) }
     } catch {

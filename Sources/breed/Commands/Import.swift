@@ -49,7 +49,7 @@ struct Import: ParsableCommand {
       number: 1, parent: nil, seed: seed,
       method: .imported(
         .init(
-          file: base, fingerprint: found.fingerprint, origins: found.members.map(\.origin))),
+          file: base, fingerprint: "\(found.fingerprint)", origins: found.members.map(\.origin))),
       individuals: found.members.enumerated().map { place, member in
         Individual(
           id: IndividualID(generation: 1, number: place + 1), parents: [], operation: "imported",
