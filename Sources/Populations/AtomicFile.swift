@@ -80,11 +80,19 @@ public enum AtomicFile {
     _ path: String, bytes: some Sequence<UInt8>, mode: UInt32 = 0o666,
     durability: Durability = .synchronized
   ) throws {
-    let bytes = Array(bytes)
     try write(path, mode: mode, durability: durability) { descriptor in
-      try bytes.withUnsafeBytes { bytes in
-        try FileSystem.write(bytes, to: descriptor, path: path)
-      }
+      try append(bytes, to: descriptor, path: path)
+    }
+  }
+
+  /// Writes more bytes within the body of `write`.
+  ///
+  /// - Throws: what the file system refuses.
+  public static func append(
+    _ bytes: some Sequence<UInt8>, to descriptor: Int32, path: String
+  ) throws {
+    try Array(bytes).withUnsafeBytes { bytes in
+      try FileSystem.write(bytes, to: descriptor, path: path)
     }
   }
 

@@ -21,7 +21,7 @@ struct Breed: ParsableCommand {
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
       Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Inspect.self,
-      Export.self, Score.self, Import.self, Verify.self,
+      Export.self, Gallery.self, Score.self, Import.self, Verify.self,
     ])
 
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.

@@ -29,10 +29,10 @@ import Testing
   static let cases: [Case] =
     [
       Case(
-        ": expected a PNG, or a genome of Picbreeder: XML, or a zip archive of XML, found nothing",
+        ": expected a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML, found nothing",
         ""),
       Case(
-        ": expected a PNG, or a genome of Picbreeder: XML, or a zip archive of XML, found something else",
+        ": expected a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML, found something else",
         "{ \"format\": \"breed.genome/1\" }"),
       Case(": expected a <genome>, alone or in <data>, found <data>", "<cppn-data/><data/>"),
       Case(
