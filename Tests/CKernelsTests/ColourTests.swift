@@ -1,4 +1,5 @@
 import CKernels
+import ExactColour
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import CKernels
+import ExactColour
 import Testing
 
 /// Calls the kernel with the palette of the tests.

@@ -2,7 +2,8 @@ import CKernels
 import Foundation
 import HandWritten
 
-/// Holds `breed_run` against the hand-written loop, in turns, on one thread.
+/// Holds `breed_run` against the hand-written loop, in turns, on one thread; the same loop with
+/// fused multiplications and additions beside it tells what doing without them costs.
 ///
 /// Eight hidden layers of sixteen tanh nodes: 1872 multiplications and additions and 128 tanh a
 /// pixel. Arguments: the picture's side (1024), rounds (15).
@@ -19,8 +20,10 @@ struct KernelBenchmark {
     }
 
     print("\(size) × \(size) pixels, 8 × 16 tanh, one thread, \(rounds) rounds, ms a picture\n")
-    print("| level | breed_run min | median | by hand min | median | ratio | of peak | same bits |")
-    print("|---|---|---|---|---|---|---|---|")
+    print(
+      "| level | breed_run min | median | by hand min | median | ratio | of peak | same bits "
+        + "| by hand, fused, min |")
+    print("|---|---|---|---|---|---|---|---|---|")
     let network = gaussianWeights()
     for level in 0...breed_best_level() {
       print(row(of: Contest(size: size, level: level, tileColumns: 128, network: network), rounds))
@@ -29,12 +32,13 @@ struct KernelBenchmark {
 
   private static func row(of contest: Contest, _ rounds: Int) -> String {
     let difference = contest.greatestDifference()
-    var (kernels, byHand, peak) = (Timings(), Timings(), Timings())
+    var (kernels, byHand, fused, peak) = (Timings(), Timings(), Timings(), Timings())
     let operations = hand_peak_operations(contest.level)
     let multiplyAdds = multiplyAddsPerPixel * contest.size * contest.size
     for _ in 0..<rounds {
       kernels.record { contest.runKernels() }
       byHand.record { contest.runHandWritten() }
+      if contest.hasFused { fused.record { contest.runFused() } }
       // As many multiplications and additions as the picture has, and nothing else.
       peak.record { _ = hand_peak(contest.level, multiplyAdds / operations) }
     }
@@ -45,7 +49,9 @@ struct KernelBenchmark {
     let ratio = String(format: "%.3f", kernels.least / byHand.least)
     let fraction = String(format: "%.0f %%", 100 * peak.least / kernels.least)
     let same = difference == 0 ? "yes" : "no, by \(difference)"
-    return "| " + ([name] + figures + [ratio, fraction, same]).joined(separator: " | ") + " |"
+    let price = contest.hasFused ? String(format: "%.1f", fused.least) : "none here"
+    let cells = [name] + figures + [ratio, fraction, same, price]
+    return "| " + cells.joined(separator: " | ") + " |"
   }
 
   private static var multiplyAddsPerPixel: Int { Int(HAND_WEIGHTS) }

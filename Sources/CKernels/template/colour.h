@@ -44,19 +44,19 @@ INLINE floats channelOf(floats sextant, floats saturation, floats value, float n
 
 /// A model's pixels as they are stored, before they are rounded and, for RGB and HSV, clamped to
 /// 0…1; the model is a constant and one of these two or grey.
-INLINE triple storedColour(int model, const float *a, const float *b, const float *c) {
+INLINE triple storedColour(int model, triple in) {
   switch (model) {
-    case BREED_RGB: return (triple){load(a, LANES), load(b, LANES), load(c, LANES)};
+    case BREED_RGB: return in;
     case BREED_HSV: {
-      floats sextant = 6 * turnOf(load(a, LANES));
-      floats saturation = unit(load(b, LANES));
-      floats value = unit(magnitude(load(c, LANES)));
+      floats sextant = 6 * turnOf(in.red);
+      floats saturation = unit(in.green);
+      floats value = unit(magnitude(in.blue));
       return (triple){
         channelOf(sextant, saturation, value, 5), channelOf(sextant, saturation, value, 3),
         channelOf(sextant, saturation, value, 1)};
     }
     default: {
-      floats ink = unit(magnitude(load(a, LANES)));
+      floats ink = unit(magnitude(in.red));
       return (triple){ink, ink, ink};
     }
   }
@@ -66,11 +66,10 @@ INLINE triple storedColour(int model, const float *a, const float *b, const floa
 INLINE bool isOfLight(int model) { return model == BREED_OKLCH || model == BREED_PALETTE; }
 
 /// The linear light of LANES pixels of such a model, not clamped; the model is a constant.
-INLINE triple modelLight(
-  int model, const breed_ink *ink, const float *a, const float *b, const float *c) {
-  floats first = unit(magnitude(load(a, LANES)));
+INLINE triple modelLight(int model, const breed_ink *ink, triple in) {
+  floats first = unit(magnitude(in.red));
   if (model == BREED_PALETTE) return lightOfPalette(ink->palette, ink->stops, first);
-  return lightOfOKLCH(first, unit(load(b, LANES)), turnOf(load(c, LANES)));
+  return lightOfOKLCH(first, unit(in.green), turnOf(in.blue));
 }
 
 /// Rounds and stores LANES pixels.
@@ -117,40 +116,40 @@ INLINE size_t pixelBytes(int format) {
   }
 }
 
-/// The channels of the next pixels: where they are or, of fewer than LANES, copied to where a whole
-/// vector can be read.
-INLINE const float *channelAt(const float *from, size_t count, float *spare) {
-  if (count == LANES) return from;
-  __builtin_memset(spare, 0, LANES * sizeof(float));
-  __builtin_memcpy(spare, from, count * sizeof(float));
-  return spare;
+/// Rounds and stores the first `count` of LANES pixels.
+INLINE void storeFirst(size_t count, triple stored, int format, uint8_t *pixels) {
+  if (count == LANES) return storePixels(stored, format, pixels);
+  uint8_t whole[6 * LANES];
+  storePixels(stored, format, whole);
+  __builtin_memcpy(pixels, whole, pixelBytes(format) * count);
 }
+
+/// A channel of the next `count` pixels, LANES at most; 0 beyond them.
+INLINE floats channelAt(const float *from, size_t count) {
+  if (count == LANES) return load(from, LANES);
+  float spare[LANES] = {0};
+  __builtin_memcpy(spare, from, count * sizeof(float));
+  return load(spare, LANES);
+}
+
+/// The pixels that a step takes of those left.
+INLINE size_t stepOf(size_t left) { return left < LANES ? left : LANES; }
 
 /// All pixels; the model is a constant.
 INLINE void colour(
   int model, const breed_ink *ink, const float *a, const float *b, const float *c, int format,
   uint8_t *pixels, size_t count) {
-  const size_t size = pixelBytes(format);
   for (size_t i = 0; i < count; i += LANES) {
-    size_t rest = count - i < LANES ? count - i : LANES;
-    float spare[3][LANES];
-    const float *first = channelAt(a + i, rest, spare[0]);
-    const float *second = channelAt(b + i, rest, spare[1]);
-    const float *third = channelAt(c + i, rest, spare[2]);
+    size_t step = stepOf(count - i);
+    triple in = {channelAt(a + i, step), channelAt(b + i, step), channelAt(c + i, step)};
     triple stored;
     if (isOfLight(model)) {
-      triple light = modelLight(model, ink, first, second, third);
+      triple light = modelLight(model, ink, in);
       stored = (triple){encodedOf(light.red), encodedOf(light.green), encodedOf(light.blue)};
     } else {
-      stored = storedColour(model, first, second, third);
+      stored = storedColour(model, in);
     }
-    if (rest == LANES) {
-      storePixels(stored, format, pixels + size * i);
-    } else {
-      uint8_t last[6 * LANES];
-      storePixels(stored, format, last);
-      __builtin_memcpy(pixels + size * i, last, size * rest);
-    }
+    storeFirst(step, stored, format, pixels + pixelBytes(format) * i);
   }
 }
 
@@ -171,27 +170,24 @@ INLINE void light(
   int model, const breed_ink *ink, const float *a, const float *b, const float *c,
   float *const out[3], size_t count) {
   for (size_t i = 0; i < count; i += LANES) {
-    size_t rest = count - i < LANES ? count - i : LANES;
-    float spare[3][LANES];
-    const float *first = channelAt(a + i, rest, spare[0]);
-    const float *second = channelAt(b + i, rest, spare[1]);
-    const float *third = channelAt(c + i, rest, spare[2]);
+    size_t step = stepOf(count - i);
+    triple in = {channelAt(a + i, step), channelAt(b + i, step), channelAt(c + i, step)};
     triple value;
     if (isOfLight(model)) {
-      value = modelLight(model, ink, first, second, third);
+      value = modelLight(model, ink, in);
       value = (triple){unit(value.red), unit(value.green), unit(value.blue)};
     } else {
-      value = storedColour(model, first, second, third);
+      value = storedColour(model, in);
       value.red = linearOf(unit(value.red));
       if (model != BREED_GREY) {
         value.green = linearOf(unit(value.green));
         value.blue = linearOf(unit(value.blue));
       }
     }
-    __builtin_memcpy(out[0] + i, &value.red, rest * sizeof(float));
+    __builtin_memcpy(out[0] + i, &value.red, step * sizeof(float));
     if (model == BREED_GREY) continue;
-    __builtin_memcpy(out[1] + i, &value.green, rest * sizeof(float));
-    __builtin_memcpy(out[2] + i, &value.blue, rest * sizeof(float));
+    __builtin_memcpy(out[1] + i, &value.green, step * sizeof(float));
+    __builtin_memcpy(out[2] + i, &value.blue, step * sizeof(float));
   }
 }
 
@@ -209,24 +205,16 @@ KERNEL void LEVEL(breed_light)(
 
 KERNEL void LEVEL(breed_store)(
   const float *const in[3], int format, uint8_t *pixels, size_t count) {
-  const size_t size = pixelBytes(format);
   const bool isGrey = format == BREED_GREY8 || format == BREED_GREY16;
   for (size_t i = 0; i < count; i += LANES) {
-    size_t rest = count - i < LANES ? count - i : LANES;
-    float spare[LANES];
+    size_t step = stepOf(count - i);
     triple stored;
-    stored.red = encodedOf(load(channelAt(in[0] + i, rest, spare), LANES));
+    stored.red = encodedOf(channelAt(in[0] + i, step));
     stored.green = stored.blue = stored.red;
     if (!isGrey) {
-      stored.green = encodedOf(load(channelAt(in[1] + i, rest, spare), LANES));
-      stored.blue = encodedOf(load(channelAt(in[2] + i, rest, spare), LANES));
+      stored.green = encodedOf(channelAt(in[1] + i, step));
+      stored.blue = encodedOf(channelAt(in[2] + i, step));
     }
-    if (rest == LANES) {
-      storePixels(stored, format, pixels + size * i);
-    } else {
-      uint8_t last[6 * LANES];
-      storePixels(stored, format, last);
-      __builtin_memcpy(pixels + size * i, last, size * rest);
-    }
+    storeFirst(step, stored, format, pixels + pixelBytes(format) * i);
   }
 }

@@ -1,7 +1,7 @@
 // OKLab (Ottosson 2020, "A perceptual color space for image processing",
 // bottosson.github.io/posts/oklab), whose published matrices these are, and what is painted in it.
 
-/// A value for each of red, green and blue.
+/// A value for each of red, green and blue, or for what stands in their place in another model.
 typedef struct {
   floats red, green, blue;
 } triple;

@@ -2,6 +2,7 @@
 #ifndef HAND_WRITTEN_H
 #define HAND_WRITTEN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -24,6 +25,12 @@ enum {
 /// Every node is tanh of its weighted sum, every output sigmoid of its own; a first-layer sum
 /// starts with y's term.
 void hand_render(int level, const float *weights, const float *x, const float *y, float *out);
+
+/// The same with each multiplication and addition of a sum fused, so that some bits differ.
+///
+/// Returns whether the level has such an operation; nothing is written where it has not.
+bool hand_render_fused(
+  int level, const float *weights, const float *x, const float *y, float *out);
 
 /// Runs `count` rounds of `hand_peak_operations` multiplications and as many additions of floats,
 /// in independent chains and all in registers.
