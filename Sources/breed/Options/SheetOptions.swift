@@ -47,9 +47,7 @@ struct SheetOptions: ParsableArguments {
     let sheet = try layout(of: generation)
     let pictures = breeder.pictures(of: generation, size: size)
     let path = lineage.sheetPath(generation.number)
-    let members = Arrangement(generation).shown.map {
-      generation.individuals[$0].member(of: lineage)
-    }
+    let members = generation.members(of: lineage)
     try write(sheet.draw(pictures), .rgb, members, to: path)
     if thumbnails {
       let folder = String(path.dropLast(".png".count))
