@@ -1,6 +1,6 @@
 import Genomes
+import Hashing
 import JSON
-import Rendering
 
 extension ImportedFile {
   /// Reads a file whose bytes say what it is: a genome alone as `breed export --to json` writes it, or
@@ -25,8 +25,6 @@ extension ImportedFile {
     let document = try JSONDocument(parsing: bytes, source: source)
     members = [Member(origin: nil, genome: try Genome(json: document.root))]
     warnings = []
-    var fingerprint = Fingerprint()
-    fingerprint.add(bytes)
-    self.fingerprint = fingerprint.description
+    fingerprint = Digest(of: bytes)
   }
 }
