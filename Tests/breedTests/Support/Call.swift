@@ -16,12 +16,17 @@ struct Outcome: Equatable {
 }
 
 /// A program that runs: with an environment of its own, nothing on stdin, and output that goes to
-/// files, so that no pipe can fill up.
+/// files, so that no pipe can fill up. It is started by `posix_spawn`, since Foundation's `Process` is
+/// not safe beside another.
 final class Call {
-  private let process = Process()
-  private let ended = DispatchSemaphore(value: 0)
+  /// The process number.
+  let number: Int32
+
+  private let arguments: [String]
   private let out: URL
   private let err: URL
+  /// How it ended, as `waitpid` has it.
+  private var status: Int32?
 
   /// Starts a program.
   ///
@@ -35,37 +40,75 @@ final class Call {
     environment: [String: String], stdin: FileHandle? = nil, stdout: FileHandle? = nil,
     stderr: FileHandle? = nil
   ) throws {
+    self.arguments = arguments
     out = files.appendingPathExtension("out")
     err = files.appendingPathExtension("err")
     try Data().write(to: out)
     try Data().write(to: err)
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
-    process.standardInput = stdin ?? FileHandle.nullDevice
-    process.standardOutput = try stdout ?? FileHandle(forWritingTo: out)
-    process.standardError = try stderr ?? FileHandle(forWritingTo: err)
-    process.terminationHandler = { [ended] _ in ended.signal() }
-    // Swift's threads block signals, which a program started from one of them would inherit.
-    var signals = sigset_t()
-    var before = sigset_t()
-    sigfillset(&signals)
-    pthread_sigmask(SIG_UNBLOCK, &signals, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    // Foundation's start of a process is not safe beside another.
-    try Self.starting.withLock { try process.run() }
+    let ends = [
+      stdin ?? FileHandle.nullDevice, try stdout ?? FileHandle(forWritingTo: out),
+      try stderr ?? FileHandle(forWritingTo: err),
+    ]
+    let environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
+    number = try Self.start(
+      [program.path] + arguments, in: folder, ends: ends.map(\.fileDescriptor),
+      environment: environment.map { "\($0)=\($1)" })
+    withExtendedLifetime(ends) {}
   }
 
-  private static let starting = NSLock()
+  private static func start(
+    _ words: [String], in folder: URL, ends: [Int32], environment: [String]
+  ) throws -> Int32 {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    for (place, end) in ends.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, end, Int32(place))
+    }
+    posix_spawn_file_actions_addchdir_np(&actions, folder.path)
+    #if canImport(Glibc)
+      // Another test's pipe, held open here, would have no end.
+      posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    #endif
+    // Swift's threads block signals, which a program started from one of them would inherit.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
-  deinit { if process.isRunning { kill(number, SIGKILL) } }
+    var arguments = words.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup($0) } + [nil]
+    defer { for word in arguments + variables { free(word) } }
+    var started: pid_t = 0
+    let error = posix_spawn(&started, words[0], &actions, &attributes, &arguments, &variables)
+    guard error == 0 else {
+      throw Surprise("cannot start \(words[0]): \(String(cString: strerror(error)))")
+    }
+    return started
+  }
 
-  /// The process number.
-  var number: Int32 { process.processIdentifier }
+  deinit {
+    guard isRunning else { return }
+    kill(number, SIGKILL)
+    waitpid(number, nil, 0)
+  }
 
   /// Whether it has not ended.
-  var isRunning: Bool { process.isRunning }
+  var isRunning: Bool {
+    var status: Int32 = 0
+    if self.status == nil, waitpid(number, &status, WNOHANG) == number { self.status = status }
+    return self.status == nil
+  }
 
   /// What it has said on stderr so far.
   var complaints: String { (try? String(contentsOf: err, encoding: .utf8)) ?? "" }
@@ -74,7 +117,7 @@ final class Call {
   func wait(until holds: () throws -> Bool) throws {
     let deadline = Date(timeIntervalSinceNow: 60)
     while try !holds() {
-      guard process.isRunning, Date() < deadline else {
+      guard isRunning, Date() < deadline else {
         throw Surprise("what was waited for did not come: \(complaints)")
       }
       Thread.sleep(forTimeInterval: 0.005)
@@ -83,13 +126,14 @@ final class Call {
 
   /// Waits for the end, for two minutes at most.
   func finish() throws -> Outcome {
-    guard ended.wait(timeout: .now() + 120) == .success else {
-      kill(number, SIGKILL)
-      throw Surprise("the program does not end: \(process.arguments ?? [])")
+    let deadline = Date(timeIntervalSinceNow: 120)
+    while isRunning {
+      guard Date() < deadline else { throw Surprise("the program does not end: \(arguments)") }
+      Thread.sleep(forTimeInterval: 0.002)
     }
+    let signal = status! & 0x7F
     return Outcome(
-      status: process.terminationStatus,
-      isSignalled: process.terminationReason == .uncaughtSignal,
+      status: signal == 0 ? status! >> 8 & 0xFF : signal, isSignalled: signal != 0,
       out: String(decoding: try Data(contentsOf: out), as: UTF8.self),
       err: String(decoding: try Data(contentsOf: err), as: UTF8.self))
   }
