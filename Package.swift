@@ -10,7 +10,8 @@ let package = Package(
     .library(
       name: "Breeding",
       targets: [
-        "JSON", "Genomes", "Evolution", "Rendering", "Animation", "Fitness", "Populations",
+        "JSON", "Hashing", "Genomes", "Evolution", "Rendering", "Animation", "Fitness",
+        "Populations",
         "Exchange", "Breeding",
       ]),
   ],
@@ -18,6 +19,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     // Homebrew's expat is keg-only; the one of macOS itself is found without pkg-config.
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
@@ -33,19 +37,22 @@ let package = Package(
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernels"),
 
+    .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "JSON", dependencies: ["CJSON"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Evolution", dependencies: ["Genomes"]),
-    .target(name: "Rendering", dependencies: ["Genomes", "CKernels", "CPNG"]),
+    .target(name: "Rendering", dependencies: ["Genomes", "Hashing", "CKernels", "CPNG"]),
     .target(name: "Terminal", dependencies: ["Rendering"]),
     .target(name: "Programs"),
     .target(name: "Animation", dependencies: ["Evolution", "Genomes", "Programs", "Rendering"]),
     .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
     .target(
-      name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "JSON"]),
+      name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "Hashing", "JSON"]),
     .target(
       name: "Exchange",
-      dependencies: ["Genomes", "Programs", "Rendering", "JSON", "CExpat", "CZip"]),
+      dependencies: [
+        "Genomes", "Hashing", "Programs", "Rendering", "JSON", "CExpat", "CPNG", "CZip",
+      ]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
@@ -61,13 +68,16 @@ let package = Package(
       name: "breedTests", dependencies: ["breed"], resources: [.copy("Help")]),
     .target(name: "ExactColour", path: "Tests/ExactColour"),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
     .testTarget(
       name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON", "Rendering"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Evolution", "Genomes", "CKernels", "ExactColour"],
+      dependencies: [
+        "Rendering", "Evolution", "Genomes", "Hashing", "CKernels", "ExactColour",
+      ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
       ]),
@@ -78,13 +88,18 @@ let package = Package(
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
     .testTarget(
       name: "PopulationsTests",
-      dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "JSON"]),
+      dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "Hashing", "JSON"],
+      resources: [.copy("Resources/version-1")]),
     .testTarget(
       name: "FitnessTests", dependencies: ["Fitness", "Programs", "Rendering", "JSON"]),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Exchange", "Evolution", "Genomes", "JSON", "Populations", "Rendering"],
-      resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
+      dependencies: [
+        "Exchange", "Evolution", "Genomes", "JSON", "Populations", "Programs", "Rendering",
+      ],
+      resources: [
+        .copy("Resources/Picbreeder"), .copy("Resources/Zip"), .copy("Resources/shader.py"),
+      ]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

@@ -26,11 +26,27 @@ extension Breeder {
       }
       run = record.run
       evolver?.step(number: number)
-      guard let bred = evolver?.generation, evolver?.summary == record.summary else {
+      // A log that was rebuilt may have no summary to hold it against.
+      guard let bred = evolver?.generation,
+        record.summary == nil || evolver?.summary == record.summary
+      else {
         throw PopulationError.notReproduced(number, lineage.name)
       }
       generation = bred
     }
     return generation
+  }
+
+  /// The generation as its run breeds it, whatever its file holds; nil where no run bred it.
+  ///
+  /// - Throws: where the generation before cannot be had.
+  func bredAgain(_ number: Int, of lineage: Lineage) throws -> Generation? {
+    let record = lineage.history[number]
+    guard let place = record.run, let parent = record.parent else { return nil }
+    let run = lineage.history.runs[place]
+    var evolver = try Evolver(
+      run.method, from: try generation(parent, of: lineage), seed: run.seed, renderer: renderer)
+    evolver.step(number: number)
+    return evolver.generation
   }
 }

@@ -119,6 +119,13 @@ static inline int breed_deflate_begin(z_stream *stream, int level, int strategy)
   return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, strategy);
 }
 
+// Begins to inflate one zlib stream, in `stream`, which must not move until it is ended with
+// `inflateEnd`; a macro of zlib. Returns zlib's code.
+static inline int breed_inflate_begin(z_stream *stream) {
+  memset(stream, 0, sizeof *stream);
+  return inflateInit(stream);
+}
+
 // Frees the writer and all that libpng holds for it, at any stage. Writes nothing.
 static inline void breed_png_destroy(struct breed_png_writer *writer) {
   png_destroy_write_struct(&writer->png, &writer->info);

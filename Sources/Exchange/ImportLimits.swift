@@ -1,3 +1,5 @@
+import JSON
+
 /// How much a file from elsewhere may ask of its reader, so that a small one cannot claim a large
 /// memory, a deep stack or a long time. A genome of Picbreeder has some 30 kB and a thousand elements;
 /// a file may hold hundreds.
@@ -10,10 +12,17 @@ public struct ImportLimits: Hashable, Sendable {
   public var unpacked = 32 << 20
   /// How many times as long as packed a member may be unpacked, beyond its first 64 kB.
   public var ratio = 200
+  /// The greatest length in bytes of a PNG, of which little is kept.
+  public var picture = 4 << 30
+  /// The most chunks of a PNG.
+  public var chunks = 1 << 20
+  /// The greatest length in bytes of the text that a PNG carries, packed or unpacked: that of a JSON
+  /// document. The ratio of archives holds for it too.
+  public var text = JSONLimits.standard.bytes
   /// The most elements of XML that stand inside each other.
   public var depth = 16
-  /// The most elements of XML in a document.
-  public var elements = 1 << 19
+  /// The most elements of XML in a file, those of all its documents together.
+  public var elements = 1 << 18
   /// The most elements of XML that stand one after the other outside of all others.
   public var roots = 8
   /// The greatest length in bytes of a name, a marking or a number.

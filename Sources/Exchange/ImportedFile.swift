@@ -1,5 +1,5 @@
 import Genomes
-import Rendering
+import Hashing
 
 /// The genomes of a file from elsewhere, and where they are from.
 public struct ImportedFile: Hashable, Sendable {
@@ -15,12 +15,60 @@ public struct ImportedFile: Hashable, Sendable {
   public let members: [Member]
   /// What was left out, a line each, with its place.
   public let warnings: [String]
-  /// A number that tells whether a file is this one, in sixteen hexadecimal digits: FNV-1a over its
-  /// bytes. It guards against mistakes, not against malice.
-  public let fingerprint: String
+  /// What tells the file from all others: the SHA-256 of its bytes; of a PNG that of the text that it
+  /// carries.
+  public let fingerprint: Digest
 }
 
 extension ImportedFile {
+  /// Reads a file of any kind that is known: a PNG that carries genomes, a genome alone, or what
+  /// Picbreeder writes. Its first bytes tell, whatever its name is.
+  ///
+  /// - Parameters:
+  ///   - source: the file's name, as errors and warnings tell it.
+  ///   - read: gives the next so many bytes of the file; fewer only where it ends.
+  /// - Throws: at the first place that is not of its format, or is over a limit; what `read` throws.
+  public init(
+    from source: String, limits: ImportLimits = ImportLimits(),
+    read: @escaping (_ count: Int) throws -> [UInt8]
+  ) throws {
+    let start = try read(PNGChunkWalk.signature.count)
+    if start == PNGChunkWalk.signature {
+      var isAtStart = true
+      try self.init(pngFrom: source, limits: limits) { count in
+        defer { isAtStart = false }
+        return isAtStart ? start : try read(count)
+      }
+    } else {
+      // One byte more than allowed tells that it is too long.
+      try self.init(
+        start + read(limits.bytes + 1 - start.count), source: source, limits: limits)
+    }
+  }
+
+  /// Reads the genomes that a PNG carries.
+  private init(
+    pngFrom source: String, limits: ImportLimits, read: @escaping (_ count: Int) throws -> [UInt8]
+  ) throws {
+    let text = try CarriedText(
+      keyword: PictureGenomes.keyword, in: source, limits: limits, read: read)
+    members = try PictureGenomes(text, limits: limits).members.map {
+      Member(origin: $0.origin, genome: $0.genome)
+    }
+    warnings = []
+    fingerprint = Digest(of: text.bytes)
+  }
+
+  /// Throws where the file is too long.
+  static func check(
+    _ bytes: [UInt8], source: String, limits: ImportLimits
+  ) throws(ImportError) {
+    guard bytes.count <= limits.bytes else {
+      throw .limit(
+        at: ImportPlace(source), expected: "at most \(limits.bytes) bytes", found: "more")
+    }
+  }
+
   /// Reads Picbreeder's genomes from XML, or from a zip archive of XML.
   ///
   /// - Parameters:
@@ -30,10 +78,7 @@ extension ImportedFile {
   public init(
     picbreeder bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()
   ) throws(ImportError) {
-    guard bytes.count <= limits.bytes else {
-      throw .limit(
-        at: ImportPlace(source), expected: "at most \(limits.bytes) bytes", found: "\(bytes.count)")
-    }
+    try Self.check(bytes, source: source, limits: limits)
     var documents: [(source: String, bytes: [UInt8])] = []
     var reader = PicbreederReader(limits: limits)
     if ZipArchive.isZip(bytes) {
@@ -53,7 +98,7 @@ extension ImportedFile {
       guard XMLReader.isXML(bytes) else {
         throw .unexpected(
           at: ImportPlace(source),
-          expected: "a genome of Picbreeder: XML, or a zip archive of XML",
+          expected: "a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML",
           found: bytes.isEmpty ? "nothing" : "something else")
       }
       documents = [(source, bytes)]
@@ -61,8 +106,6 @@ extension ImportedFile {
     for document in documents { try reader.read(document.bytes, source: document.source) }
     members = reader.members
     warnings = reader.warnings
-    var fingerprint = Fingerprint()
-    fingerprint.add(bytes)
-    self.fingerprint = fingerprint.description
+    fingerprint = Digest(of: bytes)
   }
 }

@@ -2,9 +2,13 @@
 package enum Spelling {
   /// What was probably meant, or else all that there is.
   package static func hint(for name: String, among known: [String]) -> String {
-    let nearest = known.map { (distance: distance(name, $0), name: $0) }
+    let length = name.count
+    let farthest = max(2, length / 3)
+    // What is so much longer or shorter is farther, and a text of any length must not take long.
+    let nearest = known.filter { abs($0.count - length) <= farthest }
+      .map { (distance: distance(name, $0), name: $0) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return nearest.flatMap { $0.distance <= max(2, name.count / 3) ? $0.name : nil }
+    return nearest.flatMap { $0.distance <= farthest ? $0.name : nil }
       .map { "did you mean \"\($0)\"?" } ?? "there are \(known.joined(separator: ", "))"
   }
 

@@ -54,7 +54,7 @@ public enum AtomicFile {
   ) throws {
     unlink(temporary)
     do {
-      let file: Descriptor
+      var file: Descriptor
       do throws(FileError) {
         file = try FileSystem.open(
           temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode_t(mode), action: "cannot write")
@@ -64,6 +64,7 @@ public enum AtomicFile {
       }
       try body(file.number)
       if durability == .synchronized { try file.synchronize() }
+      try file.close()
       guard rename(temporary, path) == 0 else { throw FileSystem.error("cannot write", path) }
       if durability == .synchronized { try FileSystem.synchronizeFolder(of: path) }
     } catch {
@@ -79,11 +80,19 @@ public enum AtomicFile {
     _ path: String, bytes: some Sequence<UInt8>, mode: UInt32 = 0o666,
     durability: Durability = .synchronized
   ) throws {
-    let bytes = Array(bytes)
     try write(path, mode: mode, durability: durability) { descriptor in
-      try bytes.withUnsafeBytes { bytes in
-        try FileSystem.write(bytes, to: descriptor, path: path)
-      }
+      try append(bytes, to: descriptor, path: path)
+    }
+  }
+
+  /// Writes more bytes within the body of `write`.
+  ///
+  /// - Throws: what the file system refuses.
+  public static func append(
+    _ bytes: some Sequence<UInt8>, to descriptor: Int32, path: String
+  ) throws {
+    try Array(bytes).withUnsafeBytes { bytes in
+      try FileSystem.write(bytes, to: descriptor, path: path)
     }
   }
 

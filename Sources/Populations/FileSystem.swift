@@ -71,18 +71,41 @@ enum FileSystem {
   /// Whether something is at the path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// Makes a folder and those that it lies in, where they are not there.
-  static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
-      if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    }
-    throw error("cannot make the folder", path)
+  /// Whether a regular file is at the path.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// The names in a folder, sorted, hidden ones left out; nil where there is no such folder.
-  static func names(in path: String) throws(FileError) -> [String]? {
+  /// Makes a folder and those that it lies in, where they are not there, to last.
+  static func makeFolder(_ path: String) throws(FileError) {
+    if mkdir(path, 0o777) != 0 {
+      if errno == EEXIST { return }
+      guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+        throw error("cannot make the folder", path)
+      }
+      try makeFolder(String(path[..<slash]))
+      guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        throw error("cannot make the folder", path)
+      }
+    }
+    try synchronizeFolder(of: path)
+  }
+
+  /// Gives what is at a path another, in the same file system, where nothing is.
+  static func move(_ path: String, to other: String) throws(FileError) {
+    guard rename(path, other) == 0 else { throw error("cannot move to \(other)", path) }
+  }
+
+  /// Removes a file; none there is as well.
+  static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw error("cannot remove", path) }
+  }
+
+  /// The names in a folder, sorted; nil where there is no such folder.
+  ///
+  /// - Parameter hidden: whether names that begin with a dot are among them.
+  static func names(in path: String, hidden: Bool = false) throws(FileError) -> [String]? {
     guard let folder = opendir(path) else {
       if errno == ENOENT { return nil }
       throw error("cannot read the folder", path)
@@ -93,22 +116,29 @@ enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if hidden ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }
 
   /// Makes what was renamed or created in a folder last.
   static func synchronizeFolder(of path: String) throws(FileError) {
+    try open(parent(of: path), O_RDONLY | O_DIRECTORY, action: "cannot open the folder")
+      .synchronize()
+  }
+
+  /// The folder that a path lies in.
+  static func parent(of path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
     let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    try open(folder, O_RDONLY | O_DIRECTORY, action: "cannot open the folder").synchronize()
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 }
 
 /// An open file, closed with its owner.
 struct Descriptor: ~Copyable {
-  let number: Int32
+  private(set) var number: Int32
   let path: String
 
   init(_ number: Int32, path: String) {
@@ -116,7 +146,15 @@ struct Descriptor: ~Copyable {
     self.path = path
   }
 
-  deinit { close(number) }
+  deinit { if number >= 0 { call_close(number) } }
+
+  /// Closes a file that was written to: some file systems tell only now what they could not write.
+  /// Interrupted or not, it is closed.
+  mutating func close() throws(FileError) {
+    let result = call_close(number)
+    number = -1
+    guard result == 0 || errno == EINTR else { throw FileSystem.error("cannot write", path) }
+  }
 
   func size() throws(FileError) -> Int {
     var status = stat()
@@ -131,12 +169,32 @@ struct Descriptor: ~Copyable {
       throw FileSystem.error("cannot bring to the disk", path)
     }
   }
+
+  /// As `synchronize`, but for the file's times.
+  func synchronizeBytes() throws(FileError) {
+    #if canImport(Glibc)
+      guard FileSystem.retrying({ fdatasync(number) }) == 0 else {
+        throw FileSystem.error("cannot bring to the disk", path)
+      }
+    #else
+      try synchronize()
+    #endif
+  }
+
+  /// Cuts off what is behind so many bytes.
+  func cut(to length: Int) throws(FileError) {
+    guard FileSystem.retrying({ ftruncate(number, off_t(length)) }) == 0 else {
+      throw FileSystem.error("cannot cut off the unfinished line of", path)
+    }
+  }
 }
 
 // The system's calls under names that do not clash with the methods above.
 private func call_open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
   open(path, flags, mode)
 }
+@discardableResult
+private func call_close(_ number: Int32) -> Int32 { close(number) }
 private func call_read(_ number: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(number, bytes, count)
 }

@@ -3,7 +3,7 @@ extension Generation {
   public struct Import: Hashable, Sendable {
     /// The name of the file that held them.
     public var file: String
-    /// The file's fingerprint, in sixteen hexadecimal digits.
+    /// The file's SHA-256 in hexadecimal digits; sixteen of another hash where version 0.1 wrote it.
     public var fingerprint: String
     /// How each was known where it came from, in the order of the individuals; nil where the file
     /// did not say.

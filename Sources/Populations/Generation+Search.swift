@@ -54,7 +54,8 @@ extension Generation {
   public struct Target: Hashable, Sendable {
     /// The measure's name, `target:FILE`.
     public var measure: String
-    /// The picture's `fingerprint`.
+    /// The picture's `fingerprint`; sixteen digits where version 0.1 wrote them, which nothing is
+    /// compared with any more.
     public var fingerprint: String
 
     /// A target of the values given.

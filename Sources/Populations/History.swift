@@ -24,6 +24,8 @@ public struct History: Hashable, Sendable {
     public let run: Int?
     /// What the run said of it.
     public let summary: Run.Summary?
+    /// What its file is; nil where there is none, or where the log does not say.
+    public let file: SavedFile?
   }
 
   /// How many generations were bred.
@@ -62,7 +64,8 @@ public struct History: Hashable, Sendable {
     case .founded(let seed):
       isFounded = true
       self.seed = seed
-    case .bred(_, let parent, let summary): add(parent: parent, isSaved: true, summary: summary)
+    case .bred(_, let parent, let summary, let file):
+      add(parent: parent, isSaved: true, summary: summary, file: file)
     case .passed(_, let parent, let summary):
       add(parent: parent, isSaved: false, summary: summary)
     case .run(let run):
@@ -92,7 +95,7 @@ public struct History: Hashable, Sendable {
     }
     switch entry {
     case .founded: break
-    case .bred(let generation, let parent, _):
+    case .bred(let generation, let parent, _, _):
       if let parent { try require(parent) }
       try requireNext(generation)
     case .passed(let generation, let parent, _):
@@ -120,9 +123,12 @@ public struct History: Hashable, Sendable {
     }
   }
 
-  private mutating func add(parent: Int?, isSaved: Bool, summary: Run.Summary?) {
-    if summary == nil || parent != now { openRun = nil }
-    records.append(Record(parent: parent, isSaved: isSaved, run: openRun, summary: summary))
+  private mutating func add(
+    parent: Int?, isSaved: Bool, summary: Run.Summary?, file: SavedFile? = nil
+  ) {
+    if isSaved && summary == nil || parent != now { openRun = nil }
+    records.append(
+      Record(parent: parent, isSaved: isSaved, run: openRun, summary: summary, file: file))
     now = count
     undone = []
   }

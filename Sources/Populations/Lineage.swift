@@ -1,28 +1,33 @@
+import Hashing
 import JSON
 
 /// A lineage on disk: a folder with one file a generation, `0001.json`, written once and never
 /// again, and the log that commits them. Sheets, `0001.png`, lie beside and can be made again.
 ///
-/// A generation counts once its line is in the log, which comes after its file is on the disk. So
-/// a crash at any point leaves the lineage as it was or as it was meant to be.
+/// A generation counts once its line is in the log, which comes after its file is on the disk; it is
+/// announced once the line is on the disk as well. So a crash at any point leaves the lineage as it
+/// was or as it was meant to be, and takes nothing away that was announced.
 public final class Lineage {
   /// Its name.
   public let name: LineageName
   /// Its folder.
   public let folder: String
   /// Its tree and its place in it.
-  public private(set) var history: History
+  public var history: History { contents.history }
+  /// What an interrupted writer had left and was put right on opening for writing, a line each.
+  public private(set) var mended: [String] = []
 
-  private let log: Log
-  private var length: Int
+  let log: Log
+  private var contents: Log.Contents
   private let lock: WriterLock?
 
   init(name: LineageName, folder: String, forWriting: Bool) throws {
     self.name = name
     self.folder = folder
-    log = Log(path: "\(folder)/lineage.jsonl")
+    log = Log(path: "\(folder)/lineage.jsonl", name: name)
     lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
-    (history, length) = try log.read()
+    contents = try log.read()
+    if forWriting { try recover() }
   }
 
   /// Founds a lineage with its first generation.
@@ -31,14 +36,71 @@ public final class Lineage {
   ) throws {
     self.name = name
     self.folder = folder
-    log = Log(path: "\(folder)/lineage.jsonl")
+    log = Log(path: "\(folder)/lineage.jsonl", name: name)
+    contents = Log.Contents()
     try FileSystem.makeFolder(folder)
+    // Where another process made the folders and was stopped, they may not be on the disk yet.
+    try FileSystem.synchronizeFolder(of: folder)
     lock = try WriterLock(folder: folder, name: name)
     guard !FileSystem.exists(log.path) else { throw PopulationError.lineageExists(name) }
-    history = History()
-    length = 0
-    try save(first)
-    try commit([.founded(seed: seed), .bred(generation: 1, parent: nil)])
+    let isFirst = try (FileSystem.names(in: folder) ?? []).allSatisfy {
+      if case .generation(let number) = FileName($0) { number == 1 } else { true }
+    }
+    guard isFirst else { throw PopulationError.missingLog(name, folder: folder) }
+    var recovery = Recovery(folder: folder)
+    try recovery.setAside(after: History())
+    try recovery.removeTemporaries()
+    mended = recovery.notes
+    let file = try save(first)
+    // Whole or not at all: a log without its first lines would take the name for ever.
+    try log.replace(by: [.founded(seed: seed), .bred(generation: 1, parent: nil, file: file)])
+    contents = try log.read()
+  }
+
+  /// A lineage whose log cannot be read, as it would be rebuilt; rebuilt where it is opened for
+  /// writing.
+  init(rebuilding name: LineageName, folder: String, forWriting: Bool) throws {
+    self.name = name
+    self.folder = folder
+    log = Log(path: "\(folder)/lineage.jsonl", name: name)
+    lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
+    let rebuilding = try Self.rebuilding(log, in: folder)
+    contents = Log.Contents()
+    contents.history = rebuilding.history
+    guard forWriting else { return }
+    var recovery = Recovery(folder: folder)
+    if FileSystem.exists(log.path) { try recovery.keep("lineage.jsonl") }
+    try log.replace(by: rebuilding.entries)
+    let notes = recovery.notes + rebuilding.notes + ["\(log.path): rebuilt"]
+    contents = try log.read()
+    try recover()
+    mended = notes + mended
+  }
+
+  /// Where the log lies.
+  var logPath: String { log.path }
+
+  /// Whether the log has a last line that was never finished.
+  var isUnfinished: Bool { contents.unfinished > 0 }
+
+  /// Puts right what an interrupted writer left, and brings an old log to the present version.
+  private func recover() throws {
+    var recovery = Recovery(folder: folder)
+    try recovery.cutOff(after: &contents, of: log)
+    try recovery.setAside(after: history)
+    try recovery.removeTemporaries()
+    mended = recovery.notes
+    guard contents.version < 2 else { return }
+    contents = try log.upgrade { number in
+      do {
+        let bytes = try FileSystem.read(self.generationPath(number))
+        return SavedFile(try self.generation(number, of: bytes), bytes: bytes)
+      } catch {
+        self.mended.append("\(error)")
+        return nil
+      }
+    }
+    mended.append("\(log.path): brought to \(LogEntry.format), which tells every changed byte")
   }
 
   /// Whether a folder holds a lineage.
@@ -51,8 +113,7 @@ public final class Lineage {
   public func generationPath(_ generation: Int) -> String { path(generation, "json") }
 
   private func path(_ generation: Int, _ suffix: String) -> String {
-    let digits = String(generation)
-    return "\(folder)/\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits).\(suffix)"
+    "\(folder)/\(FileName.digits(generation)).\(suffix)"
   }
 
   /// The generation of that number from its file.
@@ -63,8 +124,19 @@ public final class Lineage {
   /// - Throws: where its file is not as it was written.
   public func saved(_ number: Int) throws -> Generation {
     precondition(history.has(number) && history[number].isSaved, "expected a saved generation")
-    let path = generationPath(number)
-    let document = try JSONDocument(parsing: FileSystem.read(path), source: path)
+    let bytes = try FileSystem.read(generationPath(number))
+    if let file = history[number].file {
+      let found = Digest(of: bytes)
+      guard found == file.digest else {
+        throw PopulationError.damagedFile(
+          name, path: generationPath(number), expected: file.digest, found: found)
+      }
+    }
+    return try generation(number, of: bytes)
+  }
+
+  private func generation(_ number: Int, of bytes: [UInt8]) throws -> Generation {
+    let document = try JSONDocument(parsing: bytes, source: generationPath(number))
     let generation = try Generation(json: document.root)
     guard generation.number == number else {
       throw try document.root.member("number").error(expected: "\(number), as the file's name says")
@@ -83,8 +155,9 @@ public final class Lineage {
   /// - Precondition: it has the next number.
   public func append(_ generation: Generation, summary: Run.Summary? = nil) throws {
     precondition(generation.number == history.count + 1, "expected the next generation")
-    try save(generation)
-    try commit([.bred(generation: generation.number, parent: generation.parent, summary)])
+    let file = try save(generation)
+    try commit(
+      .bred(generation: generation.number, parent: generation.parent, summary, file: file))
   }
 
   /// Logs a generation that is not saved, since the open run can breed it again, and makes it the
@@ -93,30 +166,30 @@ public final class Lineage {
   /// - Precondition: a run is open, and this is its next generation.
   public func pass(_ summary: Run.Summary) throws {
     try commit(
-      [.passed(generation: history.count + 1, parent: history.now, summary)], isDurable: false)
+      .passed(generation: history.count + 1, parent: history.now, summary), isDurable: false)
   }
 
   /// Begins a run at the current generation.
-  public func begin(_ run: Run) throws { try commit([.run(run)]) }
+  public func begin(_ run: Run) throws { try commit(.run(run)) }
 
   /// Notes that the open run reached its goal.
-  public func end() throws { try commit([.ended]) }
+  public func end() throws { try commit(.ended) }
 
   /// Goes back to the generation that the current one was bred from.
   public func undo() throws {
     guard let target = history.undoTarget else { throw PopulationError.nothingToUndo(name) }
-    try commit([.undone(to: target)])
+    try commit(.undone(to: target))
   }
 
   /// Takes the last undo back.
   public func redo() throws {
     guard let target = history.redoTarget else { throw PopulationError.nothingToRedo(name) }
-    try commit([.redone(to: target)])
+    try commit(.redone(to: target))
   }
 
   /// Makes any generation the current one.
   public func load(_ generation: Int) throws {
-    try commit([.loaded(checked(generation))])
+    try commit(.loaded(checked(generation)))
   }
 
   /// The generation's number, where the lineage has it; the current one where none is given.
@@ -131,23 +204,18 @@ public final class Lineage {
     return generation
   }
 
-  private func save(_ generation: Generation) throws {
-    try AtomicFile.write(
-      generationPath(generation.number), bytes: generation.json.serialized(), mode: 0o444)
+  /// - Returns: what the log is to say of the file.
+  private func save(_ generation: Generation) throws -> SavedFile {
+    let bytes = try generation.json.serialized()
+    try AtomicFile.write(generationPath(generation.number), bytes: bytes, mode: 0o444)
+    return SavedFile(generation, bytes: bytes)
   }
 
-  private func commit(_ entries: [LogEntry], isDurable: Bool = true) throws {
+  private func commit(_ entry: LogEntry, isDurable: Bool = true) throws {
     precondition(lock != nil, "expected a lineage opened for writing")
     // Asked before it is written, taken in after: no copy of a long history a generation.
-    if entries.count == 1 {
-      try history.check(entries[0])
-      length = try log.append(entries, after: length, isDurable: isDurable)
-      try history.append(entries[0])
-      return
-    }
-    var next = history
-    for entry in entries { try next.append(entry) }
-    length = try log.append(entries, after: length, isDurable: isDurable)
-    history = next
+    try history.check(entry)
+    try log.append(entry, to: &contents, isDurable: isDurable)
+    try contents.history.append(entry)
   }
 }

@@ -1,3 +1,4 @@
+import Hashing
 import JSON
 
 #if canImport(Glibc)
@@ -6,60 +7,112 @@ import JSON
   import Darwin
 #endif
 
-/// The append-only file `lineage.jsonl`: one JSON object a line; a line that does not end in a
-/// newline was never finished and does not count.
+/// The append-only file `lineage.jsonl`: one JSON object a line, each with a check that chains it to
+/// the one before; a line that does not end in a newline was never finished and does not count.
 struct Log {
   let path: String
+  let name: LineageName
 
-  /// The history that the finished lines tell, and their length in bytes.
-  ///
-  /// - Throws: a line that is not of the form, or contradicts those before it.
-  func read() throws -> (history: History, length: Int) {
-    let bytes = try FileSystem.read(path)
-    let length = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+  /// The most bytes of a log.
+  static let limit = 1 << 30
+
+  /// What the finished lines come to.
+  struct Contents {
+    /// What they tell.
     var history = History()
-    let lines = bytes[..<length].split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (number, line) in lines.dropLast().enumerated() {
-      let document = try JSONDocument(parsing: Array(line), source: "\(path):\(number + 1)")
-      let entry = try LogEntry(json: document.root)
-      do throws(History.Contradiction) {
-        try history.append(entry)
-      } catch {
-        throw PopulationError.brokenLog(
-          path: path, line: number + 1, expected: error.expected, found: error.found)
-      }
-    }
-    guard history.count > 0 else {
-      throw PopulationError.brokenLog(
-        path: path, line: lines.count, expected: "a first generation", found: "none")
-    }
-    return (history, length)
+    /// The version of their form: 1, which has no checks, or 2.
+    var version = 2
+    /// Their length in bytes.
+    var length = 0
+    /// The bytes behind them, of a line that was never finished.
+    var unfinished = 0
+    /// The last line's check; nil where there is none.
+    var check: Digest?
   }
 
-  /// Appends entries in one write and waits until they are on the disk, unless they may be lost;
-  /// makes the log with its first.
+  /// Reads the finished lines.
   ///
-  /// - Parameter length: that of the finished lines; an unfinished one behind them is cut off.
-  /// - Returns: the length with the new lines.
-  func append(
-    _ entries: [LogEntry], after length: Int, isDurable: Bool = true
-  ) throws -> Int {
-    var text: [UInt8] = []
-    for entry in entries { text += try entry.json.serialized() }
-    guard length > 0 else {
-      // Whole or not at all: a log without its first lines would take the name for ever.
-      try AtomicFile.write(path, bytes: text)
-      return text.count
+  /// - Parameter take: is given each entry.
+  /// - Throws: `PopulationError.damagedLog` at a line that is not of the form, not as it was written,
+  ///   or contradicts those before it.
+  func read(_ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
+    let bytes = try FileSystem.read(path, limit: Self.limit)
+    do { return try contents(of: bytes, take) } catch {
+      throw PopulationError.damagedLog(name, reason: "\(error)")
     }
-    let file = try FileSystem.open(path, O_WRONLY | O_APPEND, action: "cannot write")
-    if try file.size() > length {
-      guard FileSystem.retrying({ ftruncate(file.number, off_t(length)) }) == 0 else {
-        throw FileSystem.error("cannot cut off the unfinished line of", path)
+  }
+
+  private func contents(of bytes: [UInt8], _ take: (LogEntry) -> Void) throws -> Contents {
+    var contents = Contents()
+    contents.length = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    contents.unfinished = bytes.count - contents.length
+    let lines = bytes[..<contents.length].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).dropLast()
+    if let first = lines.first, LogLine(first) == nil { contents.version = 1 }
+    for (place, line) in lines.enumerated() {
+      let entry: LogEntry
+      if contents.version == 1 {
+        let document = try JSONDocument(parsing: Array(line), source: source(place))
+        entry = try LogEntry(json: document.root, version: 1)
+      } else {
+        guard let line = LogLine(line), line.follows(contents.check) else {
+          throw PopulationError.brokenLog(
+            path: path, line: place + 1, expected: "the line as it was written",
+            found: "another check")
+        }
+        entry = try line.entry(source: source(place))
+        contents.check = line.check
       }
+      do throws(History.Contradiction) {
+        try contents.history.append(entry)
+      } catch {
+        throw PopulationError.brokenLog(
+          path: path, line: place + 1, expected: error.expected, found: error.found)
+      }
+      take(entry)
     }
+    guard contents.history.count > 0 else {
+      throw PopulationError.brokenLog(
+        path: path, line: lines.count + 1, expected: "a first generation", found: "none")
+    }
+    // A newline alone can be lost to damage only: whoever is interrupted leaves less than a line.
+    let tail = bytes[contents.length...].dropLast()
+    if let line = LogLine(tail), line.follows(contents.check) {
+      throw PopulationError.brokenLog(
+        path: path, line: lines.count + 1, expected: "a newline at its end", found: "another byte")
+    }
+    return contents
+  }
+
+  /// A line's place in errors, counted from 0.
+  func source(_ place: Int) -> String { "\(path):\(place + 1)" }
+
+  /// Appends an entry and waits until it is on the disk, unless it may be lost.
+  ///
+  /// - Parameter contents: what the log held; then, but for the history, what it holds.
+  func append(
+    _ entry: LogEntry, to contents: inout Contents, isDurable: Bool = true
+  ) throws {
+    let line = try LogLine(entry, after: contents.check)
+    let text = line.bytes
+    let file = try FileSystem.open(path, O_WRONLY | O_APPEND, action: "cannot write")
+    // Where a write failed half-way before.
+    if try file.size() > contents.length { try file.cut(to: contents.length) }
     try text.withUnsafeBytes { try FileSystem.write($0, to: file.number, path: path) }
-    if isDurable { try file.synchronize() }
-    return length + text.count
+    if isDurable { try file.synchronizeBytes() }
+    contents.length += text.count
+    contents.check = line.check
+  }
+
+  /// Makes the log of these entries, whole or not at all, whatever was there.
+  func replace(by entries: [LogEntry]) throws {
+    var (text, check): ([UInt8], Digest?) = ([], nil)
+    for entry in entries {
+      let line = try LogLine(entry, after: check)
+      text += line.bytes
+      check = line.check
+    }
+    try AtomicFile.write(path, bytes: text)
   }
 }

@@ -5,11 +5,11 @@ public enum LogEntry: Hashable, Sendable {
   /// The first line: the lineage's own seed.
   case founded(seed: UInt64)
   /// A generation was bred and saved, and is now the current one; with the summary where a run
-  /// bred it.
-  case bred(generation: Int, parent: Int?, Run.Summary? = nil)
+  /// bred it, and with what is known of its file.
+  case bred(generation: Int, parent: Int?, Run.Summary? = nil, file: SavedFile? = nil)
   /// A generation was bred by the run and not saved, since it can be bred again; it is now the
-  /// current one.
-  case passed(generation: Int, parent: Int, Run.Summary)
+  /// current one. Its summary is nil where the log had to be rebuilt without it.
+  case passed(generation: Int, parent: Int, Run.Summary?)
   /// An automatic run begins at the current generation.
   case run(Run)
   /// The run reached its goal.
@@ -21,8 +21,10 @@ public enum LogEntry: Hashable, Sendable {
   /// To any generation.
   case loaded(Int)
 
-  /// The version of the log.
-  public static let format = "breed.lineage/1"
+  /// The version of the log as it is written; `breed.lineage/1` is read as well.
+  public static let format = format(2)
+
+  private static func format(_ version: Int) -> String { "breed.lineage/\(version)" }
 }
 
 extension LogEntry {
@@ -31,19 +33,19 @@ extension LogEntry {
     switch self {
     case .founded(let seed):
       Self.line("founded", [("format", .string(Self.format)), ("seed", .integer(Int(seed)))])
-    case .bred(let generation, let parent, let summary):
+    case .bred(let generation, let parent, let summary, let file):
       Self.line(
         "bred",
         [
           ("generation", .integer(generation)),
           ("parent", parent.map(JSONValue.integer) ?? .null),
-        ] + (summary.map { [("summary", $0.json)] } ?? []))
+        ] + (file?.members ?? []) + (summary.map { [("summary", $0.json)] } ?? []))
     case .passed(let generation, let parent, let summary):
       Self.line(
         "passed",
         [
           ("generation", .integer(generation)), ("parent", .integer(parent)),
-          ("summary", summary.json),
+          ("summary", summary?.json ?? .null),
         ])
     case .run(let run): Self.line("run", run.members)
     case .ended: Self.line("ended", [])
@@ -57,27 +59,32 @@ extension LogEntry {
     .line(.object([("event", .string(event))] + members))
   }
 
-  init(json element: JSONElement) throws(JSONError) {
+  /// Reads a line, without its check.
+  init(json element: JSONElement, version: Int) throws(JSONError) {
     let event = try element.member("event")
     switch try event.string() {
     case "founded":
       try element.expectMembers(["event", "format", "seed"])
-      try element.member("format").expect(Self.format)
+      try element.member("format").expect(Self.format(version))
       self = .founded(seed: UInt64(try element.member("seed").integer(atLeast: 0)))
     case "bred":
-      try element.expectMembers(["event", "generation", "parent"], optional: ["summary"])
+      try element.expectMembers(
+        ["event", "generation", "parent"],
+        optional: ["summary"] + (version == 1 ? [] : SavedFile.names))
       let parent = try element.member("parent")
       var summary: Run.Summary?
       if let json = try element.optionalMember("summary") { summary = try .init(json: json) }
       self = .bred(
         generation: try element.member("generation").integer(atLeast: 1),
-        parent: parent.isNull ? nil : try parent.integer(atLeast: 1), summary)
+        parent: parent.isNull ? nil : try parent.integer(atLeast: 1), summary,
+        file: try SavedFile(json: element))
     case "passed":
       try element.expectMembers(["event", "generation", "parent", "summary"])
+      let summary = try element.member("summary")
       self = .passed(
         generation: try element.member("generation").integer(atLeast: 1),
         parent: try element.member("parent").integer(atLeast: 1),
-        try .init(json: element.member("summary")))
+        version > 1 && summary.isNull ? nil : try .init(json: summary))
     case "run": self = .run(try Run(json: element))
     case "ended":
       try element.expectMembers(["event"])

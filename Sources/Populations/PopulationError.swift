@@ -1,3 +1,5 @@
+import Hashing
+
 /// Why a lineage cannot do what was asked.
 public enum PopulationError: Error, Hashable, Sendable {
   /// No lineage was made or loaded in this folder yet.
@@ -17,8 +19,14 @@ public enum PopulationError: Error, Hashable, Sendable {
   /// What a run logged of a generation is not what it breeds now: the file that it started from,
   /// a target's file or the program is another.
   case notReproduced(Int, LineageName)
-  /// The log contradicts itself or the files.
+  /// A line of the log is not what it should be.
   case brokenLog(path: String, line: Int, expected: String, found: String)
+  /// The log cannot be read, for a reason in words.
+  case damagedLog(LineageName, reason: String)
+  /// A generation's file is not as it was written.
+  case damagedFile(LineageName, path: String, expected: Digest, found: Digest)
+  /// There are generations, and no log that commits them.
+  case missingLog(LineageName, folder: String)
 }
 
 extension PopulationError: CustomStringConvertible {
@@ -44,12 +52,21 @@ extension PopulationError: CustomStringConvertible {
     case .nothingToRedo(let name):
       return "nothing to redo in \(name): nothing was undone since the last breeding"
     case .locked(let name, let holder):
-      return "\(name) is being bred by process \(printable(holder)): wait until it is done"
+      let process = holder.isEmpty ? "another process" : "process \(printable(holder))"
+      return "\(name) is being bred by \(process): wait until it is done"
     case .notReproduced(let number, let name):
       return "generation \(number) of \(name) was not saved and cannot be bred again as the log "
         + "has it: expected the files and the version that it was bred with"
     case .brokenLog(let path, let line, let expected, let found):
       return "\(printable(path)):\(line): expected \(expected), found \(printable(found))"
+    case .damagedLog(let name, let reason):
+      return "\(printable(reason)); \"breed verify \(name) --repair\" rebuilds the log"
+    case .damagedFile(let name, let path, let expected, let found):
+      return "\(printable(path)): it is not as it was written: expected the SHA-256 \(expected), "
+        + "found \(found); \"breed verify \(name)\" tells what else is"
+    case .missingLog(let name, let folder):
+      return "\(printable(folder)) holds generations and no log: choose another name, or have the "
+        + "log rebuilt by \"breed verify \(name) --repair\""
     }
   }
 }

@@ -2,9 +2,16 @@
 public struct PopulationFolder: Sendable {
   /// The folder's path; it is made when the first lineage is.
   public let path: String
+  private let tell: @Sendable (String) -> Void
 
   /// The folder at that path.
-  public init(path: String) { self.path = path }
+  ///
+  /// - Parameter tell: is given a line for each thing that was put right in a lineage on opening it
+  ///   for writing.
+  public init(path: String, telling tell: @escaping @Sendable (String) -> Void = { _ in }) {
+    self.path = path
+    self.tell = tell
+  }
 
   private var currentPath: String { "\(path)/.current" }
 
@@ -43,13 +50,19 @@ public struct PopulationFolder: Sendable {
   public func open(_ name: LineageName? = nil, forWriting: Bool = false) throws -> Lineage {
     let name = try name ?? currentName()
     try require(name)
-    return try Lineage(name: name, folder: folder(of: name), forWriting: forWriting)
+    return told(try Lineage(name: name, folder: folder(of: name), forWriting: forWriting))
+  }
+
+  /// Tells what was put right in a lineage.
+  func told(_ lineage: Lineage) -> Lineage {
+    for line in lineage.mended { tell(line) }
+    return lineage
   }
 
   /// Founds a lineage and makes it the current one.
   public func found(_ name: LineageName, seed: UInt64, first: Generation) throws -> Lineage {
-    let lineage = try Lineage(
-      founding: name, folder: folder(of: name), seed: seed, first: first)
+    let lineage = told(
+      try Lineage(founding: name, folder: folder(of: name), seed: seed, first: first))
     try makeCurrent(name)
     return lineage
   }
@@ -68,5 +81,5 @@ public struct PopulationFolder: Sendable {
     guard has(name) else { throw PopulationError.unknownLineage(name, known: try names()) }
   }
 
-  private func folder(of name: LineageName) -> String { "\(path)/\(name)" }
+  func folder(of name: LineageName) -> String { "\(path)/\(name)" }
 }

@@ -30,18 +30,19 @@ public struct APNGWriter: ~Copyable {
   ///   - frameCount: from 1.
   ///   - framesPerSecond: 1 … 65,535.
   ///   - plays: how often the animation is shown; 0 for over and over.
+  ///   - text: what the file carries beside the pictures.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
   public init(
     descriptor: Int32, width: Int, height: Int, channels: PixelFormat.Channels = .rgb,
-    frameCount: Int, framesPerSecond: Int, plays: Int = 0
+    frameCount: Int, framesPerSecond: Int, plays: Int = 0, text: PNGText? = nil
   ) throws(PNGError) {
     precondition(1...Int(Int32.max) ~= frameCount, "expected frames")
     precondition(1...65_535 ~= framesPerSecond, "expected 1 … 65,535 frames a second")
     precondition(0...Int(Int32.max) ~= plays, "expected a number of plays")
     let chunks = try PNGChunks(
       descriptor: descriptor, width: width, height: height,
-      format: PixelFormat(channels: channels, depth: .eight))
+      format: PixelFormat(channels: channels, depth: .eight), text: text)
     try chunks.write("acTL", Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(plays)))
     self.width = width
     self.height = height

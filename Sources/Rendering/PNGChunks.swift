@@ -7,12 +7,12 @@ import CPNG
 struct PNGChunks: ~Copyable {
   private let handle: UnsafeMutablePointer<breed_png_writer>
 
-  /// Writes the header.
+  /// Writes the header, and the text that goes with the picture.
   ///
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
   init(
-    descriptor: Int32, width: Int, height: Int, format: PixelFormat
+    descriptor: Int32, width: Int, height: Int, format: PixelFormat, text: PNGText?
   ) throws(PNGError) {
     guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
       throw PNGError.size(width: width, height: height)
@@ -23,7 +23,14 @@ struct PNGChunks: ~Copyable {
     let status = breed_png_begin(
       handle, UInt32(width), UInt32(height), format.channels == .grey ? 1 : 0,
       Int32(format.depth.rawValue))
-    guard status == 0 else {
+    // The text before the pixels, so that whoever wants it alone need not read past them.
+    let textStatus =
+      if status == 0, let text {
+        breed_png_chunk(handle, "iTXt", text.chunk, text.chunk.count, nil, 0)
+      } else {
+        status
+      }
+    guard textStatus == 0 else {
       let error = Self.error(of: handle)
       breed_png_destroy(handle)
       throw error

@@ -8,7 +8,9 @@ enum PNGReader {
   /// The most pixels along a side.
   static let sideLimit = 4_096
 
-  static func read(_ path: String) throws(PNGError) -> Picture {
+  static func read(
+    _ path: String, sideLimit: Int, pixelLimit: Int
+  ) throws(PNGError) -> Picture {
     guard !path.utf8.contains(0) else {
       throw PNGError.reading(path: path, reason: "the path has a null character")
     }
@@ -22,7 +24,7 @@ enum PNGReader {
     }
     guard breed_png_open(image, path) == 0 else { throw error(of: image, path) }
     let (width, height) = (Int(image.pointee.width), Int(image.pointee.height))
-    guard width <= sideLimit, height <= sideLimit else {
+    guard width <= sideLimit, height <= sideLimit, width * height <= pixelLimit else {
       throw PNGError.tooLarge(path: path, width: width, height: height, limit: sideLimit)
     }
     var status: Int32 = -1
@@ -51,6 +53,15 @@ extension Picture {
   /// - Throws: `PNGError.reading` where the file cannot be read or is none, `PNGError.tooLarge` where
   ///   a side has more than 4,096 pixels.
   public init(pngFile path: String) throws(PNGError) {
-    self = try PNGReader.read(path)
+    self = try PNGReader.read(
+      path, sideLimit: PNGReader.sideLimit, pixelLimit: PNGReader.sideLimit * PNGReader.sideLimit)
+  }
+
+  /// The sheet in a PNG file.
+  ///
+  /// - Throws: `PNGError.reading` where the file cannot be read or is none, `PNGError.tooLarge` where
+  ///   it is larger than any sheet.
+  public init(sheetFile path: String) throws(PNGError) {
+    self = try PNGReader.read(path, sideLimit: Sheet.longestSide, pixelLimit: Sheet.mostPixels)
   }
 }

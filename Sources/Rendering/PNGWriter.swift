@@ -23,14 +23,15 @@ public struct PNGWriter: ~Copyable {
 
   /// Writes the header.
   ///
+  /// - Parameter text: what the file carries beside the picture.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
   public init(
     descriptor: Int32, width: Int, height: Int, format: PixelFormat = .rgb8,
-    compression: PNGCompression = .fast
+    compression: PNGCompression = .fast, text: PNGText? = nil
   ) throws(PNGError) {
     chunks = try PNGChunks(
-      descriptor: descriptor, width: width, height: height, format: format)
+      descriptor: descriptor, width: width, height: height, format: format, text: text)
     self.width = width
     self.height = height
     self.compression = compression

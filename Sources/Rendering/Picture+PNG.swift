@@ -3,18 +3,19 @@ extension Picture {
   ///
   /// - Parameters:
   ///   - channels: grey where the picture is one, whose red is then what is written.
+  ///   - text: what the file carries beside the picture.
   ///   - threads: how many compress at once; the file is the same.
   /// - Throws: `PNGError`, each case as in `PNGWriter`.
   public func writePNG(
     to descriptor: Int32, channels: PixelFormat.Channels = .rgb,
-    compression: PNGCompression = .fast, threads: Int = 1
+    compression: PNGCompression = .fast, text: PNGText? = nil, threads: Int = 1
   ) throws(PNGError) {
     let format = PixelFormat(channels: channels, depth: .eight)
     let rowBytes = width * format.bytesPerPixel
     let samples = samples(channels)
     var writer = try PNGWriter(
       descriptor: descriptor, width: width, height: height, format: format,
-      compression: compression)
+      compression: compression, text: text)
     let bands = PNGBands(height: height, rowBytes: rowBytes)
     try Parallel.inOrder(
       count: bands.count, threads: threads, ahead: 2 * threads,

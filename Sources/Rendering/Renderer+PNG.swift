@@ -11,6 +11,7 @@ extension Renderer {
   ///   - format: how pixels are stored; grey ones only of a grey canvas.
   ///   - supersampling: how many samples a pixel is the mean of.
   ///   - repeats: how often the picture is repeated to the right and downwards.
+  ///   - text: what the file carries beside the picture.
   ///   - advance: is told how many rows of how many are written, after each band; what it throws ends
   ///     the painting.
   /// - Returns: what the samples were spent on.
@@ -19,14 +20,14 @@ extension Renderer {
   public func writePNG(
     of genome: Genome, at viewport: Viewport, to descriptor: Int32, as format: PixelFormat = .rgb8,
     supersampling: Supersampling = .none, repeats: Repeats = .once,
-    compression: PNGCompression = .fast,
+    compression: PNGCompression = .fast, text: PNGText? = nil,
     advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> SampleReport {
     let (width, height) = (viewport.width * repeats.across, viewport.height * repeats.down)
     let instructionSet = instructionSet
     var writer = try PNGWriter(
       descriptor: descriptor, width: width, height: height, format: format,
-      compression: compression)
+      compression: compression, text: text)
     let bands = PNGBands(height: height, rowBytes: width * format.bytesPerPixel)
     let report = try stream(
       genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,

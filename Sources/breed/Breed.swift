@@ -11,15 +11,17 @@ import Populations
 /// `breed`: the root command, which lists the others.
 @main
 struct Breed: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "breed",
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
     usage: "",  // "breed <subcommand>" would say nothing
-    version: "0.1.0",
+    version: version,
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
       Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Inspect.self,
-      Score.self, Import.self,
+      Export.self, Gallery.self, Score.self, Import.self, Verify.self,
     ])
 
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.

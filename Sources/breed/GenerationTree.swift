@@ -6,6 +6,9 @@ struct GenerationTree {
     let generation: Int
     /// What is drawn before its number.
     let lead: String
+
+    /// How many branches it is indented by.
+    var depth: Int { lead.count / 3 }
   }
 
   let lines: [Line]

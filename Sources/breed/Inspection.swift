@@ -9,25 +9,26 @@ import Rendering
 struct Inspection {
   let map: NetworkMap
   private let found: Pick.Found
+  private let text: PNGText?
   private let folder: String?
   private let size: Int
   private let renderer: Renderer
   private let report: ReportOptions
 
   init(
-    found: Pick.Found, folder: String?, size: Int, renderer: Renderer, report: ReportOptions
+    found: Pick.Found, text: PNGText?, folder: String?, size: Int, renderer: Renderer,
+    report: ReportOptions
   ) {
-    map = NetworkMap(found.individual.genome)
+    map = NetworkMap(found.genome)
     self.found = found
+    self.text = text
     self.folder = folder
     self.size = size
     self.renderer = renderer
     self.report = report
   }
 
-  private var name: String {
-    "\(found.lineage.name)-\(found.individual.id.generation)-\(found.individual.id.number)"
-  }
+  private var name: String { found.stem }
 
   private func path(_ file: String) -> String { folder.map { "\($0)/\(file)" } ?? file }
 
@@ -64,10 +65,10 @@ struct Inspection {
     try AtomicFile.write(dotPath, bytes: diagram.dot.utf8, durability: .derived)
     let svgPath = hasGraphviz ? path("\(name)-network.svg") : nil
     if let svgPath {
-      var svg = try Graphviz.svg(ofFile: dotPath, pictures: folder ?? ".")
+      var svg = try Graphviz.svg(of: diagram.dot, pictures: folder ?? ".")
       if let thumbnails {
         svg = EmbeddedPictures.embed(
-          try thumbnails.map { ($0, try AtomicFile.read(path($0))) }, in: svg)
+          try zip(thumbnails, painted.pictures).map { ($0, try $1.png()) }, in: svg)
       }
       try AtomicFile.write(svgPath, bytes: svg, durability: .derived)
     }
@@ -82,7 +83,7 @@ struct Inspection {
 
   private func write(_ picture: Picture, to path: String) throws {
     try AtomicFile.write(path, durability: .derived) { descriptor in
-      try picture.writePNG(to: descriptor)
+      try picture.writePNG(to: descriptor, text: text)
     }
   }
 
@@ -110,8 +111,7 @@ struct Inspection {
 
   private var names: [(String, JSONValue)] {
     [
-      ("lineage", .string(found.lineage.name.description)),
-      ("id", .string(found.individual.id.description)),
+      ("lineage", .string(found.member.lineage)), ("id", .string(found.member.id)),
     ]
   }
 
@@ -121,7 +121,7 @@ struct Inspection {
     let most = live.max { $0.connection.weight.magnitude < $1.connection.weight.magnitude }
     guard let most else { return }
     report.hint(
-      "look at them, then turn a weight: breed inspect \(found.address(from: nil)) "
+      "look at them, then turn a weight: breed inspect \(printable(found.argument)) "
         + "--sweep \(most.from)-\(most.to)")
   }
 

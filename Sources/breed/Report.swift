@@ -50,6 +50,20 @@ enum Report {
     }
   }
 
+  /// How a generation came about, in a word or two.
+  static func shortMethod(_ generation: Generation) -> String {
+    switch generation.method {
+    case .new(let recipe, _): "drawn by \(recipe)"
+    case .imported: "imported"
+    case .pick(let pick): "from \(list(pick.picks))"
+    case .cross(let cross): "\(cross.first) with \(cross.second)"
+    case .vary(let vary): "varied \(vary.parent)"
+    case .morph(let morph): "\(morph.first) to \(morph.last)"
+    case .auto(let auto): auto.search == .generational ? "auto" : auto.search.rawValue
+    case .tournament: "auto"
+    }
+  }
+
   /// What an automatic run breeds by; its scores are those of that.
   static func aim(_ auto: Generation.Auto) -> String {
     auto.search == .novelty ? "novelty" : title(auto.fitness)

@@ -13,6 +13,8 @@ struct Studio {
   /// How often it is shown; 0 for over and over.
   let plays: Int
   let compression: PNGCompression
+  /// What PNGs carry beside the pictures.
+  let text: PNGText?
   let renderer: Renderer
   let isQuiet: Bool
 
@@ -34,7 +36,8 @@ struct Studio {
     try AtomicFile.write(path) { descriptor in
       var writer = try APNGWriter(
         descriptor: descriptor, width: size.width, height: size.height, channels: channels,
-        frameCount: film.frameCount, framesPerSecond: framesPerSecond, plays: plays)
+        frameCount: film.frameCount, framesPerSecond: framesPerSecond, plays: plays,
+        text: text)
       try paint(spoiling: path) { _, picture in
         try CompressedPicture(picture, channels: channels, compression: compression)
       } take: {
@@ -63,14 +66,15 @@ struct Studio {
   }
 
   private func number(_ path: @Sendable (Int) -> String) throws {
-    let (channels, compression) = (channels, compression)
+    let (channels, compression, text) = (channels, compression, text)
     let first = path(0)
     if let slash = first.lastIndex(of: "/"), slash != first.startIndex {
       try AtomicFile.makeFolder(String(first[..<slash]))
     }
     try paint(spoiling: nil) { frame, picture in
       try AtomicFile.write(path(frame), durability: .derived) { descriptor in
-        try picture.writePNG(to: descriptor, channels: channels, compression: compression)
+        try picture.writePNG(
+          to: descriptor, channels: channels, compression: compression, text: text)
       }
     } take: { _ in
     }

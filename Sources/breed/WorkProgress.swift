@@ -36,6 +36,13 @@ struct WorkProgress {
     }
   }
 
+  /// The sheets of a page: told where they take longer than a second.
+  static func sheets(isQuiet: Bool) -> WorkProgress {
+    WorkProgress(isShown: (false, false), isQuiet: isQuiet) { sheets, total in
+      ("\(sheets)/\(total)", "sheet \(sheets)/\(total)")
+    }
+  }
+
   /// Says that so much is done.
   mutating func advance(_ done: Int, of total: Int) {
     let elapsed = began.duration(to: clock.now)

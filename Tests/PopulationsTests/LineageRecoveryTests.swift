@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import Populations
 import Testing
 
@@ -19,25 +20,79 @@ import Testing
       #expect(try PopulationFolder(path: folder).open(name).history.count == 1)
       #expect(try text(of: log) == before + line, "reading changes nothing")
       let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
+      #expect(lineage.mended == ["\(log): cut off a last line that was never finished"])
+      #expect(try text(of: log) == before)
       try lineage.breed()
+      let after = try text(of: log)
+      #expect(after.hasPrefix(before))
       #expect(
-        try text(of: log) == before + "{ \"event\": \"bred\", \"generation\": 2, \"parent\": 1 }\n")
+        version1(String(after.dropFirst(before.count)))
+          == "{ \"event\": \"bred\", \"generation\": 2, \"parent\": 1 }\n")
       #expect(try PopulationFolder(path: folder).open(name).history == lineage.history)
     }
   }
 
-  @Test func `a generation whose line is missing was never bred`() throws {
+  @Test func `what no line commits was never bred, and goes to lost without a loss`() throws {
     try withFolder { folder in
       _ = try found(in: folder)
-      let path = "\(folder)/forest/0002.json"
-      try write("left by a process that was killed", to: path)
-      let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
-      #expect(lineage.history.count == 1)
-      #expect(throws: PopulationError.unknownGeneration(2, name, count: 1)) {
-        try lineage.checked(2)
+      let path = "\(folder)/forest"
+      for turn in ["one", "two", "three"] {
+        for name in ["0002.json", "0002.png", "0031.json"] {
+          try write("\(turn) \(name)", to: "\(path)/\(name)")
+        }
+        _ = try PopulationFolder(path: folder).open(name)
+        #expect(try names(in: path).contains("0002.json"), "reading changes nothing")
+        let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
+        #expect(lineage.history.count == 1 && lineage.mended.count == 3)
+        #expect(throws: PopulationError.unknownGeneration(2, name, count: 1)) {
+          try lineage.checked(2)
+        }
       }
+      for (turn, suffix) in [("one", ""), ("two", "-2"), ("three", "-3")] {
+        for name in ["0002.json", "0002.png", "0031.json"] {
+          let parts = name.split(separator: ".")
+          #expect(
+            try text(of: "\(path)/lost/\(parts[0])\(suffix).\(parts[1])") == "\(turn) \(name)")
+        }
+      }
+      #expect(try names(in: "\(path)/lost").count == 9)
+      let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
+      #expect(lineage.mended.isEmpty)
       try lineage.breed()
       #expect(try lineage.saved(2) == makeGeneration(2, parent: 1))
+    }
+  }
+
+  @Test func `temporaries go, but for those that a living process draws`() throws {
+    try withFolder { folder in
+      _ = try found(in: folder)
+      let path = "\(folder)/forest"
+      // No process has a number this high; this one lives.
+      let (gone, here) = (Int32.max, getpid())
+      let kept = ["0001.png.\(here).partial", "note.partial", "x.1.partial.y.z"]
+      let removed = [
+        "0001.png.\(gone).partial", "0002.json.\(here).partial", "a.\(gone).partial.gif",
+        "lineage.jsonl.\(gone).partial",
+      ]
+      for name in kept + removed { try write("half", to: "\(path)/\(name)") }
+      try write("half", to: "\(folder)/.current.\(gone).partial")
+      try write("half", to: "\(folder)/.current.\(here).partial")
+      let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
+      #expect(lineage.mended.count == removed.count + 1, "\(lineage.mended)")
+      #expect(
+        try names(in: path) == ([".lock", "0001.json", "lineage.jsonl"] + kept).sorted())
+      #expect(try names(in: folder) == [".current", ".current.\(here).partial", "forest"])
+    }
+  }
+
+  @Test func `generations without their log are not founded over`() throws {
+    try withFolder { folder in
+      do { try found(in: folder).breed() }
+      try FileManager.default.removeItem(atPath: "\(folder)/forest/lineage.jsonl")
+      #expect(throws: PopulationError.missingLog(name, folder: "\(folder)/forest")) {
+        _ = try found(in: folder)
+      }
+      #expect(try names(in: "\(folder)/forest") == [".lock", "0001.json", "0002.json"])
     }
   }
 
@@ -50,6 +105,8 @@ import Testing
       let names = try populations.names()
       #expect(!populations.has(name) && names.isEmpty)
       #expect(try found(in: folder).saved(1) == makeGeneration(1, parent: nil))
+      #expect(
+        try text(of: "\(folder)/forest/lost/0001.json") == "left by a process that was killed")
     }
   }
 
@@ -107,11 +164,39 @@ import Testing
     }
   }
 
-  @Test func `a generation's file that is another's is refused`() throws {
+  @Test func `a generation's file that is not as it was written is refused, and no other`() throws {
     try withFolder { folder in
       let lineage = try found(in: folder)
       try lineage.breed()
       try lineage.breed()
+      let (second, third) = (lineage.generationPath(2), lineage.generationPath(3))
+      let expected = try Digest(of: text(of: second).utf8)
+      try FileManager.default.removeItem(atPath: second)
+      try FileManager.default.copyItem(atPath: third, toPath: second)
+      #expect(
+        message { _ = try lineage.saved(2) }
+          == "\(second): it is not as it was written: expected the SHA-256 \(expected), found "
+          + "\(try Digest(of: text(of: third).utf8)); \"breed verify forest\" tells what else is")
+      try FileManager.default.removeItem(atPath: second)
+      #expect(
+        message { _ = try lineage.saved(2) }
+          == "\(second): cannot read: No such file or directory")
+      #expect(try lineage.saved(3) == makeGeneration(3, parent: 2))
+      try lineage.breed()
+      #expect(lineage.history.count == 4)
+    }
+  }
+
+  @Test func `of version 1 a file that is another's is refused`() throws {
+    try withFolder { folder in
+      do {
+        let lineage = try found(in: folder)
+        try lineage.breed()
+        try lineage.breed()
+      }
+      let log = "\(folder)/forest/lineage.jsonl"
+      try write(version1(text(of: log)), to: log)
+      let lineage = try PopulationFolder(path: folder).open(name)
       let (second, third) = (lineage.generationPath(2), lineage.generationPath(3))
       try FileManager.default.removeItem(atPath: second)
       try FileManager.default.copyItem(atPath: third, toPath: second)
@@ -124,10 +209,6 @@ import Testing
       #expect(
         message { _ = try lineage.saved(3) }
           == "\(third): $.parent: expected 2, as the log has it, found null")
-      try FileManager.default.removeItem(atPath: third)
-      #expect(
-        message { _ = try lineage.saved(3) }
-          == "\(third): cannot read: No such file or directory")
     }
   }
 }

@@ -73,7 +73,7 @@ import Testing
         Run(seed: 3, method: Self.methods[2], goal: Self.goals[3], checkpoint: 2))
       try lineage.pass(Self.summaries[3])
       try lineage.end()
-      let lines = try text(of: "\(lineage.folder)/lineage.jsonl").split(separator: "\n")
+      let lines = version1(try text(of: "\(lineage.folder)/lineage.jsonl")).split(separator: "\n")
       #expect(
         lines[2].hasPrefix(
           #"{ "event": "run", "seed": 3, "checkpoint": 2, "goal": { "generations": 20, "#
@@ -174,7 +174,8 @@ import Testing
       let path = "\(folder)/forest/lineage.jsonl"
       try write((Self.head + broken.lines).map { $0 + "\n" }.joined(), to: path)
       #expect(
-        message { _ = try PopulationFolder(path: folder).open(name) } == path + broken.message)
+        message { _ = try PopulationFolder(path: folder).open(name) } == path + broken.message
+          + hint)
     }
   }
 

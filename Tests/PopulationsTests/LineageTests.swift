@@ -11,7 +11,7 @@ import Testing
       #expect(lineage.folder == "\(path)/forest")
       #expect(try names(in: lineage.folder) == [".lock", "0001.json", "lineage.jsonl"])
       #expect(
-        try text(of: "\(lineage.folder)/lineage.jsonl") == """
+        version1(try text(of: "\(lineage.folder)/lineage.jsonl")) == """
           { "event": "founded", "format": "breed.lineage/1", "seed": 7 }
           { "event": "bred", "generation": 1, "parent": null }
 
@@ -44,13 +44,14 @@ import Testing
       #expect(try read.saved(4) == makeGeneration(4, parent: 2))
       #expect(try read.saved(5) == makeGeneration(5, parent: 3))
       #expect(
-        try text(of: "\(lineage.folder)/lineage.jsonl").split(separator: "\n").dropFirst(4) == [
-          "{ \"event\": \"undone\", \"now\": 2 }", "{ \"event\": \"undone\", \"now\": 1 }",
-          "{ \"event\": \"redone\", \"now\": 2 }",
-          "{ \"event\": \"bred\", \"generation\": 4, \"parent\": 2 }",
-          "{ \"event\": \"loaded\", \"now\": 3 }",
-          "{ \"event\": \"bred\", \"generation\": 5, \"parent\": 3 }",
-        ])
+        version1(try text(of: "\(lineage.folder)/lineage.jsonl")).split(separator: "\n")
+          .dropFirst(4) == [
+            "{ \"event\": \"undone\", \"now\": 2 }", "{ \"event\": \"undone\", \"now\": 1 }",
+            "{ \"event\": \"redone\", \"now\": 2 }",
+            "{ \"event\": \"bred\", \"generation\": 4, \"parent\": 2 }",
+            "{ \"event\": \"loaded\", \"now\": 3 }",
+            "{ \"event\": \"bred\", \"generation\": 5, \"parent\": 3 }",
+          ])
     }
   }
 

@@ -89,7 +89,7 @@ struct BrokenLog: Sendable, CustomTestStringConvertible {
       for forWriting in [false, true] {
         #expect(
           message { _ = try PopulationFolder(path: folder).open(name, forWriting: forWriting) }
-            == path + broken.message)
+            == path + broken.message + hint)
       }
     }
   }

@@ -30,6 +30,19 @@ import Testing
       "forest is being bred by process 7\\u{7}: wait until it is done"
     ),
     (
+      .locked(name, holder: ""),
+      "forest is being bred by another process: wait until it is done"
+    ),
+    (
+      .damagedLog(name, reason: "a.jsonl:3: $\u{7}"),
+      "a.jsonl:3: $\\u{7}; \"breed verify forest --repair\" rebuilds the log"
+    ),
+    (
+      .missingLog(name, folder: "p/forest"),
+      "p/forest holds generations and no log: choose another name, or have the log rebuilt by "
+        + "\"breed verify forest --repair\""
+    ),
+    (
       .brokenLog(path: "a.jsonl", line: 3, expected: "one", found: "\u{1B}"),
       "a.jsonl:3: expected one, found \\u{1b}"
     ),

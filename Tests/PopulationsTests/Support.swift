@@ -28,6 +28,16 @@ func write(_ text: String, to path: String) throws {
   try Data(text.utf8).write(to: URL(fileURLWithPath: path))
 }
 
+/// A log as version 1 wrote it: without checks, and without what is said of files.
+func version1(_ log: String) -> String {
+  log.replacing(#/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}"/#, with: "")
+    .replacing(#/, "check": "\w{64}"/#, with: "")
+    .replacing("breed.lineage/2", with: "breed.lineage/1")
+}
+
+/// What an error says of a log that cannot be read, behind its reason.
+let hint = "; \"breed verify forest --repair\" rebuilds the log"
+
 /// What the error says that `body` throws.
 func message(of body: () throws -> Void) -> String {
   do {

@@ -24,7 +24,7 @@ import Testing
     try scratch.expectRefusal(arguments, status: 1, naming: ["file"])
   }
 
-  @Test func `a generation that was tampered with is named with the place`() throws {
+  @Test func `a generation that was tampered with is named, and not bred from`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let path = scratch.generationPath(1)
     let file = scratch.url.appendingPathComponent(path)
@@ -33,16 +33,25 @@ import Testing
     let broken = text.replacingOccurrences(of: "\"tries\": 1", with: "\"tries\": 0")
     try #require(broken != text)
     try Data(broken.utf8).write(to: file)
+    try scratch.expectRefusal(["show"], status: 1, naming: [path, "SHA-256", "expected"])
+    try scratch.expectRefusal(
+      ["next", "--pick", "1"], status: 1, naming: [path, "breed verify a"])
+    // Of version 1 the log knows no hash, and the form alone tells.
+    try Data(scratch.version1Log().utf8)
+      .write(to: scratch.url.appendingPathComponent("populations/a/lineage.jsonl"))
     try scratch.expectRefusal(["show"], status: 1, naming: [path, "tries", "expected"])
-    try scratch.expectRefusal(["next", "--pick", "1"], status: 1, naming: [path, "tries"])
   }
 
   @Test func `a log that contradicts itself is named with the line`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let path = "populations/a/lineage.jsonl"
-    let log = try scratch.data(path) + Data("{ \"event\": \"undone\", \"now\": 1 }\n".utf8)
-    try log.write(to: scratch.url.appendingPathComponent(path))
-    try scratch.expectRefusal(["log"], status: 1, naming: ["\(path):3", "expected", "found"])
+    for log in [try String(decoding: scratch.data(path), as: UTF8.self), try scratch.version1Log()]
+    {
+      try Data((log + "{ \"event\": \"undone\", \"now\": 1 }\n").utf8)
+        .write(to: scratch.url.appendingPathComponent(path))
+      try scratch.expectRefusal(
+        ["log"], status: 1, naming: ["\(path):3", "expected", "found", "breed verify a --repair"])
+    }
   }
 
   @Test func `a line of the log that was never finished does not count`() throws {

@@ -38,7 +38,9 @@ import Testing
     let method = try #require(generation["method"] as? [String: Any])
     #expect(Set(method.keys) == ["by", "file", "fingerprint", "origins"])
     #expect(method["by"] as? String == "import" && method["file"] as? String == "skull.zip")
-    #expect(method["fingerprint"] as? String == "52e6890e6feac9aa")
+    #expect(
+      method["fingerprint"] as? String
+        == "63adfccc384d6fb48c79719c9336483c478839e1fc4773f289d3aee9fefaabb2")
     #expect(method["origins"] as? [String] == ["576/289"])
     #expect(try scratch.breed("log").out.contains("1  imported from skull.zip, 576/289, 1 picture"))
   }

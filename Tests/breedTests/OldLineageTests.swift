@@ -47,6 +47,7 @@ import Testing
   ])
   func `it is bred on by every search, and what there was stays as it was`(flags: String) throws {
     let scratch = try tide()
+    _ = try run(scratch, "load tide 5 --size 16")
     let before = try scratch.records(of: "tide")
     _ = try run(
       scratch, "auto tide --generations 3 --checkpoint 2 --population 8 --size 16 \(flags)")

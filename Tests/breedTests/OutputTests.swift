@@ -4,7 +4,7 @@ import Testing
 @Suite struct OutputTests {
   private static let commands = [
     ["show"], ["log"], ["log", "--json"], ["list"], ["undo"], ["redo"], ["load", "a"],
-    ["score"], ["render", "1", "--size", "8"], ["next", "--pick", "1"],
+    ["score"], ["verify"], ["render", "1", "--size", "8"], ["next", "--pick", "1"],
     ["auto", "--generations", "1", "--population", "4"],
     ["new", "b", "--seed", "7", "--count", "2"],
   ]
@@ -36,11 +36,15 @@ import Testing
     #expect(done == Outcome(status: 0, isSignalled: false, out: "", err: ""))
   }
 
-  @Test(arguments: commands + [["--help"], ["--version"], ["auto", "--help"]])
+  @Test(
+    arguments: commands + [
+      ["--help"], ["--version"], ["auto", "--help"], ["help"],
+      ["--generate-completion-script", "bash"],
+    ])
   func `results that cannot be written are a failure`(command: [String]) throws {
     let scratch = try lineage()
     let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
-    let isQuiet = !command.contains { $0.hasPrefix("--help") || $0 == "--version" }
+    let isQuiet = !command.contains { ["--help", "--version", "help", "bash"].contains($0) }
     let failed = try scratch.breed(command + (isQuiet ? ["--quiet"] : []), stdout: full)
     #expect(failed.status == 1 && !failed.isSignalled)
     #expect(

@@ -136,9 +136,13 @@ import Testing
       let score = try #require(individual["score"] as? Double)
       #expect(0...1 ~= score)
     }
-    let events = try scratch.log()
+    let events = try scratch.log().map { event in
+      #expect((event["check"] as? String)?.count == 64)
+      return event.filter { $0.key != "check" }
+    }
+    #expect(events.compactMap { ($0["sha256"] as? String)?.count } == [64, 64, 64])
     #expect(
-      events[0] as NSDictionary == ["event": "founded", "format": "breed.lineage/1", "seed": 7])
+      events[0] as NSDictionary == ["event": "founded", "format": "breed.lineage/2", "seed": 7])
     #expect(
       events.map { $0["event"] as? String } == ["founded", "bred", "bred", "run", "bred", "ended"])
     #expect(events.map { $0["generation"] as? Int } == [nil, 1, 2, nil, 3, nil])

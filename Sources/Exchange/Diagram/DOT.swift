@@ -34,21 +34,6 @@ enum DOT {
     let points = (side * 72 + 95) / 96
     let size = "FIXEDSIZE=\"TRUE\" WIDTH=\"\(points)\" HEIGHT=\"\(points)\""
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" \(size)>"
-      + "<TR><TD \(size)><IMG SRC=\"\(escaped(path))\"/></TD></TR></TABLE>"
-  }
-
-  /// Text within markup.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
+      + "<TR><TD \(size)><IMG SRC=\"\(Markup.escaped(path))\"/></TD></TR></TABLE>"
   }
 }

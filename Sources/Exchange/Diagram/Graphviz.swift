@@ -8,25 +8,27 @@ public enum Graphviz {
   /// The SVG of a drawing.
   ///
   /// - Parameters:
-  ///   - path: the file that holds the drawing in DOT.
+  ///   - drawing: in DOT.
   ///   - folder: where the paths of the pictures begin that it names.
   /// - Returns: UTF-8; it depends on Graphviz's version.
   /// - Throws: each case of `GraphvizError`.
   public static func svg(
-    ofFile path: String, pictures folder: String
+    of drawing: String, pictures folder: String = "."
   ) throws(GraphvizError) -> [UInt8] {
-    // A path that begins with a dash is no flag.
-    let path = path.hasPrefix("-") ? "./\(path)" : path
-    return try run(["-q", "-Tsvg", "-Gimagepath=\(folder)", path])
+    try run(["-q", "-Tsvg", "-Gimagepath=\(folder)"], reading: drawing)
   }
 
-  private static func run(_ arguments: [String]) throws(GraphvizError) -> [UInt8] {
+  private static func run(
+    _ arguments: [String], reading text: String = ""
+  ) throws(GraphvizError) -> [UInt8] {
     var program: OtherProgram
     do throws(OtherProgram.StartError) {
-      program = try OtherProgram(["dot"] + arguments, isFed: false, keepsResults: true)
+      program = try OtherProgram(["dot"] + arguments, keepsResults: true)
     } catch {
       throw error.isMissing ? .missing : .unavailable(reason: error.reason)
     }
+    // Where it reads no more, its status says why.
+    _ = Array(text.utf8).withUnsafeBytes { program.feed($0) }
     let status = program.finish()
     guard status == 0 else {
       throw .failed(status: status, reason: String(program.lastLines(1).first ?? ""))

@@ -6,10 +6,10 @@ extension NetworkDiagram {
     let node = place.node
     let (id, activation) = (node.id.description, node.activation.rawValue)
     func small(_ text: String) -> String {
-      "<FONT POINT-SIZE=\"\(letters.small)\">\(DOT.escaped(text))</FONT>"
+      "<FONT POINT-SIZE=\"\(letters.small)\">\(Markup.escaped(text))</FONT>"
     }
     // A plain blank after bold letters would be lost in the SVG.
-    let name = DOT.escaped(node.kind == .hidden ? activation : id)
+    let name = Markup.escaped(node.kind == .hidden ? activation : id)
     var rows = ["<B>\(place.number)</B>&#160;\(name)"]
     var tooltip = "\(place.number): \(id)"
     if node.kind != .input {

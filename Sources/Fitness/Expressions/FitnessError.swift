@@ -1,3 +1,5 @@
+import JSON
+
 /// Why a fitness could not be read. Columns count characters from 1.
 public enum FitnessError: Error, Hashable, Sendable {
   /// Something else was expected at the column.
@@ -25,15 +27,16 @@ extension FitnessError: CustomStringConvertible {
     case .syntax(let column, let expected, let found):
       "column \(column): expected \(expected); found \(found)"
     case .unknownName(let column, let name, let hint):
-      "column \(column): unknown name \"\(name)\": \(hint)"
+      "column \(column): unknown name \(Quotation.quoted(name)): \(hint)"
     case .argumentCount(let column, let usage, let found):
       "column \(column): expected \(usage); found \(found) argument\(found == 1 ? "" : "s")"
     case .number(let column, let text):
-      "column \(column): the number \(text) is too large; expected less than 1.8e308"
+      "column \(column): the number \(Quotation.printable(text, limit: Quotation.limit)) is too "
+        + "large; expected less than 1.8e308"
     case .openQuote(let column):
       "column \(column): the quotation begins here and does not end; expected another \""
     case .target(let column, let reason):
-      "column \(column): \(reason)"
+      "column \(column): \(Quotation.printable(reason, limit: .max))"
     case .depth(let column, let limit):
       "column \(column): nested more than \(limit) deep; write it with fewer parentheses"
     case .length(let limit, let found):

@@ -1,3 +1,5 @@
+import JSON
+
 /// A word of a fitness and where it begins.
 struct Token: Equatable {
   /// What a word is.
@@ -18,8 +20,8 @@ struct Token: Equatable {
   var quoted: String {
     switch kind {
     case .number(let value): FitnessProgram.text(value)
-    case .name(let name, let parameter): "\"\(name)\(parameter == nil ? "" : ":")\""
-    case .symbol(let symbol): "\"\(symbol)\""
+    case .name(let name, let parameter): Quotation.quoted(parameter == nil ? name : name + ":")
+    case .symbol(let symbol): Quotation.quoted(symbol)
     case .end: "the end"
     }
   }

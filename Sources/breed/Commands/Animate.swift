@@ -24,7 +24,8 @@ struct Animate: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Pictures: number, generation/number or lineage/generation/number.", valueName: "pick"),
+      "Pictures: number, generation/number, lineage/generation/number, or a PNG.",
+      valueName: "pick"), completion: .file(extensions: ["png"]),
     transform: Pick.init(argument:))
   var picks: [Pick]
 
@@ -60,6 +61,7 @@ struct Animate: ParsableCommand {
   @Flag(help: "Compress PNGs as small as they get, which takes longer.")
   var smallest = false
 
+  @OptionGroup var bare: BareOption
   @OptionGroup var look: ViewOptions
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
@@ -82,21 +84,23 @@ struct Animate: ParsableCommand {
     let renderer = try rendering.renderer()
     let breeder = Breeder(renderer: renderer)
     let found = try picks.map { try $0.found(in: folder.folder, by: breeder) }
-    let kinds = motion.kinds(for: found.map(\.individual.genome))
+    let kinds = motion.kinds(for: found.map(\.genome))
     try check(kinds, found)
     let film = try film(of: found, kinds)
 
-    let name = found[0].individual.id
     let names = kinds.map(\.rawValue).joined(separator: "-")
     let reel =
       output
-      ?? .animation("\(found[0].lineage.name)-\(name.generation)-\(name.number)-\(names).png")
+      ?? .animation("\(found[0].stem)-\(names).png")
+    if case .animation(let path) = reel { for found in found { try found.check(output: path) } }
     Interrupt.listen()
     let studio = Studio(
       film: film, size: size, supersampling: sampling.supersample,
-      channels: found.allSatisfy { $0.individual.genome.canvas.colour == .grey } ? .grey : .rgb,
+      channels: found.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
       framesPerSecond: fps, plays: loop == false ? 1 : 0,
-      compression: smallest ? .smallest : .fast, renderer: renderer,
+      compression: smallest ? .smallest : .fast,
+      text: try bare.text(found.map(\.member), view: look.view(over: found[0].view)),
+      renderer: renderer,
       isQuiet: report.quiet || report.json)
     try studio.shoot(to: reel)
     try say(reel, film, found, kinds)
@@ -104,7 +108,7 @@ struct Animate: ParsableCommand {
 
   /// The film that is asked for.
   private func film(of found: [Pick.Found], _ kinds: [MotionKind]) throws -> Film {
-    let genomes = found.map(\.individual.genome)
+    let genomes = found.map(\.genome)
     let isLoop = loop == true && !isPingPong
     let motions: [any Motion]
     do throws(GenomeFault) {
@@ -112,28 +116,28 @@ struct Animate: ParsableCommand {
       for kind in kinds {
         made.append(
           try motion.made(
-            kind, of: genomes, isLoop: isLoop, seed: found[0].lineage.history.seed))
+            kind, of: genomes, isLoop: isLoop, seed: found[0].seed))
       }
       motions = made
     } catch {
       throw ValidationError("these pictures together: \(error)")
     }
     return Film(
-      Shot(genomes[0], view: look.view), motions: motions, frameCount: frames,
+      Shot(genomes[0], view: look.view(over: found[0].view)), motions: motions, frameCount: frames,
       isThereAndBack: isPingPong || isLoop && !motions.allSatisfy(\.closes))
   }
 
   /// Throws where a motion would show nothing.
   private func check(_ kinds: [MotionKind], _ found: [Pick.Found]) throws {
-    let first = found[0].address(from: nil)
+    let first = found[0].argument
     if kinds.contains(.morph), found.count < 2 {
       throw ValidationError("--motion morph: expected two pictures or more, found \(first) alone")
     }
     if !kinds.contains(.morph), found.count > 1 {
       throw ValidationError("expected one picture; several are for --motion morph")
     }
-    let heard = found.flatMap(\.individual.genome.heardInputs)
-    let own = found[0].individual.genome.canvas.inputs.map(\.rawValue)
+    let heard = found.flatMap(\.genome.heardInputs)
+    let own = found[0].genome.canvas.inputs.map(\.rawValue)
     func require(_ isHeard: Bool, _ kind: MotionKind, _ what: String, _ inputs: [Input]) throws {
       guard !isHeard else { return }
       let all = own.filter { !inputs.map(\.rawValue).contains($0) } + inputs.map(\.rawValue)
@@ -159,7 +163,7 @@ struct Animate: ParsableCommand {
     }
     try Output.write(
       .object([
-        ("picks", .array(found.map { .string($0.address(from: nil).description) })),
+        ("picks", .array(found.map { .string($0.argument) })),
         ("motion", .array(kinds.map { .string($0.rawValue) })),
         ("frames", .integer(film.frameCount)), ("fps", .integer(fps)),
         ("width", .integer(size.width)), ("height", .integer(size.height)),

@@ -5,16 +5,17 @@ import Populations
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Plant genomes of Picbreeder: breed import skull.zip",
+    abstract: "Plant PNGs or Picbreeder's: breed import skull.zip",
     discussion: """
-      Example: breed import skull.zip --into face
+      Example: breed import art.png --into art
 
-      Reads the genomes of picbreeder.org, as XML or as a zip archive of XML, and begins a lineage \
-      whose first sheet is their pictures. What a genome has that cannot be painted, such as a \
-      connection that closes a cycle, is left out and told.
+      Reads a PNG that breed wrote, which carries the genomes of all pictures on it, the genomes of \
+      picbreeder.org, as XML or as a zip archive of XML, or one that "breed export --to json" wrote, \
+      and begins a lineage whose first sheet is their pictures. What a genome of Picbreeder has that \
+      cannot be painted, such as a connection that closes a cycle, is left out and told.
       """)
 
-  @Argument(help: "The file.", completion: .file(extensions: ["xml", "zip"]))
+  @Argument(help: "The file.", completion: .file(extensions: ["png", "xml", "zip", "json"]))
   var file: String
 
   @Option(
@@ -39,16 +40,15 @@ struct Import: ParsableCommand {
     let folder = folder.folder
     let name = try into.map(LineageName.init(argument:)) ?? LineageName(near: stem)
     if folder.has(name) { throw PopulationError.lineageExists(name) }
-    let limits = ImportLimits()
-    let found = try ImportedFile(
-      picbreeder: AtomicFile.read(file, limit: limits.bytes), source: file, limits: limits)
+    let reader = try FileReader(file)
+    let found = try ImportedFile(from: file) { try reader.next($0) }
     let seed = seed.seedOrDrawn
     let breeder = Breeder(renderer: try rendering.renderer())
     let first = Generation(
       number: 1, parent: nil, seed: seed,
       method: .imported(
         .init(
-          file: base, fingerprint: found.fingerprint, origins: found.members.map(\.origin))),
+          file: base, fingerprint: "\(found.fingerprint)", origins: found.members.map(\.origin))),
       individuals: found.members.enumerated().map { place, member in
         Individual(
           id: IndividualID(generation: 1, number: place + 1), parents: [], operation: "imported",

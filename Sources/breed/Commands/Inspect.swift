@@ -18,7 +18,8 @@ struct Inspect: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The picture's number, generation/number or lineage/generation/number.", valueName: "pick"),
+      "The picture's number, generation/number, lineage/generation/number, or its PNG.",
+      valueName: "pick"), completion: .file(extensions: ["png"]),
     transform: Pick.init(argument:))
   var pick: Pick
 
@@ -33,6 +34,7 @@ struct Inspect: ParsableCommand {
 
   @OptionGroup var diagram: DiagramOptions
   @OptionGroup var sweep: SweepOptions
+  @OptionGroup var bare: BareOption
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
@@ -51,7 +53,8 @@ struct Inspect: ParsableCommand {
     let renderer = try rendering.renderer()
     let found = try pick.found(in: folder.folder, by: Breeder(renderer: renderer))
     let inspection = Inspection(
-      found: found, folder: output, size: size, renderer: renderer, report: report)
+      found: found, text: try bare.text([found.member]), folder: output, size: size,
+      renderer: renderer, report: report)
     if let target = sweep.sweep {
       try inspection.sweep(target.links(on: inspection.map), sweep)
     } else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Exchange
 import Genomes
 import JSON
 import Populations
@@ -11,19 +12,23 @@ struct Render: ParsableCommand {
     discussion: """
       Example: breed render 3/7 -o art.png
 
-      The picture is 7 on the current sheet, 3/7 on that of generation 3, or lagoon/3/7 in \
-      another lineage.
+      The picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in \
+      another lineage, or the PNG of it that breed wrote: art.png, of a sheet sheet.png/7. A PNG \
+      is painted as one looked at it, but for the flags given; --crop and --tile are not kept in it.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The picture's number, generation/number or lineage/generation/number.", valueName: "pick"),
+      "The picture's number, generation/number, lineage/generation/number, or its PNG.",
+      valueName: "pick"), completion: .file(extensions: ["png"]),
     transform: Pick.init(argument:))
   var pick: Pick
 
   @Option(
     name: [.short, .long],
-    help: "The PNG file (default: NAME-GENERATION-NUMBER.png).", completion: .file())
+    help: """
+      The PNG file (default: NAME-GENERATION-NUMBER.png; of a PNG, FILE-WIDTHxHEIGHT.png).
+      """, completion: .file())
   var output: String?
 
   @Option(
@@ -62,6 +67,7 @@ struct Render: ParsableCommand {
     transform: Tiles.init(argument:))
   var tile: Tiles?
 
+  @OptionGroup var bare: BareOption
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
@@ -76,12 +82,17 @@ struct Render: ParsableCommand {
   func run() throws {
     let renderer = try rendering.renderer()
     let found = try pick.found(in: folder.folder, by: Breeder(renderer: renderer))
-    let (lineage, individual) = (found.lineage, found.individual)
-    let genome = try painted(individual)
+    let genome = try painted(found)
     let format = PixelFormat(genome.canvas.colour, depth: depth)
     let path =
-      output ?? "\(lineage.name)-\(individual.id.generation)-\(individual.id.number).png"
-    let viewport = viewport
+      output ?? found.stem
+      + (found.file == nil ? "" : "-\(size.width)x\(size.height)") + ".png"
+    try found.check(output: path)
+    let view = look.view(over: found.view)
+    let viewport = viewport(view)
+    let member = PictureGenomes.Member(
+      lineage: found.member.lineage, id: found.member.id, genome: genome)
+    let text = try bare.text([member], view: view)
     let repeats = tile?.repeats ?? .once
     Interrupt.listen()
     var samples: SampleReport?
@@ -92,7 +103,7 @@ struct Render: ParsableCommand {
       defer { progress.end() }
       samples = try renderer.writePNG(
         of: genome, at: viewport, to: descriptor, as: format, supersampling: sampling.supersample,
-        repeats: repeats, compression: smallest ? .smallest : .fast
+        repeats: repeats, compression: smallest ? .smallest : .fast, text: text
       ) { rows, total in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
@@ -103,8 +114,7 @@ struct Render: ParsableCommand {
     if report.json {
       try Output.write(
         .object([
-          ("lineage", .string(lineage.name.description)),
-          ("id", .string(individual.id.description)),
+          ("lineage", .string(member.lineage)), ("id", .string(member.id)),
           ("width", .integer(viewport.width * repeats.across)),
           ("height", .integer(viewport.height * repeats.down)),
           ("file", .string(path)), ("samples", .integer(samples?.samples ?? 0)),
@@ -119,18 +129,18 @@ struct Render: ParsableCommand {
   }
 
   /// What is painted.
-  private var viewport: Viewport {
-    let whole = Viewport(width: size.width, height: size.height, view: look.view)
+  private func viewport(_ view: View) -> Viewport {
+    let whole = Viewport(width: size.width, height: size.height, view: view)
     guard let crop else { return whole }
     return whole.cropped(x: crop.x, y: crop.y, width: crop.size.width, height: crop.size.height)
   }
 
   /// The picture's genome, with the palette that was typed.
-  private func painted(_ individual: Individual) throws -> Genome {
-    guard let palette = try palette?.gradient() else { return individual.genome }
-    guard let genome = individual.genome.repainted(in: palette) else {
+  private func painted(_ found: Pick.Found) throws -> Genome {
+    guard let palette = try palette?.gradient() else { return found.genome }
+    guard let genome = found.genome.repainted(in: palette) else {
       throw ValidationError(
-        "--palette: \(individual.id) is painted in \(individual.genome.canvas.colour.rawValue); "
+        "--palette: \(found.label) is painted in \(found.genome.canvas.colour.rawValue); "
           + "expected a picture of grey or a palette, whose network paints by ink alone")
     }
     return genome

@@ -18,7 +18,8 @@ struct Score: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Numbers, generation/number or lineage/generation/number.", valueName: "pick"),
+      "Numbers, generation/number, lineage/generation/number, or PNGs.", valueName: "pick"),
+    completion: .file(extensions: ["png"]),
     transform: Pick.init(argument:))
   var picks: [Pick] = []
 
@@ -42,8 +43,7 @@ struct Score: ParsableCommand {
           zip(scored, scores).map { scored, scores in
             .line(
               .object([
-                ("number", .integer(scored.address.id.number)),
-                ("id", .string(scored.address.description)),
+                ("number", .integer(scored.number)), ("id", .string(scored.label)),
                 (
                   "scores",
                   .object(zip(expressions, scores).map { ($0.title, .double($1)) })
@@ -51,7 +51,7 @@ struct Score: ParsableCommand {
               ]))
           }))
     }
-    let ids = scored.map(\.address.description)
+    let ids = scored.map { printable($0.label) }
     try Output.write(
       all
         ? Self.table(ids, expressions.map(\.title), scores)
@@ -93,18 +93,24 @@ struct Score: ParsableCommand {
     String(repeating: " ", count: width - text.count) + text
   }
 
-  /// What is scored: the picks, or all pictures of the current sheet. Whoever is of a lineage that
-  /// was named is addressed with it.
-  private func addressed(by breeder: Breeder) throws -> [(address: Address, genome: Genome)] {
+  /// What is scored: the picks, or all pictures of the current sheet.
+  private func addressed(by breeder: Breeder) throws -> [Scored] {
     let folder = folder.folder
     if picks.isEmpty {
       return try breeder.generation(of: folder.open()).individuals.map {
-        (Address($0.id), $0.genome)
+        Scored(label: $0.id.description, number: $0.id.number, genome: $0.genome)
       }
     }
     return try picks.map { pick in
-      let individual = try pick.found(in: folder, by: breeder).individual
-      return (Address(individual.id, in: pick.lineage), individual.genome)
+      let found = try pick.found(in: folder, by: breeder)
+      return Scored(label: found.label, number: found.number, genome: found.genome)
     }
+  }
+
+  private struct Scored {
+    let label: String
+    /// Its number on its sheet.
+    let number: Int
+    let genome: Genome
   }
 }

@@ -46,7 +46,7 @@ struct Destination {
   ) throws {
     if let name, folder.has(name) { throw PopulationError.lineageExists(name) }
     let current = try name == nil ? folder.open(forWriting: true) : nil
-    let found = try picks.map { try $0.found(in: folder, by: breeder, current: current) }
+    let found = try picks.map { try $0.parent(in: folder, by: breeder, current: current) }
     parents = found.map { Parent($0.address(from: current?.name), $0.individual.genome) }
     number = (current?.history.count ?? 0) + 1
     parent = current.map { current in

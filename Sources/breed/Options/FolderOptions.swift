@@ -20,7 +20,9 @@ struct FolderOptions: ParsableArguments {
   }
 
   var folder: PopulationFolder {
-    PopulationFolder(path: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations")
+    PopulationFolder(
+      path: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations",
+      telling: { Output.complain("breed: \(printable($0))") })
   }
 
   /// A variable of the environment that is set and not empty.

@@ -75,7 +75,7 @@ struct SearchOptions: ParsableArguments {
     var targets: [Generation.Target] = []
     for target in (fitness + axes).flatMap(\.targets)
     where !targets.contains(where: { $0.measure == target.name }) {
-      targets.append(.init(measure: target.name, fingerprint: target.picture.fingerprint))
+      targets.append(.init(measure: target.name, fingerprint: "\(target.picture.fingerprint)"))
     }
     return Generation.Auto(
       search: search, fitness: text,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Exchange
 import Populations
 import Rendering
 
@@ -14,6 +15,7 @@ struct SheetOptions: ParsableArguments {
   @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
   var smallest = false
 
+  @OptionGroup var bare: BareOption
   @OptionGroup var graphics: GraphicsOption
 
   func validate() throws {
@@ -45,15 +47,16 @@ struct SheetOptions: ParsableArguments {
     let sheet = try layout(of: generation)
     let pictures = breeder.pictures(of: generation, size: size)
     let path = lineage.sheetPath(generation.number)
-    try write(sheet.draw(pictures), .rgb, to: path)
+    let members = generation.members(of: lineage)
+    try write(sheet.draw(pictures), .rgb, members, to: path)
     if thumbnails {
       let folder = String(path.dropLast(".png".count))
       try AtomicFile.makeFolder(folder)
       for (place, picture) in pictures.enumerated() {
-        let individual = generation.individuals[Arrangement(generation).shown[place]]
-        let format = PixelFormat(individual.genome.canvas.colour)
+        let format = PixelFormat(members[place].genome.canvas.colour)
         try write(
-          picture, format.channels, to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png")
+          picture, format.channels, [members[place]],
+          to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png")
       }
     }
     return path
@@ -73,11 +76,14 @@ struct SheetOptions: ParsableArguments {
   }
 
   private func write(
-    _ picture: Picture, _ channels: PixelFormat.Channels, to path: String
+    _ picture: Picture, _ channels: PixelFormat.Channels, _ members: [PictureGenomes.Member],
+    to path: String
   ) throws {
+    let text = try bare.text(members)
     try AtomicFile.write(path, durability: .derived) { descriptor in
       try picture.writePNG(
-        to: descriptor, channels: channels, compression: smallest ? .smallest : .fast)
+        to: descriptor, channels: channels, compression: smallest ? .smallest : .fast,
+        text: text)
     }
   }
 }

@@ -57,9 +57,9 @@ struct ViewOptions: ParsableArguments {
     let frequency: Double
   }
 
-  /// What was typed, as a view; the whole picture where nothing was.
-  var view: View {
-    var view = View()
+  /// What was typed, as a view; as it is without the flags where nothing was.
+  func view(over view: View) -> View {
+    var view = view
     if let center { (view.centreX, view.centreY) = (center.x, center.y) }
     if let zoom { view.zoom = zoom }
     if let rotate { view.rotation = rotate / 360 }

@@ -21,7 +21,12 @@ import Testing
     }()
     let target = try #require(expression.targets.first)
     var method = Runs.method(.generational, expression.description)
-    method.targets = [.init(measure: target.name, fingerprint: target.picture.fingerprint)]
+    // As version 0.1 wrote it, which is compared with nothing.
+    method.targets = [.init(measure: target.name, fingerprint: "0123456789abcdef")]
+    #expect(throws: Never.self) {
+      try Runs.auto(from: Runs.new(seed: 1), generations: 1, method, seed: 1)
+    }
+    method.targets = [.init(measure: target.name, fingerprint: "\(target.picture.fingerprint)")]
     let first = Runs.new(seed: 1)
     let generation = try Runs.auto(from: first, generations: 1, method, seed: 1)[0]
     #expect(try Runs.readBack(generation) == generation)

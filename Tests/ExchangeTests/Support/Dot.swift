@@ -26,9 +26,6 @@ enum Dot {
 
   /// The SVG of a drawing as a document, and as text.
   static func svg(of dot: String) throws -> String {
-    let folder = try Folder()
-    let path = try folder.write(dot.utf8, to: "network.dot")
-    return String(
-      decoding: try Graphviz.svg(ofFile: path, pictures: folder.url.path), as: UTF8.self)
+    String(decoding: try Graphviz.svg(of: dot), as: UTF8.self)
   }
 }

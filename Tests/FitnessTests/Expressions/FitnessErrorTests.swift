@@ -29,6 +29,8 @@ import Testing
     ("nera(1,2,3)", #"column 1: unknown name "nera": did you mean "near"?"#),
     ("1e999 + 1", "column 1: the number 1e999 is too large; expected less than 1.8e308"),
     ("2 + §", #"column 5: expected a measure, a function, a number or "("; found "§""#),
+    ("1 \u{1E}", #"column 3: expected an operator or the end; found "\u{1E}""#),
+    ("abs\u{200D}(1)", #"column 1: unknown name "abs\u{200D}": did you mean "abs"?"#),
     ("entropy:x", #"column 1: expected "entropy" without a colon; found "entropy:""#),
     ("target", #"column 1: expected target:FILE; found "target""#),
     ("1 + target:", #"column 5: expected target:FILE; found "target:""#),

@@ -51,13 +51,15 @@ final class Call {
     ]
     let environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
     number = try Self.start(
-      [program.path] + arguments, in: folder, ends: ends.map(\.fileDescriptor),
+      // The shell changes the folder, which `posix_spawn` cannot everywhere, and becomes the program.
+      ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, program.path] + arguments,
+      ends: ends.map(\.fileDescriptor),
       environment: environment.map { "\($0)=\($1)" })
     withExtendedLifetime(ends) {}
   }
 
   private static func start(
-    _ words: [String], in folder: URL, ends: [Int32], environment: [String]
+    _ words: [String], ends: [Int32], environment: [String]
   ) throws -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -75,11 +77,6 @@ final class Call {
     for (place, end) in ends.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(place))
     }
-    posix_spawn_file_actions_addchdir_np(&actions, folder.path)
-    #if canImport(Glibc)
-      // Another test's pipe, held open here, would have no end.
-      posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-    #endif
     // Swift's threads block signals, which a program started from one of them would inherit.
     var signals = sigset_t()
     sigemptyset(&signals)

@@ -87,10 +87,10 @@ final class Scratch {
     return contents
   }
 
-  /// The files that make up a lineage: its log and its generations.
+  /// The files that make up a lineage: its log and its generations, and not what was set aside.
   func records(of lineage: String = "a") throws -> [String: Data] {
     try contents().filter {
-      $0.key.hasPrefix("populations/\(lineage)/")
+      $0.key.hasPrefix("populations/\(lineage)/") && !$0.key.contains("/lost/")
         && ($0.key.hasSuffix(".json") || $0.key.hasSuffix(".jsonl"))
     }
   }
@@ -102,6 +102,14 @@ final class Scratch {
     return try bytes.split(separator: UInt8(ascii: "\n")).map {
       try #require(try JSONSerialization.jsonObject(with: $0) as? [String: Any])
     }
+  }
+
+  /// The log as version 1 wrote it: without checks, and without what is said of files.
+  func version1Log(of lineage: String = "a") throws -> String {
+    String(decoding: try data("populations/\(lineage)/lineage.jsonl"), as: UTF8.self)
+      .replacing(#/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}"/#, with: "")
+      .replacing(#/, "check": "\w{64}"/#, with: "")
+      .replacing("breed.lineage/2", with: "breed.lineage/1")
   }
 
   /// How many generations the log counts.

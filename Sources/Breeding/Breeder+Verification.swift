@@ -1,0 +1,108 @@
+import Populations
+import Rendering
+
+extension Breeder {
+  /// What is wrong with what can be made again: sheets that are not those of their generations, and
+  /// generations that a run did not save and does not breed again as the log has them.
+  public func faults(in verification: Verification) -> [Fault] {
+    let lineage = verification.lineage
+    return unsaved(in: verification)
+      + sheets(of: lineage).compactMap { number in
+        sheetFault(number, of: lineage).map { Fault(lineage.sheetPath(number), $0) }
+      }
+  }
+
+  /// The generations of a lineage that have a sheet; one that is not there can be made at any time.
+  public func sheets(of lineage: Lineage) -> [Int] {
+    (1...lineage.history.count).filter { AtomicFile.exists(lineage.sheetPath($0)) }
+  }
+
+  private func unsaved(in verification: Verification) -> [Fault] {
+    let (lineage, history) = (verification.lineage, verification.lineage.history)
+    let unsaved = (1...history.count).filter { !history[$0].isSaved }
+    // Breeding the last of a stretch breeds all of it.
+    let inner = Set(unsaved.compactMap { history[$0].parent })
+    return unsaved.filter { !inner.contains($0) }.compactMap { number in
+      var start = number
+      while !history[start].isSaved, let parent = history[start].parent { start = parent }
+      // What it starts from is a fault already.
+      guard verification.sound[start] != nil else { return nil }
+      do {
+        _ = try generation(number, of: lineage)
+        return nil
+      } catch {
+        return Fault(lineage.generationPath(number), error)
+      }
+    }
+  }
+
+  /// What is wrong with a sheet, in words; nil where it shows its generation, at whatever size.
+  private func sheetFault(_ number: Int, of lineage: Lineage) -> String? {
+    // A generation that cannot be had is a fault of its own.
+    guard let generation = try? generation(number, of: lineage) else { return nil }
+    let found: Picture
+    do { found = try Picture(sheetFile: lineage.sheetPath(number)) } catch {
+      return "it cannot be read as a PNG"
+    }
+    guard let sheet = Arrangement(generation).sheet(width: found.width, height: found.height) else {
+      return "\(found.width) × \(found.height) pixels are no size of its generation's sheet"
+    }
+    let drawn = sheet.draw(pictures(of: generation, size: sheet.cellWidth))
+    return drawn == found ? nil : "it does not show what its generation is painted as"
+  }
+
+  /// Makes again what can be: the files of generations that their runs breed again as the log has
+  /// them, and sheets that are not those of their generations.
+  ///
+  /// - Parameters:
+  ///   - lineage: opened for writing.
+  ///   - text: what the sheet of a generation carries beside its pixels.
+  /// - Returns: what was done, a line each.
+  /// - Throws: where a file cannot be written.
+  public func repair(
+    _ lineage: Lineage, text: (Generation) throws -> PNGText? = { _ in nil }
+  ) throws -> [String] {
+    let history = lineage.history
+    var notes: [String] = []
+    for number in 1...history.count where history[number].isSaved {
+      if (try? lineage.saved(number)) != nil { continue }
+      guard let again = try? bredAgain(number, of: lineage) else { continue }
+      notes += try lineage.restore(again) ?? []
+    }
+    for number in sheets(of: lineage) where sheetFault(number, of: lineage) != nil {
+      let generation = try generation(number, of: lineage)
+      let (path, arrangement) = (lineage.sheetPath(number), Arrangement(generation))
+      let old = try? Picture(sheetFile: path)
+      let sheet =
+        try old.flatMap { arrangement.sheet(width: $0.width, height: $0.height) }
+        ?? arrangement.sheet(size: 128)
+      let picture = sheet.draw(pictures(of: generation, size: sheet.cellWidth))
+      let text = try text(generation)
+      try AtomicFile.write(path, durability: .derived) { descriptor in
+        try picture.writePNG(to: descriptor, text: text)
+      }
+      notes.append("\(path): drawn again")
+    }
+    return notes
+  }
+}
+
+extension Arrangement {
+  /// The sheet that has so many pixels; nil where none has.
+  func sheet(width: Int, height: Int) -> Sheet? {
+    var (low, high) = (1, width)
+    while low < high {
+      let middle = (low + high) / 2
+      // What is too large for a sheet is too large for this one.
+      if let sheet = try? sheet(size: middle), sheet.width < width {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard let sheet = try? sheet(size: low), sheet.width == width, sheet.height == height else {
+      return nil
+    }
+    return sheet
+  }
+}

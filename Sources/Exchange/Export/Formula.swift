@@ -1,0 +1,107 @@
+import Genomes
+
+/// A network as a program's statements, one a node: each that the picture depends on, after those
+/// that it hears.
+///
+/// Sums are added in the order of our own painting: bias and constants, what varies from row to row,
+/// from column to column, then from pixel to pixel.
+struct Formula {
+  /// A node's statement.
+  struct Step {
+    /// The node's name in the program.
+    let name: String
+    /// What it does with its sum.
+    let activation: Activation
+    /// The terms of its sum, one at least: the first without, the others with their signs.
+    let terms: [String]
+  }
+
+  /// Hidden nodes and outputs.
+  let steps: [Step]
+  /// The inputs that are heard, in the canvas's order.
+  let inputs: [Input]
+  /// The names of the colour channels, in the order of the model's outputs.
+  let outputs: [String]
+  /// The activations in use.
+  var activations: Set<Activation> { Set(steps.map(\.activation)) }
+
+  /// With what a value varies, in the order in which sums are added.
+  private enum Variation: CaseIterable {
+    case none, row, column, pixel
+
+    /// Of a value that is made of two.
+    func with(_ other: Self) -> Self {
+      self == .none || self == other ? other : other == .none ? self : .pixel
+    }
+  }
+
+  init(_ genome: Genome) {
+    let map = NetworkMap(genome)
+    let live = map.places.filter(\.isLive)
+    inputs = live.compactMap {
+      if case .input(let input) = $0.node.id.role { input } else { nil }
+    }
+    outputs = genome.canvas.colour.outputs.map(\.rawValue)
+    let places = [NodeID: NetworkMap.Place](
+      uniqueKeysWithValues: live.map { ($0.node.id, $0) })
+    var entering: [NodeID: [Connection]] = [:]
+    for connection in genome.connections where connection.enabled && places[connection.to] != nil {
+      entering[connection.to, default: []].append(connection)
+    }
+    var variations: [NodeID: Variation] = [:]
+    for input in inputs { variations[.input(input)] = Self.variation(of: input, on: genome.canvas) }
+    // An output may feed hidden nodes, so the order of the map, where outputs are last, is not it.
+    steps = live.filter { $0.node.kind != .input }.sorted {
+      ($0.depth, $0.number) < ($1.depth, $1.number)
+    }.map { place in
+      let id = place.node.id
+      let terms = (entering[id] ?? []).compactMap { connection in
+        places[connection.from].map {
+          (
+            variation: variations[connection.from] ?? .none, weight: connection.weight,
+            name: Self.name($0)
+          )
+        }
+      }
+      variations[id] = terms.reduce(.none) { $0.with($1.variation) }
+      return Step(
+        name: Self.name(place), activation: place.node.activation,
+        terms: Self.sum(place.node.bias, terms))
+    }
+  }
+
+  private static func name(_ place: NetworkMap.Place) -> String {
+    place.node.kind == .hidden ? "n\(place.number)" : place.node.id.description
+  }
+
+  private static func variation(of input: Input, on canvas: Canvas) -> Variation {
+    let isFolded =
+      switch canvas.symmetry {
+      case .none, .mirror, .twoWay: canvas.tiling == .torus
+      case .rotation, .kaleidoscope: true
+      }
+    return switch input {
+    case .x: isFolded ? .pixel : .column
+    case .y: isFolded ? .pixel : .row
+    case .r, .theta: .pixel
+    case .bias, .t, .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7: .none
+    }
+  }
+
+  /// A sum's terms with their signs.
+  private static func sum(
+    _ bias: Float, _ terms: [(variation: Variation, weight: Float, name: String)]
+  ) -> [String] {
+    var sum: [String] = []
+    if bias != 0 || terms.isEmpty { sum.append("\(bias)") }
+    for variation in Variation.allCases {
+      for term in terms where term.variation == variation {
+        let isFirst = sum.isEmpty
+        let sign = term.weight.sign == .minus ? (isFirst ? "-" : "- ") : (isFirst ? "" : "+ ")
+        let factor = term.weight.magnitude == 1 ? "" : "\(term.weight.magnitude) * "
+        sum.append("\(sign)\(factor)\(term.name)")
+      }
+    }
+    return sum
+  }
+}

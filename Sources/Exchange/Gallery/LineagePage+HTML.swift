@@ -1,0 +1,121 @@
+extension LineagePage {
+  /// The page up to its first sheet: what the browser may load (nothing that is not within), the
+  /// looks, the lineage's name and tree.
+  public var beginning: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8"/>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
+    style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <meta name="color-scheme" content="light dark"/>
+    <title>\(Markup.escaped(name)), a lineage of pictures</title>
+    <style>
+    \(Self.style)
+    </style>
+    </head>
+    <body>
+    <header>
+    <h1>\(Markup.escaped(name))</h1>
+    <p>\(facts.map { "<span>\(Markup.escaped($0))</span>" }.joined(separator: " "))</p>
+    </header>
+    <div class="page">
+    <nav aria-label="Generations">
+    \(drawing)
+    </nav>
+    <main>
+
+    """
+  }
+
+  /// A sheet: its heading and its pictures.
+  public func section(_ sheet: Sheet) -> String {
+    let number = sheet.generation
+    return """
+      <section id="g\(number)" aria-labelledby="h\(number)">
+      <h2 id="h\(number)">Generation \(number)\(sheet.isCurrent ? " <em>now</em>" : "")</h2>
+      <p>\(Markup.escaped(sheet.words))</p>
+      <div class="sheet">
+      \(sheet.pictures.map(figure).joined(separator: "\n"))
+      </div>
+      </section>
+
+      """
+  }
+
+  /// The page's rest, from behind its last sheet: the viewer.
+  public var end: String {
+    """
+    </main>
+    </div>
+    <footer>Bred with breed. A ringed picture has children. Click a picture to see it large; \
+    the arrow keys go on, Escape goes back.</footer>
+    <dialog id="viewer" aria-label="A picture, large">
+    <div id="stage"></div>
+    <div id="about"></div>
+    <p id="buttons"><button type="button" data-step="-1" aria-label="The picture before">\u{2190}\
+    </button><button type="button" data-step="1" aria-label="The next picture">\u{2192}</button>\
+    <button type="button" data-step="0">Close</button></p>
+    </dialog>
+    <script>//<![CDATA[
+    \(Self.script)
+    //]]></script>
+    </body>
+    </html>
+
+    """
+  }
+
+  private func figure(_ picture: Picture) -> String {
+    let id = "p\(picture.generation)-\(picture.number)"
+    let shader = picture.shader.map { " data-shader=\"\(Markup.escaped($0))\"" } ?? ""
+    let png = String(decoding: EmbeddedPictures.base64(picture.png), as: UTF8.self)
+    return """
+      <figure id="\(id)"\(picture.children.isEmpty ? "" : " class=\"parent\"")\(shader)>\
+      <a class="open" href="#\(id)"><img src="data:image/png;base64,\(png)" \
+      width="\(picture.side)" height="\(picture.side)" loading="lazy" decoding="async" \
+      alt="\(Markup.escaped(words(picture)))"/></a>
+      <figcaption><b>\(picture.number)</b> \(links(picture))</figcaption></figure>
+      """
+  }
+
+  /// What is said of a picture in place of it.
+  private func words(_ picture: Picture) -> String {
+    func list(_ relatives: [Relative]) -> String {
+      relatives.map(\.address).joined(separator: ", ")
+    }
+    return "Picture \(picture.generation)/\(picture.number), \(picture.operation)"
+      + (picture.parents.isEmpty ? "" : " from \(list(picture.parents))")
+      + (picture.children.isEmpty ? "" : "; parent of \(list(picture.children))")
+  }
+
+  private func links(_ picture: Picture) -> String {
+    func list(_ relatives: [Relative]) -> String {
+      relatives.map { relative in
+        let address = Markup.escaped(relative.address)
+        guard let shown = relative.shown else { return address }
+        return "<a href=\"#p\(shown.generation)-\(shown.number)\">\(address)</a>"
+      }.joined(separator: " ")
+    }
+    return "<span class=\"how\">\(Markup.escaped(picture.operation)) </span>"
+      + (picture.parents.isEmpty
+        ? "" : "<span class=\"from\"><i>from</i> \(list(picture.parents))</span>")
+      + (picture.children.isEmpty
+        ? ""
+        : " <span class=\"to\">\(sums(picture.children)) "
+          + "<span class=\"all\"><i>parent of</i> \(list(picture.children))</span></span>")
+  }
+
+  /// How many relatives are in each generation that the page shows, with a link to it.
+  private func sums(_ relatives: [Relative]) -> String {
+    var counts: [Int: Int] = [:]
+    for relative in relatives {
+      if let shown = relative.shown { counts[shown.generation, default: 0] += 1 }
+    }
+    return counts.sorted { $0.key < $1.key }.map { generation, count in
+      "<a class=\"sum\" href=\"#g\(generation)\">\(count) in \(generation)</a>"
+    }.joined(separator: ", ")
+  }
+}

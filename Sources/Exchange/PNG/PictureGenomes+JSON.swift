@@ -1,0 +1,115 @@
+import Genomes
+import JSON
+import Rendering
+
+extension PictureGenomes {
+  /// The version of the form in which pictures carry genomes.
+  public static let format = "breed.picture/1"
+
+  /// The genomes as `breed.picture/1`.
+  var json: JSONValue {
+    .object(
+      [("format", .string(Self.format)), ("version", .string(version))]
+        + (view == View() ? [] : [("view", view.json)])
+        + [
+          (
+            "pictures",
+            .array(
+              members.map {
+                .object([
+                  ("lineage", .string($0.lineage)), ("id", .string($0.id)),
+                  ("genome", $0.genome.json),
+                ])
+              })
+          )
+        ])
+  }
+
+  /// Reads `breed.picture/1`.
+  ///
+  /// - Throws: `JSONError` where the element is not of that form, `ImportError.limit`.
+  init(json element: JSONElement, limits: ImportLimits) throws {
+    try element.expectMembers(["format", "version", "pictures"], optional: ["view"])
+    try element.member("format").expect(Self.format)
+    let pictures = try element.member("pictures")
+    let elements = try pictures.elements()
+    guard 1...limits.genomes ~= elements.count else {
+      throw pictures.error(expected: "1 to \(limits.genomes) pictures")
+    }
+    var members: [Member] = []
+    for picture in elements {
+      try picture.expectMembers(["lineage", "id", "genome"])
+      members.append(
+        Member(
+          lineage: try picture.member("lineage").name(limits, also: "-_."),
+          id: try picture.member("id").name(limits, also: "/"),
+          genome: try Genome(json: picture.member("genome"))))
+    }
+    self.init(
+      version: try element.member("version").word(limits),
+      view: try element.optionalMember("view").map(View.init(json:)) ?? View(), members: members)
+  }
+}
+
+extension JSONElement {
+  /// A text that is not long.
+  fileprivate func word(_ limits: ImportLimits) throws(JSONError) -> String {
+    let text = try string()
+    guard 1...limits.word ~= text.utf8.count else {
+      throw error(expected: "a text of 1 to \(limits.word) bytes")
+    }
+    return text
+  }
+
+  /// A name that may stand in any text, also in a program's: nothing in it that ends a comment or that
+  /// a terminal could obey.
+  fileprivate func name(_ limits: ImportLimits, also marks: String) throws(JSONError) -> String {
+    let name = try word(limits)
+    guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || marks.contains($0) })
+    else {
+      throw error(
+        expected: "ASCII letters, digits and " + marks.map { "\"\($0)\"" }.joined(separator: ", "))
+    }
+    return name
+  }
+
+  /// A number within bounds.
+  fileprivate func double(in bounds: ClosedRange<Double>) throws(JSONError) -> Double {
+    let number = try double()
+    guard bounds ~= number else {
+      throw error(expected: "a number of \(bounds.lowerBound) to \(bounds.upperBound)")
+    }
+    return number
+  }
+}
+
+extension View {
+  /// The numbers of a view, by their names.
+  private static let numbers: [(name: String, path: WritableKeyPath<View, Double> & Sendable)] = [
+    ("centre-x", \.centreX), ("centre-y", \.centreY), ("zoom", \.zoom), ("rotation", \.rotation),
+    ("spiral", \.spiral), ("wave-amplitude", \.waveAmplitude),
+    ("wave-frequency", \.waveFrequency),
+  ]
+
+  /// What of the view is not the whole picture's.
+  fileprivate var json: JSONValue {
+    var members: [(String, JSONValue)] = Self.numbers
+      .filter { self[keyPath: $0.path] != View()[keyPath: $0.path] }
+      .map { ($0.name, .double(self[keyPath: $0.path])) }
+    if time != 0 { members.append(("time", .float(time))) }
+    return .object(members)
+  }
+
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers([], optional: Self.numbers.map(\.name) + ["time"])
+    self.init()
+    for (name, path) in Self.numbers {
+      guard let number = try element.optionalMember(name) else { continue }
+      self[keyPath: path] = try number.double(
+        in: name == "zoom" ? 0.000_001...1_000_000 : -1_000_000...1_000_000)
+    }
+    if let time = try element.optionalMember("time") {
+      self.time = Float(try time.double(in: -1_000_000...1_000_000))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Genomes
+import JSON
+import Rendering
+
+/// What a PNG that this program paints carries: the genomes that one sees in it, and where they are
+/// from.
+public struct PictureGenomes: Hashable, Sendable {
+  /// A genome and its address when it was painted.
+  public struct Member: Hashable, Sendable {
+    /// The name of its lineage: ASCII letters, digits, `-`, `_` and `.`.
+    public let lineage: String
+    /// Its address there, `3/7`.
+    public let id: String
+    /// The genome, with the palette that it was painted in.
+    public let genome: Genome
+
+    /// A member of the values given.
+    public init(lineage: String, id: String, genome: Genome) {
+      self.lineage = lineage
+      self.id = id
+      self.genome = genome
+    }
+
+    /// The address as a person types it: `lagoon/3/7`.
+    public var origin: String { "\(lineage)/\(id)" }
+  }
+
+  /// The keyword of the text.
+  static let keyword = "breed"
+
+  /// The version of the program that painted the picture.
+  public let version: String
+  /// How one looks at the plane.
+  public let view: View
+  /// The genomes: of a sheet in the order of its numbers, of a film in that of its motion; at least
+  /// one.
+  public let members: [Member]
+
+  /// Genomes of the values given.
+  public init(version: String, view: View = View(), members: [Member]) {
+    precondition(!members.isEmpty, "a picture shows something")
+    self.version = version
+    self.view = view
+    self.members = members
+  }
+
+  /// The text for the picture's file.
+  ///
+  /// - Throws: `JSONError.unwritable` for more genes than JSON's limits allow to be read,
+  ///   `PNGError.encoding`.
+  public func text() throws -> PNGText {
+    try PNGText(keyword: Self.keyword, text: JSONValue.line(json).serialized())
+  }
+}
+
+extension PictureGenomes {
+  /// Reads what a PNG carries.
+  ///
+  /// - Parameters:
+  ///   - source: the file's name, as errors tell it.
+  ///   - read: gives the next so many bytes of the file; fewer only where it ends.
+  /// - Throws: `ImportError`, `JSONError`, and what `read` throws.
+  public init(
+    pngFrom source: String, limits: ImportLimits = ImportLimits(),
+    read: @escaping (_ count: Int) throws -> [UInt8]
+  ) throws {
+    let text = try CarriedText(keyword: Self.keyword, in: source, limits: limits, read: read)
+    try self.init(text, limits: limits)
+  }
+
+  /// Reads what a PNG carries that lies in memory.
+  ///
+  /// - Parameter source: the file's name, as errors tell it.
+  /// - Throws: `ImportError`, `JSONError`.
+  public init(png bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()) throws {
+    var rest = bytes[...]
+    try self.init(pngFrom: source, limits: limits) { count in
+      let next = rest.prefix(count)
+      rest = rest.dropFirst(count)
+      return Array(next)
+    }
+  }
+
+  init(_ text: CarriedText, limits: ImportLimits) throws {
+    let document = try JSONDocument(parsing: text.bytes, source: text.place.description)
+    try self.init(json: document.root, limits: limits)
+  }
+}

@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is read from its beginning, piece by piece, so that a large one need not lie in memory.
+public final class FileReader {
+  private let file: Descriptor
+
+  /// Opens a file.
+  ///
+  /// - Throws: what the file system refuses.
+  public init(_ path: String) throws(FileError) {
+    file = try FileSystem.open(path, O_RDONLY, action: "cannot read")
+  }
+
+  /// The next so many bytes; fewer only where the file ends.
+  ///
+  /// - Throws: what the file system refuses.
+  public func next(_ count: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: min(count, 1 << 16))
+    while bytes.count < count {
+      let room = min(piece.count, count - bytes.count)
+      let got = piece.withUnsafeMutableBytes { buffer in
+        FileSystem.retrying { read(file.number, buffer.baseAddress, room) }
+      }
+      guard got >= 0 else { throw FileSystem.error("cannot read", file.path) }
+      if got == 0 { break }
+      bytes += piece[..<got]
+    }
+    return bytes
+  }
+
+  /// Whether a file is at the path, no folder and no device.
+  public static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether two paths lead to one file that is there.
+  public static func isSame(_ path: String, as other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
+      && one.st_ino == two.st_ino
+  }
+}

@@ -1,0 +1,49 @@
+import JSON
+
+extension Lineage {
+  /// What a lineage's log is, made of what can be read of it and of the generations' files.
+  static func rebuilding(_ log: Log, in folder: String) throws -> LogRebuilding {
+    let findings = FileSystem.exists(log.path) ? try log.survey() : []
+    var files: [Int: (generation: Generation, file: SavedFile)] = [:]
+    for name in try FileSystem.names(in: folder) ?? [] {
+      guard case .generation(let number) = FileName(name),
+        let bytes = try? FileSystem.read("\(folder)/\(name)"),
+        let generation = try? Generation(bytes: bytes, path: "\(folder)/\(name)"),
+        generation.number == number
+      else { continue }
+      files[number] = (generation, SavedFile(generation, bytes: bytes))
+    }
+    return LogRebuilding(findings, of: log, files: files)
+  }
+
+  /// The numbers of the log's lines that are not as they were written.
+  func damagedLines() throws -> [Int] {
+    try log.survey().filter { !$0.isWhole || $0.entry == nil }.map(\.line)
+  }
+
+  /// Puts a generation that was bred again in the place of its file, which is damaged or gone; that
+  /// goes to `lost`.
+  ///
+  /// - Returns: what was done; nil where it is not the generation that the log has.
+  public func restore(_ generation: Generation) throws -> [String]? {
+    let bytes = try generation.json.serialized()
+    let path = generationPath(generation.number)
+    guard let file = history[generation.number].file,
+      file == SavedFile(generation, bytes: bytes)
+    else { return nil }
+    var recovery = Recovery(folder: folder)
+    if FileSystem.exists(path) {
+      let name = String(path.dropFirst(folder.count + 1))
+      try recovery.setAside(name, since: "it is not as it was written")
+    }
+    try AtomicFile.write(path, bytes: bytes, mode: 0o444)
+    return recovery.notes + ["\(path): bred again by its run"]
+  }
+}
+
+extension Generation {
+  /// Reads a generation's file.
+  init(bytes: [UInt8], path: String) throws {
+    try self.init(json: JSONDocument(parsing: bytes, source: path).root)
+  }
+}

@@ -1,0 +1,52 @@
+import Hashing
+import JSON
+
+extension Log {
+  /// A line of a log that may be damaged.
+  struct Finding {
+    /// The line's number, from 1.
+    let line: Int
+    /// What it says; nil where it cannot be read.
+    let entry: LogEntry?
+    /// Whether that is what was written, for certain.
+    var isSound: Bool
+    /// Whether it is as it was written in every byte.
+    let isWhole: Bool
+  }
+
+  /// Reads what can be read of each line.
+  ///
+  /// A line is sound where its check follows from that of the line before, or from what that check
+  /// should be; and where the next line's check follows from what its own should be.
+  func survey() throws -> [Finding] {
+    let bytes = try FileSystem.read(path, limit: Self.limit)
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard lines.contains(where: { LogLine($0) != nil }) else {
+      return lines.enumerated().map { place, line in
+        let entry = try? LogEntry(
+          json: JSONDocument(parsing: Array(line), source: source(place)).root, version: 1)
+        return Finding(line: place + 1, entry: entry, isSound: entry != nil, isWhole: true)
+      }
+    }
+    var findings: [Finding] = []
+    // The checks that the line before may have had: as it reads, and as it should be.
+    var (written, expected): (Digest?, [Digest?]) = (nil, [nil])
+    for (place, bytes) in lines.enumerated() {
+      let line = LogLine(bytes) ?? LogLine(damaged: bytes)
+      if place > 0, expected.contains(where: { line.follows($0) }) {
+        findings[place - 1].isSound = true
+      }
+      let before = expected + [written]
+      let isSound = before.contains { line.follows($0) }
+      findings.append(
+        Finding(
+          line: place + 1, entry: try? line.entry(source: source(place)), isSound: isSound,
+          isWhole: line.follows(written)))
+      written = line.check
+      expected = before.map { LogLine.check(of: line.body, after: $0) }
+      // One is enough where it is certain.
+      if isSound { expected = [line.check] }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,65 @@
+import Hashing
+import JSON
+
+/// A line of the log with its check, which chains it to the line before: the SHA-256 of that line's
+/// check, in its digits, and of this line's bytes before `, "check"`. A line that is changed, lost,
+/// added or moved breaks the chain.
+struct LogLine {
+  /// The bytes before the check.
+  let body: [UInt8]
+  /// What the line says that its check is.
+  let check: Digest
+
+  private static let head = Array(#", "check": ""#.utf8)
+  private static let end = Array(#"" }"#.utf8)
+
+  /// The line of an entry.
+  ///
+  /// - Parameter previous: the check of the line before; nil for the first.
+  /// - Throws: where JSON cannot hold the entry.
+  init(_ entry: LogEntry, after previous: Digest?) throws {
+    body = Array(try entry.json.serialized().dropLast(" }\n".utf8.count))
+    check = Self.check(of: body, after: previous)
+  }
+
+  /// How many bytes a check takes at the end of a line.
+  private static let checkLength = head.count + 64 + end.count
+
+  /// Takes a line apart whose check cannot be read: as much is cut off as a check takes.
+  init(damaged bytes: ArraySlice<UInt8>) {
+    body = Array(bytes.dropLast(Self.checkLength))
+    check = Digest(of: [])
+  }
+
+  /// Takes a line apart, without its newline; nil where it does not end in a check.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    let tail = bytes.suffix(Self.checkLength)
+    guard tail.starts(with: Self.head), tail.reversed().starts(with: Self.end.reversed()),
+      let check = Digest(
+        String(decoding: tail.dropFirst(Self.head.count).prefix(64), as: UTF8.self))
+    else { return nil }
+    body = Array(bytes[..<tail.startIndex])
+    self.check = check
+  }
+
+  /// The line, with its newline.
+  var bytes: [UInt8] {
+    body + Self.head + check.description.utf8 + Self.end + [UInt8(ascii: "\n")]
+  }
+
+  /// Whether it stands behind the line with that check, as it was written.
+  func follows(_ previous: Digest?) -> Bool { check == Self.check(of: body, after: previous) }
+
+  /// What the line says, whether its check is right or not.
+  ///
+  /// - Parameter source: the line's place in errors.
+  func entry(source: String) throws(JSONError) -> LogEntry {
+    let document = try JSONDocument(parsing: body + Array(" }".utf8), source: source)
+    return try LogEntry(json: document.root, version: 2)
+  }
+
+  /// The check of a body behind the line with another check.
+  static func check(of body: [UInt8], after previous: Digest?) -> Digest {
+    Digest(of: Array((previous?.description ?? "").utf8) + body)
+  }
+}

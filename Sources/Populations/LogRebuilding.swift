@@ -1,0 +1,148 @@
+import JSON
+
+/// A log made of what can still be read of a damaged one, and of the files of the generations.
+struct LogRebuilding {
+  /// The log's entries.
+  private(set) var entries: [LogEntry] = []
+  /// What they come to.
+  private(set) var history = History()
+  /// What was done about each line that is not as it was written, and about each that is missing.
+  private(set) var notes: [String] = []
+
+  private let log: Log
+  private let files: [Int: (generation: Generation, file: SavedFile)]
+  /// The last generation that was there for certain.
+  private let certain: Int
+
+  /// - Parameters:
+  ///   - findings: the lines of the log, none where it is gone.
+  ///   - files: what the files hold that can be read, by number.
+  init(
+    _ findings: [Log.Finding], of log: Log,
+    files: [Int: (generation: Generation, file: SavedFile)]
+  ) {
+    self.log = log
+    self.files = files
+    let told = findings.compactMap { $0.isSound ? $0.entry?.generation : nil }
+    certain = max(files.keys.max() ?? 0, told.max() ?? 0)
+    if findings.first?.isSound != true || findings[0].entry.map(Self.isFounding) != true {
+      let seed = files.min { $0.key < $1.key }?.value.generation.seed ?? 0
+      take(.founded(seed: seed))
+      notes.append("\(log.path): the founding is told anew, with the seed \(seed)")
+    }
+    for finding in findings { take(finding) }
+    // Where no line is damaged, a file behind the last line was never committed.
+    if findings.allSatisfy(\.isSound), !findings.isEmpty { return }
+    fill(upTo: certain)
+  }
+
+  private static func isFounding(_ entry: LogEntry) -> Bool {
+    if case .founded = entry { true } else { false }
+  }
+
+  private mutating func take(_ finding: Log.Finding) {
+    let place = log.source(finding.line - 1)
+    guard var entry = finding.entry else {
+      notes.append("\(place): cannot be read: what the files tell of it is told by them")
+      return
+    }
+    switch entry {
+    case .bred(let generation, let parent, let summary, let file):
+      fill(upTo: generation - 1)
+      if let found = files[generation], !finding.isSound,
+        found.file != file || found.generation.parent != parent
+      {
+        fill(upTo: generation)
+        notes.append("\(place): told anew by \(FileName.digits(generation)).json")
+        return
+      }
+      entry = .bred(
+        generation: generation, parent: parent, summary, file: file ?? files[generation]?.file)
+    case .passed(let generation, let parent, _):
+      fill(upTo: generation - 1)
+      // What the run said may be another; without it, what is bred again is the answer.
+      if !finding.isSound { entry = .passed(generation: generation, parent: parent, nil) }
+    case .undone(let now), .redone(let now), .loaded(let now): fill(upTo: now)
+    case .run(var run):
+      if history.count == 0 { fill(upTo: 1) }
+      let next = files.filter { $0.key > history.count }.min { $0.key < $1.key }?.value.generation
+      if !finding.isSound, let next, case .auto(let method) = next.method {
+        (run.method, run.seed) = (method, next.seed)
+        entry = .run(run)
+      }
+    case .founded where history != History(): return
+    case .founded, .ended: break
+    }
+    if !take(entry) {
+      notes.append("\(place): left out, since it does not fit to what is before it")
+    } else if !finding.isSound {
+      notes.append("\(place): kept as far as it reads, though its check does not fit")
+    }
+  }
+
+  /// Tells the next generations up to a number by their files; where there is none, as ones that a run
+  /// did not save, or as ones whose files are gone.
+  private mutating func fill(upTo last: Int) {
+    // A damaged line may have any number.
+    let last = min(last, certain)
+    while history.count < last {
+      let number = history.count + 1
+      let next = (number...last).first { files[$0] != nil }.flatMap { files[$0] }
+      if case .auto(let method)? = next?.generation.method, let seed = next?.generation.seed {
+        resume(method, seed: seed)
+      }
+      if let (generation, file) = files[number] {
+        let parent = generation.parent.flatMap { history.has($0) ? $0 : nil }
+        take(
+          .bred(generation: number, parent: parent, Run.Summary(of: generation), file: file))
+      } else if history.openRun != nil {
+        take(.passed(generation: number, parent: history.now, nil))
+        notes.append("\(log.path): generation \(number) is told as one that its run did not save")
+      } else {
+        take(.bred(generation: number, parent: history.now == 0 ? nil : history.now))
+        notes.append("\(log.path): of generation \(number) nothing is left but its number")
+      }
+    }
+  }
+
+  /// Begins the run that bred what comes, where it is not the open one.
+  private mutating func resume(_ method: Generation.Auto, seed: UInt64) {
+    if let open = history.openRun, history.runs[open].method == method,
+      history.runs[open].seed == seed
+    {
+      return
+    }
+    take(.run(Run(seed: seed, method: method, goal: .init(), checkpoint: 1)))
+  }
+
+  @discardableResult
+  private mutating func take(_ entry: LogEntry) -> Bool {
+    guard (try? history.append(entry)) != nil else { return false }
+    entries.append(entry)
+    return true
+  }
+}
+
+extension Run.Summary {
+  /// What a generation's own file tells of what its run said; nil where no run bred it. Pictures that
+  /// were evaluated and did not stay are not in it.
+  fileprivate init?(of generation: Generation) {
+    guard case .auto(let method) = generation.method else { return nil }
+    let scores = generation.individuals.compactMap(\.score)
+    self.init(
+      best: scores.max() ?? 0, mean: scores.reduce(0) { $0 + $1 / Double(scores.count) },
+      evaluated: generation.individuals.count { $0.operation != "kept" },
+      species: generation.memory.speciation?.species.count,
+      cells: method.search == .mapElites ? generation.individuals.count : nil)
+  }
+}
+
+extension LogEntry {
+  /// The generation that was bred.
+  fileprivate var generation: Int? {
+    switch self {
+    case .bred(let generation, _, _, _), .passed(let generation, _, _): generation
+    case .founded, .run, .ended, .undone, .redone, .loaded: nil
+    }
+  }
+}

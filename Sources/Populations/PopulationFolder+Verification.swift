@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension PopulationFolder {
+  /// Checks a lineage's log and files, and changes nothing; the current lineage where no name is
+  /// given.
+  ///
+  /// - Throws: where there is no such lineage, or its folder cannot be read.
+  public func verification(of name: LineageName? = nil) throws -> Verification {
+    let name = try name ?? currentName()
+    let first = try check(name)
+    guard !first.uncommittedPaths.isEmpty else { return first }
+    // Another process may be between a generation's file and its line.
+    usleep(100_000)
+    var second = try check(name)
+    second.keepUncommitted(first.uncommittedPaths)
+    return second
+  }
+
+  private func check(_ name: LineageName) throws -> Verification {
+    guard has(name) else {
+      let rebuilt = try rebuilt(name)
+      return try Verification(
+        rebuilt, log: [Fault(rebuilt.logPath, "expected a log beside the generations, found none")])
+    }
+    do {
+      let lineage = try open(name)
+      return try Verification(
+        lineage,
+        log: lineage.isUnfinished
+          ? [Fault(lineage.logPath, "its last line was never finished")] : [])
+    } catch let error as PopulationError {
+      guard case .damagedLog = error else { throw error }
+      let rebuilt = try rebuilt(name)
+      let lines = try rebuilt.damagedLines()
+      return try Verification(
+        rebuilt,
+        log: lines.isEmpty
+          ? [Fault(rebuilt.logPath, error)]
+          : lines.map { Fault(rebuilt.logPath, line: $0, "the line is not as it was written") })
+    }
+  }
+
+  /// Opens a lineage for writing, whose log is rebuilt first where it cannot be read; the current
+  /// lineage where no name is given. What was done is told.
+  ///
+  /// - Throws: where there is no such lineage, another process writes to it, or the files cannot be
+  ///   written.
+  public func repaired(_ name: LineageName? = nil) throws -> Lineage {
+    let name = try name ?? currentName()
+    do { return try open(name, forWriting: true) } catch let error as PopulationError {
+      switch error {
+      case .damagedLog, .unknownLineage: break
+      default: throw error
+      }
+    }
+    return try told(rebuilt(name, forWriting: true))
+  }
+
+  /// - Throws: `PopulationError.unknownLineage` where there is not even a generation.
+  private func rebuilt(_ name: LineageName, forWriting: Bool = false) throws -> Lineage {
+    let folder = folder(of: name)
+    guard has(name) || FileSystem.exists("\(folder)/\(FileName.digits(1)).json") else {
+      throw PopulationError.unknownLineage(name, known: try names())
+    }
+    return try Lineage(rebuilding: name, folder: folder, forWriting: forWriting)
+  }
+}

@@ -1,0 +1,79 @@
+/// A lineage whose log and files have been checked. Sheets, and what a run did not save, are checked
+/// by whoever can paint and breed.
+public struct Verification {
+  /// The lineage; where its log is damaged, as it would be rebuilt.
+  public let lineage: Lineage
+  /// What is wrong, in the order of log, generations, and what else lies in the folder.
+  public private(set) var faults: [Fault] = []
+  /// The generations whose files are as they were written, by number.
+  public private(set) var sound: [Int: Generation] = [:]
+
+  init(
+    _ lineage: Lineage, log faults: [Fault]
+  ) throws {
+    self.lineage = lineage
+    self.faults = faults
+    let history = lineage.history
+    for number in 1...history.count where history[number].isSaved {
+      let path = lineage.generationPath(number)
+      do { sound[number] = try lineage.saved(number) } catch {
+        if case PopulationError.damagedFile(_, _, let expected, let found) = error {
+          self.faults.append(
+            Fault(path, "expected a file whose SHA-256 is \(expected), found \(found)"))
+        } else {
+          self.faults.append(Fault(path, error))
+        }
+      }
+    }
+    for number in 1...history.count { checkOrigin(number) }
+    try checkFolder()
+  }
+
+  /// Checks that the parents which a generation names are there, and what the log says of it.
+  private mutating func checkOrigin(_ number: Int) {
+    guard let generation = sound[number] else { return }
+    let path = lineage.generationPath(number)
+    if let file = lineage.history[number].file,
+      file.seed != generation.seed
+        || file.parents != generation.namedParents
+    {
+      faults.append(Fault(path, "the log has another seed or other parents"))
+    }
+    let named =
+      generation.individuals.flatMap { individual in
+        individual.parents.map { (individual.id.description, $0) }
+      } + generation.namedParents.map { ("it", $0) }
+    for (child, parent) in named where parent.lineage == nil {
+      let origin = parent.id.generation
+      let isThere =
+        lineage.history.has(origin) && origin < number
+        && parent.id.number <= sound[origin]?.individuals.count ?? .max
+      if !isThere {
+        faults.append(Fault(path, "\(child) names the parent \(parent), which is not there"))
+      }
+    }
+  }
+
+  private mutating func checkFolder() throws {
+    let (folder, history) = (lineage.folder, lineage.history)
+    for name in try Recovery.uncommitted(in: folder, after: history) {
+      faults.append(Fault("\(folder)/\(name)", Self.uncommitted))
+    }
+    for (name, path) in try Recovery.temporaries(in: folder, isLocked: false) {
+      faults.append(Fault(path, "left by a process that did not finish \(name)"))
+    }
+  }
+
+  private static let uncommitted = "no line of the log commits it"
+
+  /// The files that no line commits.
+  var uncommittedPaths: [String] {
+    faults.filter { $0.description.hasSuffix(Self.uncommitted) }.map(\.path)
+  }
+
+  /// Takes out what another process committed meanwhile.
+  mutating func keepUncommitted(_ paths: [String]) {
+    let meanwhile = Set(uncommittedPaths).subtracting(paths)
+    faults.removeAll { meanwhile.contains($0.path) }
+  }
+}

@@ -1,0 +1,133 @@
+import Breeding
+import Foundation
+import Populations
+import Rendering
+import Testing
+
+/// That what can be made again is what it was.
+@Suite struct BreederVerificationTests {
+  private static let method = Runs.method(.generational, "entropy")
+
+  /// A lineage of 8 generations, of which the first, the fifth and the last are saved.
+  private func withLineage(_ body: (PopulationFolder, String) throws -> Void) throws {
+    try Lineages.withFolder { folder in
+      try Lineages.found(in: folder, Runs.new(seed: 1))
+      try Lineages.go(
+        on: Run(seed: 1, method: Self.method, goal: .init(generations: 7), checkpoint: 4),
+        in: folder)
+      try body(folder, "\(folder.path)/\(Lineages.name)")
+    }
+  }
+
+  private func faults(_ folder: PopulationFolder) throws -> [String] {
+    let verification = try folder.verification(of: Lineages.name)
+    return (verification.faults + Runs.breeder.faults(in: verification)).map(\.description)
+  }
+
+  private func draw(_ number: Int, as other: Int? = nil, size: Int, in folder: PopulationFolder)
+    throws
+  {
+    let lineage = try folder.open(Lineages.name)
+    let generation = try Runs.breeder.generation(other ?? number, of: lineage)
+    let sheet = try Arrangement(generation).sheet(size: size)
+    let picture = sheet.draw(Runs.breeder.pictures(of: generation, size: size))
+    try AtomicFile.write(lineage.sheetPath(number), durability: .derived) {
+      try picture.writePNG(to: $0)
+    }
+  }
+
+  @Test(arguments: [1, 19, 20, 64])
+  func `sheets of any size are those of their generations, or named and drawn again`(size: Int)
+    throws
+  {
+    try withLineage { folder, path in
+      for number in [2, 5] { try draw(number, size: size, in: folder) }
+      #expect(try faults(folder).isEmpty)
+      let before = try Picture(sheetFile: "\(path)/0005.png")
+      try draw(5, as: 4, size: size, in: folder)
+      try Data([1, 2]).write(to: URL(fileURLWithPath: "\(path)/0002.png"))
+      #expect(
+        try faults(folder) == [
+          "\(path)/0002.png: it cannot be read as a PNG",
+          "\(path)/0005.png: it does not show what its generation is painted as",
+        ])
+      let lineage = try folder.open(Lineages.name, forWriting: true)
+      #expect(try Runs.breeder.repair(lineage).count == 2)
+      #expect(try faults(folder).isEmpty)
+      #expect(try Picture(sheetFile: "\(path)/0005.png") == before)
+    }
+  }
+
+  @Test func `a picture of another size is no sheet`() throws {
+    try withLineage { folder, path in
+      let picture = Picture(width: 31, height: 30, filledWith: 9)
+      try AtomicFile.write("\(path)/0001.png") { try picture.writePNG(to: $0) }
+      #expect(
+        try faults(folder)
+          == ["\(path)/0001.png: 31 × 30 pixels are no size of its generation's sheet"])
+    }
+  }
+
+  @Test func `a generation that its run breeds again is restored, and the damaged file kept`()
+    throws
+  {
+    try withLineage { folder, path in
+      let file = "\(path)/0005.json"
+      let whole = try Data(contentsOf: URL(fileURLWithPath: file))
+      try FileManager.default.removeItem(atPath: file)
+      try Data(whole.dropLast(9)).write(to: URL(fileURLWithPath: file))
+      #expect(try faults(folder).count == 1)
+      let lineage = try folder.open(Lineages.name, forWriting: true)
+      #expect(
+        try Runs.breeder.repair(lineage) == [
+          "\(file): moved to \(path)/lost/0005.json, since it is not as it was written",
+          "\(file): bred again by its run",
+        ])
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == whole)
+      #expect(
+        try Data(contentsOf: URL(fileURLWithPath: "\(path)/lost/0005.json")) == whole.dropLast(9))
+      #expect(try faults(folder).isEmpty)
+    }
+  }
+
+  @Test func `a first generation that is damaged stays, is named, and the others are had`() throws {
+    try withLineage { folder, path in
+      let file = URL(fileURLWithPath: "\(path)/0001.json")
+      try FileManager.default.removeItem(at: file)
+      try Data([1]).write(to: file)
+      let lineage = try folder.open(Lineages.name, forWriting: true)
+      #expect(try Runs.breeder.repair(lineage).isEmpty)
+      #expect(try Data(contentsOf: file) == Data([1]))
+      let said = try faults(folder)
+      #expect(said.count == 1 && said[0].hasPrefix("\(path)/0001.json: "))
+      for number in 5...8 {
+        #expect(try Runs.breeder.generation(number, of: lineage).number == number)
+      }
+    }
+  }
+
+  @Test func `a summary that is not what is bred again is named`() throws {
+    try withLineage { folder, path in
+      let log = "\(path)/lineage.jsonl"
+      let text = version1(try String(contentsOfFile: log, encoding: .utf8))
+      let other = text.replacing(#/(?<head>"generation": 3, .*"best": )[-.e\d]+/#) {
+        "\($0.output.head)77.0"
+      }
+      try #require(other != text)
+      try other.write(toFile: log, atomically: true, encoding: .utf8)
+      let said = try faults(folder)
+      #expect(said.count == 1 && said[0].hasPrefix("generation 3 of "), "\(said)")
+    }
+  }
+
+  @Test func `a lineage without its log is rebuilt with its run, which goes on the same`() throws {
+    try withLineage { folder, path in
+      let before = try folder.open(Lineages.name)
+      let all = try (1...8).map { try Runs.breeder.generation($0, of: before) }
+      try FileManager.default.removeItem(atPath: "\(path)/lineage.jsonl")
+      let rebuilt = try folder.repaired(Lineages.name)
+      #expect(try (1...8).map { try Runs.breeder.generation($0, of: rebuilt) } == all)
+      #expect(try faults(folder).isEmpty)
+    }
+  }
+}

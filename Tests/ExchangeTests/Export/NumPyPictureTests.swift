@@ -1,0 +1,56 @@
+import Genomes
+import Rendering
+import Testing
+
+@testable import Exchange
+
+/// Python modules, run.
+@Suite(.enabled(if: OtherPainters.hasNumPy, OtherPainters.noNumPy))
+struct NumPyPictureTests {
+  private let viewport = Viewport(width: 120, height: 90)
+  private var later: View {
+    var view = View()
+    view.time = 0.75
+    return view
+  }
+
+  /// - Parameter exceptions: the share of pixels that may be off by more than 1.
+  private func compare(
+    _ exhibits: [(name: String, genome: Genome)], at viewport: Viewport, exceptions: Double = 0
+  ) throws {
+    let painted = try OtherPainters.painted(
+      exhibits.map { NumPyExporter.text(of: Exhibit($0.genome, address: "a/1/7")) },
+      width: viewport.width, height: viewport.height, time: Float(viewport.view.time))
+    for (exhibit, bytes) in zip(exhibits, painted) {
+      let likeness = try Likeness(exhibit.genome, at: viewport, bytes)
+      #expect(likeness.share(within: 1) >= 1 - exceptions, "\(exhibit.name): \(likeness)")
+    }
+  }
+
+  @Test(arguments: [Exhibits.activations, Exhibits.colours, Exhibits.recipes])
+  func `no pixel is off by more than 1 of 255`(exhibits: [(name: String, genome: Genome)]) throws {
+    try compare(exhibits, at: viewport)
+  }
+
+  @Test func `where networks are steep, 1 of 1000 pixels may be`() throws {
+    try compare(Exhibits.grown, at: viewport, exceptions: 0.001)
+    try compare(Exhibits.planes, at: viewport, exceptions: 0.001)
+    try compare(Exhibits.planes, at: Viewport(width: 61, height: 80), exceptions: 0.001)
+  }
+
+  @Test(arguments: ["skull.zip", "2914_Firefly.xml", "745_LetterG.xml"])
+  func `none is in those of Picbreeder's genomes`(file: String) throws {
+    let members = try Fixtures.imported("Picbreeder/\(file)").members
+    try compare(members.map { (file, $0.genome) }, at: Viewport(side: 256))
+  }
+
+  @Test func `time is an argument`() throws {
+    let moving = Exhibits.grown.filter { Formula($0.genome).inputs.contains(.t) }
+    try #require(!moving.isEmpty)
+    try compare(moving, at: viewport.looking(later), exceptions: 0.001)
+  }
+
+  @Test func `a picture larger than a band is whole`() throws {
+    try compare([Exhibits.grown[0]], at: Viewport(width: 700, height: 333), exceptions: 0.001)
+  }
+}

@@ -1,0 +1,60 @@
+import Genomes
+import Rendering
+import Testing
+
+@testable import Exchange
+
+/// Shaders, run by a software OpenGL.
+@Suite(.enabled(if: OtherPainters.hasOpenGL, OtherPainters.noOpenGL))
+struct ShaderPictureTests {
+  private let viewport = Viewport(width: 120, height: 90)
+  private var later: View {
+    var view = View()
+    view.time = 0.75
+    return view
+  }
+
+  private func compare(
+    _ exhibits: [(name: String, genome: Genome)], at viewport: Viewport, isOld: Bool = false
+  ) throws {
+    let painted = try OtherPainters.shaded(
+      exhibits.map { ShaderExporter.text(of: Exhibit($0.genome, address: "a/1/7")) },
+      width: viewport.width, height: viewport.height, time: Float(viewport.view.time),
+      isOld: isOld)
+    for (exhibit, bytes) in zip(exhibits, painted) {
+      let likeness = try Likeness(exhibit.genome, at: viewport, bytes)
+      #expect(likeness.share(within: 2) >= 0.99, "\(exhibit.name): \(likeness)")
+    }
+  }
+
+  @Test(arguments: [Exhibits.activations, Exhibits.colours, Exhibits.recipes, Exhibits.grown])
+  func `99 of 100 pixels are within 2 of 255`(exhibits: [(name: String, genome: Genome)]) throws {
+    try compare(exhibits, at: viewport)
+  }
+
+  @Test func `so they are on every folded plane, upright and across`() throws {
+    try compare(Exhibits.planes, at: viewport)
+    try compare(Exhibits.planes, at: Viewport(width: 61, height: 80))
+  }
+
+  @Test(arguments: ["skull.zip", "2914_Firefly.xml", "745_LetterG.xml"])
+  func `so are those of Picbreeder's genomes`(file: String) throws {
+    let members = try Fixtures.imported("Picbreeder/\(file)").members
+    try compare(members.map { (file, $0.genome) }, at: Viewport(side: 256))
+  }
+
+  @Test func `time is that of the shader`() throws {
+    let moving = Exhibits.grown.filter { Formula($0.genome).inputs.contains(.t) }
+    try #require(!moving.isEmpty)
+    try compare(moving, at: viewport.looking(later))
+    let still = try #require(moving.first).genome
+    let renderer = Renderer(threads: 1)
+    #expect(
+      renderer.picture(of: still, at: viewport)
+        != renderer.picture(of: still, at: viewport.looking(later)))
+  }
+
+  @Test func `WebGL 1 understands them too`() throws {
+    try compare(Exhibits.activations + Exhibits.colours, at: viewport, isOld: true)
+  }
+}

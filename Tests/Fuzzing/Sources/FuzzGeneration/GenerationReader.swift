@@ -1,0 +1,21 @@
+import Fuzzing
+import JSON
+import Populations
+
+/// Reads `breed.generation/1`, the file of a generation.
+@main
+enum GenerationReader {
+  static func main() {
+    fuzz { bytes in
+      do {
+        let document = try JSONDocument(parsing: bytes, source: "0001.json")
+        let generation = try Generation(json: document.root)
+        expectRoundTrip(generation, \.json, Generation.init(json:))
+        for individual in generation.individuals { expectValid(individual.genome) }
+      } catch {
+        expectWords(of: error)
+      }
+      return .usable
+    }
+  }
+}

@@ -1,0 +1,154 @@
+"""Small inputs to begin with, made from the repository's own lineages and test files."""
+
+import json
+import pathlib
+import re
+
+root = pathlib.Path(__file__).resolve().parents[2]
+resources = root / "Tests/ExchangeTests/Resources"
+
+# How each generation that populations/ lacks may have been bred.
+METHODS = [
+    {"by": "new", "recipe": "layers",
+     "settings": {"layers": 3, "width": 4, "init": "normal:1", "palette": ["#0b132b", "#f4d35e"]}},
+    {"by": "cross", "of": ["1/1", "lagoon/4/3"], "strength": 0.5, "inputs": ["x", "y"]},
+    {"by": "vary", "of": "1/1", "strengths": [0.05, 1.0], "focus": "colour", "tiling": "torus"},
+    {"by": "morph", "of": ["1/1", "lagoon/4/3"]},
+    {"by": "import", "file": "skull.zip", "fingerprint": "52e6890e6feac9aa",
+     "origins": ["576/289", None]},
+    {"by": "auto", "fitness": "entropy", "strength": 0.5, "elite": 1, "tournament": 3},
+]
+AUTO = {"by": "auto", "search": "generational", "fitness": "entropy", "population": 2,
+        "settings": {"species": 8, "add-node": 0.1}}
+SPECIES = {"turn": 1, "threshold": 3.0, "founded": 1, "best": 0.5, "improved": 1, "list": [
+    {"id": 1, "founded": 1, "representative": 1, "best": 0.5, "improved": 1}]}
+NOVELTY = {"format": "breed.novelty/1", "neighbours": 15, "capacity": 500, "threshold": 0.05,
+           "quiet": 0, "entries": ["00" * 768]}
+
+EXPRESSIONS = [
+    "0.5*entropy + 0.4*symmetry", "entropy * near(complexity, 0.3, 0.1), edges", "entropy > 0.9",
+    "beauty", "-min(1e-3, (2 - bell) / benford) <= sqrt(abs(novelty))", "clamp(fractal, .5, 1E2)",
+    "max(symmetry-x, symmetry-xy)-contrast", 'entropy:"a \\" b"', "target",
+]
+WORDS = [
+    "a", "lagoon-1.b_2", "3/7", "lagoon/3/7", "x", "theta", "ink", "8f0c2b51d6a3", "rotation:5",
+    "kaleidoscope:12", "two-way", "normal:1", "uniform:0.5", "fan-in", "#0b132b", "../x",
+]
+
+
+def compact(value):
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def node(name, kind, activation="identity"):
+    return {"id": name, "kind": kind, "activation": activation, "bias": 0.0}
+
+
+def genome(inputs="x", outputs="ink", connections=(), **canvas):
+    """A small genome with one hidden node."""
+    hidden = "8f0c2b51d6a3"
+    canvas = {"inputs": inputs.split(), "scale": 1.0, "sampling": "centres", "colour": "grey",
+              **canvas}
+    return {"format": "breed.genome/1", "canvas": canvas,
+            "nodes": [node(name, "input") for name in canvas["inputs"]]
+            + [node(name, "output", "sigmoid") for name in outputs.split()]
+            + [node(hidden, "hidden", "sine")],
+            "connections": [{"from": "x", "to": hidden, "weight": 3.5, "enabled": True},
+                            {"from": hidden, "to": outputs.split()[0], "weight": -2e-7,
+                             "enabled": False}, *connections]}
+
+
+def cut(genome):
+    """A real genome with but its first hidden nodes and some connections."""
+    hidden = [node for node in genome["nodes"] if node["kind"] == "hidden"][:2]
+    nodes = [node for node in genome["nodes"] if node["kind"] != "hidden"] + hidden
+    names = [node["id"] for node in nodes]
+    connections = [one for one in genome["connections"]
+                   if one["from"] in names and one["to"] in names]
+    return dict(genome, nodes=nodes, connections=connections[:4])
+
+
+def genomes():
+    yield genome()
+    yield genome("x y theta bias z0", origin="corner", latents=[0.5], symmetry="rotation:5")
+    yield genome(colour="palette", palette=["#0b132b", "#f4d35e"], tiling="torus")
+    yield genome("x y", "lightness chroma hue", colour="oklch", symmetry="mirror", connections=[
+        {"from": ["x", "y"], "to": ["chroma", "hue"], "weights": [[0.5, -1.0], [2.0, 0.25]]}])
+    for path in sorted(root.glob("populations/*/0001.json")):
+        yield cut(json.loads(path.read_bytes())["individuals"][0]["genome"])
+
+
+def small_generations():
+    """Real generations cut down to an individual of a small genome, and some of other methods."""
+    small = genome()
+    for path in sorted(root.glob("populations/*/*.json")):
+        file = json.loads(path.read_bytes())
+        file["individuals"] = [dict(one, genome=small) for one in file["individuals"][:1]]
+        if "memory" not in file:
+            yield file
+    base = {"format": "breed.generation/1", "number": 1, "parent": None, "seed": 7, "individuals": [
+        {"id": f"1/{number}", "parents": ["lagoon/1/1"], "operation": "mutation", "tries": 1,
+         "mutations": ["add-node"], "genome": small} for number in (1, 2)]}
+    for method in METHODS:
+        yield dict(base, method=method)
+
+    def scored(**members):
+        return [dict(one, score=0.5, **members) for one in base["individuals"]]
+
+    yield dict(base, method=AUTO, memory={"species": SPECIES}, individuals=scored(species=1))
+    yield dict(base, method=dict(AUTO, search="novelty"), individuals=scored(species=1),
+               memory={"species": SPECIES, "novelty": NOVELTY})
+    cells = [dict(one, cell=number) for number, one in enumerate(scored())]
+    axes = [{"measure": "complexity", "bins": 16}, {"measure": "symmetry", "bins": 16}]
+    yield dict(base, method=dict(AUTO, search="map-elites", axes=axes), individuals=cells)
+    yield dict(base, method=dict(AUTO, search="nsga2"), individuals=scored(values=[0.5, 0.25]))
+
+
+def logs():
+    for path in sorted(root.glob("populations/*/lineage.jsonl")):
+        yield path.read_bytes()
+    goal = {"generations": 2, "evaluations": 9, "until": "entropy > 0.9", "seconds": 60}
+    summary = {"best": 0.7, "mean": 0.5, "evaluated": 63, "species": 9, "cells": 1, "front": 1}
+    yield b"".join(compact(line) + b"\n" for line in [
+        {"event": "founded", "format": "breed.lineage/1", "seed": 7},
+        {"event": "bred", "generation": 1, "parent": None},
+        {"event": "run", "seed": 7, "checkpoint": 2, "goal": goal, "method": AUTO},
+        {"event": "passed", "generation": 2, "parent": 1, "summary": summary},
+        {"event": "bred", "generation": 3, "parent": 2, "summary": summary},
+        {"event": "ended"}, {"event": "undone", "now": 2}, {"event": "redone", "now": 3},
+        {"event": "loaded", "now": 1}])
+
+
+def xml():
+    """The test files, and each with but its first nodes and links, so that it is small."""
+    for path in sorted(resources.glob("Picbreeder/*.xml")):
+        text = path.read_bytes()
+        yield text
+        text = re.sub(rb' count="\d+"', b"", text)
+        for element, most in ((b"node", 6), (b"link", 4)):
+            pieces = re.split(rb"(?s)(<%s\b.*?</%s>\s*)" % (element, element), text)
+            text = b"".join(pieces[:2 * most]) + pieces[-1]
+        yield re.sub(rb">\s+<", b"><", text)
+
+
+def of(reader):
+    """The seeds of a reader, by its name in Package.swift."""
+    files = {
+        "Planted": lambda: [b"none"],
+        "Genome": lambda: map(compact, genomes()),
+        "Generation": lambda: map(compact, small_generations()),
+        "Log": logs,
+        "Picbreeder": xml,
+        "Zip": lambda: [path.read_bytes() for path in sorted(resources.glob("*/*.zip"))],
+        "Expression": lambda: [text.encode() for text in EXPRESSIONS],
+        "Words": lambda: [text.encode() for text in WORDS],
+    }
+    return list(files[reader]())
+
+
+def words(seeds):
+    """The words of the seeds, as a dictionary of libFuzzer."""
+    found = set()
+    for seed in seeds:
+        found.update(re.findall(rb"[A-Za-z][A-Za-z0-9.-]{2,24}(?![A-Za-z0-9])", seed))
+    return "".join(f'"{word.decode()}"\n' for word in sorted(found)[:400])

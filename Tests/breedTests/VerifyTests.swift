@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite struct VerifyTests {
+  @Test func `every lineage that comes with the repository is sound`() throws {
+    let scratch = try Scratch()
+    let shipped = Scratch.repository.appendingPathComponent("populations").path
+    let done = try scratch.breed("verify", "--all", "--populations", shipped)
+    let names = try FileManager.default.contentsOfDirectory(atPath: shipped)
+      .filter { !$0.hasPrefix(".") }.sorted()
+    #expect(done.status == 0 && done.err == "")
+    let lines = done.out.split(separator: "\n")
+    #expect(lines.count == names.count && !names.isEmpty)
+    for (name, line) in zip(names, lines) {
+      #expect(
+        line.wholeMatch(of: #/[-\w]+: \d+ generations, \d+ sheets?, sound/#) != nil
+          && line.hasPrefix("\(name): "))
+      let log = try String(
+        contentsOfFile: "\(shipped)/\(name)/lineage.jsonl", encoding: .utf8)
+      #expect(log.contains("breed.lineage/2"), "hashes of its files are known")
+    }
+  }
+
+  @Test func `a fault is a line and a failure, and what the rest implies is made again`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.breed("next", "--pick", "1", "--size", "16")
+    let log = scratch.url.appendingPathComponent("populations/a/lineage.jsonl")
+    let whole = try Data(contentsOf: log)
+    var broken = whole
+    broken[broken.count - 5] ^= 1
+    try broken.write(to: log)
+    try scratch.expectRefusal(
+      ["next", "--pick", "1"], status: 1, naming: ["breed verify a --repair"])
+    let found = try scratch.breed("verify")
+    #expect(found.status == 1)
+    #expect(
+      found.out == "populations/a/lineage.jsonl:3: the line is not as it was written\n")
+    #expect(found.err == "what can be made again: --repair\n")
+    let json = try #require(
+      try scratch.breed("verify", "--json").json() as? [[String: Any]])
+    #expect(json.count == 1 && json[0]["sound"] as? Bool == false)
+    let fault = try #require((json[0]["faults"] as? [[String: String]])?.first)
+    #expect(fault["file"] == "populations/a/lineage.jsonl")
+    let repaired = try scratch.breed("verify", "a", "--repair")
+    #expect(repaired.status == 0 && repaired.out == "a: 2 generations, 2 sheets, sound\n")
+    #expect(repaired.err.contains("kept as it was as populations/a/lost/lineage.jsonl"))
+    #expect(try Data(contentsOf: log) == whole)
+    #expect(try scratch.breed("verify", "--quiet").err == "")
+  }
+
+  @Test func `what cannot be made again stays a failure, and the lineage can be used`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.breed("next", "--pick", "1", "--size", "16")
+    let file = scratch.url.appendingPathComponent(scratch.generationPath(1))
+    try FileManager.default.removeItem(at: file)
+    try Data("{}".utf8).write(to: file)
+    let found = try scratch.breed("verify", "--repair")
+    #expect(found.status == 1 && found.err == "the rest cannot be made again\n")
+    #expect(found.out.hasPrefix("populations/a/0001.json: "))
+    #expect(try Data(contentsOf: file) == Data("{}".utf8))
+    #expect(try scratch.breed("next", "--pick", "2", "--size", "16").status == 0)
+  }
+
+  @Test(arguments: [["verify", "--all", "a"], ["verify", "../a"]])
+  func `what makes no sense is a misuse`(command: [String]) throws {
+    try Scratch(lineageOf: 4).expectRefusal(command, status: 64, naming: [])
+  }
+
+  @Test func `what was mended is told, a line each`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let folder = scratch.url.appendingPathComponent("populations/a")
+    let log = folder.appendingPathComponent("lineage.jsonl")
+    try (Data(contentsOf: log) + Data("{ \"ev".utf8)).write(to: log)
+    try Data("half".utf8).write(to: folder.appendingPathComponent("0002.json"))
+    let done = try scratch.breed("next", "--pick", "1", "--size", "16", "--quiet")
+    #expect(done.status == 0)
+    #expect(
+      done.err == """
+        breed: populations/a/lineage.jsonl: cut off a last line that was never finished
+        breed: populations/a/0002.json: moved to populations/a/lost/0002.json, since no line of the \
+        log commits it
+
+        """)
+    #expect(try scratch.breed("verify").status == 0)
+  }
+}
