@@ -68,7 +68,8 @@ def read_only(breed, folder, count, seed):
                 sh("mount", "-o", "remount,ro", place)
                 where = f"read-only {number + 1}"
                 outcome.took(witness.run(*witness.next_words()), where)
-                for words in (["show", "1", "--graphics", "none"], ["log"], ["verify"]):
+                painting = ["render", "1/1", "--size", "16", "-o", folder + "/art.png"]
+                for words in (["list"], ["log"], ["verify"], painting):
                     if witness.run(*words).code != 0:
                         outcome.blame(where, [f"breed {words[0]} fails"])
                 sh("mount", "-o", "remount,rw", place)

@@ -20,10 +20,10 @@ class Call:
 
     @property
     def announced(self):
-        """The generation that it announced, or nothing."""
+        """The generation that it announced, or nothing; what `verify` prints announces none."""
         try:
             return json.loads(self.out)["generation"]
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, TypeError):
             return None
 
     @property
