@@ -54,10 +54,14 @@ extension Breeder {
   /// Makes again what can be: the files of generations that their runs breed again as the log has
   /// them, and sheets that are not those of their generations.
   ///
-  /// - Parameter lineage: opened for writing.
+  /// - Parameters:
+  ///   - lineage: opened for writing.
+  ///   - text: what the sheet of a generation carries beside its pixels.
   /// - Returns: what was done, a line each.
   /// - Throws: where a file cannot be written.
-  public func repair(_ lineage: Lineage) throws -> [String] {
+  public func repair(
+    _ lineage: Lineage, text: (Generation) throws -> PNGText? = { _ in nil }
+  ) throws -> [String] {
     let history = lineage.history
     var notes: [String] = []
     for number in 1...history.count where history[number].isSaved {
@@ -73,8 +77,9 @@ extension Breeder {
         try old.flatMap { arrangement.sheet(width: $0.width, height: $0.height) }
         ?? arrangement.sheet(size: 128)
       let picture = sheet.draw(pictures(of: generation, size: sheet.cellWidth))
-      try AtomicFile.write(path, durability: .derived) { descriptor in
-        try picture.writePNG(to: descriptor)
+      let text = try text(generation)
+      try AtomicFile.write(path) { descriptor in
+        try picture.writePNG(to: descriptor, text: text)
       }
       notes.append("\(path): drawn again")
     }

@@ -59,6 +59,16 @@ extension ImportedFile {
     fingerprint = Digest(of: text.bytes)
   }
 
+  /// Throws where the file is too long.
+  static func check(
+    _ bytes: [UInt8], source: String, limits: ImportLimits
+  ) throws(ImportError) {
+    guard bytes.count <= limits.bytes else {
+      throw .limit(
+        at: ImportPlace(source), expected: "at most \(limits.bytes) bytes", found: "more")
+    }
+  }
+
   /// Reads Picbreeder's genomes from XML, or from a zip archive of XML.
   ///
   /// - Parameters:
@@ -68,10 +78,7 @@ extension ImportedFile {
   public init(
     picbreeder bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()
   ) throws(ImportError) {
-    guard bytes.count <= limits.bytes else {
-      throw .limit(
-        at: ImportPlace(source), expected: "at most \(limits.bytes) bytes", found: "more")
-    }
+    try Self.check(bytes, source: source, limits: limits)
     var documents: [(source: String, bytes: [UInt8])] = []
     var reader = PicbreederReader(limits: limits)
     if ZipArchive.isZip(bytes) {

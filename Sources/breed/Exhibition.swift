@@ -58,10 +58,12 @@ struct Exhibition {
   /// A generation's sheet, painted.
   func sheet(_ number: Int, size: Int, by breeder: Breeder) throws -> LineagePage.Sheet {
     let generation = try lineage.saved(number)
-    let pngs = breeder.renderer.map(breeder.pictures(of: generation, size: size)) { picture in
-      Result { () throws(PNGError) in try picture.png(compression: .smallest) }
-    }
     let individuals = Arrangement(generation).shown.map { generation.individuals[$0] }
+    let texts = try individuals.map { try BareOption.text([$0.member(of: lineage)]) }
+    let pictures = breeder.pictures(of: generation, size: size)
+    let pngs = breeder.renderer.map(Array(zip(pictures, texts))) { picture, text in
+      Result { () throws(PNGError) in try picture.png(compression: .smallest, text: text) }
+    }
     return LineagePage.Sheet(
       generation: number, words: Report.method(generation),
       isCurrent: number == lineage.history.now,

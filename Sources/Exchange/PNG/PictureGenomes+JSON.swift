@@ -41,8 +41,8 @@ extension PictureGenomes {
       try picture.expectMembers(["lineage", "id", "genome"])
       members.append(
         Member(
-          lineage: try picture.member("lineage").word(limits),
-          id: try picture.member("id").word(limits),
+          lineage: try picture.member("lineage").name(limits, also: "-_."),
+          id: try picture.member("id").name(limits, also: "/"),
           genome: try Genome(json: picture.member("genome"))))
     }
     self.init(
@@ -59,6 +59,18 @@ extension JSONElement {
       throw error(expected: "a text of 1 to \(limits.word) bytes")
     }
     return text
+  }
+
+  /// A name that may stand in any text, also in a program's: nothing in it that ends a comment or that
+  /// a terminal could obey.
+  fileprivate func name(_ limits: ImportLimits, also marks: String) throws(JSONError) -> String {
+    let name = try word(limits)
+    guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || marks.contains($0) })
+    else {
+      throw error(
+        expected: "ASCII letters, digits and " + marks.map { "\"\($0)\"" }.joined(separator: ", "))
+    }
+    return name
   }
 
   /// A number within bounds.

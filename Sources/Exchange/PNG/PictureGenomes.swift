@@ -7,7 +7,7 @@ import Rendering
 public struct PictureGenomes: Hashable, Sendable {
   /// A genome and its address when it was painted.
   public struct Member: Hashable, Sendable {
-    /// The name of its lineage.
+    /// The name of its lineage: ASCII letters, digits, `-`, `_` and `.`.
     public let lineage: String
     /// Its address there, `3/7`.
     public let id: String

@@ -19,7 +19,8 @@ struct Export: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The picture's number, generation/number or lineage/generation/number.", valueName: "pick"),
+      "The picture's number, generation/number, lineage/generation/number, or its PNG.",
+      valueName: "pick"), completion: .file(extensions: ["png"]),
     transform: Pick.init(argument:))
   var pick: Pick
 
@@ -48,16 +49,14 @@ struct Export: ParsableCommand {
   func run() throws {
     let breeder = Breeder(renderer: try rendering.renderer())
     let found = try pick.found(in: folder.folder, by: breeder)
-    let address = Address(found.individual.id, in: found.lineage.name)
-    let text = try format.export(
-      Exhibit(found.individual.genome, address: address.description))
+    let text = try format.export(Exhibit(found.genome, address: found.member.origin))
     guard let output else { return try Output.write(text) }
+    try found.check(output: output)
     try AtomicFile.write(output, bytes: text)
     if report.json {
       return try Output.write(
         .object([
-          ("lineage", .string(found.lineage.name.description)),
-          ("id", .string(found.individual.id.description)),
+          ("lineage", .string(found.member.lineage)), ("id", .string(found.member.id)),
           ("form", .string(format.rawValue)), ("file", .string(output)),
         ]))
     }

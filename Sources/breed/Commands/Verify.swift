@@ -44,7 +44,7 @@ struct Verify: ParsableCommand {
     var isSound = true
     for name in names {
       if repair {
-        for line in try breeder.repair(folder.repaired(name)) {
+        for line in try repaired(name, in: folder, by: breeder) {
           Output.complain("breed: \(printable(line))")
         }
       }
@@ -63,6 +63,13 @@ struct Verify: ParsableCommand {
       report.hint(repair ? "the rest cannot be made again" : "what can be made again: --repair")
       throw ExitCode.failure
     }
+  }
+
+  private func repaired(
+    _ name: LineageName, in folder: PopulationFolder, by breeder: Breeder
+  ) throws -> [String] {
+    let lineage = try folder.repaired(name)
+    return try breeder.repair(lineage) { try BareOption.text($0.members(of: lineage)) }
   }
 
   private func line(_ verification: Verification, by breeder: Breeder) -> String {

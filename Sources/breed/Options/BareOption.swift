@@ -9,7 +9,11 @@ struct BareOption: ParsableArguments {
 
   /// The text that goes into the PNG of those genomes.
   func text(_ members: [PictureGenomes.Member], view: View = View()) throws -> PNGText? {
-    bare
-      ? nil : try PictureGenomes(version: Breed.version, view: view, members: members).text()
+    bare ? nil : try Self.text(members, view: view)
+  }
+
+  /// The text of those genomes where nobody may ask to leave it out.
+  static func text(_ members: [PictureGenomes.Member], view: View = View()) throws -> PNGText {
+    try PictureGenomes(version: Breed.version, view: view, members: members).text()
   }
 }

@@ -161,6 +161,11 @@ extension Individual {
 }
 
 extension Generation {
+  /// What its sheet shows, as pictures carry it.
+  func members(of lineage: Lineage) -> [PictureGenomes.Member] {
+    Arrangement(self).shown.map { individuals[$0].member(of: lineage) }
+  }
+
   /// Throws where the generation has no picture of that number.
   func require(_ picture: Int) throws {
     guard 1...individuals.count ~= picture else {

@@ -47,9 +47,7 @@ struct SheetOptions: ParsableArguments {
     let sheet = try layout(of: generation)
     let pictures = breeder.pictures(of: generation, size: size)
     let path = lineage.sheetPath(generation.number)
-    let members = Arrangement(generation).shown.map {
-      generation.individuals[$0].member(of: lineage)
-    }
+    let members = generation.members(of: lineage)
     try write(sheet.draw(pictures), .rgb, members, to: path)
     if thumbnails {
       let folder = String(path.dropLast(".png".count))
@@ -82,7 +80,7 @@ struct SheetOptions: ParsableArguments {
     to path: String
   ) throws {
     let text = try bare.text(members)
-    try AtomicFile.write(path, durability: .derived) { descriptor in
+    try AtomicFile.write(path) { descriptor in
       try picture.writePNG(
         to: descriptor, channels: channels, compression: smallest ? .smallest : .fast,
         text: text)

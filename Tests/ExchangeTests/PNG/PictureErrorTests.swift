@@ -154,6 +154,16 @@ import Testing
         + "\"id\":\"1/1\",\"genome\":{}}]}",
       "$.pictures[0].genome: expected a member \"format\", found none"
     ),
+    (
+      "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"pictures\":[{\"lineage\":\"a\\\"\\\"\\\"\","
+        + "\"id\":\"1/1\",\"genome\":{}}]}",
+      "$.pictures[0].lineage: expected ASCII letters, digits and \"-\", \"_\", \".\", found "
+    ),
+    (
+      "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"pictures\":[{\"lineage\":\"a\","
+        + "\"id\":\"1/1*\\n\",\"genome\":{}}]}",
+      "$.pictures[0].id: expected ASCII letters, digits and \"/\", found \"1/1*\\n\""
+    ),
   ])
   func `a text of another form is refused with its place`(text: String, found: String) throws {
     let line = try #require(error(try Self.parts(Array(text.utf8)).bytes))
