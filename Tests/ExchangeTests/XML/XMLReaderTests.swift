@@ -4,9 +4,7 @@ import Testing
 
 @Suite struct XMLReaderTests {
   private func roots(_ bytes: [UInt8]) throws -> [XMLElement] {
-    var budget = ImportLimits().elements
-    return try XMLReader.roots(
-      of: bytes, source: "t.xml", limits: ImportLimits(), budget: &budget)
+    try XMLReader.roots(of: bytes, source: "t.xml", limits: ImportLimits())
   }
 
   private func roots(_ text: String) throws -> [XMLElement] { try roots(Array(text.utf8)) }

@@ -40,7 +40,7 @@ import Testing
     limits.elements = 31
     #expect(
       importError(bytes, limits: limits)?.description
-        == "t.xml:b:3: expected at most 31 elements, found more")
+        == "t.xml:b:4: expected at most 31 elements, found more")
   }
 
   /// The words behind "found" are libzip's.
