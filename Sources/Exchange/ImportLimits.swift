@@ -14,8 +14,8 @@ public struct ImportLimits: Hashable, Sendable {
   public var ratio = 200
   /// The greatest length in bytes of a PNG, of which little is kept.
   public var picture = 4 << 30
-  /// The most chunks of a PNG.
-  public var chunks = 1 << 20
+  /// The most chunks of a PNG: a picture of 2 GB where each holds 8 kB, as libpng writes them.
+  public var chunks = 1 << 18
   /// The greatest length in bytes of the text that a PNG carries, packed or unpacked: that of a JSON
   /// document. The ratio of archives holds for it too.
   public var text = JSONLimits.standard.bytes

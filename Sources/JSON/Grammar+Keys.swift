@@ -32,6 +32,11 @@ extension Grammar {
         throw duplicate(key)
       }
     }
+    guard keys.count - first < limits.members else {
+      throw Fault(
+        kind: .limit, offset: key.offset,
+        expected: "objects of at most \(limits.members) members", found: "one more")
+    }
     keys.append(key)
   }
 

@@ -10,17 +10,20 @@ public struct JSONLimits: Sendable, Equatable {
   /// The greatest number of arrays and objects together. json-c 0.16 spends some 750
   /// bytes on an empty object, which is two bytes of text: this limit bounds that factor.
   public let containers: Int
+  /// The greatest number of members of one object. Nothing else of a document takes as long as
+  /// millions of keys; the largest object of this package's files has some 30.
+  public let members: Int
   /// The greatest number of characters in one number.
   public let numberLength: Int
 
-  /// The limits of every file of this package: 64 MiB, 16 levels, 8 million values in 1 million
-  /// arrays and objects, 64 characters a number.
+  /// The limits of every file of this package: 64 MiB, 16 levels, 4.5 million values in 1
+  /// million arrays and objects of up to 100 members, 64 characters a number.
   public static let standard = JSONLimits()
 
   /// Limits that are the standard ones where nothing else is said.
   public init(
-    bytes: Int = 64 << 20, depth: Int = 16, values: Int = 8_000_000,
-    containers: Int = 1_000_000, numberLength: Int = 64
+    bytes: Int = 64 << 20, depth: Int = 16, values: Int = 4_500_000,
+    containers: Int = 1_000_000, members: Int = 100, numberLength: Int = 64
   ) {
     precondition((0...Int(Int32.max)).contains(bytes), "json-c counts bytes in 32 bits")
     precondition((1...1000).contains(depth), "reading recurses once a level")
@@ -28,6 +31,7 @@ public struct JSONLimits: Sendable, Equatable {
     self.depth = depth
     self.values = values
     self.containers = containers
+    self.members = members
     self.numberLength = numberLength
   }
 }

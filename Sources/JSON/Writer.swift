@@ -76,6 +76,10 @@ struct Writer {
     _ members: [(String, JSONValue)], depth: Int
   ) throws(Fault) -> OwnedNode {
     try enter(depth: depth)
+    guard members.count <= limits.members else {
+      throw Fault(
+        expected: "objects of at most \(limits.members) members", found: "\(members.count)")
+    }
     if members.isEmpty { return Self.verbatim("{}") }
     let object = Self.created(json_object_new_object())  // owned
     for (key, value) in members {

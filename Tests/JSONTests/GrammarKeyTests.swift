@@ -17,7 +17,7 @@ import Testing
     #expect(message(reading: text) == expected)
   }
 
-  @Test(arguments: [2, 15, 16, 17, 18, 1000])
+  @Test(arguments: [2, 15, 16, 17, 18, 99])
   func `the last key of an object of any size may not repeat another`(count: Int) throws {
     let members = (0..<count).map { "\"k\($0)\":0" }
     _ = try root(of: "{\(members.joined(separator: ","))}")
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `of several duplicates in a large object the first is named`() {
-    let keys = (0..<100).map { "\"z\($0)\":0" } + ["\"z7\":0", "\"z3\":0", "\"z7\":0"]
+    let keys = (0..<90).map { "\"z\($0)\":0" } + ["\"z7\":0", "\"z3\":0", "\"z7\":0"]
     #expect(message(reading: "{\(keys.joined(separator: ","))}").contains("$.z7:"))
   }
 
@@ -45,6 +45,7 @@ import Testing
   @Test func `a large object with long alike keys is read in little time`() throws {
     let prefix = String(repeating: "k", count: 100)
     let members = (0..<20_000).map { "\"\(prefix)\($0)\":0" }
-    #expect(try root(of: "{\(members.joined(separator: ","))}").members().count == 20_000)
+    let text = "{\(members.joined(separator: ","))}"
+    #expect(try root(of: text, limits: JSONLimits(members: 20_000)).members().count == 20_000)
   }
 }

@@ -55,6 +55,13 @@ import Testing
         == "t.json:1:8: $[2]: expected at most 3 arrays and objects, found more")
   }
 
+  @Test func `an object of too many members is refused`() throws {
+    _ = try root(of: #"[{"a":1,"b":2},{"c":3}]"#, limits: JSONLimits(members: 2))
+    #expect(
+      message(reading: #"{"a":1,"b":2,"c":3}"#, limits: JSONLimits(members: 2))
+        == "t.json:1:14: $.c: expected objects of at most 2 members, found one more")
+  }
+
   @Test func `a number of 64 characters is accepted and one of 65 refused`() throws {
     let number = "0." + String(repeating: "3", count: 62)
     #expect(try root(of: number).float() == 1 / 3)

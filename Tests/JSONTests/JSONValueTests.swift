@@ -108,6 +108,8 @@ import Testing
       message(pair, JSONLimits(values: 2)).hasSuffix("$[1]: expected at most 2 values, found more"))
     #expect(message(pair, JSONLimits(values: 1)).hasSuffix("at most 1 values, found 2 elements"))
     #expect(message(pair, JSONLimits(containers: 1)).contains("at most 1 arrays and objects"))
+    let object = JSONValue.object([("a", .null), ("b", .null)])
+    #expect(message(object, JSONLimits(members: 1)).contains("at most 1 members, found 2"))
     #expect(
       message(pair, JSONLimits(bytes: 16)).hasSuffix("$: expected at most 16 bytes, found 17 bytes")
     )

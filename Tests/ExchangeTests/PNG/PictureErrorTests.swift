@@ -194,6 +194,6 @@ import Testing
     limits.picture = 40
     #expect(
       error(Self.whole.bytes, limits: limits)
-        == "a.png: byte 46: expected at most 1048576 chunks and 40 bytes, found more")
+        == "a.png: byte 46: expected at most 262144 chunks and 40 bytes, found more")
   }
 }
