@@ -78,7 +78,7 @@ extension Breeder {
         ?? arrangement.sheet(size: 128)
       let picture = sheet.draw(pictures(of: generation, size: sheet.cellWidth))
       let text = try text(generation)
-      try AtomicFile.write(path, durability: .derived) { descriptor in
+      try AtomicFile.write(path) { descriptor in
         try picture.writePNG(to: descriptor, text: text)
       }
       notes.append("\(path): drawn again")

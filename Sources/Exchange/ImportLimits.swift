@@ -21,8 +21,8 @@ public struct ImportLimits: Hashable, Sendable {
   public var text = JSONLimits.standard.bytes
   /// The most elements of XML that stand inside each other.
   public var depth = 16
-  /// The most elements of XML in a document.
-  public var elements = 1 << 19
+  /// The most elements of XML in a file, those of all its documents together.
+  public var elements = 1 << 18
   /// The most elements of XML that stand one after the other outside of all others.
   public var roots = 8
   /// The greatest length in bytes of a name, a marking or a number.

@@ -9,14 +9,6 @@ import JSON
 /// Writes files whole or not at all: a temporary file in the same folder, brought to the disk,
 /// renamed, the folder brought to the disk.
 public enum AtomicFile {
-  /// How much a file is worth waiting for.
-  public enum Durability: Sendable {
-    /// On the disk when the call returns.
-    case synchronized
-    /// Whole or not there, and left to the system: for what can be made again.
-    case derived
-  }
-
   /// Writes a file through `body`, which is given a descriptor to write to.
   ///
   /// - Parameters:
@@ -24,10 +16,9 @@ public enum AtomicFile {
   ///   - mode: its permissions, less the umask.
   /// - Throws: what `body` or the file system refuses; then `path` is as it was.
   public static func write(
-    _ path: String, mode: UInt32 = 0o666, durability: Durability = .synchronized,
-    _ body: (Int32) throws -> Void
+    _ path: String, mode: UInt32 = 0o666, _ body: (Int32) throws -> Void
   ) throws {
-    try write(path, by: path + ".\(getpid()).partial", mode: mode, durability: durability, body)
+    try write(path, by: path + ".\(getpid()).partial", mode: mode, body)
   }
 
   /// Has a file written by another program.
@@ -38,19 +29,18 @@ public enum AtomicFile {
   ///     written in place.
   /// - Throws: what `body` or the file system refuses; then `path` is as it was.
   public static func replace(
-    _ path: String, durability: Durability = .synchronized, _ body: (String) throws -> Void
+    _ path: String, _ body: (String) throws -> Void
   ) throws {
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let end = path[start...].lastIndex(of: ".") ?? path.endIndex
     let temporary = path[..<end] + ".\(getpid()).partial" + path[end...]
-    try write(path, by: String(temporary), mode: 0o666, durability: durability) { _ in
+    try write(path, by: String(temporary), mode: 0o666) { _ in
       try body(String(temporary))
     }
   }
 
   private static func write(
-    _ path: String, by temporary: String, mode: UInt32, durability: Durability,
-    _ body: (Int32) throws -> Void
+    _ path: String, by temporary: String, mode: UInt32, _ body: (Int32) throws -> Void
   ) throws {
     unlink(temporary)
     do {
@@ -63,10 +53,10 @@ public enum AtomicFile {
         throw FileError(action: error.action, path: path, reason: error.reason)
       }
       try body(file.number)
-      if durability == .synchronized { try file.synchronize() }
+      try file.synchronize()
       try file.close()
       guard rename(temporary, path) == 0 else { throw FileSystem.error("cannot write", path) }
-      if durability == .synchronized { try FileSystem.synchronizeFolder(of: path) }
+      try FileSystem.synchronizeFolder(of: path)
     } catch {
       unlink(temporary)
       throw error
@@ -77,10 +67,9 @@ public enum AtomicFile {
   ///
   /// - Throws: what the file system refuses; then `path` is as it was.
   public static func write(
-    _ path: String, bytes: some Sequence<UInt8>, mode: UInt32 = 0o666,
-    durability: Durability = .synchronized
+    _ path: String, bytes: some Sequence<UInt8>, mode: UInt32 = 0o666
   ) throws {
-    try write(path, mode: mode, durability: durability) { descriptor in
+    try write(path, mode: mode) { descriptor in
       try append(bytes, to: descriptor, path: path)
     }
   }

@@ -34,7 +34,8 @@ enum FileSystem {
   static func read(
     _ path: String, limit: Int = JSONLimits.standard.bytes
   ) throws(FileError) -> [UInt8] {
-    let file = try open(path, O_RDONLY, action: "cannot read")
+    // A pipe in a file's place must not be waited for; where there is a file, the flag means nothing.
+    let file = try open(path, O_RDONLY | O_NONBLOCK, action: "cannot read")
     let size = try file.size()
     guard size <= limit else {
       throw FileError(
@@ -71,10 +72,15 @@ enum FileSystem {
   /// Whether something is at the path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// Whether a regular file is at the path.
-  static func isFile(_ path: String) -> Bool {
+  /// Whether a regular file is at the path, no link to one.
+  static func isFile(_ path: String) -> Bool { kind(path) == S_IFREG }
+
+  /// Whether a folder is at the path, no link to one.
+  static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
+
+  private static func kind(_ path: String) -> mode_t? {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// Makes a folder and those that it lies in, where they are not there, to last.
@@ -90,6 +96,16 @@ enum FileSystem {
       }
     }
     try synchronizeFolder(of: path)
+  }
+
+  /// Makes a folder as `makeFolder` does that must not be a link to another, which a stranger's files
+  /// may have in its place.
+  static func makeOwnFolder(_ path: String) throws(FileError) {
+    try makeFolder(path)
+    guard isFolder(path) else {
+      throw FileError(
+        action: "cannot make the folder", path: path, reason: "a link or a file has its name")
+    }
   }
 
   /// Gives what is at a path another, in the same file system, where nothing is.

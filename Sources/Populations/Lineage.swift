@@ -38,7 +38,7 @@ public final class Lineage {
     self.folder = folder
     log = Log(path: "\(folder)/lineage.jsonl", name: name)
     contents = Log.Contents()
-    try FileSystem.makeFolder(folder)
+    try FileSystem.makeOwnFolder(folder)
     // Where another process made the folders and was stopped, they may not be on the disk yet.
     try FileSystem.synchronizeFolder(of: folder)
     lock = try WriterLock(folder: folder, name: name)
@@ -103,8 +103,10 @@ public final class Lineage {
     mended.append("\(log.path): brought to \(LogEntry.format), which tells every changed byte")
   }
 
-  /// Whether a folder holds a lineage.
-  static func exists(in folder: String) -> Bool { FileSystem.exists("\(folder)/lineage.jsonl") }
+  /// Whether a folder holds a lineage. Links count for nothing: a name must not lead elsewhere.
+  static func exists(in folder: String) -> Bool {
+    FileSystem.isFolder(folder) && FileSystem.isFile("\(folder)/lineage.jsonl")
+  }
 
   /// Where a generation's sheet lies, or would.
   public func sheetPath(_ generation: Int) -> String { path(generation, "png") }

@@ -19,7 +19,11 @@ extension Log {
   /// A line is sound where its check follows from that of the line before, or from what that check
   /// should be; and where the next line's check follows from what its own should be.
   func survey() throws -> [Finding] {
-    let bytes = try FileSystem.read(path, limit: Self.limit)
+    survey(of: try FileSystem.read(path, limit: Self.limit))
+  }
+
+  /// As `survey`, of the bytes of a log.
+  func survey(of bytes: [UInt8]) -> [Finding] {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     guard lines.contains(where: { LogLine($0) != nil }) else {
       return lines.enumerated().map { place, line in

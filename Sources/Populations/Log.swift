@@ -42,7 +42,8 @@ struct Log {
     }
   }
 
-  private func contents(of bytes: [UInt8], _ take: (LogEntry) -> Void) throws -> Contents {
+  /// What the finished lines among the bytes of a log come to.
+  func contents(of bytes: [UInt8], _ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
     var contents = Contents()
     contents.length = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     contents.unfinished = bytes.count - contents.length

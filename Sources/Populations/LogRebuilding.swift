@@ -31,8 +31,9 @@ struct LogRebuilding {
       notes.append("\(log.path): the founding is told anew, with the seed \(seed)")
     }
     for finding in findings { take(finding) }
-    // Where no line is damaged, a file behind the last line was never committed.
-    if findings.allSatisfy(\.isSound), !findings.isEmpty { return }
+    // Where no line is damaged, a file behind the last line was never committed; but a log begins
+    // with its first generation, so that one without it was cut.
+    if findings.allSatisfy(\.isSound), history.count > 0 { return }
     fill(upTo: certain)
   }
 

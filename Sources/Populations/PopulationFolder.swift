@@ -38,7 +38,7 @@ public struct PopulationFolder: Sendable {
   /// Makes a lineage the current one.
   public func makeCurrent(_ name: LineageName) throws {
     try require(name)
-    try AtomicFile.write(currentPath, bytes: "\(name)\n".utf8, durability: .derived)
+    try AtomicFile.write(currentPath, bytes: "\(name)\n".utf8)
   }
 
   /// Whether there is a lineage of that name.

@@ -51,7 +51,7 @@ struct Recovery {
   /// A path in `lost` where nothing is.
   private func lostPlace(for name: String) throws -> String {
     let lost = "\(folder)/lost"
-    try FileSystem.makeFolder(lost)
+    try FileSystem.makeOwnFolder(lost)
     let dot = name.firstIndex(of: ".") ?? name.endIndex
     var place = "\(lost)/\(name)"
     var number = 2

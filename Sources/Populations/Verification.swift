@@ -7,10 +7,10 @@ public struct Verification {
   public private(set) var faults: [Fault] = []
   /// The generations whose files are as they were written, by number.
   public private(set) var sound: [Int: Generation] = [:]
+  /// The files that no line of the log commits.
+  private(set) var uncommittedPaths: [String] = []
 
-  init(
-    _ lineage: Lineage, log faults: [Fault]
-  ) throws {
+  init(_ lineage: Lineage, log faults: [Fault]) throws {
     self.lineage = lineage
     self.faults = faults
     let history = lineage.history
@@ -56,19 +56,13 @@ public struct Verification {
 
   private mutating func checkFolder() throws {
     let (folder, history) = (lineage.folder, lineage.history)
-    for name in try Recovery.uncommitted(in: folder, after: history) {
-      faults.append(Fault("\(folder)/\(name)", Self.uncommitted))
+    uncommittedPaths = try Recovery.uncommitted(in: folder, after: history).map {
+      "\(folder)/\($0)"
     }
+    faults += uncommittedPaths.map { Fault($0, "no line of the log commits it") }
     for (name, path) in try Recovery.temporaries(in: folder, isLocked: false) {
       faults.append(Fault(path, "left by a process that did not finish \(name)"))
     }
-  }
-
-  private static let uncommitted = "no line of the log commits it"
-
-  /// The files that no line commits.
-  var uncommittedPaths: [String] {
-    faults.filter { $0.description.hasSuffix(Self.uncommitted) }.map(\.path)
   }
 
   /// Takes out what another process committed meanwhile.

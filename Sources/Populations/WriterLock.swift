@@ -14,10 +14,16 @@ struct WriterLock: ~Copyable {
   /// - Throws: `PopulationError.locked` with the holder's process number.
   init(folder: String, name: LineageName) throws {
     let path = "\(folder)/.lock"
-    let file = try FileSystem.open(path, O_RDWR | O_CREAT, action: "cannot lock")
+    // Were it a link, what it leads to would be overwritten.
+    let file = try FileSystem.open(path, O_RDWR | O_CREAT | O_NOFOLLOW, action: "cannot lock")
     guard FileSystem.retrying({ flock(file.number, LOCK_EX | LOCK_NB) }) == 0 else {
       guard errno == EWOULDBLOCK else { throw FileSystem.error("cannot lock", path) }
-      let holder = try FileSystem.read(path, limit: 64)
+      var holder = try FileSystem.read(path, limit: 64)
+      // Whoever has just taken it is about to write its number.
+      for _ in 0..<100 where holder.isEmpty {
+        usleep(1_000)
+        holder = try FileSystem.read(path, limit: 64)
+      }
       throw PopulationError.locked(
         name, holder: String(decoding: holder.filter { $0 > 0x20 }, as: UTF8.self))
     }

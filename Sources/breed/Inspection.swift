@@ -62,7 +62,7 @@ struct Inspection {
       pictures: thumbnails.map { .init(paths: $0, side: size) })
     if let links = options.links { diagram.strongest = links }
     let dotPath = path("\(name)-network.dot")
-    try AtomicFile.write(dotPath, bytes: diagram.dot.utf8, durability: .derived)
+    try AtomicFile.write(dotPath, bytes: diagram.dot.utf8)
     let svgPath = hasGraphviz ? path("\(name)-network.svg") : nil
     if let svgPath {
       var svg = try Graphviz.svg(of: diagram.dot, pictures: folder ?? ".")
@@ -70,7 +70,7 @@ struct Inspection {
         svg = EmbeddedPictures.embed(
           try zip(thumbnails, painted.pictures).map { ($0, try $1.png()) }, in: svg)
       }
-      try AtomicFile.write(svgPath, bytes: svg, durability: .derived)
+      try AtomicFile.write(svgPath, bytes: svg)
     }
     try say(painted.ranges, dot: dotPath, svg: svgPath, sheet: sheetPath)
     if svgPath == nil, options.svg != false { report.hint("no SVG: \(GraphvizError.missing)") }
@@ -82,7 +82,7 @@ struct Inspection {
   }
 
   private func write(_ picture: Picture, to path: String) throws {
-    try AtomicFile.write(path, durability: .derived) { descriptor in
+    try AtomicFile.write(path) { descriptor in
       try picture.writePNG(to: descriptor, text: text)
     }
   }

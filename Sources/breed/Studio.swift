@@ -72,7 +72,7 @@ struct Studio {
       try AtomicFile.makeFolder(String(first[..<slash]))
     }
     try paint(spoiling: nil) { frame, picture in
-      try AtomicFile.write(path(frame), durability: .derived) { descriptor in
+      try AtomicFile.write(path(frame)) { descriptor in
         try picture.writePNG(
           to: descriptor, channels: channels, compression: compression, text: text)
       }

@@ -31,7 +31,7 @@ import Testing
     let generation = try Runs.breeder.generation(other ?? number, of: lineage)
     let sheet = try Arrangement(generation).sheet(size: size)
     let picture = sheet.draw(Runs.breeder.pictures(of: generation, size: size))
-    try AtomicFile.write(lineage.sheetPath(number), durability: .derived) {
+    try AtomicFile.write(lineage.sheetPath(number)) {
       try picture.writePNG(to: $0)
     }
   }

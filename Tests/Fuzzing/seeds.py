@@ -3,6 +3,8 @@
 import json
 import pathlib
 import re
+import struct
+import zlib
 
 root = pathlib.Path(__file__).resolve().parents[2]
 resources = root / "Tests/ExchangeTests/Resources"
@@ -131,6 +133,28 @@ def xml():
         yield re.sub(rb">\s+<", b"><", text)
 
 
+def chunk(name, body=b""):
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def png():
+    """A black pixel that carries genomes, in each form of text."""
+    text = compact({
+        "format": "breed.picture/1", "version": "1.0.0", "view": {"zoom": 2.0, "centre-x": 0.5},
+        "pictures": [{"lineage": "lagoon", "id": "3/7", "genome": genome()}]})
+    texts = [
+        chunk(b"iTXt", b"breed\0\1\0\0\0" + zlib.compress(text)),
+        chunk(b"iTXt", b"breed\0\0\0en\0breed\0" + text), chunk(b"tEXt", b"breed\0" + text),
+        chunk(b"zTXt", b"breed\0\0" + zlib.compress(text)),
+        chunk(b"tEXt", b"Title\0x") + chunk(b"iTXt", b"breed\0\0\0\0\0{}"),
+    ]
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    pixels = chunk(b"IDAT", zlib.compress(b"\0\0"))
+    for one in texts:
+        yield b"\x89PNG\r\n\x1a\n" + header + one + pixels + chunk(b"IEND")
+    yield b"\x89PNG\r\n\x1a\n" + header + pixels + texts[0] + chunk(b"IEND")
+
+
 def of(reader):
     """The seeds of a reader, by its name in Package.swift."""
     files = {
@@ -140,6 +164,7 @@ def of(reader):
         "Log": logs,
         "Picbreeder": xml,
         "Zip": lambda: [path.read_bytes() for path in sorted(resources.glob("*/*.zip"))],
+        "PNG": png,
         "Expression": lambda: [text.encode() for text in EXPRESSIONS],
         "Words": lambda: [text.encode() for text in WORDS],
     }

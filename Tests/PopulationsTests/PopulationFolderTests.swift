@@ -79,6 +79,36 @@ import Testing
     }
   }
 
+  @Test func `a link is no lineage, whatever it leads to, and is not written through`() throws {
+    try withFolder { folder in
+      _ = try found(in: "\(folder)/real")
+      let populations = PopulationFolder(path: "\(folder)/linked")
+      try AtomicFile.makeFolder("\(folder)/linked/sea")
+      let files = FileManager.default
+      try files.createSymbolicLink(
+        atPath: "\(folder)/linked/forest", withDestinationPath: "\(folder)/real/forest")
+      try files.createSymbolicLink(
+        atPath: "\(folder)/linked/sea/lineage.jsonl",
+        withDestinationPath: "\(folder)/real/forest/lineage.jsonl")
+      #expect(try populations.names() == [])
+      let before = try names(in: "\(folder)/real/forest")
+      #expect(
+        message { _ = try found(in: "\(folder)/linked") }
+          == "\(folder)/linked/forest: cannot make the folder: a link or a file has its name")
+      #expect(try names(in: "\(folder)/real/forest") == before)
+    }
+  }
+
+  @Test func `a pipe in the place of a generation's file is not waited for`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      let path = lineage.generationPath(1)
+      try FileManager.default.removeItem(atPath: path)
+      try #require(mkfifo(path, 0o600) == 0)
+      #expect(throws: PopulationError.self) { try lineage.saved(1) }
+    }
+  }
+
   @Test func `the first free number makes a name`() throws {
     try withFolder { folder in
       let populations = PopulationFolder(path: folder)

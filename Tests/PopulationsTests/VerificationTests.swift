@@ -84,6 +84,10 @@ import Testing
       // Cut between lines it is a log that was whole once; the files behind it are named.
       try write(whole[...ends[2]], to: path)
       #expect(try faults(populations) == ["\(folder)/0003.json: no line of the log commits it"])
+      // A log begins with its first generation, so the founding alone was cut.
+      try write(whole[...ends[0]], to: path)
+      #expect(try faults(populations).contains { $0.hasPrefix(path) })
+      #expect(try populations.repaired(name).history.count == 3)
     }
   }
 

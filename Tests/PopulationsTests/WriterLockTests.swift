@@ -25,6 +25,20 @@ import Testing
     }
   }
 
+  @Test func `a lock that is a link is not written through`() throws {
+    try withFolder { folder in
+      _ = try found(in: folder)
+      let (lock, precious) = ("\(folder)/forest/.lock", "\(folder)/precious")
+      try write("mine", to: precious)
+      try FileManager.default.removeItem(atPath: lock)
+      try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: precious)
+      #expect(throws: FileError.self) {
+        try PopulationFolder(path: folder).open(name, forWriting: true)
+      }
+      #expect(try text(of: precious) == "mine")
+    }
+  }
+
   @Test func `another lineage has another lock`() throws {
     try withFolder { folder in
       let forest = try found(in: folder)

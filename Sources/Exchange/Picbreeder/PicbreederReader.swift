@@ -6,13 +6,18 @@ struct PicbreederReader {
   let limits: ImportLimits
   private(set) var members: [ImportedFile.Member] = []
   private(set) var warnings: [String] = []
+  /// How many more elements of XML there may be.
+  private var budget: Int
 
-  init(limits: ImportLimits) { self.limits = limits }
+  init(limits: ImportLimits) {
+    self.limits = limits
+    budget = limits.elements
+  }
 
   /// Takes the genomes of one document, which stand alone, in a `<data>`, or each in a
   /// `<generation>` of its `<storage>`.
   mutating func read(_ bytes: [UInt8], source: String) throws(ImportError) {
-    let roots = try XMLReader.roots(of: bytes, source: source, limits: limits)
+    let roots = try XMLReader.roots(of: bytes, source: source, limits: limits, budget: &budget)
     let before = members.count
     for root in roots { try gather(root) }
     guard members.count > before else {

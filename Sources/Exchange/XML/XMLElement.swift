@@ -1,14 +1,27 @@
 import JSON
 
-/// An element of an XML document, with all that stands in it.
-struct XMLElement {
+/// An element of an XML document, with all that stands in it. A class, since a file may have half a
+/// million of them, and passing one on must cost little.
+final class XMLElement {
   let name: String
   let attributes: [(name: String, value: String)]
   /// Where its tag begins.
   let place: ImportPlace
-  var children: [XMLElement] = []
+  private(set) var children: [XMLElement] = []
   /// The characters that stand directly in it.
-  var text = ""
+  private(set) var text = ""
+
+  init(name: String, attributes: [(name: String, value: String)], place: ImportPlace) {
+    self.name = name
+    self.attributes = attributes
+    self.place = place
+  }
+
+  /// Takes an element in behind those that stand in it.
+  func append(_ child: XMLElement) { children.append(child) }
+
+  /// Takes characters in behind those that stand in it.
+  func append(_ text: String) { self.text += text }
 
   /// An attribute's value; nil where there is none of that name.
   func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
@@ -35,11 +48,14 @@ struct XMLElement {
 
   /// The only child of that name; nil where there is none.
   func child(_ name: String) throws(ImportError) -> XMLElement? {
-    let all = children.filter { $0.name == name }
-    if all.count > 1 {
-      throw all[1].error(expected: "one <\(name)> in <\(self.name)>", found: "another")
+    var found: XMLElement?
+    for child in children where child.name == name {
+      guard found == nil else {
+        throw child.error(expected: "one <\(name)> in <\(self.name)>", found: "another")
+      }
+      found = child
     }
-    return all.first
+    return found
   }
 
   /// The only child of that name.

@@ -15,20 +15,21 @@ enum XMLReader {
   }
 
   /// The roots of a document.
+  ///
+  /// - Parameter budget: how many more elements there may be in the file that it is of.
   static func roots(
-    of bytes: [UInt8], source: String, limits: ImportLimits
+    of bytes: [UInt8], source: String, limits: ImportLimits, budget: inout Int
   ) throws(ImportError) -> [XMLElement] {
-    var budget = limits.elements
     var roots: [XMLElement] = []
     var (start, line, encoding): (Int, Int, String?) = (0, 1, nil)
     while true {
       let parser = XMLParser(
         source: source, firstLine: line, encoding: encoding, limits: limits, budget: budget)
       let end = try parser.parse(bytes[start...])
+      budget = parser.budget
       roots += parser.roots
       guard let end else { return roots }
       (start, line, encoding) = (start + end, parser.line, parser.encoding)
-      budget = parser.budget
       guard roots.count < limits.roots else {
         throw .limit(
           at: ImportPlace(source, line: line), expected: "at most \(limits.roots) roots",
@@ -128,18 +129,13 @@ private final class XMLParser {
 
   private func end() {
     guard failure == nil, let element = open.popLast() else { return }
-    if open.isEmpty {
-      roots.append(element)
-    } else {
-      open[open.count - 1].children.append(element)
-    }
+    if let parent = open.last { parent.append(element) } else { roots.append(element) }
   }
 
   private func add(_ text: UnsafePointer<CChar>?, count: Int32) {
-    guard failure == nil, let text, !open.isEmpty else { return }
-    UnsafeRawBufferPointer(start: text, count: Int(count)).withMemoryRebound(to: UInt8.self) {
-      open[open.count - 1].text += String(decoding: $0, as: UTF8.self)
-    }
+    guard failure == nil, let text, let element = open.last else { return }
+    element.append(
+      String(decoding: UnsafeRawBufferPointer(start: text, count: Int(count)), as: UTF8.self))
   }
 
   private func stop(expected: String, found: String) {

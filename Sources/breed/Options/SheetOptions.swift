@@ -80,7 +80,7 @@ struct SheetOptions: ParsableArguments {
     to path: String
   ) throws {
     let text = try bare.text(members)
-    try AtomicFile.write(path, durability: .derived) { descriptor in
+    try AtomicFile.write(path) { descriptor in
       try picture.writePNG(
         to: descriptor, channels: channels, compression: smallest ? .smallest : .fast,
         text: text)

@@ -16,7 +16,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     let target = Picture(
       width: 2, height: 2, pixels: Self.pattern.flatMap { [$0, $0, $0] })
-    try AtomicFile.write(path, durability: .derived) { try target.writePNG(to: $0) }
+    try AtomicFile.write(path) { try target.writePNG(to: $0) }
 
     let renderer = Renderer()
     let first = Generation(

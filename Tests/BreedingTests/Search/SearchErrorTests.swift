@@ -12,7 +12,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     func write(_ grey: UInt8) throws -> Picture {
       let picture = Picture(width: 4, height: 4, filledWith: grey)
-      try AtomicFile.write(path, durability: .derived) { try picture.writePNG(to: $0) }
+      try AtomicFile.write(path) { try picture.writePNG(to: $0) }
       return picture
     }
     let name = "target:\"\(path)\""

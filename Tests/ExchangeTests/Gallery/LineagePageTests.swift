@@ -44,8 +44,10 @@ import Testing
   private func elements() throws -> [XMLElement] {
     let start = "<!DOCTYPE html>\n"
     try #require(text.hasPrefix(start))
+    let limits = ImportLimits()
+    var budget = limits.elements
     let roots = try XMLReader.roots(
-      of: Array(text.dropFirst(start.count).utf8), source: "page", limits: ImportLimits())
+      of: Array(text.dropFirst(start.count).utf8), source: "page", limits: limits, budget: &budget)
     try #require(roots.count == 1)
     var all: [XMLElement] = []
     var waiting = roots

@@ -32,6 +32,17 @@ import Testing
     #expect(importError(bytes, limits: limits)?.description == "t.xml" + message)
   }
 
+  @Test func `all members of an archive share the limit of elements`() throws {
+    let bytes = try Fixtures.bytes("Zip/two.zip")
+    var limits = ImportLimits()
+    limits.elements = 32
+    #expect(importError(bytes, limits: limits) == nil)
+    limits.elements = 31
+    #expect(
+      importError(bytes, limits: limits)?.description
+        == "t.xml:b:4: expected at most 31 elements, found more")
+  }
+
   /// The words behind "found" are libzip's.
   @Test(arguments: [
     ("checksum", ":a.xml: expected a whole member, found "),

@@ -1,34 +1,54 @@
 import Fuzzing
+import Hashing
 import JSON
 
 @testable import Populations
 
-/// Reads the lines of `lineage.jsonl`.
+/// Reads `lineage.jsonl`: as it is, and with the checks that its lines should have, which no change of
+/// a byte leaves right; looks for what is sound in it, as `breed verify` does.
 @main
 enum LogReader {
   static func main() {
+    guard let name = LineageName("forest") else { return }
+    let log = Log(path: "lineage.jsonl", name: name)
     fuzz { bytes in
-      var history = History()
-      for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-        do {
-          let document = try JSONDocument(
-            parsing: UnsafeRawBufferPointer(rebasing: line), source: "lineage.jsonl:1")
-          let entry = try LogEntry(json: document.root)
-          expectRoundTrip(entry, \.json, LogEntry.init(json:))
-          try history.append(entry)
-          expect(
-            history.count == 0 || history.has(history.now), "a current generation that is not there"
-          )
-        } catch let error as History.Contradiction {
-          expectWords(error.expected)
-          expectWords(error.found)
-          break
-        } catch {
-          expectWords(of: error)
-          break
-        }
-      }
+      read(Array(bytes), as: log)
+      read(checked(bytes), as: log)
+      _ = log.survey(of: Array(bytes))
       return .usable
     }
+  }
+
+  private static func read(_ bytes: [UInt8], as log: Log) {
+    var entries: [LogEntry] = []
+    let contents: Log.Contents
+    do { contents = try log.contents(of: bytes) { entries.append($0) } } catch {
+      return expectWords(of: error)
+    }
+    let history = contents.history
+    expect(history.has(history.now), "a current generation that is not there")
+    do {
+      var (text, check): ([UInt8], Digest?) = ([], nil)
+      for entry in entries {
+        let line = try LogLine(entry, after: check)
+        text += line.bytes
+        check = line.check
+      }
+      expect(try log.contents(of: text).history == history, "another history is read again")
+    } catch {
+      fatalError("cannot be written and read again: \(error)")
+    }
+  }
+
+  /// The log with the check of each line put right.
+  private static func checked(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var (text, check): ([UInt8], String) = ([], "")
+    for line in lines.dropLast() {
+      let body = LogLine(Array(line)[...])?.body ?? Array(line.dropLast(" }".utf8.count))
+      check = "\(Digest(of: Array(check.utf8) + body))"
+      text += body + Array(", \"check\": \"\(check)\" }\n".utf8)
+    }
+    return text
   }
 }

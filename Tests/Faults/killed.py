@@ -1,0 +1,40 @@
+"""SIGKILL at random moments of `next` and `auto`."""
+
+import random
+import signal
+import subprocess
+import time
+
+from witness import Call, Outcome, Witness
+
+
+def run(breed, folder, count, seed):
+    outcome = Outcome("SIGKILL of next and auto")
+    chance = random.Random(seed)
+    witness = Witness(breed, folder).found()
+    auto = ["auto", witness.name, "--generations", "40", "--population", "8", "--size", "16",
+            "--checkpoint", "3", "--recipe", "minimal"]
+    for number in range(count):
+        words = witness.next_words() if number % 3 else auto
+        usual = 0.05 if number % 3 else 0.15
+        where = f"kill {number + 1} (seed {seed})"
+        call = kill(witness, words, chance.uniform(0, usual))
+        outcome.took(call, where, may_die=True)
+        outcome.blame(where, witness.faults())
+        if number % 50 == 49 or number == count - 1:
+            after = witness.run(*witness.next_words())
+            if after.code != 0:
+                outcome.blame(where, [f"the next command fails: {after.err.decode().strip()}"])
+            verdict = witness.verdict()
+            if verdict.code != 0:
+                outcome.blame(where, ["verify: " + verdict.out.decode().strip()])
+    return outcome
+
+
+def kill(witness, words, seconds):
+    process = subprocess.Popen(witness.argv(*words), stdin=subprocess.DEVNULL,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    out, err = process.communicate()
+    return witness.heard(Call(process.returncode, out, err))
