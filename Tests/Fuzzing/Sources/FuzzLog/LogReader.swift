@@ -4,17 +4,20 @@ import JSON
 
 @testable import Populations
 
-/// Reads `lineage.jsonl`: as it is, and with the checks that its lines should have, which no change of
-/// a byte leaves right; looks for what is sound in it, as `breed verify` does.
+/// Reads `lineage.jsonl`: of eight, one as it is, one as `breed verify` looks for what is sound in it,
+/// and all others with the checks that their lines should have, which no change of a byte leaves
+/// right.
 @main
 enum LogReader {
   static func main() {
     guard let name = LineageName("forest") else { return }
     let log = Log(path: "lineage.jsonl", name: name)
     fuzz { bytes in
-      read(Array(bytes), as: log)
-      read(checked(bytes), as: log)
-      _ = log.survey(of: Array(bytes))
+      switch bytes.count % 8 {
+      case 0: read(Array(bytes), as: log)
+      case 1: _ = log.survey(of: Array(bytes))
+      default: read(checked(bytes), as: log)
+      }
       return .usable
     }
   }
