@@ -21,7 +21,7 @@ enum Report {
     switch generation.method {
     case .new(let recipe, let settings):
       let set = settings.given.map { ", \($0.name) \($0.value)" }.joined()
-      return "drawn by \(recipe)\(set)"
+      return "drawn by \(printable(recipe))\(set)"
     case .imported(let origin):
       let names = origin.origins.compactMap { $0 }
       return "imported from \(printable(origin.file))"
@@ -46,14 +46,14 @@ enum Report {
     case .tournament(let old):
       let scores = generation.individuals.compactMap(\.score)
       let best = scores.max().map { ", best \(decimal($0))" } ?? ""
-      return "bred by \(old.fitness)\(from), strength \(old.strength)\(best)"
+      return "bred by \(printable(old.fitness))\(from), strength \(old.strength)\(best)"
     }
   }
 
   /// How a generation came about, in a word or two.
   static func shortMethod(_ generation: Generation) -> String {
     switch generation.method {
-    case .new(let recipe, _): "drawn by \(recipe)"
+    case .new(let recipe, _): "drawn by \(printable(recipe))"
     case .imported: "imported"
     case .pick(let pick): "from \(list(pick.picks))"
     case .cross(let cross): "\(cross.first) with \(cross.second)"
@@ -71,7 +71,8 @@ enum Report {
 
   /// A fitness as a person is told: presets by their names.
   private static func title(_ fitness: String) -> String {
-    (try? FitnessExpression.list(fitness).map(\.title).joined(separator: ", ")) ?? fitness
+    printable(
+      (try? FitnessExpression.list(fitness).map(\.title).joined(separator: ", ")) ?? fitness)
   }
 
   /// What of the search is not the default, as it goes on after a comma.
@@ -85,7 +86,9 @@ enum Report {
       }
     return search
       + (auto.axes.isEmpty
-        ? "" : " over " + auto.axes.map { "\($0.measure) (\($0.bins))" }.joined(separator: " and "))
+        ? ""
+        : " over "
+          + auto.axes.map { "\(printable($0.measure)) (\($0.bins))" }.joined(separator: " and "))
       + (auto.activations.isEmpty
         ? "" : ", activations \(list(auto.activations.map(\.rawValue)))")
       + NEATSettings.all.filter { auto.settings[$0] != defaults[$0] }.map { setting in

@@ -154,4 +154,24 @@ import Testing
       ])
     #expect(events[4]["summary"] as? NSDictionary == scored.summary)
   }
+
+  @Test func `what a stranger's files say is escaped before a terminal sees it`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let log = try scratch.version1Log()
+    let path = scratch.generationPath(1)
+    let text = String(decoding: try scratch.data(path), as: UTF8.self)
+    let hostile = text.replacing(#""recipe": "neat""#, with: #""recipe": "\u001b[2Jneat""#)
+    try #require(hostile != text)
+    for (path, text) in [(path, hostile), ("populations/a/lineage.jsonl", log)] {
+      let url = scratch.url.appendingPathComponent(path)
+      try FileManager.default.removeItem(at: url)
+      try Data(text.utf8).write(to: url)
+    }
+    for command in ["log", "show"] {
+      let said = try scratch.breed(command)
+      #expect(said.status == 0, "\(said.err)")
+      #expect(said.out.contains(#"drawn by \u{1b}[2Jneat"#), "\(said.out)")
+      #expect(!(said.out + said.err).contains("\u{1B}"))
+    }
+  }
 }
