@@ -13,11 +13,12 @@ import sys
 import tempfile
 import time
 
-import crowd
-import damaged
-import disks
-import killed
-import syscalls
+sys.dont_write_bytecode = True
+import crowd  # noqa: E402, beside this file
+import damaged  # noqa: E402
+import disks  # noqa: E402
+import killed  # noqa: E402
+import syscalls  # noqa: E402
 
 # Each with how often in the whole campaign, and in the short one.
 CAMPAIGNS = [

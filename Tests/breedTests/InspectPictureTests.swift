@@ -64,7 +64,7 @@ import Testing
   @Test(.enabled(if: Graphviz.isInstalled, Graphviz.missing))
   func `the SVG is drawn where dot is, whole by itself`() throws {
     let scratch = try Scratch(lineageOf: 4)
-    let done = try scratch.breed("inspect", "3", "-o", "in side", "--thumbnails")
+    let done = try scratch.breed("inspect", "3", "-o", "in side", "--thumbnails", "--bare")
     #expect(done.status == 0)
     #expect(done.out.contains("in side/a-1-3-network.svg\n"))
     let svg = String(decoding: try scratch.data("in side/a-1-3-network.svg"), as: UTF8.self)
