@@ -31,6 +31,8 @@ struct Grammar {
   var keys: [Key] = []
   /// The unescaped bytes of those keys that have escapes.
   var unescaped: [UInt8] = []
+  /// How many keys there were.
+  var keyCount = 0
   private var values = 0
   private var containers = 0
 

@@ -14,6 +14,7 @@ struct Writer {
 
   let limits: JSONLimits
   private var values = 0
+  private var keys = 0
   private var containers = 0
   private var textBytes = 0
 
@@ -79,6 +80,10 @@ struct Writer {
     guard members.count <= limits.members else {
       throw Fault(
         expected: "objects of at most \(limits.members) members", found: "\(members.count)")
+    }
+    keys += members.count
+    guard keys <= limits.keys else {
+      throw Fault(expected: "at most \(limits.keys) members of all objects", found: "more")
     }
     if members.isEmpty { return Self.verbatim("{}") }
     let object = Self.created(json_object_new_object())  // owned

@@ -62,6 +62,13 @@ import Testing
         == "t.json:1:14: $.c: expected objects of at most 2 members, found one more")
   }
 
+  @Test func `too many members of all objects are refused`() throws {
+    _ = try root(of: #"[{"a":1,"b":2},{"a":3}]"#, limits: JSONLimits(keys: 3))
+    #expect(
+      message(reading: #"[{"a":1,"b":2},{"a":3,"b":4}]"#, limits: JSONLimits(keys: 3))
+        == "t.json:1:23: $[1].b: expected at most 3 members of all objects, found more")
+  }
+
   @Test func `a number of 64 characters is accepted and one of 65 refused`() throws {
     let number = "0." + String(repeating: "3", count: 62)
     #expect(try root(of: number).float() == 1 / 3)

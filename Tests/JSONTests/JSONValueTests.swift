@@ -110,6 +110,7 @@ import Testing
     #expect(message(pair, JSONLimits(containers: 1)).contains("at most 1 arrays and objects"))
     let object = JSONValue.object([("a", .null), ("b", .null)])
     #expect(message(object, JSONLimits(members: 1)).contains("at most 1 members, found 2"))
+    #expect(message(object, JSONLimits(keys: 1)).contains("at most 1 members of all objects"))
     #expect(
       message(pair, JSONLimits(bytes: 16)).hasSuffix("$: expected at most 16 bytes, found 17 bytes")
     )
