@@ -56,7 +56,7 @@ def full(breed, folder, count, seed):
 
 
 def read_only(breed, folder, count, seed):
-    """Makes the disk read-only between and during commands."""
+    """Makes the disk read-only while a command runs, and before one begins."""
     outcome = Outcome("a read-only disk")
     chance = random.Random(seed)
     image, place = folder + "/image", folder + "/disk"
@@ -65,13 +65,19 @@ def read_only(breed, folder, count, seed):
         with mounted(place, "-o", "loop", image):
             witness = Witness(breed, place).found()
             for number in range(count):
+                where = f"read-only {number + 1} (seed {seed})"
+                process = begun(witness)
+                time.sleep(chance.uniform(0, 0.04))
+                # Refused while a file is open for writing; then the command ends as it would.
+                subprocess.run(["mount", "-o", "remount,ro", place], capture_output=True)
+                outcome.took(witness.heard(ended(process)), where)
                 sh("mount", "-o", "remount,ro", place)
-                where = f"read-only {number + 1}"
                 outcome.took(witness.run(*witness.next_words()), where)
                 painting = ["render", "1/1", "--size", "16", "-o", folder + "/art.png"]
-                for words in (["list"], ["log"], ["verify"], painting):
-                    if witness.run(*words).code != 0:
-                        outcome.blame(where, [f"breed {words[0]} fails"])
+                for words in (["list"], ["log"], painting):
+                    call = witness.run(*words)
+                    if call.code != 0:
+                        outcome.blame(where, [f"breed {words[0]} fails: {call.err.decode()}"])
                 sh("mount", "-o", "remount,rw", place)
                 outcome.blame(where, witness.faults())
                 settle(outcome, witness)
@@ -109,24 +115,31 @@ def cut(witness, outcome, where, seconds):
     end = time.monotonic() + seconds
     try:
         while True:
-            process = subprocess.Popen(witness.argv(*witness.next_words()),
-                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            left = end - time.monotonic()
+            process = begun(witness)
             try:
-                out, err = process.communicate(timeout=max(left, 0))
+                call = ended(process, timeout=max(end - time.monotonic(), 0))
             except subprocess.TimeoutExpired:
                 fcntl.ioctl(disk, SHUTDOWN, struct.pack("I", WITHOUT_FLUSH))
                 process.send_signal(signal.SIGKILL)
-                out, err = process.communicate()
-                call = Call(process.returncode, out, err)
+                call = ended(process)
                 outcome.took(call, where, may_die=True)
                 # The disk is gone: what was announced was hashed by what its file should be.
                 if call.announced is not None:
                     witness.seen.setdefault(call.announced, None)
                 return
-            outcome.took(witness.heard(Call(process.returncode, out, err)), where)
+            outcome.took(witness.heard(call), where)
     finally:
         os.close(disk)
+
+
+def begun(witness):
+    return subprocess.Popen(witness.argv(*witness.next_words()), stdin=subprocess.DEVNULL,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def ended(process, timeout=None):
+    out, err = process.communicate(timeout=timeout)
+    return Call(process.returncode, out, err)
 
 
 def make_ext4(image):

@@ -16,9 +16,10 @@ def run(breed, folder, count, seed):
             "--checkpoint", "3", "--recipe", "minimal"]
     for number in range(count):
         words = witness.next_words() if number % 3 else auto
-        usual = 0.05 if number % 3 else 0.15
+        if number % 50 == 0:
+            usual = [duration(witness, each) for each in (auto, witness.next_words())]
         where = f"kill {number + 1} (seed {seed})"
-        call = kill(witness, words, chance.uniform(0, usual))
+        call = kill(witness, words, chance.uniform(0, 1.2) * usual[number % 3 != 0])
         outcome.took(call, where, may_die=True)
         outcome.blame(where, witness.faults())
         if number % 50 == 49 or number == count - 1:
@@ -29,6 +30,12 @@ def run(breed, folder, count, seed):
             if verdict.code != 0:
                 outcome.blame(where, ["verify: " + verdict.out.decode().strip()])
     return outcome
+
+
+def duration(witness, words):
+    begin = time.monotonic()
+    witness.run(*words)
+    return time.monotonic() - begin
 
 
 def kill(witness, words, seconds):

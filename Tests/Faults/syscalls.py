@@ -31,8 +31,10 @@ def run(breed, folder, count, seed):
         where = f"{kind} {place} with {fault}"
         call = witness.run(
             *witness.next_words(),
-            by=["strace", "-f", "-o", "/dev/null", "-e", f"inject={kind}:{fault}:when={place}"])
-        outcome.took(call, where, may_die="KILL" in fault)
+            by=["strace", "-f", "-o", str(trace), "-e", f"inject={kind}:{fault}:when={place}"])
+        told = trace.read_text(errors="replace")
+        if "(INJECTED)" in told or "killed by SIGKILL" in told:
+            outcome.took(call, where, may_die="KILL" in fault)
         outcome.blame(where, witness.faults())
         after = witness.run(*witness.next_words())
         if after.code != 0:
@@ -44,15 +46,16 @@ def run(breed, folder, count, seed):
 
 
 def calls_of_save(trace, lineage):
-    """The calls from the first that names the lineage on, each with its place among its kind."""
-    seen, begun, calls = collections.Counter(), False, []
+    """The calls from the first that names the lineage on, each with its place among its kind in its
+    thread, as strace counts them; none twice."""
+    seen, begun, calls = collections.Counter(), False, {}
     for line in trace.splitlines():
-        found = re.match(r"\d+ +(\w+)\(", line)
+        found = re.match(r"(\d+) +(\w+)\(", line)
         if not found:
             continue
         begun = begun or lineage in line
-        kind = found[1]
-        seen[kind] += 1
+        thread, kind = found.groups()
+        seen[thread, kind] += 1
         if begun and kind in KINDS:
-            calls.append((kind, seen[kind]))
-    return calls
+            calls[kind, seen[thread, kind]] = True
+    return list(calls)
