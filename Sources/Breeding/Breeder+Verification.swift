@@ -79,7 +79,7 @@ extension Breeder {
       let picture = sheet.draw(pictures(of: generation, size: sheet.cellWidth))
       let text = try text(generation)
       try AtomicFile.write(path) { descriptor in
-        try picture.writePNG(to: descriptor, text: text)
+        try picture.writePNG(to: descriptor, text: text, threads: renderer.threads)
       }
       notes.append("\(path): drawn again")
     }

@@ -18,8 +18,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
-// One PNG file on its way to a descriptor, which the caller owns and closes, or to memory, which is
-// freed with the writer.
+// One PNG file on its way to a descriptor, which the caller owns and closes.
 struct breed_png_writer {
   png_structp png;
   png_infop info;

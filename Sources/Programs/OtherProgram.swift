@@ -10,8 +10,8 @@
 /// what becomes of it. What it says on standard error goes to a nameless file, and so do its results
 /// where they are kept: however much it writes, nobody has to listen meanwhile.
 package struct OtherProgram: ~Copyable {
-  /// Why a program could not be started: the system's number of the error.
-  package struct StartError: Error, Equatable {
+  /// Why a program could not be started, or its results not be read: the system's number of the error.
+  package struct Failure: Error, Equatable {
     package let number: Int32
 
     /// Whether there is no such program.
@@ -32,13 +32,20 @@ package struct OtherProgram: ~Copyable {
   ///   - arguments: its name first.
   ///   - isFed: whether it reads what it is fed on its standard input; else it finds nothing there.
   ///   - keepsResults: whether what it writes to its standard output is kept.
+  /// - Throws: `Failure` where there is no such program, or the system refuses a process, a pipe, or
+  ///   the file of the results.
   package init(
     _ arguments: [String], isFed: Bool = true, keepsResults: Bool = false
-  ) throws(StartError) {
+  ) throws(Failure) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw StartError(number: errno) }
+    guard pipe(&ends) == 0 else { throw Failure(number: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let results = keepsResults ? tmpfile() : nil
+    if keepsResults, results == nil {
+      let number = errno
+      for end in ends { close(end) }
+      throw Failure(number: number)
+    }
     let complaints = tmpfile()
 
     #if canImport(Darwin)
@@ -81,7 +88,7 @@ package struct OtherProgram: ~Copyable {
     guard status == 0 else {
       close(ends[1])
       for file in [results, complaints] { file.map { _ = fclose($0) } }
-      throw StartError(number: status)
+      throw Failure(number: status)
     }
     process = started
     feed = ends[1]
@@ -132,28 +139,39 @@ package struct OtherProgram: ~Copyable {
 
   /// The last lines that it said on standard error, of 4,096 bytes at most.
   package func lastLines(_ count: Int) -> [Substring] {
-    let text = String(decoding: Self.end(of: complaints, limit: 4_096), as: UTF8.self)
+    let said = complaints.flatMap { try? Self.end(of: fileno($0), limit: 4_096) } ?? []
+    let text = String(decoding: said, as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).suffix(count)
   }
 
   /// What it has written to its standard output, where that is kept.
-  package func written() -> [UInt8] { Self.end(of: results, limit: .max) }
+  ///
+  /// - Throws: `Failure` where not all of it can be read back.
+  package func written() throws(Failure) -> [UInt8] {
+    guard let results else { return [] }
+    return try Self.end(of: fileno(results), limit: .max)
+  }
 
-  private static func end(of file: UnsafeMutablePointer<FILE>?, limit: Int) -> [UInt8] {
-    guard let file else { return [] }
-    let size = Int(max(0, lseek(fileno(file), 0, SEEK_END)))
+  /// The last bytes of a file.
+  ///
+  /// - Throws: `Failure` where it cannot be read, or ends earlier than it said.
+  static func end(of descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    guard size >= 0 else { throw Failure(number: errno) }
     var bytes = [UInt8](repeating: 0, count: min(limit, size))
     var count = 0
     while count < bytes.count {
       let got = bytes.withUnsafeMutableBytes {
         pread(
-          fileno(file), $0.baseAddress! + count, $0.count - count,
-          off_t(size - $0.count + count))
+          descriptor, $0.baseAddress! + count, $0.count - count, off_t(size - $0.count + count))
       }
-      guard got > 0 else { break }
-      count += got
+      if got > 0 {
+        count += got
+      } else if got == 0 || errno != EINTR {
+        throw Failure(number: got == 0 ? EIO : errno)
+      }
     }
-    return Array(bytes.prefix(count))
+    return bytes
   }
 
   /// What this program was given.

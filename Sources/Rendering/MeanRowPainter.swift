@@ -3,7 +3,7 @@ import CKernels
 /// Paints pixels that are means of n × n samples in linear light.
 ///
 /// The samples of a pixel are added row by row, each from left to right, in double precision: the
-/// sum does not depend on tiles.
+/// sum does not depend on tiles, which may end within a pixel.
 final class MeanRowPainter: RowPainter {
   private let painter: Painter
   private let samples: Int
@@ -46,6 +46,7 @@ final class MeanRowPainter: RowPainter {
       for place in 0..<count { sums[plane * width + place] = 0 }
     }
     let plane = scratch.stride
+    let line = columns.count * samples
     light.withUnsafeMutableBufferPointer { light in
       sums.withUnsafeMutableBufferPointer { sums in
         let (light, sums) = (light.baseAddress!, sums.baseAddress!)
@@ -56,8 +57,11 @@ final class MeanRowPainter: RowPainter {
           painter.ink.light(channels, count: length, into: light, plane: plane, on: set)
           let first = column - columns.lowerBound * samples
           for index in 0..<planes {
-            breed_gather(
-              light + index * plane, length, first, samples, sums + index * width)
+            for start in stride(from: 0, to: length, by: line) {
+              breed_gather(
+                light + index * plane + start, min(line, length - start), first, samples,
+                sums + index * width)
+            }
           }
         }
       }

@@ -64,53 +64,33 @@ final class Painter: @unchecked Sendable {
     return isEnough ? old : scratch()
   }
 
-  /// Computes the rows and hands on stretches of pixels, in the order of the rows: a stretch's row,
-  /// its first column, its number of pixels, which may go on over whole rows, and, for each channel,
-  /// where its values are.
+  /// Computes the rows, or a part of each, and hands on stretches of pixels, in the order of the rows
+  /// and in each from left to right: a stretch's row, its first column, its number of pixels, and, for
+  /// each channel, where its values are. Where they are those of whole rows, it may go on over several.
   func visit(
-    _ range: Range<Int>, scratch: Registers,
+    _ range: Range<Int>, _ part: Range<Int>? = nil, scratch: Registers,
     _ body: (Int, Int, Int, [UnsafePointer<Float>]) -> Void
   ) {
-    for row in stride(from: range.lowerBound, to: range.upperBound, by: tile.rows) {
-      let rowCount = min(tile.rows, range.upperBound - row)
-      for column in stride(from: 0, to: viewport.width, by: tile.columns) {
-        let columnCount = min(tile.columns, columns.stride - column)
-        program.pixels.run(
-          on: instructionSet, registers: scratch, rowCount: rowCount, columnCount: columnCount,
-          rows: (UnsafePointer(rows.base + row), rows.stride),
-          columns: (UnsafePointer(columns.base + column), columns.stride))
-        if columnCount == viewport.width {
-          // The tile's rows lie end to end, and are handed on as one.
-          body(row, 0, rowCount * columnCount, program.channels.map { UnsafePointer(scratch[$0]) })
-          continue
-        }
-        for line in 0..<rowCount {
-          body(
-            row + line, column, min(columnCount, viewport.width - column),
-            program.channels.map { UnsafePointer(scratch[$0] + line * columnCount) })
-        }
-      }
-    }
-  }
-
-  /// Computes a part of the rows and hands on its pixels, a line of a tile at a time: its row, its
-  /// first column, its number of pixels and, for each channel, where its values are.
-  func visit(
-    _ range: Range<Int>, _ part: Range<Int>, scratch: Registers,
-    _ body: (Int, Int, Int, [UnsafePointer<Float>]) -> Void
-  ) {
-    for column in stride(from: part.lowerBound, to: part.upperBound, by: tile.columns) {
-      let count = min(tile.columns, part.upperBound - column)
-      let columnCount = (count + 15) / 16 * 16
-      // Whole vectors are read, so that the last of them may have to begin farther to the left.
-      let start = min(column, columns.stride - columnCount)
-      let rowsAtOnce = tile.rows * tile.columns / columnCount
-      for row in stride(from: range.lowerBound, to: range.upperBound, by: rowsAtOnce) {
-        let rowCount = min(rowsAtOnce, range.upperBound - row)
+    let part = part ?? 0..<viewport.width
+    let widest = min((part.count + 15) / 16 * 16, tile.columns)
+    guard widest > 0 else { return }
+    let rowsAtOnce = tile.rows * tile.columns / widest
+    for row in stride(from: range.lowerBound, to: range.upperBound, by: rowsAtOnce) {
+      let rowCount = min(rowsAtOnce, range.upperBound - row)
+      for column in stride(from: part.lowerBound, to: part.upperBound, by: widest) {
+        let count = min(widest, part.upperBound - column)
+        let columnCount = (count + 15) / 16 * 16
+        // Whole vectors are read, so that the last of them may have to begin farther to the left.
+        let start = min(column, columns.stride - columnCount)
         program.pixels.run(
           on: instructionSet, registers: scratch, rowCount: rowCount, columnCount: columnCount,
           rows: (UnsafePointer(rows.base + row), rows.stride),
           columns: (UnsafePointer(columns.base + start), columns.stride))
+        if count == columnCount, count == viewport.width {
+          // The tile's rows lie end to end, and are handed on as one.
+          body(row, 0, rowCount * columnCount, program.channels.map { UnsafePointer(scratch[$0]) })
+          continue
+        }
         for line in 0..<rowCount {
           let first = line * columnCount + column - start
           body(

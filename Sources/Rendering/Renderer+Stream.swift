@@ -38,7 +38,7 @@ extension Renderer {
         return try make(state.0.paint(rows), state.1)
       },
       take: { (_, product) throws(Failure) in try take(product) })
-    return painting.report
+    return painting.report(times: repeats.down)
   }
   /// Paints a picture from top to bottom without holding all of it, and hands its rows on.
   ///

@@ -44,9 +44,11 @@ struct Painting: Sendable {
   /// Bytes of a row.
   var rowBytes: Int { viewport.width * format.bytesPerPixel }
 
-  /// What its samples were spent on, once all is painted.
-  var report: SampleReport {
-    SampleReport(supersampling, pixels: viewport.width * viewport.height, tally: tally)
+  /// What the picture's samples were spent on, once all is painted, so many times.
+  func report(times: Int) -> SampleReport {
+    SampleReport(
+      supersampling, pixels: viewport.width * viewport.height,
+      adaptivelyRefined: tally.refinedPixels / times)
   }
 
   /// A way to paint for one thread.

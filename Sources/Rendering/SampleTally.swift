@@ -10,7 +10,7 @@ final class SampleTally: Sendable {
   func add(_ pixels: Int) { refined.add(pixels, ordering: .relaxed) }
 }
 
-/// What a picture's samples were spent on.
+/// What a picture's samples were spent on; where it is repeated, those of one.
 public struct SampleReport: Hashable, Sendable {
   /// The picture's pixels.
   public let pixels: Int
@@ -19,10 +19,10 @@ public struct SampleReport: Hashable, Sendable {
   /// All samples: those that adaptive supersampling first takes of a pixel count too.
   public let samples: Int
 
-  init(_ supersampling: Supersampling, pixels: Int, tally: SampleTally) {
+  init(_ supersampling: Supersampling, pixels: Int, adaptivelyRefined: Int) {
     let each = supersampling.side * supersampling.side
     self.pixels = pixels
-    refined = each == 1 ? 0 : supersampling.isAdaptive ? tally.refinedPixels : pixels
+    refined = each == 1 ? 0 : supersampling.isAdaptive ? adaptivelyRefined : pixels
     samples = supersampling.isAdaptive ? pixels + refined * each : pixels * each
   }
 }

@@ -83,7 +83,7 @@ struct Inspection {
 
   private func write(_ picture: Picture, to path: String) throws {
     try AtomicFile.write(path) { descriptor in
-      try picture.writePNG(to: descriptor, text: text)
+      try picture.writePNG(to: descriptor, text: text, threads: renderer.threads)
     }
   }
 

@@ -53,7 +53,7 @@ import Testing
     var program = try OtherProgram(["sh", "-c", script], isFed: false, keepsResults: true)
     let status = program.finish()
     #expect(status == 0)
-    let written = program.written()
+    let written = try program.written()
     #expect(written == [UInt8](repeating: 0, count: 1_000_000) + Array("end".utf8))
   }
 
@@ -62,7 +62,7 @@ import Testing
     let status = program.finish()
     let isTaken = feed(program, [1])
     #expect(status == 0 && !isTaken)
-    let written = program.written()
+    let written = try program.written()
     #expect(written.isEmpty)
   }
 
@@ -70,7 +70,7 @@ import Testing
     let words = ["", "a b", "$HOME", "\"", "ä"]
     var program = try OtherProgram(["printf", "%s|"] + words, isFed: false, keepsResults: true)
     let status = program.finish()
-    let written = program.written()
+    let written = try program.written()
     #expect(status == 0 && String(decoding: written, as: UTF8.self) == "|a b|$HOME|\"|ä|")
     var shell = try OtherProgram(["sh", "-c", "test -n \"$PATH\""], isFed: false)
     let end = shell.finish()
@@ -78,8 +78,28 @@ import Testing
   }
 
   @Test func `a program that is not there is told by the system's number`() {
-    #expect(throws: OtherProgram.StartError(number: ENOENT)) {
+    #expect(throws: OtherProgram.Failure(number: ENOENT)) {
       _ = try OtherProgram(["breed-no-such-program"])
+    }
+  }
+
+  @Test func `what cannot be read back is an error and not silence`() throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    #expect(throws: OtherProgram.Failure(number: ESPIPE)) {
+      _ = try OtherProgram.end(of: ends[0], limit: .max)
+    }
+    try withFolder { folder in
+      let descriptor = open("\(folder)/written", O_CREAT | O_WRONLY, 0o600)
+      try #require(descriptor >= 0)
+      defer { close(descriptor) }
+      let empty = try OtherProgram.end(of: descriptor, limit: .max)
+      #expect(empty.isEmpty)
+      try #require(write(descriptor, "abc", 3) == 3)
+      #expect(throws: OtherProgram.Failure(number: EBADF)) {
+        _ = try OtherProgram.end(of: descriptor, limit: .max)
+      }
     }
   }
 

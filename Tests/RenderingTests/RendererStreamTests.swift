@@ -46,6 +46,23 @@ import Testing
     #expect(bytes == expected)
   }
 
+  @Test(
+    arguments: [
+      Supersampling.none, Supersampling(side: 3), Supersampling(side: 3, isAdaptive: true),
+    ], [1, 7])
+  func `what a picture's samples are spent on is the same however often it is repeated`(
+    supersampling: Supersampling, rowsAtOnce: Int
+  ) {
+    let reports = [Repeats.once, Repeats(across: 2, down: 1), Repeats(across: 2, down: 3)].map {
+      Renderer(threads: 2).stream(
+        SupersamplingTests.genome, at: SupersamplingTests.viewport, supersampling: supersampling,
+        repeats: $0, rowsAtOnce: rowsAtOnce, state: {}, make: { _, _ in }, take: { _ in })
+    }
+    #expect(Set(reports).count == 1)
+    #expect((reports[0].refined > 0) == (supersampling != .none))
+    #expect(reports[0].refined <= reports[0].pixels)
+  }
+
   @Test(arguments: [1, 2, 7], [1, 2, 3])
   func `who takes and throws is not called again, and the error comes out`(
     threads: Int, call: Int

@@ -143,6 +143,25 @@ import Testing
     }
   }
 
+  /// Rows of 48 samples fill vectors: tiles of many rows hand them on end to end. Those of 16 columns
+  /// end within a pixel of 3 or 5 samples.
+  @Test(arguments: [2, 3, 5], [false, true])
+  func `where tiles end does not matter to a pixel`(side: Int, isAdaptive: Bool) {
+    let supersampling = Supersampling(side: side, isAdaptive: isAdaptive)
+    for width in [16, 24, 48, 61] {
+      let viewport = Viewport(width: width, height: 11)
+      let pictures = [nil, 16, 48, 96, 4_096].map { tile -> [UInt8] in
+        var bytes: [UInt8] = []
+        Renderer(instructionSet: .best, threads: 1, tilePixels: tile).stream(
+          Self.genome, at: viewport, as: PixelFormat(channels: .rgb, depth: .sixteen),
+          supersampling: supersampling
+        ) { bytes += $0 }
+        return bytes
+      }
+      #expect(Set(pictures).count == 1, "\(width) columns")
+    }
+  }
+
   @Test(arguments: [Supersampling(side: 2), Supersampling(side: 2, isAdaptive: true)])
   func `a part has the pixels of the whole`(supersampling: Supersampling) {
     let renderer = Renderer(threads: 2)

@@ -10,13 +10,16 @@ public struct LatentMotion: Motion {
   /// How far each latent is from the genome's own at each stop, `z0` to `z7`; 0 at the first.
   public let stops: [[Double]]
 
+  /// How many places a walk passes where no number is given.
+  public static let stopCount = 4
+
   /// A walk through drawn places.
   ///
   /// - Parameters:
   ///   - stopCount: places that it passes, its beginning counted; from 2.
   ///   - reach: how far from the genome's own latents they are drawn; 0 or more.
   ///   - seed: the same seed draws the same walk.
-  public init(stopCount: Int = 4, reach: Double, seed: UInt64) {
+  public init(stopCount: Int = Self.stopCount, reach: Double, seed: UInt64) {
     precondition(stopCount > 1 && reach >= 0, "expected two stops at least, and a reach")
     let count = Self.latents.count
     stops = (0..<stopCount).map { stop in

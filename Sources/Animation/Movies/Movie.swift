@@ -16,11 +16,8 @@ public struct Movie: ~Copyable {
   private var program: OtherProgram
   /// How `ffmpeg` is told of the file.
   private let address: String
-
-  /// Whether a file's name asks for an even width and height.
-  public static func hasEvenSides(_ path: String) -> Bool {
-    MovieFormat(ofFile: path).hasEvenSides
-  }
+  private let width: Int
+  private let height: Int
 
   /// Starts `ffmpeg`.
   ///
@@ -48,6 +45,7 @@ public struct Movie: ~Copyable {
     do {
       program = try OtherProgram(arguments)
       self.address = address
+      (self.width, self.height) = (width, height)
     } catch {
       throw error.isMissing ? .missing : .start(reason: error.reason)
     }
@@ -58,6 +56,8 @@ public struct Movie: ~Copyable {
   /// - Precondition: it has the movie's size.
   /// - Throws: `MovieError.failed` where `ffmpeg` has given up.
   public mutating func append(_ picture: Picture) throws(MovieError) {
+    precondition(
+      picture.width == width && picture.height == height, "expected a frame of the movie's size")
     guard picture.pixels.withUnsafeBytes({ program.feed($0) }) else {
       _ = program.finish()
       throw failure()

@@ -1,3 +1,5 @@
+import Rendering
+
 /// Puts picture files into an SVG that names them, so that it is whole by itself.
 public enum EmbeddedPictures {
   /// The SVG with each picture's bytes in place of its name.
@@ -14,27 +16,11 @@ public enum EmbeddedPictures {
       let rest = svg[place...]
       if rest.starts(with: opening), let picture = names.firstIndex(where: rest.starts(with:)) {
         result += opening + Array("data:image/png;base64,".utf8)
-        result += base64(pictures[picture].png) + Array("\"".utf8)
+        result += Base64.encode(pictures[picture].png) + Array("\"".utf8)
         place += names[picture].count
       } else {
         result.append(svg[place])
         place += 1
-      }
-    }
-    return result
-  }
-
-  /// The bytes in letters (RFC 4648, section 4).
-  static func base64(_ bytes: [UInt8]) -> [UInt8] {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for place in 0..<4 {
-        result.append(
-          place <= group.count ? letters[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
       }
     }
     return result

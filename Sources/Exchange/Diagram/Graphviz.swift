@@ -22,7 +22,7 @@ public enum Graphviz {
     _ arguments: [String], reading text: String = ""
   ) throws(GraphvizError) -> [UInt8] {
     var program: OtherProgram
-    do throws(OtherProgram.StartError) {
+    do throws(OtherProgram.Failure) {
       program = try OtherProgram(["dot"] + arguments, keepsResults: true)
     } catch {
       throw error.isMissing ? .missing : .unavailable(reason: error.reason)
@@ -33,6 +33,10 @@ public enum Graphviz {
     guard status == 0 else {
       throw .failed(status: status, reason: String(program.lastLines(1).first ?? ""))
     }
-    return program.written()
+    do throws(OtherProgram.Failure) {
+      return try program.written()
+    } catch {
+      throw .unread(reason: error.reason)
+    }
   }
 }

@@ -6,6 +6,8 @@ public enum GraphvizError: Error, Hashable, Sendable {
   case unavailable(reason: String)
   /// It ended with another status than 0, or by a signal; its own first line.
   case failed(status: Int32, reason: String)
+  /// What it wrote cannot be read back; the system's words.
+  case unread(reason: String)
 }
 
 extension GraphvizError: CustomStringConvertible {
@@ -20,6 +22,7 @@ extension GraphvizError: CustomStringConvertible {
     case .unavailable(let reason): "cannot run dot of graphviz: \(reason)"
     case .failed(let status, let reason):
       "dot of graphviz failed (\(status)): \(reason.isEmpty ? "it did not say why" : reason)"
+    case .unread(let reason): "cannot read what dot of graphviz wrote: \(reason)"
     }
   }
 }

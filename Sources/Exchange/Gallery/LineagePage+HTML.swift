@@ -1,3 +1,5 @@
+import Rendering
+
 extension LineagePage {
   /// The page up to its first sheet: what the browser may load (nothing that is not within), the
   /// looks, the lineage's name and tree.
@@ -71,7 +73,7 @@ extension LineagePage {
   private func figure(_ picture: Picture) -> String {
     let id = "p\(picture.generation)-\(picture.number)"
     let shader = picture.shader.map { " data-shader=\"\(Markup.escaped($0))\"" } ?? ""
-    let png = String(decoding: EmbeddedPictures.base64(picture.png), as: UTF8.self)
+    let png = String(decoding: Base64.encode(picture.png), as: UTF8.self)
     return """
       <figure id="\(id)"\(picture.children.isEmpty ? "" : " class=\"parent\"")\(shader)>\
       <a class="open" href="#\(id)"><img src="data:image/png;base64,\(png)" \

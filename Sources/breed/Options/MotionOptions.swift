@@ -15,63 +15,81 @@ struct MotionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "zoom: lengths of the first frame, times those of the picture (1).", valueName: "scale"),
+      "zoom: lengths of the first frame, times those of the picture (\(ViewOptions.decimal(Self.zoom.start))).",
+      valueName: "scale"),
     transform: { try ViewOptions.number($0, in: Self.scales) })
   var zoomStart: Double?
 
   @Option(
     help: ArgumentHelp(
-      "zoom: those of the last; the smaller, the closer (0.2).", valueName: "scale"),
+      "zoom: those of the last; the smaller, the closer (\(ViewOptions.decimal(Self.zoom.end))).",
+      valueName: "scale"),
     transform: { try ViewOptions.number($0, in: Self.scales) })
   var zoomEnd: Double?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("rotate: turns in all (1).", valueName: "turns"),
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "rotate: turns in all (\(ViewOptions.decimal(Self.rotate.rotations))).", valueName: "turns"),
     transform: { try ViewOptions.number($0, in: -1_000...1_000) })
   var rotations: Double?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("wave: how far it shifts places (0.1).", valueName: "height"),
+    help: ArgumentHelp(
+      "wave: how far it shifts places (\(ViewOptions.decimal(Self.wave.amplitude))).",
+      valueName: "height"),
     transform: { try ViewOptions.number($0, in: -10...10) })
   var waveAmplitude: Double?
 
   @Option(
-    help: ArgumentHelp("wave: waves in the shorter side (2).", valueName: "number"),
+    help: ArgumentHelp(
+      "wave: waves in the shorter side (\(ViewOptions.decimal(Self.wave.frequency))).",
+      valueName: "number"),
     transform: { try ViewOptions.number($0, in: 0...1_000) })
   var waveFrequency: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "spiral: radians for each shorter side at the end (10).", valueName: "radians"),
+      "spiral: radians for each shorter side at the end (\(ViewOptions.decimal(Self.spiral.strength))).",
+      valueName: "radians"),
     transform: { try ViewOptions.number($0, in: -1_000...1_000) })
   var spiralStrength: Double?
 
   @Option(
-    help: ArgumentHelp("pan: circular, horizontal or vertical (circular).", valueName: "path"),
+    help: ArgumentHelp(
+      "pan: circular, horizontal or vertical (\(Self.pan.path.rawValue)).", valueName: "path"),
     completion: .list(PanMotion.Path.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "path") })
   var panPath: PanMotion.Path?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("pan: how far it goes (0.3).", valueName: "radius"),
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "pan: how far it goes (\(ViewOptions.decimal(Self.pan.radius))).", valueName: "radius"),
     transform: { try ViewOptions.number($0, in: -1_000...1_000) })
   var panRadius: Double?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("time: the input t in the first frame (-1).", valueName: "t"),
+    help: ArgumentHelp(
+      "time: the input t in the first frame (\(ViewOptions.decimal(Self.time.start))).",
+      valueName: "t"),
     transform: { try ViewOptions.number($0, in: -1_000_000...1_000_000) })
   var timeStart: Double?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("time: and in the last (1).", valueName: "t"),
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "time: and in the last (\(ViewOptions.decimal(Self.time.end))).", valueName: "t"),
     transform: { try ViewOptions.number($0, in: -1_000_000...1_000_000) })
   var timeEnd: Double?
 
   @Option(
-    help: ArgumentHelp("latent: places that the latents pass, 2 to 1000 (4).", valueName: "count"))
+    help: ArgumentHelp(
+      "latent: places that the latents pass, 2 to 1000 (\(LatentMotion.stopCount)).",
+      valueName: "count"))
   var latentStops: Int?
 
   @Option(
@@ -86,6 +104,14 @@ struct MotionOptions: ParsableArguments {
   var seed: UInt64?
 
   private static let scales = 0.000_001...1_000_000.0
+
+  // The motions where nothing is typed.
+  private static let zoom = ZoomMotion()
+  private static let rotate = RotateMotion()
+  private static let wave = WaveMotion()
+  private static let spiral = SpiralMotion()
+  private static let pan = PanMotion()
+  private static let time = TimeMotion()
 
   func validate() throws {
     if let latentStops, !(2...1_000 ~= latentStops) {
@@ -143,16 +169,22 @@ struct MotionOptions: ParsableArguments {
   ) throws(GenomeFault) -> any Motion {
     switch kind {
     case .morph: try MorphMotion(genomes, isRing: isLoop)
-    case .zoom: ZoomMotion(start: zoomStart ?? 1, end: zoomEnd ?? 0.2)
-    case .rotate: RotateMotion(rotations: rotations ?? 1)
-    case .wave: WaveMotion(amplitude: waveAmplitude ?? 0.1, frequency: waveFrequency ?? 2)
-    case .spiral: SpiralMotion(strength: spiralStrength ?? 10)
-    case .pan: PanMotion(path: panPath ?? .circular, radius: panRadius ?? 0.3)
+    case .zoom: ZoomMotion(start: zoomStart ?? Self.zoom.start, end: zoomEnd ?? Self.zoom.end)
+    case .rotate: RotateMotion(rotations: rotations ?? Self.rotate.rotations)
+    case .wave:
+      WaveMotion(
+        amplitude: waveAmplitude ?? Self.wave.amplitude,
+        frequency: waveFrequency ?? Self.wave.frequency)
+    case .spiral: SpiralMotion(strength: spiralStrength ?? Self.spiral.strength)
+    case .pan: PanMotion(path: panPath ?? Self.pan.path, radius: panRadius ?? Self.pan.radius)
     case .combo: ComboMotion()
-    case .time: TimeMotion(start: timeStart ?? -1, end: timeEnd ?? 1, swings: isLoop)
+    case .time:
+      TimeMotion(
+        start: timeStart ?? Self.time.start, end: timeEnd ?? Self.time.end, swings: isLoop)
     case .latent:
       LatentMotion(
-        stopCount: latentStops ?? 4, reach: latentReach ?? Double(genomes[0].canvas.scale),
+        stopCount: latentStops ?? LatentMotion.stopCount,
+        reach: latentReach ?? Double(genomes[0].canvas.scale),
         seed: seed ?? lineage)
     }
   }

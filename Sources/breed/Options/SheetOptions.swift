@@ -48,7 +48,7 @@ struct SheetOptions: ParsableArguments {
     let pictures = breeder.pictures(of: generation, size: size)
     let path = lineage.sheetPath(generation.number)
     let members = generation.members(of: lineage)
-    try write(sheet.draw(pictures), .rgb, members, to: path)
+    try write(sheet.draw(pictures), .rgb, members, to: path, threads: breeder.renderer.threads)
     if thumbnails {
       let folder = String(path.dropLast(".png".count))
       try AtomicFile.makeFolder(folder)
@@ -56,7 +56,8 @@ struct SheetOptions: ParsableArguments {
         let format = PixelFormat(members[place].genome.canvas.colour)
         try write(
           picture, format.channels, [members[place]],
-          to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png")
+          to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png",
+          threads: breeder.renderer.threads)
       }
     }
     return path
@@ -77,13 +78,13 @@ struct SheetOptions: ParsableArguments {
 
   private func write(
     _ picture: Picture, _ channels: PixelFormat.Channels, _ members: [PictureGenomes.Member],
-    to path: String
+    to path: String, threads: Int
   ) throws {
     let text = try bare.text(members)
     try AtomicFile.write(path) { descriptor in
       try picture.writePNG(
         to: descriptor, channels: channels, compression: smallest ? .smallest : .fast,
-        text: text)
+        text: text, threads: threads)
     }
   }
 }

@@ -82,9 +82,14 @@ struct ViewOptions: ParsableArguments {
     return number
   }
 
-  /// The number as it is typed: without an exponent or a dot that is not needed.
-  private static func decimal(_ number: Double) -> String {
-    number == number.rounded() ? "\(Int(number))" : number < 0.001 ? "0.000001" : "\(number)"
+  /// The number as it is typed: without an exponent, or a dot that is not needed.
+  static func decimal(_ number: Double) -> String {
+    let parts = "\(number)".split(separator: "e")
+    if parts.count == 2, let exponent = Int(parts[1]), exponent < 0 {
+      let zeros = String(repeating: "0", count: -exponent - 1)
+      return (number < 0 ? "-0." : "0.") + zeros + parts[0].filter(\.isNumber)
+    }
+    return Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
   private static func place(argument: String) throws -> Place {

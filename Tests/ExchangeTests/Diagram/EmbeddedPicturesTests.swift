@@ -4,23 +4,6 @@ import Testing
 @testable import Exchange
 
 @Suite struct EmbeddedPicturesTests {
-  /// The vectors of RFC 4648, section 10.
-  @Test(arguments: [
-    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
-    ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
-  ])
-  func `bytes become letters as the standard's examples do`(text: String, letters: String) {
-    #expect(EmbeddedPictures.base64(Array(text.utf8)) == Array(letters.utf8))
-  }
-
-  @Test func `any bytes become the letters that Foundation gives`() {
-    for count in 0..<300 {
-      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ count) }
-      #expect(
-        EmbeddedPictures.base64(bytes) == Array(Data(bytes).base64EncodedString().utf8))
-    }
-  }
-
   @Test func `only the names given are replaced, and nothing else changes`() {
     let svg = """
       <image xlink:href="a/01.png" x="1"/><text>a/01.png</text><image xlink:href="a/011.png"/>\

@@ -134,7 +134,7 @@ enum Python {
           + "print(len(c.compress(open(sys.argv[1], 'rb').read()) + c.flush()))", file.path,
       ], isFed: false, keepsResults: true)
     _ = program.finish()
-    let output = program.written()
+    let output = try program.written()
     return try #require(
       Int(String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)))
   }

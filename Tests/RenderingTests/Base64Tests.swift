@@ -1,8 +1,7 @@
 import Foundation
-import Rendering
 import Testing
 
-@testable import Terminal
+@testable import Rendering
 
 @Suite struct Base64Tests {
   /// RFC 4648, § 10.

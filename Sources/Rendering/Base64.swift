@@ -1,12 +1,12 @@
-/// Base64 (RFC 4648 § 4), in which pictures travel to terminals.
+/// Base64 (RFC 4648 § 4), in which pictures travel to terminals and stand in pages.
 ///
 /// The standard library has none, and Foundation, which has, is not otherwise used.
-enum Base64 {
+package enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// The text of the bytes, padded to whole groups of four.
-  static func encode(_ bytes: [UInt8]) -> [UInt8] {
+  package static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
