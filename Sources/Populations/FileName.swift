@@ -26,8 +26,8 @@ enum FileName: Hashable {
       self = .temporary(
         of: (parts[..<(place - 1)] + parts[(place + 1)...]).joined(separator: "."),
         process: process)
-    } else if let number = Int(parts[0]), number > 0, parts.count <= 2,
-      parts[0] == Self.digits(number)
+    } else if let number = Int(parts[0]), 1...History.limit ~= number,
+      parts.count <= 2, parts[0] == Self.digits(number)
     {
       switch parts.dropFirst().first {
       case "json": self = .generation(number)

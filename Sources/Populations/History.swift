@@ -14,6 +14,10 @@ public struct History: Hashable, Sendable {
   private var undone: [Int] = []
   private var isFounded = false
 
+  /// The most generations of a lineage: far more than anybody breeds, and so few that a number which
+  /// is damage or malice cannot take all memory.
+  public static let limit = 10_000_000
+
   /// What the log says of a generation.
   public struct Record: Hashable, Sendable {
     /// The generation that it was bred from.
@@ -52,9 +56,11 @@ public struct History: Hashable, Sendable {
   init() {}
 
   /// What an entry that does not fit breaks.
-  struct Contradiction: Error {
+  struct Contradiction: Error, CustomStringConvertible {
     let expected: String
     let found: String
+
+    var description: String { "expected \(expected), found \(found)" }
   }
 
   /// Takes the next entry of the log.
@@ -139,6 +145,9 @@ public struct History: Hashable, Sendable {
   }
 
   private func requireNext(_ generation: Int) throws(Contradiction) {
+    guard generation <= Self.limit else {
+      throw Contradiction(expected: "at most \(Self.limit) generations", found: "\(generation)")
+    }
     guard generation == count + 1 else {
       throw Contradiction(expected: "generation \(count + 1)", found: "\(generation)")
     }

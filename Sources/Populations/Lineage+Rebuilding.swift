@@ -3,22 +3,28 @@ import JSON
 extension Lineage {
   /// What a lineage's log is, made of what can be read of it and of the generations' files.
   static func rebuilding(_ log: Log, in folder: String) throws -> LogRebuilding {
-    let findings = FileSystem.exists(log.path) ? try log.survey() : []
+    let findings = FileSystem.isFile(log.path) ? try log.survey() : []
+    let rebuilding = LogRebuilding(findings, of: log, files: try files(in: folder))
+    guard rebuilding.history.count > 0 else {
+      throw PopulationError.nothingLeft(log.name, folder: folder)
+    }
+    return rebuilding
+  }
+
+  /// The generations behind a number whose files can be read, by number.
+  static func files(
+    in folder: String, after count: Int = 0
+  ) throws -> [Int: (generation: Generation, file: SavedFile)] {
     var files: [Int: (generation: Generation, file: SavedFile)] = [:]
     for name in try FileSystem.names(in: folder) ?? [] {
-      guard case .generation(let number) = FileName(name),
+      guard case .generation(let number) = FileName(name), number > count,
         let bytes = try? FileSystem.read("\(folder)/\(name)"),
         let generation = try? Generation(bytes: bytes, path: "\(folder)/\(name)"),
         generation.number == number
       else { continue }
       files[number] = (generation, SavedFile(generation, bytes: bytes))
     }
-    return LogRebuilding(findings, of: log, files: files)
-  }
-
-  /// The numbers of the log's lines that are not as they were written.
-  func damagedLines() throws -> [Int] {
-    try log.survey().filter { !$0.isWhole || $0.entry == nil }.map(\.line)
+    return files
   }
 
   /// Puts a generation that was bred again in the place of its file, which is damaged or gone; that

@@ -18,6 +18,8 @@ public final class Lineage {
   public private(set) var mended: [String] = []
 
   let log: Log
+  /// The numbers of the log's lines that were not as they were written, where it is rebuilt.
+  private(set) var damagedLines: [Int] = []
   private var contents: Log.Contents
   private let lock: WriterLock?
 
@@ -67,6 +69,7 @@ public final class Lineage {
     let rebuilding = try Self.rebuilding(log, in: folder)
     contents = Log.Contents()
     contents.history = rebuilding.history
+    damagedLines = rebuilding.damagedLines
     guard forWriting else { return }
     var recovery = Recovery(folder: folder)
     if FileSystem.exists(log.path) { try recovery.keep("lineage.jsonl") }

@@ -11,8 +11,16 @@ struct LogRebuilding {
 
   private let log: Log
   private let files: [Int: (generation: Generation, file: SavedFile)]
+  /// The numbers of files that are not told yet, in order.
+  private var upcoming: ArraySlice<Int>
   /// The last generation that was there for certain.
   private let certain: Int
+  /// The numbers of the log's lines that are not as they were written.
+  let damagedLines: [Int]
+
+  /// The most generations in a row that are told though neither a line nor a file is left of them: a
+  /// number behind more is not believed.
+  static let gap = 100_000
 
   /// - Parameters:
   ///   - findings: the lines of the log, none where it is gone.
@@ -24,7 +32,14 @@ struct LogRebuilding {
     self.log = log
     self.files = files
     let told = findings.compactMap { $0.isSound ? $0.entry?.generation : nil }
-    certain = max(files.keys.max() ?? 0, told.max() ?? 0)
+    upcoming = files.keys.sorted()[...]
+    var certain = 0
+    for number in (Array(files.keys) + told).sorted() {
+      guard number - certain <= Self.gap else { break }
+      certain = number
+    }
+    self.certain = certain
+    damagedLines = findings.filter { !$0.isWhole || $0.entry == nil }.map(\.line)
     if findings.first?.isSound != true || findings[0].entry.map(Self.isFounding) != true {
       let seed = files.min { $0.key < $1.key }?.value.generation.seed ?? 0
       take(.founded(seed: seed))
@@ -66,7 +81,7 @@ struct LogRebuilding {
     case .undone(let now), .redone(let now), .loaded(let now): fill(upTo: now)
     case .run(var run):
       if history.count == 0 { fill(upTo: 1) }
-      let next = files.filter { $0.key > history.count }.min { $0.key < $1.key }?.value.generation
+      let next = nextFile().flatMap { files[$0]?.generation }
       if !finding.isSound, let next, case .auto(let method) = next.method {
         (run.method, run.seed) = (method, next.seed)
         entry = .run(run)
@@ -88,22 +103,45 @@ struct LogRebuilding {
     let last = min(last, certain)
     while history.count < last {
       let number = history.count + 1
-      let next = (number...last).first { files[$0] != nil }.flatMap { files[$0] }
-      if case .auto(let method)? = next?.generation.method, let seed = next?.generation.seed {
-        resume(method, seed: seed)
+      let next = nextFile().flatMap { $0 <= last ? $0 : nil }
+      if let next = next.flatMap({ files[$0]?.generation }), case .auto(let method) = next.method {
+        resume(method, seed: next.seed)
       }
       if let (generation, file) = files[number] {
         let parent = generation.parent.flatMap { history.has($0) ? $0 : nil }
         take(
           .bred(generation: number, parent: parent, Run.Summary(of: generation), file: file))
-      } else if history.openRun != nil {
-        take(.passed(generation: number, parent: history.now, nil))
-        notes.append("\(log.path): generation \(number) is told as one that its run did not save")
       } else {
-        take(.bred(generation: number, parent: history.now == 0 ? nil : history.now))
-        notes.append("\(log.path): of generation \(number) nothing is left but its number")
+        // No run begins before a first generation, so that the first is a stretch of its own.
+        fillWithoutFiles(number...(number == 1 ? 1 : next.map { $0 - 1 } ?? last))
       }
     }
+  }
+
+  /// Tells generations of which there is no file.
+  private mutating func fillWithoutFiles(_ numbers: ClosedRange<Int>) {
+    let isRun = history.openRun != nil
+    for number in numbers {
+      if isRun {
+        take(.passed(generation: number, parent: history.now, nil))
+      } else {
+        take(.bred(generation: number, parent: history.now == 0 ? nil : history.now))
+      }
+    }
+    let words =
+      numbers.count == 1
+      ? "generation \(numbers.lowerBound)"
+      : "generations \(numbers.lowerBound) to \(numbers.upperBound)"
+    notes.append(
+      isRun
+        ? "\(log.path): \(words): told as not saved by the run"
+        : "\(log.path): \(words): nothing is left but the number")
+  }
+
+  /// The first file's number behind what is told.
+  private mutating func nextFile() -> Int? {
+    while let number = upcoming.first, number <= history.count { upcoming.removeFirst() }
+    return upcoming.first
   }
 
   /// Begins the run that bred what comes, where it is not the open one.

@@ -27,6 +27,8 @@ public enum PopulationError: Error, Hashable, Sendable {
   case damagedFile(LineageName, path: String, expected: Digest, found: Digest)
   /// There are generations, and no log that commits them.
   case missingLog(LineageName, folder: String)
+  /// Neither of the log nor of the files is a generation left that can be read.
+  case nothingLeft(LineageName, folder: String)
 }
 
 extension PopulationError: CustomStringConvertible {
@@ -67,6 +69,9 @@ extension PopulationError: CustomStringConvertible {
     case .missingLog(let name, let folder):
       return "\(printable(folder)) holds generations and no log: choose another name, or have the "
         + "log rebuilt by \"breed verify \(name) --repair\""
+    case .nothingLeft(_, let folder):
+      return "\(printable(folder)): expected a generation in the log or in a file, found none that "
+        + "can be read: put a copy of the folder in its place, or begin under another name"
     }
   }
 }

@@ -35,7 +35,7 @@ extension PopulationFolder {
     } catch let error as PopulationError {
       guard case .damagedLog = error else { throw error }
       let rebuilt = try rebuilt(name)
-      let lines = try rebuilt.damagedLines()
+      let lines = rebuilt.damagedLines
       return try Verification(
         rebuilt,
         log: lines.isEmpty
