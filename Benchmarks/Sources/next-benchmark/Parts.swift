@@ -32,7 +32,7 @@ struct Parts {
       try Arrangement(children).sheet(size: 128).draw(pictures)
     }
     try time("compress and write its PNG") {
-      try AtomicFile.write("\(folder)/probe.png", durability: .derived) { descriptor in
+      try AtomicFile.write("\(folder)/probe.png") { descriptor in
         try sheet.writePNG(to: descriptor)
       }
     }

@@ -18,7 +18,7 @@ struct Xor {
   /// Writes the target as a PNG.
   static func writeTarget(to path: String) throws {
     let picture = Picture(width: 2, height: 2, pixels: pattern.flatMap { [$0, $0, $0] })
-    try AtomicFile.write(path, durability: .derived) { try picture.writePNG(to: $0) }
+    try AtomicFile.write(path) { try picture.writePNG(to: $0) }
   }
 
   init(seed: UInt64, method: Generation.Auto) throws {
