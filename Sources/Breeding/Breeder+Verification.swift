@@ -40,8 +40,10 @@ extension Breeder {
   private func sheetFault(_ number: Int, of lineage: Lineage) -> String? {
     // A generation that cannot be had is a fault of its own.
     guard let generation = try? generation(number, of: lineage) else { return nil }
+    let path = lineage.sheetPath(number)
+    guard AtomicFile.isFile(path) else { return "expected a file that is no link, pipe or folder" }
     let found: Picture
-    do { found = try Picture(sheetFile: lineage.sheetPath(number)) } catch {
+    do { found = try Picture(sheetFile: path) } catch {
       return "it cannot be read as a PNG"
     }
     guard let sheet = Arrangement(generation).sheet(width: found.width, height: found.height) else {
@@ -72,7 +74,7 @@ extension Breeder {
     for number in sheets(of: lineage) where sheetFault(number, of: lineage) != nil {
       let generation = try generation(number, of: lineage)
       let (path, arrangement) = (lineage.sheetPath(number), Arrangement(generation))
-      let old = try? Picture(sheetFile: path)
+      let old = AtomicFile.isFile(path) ? try? Picture(sheetFile: path) : nil
       let sheet =
         try old.flatMap { arrangement.sheet(width: $0.width, height: $0.height) }
         ?? arrangement.sheet(size: 128)

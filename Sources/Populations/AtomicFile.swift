@@ -98,6 +98,9 @@ public enum AtomicFile {
   /// Makes a folder and those that it lies in, where they are not there.
   public static func makeFolder(_ path: String) throws { try FileSystem.makeFolder(path) }
 
+  /// Whether a file is at the path, no link to one, no pipe and no folder.
+  public static func isFile(_ path: String) -> Bool { FileSystem.isFile(path) }
+
   /// Whether something is at the path.
   public static func exists(_ path: String) -> Bool { FileSystem.exists(path) }
 }

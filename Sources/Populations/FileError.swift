@@ -1,3 +1,5 @@
+import JSON
+
 /// What the file system refused.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was being done, as in "cannot write".
@@ -19,14 +21,4 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// The text with control characters escaped, fit for a terminal.
-public func printable(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069:
-      result += "\\u{\(String(scalar.value, radix: 16))}"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}
+public func printable(_ text: String) -> String { Quotation.printable(text, limit: .max) }

@@ -21,7 +21,9 @@ enum FileSystem {
     }
   }
 
-  /// Opens a file; with `creating`, it is made with mode 0666 less the umask where it is not.
+  /// Opens a file.
+  ///
+  /// - Parameter mode: less the umask, the permissions of a file that the flags have made.
   static func open(
     _ path: String, _ flags: Int32, mode: mode_t = 0o666, action: String
   ) throws(FileError) -> Descriptor {
@@ -31,11 +33,13 @@ enum FileSystem {
   }
 
   /// All bytes of a file, which may have at most `limit`.
+  ///
+  /// - Parameter flags: more flags to open it with.
   static func read(
-    _ path: String, limit: Int = JSONLimits.standard.bytes
+    _ path: String, limit: Int = JSONLimits.standard.bytes, flags: Int32 = 0
   ) throws(FileError) -> [UInt8] {
     // A pipe in a file's place must not be waited for; where there is a file, the flag means nothing.
-    let file = try open(path, O_RDONLY | O_NONBLOCK, action: "cannot read")
+    let file = try open(path, O_RDONLY | O_NONBLOCK | flags, action: "cannot read")
     let size = try file.size()
     guard size <= limit else {
       throw FileError(
@@ -53,6 +57,18 @@ enum FileSystem {
     }
     bytes.removeLast(size - count)
     return bytes
+  }
+
+  /// All bytes of a lineage's own file, which no link or pipe may stand for.
+  static func readOwn(
+    _ path: String, limit: Int = JSONLimits.standard.bytes
+  ) throws(FileError) -> [UInt8] {
+    if let kind = kind(path), kind != S_IFREG {
+      throw FileError(
+        action: "cannot read", path: path, reason: "expected a file that is no link, pipe or folder"
+      )
+    }
+    return try read(path, limit: limit, flags: O_NOFOLLOW)
   }
 
   /// Writes all of the bytes to a descriptor.

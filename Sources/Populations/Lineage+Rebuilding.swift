@@ -18,7 +18,7 @@ extension Lineage {
     var files: [Int: (generation: Generation, file: SavedFile)] = [:]
     for name in try FileSystem.names(in: folder) ?? [] {
       guard case .generation(let number) = FileName(name), number > count,
-        let bytes = try? FileSystem.read("\(folder)/\(name)"),
+        let bytes = try? FileSystem.readOwn("\(folder)/\(name)"),
         let generation = try? Generation(bytes: bytes, path: "\(folder)/\(name)"),
         generation.number == number
       else { continue }

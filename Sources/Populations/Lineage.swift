@@ -23,13 +23,29 @@ public final class Lineage {
   private var contents: Log.Contents
   private let lock: WriterLock?
 
-  init(name: LineageName, folder: String, forWriting: Bool) throws {
+  /// Opens a lineage.
+  ///
+  /// - Parameter repairing: whether a generation that the log lost, and not only what an interrupted
+  ///   writer left, is a reason to have the log rebuilt.
+  /// - Throws: `PopulationError.damagedLog` where the log cannot be read, and on opening for writing
+  ///   where it was cut.
+  init(
+    name: LineageName, folder: String, forWriting: Bool, repairing: Bool = false
+  ) throws {
     self.name = name
     self.folder = folder
     log = Log(path: "\(folder)/lineage.jsonl", name: name)
     lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
     contents = try log.read()
-    if forWriting { try recover() }
+    guard forWriting else { return }
+    let behind = try Self.files(in: folder, after: history.count)
+    if LogRebuilding.isCut(history, before: behind, takingOne: repairing) {
+      throw PopulationError.damagedLog(
+        name,
+        reason: "\(log.path): expected a line for each generation, found \(behind.count) whole "
+          + "generation\(behind.count == 1 ? "" : "s") behind the last, \(history.count)")
+    }
+    try recover()
   }
 
   /// Founds a lineage with its first generation.
@@ -72,7 +88,11 @@ public final class Lineage {
     damagedLines = rebuilding.damagedLines
     guard forWriting else { return }
     var recovery = Recovery(folder: folder)
-    if FileSystem.exists(log.path) { try recovery.keep("lineage.jsonl") }
+    if FileSystem.isFile(log.path) {
+      try recovery.keep("lineage.jsonl")
+    } else if FileSystem.exists(log.path) {
+      try recovery.setAside("lineage.jsonl", since: "it is no file")
+    }
     try log.replace(by: rebuilding.entries)
     let notes = recovery.notes + rebuilding.notes + ["\(log.path): rebuilt"]
     contents = try log.read()
@@ -96,7 +116,7 @@ public final class Lineage {
     guard contents.version < 2 else { return }
     contents = try log.upgrade { number in
       do {
-        let bytes = try FileSystem.read(self.generationPath(number))
+        let bytes = try FileSystem.readOwn(self.generationPath(number))
         return SavedFile(try self.generation(number, of: bytes), bytes: bytes)
       } catch {
         self.mended.append("\(error)")
@@ -129,7 +149,7 @@ public final class Lineage {
   /// - Throws: where its file is not as it was written.
   public func saved(_ number: Int) throws -> Generation {
     precondition(history.has(number) && history[number].isSaved, "expected a saved generation")
-    let bytes = try FileSystem.read(generationPath(number))
+    let bytes = try FileSystem.readOwn(generationPath(number))
     if let file = history[number].file {
       let found = Digest(of: bytes)
       guard found == file.digest else {

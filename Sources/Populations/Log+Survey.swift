@@ -19,7 +19,7 @@ extension Log {
   /// A line is sound where its check follows from that of the line before, or from what that check
   /// should be; and where the next line's check follows from what its own should be.
   func survey() throws -> [Finding] {
-    survey(of: try FileSystem.read(path, limit: Self.limit))
+    survey(of: try FileSystem.readOwn(path, limit: Self.limit))
   }
 
   /// As `survey`, of the bytes of a log.

@@ -36,7 +36,7 @@ struct Log {
   /// - Throws: `PopulationError.damagedLog` at a line that is not of the form, not as it was written,
   ///   or contradicts those before it.
   func read(_ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
-    let bytes = try FileSystem.read(path, limit: Self.limit)
+    let bytes = try FileSystem.readOwn(path, limit: Self.limit)
     do { return try contents(of: bytes, take) } catch {
       throw PopulationError.damagedLog(name, reason: "\(error)")
     }

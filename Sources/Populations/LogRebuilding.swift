@@ -48,8 +48,27 @@ struct LogRebuilding {
     for finding in findings { take(finding) }
     // Where no line is damaged, a file behind the last line was never committed; but a log begins
     // with its first generation, so that one without it was cut.
-    if findings.allSatisfy(\.isSound), history.count > 0 { return }
+    if findings.allSatisfy(\.isSound), history.count > 0 {
+      guard Self.isCut(history, before: files, takingOne: true) else { return }
+      notes.append(
+        "\(log.path): cut behind generation \(history.count): what follows is told by the files")
+    }
     fill(upTo: certain)
+  }
+
+  /// Whether a log was cut that ends before generations whose files can be read: a writer that is
+  /// interrupted leaves one at most.
+  ///
+  /// - Parameter takingOne: whether a single one counts, where it is the next generation of one that
+  ///   is there.
+  static func isCut(
+    _ history: History, before files: [Int: (generation: Generation, file: SavedFile)],
+    takingOne: Bool
+  ) -> Bool {
+    let lost = files.filter { $0.key > history.count }
+    guard lost.count == 1 else { return lost.count > 1 }
+    guard takingOne, let parent = lost[history.count + 1]?.generation.parent else { return false }
+    return history.has(parent)
   }
 
   private static func isFounding(_ entry: LogEntry) -> Bool {

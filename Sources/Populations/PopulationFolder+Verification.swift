@@ -51,9 +51,14 @@ extension PopulationFolder {
   ///   written.
   public func repaired(_ name: LineageName? = nil) throws -> Lineage {
     let name = try name ?? currentName()
-    do { return try open(name, forWriting: true) } catch let error as PopulationError {
+    do {
+      if has(name) {
+        return told(
+          try Lineage(name: name, folder: folder(of: name), forWriting: true, repairing: true))
+      }
+    } catch let error as PopulationError {
       switch error {
-      case .damagedLog, .unknownLineage: break
+      case .damagedLog: break
       default: throw error
       }
     }
@@ -62,10 +67,24 @@ extension PopulationFolder {
 
   /// - Throws: `PopulationError.unknownLineage` where there is not even a generation.
   private func rebuilt(_ name: LineageName, forWriting: Bool = false) throws -> Lineage {
-    let folder = folder(of: name)
-    guard has(name) || FileSystem.exists("\(folder)/\(FileName.digits(1)).json") else {
+    guard hasRemains(of: name) else {
       throw PopulationError.unknownLineage(name, known: try names())
     }
-    return try Lineage(rebuilding: name, folder: folder, forWriting: forWriting)
+    return try Lineage(rebuilding: name, folder: folder(of: name), forWriting: forWriting)
+  }
+
+  /// Whether there is a lineage of that name, or its first generation at least.
+  private func hasRemains(of name: LineageName) -> Bool {
+    let folder = folder(of: name)
+    return has(name)
+      || FileSystem.isFolder(folder)
+        && FileSystem.isFile("\(folder)/\(FileName.digits(1)).json")
+  }
+
+  /// The lineages, by name, with those whose logs are gone.
+  ///
+  /// - Throws: where the folder cannot be read.
+  public func namesToVerify() throws -> [LineageName] {
+    try (FileSystem.names(in: path) ?? []).compactMap { LineageName($0) }.filter(hasRemains)
   }
 }

@@ -44,7 +44,7 @@ struct Recovery {
   /// Keeps a copy of what has that name in `lost`.
   mutating func keep(_ name: String) throws {
     let place = try lostPlace(for: name)
-    try AtomicFile.write(place, bytes: FileSystem.read("\(folder)/\(name)", limit: Log.limit))
+    try AtomicFile.write(place, bytes: FileSystem.readOwn("\(folder)/\(name)", limit: Log.limit))
     notes.append("\(folder)/\(name): kept as it was as \(place)")
   }
 

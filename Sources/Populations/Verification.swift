@@ -5,8 +5,8 @@ public struct Verification {
   public let lineage: Lineage
   /// What is wrong, in the order of log, generations, and what else lies in the folder.
   public private(set) var faults: [Fault] = []
-  /// The generations whose files are as they were written, by number.
-  public private(set) var sound: [Int: Generation] = [:]
+  /// How many individuals each generation has whose file is as it was written, by its number.
+  public private(set) var sound: [Int: Int] = [:]
   /// The files that no line of the log commits.
   private(set) var uncommittedPaths: [String] = []
 
@@ -16,7 +16,11 @@ public struct Verification {
     let history = lineage.history
     for number in 1...history.count where history[number].isSaved {
       let path = lineage.generationPath(number)
-      do { sound[number] = try lineage.saved(number) } catch {
+      do {
+        let generation = try lineage.saved(number)
+        sound[number] = generation.individuals.count
+        checkOrigin(of: generation)
+      } catch {
         if case PopulationError.damagedFile(_, _, let expected, let found) = error {
           self.faults.append(
             Fault(path, "expected a file whose SHA-256 is \(expected), found \(found)"))
@@ -25,13 +29,12 @@ public struct Verification {
         }
       }
     }
-    for number in 1...history.count { checkOrigin(number) }
     try checkFolder()
   }
 
   /// Checks that the parents which a generation names are there, and what the log says of it.
-  private mutating func checkOrigin(_ number: Int) {
-    guard let generation = sound[number] else { return }
+  private mutating func checkOrigin(of generation: Generation) {
+    let number = generation.number
     let path = lineage.generationPath(number)
     if let file = lineage.history[number].file,
       file.seed != generation.seed
@@ -47,7 +50,7 @@ public struct Verification {
       let origin = parent.id.generation
       let isThere =
         lineage.history.has(origin) && origin < number
-        && parent.id.number <= sound[origin]?.individuals.count ?? .max
+        && parent.id.number <= sound[origin] ?? .max
       if !isThere {
         faults.append(Fault(path, "\(child) names the parent \(parent), which is not there"))
       }

@@ -30,6 +30,6 @@ import Testing
 
   @Test func `errors hold nothing that a terminal obeys`() {
     let error = FileError(action: "cannot read", path: "a\u{1B}[2J\n\u{202E}é", reason: "why")
-    #expect(error.description == "a\\u{1b}[2J\\u{a}\\u{202e}é: cannot read: why")
+    #expect(error.description == "a\\u{1B}[2J\\n\\u{202E}é: cannot read: why")
   }
 }

@@ -5,7 +5,7 @@ import Testing
   private static let texts: [(PopulationError, String)] = [
     (
       .noCurrentLineage(folder: "p\n"),
-      "no lineage yet in p\\u{a}: begin with \"breed new\", or choose one of \"breed list\" with "
+      "no lineage yet in p\\n: begin with \"breed new\", or choose one of \"breed list\" with "
         + "\"breed load NAME\""
     ),
     (
@@ -44,7 +44,7 @@ import Testing
     ),
     (
       .brokenLog(path: "a.jsonl", line: 3, expected: "one", found: "\u{1B}"),
-      "a.jsonl:3: expected one, found \\u{1b}"
+      "a.jsonl:3: expected one, found \\u{1B}"
     ),
   ]
 

@@ -92,4 +92,74 @@ import Testing
       #expect(findings.filter(\.isSound).map(\.line) == [1, 2, 8, 9, 10])
     }
   }
+
+  /// Cuts a log between lines, behind so many.
+  func cut(_ log: String, to count: Int) throws {
+    let lines = try text(of: log).split(separator: "\n").prefix(count)
+    try write(lines.joined(separator: "\n") + "\n", to: log)
+  }
+
+  @Test func `a log cut before two generations is refused by a writer and made whole again`() throws
+  {
+    try withLineage(of: 4) { populations, folder in
+      let log = "\(folder)/lineage.jsonl"
+      let whole = try text(of: log)
+      try cut(log, to: 3)
+      let before = try names(in: folder)
+      #expect(
+        message { _ = try populations.open(name, forWriting: true) }
+          == "\(log): expected a line for each generation, found 2 whole generations behind the "
+          + "last, 2\(hint)")
+      #expect(try names(in: folder) == before, "nothing is moved")
+      #expect(try populations.open(name).history.count == 2, "it can be read")
+      do {
+        let repaired = try populations.repaired(name)
+        #expect(
+          repaired.mended == [
+            "\(log): kept as it was as \(folder)/lost/lineage.jsonl",
+            "\(log): cut behind generation 2: what follows is told by the files",
+            "\(log): rebuilt",
+          ])
+      }
+      #expect(try text(of: log) == whole)
+      #expect(try populations.repaired(name).mended.isEmpty)
+    }
+  }
+
+  @Test func `a log cut before one generation is made whole again by a repair alone`() throws {
+    try withLineage(of: 3) { populations, folder in
+      let log = "\(folder)/lineage.jsonl"
+      let whole = try text(of: log)
+      try cut(log, to: 3)
+      do { _ = try populations.repaired(name) }
+      #expect(try text(of: log) == whole)
+      try cut(log, to: 3)
+      let lineage = try populations.open(name, forWriting: true)
+      #expect(lineage.history.count == 2)
+      #expect(
+        try names(in: folder) == [".lock", "0001.json", "0002.json", "lineage.jsonl", "lost"])
+    }
+  }
+
+  @Test(arguments: [nil, 3])
+  func `a generation of a parent that is not there is not taken in`(parent: Int?) throws {
+    try withLineage(of: 2) { populations, folder in
+      try save(makeGeneration(3, parent: parent), in: folder)
+      #expect(try populations.repaired(name).history.count == 2)
+      #expect(try names(in: "\(folder)/lost") == ["0003.json"])
+    }
+  }
+
+  @Test func `a link or a pipe in the place of a generation is a fault`() throws {
+    try withLineage(of: 2) { populations, folder in
+      let path = "\(folder)/0002.json"
+      try FileManager.default.moveItem(atPath: path, toPath: "\(folder)/note")
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "note")
+      let fault = "\(path): cannot read: expected a file that is no link, pipe or folder"
+      #expect(try populations.verification(of: name).faults.map(\.description) == [fault])
+      try FileManager.default.removeItem(atPath: path)
+      try #require(mkfifo(path, 0o600) == 0)
+      #expect(try populations.verification(of: name).faults.map(\.description) == [fault])
+    }
+  }
 }

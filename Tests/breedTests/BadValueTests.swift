@@ -56,7 +56,7 @@ struct Refused: CustomTestStringConvertible {
     Refused(["auto", "--fitness", "near(entropy)"], "column 1", "near(x, target, width)"),
     Refused(["score", "--fitness", "0.5*symetry"], "column 5", "did you mean \"symmetry\"?"),
     Refused(["score", "--fitness", "target:no.png"], "column 1: no.png: ", "No such file"),
-    Refused(["score", "--fitness", "1\u{1B}[31m"], "column 2", "\\u{1b}"),
+    Refused(["score", "--fitness", "1\u{1B}[31m"], "column 2", "\\u{1B}"),
   ])
   func `a bad fitness is told with its column`(refused: Refused) throws {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
@@ -198,7 +198,7 @@ struct Refused: CustomTestStringConvertible {
     Refused(["render", "1/0"], "'1/0'"), Refused(["render", "5"], "5", "1 to 4"),
     Refused(["score", "1", "1/5"], "5", "1 to 4"),
     Refused(["--generate-completion-script", "nosh"], "'nosh'", "zsh bash fish"),
-    Refused(["next", "--pick=\u{1B}[31m\n"], "--pick", "\\u{1b}[31m"),
+    Refused(["next", "--pick=\u{1B}[31m\n"], "--pick", "\\u{1B}[31m"),
   ])
   func `what is missing or unknown is named`(refused: Refused) throws {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)

@@ -170,7 +170,7 @@ import Testing
     for command in ["log", "show"] {
       let said = try scratch.breed(command)
       #expect(said.status == 0, "\(said.err)")
-      #expect(said.out.contains(#"drawn by \u{1b}[2Jneat"#), "\(said.out)")
+      #expect(said.out.contains(#"drawn by \u{1B}[2Jneat"#), "\(said.out)")
       #expect(!(said.out + said.err).contains("\u{1B}"))
     }
   }

@@ -76,7 +76,7 @@ import Testing
     Refused(["--set", "weight=nan"], "--set weight=nan", "0.0 to 100.0"),
     Refused(["--set", "weight=inf"], "0.0 to 100.0"),
     Refused(["--set", "elite=7"], "--set elite", "at most the population, 6"),
-    Refused(["--set", "a\u{1B}[31m=1"], "\\u{1b}"),
+    Refused(["--set", "a\u{1B}[31m=1"], "\\u{1B}"),
   ])
   func `a setting that cannot be is refused`(refused: Refused) throws {
     try Scratch().expectRefusal(Self.auto + refused.arguments, status: 64, naming: refused.words)

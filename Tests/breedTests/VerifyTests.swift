@@ -83,4 +83,38 @@ import Testing
         """)
     #expect(try scratch.breed("verify").status == 0)
   }
+
+  @Test func `a lineage that cannot be checked is a fault and keeps no other from it`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let files = FileManager.default
+    let populations = scratch.url.appendingPathComponent("populations").path
+    for name in ["b", "c"] {
+      try files.copyItem(atPath: "\(populations)/a", toPath: "\(populations)/\(name)")
+    }
+    for name in ["a", "b"] { try files.removeItem(atPath: "\(populations)/\(name)/lineage.jsonl") }
+    try files.removeItem(atPath: "\(populations)/a/0001.json")
+    try Data("{}".utf8).write(to: URL(fileURLWithPath: "\(populations)/a/0001.json"))
+    let found = try scratch.breed("verify", "--all")
+    #expect(found.status == 1)
+    let lines = found.out.split(separator: "\n")
+    #expect(lines.count == 3, "\(found.out)")
+    #expect(lines.first?.hasPrefix("populations/a: expected a generation in the log") == true)
+    #expect(lines.dropFirst().first?.hasPrefix("populations/b/lineage.jsonl: ") == true)
+    #expect(lines.last == "c: 1 generation, 1 sheet, sound")
+    let json = try #require(
+      try scratch.breed("verify", "--all", "--json").json() as? [[String: Any]])
+    #expect(json.map { $0["generations"] is NSNull } == [true, false, false])
+    #expect(json.map { $0["sound"] as? Bool } == [false, false, true])
+  }
+
+  @Test func `a pipe in the place of a sheet is a fault, and is drawn over`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let sheet = scratch.url.appendingPathComponent("populations/a/0001.png").path
+    try FileManager.default.removeItem(atPath: sheet)
+    try #require(mkfifo(sheet, 0o600) == 0)
+    let found = try scratch.breed("verify")
+    #expect(
+      found.out == "populations/a/0001.png: expected a file that is no link, pipe or folder\n")
+    #expect(try scratch.breed("verify", "--repair").status == 0)
+  }
 }

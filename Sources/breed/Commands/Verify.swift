@@ -39,23 +39,23 @@ struct Verify: ParsableCommand {
     let breeder = Breeder(renderer: try rendering.renderer())
     let names =
       all
-      ? try folder.names() : [try name.map(LineageName.init(argument:)) ?? folder.currentName()]
+      ? try folder.namesToVerify()
+      : [try name.map(LineageName.init(argument:)) ?? folder.currentName()]
     var reports: [JSONValue] = []
     var isSound = true
     for name in names {
-      if repair {
-        for line in try repaired(name, in: folder, by: breeder) {
-          Output.complain("breed: \(printable(line))")
-        }
+      var (lineage, faults): (Lineage?, [Fault])
+      do { (lineage, faults) = try check(name, in: folder, by: breeder) } catch {
+        // One that cannot be checked does not keep the others from it.
+        guard all else { throw error }
+        (lineage, faults) = (nil, [Fault("\(folder.path)/\(name)", error)])
       }
-      let verification = try folder.verification(of: name)
-      let faults = verification.faults + breeder.faults(in: verification)
       isSound = isSound && faults.isEmpty
       if report.json {
-        reports.append(json(verification, faults))
+        reports.append(json(name, lineage, faults))
       } else {
         for fault in faults { try Output.write("\(fault)\n") }
-        if faults.isEmpty { try Output.write(line(verification, by: breeder)) }
+        if let lineage, faults.isEmpty { try Output.write(line(lineage, by: breeder)) }
       }
     }
     if report.json { try Output.write(.array(reports)) }
@@ -65,6 +65,18 @@ struct Verify: ParsableCommand {
     }
   }
 
+  private func check(
+    _ name: LineageName, in folder: PopulationFolder, by breeder: Breeder
+  ) throws -> (Lineage, [Fault]) {
+    if repair {
+      for line in try repaired(name, in: folder, by: breeder) {
+        Output.complain("breed: \(printable(line))")
+      }
+    }
+    let verification = try folder.verification(of: name)
+    return (verification.lineage, verification.faults + breeder.faults(in: verification))
+  }
+
   private func repaired(
     _ name: LineageName, in folder: PopulationFolder, by breeder: Breeder
   ) throws -> [String] {
@@ -72,8 +84,7 @@ struct Verify: ParsableCommand {
     return try breeder.repair(lineage) { try BareOption.text($0.members(of: lineage)) }
   }
 
-  private func line(_ verification: Verification, by breeder: Breeder) -> String {
-    let lineage = verification.lineage
+  private func line(_ lineage: Lineage, by breeder: Breeder) -> String {
     func number(_ count: Int, _ word: String) -> String {
       "\(count) \(word)\(count == 1 ? "" : "s")"
     }
@@ -81,10 +92,10 @@ struct Verify: ParsableCommand {
       + "\(number(breeder.sheets(of: lineage).count, "sheet")), sound\n"
   }
 
-  private func json(_ verification: Verification, _ faults: [Fault]) -> JSONValue {
+  private func json(_ name: LineageName, _ lineage: Lineage?, _ faults: [Fault]) -> JSONValue {
     .object([
-      ("lineage", .string(verification.lineage.name.description)),
-      ("generations", .integer(verification.lineage.history.count)),
+      ("lineage", .string(name.description)),
+      ("generations", lineage.map { .integer($0.history.count) } ?? .null),
       ("sound", .bool(faults.isEmpty)),
       (
         "faults",
