@@ -108,12 +108,17 @@ struct Log {
 
   /// Makes the log of these entries, whole or not at all, whatever was there.
   func replace(by entries: [LogEntry]) throws {
+    try AtomicFile.write(path, bytes: Self.bytes(of: entries))
+  }
+
+  /// The lines of these entries, each chained to the one before.
+  static func bytes(of entries: [LogEntry]) throws -> [UInt8] {
     var (text, check): ([UInt8], Digest?) = ([], nil)
     for entry in entries {
       let line = try LogLine(entry, after: check)
       text += line.bytes
       check = line.check
     }
-    try AtomicFile.write(path, bytes: text)
+    return text
   }
 }

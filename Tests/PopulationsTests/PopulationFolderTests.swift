@@ -105,7 +105,7 @@ import Testing
       let path = lineage.generationPath(1)
       try FileManager.default.removeItem(atPath: path)
       try #require(mkfifo(path, 0o600) == 0)
-      #expect(throws: PopulationError.self) { try lineage.saved(1) }
+      #expect(throws: FileError.self) { try lineage.saved(1) }
     }
   }
 

@@ -4,9 +4,9 @@ import JSON
 
 @testable import Populations
 
-/// Reads `lineage.jsonl`: of eight, one as it is, one as `breed verify` looks for what is sound in it,
-/// and all others with the checks that their lines should have, which no change of a byte leaves
-/// right.
+/// Reads `lineage.jsonl`: of eight, one as it is, one as `breed verify --repair` rebuilds it where no
+/// file is left, and all others with the checks that their lines should have, which no change of a
+/// byte leaves right.
 @main
 enum LogReader {
   static func main() {
@@ -15,7 +15,7 @@ enum LogReader {
     fuzz { bytes in
       switch bytes.count % 8 {
       case 0: read(Array(bytes), as: log)
-      case 1: _ = log.survey(of: Array(bytes))
+      case 1: rebuild(Array(bytes), as: log)
       default: read(checked(bytes), as: log)
       }
       return .usable
@@ -31,15 +31,21 @@ enum LogReader {
     let history = contents.history
     expect(history.has(history.now), "a current generation that is not there")
     do {
-      var (text, check): ([UInt8], Digest?) = ([], nil)
-      for entry in entries {
-        let line = try LogLine(entry, after: check)
-        text += line.bytes
-        check = line.check
-      }
+      let text = try Log.bytes(of: entries)
       expect(try log.contents(of: text).history == history, "another history is read again")
     } catch {
       fatalError("cannot be written and read again: \(error)")
+    }
+  }
+
+  private static func rebuild(_ bytes: [UInt8], as log: Log) {
+    let rebuilt = LogRebuilding(log.survey(of: bytes), of: log, files: [:])
+    do {
+      let text = try Log.bytes(of: rebuilt.entries)
+      guard rebuilt.history.count > 0 else { return }
+      expect(try log.contents(of: text).history == rebuilt.history, "another history is rebuilt")
+    } catch {
+      fatalError("what was rebuilt cannot be written and read again: \(error)")
     }
   }
 
