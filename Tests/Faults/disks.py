@@ -32,81 +32,86 @@ def mounted(folder, *options):
         sh("umount", folder)
 
 
-def full(breed, folder, count, seed):
+def on_disks(name):
+    """A campaign that mounts disks: where that is not allowed it is skipped, and says why."""
+
+    def of(campaign):
+        def run(*arguments):
+            outcome = Outcome(name)
+            try:
+                campaign(outcome, *arguments)
+            except OSError as error:
+                return outcome.skip(str(error))
+            return outcome
+
+        return run
+
+    return of
+
+
+@on_disks("a full disk")
+def full(outcome, breed, folder, count, seed):
     """Breeds until the disk is full, over and over, each time with a little more room."""
-    outcome = Outcome("a full disk")
     place = folder + "/disk"
-    try:
-        with mounted(place, "-t", "tmpfs", "-o", "size=64k", "tmpfs"):
-            witness = Witness(breed, place).found()
-            room = 64
-            for number in range(count):
-                call = witness.run(*witness.next_words())
-                outcome.took(call, f"breeding {number + 1}, {room} kB")
-                outcome.blame(f"{room} kB", witness.faults())
-                if call.code != 0:
-                    # In steps of a page, so that the disk is full at another point each time.
-                    room += 4
-                    sh("mount", "-o", f"remount,size={room}k", place)
-            sh("mount", "-o", f"remount,size={room + 1024}k", place)
-            settle(outcome, witness)
-    except OSError as error:
-        return outcome.skip(str(error))
-    return outcome
-
-
-def read_only(breed, folder, count, seed):
-    """Makes the disk read-only while a command runs, and before one begins."""
-    outcome = Outcome("a read-only disk")
-    chance = random.Random(seed)
-    image, place = folder + "/image", folder + "/disk"
-    try:
-        make_ext4(image)
-        with mounted(place, "-o", "loop", image):
-            witness = Witness(breed, place).found()
-            for number in range(count):
-                where = f"read-only {number + 1} (seed {seed})"
-                process = begun(witness)
-                time.sleep(chance.uniform(0, 0.04))
-                # Refused while a file is open for writing; then the command ends as it would.
-                subprocess.run(["mount", "-o", "remount,ro", place], capture_output=True)
-                outcome.took(witness.heard(ended(process)), where)
-                sh("mount", "-o", "remount,ro", place)
-                outcome.took(witness.run(*witness.next_words()), where)
-                painting = ["render", "1/1", "--size", "16", "-o", folder + "/art.png"]
-                for words in (["list"], ["log"], painting):
-                    call = witness.run(*words)
-                    if call.code != 0:
-                        outcome.blame(where, [f"breed {words[0]} fails: {call.err.decode()}"])
-                sh("mount", "-o", "remount,rw", place)
-                outcome.blame(where, witness.faults())
-                settle(outcome, witness)
-    except OSError as error:
-        return outcome.skip(str(error))
-    return outcome
-
-
-def power(breed, folder, count, seed):
-    """Cuts the power at random moments while generations are bred."""
-    outcome = Outcome("power cuts on ext4")
-    chance = random.Random(seed)
-    image, place = folder + "/image", folder + "/disk"
-    try:
-        make_ext4(image)
-        with mounted(place, "-o", "loop", image):
-            witness = Witness(breed, place).found()
-            sh("sync", "-f", place)
+    with mounted(place, "-t", "tmpfs", "-o", "size=64k", "tmpfs"):
+        witness = Witness(breed, place).found()
+        room = 64
         for number in range(count):
-            where = f"power cut {number + 1} (seed {seed})"
-            with mounted(place, "-o", "loop", image):
-                cut(witness, outcome, where, chance.uniform(0.01, 0.4))
-            with mounted(place, "-o", "loop", image):
-                outcome.blame(where, witness.faults())
-                if number % 10 == 9 or number == count - 1:
-                    settle(outcome, witness)
-    except OSError as error:
-        return outcome.skip(str(error))
-    return outcome
+            call = witness.run(*witness.next_words())
+            outcome.took(call, f"breeding {number + 1}, {room} kB")
+            outcome.blame(f"{room} kB", witness.faults())
+            if call.code != 0:
+                # In steps of a page, so that the disk is full at another point each time.
+                room += 4
+                sh("mount", "-o", f"remount,size={room}k", place)
+        sh("mount", "-o", f"remount,size={room + 1024}k", place)
+        settle(outcome, witness)
+
+
+@on_disks("a read-only disk")
+def read_only(outcome, breed, folder, count, seed):
+    """Makes the disk read-only while a command runs, and before one begins."""
+    chance = random.Random(seed)
+    image, place = folder + "/image", folder + "/disk"
+    make_ext4(image)
+    with mounted(place, "-o", "loop", image):
+        witness = Witness(breed, place).found()
+        for number in range(count):
+            where = f"read-only {number + 1} (seed {seed})"
+            process = begun(witness)
+            time.sleep(chance.uniform(0, 0.04))
+            # Refused while a file is open for writing; then the command ends as it would.
+            subprocess.run(["mount", "-o", "remount,ro", place], capture_output=True)
+            outcome.took(witness.heard(ended(process)), where)
+            sh("mount", "-o", "remount,ro", place)
+            outcome.took(witness.run(*witness.next_words()), where)
+            painting = ["render", "1/1", "--size", "16", "-o", folder + "/art.png"]
+            for words in (["list"], ["log"], painting):
+                call = witness.run(*words)
+                if call.code != 0:
+                    outcome.blame(where, [f"breed {words[0]} fails: {call.err.decode()}"])
+            sh("mount", "-o", "remount,rw", place)
+            outcome.blame(where, witness.faults())
+            settle(outcome, witness)
+
+
+@on_disks("power cuts on ext4")
+def power(outcome, breed, folder, count, seed):
+    """Cuts the power at random moments while generations are bred."""
+    chance = random.Random(seed)
+    image, place = folder + "/image", folder + "/disk"
+    make_ext4(image)
+    with mounted(place, "-o", "loop", image):
+        witness = Witness(breed, place).found()
+        sh("sync", "-f", place)
+    for number in range(count):
+        where = f"power cut {number + 1} (seed {seed})"
+        with mounted(place, "-o", "loop", image):
+            cut(witness, outcome, where, chance.uniform(0.01, 0.4))
+        with mounted(place, "-o", "loop", image):
+            outcome.blame(where, witness.faults())
+            if number % 10 == 9 or number == count - 1:
+                settle(outcome, witness)
 
 
 def cut(witness, outcome, where, seconds):
