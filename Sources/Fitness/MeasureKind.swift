@@ -3,7 +3,7 @@ public struct MeasureKind: Sendable {
   /// Its name, before the colon.
   public let name: String
   /// What stands after the colon, as help texts write it.
-  public let placeholder: String
+  public let parameter: String
   /// What it prefers, in a few words.
   public let summary: String
 

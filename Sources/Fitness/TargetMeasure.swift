@@ -24,6 +24,6 @@ extension TargetMeasure {
   /// The kind of measure that this is, for any file.
   static var measureKind: MeasureKind {
     MeasureKind(
-      name: kind.name, placeholder: "FILE", summary: kind.summary, make: { try Self(path: $0) })
+      name: kind.name, parameter: "FILE", summary: kind.summary, make: { try Self(path: $0) })
   }
 }

@@ -27,7 +27,7 @@ enum FitnessHelp {
 
   private static var measures: [(String, String)] {
     Measures.all.map { ($0.name, $0.summary) }
-      + Measures.kinds.map { ("\($0.name):\($0.placeholder)", $0.summary) }
+      + Measures.kinds.map { ("\($0.name):\($0.parameter)", $0.summary) }
       + [("novelty", "unlike the others of its population and those before")]
   }
 

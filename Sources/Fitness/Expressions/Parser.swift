@@ -132,7 +132,7 @@ struct Parser {
     if let kind = Measures.kinds.first(where: { $0.name == name }) {
       guard let parameter, !parameter.isEmpty else {
         throw FitnessError.syntax(
-          column: start, expected: "\(name):\(kind.placeholder)", found: token.quoted)
+          column: start, expected: "\(name):\(kind.parameter)", found: token.quoted)
       }
       place += 1
       return try measure(named: MeasureKind.name(name, parameter: parameter)) {
