@@ -2,23 +2,16 @@ import Foundation
 import Testing
 
 @Suite struct VerifyTests {
-  @Test func `every lineage that comes with the repository is sound`() throws {
+  // By name: whoever tries the program has lineages of their own beside these.
+  @Test(arguments: ["lagoon", "paint", "skull", "tide"])
+  func `a lineage that comes with the repository is sound`(name: String) throws {
     let scratch = try Scratch()
     let shipped = Scratch.repository.appendingPathComponent("populations").path
-    let done = try scratch.breed("verify", "--all", "--populations", shipped)
-    let names = try FileManager.default.contentsOfDirectory(atPath: shipped)
-      .filter { !$0.hasPrefix(".") }.sorted()
+    let done = try scratch.breed("verify", name, "--populations", shipped)
     #expect(done.status == 0 && done.err == "")
-    let lines = done.out.split(separator: "\n")
-    #expect(lines.count == names.count && !names.isEmpty)
-    for (name, line) in zip(names, lines) {
-      #expect(
-        line.wholeMatch(of: #/[-\w]+: \d+ generations, \d+ sheets?, sound/#) != nil
-          && line.hasPrefix("\(name): "))
-      let log = try String(
-        contentsOfFile: "\(shipped)/\(name)/lineage.jsonl", encoding: .utf8)
-      #expect(log.contains("breed.lineage/2"), "hashes of its files are known")
-    }
+    #expect(done.out.hasPrefix("\(name): ") && done.out.hasSuffix(", sound\n"))
+    let log = try String(contentsOfFile: "\(shipped)/\(name)/lineage.jsonl", encoding: .utf8)
+    #expect(log.contains("breed.lineage/2"), "hashes of its files are known")
   }
 
   @Test func `a fault is a line and a failure, and what the rest implies is made again`() throws {
