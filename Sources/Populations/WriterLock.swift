@@ -34,4 +34,8 @@ struct WriterLock: ~Copyable {
     }
     self.file = file
   }
+
+  /// Gives it back at once: a program that another thread is just starting has the descriptor too, and
+  /// closing ours alone would leave the lock with it for a moment.
+  deinit { flock(file.number, LOCK_UN) }
 }

@@ -39,6 +39,29 @@ import Testing
     }
   }
 
+  #if os(Linux)
+    @Test func `the lock is given back though a program that begins has the file too`() throws {
+      try withFolder { folder in
+        var copy: Int32 = -1
+        defer { close(copy) }
+        do {
+          let lineage = try found(in: folder)
+          let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+          let lock = try #require(
+            open.first {
+              let file = try? FileManager.default.destinationOfSymbolicLink(
+                atPath: "/proc/self/fd/\($0)")
+              return file == "\(lineage.folder)/.lock"
+            }.flatMap { Int32($0) })
+          copy = dup(lock)
+          try lineage.breed()
+        }
+        let again = try PopulationFolder(path: folder).open(name, forWriting: true)
+        #expect(copy >= 0 && again.history.count == 2)
+      }
+    }
+  #endif
+
   @Test func `another lineage has another lock`() throws {
     try withFolder { folder in
       let forest = try found(in: folder)
