@@ -6,7 +6,7 @@ public struct Leeway: Hashable, Sendable {
   /// What alone may change; nil for everything.
   public var focus: Focus?
   /// The activations that mutation draws from, each as likely as the others; nil for
-  /// `Palette.standard`. Never empty.
+  /// `ActivationMix.standard`. Never empty.
   public var activations: [Activation]?
   /// The inputs that children have, whatever their parents had; nil where they have their parents'.
   public var inputs: [Input]?
@@ -40,5 +40,5 @@ public struct Leeway: Hashable, Sendable {
   }
 
   /// What new activations are drawn from.
-  var activationPalette: Palette { activations.map(Palette.init) ?? .standard }
+  var activationMix: ActivationMix { activations.map(ActivationMix.init) ?? .standard }
 }

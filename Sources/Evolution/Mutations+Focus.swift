@@ -12,19 +12,19 @@ extension Mutations {
   ///
   /// Palette and inputs are switched first, where there are any to switch.
   public init(strength: Double, leeway: Leeway = Leeway()) {
-    let palette = leeway.activationPalette
+    let mix = leeway.activationMix
     func doses(_ operators: [any DialledMutation], _ share: Double = 1) -> [Dose] {
       operators.map { Dose($0, rate: min(1, share * $0.rate(strength: strength))) }
     }
     var all = leeway.palette.map { doses([SwitchPalette(palette: $0)]) } ?? []
     all += leeway.inputs.map { doses([SwitchInputs(inputs: $0)]) } ?? []
     switch leeway.focus {
-    case nil: all += doses(Self.operators(palette))
-    case .structure: all += doses(Self.structural(palette), 2)
+    case nil: all += doses(Self.operators(mix))
+    case .structure: all += doses(Self.structural(mix), 2)
     case .weights: all += doses(Self.numeric())
     case .colour:
       all += doses([WakeColour(), ShiftChroma(), ShiftHue()])
-      all += doses(Self.structural(palette, scope: .colour) + Self.numeric(scope: .colour), 0.5)
+      all += doses(Self.structural(mix, scope: .colour) + Self.numeric(scope: .colour), 0.5)
       all += doses([ShiftPalette()])
     }
     self.init(all, strength: strength, insists: true)

@@ -34,17 +34,17 @@ public struct Mutations: Sendable {
   }
 
   /// Every operator of the dial: structure before weights, so that what is new is perturbed too.
-  public static func operators(_ palette: Palette = .standard) -> [any DialledMutation] {
-    structural(palette) + numeric()
+  public static func operators(_ mix: ActivationMix = .standard) -> [any DialledMutation] {
+    structural(mix) + numeric()
   }
 
   /// Those of topology and activations.
   static func structural(
-    _ palette: Palette, scope: Scope = .everything
+    _ mix: ActivationMix, scope: Scope = .everything
   ) -> [any DialledMutation] {
     [
-      AddNode(palette: palette, scope: scope), AddConnection(scope: scope),
-      ToggleConnection(scope: scope), ChangeActivation(palette: palette, scope: scope),
+      AddNode(mix: mix, scope: scope), AddConnection(scope: scope),
+      ToggleConnection(scope: scope), ChangeActivation(mix: mix, scope: scope),
     ]
   }
 

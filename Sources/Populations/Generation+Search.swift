@@ -14,7 +14,7 @@ extension Generation {
     public var targets: [Target]
     /// How many children a generation has, 1 … `mostChildren`.
     public var population: Int
-    /// The activations that mutation draws from; empty for `Palette.standard`.
+    /// The activations that mutation draws from; empty for `ActivationMix.standard`.
     public var activations: [Activation]
     /// NEAT's settings.
     public var settings: NEATSettings

@@ -10,7 +10,7 @@ import Genomes
 struct AddNode: DialledMutation {
   let name = "add-node"
   /// What the new node's activation is drawn from.
-  var palette = Palette.standard
+  var mix = ActivationMix.standard
   /// Where it changes something.
   var scope = Scope.everything
 
@@ -22,7 +22,7 @@ struct AddNode: DialledMutation {
     let places = draft.enabledConnections(into: scope.nodes(of: draft))
     guard draft.nodes.count < Genome.nodeLimit,
       draft.connections.count + 2 <= Genome.connectionLimit,
-      let place = random.pick(places), let activation = random.pick(palette.activations)
+      let place = random.pick(places), let activation = random.pick(mix.activations)
     else { return false }
     let split = draft.connections[place]
     guard let target = draft.nodes.firstIndex(where: { $0.id == split.to }) else { return false }

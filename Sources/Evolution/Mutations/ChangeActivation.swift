@@ -4,7 +4,7 @@ import Genomes
 struct ChangeActivation: DialledMutation {
   let name = "change-activation"
   /// What it is drawn from.
-  var palette = Palette.standard
+  var mix = ActivationMix.standard
   /// Where it changes something.
   var scope = Scope.everything
 
@@ -18,7 +18,7 @@ struct ChangeActivation: DialledMutation {
       draft.nodes[$0].kind == .hidden && nodes.contains(draft.nodes[$0].id)
     }
     guard let place = random.pick(hidden) else { return false }
-    let others = palette.activations.filter { $0 != draft.nodes[place].activation }
+    let others = mix.activations.filter { $0 != draft.nodes[place].activation }
     guard let activation = random.pick(others) else { return false }
     draft.nodes[place].activation = activation
     return true

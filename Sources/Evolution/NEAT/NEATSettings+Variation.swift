@@ -4,12 +4,12 @@ extension NEATSettings {
   /// A child of one parent always differs from it: where no operator applies, as in about one child
   /// of eight, one is drawn by its rate. A crossover is mutated with the probability
   /// `mutatedCrossovers`, or where it is one of its parents.
-  public func variation(palette: Palette = .standard) -> Variation {
+  public func variation(mix: ActivationMix = .standard) -> Variation {
     let doses: [Mutations.Dose] = [
-      .init(AddNode(palette: palette), rate: addNode),
+      .init(AddNode(mix: mix), rate: addNode),
       .init(AddConnection(), rate: addConnection),
       .init(ToggleConnection(), rate: toggleConnection),
-      .init(ChangeActivation(palette: palette), rate: changeActivation),
+      .init(ChangeActivation(mix: mix), rate: changeActivation),
       .init(MutateWeights(power: weightPower, replaced: replacedWeights), rate: mutateWeights),
     ]
     return Variation(

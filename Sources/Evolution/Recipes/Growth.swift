@@ -3,7 +3,8 @@ import Genomes
 extension RecipeSettings {
   /// The preset of a network that grows: x and y over ±zoom, hidden nodes of any activation.
   static func grown(
-    inputs: [Input], zoom: Double = 1, activations: [Activation] = Palette.standard.activations,
+    inputs: [Input], zoom: Double = 1,
+    activations: [Activation] = ActivationMix.standard.activations,
     colour: ColourModel
   ) -> RecipeSettings {
     var preset = RecipeSettings()
@@ -16,14 +17,14 @@ extension RecipeSettings {
   }
 
   /// What hidden nodes' functions are drawn from.
-  var activationPalette: Palette { activations.map(Palette.init) ?? .standard }
+  var activationMix: ActivationMix { activations.map(ActivationMix.init) ?? .standard }
 
   /// Splits a connection and adds `links` others in each of so many rounds.
   func grow(
     _ draft: inout Genome.Draft, rounds: Int, links: Int, random: inout RandomStream
   ) {
     for _ in 0..<rounds {
-      _ = AddNode(palette: activationPalette).apply(to: &draft, strength: 1, random: &random)
+      _ = AddNode(mix: activationMix).apply(to: &draft, strength: 1, random: &random)
       for _ in 0..<links {
         _ = AddConnection().apply(to: &draft, strength: 1, random: &random)
       }

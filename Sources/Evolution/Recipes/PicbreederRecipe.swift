@@ -22,7 +22,7 @@ struct PicbreederRecipe: Recipe {
     var draft = Genome.Draft(bare: canvas, output: .identity)
     let middle = Node(
       id: .layered(0, 0),
-      activation: random.pick(settings.activationPalette.activations) ?? .gaussian)
+      activation: random.pick(settings.activationMix.activations) ?? .gaussian)
     draft.nodes.append(middle)
     draft.connect(canvas.inputs.map(NodeID.input), to: [middle.id], weights, random: &random)
     draft.connect([middle.id], to: [.output(.value)], weights, random: &random)

@@ -53,7 +53,7 @@ import Testing
     return (difference / size).squareRoot()
   }
 
-  @Test(arguments: Set(Palette.standard.activations), [2, -0.3] as [Float])
+  @Test(arguments: Set(ActivationMix.standard.activations), [2, -0.3] as [Float])
   func `at strength 0 the target's value is kept`(activation: Activation, weight: Float) throws {
     let draft = try Self.split(activation, weight: weight, strength: 0)
     let error = Self.error(of: draft, weight: weight)
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Set(Palette.standard.activations))
+  @Test(arguments: Set(ActivationMix.standard.activations))
   func `a larger strength bends more`(activation: Activation) throws {
     let errors = try [0, 0.5, 1].map {
       Self.error(of: try Self.split(activation, weight: 1, strength: $0), weight: 1)

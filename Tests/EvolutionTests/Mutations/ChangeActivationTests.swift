@@ -22,7 +22,7 @@ import Testing
     #expect(changed.count == parent.nodes.count { $0.kind == .hidden })
   }
 
-  @Test func `every activation of the palette is drawn, as often as it stands there`() throws {
+  @Test func `every activation of the mix is drawn, as often as it stands there`() throws {
     var draft = Genome.Draft(bare: Canvas(), output: .sine)
     draft.nodes.append(Node(id: .layered(0, 0), activation: .gelu))
     var counts: [Activation: Int] = [:]
@@ -33,16 +33,16 @@ import Testing
       counts[child.nodes[child.nodes.count - 1].activation, default: 0] += 1
     }
     #expect(counts[.gelu] == nil)
-    for activation in Set(Palette.standard.activations) where activation != .gelu {
-      let expected = 200 * Double(Palette.standard.activations.count { $0 == activation })
+    for activation in Set(ActivationMix.standard.activations) where activation != .gelu {
+      let expected = 200 * Double(ActivationMix.standard.activations.count { $0 == activation })
       let count = Double(counts[activation] ?? 0)
       #expect(abs(count - expected) < 5 * expected.squareRoot(), "\(activation): \(count)")
     }
   }
 
   /// The last four came later; a lineage that does not ask for them is bred as it was before.
-  @Test func `the palette has every activation but sawtooth, hat, cube and swish`() {
-    #expect(Set(Palette.standard.activations) == Set(Activation.allCases.dropLast(4)))
+  @Test func `the mix has every activation but sawtooth, hat, cube and swish`() {
+    #expect(Set(ActivationMix.standard.activations) == Set(Activation.allCases.dropLast(4)))
     #expect(Activation.allCases.suffix(4) == [.sawtooth, .hat, .cube, .swish])
   }
 

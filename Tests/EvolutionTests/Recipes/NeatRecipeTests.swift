@@ -19,9 +19,9 @@ import Testing
     #expect(Set(Self.genomes.map { Set($0.connections.map(\.marking)) }).count == 200)
   }
 
-  @Test func `every activation of the palette is there`() {
+  @Test func `every activation of the mix is there`() {
     let drawn = Self.genomes.flatMap(\.nodes).filter { $0.kind == .hidden }.map(\.activation)
-    #expect(Set(drawn) == Set(Palette.standard.activations))
+    #expect(Set(drawn) == Set(ActivationMix.standard.activations))
   }
 
   @Test func `other inputs, colours, coordinates and activations are used`() throws {

@@ -19,7 +19,7 @@ import Testing
         genome.canvas == Canvas(inputs: [.x, .y, .r, .bias], sampling: .corners, colour: .hsv))
     }
     let drawn = genomes.flatMap(\.nodes).filter { $0.kind == .hidden }.map(\.activation)
-    #expect(Set(drawn) == Set(Palette.standard.activations))
+    #expect(Set(drawn) == Set(ActivationMix.standard.activations))
   }
 
   @Test func `its colour sleeps until breeding wakes it`() throws {
