@@ -135,14 +135,14 @@ static inline void breed_png_destroy(struct breed_png_writer *writer) {
 // stand what are macros there. A function returns 0, or -1 with words in `image->message`; libpng
 // has then freed what it held. `image` must not move between the two calls.
 
-// Opens a file and reads its header: width and height.
-static inline int breed_png_open(png_image *image, const char *path) {
+// Reads the header of a file: width and height. The file is borrowed until the pixels are read.
+static inline int breed_png_open(png_image *image, FILE *file) {
   memset(image, 0, sizeof *image);
   image->version = PNG_IMAGE_VERSION;
-  return png_image_begin_read_from_file(image, path) ? 0 : -1;
+  return png_image_begin_read_from_stdio(image, file) ? 0 : -1;
 }
 
-// Reads the pixels into height x width x 3 bytes of sRGB and closes the file. What is transparent
+// Reads the pixels into height x width x 3 bytes of sRGB. What is transparent
 // lies on black; 16-bit samples without a gamma of their own are taken as sRGB, as 8-bit ones are.
 static inline int breed_png_read(png_image *image, uint8_t *pixels) {
   png_color black = {0, 0, 0};

@@ -1,5 +1,11 @@
 import CPNG
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads PNG files of every kind that libpng knows into pictures.
 ///
 /// Grey becomes three equal channels, palettes and 16-bit samples become 8-bit ones, a gamma that is
@@ -14,6 +20,8 @@ enum PNGReader {
     guard !path.utf8.contains(0) else {
       throw PNGError.reading(path: path, reason: "the path has a null character")
     }
+    let file = try opened(path)
+    defer { fclose(file) }
     // libpng keeps pointers to it between the calls: on the heap it cannot move.
     let image = UnsafeMutablePointer<png_image>.allocate(capacity: 1)
     image.initialize(to: png_image())
@@ -22,7 +30,7 @@ enum PNGReader {
       image.deinitialize(count: 1)
       image.deallocate()
     }
-    guard breed_png_open(image, path) == 0 else { throw error(of: image, path) }
+    guard breed_png_open(image, file) == 0 else { throw error(of: image, path) }
     let (width, height) = (Int(image.pointee.width), Int(image.pointee.height))
     guard width <= sideLimit, height <= sideLimit, width * height <= pixelLimit else {
       throw PNGError.tooLarge(path: path, width: width, height: height, limit: sideLimit)
@@ -36,6 +44,23 @@ enum PNGReader {
     }
     guard status == 0 else { throw error(of: image, path) }
     return Picture(width: width, height: height, pixels: pixels)
+  }
+
+  /// Opens a file, which is the caller's to close. A pipe in its place is not waited for: a path may
+  /// stand in a lineage that a stranger sent.
+  private static func opened(_ path: String) throws(PNGError) -> UnsafeMutablePointer<FILE> {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .reading(path: path, reason: String(cString: strerror(errno)))
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let file = fdopen(descriptor, "rb")
+    else {
+      close(descriptor)
+      throw .reading(path: path, reason: "expected a file, found a pipe, folder or device")
+    }
+    return file
   }
 
   private static func error(of image: UnsafeMutablePointer<png_image>, _ path: String) -> PNGError {

@@ -97,6 +97,13 @@ import Testing
     }
   }
 
+  @Test func `a pipe in the place of a file is not waited for`() throws {
+    let pipe = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).png").path
+    try #require(mkfifo(pipe, 0o600) == 0)
+    defer { try? FileManager.default.removeItem(atPath: pipe) }
+    expectError(pipe, "\(pipe): cannot read the PNG: expected a file, found a pipe")
+  }
+
   @Test func `a file that is cut off or damaged anywhere is refused or read, never a crash`() throws
   {
     let whole = PNGBytes(
