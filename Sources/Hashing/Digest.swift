@@ -13,16 +13,19 @@ public struct Digest: Hashable, Sendable, LosslessStringConvertible {
   /// Reads what `description` writes; nil for anything else.
   public init?(_ description: String) {
     guard description.utf8.count == 64,
-      description.utf8.allSatisfy({ Self.digits.contains($0) })
+      description.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
     else { return nil }
     self.description = description
   }
 
   init(bytes: [UInt8]) {
-    description = String(
-      decoding: bytes.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+    description = String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+      for (place, byte) in bytes.enumerated() {
+        digits[2 * place] = digit(byte >> 4)
+        digits[2 * place + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
+    }
   }
-
-  private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -37,22 +37,18 @@ extension Log {
     var (written, expected): (Digest?, [Digest?]) = (nil, [nil])
     for (place, bytes) in lines.enumerated() {
       let line = LogLine(bytes) ?? LogLine(damaged: bytes)
-      if place > 0, expected.contains(where: { line.follows($0) }) {
-        findings[place - 1].isSound = true
-      }
-      let before = expected + [written]
-      let isSound = before.contains { line.follows($0) }
+      let checks = (expected + [written]).map { LogLine.check(of: line.body, after: $0) }
+      if place > 0, checks.dropLast().contains(line.check) { findings[place - 1].isSound = true }
+      let isSound = checks.contains(line.check)
       findings.append(
         Finding(
           line: place + 1, entry: try? line.entry(source: source(place)), isSound: isSound,
-          isWhole: line.follows(written)))
+          isWhole: checks.last == line.check))
       written = line.check
       // The first stands where checks alone are damaged, the last where single lines are; all that
-      // may be would be one more a line.
-      let kept = before.count > 4 ? before.prefix(1) + before.suffix(3) : before[...]
-      expected = kept.map { LogLine.check(of: line.body, after: $0) }
-      // One is enough where it is certain.
-      if isSound { expected = [line.check] }
+      // may be would be one more a line. One is enough where it is certain.
+      let kept = checks.count > 4 ? Array(checks.prefix(1) + checks.suffix(3)) : checks
+      expected = isSound ? [line.check] : kept
     }
     return findings
   }
