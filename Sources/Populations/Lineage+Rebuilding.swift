@@ -6,7 +6,7 @@ extension Lineage {
     let findings = FileSystem.isFile(log.path) ? try log.survey() : []
     let rebuilding = LogRebuilding(findings, of: log, files: try files(in: folder))
     guard rebuilding.history.count > 0 else {
-      throw PopulationError.nothingLeft(log.name, folder: folder)
+      throw PopulationError.nothingLeft(log.name, folder: folder, reason: try fault(in: folder))
     }
     return rebuilding
   }
@@ -18,13 +18,26 @@ extension Lineage {
     var files: [Int: (generation: Generation, file: SavedFile)] = [:]
     for name in try FileSystem.names(in: folder) ?? [] {
       guard case .generation(let number) = FileName(name), number > count,
-        let bytes = try? FileSystem.readOwn("\(folder)/\(name)"),
-        let generation = try? Generation(bytes: bytes, path: "\(folder)/\(name)"),
-        generation.number == number
+        let found = try? file("\(folder)/\(name)"), found.generation.number == number
       else { continue }
-      files[number] = (generation, SavedFile(generation, bytes: bytes))
+      files[number] = found
     }
     return files
+  }
+
+  private static func file(_ path: String) throws -> (generation: Generation, file: SavedFile) {
+    let bytes = try FileSystem.readOwn(path)
+    let generation = try Generation(bytes: bytes, path: path)
+    return (generation, SavedFile(generation, bytes: bytes))
+  }
+
+  /// Why the first of a folder's generations cannot be read; nil where there is none.
+  private static func fault(in folder: String) throws -> String? {
+    for name in try (FileSystem.names(in: folder) ?? []).sorted() {
+      guard case .generation = FileName(name) else { continue }
+      do { _ = try file("\(folder)/\(name)") } catch { return "\(error)" }
+    }
+    return nil
   }
 
   /// Puts a generation that was bred again in the place of its file, which is damaged or gone; that

@@ -28,7 +28,7 @@ public enum PopulationError: Error, Hashable, Sendable {
   /// There are generations, and no log that commits them.
   case missingLog(LineageName, folder: String)
   /// Neither of the log nor of the files is a generation left that can be read.
-  case nothingLeft(LineageName, folder: String)
+  case nothingLeft(LineageName, folder: String, reason: String?)
 }
 
 extension PopulationError: CustomStringConvertible {
@@ -69,9 +69,10 @@ extension PopulationError: CustomStringConvertible {
     case .missingLog(let name, let folder):
       return "\(printable(folder)) holds generations and no log: choose another name, or have the "
         + "log rebuilt by \"breed verify \(name) --repair\""
-    case .nothingLeft(_, let folder):
+    case .nothingLeft(_, let folder, let reason):
       return "\(printable(folder)): expected a generation in the log or in a file, found none that "
-        + "can be read: put a copy of the folder in its place, or begin under another name"
+        + "can be read\(reason.map { " (\($0))" } ?? ""): put a copy of the folder in its place, or "
+        + "begin under another name"
     }
   }
 }
