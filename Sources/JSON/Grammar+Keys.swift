@@ -37,12 +37,7 @@ extension Grammar {
         kind: .limit, offset: key.offset,
         expected: "objects of at most \(limits.members) members", found: "one more")
     }
-    keyCount += 1
-    guard keyCount <= limits.keys else {
-      throw Fault(
-        kind: .limit, offset: key.offset, expected: "at most \(limits.keys) members of all objects",
-        found: "more")
-    }
+    try weigh(JSONLimits.memberWeight)
     keys.append(key)
   }
 

@@ -3,7 +3,7 @@ extension Grammar {
   mutating func number() throws(Fault) {
     let start = offset
     var isInteger = true
-    var canOverflow = false
+    var positiveExponent = 0
     if next == UInt8(ascii: "-") { offset += 1 }
     let whole: Int
     if next == UInt8(ascii: "0") {
@@ -23,9 +23,11 @@ extension Grammar {
     if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
       isInteger = false
       offset += 1
-      canOverflow = next != UInt8(ascii: "-")
-      if next == UInt8(ascii: "-") || next == UInt8(ascii: "+") { offset += 1 }
+      let isNegative = next == UInt8(ascii: "-")
+      if isNegative || next == UInt8(ascii: "+") { offset += 1 }
+      let first = offset
       _ = try digits(after: "an exponent mark")
+      if !isNegative { positiveExponent = Int(text(from: first)) ?? .max }
     }
     guard offset - start <= limits.numberLength else {
       throw Fault(
@@ -33,13 +35,13 @@ extension Grammar {
         expected: "numbers of at most \(limits.numberLength) characters",
         found: "one of \(offset - start)")
     }
-    // up to 18 digits always fit Int64, and up to 308 without a positive exponent fit Double
+    // up to 18 digits always fit Int64; what is under 10³⁰⁸ by its digits and exponent fits Double
     if isInteger {
       if whole > 18, Int(text(from: start)) == nil {
         throw Fault(
           offset: start, expected: "an integer of 64 bits", found: shortened(from: start))
       }
-    } else if canOverflow || whole > 308, Double(text(from: start))?.isFinite != true {
+    } else if positiveExponent > 308 - whole, Double(text(from: start))?.isFinite != true {
       throw Fault(
         offset: start, expected: "a number within ±\(Double.greatestFiniteMagnitude)",
         found: shortened(from: start))

@@ -31,10 +31,8 @@ struct Grammar {
   var keys: [Key] = []
   /// The unescaped bytes of those keys that have escapes.
   var unescaped: [UInt8] = []
-  /// How many keys there were.
-  var keyCount = 0
-  private var values = 0
-  private var containers = 0
+  /// The weight of what was read.
+  private var weight = 0
 
   private init(_ bytes: UnsafeRawBufferPointer, _ limits: JSONLimits) {
     self.bytes = bytes
@@ -85,11 +83,7 @@ struct Grammar {
 
   private mutating func value() throws(Fault) {
     skipSpace()
-    values += 1
-    guard values <= limits.values else {
-      throw Fault(
-        kind: .limit, offset: offset, expected: "at most \(limits.values) values", found: "more")
-    }
+    try weigh(JSONLimits.valueWeight)
     switch next {
     case UInt8(ascii: "{"): try object()
     case UInt8(ascii: "["): try array()
@@ -99,6 +93,14 @@ struct Grammar {
     case UInt8(ascii: "f"): try literal("false")
     case UInt8(ascii: "n"): try literal("null")
     default: throw Fault(offset: offset, expected: "a value")
+    }
+  }
+
+  /// Adds the weight of what is read next.
+  mutating func weigh(_ more: Int) throws(Fault) {
+    weight += more
+    guard weight <= limits.weight else {
+      throw Fault(kind: .limit, offset: offset, expected: limits.expectedWeight, found: "more")
     }
   }
 
@@ -118,12 +120,7 @@ struct Grammar {
         kind: .limit, offset: offset, expected: "nesting of at most \(limits.depth) levels",
         found: "one more")
     }
-    containers += 1
-    guard containers <= limits.containers else {
-      throw Fault(
-        kind: .limit, offset: offset,
-        expected: "at most \(limits.containers) arrays and objects", found: "more")
-    }
+    try weigh(JSONLimits.containerWeight)
     offset += 1
     skipSpace()
   }

@@ -57,11 +57,7 @@ extension JSONElement {
   public func optionalMember(_ key: String) throws(JSONError) -> JSONElement? {
     try borrowed { handle throws(JSONError) in
       try expect(json_type_object, called: "an object", handle)
-      // json-c would read the key only up to U+0000, which no key of a document holds
-      if key.utf8.contains(0) { return nil }
-      var value: OpaquePointer?
-      // borrowed: the object keeps its reference to the value
-      guard json_object_object_get_ex(handle, key, &value) != 0 else { return nil }
+      guard let value = Tree.member(key, of: handle) else { return nil }
       return JSONElement(document: document, handle: value, container: handle, step: .key(key))
     }
   }
@@ -75,12 +71,12 @@ extension JSONElement {
   ) throws(JSONError) {
     try borrowed { handle throws(JSONError) in
       try expect(json_type_object, called: "an object", handle)
-      for key in required where json_object_object_get_ex(handle, key, nil) == 0 {
+      for key in required where Tree.member(key, of: handle) == nil {
         throw .missingMember(at: place, key: key)
       }
       // keys are there once, so as many known as there are members means that all are known
       var known = required.count
-      for key in optional where json_object_object_get_ex(handle, key, nil) != 0 { known += 1 }
+      for key in optional where Tree.member(key, of: handle) != nil { known += 1 }
       if known == json_object_object_length(handle) { return }
       let allowed = required + optional
       for member in try members() where !allowed.contains(member.key) {

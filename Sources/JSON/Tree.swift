@@ -1,7 +1,25 @@
 import CJSON
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Walks over json-c's tree; every handle here is borrowed.
 enum Tree {
+  /// The value of an object's member, null where that is `null`; nil where there is no such member.
+  static func member(_ key: String, of object: OpaquePointer?) -> OpaquePointer?? {
+    // Passed as a string, each key would be copied to the heap.
+    key.withCString { start in
+      // json-c would read the key only up to U+0000, which no key of a document holds
+      guard strlen(start) == key.utf8.count else { return nil }
+      var value: OpaquePointer?
+      // borrowed: the object keeps its reference to the value
+      return json_object_object_get_ex(object, start, &value) != 0 ? .some(value) : nil
+    }
+  }
+
   /// Calls `body` with each key and value of an object in the order of the text, until it
   /// returns false.
   static func forEachMember(

@@ -13,9 +13,7 @@ struct Writer {
   static let lineFlags = JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE
 
   let limits: JSONLimits
-  private var values = 0
-  private var keys = 0
-  private var containers = 0
+  private var weight = 0
   private var textBytes = 0
 
   init(limits: JSONLimits) {
@@ -27,10 +25,7 @@ struct Writer {
     if case .line(let inner) = value {
       return Self.line(try node(for: inner, depth: depth))
     }
-    values += 1
-    guard values <= limits.values else {
-      throw Fault(expected: "at most \(limits.values) values", found: "more")
-    }
+    try weigh(JSONLimits.valueWeight)
     // owned: json_object_new_* give us the one reference
     switch value {
     case .null: return OwnedNode(nil)
@@ -55,9 +50,8 @@ struct Writer {
     _ elements: [JSONValue], depth: Int
   ) throws(Fault) -> OwnedNode {
     try enter(depth: depth)
-    guard elements.count <= limits.values else {
-      throw Fault(
-        expected: "at most \(limits.values) values", found: "\(elements.count) elements")
+    guard elements.count <= limits.weight else {
+      throw Fault(expected: limits.expectedWeight, found: "\(elements.count) elements")
     }
     if elements.isEmpty { return Self.verbatim("[]") }
     let array = Self.created(json_object_new_array_ext(Int32(elements.count)))  // owned
@@ -81,10 +75,7 @@ struct Writer {
       throw Fault(
         expected: "objects of at most \(limits.members) members", found: "\(members.count)")
     }
-    keys += members.count
-    guard keys <= limits.keys else {
-      throw Fault(expected: "at most \(limits.keys) members of all objects", found: "more")
-    }
+    try weigh(members.count * JSONLimits.memberWeight)
     if members.isEmpty { return Self.verbatim("{}") }
     let object = Self.created(json_object_new_object())  // owned
     for (key, value) in members {
@@ -103,12 +94,16 @@ struct Writer {
   }
 
   private mutating func enter(depth: Int) throws(Fault) {
-    containers += 1
-    guard containers <= limits.containers else {
-      throw Fault(expected: "at most \(limits.containers) arrays and objects", found: "more")
-    }
+    try weigh(JSONLimits.containerWeight)
     guard depth < limits.depth else {
       throw Fault(expected: "nesting of at most \(limits.depth) levels", found: "one more")
+    }
+  }
+
+  private mutating func weigh(_ more: Int) throws(Fault) {
+    weight += more
+    guard weight <= limits.weight else {
+      throw Fault(expected: limits.expectedWeight, found: "more")
     }
   }
 

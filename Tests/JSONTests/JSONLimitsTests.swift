@@ -36,23 +36,27 @@ import Testing
         == "t.json:1:1: $: expected at most 3 bytes, found 4")
   }
 
-  @Test func `a document of more than 64 MiB is refused`() {
-    let bytes = [UInt8](repeating: 0x20, count: 64 << 20 + 1)
-    #expect(message(reading: bytes).contains("expected at most 67108864 bytes, found"))
+  @Test func `a document of more than 48 MiB is refused`() {
+    let bytes = [UInt8](repeating: 0x20, count: 48 << 20 + 1)
+    #expect(message(reading: bytes).contains("expected at most 50331648 bytes, found"))
   }
 
-  @Test func `too many values are refused`() throws {
-    _ = try root(of: "[1,2]", limits: JSONLimits(values: 3))
-    #expect(
-      message(reading: "[1,2,3]", limits: JSONLimits(values: 3))
-        == "t.json:1:6: $[2]: expected at most 3 values, found more")
-  }
+  private static let weight =
+    "(a value 2, an array or object 9 more, a member 1 more), found more"
 
-  @Test func `too many arrays and objects are refused`() throws {
-    _ = try root(of: "[[],{},1]", limits: JSONLimits(containers: 3))
+  /// One value more, one array more, one member more than is allowed.
+  @Test(arguments: [
+    ("[1,2]", "[1,2,3]", "1:6: $[2]", 15), ("[[],[]]", "[[],[],[]]", "1:8: $[2]", 33),
+    (#"[{"a":1}]"#, #"[{"a":1,"b":2}]"#, "1:12: $[0].b", 25),
+  ])
+  func `a document of too much weight is refused`(
+    light: String, heavy: String, place: String, weight: Int
+  ) throws {
+    _ = try root(of: light, limits: JSONLimits(weight: weight))
+    #expect(message(reading: light, limits: JSONLimits(weight: weight - 1)) != "no error")
     #expect(
-      message(reading: "[[],{},[]]", limits: JSONLimits(containers: 3))
-        == "t.json:1:8: $[2]: expected at most 3 arrays and objects, found more")
+      message(reading: heavy, limits: JSONLimits(weight: weight))
+        == "t.json:\(place): expected a weight of at most \(weight) \(Self.weight)")
   }
 
   @Test func `an object of too many members is refused`() throws {
@@ -60,13 +64,6 @@ import Testing
     #expect(
       message(reading: #"{"a":1,"b":2,"c":3}"#, limits: JSONLimits(members: 2))
         == "t.json:1:14: $.c: expected objects of at most 2 members, found one more")
-  }
-
-  @Test func `too many members of all objects are refused`() throws {
-    _ = try root(of: #"[{"a":1,"b":2},{"a":3}]"#, limits: JSONLimits(keys: 3))
-    #expect(
-      message(reading: #"[{"a":1,"b":2},{"a":3,"b":4}]"#, limits: JSONLimits(keys: 3))
-        == "t.json:1:23: $[1].b: expected at most 3 members of all objects, found more")
   }
 
   @Test func `a number of 64 characters is accepted and one of 65 refused`() throws {

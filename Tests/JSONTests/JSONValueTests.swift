@@ -103,14 +103,15 @@ import Testing
       JSONTests.message { () throws(JSONError) in _ = try value.serialized(within: limits) }
     }
     let pair = JSONValue.array([.string("aa"), .array([])])
-    #expect(message(pair, JSONLimits(values: 3, containers: 2)) == "no error")
-    #expect(
-      message(pair, JSONLimits(values: 2)).hasSuffix("$[1]: expected at most 2 values, found more"))
-    #expect(message(pair, JSONLimits(values: 1)).hasSuffix("at most 1 values, found 2 elements"))
-    #expect(message(pair, JSONLimits(containers: 1)).contains("at most 1 arrays and objects"))
+    #expect(message(pair, JSONLimits(weight: 24)) == "no error")
+    #expect(message(pair, JSONLimits(weight: 23)).contains("$[1]: expected a weight of at most 23"))
+    #expect(message(pair, JSONLimits(weight: 12)).contains("$[0]: expected a weight of at most 12"))
+    let long = JSONValue.array(Array(repeating: .null, count: 24))
+    #expect(message(long, JSONLimits(weight: 23)).hasSuffix("more), found 24 elements"))
     let object = JSONValue.object([("a", .null), ("b", .null)])
     #expect(message(object, JSONLimits(members: 1)).contains("at most 1 members, found 2"))
-    #expect(message(object, JSONLimits(keys: 1)).contains("at most 1 members of all objects"))
+    #expect(message(object, JSONLimits(weight: 17)) == "no error")
+    #expect(message(object, JSONLimits(weight: 12)).contains("$: expected a weight of at most 12"))
     #expect(
       message(pair, JSONLimits(bytes: 16)).hasSuffix("$: expected at most 16 bytes, found 17 bytes")
     )

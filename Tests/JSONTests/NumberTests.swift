@@ -23,6 +23,8 @@ import Testing
     ("1e400", "t.json:1:1: $: expected \(greatest), found 1e400"),
     ("-1e400", "t.json:1:1: $: expected \(greatest), found -1e400"),
     ("1.8e308", "t.json:1:1: $: expected \(greatest), found 1.8e308"),
+    ("18e307", "t.json:1:1: $: expected \(greatest), found 18e307"),
+    ("1e99999999999999999999", "t.json:1:1: $: expected \(greatest), found 1e99999999999999999999"),
     ("1e99999999999999999999", "t.json:1:1: $: expected \(greatest), found 1e99999999999999999999"),
     (
       "9223372036854775808",

@@ -34,7 +34,8 @@ struct RecipeOption: ParsableArguments {
     // A weight with its comma takes 13 bytes or more; a tenth of all values is for the rest.
     let limits = JSONLimits.standard
     let connections = try resolved(forSearch: true).settings.size.connections
-    let most = min(limits.bytes / 13, limits.values / 10 * 9) / max(1, connections)
+    let most =
+      min(limits.bytes / 13, limits.weight / JSONLimits.valueWeight / 10 * 9) / max(1, connections)
     guard count <= most else {
       throw ValidationError(
         "\(flag) \(count): expected at most \(most), since a file holds no more networks of "
