@@ -49,7 +49,10 @@ final class Call {
       stdin ?? FileHandle.nullDevice, try stdout ?? FileHandle(forWritingTo: out),
       try stderr ?? FileHandle(forWritingTo: err),
     ]
-    let environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
+    // The program is checked by the same sanitizer as the tests, which its options must reach.
+    let kept = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    let environment = environment.merging(kept) { given, _ in given }
+      .merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
     number = try Self.start(
       // The shell changes the folder, which `posix_spawn` cannot everywhere, and becomes the program.
       ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, program.path] + arguments,
