@@ -29,6 +29,19 @@ import Testing
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
+  /// Calls `body` with the place of each byte of a file while one bit of it is another; then the file is
+  /// as it was.
+  private func flipEachByte(of path: String, _ body: (Int) throws -> Void) throws {
+    let whole = try bytes(path)
+    for place in whole.indices {
+      var broken = whole
+      broken[place] ^= 1 << UInt8(place % 8)
+      try write(broken, to: path)
+      try body(place)
+    }
+    try write(whole, to: path)
+  }
+
   private func faults(_ populations: PopulationFolder) throws -> [String] {
     try populations.verification(of: name).faults.map(\.description)
   }
@@ -47,17 +60,13 @@ import Testing
     try withLineage { populations, folder in
       let path = "\(folder)/0002.json"
       let whole = try bytes(path)
-      for place in whole.indices {
-        var broken = whole
-        broken[place] ^= 1 << UInt8(place % 8)
-        try write(broken, to: path)
+      try flipEachByte(of: path) { place in
         let changed = try faults(populations)
         #expect(changed.count == 1 && changed[0].hasPrefix("\(path): "), "byte \(place)")
         try write(whole[..<place], to: path)
         let cut = try faults(populations)
         #expect(cut.count == 1 && cut[0].hasPrefix("\(path): "), "\(place) bytes")
       }
-      try write(whole, to: path)
       #expect(try faults(populations).isEmpty)
       try FileManager.default.removeItem(atPath: path)
       #expect(try faults(populations) == ["\(path): cannot read: No such file or directory"])
@@ -68,10 +77,7 @@ import Testing
     try withLineage { populations, folder in
       let path = "\(folder)/lineage.jsonl"
       let whole = try bytes(path)
-      for place in whole.indices {
-        var broken = whole
-        broken[place] ^= 1 << UInt8(place % 8)
-        try write(broken, to: path)
+      try flipEachByte(of: path) { place in
         let changed = try faults(populations)
         #expect(changed.contains { $0.hasPrefix(path) }, "byte \(place): \(changed)")
       }
@@ -132,20 +138,17 @@ import Testing
   @Test func `a log is rebuilt of what is left of it and of the files`() throws {
     try withLineage { populations, folder in
       let path = "\(folder)/lineage.jsonl"
-      let whole = try bytes(path)
+      let count = try bytes(path).count
       let history = try populations.open(name).history
       let files = try (1...3).map { try bytes("\(folder)/000\($0).json") }
-      for place in whole.indices {
-        var broken = whole
-        broken[place] ^= 1 << UInt8(place % 8)
-        try write(broken, to: path)
+      try flipEachByte(of: path) { place in
         let rebuilt = try populations.repaired(name)
         #expect(rebuilt.history.parents == history.parents, "byte \(place)")
         #expect(rebuilt.history.seed == history.seed && !rebuilt.mended.isEmpty)
         #expect(try faults(populations).isEmpty, "byte \(place)")
         #expect(try (1...3).map { try bytes("\(folder)/000\($0).json") } == files)
       }
-      #expect(try names(in: "\(folder)/lost").count == whole.count, "each damaged log is kept")
+      #expect(try names(in: "\(folder)/lost").count == count, "each damaged log is kept")
     }
   }
 
