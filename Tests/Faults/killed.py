@@ -11,13 +11,14 @@ from witness import Call, Outcome, Witness
 def run(breed, folder, count, seed):
     outcome = Outcome("SIGKILL of next and auto")
     chance = random.Random(seed)
-    witness = Witness(breed, folder).found()
-    auto = ["auto", witness.name, "--generations", "40", "--population", "8", "--size", "16",
-            "--checkpoint", "3", "--recipe", "minimal"]
     for number in range(count):
-        words = witness.next_words() if number % 3 else auto
         if number % 50 == 0:
+            # Another lineage now and then: to look through one of thousands each time takes long.
+            witness = Witness(breed, f"{folder}/{number}").found()
+            auto = ["auto", witness.name, "--generations", "40", "--population", "8", "--size", "16",
+                    "--checkpoint", "3", "--recipe", "minimal"]
             usual = [duration(witness, each) for each in (auto, witness.next_words())]
+        words = witness.next_words() if number % 3 else auto
         where = f"kill {number + 1} (seed {seed})"
         call = kill(witness, words, chance.uniform(0, 1.2) * usual[number % 3 != 0])
         outcome.took(call, where, may_die=True)
