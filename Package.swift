@@ -65,8 +65,9 @@ let package = Package(
       ]),
 
     .testTarget(
-      name: "breedTests", dependencies: ["breed"], resources: [.copy("Help")]),
+      name: "breedTests", dependencies: ["breed", "Locked"], resources: [.copy("Help")]),
     .target(name: "ExactColour", path: "Tests/ExactColour"),
+    .target(name: "Locked", path: "Tests/Locked"),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -76,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Rendering", "Evolution", "Genomes", "Hashing", "CKernels", "ExactColour",
+        "Rendering", "Evolution", "Genomes", "Hashing", "CKernels", "ExactColour", "Locked",
       ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
@@ -103,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "BreedingTests",
       dependencies: [
-        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Populations", "Rendering",
+        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Locked", "Populations",
+        "Rendering",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -60,6 +60,9 @@ struct LogLine {
 
   /// The check of a body behind the line with another check.
   static func check(of body: [UInt8], after previous: Digest?) -> Digest {
-    Digest(of: Array((previous?.description ?? "").utf8) + body)
+    var hash = SHA256()
+    if let previous { hash.add(previous.description.utf8) }
+    hash.add(body)
+    return hash.digest
   }
 }

@@ -1,7 +1,7 @@
 import Evolution
 import Genomes
+import Locked
 import Rendering
-import Synchronization
 import Testing
 
 @testable import Breeding
@@ -9,7 +9,7 @@ import Testing
 /// Children are drawn until they are worth showing, or often enough.
 @Suite struct BroodTests {
   @Test func `each try has the random numbers of its seed, generation, number and attempt`() {
-    let seen = Mutex([String: UInt32]())
+    let seen = Locked([String: UInt32]())
     _ = brood.children(count: 3, parents: [:]) { place, random, attempt in
       let bits = random.bits32()
       seen.withLock { $0["\(place) \(attempt)"] = bits }

@@ -1,3 +1,4 @@
+import Locked
 import Rendering
 import Synchronization
 import Testing
@@ -32,7 +33,7 @@ import Testing
 
   @Test(arguments: [1, 2, 7], [1, 3, 8])
   func `no more products are begun and not taken than asked for`(threads: Int, ahead: Int) {
-    let begun = Mutex((now: 0, most: 0))
+    let begun = Locked((now: 0, most: 0))
     Parallel.inOrder(count: 300, threads: threads, ahead: ahead, state: {}) { place, _ in
       begun.withLock { begun in
         begun.now += 1

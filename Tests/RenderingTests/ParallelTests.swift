@@ -1,3 +1,4 @@
+import Locked
 import Rendering
 import Synchronization
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @Suite struct ParallelTests {
   @Test(arguments: [1, 2, 7, 40], [0, 1, 2, 3, 100])
   func `each place is visited once`(threads: Int, count: Int) {
-    let visits = Mutex([Int](repeating: 0, count: count))
+    let visits = Locked([Int](repeating: 0, count: count))
     Parallel.run(count: count, threads: threads) { place in
       visits.withLock { $0[place] += 1 }
     }
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: [1, 2, 7])
   func `a thread gets its places in ascending order`(threads: Int) {
-    let seen = Mutex([[Int]]())
+    let seen = Locked([[Int]]())
     Parallel.run(
       count: 500, threads: threads,
       state: {
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func `one thread goes through the places from the first to the last`() {
-    let order = Mutex([Int]())
+    let order = Locked([Int]())
     Parallel.run(count: 50, threads: 1) { place in order.withLock { $0.append(place) } }
     #expect(order.withLock { $0 } == Array(0..<50))
   }

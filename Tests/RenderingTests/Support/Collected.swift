@@ -1,4 +1,4 @@
-import Synchronization
+import Locked
 
 /// What a stream hands on.
 enum Collected {
@@ -6,7 +6,7 @@ enum Collected {
   static func bytes(
     _ body: (@escaping (UnsafeBufferPointer<UInt8>) -> Void) -> Void
   ) -> [UInt8] {
-    let bytes = Mutex([UInt8]())
+    let bytes = Locked([UInt8]())
     body { rows in bytes.withLock { $0 += rows } }
     return bytes.withLock { $0 }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Locked
 import Synchronization
 
 /// A terminal with a person before it: it answers what it is asked, and keeps what it is sent.
@@ -22,7 +23,7 @@ final class Emulator: Sendable {
   let handle: FileHandle
   private let master: Int32
   private let manner: Manner
-  private let received = Mutex<[UInt8]>([])
+  private let received = Locked<[UInt8]>([])
   private let isOver = Atomic(false)
 
   /// A terminal of so many columns and lines whose letters have 8 × 16 pixels.

@@ -52,11 +52,13 @@ enum LogReader {
   /// The log with the check of each line put right.
   private static func checked(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    var (text, check): ([UInt8], String) = ([], "")
+    var (text, check): ([UInt8], Digest?) = ([], nil)
     for line in lines.dropLast() {
       let body = LogLine(Array(line)[...])?.body ?? Array(line.dropLast(" }".utf8.count))
-      check = "\(Digest(of: Array(check.utf8) + body))"
-      text += body + Array(", \"check\": \"\(check)\" }\n".utf8)
+      let right = LogLine.check(of: body, after: check)
+      text += body
+      text += ", \"check\": \"\(right)\" }\n".utf8
+      check = right
     }
     return text
   }
