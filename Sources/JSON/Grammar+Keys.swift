@@ -37,7 +37,7 @@ extension Grammar {
         kind: .limit, offset: key.offset,
         expected: "objects of at most \(limits.members) members", found: "one more")
     }
-    try weigh(JSONLimits.memberWeight)
+    try countWord()
     keys.append(key)
   }
 

@@ -41,10 +41,13 @@ extension Grammar {
         throw Fault(
           offset: start, expected: "an integer of 64 bits", found: shortened(from: start))
       }
-    } else if positiveExponent > 308 - whole, Double(text(from: start))?.isFinite != true {
-      throw Fault(
-        offset: start, expected: "a number within ±\(Double.greatestFiniteMagnitude)",
-        found: shortened(from: start))
+    } else if positiveExponent > 308 - whole {
+      for _ in 0..<2 { try countWord() }
+      guard Double(text(from: start))?.isFinite == true else {
+        throw Fault(
+          offset: start, expected: "a number within ±\(Double.greatestFiniteMagnitude)",
+          found: shortened(from: start))
+      }
     }
   }
 

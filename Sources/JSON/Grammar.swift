@@ -31,8 +31,8 @@ struct Grammar {
   var keys: [Key] = []
   /// The unescaped bytes of those keys that have escapes.
   var unescaped: [UInt8] = []
-  /// The weight of what was read.
-  private var weight = 0
+  private var words = 0
+  private var containers = 0
 
   private init(_ bytes: UnsafeRawBufferPointer, _ limits: JSONLimits) {
     self.bytes = bytes
@@ -83,7 +83,7 @@ struct Grammar {
 
   private mutating func value() throws(Fault) {
     skipSpace()
-    try weigh(JSONLimits.valueWeight)
+    if next != UInt8(ascii: "{"), next != UInt8(ascii: "[") { try countWord() }
     switch next {
     case UInt8(ascii: "{"): try object()
     case UInt8(ascii: "["): try array()
@@ -96,11 +96,13 @@ struct Grammar {
     }
   }
 
-  /// Adds the weight of what is read next.
-  mutating func weigh(_ more: Int) throws(Fault) {
-    weight += more
-    guard weight <= limits.weight else {
-      throw Fault(kind: .limit, offset: offset, expected: limits.expectedWeight, found: "more")
+  /// Counts a key, text, number or literal.
+  mutating func countWord() throws(Fault) {
+    words += 1
+    guard words <= limits.words else {
+      throw Fault(
+        kind: .limit, offset: offset,
+        expected: "at most \(limits.words) keys, texts, numbers and literals", found: "more")
     }
   }
 
@@ -120,7 +122,12 @@ struct Grammar {
         kind: .limit, offset: offset, expected: "nesting of at most \(limits.depth) levels",
         found: "one more")
     }
-    try weigh(JSONLimits.containerWeight)
+    containers += 1
+    guard containers <= limits.containers else {
+      throw Fault(
+        kind: .limit, offset: offset,
+        expected: "at most \(limits.containers) arrays and objects", found: "more")
+    }
     offset += 1
     skipSpace()
   }

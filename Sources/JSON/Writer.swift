@@ -13,7 +13,8 @@ struct Writer {
   static let lineFlags = JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE
 
   let limits: JSONLimits
-  private var weight = 0
+  private var words = 0
+  private var containers = 0
   private var textBytes = 0
 
   init(limits: JSONLimits) {
@@ -25,7 +26,11 @@ struct Writer {
     if case .line(let inner) = value {
       return Self.line(try node(for: inner, depth: depth))
     }
-    try weigh(JSONLimits.valueWeight)
+    switch value {
+    case .array(let elements): return try array(elements, depth: depth)
+    case .object(let members): return try object(members, depth: depth)
+    default: try countWords(1)
+    }
     // owned: json_object_new_* give us the one reference
     switch value {
     case .null: return OwnedNode(nil)
@@ -40,9 +45,7 @@ struct Writer {
     case .string(let string):
       try expectWritable(string)
       return Self.created(json_object_new_string(string))  // json-c copies the text
-    case .array(let elements): return try array(elements, depth: depth)
-    case .object(let members): return try object(members, depth: depth)
-    case .line: preconditionFailure("handled above")
+    case .array, .object, .line: preconditionFailure("handled above")
     }
   }
 
@@ -50,8 +53,8 @@ struct Writer {
     _ elements: [JSONValue], depth: Int
   ) throws(Fault) -> OwnedNode {
     try enter(depth: depth)
-    guard elements.count <= limits.weight else {
-      throw Fault(expected: limits.expectedWeight, found: "\(elements.count) elements")
+    guard elements.count <= limits.words + limits.containers else {
+      throw Fault(expected: expectedWords, found: "\(elements.count) elements")
     }
     if elements.isEmpty { return Self.verbatim("[]") }
     let array = Self.created(json_object_new_array_ext(Int32(elements.count)))  // owned
@@ -75,7 +78,7 @@ struct Writer {
       throw Fault(
         expected: "objects of at most \(limits.members) members", found: "\(members.count)")
     }
-    try weigh(members.count * JSONLimits.memberWeight)
+    try countWords(members.count)
     if members.isEmpty { return Self.verbatim("{}") }
     let object = Self.created(json_object_new_object())  // owned
     for (key, value) in members {
@@ -94,17 +97,22 @@ struct Writer {
   }
 
   private mutating func enter(depth: Int) throws(Fault) {
-    try weigh(JSONLimits.containerWeight)
+    containers += 1
+    guard containers <= limits.containers else {
+      throw Fault(expected: "at most \(limits.containers) arrays and objects", found: "more")
+    }
     guard depth < limits.depth else {
       throw Fault(expected: "nesting of at most \(limits.depth) levels", found: "one more")
     }
   }
 
-  private mutating func weigh(_ more: Int) throws(Fault) {
-    weight += more
-    guard weight <= limits.weight else {
-      throw Fault(expected: limits.expectedWeight, found: "more")
-    }
+  private var expectedWords: String {
+    "at most \(limits.words) keys, texts, numbers and literals"
+  }
+
+  private mutating func countWords(_ more: Int) throws(Fault) {
+    words += more
+    guard words <= limits.words else { throw Fault(expected: expectedWords, found: "more") }
   }
 
   /// Checks that a string or key can be written: C strings end at U+0000, and json-c's buffers

@@ -103,15 +103,16 @@ import Testing
       JSONTests.message { () throws(JSONError) in _ = try value.serialized(within: limits) }
     }
     let pair = JSONValue.array([.string("aa"), .array([])])
-    #expect(message(pair, JSONLimits(weight: 24)) == "no error")
-    #expect(message(pair, JSONLimits(weight: 23)).contains("$[1]: expected a weight of at most 23"))
-    #expect(message(pair, JSONLimits(weight: 12)).contains("$[0]: expected a weight of at most 12"))
+    #expect(message(pair, JSONLimits(words: 1, containers: 2)) == "no error")
+    #expect(message(pair, JSONLimits(words: 0)).contains("$[0]: expected at most 0 keys, texts"))
+    #expect(message(pair, JSONLimits(containers: 1)).contains("at most 1 arrays and objects"))
     let long = JSONValue.array(Array(repeating: .null, count: 24))
-    #expect(message(long, JSONLimits(weight: 23)).hasSuffix("more), found 24 elements"))
+    let few = JSONLimits(words: 20, containers: 3)
+    #expect(message(long, few).hasSuffix("numbers and literals, found 24 elements"))
     let object = JSONValue.object([("a", .null), ("b", .null)])
     #expect(message(object, JSONLimits(members: 1)).contains("at most 1 members, found 2"))
-    #expect(message(object, JSONLimits(weight: 17)) == "no error")
-    #expect(message(object, JSONLimits(weight: 12)).contains("$: expected a weight of at most 12"))
+    #expect(message(object, JSONLimits(words: 4)) == "no error")
+    #expect(message(object, JSONLimits(words: 1)).contains("$: expected at most 1 keys, texts"))
     #expect(
       message(pair, JSONLimits(bytes: 16)).hasSuffix("$: expected at most 16 bytes, found 17 bytes")
     )

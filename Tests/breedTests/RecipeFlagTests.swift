@@ -87,7 +87,7 @@ import Testing
     Refused(
       ["--recipe", "pollock", "--width", "1024"], "--layers and --width", "at most 4096 and 262144"),
     Refused(
-      ["--recipe", "pollock", "--count", "100"], "--count 100", "at most 24",
+      ["--recipe", "pollock", "--count", "100"], "--count 100", "at most 17",
       "115328 connections"),
   ])
   func `a flag that cannot be is refused in a line`(refused: Refused) throws {

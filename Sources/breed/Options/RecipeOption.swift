@@ -31,11 +31,10 @@ struct RecipeOption: ParsableArguments {
 
   /// Throws where so many networks would not fit into one file, before any is drawn.
   func check(count: Int, flag: String = "--count") throws {
-    // A weight with its comma takes 13 bytes or more; a tenth of all values is for the rest.
+    // A weight with its comma takes 13 bytes or more; a tenth of all words is for the rest.
     let limits = JSONLimits.standard
     let connections = try resolved(forSearch: true).settings.size.connections
-    let most =
-      min(limits.bytes / 13, limits.weight / JSONLimits.valueWeight / 10 * 9) / max(1, connections)
+    let most = min(limits.bytes / 13, limits.words / 10 * 9) / max(1, connections)
     guard count <= most else {
       throw ValidationError(
         "\(flag) \(count): expected at most \(most), since a file holds no more networks of "
