@@ -108,14 +108,9 @@ extension NodeID: LosslessStringConvertible {
   public init?(_ description: String) {
     // The longest name of an input or output is shorter, and a large genome's ids are nearly all hashes.
     if description.utf8.count == 12 {
-      var hash: UInt64 = 0
-      for digit in description.utf8 {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): hash = hash << 4 | UInt64(digit - 48)
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): hash = hash << 4 | UInt64(digit - 87)
-        default: return nil
-        }
-      }
+      guard description.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }),
+        let hash = UInt64(description, radix: 16)
+      else { return nil }
       self.init(hash: hash)
     } else if let input = Input(rawValue: description) {
       self.init(input)

@@ -41,6 +41,8 @@ struct Writer {
       return Self.created(json_object_new_double_s(Double(float), float.description))
     case .double(let double):
       precondition(double.isFinite, "JSON has no \(double)")
+      // As `Grammar` counts it, so that what is written can be read.
+      if double.magnitude >= 1e308 { try countWords(2) }
       return Self.created(json_object_new_double_s(double, double.description))
     case .string(let string):
       try expectWritable(string)

@@ -98,6 +98,20 @@ import Testing
     #expect(message { () throws(JSONError) in _ = try value.serialized() } == expected)
   }
 
+  @Test(
+    arguments: [
+      (1e308, 3), (-.greatestFiniteMagnitude, 3), (9.99e307, 1), (1e-308, 1), (0, 1),
+    ] as [(Double, Int)])
+  func `a number counts as many words when written as when read`(number: Double, words: Int) throws
+  {
+    let (value, few) = (JSONValue.array([.double(number)]), JSONLimits(words: words - 1))
+    let text = String(
+      decoding: try value.serialized(within: JSONLimits(words: words)), as: UTF8.self)
+    _ = try root(of: text, limits: JSONLimits(words: words))
+    #expect(throws: JSONError.self) { try value.serialized(within: few) }
+    #expect(throws: JSONError.self) { try root(of: text, limits: few) }
+  }
+
   @Test func `limits hold for writing as for reading`() {
     func message(_ value: JSONValue, _ limits: JSONLimits) -> String {
       JSONTests.message { () throws(JSONError) in _ = try value.serialized(within: limits) }
