@@ -1,15 +1,15 @@
 import JSON
 
 /// How much a file from elsewhere may ask of its reader, so that a small one cannot claim a large
-/// memory, a deep stack or a long time. A genome of Picbreeder has some 30 kB and a thousand elements;
-/// a file may hold hundreds.
+/// memory, a deep stack or a long time. A genome of Picbreeder has some 25 kB and 2,500 parts; a file may
+/// hold hundreds.
 public struct ImportLimits: Hashable, Sendable {
   /// The greatest length in bytes of a file, and of a member of an archive once it is unpacked.
-  public var bytes = 16 << 20
+  public var bytes = 8 << 20
   /// The most members of an archive.
   public var members = 64
   /// The greatest length in bytes of all members together, unpacked.
-  public var unpacked = 32 << 20
+  public var unpacked = 16 << 20
   /// How many times as long as packed a member may be unpacked, beyond its first 64 kB.
   public var ratio = 200
   /// The greatest length in bytes of a PNG, of which little is kept.
@@ -21,8 +21,9 @@ public struct ImportLimits: Hashable, Sendable {
   public var text = JSONLimits.standard.bytes
   /// The most elements of XML that stand inside each other.
   public var depth = 16
-  /// The most elements of XML in a file, those of all its documents together.
-  public var elements = 1 << 18
+  /// The most parts of XML in a file, those of all its documents together: elements, attributes, and
+  /// pieces of text, which end at every line.
+  public var parts = 3 << 18
   /// The most elements of XML that stand one after the other outside of all others.
   public var roots = 8
   /// The greatest length in bytes of a name, a marking or a number.

@@ -15,7 +15,7 @@ public struct Genome: Hashable, Sendable {
   /// The most nodes that a genome may have.
   public static let nodeLimit = 4_096
   /// The most connections that a genome may have.
-  public static let connectionLimit = 262_144
+  public static let connectionLimit = 200_000
 
   /// The genome of these genes.
   ///

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension Grammar {
   /// Where the bytes of a key stand, without quotation marks and with escapes resolved.
   struct Key {
@@ -69,10 +75,12 @@ extension Grammar {
   private func compare(_ left: Key, _ right: Key) -> Int {
     withBytes(of: left) { left in
       withBytes(of: right) { right in
-        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-          return left[index] < right[index] ? -1 : 1
+        let count = min(left.count, right.count)
+        guard count > 0, let first = left.baseAddress, let second = right.baseAddress else {
+          return left.count - right.count
         }
-        return left.count - right.count
+        let order = Int(memcmp(first, second, count))
+        return order == 0 ? left.count - right.count : order
       }
     }
   }
@@ -87,30 +95,34 @@ extension Grammar {
 
   /// Appends the bytes that a checked string with escapes stands for.
   private mutating func appendUnescaped(_ text: Slice<UnsafeRawBufferPointer>) {
-    var units: [UInt16] = []
-    var rest = text[...]
-    func flush(_ units: inout [UInt16], _ target: inout [UInt8]) {
-      target.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
-      units.removeAll()
-    }
+    var rest = text
     while let byte = rest.popFirst() {
       guard byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() else {
-        flush(&units, &unescaped)
         unescaped.append(byte)
         continue
       }
       switch escaped {
-      case UInt8(ascii: "u"):
-        units.append(rest.prefix(4).reduce(0) { $0 << 4 | (Self.hexValue($1) ?? 0) })
-        rest = rest.dropFirst(4)
-      case UInt8(ascii: "b"): units.append(0x08)
-      case UInt8(ascii: "f"): units.append(0x0C)
-      case UInt8(ascii: "n"): units.append(0x0A)
-      case UInt8(ascii: "r"): units.append(0x0D)
-      case UInt8(ascii: "t"): units.append(0x09)
-      default: units.append(UInt16(escaped))
+      case UInt8(ascii: "u"): unescaped.append(contentsOf: Self.scalar(&rest).utf8)
+      case UInt8(ascii: "b"): unescaped.append(0x08)
+      case UInt8(ascii: "f"): unescaped.append(0x0C)
+      case UInt8(ascii: "n"): unescaped.append(0x0A)
+      case UInt8(ascii: "r"): unescaped.append(0x0D)
+      case UInt8(ascii: "t"): unescaped.append(0x09)
+      default: unescaped.append(escaped)
       }
     }
-    flush(&units, &unescaped)
+  }
+
+  /// The scalar of the four digits that follow a checked `\u`, or of the pair that they begin.
+  private static func scalar(_ rest: inout Slice<UnsafeRawBufferPointer>) -> Unicode.Scalar {
+    func unit() -> UInt16 {
+      defer { rest = rest.dropFirst(4) }
+      return rest.prefix(4).reduce(0) { $0 << 4 | (hexValue($1) ?? 0) }
+    }
+    let first = unit()
+    guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
+    rest = rest.dropFirst(2)
+    let pair = UInt32(first & 0x3FF) << 10 | UInt32(unit() & 0x3FF)
+    return Unicode.Scalar(0x1_0000 + pair) ?? "\u{FFFD}"
   }
 }

@@ -5,10 +5,10 @@ public struct Fault: Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, in a line that names the place.
   public let description: String
 
-  /// A fault in the words given, to which the place is added.
-  public init(_ path: String, line: Int? = nil, _ words: String) {
+  /// A fault in the words given, to which the place is added; the file, where no other is given.
+  public init(_ path: String, at place: String? = nil, _ words: String) {
     self.path = path
-    description = printable("\(path)\(line.map { ":\($0)" } ?? ""): \(words)")
+    description = printable("\(place ?? path): \(words)")
   }
 
   /// A fault as an error tells it, with its place.

@@ -15,6 +15,14 @@ public final class FileReader {
     file = try FileSystem.open(path, O_RDONLY, action: "cannot read")
   }
 
+  /// Opens a lineage's own file, which no link or pipe may stand for, of at most so many bytes.
+  ///
+  /// - Throws: what the file system refuses, and where the file is longer.
+  init(own path: String, limit: Int) throws(FileError) {
+    file = try FileSystem.openOwn(path)
+    try FileSystem.check(file, limit: limit)
+  }
+
   /// The next so many bytes; fewer only where the file ends.
   ///
   /// - Throws: what the file system refuses.

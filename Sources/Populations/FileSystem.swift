@@ -34,24 +34,25 @@ enum FileSystem {
 
   /// All bytes of a file, which may have at most `limit`.
   ///
-  /// - Parameter flags: more flags to open it with.
+  /// - Throws: what the file system refuses, and where the file is longer.
   static func read(
-    _ path: String, limit: Int = JSONLimits.standard.bytes, flags: Int32 = 0
+    _ path: String, limit: Int = JSONLimits.standard.bytes
   ) throws(FileError) -> [UInt8] {
     // A pipe in a file's place must not be waited for; where there is a file, the flag means nothing.
-    let file = try open(path, O_RDONLY | O_NONBLOCK | flags, action: "cannot read")
-    let size = try file.size()
-    guard size <= limit else {
-      throw FileError(
-        action: "cannot read", path: path, reason: "it has \(size) bytes, over \(limit)")
-    }
+    try read(open(path, O_RDONLY | O_NONBLOCK, action: "cannot read"), limit: limit)
+  }
+
+  private static func read(
+    _ file: borrowing Descriptor, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    let size = try check(file, limit: limit)
     var bytes = [UInt8](repeating: 0, count: size)
     var count = 0
     while count < size {
       let got = bytes.withUnsafeMutableBytes { buffer in
         retrying { Int(call_read(file.number, buffer.baseAddress! + count, size - count)) }
       }
-      guard got >= 0 else { throw error("cannot read", path) }
+      guard got >= 0 else { throw error("cannot read", file.path) }
       if got == 0 { break }
       count += got
     }
@@ -59,16 +60,34 @@ enum FileSystem {
     return bytes
   }
 
+  /// Checks that a file is not too long.
+  ///
+  /// - Returns: how many bytes it has.
+  @discardableResult
+  static func check(_ file: borrowing Descriptor, limit: Int) throws(FileError) -> Int {
+    let size = try file.size()
+    guard size <= limit else {
+      throw FileError(
+        action: "cannot read", path: file.path, reason: "it has \(size) bytes, over \(limit)")
+    }
+    return size
+  }
+
   /// All bytes of a lineage's own file, which no link or pipe may stand for.
   static func readOwn(
     _ path: String, limit: Int = JSONLimits.standard.bytes
   ) throws(FileError) -> [UInt8] {
+    try read(openOwn(path), limit: limit)
+  }
+
+  /// Opens a lineage's own file for reading, which no link or pipe may stand for.
+  static func openOwn(_ path: String) throws(FileError) -> Descriptor {
     if let kind = kind(path), kind != S_IFREG {
       throw FileError(
         action: "cannot read", path: path, reason: "expected a file that is no link, pipe or folder"
       )
     }
-    return try read(path, limit: limit, flags: O_NOFOLLOW)
+    return try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, action: "cannot read")
   }
 
   /// Writes all of the bytes to a descriptor.

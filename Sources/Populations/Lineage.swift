@@ -19,7 +19,7 @@ public final class Lineage {
 
   let log: Log
   /// The numbers of the log's lines that were not as they were written, where it is rebuilt.
-  private(set) var damagedLines: [Int] = []
+  private(set) var damagedLines: [ClosedRange<Int>] = []
   private var contents: Log.Contents
   private let lock: WriterLock?
 

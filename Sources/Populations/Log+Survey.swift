@@ -2,11 +2,11 @@ import Hashing
 import JSON
 
 extension Log {
-  /// A line of a log that may be damaged.
+  /// A line of a log that may be damaged, or several in a row of which none can be read.
   struct Finding {
-    /// The line's number, from 1.
-    let line: Int
-    /// What it says; nil where it cannot be read.
+    /// The numbers of the lines, from 1.
+    var lines: ClosedRange<Int>
+    /// What the line says; nil where it cannot be read.
     let entry: LogEntry?
     /// Whether that is what was written, for certain.
     var isSound: Bool
@@ -19,31 +19,58 @@ extension Log {
   /// A line is sound where its check follows from that of the line before, or from what that check
   /// should be; and where the next line's check follows from what its own should be.
   func survey() throws -> [Finding] {
-    survey(of: try FileSystem.readOwn(path, limit: Self.limit))
+    try survey { () throws(FileError) in try LogLines(of: path) }
   }
 
-  /// As `survey`, of the bytes of a log.
-  func survey(of bytes: [UInt8]) -> [Finding] {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard lines.contains(where: { LogLine($0) != nil }) else {
-      return lines.enumerated().map { place, line in
-        let entry = try? LogEntry(
-          json: JSONDocument(parsing: Array(line), source: source(place)).root, version: 1)
-        return Finding(line: place + 1, entry: entry, isSound: entry != nil, isWhole: true)
-      }
+  /// As `survey`, of the lines that a call gives, each time from the first.
+  func survey(_ lines: () throws(FileError) -> LogLines) throws(FileError) -> [Finding] {
+    try hasChecks(lines()) ? surveyChecked(lines()) : surveyPlain(lines())
+  }
+
+  private func hasChecks(_ lines: LogLines) throws(FileError) -> Bool {
+    var lines = lines
+    while let line = try lines.next() {
+      if LogLine(line.bytes[...]) != nil { return true }
     }
-    var findings: [Finding] = []
+    return false
+  }
+
+  private func surveyPlain(_ lines: LogLines) throws(FileError) -> [Finding] {
+    var (lines, number, findings): (LogLines, Int, [Finding]) = (lines, 0, [])
+    while let line = try lines.next() {
+      number += 1
+      guard LogEntry.lengths.contains(line.count) else {
+        findings.append(unreadable: number)
+        continue
+      }
+      let entry = try? LogEntry(
+        json: JSONDocument(parsing: line.bytes, source: source(number)).root, version: 1)
+      findings.append(
+        Finding(lines: number...number, entry: entry, isSound: entry != nil, isWhole: true))
+    }
+    return findings
+  }
+
+  private func surveyChecked(_ lines: LogLines) throws(FileError) -> [Finding] {
+    var (lines, number, findings): (LogLines, Int, [Finding]) = (lines, 0, [])
     // The checks that the line before may have had: as it reads, and as it should be.
     var (written, expected): (Digest?, [Digest?]) = (nil, [nil])
-    for (place, bytes) in lines.enumerated() {
-      let line = LogLine(bytes) ?? LogLine(damaged: bytes)
+    var before: Int?
+    while let text = try lines.next() {
+      number += 1
+      guard LogLine.lengths.contains(text.count) else {
+        findings.append(unreadable: number)
+        continue
+      }
+      let line = LogLine(text.bytes[...]) ?? LogLine(damaged: text.bytes[...])
       let checks = (expected + [written]).map { LogLine.check(of: line.body, after: $0) }
-      if place > 0, checks.dropLast().contains(line.check) { findings[place - 1].isSound = true }
+      if let before, checks.dropLast().contains(line.check) { findings[before].isSound = true }
       let isSound = checks.contains(line.check)
+      before = findings.count
       findings.append(
         Finding(
-          line: place + 1, entry: try? line.entry(source: source(place)), isSound: isSound,
-          isWhole: checks.last == line.check))
+          lines: number...number, entry: try? line.entry(source: source(number)),
+          isSound: isSound, isWhole: checks.last == line.check))
       written = line.check
       // The first stands where checks alone are damaged, the last where single lines are; all that
       // may be would be one more a line. One is enough where it is certain.
@@ -51,5 +78,16 @@ extension Log {
       expected = isSound ? [line.check] : kept
     }
     return findings
+  }
+}
+
+extension [Log.Finding] {
+  /// Adds a line that is too short or too long for any.
+  fileprivate mutating func append(unreadable line: Int) {
+    if let last = indices.last, self[last].entry == nil, !self[last].isSound {
+      self[last].lines = self[last].lines.lowerBound...line
+    } else {
+      append(Log.Finding(lines: line...line, entry: nil, isSound: false, isWhole: false))
+    }
   }
 }

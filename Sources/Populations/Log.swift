@@ -36,58 +36,65 @@ struct Log {
   /// - Throws: `PopulationError.damagedLog` at a line that is not of the form, not as it was written,
   ///   or contradicts those before it.
   func read(_ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
-    let bytes = try FileSystem.readOwn(path, limit: Self.limit)
-    do { return try contents(of: bytes, take) } catch {
+    let lines = try LogLines(of: path)
+    do { return try contents(of: lines, take) } catch let error as FileError {
+      throw error
+    } catch {
       throw PopulationError.damagedLog(name, reason: "\(error)")
     }
   }
 
-  /// What the finished lines among the bytes of a log come to.
-  func contents(of bytes: [UInt8], _ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
-    var contents = Contents()
-    contents.length = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    contents.unfinished = bytes.count - contents.length
-    let lines = bytes[..<contents.length].split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).dropLast()
-    if let first = lines.first, LogLine(first) == nil { contents.version = 1 }
-    for (place, line) in lines.enumerated() {
+  /// What the finished ones of these lines come to.
+  func contents(of lines: LogLines, _ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
+    var (lines, number, contents) = (lines, 1, Contents())
+    func broken(expected: String, found: String) -> PopulationError {
+      .brokenLog(path: path, line: number, expected: expected, found: found)
+    }
+    while let text = try lines.next() {
+      guard text.count <= LogLines.limit else {
+        throw broken(expected: "at most \(LogLines.limit) bytes", found: "more")
+      }
+      guard text.isFinished else {
+        contents.unfinished = text.count
+        // A newline alone can be lost to damage only: whoever is interrupted leaves less than a line.
+        if let line = LogLine(text.bytes.dropLast()), line.follows(contents.check) {
+          throw broken(expected: "a newline at its end", found: "another byte")
+        }
+        break
+      }
+      let line = LogLine(text.bytes[...])
+      if number == 1, line == nil { contents.version = 1 }
       let entry: LogEntry
       if contents.version == 1 {
-        let document = try JSONDocument(parsing: Array(line), source: source(place))
+        let document = try JSONDocument(parsing: text.bytes, source: source(number))
         entry = try LogEntry(json: document.root, version: 1)
       } else {
-        guard let line = LogLine(line), line.follows(contents.check) else {
-          throw PopulationError.brokenLog(
-            path: path, line: place + 1, expected: "the line as it was written",
-            found: "another check")
+        guard let line, line.follows(contents.check) else {
+          throw broken(expected: "the line as it was written", found: "another check")
         }
-        entry = try line.entry(source: source(place))
+        entry = try line.entry(source: source(number))
         contents.check = line.check
       }
-      do throws(History.Contradiction) {
-        try contents.history.append(entry)
-      } catch {
-        throw PopulationError.brokenLog(
-          path: path, line: place + 1, expected: error.expected, found: error.found)
+      do throws(History.Contradiction) { try contents.history.append(entry) } catch {
+        throw broken(expected: error.expected, found: error.found)
       }
       take(entry)
+      contents.length += text.count + 1
+      number += 1
     }
     guard contents.history.count > 0 else {
-      throw PopulationError.brokenLog(
-        path: path, line: lines.count + 1, expected: "a first generation", found: "none")
-    }
-    // A newline alone can be lost to damage only: whoever is interrupted leaves less than a line.
-    let tail = bytes[contents.length...].dropLast()
-    if let line = LogLine(tail), line.follows(contents.check) {
-      throw PopulationError.brokenLog(
-        path: path, line: lines.count + 1, expected: "a newline at its end", found: "another byte")
+      throw broken(expected: "a first generation", found: "none")
     }
     return contents
   }
 
-  /// A line's place in errors, counted from 0.
-  func source(_ place: Int) -> String { "\(path):\(place + 1)" }
+  /// A line's place in errors, counted from 1.
+  func source(_ number: Int) -> String { "\(path):\(number)" }
+
+  /// The place of lines in a row.
+  func source(_ numbers: ClosedRange<Int>) -> String {
+    source(numbers.lowerBound) + (numbers.count > 1 ? "-\(numbers.upperBound)" : "")
+  }
 
   /// Appends an entry and waits until it is on the disk, unless it may be lost.
   ///
@@ -97,6 +104,11 @@ struct Log {
   ) throws {
     let line = try LogLine(entry, after: contents.check)
     let text = line.bytes
+    guard contents.length + text.count <= Self.limit else {
+      throw FileError(
+        action: "cannot write", path: path,
+        reason: "it would have more than \(Self.limit) bytes: begin another lineage from this one")
+    }
     let file = try FileSystem.open(path, O_WRONLY | O_APPEND, action: "cannot write")
     // Where a write failed half-way before.
     if try file.size() > contents.length { try file.cut(to: contents.length) }

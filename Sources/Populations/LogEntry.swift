@@ -59,6 +59,9 @@ extension LogEntry {
     .line(.object([("event", .string(event))] + members))
   }
 
+  /// How many bytes a line may have without its check: the shortest are those that end a run.
+  static let lengths = #"{"event":"ended"}"#.utf8.count...LogLines.limit
+
   /// Reads a line, without its check.
   init(json element: JSONElement, version: Int) throws(JSONError) {
     let event = try element.member("event")

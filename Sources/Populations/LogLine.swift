@@ -24,6 +24,8 @@ struct LogLine {
 
   /// How many bytes a check takes at the end of a line.
   private static let checkLength = head.count + 64 + end.count
+  /// How many bytes a line may have.
+  static let lengths = LogEntry.lengths.lowerBound - 1 + checkLength...LogLines.limit
 
   /// Takes a line apart whose check cannot be read: as much is cut off as a check takes.
   init(damaged bytes: ArraySlice<UInt8>) {

@@ -15,8 +15,8 @@ struct LogRebuilding {
   private var upcoming: ArraySlice<Int>
   /// The last generation that was there for certain.
   private let certain: Int
-  /// The numbers of the log's lines that are not as they were written.
-  let damagedLines: [Int]
+  /// The numbers of the log's lines that are not as they were written, those in a row together.
+  private(set) var damagedLines: [ClosedRange<Int>] = []
 
   /// The most generations in a row that are told though neither a line nor a file is left of them: a
   /// number behind more is not believed.
@@ -39,7 +39,13 @@ struct LogRebuilding {
       certain = number
     }
     self.certain = certain
-    damagedLines = findings.filter { !$0.isWhole || $0.entry == nil }.map(\.line)
+    for finding in findings where !finding.isWhole || finding.entry == nil {
+      if let last = damagedLines.last, last.upperBound + 1 == finding.lines.lowerBound {
+        damagedLines[damagedLines.count - 1] = last.lowerBound...finding.lines.upperBound
+      } else {
+        damagedLines.append(finding.lines)
+      }
+    }
     if findings.first?.isSound != true || findings[0].entry.map(Self.isFounding) != true {
       let seed = files.min { $0.key < $1.key }?.value.generation.seed ?? 0
       take(.founded(seed: seed))
@@ -76,7 +82,7 @@ struct LogRebuilding {
   }
 
   private mutating func take(_ finding: Log.Finding) {
-    let place = log.source(finding.line - 1)
+    let place = log.source(finding.lines)
     guard var entry = finding.entry else {
       notes.append("\(place): cannot be read: what the files tell of it is told by them")
       return

@@ -40,7 +40,12 @@ extension PopulationFolder {
         rebuilt,
         log: lines.isEmpty
           ? [Fault(rebuilt.logPath, error)]
-          : lines.map { Fault(rebuilt.logPath, line: $0, "the line is not as it was written") })
+          : lines.map { numbers in
+            Fault(
+              rebuilt.logPath, at: rebuilt.log.source(numbers),
+              numbers.count == 1
+                ? "the line is not as it was written" : "the lines are not as they were written")
+          })
     }
   }
 

@@ -4,8 +4,8 @@
     python3 Tests/Fuzzing/largest.py .build/release/breed
 
 The campaign beside this file tries small inputs; these are as large as can be, and each is of a
-kind that keeps its reader busy. Ends with 1 where one takes more than a second of processor time or
-512 MB.
+kind that keeps its reader busy. Told is the least processor time of three rounds; ends with 1 where that
+is more than a second, or the memory more than 512 MB.
 """
 
 import argparse
@@ -23,8 +23,11 @@ sys.dont_write_bytecode = True
 import seeds  # noqa: E402, beside this file
 
 SECONDS, MEGABYTES = 1, 512
+ROUNDS = 3
 # As `JSONLimits` has them; of the words and the arrays and objects, some are for what holds them.
-BYTES, WORDS, CONTAINERS = 48 << 20, 2_200_000 - 8, 280_000 - 8
+BYTES, WORDS, CONTAINERS = 48 << 20, 2_100_000 - 8, 210_000 - 8
+# As `ImportLimits` has them.
+XML_BYTES, XML_PARTS = 8 << 20, 786_432
 
 
 def lineage(folder, generation, lines=()):
@@ -57,6 +60,14 @@ def objects(members):
     return values(item, 2 * members, 1)
 
 
+def keys(count, content):
+    """An object of so many keys, which differ at their ends."""
+    def build(folder):
+        key = content * ((BYTES - 100 * count) // count // len(content))
+        return lineage(folder, "{" + ",".join(f'"{key}{number}":1' for number in range(count)) + "}")
+    return build
+
+
 def network(folder):
     """A generation of one genome with every connection that one may have, each told alone."""
     chance = random.Random(1)
@@ -68,7 +79,7 @@ def network(folder):
     genome["nodes"] = genome["nodes"][:3] + [seeds.node(name, "hidden", "sine") for name in hidden]
     genome["connections"] = [
         {"from": first, "to": second, "weight": chance.gauss(0, 1), "enabled": True}
-        for first, second in sorted(chance.sample(pairs, 262_144))]
+        for first, second in sorted(chance.sample(pairs, 200_000))]
     generation = next(seeds.small_generations())
     generation["individuals"][0]["genome"] = genome
     generation.update(number=1, parent=None, method={"by": "new", "recipe": "neat"}, seed=1)
@@ -81,6 +92,12 @@ def file(name, content):
         (folder / name).write_bytes(content() if callable(content) else content)
         return ["import", folder / name, "--size", "16", "--bare"]
     return build
+
+
+def xml(item, count=XML_BYTES):
+    """As many of an item as one document holds."""
+    return file("a.xml", lambda: b"<data>" + item * min(count, (XML_BYTES - 13) // len(item))
+                + b"</data>")
 
 
 def cycles():
@@ -104,12 +121,12 @@ def cycles():
         return text + "</links></genome>"
 
     one = genome(1_000, 4_000)
-    return f'<data version="1.0">{one * min(11, (16 << 20) // len(one))}</data>'.encode()
+    return f'<data version="1.0">{one * 13}</data>'.encode()
 
 
 def archive(folder):
-    """Two texts of 16 MiB, which pack to less than that together and no better than may be."""
-    digits = bytes(random.Random(1).choices(b"01234567", k=1 << 20)) * 16
+    """Two texts of 8 MiB, which pack no better than may be."""
+    digits = bytes(random.Random(1).choices(b"01234567", k=1 << 20)) * 8
     content = b"<data>" + digits[13:] + b"</data>"
     with zipfile.ZipFile(folder / "a.zip", "w", zipfile.ZIP_DEFLATED) as zipped:
         for number in range(2):
@@ -142,12 +159,19 @@ CASES = {
     "JSON: empty objects": values("{}", 0, 1),
     "JSON: arrays of eight": values("[" + ",".join(["1.5"] * 8) + "]", 8, 1),
     **{f"JSON: objects of {members}": objects(members) for members in (1, 4, 12, 23, 44, 64)},
-    "a genome of 262,144 connections": network,
+    "JSON: keys of 3 MB": keys(16, "a"),
+    "JSON: keys of escapes": keys(64, "\\nb"),
+    "a genome of 200,000 connections": network,
     "a log of 100,000 lines": history(100_000),
-    "XML: elements": file("a.xml", b"<data>" + b"<a></a>" * 262_000 + b"</data>"),
-    "XML: one text": file("a.xml", b"<data>" + b"a" * ((16 << 20) - 13) + b"</data>"),
-    "XML: eleven networks in circles": file("a.xml", cycles),
-    "zip: two of 16 MiB": archive,
+    "XML: elements": xml(b"<a></a>", XML_PARTS - 1),
+    "XML: attributes": xml(b"<a a='' b='' c=''></a>", XML_PARTS // 4 - 1),
+    "XML: attributes of one element": file("a.xml", lambda: b"<data "
+        + b" ".join(b"a%d=''" % number for number in range(XML_BYTES // 12)) + b"></data>"),
+    "XML: lines": xml(b"\n", XML_PARTS - 1),
+    "XML: one text": xml(b"a"),
+    "XML: one name": file("a.xml", lambda: b"<%s/>" % (b"a" * (XML_BYTES - 3))),
+    "XML: thirteen networks in circles": file("a.xml", cycles),
+    "zip: two of 8 MiB": archive,
     "PNG: chunks": file("a.png", lambda: picture(*[seeds.chunk(b"zzZz")] * 262_000)),
     "PNG: a text of 48 MiB": file("a.png", text),
     "a fitness": lambda folder: ["auto", "b", "--fitness", "entropy+" * 1_249 + "entropx"],
@@ -159,31 +183,38 @@ def build(name, folder):
     return CASES[name](folder)
 
 
+def run(breed, name):
+    """What reading that input cost: megabytes, seconds, megabytes of memory, what was said."""
+    with tempfile.TemporaryDirectory(prefix="breed-largest-") as place:
+        folder = pathlib.Path(place)
+        # By another process: the memory that this one ever had counts for its children too.
+        with multiprocessing.get_context("fork").Pool(1) as pool:
+            words = pool.apply(build, (name, folder))
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        with open(folder / "said", "wb") as said:
+            process = subprocess.Popen([breed, *words, "--populations", folder], stdout=said,
+                                       stderr=said, stdin=subprocess.DEVNULL)
+            _, status, usage = os.wait4(process.pid, 0)
+        if not os.WIFEXITED(status):
+            sys.exit(f"{name}: ended by signal {os.WTERMSIG(status)}")
+        lines = (folder / "said").read_text(errors="replace").replace(place + "/", "")
+        line = lines.splitlines()[0].replace("|", " ")[:90] if lines else ""
+        return size / 1e6, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, line
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("breed", help="the program")
     breed = os.path.abspath(parser.parse_args().breed)
-    print("| input | MB | seconds | peak MB | what is said |\n|---|---|---|---|---|", flush=True)
+    # Other work on the machine makes a processor slower, for seconds on end, and never faster.
+    costs = [{name: run(breed, name) for name in CASES} for _ in range(ROUNDS)]
+    print("| input | MB | seconds | peak MB | what is said |\n|---|---|---|---|---|")
     over = False
     for name in CASES:
-        with tempfile.TemporaryDirectory(prefix="breed-largest-") as place:
-            folder = pathlib.Path(place)
-            # By another process: the memory that this one ever had counts for its children too.
-            with multiprocessing.get_context("fork").Pool(1) as pool:
-                words = pool.apply(build, (name, folder))
-            size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-            with open(folder / "said", "wb") as said:
-                process = subprocess.Popen([breed, *words, "--populations", folder], stdout=said,
-                                           stderr=said, stdin=subprocess.DEVNULL)
-                _, status, usage = os.wait4(process.pid, 0)
-            seconds, peak = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-            lines = (folder / "said").read_text(errors="replace").replace(place + "/", "")
-            line = lines.splitlines()[0].replace("|", " ")[:90] if lines else ""
-            print(f"| {name} | {size / 1e6:.1f} | {seconds:.2f} | {peak:.0f} | {line} |",
-                  flush=True)
-            if seconds > SECONDS or peak > MEGABYTES or not os.WIFEXITED(status):
-                over = True
+        size, seconds, peak, line = min((cost[name] for cost in costs), key=lambda cost: cost[1])
+        print(f"| {name} | {size:.1f} | {seconds:.2f} | {peak:.0f} | {line} |")
+        over = over or seconds > SECONDS or peak > MEGABYTES
     sys.exit(1 if over else 0)
 
 

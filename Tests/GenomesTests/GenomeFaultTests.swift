@@ -129,12 +129,12 @@ struct BrokenDraft: Sendable, CustomTestStringConvertible {
     #expect(throws: GenomeFault.tooManyNodes(4_097)) { try draft.genome() }
     draft = small
     draft.connections = Array(repeating: draft.connections[0], count: Genome.connectionLimit + 1)
-    #expect(throws: GenomeFault.tooManyConnections(262_145)) { try draft.genome() }
+    #expect(throws: GenomeFault.tooManyConnections(200_001)) { try draft.genome() }
     #expect(
       GenomeFault.tooManyNodes(4_097).description
         == "nodes: expected at most 4096 nodes, found 4097")
     #expect(
-      GenomeFault.tooManyConnections(262_145).description
-        == "connections: expected at most 262144 connections, found 262145")
+      GenomeFault.tooManyConnections(200_001).description
+        == "connections: expected at most 200000 connections, found 200001")
   }
 }

@@ -5,6 +5,10 @@ import Testing
   @Test(arguments: [
     (#"{"a":1,"a":2}"#, #"t.json:1:8: $.a: expected each key once, found "a" again"#),
     (#"{"a":1,"\u0061":2}"#, #"t.json:1:8: $.a: expected each key once, found "a" again"#),
+    (
+      #"{"\n😀\u00e9\\":1,"\u000A\ud83D\uDE00é\u005c":2}"#,
+      #"t.json:1:18: $["\n😀é\\"]: expected each key once, found "\n😀é\\" again"#
+    ),
     (#"{"\/":1,"/":2}"#, #"t.json:1:9: $["/"]: expected each key once, found "/" again"#),
     (#"{"😀":1,"\uD83D\uDE00":2}"#, #"t.json:1:8: $["😀"]: expected each key once, found "😀" again"#),
     (#"{"":1,"":2}"#, #"t.json:1:7: $[""]: expected each key once, found "" again"#),

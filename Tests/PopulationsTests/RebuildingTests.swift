@@ -81,7 +81,7 @@ import Testing
       let line = #"{ "event": "loaded", "now": 1, "check": ""# + String(repeating: "0", count: 64)
       let bytes = try text(of: log.path) + String(repeating: line + "\" }\n", count: 5_000)
       let start = ContinuousClock.now
-      let findings = log.survey(of: Array(bytes.utf8))
+      let findings = try log.survey { LogLines(of: Array(bytes.utf8)) }
       // All checks that might have been are twelve million digests.
       #expect(start.duration(to: .now) < .seconds(20))
       #expect(findings.map(\.isSound) == [true, true] + Array(repeating: false, count: 5_000))
@@ -98,8 +98,9 @@ import Testing
       for place in 2...7 {
         lines[place].replace(#/"check": "\w{64}"/#, with: "\"check\": \"\(zero)\"")
       }
-      let findings = log.survey(of: Array((lines.joined(separator: "\n") + "\n").utf8))
-      #expect(findings.filter(\.isSound).map(\.line) == [1, 2, 8, 9, 10])
+      let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+      let findings = try log.survey { LogLines(of: text) }
+      #expect(findings.filter(\.isSound).map(\.lines.lowerBound) == [1, 2, 8, 9, 10])
     }
   }
 

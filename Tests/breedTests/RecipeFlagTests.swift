@@ -85,9 +85,9 @@ import Testing
     Refused(["--coordinates", "pixels"], "did you mean \"pixel\"?"),
     Refused(["--colour", "gray"], "did you mean \"grey\"?"),
     Refused(
-      ["--recipe", "pollock", "--width", "1024"], "--layers and --width", "at most 4096 and 262144"),
+      ["--recipe", "pollock", "--width", "1024"], "--layers and --width", "at most 4096 and 200000"),
     Refused(
-      ["--recipe", "pollock", "--count", "100"], "--count 100", "at most 17",
+      ["--recipe", "pollock", "--count", "100"], "--count 100", "at most 16",
       "115328 connections"),
   ])
   func `a flag that cannot be is refused in a line`(refused: Refused) throws {

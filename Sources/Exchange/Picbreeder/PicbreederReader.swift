@@ -6,12 +6,12 @@ struct PicbreederReader {
   let limits: ImportLimits
   private(set) var members: [ImportedFile.Member] = []
   private(set) var warnings: [String] = []
-  /// How many more elements of XML there may be.
+  /// How many more parts of XML there may be.
   private var budget: Int
 
   init(limits: ImportLimits) {
     self.limits = limits
-    budget = limits.elements
+    budget = limits.parts
   }
 
   /// Takes the genomes of one document, which stand alone, in a `<data>`, or each in a

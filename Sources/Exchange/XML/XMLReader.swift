@@ -16,7 +16,7 @@ enum XMLReader {
 
   /// The roots of a document.
   ///
-  /// - Parameter budget: how many more elements there may be in the file that it is of.
+  /// - Parameter budget: how many more parts there may be in the file that it is of.
   static func roots(
     of bytes: [UInt8], source: String, limits: ImportLimits, budget: inout Int
   ) throws(ImportError) -> [XMLElement] {
@@ -51,7 +51,7 @@ private final class XMLParser {
 
   /// The root, once it has ended.
   private(set) var roots: [XMLElement] = []
-  /// How many more elements there may be.
+  /// How many more elements, attributes and pieces of text there may be.
   private(set) var budget: Int
   /// The encoding that the document names.
   private(set) var encoding: String?
@@ -112,13 +112,11 @@ private final class XMLParser {
     guard open.count < limits.depth else {
       return exceed(expected: "elements at most \(limits.depth) deep", found: "deeper ones")
     }
-    guard budget > 0 else {
-      return exceed(expected: "at most \(limits.elements) elements", found: "more")
-    }
-    budget -= 1
+    guard spend() else { return }
     var pairs: [(name: String, value: String)] = []
     var next = attributes
     while let name = next[0], let value = next[1] {
+      guard spend() else { return }
       pairs.append((String(cString: name), String(cString: value)))
       next += 2
     }
@@ -133,9 +131,19 @@ private final class XMLParser {
   }
 
   private func add(_ text: UnsafePointer<CChar>?, count: Int32) {
-    guard failure == nil, let text, let element = open.last else { return }
+    guard failure == nil, let text, let element = open.last, spend() else { return }
     element.append(
       String(decoding: UnsafeRawBufferPointer(start: text, count: Int(count)), as: UTF8.self))
+  }
+
+  /// Counts a part; false where there are too many.
+  private func spend() -> Bool {
+    guard budget > 0 else {
+      exceed(expected: "at most \(limits.parts) elements, attributes and lines", found: "more")
+      return false
+    }
+    budget -= 1
+    return true
   }
 
   private func stop(expected: String, found: String) {

@@ -130,7 +130,7 @@ import Testing
     Refused(
       "pollock",
       "--layers and --width ask for 2055 nodes and 674450 connections: expected at most 4096 and "
-        + "262144"
+        + "200000"
     ) {
       $0.layers = 5
       $0.width = 410

@@ -45,7 +45,7 @@ import Testing
     let start = "<!DOCTYPE html>\n"
     try #require(text.hasPrefix(start))
     let limits = ImportLimits()
-    var budget = limits.elements
+    var budget = limits.parts
     let roots = try XMLReader.roots(
       of: Array(text.dropFirst(start.count).utf8), source: "page", limits: limits, budget: &budget)
     try #require(roots.count == 1)

@@ -145,8 +145,8 @@ import Testing
     #expect(
       importError(genomes)?.description == "t.xml:1001: expected at most 1000 genomes, found more")
     #expect(
-      importError([UInt8](repeating: 0x20, count: (16 << 20) + 1))?.description
-        == "t.xml: expected at most 16777216 bytes, found more")
+      importError([UInt8](repeating: 0x20, count: (8 << 20) + 1))?.description
+        == "t.xml: expected at most 8388608 bytes, found more")
   }
 
   @Test func `a real file cut off anywhere is refused`() throws {

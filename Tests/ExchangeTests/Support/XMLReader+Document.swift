@@ -5,7 +5,7 @@ extension XMLReader {
   static func roots(
     of bytes: [UInt8], source: String, limits: ImportLimits
   ) throws(ImportError) -> [XMLElement] {
-    var budget = limits.elements
+    var budget = limits.parts
     return try roots(of: bytes, source: source, limits: limits, budget: &budget)
   }
 }

@@ -58,10 +58,11 @@ import Testing
     #expect(throws: ImportError.self) { try roots(Array("<a>".utf8) + [0xC3, 0x28]) }
   }
 
-  @Test func `depth, elements and roots have limits`() throws {
+  @Test func `depth, parts and roots have limits`() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "<a>\n", count: depth) + String(repeating: "</a>", count: depth)
     }
+    let tooMany = "at most 786432 elements, attributes and lines"
     #expect(try roots(nested(16)).count == 1)
     #expect(
       throws: ImportError.limit(
@@ -70,8 +71,17 @@ import Testing
     ) { try roots(nested(100_000)) }
     #expect(
       throws: ImportError.limit(
-        at: ImportPlace("t.xml", line: 1), expected: "at most 262144 elements", found: "more")
-    ) { try roots("<a>" + String(repeating: "<b/>", count: 1 << 18) + "</a>") }
+        at: ImportPlace("t.xml", line: 1), expected: tooMany, found: "more")
+    ) { try roots("<a>" + String(repeating: "<b/>", count: 786_432) + "</a>") }
+    #expect(
+      throws: ImportError.limit(
+        at: ImportPlace("t.xml", line: 786_432), expected: tooMany, found: "more")
+    ) { try roots("<a>" + String(repeating: "\n", count: 786_432) + "</a>") }
+    let attributes = (0..<786_432).map { "a\($0)=''" }.joined(separator: " ")
+    #expect(
+      throws: ImportError.limit(
+        at: ImportPlace("t.xml", line: 1), expected: tooMany, found: "more")
+    ) { try roots("<a \(attributes)/>") }
     #expect(
       throws: ImportError.limit(
         at: ImportPlace("t.xml", line: 9), expected: "at most 8 roots", found: "more")

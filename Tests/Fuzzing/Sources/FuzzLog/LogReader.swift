@@ -25,25 +25,30 @@ enum LogReader {
   private static func read(_ bytes: [UInt8], as log: Log) {
     var entries: [LogEntry] = []
     let contents: Log.Contents
-    do { contents = try log.contents(of: bytes) { entries.append($0) } } catch {
+    do { contents = try log.contents(of: LogLines(of: bytes)) { entries.append($0) } } catch {
       return expectWords(of: error)
     }
     let history = contents.history
     expect(history.has(history.now), "a current generation that is not there")
     do {
       let text = try Log.bytes(of: entries)
-      expect(try log.contents(of: text).history == history, "another history is read again")
+      expect(
+        try log.contents(of: LogLines(of: text)).history == history, "another history is read again"
+      )
     } catch {
       fatalError("cannot be written and read again: \(error)")
     }
   }
 
   private static func rebuild(_ bytes: [UInt8], as log: Log) {
-    let rebuilt = LogRebuilding(log.survey(of: bytes), of: log, files: [:])
     do {
+      let rebuilt = LogRebuilding(
+        try log.survey { LogLines(of: bytes) }, of: log, files: [:])
       let text = try Log.bytes(of: rebuilt.entries)
       guard rebuilt.history.count > 0 else { return }
-      expect(try log.contents(of: text).history == rebuilt.history, "another history is rebuilt")
+      expect(
+        try log.contents(of: LogLines(of: text)).history == rebuilt.history,
+        "another history is rebuilt")
     } catch {
       fatalError("what was rebuilt cannot be written and read again: \(error)")
     }

@@ -1,0 +1,48 @@
+/// The lines of a log one after another; takes the memory of one, however long the log is.
+struct LogLines {
+  /// A line without its newline.
+  struct Line {
+    /// What it has, or its beginning where that is more than `limit`.
+    var bytes: [UInt8] = []
+    /// How many bytes it has.
+    var count = 0
+    /// Whether a newline follows.
+    var isFinished = false
+  }
+
+  /// The most bytes of a line. The longest ones tell a thousand picks in some 20,000.
+  static let limit = 1 << 20
+
+  private let more: () throws(FileError) -> [UInt8]
+  private var piece: ArraySlice<UInt8> = []
+
+  /// The lines of a log that is a file.
+  ///
+  /// - Throws: where the file cannot be opened, or is longer than any log.
+  init(of path: String) throws(FileError) {
+    let file = try FileReader(own: path, limit: Log.limit)
+    more = { () throws(FileError) in try file.next(1 << 16) }
+  }
+
+  /// The lines of a log's bytes.
+  init(of bytes: [UInt8]) {
+    more = { [] }
+    piece = bytes[...]
+  }
+
+  /// The next line; nil at the end.
+  mutating func next() throws(FileError) -> Line? {
+    var line = Line()
+    while !line.isFinished {
+      if piece.isEmpty { piece = try more()[...] }
+      if piece.isEmpty { return line.count > 0 ? line : nil }
+      let end = piece.firstIndex(of: UInt8(ascii: "\n"))
+      let part = piece[..<(end ?? piece.endIndex)]
+      line.bytes += part.prefix(Self.limit + 1 - line.bytes.count)
+      line.count += part.count
+      line.isFinished = end != nil
+      piece = piece[(end.map { $0 + 1 } ?? piece.endIndex)...]
+    }
+    return line
+  }
+}
