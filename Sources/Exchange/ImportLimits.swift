@@ -4,7 +4,7 @@ import JSON
 /// memory, a deep stack or a long time. A genome of Picbreeder has some 25 kB and 2,500 parts; a file may
 /// hold hundreds.
 public struct ImportLimits: Hashable, Sendable {
-  /// The greatest length in bytes of a file, and of a member of an archive once it is unpacked.
+  /// The greatest length in bytes of XML or of an archive, and of its member once that is unpacked.
   public var bytes = 8 << 20
   /// The most members of an archive.
   public var members = 64

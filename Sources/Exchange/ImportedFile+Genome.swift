@@ -14,7 +14,6 @@ extension ImportedFile {
   public init(_ bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()) throws {
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     if first == UInt8(ascii: "{") {
-      try Self.check(bytes, source: source, limits: limits)
       try self.init(genome: bytes, source: source)
     } else {
       try self.init(picbreeder: bytes, source: source, limits: limits)

@@ -41,8 +41,8 @@ extension ImportedFile {
       }
     } else {
       // One byte more than allowed tells that it is too long.
-      try self.init(
-        start + read(limits.bytes + 1 - start.count), source: source, limits: limits)
+      let most = max(limits.bytes, limits.text) + 1
+      try self.init(start + read(most - start.count), source: source, limits: limits)
     }
   }
 
@@ -59,16 +59,6 @@ extension ImportedFile {
     fingerprint = Digest(of: text.bytes)
   }
 
-  /// Throws where the file is too long.
-  static func check(
-    _ bytes: [UInt8], source: String, limits: ImportLimits
-  ) throws(ImportError) {
-    guard bytes.count <= limits.bytes else {
-      throw .limit(
-        at: ImportPlace(source), expected: "at most \(limits.bytes) bytes", found: "more")
-    }
-  }
-
   /// Reads Picbreeder's genomes from XML, or from a zip archive of XML.
   ///
   /// - Parameters:
@@ -78,7 +68,10 @@ extension ImportedFile {
   public init(
     picbreeder bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()
   ) throws(ImportError) {
-    try Self.check(bytes, source: source, limits: limits)
+    guard bytes.count <= limits.bytes else {
+      throw .limit(
+        at: ImportPlace(source), expected: "at most \(limits.bytes) bytes", found: "more")
+    }
     var documents: [(source: String, bytes: [UInt8])] = []
     var reader = PicbreederReader(limits: limits)
     if ZipArchive.isZip(bytes) {

@@ -7,6 +7,8 @@
 /// A file that is read from its beginning, piece by piece, so that a large one need not lie in memory.
 public final class FileReader {
   private let file: Descriptor
+  /// How many bytes more it gives.
+  private var room = Int.max
 
   /// Opens a file.
   ///
@@ -15,18 +17,20 @@ public final class FileReader {
     file = try FileSystem.open(path, O_RDONLY, action: "cannot read")
   }
 
-  /// Opens a lineage's own file, which no link or pipe may stand for, of at most so many bytes.
+  /// Opens a lineage's own file, which no link or pipe may stand for, of at most so many bytes. What
+  /// others write behind its end from now on is not read.
   ///
   /// - Throws: what the file system refuses, and where the file is longer.
   init(own path: String, limit: Int) throws(FileError) {
     file = try FileSystem.openOwn(path)
-    try FileSystem.check(file, limit: limit)
+    room = try FileSystem.check(file, limit: limit)
   }
 
   /// The next so many bytes; fewer only where the file ends.
   ///
   /// - Throws: what the file system refuses.
   public func next(_ count: Int) throws(FileError) -> [UInt8] {
+    let count = min(count, room)
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: min(count, 1 << 16))
     while bytes.count < count {
@@ -38,6 +42,7 @@ public final class FileReader {
       if got == 0 { break }
       bytes += piece[..<got]
     }
+    room -= bytes.count
     return bytes
   }
 

@@ -63,7 +63,6 @@ enum FileSystem {
   /// Checks that a file is not too long.
   ///
   /// - Returns: how many bytes it has.
-  @discardableResult
   static func check(_ file: borrowing Descriptor, limit: Int) throws(FileError) -> Int {
     let size = try file.size()
     guard size <= limit else {

@@ -2,7 +2,7 @@ import Hashing
 import JSON
 
 extension Log {
-  /// A line of a log that may be damaged, or several in a row of which none can be read.
+  /// A line of a log that may be damaged, or several of which none can be read.
   struct Finding {
     /// The numbers of the lines, from 1.
     var lines: ClosedRange<Int>
@@ -14,10 +14,14 @@ extension Log {
     let isWhole: Bool
   }
 
+  /// The most lines that are believed though they are not sound: a log with more of them is malice.
+  static let unsoundLimit = 100_000
+
   /// Reads what can be read of each line.
   ///
   /// A line is sound where its check follows from that of the line before, or from what that check
-  /// should be; and where the next line's check follows from what its own should be.
+  /// should be; and where the next line's check follows from what its own should be. Empty lines tell
+  /// nothing and are left out.
   func survey() throws -> [Finding] {
     try survey { () throws(FileError) in try LogLines(of: path) }
   }
@@ -39,14 +43,15 @@ extension Log {
     var (lines, number, findings): (LogLines, Int, [Finding]) = (lines, 0, [])
     while let line = try lines.next() {
       number += 1
-      guard LogEntry.lengths.contains(line.count) else {
+      guard line.count > 0 else { continue }
+      guard LogEntry.lengths.contains(line.count),
+        let entry = try? LogEntry(
+          json: JSONDocument(parsing: line.bytes, source: source(number)).root, version: 1)
+      else {
         findings.append(unreadable: number)
         continue
       }
-      let entry = try? LogEntry(
-        json: JSONDocument(parsing: line.bytes, source: source(number)).root, version: 1)
-      findings.append(
-        Finding(lines: number...number, entry: entry, isSound: entry != nil, isWhole: true))
+      findings.append(Finding(lines: number...number, entry: entry, isSound: true, isWhole: true))
     }
     return findings
   }
@@ -56,21 +61,32 @@ extension Log {
     // The checks that the line before may have had: as it reads, and as it should be.
     var (written, expected): (Digest?, [Digest?]) = (nil, [nil])
     var before: Int?
+    var unsound = 0
     while let text = try lines.next() {
       number += 1
+      guard text.count > 0 else { continue }
       guard LogLine.lengths.contains(text.count) else {
         findings.append(unreadable: number)
+        // What is left of a line may end in its check.
+        if let line = LogLine(text.bytes[...]) { written = line.check }
         continue
       }
       let line = LogLine(text.bytes[...]) ?? LogLine(damaged: text.bytes[...])
       let checks = (expected + [written]).map { LogLine.check(of: line.body, after: $0) }
       if let before, checks.dropLast().contains(line.check) { findings[before].isSound = true }
       let isSound = checks.contains(line.check)
-      before = findings.count
-      findings.append(
-        Finding(
-          lines: number...number, entry: try? line.entry(source: source(number)),
-          isSound: isSound, isWhole: checks.last == line.check))
+      unsound += isSound ? 0 : 1
+      let isBelieved = isSound || unsound <= Self.unsoundLimit
+      if isBelieved, let entry = try? line.entry(source: source(number)) {
+        before = findings.count
+        findings.append(
+          Finding(
+            lines: number...number, entry: entry, isSound: isSound,
+            isWhole: checks.last == line.check))
+      } else {
+        before = nil
+        findings.append(unreadable: number)
+      }
       written = line.check
       // The first stands where checks alone are damaged, the last where single lines are; all that
       // may be would be one more a line. One is enough where it is certain.
@@ -82,9 +98,9 @@ extension Log {
 }
 
 extension [Log.Finding] {
-  /// Adds a line that is too short or too long for any.
+  /// Adds a line that cannot be read, to those before it where they cannot either.
   fileprivate mutating func append(unreadable line: Int) {
-    if let last = indices.last, self[last].entry == nil, !self[last].isSound {
+    if let last = indices.last, self[last].entry == nil {
       self[last].lines = self[last].lines.lowerBound...line
     } else {
       append(Log.Finding(lines: line...line, entry: nil, isSound: false, isWhole: false))

@@ -104,11 +104,8 @@ struct Log {
   ) throws {
     let line = try LogLine(entry, after: contents.check)
     let text = line.bytes
-    guard contents.length + text.count <= Self.limit else {
-      throw FileError(
-        action: "cannot write", path: path,
-        reason: "it would have more than \(Self.limit) bytes: begin another lineage from this one")
-    }
+    try check(contents.length + text.count, limit: Self.limit)
+    try check(text.count - 1, limit: LogLines.limit)
     let file = try FileSystem.open(path, O_WRONLY | O_APPEND, action: "cannot write")
     // Where a write failed half-way before.
     if try file.size() > contents.length { try file.cut(to: contents.length) }
@@ -120,7 +117,18 @@ struct Log {
 
   /// Makes the log of these entries, whole or not at all, whatever was there.
   func replace(by entries: [LogEntry]) throws {
-    try AtomicFile.write(path, bytes: Self.bytes(of: entries))
+    let bytes = try Self.bytes(of: entries)
+    try check(bytes.count, limit: Self.limit)
+    try AtomicFile.write(path, bytes: bytes)
+  }
+
+  /// Throws where what would be written could not be read again.
+  private func check(_ count: Int, limit: Int) throws(FileError) {
+    guard count <= limit else {
+      throw FileError(
+        action: "cannot write", path: path,
+        reason: "\(count) bytes are more than the \(limit) that are read: begin another lineage")
+    }
   }
 
   /// The lines of these entries, each chained to the one before.

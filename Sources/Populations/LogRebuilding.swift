@@ -46,7 +46,8 @@ struct LogRebuilding {
         damagedLines.append(finding.lines)
       }
     }
-    if findings.first?.isSound != true || findings[0].entry.map(Self.isFounding) != true {
+    let first = findings.first { $0.entry != nil }
+    if first?.isSound != true || first?.entry.map(Self.isFounding) != true {
       let seed = files.min { $0.key < $1.key }?.value.generation.seed ?? 0
       take(.founded(seed: seed))
       notes.append("\(log.path): the founding is told anew, with the seed \(seed)")

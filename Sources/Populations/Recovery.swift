@@ -44,7 +44,12 @@ struct Recovery {
   /// Keeps a copy of what has that name in `lost`.
   mutating func keep(_ name: String) throws {
     let place = try lostPlace(for: name)
-    try AtomicFile.write(place, bytes: FileSystem.readOwn("\(folder)/\(name)", limit: Log.limit))
+    let file = try FileReader(own: "\(folder)/\(name)", limit: Log.limit)
+    try AtomicFile.write(place) { descriptor in
+      while case let piece = try file.next(1 << 20), !piece.isEmpty {
+        try AtomicFile.append(piece, to: descriptor, path: place)
+      }
+    }
     notes.append("\(folder)/\(name): kept as it was as \(place)")
   }
 

@@ -212,7 +212,8 @@ def main():
     print("| input | MB | seconds | peak MB | what is said |\n|---|---|---|---|---|")
     over = False
     for name in CASES:
-        size, seconds, peak, line = min((cost[name] for cost in costs), key=lambda cost: cost[1])
+        size, seconds, _, line = min((cost[name] for cost in costs), key=lambda cost: cost[1])
+        peak = max(cost[name][2] for cost in costs)
         print(f"| {name} | {size:.1f} | {seconds:.2f} | {peak:.0f} | {line} |")
         over = over or seconds > SECONDS or peak > MEGABYTES
     sys.exit(1 if over else 0)

@@ -89,4 +89,27 @@ import Testing
       #expect(others.count == 16)
     }
   }
+
+  @Test func `a log is not written beyond what is read`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/lineage.jsonl"
+      try write("", to: path)
+      let log = Log(path: path, name: name)
+      var contents = Log.Contents()
+      contents.length = Log.limit
+      #expect(
+        message { try log.append(.founded(seed: 1), to: &contents) }.hasSuffix(
+          " bytes are more than the \(Log.limit) that are read: begin another lineage"))
+      contents.length = 0
+      let picks = [Int](repeating: 1, count: 200_000)
+      let generation = makeGeneration(
+        2, parent: 1, method: .pick(.init(picks: picks, strength: 0.5, keep: false)))
+      let file = SavedFile(generation, bytes: [])
+      #expect(
+        message {
+          try log.append(.bred(generation: 2, parent: 1, file: file), to: &contents)
+        }.hasSuffix(" bytes are more than the 1048576 that are read: begin another lineage"))
+      #expect(try text(of: path) == "")
+    }
+  }
 }

@@ -36,43 +36,16 @@ import Testing
     #expect(found.map(\.isFinished) == [true, false])
   }
 
-  @Test func `what is no line of a log is found as one, and the lines around it are kept`() throws {
+  @Test func `what is written behind a file's end while it is read is not read`() throws {
     try withFolder { folder in
-      do {
-        let lineage = try found(in: folder)
-        try lineage.breed()
-        try lineage.breed()
-      }
-      let path = "\(folder)/forest/lineage.jsonl"
-      let whole = try text(of: path)
-      var lines = whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      lines[2] += String(repeating: "\n", count: 3) + String(repeating: "x", count: 2 << 20) + "\ny"
-      try write(lines.joined(separator: "\n"), to: path)
-      let populations = PopulationFolder(path: folder)
-      #expect(
-        message { _ = try populations.open(name) }
-          == "\(path):4: expected the line as it was written, found another check" + hint)
-      let faults = try populations.verification(of: name).faults
-      #expect(
-        faults.map(\.description)
-          == ["\(path):4-7: the lines are not as they were written"])
-      _ = try populations.repaired(name)
-      #expect(try text(of: path) == whole)
-    }
-  }
-
-  @Test func `a log is not written beyond what is read`() throws {
-    try withFolder { folder in
-      let path = "\(folder)/lineage.jsonl"
-      try write("", to: path)
-      let log = Log(path: path, name: name)
-      var contents = Log.Contents()
-      contents.length = Log.limit
-      #expect(
-        message { try log.append(.founded(seed: 1), to: &contents) }
-          == "\(path): cannot write: it would have more than \(Log.limit) bytes: begin another "
-          + "lineage from this one")
-      #expect(try text(of: path) == "")
+      let path = "\(folder)/log"
+      try write("a\nb", to: path)
+      var lines = try LogLines(of: path)
+      try write("a\nbc\nd\n", to: path)
+      #expect(try lines.next()?.bytes == Array("a".utf8))
+      let last = try #require(try lines.next())
+      #expect(last.bytes == Array("b".utf8) && !last.isFinished)
+      #expect(try lines.next() == nil)
     }
   }
 }

@@ -104,6 +104,60 @@ import Testing
     }
   }
 
+  @Test func `what is no line is found as such, and the lines around it are kept`() throws {
+    try withLineage(of: 3) { populations, folder in
+      let path = "\(folder)/lineage.jsonl"
+      let whole = try text(of: path)
+      var lines = whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      lines[2] += "\n\n\n" + String(repeating: "x", count: 2 << 20) + "\ny"
+      try write(lines.joined(separator: "\n"), to: path)
+      #expect(
+        message { _ = try populations.open(name) }
+          == "\(path):4: expected the line as it was written, found another check" + hint)
+      let faults = try populations.verification(of: name).faults
+      #expect(faults.map(\.description) == ["\(path):6-7: the lines are not as they were written"])
+      _ = try populations.repaired(name)
+      #expect(try text(of: path) == whole)
+    }
+  }
+
+  @Test func `a line that is too long is refused where it stands`() throws {
+    try withLineage(of: 2) { populations, folder in
+      let path = "\(folder)/lineage.jsonl"
+      try write(text(of: path) + String(repeating: "x", count: 2 << 20), to: path)
+      #expect(
+        message { _ = try populations.open(name) }
+          == "\(path):4: expected at most 1048576 bytes, found more" + hint)
+    }
+  }
+
+  @Test func `a founding behind an empty line keeps its seed though the first file is gone`() throws
+  {
+    try withLineage(of: 3) { populations, folder in
+      let path = "\(folder)/lineage.jsonl"
+      try write("\n" + text(of: path), to: path)
+      try FileManager.default.removeItem(atPath: "\(folder)/0001.json")
+      for number in 2...3 {
+        let file = "\(folder)/000\(number).json"
+        try FileManager.default.removeItem(atPath: file)
+        try save(makeGeneration(number, parent: number - 1, seed: 9), in: folder)
+      }
+      #expect(try populations.repaired(name).history.seed == 7)
+    }
+  }
+
+  @Test func `a line behind the rest of one that ends in its check is sound`() throws {
+    try withLineage(of: 4) { _, folder in
+      let log = Log(path: "\(folder)/lineage.jsonl", name: name)
+      var lines = try text(of: log.path).split(separator: "\n").map(String.init)
+      let place = try #require(lines[2].range(of: ", \"check\""))
+      lines[2].insert("\n", at: lines[2].index(place.lowerBound, offsetBy: -4))
+      let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+      let findings = try log.survey { LogLines(of: text) }
+      #expect(findings.filter(\.isSound).map(\.lines.lowerBound) == [1, 2, 5, 6])
+    }
+  }
+
   /// Cuts a log between lines, behind so many.
   func cut(_ log: String, to count: Int) throws {
     let lines = try text(of: log).split(separator: "\n").prefix(count)

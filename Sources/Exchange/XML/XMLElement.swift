@@ -1,7 +1,7 @@
 import JSON
 
-/// An element of an XML document, with all that stands in it. A class, since a file may have half a
-/// million of them, and passing one on must cost little.
+/// An element of an XML document, with all that stands in it. A class, since a file may have hundreds
+/// of thousands of them, and passing one on must cost little.
 final class XMLElement {
   let name: String
   let attributes: [(name: String, value: String)]

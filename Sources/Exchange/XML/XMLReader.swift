@@ -139,7 +139,8 @@ private final class XMLParser {
   /// Counts a part; false where there are too many.
   private func spend() -> Bool {
     guard budget > 0 else {
-      exceed(expected: "at most \(limits.parts) elements, attributes and lines", found: "more")
+      exceed(
+        expected: "at most \(limits.parts) elements, attributes and pieces of text", found: "more")
       return false
     }
     budget -= 1

@@ -62,7 +62,7 @@ import Testing
     func nested(_ depth: Int) -> String {
       String(repeating: "<a>\n", count: depth) + String(repeating: "</a>", count: depth)
     }
-    let tooMany = "at most 786432 elements, attributes and lines"
+    let tooMany = "at most 786432 elements, attributes and pieces of text"
     #expect(try roots(nested(16)).count == 1)
     #expect(
       throws: ImportError.limit(

@@ -38,7 +38,7 @@ import Testing
     limits.parts = 83
     #expect(
       importError(bytes, limits: limits)?.description
-        == "t.xml:b:4: expected at most 83 elements, attributes and lines, found more")
+        == "t.xml:b:4: expected at most 83 elements, attributes and pieces of text, found more")
   }
 
   /// The words behind "found" are libzip's.
