@@ -42,7 +42,7 @@ extension Generation {
       throw try element.member("memory").member("species").member("turn").error(
         expected: "at most \(number), a turn a generation")
     }
-    let ids = speciation.species.map(\.id)
+    let ids = Set(speciation.species.map(\.id))
     for (individual, json) in zip(individuals, all) {
       guard let species = individual.species, ids.contains(species) else {
         throw json.error(expected: "a species of the memory")
