@@ -18,9 +18,9 @@ struct LogRebuilding {
   /// The numbers of the log's lines that are not as they were written, those in a row together.
   private(set) var damagedLines: [ClosedRange<Int>] = []
 
-  /// The most generations in a row that are told though neither a line nor a file is left of them: a
-  /// number behind more is not believed.
-  static let gap = 100_000
+  /// The most generations that are told though neither a line nor a file is left of them: a number
+  /// behind more is not believed, which may be damage or malice.
+  static let missingLimit = 50_000
 
   /// - Parameters:
   ///   - findings: the lines of the log, none where it is gone.
@@ -33,9 +33,10 @@ struct LogRebuilding {
     self.files = files
     let told = findings.compactMap { $0.isSound ? $0.entry?.generation : nil }
     upcoming = files.keys.sorted()[...]
-    var certain = 0
-    for number in (Array(files.keys) + told).sorted() {
-      guard number - certain <= Self.gap else { break }
+    var (certain, missing) = (0, 0)
+    for number in Set(files.keys).union(told).sorted() {
+      missing += number - certain - 1
+      guard missing <= Self.missingLimit else { break }
       certain = number
     }
     self.certain = certain

@@ -75,6 +75,21 @@ import Testing
     }
   }
 
+  @Test func `numbers behind too many that are lost are not believed`() throws {
+    try withLineage(of: 2) { populations, folder in
+      try FileManager.default.removeItem(atPath: "\(folder)/lineage.jsonl")
+      for number in [30_000, 50_002, 80_000] {
+        try save(makeGeneration(number, parent: number - 1), in: folder)
+      }
+      // 29,997 are missing before the first of them, 20,001 more before the second.
+      #expect(try populations.verification(of: name).lineage.history.count == 50_002)
+      try save(makeGeneration(50_004, parent: 50_003), in: folder)
+      #expect(try populations.verification(of: name).lineage.history.count == 50_004)
+      try save(makeGeneration(50_008, parent: 50_007), in: folder)
+      #expect(try populations.verification(of: name).lineage.history.count == 50_004)
+    }
+  }
+
   @Test func `thousands of lines that are not as they were written are read in a moment`() throws {
     try withLineage(of: 1) { _, folder in
       let log = Log(path: "\(folder)/lineage.jsonl", name: name)

@@ -44,8 +44,9 @@ enum LogReader {
     do {
       let rebuilt = LogRebuilding(
         try log.survey { LogLines(of: bytes) }, of: log, files: [:])
+      // A line's number may stand for thousands that are lost; to write those is not to read a log.
+      guard 1...1_000 ~= rebuilt.history.count else { return }
       let text = try Log.bytes(of: rebuilt.entries)
-      guard rebuilt.history.count > 0 else { return }
       expect(
         try log.contents(of: LogLines(of: text)).history == rebuilt.history,
         "another history is rebuilt")
