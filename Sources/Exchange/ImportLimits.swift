@@ -1,8 +1,8 @@
 import JSON
 
 /// How much a file from elsewhere may ask of its reader, so that a small one cannot claim a large
-/// memory, a deep stack or a long time. A genome of Picbreeder has some 25 kB and 2,500 parts; a file may
-/// hold hundreds.
+/// memory, a deep stack or a long time. A genome of Picbreeder has some 25 kB and 2,500 parts; a file
+/// may hold hundreds.
 public struct ImportLimits: Hashable, Sendable {
   /// The greatest length in bytes of XML or of an archive, and of its member once that is unpacked.
   public var bytes = 8 << 20

@@ -106,7 +106,7 @@ extension NodeID: LosslessStringConvertible {
 
   /// Reads what `description` writes; nil for anything else.
   public init?(_ description: String) {
-    // The longest name of an input or output is shorter, and a large genome's ids are nearly all hashes.
+    // No name of an input or output is as long, and a large genome's ids are nearly all hashes.
     if description.utf8.count == 12 {
       guard description.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }),
         let hash = UInt64(description, radix: 16)

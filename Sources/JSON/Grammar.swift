@@ -100,9 +100,7 @@ struct Grammar {
   mutating func countWord() throws(Fault) {
     words += 1
     guard words <= limits.words else {
-      throw Fault(
-        kind: .limit, offset: offset,
-        expected: "at most \(limits.words) keys, texts, numbers and literals", found: "more")
+      throw Fault(kind: .limit, offset: offset, expected: limits.expectedWords, found: "more")
     }
   }
 
@@ -124,9 +122,7 @@ struct Grammar {
     }
     containers += 1
     guard containers <= limits.containers else {
-      throw Fault(
-        kind: .limit, offset: offset,
-        expected: "at most \(limits.containers) arrays and objects", found: "more")
+      throw Fault(kind: .limit, offset: offset, expected: limits.expectedContainers, found: "more")
     }
     offset += 1
     skipSpace()

@@ -35,4 +35,10 @@ public struct JSONLimits: Sendable, Equatable {
     self.members = members
     self.numberLength = numberLength
   }
+
+  /// What a document over the limit of words should have had.
+  var expectedWords: String { "at most \(words) keys, texts, numbers and literals" }
+
+  /// What a document over the limit of arrays and objects should have had.
+  var expectedContainers: String { "at most \(containers) arrays and objects" }
 }

@@ -56,7 +56,7 @@ struct Writer {
   ) throws(Fault) -> OwnedNode {
     try enter(depth: depth)
     guard elements.count <= limits.words + limits.containers else {
-      throw Fault(expected: expectedWords, found: "\(elements.count) elements")
+      throw Fault(expected: limits.expectedWords, found: "\(elements.count) elements")
     }
     if elements.isEmpty { return Self.verbatim("[]") }
     let array = Self.created(json_object_new_array_ext(Int32(elements.count)))  // owned
@@ -101,20 +101,16 @@ struct Writer {
   private mutating func enter(depth: Int) throws(Fault) {
     containers += 1
     guard containers <= limits.containers else {
-      throw Fault(expected: "at most \(limits.containers) arrays and objects", found: "more")
+      throw Fault(expected: limits.expectedContainers, found: "more")
     }
     guard depth < limits.depth else {
       throw Fault(expected: "nesting of at most \(limits.depth) levels", found: "one more")
     }
   }
 
-  private var expectedWords: String {
-    "at most \(limits.words) keys, texts, numbers and literals"
-  }
-
   private mutating func countWords(_ more: Int) throws(Fault) {
     words += more
-    guard words <= limits.words else { throw Fault(expected: expectedWords, found: "more") }
+    guard words <= limits.words else { throw Fault(expected: limits.expectedWords, found: "more") }
   }
 
   /// Checks that a string or key can be written: C strings end at U+0000, and json-c's buffers

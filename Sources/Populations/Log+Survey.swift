@@ -27,8 +27,12 @@ extension Log {
   }
 
   /// As `survey`, of the lines that a call gives, each time from the first.
-  func survey(_ lines: () throws(FileError) -> LogLines) throws(FileError) -> [Finding] {
-    try hasChecks(lines()) ? surveyChecked(lines()) : surveyPlain(lines())
+  ///
+  /// - Parameter most: how many lines are believed though they are not sound.
+  func survey(
+    believing most: Int = unsoundLimit, _ lines: () throws(FileError) -> LogLines
+  ) throws(FileError) -> [Finding] {
+    try hasChecks(lines()) ? surveyChecked(lines(), believing: most) : surveyPlain(lines())
   }
 
   private func hasChecks(_ lines: LogLines) throws(FileError) -> Bool {
@@ -56,7 +60,9 @@ extension Log {
     return findings
   }
 
-  private func surveyChecked(_ lines: LogLines) throws(FileError) -> [Finding] {
+  private func surveyChecked(
+    _ lines: LogLines, believing most: Int
+  ) throws(FileError) -> [Finding] {
     var (lines, number, findings): (LogLines, Int, [Finding]) = (lines, 0, [])
     // The checks that the line before may have had: as it reads, and as it should be.
     var (written, expected): (Digest?, [Digest?]) = (nil, [nil])
@@ -76,7 +82,7 @@ extension Log {
       if let before, checks.dropLast().contains(line.check) { findings[before].isSound = true }
       let isSound = checks.contains(line.check)
       unsound += isSound ? 0 : 1
-      let isBelieved = isSound || unsound <= Self.unsoundLimit
+      let isBelieved = isSound || unsound <= most
       if isBelieved, let entry = try? line.entry(source: source(number)) {
         before = findings.count
         findings.append(

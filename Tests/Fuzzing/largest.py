@@ -4,8 +4,8 @@
     python3 Tests/Fuzzing/largest.py .build/release/breed
 
 The campaign beside this file tries small inputs; these are as large as can be, and each is of a
-kind that keeps its reader busy. Told is the least processor time of three rounds; ends with 1 where that
-is more than a second, or the memory more than 512 MB.
+kind that keeps its reader busy. Told is the least processor time of three rounds; ends with 1
+where that is more than a second, or the memory more than 512 MB.
 """
 
 import argparse

@@ -103,6 +103,18 @@ import Testing
     }
   }
 
+  @Test func `of lines that are not sound only so many are believed`() throws {
+    try withLineage(of: 1) { _, folder in
+      let log = Log(path: "\(folder)/lineage.jsonl", name: name)
+      let line = #"{ "event": "loaded", "now": 1, "check": ""# + String(repeating: "0", count: 64)
+      let bytes = Array(
+        (try text(of: log.path) + String(repeating: line + "\" }\n", count: 5)).utf8)
+      let findings = try log.survey(believing: 2) { LogLines(of: bytes) }
+      #expect(findings.map(\.lines) == [1...1, 2...2, 3...3, 4...4, 5...7])
+      #expect(findings.map { $0.entry == nil } == [false, false, false, false, true])
+    }
+  }
+
   @Test func `lines of which the checks alone are damaged are sound with the next whole one`()
     throws
   {
