@@ -11,8 +11,7 @@ let package = Package(
       name: "Breeding",
       targets: [
         "JSON", "Hashing", "Genomes", "Evolution", "Rendering", "Animation", "Fitness",
-        "Populations",
-        "Exchange", "Breeding",
+        "Populations", "Imports", "Inspection", "Exports", "Gallery", "Breeding",
       ]),
   ],
   dependencies: [
@@ -49,18 +48,20 @@ let package = Package(
     .target(
       name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "Hashing", "JSON"]),
     .target(
-      name: "Exchange",
-      dependencies: [
-        "Genomes", "Hashing", "Programs", "Rendering", "JSON", "CExpat", "CPNG", "CZip",
-      ]),
+      name: "Imports",
+      dependencies: ["Genomes", "Hashing", "JSON", "Rendering", "CExpat", "CPNG", "CZip"]),
+    .target(name: "Inspection", dependencies: ["Genomes", "Rendering"]),
+    .target(
+      name: "Exports", dependencies: ["Genomes", "Inspection", "JSON", "Programs", "Rendering"]),
+    .target(name: "Gallery", dependencies: ["Exports", "Genomes", "Inspection", "Rendering"]),
     .target(
       name: "Breeding",
       dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Animation", "Breeding", "Evolution", "Exchange", "Fitness", "Genomes", "JSON",
-        "Populations", "Rendering", "Terminal",
+        "Animation", "Breeding", "Evolution", "Exports", "Fitness", "Gallery", "Genomes",
+        "Imports", "Inspection", "JSON", "Populations", "Rendering", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -68,10 +69,13 @@ let package = Package(
       name: "breedTests", dependencies: ["breed", "Locked"], resources: [.copy("Help")]),
     .target(name: "ExactColour", path: "Tests/ExactColour"),
     .target(name: "Locked", path: "Tests/Locked"),
+    .target(name: "SplitMix", path: "Tests/SplitMix"),
+    .target(
+      name: "TestNetworks", dependencies: ["Evolution", "Genomes"], path: "Tests/TestNetworks"),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "SplitMix"]),
+    .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "SplitMix"]),
     .testTarget(
       name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON", "Rendering"]),
     .testTarget(
@@ -92,20 +96,31 @@ let package = Package(
       dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "Hashing", "JSON"],
       resources: [.copy("Resources/version-1")]),
     .testTarget(
-      name: "FitnessTests", dependencies: ["Fitness", "Programs", "Rendering", "JSON"]),
+      name: "FitnessTests", dependencies: ["Fitness", "Programs", "Rendering", "JSON", "SplitMix"]),
     .testTarget(
-      name: "ExchangeTests",
+      name: "ImportsTests",
       dependencies: [
-        "Exchange", "Evolution", "Genomes", "JSON", "Populations", "Programs", "Rendering",
+        "Imports", "Evolution", "Genomes", "JSON", "Populations", "Rendering", "SplitMix",
+        "TestNetworks",
       ],
-      resources: [
-        .copy("Resources/Picbreeder"), .copy("Resources/Zip"), .copy("Resources/shader.py"),
-      ]),
+      resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
+    .testTarget(
+      name: "InspectionTests",
+      dependencies: ["Inspection", "Genomes", "Rendering", "TestNetworks"]),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: [
+        "Exports", "Evolution", "Genomes", "Imports", "Inspection", "JSON", "Programs",
+        "Rendering", "SplitMix", "TestNetworks",
+      ],
+      resources: [.copy("Resources/shader.py")]),
+    .testTarget(
+      name: "GalleryTests", dependencies: ["Gallery", "Genomes", "Imports", "TestNetworks"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [
         "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Locked", "Populations",
-        "Rendering",
+        "Rendering", "SplitMix",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,7 +16,7 @@ import tempfile
 from PIL import Image
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
-FILES = os.path.join(ROOT, "Tests", "ExchangeTests", "Resources", "Picbreeder")
+FILES = os.path.join(ROOT, "Tests", "ImportsTests", "Resources", "Picbreeder")
 BREED = os.environ.get("BREED", os.path.join(ROOT, ".build", "release", "breed"))
 
 # file, reference, greatest mean difference, greatest difference

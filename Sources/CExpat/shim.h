@@ -3,7 +3,7 @@
 
 #include <expat.h>
 
-// No functions stand here: everything that Sources/Exchange needs is a function, a constant or a
+// No functions stand here: everything that Sources/Imports needs is a function, a constant or a
 // callback type that Swift imports as it is. What Swift cannot import is XML_FALSE, a macro with a
 // cast, which is 0.
 

@@ -3,7 +3,7 @@
 
 #include <zip.h>
 
-// No functions stand here: everything that Sources/Exchange needs is a function or a plain constant
+// No functions stand here: everything that Sources/Imports needs is a function or a plain constant
 // that Swift imports as it is.
 
 #endif

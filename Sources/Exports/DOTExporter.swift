@@ -1,3 +1,5 @@
+import Inspection
+
 /// The network as Graphviz's language has it.
 struct DOTExporter: Exporter {
   func export(_ exhibit: Exhibit) -> [UInt8] { Array(Self.drawing(of: exhibit).utf8) }

@@ -15,7 +15,7 @@ public struct Exhibit: Hashable, Sendable {
 }
 
 /// Writes a picture's network down in another language.
-protocol Exporter: Sendable {
+package protocol Exporter: Sendable {
   /// The file's content in UTF-8.
   ///
   /// - Throws: where another program that it takes fails, or what it makes is over a limit.

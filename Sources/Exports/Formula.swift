@@ -1,4 +1,5 @@
 import Genomes
+import Inspection
 
 /// A network as a program's statements, one a node: each that the picture depends on, after those
 /// that it hears.

@@ -1,3 +1,5 @@
+import Inspection
+
 extension LineagePage {
   private static let rowHeight = 34
   private static let columnWidth = 22

@@ -1,3 +1,4 @@
+import Exports
 import Genomes
 
 /// A lineage as one page of HTML, which needs no other file and no network: its tree, its sheets, and

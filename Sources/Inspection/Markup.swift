@@ -1,8 +1,8 @@
 /// Text in XML and HTML.
-enum Markup {
+package enum Markup {
   /// The text as it stands in an element or in a quoted attribute; what may not stand there at all
   /// becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for character in text.unicodeScalars {
       switch character {

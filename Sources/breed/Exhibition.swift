@@ -1,5 +1,5 @@
 import Breeding
-import Exchange
+import Gallery
 import Populations
 import Rendering
 

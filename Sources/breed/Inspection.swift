@@ -1,6 +1,7 @@
 import ArgumentParser
-import Exchange
+import Exports
 import Genomes
+import Inspection
 import JSON
 import Populations
 import Rendering

@@ -1,4 +1,4 @@
-import Exchange
+import Inspection
 import JSON
 
 /// The nodes of a network as a table, so that one finds in the diagram what one sees on the sheet.

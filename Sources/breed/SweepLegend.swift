@@ -1,4 +1,4 @@
-import Exchange
+import Inspection
 import JSON
 
 /// The rows of a sheet of turned weights.

@@ -1,4 +1,5 @@
 import Rendering
+import SplitMix
 import Testing
 
 @testable import Breeding

@@ -1,9 +1,12 @@
 import Evolution
 import Genomes
+import Inspection
 import JSON
+import SplitMix
+import TestNetworks
 import Testing
 
-@testable import Exchange
+@testable import Exports
 
 /// What exports say, without running them.
 @Suite struct ExportFormatTests {
@@ -12,7 +15,7 @@ import Testing
   }
 
   @Test func `json is the genome's own form, and reads back as the same`() throws {
-    for genome in Specimens.many + Exhibits.planes.map(\.genome) {
+    for genome in SampleNetworks.many + Exhibits.planes.map(\.genome) {
       let bytes = try ExportFormat.json.export(Exhibit(genome, address: "a/1/7"))
       let document = try JSONDocument(parsing: bytes, source: "a.json")
       #expect(try Genome(json: document.root) == genome)
@@ -20,22 +23,23 @@ import Testing
   }
 
   @Test func `dot is the drawing of the network, under the picture's address`() throws {
-    let map = NetworkMap(Specimens.small)
+    let map = NetworkMap(SampleNetworks.small)
     #expect(
-      try text(.dot, Specimens.small) == NetworkDiagram(of: map, title: "lagoon/4/2").dot)
+      try text(.dot, SampleNetworks.small) == NetworkDiagram(of: map, title: "lagoon/4/2").dot)
   }
 
   @Test(.enabled(if: Graphviz.isInstalled, Dot.missing))
   func `svg is that drawing by Graphviz`() throws {
-    let svg = try text(.svg, Specimens.small)
+    let svg = try text(.svg, SampleNetworks.small)
     #expect(svg.contains("<svg"))
-    #expect(svg.matches(of: #/ class="node"/#).count == NetworkMap(Specimens.small).places.count)
+    #expect(
+      svg.matches(of: #/ class="node"/#).count == NetworkMap(SampleNetworks.small).places.count)
   }
 
   @Test(arguments: [ExportFormat.glsl, .python])
   func `programs hold every weight that counts, exactly, and no other`(format: ExportFormat) throws
   {
-    let program = try text(format, Specimens.small)
+    let program = try text(format, SampleNetworks.small)
     let start = try #require(
       program.range(of: format == .glsl ? "void mainImage" : "def _paint"))
     let end = program[start.upperBound...].firstRange(of: "\n\n")?.lowerBound ?? program.endIndex

@@ -2,7 +2,7 @@ import Genomes
 import Rendering
 import Testing
 
-@testable import Exchange
+@testable import Exports
 
 /// Python modules, run.
 @Suite(.enabled(if: OtherPainters.hasNumPy, OtherPainters.noNumPy))

@@ -2,7 +2,7 @@ import Genomes
 import Rendering
 import Testing
 
-@testable import Exchange
+@testable import Exports
 
 /// Shaders, run by a software OpenGL.
 @Suite(.enabled(if: OtherPainters.hasOpenGL, OtherPainters.noOpenGL))

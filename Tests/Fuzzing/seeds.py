@@ -7,7 +7,7 @@ import struct
 import zlib
 
 root = pathlib.Path(__file__).resolve().parents[2]
-resources = root / "Tests/ExchangeTests/Resources"
+resources = root / "Tests/ImportsTests/Resources"
 
 # How each generation that populations/ lacks may have been bred.
 METHODS = [

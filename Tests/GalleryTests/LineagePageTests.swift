@@ -1,7 +1,9 @@
 import Genomes
+import TestNetworks
 import Testing
 
-@testable import Exchange
+@testable import Gallery
+@testable import Imports
 
 @Suite struct LineagePageTests {
   private static let nasty = "<a> & \"b\" ]]> \u{1B} é"
@@ -26,7 +28,7 @@ import Testing
         .init(
           generation: 1, number: 1, operation: nasty, parents: [.init(address: "lagoon/3/7")],
           children: [.init(generation: 4, number: 2), .init(address: "2/9")],
-          genome: Specimens.small, png: [1, 2, 3, 4], side: 16)
+          genome: SampleNetworks.small, png: [1, 2, 3, 4], side: 16)
       ]),
     LineagePage.Sheet(
       generation: 4, words: "bred", isCurrent: true,
@@ -34,7 +36,7 @@ import Testing
         .init(
           generation: 4, number: 2, operation: "mutated",
           parents: [.init(generation: 1, number: 1)], children: [],
-          genome: Specimens.genome("pollock", seed: 1), png: [255], side: 16)
+          genome: SampleNetworks.genome("pollock", seed: 1), png: [255], side: 16)
       ]),
   ]
 

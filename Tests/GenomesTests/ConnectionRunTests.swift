@@ -1,5 +1,6 @@
 import Genomes
 import JSON
+import SplitMix
 import Testing
 
 /// Fully connected layers in a genome's file.

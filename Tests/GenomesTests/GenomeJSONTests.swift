@@ -1,5 +1,6 @@
 import Genomes
 import JSON
+import SplitMix
 import Testing
 
 @Suite struct GenomeJSONTests {

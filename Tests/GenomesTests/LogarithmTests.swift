@@ -1,5 +1,6 @@
 import Foundation
 import Genomes
+import SplitMix
 import Testing
 
 @Suite struct LogarithmTests {

@@ -1,5 +1,6 @@
 import Genomes
 import JSON
+import SplitMix
 
 /// Two inputs that paint grey through one hidden node: a gene of every kind.
 let small = Genome.Draft(
@@ -54,18 +55,7 @@ func chain(nodes count: Int) -> Genome.Draft {
   return draft
 }
 
-/// Sebastiano Vigna's SplitMix64 (public domain): the same numbers from the same seed.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// Any finite number, each bit pattern equally likely.
   mutating func float() -> Float {
     while true {

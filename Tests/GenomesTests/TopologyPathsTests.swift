@@ -1,4 +1,5 @@
 import Genomes
+import SplitMix
 import Testing
 
 @Suite struct TopologyPathsTests {

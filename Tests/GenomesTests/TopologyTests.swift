@@ -1,4 +1,5 @@
 import Genomes
+import SplitMix
 import Testing
 
 /// A case of "creates_cycle" in the test suites of neat-python and SharpNEAT.

@@ -1,11 +1,12 @@
-import Exchange
 import Genomes
+import Inspection
 import Rendering
+import TestNetworks
 import Testing
 
 @Suite struct NetworkMapSheetTests {
   @Test func `a layered network has a row for each layer`() throws {
-    let sheet = try NetworkMap(Specimens.genome("layers", seed: 1)).sheet(cell: 10)
+    let sheet = try NetworkMap(SampleNetworks.genome("layers", seed: 1)).sheet(cell: 10)
     #expect(sheet.count == 2 + 8 * 16 + 3)
     #expect(sheet.columns == 16 && sheet.rows == 10)
     // The first nodes of all ten rows.
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test func `a layer of more nodes than a row holds goes on in the next row`() throws {
-    let sheet = try NetworkMap(Specimens.genome("pollock", seed: 1)).sheet(cell: 4)
+    let sheet = try NetworkMap(SampleNetworks.genome("pollock", seed: 1)).sheet(cell: 4)
     #expect(sheet.columns == NetworkMap.longestRow)
     #expect(sheet.rows == 1 + 8 * 128 / NetworkMap.longestRow + 1)
     #expect(sheet.frame(of: 2).x == sheet.frame(of: 2 + 32).x)
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `where rows would be mostly empty the nodes follow each other`() throws {
-    let genome = Specimens.genome("neat", seed: 2, mutations: 60)
+    let genome = SampleNetworks.genome("neat", seed: 2, mutations: 60)
     let map = NetworkMap(genome)
     let longest = map.layers.map(\.count).max() ?? 0
     try #require(3 * map.places.count <= 2 * longest * map.layers.count)
@@ -33,7 +34,7 @@ import Testing
 
   @Test func `a sheet that would be too large is refused`() {
     #expect(throws: SheetError.self) {
-      try NetworkMap(Specimens.small).sheet(cell: 40_000)
+      try NetworkMap(SampleNetworks.small).sheet(cell: 40_000)
     }
   }
 }

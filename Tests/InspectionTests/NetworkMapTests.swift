@@ -1,15 +1,17 @@
-import Exchange
 import Genomes
+import Inspection
+import TestNetworks
 import Testing
 
 @Suite struct NetworkMapTests {
   @Test func `nodes are numbered from the inputs by depth to the outputs`() {
-    let map = NetworkMap(Specimens.small)
+    let map = NetworkMap(SampleNetworks.small)
     #expect(map.places.map(\.number) == Array(1...8))
     #expect(
       map.places.map(\.node.id) == [
-        .input(.x), .input(.y), .input(.r), .input(.bias), Specimens.silent, Specimens.first,
-        Specimens.second, .output(.ink),
+        .input(.x), .input(.y), .input(.r), .input(.bias), SampleNetworks.silent,
+        SampleNetworks.first,
+        SampleNetworks.second, .output(.ink),
       ])
     #expect(map.places.map(\.depth) == [0, 0, 0, 0, 1, 1, 2, 3])
     #expect(map.places.map(\.layer) == [0, 0, 0, 0, 1, 1, 2, 3])
@@ -17,7 +19,7 @@ import Testing
   }
 
   @Test func `what no colour channel hears is not live`() {
-    let map = NetworkMap(Specimens.small)
+    let map = NetworkMap(SampleNetworks.small)
     #expect(
       map.places.map(\.isLive) == [true, false, false, true, false, true, true, true])
     #expect(
@@ -27,7 +29,7 @@ import Testing
   }
 
   @Test func `a hidden node that nothing enters is not among the inputs`() {
-    var draft = Genome.Draft(Specimens.small)
+    var draft = Genome.Draft(SampleNetworks.small)
     for place in draft.connections.indices { draft.connections[place].enabled = false }
     let map = NetworkMap(draft.valid())
     #expect(map.places.map(\.depth) == [0, 0, 0, 0, 0, 0, 0, 0])
@@ -36,7 +38,7 @@ import Testing
   }
 
   @Test func `outputs that others hear stand last all the same`() {
-    for genome in Specimens.many {
+    for genome in SampleNetworks.many {
       let map = NetworkMap(genome)
       #expect(map.places.count == genome.nodes.count)
       #expect(Set(map.places.map(\.node)) == Set(genome.nodes))
@@ -54,9 +56,9 @@ import Testing
   }
 
   @Test func `a node is found by its number and by its id`() {
-    let map = NetworkMap(Specimens.small)
-    #expect(map.place(named: "6")?.node.id == Specimens.first)
-    #expect(map.place(named: Specimens.first.description)?.number == 6)
+    let map = NetworkMap(SampleNetworks.small)
+    #expect(map.place(named: "6")?.node.id == SampleNetworks.first)
+    #expect(map.place(named: SampleNetworks.first.description)?.number == 6)
     #expect(map.place(named: "bias")?.number == 4)
     for name in ["0", "9", "-1", "", "z0", "hue", "000000000001", "99999999999999999999"] {
       #expect(map.place(named: name) == nil, "\(name)")
@@ -65,7 +67,7 @@ import Testing
 
   @Test func `an id of digits alone is an id`() throws {
     let id = try #require(NodeID("000000000003"))
-    var draft = Genome.Draft(Specimens.small)
+    var draft = Genome.Draft(SampleNetworks.small)
     draft.nodes.append(Node(id: id, activation: .sine))
     let map = NetworkMap(draft.valid())
     #expect(map.place(named: "000000000003")?.node.id == id)

@@ -1,6 +1,7 @@
-import Exchange
 import Genomes
+import Inspection
 import Rendering
+import TestNetworks
 import Testing
 
 @Suite struct NodePicturesTests {
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `a node's picture is the grey picture that a network of it alone paints`() {
-    for genome in Specimens.many {
+    for genome in SampleNetworks.many {
       let map = NetworkMap(genome)
       let painted = NodePictures(of: map, at: viewport, by: renderer)
       #expect(painted.pictures.count == map.places.count)
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func `the range is that of the values`() {
-    let map = NetworkMap(Specimens.small)
+    let map = NetworkMap(SampleNetworks.small)
     let painted = NodePictures(of: map, at: Viewport(side: 4), by: renderer)
     #expect(painted.ranges[0] == -0.75...0.75)
     #expect(painted.ranges[3] == 1...1)
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func `stretched, a node's least value is black and its greatest is white`() {
-    for genome in Specimens.many {
+    for genome in SampleNetworks.many {
       let map = NetworkMap(genome)
       let fixed = NodePictures(of: map, at: viewport, by: renderer)
       let stretched = NodePictures(of: map, at: viewport, scale: .stretched, by: renderer)

@@ -1,10 +1,11 @@
-import Exchange
 import Genomes
+import Inspection
 import Rendering
+import TestNetworks
 import Testing
 
 @Suite struct WeightSweepSheetTests {
-  private let genome = Specimens.small
+  private let genome = SampleNetworks.small
   private let renderer = Renderer(threads: 2)
 
   private func sweeps() -> [WeightSweep] {

@@ -1,34 +1,35 @@
-import Exchange
 import Genomes
+import Inspection
 import Rendering
+import TestNetworks
 import Testing
 
 @Suite struct WeightSweepTests {
-  private let marking = Connection.Marking(from: Specimens.first, to: Specimens.second)
+  private let marking = Connection.Marking(from: SampleNetworks.first, to: SampleNetworks.second)
 
   @Test func `a sweep goes evenly to both sides of the present weight`() {
-    let sweep = WeightSweep(of: marking, in: Specimens.small, reach: 3, steps: 9)
+    let sweep = WeightSweep(of: marking, in: SampleNetworks.small, reach: 3, steps: 9)
     #expect(sweep.weights == [-6, -5.25, -4.5, -3.75, -3, -2.25, -1.5, -0.75, 0])
     #expect(sweep.present == 4)
   }
 
   @Test func `the present weight is among an even number of steps too`() {
-    let sweep = WeightSweep(of: marking, in: Specimens.small, reach: 3, steps: 4)
+    let sweep = WeightSweep(of: marking, in: SampleNetworks.small, reach: 3, steps: 4)
     #expect(sweep.weights == [-6, -4, -3, -2, 0])
     #expect(sweep.present == 2)
   }
 
   @Test func `a range has its own ends, and the present weight where it is within`() {
-    let within = WeightSweep(of: marking, in: Specimens.small, low: -4, high: 4, steps: 3)
+    let within = WeightSweep(of: marking, in: SampleNetworks.small, low: -4, high: 4, steps: 3)
     #expect(within.weights == [-4, -3, 0, 4])
     #expect(within.present == 1)
-    let beyond = WeightSweep(of: marking, in: Specimens.small, low: -2, high: 2, steps: 3)
+    let beyond = WeightSweep(of: marking, in: SampleNetworks.small, low: -2, high: 2, steps: 3)
     #expect(beyond.weights == [-2, 0, 2])
     #expect(beyond.present == nil)
   }
 
   @Test func `only that weight changes, and the present one's genome is the genome`() {
-    for genome in Specimens.many where !genome.connections.isEmpty {
+    for genome in SampleNetworks.many where !genome.connections.isEmpty {
       let connection = genome.connections[genome.connections.count / 2]
       let sweep = WeightSweep(of: connection.marking, in: genome, reach: 3, steps: 9)
       #expect(sweep.present.map { sweep.weights[$0] } == connection.weight)
@@ -46,7 +47,7 @@ import Testing
   @Test func `the middle of a sweep is the picture itself`() throws {
     let renderer = Renderer(threads: 2)
     let viewport = Viewport(side: 24)
-    let genome = Specimens.genome("neat", seed: 4, mutations: 10)
+    let genome = SampleNetworks.genome("neat", seed: 4, mutations: 10)
     let links = NetworkMap(genome).links.filter(\.isLive)
     try #require(links.count > 3)
     var changes = 0
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func `weights at the edge of what a float holds stay finite and in order`() {
-    var draft = Genome.Draft(Specimens.small)
+    var draft = Genome.Draft(SampleNetworks.small)
     let most = Float.greatestFiniteMagnitude
     for weight in [most, -most, 1e30, 0] {
       draft.connections[4].weight = weight
@@ -71,7 +72,7 @@ import Testing
       #expect(sweep.present.map { sweep.weights[$0] } == weight)
       #expect(sweep.genomes.count == sweep.weights.count)
     }
-    let all = WeightSweep(of: marking, in: Specimens.small, low: -most, high: most, steps: 3)
+    let all = WeightSweep(of: marking, in: SampleNetworks.small, low: -most, high: most, steps: 3)
     #expect(all.weights == [-most, -3, 0, most])
   }
 }

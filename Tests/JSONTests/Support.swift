@@ -48,16 +48,3 @@ func copy(of element: JSONElement) throws(JSONError) -> JSONValue {
   for (key, value) in try element.members() { copies.append((key, try copy(of: value))) }
   return .object(copies)
 }
-
-/// Sebastiano Vigna's SplitMix64 (public domain): the same numbers from the same seed.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

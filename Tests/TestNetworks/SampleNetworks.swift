@@ -2,13 +2,13 @@ import Evolution
 import Genomes
 
 /// Networks to look into.
-enum Specimens {
+public enum SampleNetworks {
   /// A network of every kind of node and connection:
   ///
   ///     x ─2→ first ─-3→ second ─1→ ink       y, r: not connected
   ///     bias ─0.5→ first                      x ┄4┄→ second, disabled
   ///     x ─1→ silent (nobody hears it)
-  static let small: Genome = {
+  public static let small: Genome = {
     var draft = Genome.Draft(
       bare: Canvas(inputs: [.x, .y, .r, .bias], colour: .grey), output: .identity)
     draft.nodes += [
@@ -27,19 +27,22 @@ enum Specimens {
   }()
 
   /// A network that sees a plane folded and wound up.
-  static let folded: Genome = {
+  public static let folded: Genome = {
     var draft = Genome.Draft(genome("neat", seed: 7, mutations: 5))
     draft.canvas.symmetry = .kaleidoscope(3)
     draft.canvas.tiling = .torus
     return draft.valid()
   }()
 
-  static let first = NodeID.layered(0, 0)
-  static let second = NodeID.layered(1, 0)
-  static let silent = NodeID.layered(0, 1)
+  /// The first hidden node of `small`.
+  public static let first = NodeID.layered(0, 0)
+  /// The hidden node that `first` leads to.
+  public static let second = NodeID.layered(1, 0)
+  /// The hidden node of `small` that nobody hears.
+  public static let silent = NodeID.layered(0, 1)
 
   /// A genome of a recipe after some rounds of the wildest mutation.
-  static func genome(_ recipe: String, seed: UInt64, mutations: Int = 0) -> Genome {
+  public static func genome(_ recipe: String, seed: UInt64, mutations: Int = 0) -> Genome {
     var random = RandomStream(seed: seed, generation: 1, child: 0)
     var genome = Recipes.named(recipe)!.genome(random: &random)
     for _ in 0..<mutations {
@@ -49,7 +52,7 @@ enum Specimens {
   }
 
   /// Networks small and large, as they are drawn and after long breeding.
-  static let many =
+  public static let many =
     [small, folded, genome("layers", seed: 3), genome("minimal", seed: 3)]
     + (1...6).map { genome("neat", seed: $0, mutations: 8 * Int($0)) }
 }

@@ -57,7 +57,7 @@ let subcommands = [
     #expect(examples.map(\.first) == subcommands)
     try FileManager.default.copyItem(
       at: Scratch.repository.appendingPathComponent(
-        "Tests/ExchangeTests/Resources/Picbreeder/skull.zip"),
+        "Tests/ImportsTests/Resources/Picbreeder/skull.zip"),
       to: scratch.url.appendingPathComponent("skull.zip"))
     for example in examples {
       let done = try scratch.breed(example)

@@ -7,7 +7,7 @@ import Testing
     let scratch = try Scratch()
     for file in files {
       try FileManager.default.copyItem(
-        at: Scratch.repository.appendingPathComponent("Tests/ExchangeTests/Resources/\(file)"),
+        at: Scratch.repository.appendingPathComponent("Tests/ImportsTests/Resources/\(file)"),
         to: scratch.url.appendingPathComponent(URL(fileURLWithPath: file).lastPathComponent))
     }
     return scratch

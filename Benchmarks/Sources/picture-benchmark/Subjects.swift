@@ -1,7 +1,7 @@
 import Evolution
-import Exchange
 import Foundation
 import Genomes
+import Imports
 import JSON
 
 /// The networks that are painted.

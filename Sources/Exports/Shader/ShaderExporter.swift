@@ -2,10 +2,10 @@ import Genomes
 
 /// A fragment shader in the language of OpenGL ES, as shadertoy.com takes it: WebGL 2's, and nothing
 /// in it that WebGL 1's has not got.
-struct ShaderExporter: Exporter {
-  func export(_ exhibit: Exhibit) -> [UInt8] { Array(Self.text(of: exhibit).utf8) }
+package struct ShaderExporter: Exporter {
+  package func export(_ exhibit: Exhibit) -> [UInt8] { Array(Self.text(of: exhibit).utf8) }
 
-  static func text(of exhibit: Exhibit) -> String {
+  package static func text(of exhibit: Exhibit) -> String {
     let genome = exhibit.genome
     let formula = Formula(genome)
     let plane = ShaderPlane(genome.canvas)

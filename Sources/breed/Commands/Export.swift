@@ -1,6 +1,6 @@
 import ArgumentParser
 import Breeding
-import Exchange
+import Exports
 import JSON
 import Populations
 

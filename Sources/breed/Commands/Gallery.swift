@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Exchange
 import JSON
 import Populations
 import Rendering

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Breeding
-import Exchange
+import Imports
 import Populations
 
 struct Import: ParsableCommand {

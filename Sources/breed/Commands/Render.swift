@@ -1,7 +1,7 @@
 import ArgumentParser
 import Breeding
-import Exchange
 import Genomes
+import Imports
 import JSON
 import Populations
 import Rendering

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Exchange
+import Imports
 import Rendering
 
 /// What PNGs carry beside their pixels.

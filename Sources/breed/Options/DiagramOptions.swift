@@ -1,5 +1,6 @@
 import ArgumentParser
-import Exchange
+import Exports
+import Inspection
 
 /// How a network and what its nodes paint are drawn.
 struct DiagramOptions: ParsableArguments {

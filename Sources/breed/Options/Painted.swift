@@ -1,5 +1,5 @@
 import ArgumentParser
-import Exchange
+import Imports
 import Populations
 
 extension Pick {

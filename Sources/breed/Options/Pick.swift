@@ -1,7 +1,7 @@
 import ArgumentParser
 import Breeding
-import Exchange
 import Genomes
+import Imports
 import Populations
 import Rendering
 

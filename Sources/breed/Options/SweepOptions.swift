@@ -1,6 +1,6 @@
 import ArgumentParser
-import Exchange
 import Genomes
+import Inspection
 
 /// Which weights are turned, and how far.
 struct SweepOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Exchange
+import Inspection
 import Populations
 
 /// The connections that a person names: one by its ends, `4-9` or `x-hue`, or `all`.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Exchange
+@testable import Exports
 
 @Suite struct EmbeddedPicturesTests {
   @Test func `only the names given are replaced, and nothing else changes`() {

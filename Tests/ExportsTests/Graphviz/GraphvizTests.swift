@@ -1,11 +1,13 @@
-import Exchange
+import Exports
 import Foundation
 import Genomes
+import Inspection
 import Rendering
+import TestNetworks
 import Testing
 
 @Suite(.enabled(if: Graphviz.isInstalled, Dot.missing)) struct GraphvizTests {
-  @Test(arguments: Specimens.many)
+  @Test(arguments: SampleNetworks.many)
   func `dot draws every node and every connection that is drawn`(genome: Genome) throws {
     let map = NetworkMap(genome)
     let diagram = NetworkDiagram(of: map, title: "a <b> & \"c\" \\N")
@@ -19,7 +21,7 @@ import Testing
   @Test func `inputs are at the top, outputs at the bottom, and each layer below the one before`()
     throws
   {
-    for genome in Specimens.many {
+    for genome in SampleNetworks.many {
       let map = NetworkMap(genome)
       let svg = try Dot.svg(of: NetworkDiagram(of: map, title: "a").dot)
       // The tops of the boxes; upwards they are negative.
@@ -42,7 +44,7 @@ import Testing
 
   @Test func `a picture file is shown in its node`() throws {
     let folder = try Dot.Folder()
-    let map = NetworkMap(Specimens.small)
+    let map = NetworkMap(SampleNetworks.small)
     let names = map.places.map { "a-1-7-nodes_\($0.number).png" }
     var written: [(name: String, png: [UInt8])] = []
     for (name, picture) in zip(

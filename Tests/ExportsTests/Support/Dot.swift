@@ -1,4 +1,4 @@
-import Exchange
+import Exports
 import Foundation
 import Testing
 

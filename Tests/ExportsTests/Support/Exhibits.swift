@@ -1,7 +1,8 @@
 import Evolution
 import Genomes
+import TestNetworks
 
-@testable import Exchange
+@testable import Exports
 
 /// Pictures that together use everything that a genome can say.
 enum Exhibits {
@@ -43,7 +44,7 @@ enum Exhibits {
     return symmetries.flatMap { symmetry in
       Tiling.allCases.flatMap { tiling in
         Origin.allCases.map { origin in
-          var draft = Genome.Draft(Specimens.genome("neat", seed: 7, mutations: 5))
+          var draft = Genome.Draft(SampleNetworks.genome("neat", seed: 7, mutations: 5))
           draft.canvas.symmetry = symmetry
           draft.canvas.tiling = tiling
           draft.canvas.origin = origin
@@ -56,7 +57,7 @@ enum Exhibits {
 
   /// Each recipe but that of 128 × 8 nodes, whose text has megabytes.
   static let recipes = Recipes.all.map(\.name).filter { $0 != "pollock" }.map {
-    (name: "recipe \($0)", genome: Specimens.genome($0, seed: 4))
+    (name: "recipe \($0)", genome: SampleNetworks.genome($0, seed: 4))
   }
 
   /// Bred for long on canvases of all inputs, but not so wildly that single precision would decide

@@ -4,7 +4,7 @@ import Programs
 import Rendering
 import Testing
 
-@testable import Exchange
+@testable import Exports
 
 /// Runs exported programs: shaders by a software OpenGL, modules by NumPy.
 enum OtherPainters {

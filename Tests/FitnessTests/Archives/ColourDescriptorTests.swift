@@ -1,6 +1,7 @@
 import Fitness
 import Foundation
 import Rendering
+import SplitMix
 import Testing
 
 @Suite struct ColourDescriptorTests {

@@ -1,4 +1,5 @@
 import Fitness
+import SplitMix
 import Testing
 
 @Suite struct EliteMapTests {

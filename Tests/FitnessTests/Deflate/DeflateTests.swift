@@ -1,6 +1,7 @@
 @testable import Fitness
 import Foundation
 import Programs
+import SplitMix
 import Testing
 
 /// The size of a deflate stream, by hand and against zlib.

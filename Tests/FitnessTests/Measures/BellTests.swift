@@ -1,6 +1,7 @@
 import Fitness
 import Foundation
 import Rendering
+import SplitMix
 import Testing
 
 /// Ross's, Ralph's and Zong's bell curve.

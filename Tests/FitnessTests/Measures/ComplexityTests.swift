@@ -1,5 +1,6 @@
 import Fitness
 import Rendering
+import SplitMix
 import Testing
 
 /// Complexity of pictures that are plainly simple or not.

@@ -1,6 +1,7 @@
 import Fitness
 import Foundation
 import Rendering
+import SplitMix
 import Testing
 
 /// The entropy of the colour histogram, by hand and against another way to compute it.

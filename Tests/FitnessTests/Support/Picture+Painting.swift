@@ -1,4 +1,5 @@
 import Rendering
+import SplitMix
 
 extension Picture {
   /// A picture of the colour that a function gives for each place.

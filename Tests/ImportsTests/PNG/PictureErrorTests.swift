@@ -1,15 +1,16 @@
 import Genomes
 import JSON
 import Rendering
+import TestNetworks
 import Testing
 
-@testable import Exchange
+@testable import Imports
 
 /// One file an error: each is refused in one line that says where, what was expected and what was
 /// found.
 @Suite struct PictureErrorTests {
   private static let one = PictureGenomes(
-    version: "0.1.0", members: [.init(lineage: "a", id: "1/1", genome: Specimens.small)])
+    version: "0.1.0", members: [.init(lineage: "a", id: "1/1", genome: SampleNetworks.small)])
 
   /// A picture whose text is these bytes.
   private static func parts(_ text: [UInt8]) throws -> PNGParts {

@@ -1,9 +1,10 @@
 import Genomes
 import JSON
 import Rendering
+import TestNetworks
 import Testing
 
-@testable import Exchange
+@testable import Imports
 
 @Suite struct PictureGenomesTests {
   private static func carried(_ genomes: [Genome], view: View = View()) -> PictureGenomes {
@@ -19,14 +20,14 @@ import Testing
     try Picture(width: 4, height: 3, filledWith: 7).png(text: genomes.text())
   }
 
-  private static let one = carried([Specimens.small])
+  private static let one = carried([SampleNetworks.small])
 
   private func read(_ bytes: [UInt8]) throws -> PictureGenomes {
     try PictureGenomes(png: bytes, source: "a.png")
   }
 
   @Test func `what a picture carries is read as it was`() throws {
-    let all = Self.carried(Specimens.many)
+    let all = Self.carried(SampleNetworks.many)
     #expect(try read(Self.png(all)) == all)
     #expect(try read(Self.png(Self.one)) == Self.one)
   }
@@ -36,24 +37,24 @@ import Testing
     view.zoom = 0.1
     view.rotation = 1 / 3
     view.time = 0.7
-    let turned = Self.carried([Specimens.small], view: view)
+    let turned = Self.carried([SampleNetworks.small], view: view)
     #expect(try read(Self.png(turned)) == turned)
     view = View()
     (view.centreX, view.centreY, view.spiral) = (-3, 0.25, 1e-9)
     (view.waveAmplitude, view.waveFrequency) = (0.5, 3)
-    let wound = Self.carried([Specimens.small], view: view)
+    let wound = Self.carried([SampleNetworks.small], view: view)
     #expect(try read(Self.png(wound)) == wound)
   }
 
   @Test func `an import plants all of them, by where they are from`() throws {
-    let bytes = try Self.png(Self.carried(Specimens.many))
+    let bytes = try Self.png(Self.carried(SampleNetworks.many))
     var rest = bytes[...]
     let file = try ImportedFile(from: "a.png") { count in
       defer { rest = rest.dropFirst(count) }
       return Array(rest.prefix(count))
     }
-    #expect(file.members.map(\.genome) == Specimens.many)
-    #expect(file.members.map(\.origin) == Specimens.many.indices.map { "lagoon/3/\($0 + 1)" })
+    #expect(file.members.map(\.genome) == SampleNetworks.many)
+    #expect(file.members.map(\.origin) == SampleNetworks.many.indices.map { "lagoon/3/\($0 + 1)" })
     #expect(file.warnings.isEmpty)
   }
 

@@ -1,4 +1,5 @@
-import Exchange
+import Imports
+import SplitMix
 import Testing
 
 /// One file an error: each is refused in one line that says where, what was expected and what was

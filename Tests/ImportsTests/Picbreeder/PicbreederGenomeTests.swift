@@ -1,6 +1,6 @@
 import Evolution
-import Exchange
 import Genomes
+import Imports
 import JSON
 import Testing
 

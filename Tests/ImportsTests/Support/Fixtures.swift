@@ -1,5 +1,5 @@
-import Exchange
 import Foundation
+import Imports
 import Rendering
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Genomes
+import SplitMix
 
 /// A genome as Picbreeder has it, drawn at random with all that real ones hold, its XML, and its
 /// picture by the rule of the format in double precision.
@@ -111,18 +112,5 @@ struct SampleGenome {
       let k = (n + 6 * (hue - hue.rounded(.down))).truncatingRemainder(dividingBy: 6)
       return value - value * saturation * max(0, min(k, 4 - k, 1))
     }
-  }
-}
-
-/// Random numbers of the tests' own (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195).
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

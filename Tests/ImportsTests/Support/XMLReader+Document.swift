@@ -1,4 +1,4 @@
-@testable import Exchange
+@testable import Imports
 
 extension XMLReader {
   /// The roots of a document that is a file alone.

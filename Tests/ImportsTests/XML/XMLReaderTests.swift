@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import Imports
 
 @Suite struct XMLReaderTests {
   private func roots(_ bytes: [UInt8]) throws -> [XMLElement] {

@@ -1,5 +1,5 @@
-import Exchange
 import Genomes
+import Imports
 import Testing
 
 @Suite struct ZipArchiveTests {

@@ -1,4 +1,4 @@
-import Exchange
+import Inspection
 import Testing
 
 @Suite struct DecimalTests {

@@ -1,7 +1,7 @@
 import Genomes
 import Testing
 
-@testable import Exchange
+@testable import Inspection
 
 @Suite struct DiagramColoursTests {
   /// The relative luminance of `#RRGGBB` (WCAG 2.1).

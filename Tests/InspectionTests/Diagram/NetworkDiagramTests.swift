@@ -1,5 +1,6 @@
-import Exchange
 import Genomes
+import Inspection
+import TestNetworks
 import Testing
 
 @Suite struct NetworkDiagramTests {
@@ -8,7 +9,7 @@ import Testing
   }
 
   @Test func `the text of a small network is this`() {
-    let diagram = NetworkDiagram(of: NetworkMap(Specimens.small), title: "a-1-7")
+    let diagram = NetworkDiagram(of: NetworkMap(SampleNetworks.small), title: "a-1-7")
     let font = "fontname=\"Helvetica,Arial,sans-serif\""
     func table(_ rows: String...) -> String {
       "label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
@@ -17,7 +18,8 @@ import Testing
     func small(_ text: String) -> String { "<FONT POINT-SIZE=\"8\">\(text)</FONT>" }
     let dead = "fillcolor=\"#ededed\", fontcolor=\"#8a8a8a\", color=\"#bdbdbd\""
     let (first, second, silent) = (
-      Specimens.first.description, Specimens.second.description, Specimens.silent.description
+      SampleNetworks.first.description, SampleNetworks.second.description,
+      SampleNetworks.silent.description
     )
     let expected = """
       digraph network {
@@ -66,7 +68,7 @@ import Testing
   }
 
   @Test func `the same network has the same text, with a line for each node and connection`() {
-    for genome in Specimens.many {
+    for genome in SampleNetworks.many {
       let map = NetworkMap(genome)
       let diagram = NetworkDiagram(of: map, title: "a")
       #expect(diagram.dot == NetworkDiagram(of: NetworkMap(genome), title: "a").dot)
@@ -77,7 +79,7 @@ import Testing
   }
 
   @Test func `disabled connections can be left out`() {
-    var diagram = NetworkDiagram(of: NetworkMap(Specimens.small), title: "a")
+    var diagram = NetworkDiagram(of: NetworkMap(SampleNetworks.small), title: "a")
     #expect(diagram.dot.contains("style=\"dashed\""))
     diagram.showsDisabled = false
     #expect(!diagram.dot.contains("style=\"dashed\""))
@@ -85,7 +87,7 @@ import Testing
   }
 
   @Test func `a large network shows the strongest connections into each node and says so`() {
-    let genome = Specimens.genome("layers", seed: 3)
+    let genome = SampleNetworks.genome("layers", seed: 3)
     let diagram = NetworkDiagram(of: NetworkMap(genome), title: "a")
     #expect(diagram.strongest == 3)
     // The first layer hears only x and y.
@@ -100,10 +102,10 @@ import Testing
   }
 
   @Test func `of weights of one size those from the lower numbers are drawn`() {
-    var diagram = NetworkDiagram(of: NetworkMap(Specimens.small), title: "a")
+    var diagram = NetworkDiagram(of: NetworkMap(SampleNetworks.small), title: "a")
     diagram.strongest = 1
     #expect(diagram.links.map { "\($0.from)-\($0.to)" } == ["1-5", "1-6", "6-7", "7-8"])
-    var draft = Genome.Draft(Specimens.small)
+    var draft = Genome.Draft(SampleNetworks.small)
     for place in draft.connections.indices {
       draft.connections[place].weight = place % 2 == 0 ? 1 : -1
       draft.connections[place].enabled = true
@@ -115,10 +117,10 @@ import Testing
   }
 
   @Test func `weights are written beside few connections only`() {
-    let few = NetworkDiagram(of: NetworkMap(Specimens.small), title: "a")
+    let few = NetworkDiagram(of: NetworkMap(SampleNetworks.small), title: "a")
     #expect(few.dot.contains("label=\" -3.00\""))
     let many = NetworkDiagram(
-      of: NetworkMap(Specimens.genome("neat", seed: 5, mutations: 40)), title: "a")
+      of: NetworkMap(SampleNetworks.genome("neat", seed: 5, mutations: 40)), title: "a")
     #expect(many.links.count > 40)
     #expect(!many.dot.contains(", label=\" "))
   }
@@ -144,7 +146,7 @@ import Testing
   }
 
   @Test func `a title of any letters is escaped`() {
-    let diagram = NetworkDiagram(of: NetworkMap(Specimens.small), title: "a \"b\" \\N\nc")
+    let diagram = NetworkDiagram(of: NetworkMap(SampleNetworks.small), title: "a \"b\" \\N\nc")
     #expect(diagram.dot.contains(#"label="a \"b\" \\N\nc""#))
   }
 }

@@ -1,7 +1,7 @@
 import CPNG
 import Fuzzing
 
-@testable import Exchange
+@testable import Imports
 
 /// Reads the genomes that a PNG carries. All checksums are put right first, which no change of a byte
 /// leaves right, but in one file of eight.

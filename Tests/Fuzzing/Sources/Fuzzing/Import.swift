@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 
 /// Reads a file as `breed import` does, and expects what it gives to be sound.
 public func expectImport(of bytes: UnsafeRawBufferPointer) -> Verdict {
