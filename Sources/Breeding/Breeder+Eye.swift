@@ -14,12 +14,12 @@ extension Breeder {
   ) -> Generation {
     let plan = PickedBrood(
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
-      focus: pick.leeway.focus
+      focus: pick.limits.focus
     ).conceptions(count: count)
     return generation(
       number: number, parent: parent.number, seed: seed, method: .pick(pick),
       parents: parent.individuals.map { Parent(Address($0.id), $0.genome) },
-      plan: plan.map { Step($0, strength: pick.strength) }, leeway: pick.leeway)
+      plan: plan.map { Step($0, strength: pick.strength) }, limits: pick.limits)
   }
 
   /// The children of any two: mutated crossovers, or, where colour alone changes, children of one
@@ -34,12 +34,12 @@ extension Breeder {
     seed: UInt64
   ) -> Generation {
     let plan = (0..<count).map { place -> Conception in
-      cross.leeway.focus == .colour ? .mutated(place % 2) : .crossed([0, 1])
+      cross.limits.focus == .colour ? .mutated(place % 2) : .crossed([0, 1])
     }
     return generation(
       number: number, parent: parent, seed: seed, method: .cross(cross),
       parents: [parents.0, parents.1], plan: plan.map { Step($0, strength: cross.strength) },
-      leeway: cross.leeway)
+      limits: cross.limits)
   }
 
   /// The children of one at each of many strengths, a row for each; itself first.
@@ -61,7 +61,7 @@ extension Breeder {
     }
     return self.generation(
       number: number, parent: generation, seed: seed, method: .vary(vary), parents: [parent],
-      plan: plan, leeway: vary.leeway)
+      plan: plan, limits: vary.limits)
   }
 
   /// A child to be bred: how, and how far it strays.
@@ -77,7 +77,7 @@ extension Breeder {
 
   private func generation(
     number: Int, parent: Int?, seed: UInt64, method: Generation.Method, parents: [Parent],
-    plan: [Step], leeway: Leeway
+    plan: [Step], limits: VariationLimits
   ) -> Generation {
     let genomes = parents.map(\.genome)
     let places = Set(plan.flatMap(\.conception.parents))
@@ -85,7 +85,7 @@ extension Breeder {
       renderer: renderer, boredom: Boredom(strength: 0), seed: seed, generation: number)
     let children = brood.children(count: plan.count, parents: pictures(of: genomes, at: places)) {
       place, random, attempt in
-      candidate(plan[place], from: genomes, leeway: leeway, attempt: attempt, random: &random)
+      candidate(plan[place], from: genomes, limits: limits, attempt: attempt, random: &random)
     }
     return Generation(
       number: number, parent: parent, seed: seed, method: method,
@@ -101,15 +101,15 @@ extension Breeder {
   /// A child; each try after the first is a little wilder, so that a parent whose picture hardly
   /// answers to its genes has children nevertheless.
   private func candidate(
-    _ step: Step, from genomes: [Genome], leeway: Leeway, attempt: Int,
+    _ step: Step, from genomes: [Genome], limits: VariationLimits, attempt: Int,
     random: inout RandomStream
   ) -> Candidate {
     let strength = min(1, step.strength * (1 + 0.1 * Double(attempt)))
     let (genome, operators) = step.conception.conceive(
-      from: genomes, variation: Variation(strength: strength, leeway: leeway), random: &random)
+      from: genomes, variation: Variation(strength: strength, limits: limits), random: &random)
     var candidate = Candidate(
       genome: genome, parents: step.conception.parents, operation: step.conception.name,
-      mutations: operators, boredom: Boredom(strength: step.strength, focus: leeway.focus))
+      mutations: operators, boredom: Boredom(strength: step.strength, focus: limits.focus))
     if case .kept = step.conception { candidate.isKept = true }
     return candidate
   }

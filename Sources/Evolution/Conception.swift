@@ -38,7 +38,7 @@ public enum Conception: Hashable, Sendable {
   ) -> (genome: Genome, operators: [String]) {
     if case .kept(let parent) = self { return (generation[parent], []) }
     let child = breed(from: generation, fitness, variation, random: &random)
-    return (variation.leeway.dressed(child.genome), child.operators)
+    return (variation.limits.dressed(child.genome), child.operators)
   }
 
   private func breed(
@@ -54,7 +54,7 @@ public enum Conception: Hashable, Sendable {
       var genomes = parents.map { generation[$0] }
       if variation.sharesCanvas { genomes = SharedCanvas.share(genomes) }
       let child =
-        if let focus = variation.leeway.focus {
+        if let focus = variation.limits.focus {
           Crossover.cross(genomes, focus: focus, random: &random)
         } else {
           Crossover.cross(

@@ -11,14 +11,14 @@ extension Mutations {
   ///   with a palette `ShiftPalette` alone.
   ///
   /// Palette and inputs are switched first, where there are any to switch.
-  public init(strength: Double, leeway: Leeway = Leeway()) {
-    let mix = leeway.activationMix
+  public init(strength: Double, limits: VariationLimits = VariationLimits()) {
+    let mix = limits.activationMix
     func doses(_ operators: [any DialledMutation], _ share: Double = 1) -> [Dose] {
       operators.map { Dose($0, rate: min(1, share * $0.rate(strength: strength))) }
     }
-    var all = leeway.palette.map { doses([SwitchPalette(palette: $0)]) } ?? []
-    all += leeway.inputs.map { doses([SwitchInputs(inputs: $0)]) } ?? []
-    switch leeway.focus {
+    var all = limits.palette.map { doses([SwitchPalette(palette: $0)]) } ?? []
+    all += limits.inputs.map { doses([SwitchInputs(inputs: $0)]) } ?? []
+    switch limits.focus {
     case nil: all += doses(Self.operators(mix))
     case .structure: all += doses(Self.structural(mix), 2)
     case .weights: all += doses(Self.numeric())

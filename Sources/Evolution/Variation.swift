@@ -9,7 +9,7 @@ public struct Variation: Sendable {
   /// The probability that a gene is disabled that is disabled in some, but not all, of the parents that have it.
   public var inheritedDisabled: Double
   /// What may change, and what children have whatever their parents had.
-  public var leeway = Leeway()
+  public var limits = VariationLimits()
   /// Whether parents of different canvases are rewritten for one before they are crossed, so that
   /// all of them show in the child.
   public var sharesCanvas = false
@@ -30,12 +30,12 @@ public struct Variation: Sendable {
   /// - Parameters:
   ///   - strength: 0 (nearly the parent) … 1 (wild). A crossover is mutated at half of it, since
   ///     it differs from each parent as it is.
-  ///   - leeway: what may change.
-  public init(strength: Double, leeway: Leeway = Leeway()) {
+  ///   - limits: what may change.
+  public init(strength: Double, limits: VariationLimits = VariationLimits()) {
     self.init(
-      alone: Mutations(strength: strength, leeway: leeway),
-      afterCrossover: Mutations(strength: strength / 2, leeway: leeway))
-    self.leeway = leeway
+      alone: Mutations(strength: strength, limits: limits),
+      afterCrossover: Mutations(strength: strength / 2, limits: limits))
+    self.limits = limits
     sharesCanvas = true
   }
 }

@@ -9,18 +9,18 @@ extension Generation.Pick {
       ("strength", .double(strength)), ("keep", .bool(keep)),
     ]
     if !locked.isEmpty { members.append(("lock", .array(locked.map(JSONValue.integer)))) }
-    return .line(.object(members + leeway.members))
+    return .line(.object(members + limits.members))
   }
 
   init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
-      ["by", "picks", "strength", "keep"], optional: ["lock"] + Leeway.keys)
+      ["by", "picks", "strength", "keep"], optional: ["lock"] + VariationLimits.keys)
     self.init(
       picks: try element.member("picks").numbers(),
       strength: try element.member("strength").double(),
       keep: try element.member("keep").bool(),
       locked: try element.optionalMember("lock")?.numbers() ?? [],
-      leeway: try Leeway(json: element))
+      limits: try VariationLimits(json: element))
   }
 }
 
@@ -32,15 +32,15 @@ extension Generation.Cross {
           ("by", .string("cross")),
           ("of", .array([first, second].map { .string($0.description) })),
           ("strength", .double(strength)),
-        ] + leeway.members))
+        ] + limits.members))
   }
 
   init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["by", "of", "strength"], optional: Leeway.keys)
+    try element.expectMembers(["by", "of", "strength"], optional: VariationLimits.keys)
     let (first, second) = try element.member("of").pair()
     self.init(
       first, second, strength: try element.member("strength").double(),
-      leeway: try Leeway(json: element))
+      limits: try VariationLimits(json: element))
   }
 }
 
@@ -51,18 +51,18 @@ extension Generation.Vary {
         [
           ("by", .string("vary")), ("of", .string(parent.description)),
           ("strengths", .array(strengths.map(JSONValue.double))),
-        ] + leeway.members))
+        ] + limits.members))
   }
 
   init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["by", "of", "strengths"], optional: Leeway.keys)
+    try element.expectMembers(["by", "of", "strengths"], optional: VariationLimits.keys)
     var strengths: [Double] = []
     for strength in try element.member("strengths").elements() {
       strengths.append(try strength.double())
     }
     self.init(
       try element.member("of").address(), strengths: strengths,
-      leeway: try Leeway(json: element))
+      limits: try VariationLimits(json: element))
   }
 }
 
@@ -82,7 +82,7 @@ extension Generation.Morph {
   }
 }
 
-extension Leeway {
+extension VariationLimits {
   fileprivate static let keys = ["focus", "activations", "inputs", "symmetry", "tiling", "palette"]
 
   /// What is not the default.

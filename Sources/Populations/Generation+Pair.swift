@@ -10,16 +10,17 @@ extension Generation {
     /// 0 (nearly a crossover alone) … 1 (wild).
     public var strength: Double
     /// What may change.
-    public var leeway: Leeway
+    public var limits: VariationLimits
 
     /// Settings of the values given.
     public init(
-      _ first: Address, _ second: Address, strength: Double, leeway: Leeway = Leeway()
+      _ first: Address, _ second: Address, strength: Double,
+      limits: VariationLimits = VariationLimits()
     ) {
       self.first = first
       self.second = second
       self.strength = strength
-      self.leeway = leeway
+      self.limits = limits
     }
   }
 
@@ -31,13 +32,14 @@ extension Generation {
     /// The strength of each row, 0 (nearly the parent) … 1 (wild).
     public var strengths: [Double]
     /// What may change.
-    public var leeway: Leeway
+    public var limits: VariationLimits
 
     /// Settings of the values given.
-    public init(_ parent: Address, strengths: [Double], leeway: Leeway = Leeway()) {
+    public init(_ parent: Address, strengths: [Double], limits: VariationLimits = VariationLimits())
+    {
       self.parent = parent
       self.strengths = strengths
-      self.leeway = leeway
+      self.limits = limits
     }
   }
 

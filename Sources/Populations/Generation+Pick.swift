@@ -12,17 +12,18 @@ extension Generation {
     /// The numbers of the generation before that stay in their places, unchanged.
     public var locked: [Int]
     /// What may change.
-    public var leeway: Leeway
+    public var limits: VariationLimits
 
     /// Settings of the values given.
     public init(
-      picks: [Int], strength: Double, keep: Bool, locked: [Int] = [], leeway: Leeway = Leeway()
+      picks: [Int], strength: Double, keep: Bool, locked: [Int] = [],
+      limits: VariationLimits = VariationLimits()
     ) {
       self.picks = picks
       self.strength = strength
       self.keep = keep
       self.locked = locked
-      self.leeway = leeway
+      self.limits = limits
     }
   }
 }

@@ -29,12 +29,12 @@ enum Report {
     case .pick(let pick):
       return "bred from \(list(pick.picks))\(from), strength \(pick.strength)"
         + (pick.keep ? ", kept" : "")
-        + (pick.locked.isEmpty ? "" : ", locked \(list(pick.locked))") + words(pick.leeway)
+        + (pick.locked.isEmpty ? "" : ", locked \(list(pick.locked))") + words(pick.limits)
     case .cross(let cross):
       return "crossed from \(cross.first) and \(cross.second), strength \(cross.strength)"
-        + words(cross.leeway)
+        + words(cross.limits)
     case .vary(let vary):
-      return "varied from \(vary.parent), strength \(list(vary.strengths))" + words(vary.leeway)
+      return "varied from \(vary.parent), strength \(list(vary.strengths))" + words(vary.limits)
     case .morph(let morph):
       return "morphed from \(morph.first) to \(morph.last)"
     case .auto(let auto):
@@ -97,14 +97,14 @@ enum Report {
       }.joined()
   }
 
-  /// What of the leeway is not the default, as it goes on after a comma.
-  private static func words(_ leeway: Leeway) -> String {
-    (leeway.focus.map { ", \($0.rawValue) alone" } ?? "")
-      + (leeway.activations.map { ", activations \(list($0.map(\.rawValue)))" } ?? "")
-      + (leeway.inputs.map { ", inputs \(list($0.map(\.rawValue)))" } ?? "")
-      + (leeway.symmetry.map { ", symmetry \($0)" } ?? "")
-      + (leeway.tiling.map { ", tiling \($0.rawValue)" } ?? "")
-      + (leeway.palette.map { ", palette \($0)" } ?? "")
+  /// What the limits are, as it goes on after a comma.
+  private static func words(_ limits: VariationLimits) -> String {
+    (limits.focus.map { ", \($0.rawValue) alone" } ?? "")
+      + (limits.activations.map { ", activations \(list($0.map(\.rawValue)))" } ?? "")
+      + (limits.inputs.map { ", inputs \(list($0.map(\.rawValue)))" } ?? "")
+      + (limits.symmetry.map { ", symmetry \($0)" } ?? "")
+      + (limits.tiling.map { ", tiling \($0.rawValue)" } ?? "")
+      + (limits.palette.map { ", palette \($0)" } ?? "")
   }
 
   private static func list(_ values: [some CustomStringConvertible]) -> String {

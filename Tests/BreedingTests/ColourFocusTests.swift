@@ -13,7 +13,7 @@ import Testing
     Runs.breeder.next(
       from: parent, number: 2,
       pick: .init(
-        picks: [1, 2], strength: strength, keep: false, leeway: Leeway(focus: .colour)),
+        picks: [1, 2], strength: strength, keep: false, limits: VariationLimits(focus: .colour)),
       count: 8, seed: seed)
   }
 

@@ -7,10 +7,12 @@ import Testing
 /// Breeding by eye beyond `next`'s defaults: what each generation is, and that its file alone, with
 /// its parents, is enough to make it again.
 @Suite struct EyeTests {
-  private static let leeways = [
-    Leeway(), Leeway(focus: .structure, activations: [.sine, .square], inputs: [.x, .theta]),
-    Leeway(focus: .weights), Leeway(focus: .colour), Leeway(inputs: [.x, .y]),
-    Leeway(symmetry: .kaleidoscope(5), tiling: .torus),
+  private static let allLimits = [
+    VariationLimits(),
+    VariationLimits(focus: .structure, activations: [.sine, .square], inputs: [.x, .theta]),
+    VariationLimits(focus: .weights), VariationLimits(focus: .colour),
+    VariationLimits(inputs: [.x, .y]),
+    VariationLimits(symmetry: .kaleidoscope(5), tiling: .torus),
   ]
 
   private let parent = Runs.new(count: 9, seed: 21)
@@ -43,22 +45,22 @@ import Testing
     }
   }
 
-  @Test(arguments: leeways)
+  @Test(arguments: allLimits)
   func `a generation is made again from its file, by any number of threads`(
-    leeway: Leeway
+    limits: VariationLimits
   ) throws {
     let (one, two) = (parents(4)[0], parents(2)[0])
     let generations = [
       Runs.breeder.next(
         from: parent, number: 2,
-        pick: .init(picks: [2, 5], strength: 0.3, keep: true, locked: [4], leeway: leeway),
+        pick: .init(picks: [2, 5], strength: 0.3, keep: true, locked: [4], limits: limits),
         count: 8, seed: 5),
       Runs.breeder.cross(
         (one, two), number: 2, parent: 1,
-        cross: .init(one.address, two.address, strength: 0.4, leeway: leeway), count: 8, seed: 6),
+        cross: .init(one.address, two.address, strength: 0.4, limits: limits), count: 8, seed: 6),
       Runs.breeder.vary(
         one, number: 2, parent: 1,
-        vary: .init(one.address, strengths: StrengthLadder.strengths(3), leeway: leeway),
+        vary: .init(one.address, strengths: StrengthLadder.strengths(3), limits: limits),
         count: 9, seed: 7),
     ]
     for generation in generations {
@@ -101,7 +103,8 @@ import Testing
     let (one, two) = (parents(4)[0], parents(2)[0])
     let children = Runs.breeder.cross(
       (one, two), number: 2, parent: 1,
-      cross: .init(one.address, two.address, strength: 0.5, leeway: Leeway(focus: .colour)),
+      cross: .init(
+        one.address, two.address, strength: 0.5, limits: VariationLimits(focus: .colour)),
       count: 4, seed: 2)
     #expect(
       children.individuals.map(\.parents) == [
@@ -113,7 +116,7 @@ import Testing
     let children = Runs.breeder.next(
       from: parent, number: 2,
       pick: .init(
-        picks: [1, 3], strength: 0.5, keep: false, leeway: Leeway(inputs: [.x, .theta])),
+        picks: [1, 3], strength: 0.5, keep: false, limits: VariationLimits(inputs: [.x, .theta])),
       count: 8, seed: 1)
     for child in children.individuals {
       #expect(Set(child.genome.canvas.inputs) == [.x, .theta])

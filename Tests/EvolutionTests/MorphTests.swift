@@ -34,10 +34,12 @@ import Testing
 
   /// A genome mutated at half strength, with activations that have no jump.
   private func strayed(_ genome: Genome, _ seed: UInt64) -> Genome {
-    let leeway = Leeway(activations: [.sine, .gaussian, .tanh, .absolute, .cosine, .sigmoid])
+    let limits = VariationLimits(activations: [
+      .sine, .gaussian, .tanh, .absolute, .cosine, .sigmoid,
+    ])
     var (random, genome) = (stream(seed, 5), genome)
     for _ in 0..<8 {
-      genome = Mutations(strength: 0.5, leeway: leeway).mutate(genome, random: &random).genome
+      genome = Mutations(strength: 0.5, limits: limits).mutate(genome, random: &random).genome
     }
     return genome
   }

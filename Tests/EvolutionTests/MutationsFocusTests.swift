@@ -6,18 +6,18 @@ import Testing
 /// What changes where breeding is held to a focus, gene by gene.
 @Suite struct MutationsFocusTests {
   private func child(
-    of parent: Genome, _ leeway: Leeway, strength: Double = 0.7, _ seed: UInt64
+    of parent: Genome, _ limits: VariationLimits, strength: Double = 0.7, _ seed: UInt64
   ) -> (genome: Genome, operators: [String]) {
     var random = stream(seed)
-    return Mutations(strength: strength, leeway: leeway).mutate(parent, random: &random)
+    return Mutations(strength: strength, limits: limits).mutate(parent, random: &random)
   }
 
-  @Test func `without leeway the dial is as it was`() throws {
+  @Test func `without limits the dial is as it was`() throws {
     let parent = try bred(steps: 5, seed: 1)
     for seed in 0..<50 as Range<UInt64> {
       var random = stream(seed)
       let expected = Mutations(strength: 0.7).mutate(parent, random: &random)
-      #expect(child(of: parent, Leeway(), seed) == expected, "seed \(seed)")
+      #expect(child(of: parent, VariationLimits(), seed) == expected, "seed \(seed)")
     }
   }
 
@@ -26,7 +26,7 @@ import Testing
     seed: UInt64
   ) throws {
     let parent = try bred(steps: Int(seed % 20), seed: seed)
-    let (child, operators) = child(of: parent, Leeway(focus: .structure), seed)
+    let (child, operators) = child(of: parent, VariationLimits(focus: .structure), seed)
     #expect(child != parent && !operators.isEmpty, "seed \(seed)")
     let old = Set(parent.nodes.map(\.id))
     let new = Set(child.nodes.map(\.id)).subtracting(old)
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `weights keep nodes, connections and activations`(seed: UInt64) throws {
     let parent = try bred(steps: Int(seed % 20), seed: seed)
-    let child = child(of: parent, Leeway(focus: .weights), seed).genome
+    let child = child(of: parent, VariationLimits(focus: .weights), seed).genome
     #expect(child != parent && child.canvas == parent.canvas, "seed \(seed)")
     #expect(child.nodes.map(\.id) == parent.nodes.map(\.id), "seed \(seed)")
     #expect(child.nodes.map(\.activation) == parent.nodes.map(\.activation), "seed \(seed)")
@@ -57,7 +57,8 @@ import Testing
     let parent = try bred(steps: Int(seed % 20), seed: seed)
     var genome = parent
     for step in 0..<5 as Range<UInt64> {
-      genome = child(of: genome, Leeway(focus: .colour), strength: 1, seed * 5 + step).genome
+      genome =
+        child(of: genome, VariationLimits(focus: .colour), strength: 1, seed * 5 + step).genome
     }
     #expect(genome != parent, "seed \(seed)")
     for x in [-0.9, 0.1, 0.6] {
@@ -70,12 +71,12 @@ import Testing
   }
 
   @Test func `activations are drawn from those that are switched on`() throws {
-    let leeway = Leeway(activations: [.triangle, .gelu])
+    let limits = VariationLimits(activations: [.triangle, .gelu])
     var drawn = Set<Activation>()
     for seed in 0..<300 as Range<UInt64> {
       let parent = try bred(seed: seed)
       let old = Dictionary(uniqueKeysWithValues: parent.nodes.map { ($0.id, $0.activation) })
-      let child = child(of: parent, leeway, strength: 1, seed).genome
+      let child = child(of: parent, limits, strength: 1, seed).genome
       drawn.formUnion(child.nodes.filter { old[$0.id] != $0.activation }.map(\.activation))
     }
     #expect(drawn == [.triangle, .gelu])
@@ -83,11 +84,13 @@ import Testing
 
   /// Grey, HSV and RGB, mixed by crossover, at random strengths.
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
-  func `6,000 children of every leeway are genomes`(seed: UInt64) throws {
-    let leeways = [
-      Leeway(focus: .structure), Leeway(focus: .weights), Leeway(focus: .colour),
-      Leeway(inputs: [.x, .theta, .z3, .bias]), Leeway(focus: .structure, inputs: [.y, .r, .t]),
-      Leeway(activations: [.step], inputs: []),
+  func `6,000 children under any limits are genomes`(seed: UInt64) throws {
+    let allLimits = [
+      VariationLimits(focus: .structure), VariationLimits(focus: .weights),
+      VariationLimits(focus: .colour),
+      VariationLimits(inputs: [.x, .theta, .z3, .bias]),
+      VariationLimits(focus: .structure, inputs: [.y, .r, .t]),
+      VariationLimits(activations: [.step], inputs: []),
     ]
     var generation = [
       try bred(seed: seed), try bred(steps: 20, seed: seed + 100), grey(seed: seed),
@@ -98,7 +101,7 @@ import Testing
       for child in 0..<5 {
         var random = RandomStream(seed: seed, generation: number, child: child)
         let variation = Variation(
-          strength: random.uniform(), leeway: leeways[random.below(leeways.count)])
+          strength: random.uniform(), limits: allLimits[random.below(allLimits.count)])
         let parents = (0..<2).map { _ in random.below(generation.count) }
         let conception: Conception =
           random.chance(0.5) ? .mutated(parents[0]) : .crossed(parents)

@@ -35,14 +35,14 @@ import Testing
     .pick(
       .init(
         picks: [1], strength: 1, keep: false, locked: [2, 5],
-        leeway: Leeway(
+        limits: VariationLimits(
           focus: .colour, activations: [.bipolarGaussian], inputs: [], palette: .standard))),
     .cross(.init(eyes[0], eyes[1], strength: 0.3)),
-    .cross(.init(eyes[1], eyes[0], strength: 0, leeway: Leeway(focus: .structure))),
+    .cross(.init(eyes[1], eyes[0], strength: 0, limits: VariationLimits(focus: .structure))),
     .vary(
       .init(
         eyes[1], strengths: [0.05, 1 / 3, 1],
-        leeway: Leeway(inputs: [.z7, .x], symmetry: .rotation(3), tiling: .mirrors))),
+        limits: VariationLimits(inputs: [.z7, .x], symmetry: .rotation(3), tiling: .mirrors))),
     .morph(.init(eyes[0], eyes[1])),
     .imported(.init(file: "a \u{1B}.zip", fingerprint: "00ff", origins: ["576/289", nil])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),

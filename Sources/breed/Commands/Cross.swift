@@ -26,7 +26,7 @@ struct Cross: ParsableCommand {
   @Option(help: "Pictures on the new sheet, 1 to 1000.")
   var count = 16
 
-  @OptionGroup var leeway: LeewayOptions
+  @OptionGroup var variation: VariationOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var rendering: RenderingOptions
@@ -46,7 +46,7 @@ struct Cross: ParsableCommand {
       (place.parents[0], place.parents[1]), number: place.number, parent: place.parent,
       cross: .init(
         place.parents[0].address, place.parents[1].address, strength: strength,
-        leeway: leeway.leeway), count: count, seed: place.seed)
+        limits: variation.limits), count: count, seed: place.seed)
     let lineage = try place.save(children)
     try Session(lineage: lineage, breeder: breeder, report: report).show(children, sheet: sheet)
   }

@@ -40,7 +40,7 @@ struct Next: ParsableCommand {
       """)
   var count: Int?
 
-  @OptionGroup var leeway: LeewayOptions
+  @OptionGroup var variation: VariationOptions
   @OptionGroup var seed: SeedOption
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var folder: FolderOptions
@@ -67,7 +67,7 @@ struct Next: ParsableCommand {
       from: parent, number: lineage.history.count + 1,
       pick: .init(
         picks: pick.numbers, strength: strength, keep: keep, locked: lock?.numbers ?? [],
-        leeway: leeway.leeway), count: count,
+        limits: variation.limits), count: count,
       seed: seed.seed ?? lineage.history.seed)
     try lineage.append(children)
     try Session(lineage: lineage, breeder: breeder, report: report).show(children, sheet: sheet)

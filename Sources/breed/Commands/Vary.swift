@@ -21,7 +21,7 @@ struct Vary: ParsableCommand {
   @Option(help: "Rows of the sheet, and pictures in each, 2 to 31.")
   var rows = 5
 
-  @OptionGroup var leeway: LeewayOptions
+  @OptionGroup var variation: VariationOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var rendering: RenderingOptions
@@ -39,7 +39,7 @@ struct Vary: ParsableCommand {
       place.parents[0], number: place.number, parent: place.parent,
       vary: .init(
         place.parents[0].address, strengths: StrengthLadder.strengths(rows),
-        leeway: leeway.leeway), count: rows * rows, seed: place.seed)
+        limits: variation.limits), count: rows * rows, seed: place.seed)
     let lineage = try place.save(children)
     try Session(lineage: lineage, breeder: breeder, report: report).show(children, sheet: sheet)
   }

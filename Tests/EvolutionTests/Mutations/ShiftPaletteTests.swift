@@ -68,7 +68,7 @@ import Testing
     draft.canvas = try #require(draft.canvas.repainted(in: .standard))
     let parent = draft.valid()
     var random = stream(seed)
-    let (child, operators) = Mutations(strength: 0.5, leeway: Leeway(focus: .colour))
+    let (child, operators) = Mutations(strength: 0.5, limits: VariationLimits(focus: .colour))
       .mutate(parent, random: &random)
     #expect(operators == ["shift-palette"])
     #expect(child.nodes == parent.nodes && child.connections == parent.connections)

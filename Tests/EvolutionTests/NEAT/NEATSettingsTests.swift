@@ -82,6 +82,6 @@ import Testing
     }
     #expect(variation.alone.insists && !variation.afterCrossover.insists)
     #expect(variation.mutatedCrossovers == 0.66 && variation.inheritedDisabled == 0.77)
-    #expect(variation.leeway.focus == nil && !variation.sharesCanvas)
+    #expect(variation.limits.focus == nil && !variation.sharesCanvas)
   }
 }

@@ -53,11 +53,11 @@ import Testing
     let focuses: [Focus?] = [nil, .colour, .weights, .structure]
     for step in 0..<300 {
       var random = RandomStream(seed: seed, generation: step, child: 1, attempt: 0)
-      let leeway = Leeway(focus: focuses[step % 4])
+      let limits = VariationLimits(focus: focuses[step % 4])
       let conception: Conception =
         step % 4 == 1 ? .mutated(step % 3) : .crossed([step % 3, (step + 1) % 3])
       let child = conception.conceive(
-        from: genomes, variation: Variation(strength: 0.3, leeway: leeway), random: &random
+        from: genomes, variation: Variation(strength: 0.3, limits: limits), random: &random
       ).genome
       let again = try? Genome.Draft(child).genome()
       #expect(again == child, "seed \(seed), step \(step)")

@@ -3,7 +3,7 @@ import Evolution
 import Genomes
 
 /// What breeding may change, and what it draws from.
-struct LeewayOptions: ParsableArguments {
+struct VariationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Change structure, weights or colour alone (default: all).", valueName: "what"),
@@ -49,8 +49,8 @@ struct LeewayOptions: ParsableArguments {
   }
 
   /// What was typed; a name that stands there twice counts once.
-  var leeway: Leeway {
-    Leeway(
+  var limits: VariationLimits {
+    VariationLimits(
       focus: focus, activations: activations.map { Self.unique($0.names) },
       inputs: inputs.map { Self.unique($0.names) },
       symmetry: plane.symmetry, tiling: plane.tiling, palette: try? palette?.gradient())

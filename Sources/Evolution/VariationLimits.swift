@@ -2,7 +2,7 @@ import Genomes
 
 /// What breeding by eye may change, and what it draws from; by default, everything from
 /// everything.
-public struct Leeway: Hashable, Sendable {
+public struct VariationLimits: Hashable, Sendable {
   /// What alone may change; nil for everything.
   public var focus: Focus?
   /// The activations that mutation draws from, each as likely as the others; nil for
@@ -17,7 +17,7 @@ public struct Leeway: Hashable, Sendable {
   /// The palette of children whose model is grey or palette; nil where they have their parents'.
   public var palette: Gradient?
 
-  /// Leeway of the values given.
+  /// Limits of the values given.
   public init(
     focus: Focus? = nil, activations: [Activation]? = nil, inputs: [Input]? = nil,
     symmetry: Symmetry? = nil, tiling: Tiling? = nil, palette: Gradient? = nil
