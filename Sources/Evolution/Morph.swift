@@ -46,15 +46,6 @@ public struct Morph: Sendable {
     return draft(at: share).valid()
   }
 
-  /// The genome at a share of the way between two.
-  ///
-  /// - Throws: where both together have more nodes or connections than a genome may have.
-  public static func between(
-    _ first: Genome, _ last: Genome, at share: Double
-  ) throws(GenomeFault) -> Genome {
-    try Morph(first, last).genome(at: share)
-  }
-
   private func draft(at share: Double) -> Genome.Draft {
     var draft = Genome.Draft(canvas: canvas(at: share))
     var others: [NodeID: Node] = [:]

@@ -90,7 +90,7 @@ import Testing
     #expect(sheet.individuals[4].parents == parents.map(\.address))
     #expect(try Runs.readBack(sheet) == sheet)
     #expect(
-      sheet.genomes[4] == (try Morph.between(parents[0].genome, parents[1].genome, at: 0.5)))
+      sheet.genomes[4] == (try Morph(parents[0].genome, parents[1].genome).genome(at: 0.5)))
     #expect(Set(Runs.next(from: sheet, [5], count: 4, seed: 1).genomes).count == 4)
   }
 }

@@ -96,7 +96,7 @@ import Testing
     let genomes = palettes.map {
       Self.ink(Canvas(inputs: [.x, .y], colour: .palette, palette: $0))
     }
-    let middle = try Morph.between(genomes[0], genomes[1], at: 0.5)
+    let middle = try Morph(genomes[0], genomes[1]).genome(at: 0.5)
     #expect(middle.canvas.palette == palettes[0].mixed(with: palettes[1], at: 0.5))
     #expect(middle.nodes.count == genomes[0].nodes.count)
   }

@@ -17,7 +17,7 @@ import Testing
     #expect(found[0] == one && found[7] == other)
     let alphas = [(1, 0.0553935860058309), (3, 0.39358600583090375), (5, 0.8017492711370262)]
     for (frame, alpha) in alphas {
-      let expected = try Morph.between(one, other, at: alpha)
+      let expected = try Morph(one, other).genome(at: alpha)
       #expect(found[frame].connections.count == expected.connections.count)
       for (found, expected) in zip(found[frame].connections, expected.connections) {
         #expect(found.marking == expected.marking)
@@ -30,15 +30,15 @@ import Testing
     let three = try [1, 2, 3].map { try bred(seed: $0) }
     let way = try genomes(MorphMotion(three), count: 9)
     #expect([way[0], way[4], way[8]] == three)
-    #expect(way[2] == (try Morph.between(three[0], three[1], at: 0.5)))
-    #expect(way[6] == (try Morph.between(three[1], three[2], at: 0.5)))
+    #expect(way[2] == (try Morph(three[0], three[1]).genome(at: 0.5)))
+    #expect(way[6] == (try Morph(three[1], three[2]).genome(at: 0.5)))
   }
 
   @Test func `in a ring the last turns into the first again`() throws {
     let three = try [1, 2, 3].map { try bred(seed: $0) }
     let ring = try genomes(MorphMotion(three, isRing: true), count: 12)
     #expect([ring[0], ring[4], ring[8]] == three)
-    #expect(ring[10] == (try Morph.between(three[2], three[0], at: 0.5)))
+    #expect(ring[10] == (try Morph(three[2], three[0]).genome(at: 0.5)))
   }
 
   @Test func `what is seen is the morph, not the shot's own genome`() throws {
