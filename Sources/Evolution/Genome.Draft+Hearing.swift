@@ -10,11 +10,6 @@ extension Genome {
 }
 
 extension Genome.Draft {
-  /// The places of the enabled connections into these nodes.
-  func enabledConnections(into nodes: Scope.Nodes) -> [Int] {
-    connections.indices.filter { connections[$0].enabled && nodes.contains(connections[$0].to) }
-  }
-
   /// The nodes given and all that they hear through enabled connections, near or far.
   func heard(by ids: [NodeID]) -> Set<NodeID> {
     closure(of: ids) { places in

@@ -1,3 +1,5 @@
+import Genomes
+
 /// What the weights of a first network are drawn from, written `normal:1`, `uniform:3` or `fan-in`.
 public enum InitialWeights: Hashable, Sendable {
   /// N(0, deviation²).
@@ -59,6 +61,23 @@ extension InitialWeights: LosslessStringConvertible {
     case "normal": self = .normal(size)
     case "uniform": self = .uniform(size)
     default: return nil
+    }
+  }
+}
+
+extension Genome.Draft {
+  /// Connects every source to every target, target by target, with weights drawn in this order.
+  mutating func connect(
+    _ sources: [NodeID], to targets: [NodeID], _ weights: InitialWeights,
+    random: inout RandomStream
+  ) {
+    for target in targets {
+      for source in sources {
+        connections.append(
+          Connection(
+            from: source, to: target,
+            weight: weights.weight(fanIn: sources.count, random: &random)))
+      }
     }
   }
 }
