@@ -25,7 +25,7 @@ public struct Variation: Sendable {
     self.inheritedDisabled = inheritedDisabled
   }
 
-  /// The dial of breeding by eye.
+  /// The variation of breeding by eye.
   ///
   /// - Parameters:
   ///   - strength: 0 (nearly the parent) … 1 (wild). A crossover is mutated at half of it, since

@@ -40,7 +40,7 @@ public struct VariationLimits: Hashable, Sendable {
   }
 
   /// What new activations are drawn from.
-  var activationMix: ActivationMix { activations.map(ActivationMix.init) ?? .standard }
+  var activationMix: ActivationMix { activations.flatMap(ActivationMix.init) ?? .standard }
 }
 
 /// What breeding by eye may change where it shall not change everything.

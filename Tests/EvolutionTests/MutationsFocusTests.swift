@@ -12,7 +12,7 @@ import Testing
     return Mutations(strength: strength, limits: limits).mutate(parent, random: &random)
   }
 
-  @Test func `without limits the dial is as it was`() throws {
+  @Test func `without limits everything changes as it did`() throws {
     let parent = try bred(steps: 5, seed: 1)
     for seed in 0..<50 as Range<UInt64> {
       var random = stream(seed)

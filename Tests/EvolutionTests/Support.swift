@@ -4,7 +4,7 @@ import Genomes
 import Testing
 
 /// The mutation of that name.
-func mutation(_ name: String) throws -> any DialledMutation {
+func mutation(_ name: String) throws -> any RatedMutation {
   try #require(Mutations.operators().first { $0.name == name })
 }
 

@@ -37,7 +37,7 @@ public struct Evolver: Sendable {
     context = SearchContext(
       method: method, evaluator: evaluator, seed: seed, threads: renderer.threads)
     variation = method.settings.variation(
-      mix: method.activations.isEmpty ? .standard : ActivationMix(method.activations))
+      mix: ActivationMix(method.activations) ?? .standard)
     self.renderer = renderer
     self.generation = generation
     let needsGenes = context.needsGenes

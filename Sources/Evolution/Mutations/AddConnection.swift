@@ -1,7 +1,7 @@
 import Genomes
 
 /// Connects two nodes that are not connected, the second in scope, where that closes no cycle.
-struct AddConnection: DialledMutation {
+struct AddConnection: RatedMutation {
   let name = "add-connection"
   /// Where it changes something.
   var scope = Scope.everything

@@ -7,7 +7,7 @@ import Genomes
 /// where f(at + s·a) ≈ value + slope·s·a, so the weight out of C is w / (slope·s) and B's bias
 /// gives back the constant part. NEAT itself takes a weight of 1 into C and w out of it, which is
 /// the same for the identity only. A larger strength makes s larger, so C bends what it receives.
-struct AddNode: DialledMutation {
+struct AddNode: RatedMutation {
   let name = "add-node"
   /// What the new node's activation is drawn from.
   var mix = ActivationMix.standard

@@ -1,7 +1,7 @@
 import Genomes
 
 /// Gives one hidden node in scope another activation.
-struct ChangeActivation: DialledMutation {
+struct ChangeActivation: RatedMutation {
   let name = "change-activation"
   /// What it is drawn from.
   var mix = ActivationMix.standard

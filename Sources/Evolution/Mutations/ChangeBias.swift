@@ -1,7 +1,7 @@
 import Genomes
 
 /// Adds normal noise to the bias of one node in scope.
-struct ChangeBias: DialledMutation {
+struct ChangeBias: RatedMutation {
   let name = "change-bias"
   /// Where it changes something.
   var scope = Scope.everything
@@ -18,7 +18,7 @@ struct ChangeBias: DialledMutation {
     guard let place = random.pick(places) else { return false }
     let old = draft.nodes[place].bias
     draft.nodes[place].bias = Mutations.bounded(
-      Double(old) + Mutations.dial(strength, from: 0.02, to: 1) * random.gaussian(),
+      Double(old) + Mutations.amount(strength, from: 0.02, to: 1) * random.gaussian(),
       replacing: old)
     return true
   }

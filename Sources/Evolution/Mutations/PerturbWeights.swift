@@ -5,7 +5,7 @@ import Genomes
 /// The noise is measured by those weights themselves. Of n enabled connections about 2.5·√n are
 /// changed at full strength, so that a network of two thousand weights and one of twenty are
 /// changed alike to the eye.
-struct PerturbWeights: DialledMutation {
+struct PerturbWeights: RatedMutation {
   let name = "perturb-weights"
   /// Where it changes something.
   var scope = Scope.everything
@@ -19,7 +19,7 @@ struct PerturbWeights: DialledMutation {
     let places = draft.enabledConnections(into: nodes)
     guard !places.isEmpty else { return false }
     let deviation =
-      Mutations.dial(strength, from: 0.02, to: 1.5) * Mutations.weightScale(of: draft, in: nodes)
+      Mutations.amount(strength, from: 0.02, to: 1.5) * Mutations.weightScale(of: draft, in: nodes)
     let share = min(1, (0.5 + 2 * strength) / Double(places.count).squareRoot())
     let certain = random.below(places.count)
     for (index, place) in places.enumerated() where index == certain || random.chance(share) {

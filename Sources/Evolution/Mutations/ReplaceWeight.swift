@@ -1,7 +1,7 @@
 import Genomes
 
 /// Draws one weight into the nodes in scope anew, of the size that such weights have.
-struct ReplaceWeight: DialledMutation {
+struct ReplaceWeight: RatedMutation {
   let name = "replace-weight"
   /// Where it changes something.
   var scope = Scope.everything

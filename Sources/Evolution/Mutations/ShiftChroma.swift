@@ -6,7 +6,7 @@ import Genomes
 /// (ITU-R BT.709: 0.2126 R + 0.7152 G + 0.0722 B), is 0; and so are the three biases. An amount is
 /// measured by the slope of the output's activation, so that three different outputs shift alike.
 /// An output that other nodes hear gets another behind it first, which they do not hear.
-struct ShiftChroma: DialledMutation {
+struct ShiftChroma: RatedMutation {
   let name = "shift-chroma"
 
   func rate(strength: Double) -> Double { 1 }
@@ -20,7 +20,7 @@ struct ShiftChroma: DialledMutation {
     guard draft.canvas.colour == .rgb else { return false }
     let outputs = draft.canvas.colour.outputs.map(NodeID.output)
     separateOutputs(of: &draft)
-    let size = Mutations.dial(strength, from: 0.15, to: 1.4)
+    let size = Mutations.amount(strength, from: 0.15, to: 1.4)
 
     shift(random.gaussian() * size / 2, random.gaussian() * size / 2) { output, amount in
       for place in draft.nodes.indices where draft.nodes[place].id == outputs[output] {

@@ -2,7 +2,7 @@ import Genomes
 
 /// Turns the hues of an HSV or OKLCH picture around the wheel and makes all of it more or less
 /// saturated, by the biases of the two outputs: lines between hues stay where they are.
-struct ShiftHue: DialledMutation {
+struct ShiftHue: RatedMutation {
   let name = "shift-hue"
 
   func rate(strength: Double) -> Double { 1 }
@@ -13,8 +13,8 @@ struct ShiftHue: DialledMutation {
     guard let tint = draft.canvas.colour.tint else { return false }
     let colour = Scope.colour.nodes(of: draft)
     let amounts: [NodeID: Double] = [
-      .output(tint.hue): Mutations.dial(strength, from: 0.05, to: 0.5) * random.gaussian(),
-      .output(tint.strength): Mutations.dial(strength, from: 0.05, to: 0.5) * random.gaussian(),
+      .output(tint.hue): Mutations.amount(strength, from: 0.05, to: 0.5) * random.gaussian(),
+      .output(tint.strength): Mutations.amount(strength, from: 0.05, to: 0.5) * random.gaussian(),
     ]
     var isShifted = false
     for place in draft.nodes.indices where colour.contains(draft.nodes[place].id) {

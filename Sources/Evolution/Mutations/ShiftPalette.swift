@@ -2,7 +2,7 @@ import Genomes
 
 /// Changes the colours of a palette and not their lightness: turns all around the wheel in OKLab and
 /// moves each a little, with less chroma where sRGB has not got the colour.
-struct ShiftPalette: DialledMutation {
+struct ShiftPalette: RatedMutation {
   let name = "shift-palette"
 
   func rate(strength: Double) -> Double { 1 }
@@ -12,10 +12,10 @@ struct ShiftPalette: DialledMutation {
   ) -> Bool {
     guard let palette = draft.canvas.palette else { return false }
     // The half angle's tangent gives sine and cosine without a library.
-    let tangent = Mutations.dial(strength, from: 0.03, to: 0.5) * random.gaussian()
+    let tangent = Mutations.amount(strength, from: 0.03, to: 0.5) * random.gaussian()
     let whole = 1 + tangent * tangent
     let (cosine, sine) = ((1 - tangent * tangent) / whole, 2 * tangent / whole)
-    let reach = Mutations.dial(strength, from: 0.008, to: 0.08)
+    let reach = Mutations.amount(strength, from: 0.008, to: 0.08)
     let shifted = palette.map { colour in
       let old = OKLab(colour)
       let moved = OKLab(

@@ -4,7 +4,7 @@ import Genomes
 /// to a node that the picture hears; one that is switched off goes with its connections.
 ///
 /// A latent that is switched on has a normally distributed value.
-struct SwitchInputs: DialledMutation {
+struct SwitchInputs: RatedMutation {
   let name = "switch-inputs"
   /// The inputs that the canvas shall have.
   let inputs: [Input]

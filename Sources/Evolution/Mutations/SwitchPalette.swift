@@ -1,7 +1,7 @@
 import Genomes
 
 /// Gives a picture of a grey or palette canvas a palette; others stay as they are.
-struct SwitchPalette: DialledMutation {
+struct SwitchPalette: RatedMutation {
   let name = "switch-palette"
   /// The palette that the canvas shall have.
   let palette: Gradient

@@ -1,7 +1,7 @@
 import Genomes
 
 /// Enables a disabled connection into a node in scope, or disables an enabled one.
-struct ToggleConnection: DialledMutation {
+struct ToggleConnection: RatedMutation {
   let name = "toggle-connection"
   /// Where it changes something.
   var scope = Scope.everything

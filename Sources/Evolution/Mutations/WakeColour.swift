@@ -6,7 +6,7 @@ import Genomes
 ///
 /// The ink becomes the value, both of which count as magnitudes, so that the shape is the same.
 /// New hues start anywhere on the wheel, new saturations over their middle.
-struct WakeColour: DialledMutation {
+struct WakeColour: RatedMutation {
   let name = "wake-colour"
 
   func rate(strength: Double) -> Double { 1 }

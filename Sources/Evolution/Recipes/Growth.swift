@@ -17,7 +17,7 @@ extension RecipeSettings {
   }
 
   /// What hidden nodes' functions are drawn from.
-  var activationMix: ActivationMix { activations.map(ActivationMix.init) ?? .standard }
+  var activationMix: ActivationMix { activations.flatMap(ActivationMix.init) ?? .standard }
 
   /// Splits a connection and adds `links` others in each of so many rounds.
   func grow(

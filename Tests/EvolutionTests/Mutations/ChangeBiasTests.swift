@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [(0, 0.02), (1, 1)])
-  func `the noise has the deviation of its dial`(strength: Double, deviation: Double) throws {
+  func `the noise has the deviation of its strength`(strength: Double, deviation: Double) throws {
     let draft = Genome.Draft(bare: Canvas(inputs: [], colour: .grey), output: .sine)
     var sum = 0.0
     for seed in 0..<2_000 as Range<UInt64> {

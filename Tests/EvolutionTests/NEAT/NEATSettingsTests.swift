@@ -66,7 +66,7 @@ import Testing
     #expect(settings.populationStagnation == 20)
   }
 
-  @Test func `the doses of the operators are the settings'`() {
+  @Test func `the rates of the mutations are the settings'`() {
     var settings = NEATSettings()
     (settings.addNode, settings.addConnection, settings.toggleConnection) = (0.11, 0.22, 0.33)
     (settings.changeActivation, settings.mutateWeights) = (0.44, 0.55)
@@ -74,11 +74,11 @@ import Testing
     let variation = settings.variation()
     for mutations in [variation.alone, variation.afterCrossover] {
       #expect(
-        mutations.doses.map(\.mutation.name) == [
+        mutations.rates.map(\.mutation.name) == [
           "add-node", "add-connection", "toggle-connection", "change-activation",
           "mutate-weights",
         ])
-      #expect(mutations.doses.map(\.rate) == [0.11, 0.22, 0.33, 0.44, 0.55])
+      #expect(mutations.rates.map(\.probability) == [0.11, 0.22, 0.33, 0.44, 0.55])
     }
     #expect(variation.alone.insists && !variation.afterCrossover.insists)
     #expect(variation.mutatedCrossovers == 0.66 && variation.inheritedDisabled == 0.77)

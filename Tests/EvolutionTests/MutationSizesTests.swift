@@ -3,25 +3,25 @@ import Testing
 
 @testable import Evolution
 
-@Suite struct DialTests {
-  @Test func `a dial runs from its low over the geometric middle to its high end`() {
-    #expect(Mutations.dial(0, from: 0.02, to: 1.5) == 0.02)
-    #expect(Mutations.dial(1, from: 0.02, to: 1.5) == 1.5)
-    #expect(Mutations.dial(0.5, from: 1, to: 16) == 4)
-    #expect(Mutations.dial(0.25, from: 1, to: 16) == 2)
-    #expect(Mutations.dial(0.75, from: 1, to: 16) == 8)
+@Suite struct MutationSizesTests {
+  @Test func `an amount runs from its low over the geometric middle to its high end`() {
+    #expect(Mutations.amount(0, from: 0.02, to: 1.5) == 0.02)
+    #expect(Mutations.amount(1, from: 0.02, to: 1.5) == 1.5)
+    #expect(Mutations.amount(0.5, from: 1, to: 16) == 4)
+    #expect(Mutations.amount(0.25, from: 1, to: 16) == 2)
+    #expect(Mutations.amount(0.75, from: 1, to: 16) == 8)
   }
 
-  @Test func `a dial stays within its ends`() {
-    #expect(Mutations.dial(-1, from: 0.02, to: 1.5) == 0.02)
-    #expect(Mutations.dial(2, from: 0.02, to: 1.5) == 1.5)
+  @Test func `an amount stays within its ends`() {
+    #expect(Mutations.amount(-1, from: 0.02, to: 1.5) == 0.02)
+    #expect(Mutations.amount(2, from: 0.02, to: 1.5) == 1.5)
   }
 
-  @Test func `a dial rises and follows the power that it stands for`() {
+  @Test func `an amount rises and follows the power that it stands for`() {
     var last = 0.0
     for step in 0...1_000 {
       let strength = Double(step) / 1_000
-      let value = Mutations.dial(strength, from: 0.02, to: 1.5)
+      let value = Mutations.amount(strength, from: 0.02, to: 1.5)
       #expect(value > last)
       // Sixteen bits of the strength: within a factor of 75^(2⁻¹⁶).
       #expect(abs(value / (0.02 * pow(75, strength)) - 1) < 7e-5)

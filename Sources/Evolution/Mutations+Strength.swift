@@ -1,0 +1,76 @@
+import Genomes
+
+extension Mutations {
+  /// The mutations that follow the strength: structure before weights, so that what is new is
+  /// perturbed too.
+  public static func operators(_ mix: ActivationMix = .standard) -> [any RatedMutation] {
+    structural(mix) + numeric()
+  }
+
+  /// Those of topology and activations.
+  static func structural(
+    _ mix: ActivationMix, scope: Scope = .everything
+  ) -> [any RatedMutation] {
+    [
+      AddNode(mix: mix, scope: scope), AddConnection(scope: scope),
+      ToggleConnection(scope: scope), ChangeActivation(mix: mix, scope: scope),
+    ]
+  }
+
+  /// Those of weights and biases.
+  static func numeric(scope: Scope = .everything) -> [any RatedMutation] {
+    [ReplaceWeight(scope: scope), PerturbWeights(scope: scope), ChangeBias(scope: scope)]
+  }
+
+  /// Every mutation at its own rate for the strength, or those alone that the focus asks for.
+  ///
+  /// - Structure: the mutations of topology and activations, twice as often, since nothing else
+  ///   makes a child differ.
+  /// - Weights: those of weights and biases.
+  /// - Colour: on an HSV canvas `ShiftHue`, and half as often every mutation, but only of nodes that
+  ///   hue or saturation hears and the value does not, so that each pixel keeps its largest channel;
+  ///   colour outputs that hear nothing get connections, and a grey canvas becomes an HSV one. The
+  ///   same on an OKLCH canvas, where each pixel keeps its lightness. On an RGB canvas `ShiftChroma`
+  ///   alone, on one with a palette `ShiftPalette` alone.
+  ///
+  /// A palette and inputs that the limits give come first.
+  public init(strength: Double, limits: VariationLimits = VariationLimits()) {
+    let mix = limits.activationMix
+    func rates(_ mutations: [any RatedMutation], _ share: Double = 1) -> [Rate] {
+      mutations.map { Rate($0, min(1, share * $0.rate(strength: strength))) }
+    }
+    var all = limits.palette.map { rates([SwitchPalette(palette: $0)]) } ?? []
+    all += limits.inputs.map { rates([SwitchInputs(inputs: $0)]) } ?? []
+    switch limits.focus {
+    case nil: all += rates(Self.operators(mix))
+    case .structure: all += rates(Self.structural(mix), 2)
+    case .weights: all += rates(Self.numeric())
+    case .colour:
+      all += rates([WakeColour(), ShiftChroma(), ShiftHue()])
+      all += rates(Self.structural(mix, scope: .colour) + Self.numeric(scope: .colour), 0.5)
+      all += rates([ShiftPalette()])
+    }
+    self.init(all, strength: strength, insists: true)
+  }
+}
+
+/// The activations that breeding draws from for hidden nodes.
+public struct ActivationMix: Hashable, Sendable {
+  /// An activation stands here as often as it is likely.
+  public let activations: [Activation]
+
+  /// Those of the list, each as likely as it is often there; nil where the list is empty.
+  public init?(_ activations: [Activation]) {
+    guard !activations.isEmpty else { return nil }
+    self.activations = activations
+  }
+
+  private init(all activations: Activation...) { self.activations = activations }
+
+  /// All but sawtooth, hat, cube and swish, which came later; the smooth ones that Picbreeder's
+  /// pictures are made of more often than those with corners and steps.
+  public static let standard = ActivationMix(
+    all: .sine, .sine, .cosine, .cosine, .gaussian, .gaussian, .bipolarGaussian, .bipolarGaussian,
+    .tanh, .tanh, .bipolarSigmoid, .sigmoid, .identity, .absolute, .square, .triangle, .ramp,
+    .step, .relu, .softplus, .elu, .gelu, .leakyRelu)
+}
