@@ -10,8 +10,9 @@ let package = Package(
     .library(
       name: "Breeding",
       targets: [
-        "JSON", "Hashing", "Genomes", "Evolution", "Rendering", "Animation", "Fitness",
-        "Populations", "Imports", "Inspection", "Exports", "Gallery", "Breeding",
+        "Files", "JSON", "Hashing", "Threads", "Genomes", "Evolution", "Pictures", "Rendering",
+        "Animation", "Fitness", "Populations", "Imports", "Inspection", "Exports", "Gallery",
+        "Breeding",
       ]),
   ],
   dependencies: [
@@ -36,91 +37,119 @@ let package = Package(
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernels"),
 
+    .target(name: "Files"),
+    .target(name: "Threads"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
-    .target(name: "JSON", dependencies: ["CJSON"]),
+    .target(name: "JSON", dependencies: ["CJSON", "Files"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
-    .target(name: "Evolution", dependencies: ["Genomes"]),
-    .target(name: "Rendering", dependencies: ["Genomes", "Hashing", "CKernels", "CPNG"]),
-    .target(name: "Terminal", dependencies: ["Rendering"]),
-    .target(name: "Programs"),
-    .target(name: "Animation", dependencies: ["Evolution", "Genomes", "Programs", "Rendering"]),
-    .target(name: "Fitness", dependencies: ["Genomes", "Rendering", "JSON"]),
+    .target(name: "Evolution", dependencies: ["Genomes", "JSON", "Threads"]),
+    .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Files", "Hashing", "Threads"]),
+    .target(name: "Rendering", dependencies: ["CKernels", "Genomes", "Pictures", "Threads"]),
+    .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
     .target(
-      name: "Populations", dependencies: ["Genomes", "Evolution", "Fitness", "Hashing", "JSON"]),
+      name: "Animation", dependencies: ["Evolution", "Files", "Genomes", "Pictures", "Rendering"]),
+    .target(
+      name: "Fitness",
+      dependencies: ["Evolution", "Files", "Genomes", "JSON", "Pictures", "Rendering"]),
+    .target(
+      name: "Populations", dependencies: ["Evolution", "Files", "Genomes", "Hashing", "JSON"]),
     .target(
       name: "Imports",
-      dependencies: ["Genomes", "Hashing", "JSON", "Rendering", "CExpat", "CPNG", "CZip"]),
-    .target(name: "Inspection", dependencies: ["Genomes", "Rendering"]),
+      dependencies: [
+        "CExpat", "CPNG", "CZip", "Files", "Genomes", "Hashing", "JSON", "Pictures", "Rendering",
+      ]),
+    .target(name: "Inspection", dependencies: ["Genomes", "Pictures", "Rendering"]),
     .target(
-      name: "Exports", dependencies: ["Genomes", "Inspection", "JSON", "Programs", "Rendering"]),
-    .target(name: "Gallery", dependencies: ["Exports", "Genomes", "Inspection", "Rendering"]),
+      name: "Exports",
+      dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering"]),
+    .target(
+      name: "Gallery", dependencies: ["Exports", "Genomes", "Inspection", "Pictures", "Rendering"]),
     .target(
       name: "Breeding",
-      dependencies: ["Genomes", "Evolution", "Rendering", "Fitness", "Populations"]),
+      dependencies: [
+        "Evolution", "Files", "Fitness", "Genomes", "Pictures", "Populations", "Rendering",
+        "Threads",
+      ]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Animation", "Breeding", "Evolution", "Exports", "Fitness", "Gallery", "Genomes",
-        "Imports", "Inspection", "JSON", "Populations", "Rendering", "Terminal",
+        "Animation", "Breeding", "Evolution", "Exports", "Files", "Fitness", "Gallery", "Genomes",
+        "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(
-      name: "breedTests", dependencies: ["breed", "Locked"], resources: [.copy("Help")]),
+    // What tests share.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "ExactColour", path: "Tests/ExactColour"),
-    .target(name: "Locked", path: "Tests/Locked"),
-    .target(name: "SplitMix", path: "Tests/SplitMix"),
+    .target(
+      name: "PictureSupport", dependencies: ["Pictures", "TestSupport"],
+      path: "Tests/PictureSupport"),
     .target(
       name: "TestNetworks", dependencies: ["Evolution", "Genomes"], path: "Tests/TestNetworks"),
-    .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
-    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON", "SplitMix"]),
-    .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "SplitMix"]),
+
     .testTarget(
-      name: "EvolutionTests", dependencies: ["Evolution", "Genomes", "JSON", "Rendering"]),
+      name: "breedTests", dependencies: ["breed", "TestSupport"], resources: [.copy("Help")]),
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+    .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestSupport"]),
+    .testTarget(
+      name: "EvolutionTests",
+      dependencies: ["Evolution", "Genomes", "JSON", "Pictures", "Rendering", "TestSupport"]),
+    .testTarget(
+      name: "PicturesTests",
+      dependencies: ["Hashing", "PictureSupport", "Pictures", "TestSupport"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Rendering", "Evolution", "Genomes", "Hashing", "CKernels", "ExactColour", "Locked",
+        "CKernels", "Evolution", "ExactColour", "Genomes", "Hashing", "PictureSupport", "Pictures",
+        "Rendering", "TestSupport", "Threads",
       ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
       ]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Rendering"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Pictures", "Rendering", "Terminal"]),
     .testTarget(
       name: "AnimationTests",
-      dependencies: ["Animation", "Evolution", "Genomes", "Programs", "Rendering"]),
-    .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
+      dependencies: ["Animation", "Evolution", "Files", "Genomes", "Pictures", "Rendering"]),
     .testTarget(
       name: "PopulationsTests",
-      dependencies: ["Populations", "Evolution", "Fitness", "Genomes", "Hashing", "JSON"],
+      dependencies: [
+        "Evolution", "Files", "Genomes", "Hashing", "JSON", "Populations", "TestSupport",
+      ],
       resources: [.copy("Resources/version-1")]),
     .testTarget(
-      name: "FitnessTests", dependencies: ["Fitness", "Programs", "Rendering", "JSON", "SplitMix"]),
+      name: "FitnessTests",
+      dependencies: [
+        "Evolution", "Files", "Fitness", "JSON", "Pictures", "Rendering", "TestSupport",
+      ]),
     .testTarget(
       name: "ImportsTests",
       dependencies: [
-        "Imports", "Evolution", "Genomes", "JSON", "Populations", "Rendering", "SplitMix",
-        "TestNetworks",
+        "Evolution", "Genomes", "Imports", "JSON", "Pictures", "Populations", "Rendering",
+        "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
     .testTarget(
       name: "InspectionTests",
-      dependencies: ["Inspection", "Genomes", "Rendering", "TestNetworks"]),
+      dependencies: ["Genomes", "Inspection", "Pictures", "Rendering", "TestNetworks"]),
     .testTarget(
       name: "ExportsTests",
       dependencies: [
-        "Exports", "Evolution", "Genomes", "Imports", "Inspection", "JSON", "Programs",
-        "Rendering", "SplitMix", "TestNetworks",
+        "Evolution", "Exports", "Files", "Genomes", "Imports", "Inspection", "JSON", "Pictures",
+        "Rendering", "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/shader.py")]),
     .testTarget(
-      name: "GalleryTests", dependencies: ["Gallery", "Genomes", "Imports", "TestNetworks"]),
+      name: "GalleryTests",
+      dependencies: ["Gallery", "Genomes", "Imports", "Pictures", "TestNetworks"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [
-        "Breeding", "Evolution", "Fitness", "Genomes", "JSON", "Locked", "Populations",
-        "Rendering", "SplitMix",
+        "Breeding", "Evolution", "Files", "Fitness", "Genomes", "JSON", "Pictures", "Populations",
+        "Rendering", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

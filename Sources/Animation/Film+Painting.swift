@@ -1,4 +1,6 @@
+import Pictures
 import Rendering
+import Threads
 
 extension Film {
   /// Paints the frames and hands on in order what is made of each.

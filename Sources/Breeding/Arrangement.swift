@@ -1,4 +1,5 @@
 import Evolution
+import Pictures
 import Populations
 import Rendering
 

@@ -1,4 +1,5 @@
 import Evolution
+import Pictures
 import Rendering
 
 /// What makes a picture not worth showing: it is flat, or looks like one that is shown anyway.

@@ -1,3 +1,4 @@
+import Evolution
 import Fitness
 import Genomes
 import Rendering

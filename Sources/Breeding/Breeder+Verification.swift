@@ -1,3 +1,5 @@
+import Files
+import Pictures
 import Populations
 import Rendering
 
@@ -14,7 +16,7 @@ extension Breeder {
 
   /// The generations of a lineage that have a sheet; one that is not there can be made at any time.
   public func sheets(of lineage: Lineage) -> [Int] {
-    (1...lineage.history.count).filter { AtomicFile.exists(lineage.sheetPath($0)) }
+    (1...lineage.history.count).filter { FileSystem.exists(lineage.sheetPath($0)) }
   }
 
   private func unsaved(in verification: Verification) -> [Fault] {
@@ -41,7 +43,7 @@ extension Breeder {
     // A generation that cannot be had is a fault of its own.
     guard let generation = try? generation(number, of: lineage) else { return nil }
     let path = lineage.sheetPath(number)
-    guard AtomicFile.isFile(path) else { return "expected a file that is no link, pipe or folder" }
+    guard FileSystem.isFile(path) else { return "expected a file that is no link, pipe or folder" }
     let found: Picture
     do { found = try Picture(sheetFile: path) } catch {
       return "it cannot be read as a PNG"
@@ -74,7 +76,7 @@ extension Breeder {
     for number in sheets(of: lineage) where sheetFault(number, of: lineage) != nil {
       let generation = try generation(number, of: lineage)
       let (path, arrangement) = (lineage.sheetPath(number), Arrangement(generation))
-      let old = AtomicFile.isFile(path) ? try? Picture(sheetFile: path) : nil
+      let old = FileSystem.isFile(path) ? try? Picture(sheetFile: path) : nil
       let sheet =
         try old.flatMap { arrangement.sheet(width: $0.width, height: $0.height) }
         ?? arrangement.sheet(size: 128)

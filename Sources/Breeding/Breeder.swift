@@ -1,6 +1,7 @@
 import Evolution
 import Fitness
 import Genomes
+import Pictures
 import Populations
 import Rendering
 

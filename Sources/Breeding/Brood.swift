@@ -1,5 +1,6 @@
 import Evolution
 import Genomes
+import Pictures
 import Rendering
 
 /// Draws children until none is boring, or each was drawn `tries` times.

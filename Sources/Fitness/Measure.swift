@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// A number that a picture gets. Adding one touches its file and `Measures.all`.

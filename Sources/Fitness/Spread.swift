@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// How much the pixels of a picture differ from their mean.

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// A measure of likeness to a picture from a file; the genome is painted at that picture's own size.

@@ -1,4 +1,5 @@
 import Inspection
+import Pictures
 import Rendering
 
 extension LineagePage {

@@ -1,5 +1,6 @@
 import Genomes
 import Hashing
+import Pictures
 
 /// The genomes of a file from elsewhere, and where they are from.
 public struct ImportedFile: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 import Rendering
 
 /// What each node of a network paints over the picture's plane, in grey; so Woolley & Stanley ("On the

@@ -1,3 +1,5 @@
+import Files
+
 extension Grammar {
   /// A fault as the error of the document `source`, with line, column and path.
   func described(_ fault: Fault, source: String) -> JSONError {

@@ -1,3 +1,5 @@
+import Files
+
 extension Grammar {
   /// Reads a number: `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`.
   mutating func number() throws(Fault) {

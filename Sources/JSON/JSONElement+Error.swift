@@ -1,4 +1,5 @@
 import CJSON
+import Files
 
 extension JSONElement {
   /// An error that says that this value is not what was expected: for faults in the meaning of a

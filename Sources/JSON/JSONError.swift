@@ -1,3 +1,5 @@
+import Files
+
 /// Why a document could not be read or written.
 public enum JSONError: Error, Sendable, Equatable {
   /// The text is not JSON as RFC 8259 has it, or holds a number or string this package refuses.

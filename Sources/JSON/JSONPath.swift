@@ -1,3 +1,5 @@
+import Files
+
 /// The way from a document's root to one of its values.
 struct JSONPath {
   /// One step down: into an array or into an object.

@@ -1,3 +1,5 @@
+import Files
+
 /// Where in which document something was found.
 public struct JSONPlace: Sendable, Equatable {
   /// The name of the document, for a file its path as the person gave it.

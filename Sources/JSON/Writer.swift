@@ -1,4 +1,5 @@
 import CJSON
+import Files
 
 /// Builds json-c's tree of a value that is to be written.
 struct Writer {

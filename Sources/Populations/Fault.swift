@@ -1,3 +1,5 @@
+import Files
+
 /// What is wrong with a file of a lineage.
 public struct Fault: Hashable, Sendable, CustomStringConvertible {
   /// The file.

@@ -1,4 +1,5 @@
 import Evolution
+import Genomes
 
 extension Generation {
   /// The settings of breeding from any two genomes.

@@ -1,3 +1,4 @@
+import Files
 import JSON
 
 extension Lineage {
@@ -26,7 +27,7 @@ extension Lineage {
   }
 
   private static func file(_ path: String) throws -> (generation: Generation, file: SavedFile) {
-    let bytes = try FileSystem.readOwn(path)
+    let bytes = try FileSystem.readOwn(path, limit: JSONLimits.standard.bytes)
     let generation = try Generation(bytes: bytes, path: path)
     return (generation, SavedFile(generation, bytes: bytes))
   }

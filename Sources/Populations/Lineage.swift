@@ -1,3 +1,5 @@
+import Files
+import Genomes
 import Hashing
 import JSON
 
@@ -116,7 +118,8 @@ public final class Lineage {
     guard contents.version < 2 else { return }
     contents = try log.upgrade { number in
       do {
-        let bytes = try FileSystem.readOwn(self.generationPath(number))
+        let bytes = try FileSystem.readOwn(
+          self.generationPath(number), limit: JSONLimits.standard.bytes)
         return SavedFile(try self.generation(number, of: bytes), bytes: bytes)
       } catch {
         self.mended.append("\(error)")
@@ -149,7 +152,8 @@ public final class Lineage {
   /// - Throws: where its file is not as it was written.
   public func saved(_ number: Int) throws -> Generation {
     precondition(history.has(number) && history[number].isSaved, "expected a saved generation")
-    let bytes = try FileSystem.readOwn(generationPath(number))
+    let bytes = try FileSystem.readOwn(
+      generationPath(number), limit: JSONLimits.standard.bytes)
     if let file = history[number].file {
       let found = Digest(of: bytes)
       guard found == file.digest else {

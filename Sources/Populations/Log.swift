@@ -1,3 +1,5 @@
+import Files
+import Genomes
 import Hashing
 import JSON
 

@@ -1,3 +1,5 @@
+import Files
+
 /// The lines of a log one after another; takes the memory of one, however long the log is.
 struct LogLines {
   /// A line without its newline.

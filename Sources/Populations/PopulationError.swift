@@ -1,3 +1,5 @@
+import Files
+import Genomes
 import Hashing
 
 /// Why a lineage cannot do what was asked.

@@ -1,3 +1,6 @@
+import Files
+import Genomes
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

@@ -1,3 +1,6 @@
+import Files
+import Genomes
+
 /// The folder that lineages lie in, and which of them is the current one.
 public struct PopulationFolder: Sendable {
   /// The folder's path; it is made when the first lineage is.

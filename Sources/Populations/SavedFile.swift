@@ -1,3 +1,4 @@
+import Genomes
 import Hashing
 import JSON
 

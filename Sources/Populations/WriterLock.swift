@@ -1,3 +1,6 @@
+import Files
+import Genomes
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -7,7 +10,7 @@
 /// The right to write to a lineage, which one process has at a time; readers need none. The system
 /// takes it back when the process ends, however it ends.
 struct WriterLock: ~Copyable {
-  private let file: Descriptor
+  private let file: FileDescriptor
 
   /// Takes the lock of a lineage's folder.
   ///

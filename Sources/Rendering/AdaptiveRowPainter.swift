@@ -1,5 +1,6 @@
 import CKernels
 import Genomes
+import Pictures
 
 /// Paints with one sample a pixel, and again with more the pixels that differ from a neighbour.
 ///

@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 
 /// Paints one small picture after another on one thread, in memory that it keeps.
 ///

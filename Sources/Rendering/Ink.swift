@@ -1,5 +1,6 @@
 import CKernels
 import Genomes
+import Pictures
 
 /// How a canvas's channels become colour, as the kernels take it.
 struct Ink: Sendable {
@@ -49,19 +50,6 @@ struct Ink: Sendable {
       var ink = breed_ink(
         model: model.code, palette: palette.baseAddress, stops: palette.count / 3)
       body(&ink)
-    }
-  }
-}
-
-extension ColourModel {
-  /// The kernels' code for it.
-  var code: Int32 {
-    switch self {
-    case .grey: Int32(BREED_GREY)
-    case .rgb: Int32(BREED_RGB)
-    case .hsv: Int32(BREED_HSV)
-    case .oklch: Int32(BREED_OKLCH)
-    case .palette: Int32(BREED_PALETTE)
     }
   }
 }

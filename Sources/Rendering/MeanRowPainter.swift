@@ -1,4 +1,5 @@
 import CKernels
+import Pictures
 
 /// Paints pixels that are means of n × n samples in linear light.
 ///

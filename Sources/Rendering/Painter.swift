@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 
 /// A genome's program at a viewport: its row and column values computed, ready to paint any rows of pixels.
 ///

@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 
 extension Renderer {
   /// Paints a picture into a PNG file without holding all of it.

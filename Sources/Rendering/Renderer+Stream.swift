@@ -1,4 +1,6 @@
 import Genomes
+import Pictures
+import Threads
 
 extension Renderer {
   /// Paints a picture from top to bottom without holding all of it: each thread paints a few rows and

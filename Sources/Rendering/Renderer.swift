@@ -1,4 +1,6 @@
 import Genomes
+import Pictures
+import Threads
 
 /// Paints genomes, on a number of threads with an instruction set; neither changes a byte.
 public struct Renderer: Sendable {

@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 
 /// One thread's way to paint rows of a picture, with memory of its own.
 protocol RowPainter: AnyObject {

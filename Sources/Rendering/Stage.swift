@@ -1,5 +1,6 @@
 import CKernels
 import Genomes
+import Pictures
 
 /// Steps that run over one kind of tile: all of a picture's rows, all its columns, or pixels.
 struct Stage: Sendable {

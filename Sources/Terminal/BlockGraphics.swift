@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// Half blocks: a character cell is two pixels, the upper one the colour of ▀, the lower one that of

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// The few colours that stand for all of a picture's.

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// A way to show a sheet of pictures in a terminal.

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// iTerm2's inline images (iterm2.com/documentation-images.html), which WezTerm has too: the PNG

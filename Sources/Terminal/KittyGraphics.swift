@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// kitty's graphics protocol (sw.kovidgoyal.net/kitty/graphics-protocol): the PNG file in base64,

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// Graphics that show a picture's pixels as they are: the sheet is drawn as its file is, numbers and

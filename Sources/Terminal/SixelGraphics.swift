@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// DEC's sixels (VT330/VT340 Programmer Reference Manual, volume 2, chapter 14): bands of six rows,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Files
 import Populations
 
 #if canImport(Glibc)

@@ -1,5 +1,7 @@
 import Breeding
 import Gallery
+import Genomes
+import Pictures
 import Populations
 import Rendering
 

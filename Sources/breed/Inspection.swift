@@ -1,8 +1,10 @@
 import ArgumentParser
 import Exports
+import Files
 import Genomes
 import Inspection
 import JSON
+import Pictures
 import Populations
 import Rendering
 
@@ -46,11 +48,11 @@ struct Inspection {
     let painted = NodePictures(
       of: map, at: Viewport(side: size), scale: options.stretch ? .stretched : .fixed,
       by: renderer)
-    if let folder { try AtomicFile.makeFolder(folder) }
+    if let folder { try FileSystem.makeFolder(folder) }
 
     let thumbnails = options.thumbnails ? map.places.map(thumbnail) : nil
     if let thumbnails {
-      try AtomicFile.makeFolder(path("\(name)-nodes"))
+      try FileSystem.makeFolder(path("\(name)-nodes"))
       for (picture, file) in zip(painted.pictures, thumbnails) {
         try write(picture, to: path(file))
       }
@@ -137,7 +139,7 @@ struct Inspection {
     let sheet = try layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
     let file = path("\(name)-sweep-\(which).png")
-    if let folder { try AtomicFile.makeFolder(folder) }
+    if let folder { try FileSystem.makeFolder(folder) }
     try write(sweeps.draw(on: sheet, by: renderer), to: file)
     let legend = SweepLegend(sweeps: sweeps, links: links)
     guard report.json else { return try Output.write(legend.lines + "\(file)\n") }

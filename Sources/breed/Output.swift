@@ -1,3 +1,4 @@
+import Files
 import JSON
 import Populations
 
@@ -18,20 +19,10 @@ enum Output {
 
   /// Writes results to stdout as they are.
   static func write(_ bytes: [UInt8]) throws {
-    var count = 0
-    while count < bytes.count {
-      let put = bytes.withUnsafeBytes {
-        systemWrite(1, $0.baseAddress! + count, bytes.count - count)
-      }
-      if put > 0 {
-        count += put
-      } else if errno == EPIPE {
-        exit(0)
-      } else if errno != EINTR {
-        throw FileError(
-          action: "cannot write", path: "standard output", reason: String(cString: strerror(errno)))
-      }
-    }
+    let isWritten = bytes.withUnsafeBytes { FileSystem.writeAll($0, to: 1) }
+    guard !isWritten else { return }
+    if errno == EPIPE { exit(0) }
+    throw FileSystem.error("cannot write", "standard output")
   }
 
   /// Writes a line to stderr; where that fails there is nobody to tell.
@@ -40,7 +31,7 @@ enum Output {
   /// Writes text to stderr as it is.
   static func complain(raw text: String) {
     let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { systemWrite(2, $0.baseAddress, bytes.count) }
+    _ = bytes.withUnsafeBytes { FileSystem.writeAll($0, to: 2) }
   }
 
   /// Whether stderr is a terminal that can redraw a line.
@@ -53,8 +44,4 @@ enum Output {
     var size = winsize()
     return ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
-}
-
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(file, bytes, count)
 }

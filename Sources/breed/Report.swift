@@ -1,5 +1,6 @@
 import Breeding
 import Evolution
+import Files
 import Fitness
 import JSON
 import Populations

@@ -1,4 +1,5 @@
 import Breeding
+import Files
 import Populations
 
 /// What commands that show a generation have in common: draw its sheet, say where it is and what
@@ -11,7 +12,7 @@ struct Session {
   /// Draws a generation's sheet and reports it.
   func show(_ generation: Generation, sheet: SheetOptions, redrawing: Bool = true) throws {
     let path = lineage.sheetPath(generation.number)
-    if redrawing || !AtomicFile.exists(path) {
+    if redrawing || !FileSystem.exists(path) {
       _ = try sheet.draw(generation, of: lineage, by: breeder)
     }
     try sheet.show(generation, by: breeder, report: report)

@@ -1,4 +1,6 @@
 import Animation
+import Files
+import Pictures
 import Populations
 import Rendering
 
@@ -69,7 +71,7 @@ struct Studio {
     let (channels, compression, text) = (channels, compression, text)
     let first = path(0)
     if let slash = first.lastIndex(of: "/"), slash != first.startIndex {
-      try AtomicFile.makeFolder(String(first[..<slash]))
+      try FileSystem.makeFolder(String(first[..<slash]))
     }
     try paint(spoiling: nil) { frame, picture in
       try AtomicFile.write(path(frame)) { descriptor in

@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 import Rendering
 import Synchronization
 import Testing

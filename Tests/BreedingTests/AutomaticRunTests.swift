@@ -1,6 +1,7 @@
 import Breeding
 import Evolution
 import Populations
+import TestSupport
 import Testing
 
 @Suite struct AutomaticRunTests {

@@ -1,5 +1,6 @@
+import Pictures
 import Rendering
-import SplitMix
+import TestSupport
 import Testing
 
 @testable import Breeding

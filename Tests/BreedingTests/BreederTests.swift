@@ -2,6 +2,7 @@ import Breeding
 import Evolution
 import Fitness
 import Genomes
+import Pictures
 import Populations
 import Rendering
 import Testing

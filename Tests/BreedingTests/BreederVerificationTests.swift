@@ -1,7 +1,10 @@
 import Breeding
+import Files
 import Foundation
+import Pictures
 import Populations
 import Rendering
+import TestSupport
 import Testing
 
 /// That what can be made again is what it was.

@@ -1,7 +1,8 @@
 import Evolution
 import Genomes
-import Locked
+import Pictures
 import Rendering
+import TestSupport
 import Testing
 
 @testable import Breeding

@@ -2,6 +2,7 @@ import Breeding
 import Foundation
 import Populations
 import Rendering
+import TestSupport
 import Testing
 
 /// Generations that a run did not save, bred again.

@@ -1,4 +1,5 @@
 import Breeding
+import Genomes
 import Populations
 import Testing
 

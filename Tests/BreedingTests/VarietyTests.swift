@@ -1,5 +1,6 @@
 import Fitness
 import Genomes
+import Pictures
 import Populations
 import Rendering
 import Testing

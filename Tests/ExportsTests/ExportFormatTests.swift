@@ -2,8 +2,8 @@ import Evolution
 import Genomes
 import Inspection
 import JSON
-import SplitMix
 import TestNetworks
+import TestSupport
 import Testing
 
 @testable import Exports

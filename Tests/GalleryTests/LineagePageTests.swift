@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 import TestNetworks
 import Testing
 

@@ -1,6 +1,6 @@
 import Genomes
 import JSON
-import SplitMix
+import TestSupport
 import Testing
 
 /// Fully connected layers in a genome's file.

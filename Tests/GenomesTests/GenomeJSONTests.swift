@@ -1,6 +1,6 @@
 import Genomes
 import JSON
-import SplitMix
+import TestSupport
 import Testing
 
 @Suite struct GenomeJSONTests {

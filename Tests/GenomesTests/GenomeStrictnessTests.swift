@@ -1,4 +1,5 @@
 import Genomes
+import TestSupport
 import Testing
 
 /// A file that differs from the golden one in a few words, and what reading it says.

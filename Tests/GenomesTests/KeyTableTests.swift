@@ -1,4 +1,4 @@
-import SplitMix
+import TestSupport
 import Testing
 
 @testable import Genomes

@@ -1,6 +1,6 @@
 import Foundation
 import Genomes
-import SplitMix
+import TestSupport
 import Testing
 
 @Suite struct LogarithmTests {

@@ -1,6 +1,6 @@
 import Genomes
 import JSON
-import SplitMix
+import TestSupport
 
 /// Two inputs that paint grey through one hidden node: a gene of every kind.
 let small = Genome.Draft(
@@ -53,14 +53,4 @@ func chain(nodes count: Int) -> Genome.Draft {
   }
   draft.connections.append(Connection(from: last, to: .output(.ink), weight: 1))
   return draft
-}
-
-extension SplitMix64 {
-  /// Any finite number, each bit pattern equally likely.
-  mutating func float() -> Float {
-    while true {
-      let float = Float(bitPattern: UInt32(truncatingIfNeeded: next()))
-      if float.isFinite { return float }
-    }
-  }
 }

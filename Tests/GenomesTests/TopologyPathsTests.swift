@@ -1,5 +1,5 @@
 import Genomes
-import SplitMix
+import TestSupport
 import Testing
 
 @Suite struct TopologyPathsTests {

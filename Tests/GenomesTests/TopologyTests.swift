@@ -1,5 +1,5 @@
 import Genomes
-import SplitMix
+import TestSupport
 import Testing
 
 /// A case of "creates_cycle" in the test suites of neat-python and SharpNEAT.

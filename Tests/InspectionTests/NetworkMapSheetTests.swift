@@ -1,5 +1,6 @@
 import Genomes
 import Inspection
+import Pictures
 import Rendering
 import TestNetworks
 import Testing

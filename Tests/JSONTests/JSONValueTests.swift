@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @Suite struct JSONValueTests {
@@ -114,7 +115,7 @@ import Testing
 
   @Test func `limits hold for writing as for reading`() {
     func message(_ value: JSONValue, _ limits: JSONLimits) -> String {
-      JSONTests.message { () throws(JSONError) in _ = try value.serialized(within: limits) }
+      TestSupport.message { _ = try value.serialized(within: limits) }
     }
     let pair = JSONValue.array([.string("aa"), .array([])])
     #expect(message(pair, JSONLimits(words: 1, containers: 2)) == "no error")

@@ -1,5 +1,5 @@
 import JSON
-import SplitMix
+import TestSupport
 import Testing
 
 /// Properties over many random inputs; each seed is an argument, so a failure names it.

@@ -1,18 +1,9 @@
 import JSON
+import TestSupport
 
 /// The root of a document named `t.json`; keeps the document alive.
 func root(of text: String, limits: JSONLimits = .standard) throws(JSONError) -> JSONElement {
   try JSONDocument(parsing: Array(text.utf8), source: "t.json", limits: limits).root
-}
-
-/// What the error says that `body` throws.
-func message(of body: () throws(JSONError) -> Void) -> String {
-  do {
-    try body()
-    return "no error"
-  } catch {
-    return error.description
-  }
 }
 
 /// What the error says that reading the text throws.

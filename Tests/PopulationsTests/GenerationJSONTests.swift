@@ -1,6 +1,8 @@
 import Evolution
+import Genomes
 import JSON
 import Populations
+import TestSupport
 import Testing
 
 @Suite struct GenerationJSONTests {

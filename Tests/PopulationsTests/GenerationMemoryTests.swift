@@ -1,9 +1,10 @@
 import Evolution
-import Fitness
+import Files
 import Foundation
 import Genomes
 import JSON
 import Populations
+import TestSupport
 import Testing
 
 /// What a search saves with its generations.
@@ -76,7 +77,7 @@ import Testing
   @Test func `an archive's entries are read as they were written`() throws {
     var archive = NoveltyArchive()
     let entry = try #require(
-      ColourDescriptor(String(repeating: "0a", count: ColourDescriptor.byteCount)))
+      Descriptor(String(repeating: "0a", count: Descriptor.byteCount)))
     archive.admit([entry], novelty: [1])
     let memory = SearchMemory(speciation: Self.speciation, novelty: archive)
     let generation = Self.generation(.novelty, Self.marks, memory: memory)

@@ -1,6 +1,8 @@
+import Files
 import Foundation
 import Hashing
 import Populations
+import TestSupport
 import Testing
 
 /// What a crash or a stranger may leave behind.

@@ -1,7 +1,9 @@
 import Evolution
 import Foundation
+import Genomes
 import JSON
 import Populations
+import TestSupport
 import Testing
 
 /// Automatic runs in a lineage's log.

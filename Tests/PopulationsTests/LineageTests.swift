@@ -1,5 +1,6 @@
 import Foundation
 import Populations
+import TestSupport
 import Testing
 
 @Suite struct LineageTests {

@@ -1,4 +1,5 @@
 import Populations
+import TestSupport
 import Testing
 
 /// A log and what opening it says, after the log's path.

@@ -1,6 +1,7 @@
 import Evolution
 import JSON
 import Populations
+import TestSupport
 import Testing
 
 @Suite struct NEATSettingsJSONTests {

@@ -1,6 +1,8 @@
 import Foundation
+import Genomes
 import Hashing
 import Populations
+import TestSupport
 import Testing
 
 /// A lineage whose log is of version 1, as it was shipped with version 0.1.

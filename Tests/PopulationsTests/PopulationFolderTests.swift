@@ -1,5 +1,8 @@
+import Files
 import Foundation
+import Genomes
 import Populations
+import TestSupport
 import Testing
 
 @Suite struct PopulationFolderTests {
@@ -26,8 +29,8 @@ import Testing
       for text in ["sea", "desert", "forest"] {
         _ = try populations.found(named(text), seed: 1, first: makeGeneration(1, parent: nil))
       }
-      try AtomicFile.makeFolder("\(folder)/empty")
-      try AtomicFile.makeFolder("\(folder)/no name")
+      try FileSystem.makeFolder("\(folder)/empty")
+      try FileSystem.makeFolder("\(folder)/no name")
       try write("", to: "\(folder)/file")
       #expect(try populations.names().map(\.description) == ["desert", "forest", "sea"])
       #expect(try populations.currentName() == name)
@@ -83,7 +86,7 @@ import Testing
     try withFolder { folder in
       _ = try found(in: "\(folder)/real")
       let populations = PopulationFolder(path: "\(folder)/linked")
-      try AtomicFile.makeFolder("\(folder)/linked/sea")
+      try FileSystem.makeFolder("\(folder)/linked/sea")
       let files = FileManager.default
       try files.createSymbolicLink(
         atPath: "\(folder)/linked/forest", withDestinationPath: "\(folder)/real/forest")

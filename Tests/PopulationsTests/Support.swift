@@ -4,30 +4,6 @@ import JSON
 import Populations
 import Testing
 
-/// Calls `body` with the path of a new folder, which is gone afterwards.
-func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("breed-tests-\(UUID().uuidString)").path
-  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-  defer { try? FileManager.default.removeItem(atPath: folder) }
-  return try body(folder)
-}
-
-/// The names in a folder, hidden ones too, sorted.
-func names(in folder: String) throws -> [String] {
-  try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-}
-
-/// The text of a file.
-func text(of path: String) throws -> String {
-  String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-}
-
-/// Makes a file of that text, whatever was there.
-func write(_ text: String, to path: String) throws {
-  try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-}
-
 /// A log as version 1 wrote it: without checks, and without what is said of files.
 func version1(_ log: String) -> String {
   log.replacing(#/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}"/#, with: "")
@@ -37,16 +13,6 @@ func version1(_ log: String) -> String {
 
 /// What an error says of a log that cannot be read, behind its reason.
 let hint = "; \"breed verify forest --repair\" rebuilds the log"
-
-/// What the error says that `body` throws.
-func message(of body: () throws -> Void) -> String {
-  do {
-    try body()
-    return "no error"
-  } catch {
-    return "\(error)"
-  }
-}
 
 /// The name of every lineage here.
 let name = LineageName("forest") ?? { preconditionFailure("a name") }()

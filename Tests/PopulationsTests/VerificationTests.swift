@@ -1,5 +1,7 @@
 import Foundation
+import Genomes
 import Populations
+import TestSupport
 import Testing
 
 /// That no change of a lineage's files goes unnoticed.

@@ -1,5 +1,8 @@
+import Files
 import Foundation
+import Genomes
 import Populations
+import TestSupport
 import Testing
 
 /// Locks belong to open files, so a second opening in this process stands for another process.

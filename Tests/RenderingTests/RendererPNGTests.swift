@@ -1,4 +1,6 @@
 import Genomes
+import PictureSupport
+import Pictures
 import Rendering
 import Testing
 

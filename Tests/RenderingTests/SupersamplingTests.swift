@@ -1,5 +1,7 @@
 import Foundation
 import Genomes
+import PictureSupport
+import Pictures
 import Testing
 
 @testable import Rendering

@@ -1,6 +1,7 @@
 import Breeding
 import Evolution
 import Foundation
+import Genomes
 import Populations
 import Rendering
 

@@ -1,5 +1,7 @@
 import Breeding
+import Files
 import Foundation
+import Genomes
 import Populations
 import Rendering
 

@@ -1,4 +1,5 @@
 import Foundation
+import Pictures
 import Rendering
 
 /// Paints when told to, and says how long it took: `Benchmarks/pictures.py` lets it and others do so

@@ -1,6 +1,8 @@
 import Breeding
 import Evolution
+import Files
 import Genomes
+import Pictures
 import Populations
 import Rendering
 

@@ -1,4 +1,5 @@
-import Programs
+import Files
+import Pictures
 import Rendering
 
 #if canImport(Glibc)
@@ -13,7 +14,7 @@ import Rendering
 /// differ between its versions. A movie that is dropped before it is finished leaves what `ffmpeg` has
 /// written so far. The program should ignore `SIGPIPE`.
 public struct Movie: ~Copyable {
-  private var program: OtherProgram
+  private var program: ChildProcess
   /// How `ffmpeg` is told of the file.
   private let address: String
   private let width: Int
@@ -43,7 +44,7 @@ public struct Movie: ~Copyable {
       ["ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y"] + input
       + format.arguments(plays: plays) + [address]
     do {
-      program = try OtherProgram(arguments)
+      program = try ChildProcess(arguments)
       self.address = address
       (self.width, self.height) = (width, height)
     } catch {

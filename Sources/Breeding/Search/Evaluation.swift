@@ -1,3 +1,4 @@
+import Evolution
 import Fitness
 
 /// What was measured of a picture.
@@ -5,5 +6,5 @@ struct Evaluation: Hashable, Sendable {
   /// One value for each of the evaluator's measures.
   let values: [Double]
   /// What novelty is told by, where it counts.
-  let descriptor: ColourDescriptor?
+  let descriptor: Descriptor?
 }

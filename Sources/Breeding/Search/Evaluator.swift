@@ -1,3 +1,5 @@
+import Evolution
+import Files
 import Fitness
 import Genomes
 import Populations
@@ -91,12 +93,12 @@ struct Evaluator: Sendable {
   /// Paints a genome and measures it.
   func evaluate(_ genome: Genome, on easel: Easel) -> Evaluation {
     var values = [Double](repeating: 0, count: measures.count)
-    var descriptor: ColourDescriptor?
+    var descriptor: Descriptor?
     for (viewport, group) in zip(viewports, groups) {
       easel.paint(genome, at: viewport) { picture in
         for measure in group { values[measure] = measures[measure].score(picture) }
         if needsNovelty, viewport == Self.descriptorViewport {
-          descriptor = ColourDescriptor(picture)
+          descriptor = Descriptor(picture)
         }
       }
     }

@@ -1,4 +1,5 @@
 import Evolution
+import Genomes
 import Populations
 
 /// A way to search: it says who the parents are, is told of their children, and says who makes up

@@ -1,3 +1,4 @@
+import Files
 import Populations
 
 /// Why a search cannot go on.

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// Puts picture files into an SVG that names them, so that it is whole by itself.

@@ -1,4 +1,4 @@
-import Programs
+import Files
 
 /// Graphviz's program `dot`, where it is installed.
 public enum Graphviz {
@@ -21,9 +21,9 @@ public enum Graphviz {
   private static func run(
     _ arguments: [String], reading text: String = ""
   ) throws(GraphvizError) -> [UInt8] {
-    var program: OtherProgram
-    do throws(OtherProgram.Failure) {
-      program = try OtherProgram(["dot"] + arguments, keepsResults: true)
+    var program: ChildProcess
+    do throws(ChildProcess.Failure) {
+      program = try ChildProcess(["dot"] + arguments, keepsResults: true)
     } catch {
       throw error.isMissing ? .missing : .unavailable(reason: error.reason)
     }
@@ -33,7 +33,7 @@ public enum Graphviz {
     guard status == 0 else {
       throw .failed(status: status, reason: String(program.lastLines(1).first ?? ""))
     }
-    do throws(OtherProgram.Failure) {
+    do throws(ChildProcess.Failure) {
       return try program.written()
     } catch {
       throw .unread(reason: error.reason)

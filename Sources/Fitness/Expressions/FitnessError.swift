@@ -1,3 +1,4 @@
+import Files
 import JSON
 
 /// Why a fitness could not be read. Columns count characters from 1.

@@ -1,3 +1,4 @@
+import Files
 import JSON
 
 /// A word of a fitness and where it begins.

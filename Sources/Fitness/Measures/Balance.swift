@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// How near the centre of visual mass is to the middle of the picture: the deviation of the centre

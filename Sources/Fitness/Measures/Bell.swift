@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 import Rendering
 
 /// How nearly the changes of colour follow a bell curve, as they do in many paintings (Ross, Ralph &

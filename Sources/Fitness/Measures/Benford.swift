@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// How nearly the leading digits of the changes of brightness follow Benford's law, as they do in

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// Colourfulness: how far colours are from grey and from each other (Hasler & Süsstrunk 2003,

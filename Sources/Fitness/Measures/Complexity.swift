@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// Complexity: how much of a picture is left after lossless compression, as a share of its raw bytes,

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// Global contrast factor: contrast as it is seen from near and from afar (Matković, Neumann,

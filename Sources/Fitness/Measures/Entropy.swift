@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 import Rendering
 
 /// Shannon entropy of the colour histogram: how many different colours there are, and how evenly

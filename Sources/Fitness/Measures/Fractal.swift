@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 import Rendering
 
 /// How near the box-counting dimension of a picture's outlines is to 1.35: people like dimensions of

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// Likeness to a picture by structural similarity (Wang, Bovik, Sheikh & Simoncelli 2004,

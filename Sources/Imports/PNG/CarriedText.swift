@@ -1,4 +1,5 @@
 import JSON
+import Pictures
 
 /// The text that a PNG carries under a keyword.
 ///

@@ -1,5 +1,7 @@
 import CPNG
+import Files
 import JSON
+import Pictures
 
 /// A way through a PNG file from chunk to chunk: lengths are bounded, checksums checked, and what is
 /// not asked for is passed by without being kept. No pixel is decoded.

@@ -1,5 +1,6 @@
 import Genomes
 import JSON
+import Pictures
 import Rendering
 
 /// What a PNG that this program paints carries: the genomes that one sees in it, and where they are

@@ -1,4 +1,5 @@
 import CZip
+import Files
 import JSON
 
 /// Unpacks zip archives in memory through libzip. The names of members are told and never used as

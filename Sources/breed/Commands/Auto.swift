@@ -2,6 +2,7 @@ import ArgumentParser
 import Breeding
 import Evolution
 import Fitness
+import Genomes
 import Populations
 
 struct Auto: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Breeding
 import Exports
+import Files
 import JSON
 import Populations
 

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Breeding
+import Files
+import Genomes
 import JSON
 import Populations
 import Rendering

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Genomes
 import Populations
 
 struct Load: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Breeding
 import Evolution
+import Genomes
 import Populations
 
 struct New: ParsableCommand {

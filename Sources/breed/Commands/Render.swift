@@ -1,8 +1,10 @@
 import ArgumentParser
 import Breeding
+import Files
 import Genomes
 import Imports
 import JSON
+import Pictures
 import Populations
 import Rendering
 

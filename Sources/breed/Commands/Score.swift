@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Files
 import Fitness
 import Genomes
 import JSON

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Imports
+import Pictures
 import Rendering
 
 /// What PNGs carry beside their pixels.

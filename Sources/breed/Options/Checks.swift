@@ -1,4 +1,6 @@
 import ArgumentParser
+import Files
+import Genomes
 import Populations
 
 /// How many pictures one sheet may have.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Genomes
 import Populations
 
 /// Which lineage a generation of any pictures becomes part of.

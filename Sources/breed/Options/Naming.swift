@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Populations
 
 /// Names with commas between them.

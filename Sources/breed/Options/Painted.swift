@@ -1,4 +1,6 @@
 import ArgumentParser
+import Files
+import Genomes
 import Imports
 import Populations
 
@@ -26,7 +28,7 @@ extension Pick {
     /// there.
     private static func isFile(_ path: String) -> Bool {
       let name = path.lowercased()
-      return name.hasSuffix(".png") || name.hasSuffix(".apng") || FileReader.isFile(path)
+      return name.hasSuffix(".png") || name.hasSuffix(".apng") || FileSystem.isFile(path, followingLinks: true)
     }
 
     /// The picture that is meant.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Files
 import Genomes
 import Imports
 import Populations
@@ -99,7 +100,7 @@ extension Pick {
 
     /// Throws where a file to be written is the one that was read.
     func check(output: String) throws {
-      if let file, FileReader.isSame(output, as: file) {
+      if let file, FileSystem.isSame(output, as: file) {
         throw ValidationError(
           "--output \(output): the picture is read from it; expected another file")
       }

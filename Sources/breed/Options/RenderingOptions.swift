@@ -1,5 +1,7 @@
 import ArgumentParser
+import Pictures
 import Rendering
+import Threads
 
 /// What paints.
 struct RenderingOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evolution
+import Files
 import Fitness
 import Genomes
 import JSON
@@ -111,7 +112,7 @@ struct SearchOptions: ParsableArguments {
   private func settings() throws -> NEATSettings {
     var settings = NEATSettings()
     if let settingsFile {
-      let bytes = try AtomicFile.read(settingsFile)
+      let bytes = try FileSystem.read(settingsFile, limit: JSONLimits.standard.bytes)
       settings = try NEATSettings(json: JSONDocument(parsing: bytes, source: settingsFile).root)
     }
     for assignment in assignments {

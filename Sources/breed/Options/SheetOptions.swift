@@ -1,6 +1,8 @@
 import ArgumentParser
 import Breeding
+import Files
 import Imports
+import Pictures
 import Populations
 import Rendering
 
@@ -51,7 +53,7 @@ struct SheetOptions: ParsableArguments {
     try write(sheet.draw(pictures), .rgb, members, to: path, threads: breeder.renderer.threads)
     if thumbnails {
       let folder = String(path.dropLast(".png".count))
-      try AtomicFile.makeFolder(folder)
+      try FileSystem.makeFolder(folder)
       for (place, picture) in pictures.enumerated() {
         let format = PixelFormat(members[place].genome.canvas.colour)
         try write(

@@ -1,5 +1,6 @@
+import Files
 import Foundation
-import Programs
+import Pictures
 import Rendering
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 
 /// Whether the tests can ask for movies; without, they would show nothing.
 private let hasFFmpeg: Bool = {
-  guard var program = try? OtherProgram(["ffmpeg", "-version"]) else { return false }
+  guard var program = try? ChildProcess(["ffmpeg", "-version"]) else { return false }
   return program.finish() == 0
 }()
 
@@ -27,7 +28,7 @@ private let hasFFmpeg: Bool = {
 
   /// The frames of a movie as raw RGB, by ffmpeg.
   private func frames(_ path: String) throws -> Data {
-    var decoder = try OtherProgram([
+    var decoder = try ChildProcess([
       "ffmpeg", "-nostdin", "-loglevel", "error", "-i", path, "-f", "rawvideo", "-pix_fmt",
       "rgb24", path + ".raw",
     ])

@@ -2,6 +2,7 @@ import Animation
 import Evolution
 import Foundation
 import Genomes
+import Pictures
 import Rendering
 import Testing
 

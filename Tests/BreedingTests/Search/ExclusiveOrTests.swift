@@ -1,9 +1,12 @@
 import Breeding
 import Evolution
+import Files
 import Foundation
 import Genomes
+import Pictures
 import Populations
 import Rendering
+import TestSupport
 import Testing
 
 /// NEAT's own benchmark on a few seeds; `xor-benchmark` has a hundred.

@@ -1,8 +1,12 @@
 import Breeding
+import Evolution
+import Files
 import Fitness
 import Foundation
+import Pictures
 import Populations
 import Rendering
+import TestSupport
 import Testing
 
 /// What a search needs to go on and cannot make up.

@@ -1,4 +1,5 @@
 import Breeding
+import Evolution
 import Fitness
 import Genomes
 import Populations

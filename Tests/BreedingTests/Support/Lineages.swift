@@ -1,5 +1,6 @@
 import Breeding
 import Foundation
+import Genomes
 import Populations
 
 /// Lineages to run searches in.

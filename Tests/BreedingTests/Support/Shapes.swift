@@ -1,4 +1,5 @@
 import Breeding
+import Pictures
 import Populations
 import Rendering
 

@@ -1,3 +1,4 @@
+import Pictures
 import Rendering
 
 /// What the tests of recipes ask of a picture; `Benchmarks/recipes.py` prints the same.

@@ -1,6 +1,7 @@
 import Evolution
 import Genomes
 import Rendering
+import TestSupport
 import Testing
 
 @Suite struct RecipeTests {

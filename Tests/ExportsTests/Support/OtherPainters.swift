@@ -1,6 +1,6 @@
+import Files
 import Foundation
 import Genomes
-import Programs
 import Rendering
 import Testing
 
@@ -62,7 +62,7 @@ enum OtherPainters {
 
   /// Foundation's way to start a program is not safe beside another test that uses it.
   private static func run(_ arguments: [String]) throws -> (status: Int32, complaint: String) {
-    var program = try OtherProgram([python] + arguments, isFed: false)
+    var program = try ChildProcess([python] + arguments, isFed: false)
     return (program.finish(), program.lastLines(4).joined(separator: "\n"))
   }
 }

@@ -1,8 +1,9 @@
-@testable import Fitness
+import Files
 import Foundation
-import Programs
-import SplitMix
+import TestSupport
 import Testing
+
+@testable import Fitness
 
 /// The size of a deflate stream, by hand and against zlib.
 @Suite struct DeflateTests {
@@ -128,7 +129,7 @@ enum Python {
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     // Foundation's way to start a program is not safe beside another test that uses it.
-    var program = try OtherProgram(
+    var program = try ChildProcess(
       [
         path, "-c",
         "import sys, zlib; c = zlib.compressobj(6, zlib.DEFLATED, -15); "

@@ -1,6 +1,6 @@
 import Fitness
 import Rendering
-import SplitMix
+import TestSupport
 import Testing
 
 /// Expressions: what they compute, and how they are written.

@@ -1,7 +1,8 @@
 import Fitness
 import Foundation
+import Pictures
 import Rendering
-import SplitMix
+import TestSupport
 import Testing
 
 /// Ross's, Ralph's and Zong's bell curve.

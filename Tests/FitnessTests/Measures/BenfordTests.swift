@@ -1,7 +1,9 @@
-@testable import Fitness
 import Foundation
+import Pictures
 import Rendering
 import Testing
+
+@testable import Fitness
 
 /// Leading digits, and how they are compared with the law.
 @Suite struct BenfordTests {

@@ -1,6 +1,7 @@
 import Fitness
+import Pictures
 import Rendering
-import SplitMix
+import TestSupport
 import Testing
 
 /// Complexity of pictures that are plainly simple or not.

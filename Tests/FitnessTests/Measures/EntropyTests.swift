@@ -1,7 +1,8 @@
 import Fitness
 import Foundation
+import Pictures
 import Rendering
-import SplitMix
+import TestSupport
 import Testing
 
 /// The entropy of the colour histogram, by hand and against another way to compute it.

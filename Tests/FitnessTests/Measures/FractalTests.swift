@@ -1,6 +1,8 @@
-@testable import Fitness
+import Pictures
 import Rendering
 import Testing
+
+@testable import Fitness
 
 /// Box-counting dimensions that are known.
 @Suite struct FractalTests {

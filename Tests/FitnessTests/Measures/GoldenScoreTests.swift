@@ -1,4 +1,5 @@
 import Fitness
+import Pictures
 import Rendering
 import Testing
 

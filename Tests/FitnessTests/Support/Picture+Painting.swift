@@ -1,5 +1,6 @@
+import Pictures
 import Rendering
-import SplitMix
+import TestSupport
 
 extension Picture {
   /// A picture of the colour that a function gives for each place.

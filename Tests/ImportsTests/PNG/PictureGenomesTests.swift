@@ -1,5 +1,6 @@
 import Genomes
 import JSON
+import Pictures
 import Rendering
 import TestNetworks
 import Testing

@@ -1,5 +1,5 @@
 import Imports
-import SplitMix
+import TestSupport
 import Testing
 
 /// One file an error: each is refused in one line that says where, what was expected and what was

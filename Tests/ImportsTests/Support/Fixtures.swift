@@ -1,5 +1,6 @@
 import Foundation
 import Imports
+import Pictures
 import Rendering
 import Testing
 

@@ -1,3 +1,5 @@
+import Pictures
+
 /// A PNG taken apart into chunks, to be put together in other ways; with checksums by a rule of its own.
 struct PNGParts {
   struct Chunk {

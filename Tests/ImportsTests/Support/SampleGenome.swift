@@ -1,6 +1,6 @@
 import Foundation
 import Genomes
-import SplitMix
+import TestSupport
 
 /// A genome as Picbreeder has it, drawn at random with all that real ones hold, its XML, and its
 /// picture by the rule of the format in double precision.

@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 import Testing
 
 @testable import Rendering

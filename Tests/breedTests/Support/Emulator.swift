@@ -1,6 +1,6 @@
 import Foundation
-import Locked
 import Synchronization
+import TestSupport
 
 /// A terminal with a person before it: it answers what it is asked, and keeps what it is sent.
 final class Emulator: Sendable {

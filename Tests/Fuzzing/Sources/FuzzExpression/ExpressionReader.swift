@@ -1,5 +1,6 @@
-@testable import Fitness
 import Fuzzing
+
+@testable import Fitness
 
 /// Reads lists of fitnesses, and conditions.
 @main

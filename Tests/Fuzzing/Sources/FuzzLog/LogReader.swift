@@ -1,4 +1,5 @@
 import Fuzzing
+import Genomes
 import Hashing
 import JSON
 

@@ -1,5 +1,6 @@
 import CPNG
 import Fuzzing
+import Pictures
 
 @testable import Imports
 

@@ -1,0 +1,89 @@
+/// What novelty search tells individuals apart by: a vector of bytes, for a picture its colours on a
+/// grid of 16 × 16 blocks.
+public struct Descriptor: Hashable, Sendable {
+  /// Blocks along a side.
+  public static let side = 16
+  /// Bytes of a descriptor: 16 × 16 × 3.
+  public static let byteCount = side * side * 3
+
+  /// 16 × 16 × 3 bytes, row-major: red, green and blue of each block.
+  public let bytes: [UInt8]
+
+  /// The descriptor of these bytes; nil where they are not 768.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == Self.byteCount else { return nil }
+    self.bytes = bytes
+  }
+
+  /// The descriptor of as many bytes as it has.
+  package init(trusted bytes: [UInt8]) {
+    precondition(bytes.count == Self.byteCount, "expected \(Self.byteCount) bytes")
+    self.bytes = bytes
+  }
+
+  /// How far two descriptors are apart, 0…1: the root mean square difference of their bytes over
+  /// 255. Exact but for the rounding of the mean, the root and the quotient.
+  public func distance(to other: Descriptor) -> Double {
+    bytes.withUnsafeBufferPointer { first in
+      other.bytes.withUnsafeBufferPointer { second in
+        Self.distance(squares: Self.squares(first, second))
+      }
+    }
+  }
+
+  /// The distance whose sum of squared differences is given.
+  static func distance(squares: Int32) -> Double {
+    (Double(squares) / Double(byteCount)).squareRoot() / 255
+  }
+
+  /// The sum of the squared differences of two descriptors' bytes, at most 768 · 255². Integers, so
+  /// that the order of the additions, the compiler's choice, changes nothing.
+  static func squares(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    precondition(first.count == byteCount && second.count == byteCount)
+    var sum: Int32 = 0
+    for place in 0..<byteCount {
+      let difference = Int32(first[place]) &- Int32(second[place])
+      sum &+= difference &* difference
+    }
+    return sum
+  }
+}
+
+extension Descriptor: LosslessStringConvertible {
+  private static let digits = [UInt8]("0123456789abcdef".utf8)
+
+  /// 1,536 lower-case hexadecimal digits: the colours as `rrggbb`, row by row.
+  public var description: String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (place, byte) in bytes.enumerated() {
+        text[2 * place] = Self.digits[Int(byte >> 4)]
+        text[2 * place + 1] = Self.digits[Int(byte & 15)]
+      }
+      return 2 * bytes.count
+    }
+  }
+
+  /// Reads what `description` writes; nil for anything else.
+  public init?(_ description: String) {
+    let text = Array(description.utf8)
+    guard text.count == 2 * Self.byteCount else { return nil }
+    var bytes = [UInt8]()
+    bytes.reserveCapacity(Self.byteCount)
+    for place in stride(from: 0, to: text.count, by: 2) {
+      guard let high = Self.value(of: text[place]), let low = Self.value(of: text[place + 1])
+      else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    self.bytes = bytes
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case 48...57: digit - 48
+    case 97...102: digit - 87
+    default: nil
+    }
+  }
+}

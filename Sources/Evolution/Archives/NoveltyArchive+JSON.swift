@@ -1,0 +1,49 @@
+import JSON
+
+extension NoveltyArchive {
+  /// The version of the form in which archives are written.
+  public static let format = "breed.novelty/1"
+
+  /// The archive as `breed.novelty/1`, its whole state: what is read back goes on in the same way.
+  public var json: JSONValue {
+    .object([
+      ("format", .string(Self.format)),
+      ("neighbours", .integer(neighbours)),
+      ("capacity", .integer(capacity)),
+      ("threshold", .double(threshold)),
+      ("quiet", .integer(quiet)),
+      ("entries", .array(entries.map { .string($0.description) })),
+    ])
+  }
+
+  /// The most neighbours that are read from a file.
+  static let mostNeighbours = 10_000
+
+  /// Reads `breed.novelty/1`.
+  ///
+  /// - Throws: where the element is not of that form.
+  public init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(
+      ["format", "neighbours", "capacity", "threshold", "quiet", "entries"])
+    try element.member("format").expect(Self.format)
+    let threshold = try element.member("threshold")
+    guard try threshold.double() > 0 else { throw threshold.error(expected: "a number over 0") }
+    let capacity = try element.member("capacity").integer(atLeast: 1)
+    var entries: [Descriptor] = []
+    for entry in try element.member("entries").elements() {
+      guard entries.count < capacity else {
+        throw try element.member("entries").error(expected: "at most \(capacity) descriptors")
+      }
+      guard let descriptor = Descriptor(try entry.string()) else {
+        throw entry.error(
+          expected: "a descriptor of \(2 * Descriptor.byteCount) hexadecimal digits")
+      }
+      entries.append(descriptor)
+    }
+    self.init(
+      entries: entries, threshold: try threshold.double(),
+      quiet: try element.member("quiet").integer(in: 0...Self.patience - 1),
+      neighbours: try element.member("neighbours").integer(in: 1...Self.mostNeighbours),
+      capacity: capacity)
+  }
+}

@@ -1,0 +1,148 @@
+import Threads
+
+/// Novelty search's memory: the descriptors of what was new when it came, against which what comes
+/// later has to be new (Lehman & Stanley 2011, doi:10.1162/EVCO_a_00025).
+///
+/// A descriptor enters where its novelty is over a threshold that adapts, as in the paper: where
+/// more than four of a generation enter it rises to 1.05 times, where none has for 500 evaluations
+/// it falls to 0.95 times. Others (goNEAT_NS, after Lehman's program) let it rise to 1.2 times and
+/// wait for ten generations; but their distances have no bound. Here the novelty of bred pictures
+/// ends near ½, and a step of a fifth leads past all that there is, so that nothing enters for long.
+/// Each generation is judged as a whole before any of it enters, so that no place is favoured.
+///
+/// The archive is bounded, so that a long run does not slow down: at the bound the oldest leave.
+/// The search has moved away from these, while the newest are what keeps it from turning back; and
+/// which one leaves depends on nothing but the order in which they came. Where the search comes
+/// back to what it has forgotten, that counts as new.
+public struct NoveltyArchive: Hashable, Sendable {
+  /// The members, oldest first.
+  public private(set) var entries: [Descriptor]
+  /// What a novelty has to be over to enter.
+  public private(set) var threshold: Double
+  /// How many evaluations have passed since one entered or the threshold fell.
+  public private(set) var quiet: Int
+  /// How many nearest neighbours novelty is the mean distance to.
+  public let neighbours: Int
+  /// The most members that it holds.
+  public let capacity: Int
+
+  /// How many of a generation may enter before the threshold rises.
+  static let crowd = 4
+  /// How many evaluations may pass without an entry before the threshold falls.
+  static let patience = 500
+
+  /// An archive, empty or with the state of another.
+  ///
+  /// - Parameters:
+  ///   - entries: the members, oldest first; of more than `capacity` the newest stay.
+  ///   - threshold: what a novelty has to be over to enter, finite and over 0.
+  ///   - quiet: how many evaluations have passed since one entered or the threshold fell, under 500.
+  ///   - neighbours: over 0; the paper has 15.
+  ///   - capacity: over 0.
+  public init(
+    entries: [Descriptor] = [], threshold: Double = 0.3, quiet: Int = 0,
+    neighbours: Int = 15, capacity: Int = 2_000
+  ) {
+    precondition(threshold > 0 && threshold.isFinite, "expected a finite threshold over 0")
+    precondition(0..<Self.patience ~= quiet, "expected a count under \(Self.patience)")
+    precondition(neighbours > 0 && capacity > 0, "expected counts over 0")
+    self.entries = entries.suffix(capacity)
+    self.threshold = threshold
+    self.quiet = quiet
+    self.neighbours = neighbours
+    self.capacity = capacity
+  }
+
+  /// The novelty of each of a generation's descriptors, 0…1: its mean distance to the nearest
+  /// neighbours among the others of the generation and the archive.
+  ///
+  /// Where there are fewer others than neighbours asked for it is the mean over all of them; where
+  /// there is none, 1.
+  ///
+  /// - Parameter threads: how many threads share the work, which changes nothing.
+  public func novelty(
+    of population: [Descriptor], threads: Int = Parallel.processorCount
+  ) -> [Double] {
+    // All in one piece, so that the inner loop only walks on.
+    let size = Descriptor.byteCount
+    let count = population.count + entries.count
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * size)
+    for descriptor in population { bytes += descriptor.bytes }
+    for descriptor in entries { bytes += descriptor.bytes }
+
+    var results = [Double](repeating: 0, count: population.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      results.withUnsafeMutableBufferPointer { results in
+        nonisolated(unsafe) let bytes = bytes
+        nonisolated(unsafe) let results = results
+        Parallel.run(
+          count: population.count, threads: threads, state: { Nearest(count: neighbours) }
+        ) { place, nearest in
+          let own = UnsafeBufferPointer(rebasing: bytes[place * size..<(place + 1) * size])
+          nearest.removeAll()
+          for other in 0..<count where other != place {
+            let its = UnsafeBufferPointer(rebasing: bytes[other * size..<(other + 1) * size])
+            nearest.insert(Descriptor.squares(own, its))
+          }
+          results[place] = nearest.meanDistance
+        }
+      }
+    }
+    return results
+  }
+
+  /// Lets those of a generation in that are new enough, in their order, and adapts the threshold.
+  ///
+  /// - Parameters:
+  ///   - population: a generation's descriptors.
+  ///   - novelty: the novelty of each.
+  /// - Returns: the places of those that entered.
+  @discardableResult
+  public mutating func admit(_ population: [Descriptor], novelty: [Double]) -> [Int] {
+    precondition(novelty.count == population.count, "expected one novelty a descriptor")
+    let entering = novelty.indices.filter { novelty[$0] > threshold }
+    entries += entering.map { population[$0] }
+    entries.removeFirst(max(0, entries.count - capacity))
+    if entering.isEmpty {
+      quiet += population.count
+      while quiet >= Self.patience {
+        threshold *= 0.95
+        quiet -= Self.patience
+      }
+    } else {
+      quiet = 0
+      if entering.count > Self.crowd { threshold *= 1.05 }
+    }
+    return entering
+  }
+}
+
+/// The least of the squared distances seen, in ascending order.
+private struct Nearest {
+  private var squares: [Int32] = []
+  private let count: Int
+
+  init(count: Int) {
+    self.count = count
+  }
+
+  mutating func removeAll() { squares.removeAll(keepingCapacity: true) }
+
+  mutating func insert(_ square: Int32) {
+    if squares.count == count {
+      guard square < squares[count - 1] else { return }
+      squares.removeLast()
+    }
+    var place = squares.count
+    while place > 0, squares[place - 1] > square { place -= 1 }
+    squares.insert(square, at: place)
+  }
+
+  /// Added from the nearest on, so that the sum rounds the same whoever came first.
+  var meanDistance: Double {
+    if squares.isEmpty { return 1 }
+    return squares.reduce(0) { $0 + Descriptor.distance(squares: $1) }
+      / Double(squares.count)
+  }
+}

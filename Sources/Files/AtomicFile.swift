@@ -1,0 +1,85 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes files whole or not at all: a temporary file in the same folder, brought to the disk,
+/// renamed, the folder brought to the disk.
+public enum AtomicFile {
+  /// Writes a file through `body`, which is given a descriptor to write to.
+  ///
+  /// - Parameters:
+  ///   - path: where it will be; what was there is replaced.
+  ///   - mode: its permissions, less the umask.
+  /// - Throws: what `body` or the file system refuses; then `path` is as it was.
+  public static func write(
+    _ path: String, mode: UInt32 = 0o666, _ body: (Int32) throws -> Void
+  ) throws {
+    try write(path, by: path + ".\(getpid()).partial", mode: mode, body)
+  }
+
+  /// Has a file written by another program.
+  ///
+  /// - Parameters:
+  ///   - path: where it will be; what was there is replaced.
+  ///   - body: is given the path of an empty file in the same folder and with the same ending, to be
+  ///     written in place.
+  /// - Throws: what `body` or the file system refuses; then `path` is as it was.
+  public static func replace(
+    _ path: String, _ body: (String) throws -> Void
+  ) throws {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let end = path[start...].lastIndex(of: ".") ?? path.endIndex
+    let temporary = path[..<end] + ".\(getpid()).partial" + path[end...]
+    try write(path, by: String(temporary), mode: 0o666) { _ in
+      try body(String(temporary))
+    }
+  }
+
+  private static func write(
+    _ path: String, by temporary: String, mode: UInt32, _ body: (Int32) throws -> Void
+  ) throws {
+    unlink(temporary)
+    do {
+      var file: FileDescriptor
+      do throws(FileError) {
+        file = try FileSystem.open(
+          temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode_t(mode), action: "cannot write")
+      } catch {
+        // The temporary's name would mean nothing to whoever reads the error.
+        throw FileError(action: error.action, path: path, reason: error.reason)
+      }
+      try body(file.number)
+      try file.synchronize()
+      try file.close()
+      guard rename(temporary, path) == 0 else { throw FileSystem.error("cannot write", path) }
+      try FileSystem.synchronizeFolder(of: path)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Writes a file of the bytes given.
+  ///
+  /// - Throws: what the file system refuses; then `path` is as it was.
+  public static func write(
+    _ path: String, bytes: some Sequence<UInt8>, mode: UInt32 = 0o666
+  ) throws {
+    try write(path, mode: mode) { descriptor in
+      try append(bytes, to: descriptor, path: path)
+    }
+  }
+
+  /// Writes more bytes within the body of `write`.
+  ///
+  /// - Throws: what the file system refuses.
+  public static func append(
+    _ bytes: some Sequence<UInt8>, to descriptor: Int32, path: String
+  ) throws {
+    try Array(bytes).withUnsafeBytes { bytes in
+      try FileSystem.write(bytes, to: descriptor, path: path)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is read from its beginning, piece by piece, so that a large one need not lie in memory.
+public final class FileReader {
+  private let file: FileDescriptor
+  /// How many bytes more it gives.
+  private var room = Int.max
+
+  /// Opens a file.
+  ///
+  /// - Throws: what the file system refuses.
+  public init(_ path: String) throws(FileError) {
+    file = try FileSystem.open(path, O_RDONLY, action: "cannot read")
+  }
+
+  /// Opens a lineage's own file, which no link or pipe may stand for, of at most so many bytes. What
+  /// others write behind its end from now on is not read.
+  ///
+  /// - Throws: what the file system refuses, and where the file is longer.
+  package init(own path: String, limit: Int) throws(FileError) {
+    file = try FileSystem.openOwn(path)
+    room = try FileSystem.check(file, limit: limit)
+  }
+
+  /// The next so many bytes; fewer only where the file ends.
+  ///
+  /// - Throws: what the file system refuses.
+  public func next(_ count: Int) throws(FileError) -> [UInt8] {
+    let count = min(count, room)
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: min(count, 1 << 16))
+    while bytes.count < count {
+      let room = min(piece.count, count - bytes.count)
+      let got = piece.withUnsafeMutableBytes { buffer in
+        FileSystem.retrying { read(file.number, buffer.baseAddress, room) }
+      }
+      guard got >= 0 else { throw FileSystem.error("cannot read", file.path) }
+      if got == 0 { break }
+      bytes += piece[..<got]
+    }
+    room -= bytes.count
+    return bytes
+  }
+}

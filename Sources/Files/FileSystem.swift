@@ -1,0 +1,272 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The few calls to the system that files need, with errors that say what and where.
+package enum FileSystem {
+  /// The words of the error that the last call left.
+  package static func error(_ action: String, _ path: String) -> FileError {
+    FileError(action: action, path: path, reason: String(cString: strerror(errno)))
+  }
+
+  /// Calls until it is not interrupted by a signal; −1 is an error.
+  package static func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
+    while true {
+      let result = call()
+      if result != -1 || errno != EINTR { return result }
+    }
+  }
+
+  /// Opens a file.
+  ///
+  /// - Parameter mode: less the umask, the permissions of a file that the flags have made.
+  package static func open(
+    _ path: String, _ flags: Int32, mode: mode_t = 0o666, action: String
+  ) throws(FileError) -> FileDescriptor {
+    let descriptor = retrying { call_open(path, flags | O_CLOEXEC, mode) }
+    guard descriptor >= 0 else { throw error(action, path) }
+    return FileDescriptor(descriptor, path: path)
+  }
+
+  /// All bytes of a file, which may have at most `limit`.
+  ///
+  /// - Throws: what the file system refuses, and where the file is longer.
+  package static func read(
+    _ path: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    // A pipe in a file's place must not be waited for; where there is a file, the flag means nothing.
+    try read(open(path, O_RDONLY | O_NONBLOCK, action: "cannot read"), limit: limit)
+  }
+
+  private static func read(
+    _ file: borrowing FileDescriptor, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    let size = try check(file, limit: limit)
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = 0
+    while count < size {
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        retrying { Int(call_read(file.number, buffer.baseAddress! + count, size - count)) }
+      }
+      guard got >= 0 else { throw error("cannot read", file.path) }
+      if got == 0 { break }
+      count += got
+    }
+    bytes.removeLast(size - count)
+    return bytes
+  }
+
+  /// Checks that a file is not too long.
+  ///
+  /// - Returns: how many bytes it has.
+  package static func check(_ file: borrowing FileDescriptor, limit: Int) throws(FileError) -> Int {
+    let size = try file.size()
+    guard size <= limit else {
+      throw FileError(
+        action: "cannot read", path: file.path, reason: "it has \(size) bytes, over \(limit)")
+    }
+    return size
+  }
+
+  /// All bytes of a lineage's own file, which no link or pipe may stand for.
+  package static func readOwn(
+    _ path: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    try read(openOwn(path), limit: limit)
+  }
+
+  /// Opens a lineage's own file for reading, which no link or pipe may stand for.
+  package static func openOwn(_ path: String) throws(FileError) -> FileDescriptor {
+    if let kind = kind(path), kind != S_IFREG {
+      throw FileError(
+        action: "cannot read", path: path, reason: "expected a file that is no link, pipe or folder"
+      )
+    }
+    return try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, action: "cannot read")
+  }
+
+  /// Writes all of the bytes to a descriptor.
+  package static func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String
+  ) throws(FileError) {
+    guard writeAll(bytes, to: descriptor) else { throw error("cannot write", path) }
+  }
+
+  /// Writes all of the bytes to a descriptor, whether it takes them at once or in pieces.
+  ///
+  /// - Returns: whether it took them all; if not, `errno` says why.
+  package static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var count = 0
+    while count < bytes.count {
+      let put = retrying {
+        Int(call_write(descriptor, bytes.baseAddress! + count, bytes.count - count))
+      }
+      guard put > 0 else { return false }
+      count += put
+    }
+    return true
+  }
+
+  /// Whether something is at the path.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether a regular file is at the path.
+  ///
+  /// - Parameter followingLinks: whether a link to a file is one too.
+  package static func isFile(_ path: String, followingLinks: Bool = false) -> Bool {
+    guard followingLinks else { return kind(path) == S_IFREG }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether two paths lead to one file that is there.
+  package static func isSame(_ path: String, as other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
+      && one.st_ino == two.st_ino
+  }
+
+  /// Whether a folder is at the path, no link to one.
+  package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
+
+  private static func kind(_ path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// Makes a folder and those that it lies in, where they are not there, to last.
+  package static func makeFolder(_ path: String) throws(FileError) {
+    if mkdir(path, 0o777) != 0 {
+      if errno == EEXIST { return }
+      guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+        throw error("cannot make the folder", path)
+      }
+      try makeFolder(String(path[..<slash]))
+      guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        throw error("cannot make the folder", path)
+      }
+    }
+    try synchronizeFolder(of: path)
+  }
+
+  /// Makes a folder as `makeFolder` does that must not be a link to another, which a stranger's files
+  /// may have in its place.
+  package static func makeOwnFolder(_ path: String) throws(FileError) {
+    try makeFolder(path)
+    guard isFolder(path) else {
+      throw FileError(
+        action: "cannot make the folder", path: path, reason: "a link or a file has its name")
+    }
+  }
+
+  /// Gives what is at a path another, in the same file system, where nothing is.
+  package static func move(_ path: String, to other: String) throws(FileError) {
+    guard rename(path, other) == 0 else { throw error("cannot move to \(other)", path) }
+  }
+
+  /// Removes a file. Where there is none, nothing is done.
+  package static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw error("cannot remove", path) }
+  }
+
+  /// The names in a folder, sorted; nil where there is no such folder.
+  ///
+  /// - Parameter hidden: whether names that begin with a dot are among them.
+  package static func names(in path: String, hidden: Bool = false) throws(FileError) -> [String]? {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return nil }
+      throw error("cannot read the folder", path)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if hidden ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes what was renamed or created in a folder last.
+  package static func synchronizeFolder(of path: String) throws(FileError) {
+    try open(parent(of: path), O_RDONLY | O_DIRECTORY, action: "cannot open the folder")
+      .synchronize()
+  }
+
+  /// The folder that a path lies in.
+  package static func parent(of path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    let slash = path.lastIndex(of: "/")
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+}
+
+/// An open file, closed with its owner.
+package struct FileDescriptor: ~Copyable {
+  package private(set) var number: Int32
+  package let path: String
+
+  package init(_ number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
+  deinit { if number >= 0 { call_close(number) } }
+
+  /// Closes a file that was written to: some file systems tell only now what they could not write.
+  /// Interrupted or not, it is closed.
+  package mutating func close() throws(FileError) {
+    let result = call_close(number)
+    number = -1
+    guard result == 0 || errno == EINTR else { throw FileSystem.error("cannot write", path) }
+  }
+
+  package func size() throws(FileError) -> Int {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw FileSystem.error("cannot read", path) }
+    return Int(status.st_size)
+  }
+
+  /// Waits until the file's bytes are on the disk. A failure is final: the system may have dropped
+  /// what it could not write, so a second try would lie.
+  package func synchronize() throws(FileError) {
+    guard FileSystem.retrying({ fsync(number) }) == 0 else {
+      throw FileSystem.error("cannot bring to the disk", path)
+    }
+  }
+
+  /// As `synchronize`, but for the file's times.
+  package func synchronizeBytes() throws(FileError) {
+    #if canImport(Glibc)
+      guard FileSystem.retrying({ fdatasync(number) }) == 0 else {
+        throw FileSystem.error("cannot bring to the disk", path)
+      }
+    #else
+      try synchronize()
+    #endif
+  }
+
+  /// Cuts off what is behind so many bytes.
+  package func cut(to length: Int) throws(FileError) {
+    guard FileSystem.retrying({ ftruncate(number, off_t(length)) }) == 0 else {
+      throw FileSystem.error("cannot cut off the unfinished line of", path)
+    }
+  }
+}
+
+// The system's calls under names that do not clash with the methods above.
+private func call_open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  open(path, flags, mode)
+}
+@discardableResult
+private func call_close(_ number: Int32) -> Int32 { close(number) }
+private func call_read(_ number: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(number, bytes, count)
+}
+private func call_write(_ number: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(number, bytes, count)
+}

@@ -1,0 +1,52 @@
+import Threads
+
+extension Picture {
+  /// Writes the picture as a PNG to a descriptor, which stays open.
+  ///
+  /// - Parameters:
+  ///   - channels: grey where the picture is one, whose red is then what is written.
+  ///   - text: what the file carries beside the picture.
+  ///   - threads: how many compress at once; the file is the same.
+  /// - Throws: `PNGError`, each case as in `PNGWriter`.
+  public func writePNG(
+    to descriptor: Int32, channels: PixelFormat.Channels = .rgb,
+    compression: PNGCompression = .fast, text: PNGText? = nil, threads: Int = 1
+  ) throws(PNGError) {
+    let format = PixelFormat(channels: channels, depth: .eight)
+    let rowBytes = width * format.bytesPerPixel
+    let samples = samples(channels)
+    var writer = try PNGWriter(
+      descriptor: descriptor, width: width, height: height, format: format,
+      compression: compression, text: text)
+    let bands = PNGBands(height: height, rowBytes: rowBytes)
+    try Parallel.inOrder(
+      count: bands.count, threads: threads, ahead: 2 * threads,
+      state: {
+        PNGEncoder(
+          width: width, format: format, compression: compression, instructionSet: .best)
+      },
+      make: { (band, encoder) throws(PNGError) in
+        let rows = bands[band]
+        return try encoder.encode(samples, rows.lowerBound * rowBytes..<rows.upperBound * rowBytes)
+      },
+      take: { (_, band) throws(PNGError) in try writer.append(band) })
+    try writer.finish()
+  }
+
+  /// The samples of the channels, row-major; of grey, the red ones.
+  func samples(_ channels: PixelFormat.Channels) -> [UInt8] {
+    switch channels {
+    case .rgb: pixels
+    case .grey: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] }
+    }
+  }
+}
+
+extension PNGEncoder {
+  /// Encodes whole rows that are a part of others.
+  func encode(_ samples: [UInt8], _ part: Range<Int>) throws(PNGError) -> PNGBand {
+    try samples.withUnsafeBufferPointer { (samples) throws(PNGError) in
+      try encode(UnsafeBufferPointer(rebasing: samples[part]))
+    }
+  }
+}

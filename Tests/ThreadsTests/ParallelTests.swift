@@ -1,0 +1,75 @@
+import Synchronization
+import TestSupport
+import Testing
+import Threads
+
+/// How work is shared out.
+@Suite struct ParallelTests {
+  @Test(arguments: [1, 2, 7, 40], [0, 1, 2, 3, 100])
+  func `each place is visited once`(threads: Int, count: Int) {
+    let visits = Locked([Int](repeating: 0, count: count))
+    Parallel.run(count: count, threads: threads) { place in
+      visits.withLock { $0[place] += 1 }
+    }
+    #expect(visits.withLock { $0 } == [Int](repeating: 1, count: count))
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func `a thread gets its places in ascending order`(threads: Int) {
+    let seen = Locked([[Int]]())
+    Parallel.run(
+      count: 500, threads: threads,
+      state: {
+        Trace(report: { places in
+          seen.withLock { $0.append(places) }
+        })
+      }
+    ) { place, trace in
+      trace.places.append(place)
+    }
+    let traces = seen.withLock { $0 }
+    #expect(traces.allSatisfy { $0 == $0.sorted() })
+    #expect(traces.flatMap { $0 }.sorted() == Array(0..<500))
+  }
+
+  @Test func `one thread goes through the places from the first to the last`() {
+    let order = Locked([Int]())
+    Parallel.run(count: 50, threads: 1) { place in order.withLock { $0.append(place) } }
+    #expect(order.withLock { $0 } == Array(0..<50))
+  }
+
+  @Test(arguments: [(100, 1, 1), (100, 7, 7), (3, 40, 3), (0, 4, 1), (1, 4, 1)])
+  func `each thread makes a state of its own, and there are no more threads than places`(
+    count: Int, threads: Int, expected: Int
+  ) {
+    let states = Atomic(0)
+    Parallel.run(
+      count: count, threads: threads,
+      state: { states.add(1, ordering: .relaxed).newValue }
+    ) { _, _ in }
+    #expect(states.load(ordering: .relaxed) == expected)
+  }
+
+  @Test func `all threads work at once`() {
+    // Each of two places waits for the other: one thread alone would wait in vain.
+    let arrived = Atomic(0)
+    let met = Atomic(0)
+    let end = ContinuousClock.now + .seconds(20)
+    Parallel.run(count: 2, threads: 2) { _ in
+      arrived.add(1, ordering: .relaxed)
+      while arrived.load(ordering: .relaxed) < 2, ContinuousClock.now < end {}
+      met.add(arrived.load(ordering: .relaxed), ordering: .relaxed)
+    }
+    #expect(met.load(ordering: .relaxed) == 4)
+  }
+
+  /// Hands on what it saw when its thread is done with it.
+  private final class Trace {
+    var places: [Int] = []
+    private let report: ([Int]) -> Void
+
+    init(report: @escaping ([Int]) -> Void) { self.report = report }
+
+    deinit { report(places) }
+  }
+}
