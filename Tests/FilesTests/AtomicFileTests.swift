@@ -3,7 +3,6 @@ import Foundation
 import TestSupport
 import Testing
 
-
 @Suite struct AtomicFileTests {
   private struct Refusal: Error {}
 

@@ -3,7 +3,6 @@ import Foundation
 import TestSupport
 import Testing
 
-
 @Suite struct FileSystemTests {
   @Test func `a file is read whole, up to the limit`() throws {
     try withFolder { folder in

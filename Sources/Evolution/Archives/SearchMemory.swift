@@ -1,4 +1,3 @@
-
 /// What a search carries from one generation to the next, beside the individuals: with it, a run
 /// that goes on from a saved generation is the run that never stopped.
 public struct SearchMemory: Hashable, Sendable {

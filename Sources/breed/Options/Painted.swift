@@ -28,7 +28,8 @@ extension Pick {
     /// there.
     private static func isFile(_ path: String) -> Bool {
       let name = path.lowercased()
-      return name.hasSuffix(".png") || name.hasSuffix(".apng") || FileSystem.isFile(path, followingLinks: true)
+      return name.hasSuffix(".png") || name.hasSuffix(".apng")
+        || FileSystem.isFile(path, followingLinks: true)
     }
 
     /// The picture that is meant.
