@@ -1,18 +1,9 @@
-import CKernels
 import Genomes
 import Pictures
 
 extension ColourModel {
   /// The kernels' code for it.
-  var code: Int32 {
-    switch self {
-    case .grey: Int32(BREED_GREY)
-    case .rgb: Int32(BREED_RGB)
-    case .hsv: Int32(BREED_HSV)
-    case .oklch: Int32(BREED_OKLCH)
-    case .palette: Int32(BREED_PALETTE)
-    }
-  }
+  var code: Int32 { Int32(Self.allCases.firstIndex(of: self) ?? 0) }
 }
 
 extension PixelFormat {

@@ -11,30 +11,37 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// What a step does with its sum. The first twenty-two are `Activation`'s cases in its order.
+/// The activations, each with its function of the sum x, which stands in `template/`. The place in
+/// this list is the activation's code: `Activation`'s cases have the same order.
+#define BREED_ACTIVATIONS(ROW) \
+  ROW(IDENTITY, x) \
+  ROW(TANH, tanhOf(x, 2)) \
+  ROW(SIGMOID, sigmoid(x)) \
+  ROW(BIPOLAR_SIGMOID, tanhOf(x, 1)) \
+  ROW(GAUSSIAN, gaussian(x)) \
+  ROW(BIPOLAR_GAUSSIAN, bipolarGaussian(x)) \
+  ROW(SINE, sine(x)) \
+  ROW(COSINE, cosine(x)) \
+  ROW(ABSOLUTE, magnitude(x)) \
+  ROW(SQUARE, x * x) \
+  ROW(STEP, step(x)) \
+  ROW(RAMP, within(x, 1)) \
+  ROW(TRIANGLE, triangle(x)) \
+  ROW(RELU, relu(x)) \
+  ROW(LEAKY_RELU, leakyRelu(x)) \
+  ROW(ELU, elu(x)) \
+  ROW(GELU, gelu(x)) \
+  ROW(SOFTPLUS, softplus(x)) \
+  ROW(SAWTOOTH, sawtooth(x)) \
+  ROW(HAT, hat(x)) \
+  ROW(CUBE, x * x * x) \
+  ROW(SWISH, swish(x))
+
+/// What a step does with its sum: an activation, or one of the kinds after them.
 enum {
-  BREED_IDENTITY,
-  BREED_TANH,
-  BREED_SIGMOID,
-  BREED_BIPOLAR_SIGMOID,
-  BREED_GAUSSIAN,
-  BREED_BIPOLAR_GAUSSIAN,
-  BREED_SINE,
-  BREED_COSINE,
-  BREED_ABSOLUTE,
-  BREED_SQUARE,
-  BREED_STEP,
-  BREED_RAMP,
-  BREED_TRIANGLE,
-  BREED_RELU,
-  BREED_LEAKY_RELU,
-  BREED_ELU,
-  BREED_GELU,
-  BREED_SOFTPLUS,
-  BREED_SAWTOOTH,
-  BREED_HAT,
-  BREED_CUBE,
-  BREED_SWISH,
+#define BREED_CODE(name, value) BREED_##name,
+  BREED_ACTIVATIONS(BREED_CODE)
+#undef BREED_CODE
   /// √(x² + y²) of the step's column and row value; no sum. A column of −1 is 0 here, a row of
   /// −1 the start.
   BREED_RADIUS,
@@ -108,8 +115,22 @@ int breed_best_level(void);
 /// 512 pixels a tile, so that the registers stay in the first-level cache, and a multiple of 128.
 void breed_run(int level, const breed_tile *tile);
 
-/// Colour models, `ColourModel`'s cases in its order.
-enum { BREED_GREY, BREED_RGB, BREED_HSV, BREED_OKLCH, BREED_PALETTE };
+/// The colour models: how many channels each reads, whether it gives linear light (the others give
+/// values as they are stored), and its colour of the channels `in`, by a function of
+/// `template/colour.h`. The place in this list is the model's code: `ColourModel`'s cases have the
+/// same order.
+#define BREED_COLOUR_MODELS(ROW) \
+  ROW(GREY, 1, false, storedGrey(in)) \
+  ROW(RGB, 3, false, in) \
+  ROW(HSV, 3, false, storedHSV(in)) \
+  ROW(OKLCH, 3, true, lightOfOKLCH(unit(magnitude(in.red)), unit(in.green), turnOf(in.blue))) \
+  ROW(PALETTE, 1, true, lightOfPalette(ink->palette, ink->stops, unit(magnitude(in.red))))
+
+enum {
+#define BREED_CODE(name, channels, isLight, value) BREED_##name,
+  BREED_COLOUR_MODELS(BREED_CODE)
+#undef BREED_CODE
+};
 
 /// How a pixel is stored: the first number of bits a sample, sixteen with the greater byte first.
 enum { BREED_RGB8, BREED_GREY8, BREED_RGB16, BREED_GREY16 };

@@ -42,34 +42,41 @@ INLINE floats channelOf(floats sextant, floats saturation, floats value, float n
   return value - value * saturation * ramp;
 }
 
-/// A model's pixels as they are stored, before they are rounded and, for RGB and HSV, clamped to
-/// 0…1; the model is a constant and one of these two or grey.
-INLINE triple storedColour(int model, triple in) {
-  switch (model) {
-    case BREED_RGB: return in;
-    case BREED_HSV: {
-      floats sextant = 6 * turnOf(in.red);
-      floats saturation = unit(in.green);
-      floats value = unit(magnitude(in.blue));
-      return (triple){
-        channelOf(sextant, saturation, value, 5), channelOf(sextant, saturation, value, 3),
-        channelOf(sextant, saturation, value, 1)};
-    }
-    default: {
-      floats ink = unit(magnitude(in.red));
-      return (triple){ink, ink, ink};
-    }
-  }
+/// Grey as it is stored: |ink| clamped to 0…1, for all three.
+INLINE triple storedGrey(triple in) {
+  floats ink = unit(magnitude(in.red));
+  return (triple){ink, ink, ink};
 }
 
-/// Whether a model is of linear light; the others are of values as they are stored.
-INLINE bool isOfLight(int model) { return model == BREED_OKLCH || model == BREED_PALETTE; }
+/// The colour of hue, saturation and value, as it is stored.
+INLINE triple storedHSV(triple in) {
+  floats sextant = 6 * turnOf(in.red);
+  floats saturation = unit(in.green);
+  floats value = unit(magnitude(in.blue));
+  return (triple){
+    channelOf(sextant, saturation, value, 5), channelOf(sextant, saturation, value, 3),
+    channelOf(sextant, saturation, value, 1)};
+}
 
-/// The linear light of LANES pixels of such a model, not clamped; the model is a constant.
-INLINE triple modelLight(int model, const breed_ink *ink, triple in) {
-  floats first = unit(magnitude(in.red));
-  if (model == BREED_PALETTE) return lightOfPalette(ink->palette, ink->stops, first);
-  return lightOfOKLCH(first, unit(in.green), turnOf(in.blue));
+/// Whether a model gives linear light; the others give values as they are stored.
+INLINE bool isOfLight(int model) {
+#define MODEL_CASE(name, channels, isLight, value) case BREED_##name: return isLight;
+  switch (model) {
+    BREED_COLOUR_MODELS(MODEL_CASE)
+    default: return false;
+  }
+#undef MODEL_CASE
+}
+
+/// The colour of LANES pixels, before it is rounded and clamped to 0…1: linear light where the model
+/// gives that; the model is a constant.
+INLINE triple modelColour(int model, const breed_ink *ink, triple in) {
+#define MODEL_CASE(name, channels, isLight, value) case BREED_##name: return value;
+  switch (model) {
+    BREED_COLOUR_MODELS(MODEL_CASE)
+    default: return in;
+  }
+#undef MODEL_CASE
 }
 
 /// Rounds and stores LANES pixels.
@@ -142,12 +149,9 @@ INLINE void colour(
   for (size_t i = 0; i < count; i += LANES) {
     size_t step = stepOf(count - i);
     triple in = {channelAt(a + i, step), channelAt(b + i, step), channelAt(c + i, step)};
-    triple stored;
+    triple stored = modelColour(model, ink, in);
     if (isOfLight(model)) {
-      triple light = modelLight(model, ink, in);
-      stored = (triple){encodedOf(light.red), encodedOf(light.green), encodedOf(light.blue)};
-    } else {
-      stored = storedColour(model, in);
+      stored = (triple){encodedOf(stored.red), encodedOf(stored.green), encodedOf(stored.blue)};
     }
     storeFirst(step, stored, format, pixels + pixelBytes(format) * i);
   }
@@ -156,13 +160,15 @@ INLINE void colour(
 KERNEL void LEVEL(breed_colour)(
   const breed_ink *ink, const float *a, const float *b, const float *c, int format,
   uint8_t *pixels, size_t count) {
+#define MODEL_CASE(name, channels, isLight, value) \
+  case BREED_##name: \
+    return colour( \
+      BREED_##name, ink, a, channels > 1 ? b : a, channels > 1 ? c : a, format, pixels, count);
   switch (ink->model) {
-    case BREED_RGB: return colour(BREED_RGB, ink, a, b, c, format, pixels, count);
-    case BREED_HSV: return colour(BREED_HSV, ink, a, b, c, format, pixels, count);
-    case BREED_OKLCH: return colour(BREED_OKLCH, ink, a, b, c, format, pixels, count);
-    case BREED_PALETTE: return colour(BREED_PALETTE, ink, a, a, a, format, pixels, count);
-    default: return colour(BREED_GREY, ink, a, a, a, format, pixels, count);
+    BREED_COLOUR_MODELS(MODEL_CASE)
+    default: return;
   }
+#undef MODEL_CASE
 }
 
 /// The light of all pixels; the model is a constant.
@@ -172,12 +178,10 @@ INLINE void light(
   for (size_t i = 0; i < count; i += LANES) {
     size_t step = stepOf(count - i);
     triple in = {channelAt(a + i, step), channelAt(b + i, step), channelAt(c + i, step)};
-    triple value;
+    triple value = modelColour(model, ink, in);
     if (isOfLight(model)) {
-      value = modelLight(model, ink, in);
       value = (triple){unit(value.red), unit(value.green), unit(value.blue)};
     } else {
-      value = storedColour(model, in);
       value.red = linearOf(unit(value.red));
       if (model != BREED_GREY) {
         value.green = linearOf(unit(value.green));
@@ -194,13 +198,15 @@ INLINE void light(
 KERNEL void LEVEL(breed_light)(
   const breed_ink *ink, const float *a, const float *b, const float *c, float *const out[3],
   size_t count) {
+#define MODEL_CASE(name, channels, isLight, value) \
+  case BREED_##name: \
+    return light( \
+      BREED_##name, ink, a, channels > 1 ? b : a, channels > 1 ? c : a, out, count);
   switch (ink->model) {
-    case BREED_RGB: return light(BREED_RGB, ink, a, b, c, out, count);
-    case BREED_HSV: return light(BREED_HSV, ink, a, b, c, out, count);
-    case BREED_OKLCH: return light(BREED_OKLCH, ink, a, b, c, out, count);
-    case BREED_PALETTE: return light(BREED_PALETTE, ink, a, a, a, out, count);
-    default: return light(BREED_GREY, ink, a, a, a, out, count);
+    BREED_COLOUR_MODELS(MODEL_CASE)
+    default: return;
   }
+#undef MODEL_CASE
 }
 
 KERNEL void LEVEL(breed_store)(

@@ -24,8 +24,6 @@
 #include "tanh.h"
 #include "waves.h"
 
-#include "activations.h"
-
 #include "transfer.h"
 #include "oklab.h"
 #include "colour.h"

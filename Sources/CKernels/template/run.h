@@ -6,6 +6,16 @@
 // arithmetic, is what a single step's sum waits for. The block's activation follows while the sums
 // are still in the processor's registers.
 
+/// The kind's function of the sum; kind is a constant, so that no choice is left in the loop.
+INLINE floats activate(uint32_t kind, floats x) {
+#define ACTIVATION_CASE(name, value) case BREED_##name: return value;
+  switch (kind) {
+    BREED_ACTIVATIONS(ACTIVATION_CASE)
+    default: return x;
+  }
+#undef ACTIVATION_CASE
+}
+
 /// What the sums of `size` pixels from flat offset `pixel` start with; kind is a constant.
 INLINE floats startOf(
   const breed_tile *tile, const breed_step *step, uint32_t kind, size_t pixel, size_t size) {
@@ -127,39 +137,20 @@ INLINE size_t runStep(
 }
 
 KERNEL void LEVEL(breed_run)(const breed_tile *tile) {
-#define CASE(kind) case kind: i += runStep(tile, step, kind, i + 1 == tile->stepCount); break
+#define CASE(kind) case kind: i += runStep(tile, step, kind, i + 1 == tile->stepCount); break;
+#define ACTIVATION_CASE(name, value) CASE(BREED_##name)
   for (size_t i = 0; i < tile->stepCount;) {
     const breed_step *step = tile->steps + i;
     switch (step->kind) {
-      CASE(BREED_IDENTITY);
-      CASE(BREED_TANH);
-      CASE(BREED_SIGMOID);
-      CASE(BREED_BIPOLAR_SIGMOID);
-      CASE(BREED_GAUSSIAN);
-      CASE(BREED_BIPOLAR_GAUSSIAN);
-      CASE(BREED_SINE);
-      CASE(BREED_COSINE);
-      CASE(BREED_ABSOLUTE);
-      CASE(BREED_SQUARE);
-      CASE(BREED_STEP);
-      CASE(BREED_RAMP);
-      CASE(BREED_TRIANGLE);
-      CASE(BREED_RELU);
-      CASE(BREED_LEAKY_RELU);
-      CASE(BREED_ELU);
-      CASE(BREED_GELU);
-      CASE(BREED_SOFTPLUS);
-      CASE(BREED_SAWTOOTH);
-      CASE(BREED_HAT);
-      CASE(BREED_CUBE);
-      CASE(BREED_SWISH);
-      CASE(BREED_RADIUS);
-      CASE(BREED_ANGLE);
-      CASE(BREED_PRODUCT);
-      CASE(BREED_RADIUS_OF);
-      CASE(BREED_ANGLE_OF);
+      BREED_ACTIVATIONS(ACTIVATION_CASE)
+      CASE(BREED_RADIUS)
+      CASE(BREED_ANGLE)
+      CASE(BREED_PRODUCT)
+      CASE(BREED_RADIUS_OF)
+      CASE(BREED_ANGLE_OF)
       default: i++;
     }
   }
+#undef ACTIVATION_CASE
 #undef CASE
 }
