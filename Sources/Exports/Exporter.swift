@@ -1,4 +1,5 @@
 import Genomes
+import JSON
 
 /// A picture that leaves as text.
 public struct Exhibit: Hashable, Sendable {
@@ -14,10 +15,45 @@ public struct Exhibit: Hashable, Sendable {
   }
 }
 
-/// Writes a picture's network down in another language.
-package protocol Exporter: Sendable {
+/// Writes a picture's network in another language. The same picture gives the same bytes, but for SVG,
+/// whose bytes depend on Graphviz's version.
+public protocol Exporter: Sendable {
+  /// The name of the form in commands, as `glsl`.
+  var name: String { get }
+  /// What is written, in a line of help.
+  var summary: String { get }
   /// The file's content in UTF-8.
   ///
   /// - Throws: where another program that it takes fails, or what it makes is over a limit.
   func export(_ exhibit: Exhibit) throws -> [UInt8]
+  /// What to do with the file of that name; nil where nothing needs to be said.
+  func hint(for file: String) -> String?
+}
+
+extension Exporter {
+  /// Nothing needs to be said.
+  public func hint(for file: String) -> String? { nil }
+}
+
+/// The forms that a picture can be exported to.
+public enum Exporters {
+  /// All of them, in the order of the help text.
+  public static let all: [any Exporter] = [
+    ShaderExporter(), NumPyExporter(), DOTExporter(), SVGExporter(), GenomeExporter(),
+  ]
+}
+
+/// The genome in its own form, `breed.genome/1`, as a generation's file has it.
+struct GenomeExporter: Exporter {
+  let name = "json"
+  let summary = "the genome, as \"breed import\" plants it"
+
+  /// The genome as JSON.
+  ///
+  /// - Throws: `JSONError` for a genome that is over the limits of its file.
+  func export(_ exhibit: Exhibit) throws -> [UInt8] {
+    try exhibit.genome.json.serialized()
+  }
+
+  func hint(for file: String) -> String? { "plant it anywhere: breed import \(file)" }
 }

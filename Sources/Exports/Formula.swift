@@ -1,5 +1,6 @@
 import Genomes
 import Inspection
+import Rendering
 
 /// A network as a program's statements, one a node: each that the picture depends on, after those
 /// that it hears.
@@ -26,16 +27,6 @@ struct Formula {
   /// The activations in use.
   var activations: Set<Activation> { Set(steps.map(\.activation)) }
 
-  /// With what a value varies, in the order in which sums are added.
-  private enum Variation: CaseIterable {
-    case none, row, column, pixel
-
-    /// Of a value that is made of two.
-    func with(_ other: Self) -> Self {
-      self == .none || self == other ? other : other == .none ? self : .pixel
-    }
-  }
-
   init(_ genome: Genome) {
     let map = NetworkMap(genome)
     let live = map.places.filter(\.isLive)
@@ -49,8 +40,8 @@ struct Formula {
     for connection in genome.connections where connection.enabled && places[connection.to] != nil {
       entering[connection.to, default: []].append(connection)
     }
-    var variations: [NodeID: Variation] = [:]
-    for input in inputs { variations[.input(input)] = Self.variation(of: input, on: genome.canvas) }
+    let dependences = [NodeID: Dependence](
+      uniqueKeysWithValues: zip(genome.nodes.map(\.id), genome.dependences))
     // An output may feed hidden nodes, so the order of the map, where outputs are last, is not it.
     steps = live.filter { $0.node.kind != .input }.sorted {
       ($0.depth, $0.number) < ($1.depth, $1.number)
@@ -59,12 +50,11 @@ struct Formula {
       let terms = (entering[id] ?? []).compactMap { connection in
         places[connection.from].map {
           (
-            variation: variations[connection.from] ?? .none, weight: connection.weight,
+            dependence: dependences[connection.from] ?? .none, weight: connection.weight,
             name: Self.name($0)
           )
         }
       }
-      variations[id] = terms.reduce(.none) { $0.with($1.variation) }
       return Step(
         name: Self.name(place), activation: place.node.activation,
         terms: Self.sum(place.node.bias, terms))
@@ -75,28 +65,14 @@ struct Formula {
     place.node.kind == .hidden ? "n\(place.number)" : place.node.id.description
   }
 
-  private static func variation(of input: Input, on canvas: Canvas) -> Variation {
-    let isFolded =
-      switch canvas.symmetry {
-      case .none, .mirror, .twoWay: canvas.tiling == .torus
-      case .rotation, .kaleidoscope: true
-      }
-    return switch input {
-    case .x: isFolded ? .pixel : .column
-    case .y: isFolded ? .pixel : .row
-    case .r, .theta: .pixel
-    case .bias, .t, .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7: .none
-    }
-  }
-
   /// A sum's terms with their signs.
   private static func sum(
-    _ bias: Float, _ terms: [(variation: Variation, weight: Float, name: String)]
+    _ bias: Float, _ terms: [(dependence: Dependence, weight: Float, name: String)]
   ) -> [String] {
     var sum: [String] = []
     if bias != 0 || terms.isEmpty { sum.append("\(bias)") }
-    for variation in Variation.allCases {
-      for term in terms where term.variation == variation {
+    for dependence in Dependence.allCases {
+      for term in terms where term.dependence == dependence {
         let isFirst = sum.isEmpty
         let sign = term.weight.sign == .minus ? (isFirst ? "-" : "- ") : (isFirst ? "" : "+ ")
         let factor = term.weight.magnitude == 1 ? "" : "\(term.weight.magnitude) * "

@@ -1,6 +1,5 @@
-import Inspection
+import Exports
 import Pictures
-import Rendering
 
 extension LineagePage {
   /// The page up to its first sheet: what the browser may load (nothing that is not within), the

@@ -1,4 +1,4 @@
-import Inspection
+import Exports
 
 extension LineagePage {
   private static let rowHeight = 34

@@ -20,6 +20,8 @@ struct Compiler {
   private(set) var columns = Stage(given: 1)
   private(set) var pixels: [PixelStep] = []
   private(set) var outputs: [Int] = []
+  /// What each of the genome's nodes became; a constant where it is not heard.
+  private(set) var values: [Value] = []
 
   /// A number by what it varies with, and the register or step that holds it.
   enum Value {
@@ -53,6 +55,7 @@ struct Compiler {
       }
     }
     for output in wiring.outputs { outputs.append(pixel(values[output])) }
+    self.values = values
   }
 
   private mutating func value(of input: Input, at point: (x: Value, y: Value)) -> Value {

@@ -37,3 +37,26 @@ public struct Program: Sendable {
     (pixels, channels) = PixelAllocator.allocate(compiler.pixels, outputs: compiler.outputs)
   }
 }
+
+/// What of a pixel's place a node's value depends on, in the order in which the terms of a sum are
+/// added.
+package enum Dependence: CaseIterable, Sendable {
+  case none, row, column, pixel
+}
+
+extension Genome {
+  /// What each node's value depends on in the picture as it is, in the order of `nodes`; `none` for a
+  /// node that no output hears.
+  package var dependences: [Dependence] {
+    var compiler = Compiler(self, at: Viewport(side: 1))
+    compiler.compile()
+    return compiler.values.map { value in
+      switch value {
+      case .constant: .none
+      case .row: .row
+      case .column: .column
+      case .pixel: .pixel
+      }
+    }
+  }
+}

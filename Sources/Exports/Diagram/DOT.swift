@@ -37,3 +37,20 @@ enum DOT {
       + "<TR><TD \(size)><IMG SRC=\"\(Markup.escaped(path))\"/></TD></TR></TABLE>"
   }
 }
+
+/// The colours of a diagram, as `#RRGGBB`, but for those of the activations, which stand with their
+/// code.
+enum DiagramColours {
+  /// An input.
+  static let input = "#ffffff"
+  /// The outline of a node.
+  static let outline = "#404040"
+  /// What a colour channel does not hear, and the text on it.
+  static let dead = "#ededed"
+  static let deadInk = "#8a8a8a"
+  /// A connection that takes no part in the picture.
+  static let deadLink = "#bdbdbd"
+
+  /// A connection by its weight's sign; blue and vermilion, which the colour-blind tell apart too.
+  static func link(_ weight: Float) -> String { weight < 0 ? "#c8501e" : "#1f68a8" }
+}

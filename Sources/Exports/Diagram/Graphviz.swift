@@ -1,4 +1,5 @@
 import Files
+import Pictures
 
 /// Graphviz's program `dot`, where it is installed.
 public enum Graphviz {
@@ -37,6 +38,62 @@ public enum Graphviz {
       return try program.written()
     } catch {
       throw .unread(reason: error.reason)
+    }
+  }
+}
+
+/// Puts picture files into an SVG that names them, so that it is whole by itself.
+public enum EmbeddedPictures {
+  /// The SVG with each picture's bytes in place of its name.
+  ///
+  /// - Parameter pictures: the names as they stand in the SVG, and the PNG files of those names. Of
+  ///   letters that mean something in XML, Graphviz's versions write some as they are: names had
+  ///   better have none.
+  public static func embed(_ pictures: [(name: String, png: [UInt8])], in svg: [UInt8]) -> [UInt8] {
+    let opening = Array("xlink:href=\"".utf8)
+    let names = pictures.map { opening + Array("\($0.name)\"".utf8) }
+    var result: [UInt8] = []
+    var place = 0
+    while place < svg.count {
+      let rest = svg[place...]
+      if rest.starts(with: opening), let picture = names.firstIndex(where: rest.starts(with:)) {
+        result += opening + Array("data:image/png;base64,".utf8)
+        result += Base64.encode(pictures[picture].png) + Array("\"".utf8)
+        place += names[picture].count
+      } else {
+        result.append(svg[place])
+        place += 1
+      }
+    }
+    return result
+  }
+}
+
+/// Why Graphviz made no drawing.
+public enum GraphvizError: Error, Hashable, Sendable {
+  /// There is no program `dot` on the path.
+  case missing
+  /// The system did not run it; the system's words.
+  case unavailable(reason: String)
+  /// It ended with another status than 0, or by a signal; its own first line.
+  case failed(status: Int32, reason: String)
+  /// What it wrote cannot be read back; the system's words.
+  case unread(reason: String)
+}
+
+extension GraphvizError: CustomStringConvertible {
+  /// One line: what failed, and what to do.
+  public var description: String {
+    switch self {
+    case .missing:
+      """
+      no program "dot" on the path, which draws the SVG: install graphviz \
+      (apt-get install graphviz, brew install graphviz)
+      """
+    case .unavailable(let reason): "cannot run dot of graphviz: \(reason)"
+    case .failed(let status, let reason):
+      "dot of graphviz failed (\(status)): \(reason.isEmpty ? "it did not say why" : reason)"
+    case .unread(let reason): "cannot read what dot of graphviz wrote: \(reason)"
     }
   }
 }

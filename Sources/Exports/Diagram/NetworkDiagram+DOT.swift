@@ -1,3 +1,5 @@
+import Inspection
+
 extension NetworkDiagram {
   /// The drawing's text; the same for the same network on every machine.
   public var dot: String {

@@ -1,4 +1,5 @@
 import Genomes
+import Inspection
 
 extension NetworkDiagram {
   /// A node: its picture, its number and name, what it does, its bias.
@@ -31,7 +32,7 @@ extension NetworkDiagram {
     if place.isLive {
       let isInput = node.kind == .input
       attributes.append(
-        ("fillcolor", isInput ? DiagramColours.input : DiagramColours.fill(node.activation)))
+        ("fillcolor", isInput ? DiagramColours.input : node.activation.code.colour))
     } else {
       tooltip += ", not heard"
       attributes += [

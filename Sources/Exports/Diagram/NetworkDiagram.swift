@@ -1,4 +1,5 @@
 import Genomes
+import Inspection
 
 /// A network as a drawing in Graphviz's language DOT: inputs at the top, outputs at the bottom, a row
 /// a layer.

@@ -3,24 +3,31 @@ import Genomes
 /// A Python module with a function that paints the picture by NumPy, in single precision and with
 /// sums added in the order of our own painting.
 struct NumPyExporter: Exporter {
+  let name = "python"
+  let summary = "a module with a NumPy function, paint(width, height)"
+
   func export(_ exhibit: Exhibit) -> [UInt8] { Array(Self.text(of: exhibit).utf8) }
+
+  func hint(for file: String) -> String? { "try it: python3 \(file) out.png" }
 
   static func text(of exhibit: Exhibit) -> String {
     let genome = exhibit.genome
     let formula = Formula(genome)
     let plane = NumPyPlane(genome.canvas)
-    let colour = NumPyColour(genome.canvas, channels: formula.outputs)
+    let colour = ColourCode(genome.canvas, channels: formula.outputs).numPy
     let statements = Statements(indent: "    ", end: "", type: "") {
-      NumPyActivation.function($0.activation)
+      $0.activation.code.numPy?.name
     }
+    // `paint` clamps by `unit`.
     let names = Set(
-      formula.activations.compactMap(NumPyActivation.function) + plane.calls + colour.calls)
+      formula.activations.compactMap(\.code.numPy?.name) + plane.calls + colour.calls + ["unit"])
     let functions = Snippet.used(
-      names, of: NumPyActivation.snippets + NumPyPlane.snippets + NumPyColour.snippets)
+      names,
+      of: ActivationCode.snippets(\.numPy) + NumPyPlane.snippets + ColourCode.numPySnippets)
     let body =
       ["def _paint(x, y, extent, t):"] + plane.lines
       + formula.inputs.compactMap { input in
-        value(of: input, on: genome.canvas).map { "    \(input.rawValue) = \($0)" }
+        input.code(on: genome.canvas).numPy.map { "    \(input.rawValue) = \($0)" }
       }
       + formula.steps.flatMap(statements.lines) + colour.lines
     return
@@ -44,18 +51,6 @@ struct NumPyExporter: Exporter {
 
     import numpy as np
     """
-  }
-
-  private static func value(of input: Input, on canvas: Canvas) -> String? {
-    switch input {
-    // They are there already, under these names.
-    case .x, .y, .t: nil
-    case .r: "np.sqrt(x * x + y * y)"
-    case .theta: "np.arctan2(y + 0.0, x + 0.0)"
-    case .bias: "np.ones((1, 1), np.float32)"
-    case .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7:
-      "np.full((1, 1), \(canvas.latent(input) ?? 0), np.float32)"
-    }
   }
 
   private static func paint(_ sampling: Sampling, x: String, y: String) -> String {

@@ -31,47 +31,44 @@ struct NumPyPlane {
     calls = tiling.calls + symmetry.calls
   }
 
-  private static func tiling(_ tiling: Tiling) -> (lines: [String], calls: [String]) {
+  private static func tiling(_ tiling: Tiling) -> CodeLines {
     switch tiling {
-    case .none: ([], [])
+    case .none: CodeLines()
     case .torus:
-      (
+      CodeLines(
         [
           "    # Around a torus, laid flat.",
           "    a = \(2 * Float.pi) * sawtooth(x / extent[0] + 0.5)",
           "    b = \(2 * Float.pi) * sawtooth(y / extent[1] + 0.5)",
           "    x, y = 0.4 * sine(a) + 0.3 * cosine(b), 0.4 * sine(b) + 0.3 * cosine(a)",
-        ], ["sawtooth", "sine", "cosine"]
-      )
+        ], calls: ["sawtooth", "sine", "cosine"])
     case .mirrors:
-      (
+      CodeLines(
         [
           "    # There and back, as between two mirrors.",
           "    x = 0.5 * extent[0] * triangle(4 / extent[0] * x)",
           "    y = 0.5 * extent[1] * triangle(4 / extent[1] * y)",
-        ], ["triangle"]
-      )
+        ], calls: ["triangle"])
     }
   }
 
-  private static func symmetry(_ symmetry: Symmetry) -> (lines: [String], calls: [String]) {
+  private static func symmetry(_ symmetry: Symmetry) -> CodeLines {
     let name = "    # Symmetry: \(symmetry)."
     return switch symmetry {
-    case .none: ([], [])
-    case .mirror: ([name, "    x = np.abs(x)"], [])
-    case .twoWay: ([name, "    x, y = np.abs(x), np.abs(y)"], [])
+    case .none: CodeLines()
+    case .mirror: CodeLines([name, "    x = np.abs(x)"])
+    case .twoWay: CodeLines([name, "    x, y = np.abs(x), np.abs(y)"])
     case .rotation(let fold):
-      (
-        [name, "    x, y = polar(x, y, \(Float(fold)) * np.arctan2(y + 0.0, x + 0.0))"], ["polar"]
-      )
+      CodeLines(
+        [name, "    x, y = polar(x, y, \(Float(fold)) * np.arctan2(y + 0.0, x + 0.0))"],
+        calls: ["polar"])
     case .kaleidoscope(let fold):
-      (
+      CodeLines(
         [
           name,
           "    wedge = triangle(\(Float(fold) / .pi) * np.arctan2(y + 0.0, x + 0.0))",
           "    x, y = polar(x, y, \(Float.pi / Float(fold)) * np.abs(wedge))",
-        ], ["polar", "triangle"]
-      )
+        ], calls: ["polar", "triangle"])
     }
   }
 

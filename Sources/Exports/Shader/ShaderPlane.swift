@@ -30,48 +30,44 @@ struct ShaderPlane {
     }
   }
 
-  private static func tiling(_ tiling: Tiling) -> (lines: [String], calls: [String]) {
+  private static func tiling(_ tiling: Tiling) -> CodeLines {
     switch tiling {
-    case .none: ([], [])
+    case .none: CodeLines()
     case .torus:
-      (
+      CodeLines(
         [
           "  // Around a torus, laid flat.",
           "  vec2 turn = 6.2831855 * fract(place / extent + 0.5);",
           "  place = 0.4 * vec2(sineOf(turn.x), sineOf(turn.y))",
           "    + 0.3 * vec2(cosineOf(turn.y), cosineOf(turn.x));",
-        ], ["sineOf", "cosineOf"]
-      )
+        ], calls: ["sineOf", "cosineOf"])
     case .mirrors:
-      (
+      CodeLines(
         [
           "  // There and back, as between two mirrors.",
           "  vec2 way = 4.0 * place / extent;",
           "  place = 0.5 * extent * vec2(triangleOf(way.x), triangleOf(way.y));",
-        ], ["triangleOf"]
-      )
+        ], calls: ["triangleOf"])
     }
   }
 
-  private static func symmetry(_ symmetry: Symmetry) -> (lines: [String], calls: [String]) {
+  private static func symmetry(_ symmetry: Symmetry) -> CodeLines {
     let name = "  // Symmetry: \(symmetry)."
     return switch symmetry {
-    case .none: ([], [])
-    case .mirror: ([name, "  place.x = abs(place.x);"], [])
-    case .twoWay: ([name, "  place = abs(place);"], [])
+    case .none: CodeLines()
+    case .mirror: CodeLines([name, "  place.x = abs(place.x);"])
+    case .twoWay: CodeLines([name, "  place = abs(place);"])
     case .rotation(let fold):
-      (
+      CodeLines(
         [name, "  place = polar(place, \(Float(fold)) * angleOf(place.x, place.y));"],
-        ["polar", "angleOf"]
-      )
+        calls: ["polar", "angleOf"])
     case .kaleidoscope(let fold):
-      (
+      CodeLines(
         [
           name,
           "  float wedge = abs(triangleOf(\(Float(fold) / .pi) * angleOf(place.x, place.y)));",
           "  place = polar(place, \(Float.pi / Float(fold)) * wedge);",
-        ], ["polar", "angleOf", "triangleOf"]
-      )
+        ], calls: ["polar", "angleOf", "triangleOf"])
     }
   }
 

@@ -11,12 +11,14 @@ struct Export: ParsableCommand {
     discussion: """
       Example: breed export lagoon/4/2 --to python -o art.py
 
-      glsl    a fragment shader as shadertoy.com takes it
-      python  a module with a NumPy function, paint(width, height)
-      dot     the network as a drawing for Graphviz
-      svg     that drawing, by Graphviz
-      json    the genome, as "breed import" plants it
+      \(forms)
       """)
+
+  /// The forms, a line each.
+  private static var forms: String {
+    let rows = Exporters.all.map { [$0.name, $0.summary] }
+    return String(Columns.text(rows, leading: [0, 1]).dropLast())
+  }
 
   @Argument(
     help: ArgumentHelp(
@@ -27,10 +29,11 @@ struct Export: ParsableCommand {
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp("The form: glsl, python, dot, svg or json.", valueName: "form"),
-    completion: .list(ExportFormat.allCases.map(\.rawValue)),
-    transform: { try Naming.one($0, "form") })
-  var format: ExportFormat
+    help: ArgumentHelp(
+      "The form: \(Naming.choice(Exporters.all.map(\.name))).", valueName: "form"),
+    completion: .list(Exporters.all.map(\.name)),
+    transform: { try Naming.one($0, "form", of: Exporters.all.map { ($0.name, $0) }) })
+  var exporter: any Exporter
 
   @Option(
     name: [.short, .long], help: "The file (default: standard output).", completion: .file())
@@ -50,7 +53,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let breeder = Breeder(renderer: try rendering.renderer())
     let found = try pick.found(in: folder.folder, by: breeder)
-    let text = try format.export(Exhibit(found.genome, address: found.member.origin))
+    let text = try exporter.export(Exhibit(found.genome, address: found.member.origin))
     guard let output else { return try Output.write(text) }
     try found.check(output: output)
     try AtomicFile.write(output, bytes: text)
@@ -58,20 +61,10 @@ struct Export: ParsableCommand {
       return try Output.write(
         .object([
           ("lineage", .string(found.member.lineage)), ("id", .string(found.member.id)),
-          ("form", .string(format.rawValue)), ("file", .string(output)),
+          ("form", .string(exporter.name)), ("file", .string(output)),
         ]))
     }
     try Output.write("\(output)\n")
-    if let use = use(of: output) { report.hint(use) }
-  }
-
-  /// What may be done with the file.
-  private func use(of file: String) -> String? {
-    switch format {
-    case .glsl: "paste it into a new shader on shadertoy.com"
-    case .python: "try it: python3 \(file) out.png"
-    case .json: "plant it anywhere: breed import \(file)"
-    case .dot, .svg: nil
-    }
+    if let hint = exporter.hint(for: output) { report.hint(hint) }
   }
 }

@@ -14,11 +14,24 @@ enum Naming {
   /// - Throws: the names that there are, or the nearest.
   static func one<Case>(_ argument: String, _ kind: String) throws -> Case
   where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
-    guard let found = Case(rawValue: argument) else {
-      throw Suggestion.unknown(
-        kind, printable(argument), known: Case.allCases.map(\.rawValue))
+    try one(argument, kind, of: Case.allCases.map { ($0.rawValue, $0) })
+  }
+
+  /// The value of that name.
+  ///
+  /// - Throws: the names that there are, or the nearest.
+  static func one<Value>(
+    _ argument: String, _ kind: String, of known: [(name: String, value: Value)]
+  ) throws -> Value {
+    guard let found = known.first(where: { $0.name == argument }) else {
+      throw Suggestion.unknown(kind, printable(argument), known: known.map(\.name))
     }
-    return found
+    return found.value
+  }
+
+  /// The names in a sentence: `glsl, dot or svg`.
+  static func choice(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 
   /// The cases of those names.

@@ -1,4 +1,4 @@
-import Inspection
+import Exports
 import Testing
 
 @Suite struct DecimalTests {

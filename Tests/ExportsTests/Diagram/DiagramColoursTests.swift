@@ -1,7 +1,7 @@
 import Genomes
 import Testing
 
-@testable import Inspection
+@testable import Exports
 
 @Suite struct DiagramColoursTests {
   /// The relative luminance of `#RRGGBB` (WCAG 2.1).
@@ -28,12 +28,12 @@ import Testing
   @Test(arguments: Activation.allCases)
   func `black text is legible on an activation's colour`(activation: Activation) throws {
     // WCAG 2's strictest level asks for 7.
-    #expect(try (luminance(DiagramColours.fill(activation)) + 0.05) / 0.05 >= 7)
+    #expect(try (luminance(activation.code.colour) + 0.05) / 0.05 >= 7)
   }
 
   @Test func `no two activations have the same colour`() {
     #expect(
-      Set(Activation.allCases.map(DiagramColours.fill)).count == Activation.allCases.count)
+      Set(Activation.allCases.map(\.code.colour)).count == Activation.allCases.count)
   }
 
   @Test func `connections of either sign stand out from white`() throws {

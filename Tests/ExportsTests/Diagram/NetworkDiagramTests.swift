@@ -1,3 +1,4 @@
+import Exports
 import Genomes
 import Inspection
 import TestNetworks

@@ -1,0 +1,30 @@
+import Genomes
+
+/// How an input's value is had in each language.
+struct InputCode {
+  /// Of a shader, where x and y stand in `place`.
+  let glsl: String
+  /// Of a Python module; nil for what stands there already under the input's name.
+  let numPy: String?
+}
+
+extension Input {
+  /// The input's value on a canvas.
+  func code(on canvas: Canvas) -> InputCode {
+    switch self {
+    case .x: InputCode(glsl: "place.x", numPy: nil)
+    case .y: InputCode(glsl: "place.y", numPy: nil)
+    case .r:
+      InputCode(
+        glsl: "sqrt(place.x * place.x + place.y * place.y)", numPy: "np.sqrt(x * x + y * y)")
+    case .theta:
+      InputCode(glsl: "angleOf(place.x, place.y)", numPy: "np.arctan2(y + 0.0, x + 0.0)")
+    case .bias: InputCode(glsl: "1.0", numPy: "np.ones((1, 1), np.float32)")
+    case .t: InputCode(glsl: "iTime", numPy: nil)
+    case .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7:
+      InputCode(
+        glsl: "\(canvas.latent(self) ?? 0)",
+        numPy: "np.full((1, 1), \(canvas.latent(self) ?? 0), np.float32)")
+    }
+  }
+}
