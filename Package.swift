@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering"]),
-    .target(name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures", "Rendering"]),
+    .target(name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures"]),
     .target(
       name: "Breeding",
       dependencies: [
