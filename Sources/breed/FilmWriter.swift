@@ -5,7 +5,7 @@ import Populations
 import Rendering
 
 /// Paints a film and writes it, whole or not at all.
-struct Studio {
+struct FilmWriter {
   let film: Film
   let size: Size
   let supersampling: Supersampling
@@ -24,12 +24,12 @@ struct Studio {
   ///
   /// - Throws: what refuses the frames, or `Interrupt.Stopped`; then a file is as it was, and of
   ///   numbered pictures those are there that were done.
-  func shoot(to reel: Reel) throws {
-    switch reel {
+  func write(to destination: FrameDestination) throws {
+    switch destination {
     case .animation(let path): try animate(path)
     case .movie(let path): try record(path)
     case .pictures(let before, let digits, let after):
-      try number { Reel.name($0 + 1, before: before, digits: digits, after: after) }
+      try number { FrameDestination.name($0 + 1, before: before, digits: digits, after: after) }
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
   private struct Refusal: Error, Equatable {}
 
   private func film(count: Int) throws -> Film {
-    Film(Shot(try bred(seed: 6)), motions: [ComboMotion()], frameCount: count)
+    Film(Frame(try bred(seed: 6)), motions: [ComboMotion()], frameCount: count)
   }
 
   @Test(arguments: [1, 2, 7])
@@ -23,7 +23,7 @@ import Testing
       #expect(frame == frames.count)
       frames.append(picture)
     }
-    #expect(frames == (0..<15).map { film.shot($0).picture })
+    #expect(frames == (0..<15).map { film.frame($0).picture })
   }
 
   @Test func `who makes something of a frame is told which it is`() throws {
@@ -54,8 +54,8 @@ import Testing
 
   @Test func `motions are made one after the other`() throws {
     let both = Film(
-      Shot(try bred(seed: 6)), motions: [RotateMotion(), ZoomMotion()], frameCount: 3)
-    let last = both.shot(2).view
+      Frame(try bred(seed: 6)), motions: [RotateMotion(), ZoomMotion()], frameCount: 3)
+    let last = both.frame(2).view
     #expect(last.rotation == RotateMotion(rotations: 2.0 / 3).rotations)
     #expect(abs(last.zoom - 5) < 1e-14)
   }

@@ -7,11 +7,31 @@ import Genomes
 /// reach) around them, on a uniform Catmull–Rom spline (Catmull & Rom 1974,
 /// doi:10.1016/B978-0-12-079050-0.50020-5): its direction changes nowhere at once.
 public struct LatentMotion: Motion {
+  /// How many places the walk passes, its beginning counted.
+  public static let stopCount = MotionFlag(
+    "latent-stops", "count", "latent: places that the latents pass, 2 to 1000", bounds: 2...1_000,
+    standard: 4)
+  /// How far from the genome's own latents they are drawn.
+  public static let reach = MotionFlag<Double?>(
+    "latent-reach", "reach", "latent: how far these lie around them", bounds: 0...1_000_000,
+    standard: nil, in: "as far as x and y go")
+  /// What draws them.
+  public static let seed = MotionFlag<UInt64?>(
+    "seed", "seed", "latent: draws these places", standard: nil, in: "the lineage's")
+
+  /// How it is named and made.
+  public static let kind = MotionKind(
+    "latent", flags: [stopCount.name, reach.name, seed.name],
+    inputs: MotionInputs(words: "any of z0 to z7", all: latents, suggested: [.z0, .z1])
+  ) { request in
+    LatentMotion(
+      stopCount: request.value(stopCount),
+      reach: request.value(reach) ?? Double(request.genomes[0].canvas.scale),
+      seed: request.value(seed) ?? request.seed)
+  }
+
   /// How far each latent is from the genome's own at each stop, `z0` to `z7`; 0 at the first.
   public let stops: [[Double]]
-
-  /// How many places a walk passes where no number is given.
-  public static let stopCount = 4
 
   /// A walk through drawn places.
   ///
@@ -19,7 +39,7 @@ public struct LatentMotion: Motion {
   ///   - stopCount: places that it passes, its beginning counted; from 2.
   ///   - reach: how far from the genome's own latents they are drawn; 0 or more.
   ///   - seed: the same seed draws the same walk.
-  public init(stopCount: Int = Self.stopCount, reach: Double, seed: UInt64) {
+  public init(stopCount: Int = Self.stopCount.standard, reach: Double, seed: UInt64) {
     precondition(stopCount > 1 && reach >= 0, "expected two stops at least, and a reach")
     let count = Self.latents.count
     stops = (0..<stopCount).map { stop in
@@ -34,20 +54,20 @@ public struct LatentMotion: Motion {
   /// Always.
   public var closes: Bool { true }
 
-  /// Moves the latents of the shot's genome.
-  public func move(_ shot: inout Shot, at moment: Moment) {
-    var draft = Genome.Draft(shot.genome)
-    let offsets = offsets(at: moment)
+  /// Moves the latents of the frame's genome.
+  public func move(_ frame: inout Frame, at time: FrameTime) {
+    var draft = Genome.Draft(frame.genome)
+    let offsets = offsets(at: time)
     let moved = zip(draft.canvas.inputs.filter(\.isLatent), draft.canvas.latents)
     draft.canvas.latents = moved.map { input, value in
       let place = Self.latents.firstIndex(of: input) ?? 0
       return Float(Double(value) + offsets[place])
     }
-    shot.genome = draft.valid()
+    frame.genome = draft.valid()
   }
 
-  private func offsets(at moment: Moment) -> [Double] {
-    let (stop, u) = moment.stretch(among: stops.count, isCircle: true)
+  private func offsets(at time: FrameTime) -> [Double] {
+    let (stop, u) = time.segment(of: stops.count, isCircle: true)
     let near = (-1...2).map { stops[(stop + $0 + stops.count) % stops.count] }
     return Self.latents.indices.map { latent in
       let (a, b, c, d) = (near[0][latent], near[1][latent], near[2][latent], near[3][latent])

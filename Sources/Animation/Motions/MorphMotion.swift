@@ -3,9 +3,14 @@ import Genomes
 
 /// Genomes that turn into each other, one after the other.
 ///
-/// Each stretch from one to the next is as long, and eased at both ends: at s of it the share of the
+/// From each to the next it takes as long, and is eased at both ends: at s of the way the share of the
 /// next is s²·(3 − 2s). What becomes of genes on the way, `Morph` says.
 public struct MorphMotion: Motion {
+  /// How it is named and made.
+  public static let kind = MotionKind("morph") { (request) throws(GenomeFault) in
+    try MorphMotion(request.genomes, isRing: request.isLoop)
+  }
+
   private let ways: [Morph]
   private let isRing: Bool
 
@@ -27,9 +32,9 @@ public struct MorphMotion: Motion {
   /// Whether it is a ring.
   public var closes: Bool { isRing }
 
-  /// Puts the genome of the moment in place of the shot's.
-  public func move(_ shot: inout Shot, at moment: Moment) {
-    let (way, share) = moment.stretch(among: ways.count, isCircle: isRing)
-    shot.genome = ways[way].genome(at: share * share * (3 - 2 * share))
+  /// Puts the genome of that time in place of the frame's.
+  public func move(_ frame: inout Frame, at time: FrameTime) {
+    let (way, share) = time.segment(of: ways.count, isCircle: isRing)
+    frame.genome = ways[way].genome(at: share * share * (3 - 2 * share))
   }
 }

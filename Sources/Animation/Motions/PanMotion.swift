@@ -4,6 +4,19 @@ import Rendering
 /// picture is at (R·cos 2πt, R·sin 2πt), (R·sin 2πt, 0) or (0, R·sin 2πt).
 public struct PanMotion: Motion {
   /// Where the middle goes.
+  public static let way = MotionFlag(
+    "pan-path", "path", "pan: circular, horizontal or vertical", standard: PanMotion().path)
+  /// How far it goes.
+  public static let reach = MotionFlag(
+    "pan-radius", "radius", "pan: how far it goes", bounds: -1_000...1_000,
+    standard: PanMotion().radius)
+
+  /// How it is named and made.
+  public static let kind = MotionKind("pan", flags: [way.name, reach.name]) { request in
+    PanMotion(path: request.value(way), radius: request.value(reach))
+  }
+
+  /// Where the middle goes.
   public enum Path: String, CaseIterable, Hashable, Sendable {
     /// Around a circle, from its right.
     case circular
@@ -27,15 +40,15 @@ public struct PanMotion: Motion {
   /// Always.
   public var closes: Bool { true }
 
-  /// Moves the shot's middle.
-  public func move(_ shot: inout Shot, at moment: Moment) {
-    let sine = radius * Turns.sine(moment.turn)
+  /// Moves the frame's middle.
+  public func move(_ frame: inout Frame, at time: FrameTime) {
+    let sine = radius * Turns.sine(time.turn)
     switch path {
     case .circular:
-      shot.view.centreX += radius * Turns.cosine(moment.turn)
-      shot.view.centreY += sine
-    case .horizontal: shot.view.centreX += sine
-    case .vertical: shot.view.centreY += sine
+      frame.view.centreX += radius * Turns.cosine(time.turn)
+      frame.view.centreY += sine
+    case .horizontal: frame.view.centreX += sine
+    case .vertical: frame.view.centreY += sine
     }
   }
 }

@@ -1,5 +1,15 @@
 /// Around the middle at an even pace: at t, 0 ..< 1, by t·rotations turns.
 public struct RotateMotion: Motion {
+  /// How many turns there are in all.
+  public static let turns = MotionFlag(
+    "rotations", "turns", "rotate: turns in all", bounds: -1_000...1_000,
+    standard: RotateMotion().rotations)
+
+  /// How it is named and made.
+  public static let kind = MotionKind("rotate", flags: [turns.name]) { request in
+    RotateMotion(rotations: request.value(turns))
+  }
+
   /// How many turns there are in all; less than 0 for the other way round.
   public let rotations: Double
 
@@ -9,10 +19,10 @@ public struct RotateMotion: Motion {
   /// Whether the turns are whole.
   public var closes: Bool { rotations == rotations.rounded() }
 
-  /// Turns the shot.
-  public func move(_ shot: inout Shot, at moment: Moment) {
+  /// Turns the frame.
+  public func move(_ frame: inout Frame, at time: FrameTime) {
     // Whole turns are left out: the last frame's neighbour is the first one, to the pixel.
-    let turns = moment.turn * rotations
-    shot.view.rotation += turns - turns.rounded(.down)
+    let turns = time.turn * rotations
+    frame.view.rotation += turns - turns.rounded(.down)
   }
 }

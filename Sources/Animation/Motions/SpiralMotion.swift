@@ -1,6 +1,16 @@
 /// Wound up around the middle: at t, 0 ..< 1, a place turns by strength·t radians for each shorter
 /// side that it is away.
 public struct SpiralMotion: Motion {
+  /// How far it is wound up at the end.
+  public static let lastStrength = MotionFlag(
+    "spiral-strength", "radians", "spiral: radians for each shorter side at the end",
+    bounds: -1_000...1_000, standard: SpiralMotion().strength)
+
+  /// How it is named and made.
+  public static let kind = MotionKind("spiral", flags: [lastStrength.name]) { request in
+    SpiralMotion(strength: request.value(lastStrength))
+  }
+
   /// What it would be wound up to at t = 1.
   public let strength: Double
 
@@ -10,8 +20,8 @@ public struct SpiralMotion: Motion {
   /// Whether nothing moves.
   public var closes: Bool { strength == 0 }
 
-  /// Winds the shot up.
-  public func move(_ shot: inout Shot, at moment: Moment) {
-    shot.view.spiral += strength * moment.turn
+  /// Winds the frame up.
+  public func move(_ frame: inout Frame, at time: FrameTime) {
+    frame.view.spiral += strength * time.turn
   }
 }

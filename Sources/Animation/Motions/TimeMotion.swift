@@ -6,6 +6,24 @@ import Rendering
 /// A swing is at start + (end − start)·(1 − cos 2πt)/2 at t, 0 ..< 1, of its frames: at rest at both
 /// ends, so that nothing jerks where it turns back.
 public struct TimeMotion: Motion {
+  /// The input `t` in the first frame.
+  public static let first = MotionFlag(
+    "time-start", "t", "time: the input t in the first frame", bounds: -1_000_000...1_000_000,
+    standard: TimeMotion().start)
+  /// The input `t` in the last frame.
+  public static let last = MotionFlag(
+    "time-end", "t", "time: and in the last", bounds: -1_000_000...1_000_000,
+    standard: TimeMotion().end)
+
+  /// How it is named and made.
+  public static let kind = MotionKind(
+    "time", flags: [first.name, last.name],
+    inputs: MotionInputs(words: "t", all: [.t], suggested: [.t])
+  ) { request in
+    TimeMotion(
+      start: request.value(first), end: request.value(last), swings: request.isLoop)
+  }
+
   /// The time of the first frame.
   public let start: Double
   /// The time of the last frame, or of the middle of a swing.
@@ -23,9 +41,9 @@ public struct TimeMotion: Motion {
   /// Whether it swings, or stands still.
   public var closes: Bool { swings || start == end }
 
-  /// Sets the shot's time.
-  public func move(_ shot: inout Shot, at moment: Moment) {
-    let share = swings ? (1 - Turns.cosine(moment.turn)) / 2 : moment.share
-    shot.view.time = Float(start + (end - start) * share)
+  /// Sets the frame's time.
+  public func move(_ frame: inout Frame, at time: FrameTime) {
+    let share = swings ? (1 - Turns.cosine(time.turn)) / 2 : time.share
+    frame.view.time = Float(start + (end - start) * share)
   }
 }

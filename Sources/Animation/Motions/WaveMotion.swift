@@ -2,6 +2,20 @@ import Rendering
 
 /// A wave that swells and ebbs: at t, 0 ..< 1, of the height amplitude · sin(2πt).
 public struct WaveMotion: Motion {
+  /// How far it shifts places at most.
+  public static let height = MotionFlag(
+    "wave-amplitude", "height", "wave: how far it shifts places", bounds: -10...10,
+    standard: WaveMotion().amplitude)
+  /// How many waves there are in the shorter side.
+  public static let number = MotionFlag(
+    "wave-frequency", "number", "wave: waves in the shorter side", bounds: 0...1_000,
+    standard: WaveMotion().frequency)
+
+  /// How it is named and made.
+  public static let kind = MotionKind("wave", flags: [height.name, number.name]) { request in
+    WaveMotion(amplitude: request.value(height), frequency: request.value(number))
+  }
+
   /// How far it shifts places at most, in shorter sides.
   public let amplitude: Double
   /// Waves in the shorter side.
@@ -16,9 +30,9 @@ public struct WaveMotion: Motion {
   /// Always.
   public var closes: Bool { true }
 
-  /// Waves the shot.
-  public func move(_ shot: inout Shot, at moment: Moment) {
-    shot.view.waveAmplitude += amplitude * Turns.sine(moment.turn)
-    shot.view.waveFrequency = frequency
+  /// Shifts the frame by the wave.
+  public func move(_ frame: inout Frame, at time: FrameTime) {
+    frame.view.waveAmplitude += amplitude * Turns.sine(time.turn)
+    frame.view.waveFrequency = frequency
   }
 }

@@ -3,6 +3,20 @@
 /// At s, 0…1 from the first frame to the last, lengths are those of the picture times
 /// start + s·(end − start): the smaller, the closer.
 public struct ZoomMotion: Motion {
+  /// What lengths of the picture are multiplied by in the first frame.
+  public static let firstScale = MotionFlag(
+    "zoom-start", "scale", "zoom: lengths of the first frame, times those of the picture",
+    bounds: 0.000_001...1_000_000, standard: ZoomMotion().start)
+  /// What they are multiplied by in the last.
+  public static let lastScale = MotionFlag(
+    "zoom-end", "scale", "zoom: those of the last; the smaller, the closer",
+    bounds: 0.000_001...1_000_000, standard: ZoomMotion().end)
+
+  /// How it is named and made.
+  public static let kind = MotionKind("zoom", flags: [firstScale.name, lastScale.name]) { request in
+    ZoomMotion(start: request.value(firstScale), end: request.value(lastScale))
+  }
+
   /// What lengths are multiplied by in the first frame; over 0.
   public let start: Double
   /// What lengths are multiplied by in the last frame; over 0.
@@ -18,8 +32,8 @@ public struct ZoomMotion: Motion {
   /// Whether nothing moves.
   public var closes: Bool { start == end }
 
-  /// Takes the shot closer.
-  public func move(_ shot: inout Shot, at moment: Moment) {
-    shot.view.zoom /= start + moment.share * (end - start)
+  /// Takes the frame closer.
+  public func move(_ frame: inout Frame, at time: FrameTime) {
+    frame.view.zoom /= start + time.share * (end - start)
   }
 }

@@ -32,8 +32,8 @@ struct Animate: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: "The file or folder (default: NAME-GENERATION-NUMBER-MOTION.png).", completion: .file(),
-    transform: Reel.init(argument:))
-  var output: Reel?
+    transform: FrameDestination.init(argument:))
+  var output: FrameDestination?
 
   @OptionGroup var motion: MotionOptions
 
@@ -88,13 +88,13 @@ struct Animate: ParsableCommand {
     try check(kinds, found)
     let film = try film(of: found, kinds)
 
-    let names = kinds.map(\.rawValue).joined(separator: "-")
-    let reel =
-      output
-      ?? .animation("\(found[0].stem)-\(names).png")
-    if case .animation(let path) = reel { for found in found { try found.check(output: path) } }
+    let names = kinds.map(\.name).joined(separator: "-")
+    let destination = output ?? .animation("\(found[0].stem)-\(names).png")
+    if case .animation(let path) = destination {
+      for found in found { try found.check(output: path) }
+    }
     Interrupt.listen()
-    let studio = Studio(
+    let writer = FilmWriter(
       film: film, size: size, supersampling: sampling.supersample,
       channels: found.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
       framesPerSecond: fps, plays: loop == false ? 1 : 0,
@@ -102,8 +102,8 @@ struct Animate: ParsableCommand {
       text: try bare.text(found.map(\.member), view: look.view(over: found[0].view)),
       renderer: renderer,
       isQuiet: report.quiet || report.json)
-    try studio.shoot(to: reel)
-    try say(reel, film, found, kinds)
+    try writer.write(to: destination)
+    try say(destination, film, found, kinds)
   }
 
   /// The film that is asked for.
@@ -123,39 +123,36 @@ struct Animate: ParsableCommand {
       throw ValidationError("these pictures together: \(error)")
     }
     return Film(
-      Shot(genomes[0], view: look.view(over: found[0].view)), motions: motions, frameCount: frames,
+      Frame(genomes[0], view: look.view(over: found[0].view)), motions: motions, frameCount: frames,
       isThereAndBack: isPingPong || isLoop && !motions.allSatisfy(\.closes))
   }
 
   /// Throws where a motion would show nothing.
   private func check(_ kinds: [MotionKind], _ found: [Pick.Found]) throws {
     let first = found[0].argument
-    if kinds.contains(.morph), found.count < 2 {
+    let isMorph = kinds.contains(MorphMotion.kind)
+    if isMorph, found.count < 2 {
       throw ValidationError("--motion morph: expected two pictures or more, found \(first) alone")
     }
-    if !kinds.contains(.morph), found.count > 1 {
+    if !isMorph, found.count > 1 {
       throw ValidationError("expected one picture; several are for --motion morph")
     }
     let heard = found.flatMap(\.genome.heardInputs)
-    let own = found[0].genome.canvas.inputs.map(\.rawValue)
-    func require(_ isHeard: Bool, _ kind: MotionKind, _ what: String, _ inputs: [Input]) throws {
-      guard !isHeard else { return }
-      let all = own.filter { !inputs.map(\.rawValue).contains($0) } + inputs.map(\.rawValue)
+    for kind in MotionKind.all where kinds.contains(kind) {
+      guard let inputs = kind.inputs, !inputs.all.contains(where: heard.contains) else { continue }
+      let own = found[0].genome.canvas.inputs.filter { !inputs.suggested.contains($0) }
+      let all = (own + inputs.suggested).map(\.rawValue).joined(separator: ",")
       throw ValidationError(
-        "--motion \(kind.rawValue): \(first) does not hear \(what); to breed some that do: "
-          + "breed vary \(first) --inputs \(all.joined(separator: ","))")
-    }
-    if kinds.contains(.time) { try require(heard.contains(.t), .time, "t", [.t]) }
-    if kinds.contains(.latent) {
-      try require(heard.contains(where: \.isLatent), .latent, "any of z0 to z7", [.z0, .z1])
+        "--motion \(kind.name): \(first) does not hear \(inputs.words); to breed some that do: "
+          + "breed vary \(first) --inputs \(all)")
     }
   }
 
   private func say(
-    _ reel: Reel, _ film: Film, _ found: [Pick.Found], _ kinds: [MotionKind]
+    _ destination: FrameDestination, _ film: Film, _ found: [Pick.Found], _ kinds: [MotionKind]
   ) throws {
     guard report.json else {
-      try Output.write("\(reel.description)\n")
+      try Output.write("\(destination.description)\n")
       if !film.closes, loop == nil {
         report.hint("it jumps from its end to its beginning; --loop closes the circle")
       }
@@ -164,10 +161,10 @@ struct Animate: ParsableCommand {
     try Output.write(
       .object([
         ("picks", .array(found.map { .string($0.argument) })),
-        ("motion", .array(kinds.map { .string($0.rawValue) })),
+        ("motion", .array(kinds.map { .string($0.name) })),
         ("frames", .integer(film.frameCount)), ("fps", .integer(fps)),
         ("width", .integer(size.width)), ("height", .integer(size.height)),
-        ("closes", .bool(film.closes)), ("file", .string(reel.description)),
+        ("closes", .bool(film.closes)), ("file", .string(destination.description)),
       ]))
   }
 }

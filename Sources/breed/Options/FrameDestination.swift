@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Where frames go, by the name that was typed.
-enum Reel {
+enum FrameDestination {
   /// One animated PNG.
   case animation(String)
   /// PNGs with numbers in their names: what stands before and after them, and digits at least.
@@ -29,7 +29,7 @@ enum Reel {
   }
 
   /// Names with one number, as `frames/%04d.png`.
-  private static func numbered(_ pattern: String) throws -> Reel {
+  private static func numbered(_ pattern: String) throws -> FrameDestination {
     let parts = pattern.split(separator: "%", omittingEmptySubsequences: false)
     guard parts.count == 2, let letter = parts[1].firstIndex(of: "d"),
       let digits = Int("0" + parts[1][..<letter]), 0...9 ~= digits,

@@ -37,8 +37,15 @@ enum Naming {
   /// The cases of those names.
   static func list<Case>(_ argument: String, _ kind: String) throws -> NameList<Case>
   where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
+    try list(argument, kind, of: Case.allCases.map { ($0.rawValue, $0) })
+  }
+
+  /// The values of those names.
+  static func list<Value>(
+    _ argument: String, _ kind: String, of known: [(name: String, value: Value)]
+  ) throws -> NameList<Value> {
     NameList(
       names: try argument.split(separator: ",", omittingEmptySubsequences: false)
-        .map { try one(String($0), kind) })
+        .map { try one(String($0), kind, of: known) })
   }
 }

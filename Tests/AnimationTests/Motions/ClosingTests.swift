@@ -25,9 +25,9 @@ import Testing
     let genome = try bred(inputs: [.x, .y, .r, .bias, .t, .z0, .z3], seed: seed)
     for motion in try Self.closing(seed: seed) {
       #expect(motion.closes, "\(motion)")
-      var (first, after) = (Shot(genome), Shot(genome))
-      motion.move(&first, at: Moment(0, of: Self.count))
-      motion.move(&after, at: Moment(Self.count, of: Self.count))
+      var (first, after) = (Frame(genome), Frame(genome))
+      motion.move(&first, at: FrameTime(0, of: Self.count))
+      motion.move(&after, at: FrameTime(Self.count, of: Self.count))
       let isSame = first.picture == after.picture
       #expect(isSame, "\(motion)")
     }
@@ -42,30 +42,30 @@ import Testing
     let genome = try bred(inputs: [.x, .y, .r, .bias, .t], seed: 5)
     for motion in open {
       #expect(!motion.closes, "\(motion)")
-      let film = Film(Shot(genome), motions: [motion], frameCount: Self.count)
+      let film = Film(Frame(genome), motions: [motion], frameCount: Self.count)
       #expect(!film.closes)
-      #expect(film.shot(0) != film.shot(Self.count - 1), "\(motion)")
+      #expect(film.frame(0) != film.frame(Self.count - 1), "\(motion)")
     }
   }
 
   @Test(arguments: [2, 3, 7, 12])
   func `there and back, frames are the same from both ends`(count: Int) throws {
     let film = Film(
-      Shot(try bred(seed: 1)), motions: [ZoomMotion(), SpiralMotion()], frameCount: count,
+      Frame(try bred(seed: 1)), motions: [ZoomMotion(), SpiralMotion()], frameCount: count,
       isThereAndBack: true)
     #expect(film.closes)
-    let shots = (0..<count).map(film.shot)
-    for frame in 1..<count { #expect(shots[frame] == shots[count - frame]) }
+    let frames = (0..<count).map(film.frame)
+    for frame in 1..<count { #expect(frames[frame] == frames[count - frame]) }
     // The middle is the last frame of the way there.
-    #expect(abs(shots[count / 2].view.zoom - 5) < 1e-14)
-    #expect(shots[0].view.zoom == 1)
-    #expect(Set(shots).count == count / 2 + 1)
+    #expect(abs(frames[count / 2].view.zoom - 5) < 1e-14)
+    #expect(frames[0].view.zoom == 1)
+    #expect(Set(frames).count == count / 2 + 1)
   }
 
   @Test func `a film closes where all its motions do`() throws {
-    let shot = Shot(try bred(seed: 1))
-    #expect(Film(shot, motions: [RotateMotion(), ComboMotion()]).closes)
-    #expect(!Film(shot, motions: [RotateMotion(), ZoomMotion()]).closes)
-    #expect(Film(shot, motions: []).closes)
+    let still = Frame(try bred(seed: 1))
+    #expect(Film(still, motions: [RotateMotion(), ComboMotion()]).closes)
+    #expect(!Film(still, motions: [RotateMotion(), ZoomMotion()]).closes)
+    #expect(Film(still, motions: []).closes)
   }
 }

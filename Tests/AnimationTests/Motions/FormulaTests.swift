@@ -9,8 +9,8 @@ import Testing
   private static let frames = [0, 1, 3, 5, 7]
 
   private func views(_ motion: any Motion, from view: View = View()) throws -> [View] {
-    let film = Film(Shot(try bred(seed: 1), view: view), motions: [motion], frameCount: 8)
-    return Self.frames.map { film.shot($0).view }
+    let film = Film(Frame(try bred(seed: 1), view: view), motions: [motion], frameCount: 8)
+    return Self.frames.map { film.frame($0).view }
   }
 
   private func expect(

@@ -8,8 +8,8 @@ import Testing
 
   private func walk(_ motion: LatentMotion, count: Int) throws -> [[Float]] {
     let film = Film(
-      Shot(try bred(inputs: Self.inputs, seed: 4)), motions: [motion], frameCount: count)
-    return (0..<count).map { film.shot($0).genome.canvas.latents }
+      Frame(try bred(inputs: Self.inputs, seed: 4)), motions: [motion], frameCount: count)
+    return (0..<count).map { film.frame($0).genome.canvas.latents }
   }
 
   @Test func `it begins at the genome's own latents and passes the stops`() throws {
@@ -56,8 +56,8 @@ import Testing
 
   @Test func `a genome without latents stays as it is`() throws {
     let genome = try bred(inputs: [.x, .y], seed: 1)
-    var shot = Shot(genome)
-    LatentMotion(reach: 1, seed: 1).move(&shot, at: Moment(3, of: 10))
-    #expect(shot.genome == genome)
+    var frame = Frame(genome)
+    LatentMotion(reach: 1, seed: 1).move(&frame, at: FrameTime(3, of: 10))
+    #expect(frame.genome == genome)
   }
 }

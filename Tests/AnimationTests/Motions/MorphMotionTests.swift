@@ -7,8 +7,8 @@ import Testing
 @Suite struct MorphMotionTests {
   /// The genomes of a film's frames.
   private func genomes(_ motion: MorphMotion, count: Int) throws -> [Genome] {
-    let film = Film(Shot(try bred(seed: 99)), motions: [motion], frameCount: count)
-    return (0..<count).map { film.shot($0).genome }
+    let film = Film(Frame(try bred(seed: 99)), motions: [motion], frameCount: count)
+    return (0..<count).map { film.frame($0).genome }
   }
 
   @Test func `between two, the share is eased at both ends`() throws {
@@ -41,12 +41,12 @@ import Testing
     #expect(ring[10] == (try Morph(three[2], three[0]).genome(at: 0.5)))
   }
 
-  @Test func `what is seen is the morph, not the shot's own genome`() throws {
+  @Test func `what is seen is the morph, not the frame's own genome`() throws {
     let two = try [1, 2].map { try bred(seed: $0) }
     var view = View()
     view.zoom = 2
-    var shot = Shot(try bred(seed: 3), view: view)
-    try MorphMotion(two).move(&shot, at: Moment(0, of: 5))
-    #expect(shot == Shot(two[0], view: view))
+    var frame = Frame(try bred(seed: 3), view: view)
+    try MorphMotion(two).move(&frame, at: FrameTime(0, of: 5))
+    #expect(frame == Frame(two[0], view: view))
   }
 }

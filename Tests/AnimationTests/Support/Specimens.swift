@@ -21,7 +21,7 @@ func bred(
   return genome
 }
 
-extension Shot {
+extension Frame {
   /// What it looks like, small.
   var picture: Picture {
     Renderer(threads: 1).picture(
