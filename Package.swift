@@ -10,7 +10,8 @@ let package = Package(
     .library(
       name: "Breeding",
       targets: [
-        "Files", "JSON", "Hashing", "Threads", "Genomes", "Evolution", "Pictures", "Rendering",
+        "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions", "Evolution", "Pictures",
+        "Rendering",
         "Animation", "Fitness", "Populations", "Imports", "Inspection", "Exports", "Gallery",
         "Breeding",
       ]),
@@ -42,7 +43,8 @@ let package = Package(
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "JSON", dependencies: ["CJSON", "Files"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
-    .target(name: "Evolution", dependencies: ["Genomes", "JSON", "Threads"]),
+    .target(name: "Expressions", dependencies: ["Files", "Genomes"]),
+    .target(name: "Evolution", dependencies: ["Expressions", "Genomes", "JSON", "Threads"]),
     .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Files", "Hashing", "Threads"]),
     .target(name: "Rendering", dependencies: ["CKernels", "Genomes", "Pictures", "Threads"]),
     .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
@@ -50,9 +52,12 @@ let package = Package(
       name: "Animation", dependencies: ["Evolution", "Files", "Genomes", "Pictures", "Rendering"]),
     .target(
       name: "Fitness",
-      dependencies: ["Evolution", "Files", "Genomes", "JSON", "Pictures", "Rendering"]),
+      dependencies: [
+        "Evolution", "Expressions", "Files", "Genomes", "JSON", "Pictures", "Rendering",
+      ]),
     .target(
-      name: "Populations", dependencies: ["Evolution", "Files", "Genomes", "Hashing", "JSON"]),
+      name: "Populations",
+      dependencies: ["Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON"]),
     .target(
       name: "Imports",
       dependencies: [
@@ -66,14 +71,15 @@ let package = Package(
     .target(
       name: "Breeding",
       dependencies: [
-        "Evolution", "Files", "Fitness", "Genomes", "Pictures", "Populations", "Rendering",
-        "Threads",
+        "Evolution", "Expressions", "Files", "Fitness", "Genomes", "Pictures", "Populations",
+        "Rendering", "Threads",
       ]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Animation", "Breeding", "Evolution", "Exports", "Files", "Fitness", "Gallery", "Genomes",
-        "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering", "Terminal",
+        "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
+        "Gallery", "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations",
+        "Rendering", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

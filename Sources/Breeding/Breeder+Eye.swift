@@ -12,7 +12,7 @@ extension Breeder {
   public func next(
     from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64
   ) -> Generation {
-    let plan = PickedBrood(
+    let plan = PickedParents(
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
       focus: pick.limits.focus
     ).conceptions(count: count)

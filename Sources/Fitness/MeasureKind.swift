@@ -1,4 +1,6 @@
-/// A measure that needs a parameter, as `target:FILE` does: its name, and how to make it.
+import Pictures
+
+/// A measure that needs a file, as `target:FILE` does: its name, and how to make it.
 public struct MeasureKind: Sendable {
   /// Its name, before the colon.
   public let name: String
@@ -7,19 +9,6 @@ public struct MeasureKind: Sendable {
   /// What it prefers, in a few words.
   public let summary: String
 
-  /// Makes the measure for what stands after the colon.
-  let make: @Sendable (String) throws -> any Measure
-}
-
-extension MeasureKind {
-  /// The name of the measure of a parameter, as an expression reads it back: quoted where needed.
-  static func name(_ kind: String, parameter: String) -> String {
-    if !parameter.isEmpty && parameter.allSatisfy(Lexer.isPlain) { return "\(kind):\(parameter)" }
-    var text = ""
-    for character in parameter {
-      if character == "\"" || character == "\\" { text.append("\\") }
-      text.append(character)
-    }
-    return "\(kind):\"\(text)\""
-  }
+  /// Makes the measure for the picture of a file and its path.
+  let make: @Sendable (_ picture: Picture, _ path: String) -> any TargetMeasure
 }

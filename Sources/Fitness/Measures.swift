@@ -1,7 +1,10 @@
-/// The measures by name.
-public enum Measures {
-  /// Every measure that a name alone stands for; the first is the default.
-  public static let all: [any Measure] =
+import Expressions
+import Pictures
+
+/// The measures that a fitness may name: those of this package, and a program's own.
+public struct Measures: Sendable {
+  /// Every measure of this package that a name alone stands for; the first is the default.
+  public static let builtIn: [any PictureMeasure] =
     [
       Entropy(), Complexity(), Contrast(), Colourfulness(), Fractal(), Bell(), Benford(), Edges(),
       Balance(),
@@ -11,11 +14,93 @@ public enum Measures {
   public static let kinds = [Target.measureKind, TargetSSIM.measureKind]
 
   /// Second names, and those that they stand for.
-  static let aliases = [(name: "symmetry-xy", original: "symmetry-both")]
+  static let aliases = ["symmetry-xy": "symmetry-both"]
 
-  /// The measure of that name, if there is one.
-  public static func named(_ name: String) -> (any Measure)? {
-    let name = aliases.first { $0.name == name }?.original ?? name
-    return all.first { $0.name == name }
+  /// The measures of this package.
+  public static let standard = Measures(builtIn)
+
+  /// Every measure that a name alone stands for.
+  public let all: [any Measure]
+  /// The names that may stand in a fitness.
+  public let vocabulary: FitnessVocabulary
+
+  private init(_ all: [any Measure]) {
+    self.all = all
+    vocabulary = FitnessVocabulary(
+      measures: all.map(\.name),
+      kinds: Self.kinds.map { .init(name: $0.name, parameter: $0.parameter) },
+      aliases: Self.aliases, presets: FitnessPreset.all)
+  }
+
+  /// These and others, each of a name of its own, which is made of letters, digits, `-` and `_` and
+  /// begins with a letter.
+  ///
+  /// - Throws: `FitnessError.name` for a name that is taken, or that cannot stand in a fitness.
+  public func adding(_ others: [any Measure]) throws(FitnessError) -> Measures {
+    var all = all
+    for measure in others {
+      try Measures(all).vocabulary.checkNew(measure.name)
+      all.append(measure)
+    }
+    return Measures(all)
+  }
+
+  /// The measure of this package of that name, if there is one.
+  public static func named(_ name: String) -> (any PictureMeasure)? {
+    let name = aliases[name] ?? name
+    return builtIn.first { $0.name == name }
+  }
+
+  /// The measure that an expression names.
+  ///
+  /// - Parameter picture: reads the picture at the path that stands behind the name of a kind.
+  /// - Throws: `FitnessError.target` with the column of the name where a picture cannot be read, and
+  ///   `FitnessError.unknownName`.
+  public func measure(
+    _ term: FitnessTerm, picture: (String) throws -> Picture = { try Picture(pngFile: $0) }
+  ) throws(FitnessError) -> any Measure {
+    if let path = term.parameter {
+      guard let kind = Self.kinds.first(where: { $0.name == term.kind }) else {
+        throw vocabulary.unknown(term.kind, column: term.column)
+      }
+      do { return kind.make(try picture(path), path) } catch {
+        throw .target(column: term.column, reason: "\(error)")
+      }
+    }
+    guard let found = all.first(where: { $0.name == term.kind }) else {
+      throw vocabulary.unknown(term.kind, column: term.column)
+    }
+    return found
+  }
+}
+
+extension FitnessExpression {
+  /// Reads an expression over the measures of this package.
+  ///
+  /// - Throws: `FitnessError`, which names the column.
+  public init(_ text: String) throws(FitnessError) {
+    try self.init(text, vocabulary: Measures.standard.vocabulary)
+  }
+
+  /// Reads expressions over the measures of this package with commas between them, at least one.
+  ///
+  /// - Throws: `FitnessError`, which names the column.
+  public static func list(_ text: String) throws(FitnessError) -> [FitnessExpression] {
+    try list(text, vocabulary: Measures.standard.vocabulary)
+  }
+
+  /// The name of the preset that the whole expression is, if it is one, else the expression: what a
+  /// person is told.
+  public var title: String {
+    FitnessPreset.writtenOut.first { $0.text == description }?.name ?? description
+  }
+}
+
+extension FitnessCondition {
+  /// Reads a condition over the measures of this package.
+  ///
+  /// - Throws: `FitnessError`, which names the column.
+  public init(_ text: String) throws(FitnessError) {
+    try self.init(text, vocabulary: Measures.standard.vocabulary)
   }
 }

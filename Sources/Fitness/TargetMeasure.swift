@@ -1,8 +1,9 @@
+import Expressions
 import Pictures
 import Rendering
 
 /// A measure of likeness to a picture from a file; the genome is painted at that picture's own size.
-public protocol TargetMeasure: Measure {
+public protocol TargetMeasure: PictureMeasure {
   /// The measure's name before the colon, and what it prefers.
   static var kind: (name: String, summary: String) { get }
   /// The picture that is aimed at.
@@ -24,7 +25,13 @@ extension TargetMeasure {
 
   /// The kind of measure that this is, for any file.
   static var measureKind: MeasureKind {
-    MeasureKind(
-      name: kind.name, parameter: "FILE", summary: kind.summary, make: { try Self(path: $0) })
+    MeasureKind(name: kind.name, parameter: "FILE", summary: kind.summary) { picture, path in
+      Self(picture, path: path)
+    }
+  }
+
+  /// The name of the measure of that kind for a file.
+  static func name(ofFile path: String) -> String {
+    FitnessTerm(kind: kind.name, parameter: path).name
   }
 }

@@ -48,7 +48,12 @@ extension Generation {
       seed: UInt64(try element.member("seed").integer(atLeast: 0)),
       method: try Method(json: element.member("method")), individuals: individuals,
       memory: memory)
-    try expectConsistency(in: element)
+    if case .auto(let method) = self.method {
+      try SavedGeneration.check(
+        number: number, method: method, individuals: individuals, memory: memory, in: element)
+    } else {
+      try SavedGeneration.expectNoMemory(memory, in: element)
+    }
   }
 }
 
@@ -92,7 +97,7 @@ extension Generation.Method {
     case "vary": self = .vary(try Generation.Vary(json: element))
     case "morph": self = .morph(try Generation.Morph(json: element))
     case "auto" where try element.optionalMember("tournament") == nil:
-      self = .auto(try Generation.Auto(json: element))
+      self = .auto(try SearchMethod(json: element))
     case "auto":
       try element.expectMembers(["by", "fitness", "strength", "elite", "tournament"])
       self = .tournament(

@@ -37,7 +37,7 @@ public struct Generation: Hashable, Sendable {
     /// Bred from the numbers that a person picked.
     case pick(Pick)
     /// Bred by a search for what a fitness wants.
-    case auto(Auto)
+    case auto(SearchMethod)
     /// Bred from winners of tournaments, as version 0.1 did; only read, and kept as it is.
     case tournament(Tournament)
     /// Bred from any two.
@@ -46,5 +46,25 @@ public struct Generation: Hashable, Sendable {
     case vary(Vary)
     /// The way from one to another.
     case morph(Morph)
+  }
+
+  /// The settings of breeding by tournaments, as version 0.1 had it.
+  public struct Tournament: Hashable, Sendable {
+    /// The name of the fitness.
+    public var fitness: String
+    /// 0 (nearly the parent) … 1 (wild).
+    public var strength: Double
+    /// How many of the fittest went on unchanged.
+    public var elite: Int
+    /// How many competed to be a parent.
+    public var tournament: Int
+
+    /// Settings of the values given.
+    public init(fitness: String, strength: Double, elite: Int, tournament: Int) {
+      self.fitness = fitness
+      self.strength = strength
+      self.elite = elite
+      self.tournament = tournament
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Evolution
 import JSON
 
 /// A log made of what can still be read of a damaged one, and of the files of the generations.
@@ -172,7 +173,7 @@ struct LogRebuilding {
   }
 
   /// Begins the run that bred what comes, where it is not the open one.
-  private mutating func resume(_ method: Generation.Auto, seed: UInt64) {
+  private mutating func resume(_ method: SearchMethod, seed: UInt64) {
     if let open = history.openRun, history.runs[open].method == method,
       history.runs[open].seed == seed
     {
@@ -199,7 +200,7 @@ extension Run.Summary {
       best: scores.max() ?? 0, mean: scores.reduce(0) { $0 + $1 / Double(scores.count) },
       evaluated: generation.individuals.count { $0.operation != "kept" },
       species: generation.memory.speciation?.species.count,
-      cells: method.search == .mapElites ? generation.individuals.count : nil)
+      cells: method.kind == .mapElites ? generation.individuals.count : nil)
   }
 }
 

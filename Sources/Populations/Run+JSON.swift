@@ -1,3 +1,4 @@
+import Evolution
 import JSON
 
 extension Run {
@@ -12,7 +13,7 @@ extension Run {
     try element.expectMembers(["event", "seed", "checkpoint", "goal", "method"])
     self.init(
       seed: UInt64(try element.member("seed").integer(atLeast: 0)),
-      method: try Generation.Auto(json: element.member("method")),
+      method: try SearchMethod(json: element.member("method")),
       goal: try Goal(json: element.member("goal")),
       checkpoint: try element.member("checkpoint").integer(atLeast: 1))
   }
@@ -23,7 +24,7 @@ extension Run.Goal {
     var members: [(String, JSONValue)] = []
     if let generations { members.append(("generations", .integer(generations))) }
     if let evaluations { members.append(("evaluations", .integer(evaluations))) }
-    if let until { members.append(("until", .string(until))) }
+    if let until { members.append(("until", .string(until.description))) }
     if let seconds { members.append(("seconds", .integer(seconds))) }
     return .object(members)
   }
@@ -33,7 +34,7 @@ extension Run.Goal {
     self.init(
       generations: try element.optionalMember("generations")?.integer(atLeast: 1),
       evaluations: try element.optionalMember("evaluations")?.integer(atLeast: 1),
-      until: try element.optionalMember("until")?.string(),
+      until: try element.optionalMember("until")?.condition(),
       seconds: try element.optionalMember("seconds")?.integer(atLeast: 1))
   }
 }
@@ -55,7 +56,7 @@ extension Run.Summary {
       ["best", "mean", "evaluated"], optional: ["species", "cells", "front"])
     self.init(
       best: try element.member("best").double(), mean: try element.member("mean").double(),
-      evaluated: try element.member("evaluated").integer(in: 0...Generation.Auto.mostChildren),
+      evaluated: try element.member("evaluated").integer(in: 0...SearchMethod.mostChildren),
       species: try element.optionalMember("species")?.integer(atLeast: 1),
       cells: try element.optionalMember("cells")?.integer(atLeast: 1),
       front: try element.optionalMember("front")?.integer(atLeast: 1))

@@ -1,17 +1,20 @@
+import Evolution
+import Expressions
+
 /// An automatic run as the log records it where it begins: all that is needed to go on with it,
 /// and to breed the generations again that it did not save.
 public struct Run: Hashable, Sendable {
   /// The seed of its random numbers.
   public var seed: UInt64
   /// How it breeds.
-  public var method: Generation.Auto
+  public var method: SearchMethod
   /// When it ends.
   public var goal: Goal
   /// It saves every so many generations, and the last.
   public var checkpoint: Int
 
   /// A run of the values given.
-  public init(seed: UInt64, method: Generation.Auto, goal: Goal, checkpoint: Int) {
+  public init(seed: UInt64, method: SearchMethod, goal: Goal, checkpoint: Int) {
     self.seed = seed
     self.method = method
     self.goal = goal
@@ -25,13 +28,13 @@ public struct Run: Hashable, Sendable {
     /// So many pictures were evaluated.
     public var evaluations: Int?
     /// A picture fulfils this condition.
-    public var until: String?
+    public var until: FitnessCondition?
     /// So many seconds have passed; on resuming they begin anew.
     public var seconds: Int?
 
     /// A goal of the values given.
     public init(
-      generations: Int? = nil, evaluations: Int? = nil, until: String? = nil, seconds: Int? = nil
+      generations: Int? = nil, evaluations: Int? = nil, until: FitnessCondition? = nil, seconds: Int? = nil
     ) {
       self.generations = generations
       self.evaluations = evaluations

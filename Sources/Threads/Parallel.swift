@@ -39,4 +39,18 @@ public enum Parallel {
   public static func run(count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
     run(count: count, threads: threads, state: {}) { place, _ in body(place) }
   }
+
+  /// Calls `transform` for each place, on up to `threads` threads, and keeps the results in order.
+  public static func map<Result: Sendable>(
+    _ places: Range<Int>, threads: Int, _ transform: @Sendable (Int) -> Result
+  ) -> [Result] {
+    var results = [Result?](repeating: nil, count: places.count)
+    results.withUnsafeMutableBufferPointer { results in
+      nonisolated(unsafe) let results = results
+      run(count: places.count, threads: threads) { place in
+        results[place] = transform(places.lowerBound + place)
+      }
+    }
+    return results.compactMap { $0 }
+  }
 }

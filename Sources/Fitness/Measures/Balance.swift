@@ -9,7 +9,7 @@ import Rendering
 /// Deviation: they weigh black shapes on a white ground by their darkness. Here a pixel weighs as
 /// much as its brightness differs from the picture's mean, rounded, whichever way, so that light
 /// shapes on a dark ground weigh too. A picture where no pixel differs weighs nothing and scores 0.
-public struct Balance: Measure {
+public struct Balance: PictureMeasure {
   /// `balance`.
   public let name = "balance"
   /// What it prefers.

@@ -16,7 +16,7 @@ import Rendering
 /// Deviations: the bins are σ/4 wide rather than σ/100, which few pixels cannot fill, 32 of them,
 /// the outermost open. DFN is 0 at the best and has no upper end; the score is
 /// 1 / (1 + DFN / 100). A picture without two different responses scores 0.
-public struct Bell: Measure {
+public struct Bell: PictureMeasure {
   /// `bell`.
   public let name = "bell"
   /// What it prefers.

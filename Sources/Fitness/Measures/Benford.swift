@@ -10,7 +10,7 @@ import Rendering
 /// is 1 − Σ|p − b| / (2·(1 − b₉)): 1 where they agree, 0 where all digits are 9, the furthest from
 /// the law; 0 too where nothing changes. The comparison by a sum of differences scaled to 0…1
 /// follows Den Heijer & Eiben 2010 (doi:10.1007/978-3-642-12242-2_32).
-public struct Benford: Measure {
+public struct Benford: PictureMeasure {
   /// `benford`.
   public let name = "benford"
   /// What it prefers.

@@ -7,7 +7,7 @@ import Rendering
 /// With rg = R − G and yb = (R + G) / 2 − B of each pixel, M = √(σ²rg + σ²yb) + 0.3·√(μ²rg + μ²yb),
 /// of means μ and variances σ² over the picture. The authors found 0 "not colourful", 33
 /// "moderately", 59 "quite" and 109 "extremely colourful": the score is M / 109, at most 1.
-public struct Colourfulness: Measure {
+public struct Colourfulness: PictureMeasure {
   /// `colourfulness`.
   public let name = "colourfulness"
   /// What it prefers.

@@ -10,7 +10,7 @@ import Rendering
 /// − corner, kept between left and above; what is beyond the border is 0. The size is that of
 /// `Deflate`, ours on every machine; score = size / (height × width × 3), at most 1. A flat picture
 /// has about 0.002, smooth shading 0.1 to 0.5, noise 1: `near(complexity, 0.3, 0.1)` asks for some.
-public struct Complexity: Measure {
+public struct Complexity: PictureMeasure {
   /// `complexity`.
   public let name = "complexity"
   /// What it prefers.

@@ -13,7 +13,7 @@ import Rendering
 /// Deviations: a side of n pixels has ⌊n / s⌋ superpixels, at least one, which share the pixels as
 /// evenly as whole pixels allow, so that none is left out. The factor has no upper end; the score
 /// is GCF / 25, at most 1. A board of 2 × 2 black and white fields has 0.84.
-public struct Contrast: Measure {
+public struct Contrast: PictureMeasure {
   /// `contrast`.
   public let name = "contrast"
   /// What it prefers.

@@ -7,7 +7,7 @@ import Rendering
 /// (−1 0 1, −2 0 2, −1 0 1) and its transpose, a pixel lies on an edge where √(Gx² + Gy²) ≥ 128: a
 /// slope of 16 of 255 from pixel to pixel. Beyond the border the picture goes on as at the border.
 /// Noise has most: `near(edges, 0.2, 0.1)` asks for some.
-public struct Edges: Measure {
+public struct Edges: PictureMeasure {
   /// `edges`.
   public let name = "edges"
   /// What it prefers.

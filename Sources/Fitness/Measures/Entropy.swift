@@ -9,7 +9,7 @@ import Rendering
 /// colours. With p the share of the pixels in each, the score is −Σ p·log₂ p / 12: 0 for one flat
 /// colour, 1 for all 4,096 equally often; 64 × 64 pixels can just reach it. The sum is taken in
 /// the order of the bins, red slowest, with a logarithm made of arithmetic alone.
-public struct Entropy: Measure {
+public struct Entropy: PictureMeasure {
   /// `entropy`.
   public let name = "entropy"
   /// What it prefers.

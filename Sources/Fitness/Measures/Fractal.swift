@@ -12,7 +12,7 @@ import Rendering
 /// squares: 1 for straight lines, 2 for noise. The score is 1 − |1.35 − D|, at least 0, as in
 /// Den Heijer & Eiben 2010 (doi:10.1007/978-3-642-12242-2_32); 0 where there is no outline. They do
 /// not say how they make the outlines.
-public struct Fractal: Measure {
+public struct Fractal: PictureMeasure {
   /// `fractal`.
   public let name = "fractal"
   /// What it prefers.

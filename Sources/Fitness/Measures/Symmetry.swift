@@ -13,7 +13,7 @@ import Rendering
 /// perfectly symmetric and noise by two thirds. Relative to the variance a flat picture has nothing
 /// that could be symmetric: it scores 0, as noise does nearly, and a faint one, whose standard
 /// deviation σ is under 8 of 255, has its score multiplied by σ / 8.
-public struct Symmetry: Measure {
+public struct Symmetry: PictureMeasure {
   /// What a picture may be symmetric to.
   public enum Kind: String, CaseIterable, Sendable {
     /// The greatest of left-right, top-bottom and radial.

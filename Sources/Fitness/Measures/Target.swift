@@ -19,7 +19,7 @@ public struct Target: TargetMeasure {
   /// Likeness to a picture that goes by a name.
   public init(_ picture: Picture, path: String) {
     self.picture = picture
-    name = MeasureKind.name(Self.kind.name, parameter: path)
+    name = Self.name(ofFile: path)
   }
 
   /// 1 − √(mean square difference) / 255.

@@ -28,7 +28,7 @@ public struct TargetSSIM: TargetMeasure {
   /// Likeness to a picture that goes by a name.
   public init(_ picture: Picture, path: String) {
     self.picture = picture
-    name = MeasureKind.name(Self.kind.name, parameter: path)
+    name = Self.name(ofFile: path)
   }
 
   /// The mean SSIM, at least 0.

@@ -26,23 +26,23 @@ public struct FitnessCondition: Sendable {
   /// The condition as text that is read back as the same.
   public let description: String
   /// The distinct measures that both sides need, in the order of their first appearance.
-  public let measures: [any Measure]
+  public let terms: [FitnessTerm]
   private let left: FitnessProgram
   private let right: FitnessProgram
 
-  /// Reads a condition, and the files of its targets.
+  /// Reads a condition.
   ///
   /// - Throws: `FitnessError`, which names the column.
-  public init(_ text: String) throws(FitnessError) {
-    var parser = try Parser(text)
+  public init(_ text: String, vocabulary: FitnessVocabulary) throws(FitnessError) {
+    var parser = try Parser(text, vocabulary)
     left = try parser.expression()
     let symbol = try parser.take(
       Relation.allCases.map(\.rawValue), expected: "an operator or >, >=, <, <=")
     relation = Relation(rawValue: symbol) ?? .greater
     right = try parser.expression()
     try parser.end(expected: "an operator or the end")
-    measures = parser.measures
-    let names = measures.map(\.name)
+    terms = parser.terms
+    let names = terms.map(\.name)
     description = "\(left.text(names: names)) \(symbol) \(right.text(names: names))"
     guard description.count <= Parser.lengthLimit else {
       throw FitnessError.length(limit: Parser.lengthLimit, found: description.count)
@@ -57,11 +57,11 @@ public struct FitnessCondition: Sendable {
   /// Whether it is fulfilled.
   ///
   /// - Parameters:
-  ///   - values: those of `measures`, in their order.
+  ///   - values: those of the measures that `terms` name, in their order.
   ///   - novelty: the value of the term `novelty`; of no effect where it does not occur.
   /// - Precondition: there are as many values as measures.
   public func holds(_ values: [Double], novelty: Double = 0) -> Bool {
-    precondition(values.count == measures.count, "expected a value for each measure")
+    precondition(values.count == terms.count, "expected a value for each measure")
     return relation.holds(
       left.value(values, novelty: novelty), right.value(values, novelty: novelty))
   }

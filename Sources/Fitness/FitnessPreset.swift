@@ -1,17 +1,15 @@
-/// A name that stands for one expression.
-public struct FitnessPreset: Sendable {
-  /// Its name.
-  public let name: String
-  /// What it prefers, in a few words.
-  public let summary: String
-  /// The expression that it stands for.
-  public let text: String
+import Expressions
 
+extension FitnessPreset {
   /// Every preset.
   public static let all = [beauty]
 
-  /// The preset of that name, if there is one.
-  public static func named(_ name: String) -> FitnessPreset? { all.first { $0.name == name } }
+  /// Each with its text as an expression writes it out.
+  static let writtenOut = all.map { preset in
+    FitnessPreset(
+      name: preset.name, summary: preset.summary,
+      text: (try? FitnessExpression(preset.text))?.description ?? preset.text)
+  }
 
   /// Each factor rules something out, so that nothing is bought with something else: `bell` and
   /// `contrast` flatness, `near(complexity, …)` and `near(edges, …)` noise and fine stripes on one

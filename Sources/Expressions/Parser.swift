@@ -11,24 +11,26 @@ struct Parser {
   static let depthLimit = 64
 
   /// The distinct measures so far, in the order of their first appearance.
-  private(set) var measures: [any Measure] = []
+  private(set) var terms: [FitnessTerm] = []
   private var program = FitnessProgram()
   private var tokens: [Token]
   private var place = 0
   /// Where the preset stands that is being read.
   private var presetColumn: Int?
+  private let vocabulary: FitnessVocabulary
 
-  init(_ text: String) throws(FitnessError) {
+  init(_ text: String, _ vocabulary: FitnessVocabulary) throws(FitnessError) {
     guard text.count <= Self.lengthLimit else {
       throw FitnessError.length(limit: Self.lengthLimit, found: text.count)
     }
-    tokens = try Lexer.tokens(text, known: FitnessVocabulary.known)
+    self.vocabulary = vocabulary
+    tokens = try Lexer.tokens(text, vocabulary)
   }
 
   private var token: Token { tokens[place] }
   private var column: Int { presetColumn ?? token.column }
 
-  /// Reads an expression; its measures are those of `measures`.
+  /// Reads an expression; its measures are those of `terms`.
   mutating func expression() throws(FitnessError) -> FitnessProgram {
     program = FitnessProgram()
     try sum(depth: 0)
@@ -57,7 +59,7 @@ struct Parser {
   }
 
   /// Forgets the measures, before an expression that is to count its own.
-  mutating func forgetMeasures() { measures = [] }
+  mutating func forgetTerms() { terms = [] }
 
   private func unexpected(_ expected: String) -> FitnessError {
     .syntax(column: column, expected: expected, found: token.quoted)
@@ -118,7 +120,7 @@ struct Parser {
       _ = try take([")"], expected: "an operator or \")\"")
     case .symbol, .end:
       let known = tokens.count == 1 ? "; there are " : ""
-      let names = tokens.count == 1 ? FitnessVocabulary.names.joined(separator: ", ") : ""
+      let names = tokens.count == 1 ? vocabulary.names.joined(separator: ", ") : ""
       throw FitnessError.syntax(
         column: column, expected: "a measure, a function, a number or \"(\"",
         found: token.quoted + known + names)
@@ -129,21 +131,19 @@ struct Parser {
     _ name: String, parameter: String?, depth: Int
   ) throws(FitnessError) {
     let start = column
-    if let kind = Measures.kinds.first(where: { $0.name == name }) {
+    let isKind = vocabulary.isOpen && parameter != nil
+    if let kind = vocabulary.kinds.first(where: { $0.name == name })
+      ?? (isKind ? .init(name: name, parameter: "FILE") : nil)
+    {
       guard let parameter, !parameter.isEmpty else {
         throw FitnessError.syntax(
           column: start, expected: "\(name):\(kind.parameter)", found: token.quoted)
       }
       place += 1
-      return try measure(named: MeasureKind.name(name, parameter: parameter)) {
-        () throws(FitnessError) in
-        do { return try kind.make(parameter) } catch {
-          throw FitnessError.target(column: start, reason: "\(error)")
-        }
-      }
+      return measure(FitnessTerm(kind: name, parameter: parameter, column: start))
     }
-    guard FitnessVocabulary.known.contains(name) else {
-      throw FitnessVocabulary.unknown(name, column: start)
+    guard vocabulary.isOpen || vocabulary.known.contains(name) else {
+      throw vocabulary.unknown(name, column: start)
     }
     guard parameter == nil else {
       throw FitnessError.syntax(
@@ -152,23 +152,21 @@ struct Parser {
     place += 1
     if let function = FitnessFunction(rawValue: name) {
       try call(function, column: start, depth: depth)
-    } else if let preset = FitnessPreset.named(name) {
+    } else if let preset = vocabulary.presets.first(where: { $0.name == name }) {
       try read(preset, column: start, depth: depth)
-    } else if let found = Measures.named(name) {
-      try measure(named: found.name) { () throws(FitnessError) in found }
-    } else {
+    } else if name == FitnessVocabulary.novelty {
       program.append(.novelty)
+    } else {
+      measure(FitnessTerm(kind: vocabulary.aliases[name] ?? name, column: start))
     }
   }
 
-  private mutating func measure(
-    named name: String, _ make: () throws(FitnessError) -> any Measure
-  ) throws(FitnessError) {
-    if let known = measures.firstIndex(where: { $0.name == name }) {
+  private mutating func measure(_ term: FitnessTerm) {
+    if let known = terms.firstIndex(where: { $0.name == term.name }) {
       program.append(.measure(known))
     } else {
-      measures.append(try make())
-      program.append(.measure(measures.count - 1))
+      terms.append(term)
+      program.append(.measure(terms.count - 1))
     }
   }
 
@@ -195,7 +193,7 @@ struct Parser {
     _ preset: FitnessPreset, column: Int, depth: Int
   ) throws(FitnessError) {
     let outer = (tokens, place, presetColumn)
-    tokens = try Lexer.tokens(preset.text, known: FitnessVocabulary.known)
+    tokens = try Lexer.tokens(preset.text, vocabulary)
     (place, presetColumn) = (0, column)
     try sum(depth: depth + 1)
     (tokens, place, presetColumn) = outer

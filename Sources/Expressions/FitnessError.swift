@@ -1,5 +1,4 @@
 import Files
-import JSON
 
 /// Why a fitness could not be read. Columns count characters from 1.
 public enum FitnessError: Error, Hashable, Sendable {
@@ -17,6 +16,8 @@ public enum FitnessError: Error, Hashable, Sendable {
   case target(column: Int, reason: String)
   /// Parentheses, functions and signs are nested too deeply.
   case depth(column: Int, limit: Int)
+  /// A measure's name is taken, or cannot stand in a fitness.
+  case name(String, reason: String)
   /// The text, or what it stands for when written out, is too long.
   case length(limit: Int, found: Int)
 }
@@ -40,6 +41,8 @@ extension FitnessError: CustomStringConvertible {
       "column \(column): \(Quotation.printable(reason, limit: .max))"
     case .depth(let column, let limit):
       "column \(column): nested more than \(limit) deep; write it with fewer parentheses"
+    case .name(let name, let reason):
+      "a measure named \(Quotation.quoted(name)): \(reason)"
     case .length(let limit, let found):
       "\(found) characters long; expected at most \(limit)"
     }

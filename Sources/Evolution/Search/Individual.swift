@@ -1,6 +1,6 @@
 import Genomes
 
-/// A genome and how it came about.
+/// A member of a generation: a genome, how it came about, and what a search says of it.
 public struct Individual: Hashable, Sendable {
   /// Its address.
   public let id: IndividualID
@@ -8,7 +8,7 @@ public struct Individual: Hashable, Sendable {
   public let parents: [Address]
   /// How it was made: `drawn` by a recipe, `imported`, `kept`, `mutated`, `crossed` or `morphed`.
   public let operation: String
-  /// The mutation operators that changed it, in their order.
+  /// The mutations that changed it, in their order.
   public let mutations: [String]
   /// How often it was drawn until it was neither flat nor a look-alike; from 1.
   public let tries: Int
@@ -40,5 +40,21 @@ public struct Individual: Hashable, Sendable {
     self.species = species
     self.cell = cell
     self.genome = genome
+  }
+
+  /// Offspring that has become a member of a generation.
+  public init(
+    _ id: IndividualID, _ offspring: Offspring, score: Double? = nil, values: [Double] = [],
+    species: Int? = nil, cell: Int? = nil
+  ) {
+    self.init(
+      id: id, parents: offspring.parents, operation: offspring.operation,
+      mutations: offspring.mutations, tries: offspring.tries, score: score, values: values,
+      species: species, cell: cell, genome: offspring.genome)
+  }
+
+  /// The genome and its address, as the lineage given names it, or as its own does.
+  public func specimen(in lineage: LineageName? = nil) -> Specimen {
+    Specimen(Address(id, in: lineage), genome)
   }
 }

@@ -3,7 +3,7 @@
 /// One pick has mutated children alone. Several breed with each other and each also has mutated
 /// children of its own: these two ways take turns, and every second crossover of three or more
 /// picks is one of all of them. Where colour alone changes, every child has one parent.
-public struct PickedBrood: Sendable {
+public struct PickedParents: Sendable {
   /// The picks' places in their generation.
   public let picks: [Int]
   /// Whether the picks themselves come first, as they are.

@@ -1,13 +1,13 @@
-import Evolution
+import Expressions
 import Genomes
 import JSON
 
-extension Generation.Auto {
+extension SearchMethod {
   /// The search as it stands in `breed.generation/1`: every setting, whether default or not.
-  var json: JSONValue {
+  package var json: JSONValue {
     var members: [(String, JSONValue)] = [
-      ("by", .string("auto")), ("search", .string(search.rawValue)),
-      ("fitness", .string(fitness)),
+      ("by", .string("auto")), ("search", .string(kind.rawValue)),
+      ("fitness", .string(fitnessText)),
     ]
     if !axes.isEmpty {
       members.append(
@@ -15,7 +15,9 @@ extension Generation.Auto {
           "axes",
           .array(
             axes.map {
-              .object([("measure", .string($0.measure)), ("bins", .integer($0.bins))])
+              .object([
+                ("measure", .string($0.measure.description)), ("bins", .integer($0.bins)),
+              ])
             })
         ))
     }
@@ -39,36 +41,60 @@ extension Generation.Auto {
     return .line(.object(members))
   }
 
-  init(json element: JSONElement) throws(JSONError) {
+  /// Reads what `json` writes.
+  ///
+  /// - Throws: where the element is not of that form.
+  package init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["by", "search", "fitness", "population", "settings"],
       optional: ["axes", "targets", "activations"])
-    var axes: [Generation.Axis] = []
+    var axes: [Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
       try axis.expectMembers(["measure", "bins"])
       axes.append(
-        .init(
-          measure: try axis.member("measure").string(),
-          bins: try axis.member("bins").integer(in: 1...Generation.Axis.mostBins)))
+        Axis(
+          measure: try axis.member("measure").fitness()[0],
+          bins: try axis.member("bins").integer(in: 1...Axis.mostBins)))
     }
-    let search: Generation.Search = try element.member("search").one()
-    guard axes.count == (search == .mapElites ? 2 : 0) else {
+    let kind: SearchKind = try element.member("search").one()
+    guard axes.count == kind.axisCount else {
       throw element.error(expected: "two axes for map-elites, none for others")
     }
-    var targets: [Generation.Target] = []
+    var targets: [Target] = []
     for target in try element.optionalMember("targets")?.elements() ?? [] {
       try target.expectMembers(["measure", "fingerprint"])
       targets.append(
-        .init(
+        Target(
           measure: try target.member("measure").string(),
           fingerprint: try target.member("fingerprint").string()))
     }
     self.init(
-      search: search, fitness: try element.member("fitness").string(),
-      axes: axes, targets: targets,
+      kind, fitness: try element.member("fitness").fitness(), axes: axes, targets: targets,
       population: try element.member("population").integer(in: 1...Self.mostChildren),
       activations: try element.optionalMember("activations")?.names() ?? [],
       settings: try NEATSettings(json: element.member("settings")))
+  }
+}
+
+extension JSONElement {
+  /// Expressions that were written out, with commas between them; at least one.
+  fileprivate func fitness() throws(JSONError) -> [FitnessExpression] {
+    let text = try string()
+    do throws(FitnessError) {
+      return try FitnessExpression.list(text, vocabulary: .writtenOut)
+    } catch {
+      throw self.error(expected: "a fitness (\(error))")
+    }
+  }
+
+  /// A condition that was written out.
+  package func condition() throws(JSONError) -> FitnessCondition {
+    let text = try string()
+    do throws(FitnessError) {
+      return try FitnessCondition(text, vocabulary: .writtenOut)
+    } catch {
+      throw self.error(expected: "a condition (\(error))")
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import Genomes
 /// offspring is that of its mean fitness among all species' means. Fitness that can be negative is
 /// counted from the least of the generation. Places are filled in this order: the fittest of all,
 /// then species by species, oldest first, the champion of a large one before its offspring.
-public struct SpeciesBrood: Sendable {
+public struct SpeciesParents: Sendable {
   /// How each child comes about, as far as that is settled before any random number is drawn.
   enum Slot: Hashable, Sendable {
     case copy(Int)

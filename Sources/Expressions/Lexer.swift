@@ -1,5 +1,4 @@
 import Files
-import JSON
 
 /// A word of a fitness and where it begins.
 struct Token: Equatable {
@@ -31,21 +30,23 @@ struct Token: Equatable {
 /// Splits the text of a fitness into words.
 ///
 /// A hyphen may be part of a name (`symmetry-x`) or a minus (`entropy-symmetry`): the longest name
-/// that exists is taken. What stands after a name's colon is either quoted, with `\"` and `\\` for
+/// that exists is taken, or, where any name may exist, the longest of all. What stands after a name's colon is either quoted, with `\"` and `\\` for
 /// the quotation mark and the backslash, or goes on to the next blank or `( ) , * + < > = "`.
 struct Lexer {
   private let characters: [Character]
-  private let known: Set<String>
+  private let vocabulary: FitnessVocabulary
   private var place = 0
 
-  private init(_ text: String, known: Set<String>) {
+  private init(_ text: String, _ vocabulary: FitnessVocabulary) {
     characters = Array(text)
-    self.known = known
+    self.vocabulary = vocabulary
   }
 
   /// The words of a text, `.end` the last.
-  static func tokens(_ text: String, known: Set<String>) throws(FitnessError) -> [Token] {
-    var lexer = Lexer(text, known: known)
+  static func tokens(
+    _ text: String, _ vocabulary: FitnessVocabulary
+  ) throws(FitnessError) -> [Token] {
+    var lexer = Lexer(text, vocabulary)
     var tokens: [Token] = []
     repeat { tokens.append(try lexer.next()) } while tokens[tokens.count - 1].kind != .end
     return tokens
@@ -116,9 +117,9 @@ struct Lexer {
     while let character = peek(), isInside(character) || character == "-" {
       place += 1
       let isWhole = peek().map { !isInside($0) } ?? true
-      if isWhole && self.known.contains(String(characters[start..<place])) { known = place }
+      if isWhole && vocabulary.known.contains(String(characters[start..<place])) { known = place }
     }
-    if let known {
+    if let known, !vocabulary.isOpen {
       place = known
     } else {
       while characters[place - 1] == "-" { place -= 1 }

@@ -12,7 +12,7 @@ import Testing
 func brood(
   _ species: [[Double]], count: Int, ages: [Int]? = nil, age: Int = 0,
   set: (inout NEATSettings) -> Void = { _ in }
-) -> SpeciesBrood {
+) -> SpeciesParents {
   var settings = NEATSettings()
   settings.elite = 0
   set(&settings)
@@ -24,16 +24,16 @@ func brood(
         id: 10 + place, founded: 1, representative: species[..<place].joined().count, best: 0,
         improved: turn - (ages?[place] ?? 0))
     }, founded: 20, best: 0, improved: turn - age)
-  return SpeciesBrood(
+  return SpeciesParents(
     speciation,
     membership: species.enumerated().flatMap { [Int](repeating: 10 + $0, count: $1.count) },
     fitness: Array(species.joined()), count: count, settings: settings)
 }
 
 /// Who has how many offspring.
-@Suite struct SpeciesBroodTests {
+@Suite struct SpeciesParentsTests {
   /// How many offspring each breeding species has beside copies.
-  private func offspring(_ brood: SpeciesBrood) -> [Int] {
+  private func offspring(_ brood: SpeciesParents) -> [Int] {
     brood.parents.indices.map { species in
       brood.slots.count { $0 == .offspring(species: species) }
     }
@@ -47,7 +47,7 @@ func brood(
       ([.leastNonzeroMagnitude, .leastNonzeroMagnitude], 3, [2, 1]),
     ] as [([Double], Int, [Int])])
   func `offspring are shared by mean fitness`(means: [Double], count: Int, expected: [Int]) {
-    #expect(SpeciesBrood.allocation(means: means, count: count) == expected)
+    #expect(SpeciesParents.allocation(means: means, count: count) == expected)
   }
 
   @Test func `a species shares the mean of its members' fitness`() {

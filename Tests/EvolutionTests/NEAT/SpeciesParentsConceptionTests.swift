@@ -3,10 +3,10 @@ import Testing
 @testable import Evolution
 
 /// Who breeds with whom.
-@Suite struct SpeciesBroodConceptionTests {
+@Suite struct SpeciesParentsConceptionTests {
   /// How the child at a place comes about, for so many seeds.
   private func conceptions(
-    of brood: SpeciesBrood, at place: Int, seeds: Range<UInt64> = 0..<4_000
+    of brood: SpeciesParents, at place: Int, seeds: Range<UInt64> = 0..<4_000
   ) -> [Conception] {
     seeds.map { seed in
       var random = stream(seed)

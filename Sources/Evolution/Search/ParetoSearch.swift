@@ -1,26 +1,27 @@
-import Evolution
-import Populations
+import JSON
 
 /// NSGA-II (Deb et al. 2002, doi:10.1109/4235.996017): of parents and children together those go on
 /// that the fewest beat in every objective, the less crowded first.
 ///
 /// A generation stands by front, within a front by the first objective, the best first, so that the
 /// front that nothing beats comes first. An individual's score is its first objective.
-struct ParetoSearch: Search {
-  var standings: [Standing] = []
+struct ParetoSearch: SearchStrategy {
+  static let hasSeveralObjectives = true
+  static let layout = SearchLayout.front
+
+  var members: [Member] = []
   private let context: SearchContext
   private var ranking = ParetoRanking(objectives: [])
 
-  var memory: SearchMemory { SearchMemory() }
   var frontCount: Int? { ranking.fronts.first?.count }
 
-  init(_ context: SearchContext, _ members: [Member], of generation: Generation) {
+  init(_ context: SearchContext, _ members: [Member], number: Int, saved: SavedSearch?) {
     self.context = context
-    if generation.method == .auto(context.method) {
+    if saved != nil {
       // In the order that they have: equals could be ranked in another.
-      stand(members.map(standing))
+      stand(members.map(scored))
     } else {
-      succeed(members, number: generation.number)
+      succeed(members, number: number)
     }
   }
 
@@ -32,7 +33,7 @@ struct ParetoSearch: Search {
   }
 
   mutating func succeed(_ children: [Member], number: Int) {
-    let all = standings + children.map(standing)
+    let all = members + children.map(scored)
     let survivors = ParetoRanking(objectives: all.map(\.values))
       .survivors(context.method.population).map { all[$0] }
     let ranking = ParetoRanking(objectives: survivors.map(\.values))
@@ -42,13 +43,24 @@ struct ParetoSearch: Search {
     stand(order.map { survivors[$0] })
   }
 
-  private mutating func stand(_ standings: [Standing]) {
-    self.standings = standings
-    ranking = ParetoRanking(objectives: standings.map(\.values))
+  private mutating func stand(_ members: [Member]) {
+    self.members = members
+    ranking = ParetoRanking(objectives: members.map(\.values))
   }
 
-  private func standing(_ member: Member) -> Standing {
-    let values = context.evaluator.objectives.map { $0.value(of: member.evaluation) }
-    return Standing(member: member, score: values[0], values: values)
+  private func scored(_ member: Member) -> Member {
+    var member = member
+    member.values = context.plan.objectives.map { $0.value(of: member.evaluation) }
+    member.score = member.values[0]
+    return member
+  }
+
+  static func check(_ saved: SavedGeneration) throws(JSONError) {
+    let all = try saved.elements()
+    try saved.expectNoMemory()
+    let count = max(1, saved.individuals.first?.values.count ?? 0)
+    for (individual, json) in zip(saved.individuals, all) where individual.values.count != count {
+      throw json.error(expected: "\(count) values, one an objective")
+    }
   }
 }

@@ -10,23 +10,23 @@ public struct FitnessExpression: Sendable {
   /// out, so that a lineage means the same when a preset is tuned.
   public let description: String
   /// The distinct measures that it needs, in the order of their first appearance.
-  public let measures: [any Measure]
+  public let terms: [FitnessTerm]
   private let program: FitnessProgram
 
-  /// Reads an expression, and the files of its targets.
+  /// Reads an expression.
   ///
   /// - Throws: `FitnessError`, which names the column.
-  public init(_ text: String) throws(FitnessError) {
-    var parser = try Parser(text)
+  public init(_ text: String, vocabulary: FitnessVocabulary) throws(FitnessError) {
+    var parser = try Parser(text, vocabulary)
     let program = try parser.expression()
     try parser.end(expected: "an operator or the end")
-    try self.init(program, measures: parser.measures)
+    try self.init(program, terms: parser.terms)
   }
 
-  init(_ program: FitnessProgram, measures: [any Measure]) throws(FitnessError) {
+  init(_ program: FitnessProgram, terms: [FitnessTerm]) throws(FitnessError) {
     self.program = program
-    self.measures = measures
-    description = program.text(names: measures.map(\.name))
+    self.terms = terms
+    description = program.text(names: terms.map(\.name))
     guard description.count <= Parser.lengthLimit else {
       throw FitnessError.length(limit: Parser.lengthLimit, found: description.count)
     }
@@ -35,40 +35,31 @@ public struct FitnessExpression: Sendable {
   /// Reads expressions with commas between them, at least one.
   ///
   /// - Throws: `FitnessError`, which names the column.
-  public static func list(_ text: String) throws(FitnessError) -> [FitnessExpression] {
-    var parser = try Parser(text)
+  public static func list(
+    _ text: String, vocabulary: FitnessVocabulary
+  ) throws(FitnessError) -> [FitnessExpression] {
+    var parser = try Parser(text, vocabulary)
     var list: [FitnessExpression] = []
     repeat {
-      parser.forgetMeasures()
+      parser.forgetTerms()
       let program = try parser.expression()
-      list.append(try FitnessExpression(program, measures: parser.measures))
+      list.append(try FitnessExpression(program, terms: parser.terms))
     } while parser.skip(",")
     try parser.end(expected: "an operator, \",\" or the end")
     return list
   }
 
-  /// Those of the measures that aim at a picture.
-  public var targets: [any TargetMeasure] { measures.compactMap { $0 as? any TargetMeasure } }
-
   /// Whether the term `novelty` occurs.
   public var needsNovelty: Bool { program.steps.contains(.novelty) }
-
-  /// The name of the preset that the whole expression is, if it is one, else the expression: what a
-  /// person is told.
-  public var title: String {
-    FitnessPreset.all.first { preset in
-      (try? FitnessExpression(preset.text))?.description == description
-    }?.name ?? description
-  }
 
   /// The value, always finite.
   ///
   /// - Parameters:
-  ///   - values: those of `measures`, in their order.
+  ///   - values: those of the measures that `terms` name, in their order.
   ///   - novelty: the value of the term `novelty`; of no effect where it does not occur.
   /// - Precondition: there are as many values as measures.
   public func value(_ values: [Double], novelty: Double = 0) -> Double {
-    precondition(values.count == measures.count, "expected a value for each measure")
+    precondition(values.count == terms.count, "expected a value for each measure")
     return program.value(values, novelty: novelty)
   }
 }

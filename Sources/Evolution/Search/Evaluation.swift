@@ -1,0 +1,108 @@
+import Expressions
+import Genomes
+
+/// What was measured of a picture for a search.
+public struct Evaluation: Hashable, Sendable {
+  /// One value for each measure of the plan, in its order.
+  public var values: [Double]
+  /// What novelty is told by; nil where novelty does not count.
+  public var descriptor: Descriptor?
+
+  /// An evaluation of the values given.
+  public init(values: [Double], descriptor: Descriptor? = nil) {
+    self.values = values
+    self.descriptor = descriptor
+  }
+}
+
+/// Measures genomes for a search: the threads of this machine, another program, other machines.
+public protocol Evaluator {
+  /// Evaluates a batch of genomes, which may take long.
+  ///
+  /// - Returns: an evaluation for each genome, in their order, as the plan of the search wants them.
+  /// - Throws: whatever keeps it from an evaluation of each; the search is then as it was before the
+  ///   batch was asked for, and nothing of the batch is kept.
+  func evaluate(_ genomes: [Genome]) throws -> [Evaluation]
+}
+
+/// What a search asks of each picture: the measures that its expressions name, each once, and where
+/// each expression finds its values.
+public struct MeasurePlan: Sendable {
+  /// An expression and the places of its measures among those of the plan.
+  public struct Reading: Sendable {
+    /// The expression itself.
+    public let expression: FitnessExpression
+    fileprivate let places: [Int]
+
+    /// The expression's value for a picture; finite.
+    ///
+    /// - Parameter novelty: the value of its term `novelty`.
+    public func value(of evaluation: Evaluation, novelty: Double = 0) -> Double {
+      expression.value(places.map { evaluation.values[$0] }, novelty: novelty)
+    }
+  }
+
+  /// The distinct measures, in the order in which their values stand in an evaluation.
+  public let measures: [FitnessTerm]
+  /// The fitness; several objectives for NSGA-II.
+  public let objectives: [Reading]
+  /// What spans a map of elites.
+  public let axes: [Reading]
+  /// What ends a run.
+  public let condition: FitnessCondition?
+  /// Whether an evaluation has to have a descriptor.
+  public let needsNovelty: Bool
+  private let conditionPlaces: [Int]
+
+  /// The plan of these expressions.
+  ///
+  /// - Parameter novelty: whether novelty counts though no expression names it.
+  public init(
+    objectives: [FitnessExpression], axes: [FitnessExpression] = [],
+    condition: FitnessCondition? = nil, novelty: Bool = false
+  ) {
+    var measures: [FitnessTerm] = []
+    func places(of wanted: [FitnessTerm]) -> [Int] {
+      wanted.map { term in
+        if let known = measures.firstIndex(where: { $0.name == term.name }) { return known }
+        measures.append(term)
+        return measures.count - 1
+      }
+    }
+    self.objectives = objectives.map { Reading(expression: $0, places: places(of: $0.terms)) }
+    self.axes = axes.map { Reading(expression: $0, places: places(of: $0.terms)) }
+    self.condition = condition
+    conditionPlaces = places(of: condition?.terms ?? [])
+    // Not where the condition alone names it: what a search remembers depends on its method alone,
+    // so that whoever goes on with it can.
+    needsNovelty = novelty || objectives.contains(where: \.needsNovelty)
+    self.measures = measures
+  }
+
+  /// The plan of a search.
+  ///
+  /// - Parameter condition: what ends its run.
+  public init(_ method: SearchMethod, until condition: FitnessCondition? = nil) {
+    self.init(
+      objectives: method.fitness, axes: method.axes.map(\.measure), condition: condition,
+      novelty: method.kind == .novelty)
+  }
+
+  /// Whether a picture fulfils the condition; false where there is none.
+  func fulfils(_ evaluation: Evaluation, novelty: Double) -> Bool {
+    condition?.holds(conditionPlaces.map { evaluation.values[$0] }, novelty: novelty) ?? false
+  }
+
+  /// Throws where an evaluation is not as the plan wants it.
+  func check(_ evaluations: [Evaluation], count: Int) throws(SearchError) {
+    guard evaluations.count == count else {
+      throw .evaluationCount(expected: count, found: evaluations.count)
+    }
+    for evaluation in evaluations {
+      guard evaluation.values.count == measures.count else {
+        throw .valueCount(expected: measures.count, found: evaluation.values.count)
+      }
+      guard !needsNovelty || evaluation.descriptor != nil else { throw .missingDescriptor }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import JSON
+
+/// MAP-Elites (Mouret & Clune 2015, arXiv:1504.04909): a generation is the map, the best picture
+/// that was found for each cell; its children are mutations and crossovers of elites drawn alike.
+///
+/// The first axis is a map's column, the second its row. Crossover is shared with the other
+/// searches; the paper has mutation alone.
+struct MapSearch: SearchStrategy {
+  static let axisCount = 2
+  static let layout = SearchLayout.map
+
+  var members: [Member] = []
+  private(set) var map: (coverage: Double, qdScore: Double)?
+  private let context: SearchContext
+
+  init(_ context: SearchContext, _ members: [Member], number: Int, saved: SavedSearch?) {
+    self.context = context
+    succeed(members, number: number)
+  }
+
+  func conception(place: Int, random: inout RandomStream) -> Conception {
+    let first = random.below(members.count)
+    if random.chance(context.method.settings.mutationOnly) { return .mutated(first) }
+    let second = random.below(members.count)
+    return first == second ? .mutated(first) : .crossed([first, second])
+  }
+
+  mutating func succeed(_ children: [Member], number: Int) {
+    let (plan, fitness) = (context.plan, context.plan.objectives[0])
+    var map = EliteMap<Member>(axes: context.method.axes.map { EliteAxis(bins: $0.bins) })
+    for member in members + children {
+      map.insert(
+        member, score: fitness.value(of: member.evaluation),
+        coordinates: plan.axes.map { $0.value(of: member.evaluation) })
+    }
+    self.map = (map.coverage, map.qdScore())
+    members = map.occupied.compactMap { cell in
+      map.cells[cell].map { occupant in
+        var member = occupant.elite
+        member.score = occupant.score
+        member.cell = cell
+        return member
+      }
+    }
+  }
+
+  static func check(_ saved: SavedGeneration) throws(JSONError) {
+    let all = try saved.elements()
+    try saved.expectNoMemory()
+    var taken = Set<Int>()
+    let count = saved.method.axes.reduce(1) { $0 * $1.bins }
+    for (individual, json) in zip(saved.individuals, all) {
+      guard let cell = individual.cell, cell < count, taken.insert(cell).inserted else {
+        throw json.error(expected: "a cell of its own among \(count)")
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Genomes
+
+/// A genome that was just bred and waits to be judged, by a person's eye or by a search's evaluation.
+public struct Offspring: Hashable, Sendable {
+  /// The genome itself.
+  public var genome: Genome
+  /// The addresses of its parents.
+  public var parents: [Address]
+  /// How it was made: `drawn` by a recipe, `imported`, `kept`, `mutated`, `crossed` or `morphed`.
+  public var operation: String
+  /// The mutations that changed it, in their order.
+  public var mutations: [String]
+  /// How often it was drawn until it was neither flat nor a look-alike; from 1.
+  public var tries: Int
+
+  /// Offspring of the values given.
+  public init(
+    _ genome: Genome, parents: [Address] = [], operation: String, mutations: [String] = [],
+    tries: Int = 1
+  ) {
+    self.genome = genome
+    self.parents = parents
+    self.operation = operation
+    self.mutations = mutations
+    self.tries = tries
+  }
+}
+
+extension Conception {
+  /// The child.
+  ///
+  /// - Parameters:
+  ///   - generation: what the places of the parents stand for.
+  ///   - fitness: one number a parent, larger is fitter; nil where all parents count alike.
+  ///   - variation: what changes it.
+  public func offspring(
+    of generation: [Specimen], fitness: [Double]? = nil, variation: Variation,
+    random: inout RandomStream
+  ) -> Offspring {
+    let (genome, mutations) = conceive(
+      from: generation.map(\.genome), fitness: fitness, variation: variation, random: &random)
+    return Offspring(
+      genome, parents: parents.map { generation[$0].address }, operation: name,
+      mutations: mutations)
+  }
+}

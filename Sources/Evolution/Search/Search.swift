@@ -1,0 +1,142 @@
+import Genomes
+import Threads
+
+/// A search, generation by generation: it is asked for offspring and told what was measured of them.
+///
+/// What it breeds depends on the generation that it starts from, the method, the seed and the
+/// evaluations alone; not on threads, machine or time. A generation that the same method bred holds
+/// all that is needed to go on as if there had been no pause.
+public struct Search: Sendable {
+  /// What it searches for, and how.
+  public var method: SearchMethod { context.method }
+  /// What an evaluation has to tell.
+  public var plan: MeasurePlan { context.plan }
+  /// The current generation, in its order.
+  public private(set) var individuals: [Individual]
+  /// The current generation's number.
+  public private(set) var number: Int
+  /// How many offspring of the current generation were evaluated; 0 where it starts.
+  public private(set) var evaluated = 0
+
+  private let context: SearchContext
+  private let variation: Variation
+  private var strategy: any SearchStrategy
+  private var asked: Asked?
+
+  /// A generation that was asked for and is not told yet.
+  private struct Asked {
+    let number: Int
+    /// Every child in its place; those that go on unchanged are evaluated already.
+    let children: [Child]
+  }
+
+  private enum Child {
+    case kept(Member)
+    case bred(Offspring, genes: Compatibility.Genes?, home: Int?)
+  }
+
+  /// A search that starts from a generation.
+  ///
+  /// - Parameters:
+  ///   - individuals: the generation's, at least one.
+  ///   - number: the generation's number.
+  ///   - memory: what the same search remembered of it; nil where another method bred it.
+  ///   - evaluations: what was measured of each individual, by the plan.
+  ///   - threads: how many breed at once, which changes nothing.
+  /// - Throws: `SearchError` where the memory lacks the archive of novelty, or an evaluation is not as
+  ///   the plan wants it.
+  public init(
+    _ method: SearchMethod, plan: MeasurePlan, seed: UInt64, from individuals: [Individual],
+    number: Int, memory: SearchMemory?, evaluations: [Evaluation], threads: Int
+  ) throws(SearchError) {
+    if let memory, plan.needsNovelty, memory.novelty == nil {
+      throw .missingArchive(generation: number)
+    }
+    try plan.check(evaluations, count: individuals.count)
+    context = SearchContext(method: method, plan: plan, seed: seed, threads: max(1, threads))
+    variation = method.settings.variation(
+      mix: ActivationMix(method.activations) ?? .standard)
+    self.individuals = individuals
+    self.number = number
+    let needsGenes = method.kind.strategy.needsGenes
+    let members = Parallel.map(individuals.indices, threads: context.threads) { place in
+      Member(
+        individuals[place], evaluations[place],
+        genes: needsGenes ? Compatibility.Genes(individuals[place].genome) : nil)
+    }
+    strategy = method.kind.strategy.init(
+      context, members, number: number,
+      saved: memory.map { SavedSearch(individuals: individuals, memory: $0) })
+  }
+
+  /// What it has to remember beside the current generation.
+  public var memory: SearchMemory { strategy.memory }
+  /// How many of the current generation none of the others beats; nil where that says nothing.
+  public var frontCount: Int? { strategy.frontCount }
+  /// The share of the cells that a map of elites holds, and the sum of their scores (Pugh, Soros &
+  /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.
+  public var map: (coverage: Double, qdScore: Double)? { strategy.map }
+  /// The score of each of the current generation.
+  public var scores: [Double] { strategy.members.map(\.score) }
+
+  /// Whether one of the current generation fulfils the plan's condition.
+  public var isFulfilled: Bool {
+    strategy.members.contains { member in
+      plan.fulfils(
+        member.evaluation, novelty: method.kind == .novelty ? member.score : 0)
+    }
+  }
+
+  /// Breeds the next generation.
+  ///
+  /// - Parameter number: its number in its lineage.
+  /// - Returns: those of it that are to be evaluated; who goes on unchanged is not. The same again
+  ///   where it is asked for again.
+  public mutating func ask(generation number: Int) -> [Offspring] {
+    let (strategy, variation, seed) = (strategy, variation, context.seed)
+    let parents = strategy.members
+    let (specimens, fitness) = (parents.map(\.specimen), parents.map(\.score))
+    let needsGenes = method.kind.strategy.needsGenes
+    let children = Parallel.map(0..<method.population, threads: context.threads) { place -> Child in
+      var random = RandomStream(seed: seed, generation: number, child: place + 1)
+      let conception = strategy.conception(place: place, random: &random)
+      if case .kept(let parent) = conception {
+        var member = parents[parent]
+        member.home = member.genes.flatMap(strategy.home)
+        return .kept(member)
+      }
+      let offspring = conception.offspring(
+        of: specimens, fitness: fitness, variation: variation, random: &random)
+      let genes = needsGenes ? Compatibility.Genes(offspring.genome) : nil
+      return .bred(offspring, genes: genes, home: genes.flatMap(strategy.home))
+    }
+    asked = Asked(number: number, children: children)
+    return children.compactMap { if case .bred(let offspring, _, _) = $0 { offspring } else { nil } }
+  }
+
+  /// Takes what was measured of the offspring that was asked for; then the generation is the current
+  /// one.
+  ///
+  /// - Parameter evaluations: one for each that `ask` gave last, in their order.
+  /// - Throws: `SearchError` where they are not as the plan wants them; then the search is as it was.
+  public mutating func tell(_ evaluations: [Evaluation]) throws(SearchError) {
+    guard let asked else { throw .evaluationCount(expected: 0, found: evaluations.count) }
+    let count = asked.children.count { if case .bred = $0 { true } else { false } }
+    try plan.check(evaluations, count: count)
+    var next = evaluations.makeIterator()
+    let children = asked.children.compactMap { child -> Member? in
+      switch child {
+      case .kept(let member): member
+      case .bred(let offspring, let genes, let home):
+        next.next().map { Member(offspring, $0, genes: genes, home: home) }
+      }
+    }
+    strategy.succeed(children, number: asked.number)
+    number = asked.number
+    evaluated = count
+    let ids = strategy.members.indices.map { IndividualID(generation: number, number: $0 + 1) }
+    individuals = zip(strategy.members, ids).map { $0.individual($1) }
+    for (place, id) in ids.enumerated() { strategy.members[place].settle(id) }
+    self.asked = nil
+  }
+}

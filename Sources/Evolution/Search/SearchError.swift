@@ -1,0 +1,33 @@
+/// Why a search cannot go on.
+public enum SearchError: Error, Hashable, Sendable {
+  /// A target's file does not hold the picture that the search began with.
+  case otherTarget(String)
+  /// A generation lacks the archive of novelty that its search had.
+  case missingArchive(generation: Int)
+  /// The search was told another number of evaluations than it had asked for.
+  case evaluationCount(expected: Int, found: Int)
+  /// An evaluation has another number of values than there are measures.
+  case valueCount(expected: Int, found: Int)
+  /// An evaluation has no descriptor, though novelty counts.
+  case missingDescriptor
+}
+
+extension SearchError: CustomStringConvertible {
+  /// What is wrong and what to do, in a line.
+  public var description: String {
+    switch self {
+    case .otherTarget(let measure):
+      "\(measure): expected the picture that the search began with, found another; "
+        + "put it back, or give the new one another name"
+    case .missingArchive(let generation):
+      "generation \(generation): expected the archive of novelty in its \"memory\", found none; "
+        + "go on from another generation"
+    case .evaluationCount(let expected, let found):
+      "expected \(expected) evaluations, one for each that was asked for, found \(found)"
+    case .valueCount(let expected, let found):
+      "expected an evaluation of \(expected) values, one a measure, found \(found)"
+    case .missingDescriptor:
+      "expected an evaluation with a descriptor, since novelty counts, found none"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Expressions
+import Genomes
+
+/// A search for what a fitness wants, with all of its settings.
+public struct SearchMethod: Hashable, Sendable {
+  /// How it searches.
+  public var kind: SearchKind
+  /// The fitness, at least one expression; several are the objectives of `nsga2`.
+  public var fitness: [FitnessExpression]
+  /// The measures that span the map, for `map-elites`; else empty.
+  public var axes: [Axis]
+  /// What the files of targets held, so that a run goes on towards the same.
+  public var targets: [Target]
+  /// How many children a generation has, 1 … `mostChildren`.
+  public var population: Int
+  /// The activations that mutation draws from; empty for `ActivationMix.standard`.
+  public var activations: [Activation]
+  /// NEAT's settings.
+  public var settings: NEATSettings
+
+  /// The most children of a generation that is read from a file.
+  public static let mostChildren = 100_000
+
+  /// A search of the values given.
+  public init(
+    _ kind: SearchKind = .generational, fitness: [FitnessExpression], axes: [Axis] = [],
+    targets: [Target] = [], population: Int, activations: [Activation] = [],
+    settings: NEATSettings = NEATSettings()
+  ) {
+    self.kind = kind
+    self.fitness = fitness
+    self.axes = axes
+    self.targets = targets
+    self.population = population
+    self.activations = activations
+    self.settings = settings
+  }
+
+  /// The fitness as it is written, with commas between objectives.
+  public var fitnessText: String { fitness.map(\.description).joined(separator: ", ") }
+
+  /// A picture that a fitness aims at.
+  public struct Target: Hashable, Sendable {
+    /// The measure's name, `target:FILE`.
+    public var measure: String
+    /// The picture's `fingerprint`; sixteen digits where version 0.1 wrote them, which nothing is
+    /// compared with any more.
+    public var fingerprint: String
+
+    /// A target of the values given.
+    public init(measure: String, fingerprint: String) {
+      self.measure = measure
+      self.fingerprint = fingerprint
+    }
+
+    /// Whether the fingerprint is one that a picture can be compared with.
+    public var isComparable: Bool { fingerprint.utf8.count != 16 }
+  }
+
+  /// One axis of a map of elites.
+  public struct Axis: Hashable, Sendable {
+    /// The measure, or expression, along it, 0…1.
+    public var measure: FitnessExpression
+    /// Into how many equal parts 0…1 is divided, 1 … `mostBins`.
+    public var bins: Int
+
+    /// The most parts of an axis.
+    public static let mostBins = 32
+
+    /// An axis of the values given.
+    public init(measure: FitnessExpression, bins: Int) {
+      self.measure = measure
+      self.bins = bins
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Genomes
+import JSON
+
+/// A way to search: who the parents are, and who makes up the next generation.
+protocol SearchStrategy: Sendable {
+  /// Whether it has several objectives.
+  static var hasSeveralObjectives: Bool { get }
+  /// How many axes it has.
+  static var axisCount: Int { get }
+  /// Whether its fitness may have the term `novelty`.
+  static var allowsNovelty: Bool { get }
+  /// Whether it compares genomes gene by gene.
+  static var needsGenes: Bool { get }
+  /// What is shown of a generation.
+  static var layout: SearchLayout { get }
+
+  /// Checks that what a file says of a generation is whole, so that the search can go on from it.
+  ///
+  /// - Throws: at the first individual that is not as the method or the memory has it.
+  static func check(_ saved: SavedGeneration) throws(JSONError)
+
+  /// A search at a generation.
+  ///
+  /// - Parameters:
+  ///   - members: the generation, evaluated.
+  ///   - saved: what the same search had said of it, where it bred it; it goes on from there.
+  init(_ context: SearchContext, _ members: [Member], number: Int, saved: SavedSearch?)
+
+  /// The current generation, in its order.
+  var members: [Member] { get set }
+  /// What the search has to remember beside it.
+  var memory: SearchMemory { get }
+  /// How many of it none of the others beats; nil where that says nothing.
+  var frontCount: Int? { get }
+  /// The share of its cells that a map holds, and the sum of their scores; nil where there is none.
+  var map: (coverage: Double, qdScore: Double)? { get }
+
+  /// How the child at a place comes about, by the places of `members`.
+  func conception(place: Int, random: inout RandomStream) -> Conception
+
+  /// The place of the species that a child's genes are near to, where species are told apart.
+  func home(of genes: Compatibility.Genes) -> Int?
+
+  /// Takes in the children of generation `number`; then `members` is that generation.
+  mutating func succeed(_ children: [Member], number: Int)
+}
+
+extension SearchStrategy {
+  static var hasSeveralObjectives: Bool { false }
+  static var axisCount: Int { 0 }
+  static var allowsNovelty: Bool { false }
+  static var needsGenes: Bool { false }
+  static var layout: SearchLayout { .all }
+
+  var memory: SearchMemory { SearchMemory() }
+  var frontCount: Int? { nil }
+  var map: (coverage: Double, qdScore: Double)? { nil }
+
+  func home(of genes: Compatibility.Genes) -> Int? { nil }
+}
+
+/// What all searches are made from.
+struct SearchContext: Sendable {
+  let method: SearchMethod
+  let plan: MeasurePlan
+  let seed: UInt64
+  let threads: Int
+
+  /// The random numbers of what concerns a generation as a whole.
+  func random(_ number: Int) -> RandomStream {
+    RandomStream(seed: seed, generation: number, child: 0)
+  }
+}
+
+/// What a search had said of the generation that it goes on from.
+struct SavedSearch {
+  let individuals: [Individual]
+  let memory: SearchMemory
+}
+
+/// A generation of a search as a file has it.
+package struct SavedGeneration {
+  let number: Int
+  let method: SearchMethod
+  let individuals: [Individual]
+  let memory: SearchMemory
+  /// The generation's JSON.
+  let element: JSONElement
+
+  /// Checks a generation that a search bred.
+  ///
+  /// - Parameter element: the generation's JSON.
+  /// - Throws: at the first individual that is not as the method or the memory has it.
+  package static func check(
+    number: Int, method: SearchMethod, individuals: [Individual], memory: SearchMemory,
+    in element: JSONElement
+  ) throws(JSONError) {
+    try method.kind.strategy.check(
+      SavedGeneration(
+        number: number, method: method, individuals: individuals, memory: memory,
+        element: element))
+  }
+
+  /// The individuals' JSON.
+  func elements() throws(JSONError) -> [JSONElement] {
+    try element.member("individuals").elements()
+  }
+
+  /// Throws where there is a memory.
+  func expectNoMemory() throws(JSONError) {
+    try Self.expectNoMemory(memory, in: element)
+  }
+
+  /// Throws where a generation has a memory that what bred it does not have.
+  package static func expectNoMemory(
+    _ memory: SearchMemory, in element: JSONElement
+  ) throws(JSONError) {
+    guard memory.isEmpty else {
+      throw try element.member("memory").error(
+        expected: "a memory in what a search of species bred alone")
+    }
+  }
+}
+
+/// A genome in a search: how it came about, what was measured of it, and what the search says of it.
+struct Member: Sendable {
+  /// How it came about; of one that is of a finished generation, as it goes on: its own child.
+  private(set) var offspring: Offspring
+  /// Its address, once it is of a finished generation.
+  private(set) var id: IndividualID?
+  let evaluation: Evaluation
+  /// Its genes in order, where species are told apart.
+  var genes: Compatibility.Genes?
+  /// The species of the generation before that it is near to, where there is one.
+  var home: Int?
+  var score = 0.0
+  var values: [Double] = []
+  var species: Int?
+  var cell: Int?
+
+  /// A child that was evaluated.
+  init(
+    _ offspring: Offspring, _ evaluation: Evaluation, genes: Compatibility.Genes? = nil,
+    home: Int? = nil
+  ) {
+    (self.offspring, self.evaluation, self.genes, self.home) = (offspring, evaluation, genes, home)
+  }
+
+  /// A member of the generation that a search starts from.
+  init(_ individual: Individual, _ evaluation: Evaluation, genes: Compatibility.Genes?) {
+    self.init(Offspring(individual.genome, operation: "kept"), evaluation, genes: genes)
+    settle(individual.id)
+  }
+
+  /// Gives it its address in a finished generation.
+  mutating func settle(_ id: IndividualID) {
+    self.id = id
+    offspring = Offspring(offspring.genome, parents: [Address(id)], operation: "kept")
+  }
+
+  /// The genome and its address.
+  ///
+  /// - Precondition: it is of a finished generation.
+  var specimen: Specimen {
+    guard let id else { preconditionFailure("expected an address") }
+    return Specimen(Address(id), offspring.genome)
+  }
+
+  /// It as an individual of the generation that is being finished.
+  func individual(_ id: IndividualID) -> Individual {
+    Individual(id, offspring, score: score, values: values, species: species, cell: cell)
+  }
+}

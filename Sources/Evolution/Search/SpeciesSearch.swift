@@ -1,0 +1,125 @@
+import JSON
+
+/// NEAT: each generation replaces the one before, by `SpeciesParents`. Where novelty counts, an
+/// archive goes along (Lehman & Stanley 2011, doi:10.1162/EVCO_a_00025).
+struct SpeciesSearch: SearchStrategy {
+  static let needsGenes = true
+  static let allowsNovelty = true
+
+  var members: [Member] = []
+  private let context: SearchContext
+  private var speciation: Speciation
+  private var archive: NoveltyArchive?
+  private var parents: SpeciesParents?
+  /// The genes of the species' representatives, in the species' order.
+  private var representatives: [Compatibility.Genes] = []
+
+  var memory: SearchMemory { SearchMemory(speciation: speciation, novelty: archive) }
+
+  init(_ context: SearchContext, _ members: [Member], number: Int, saved: SavedSearch?) {
+    self.context = context
+    speciation = Speciation(settings: context.method.settings)
+    archive = context.plan.needsNovelty ? NoveltyArchive() : nil
+    if let saved, let known = saved.memory.speciation {
+      speciation = known
+      if archive != nil { archive = saved.memory.novelty }
+      self.members = zip(members, saved.individuals).map { member, individual in
+        var member = member
+        member.score = individual.score ?? 0
+        member.values = individual.values
+        member.species = individual.species
+        return member
+      }
+      plan()
+    } else {
+      succeed(members, number: number)
+    }
+  }
+
+  func conception(place: Int, random: inout RandomStream) -> Conception {
+    guard let parents else { preconditionFailure("a search has parents") }
+    return parents.conception(place: place, random: &random)
+  }
+
+  func home(of genes: Compatibility.Genes) -> Int? {
+    speciation.home(of: genes, among: representatives, settings: context.method.settings)
+  }
+
+  mutating func succeed(_ children: [Member], number: Int) {
+    let fitness = context.plan.objectives[0]
+    let novelty = takeIn(children)
+    var members = children.enumerated().map { place, child in
+      var child = child
+      let value = fitness.value(of: child.evaluation, novelty: novelty?[place] ?? 0)
+      let isNovelty = context.method.kind == .novelty
+      child.score = isNovelty ? novelty?[place] ?? 0 : value
+      child.values = isNovelty ? [value] : []
+      return child
+    }
+    // The fittest first, as a person reads the sheet.
+    members = members.indices.sorted {
+      (-members[$0].score, $0) < (-members[$1].score, $1)
+    }.map { members[$0] }
+    var random = context.random(number)
+    let species = speciation.sort(
+      members.compactMap(\.genes), homes: members.map(\.home), fitness: members.map(\.score),
+      settings: context.method.settings, random: &random)
+    for place in members.indices { members[place].species = species[place] }
+    self.members = members
+    plan()
+  }
+
+  /// The novelty of each child, which then enters the archive where it is new enough.
+  private mutating func takeIn(_ children: [Member]) -> [Double]? {
+    guard var archive else { return nil }
+    let descriptors = children.compactMap(\.evaluation.descriptor)
+    let novelty = archive.novelty(of: descriptors, threads: context.threads)
+    archive.admit(descriptors, novelty: novelty)
+    self.archive = archive
+    return novelty
+  }
+
+  private mutating func plan() {
+    representatives = speciation.species.compactMap { members[$0.representative].genes }
+    var settings = context.method.settings
+    if archive != nil {
+      // What was new once is not new again: scores of different generations cannot be compared, so
+      // no species stands still.
+      (settings.stagnation, settings.populationStagnation) = (.max, .max)
+    }
+    parents = SpeciesParents(
+      speciation, membership: members.compactMap(\.species), fitness: members.map(\.score),
+      count: context.method.population, settings: settings)
+  }
+
+  static func check(_ saved: SavedGeneration) throws(JSONError) {
+    try checkSpecies(saved)
+    guard saved.method.kind != .novelty || saved.memory.novelty != nil else {
+      throw try saved.element.member("memory").error(expected: "a memory of novelty")
+    }
+  }
+
+  private static func checkSpecies(_ saved: SavedGeneration) throws(JSONError) {
+    let all = try saved.elements()
+    guard let speciation = saved.memory.speciation else {
+      throw saved.element.error(expected: "a memory of species")
+    }
+    guard speciation.turn <= saved.number else {
+      throw try saved.element.member("memory").member("species").member("turn").error(
+        expected: "at most \(saved.number), a turn a generation")
+    }
+    let ids = Set(speciation.species.map(\.id))
+    for (individual, json) in zip(saved.individuals, all) {
+      guard let species = individual.species, ids.contains(species) else {
+        throw json.error(expected: "a species of the memory")
+      }
+      guard individual.score != nil else { throw json.error(expected: "a score") }
+    }
+    for species in speciation.species {
+      guard saved.individuals[species.representative].species == species.id else {
+        throw all[species.representative].error(
+          expected: "species \(species.id), for which it stands")
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Genomes
+
+/// The names that may stand in a fitness.
+public struct FitnessVocabulary: Sendable {
+  /// A measure of a file, as `target:FILE` is.
+  public struct Kind: Hashable, Sendable {
+    /// What stands before the colon.
+    public let name: String
+    /// What stands after it, as help texts write it.
+    public let parameter: String
+
+    /// A kind of the words given.
+    public init(name: String, parameter: String) {
+      self.name = name
+      self.parameter = parameter
+    }
+  }
+
+  /// The measures that a name alone stands for, in the order of the help.
+  public let measures: [String]
+  /// The measures of a file.
+  public let kinds: [Kind]
+  /// Second names, and the names that they stand for.
+  public let aliases: [String: String]
+  /// Names that stand for whole expressions.
+  public let presets: [FitnessPreset]
+  /// Whether any name may be a measure's.
+  let isOpen: Bool
+
+  /// The term whose value the caller gives: how unlike the others a picture is.
+  public static let novelty = "novelty"
+
+  /// A vocabulary of the names given.
+  public init(
+    measures: [String], kinds: [Kind] = [], aliases: [String: String] = [:],
+    presets: [FitnessPreset] = []
+  ) {
+    self.init(measures, kinds, aliases, presets, isOpen: false)
+  }
+
+  private init(
+    _ measures: [String], _ kinds: [Kind], _ aliases: [String: String],
+    _ presets: [FitnessPreset], isOpen: Bool
+  ) {
+    self.measures = measures
+    self.kinds = kinds
+    self.aliases = aliases
+    self.presets = presets
+    self.isOpen = isOpen
+    names =
+      measures + kinds.map(\.name) + [Self.novelty] + presets.map(\.name)
+      + FitnessFunction.allCases.map(\.rawValue)
+    known = Set(names).union(aliases.keys)
+  }
+
+  /// For text that was written out before, where signs between values have blanks around them: there
+  /// a hyphen within a word belongs to a name, and any name may be a measure's.
+  public static let writtenOut = FitnessVocabulary([], [], [:], [], isOpen: true)
+
+  /// All names, in the order of the help.
+  let names: [String]
+  /// All names and second names.
+  let known: Set<String>
+
+  /// Throws where a measure may not be added under that name.
+  package func checkNew(_ name: String) throws(FitnessError) {
+    guard !known.contains(name) else { throw .name(name, reason: "the name is taken") }
+    guard name.first?.isLetter == true, name.last != "-",
+      name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
+    else {
+      throw .name(
+        name, reason: "expected letters, digits, \"-\" and \"_\", a letter first and no \"-\" last")
+    }
+  }
+
+  /// The error of a name that is none of them.
+  package func unknown(_ name: String, column: Int) -> FitnessError {
+    .unknownName(column: column, name: name, hint: Spelling.hint(for: name, among: names))
+  }
+}
+
+/// A name that stands for one expression.
+public struct FitnessPreset: Sendable {
+  /// Its name.
+  public let name: String
+  /// What it prefers, in a few words.
+  public let summary: String
+  /// The expression that it stands for.
+  public let text: String
+
+  /// A preset of the words given.
+  public init(name: String, summary: String, text: String) {
+    self.name = name
+    self.summary = summary
+    self.text = text
+  }
+}
