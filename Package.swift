@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Fitness",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Genomes", "JSON", "Pictures", "Rendering",
+        "Evolution", "Expressions", "Genomes", "Pictures",
       ]),
     .target(
       name: "Populations",
@@ -71,8 +71,8 @@ let package = Package(
     .target(
       name: "Breeding",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Fitness", "Genomes", "Pictures", "Populations",
-        "Rendering", "Threads",
+        "Evolution", "Expressions", "Files", "Fitness", "Genomes", "Hashing", "Imports", "JSON",
+        "Pictures", "Populations", "Rendering", "Threads",
       ]),
     .executableTarget(
       name: "breed",

@@ -24,13 +24,12 @@ public struct Arrangement: Hashable, Sendable {
       (shown, grid) = (all, nil)
       return
     }
-    switch method.search {
-    case .generational, .novelty:
-      (shown, grid) = (all, nil)
-    case .nsga2:
+    switch method.kind.layout {
+    case .all: (shown, grid) = (all, nil)
+    case .front:
       shown = ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first ?? all
       grid = nil
-    case .mapElites:
+    case .map:
       shown = all
       let (columns, rows) = (method.axes[0].bins, method.axes[1].bins)
       grid = Grid(

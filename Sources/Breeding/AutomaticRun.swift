@@ -1,5 +1,7 @@
+import Evolution
+import Expressions
+import Fitness
 import Populations
-import Rendering
 
 /// An automatic run in a lineage: breeds, saves or logs each generation, and ends at its goal. One
 /// that was stopped, at any moment and in any way, goes on to the same end.
@@ -20,24 +22,40 @@ public struct AutomaticRun {
   public private(set) var evaluated = 0
 
   private var evolver: Evolver
+  private let clock = ContinuousClock()
+  private let began = ContinuousClock().now
+  private var isTimeUp = false
+
+  /// How a run came to its end for now.
+  public enum Ending: Hashable, Sendable {
+    /// Its goal is reached, which the log notes.
+    case goal
+    /// It was stopped before; the same run goes on from there.
+    case stopped
+  }
 
   /// A run that begins at the lineage's current generation; or, where a run with the same method,
   /// goal, seed and checkpoints was stopped there, that run.
   ///
-  /// - Throws: where the fitness cannot be read, or the lineage is not as it was written.
+  /// Copies of the targets of its fitness are kept in the lineage before it begins.
+  ///
+  /// - Throws: where a measure cannot be had, the evaluation of the current generation fails, or the
+  ///   lineage is not as it was written.
   public init(_ run: Run, in lineage: Lineage, by breeder: Breeder) throws {
     self.run = run
     self.lineage = lineage
-    let current = try breeder.generation(of: lineage)
-    evolver = try Evolver(
-      run.method, from: current, seed: run.seed, renderer: breeder.renderer,
-      until: run.goal.until)
+    let method = run.method
+    let plan = MeasurePlan(method, until: run.goal.until)
+    let measures = try breeder.measures(of: plan, targets: method.targets, keptIn: lineage)
+    evolver = try breeder.evolver(
+      method, plan, measures, from: breeder.generation(of: lineage), seed: run.seed)
     if let open = lineage.history.openRun, lineage.history.runs[open] == run {
       for record in lineage.history.records where record.run == open {
         bred += 1
         evaluated += record.summary?.evaluated ?? 0
       }
     } else {
+      try lineage.keepTargets(of: method, plan)
       try lineage.begin(run)
     }
   }
@@ -53,20 +71,47 @@ public struct AutomaticRun {
 
   /// Breeds a generation, and saves it where it is a checkpoint's or the last.
   ///
-  /// - Parameter isTimeUp: asked once, when the generation is bred: whether it is to be the last.
-  public mutating func step(isTimeUp: () -> Bool) throws {
-    evolver.step(number: lineage.history.count + 1)
-    guard let summary = evolver.summary else { preconditionFailure("a step has a summary") }
+  /// - Throws: where the evaluation fails or the lineage cannot be written; the lineage is then as it
+  ///   was before, and the same run can go on.
+  public mutating func step() throws {
+    try evolver.step(number: lineage.history.count + 1)
+    guard let summary = evolver.summary else { return }
     bred += 1
     evaluated += summary.evaluated
-    let isLast = isTimeUp() || isAtGoal
-    if isLast || bred % run.checkpoint == 0 {
+    // Asked once a generation, so that the one that is saved as the last is the last.
+    isTimeUp = run.goal.seconds.map { began.duration(to: clock.now) >= .seconds($0) } ?? false
+    if isTimeUp || isAtGoal || bred % run.checkpoint == 0 {
       try lineage.append(evolver.generation, summary: summary)
     } else {
       try lineage.pass(summary)
     }
   }
 
-  /// Notes in the log that the goal is reached.
-  public func end() throws { try lineage.end() }
+  /// Breeds until the goal is reached, or it is to stop.
+  ///
+  /// - Parameters:
+  ///   - isWanted: asked before each generation: whether it is to go on.
+  ///   - tell: called after each generation.
+  /// - Throws: as `step`.
+  public mutating func goOn(
+    while isWanted: () -> Bool = { true }, tell: (AutomaticRun) -> Void = { _ in }
+  ) throws -> Ending {
+    while !isAtGoal, !isTimeUp, isWanted() {
+      try step()
+      tell(self)
+    }
+    guard isAtGoal || isTimeUp else { return .stopped }
+    try lineage.end()
+    return .goal
+  }
+}
+
+extension Lineage {
+  /// Keeps copies of a method's targets that are not kept yet.
+  fileprivate func keepTargets(of method: SearchMethod, _ plan: MeasurePlan) throws {
+    for target in method.targets where keptTarget(target.fingerprint) == nil {
+      let term = plan.measures.first { $0.name == target.measure }
+      if let path = term?.parameter { try keepTarget(target.fingerprint, from: path) }
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Evolution
+import Fitness
 import Pictures
 import Rendering
 
@@ -25,23 +26,6 @@ public struct Boredom: Sendable {
   ///   - focus: what alone may change.
   public init(strength: Double, focus: Focus? = nil) {
     alikeDifference = 0.25 + (focus == .colour ? 7 : 28) * strength * strength
-  }
-
-  /// The standard deviation of all the picture's bytes around each channel's mean, in 0…255.
-  public static func deviation(of picture: Picture) -> Double {
-    var sums = SIMD3<Int>()
-    var squares = 0
-    picture.pixels.withUnsafeBufferPointer { pixels in
-      for place in stride(from: 0, to: pixels.count, by: 3) {
-        let colour = SIMD3(Int(pixels[place]), Int(pixels[place + 1]), Int(pixels[place + 2]))
-        sums &+= colour
-        squares += (colour &* colour).wrappedSum()
-      }
-    }
-    let count = picture.width * picture.height
-    // n²·variance in integers: exact.
-    let scaled = squares * count - (sums &* sums).wrappedSum()
-    return (Double(scaled) / 3).squareRoot() / Double(count)
   }
 
   /// The mean difference of two pictures' bytes, in 0…255; any number over `limit` where it is
@@ -71,7 +55,7 @@ public struct Boredom: Sendable {
   /// How far the picture is from being boring: 0 where it is flat, else its mean difference from
   /// the most similar of the others, as far as `alikeDifference`, which is enough.
   func interest(of picture: Picture, beside others: some Sequence<Picture>) -> Double {
-    if Self.deviation(of: picture) < Self.flatDeviation { return 0 }
+    if picture.deviation < Self.flatDeviation { return 0 }
     var least = alikeDifference
     for other in others {
       least = min(least, Self.difference(picture, other, limit: least))

@@ -9,108 +9,166 @@ extension Breeder {
   /// - Parameters:
   ///   - parent: the generation that the picks are numbers of.
   ///   - number: the new generation's number.
+  ///   - pick: its picks, at least one, its locks and its limits.
+  ///   - count: how many pictures the new generation has, kept and locked ones among them.
+  /// - Throws: `RequestError` for a pick or lock that is not there, a lock without a place of its own,
+  ///   a strength or count out of bounds.
   public func next(
     from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64
-  ) -> Generation {
+  ) throws(RequestError) -> Generation {
+    try RequestError.check(count, in: Self.counts, .count)
+    try RequestError.check(strength: pick.strength)
+    guard !pick.picks.isEmpty else { throw .noPicks }
+    for number in pick.picks { try parent.require(number) }
+    try pick.checkLocks(in: parent, count: count)
     let plan = PickedParents(
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
       focus: pick.limits.focus
     ).conceptions(count: count)
     return generation(
       number: number, parent: parent.number, seed: seed, method: .pick(pick),
-      parents: parent.individuals.map { Parent(Address($0.id), $0.genome) },
-      plan: plan.map { Step($0, strength: pick.strength) }, limits: pick.limits)
+      parents: parent.individuals.map { $0.specimen() },
+      plan: plan.map { ($0, pick.strength) }, limits: pick.limits)
   }
 
   /// The children of any two: mutated crossovers, or, where colour alone changes, children of one
   /// parent in turns.
   ///
   /// - Parameters:
-  ///   - parents: the two of `cross`, in its order.
+  ///   - parents: two different ones, as the children name them.
   ///   - number: the new generation's number.
   ///   - parent: the generation that it stands below; nil where it founds a lineage.
+  /// - Throws: `RequestError` for one parent twice, a strength or count out of bounds.
   public func cross(
-    _ parents: (Parent, Parent), number: Int, parent: Int?, cross: Generation.Cross, count: Int,
-    seed: UInt64
-  ) -> Generation {
-    let plan = (0..<count).map { place -> Conception in
-      cross.limits.focus == .colour ? .mutated(place % 2) : .crossed([0, 1])
+    _ parents: (Specimen, Specimen), number: Int, parent: Int?,
+    strength: Double = defaultStrength, limits: VariationLimits = VariationLimits(),
+    count: Int = defaultCount, seed: UInt64
+  ) throws(RequestError) -> Generation {
+    try RequestError.check(count, in: Self.counts, .count)
+    try RequestError.check(strength: strength)
+    try RequestError.checkTwo(parents)
+    let plan = (0..<count).map { place -> (Conception, Double) in
+      (limits.focus == .colour ? .mutated(place % 2) : .crossed([0, 1]), strength)
     }
     return generation(
-      number: number, parent: parent, seed: seed, method: .cross(cross),
-      parents: [parents.0, parents.1], plan: plan.map { Step($0, strength: cross.strength) },
-      limits: cross.limits)
+      number: number, parent: parent, seed: seed,
+      method: .cross(
+        .init(parents.0.address, parents.1.address, strength: strength, limits: limits)),
+      parents: [parents.0, parents.1], plan: plan, limits: limits)
   }
 
-  /// The children of one at each of many strengths, a row for each; itself first.
+  /// The children of one at each of many strengths, a row for each, as many in a row as there are
+  /// rows; itself first.
   ///
   /// - Parameters:
-  ///   - parent: that of `vary`.
+  ///   - parent: as the children name it.
   ///   - number: the new generation's number.
   ///   - generation: the generation that it stands below; nil where it founds a lineage.
-  ///   - count: how many there are; a multiple of the strengths.
+  ///   - rows: 2 to 31; their strengths are those of `StrengthLadder`.
+  /// - Throws: `RequestError` for rows out of bounds.
   public func vary(
-    _ parent: Parent, number: Int, parent generation: Int?, vary: Generation.Vary, count: Int,
-    seed: UInt64
-  ) -> Generation {
-    precondition(
-      !vary.strengths.isEmpty && count % vary.strengths.count == 0, "expected rows of one length")
-    let columns = count / vary.strengths.count
-    let plan = (0..<count).map { place in
-      Step(place == 0 ? .kept(0) : .mutated(0), strength: vary.strengths[place / columns])
+    _ parent: Specimen, number: Int, parent generation: Int?,
+    limits: VariationLimits = VariationLimits(), rows: Int = defaultRows, seed: UInt64
+  ) throws(RequestError) -> Generation {
+    try RequestError.check(rows, in: Self.rowCounts, .rows)
+    let strengths = StrengthLadder.strengths(rows)
+    let plan = (0..<rows * rows).map { place -> (Conception, Double) in
+      (place == 0 ? .kept(0) : .mutated(0), strengths[place / rows])
     }
     return self.generation(
-      number: number, parent: generation, seed: seed, method: .vary(vary), parents: [parent],
-      plan: plan, limits: vary.limits)
+      number: number, parent: generation, seed: seed,
+      method: .vary(.init(parent.address, strengths: strengths, limits: limits)),
+      parents: [parent], plan: plan, limits: limits)
   }
 
-  /// A child to be bred: how, and how far it strays.
-  private struct Step {
-    let conception: Conception
-    let strength: Double
+  /// How many rows a sheet of strengths has by default.
+  public static let defaultRows = 5
+  /// How many rows a sheet of strengths may have.
+  public static let rowCounts = 2...31
 
-    init(_ conception: Conception, strength: Double) {
-      self.conception = conception
-      self.strength = strength
+  /// The way from one genome to another in even steps: the first itself, what lies between, the
+  /// last itself.
+  ///
+  /// - Parameters:
+  ///   - ends: two different ones, as the steps name them.
+  ///   - number: the new generation's number.
+  ///   - parent: the generation that it stands below; nil where it founds a lineage.
+  ///   - count: 2 to 1,000.
+  /// - Throws: `RequestError` for one picture twice, a count out of bounds, and where both together
+  ///   have more nodes or connections than a genome may have.
+  public func morph(
+    _ ends: (Specimen, Specimen), number: Int, parent: Int?, count: Int = defaultCount,
+    seed: UInt64
+  ) throws(RequestError) -> Generation {
+    try RequestError.check(count, in: 2...Self.counts.upperBound, .count)
+    try RequestError.checkTwo(ends)
+    let way: Morph
+    do throws(GenomeFault) { way = try Morph(ends.0.genome, ends.1.genome) } catch {
+      throw .together(ends.0.address, ends.1.address, error)
     }
-  }
-
-  private func generation(
-    number: Int, parent: Int?, seed: UInt64, method: Generation.Method, parents: [Parent],
-    plan: [Step], limits: VariationLimits
-  ) -> Generation {
-    let genomes = parents.map(\.genome)
-    let places = Set(plan.flatMap(\.conception.parents))
-    let brood = Brood(
-      renderer: renderer, boredom: Boredom(strength: 0), seed: seed, generation: number)
-    let children = brood.children(count: plan.count, parents: pictures(of: genomes, at: places)) {
-      place, random, attempt in
-      candidate(plan[place], from: genomes, limits: limits, attempt: attempt, random: &random)
-    }
+    let addresses = [ends.0.address, ends.1.address]
     return Generation(
-      number: number, parent: parent, seed: seed, method: method,
-      individuals: children.enumerated().map { place, child in
-        Individual(
-          id: IndividualID(generation: number, number: place + 1),
-          parents: child.candidate.parents.map { parents[$0].address },
-          operation: child.candidate.operation, mutations: child.candidate.mutations,
-          tries: child.tries, genome: child.candidate.genome)
+      number: number, parent: parent, seed: seed,
+      method: .morph(.init(ends.0.address, ends.1.address)),
+      (0..<count).map { place in
+        let isEnd = place == 0 || place == count - 1
+        return Offspring(
+          way.genome(at: Double(place) / Double(count - 1)),
+          parents: isEnd ? [addresses[place == 0 ? 0 : 1]] : addresses,
+          operation: isEnd ? "kept" : "morphed")
       })
   }
 
-  /// A child; each try after the first is a little wilder, so that a parent whose picture hardly
-  /// answers to its genes has children nevertheless.
-  private func candidate(
-    _ step: Step, from genomes: [Genome], limits: VariationLimits, attempt: Int,
-    random: inout RandomStream
-  ) -> Candidate {
-    let strength = min(1, step.strength * (1 + 0.1 * Double(attempt)))
-    let (genome, operators) = step.conception.conceive(
-      from: genomes, variation: Variation(strength: strength, limits: limits), random: &random)
-    var candidate = Candidate(
-      genome: genome, parents: step.conception.parents, operation: step.conception.name,
-      mutations: operators, boredom: Boredom(strength: step.strength, focus: limits.focus))
-    if case .kept = step.conception { candidate.isKept = true }
-    return candidate
+  private func generation(
+    number: Int, parent: Int?, seed: UInt64, method: Generation.Method, parents: [Specimen],
+    plan: [(conception: Conception, strength: Double)], limits: VariationLimits
+  ) -> Generation {
+    let selection = OffspringSelection(renderer: renderer, seed: seed, generation: number)
+    let pictures = pictures(
+      of: parents.map(\.genome), at: Set(plan.flatMap(\.conception.parents)))
+    let places = plan.map { conception, strength in
+      var boredom: Boredom? = Boredom(strength: strength, focus: limits.focus)
+      if case .kept = conception { boredom = nil }
+      return OffspringSelection.Place(parents: conception.parents, boredom: boredom)
+    }
+    let offspring = selection.offspring(for: places, parents: pictures) {
+      place, random, attempt in
+      // Each try after the first is a little wilder, so that a parent whose picture hardly answers to
+      // its genes has children nevertheless.
+      let strength = min(1, plan[place].strength * (1 + 0.1 * Double(attempt)))
+      return plan[place].conception.offspring(
+        of: parents, variation: Variation(strength: strength, limits: limits), random: &random)
+    }
+    return Generation(number: number, parent: parent, seed: seed, method: method, offspring)
+  }
+}
+
+extension Generation {
+  /// Throws where the generation has no picture of that number.
+  func require(_ picture: Int) throws(RequestError) {
+    guard 1...individuals.count ~= picture else {
+      throw .unknownPicture(picture, generation: number, count: individuals.count)
+    }
+  }
+
+  /// How many children a sheet has where nobody says: as many as its parents', but genomes that were
+  /// imported are often too few to choose from.
+  var defaultChildren: Int {
+    if case .imported = method { return max(Breeder.defaultCount, individuals.count) }
+    return individuals.count
+  }
+}
+
+extension Generation.Pick {
+  /// Throws where a locked picture has no place on the new sheet, or no child has.
+  fileprivate func checkLocks(in parent: Generation, count: Int) throws(RequestError) {
+    let kept = keep ? picks.count : 0
+    for number in locked {
+      try parent.require(number)
+      if number > count { throw .lockOutside(number, count: count) }
+      if keep, picks.contains(number) { throw .lockKept(number) }
+      if number <= kept { throw .lockUnderKept(number, kept: kept) }
+    }
+    if !locked.isEmpty, locked.count + kept >= count { throw .lockFull(count: count) }
   }
 }

@@ -22,10 +22,11 @@ extension Breeder {
       let record = lineage.history[number]
       if record.run != run || evolver == nil, let place = record.run {
         let run = lineage.history.runs[place]
-        evolver = try Evolver(run.method, from: generation, seed: run.seed, renderer: renderer)
+        evolver = try self.evolver(
+          run.method, from: generation, seed: run.seed, in: lineage)
       }
       run = record.run
-      evolver?.step(number: number)
+      try evolver?.step(number: number)
       // A log that was rebuilt may have no summary to hold it against.
       guard let bred = evolver?.generation,
         record.summary == nil || evolver?.summary == record.summary
@@ -44,9 +45,9 @@ extension Breeder {
     let record = lineage.history[number]
     guard let place = record.run, let parent = record.parent else { return nil }
     let run = lineage.history.runs[place]
-    var evolver = try Evolver(
-      run.method, from: try generation(parent, of: lineage), seed: run.seed, renderer: renderer)
-    evolver.step(number: number)
+    var evolver = try evolver(
+      run.method, from: try generation(parent, of: lineage), seed: run.seed, in: lineage)
+    try evolver.step(number: number)
     return evolver.generation
   }
 }

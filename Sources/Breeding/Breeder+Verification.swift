@@ -1,3 +1,4 @@
+import Evolution
 import Files
 import Pictures
 import Populations
@@ -8,10 +9,20 @@ extension Breeder {
   /// generations that a run did not save and does not breed again as the log has them.
   public func faults(in verification: Verification) -> [Fault] {
     let lineage = verification.lineage
-    return unsaved(in: verification)
+    return unsaved(in: verification) + targets(of: lineage)
       + sheets(of: lineage).compactMap { number in
         sheetFault(number, of: lineage).map { Fault(lineage.sheetPath(number), $0) }
       }
+  }
+
+  /// Copies of targets that hold other pictures than runs began with.
+  private func targets(of lineage: Lineage) -> [Fault] {
+    lineage.targets.compactMap { target, _ in
+      guard let path = lineage.targetPath(target.fingerprint), FileSystem.exists(path),
+        !lineage.keeps(target)
+      else { return nil }
+      return Fault(path, "it does not hold the target that a run began with")
+    }
   }
 
   /// The generations of a lineage that have a sheet; one that is not there can be made at any time.
@@ -73,6 +84,13 @@ extension Breeder {
       guard let again = try? bredAgain(number, of: lineage) else { continue }
       notes += try lineage.restore(again) ?? []
     }
+    for (target, path) in lineage.targets where !lineage.keeps(target) {
+      guard let path, let copy = lineage.targetPath(target.fingerprint),
+        let picture = try? Picture(pngFile: path), target.matches(picture)
+      else { continue }
+      try lineage.keepTarget(target.fingerprint, from: path)
+      notes.append("\(copy): kept again, from \(printable(path))")
+    }
     for number in sheets(of: lineage) where sheetFault(number, of: lineage) != nil {
       let generation = try generation(number, of: lineage)
       let (path, arrangement) = (lineage.sheetPath(number), Arrangement(generation))
@@ -108,5 +126,27 @@ extension Arrangement {
       return nil
     }
     return sheet
+  }
+}
+
+extension Lineage {
+  /// The targets of all runs, each once, with the paths that they were first read from.
+  fileprivate var targets: [(target: SearchMethod.Target, path: String?)] {
+    var found: [(target: SearchMethod.Target, path: String?)] = []
+    for method in history.runs.map(\.method) {
+      for target in method.targets
+      where target.isComparable && !found.contains(where: { $0.target == target }) {
+        let term = MeasurePlan(method).measures.first { $0.name == target.measure }
+        found.append((target, term?.parameter))
+      }
+    }
+    return found
+  }
+
+  /// Whether it has a copy of a target, as it was.
+  fileprivate func keeps(_ target: SearchMethod.Target) -> Bool {
+    guard let path = keptTarget(target.fingerprint), let picture = try? Picture(pngFile: path)
+    else { return false }
+    return target.matches(picture)
   }
 }

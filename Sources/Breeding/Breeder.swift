@@ -10,31 +10,57 @@ import Rendering
 public struct Breeder: Sendable {
   /// Paints what is judged and shown.
   public let renderer: Renderer
+  /// What a fitness may name.
+  public let measures: Measures
+  /// Makes what measures the offspring of a search.
+  let makeEvaluator: EvaluatorMaker
 
-  /// A breeder that paints with the renderer.
-  public init(renderer: Renderer) { self.renderer = renderer }
+  /// Makes an evaluator for what a search asks: its plan, and the measures that the plan names, in the
+  /// plan's order.
+  public typealias EvaluatorMaker =
+    @Sendable (_ plan: MeasurePlan, _ measures: [any Measure]) throws -> any Evaluator
+
+  /// A breeder.
+  ///
+  /// - Parameters:
+  ///   - renderer: paints; its threads breed and measure too.
+  ///   - measures: what a fitness may name.
+  ///   - evaluator: makes what measures the offspring of a search; nil for this machine's threads.
+  public init(
+    renderer: Renderer = Renderer(), measures: Measures = .standard,
+    evaluator: EvaluatorMaker? = nil
+  ) {
+    Allocator.tuned
+    self.renderer = renderer
+    self.measures = measures
+    makeEvaluator =
+      evaluator ?? { PaintingEvaluator($0, measures: $1, renderer: renderer) }
+  }
 
   /// The strength of breeding by default.
   public static let defaultStrength = 0.5
+  /// How many pictures a sheet has by default.
+  public static let defaultCount = 16
+  /// How many pictures a sheet may have.
+  public static let counts = 1...1_000
 
   /// A first generation drawn by a recipe.
-  public func new(recipe: any Recipe, count: Int, seed: UInt64) -> Generation {
-    let brood = Brood(
-      renderer: renderer, boredom: Boredom(strength: Self.defaultStrength), seed: seed,
-      generation: 1)
-    let children = brood.children(count: count, parents: [:]) { _, random, _ in
-      Candidate(
-        genome: recipe.genome(random: &random), parents: [], operation: "drawn", mutations: [],
-        isExempt: recipe.isFlatOnPurpose)
+  ///
+  /// - Throws: `RequestError` for a count out of `counts`.
+  public func new(
+    recipe: any Recipe, count: Int = defaultCount, seed: UInt64
+  ) throws(RequestError) -> Generation {
+    try RequestError.check(count, in: Self.counts, .count)
+    let boredom = recipe.isFlatOnPurpose ? nil : Boredom(strength: Self.defaultStrength)
+    let selection = OffspringSelection(renderer: renderer, seed: seed, generation: 1)
+    let offspring = selection.offspring(
+      for: Array(repeating: .init(boredom: boredom), count: count)
+    ) { _, random, _ in
+      Offspring(recipe.genome(random: &random), operation: "drawn")
     }
     return Generation(
       number: 1, parent: nil, seed: seed,
-      method: .new(recipe: recipe.name, settings: recipe.overrides),
-      individuals: children.enumerated().map { place, child in
-        Individual(
-          id: IndividualID(generation: 1, number: place + 1), parents: [], operation: "drawn",
-          mutations: [], tries: child.tries, genome: child.candidate.genome)
-      })
+      method: .new(recipe: recipe.name, settings: recipe.overrides), offspring)
   }
 
   /// The pictures of a generation that its sheet shows, in its order.
@@ -54,5 +80,18 @@ public struct Breeder: Sendable {
     let places = places.sorted()
     let pictures = renderer.pictures(of: places.map { genomes[$0] }, at: Boredom.viewport)
     return Dictionary(uniqueKeysWithValues: zip(places, pictures))
+  }
+}
+
+extension Generation {
+  /// A generation of offspring, in their order.
+  init(
+    number: Int, parent: Int?, seed: UInt64, method: Method, _ offspring: [Offspring]
+  ) {
+    self.init(
+      number: number, parent: parent, seed: seed, method: method,
+      individuals: offspring.enumerated().map { place, offspring in
+        Individual(IndividualID(generation: number, number: place + 1), offspring)
+      })
   }
 }

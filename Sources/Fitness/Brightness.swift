@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 extension Picture {
   /// The brightness of each pixel, 0…255, height × width, row-major: the luma of Rec. 601,

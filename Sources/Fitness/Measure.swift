@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// What is measured of a picture. A measure conforms to `PictureMeasure`, or, where it judges many
 /// pictures at once, to `BatchMeasure`.
@@ -9,19 +8,19 @@ public protocol Measure: Sendable {
   /// What it prefers, in a few words.
   var summary: String { get }
   /// The size in pixels of the picture that it is computed from: 64 × 64 unless it says otherwise.
-  var viewport: Viewport { get }
+  var size: PictureSize { get }
 }
 
 extension Measure {
   /// 64 × 64 pixels.
-  public var viewport: Viewport { Viewport(side: 64) }
+  public var size: PictureSize { PictureSize(side: 64) }
 }
 
 /// A number that a picture gets. Adding one touches its file and `Measures.builtIn`.
 public protocol PictureMeasure: Measure {
   /// The picture's value in 0…1, 1 the best; the same on every machine.
   ///
-  /// Pictures of other sizes than `viewport` have a value too.
+  /// Pictures of other sizes than `size` have a value too.
   func score(_ picture: Picture) -> Double
 }
 

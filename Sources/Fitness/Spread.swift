@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// How much the pixels of a picture differ from their mean.
 struct Spread {
@@ -25,7 +24,7 @@ struct Spread {
     variance = Self.centred(squares, sums: sums, count: count)
   }
 
-  /// The standard deviation, the channels' variances averaged.
+  /// The standard deviation of all bytes around each channel's mean, in 0…255.
   var deviation: Double {
     (variance / 3).squareRoot() / Double(count)
   }
@@ -80,4 +79,9 @@ struct Spread {
     between = between * Double(count) - sums.reduce(0) { $0 + Double($1) * Double($1) }
     return min(1, share(of: between))
   }
+}
+
+extension Picture {
+  /// The standard deviation of all bytes around each channel's mean, in 0…255.
+  package var deviation: Double { Spread(self).deviation }
 }

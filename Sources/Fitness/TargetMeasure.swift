@@ -1,6 +1,5 @@
 import Expressions
 import Pictures
-import Rendering
 
 /// A measure of likeness to a picture from a file; the genome is painted at that picture's own size.
 public protocol TargetMeasure: PictureMeasure {
@@ -16,7 +15,9 @@ extension TargetMeasure {
   /// What it prefers.
   public var summary: String { Self.kind.summary }
   /// The target's size.
-  public var viewport: Viewport { Viewport(width: picture.width, height: picture.height) }
+  public var size: PictureSize {
+    PictureSize(width: picture.width, height: picture.height)
+  }
 
   /// Likeness to the picture in a PNG file.
   public init(path: String) throws(PNGError) {

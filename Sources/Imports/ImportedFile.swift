@@ -54,7 +54,7 @@ extension ImportedFile {
     let text = try CarriedText(
       keyword: PictureGenomes.keyword, in: source, limits: limits, read: read)
     members = try PictureGenomes(text, limits: limits).members.map {
-      Member(origin: $0.origin, genome: $0.genome)
+      Member(origin: $0.address.description, genome: $0.genome)
     }
     warnings = []
     fingerprint = Digest(of: text.bytes)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Breeding
 import Files
-import Populations
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -12,13 +12,11 @@ import Populations
 /// `breed`: the root command, which lists the others.
 @main
 struct Breed: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "breed",
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
     usage: "",  // "breed <subcommand>" would say nothing
-    version: version,
+    version: Workshop.version,
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
       Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Inspect.self,
@@ -29,13 +27,15 @@ struct Breed: ParsableCommand {
   static func main() {
     // A reader that has gone away is told by the write's error instead; see `Output`.
     signal(SIGPIPE, SIG_IGN)
-    Allocator.tune()
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as Interrupt.Stopped {
       Output.complain("breed: \(error)")
       leave(130)
+    } catch let error as RequestError {
+      complain(error.withFlags)
+      leave(ExitCode.validationFailure.rawValue)
     } catch {
       let code = exitCode(for: error)
       if code == .success {
@@ -44,14 +44,16 @@ struct Breed: ParsableCommand {
           leave(1)
         }
       } else if code != .failure || !message(for: error).isEmpty {
-        // One line, and nothing in it that a terminal could obey.
-        let lines = message(for: error).split(whereSeparator: \.isNewline).map {
-          $0.drop { $0 == " " }
-        }
-        Output.complain("breed: \(printable(lines.joined(separator: " ")))")
+        complain(message(for: error))
       }
       leave(code.rawValue)
     }
+  }
+
+  /// Says what is wrong: in one line, and with nothing in it that a terminal could obey.
+  private static func complain(_ message: String) {
+    let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+    Output.complain("breed: \(printable(lines.joined(separator: " ")))")
   }
 }
 

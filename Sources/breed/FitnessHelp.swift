@@ -1,3 +1,4 @@
+import Expressions
 import Fitness
 
 /// All that a fitness may be made of.
@@ -26,7 +27,7 @@ enum FitnessHelp {
   }
 
   private static var measures: [(String, String)] {
-    Measures.all.map { ($0.name, $0.summary) }
+    Measures.builtIn.map { ($0.name, $0.summary) }
       + Measures.kinds.map { ("\($0.name):\($0.parameter)", $0.summary) }
       + [("novelty", "unlike the others of its population and those before")]
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 import Exports
 import Files
 import Genomes
@@ -11,7 +12,7 @@ import Rendering
 /// One picture's network, looked into: the files that are written, and what is said of them.
 struct Inspection {
   let map: NetworkMap
-  private let found: Pick.Found
+  private let found: FoundPicture
   private let text: PNGText?
   private let folder: String?
   private let size: Int
@@ -19,7 +20,7 @@ struct Inspection {
   private let report: ReportOptions
 
   init(
-    found: Pick.Found, text: PNGText?, folder: String?, size: Int, renderer: Renderer,
+    found: FoundPicture, text: PNGText?, folder: String?, size: Int, renderer: Renderer,
     report: ReportOptions
   ) {
     map = NetworkMap(found.genome)
@@ -114,7 +115,8 @@ struct Inspection {
 
   private var names: [(String, JSONValue)] {
     [
-      ("lineage", .string(found.member.lineage)), ("id", .string(found.member.id)),
+      ("lineage", Report.lineage(found.specimen.address)),
+      ("id", .string("\(found.specimen.address.id)")),
     ]
   }
 

@@ -21,11 +21,6 @@ struct Progress {
     if !isQuiet { Output.complain(text) }
   }
 
-  /// Whether the time that the goal gives is over.
-  var isTimeUp: Bool {
-    goal.seconds.map { began.duration(to: clock.now) >= .seconds($0) } ?? false
-  }
-
   /// Says that a generation ended.
   mutating func advance(_ run: AutomaticRun) {
     guard !isQuiet, let summary = run.summary else { return }

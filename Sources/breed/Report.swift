@@ -2,6 +2,7 @@ import Breeding
 import Evolution
 import Files
 import Fitness
+import Genomes
 import JSON
 import Populations
 
@@ -42,7 +43,7 @@ enum Report {
       let scores = generation.individuals.compactMap(\.score)
       let best = scores.max().map { ", best \(decimal($0))" } ?? ""
       let front =
-        auto.search == .nsga2 ? ", front of \(Arrangement(generation).shown.count)" : ""
+        auto.kind == .nsga2 ? ", front of \(Arrangement(generation).shown.count)" : ""
       return "bred by \(aim(auto))\(from)\(words(auto))\(front)\(best)"
     case .tournament(let old):
       let scores = generation.individuals.compactMap(\.score)
@@ -60,36 +61,35 @@ enum Report {
     case .cross(let cross): "\(cross.first) with \(cross.second)"
     case .vary(let vary): "varied \(vary.parent)"
     case .morph(let morph): "\(morph.first) to \(morph.last)"
-    case .auto(let auto): auto.search == .generational ? "auto" : auto.search.rawValue
+    case .auto(let auto): auto.kind == .generational ? "auto" : auto.kind.rawValue
     case .tournament: "auto"
     }
   }
 
   /// What an automatic run breeds by; its scores are those of that.
-  static func aim(_ auto: Generation.Auto) -> String {
-    auto.search == .novelty ? "novelty" : title(auto.fitness)
+  static func aim(_ auto: SearchMethod) -> String {
+    auto.kind == .novelty ? "novelty" : title(auto)
   }
 
   /// A fitness as a person is told: presets by their names.
-  private static func title(_ fitness: String) -> String {
-    printable(
-      (try? FitnessExpression.list(fitness).map(\.title).joined(separator: ", ")) ?? fitness)
+  private static func title(_ auto: SearchMethod) -> String {
+    printable(auto.fitness.map(\.title).joined(separator: ", "))
   }
 
   /// What of the search is not the default, as it goes on after a comma.
-  private static func words(_ auto: Generation.Auto) -> String {
+  private static func words(_ auto: SearchMethod) -> String {
     let defaults = NEATSettings()
     let search =
-      switch auto.search {
+      switch auto.kind {
       case .generational: ""
-      case .novelty: ", \(title(auto.fitness)) noted"
-      case .mapElites, .nsga2: ", \(auto.search.rawValue)"
+      case .novelty: ", \(title(auto)) noted"
+      case .mapElites, .nsga2: ", \(auto.kind.rawValue)"
       }
     return search
       + (auto.axes.isEmpty
         ? ""
         : " over "
-          + auto.axes.map { "\(printable($0.measure)) (\($0.bins))" }.joined(separator: " and "))
+          + auto.axes.map { "\(printable($0.measure.description)) (\($0.bins))" }.joined(separator: " and "))
       + (auto.activations.isEmpty
         ? "" : ", activations \(list(auto.activations.map(\.rawValue)))")
       + NEATSettings.all.filter { auto.settings[$0] != defaults[$0] }.map { setting in
@@ -113,22 +113,33 @@ enum Report {
   }
 
   /// A generation as JSON; its file is null where its run did not save it.
-  static func json(_ generation: Generation, of lineage: Lineage, sheet: String?) -> JSONValue {
-    let record = lineage.history[generation.number]
-    return .object([
-      ("lineage", .string(lineage.name.description)),
+  static func json(_ shown: ShownGeneration) -> JSONValue {
+    json(
+      shown.generation, of: shown.lineage, summary: shown.summary, file: shown.file,
+      sheet: shown.sheet)
+  }
+
+  /// A generation as JSON.
+  static func json(
+    _ generation: Generation, of lineage: LineageName, summary: Run.Summary?, file: String?,
+    sheet: String?
+  ) -> JSONValue {
+    .object([
+      ("lineage", .string(lineage.description)),
       ("generation", .integer(generation.number)),
       ("parent", generation.parent.map(JSONValue.integer) ?? .null),
       ("count", .integer(generation.individuals.count)),
       ("seed", .integer(Int(generation.seed))),
       ("method", generation.method.json),
-      ("summary", record.summary?.json ?? .null),
-      (
-        "file",
-        record.isSaved ? .string(lineage.generationPath(generation.number)) : .null
-      ),
+      ("summary", summary?.json ?? .null),
+      ("file", file.map(JSONValue.string) ?? .null),
       ("sheet", sheet.map(JSONValue.string) ?? .null),
     ])
+  }
+
+  /// The lineage of an address, as JSON.
+  static func lineage(_ address: Address) -> JSONValue {
+    address.lineage.map { .string($0.description) } ?? .null
   }
 
   /// A number with four decimals, or as it is where it is too large for them to matter.

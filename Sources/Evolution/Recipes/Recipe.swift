@@ -46,6 +46,9 @@ public enum Recipes {
   public static let all: [any Recipe] =
     [NeatRecipe()] + LayersRecipe.all + [PicbreederRecipe(), NeurogramRecipe(), MinimalRecipe()]
 
+  /// The recipe by default.
+  public static let standard = all[0]
+
   /// Names that recipes had before, which files and fingers still know.
   public static let aliases = ["layers": "normal"]
 

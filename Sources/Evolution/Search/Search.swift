@@ -11,6 +11,8 @@ public struct Search: Sendable {
   public var method: SearchMethod { context.method }
   /// What an evaluation has to tell.
   public var plan: MeasurePlan { context.plan }
+  /// The seed of its random numbers.
+  public var seed: UInt64 { context.seed }
   /// The current generation, in its order.
   public private(set) var individuals: [Individual]
   /// The current generation's number.

@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// How near the centre of visual mass is to the middle of the picture: the deviation of the centre
 /// of mass (DCM) of Hübner & Fillinger 2016 (doi:10.3389/fpsyg.2016.00335), turned around.

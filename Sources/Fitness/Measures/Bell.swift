@@ -1,6 +1,5 @@
 import Genomes
 import Pictures
-import Rendering
 
 /// How nearly the changes of colour follow a bell curve, as they do in many paintings (Ross, Ralph &
 /// Zong 2006, "Evolutionary Image Synthesis Using a Model of Aesthetics",

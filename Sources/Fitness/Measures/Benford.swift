@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// How nearly the leading digits of the changes of brightness follow Benford's law, as they do in
 /// photographs (Jolion 2001, "Images and Benford's Law", doi:10.1023/A:1008363415314).

@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// Colourfulness: how far colours are from grey and from each other (Hasler & Süsstrunk 2003,
 /// "Measuring colourfulness in natural images", doi:10.1117/12.477378).

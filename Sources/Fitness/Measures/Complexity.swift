@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// Complexity: how much of a picture is left after lossless compression, as a share of its raw bytes,
 /// which bounds its algorithmic complexity (Li & Vitányi 2008) and has long guided evolutionary art

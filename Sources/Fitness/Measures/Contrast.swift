@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// Global contrast factor: contrast as it is seen from near and from afar (Matković, Neumann,
 /// Neumann, Psik & Purgathofer 2005, "Global Contrast Factor – a New Approach to Image Contrast",

@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// The share of the pixels that lie on an edge, by Sobel's operator (Sobel & Feldman 1968).
 ///

@@ -1,6 +1,5 @@
 import Genomes
 import Pictures
-import Rendering
 
 /// Shannon entropy of the colour histogram: how many different colours there are, and how evenly
 /// they share the picture (Shannon 1948, doi:10.1002/j.1538-7305.1948.tb01338.x).

@@ -1,6 +1,5 @@
 import Genomes
 import Pictures
-import Rendering
 
 /// How near the box-counting dimension of a picture's outlines is to 1.35: people like dimensions of
 /// about 1.3 to 1.5 best (Spehar, Clifford, Newell & Taylor 2003,

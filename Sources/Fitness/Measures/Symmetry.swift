@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// Symmetry: how well a picture is foretold by its mirror image, or by the distance from its middle.
 ///

@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// Likeness to a picture: 1 less the root mean square of the differences of all bytes, over 255.
 ///

@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// Likeness to a picture by structural similarity (Wang, Bovik, Sheikh & Simoncelli 2004,
 /// doi:10.1109/TIP.2003.819861), which forgives other shades where shapes agree.

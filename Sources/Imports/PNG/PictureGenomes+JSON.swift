@@ -17,7 +17,8 @@ extension PictureGenomes {
             .array(
               members.map {
                 .object([
-                  ("lineage", .string($0.lineage)), ("id", .string($0.id)),
+                  ("lineage", .string($0.address.lineage?.description ?? "")),
+                  ("id", .string($0.address.id.description)),
                   ("genome", $0.genome.json),
                 ])
               })
@@ -36,18 +37,29 @@ extension PictureGenomes {
     guard 1...limits.genomes ~= elements.count else {
       throw pictures.error(expected: "1 to \(limits.genomes) pictures")
     }
-    var members: [Member] = []
+    var members: [Specimen] = []
     for picture in elements {
       try picture.expectMembers(["lineage", "id", "genome"])
       members.append(
-        Member(
-          lineage: try picture.member("lineage").name(limits, also: "-_."),
-          id: try picture.member("id").name(limits, also: "/"),
-          genome: try Genome(json: picture.member("genome"))))
+        Specimen(
+          try Self.address(of: picture, limits), try Genome(json: picture.member("genome"))))
     }
     self.init(
       version: try element.member("version").word(limits),
       view: try element.optionalMember("view").map(View.init(json:)) ?? View(), members: members)
+  }
+
+  private static func address(
+    of picture: JSONElement, _ limits: ImportLimits
+  ) throws(JSONError) -> Address {
+    let (lineage, id) = (try picture.member("lineage"), try picture.member("id"))
+    guard let name = LineageName(try lineage.name(limits, also: "-_.")) else {
+      throw lineage.error(expected: LineageName.rule)
+    }
+    guard let found = IndividualID(try id.name(limits, also: "/")) else {
+      throw id.error(expected: "an address as \"generation/number\"")
+    }
+    return Address(found, in: name)
   }
 }
 

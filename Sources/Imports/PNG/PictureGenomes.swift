@@ -6,26 +6,6 @@ import Rendering
 /// What a PNG that this program paints carries: the genomes that one sees in it, and where they are
 /// from.
 public struct PictureGenomes: Hashable, Sendable {
-  /// A genome and its address when it was painted.
-  public struct Member: Hashable, Sendable {
-    /// The name of its lineage: ASCII letters, digits, `-`, `_` and `.`.
-    public let lineage: String
-    /// Its address there, `3/7`.
-    public let id: String
-    /// The genome, with the palette that it was painted in.
-    public let genome: Genome
-
-    /// A member of the values given.
-    public init(lineage: String, id: String, genome: Genome) {
-      self.lineage = lineage
-      self.id = id
-      self.genome = genome
-    }
-
-    /// The address as a person types it: `lagoon/3/7`.
-    public var origin: String { "\(lineage)/\(id)" }
-  }
-
   /// The keyword of the text.
   static let keyword = "breed"
 
@@ -33,12 +13,13 @@ public struct PictureGenomes: Hashable, Sendable {
   public let version: String
   /// How one looks at the plane.
   public let view: View
-  /// The genomes: of a sheet in the order of its numbers, of a film in that of its motion; at least
-  /// one.
-  public let members: [Member]
+  /// The genomes, with the palettes that they were painted in and the addresses that they had then,
+  /// lineage included: of a sheet in the order of its numbers, of a film in that of its motion; at
+  /// least one.
+  public let members: [Specimen]
 
   /// Genomes of the values given.
-  public init(version: String, view: View = View(), members: [Member]) {
+  public init(version: String, view: View = View(), members: [Specimen]) {
     precondition(!members.isEmpty, "a picture shows something")
     self.version = version
     self.view = view

@@ -26,8 +26,8 @@ struct Animate: ParsableCommand {
     help: ArgumentHelp(
       "Pictures: number, generation/number, lineage/generation/number, or a PNG.",
       valueName: "pick"), completion: .file(extensions: ["png"]),
-    transform: Pick.init(argument:))
-  var picks: [Pick]
+    transform: PictureName.init(argument:))
+  var picks: [PictureName]
 
   @Option(
     name: [.short, .long],
@@ -81,9 +81,9 @@ struct Animate: ParsableCommand {
   }
 
   func run() throws {
-    let renderer = try rendering.renderer()
-    let breeder = Breeder(renderer: renderer)
-    let found = try picks.map { try $0.found(in: folder.folder, by: breeder) }
+    let workshop = try folder.workshop(rendering)
+    let renderer = workshop.breeder.renderer
+    let found = try picks.map(workshop.find)
     let kinds = motion.kinds(for: found.map(\.genome))
     try check(kinds, found)
     let film = try film(of: found, kinds)
@@ -99,7 +99,7 @@ struct Animate: ParsableCommand {
       channels: found.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
       framesPerSecond: fps, plays: loop == false ? 1 : 0,
       compression: smallest ? .smallest : .fast,
-      text: try bare.text(found.map(\.member), view: look.view(over: found[0].view)),
+      text: try bare.text(found.map(\.specimen), view: look.view(over: found[0].view)),
       renderer: renderer,
       isQuiet: report.quiet || report.json)
     try writer.write(to: destination)
@@ -107,7 +107,7 @@ struct Animate: ParsableCommand {
   }
 
   /// The film that is asked for.
-  private func film(of found: [Pick.Found], _ kinds: [MotionKind]) throws -> Film {
+  private func film(of found: [FoundPicture], _ kinds: [MotionKind]) throws -> Film {
     let genomes = found.map(\.genome)
     let isLoop = loop == true && !isPingPong
     let motions: [any Motion]
@@ -128,7 +128,7 @@ struct Animate: ParsableCommand {
   }
 
   /// Throws where a motion would show nothing.
-  private func check(_ kinds: [MotionKind], _ found: [Pick.Found]) throws {
+  private func check(_ kinds: [MotionKind], _ found: [FoundPicture]) throws {
     let first = found[0].argument
     let isMorph = kinds.contains(MorphMotion.kind)
     if isMorph, found.count < 2 {
@@ -149,7 +149,7 @@ struct Animate: ParsableCommand {
   }
 
   private func say(
-    _ destination: FrameDestination, _ film: Film, _ found: [Pick.Found], _ kinds: [MotionKind]
+    _ destination: FrameDestination, _ film: Film, _ found: [FoundPicture], _ kinds: [MotionKind]
   ) throws {
     guard report.json else {
       try Output.write("\(destination.description)\n")

@@ -1,9 +1,6 @@
 import ArgumentParser
 import Breeding
-import Evolution
-import Fitness
 import Genomes
-import Populations
 
 struct Auto: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,68 +32,30 @@ struct Auto: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  func validate() throws {
-    try sheet.check(count: max(search.population, search.cellCount))
-    guard 1...1_000_000 ~= checkpoint else {
-      throw ValidationError("--checkpoint \(checkpoint): expected 1 to 1000000")
-    }
-    if let name { _ = try LineageName(argument: name) }
-  }
-
   func run() throws {
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let fitness = try fitness.list()
-    let method = try search.method(
-      fitness, activations: recipe.settings.activations?.names ?? [])
-    let lineage = try openOrFound(breeder)
-    let run = Run(
-      seed: seed.seed ?? lineage.history.seed, method: method, goal: try goal.goal(),
-      checkpoint: checkpoint)
-
+    let workshop = try folder.workshop(rendering, sheet)
+    let request = try search.request(
+      by: workshop.breeder, fitness: fitness.fitness,
+      activations: recipe.settings.activations?.names ?? [])
+    let goal = try goal.goal(by: workshop.breeder)
+    // A first signal stops it cleanly from here on.
     Interrupt.listen()
-    var automatic = try AutomaticRun(run, in: lineage, by: breeder)
-    var progress = Progress(run.goal, isQuiet: report.quiet)
+    var run = try workshop.begin(
+      request, in: name, goal: goal, checkpoint: checkpoint,
+      recipe: recipe.resolved(forSearch: true), seed: seed.seed)
+    var progress = Progress(run.run.goal, isQuiet: report.quiet)
     progress.say(
-      "\(lineage.name): \(Report.aim(method)) from generation "
-        + "\(automatic.generation.number), seed \(run.seed)"
-        + (automatic.isResumed ? ", going on after \(automatic.bred) generations" : ""))
-    // Asked once a generation, so that the one that is saved as the last is the last.
-    var isTimeUp = false
-    while !automatic.isAtGoal, !isTimeUp, !Interrupt.isWished {
-      try automatic.step {
-        isTimeUp = progress.isTimeUp
-        return isTimeUp
-      }
-      progress.advance(automatic)
-    }
+      "\(run.lineage.name): \(Report.aim(run.run.method)) from generation "
+        + "\(run.generation.number), seed \(run.run.seed)"
+        + (run.isResumed ? ", going on after \(run.bred) generations" : ""))
+    let ending = try run.goOn(while: { !Interrupt.isWished }) { progress.advance($0) }
     progress.end()
-    if automatic.isAtGoal || isTimeUp {
-      try automatic.end()
-      if automatic.bred == 0 { progress.say("the goal is reached already: nothing was bred") }
-    } else {
-      progress.say("stopped before its goal: the same command goes on")
+    switch ending {
+    case .goal where run.bred == 0:
+      progress.say("the goal is reached already: nothing was bred")
+    case .goal: break
+    case .stopped: progress.say("stopped before its goal: the same command goes on")
     }
-    try Session(lineage: lineage, breeder: breeder, report: report)
-      .show(automatic.generation, sheet: sheet)
-  }
-
-  /// The lineage to go on with; a new one where there is none yet.
-  private func openOrFound(_ breeder: Breeder) throws -> Lineage {
-    let folder = folder.folder
-    let name = try name.map(LineageName.init(argument:)) ?? current(in: folder)
-    if let name, folder.has(name) {
-      let lineage = try folder.open(name, forWriting: true)
-      try folder.makeCurrent(name)
-      return lineage
-    }
-    try recipe.check(count: search.population, flag: "--population")
-    let seed = seed.seedOrDrawn
-    let first = breeder.new(
-      recipe: try recipe.resolved(forSearch: true), count: search.population, seed: seed)
-    return try folder.found(try name ?? folder.freeName(), seed: seed, first: first)
-  }
-
-  private func current(in folder: PopulationFolder) throws -> LineageName? {
-    do { return try folder.currentName() } catch PopulationError.noCurrentLineage { return nil }
+    try sheet.show(workshop.draw(run), in: workshop, report)
   }
 }

@@ -13,12 +13,12 @@ struct Cross: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The first parent.", valueName: "a"), transform: Pick.init(argument:))
-  var first: Pick
+    help: ArgumentHelp("The first parent.", valueName: "a"), transform: PictureName.init(argument:))
+  var first: PictureName
 
   @Argument(
-    help: ArgumentHelp("The second parent.", valueName: "b"), transform: Pick.init(argument:))
-  var second: Pick
+    help: ArgumentHelp("The second parent.", valueName: "b"), transform: PictureName.init(argument:))
+  var second: PictureName
 
   @Option(help: "How far children stray: 0 (a crossover alone) to 1 (wild).")
   var strength = Breeder.defaultStrength
@@ -32,22 +32,11 @@ struct Cross: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  func validate() throws {
-    try Strength.check(strength)
-    try Count.check(count)
-    try sheet.check(count: count)
-  }
-
   func run() throws {
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let place = try destination.opened(for: [first, second], by: breeder)
-    try place.requireTwo(instead: "breed vary")
-    let children = breeder.cross(
-      (place.parents[0], place.parents[1]), number: place.number, parent: place.parent,
-      cross: .init(
-        place.parents[0].address, place.parents[1].address, strength: strength,
-        limits: variation.limits), count: count, seed: place.seed)
-    let lineage = try place.save(children)
-    try Session(lineage: lineage, breeder: breeder, report: report).show(children, sheet: sheet)
+    let workshop = try destination.folder.workshop(rendering, sheet)
+    let children = try workshop.cross(
+      first, second, strength: strength, limits: variation.limits, count: count,
+      into: destination.into, seed: destination.seed.seed)
+    try sheet.show(children, in: workshop, report)
   }
 }

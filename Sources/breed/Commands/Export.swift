@@ -3,7 +3,6 @@ import Breeding
 import Exports
 import Files
 import JSON
-import Populations
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,8 +23,8 @@ struct Export: ParsableCommand {
     help: ArgumentHelp(
       "The picture's number, generation/number, lineage/generation/number, or its PNG.",
       valueName: "pick"), completion: .file(extensions: ["png"]),
-    transform: Pick.init(argument:))
-  var pick: Pick
+    transform: PictureName.init(argument:))
+  var pick: PictureName
 
   @Option(
     name: .customLong("to"),
@@ -51,16 +50,16 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let found = try pick.found(in: folder.folder, by: breeder)
-    let text = try exporter.export(Exhibit(found.genome, address: found.member.origin))
+    let found = try folder.workshop(rendering).find(pick)
+    let text = try exporter.export(found.specimen)
     guard let output else { return try Output.write(text) }
     try found.check(output: output)
     try AtomicFile.write(output, bytes: text)
     if report.json {
       return try Output.write(
         .object([
-          ("lineage", .string(found.member.lineage)), ("id", .string(found.member.id)),
+          ("lineage", Report.lineage(found.specimen.address)),
+          ("id", .string("\(found.specimen.address.id)")),
           ("form", .string(exporter.name)), ("file", .string(output)),
         ]))
     }

@@ -37,11 +37,11 @@ struct Gallery: ParsableCommand {
     guard 1...1_024 ~= size else {
       throw ValidationError("--size \(size): expected 1 to 1024 pixels")
     }
-    if let name { _ = try LineageName(argument: name) }
+    if let name { _ = try LineageName(checked: name) }
   }
 
   func run() throws {
-    let lineage = try folder.folder.open(try name.map(LineageName.init(argument:)))
+    let lineage = try folder.folder.open(try name.map { try LineageName(checked: $0) })
     let breeder = Breeder(renderer: try rendering.renderer())
     let exhibition = try Exhibition(of: lineage)
     let path = output ?? "\(lineage.name).html"

@@ -19,8 +19,8 @@ struct Inspect: ParsableCommand {
     help: ArgumentHelp(
       "The picture's number, generation/number, lineage/generation/number, or its PNG.",
       valueName: "pick"), completion: .file(extensions: ["png"]),
-    transform: Pick.init(argument:))
-  var pick: Pick
+    transform: PictureName.init(argument:))
+  var pick: PictureName
 
   @Option(
     name: [.short, .long],
@@ -49,11 +49,11 @@ struct Inspect: ParsableCommand {
   }
 
   func run() throws {
-    let renderer = try rendering.renderer()
-    let found = try pick.found(in: folder.folder, by: Breeder(renderer: renderer))
+    let workshop = try folder.workshop(rendering)
+    let found = try workshop.find(pick)
     let inspection = Inspection(
-      found: found, text: try bare.text([found.member]), folder: output, size: size,
-      renderer: renderer, report: report)
+      found: found, text: try bare.text([found.specimen]), folder: output, size: size,
+      renderer: workshop.breeder.renderer, report: report)
     if let target = sweep.sweep {
       try inspection.sweep(target.links(on: inspection.map), sweep)
     } else {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Breeding
 import Genomes
-import Populations
 
 struct Load: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,15 +25,7 @@ struct Load: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let folder = folder.folder
-    let name = try LineageName(argument: name)
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let lineage = try folder.open(name, forWriting: generation != nil)
-    let loaded = try breeder.generation(generation, of: lineage)
-    try sheet.check(loaded)
-    if generation != nil { try lineage.load(loaded.number) }
-    try folder.makeCurrent(name)
-    try Session(lineage: lineage, breeder: breeder, report: report)
-      .show(loaded, sheet: sheet, redrawing: false)
+    let workshop = try folder.workshop(rendering, sheet)
+    try sheet.show(workshop.load(name, generation: generation), in: workshop, report)
   }
 }

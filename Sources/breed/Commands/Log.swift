@@ -66,7 +66,9 @@ struct Log: ParsableCommand {
   private func json(_ number: Int, of lineage: Lineage) throws -> JSONValue {
     let record = lineage.history[number]
     if record.isSaved {
-      return Report.json(try lineage.saved(number), of: lineage, sheet: nil)
+      return Report.json(
+        try lineage.saved(number), of: lineage.name, summary: record.summary,
+        file: lineage.generationPath(number), sheet: nil)
     }
     let run = record.run.map { lineage.history.runs[$0] }
     return .object([

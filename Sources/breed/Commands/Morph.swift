@@ -1,7 +1,5 @@
 import ArgumentParser
 import Breeding
-import Genomes
-import Populations
 
 struct Morph: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,12 +14,12 @@ struct Morph: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A: the picture's number, generation/number or lineage/generation/number.",
-      valueName: "a"), transform: Pick.init(argument:))
-  var first: Pick
+      valueName: "a"), transform: PictureName.init(argument:))
+  var first: PictureName
 
   @Argument(
-    help: ArgumentHelp("B: another one.", valueName: "b"), transform: Pick.init(argument:))
-  var last: Pick
+    help: ArgumentHelp("B: another one.", valueName: "b"), transform: PictureName.init(argument:))
+  var last: PictureName
 
   @Option(help: "Pictures on the new sheet, 2 to 1000.")
   var count = 16
@@ -31,27 +29,10 @@ struct Morph: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  func validate() throws {
-    guard 2...1_000 ~= count else {
-      throw ValidationError("--count \(count): expected 2 to 1000")
-    }
-    try sheet.check(count: count)
-  }
-
   func run() throws {
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let place = try destination.opened(for: [first, last], by: breeder)
-    try place.requireTwo(instead: "breed vary")
-    let (one, other) = (place.parents[0], place.parents[1])
-    let way: Generation
-    do throws(GenomeFault) {
-      way = try breeder.morph(
-        (one, other), number: place.number, parent: place.parent,
-        morph: .init(one.address, other.address), count: count, seed: place.seed)
-    } catch {
-      throw ValidationError("\(one.address) and \(other.address) together: \(error)")
-    }
-    let lineage = try place.save(way)
-    try Session(lineage: lineage, breeder: breeder, report: report).show(way, sheet: sheet)
+    let workshop = try destination.folder.workshop(rendering, sheet)
+    let steps = try workshop.morph(
+      first, last, count: count, into: destination.into, seed: destination.seed.seed)
+    try sheet.show(steps, in: workshop, report)
   }
 }

@@ -26,22 +26,10 @@ struct New: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  func validate() throws {
-    try Count.check(count)
-    try sheet.check(count: count)
-    _ = try recipe.resolved()
-    try recipe.check(count: count)
-    if let name { _ = try LineageName(argument: name) }
-  }
-
   func run() throws {
-    let folder = folder.folder
-    let name = try name.map(LineageName.init(argument:)) ?? folder.freeName()
-    if folder.has(name) { throw PopulationError.lineageExists(name) }
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let seed = seed.seedOrDrawn
-    let first = breeder.new(recipe: try recipe.resolved(), count: count, seed: seed)
-    let lineage = try folder.found(name, seed: seed, first: first)
-    try Session(lineage: lineage, breeder: breeder, report: report).show(first, sheet: sheet)
+    let workshop = try folder.workshop(rendering, sheet)
+    let first = try workshop.new(
+      name, recipe: recipe.resolved(), count: count, seed: seed.seed)
+    try sheet.show(first, in: workshop, report)
   }
 }

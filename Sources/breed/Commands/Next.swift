@@ -47,63 +47,11 @@ struct Next: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  func validate() throws {
-    try Strength.check(strength)
-    if let count {
-      try Count.check(count)
-      try sheet.check(count: count)
-    }
-  }
-
   func run() throws {
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let lineage = try folder.folder.open(forWriting: true)
-    let parent = try breeder.generation(from, of: lineage)
-    for number in pick.numbers { try parent.require(number) }
-    let count = count ?? parent.defaultChildren
-    try sheet.check(count: count)
-    try checkLocks(in: parent, count: count)
-    let children = breeder.next(
-      from: parent, number: lineage.history.count + 1,
-      pick: .init(
-        picks: pick.numbers, strength: strength, keep: keep, locked: lock?.numbers ?? [],
-        limits: variation.limits), count: count,
-      seed: seed.seed ?? lineage.history.seed)
-    try lineage.append(children)
-    try Session(lineage: lineage, breeder: breeder, report: report).show(children, sheet: sheet)
-  }
-
-  /// Throws where a locked picture has no place on the new sheet, or no child has.
-  private func checkLocks(in parent: Generation, count: Int) throws {
-    let kept = keep ? pick.numbers.count : 0
-    for number in lock?.numbers ?? [] {
-      try parent.require(number)
-      if number > count {
-        throw ValidationError(
-          "--lock \(number): the new sheet has \(count) pictures; expected a larger --count")
-      }
-      if keep, pick.numbers.contains(number) {
-        throw ValidationError(
-          "--lock \(number): --keep keeps it too; leave one of the two out")
-      }
-      if number <= kept {
-        throw ValidationError(
-          "--lock \(number): --keep puts picks into places 1 to \(kept); expected a number "
-            + "over \(kept), or no --keep")
-      }
-    }
-    if let lock, lock.numbers.count + kept >= count {
-      throw ValidationError(
-        "--lock: no place is left for a child on a sheet of \(count); expected a larger --count")
-    }
-  }
-}
-
-extension Generation {
-  /// How many children a sheet has where nobody says: as many as its parents', but genomes that were
-  /// imported are often too few to choose from.
-  fileprivate var defaultChildren: Int {
-    if case .imported = method { return max(16, individuals.count) }
-    return individuals.count
+    let workshop = try folder.workshop(rendering, sheet)
+    let children = try workshop.next(
+      pick: pick.numbers, strength: strength, keep: keep, lock: lock?.numbers ?? [],
+      limits: variation.limits, from: from, count: count, seed: seed.seed)
+    try sheet.show(children, in: workshop, report)
   }
 }

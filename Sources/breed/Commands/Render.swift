@@ -2,10 +2,8 @@ import ArgumentParser
 import Breeding
 import Files
 import Genomes
-import Imports
 import JSON
 import Pictures
-import Populations
 import Rendering
 
 struct Render: ParsableCommand {
@@ -23,8 +21,8 @@ struct Render: ParsableCommand {
     help: ArgumentHelp(
       "The picture's number, generation/number, lineage/generation/number, or its PNG.",
       valueName: "pick"), completion: .file(extensions: ["png"]),
-    transform: Pick.init(argument:))
-  var pick: Pick
+    transform: PictureName.init(argument:))
+  var pick: PictureName
 
   @Option(
     name: [.short, .long],
@@ -82,8 +80,9 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let renderer = try rendering.renderer()
-    let found = try pick.found(in: folder.folder, by: Breeder(renderer: renderer))
+    let workshop = try folder.workshop(rendering)
+    let renderer = workshop.breeder.renderer
+    let found = try workshop.find(pick)
     let genome = try painted(found)
     let format = PixelFormat(genome.canvas.colour, depth: depth)
     let path =
@@ -92,9 +91,8 @@ struct Render: ParsableCommand {
     try found.check(output: path)
     let view = look.view(over: found.view)
     let viewport = viewport(view)
-    let member = PictureGenomes.Member(
-      lineage: found.member.lineage, id: found.member.id, genome: genome)
-    let text = try bare.text([member], view: view)
+    let address = found.specimen.address
+    let text = try bare.text([Specimen(address, genome)], view: view)
     let repeats = tile?.repeats ?? .once
     Interrupt.listen()
     var samples: SampleReport?
@@ -116,7 +114,7 @@ struct Render: ParsableCommand {
     if report.json {
       try Output.write(
         .object([
-          ("lineage", .string(member.lineage)), ("id", .string(member.id)),
+          ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
           ("width", .integer(viewport.width * repeats.across)),
           ("height", .integer(viewport.height * repeats.down)),
           ("file", .string(path)), ("samples", .integer(samples?.samples ?? 0)),
@@ -138,7 +136,7 @@ struct Render: ParsableCommand {
   }
 
   /// The picture's genome, with the palette that was typed.
-  private func painted(_ found: Pick.Found) throws -> Genome {
+  private func painted(_ found: FoundPicture) throws -> Genome {
     guard let palette = try palette?.gradient() else { return found.genome }
     guard let genome = found.genome.repainted(in: palette) else {
       throw ValidationError(

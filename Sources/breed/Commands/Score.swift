@@ -1,10 +1,10 @@
 import ArgumentParser
 import Breeding
 import Files
+import Expressions
+import Files
 import Fitness
-import Genomes
 import JSON
-import Populations
 
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,8 +21,8 @@ struct Score: ParsableCommand {
     help: ArgumentHelp(
       "Numbers, generation/number, lineage/generation/number, or PNGs.", valueName: "pick"),
     completion: .file(extensions: ["png"]),
-    transform: Pick.init(argument:))
-  var picks: [Pick] = []
+    transform: PictureName.init(argument:))
+  var picks: [PictureName] = []
 
   @OptionGroup var fitness: FitnessOption
 
@@ -34,17 +34,16 @@ struct Score: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let expressions = try expressions()
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let scored = try addressed(by: breeder)
-    let scores = breeder.scores(of: scored.map(\.genome), by: expressions)
+    let workshop = try folder.workshop(rendering)
+    let expressions = try expressions(of: workshop.breeder)
+    let scored = try workshop.scores(of: picks, by: expressions)
     if report.json {
       return try Output.write(
         .array(
-          zip(scored, scores).map { scored, scores in
+          scored.map { picture, scores in
             .line(
               .object([
-                ("number", .integer(scored.number)), ("id", .string(scored.label)),
+                ("number", .integer(picture.number)), ("id", .string(picture.label)),
                 (
                   "scores",
                   .object(zip(expressions, scores).map { ($0.title, .double($1)) })
@@ -52,7 +51,7 @@ struct Score: ParsableCommand {
               ]))
           }))
     }
-    let ids = scored.map { printable($0.label) }
+    let (ids, scores) = (scored.map { printable($0.picture.label) }, scored.map(\.scores))
     try Output.write(
       all
         ? Self.table(ids, expressions.map(\.title), scores)
@@ -60,10 +59,12 @@ struct Score: ParsableCommand {
   }
 
   /// What to print: distinct expressions in the order asked for, after all that there are.
-  private func expressions() throws -> [FitnessExpression] {
+  private func expressions(of breeder: Breeder) throws -> [FitnessExpression] {
+    let vocabulary = breeder.measures.vocabulary
+    let names = all ? vocabulary.measures + vocabulary.presets.map(\.name) : []
     var expressions: [FitnessExpression] = []
-    let names = Measures.all.map(\.name) + FitnessPreset.all.map(\.name)
-    for expression in try (all ? names.map { try FitnessExpression($0) } : []) + fitness.list()
+    for expression in try names.flatMap({ try breeder.fitness($0) })
+      + breeder.fitness(fitness.fitness)
     where !expressions.contains(expression) {
       expressions.append(expression)
     }
@@ -92,26 +93,5 @@ struct Score: ParsableCommand {
   /// Set to the right.
   private static func padded(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: width - text.count) + text
-  }
-
-  /// What is scored: the picks, or all pictures of the current sheet.
-  private func addressed(by breeder: Breeder) throws -> [Scored] {
-    let folder = folder.folder
-    if picks.isEmpty {
-      return try breeder.generation(of: folder.open()).individuals.map {
-        Scored(label: $0.id.description, number: $0.id.number, genome: $0.genome)
-      }
-    }
-    return try picks.map { pick in
-      let found = try pick.found(in: folder, by: breeder)
-      return Scored(label: found.label, number: found.number, genome: found.genome)
-    }
-  }
-
-  private struct Scored {
-    let label: String
-    /// Its number on its sheet.
-    let number: Int
-    let genome: Genome
   }
 }

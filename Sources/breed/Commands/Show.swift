@@ -1,6 +1,4 @@
 import ArgumentParser
-import Breeding
-import Populations
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,9 +14,7 @@ struct Show: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let lineage = try folder.folder.open()
-    let breeder = Breeder(renderer: try rendering.renderer())
-    try Session(lineage: lineage, breeder: breeder, report: report)
-      .show(try breeder.generation(generation, of: lineage), sheet: sheet)
+    let workshop = try folder.workshop(rendering, sheet)
+    try sheet.show(workshop.show(generation), in: workshop, report)
   }
 }

@@ -7,5 +7,27 @@ struct Undo: ParsableCommand {
 
   @OptionGroup var move: MoveOptions
 
-  func run() throws { try move.run(to: \.undoTarget) { lineage in try lineage.undo() } }
+  func run() throws {
+    let workshop = try move.folder.workshop(move.rendering, move.sheet)
+    try move.sheet.show(workshop.undo(), in: workshop, move.report)
+  }
+}
+
+struct Redo: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Take an undo back: breed redo")
+
+  @OptionGroup var move: MoveOptions
+
+  func run() throws {
+    let workshop = try move.folder.workshop(move.rendering, move.sheet)
+    try move.sheet.show(workshop.redo(), in: workshop, move.report)
+  }
+}
+
+/// What going to another generation takes.
+struct MoveOptions: ParsableArguments {
+  @OptionGroup var sheet: SheetOptions
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
 }

@@ -15,11 +15,11 @@ struct Vary: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The picture's number, generation/number or lineage/generation/number.", valueName: "pick"),
-    transform: Pick.init(argument:))
-  var pick: Pick
+    transform: PictureName.init(argument:))
+  var pick: PictureName
 
   @Option(help: "Rows of the sheet, and pictures in each, 2 to 31.")
-  var rows = 5
+  var rows = Breeder.defaultRows
 
   @OptionGroup var variation: VariationOptions
   @OptionGroup var destination: DestinationOptions
@@ -27,20 +27,10 @@ struct Vary: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  func validate() throws {
-    guard 2...31 ~= rows else { throw ValidationError("--rows \(rows): expected 2 to 31") }
-    try sheet.check(count: rows * rows)
-  }
-
   func run() throws {
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let place = try destination.opened(for: [pick], by: breeder)
-    let children = breeder.vary(
-      place.parents[0], number: place.number, parent: place.parent,
-      vary: .init(
-        place.parents[0].address, strengths: StrengthLadder.strengths(rows),
-        limits: variation.limits), count: rows * rows, seed: place.seed)
-    let lineage = try place.save(children)
-    try Session(lineage: lineage, breeder: breeder, report: report).show(children, sheet: sheet)
+    let workshop = try destination.folder.workshop(rendering, sheet)
+    let children = try workshop.vary(
+      pick, limits: variation.limits, rows: rows, into: destination.into, seed: destination.seed.seed)
+    try sheet.show(children, in: workshop, report)
   }
 }

@@ -32,32 +32,34 @@ struct Verify: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if let name { _ = try LineageName(argument: name) }
     if all, name != nil { throw ValidationError("--all: expected no name beside it") }
   }
 
   func run() throws {
-    let folder = folder.folder
-    let breeder = Breeder(renderer: try rendering.renderer())
+    let workshop = try folder.workshop(rendering)
     let names =
       all
-      ? try folder.namesToVerify()
-      : [try name.map(LineageName.init(argument:)) ?? folder.currentName()]
+      ? try workshop.namesToVerify()
+      : [try name.map { try LineageName(checked: $0) } ?? workshop.folder.currentName()]
     var reports: [JSONValue] = []
     var isSound = true
     for name in names {
-      var (lineage, faults): (Lineage?, [Fault])
-      do { (lineage, faults) = try check(name, in: folder, by: breeder) } catch {
+      var checked: CheckedLineage?
+      var faults: [Fault] = []
+      do {
+        checked = try check(name, in: workshop)
+        faults = checked?.faults ?? []
+      } catch {
         // One that cannot be checked does not keep the others from it.
         guard all else { throw error }
-        (lineage, faults) = (nil, [Fault("\(folder.path)/\(name)", error)])
+        faults = [Fault("\(workshop.folder.path)/\(name)", error)]
       }
       isSound = isSound && faults.isEmpty
       if report.json {
-        reports.append(json(name, lineage, faults))
+        reports.append(json(name, checked?.lineage, faults))
       } else {
         for fault in faults { try Output.write("\(fault)\n") }
-        if let lineage, faults.isEmpty { try Output.write(line(lineage, by: breeder)) }
+        if let checked, faults.isEmpty { try Output.write(line(checked)) }
       }
     }
     if report.json { try Output.write(.array(reports)) }
@@ -67,31 +69,20 @@ struct Verify: ParsableCommand {
     }
   }
 
-  private func check(
-    _ name: LineageName, in folder: PopulationFolder, by breeder: Breeder
-  ) throws -> (Lineage, [Fault]) {
+  private func check(_ name: LineageName, in workshop: Workshop) throws -> CheckedLineage {
     if repair {
-      for line in try repaired(name, in: folder, by: breeder) {
-        Output.complain("breed: \(printable(line))")
-      }
+      for line in try workshop.repair(name) { Output.complain("breed: \(printable(line))") }
     }
-    let verification = try folder.verification(of: name)
-    return (verification.lineage, verification.faults + breeder.faults(in: verification))
+    return try workshop.verify(name)
   }
 
-  private func repaired(
-    _ name: LineageName, in folder: PopulationFolder, by breeder: Breeder
-  ) throws -> [String] {
-    let lineage = try folder.repaired(name)
-    return try breeder.repair(lineage) { try BareOption.text($0.members(of: lineage)) }
-  }
-
-  private func line(_ lineage: Lineage, by breeder: Breeder) -> String {
+  private func line(_ checked: CheckedLineage) -> String {
     func number(_ count: Int, _ word: String) -> String {
       "\(count) \(word)\(count == 1 ? "" : "s")"
     }
+    let lineage = checked.lineage
     return "\(lineage.name): \(number(lineage.history.count, "generation")), "
-      + "\(number(breeder.sheets(of: lineage).count, "sheet")), sound\n"
+      + "\(number(checked.sheets, "sheet")), sound\n"
   }
 
   private func json(_ name: LineageName, _ lineage: Lineage?, _ faults: [Fault]) -> JSONValue {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 import Files
 import Populations
 
@@ -23,6 +24,16 @@ struct FolderOptions: ParsableArguments {
   var folder: PopulationFolder {
     PopulationFolder(
       path: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations",
+      telling: { Output.complain("breed: \(printable($0))") })
+  }
+
+  /// A workshop there, that paints as the flags say.
+  func workshop(
+    _ rendering: RenderingOptions, _ sheet: SheetOptions? = nil
+  ) throws -> Workshop {
+    Workshop(
+      populations: folder.path, breeder: Breeder(renderer: try rendering.renderer()),
+      sheet: sheet?.settings ?? SheetSettings(),
       telling: { Output.complain("breed: \(printable($0))") })
   }
 

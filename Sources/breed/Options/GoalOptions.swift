@@ -1,5 +1,5 @@
 import ArgumentParser
-import Fitness
+import Breeding
 import Populations
 
 /// When an automatic run ends: as soon as one of its goals is reached.
@@ -20,34 +20,11 @@ struct GoalOptions: ParsableArguments {
     transform: Self.seconds(argument:))
   var seconds: Int?
 
-  func validate() throws {
-    guard 1...1_000_000 ~= generations ?? 1 else {
-      throw ValidationError("--generations \(generations ?? 0): expected 1 to 1000000")
-    }
-    guard 1...1_000_000_000_000 ~= evaluations ?? 1 else {
-      throw ValidationError("--evaluations \(evaluations ?? 0): expected 1 to 1000000000000")
-    }
-    _ = try condition()
-  }
-
-  /// The goal; a condition stands in it as it is written out.
-  func goal() throws -> Run.Goal {
-    let isOpen = evaluations == nil && until == nil && seconds == nil
-    return Run.Goal(
-      generations: generations ?? (isOpen ? 20 : nil), evaluations: evaluations,
-      until: try condition()?.description, seconds: seconds)
-  }
-
-  private func condition() throws -> FitnessCondition? {
-    guard let until else { return nil }
-    let condition: FitnessCondition
-    do { condition = try FitnessCondition(until) } catch {
-      throw ValidationError("--until \"\(until.prefix(80))\": \(error)")
-    }
-    if condition.needsNovelty {
-      throw ValidationError("--until: novelty changes with the population; expected measures")
-    }
-    return condition
+  /// The goal.
+  func goal(by breeder: Breeder) throws -> Run.Goal {
+    Run.Goal(
+      generations: generations, evaluations: evaluations,
+      until: try until.map(breeder.condition), seconds: seconds)
   }
 
   private static func seconds(argument: String) throws -> Int {

@@ -1,18 +1,17 @@
 import ArgumentParser
+import Breeding
 import Evolution
 import Files
-import Fitness
 import Genomes
 import JSON
-import Populations
 
 /// How an automatic run searches.
 struct SearchOptions: ParsableArguments {
   @Option(
     help: "How it searches: generational (NEAT), novelty, map-elites or nsga2.",
-    completion: .list(Generation.Search.allCases.map(\.rawValue)),
+    completion: .list(SearchKind.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "search") })
-  var search = Generation.Search.generational
+  var search = SearchKind.generational
 
   @Option(
     help: ArgumentHelp(
@@ -22,7 +21,7 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("A map's columns and rows, up to 32x32.", valueName: "bins"),
     transform: Self.bins(argument:))
-  var bins: (Int, Int)?
+  var bins: (columns: Int, rows: Int)?
 
   @Option(help: "Pictures a generation, 1 to 1000.")
   var population = 64
@@ -40,72 +39,16 @@ struct SearchOptions: ParsableArguments {
 
   func validate() throws {
     if assignments.contains("help") { throw CleanExit.message(Self.settingsHelp) }
-    try Count.check(population, flag: "--population")
-    if search != .mapElites, axes != nil || bins != nil {
-      throw ValidationError("--axes and --bins are of --search map-elites")
-    }
-    _ = try axisExpressions()
-    if settingsFile == nil { _ = try settings() }
   }
 
   /// The search for a fitness.
-  func method(_ fitness: [FitnessExpression], activations: [Activation]) throws
-    -> Generation.Auto
-  {
-    let several = fitness.count > 1
-    if several != (search == .nsga2) {
-      throw ValidationError(
-        several
-          ? "--fitness: \(fitness.count) objectives are of --search nsga2; expected one"
-          : "--search nsga2: expected two objectives or more, as --fitness \"entropy, symmetry\"")
-    }
-    if [.mapElites, .nsga2].contains(search), fitness.contains(where: \.needsNovelty) {
-      throw ValidationError(
-        "--fitness: novelty changes with the population; "
-          + "expected --search generational or novelty")
-    }
-    let settings = try settings()
-    guard settings.elite <= population else {
-      throw ValidationError("--set elite: expected at most the population, \(population)")
-    }
-    let text = fitness.map(\.description).joined(separator: ", ")
-    do { _ = try FitnessExpression.list(text) } catch {
-      throw ValidationError("--fitness, written out: \(error)")
-    }
-    let axes = try axisExpressions()
-    var targets: [Generation.Target] = []
-    for target in (fitness + axes).flatMap(\.targets)
-    where !targets.contains(where: { $0.measure == target.name }) {
-      targets.append(.init(measure: target.name, fingerprint: "\(target.picture.fingerprint)"))
-    }
-    return Generation.Auto(
-      search: search, fitness: text,
-      axes: zip(axes, [grid.columns, grid.rows]).map {
-        Generation.Axis(measure: $0.description, bins: $1)
-      }, targets: targets, population: population, activations: activations, settings: settings)
-  }
-
-  /// The cells of the map, where there is one.
-  var cellCount: Int { search == .mapElites ? grid.columns * grid.rows : 0 }
-
-  private var grid: (columns: Int, rows: Int) { bins ?? (16, 16) }
-
-  private func axisExpressions() throws -> [FitnessExpression] {
-    guard search == .mapElites else { return [] }
-    let text = axes ?? "complexity,symmetry"
-    let expressions: [FitnessExpression]
-    do { expressions = try FitnessExpression.list(text) } catch {
-      throw ValidationError("--axes \"\(text.prefix(80))\": \(error)")
-    }
-    guard expressions.count == 2 else {
-      throw ValidationError(
-        "--axes \"\(text.prefix(80))\": expected two measures, with a comma; "
-          + "found \(expressions.count)")
-    }
-    if expressions.contains(where: \.needsNovelty) {
-      throw ValidationError("--axes: novelty changes with the population; expected measures")
-    }
-    return expressions
+  func request(
+    by breeder: Breeder, fitness: String, activations: [Activation]
+  ) throws -> SearchRequest {
+    SearchRequest(
+      search, fitness: try breeder.fitness(fitness),
+      axes: try axes.map { try breeder.fitness($0, for: .axes) }, bins: bins,
+      population: population, activations: activations, settings: try settings())
   }
 
   /// The settings: the file's, with those that were typed in their place.
@@ -134,9 +77,9 @@ struct SearchOptions: ParsableArguments {
     return settings
   }
 
-  private static func bins(argument: String) throws -> (Int, Int) {
+  private static func bins(argument: String) throws -> (columns: Int, rows: Int) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    let most = Generation.Axis.mostBins
+    let most = SearchMethod.Axis.mostBins
     guard parts.count == 2, let columns = parts[0], let rows = parts[1], 1...most ~= columns,
       1...most ~= rows
     else { throw ValidationError("expected columns and rows from 1x1 to \(most)x\(most)") }

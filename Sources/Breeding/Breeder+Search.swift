@@ -1,0 +1,88 @@
+import Evolution
+import Expressions
+import Files
+import Fitness
+import Genomes
+import Hashing
+import Pictures
+import Populations
+import Rendering
+
+extension Breeder {
+  /// The measures that a plan names, in its order.
+  ///
+  /// - Parameters:
+  ///   - targets: the pictures that a run began with: where a measure's is among them, that and no
+  ///     other is used, wherever it is now.
+  ///   - lineage: keeps copies of them.
+  /// - Throws: `FitnessError` where a name is unknown or a picture cannot be read,
+  ///   `SearchError.otherTarget` where a file holds another picture than the run began with.
+  public func measures(
+    of plan: MeasurePlan, targets: [SearchMethod.Target] = [], keptIn lineage: Lineage? = nil
+  ) throws -> [any Measure] {
+    try plan.measures.map { term in
+      let target = targets.first { $0.measure == term.name && $0.isComparable }
+      if let target, let kept = lineage?.keptTarget(target.fingerprint),
+        let picture = try? Picture(pngFile: kept), target.matches(picture)
+      {
+        return try measures.measure(term) { _ in picture }
+      }
+      let measure = try measures.measure(term)
+      if let target, let found = measure as? any TargetMeasure, !target.matches(found.picture) {
+        throw SearchError.otherTarget(printable(target.measure))
+      }
+      return measure
+    }
+  }
+
+  /// An evolver for a method that a lineage records.
+  ///
+  /// - Parameters:
+  ///   - lineage: keeps copies of the method's targets.
+  ///   - condition: what ends the run.
+  /// - Throws: where a measure cannot be had, or the evaluation fails.
+  func evolver(
+    _ method: SearchMethod, from generation: Generation, seed: UInt64, in lineage: Lineage?,
+    until condition: FitnessCondition? = nil
+  ) throws -> Evolver {
+    let plan = MeasurePlan(method, until: condition)
+    let measures = try measures(of: plan, targets: method.targets, keptIn: lineage)
+    return try evolver(method, plan, measures, from: generation, seed: seed)
+  }
+
+  /// An evolver whose measures are at hand.
+  func evolver(
+    _ method: SearchMethod, _ plan: MeasurePlan, _ measures: [any Measure],
+    from generation: Generation, seed: UInt64
+  ) throws -> Evolver {
+    try Evolver(
+      method, plan: plan, from: generation, seed: seed,
+      evaluator: makeEvaluator(plan, measures), threads: renderer.threads)
+  }
+
+  /// The values of expressions for each genome's picture; novelty is that among these pictures
+  /// alone.
+  ///
+  /// - Returns: for each genome a value for each expression.
+  /// - Throws: where a measure cannot be had, or the evaluation fails.
+  public func scores(
+    of genomes: [Genome], by expressions: [FitnessExpression]
+  ) throws -> [[Double]] {
+    let plan = MeasurePlan(objectives: expressions)
+    let evaluations = try makeEvaluator(plan, measures(of: plan)).evaluate(genomes)
+    let novelty =
+      plan.needsNovelty
+      ? NoveltyArchive().novelty(
+        of: evaluations.compactMap(\.descriptor), threads: renderer.threads) : nil
+    return evaluations.enumerated().map { place, evaluation in
+      plan.objectives.map { $0.value(of: evaluation, novelty: novelty?[place] ?? 0) }
+    }
+  }
+}
+
+extension SearchMethod.Target {
+  /// Whether a picture is the target.
+  func matches(_ picture: Picture) -> Bool {
+    "\(picture.fingerprint)" == fingerprint
+  }
+}

@@ -1,0 +1,81 @@
+import Evolution
+import Genomes
+import Pictures
+import Rendering
+
+/// Draws offspring until none is boring, or each was drawn `tries` times.
+///
+/// In each round all places that are still open are drawn and painted small, on all threads; then
+/// they are judged in the order of their numbers: against their parents and against all siblings
+/// that have a place. What a child is depends on the seed, the generation and its number, and on
+/// siblings only where it was too much like one.
+struct OffspringSelection {
+  let renderer: Renderer
+  let seed: UInt64
+  /// The number of the generation that they make up.
+  let generation: Int
+
+  /// How often a child is drawn at most.
+  static let tries = 10
+
+  /// What may have a place among the offspring.
+  struct Place {
+    /// The parents, by their places among those of `offspring(for:parents:draw:)`.
+    var parents: [Int] = []
+    /// What is boring there; nil where nothing is, such as a parent that goes on.
+    let boredom: Boredom?
+  }
+
+  /// Offspring for the places given, with the number of their tries.
+  ///
+  /// - Parameters:
+  ///   - parents: the pictures of those that a child may come from, small, by their places.
+  ///   - draw: makes the offspring of a place from its random numbers; the third argument counts the
+  ///     tries before.
+  func offspring(
+    for places: [Place], parents: [Int: Picture] = [:],
+    draw: @Sendable (Int, inout RandomStream, Int) -> Offspring
+  ) -> [Offspring] {
+    var settled: [(offspring: Offspring, picture: Picture)?] = Array(
+      repeating: nil, count: places.count)
+    var best: [Int: (offspring: Offspring, picture: Picture, interest: Double)] = [:]
+    var open = Array(places.indices)
+    for attempt in 0..<Self.tries where !open.isEmpty {
+      let drawn = renderer.map(open) { place in
+        var random = RandomStream(
+          seed: seed, generation: generation, child: place + 1, attempt: attempt)
+        var offspring = draw(place, &random, attempt)
+        offspring.tries = attempt + 1
+        let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
+        return (offspring, painter.picture(of: offspring.genome, at: Boredom.viewport))
+      }
+      var rejected: [Int] = []
+      for (place, (offspring, picture)) in zip(open, drawn) {
+        guard let boredom = places[place].boredom else {
+          settled[place] = (offspring, picture)
+          continue
+        }
+        let others =
+          places[place].parents.compactMap { parents[$0] } + settled.compactMap { $0?.picture }
+        let interest = boredom.interest(of: picture, beside: others)
+        if interest >= boredom.alikeDifference {
+          settled[place] = (offspring, picture)
+        } else {
+          rejected.append(place)
+          if interest >= best[place]?.interest ?? 0 {
+            best[place] = (offspring, picture, interest)
+          }
+        }
+      }
+      open = rejected
+    }
+    // What was boring each time: the least boring of the tries.
+    for place in open {
+      if var last = best[place] {
+        last.offspring.tries = Self.tries
+        settled[place] = (last.offspring, last.picture)
+      }
+    }
+    return settled.compactMap { $0?.offspring }
+  }
+}

@@ -1,0 +1,124 @@
+import Evolution
+import Files
+import Genomes
+import Imports
+import Populations
+import Rendering
+
+/// A picture as a person names it: `7` on the current sheet, `3/7` on generation 3's, `lagoon/3/7` in
+/// another lineage, or the PNG of it, `art.png`, of a sheet `sheet.png/7`.
+public enum PictureName: Hashable, Sendable {
+  /// One of a lineage; the current one, and its current generation, where none is named.
+  case bred(lineage: LineageName?, generation: Int?, number: Int)
+  /// One of a PNG that carries its genome; with a number where the file shows several.
+  case file(path: String, number: Int?)
+
+  /// Reads what was typed. What may be a number or an address is one, even where a file has that name.
+  ///
+  /// - Throws: `RequestError.picture`.
+  public init(_ text: String) throws(RequestError) {
+    if let address = Address(text) {
+      self = .bred(
+        lineage: address.lineage, generation: address.id.generation, number: address.id.number)
+    } else if let id = IndividualID("1/\(text)") {
+      self = .bred(lineage: nil, generation: nil, number: id.number)
+    } else if Self.isFile(text) {
+      self = .file(path: text, number: nil)
+    } else if let slash = text.lastIndex(of: "/"), let id = IndividualID("1" + text[slash...]),
+      Self.isFile(String(text[..<slash]))
+    {
+      self = .file(path: String(text[..<slash]), number: id.number)
+    } else {
+      throw .picture
+    }
+  }
+
+  /// The picture at an address; in the current lineage where the address names none.
+  public init(_ address: Address) {
+    self = .bred(
+      lineage: address.lineage, generation: address.id.generation, number: address.id.number)
+  }
+
+  /// Whether a path is meant as a file: it has the ending, so that a slip in it is told as one, or is
+  /// there.
+  private static func isFile(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".png") || name.hasSuffix(".apng")
+      || FileSystem.isFile(path, followingLinks: true)
+  }
+}
+
+/// A picture that was found.
+public struct FoundPicture: Sendable {
+  /// Its genome, and its address with its lineage.
+  public let specimen: Specimen
+  /// How a person may type it anywhere.
+  public let argument: String
+  /// How it is told to whoever typed it.
+  public let label: String
+  /// Its number on its sheet.
+  public let number: Int
+  /// What the names of files made of it begin with.
+  public let stem: String
+  /// The seed of what is drawn for it.
+  public let seed: UInt64
+  /// How one looks at it where nothing else is said.
+  public let view: View
+  /// The file that it was read from; nil where it is of a lineage.
+  public let file: String?
+
+  /// The genome itself.
+  public var genome: Genome { specimen.genome }
+}
+
+extension Workshop {
+  /// The picture of that name.
+  ///
+  /// - Throws: where there is none; `RequestError.severalPictures` where a file shows several and no
+  ///   number was given.
+  public func find(_ name: PictureName) throws -> FoundPicture {
+    switch name {
+    case .bred(let lineageName, let generation, let number):
+      let (lineage, individual) = try find(lineageName, generation, number, current: nil)
+      let (name, id) = (lineage.name, individual.id)
+      return FoundPicture(
+        specimen: individual.specimen(in: name), argument: Address(id, in: name).description,
+        label: Address(id, in: lineageName).description, number: id.number,
+        stem: "\(name)-\(id.generation)-\(id.number)", seed: lineage.history.seed, view: View(),
+        file: nil)
+    case .file(let path, let number): return try find(path, number)
+    }
+  }
+
+  /// The individual of a lineage.
+  ///
+  /// - Parameter current: the current lineage, where it is open.
+  func find(
+    _ name: LineageName?, _ generation: Int?, _ number: Int, current: Lineage?
+  ) throws -> (lineage: Lineage, individual: Individual) {
+    let isCurrent = name == nil || name == current?.name
+    let lineage = try isCurrent ? current ?? folder.open() : folder.open(name)
+    let generation = try breeder.generation(generation, of: lineage)
+    try generation.require(number)
+    return (lineage, generation.individuals[number - 1])
+  }
+
+  private func find(_ path: String, _ number: Int?) throws -> FoundPicture {
+    let file = try FileReader(path)
+    let genomes = try PictureGenomes(pngFrom: path) { try file.next($0) }
+    let count = genomes.members.count
+    guard let number = number ?? (count == 1 ? 1 : nil) else {
+      throw RequestError.severalPictures(path: path, count: count)
+    }
+    guard 1...count ~= number else {
+      throw RequestError.noPictureInFile(number, path: path, count: count)
+    }
+    let argument = count == 1 ? path : "\(path)/\(number)"
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    return FoundPicture(
+      specimen: genomes.members[number - 1], argument: argument, label: argument, number: number,
+      stem: count == 1 ? String(stem) : "\(stem)-\(number)", seed: 0, view: genomes.view,
+      file: path)
+  }
+}

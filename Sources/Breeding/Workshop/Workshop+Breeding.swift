@@ -1,0 +1,175 @@
+import Evolution
+import Genomes
+import Populations
+
+extension Workshop {
+  /// Breeds what a person picked of the current lineage.
+  ///
+  /// - Parameters:
+  ///   - picks: numbers on the sheet, at least one; a number that is there twice counts once.
+  ///   - strength: how far children stray, 0 (nearly the parent) to 1 (wild).
+  ///   - keep: whether the picks themselves stay, first on the new sheet.
+  ///   - locked: numbers of those that stay in their places.
+  ///   - limits: what may change.
+  ///   - generation: the generation that the picks are of; the current one where none is given.
+  ///     Another one makes a branch.
+  ///   - count: pictures on the new sheet, 1 to 1,000; as many as on the old where none is given, of
+  ///     an import 16 at least.
+  ///   - seed: the lineage's where none is given.
+  /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
+  @discardableResult
+  public func next(
+    pick picks: [Int], strength: Double = Breeder.defaultStrength, keep: Bool = false,
+    lock locked: [Int] = [], limits: VariationLimits = VariationLimits(),
+    from generation: Int? = nil, count: Int? = nil, seed: UInt64? = nil
+  ) throws -> ShownGeneration {
+    try RequestError.check(strength: strength)
+    if let count {
+      try RequestError.check(count, in: Breeder.counts, .count)
+      try checkSheet(count: count)
+    }
+    let lineage = try folder.open(forWriting: true)
+    let parent = try breeder.generation(generation, of: lineage)
+    for number in picks { try parent.require(number) }
+    let count = count ?? parent.defaultChildren
+    try checkSheet(count: count)
+    let children = try breeder.next(
+      from: parent, number: lineage.history.count + 1,
+      pick: .init(
+        picks: picks.unique, strength: strength, keep: keep, locked: locked.unique,
+        limits: limits), count: count, seed: seed ?? lineage.history.seed)
+    try lineage.append(children)
+    return try drawn(children, of: lineage)
+  }
+
+  /// Breeds any two with each other.
+  ///
+  /// - Parameters:
+  ///   - first: of a lineage; a file has to be imported first.
+  ///   - second: another one.
+  ///   - strength: how far children stray, 0 (a crossover alone) to 1 (wild).
+  ///   - limits: what may change.
+  ///   - count: pictures on the new sheet, 1 to 1,000.
+  ///   - name: a new lineage that is begun with them; they go on in the current one where none is
+  ///     given.
+  ///   - seed: the lineage's where none is given.
+  /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
+  @discardableResult
+  public func cross(
+    _ first: PictureName, _ second: PictureName, strength: Double = Breeder.defaultStrength,
+    limits: VariationLimits = VariationLimits(), count: Int = Breeder.defaultCount,
+    into name: String? = nil, seed: UInt64? = nil
+  ) throws -> ShownGeneration {
+    try RequestError.check(strength: strength)
+    try RequestError.check(count, in: Breeder.counts, .count)
+    try checkSheet(count: count)
+    return try breed(from: [first, second], into: name, seed: seed) { parents, place in
+      try breeder.cross(
+        (parents[0], parents[1]), number: place.number, parent: place.parent, strength: strength,
+        limits: limits, count: count, seed: place.seed)
+    }
+  }
+
+  /// Varies one from timid to wild.
+  ///
+  /// - Parameters:
+  ///   - picture: of a lineage; a file has to be imported first.
+  ///   - limits: what may change.
+  ///   - rows: of the sheet, and pictures in each, 2 to 31.
+  ///   - name: a new lineage that is begun with them; they go on in the current one where none is
+  ///     given.
+  ///   - seed: the lineage's where none is given.
+  /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
+  @discardableResult
+  public func vary(
+    _ picture: PictureName, limits: VariationLimits = VariationLimits(),
+    rows: Int = Breeder.defaultRows, into name: String? = nil, seed: UInt64? = nil
+  ) throws -> ShownGeneration {
+    try RequestError.check(rows, in: Breeder.rowCounts, .rows)
+    try checkSheet(count: rows * rows)
+    return try breed(from: [picture], into: name, seed: seed) { parents, place in
+      try breeder.vary(
+        parents[0], number: place.number, parent: place.parent, limits: limits, rows: rows,
+        seed: place.seed)
+    }
+  }
+
+  /// Turns one into another, step by step.
+  ///
+  /// - Parameters:
+  ///   - first: the first picture, of a lineage; a file has to be imported first.
+  ///   - last: the last picture, another one.
+  ///   - count: pictures on the new sheet, 2 to 1,000.
+  ///   - name: a new lineage that is begun with them; they go on in the current one where none is
+  ///     given.
+  ///   - seed: the lineage's where none is given.
+  /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
+  @discardableResult
+  public func morph(
+    _ first: PictureName, _ last: PictureName, count: Int = Breeder.defaultCount,
+    into name: String? = nil, seed: UInt64? = nil
+  ) throws -> ShownGeneration {
+    try RequestError.check(count, in: 2...Breeder.counts.upperBound, .count)
+    try checkSheet(count: count)
+    return try breed(from: [first, last], into: name, seed: seed) { ends, place in
+      try breeder.morph(
+        (ends[0], ends[1]), number: place.number, parent: place.parent, count: count,
+        seed: place.seed)
+    }
+  }
+
+  /// Where a generation of any pictures stands.
+  private struct Destination {
+    /// The generation's number.
+    let number: Int
+    /// The generation that it stands below; nil at the head of a new lineage.
+    let parent: Int?
+    /// The seed of its random numbers.
+    let seed: UInt64
+  }
+
+  /// Breeds from any pictures: in the current lineage, below the generation of the first of them that
+  /// is of it, else below the current one; or at the head of a new lineage.
+  private func breed(
+    from names: [PictureName], into name: String?, seed: UInt64?,
+    _ children: ([Specimen], Destination) throws -> Generation
+  ) throws -> ShownGeneration {
+    let founded = try name.map { try LineageName(checked: $0) }
+    if let founded, folder.has(founded) { throw PopulationError.lineageExists(founded) }
+    let current = try founded == nil ? folder.open(forWriting: true) : nil
+    let found = try names.map { name in
+      switch name {
+      case .bred(let lineage, let generation, let number):
+        try find(lineage, generation, number, current: current)
+      case .file(let path, _): throw RequestError.fileAsParent(path)
+      }
+    }
+    let parents = found.map { lineage, individual in
+      individual.specimen(in: lineage.name == current?.name ? nil : lineage.name)
+    }
+    let destination = Destination(
+      number: (current?.history.count ?? 0) + 1,
+      parent: current.map { current in
+        found.first { $0.lineage.name == current.name }?.individual.id.generation
+          ?? current.history.now
+      },
+      seed: seed ?? current?.history.seed ?? drawn(nil))
+    let generation = try children(parents, destination)
+    let lineage: Lineage
+    if let current {
+      try current.append(generation)
+      lineage = current
+    } else {
+      lineage = try folder.found(
+        founded ?? folder.freeName(), seed: destination.seed, first: generation)
+    }
+    return try drawn(generation, of: lineage)
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Each element once, where it is first.
+  var unique: [Element] {
+    indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
+  }
+}

@@ -1,0 +1,145 @@
+import Evolution
+import Files
+import Genomes
+import Imports
+import JSON
+import Populations
+
+extension Workshop {
+  /// Begins a lineage with a sheet that a recipe draws, and makes it the current one.
+  ///
+  /// - Parameters:
+  ///   - name: the lineage's; the first of `lineage-1`, `lineage-2`, … that is free where none is
+  ///     given.
+  ///   - recipe: see `Breeder.recipe(named:settings:)`.
+  ///   - count: pictures on the sheet, 1 to 1,000.
+  ///   - seed: of the lineage; drawn where none is given.
+  /// - Throws: `RequestError`; `PopulationError.lineageExists`; what the file system refuses.
+  @discardableResult
+  public func new(
+    _ name: String? = nil, recipe: any Recipe = Recipes.standard,
+    count: Int = Breeder.defaultCount, seed: UInt64? = nil
+  ) throws -> ShownGeneration {
+    try RequestError.check(count, in: Breeder.counts, .count)
+    try checkSheet(count: count)
+    try recipe.check(count: count, .count)
+    let name = try name.map { try LineageName(checked: $0) } ?? folder.freeName()
+    if folder.has(name) { throw PopulationError.lineageExists(name) }
+    let seed = drawn(seed)
+    let first = try breeder.new(recipe: recipe, count: count, seed: seed)
+    return try drawn(first, of: folder.found(name, seed: seed, first: first))
+  }
+
+  /// Begins a lineage with the pictures of a file, and makes it the current one: a PNG that carries
+  /// genomes, a genome as JSON, or what Picbreeder has.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - name: the lineage's; that of the file where none is given.
+  ///   - seed: of the lineage; drawn where none is given.
+  ///   - tell: is given what was left out of the file, a line each with its place, before the lineage
+  ///     is begun.
+  /// - Throws: at the first place of the file that is not of its format or is over a limit;
+  ///   `RequestError`; `PopulationError.lineageExists`; what the file system refuses.
+  @discardableResult
+  public func importFile(
+    _ path: String, into name: String? = nil, seed: UInt64? = nil,
+    telling tell: ([String]) -> Void = { _ in }
+  ) throws -> ShownGeneration {
+    let file = String(path.split(separator: "/").last ?? "")
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    let name = try name.map { try LineageName(checked: $0) } ?? LineageName(near: stem)
+    if folder.has(name) { throw PopulationError.lineageExists(name) }
+    let reader = try FileReader(path)
+    let found = try ImportedFile(from: path) { try reader.next($0) }
+    let seed = drawn(seed)
+    let first = Generation(
+      number: 1, parent: nil, seed: seed,
+      method: .imported(
+        .init(
+          file: file, fingerprint: "\(found.fingerprint)", origins: found.members.map(\.origin))),
+      found.members.map { Offspring($0.genome, operation: "imported") })
+    _ = try layout(of: first)
+    tell(found.warnings)
+    return try drawn(first, of: folder.found(name, seed: seed, first: first))
+  }
+
+  /// Goes back to the generation that the current one was bred from. Nothing is deleted.
+  ///
+  /// - Throws: `PopulationError.nothingToUndo`.
+  @discardableResult
+  public func undo() throws -> ShownGeneration {
+    try move(to: \.undoTarget) { try $0.undo() }
+  }
+
+  /// Takes the last undo back.
+  ///
+  /// - Throws: `PopulationError.nothingToRedo`.
+  @discardableResult
+  public func redo() throws -> ShownGeneration {
+    try move(to: \.redoTarget) { try $0.redo() }
+  }
+
+  /// Goes where the sheet of the generation that is gone to can be drawn.
+  private func move(
+    to target: (History) -> Int?, _ go: (Lineage) throws -> Void
+  ) throws -> ShownGeneration {
+    let lineage = try folder.open(forWriting: true)
+    if let target = target(lineage.history) {
+      _ = try layout(of: breeder.generation(target, of: lineage))
+    }
+    try go(lineage)
+    return try drawn(breeder.generation(of: lineage), of: lineage, redrawing: false)
+  }
+
+  /// Makes a lineage the current one.
+  ///
+  /// - Parameter generation: becomes the lineage's current one, where it is given.
+  /// - Throws: where there is no such lineage or generation.
+  @discardableResult
+  public func load(_ name: String, generation: Int? = nil) throws -> ShownGeneration {
+    let name = try LineageName(checked: name)
+    let lineage = try folder.open(name, forWriting: generation != nil)
+    let loaded = try breeder.generation(generation, of: lineage)
+    _ = try layout(of: loaded)
+    if generation != nil { try lineage.load(loaded.number) }
+    try folder.makeCurrent(name)
+    return try drawn(loaded, of: lineage, redrawing: false)
+  }
+}
+
+extension Breeder {
+  /// A recipe with settings in place of its own.
+  ///
+  /// - Parameters:
+  ///   - name: the recipe's.
+  ///   - settings: what is set in place of its preset.
+  ///   - forSearch: whether activations are a search's to draw from, even where they mean nothing to
+  ///     the recipe.
+  /// - Throws: `RequestError` for a name that nobody knows, a setting that means nothing to the recipe,
+  ///   and a value out of bounds.
+  public static func recipe(
+    named name: String, settings: RecipeSettings = RecipeSettings(), forSearch: Bool = false
+  ) throws(RequestError) -> any Recipe {
+    guard let found = Recipes.named(name) else {
+      let known = Recipes.all.map(\.name) + Recipes.aliases.keys.sorted()
+      throw .unknownRecipe(name, hint: Spelling.hint(for: name, among: known))
+    }
+    var settings = settings
+    if forSearch, found.preset.activations == nil { settings.activations = nil }
+    do throws(RecipeError) { return try found.with(settings) } catch { throw .recipe(error) }
+  }
+}
+
+extension Recipe {
+  /// Throws where so many networks would not fit into one file, before any is drawn.
+  func check(count: Int, _ parameter: RequestError.Parameter) throws(RequestError) {
+    // A weight with its comma takes 13 bytes or more; a tenth of all words is for the rest.
+    let limits = JSONLimits.standard
+    let connections = settings.size.connections
+    let most = min(limits.bytes / 13, limits.words / 10 * 9) / max(1, connections)
+    guard count <= most else {
+      throw .tooManyNetworks(parameter, count, most: most, connections: connections)
+    }
+  }
+}

@@ -1,0 +1,261 @@
+import Evolution
+import Expressions
+import Fitness
+import Genomes
+import Pictures
+import Populations
+
+/// What an automatic run searches for, and how.
+public struct SearchRequest: Sendable {
+  /// How it searches.
+  public var kind: SearchKind
+  /// What counts as good: one expression, or for NSGA-II two or more.
+  public var fitness: [FitnessExpression]
+  /// The two measures of a map; nil for complexity and symmetry, or where there is no map.
+  public var axes: [FitnessExpression]?
+  /// A map's columns and rows, 1 to 32 each; nil for 16 of each, or where there is no map.
+  public var bins: (columns: Int, rows: Int)?
+  /// Pictures a generation, 1 to 1,000.
+  public var population: Int
+  /// The activations that mutation draws from; empty for `ActivationMix.standard`.
+  public var activations: [Activation]
+  /// NEAT's settings.
+  public var settings: NEATSettings
+
+  /// A request of the values given.
+  public init(
+    _ kind: SearchKind = .generational, fitness: [FitnessExpression],
+    axes: [FitnessExpression]? = nil, bins: (columns: Int, rows: Int)? = nil,
+    population: Int = 64, activations: [Activation] = [],
+    settings: NEATSettings = NEATSettings()
+  ) {
+    self.kind = kind
+    self.fitness = fitness
+    self.axes = axes
+    self.bins = bins
+    self.population = population
+    self.activations = activations
+    self.settings = settings
+  }
+
+  private var grid: (columns: Int, rows: Int) { bins ?? (16, 16) }
+
+  /// How many pictures its sheets may have.
+  var sheetCount: Int {
+    kind.axisCount > 0 ? max(population, grid.columns * grid.rows) : population
+  }
+
+  /// The method without its targets.
+  ///
+  /// - Throws: where a value is out of bounds or does not go with another.
+  func method() throws(RequestError) -> SearchMethod {
+    try RequestError.check(population, in: Breeder.counts, .population)
+    let hasMap = kind.axisCount > 0
+    if !hasMap, axes != nil || bins != nil { throw .noMap }
+    var axes = axes ?? []
+    if hasMap, self.axes == nil { axes = try Self.standardAxes() }
+    guard axes.count == kind.axisCount else {
+      let text = axes.map(\.description).joined(separator: ", ")
+      throw .axisCount(text: text, found: axes.count)
+    }
+    if axes.contains(where: \.needsNovelty) { throw .novelty(.axes) }
+    if (fitness.count > 1) != kind.hasSeveralObjectives {
+      throw .objectives(fitness.count, kind)
+    }
+    if !kind.allowsNovelty, fitness.contains(where: \.needsNovelty) { throw .novelty(.fitness) }
+    guard settings.elite <= population else { throw .elite(population: population) }
+    let sides = 1...SearchMethod.Axis.mostBins
+    guard sides ~= grid.columns, sides ~= grid.rows else {
+      throw .outOfBounds(
+        .bins, found: "\(grid.columns)x\(grid.rows)",
+        expected: "columns and rows from 1x1 to \(sides.upperBound)x\(sides.upperBound)")
+    }
+    let method = SearchMethod(
+      kind, fitness: fitness,
+      axes: zip(axes, [grid.columns, grid.rows]).map { .init(measure: $0, bins: $1) },
+      population: population, activations: activations, settings: settings)
+    // Several together may be longer than one text may be.
+    let text = method.fitnessText
+    do throws(FitnessError) {
+      _ = try FitnessExpression.list(text, vocabulary: .writtenOut)
+    } catch {
+      throw .writtenOut(error)
+    }
+    return method
+  }
+
+  private static func standardAxes() throws(RequestError) -> [FitnessExpression] {
+    let text = "complexity,symmetry"
+    do throws(FitnessError) { return try FitnessExpression.list(text) } catch {
+      throw .expression(.axes, text: text, error)
+    }
+  }
+}
+
+extension Breeder {
+  /// Reads a fitness: one or more expressions, with commas between them.
+  ///
+  /// - Parameter parameter: what the text was given for.
+  /// - Throws: `RequestError.expression`.
+  public func fitness(
+    _ text: String, for parameter: RequestError.Parameter = .fitness
+  ) throws(RequestError) -> [FitnessExpression] {
+    do throws(FitnessError) {
+      return try FitnessExpression.list(text, vocabulary: measures.vocabulary)
+    } catch {
+      throw .expression(parameter, text: text, error)
+    }
+  }
+
+  /// Reads the condition that ends a run, such as `entropy > 0.9`.
+  ///
+  /// - Throws: `RequestError.expression`; `RequestError.novelty`, which changes with the population.
+  public func condition(_ text: String) throws(RequestError) -> FitnessCondition {
+    let condition: FitnessCondition
+    do throws(FitnessError) {
+      condition = try FitnessCondition(text, vocabulary: measures.vocabulary)
+    } catch {
+      throw .expression(.until, text: text, error)
+    }
+    if condition.needsNovelty { throw .novelty(.until) }
+    return condition
+  }
+}
+
+extension Workshop {
+  /// Begins an automatic run at the current generation of a lineage, or goes on with the same run
+  /// that was stopped there. The lineage stays locked as long as the run is kept.
+  ///
+  /// - Parameters:
+  ///   - name: the lineage's, which becomes the current one; the current one where none is given. It
+  ///     is begun where there is none.
+  ///   - request: what is searched for, and how.
+  ///   - goal: when the run ends; after 20 generations where it says nothing.
+  ///   - checkpoint: every so many generations are saved, 1 to 1,000,000, and the last; the others are
+  ///     logged.
+  ///   - recipe: draws the first generation of a lineage that is begun.
+  ///   - seed: the lineage's where none is given.
+  /// - Throws: `RequestError`; `PopulationError`; where a target cannot be read or a measure fails.
+  public func begin(
+    _ request: SearchRequest, in name: String? = nil, goal: Run.Goal = Run.Goal(),
+    checkpoint: Int = 1, recipe: any Recipe = Recipes.standard, seed: UInt64? = nil
+  ) throws -> AutomaticRun {
+    try checkSheet(count: request.sheetCount)
+    try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
+    try goal.check()
+    var method = try request.method()
+    let name = try name.map { try LineageName(checked: $0) } ?? currentName()
+    let isThere = name.map(folder.has) ?? false
+    // Before a lineage is begun or locked.
+    let open = isThere ? try folder.open(name) : nil
+    method.targets = try targets(of: method, until: goal.until, in: open)
+    let lineage = try isThere ? goOn(name) : found(name, request, recipe: recipe, seed: seed)
+    return try AutomaticRun(
+      Run(
+        seed: seed ?? lineage.history.seed, method: method, goal: goal.orStandard,
+        checkpoint: checkpoint), in: lineage, by: breeder)
+  }
+
+  /// Draws the sheet of a run's latest generation.
+  public func draw(_ run: AutomaticRun) throws -> ShownGeneration {
+    try drawn(run.generation, of: run.lineage)
+  }
+
+  private func currentName() throws -> LineageName? {
+    do { return try folder.currentName() } catch PopulationError.noCurrentLineage { return nil }
+  }
+
+  private func goOn(_ name: LineageName?) throws -> Lineage {
+    let lineage = try folder.open(name, forWriting: true)
+    try folder.makeCurrent(lineage.name)
+    return lineage
+  }
+
+  private func found(
+    _ name: LineageName?, _ request: SearchRequest, recipe: any Recipe, seed: UInt64?
+  ) throws -> Lineage {
+    try recipe.check(count: request.population, .population)
+    let seed = drawn(seed)
+    let first = try breeder.new(recipe: recipe, count: request.population, seed: seed)
+    return try folder.found(name ?? folder.freeName(), seed: seed, first: first)
+  }
+
+  /// The pictures that a method aims at.
+  ///
+  /// - Parameter lineage: where the run may be one that was stopped; a target whose file is gone since
+  ///   is the one that it began with.
+  private func targets(
+    of method: SearchMethod, until condition: FitnessCondition?, in lineage: Lineage?
+  ) throws -> [SearchMethod.Target] {
+    let known = lineage.flatMap { lineage in
+      lineage.history.openRun.map { lineage.history.runs[$0].method.targets }
+    }
+    let named: [(RequestError.Parameter, String, [FitnessTerm])] =
+      [(.fitness, method.fitnessText, method.fitness.flatMap(\.terms))]
+      + [(
+        .axes, method.axes.map(\.measure.description).joined(separator: ", "),
+        method.axes.flatMap(\.measure.terms)
+      )] + (condition.map { [(.until, $0.description, $0.terms)] } ?? [])
+    var targets: [SearchMethod.Target] = []
+    for (parameter, text, terms) in named {
+      for term in terms
+      where term.parameter != nil && !targets.contains(where: { $0.measure == term.name }) {
+        do throws(FitnessError) {
+          let measure = try breeder.measures.measure(term)
+          guard parameter != .until, let target = measure as? any TargetMeasure else { continue }
+          targets.append(
+            .init(measure: term.name, fingerprint: "\(target.picture.fingerprint)"))
+        } catch {
+          guard let kept = known?.first(where: { $0.measure == term.name }),
+            lineage?.keptTarget(kept.fingerprint) != nil
+          else { throw RequestError.expression(parameter, text: text, error) }
+          targets.append(kept)
+        }
+      }
+    }
+    return targets
+  }
+
+  /// The values of expressions for pictures, in their order; novelty is that among these pictures
+  /// alone.
+  ///
+  /// - Parameter names: all pictures of the current sheet where there are none.
+  /// - Returns: the pictures, and for each a value for each expression.
+  /// - Throws: where a picture is not there, or a measure fails.
+  public func scores(
+    of names: [PictureName] = [], by expressions: [FitnessExpression]
+  ) throws -> [(picture: FoundPicture, scores: [Double])] {
+    var pictures: [FoundPicture]
+    if names.isEmpty {
+      let lineage = try folder.open()
+      pictures = try breeder.generation(of: lineage).individuals.map { individual in
+        let address = Address(individual.id, in: lineage.name)
+        return FoundPicture(
+          specimen: Specimen(address, individual.genome), argument: address.description,
+          label: individual.id.description, number: individual.id.number,
+          stem: "\(lineage.name)-\(individual.id.generation)-\(individual.id.number)",
+          seed: lineage.history.seed, view: .init(), file: nil)
+      }
+    } else {
+      pictures = try names.map(find)
+    }
+    return zip(pictures, try breeder.scores(of: pictures.map(\.genome), by: expressions)).map {
+      ($0, $1)
+    }
+  }
+}
+
+extension Run.Goal {
+  /// Throws where a number is out of bounds.
+  fileprivate func check() throws(RequestError) {
+    try RequestError.check(generations ?? 1, in: 1...1_000_000, .generations)
+    try RequestError.check(evaluations ?? 1, in: 1...1_000_000_000_000, .evaluations)
+  }
+
+  /// The goal, or, where it says nothing, 20 generations.
+  fileprivate var orStandard: Run.Goal {
+    var goal = self
+    if self == Run.Goal() { goal.generations = 20 }
+    return goal
+  }
+}

@@ -1,0 +1,121 @@
+import Files
+import Genomes
+import Imports
+import Pictures
+import Populations
+import Rendering
+
+/// How sheets are drawn.
+public struct SheetSettings: Hashable, Sendable {
+  /// The side of a thumbnail in pixels, 1 to `Viewport.sideLimit`.
+  public var size: Int
+  /// Whether each picture is also written alone, without its number, as `NAME/0001/07.png`.
+  public var thumbnails: Bool
+  /// How hard the PNGs are squeezed.
+  public var compression: PNGCompression
+  /// Whether the PNGs carry the genomes, the lineage and the version.
+  public var carriesGenomes: Bool
+
+  /// Settings of the values given.
+  public init(
+    size: Int = 128, thumbnails: Bool = false, compression: PNGCompression = .fast,
+    carriesGenomes: Bool = true
+  ) {
+    self.size = size
+    self.thumbnails = thumbnails
+    self.compression = compression
+    self.carriesGenomes = carriesGenomes
+  }
+}
+
+extension Workshop {
+  /// The layout of a generation's sheet.
+  ///
+  /// - Throws: `RequestError.sheet` where it would be too large.
+  public func layout(of generation: Generation) throws(RequestError) -> Sheet {
+    try checkSize()
+    do throws(SheetError) { return try Arrangement(generation).sheet(size: sheet.size) } catch {
+      throw .sheet(size: sheet.size, error)
+    }
+  }
+
+  /// Throws where the sheet of so many pictures would be too large, before anything is done.
+  func checkSheet(count: Int) throws(RequestError) {
+    try checkSize()
+    do throws(SheetError) {
+      _ = try Sheet(count: count, cellWidth: sheet.size, cellHeight: sheet.size)
+    } catch {
+      throw .sheet(size: sheet.size, error)
+    }
+  }
+
+  private func checkSize() throws(RequestError) {
+    guard 1...Viewport.sideLimit ~= sheet.size else {
+      throw .outOfBounds(
+        .size, found: "\(sheet.size)", expected: "1 to \(Viewport.sideLimit) pixels")
+    }
+  }
+
+  /// A generation with its sheet; the current one where none is given.
+  ///
+  /// - Parameters:
+  ///   - number: the generation's number.
+  ///   - name: the lineage's; the current one where none is given.
+  /// - Throws: where there is none, or it is not as it was written.
+  public func show(_ number: Int? = nil, of name: String? = nil) throws -> ShownGeneration {
+    let lineage = try open(name)
+    return try drawn(try breeder.generation(number, of: lineage), of: lineage)
+  }
+
+  /// Draws a generation's sheet beside its file, in one go or not at all.
+  ///
+  /// - Parameter redrawing: whether a sheet that is there is drawn again.
+  func drawn(
+    _ generation: Generation, of lineage: Lineage, redrawing: Bool = true
+  ) throws -> ShownGeneration {
+    let shown = ShownGeneration(generation, of: lineage)
+    guard redrawing || !FileSystem.exists(shown.sheet) else { return shown }
+    let layout = try layout(of: generation)
+    let pictures = breeder.pictures(of: generation, size: sheet.size)
+    let specimens = generation.shown(of: lineage.name)
+    try write(layout.draw(pictures), .rgb, specimens, to: shown.sheet)
+    guard sheet.thumbnails else { return shown }
+    let folder = String(shown.sheet.dropLast(".png".count))
+    try FileSystem.makeFolder(folder)
+    for (place, picture) in pictures.enumerated() {
+      let format = PixelFormat(specimens[place].genome.canvas.colour)
+      try write(
+        picture, format.channels, [specimens[place]],
+        to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png")
+    }
+    return shown
+  }
+
+  private func write(
+    _ picture: Picture, _ channels: PixelFormat.Channels, _ specimens: [Specimen],
+    to path: String
+  ) throws {
+    let text = try sheet.carriesGenomes ? Self.text(specimens) : nil
+    try AtomicFile.write(path) { descriptor in
+      try picture.writePNG(
+        to: descriptor, channels: channels, compression: sheet.compression, text: text,
+        threads: breeder.renderer.threads)
+    }
+  }
+
+  /// What a PNG of these pictures carries.
+  ///
+  /// - Parameters:
+  ///   - specimens: with the names of their lineages.
+  ///   - view: how one looks at them.
+  public static func text(_ specimens: [Specimen], view: View = View()) throws -> PNGText {
+    try PictureGenomes(version: version, view: view, members: specimens).text()
+  }
+}
+
+extension Generation {
+  /// What its sheet shows, each with the name of its lineage.
+  public func shown(of lineage: LineageName) -> [Specimen] {
+    Arrangement(self).shown.map { individuals[$0].specimen(in: lineage) }
+  }
+}

@@ -1,0 +1,94 @@
+import Evolution
+import Files
+import Genomes
+import Imports
+import Pictures
+import Populations
+import Rendering
+
+/// Everything that a person can do with lineages of pictures, as calls: begin them, breed from them,
+/// go back and forth in them, paint, score and check them.
+///
+/// Each call reads and writes the lineages on disk, as the program `breed` does at the same time; a
+/// lineage that is written to is locked as long as the call takes. Values that it cannot work with are
+/// `RequestError`s, what the lineages refuse are `PopulationError`s, and nothing is changed then.
+///
+/// The calls that breed draw the new generation's sheet, a PNG beside its file.
+public struct Workshop: Sendable {
+  /// Where the lineages lie.
+  public let folder: PopulationFolder
+  /// Breeds and paints.
+  public let breeder: Breeder
+  /// How sheets are drawn.
+  public var sheet: SheetSettings
+
+  /// The version of this program, which the pictures carry that it paints.
+  public static let version = "0.1.0"
+
+  /// A workshop.
+  ///
+  /// - Parameters:
+  ///   - path: the folder that lineages lie in; it is made when the first is.
+  ///   - sheet: how sheets are drawn.
+  ///   - tell: is given a line for each thing that was put right in a lineage that an interrupted
+  ///     program had left unfinished.
+  public init(
+    populations path: String = "populations", breeder: Breeder = Breeder(),
+    sheet: SheetSettings = SheetSettings(),
+    telling tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    folder = PopulationFolder(path: path, telling: tell)
+    self.breeder = breeder
+    self.sheet = sheet
+  }
+
+  /// The lineages, by name.
+  public func names() throws -> [LineageName] { try folder.names() }
+
+  /// A lineage to read from; the current one where no name is given.
+  ///
+  /// - Throws: where there is none of that name, or its log is damaged.
+  public func open(_ name: String? = nil) throws -> Lineage {
+    try folder.open(try name.map { text throws(RequestError) in try LineageName(checked: text) })
+  }
+
+  /// The seed given, or one drawn by the system, short enough to be typed.
+  func drawn(_ seed: UInt64?) -> UInt64 { seed ?? UInt64(UInt32.random(in: 1...UInt32.max)) }
+}
+
+/// A generation of a lineage, as it is after a call.
+public struct ShownGeneration: Sendable {
+  /// The lineage's name.
+  public let lineage: LineageName
+  /// The lineage's tree, and its place in it.
+  public let history: History
+  /// The generation itself.
+  public let generation: Generation
+  /// The generation's file; nil where its run did not save it.
+  public let file: String?
+  /// The PNG of its sheet, whether it is drawn or not.
+  public let sheet: String
+
+  /// A generation as it is in its lineage now.
+  init(_ generation: Generation, of lineage: Lineage) {
+    self.lineage = lineage.name
+    history = lineage.history
+    self.generation = generation
+    let number = generation.number
+    file = lineage.history[number].isSaved ? lineage.generationPath(number) : nil
+    sheet = lineage.sheetPath(number)
+  }
+
+  /// What the run that bred it said of it.
+  public var summary: Run.Summary? { history[generation.number].summary }
+}
+
+extension LineageName {
+  /// The name of that text.
+  ///
+  /// - Throws: `RequestError.name` where it breaks the rule.
+  public init(checked text: String) throws(RequestError) {
+    guard let name = LineageName(text) else { throw .name(text) }
+    self = name
+  }
+}

@@ -1,0 +1,33 @@
+import Files
+import Hashing
+
+extension Lineage {
+  /// Where the copy of a target lies, or would; nil where the fingerprint is none of a picture.
+  ///
+  /// - Parameter fingerprint: the target's, which is the copy's name.
+  public func targetPath(_ fingerprint: String) -> String? {
+    Digest(fingerprint).map { "\(folder)/targets/\($0).png" }
+  }
+
+  /// The path of a target's copy, where there is one.
+  public func keptTarget(_ fingerprint: String) -> String? {
+    targetPath(fingerprint).flatMap { FileSystem.isFile($0) ? $0 : nil }
+  }
+
+  /// Keeps a copy of a target's file, to last; an older copy is replaced.
+  ///
+  /// - Parameters:
+  ///   - fingerprint: of the picture that the file holds.
+  ///   - source: the file.
+  /// - Throws: what the file system refuses.
+  public func keepTarget(_ fingerprint: String, from source: String) throws {
+    guard let path = targetPath(fingerprint) else { return }
+    try FileSystem.makeOwnFolder(FileSystem.parent(of: path))
+    let file = try FileReader(source)
+    try AtomicFile.write(path) { descriptor in
+      while case let piece = try file.next(1 << 20), !piece.isEmpty {
+        try AtomicFile.append(piece, to: descriptor, path: path)
+      }
+    }
+  }
+}
