@@ -27,6 +27,8 @@ public struct FitnessCondition: Sendable {
   public let description: String
   /// The distinct measures that both sides need, in the order of their first appearance.
   public let terms: [FitnessTerm]
+  /// The text that it was read from, in which columns count.
+  public let source: String
   private let left: FitnessProgram
   private let right: FitnessProgram
 
@@ -42,6 +44,7 @@ public struct FitnessCondition: Sendable {
     right = try parser.expression()
     try parser.end(expected: "an operator or the end")
     terms = parser.terms
+    source = text
     let names = terms.map(\.name)
     description = "\(left.text(names: names)) \(symbol) \(right.text(names: names))"
     guard description.count <= Parser.lengthLimit else {

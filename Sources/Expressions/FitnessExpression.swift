@@ -11,6 +11,8 @@ public struct FitnessExpression: Sendable {
   public let description: String
   /// The distinct measures that it needs, in the order of their first appearance.
   public let terms: [FitnessTerm]
+  /// The text that it was read from, which may hold others beside it; columns count in it.
+  public let source: String
   private let program: FitnessProgram
 
   /// Reads an expression.
@@ -20,12 +22,15 @@ public struct FitnessExpression: Sendable {
     var parser = try Parser(text, vocabulary)
     let program = try parser.expression()
     try parser.end(expected: "an operator or the end")
-    try self.init(program, terms: parser.terms)
+    try self.init(program, terms: parser.terms, source: text)
   }
 
-  init(_ program: FitnessProgram, terms: [FitnessTerm]) throws(FitnessError) {
+  private init(
+    _ program: FitnessProgram, terms: [FitnessTerm], source: String
+  ) throws(FitnessError) {
     self.program = program
     self.terms = terms
+    self.source = source
     description = program.text(names: terms.map(\.name))
     guard description.count <= Parser.lengthLimit else {
       throw FitnessError.length(limit: Parser.lengthLimit, found: description.count)
@@ -43,7 +48,7 @@ public struct FitnessExpression: Sendable {
     repeat {
       parser.forgetTerms()
       let program = try parser.expression()
-      list.append(try FitnessExpression(program, terms: parser.terms))
+      list.append(try FitnessExpression(program, terms: parser.terms, source: text))
     } while parser.skip(",")
     try parser.end(expected: "an operator, \",\" or the end")
     return list

@@ -55,8 +55,7 @@ public struct SearchRequest: Sendable {
     var axes = axes ?? []
     if hasMap, self.axes == nil { axes = try Self.standardAxes() }
     guard axes.count == kind.axisCount else {
-      let text = axes.map(\.description).joined(separator: ", ")
-      throw .axisCount(text: text, found: axes.count)
+      throw .axisCount(text: axes.first?.source ?? "", found: axes.count)
     }
     if axes.contains(where: \.needsNovelty) { throw .novelty(.axes) }
     if (fitness.count > 1) != kind.hasSeveralObjectives {
@@ -140,10 +139,10 @@ extension Workshop {
     _ request: SearchRequest, in name: String? = nil, goal: Run.Goal = Run.Goal(),
     checkpoint: Int = 1, recipe: any Recipe = Recipes.standard, seed: UInt64? = nil
   ) throws -> AutomaticRun {
+    var method = try request.method()
     try checkSheet(count: request.sheetCount)
     try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
     try goal.check()
-    var method = try request.method()
     let name = try name.map { try LineageName(checked: $0) } ?? currentName()
     let isThere = name.map(folder.has) ?? false
     // Before a lineage is begun or locked.
@@ -190,12 +189,10 @@ extension Workshop {
     let known = lineage.flatMap { lineage in
       lineage.history.openRun.map { lineage.history.runs[$0].method.targets }
     }
-    let named: [(RequestError.Parameter, String, [FitnessTerm])] =
-      [(.fitness, method.fitnessText, method.fitness.flatMap(\.terms))]
-      + [(
-        .axes, method.axes.map(\.measure.description).joined(separator: ", "),
-        method.axes.flatMap(\.measure.terms)
-      )] + (condition.map { [(.until, $0.description, $0.terms)] } ?? [])
+    let named: [(parameter: RequestError.Parameter, text: String, terms: [FitnessTerm])] =
+      method.fitness.map { (.fitness, $0.source, $0.terms) }
+      + method.axes.map { (.axes, $0.measure.source, $0.measure.terms) }
+      + (condition.map { [(.until, $0.source, $0.terms)] } ?? [])
     var targets: [SearchMethod.Target] = []
     for (parameter, text, terms) in named {
       for term in terms
