@@ -1,20 +1,6 @@
 import Genomes
 import JSON
 
-/// A picture that leaves as text.
-public struct Exhibit: Hashable, Sendable {
-  /// Its network.
-  public let genome: Genome
-  /// Its address, as `lagoon/4/2`: letters, digits, `-`, `_`, `.` and `/`.
-  public let address: String
-
-  /// A picture of that address.
-  public init(_ genome: Genome, address: String) {
-    self.genome = genome
-    self.address = address
-  }
-}
-
 /// Writes a picture's network in another language. The same picture gives the same bytes, but for SVG,
 /// whose bytes depend on Graphviz's version.
 public protocol Exporter: Sendable {
@@ -25,7 +11,7 @@ public protocol Exporter: Sendable {
   /// The file's content in UTF-8.
   ///
   /// - Throws: where another program that it takes fails, or what it makes is over a limit.
-  func export(_ exhibit: Exhibit) throws -> [UInt8]
+  func export(_ specimen: Specimen) throws -> [UInt8]
   /// What to do with the file of that name; nil where nothing needs to be said.
   func hint(for file: String) -> String?
 }
@@ -51,8 +37,8 @@ struct GenomeExporter: Exporter {
   /// The genome as JSON.
   ///
   /// - Throws: `JSONError` for a genome that is over the limits of its file.
-  func export(_ exhibit: Exhibit) throws -> [UInt8] {
-    try exhibit.genome.json.serialized()
+  func export(_ specimen: Specimen) throws -> [UInt8] {
+    try specimen.genome.json.serialized()
   }
 
   func hint(for file: String) -> String? { "plant it anywhere: breed import \(file)" }

@@ -107,7 +107,9 @@ public struct LineagePage: Sendable {
       self.side = side
       shader =
         genome.connections.count <= Self.shaderLimit
-        ? ShaderExporter.text(of: Exhibit(genome, address: "\(generation)/\(number)")) : nil
+        ? ShaderExporter.text(
+          of: Specimen(Address(IndividualID(generation: generation, number: number)), genome))
+        : nil
     }
   }
 

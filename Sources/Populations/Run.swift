@@ -34,7 +34,8 @@ public struct Run: Hashable, Sendable {
 
     /// A goal of the values given.
     public init(
-      generations: Int? = nil, evaluations: Int? = nil, until: FitnessCondition? = nil, seconds: Int? = nil
+      generations: Int? = nil, evaluations: Int? = nil, until: FitnessCondition? = nil,
+      seconds: Int? = nil
     ) {
       self.generations = generations
       self.evaluations = evaluations

@@ -89,7 +89,8 @@ enum Report {
       + (auto.axes.isEmpty
         ? ""
         : " over "
-          + auto.axes.map { "\(printable($0.measure.description)) (\($0.bins))" }.joined(separator: " and "))
+          + auto.axes.map { "\(printable($0.measure.description)) (\($0.bins))" }.joined(
+            separator: " and "))
       + (auto.activations.isEmpty
         ? "" : ", activations \(list(auto.activations.map(\.rawValue)))")
       + NEATSettings.all.filter { auto.settings[$0] != defaults[$0] }.map { setting in

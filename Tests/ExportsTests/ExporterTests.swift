@@ -12,13 +12,13 @@ import Testing
 @Suite struct ExporterTests {
   private func text(_ form: String, _ genome: Genome) throws -> String {
     let exporter = try #require(Exporters.all.first { $0.name == form })
-    let bytes = try exporter.export(Exhibit(genome, address: "lagoon/4/2"))
+    let bytes = try exporter.export(Specimen(try #require(Address("lagoon/4/2")), genome))
     return String(decoding: bytes, as: UTF8.self)
   }
 
   @Test func `json is the genome's own form, and reads back as the same`() throws {
     for genome in SampleNetworks.many + Exhibits.planes.map(\.genome) {
-      let bytes = try GenomeExporter().export(Exhibit(genome, address: "a/1/7"))
+      let bytes = try GenomeExporter().export(Exhibits.specimen(genome))
       let document = try JSONDocument(parsing: bytes, source: "a.json")
       #expect(try Genome(json: document.root) == genome)
     }

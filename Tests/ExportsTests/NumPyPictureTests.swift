@@ -19,7 +19,7 @@ struct NumPyPictureTests {
     _ exhibits: [(name: String, genome: Genome)], at viewport: Viewport, exceptions: Double = 0
   ) throws {
     let painted = try OtherPainters.painted(
-      exhibits.map { NumPyExporter.text(of: Exhibit($0.genome, address: "a/1/7")) },
+      exhibits.map { NumPyExporter.text(of: Exhibits.specimen($0.genome)) },
       width: viewport.width, height: viewport.height, time: Float(viewport.view.time))
     for (exhibit, bytes) in zip(exhibits, painted) {
       let likeness = try Likeness(exhibit.genome, at: viewport, bytes)

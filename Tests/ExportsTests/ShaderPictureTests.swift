@@ -18,7 +18,7 @@ struct ShaderPictureTests {
     _ exhibits: [(name: String, genome: Genome)], at viewport: Viewport, isOld: Bool = false
   ) throws {
     let painted = try OtherPainters.shaded(
-      exhibits.map { ShaderExporter.text(of: Exhibit($0.genome, address: "a/1/7")) },
+      exhibits.map { ShaderExporter.text(of: Exhibits.specimen($0.genome)) },
       width: viewport.width, height: viewport.height, time: Float(viewport.view.time),
       isOld: isOld)
     for (exhibit, bytes) in zip(exhibits, painted) {

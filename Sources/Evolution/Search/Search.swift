@@ -113,7 +113,9 @@ public struct Search: Sendable {
       return .bred(offspring, genes: genes, home: genes.flatMap(strategy.home))
     }
     asked = Asked(number: number, children: children)
-    return children.compactMap { if case .bred(let offspring, _, _) = $0 { offspring } else { nil } }
+    return children.compactMap {
+      if case .bred(let offspring, _, _) = $0 { offspring } else { nil }
+    }
   }
 
   /// Takes what was measured of the offspring that was asked for; then the generation is the current

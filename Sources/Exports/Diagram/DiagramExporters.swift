@@ -1,3 +1,4 @@
+import Genomes
 import Inspection
 
 /// The network as a drawing in Graphviz's language.
@@ -5,10 +6,10 @@ struct DOTExporter: Exporter {
   let name = "dot"
   let summary = "the network as a drawing for Graphviz"
 
-  func export(_ exhibit: Exhibit) -> [UInt8] { Array(Self.drawing(of: exhibit).utf8) }
+  func export(_ specimen: Specimen) -> [UInt8] { Array(Self.drawing(of: specimen).utf8) }
 
-  static func drawing(of exhibit: Exhibit) -> String {
-    NetworkDiagram(of: NetworkMap(exhibit.genome), title: exhibit.address).dot
+  static func drawing(of specimen: Specimen) -> String {
+    NetworkDiagram(of: NetworkMap(specimen.genome), title: "\(specimen.address)").dot
   }
 }
 
@@ -20,7 +21,7 @@ struct SVGExporter: Exporter {
   /// The drawing as SVG.
   ///
   /// - Throws: `GraphvizError` where Graphviz is missing or fails.
-  func export(_ exhibit: Exhibit) throws -> [UInt8] {
-    try Graphviz.svg(of: DOTExporter.drawing(of: exhibit))
+  func export(_ specimen: Specimen) throws -> [UInt8] {
+    try Graphviz.svg(of: DOTExporter.drawing(of: specimen))
   }
 }

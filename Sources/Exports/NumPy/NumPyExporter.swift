@@ -6,12 +6,12 @@ struct NumPyExporter: Exporter {
   let name = "python"
   let summary = "a module with a NumPy function, paint(width, height)"
 
-  func export(_ exhibit: Exhibit) -> [UInt8] { Array(Self.text(of: exhibit).utf8) }
+  func export(_ specimen: Specimen) -> [UInt8] { Array(Self.text(of: specimen).utf8) }
 
   func hint(for file: String) -> String? { "try it: python3 \(file) out.png" }
 
-  static func text(of exhibit: Exhibit) -> String {
-    let genome = exhibit.genome
+  static func text(of specimen: Specimen) -> String {
+    let genome = specimen.genome
     let formula = Formula(genome)
     let plane = NumPyPlane(genome.canvas)
     let colour = ColourCode(genome.canvas, channels: formula.outputs).numPy
@@ -31,16 +31,16 @@ struct NumPyExporter: Exporter {
       }
       + formula.steps.flatMap(statements.lines) + colour.lines
     return
-      ([header(exhibit)] + functions
+      ([header(specimen)] + functions
       + [
         body.joined(separator: "\n"), paint(genome.canvas.sampling, x: plane.x, y: plane.y), main,
       ])
       .joined(separator: "\n\n\n") + "\n"
   }
 
-  private static func header(_ exhibit: Exhibit) -> String {
+  private static func header(_ specimen: Specimen) -> String {
     """
-    \"""\(exhibit.address), a picture bred by breed.
+    \"""\(specimen.address), a picture bred by breed.
 
     paint(width, height, t) paints it: an array of bytes, height x width x 3, red, green and blue as
     sRGB stores them. t is the time, which the picture may hear or not. From a shell, where Pillow is

@@ -6,12 +6,12 @@ package struct ShaderExporter: Exporter {
   package let name = "glsl"
   package let summary = "a fragment shader as shadertoy.com takes it"
 
-  package func export(_ exhibit: Exhibit) -> [UInt8] { Array(Self.text(of: exhibit).utf8) }
+  package func export(_ specimen: Specimen) -> [UInt8] { Array(Self.text(of: specimen).utf8) }
 
   package func hint(for file: String) -> String? { "paste it into a new shader on shadertoy.com" }
 
-  package static func text(of exhibit: Exhibit) -> String {
-    let genome = exhibit.genome
+  package static func text(of specimen: Specimen) -> String {
+    let genome = specimen.genome
     let formula = Formula(genome)
     let plane = ShaderPlane(genome.canvas)
     let colour = ColourCode(genome.canvas, channels: formula.outputs).glsl
@@ -25,7 +25,7 @@ package struct ShaderExporter: Exporter {
       names,
       of: ActivationCode.snippets(\.glsl) + ShaderPlane.snippets + ColourCode.glslSnippets)
     let header = """
-      // \(exhibit.address), a picture bred by breed.
+      // \(specimen.address), a picture bred by breed.
       // Paste all of this in place of the code of a new shader on shadertoy.com.
       """
     let body =

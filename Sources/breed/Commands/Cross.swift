@@ -17,7 +17,8 @@ struct Cross: ParsableCommand {
   var first: PictureName
 
   @Argument(
-    help: ArgumentHelp("The second parent.", valueName: "b"), transform: PictureName.init(argument:))
+    help: ArgumentHelp("The second parent.", valueName: "b"), transform: PictureName.init(argument:)
+  )
   var second: PictureName
 
   @Option(help: "How far children stray: 0 (a crossover alone) to 1 (wild).")

@@ -30,7 +30,8 @@ struct Vary: ParsableCommand {
   func run() throws {
     let workshop = try destination.folder.workshop(rendering, sheet)
     let children = try workshop.vary(
-      pick, limits: variation.limits, rows: rows, into: destination.into, seed: destination.seed.seed)
+      pick, limits: variation.limits, rows: rows, into: destination.into,
+      seed: destination.seed.seed)
     try sheet.show(children, in: workshop, report)
   }
 }

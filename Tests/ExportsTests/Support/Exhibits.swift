@@ -6,6 +6,11 @@ import TestNetworks
 
 /// Pictures that together use everything that a genome can say.
 enum Exhibits {
+  /// A genome at the address that exports are tested with.
+  static func specimen(_ genome: Genome) -> Specimen {
+    Specimen(Address(IndividualID(generation: 1, number: 7), in: LineageName(near: "a")), genome)
+  }
+
   /// One a case, by name.
   static let all: [(name: String, genome: Genome)] =
     activations + colours + planes + recipes + grown
