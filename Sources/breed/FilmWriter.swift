@@ -1,3 +1,4 @@
+import Pictures
 import Animation
 import Files
 import Pictures
@@ -7,7 +8,7 @@ import Rendering
 /// Paints a film and writes it, whole or not at all.
 struct FilmWriter {
   let film: Film
-  let size: Size
+  let size: PictureSize
   let supersampling: Supersampling
   /// Which samples a pixel of a PNG has.
   let channels: PixelFormat.Channels

@@ -4,6 +4,7 @@ import Breeding
 import Genomes
 import JSON
 import Populations
+import Pictures
 import Rendering
 
 struct Animate: ParsableCommand {
@@ -53,8 +54,8 @@ struct Animate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Pixels, as 256 or 1920x1080.", valueName: "size"),
-    transform: Size.init(argument:))
-  var size = Size(width: 256, height: 256)
+    transform: PictureSize.init(argument:))
+  var size = PictureSize(side: 256)
 
   @OptionGroup var sampling: SamplingOption
 
@@ -91,7 +92,7 @@ struct Animate: ParsableCommand {
     let names = kinds.map(\.name).joined(separator: "-")
     let destination = output ?? .animation("\(found[0].stem)-\(names).png")
     if case .animation(let path) = destination {
-      for found in found { try found.check(output: path) }
+      for found in found { try found.checkOutput(path) }
     }
     Interrupt.listen()
     let writer = FilmWriter(

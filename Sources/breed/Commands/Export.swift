@@ -53,7 +53,7 @@ struct Export: ParsableCommand {
     let found = try folder.workshop(rendering).find(pick)
     let text = try exporter.export(found.specimen)
     guard let output else { return try Output.write(text) }
-    try found.check(output: output)
+    try found.checkOutput(output)
     try AtomicFile.write(output, bytes: text)
     if report.json {
       return try Output.write(
