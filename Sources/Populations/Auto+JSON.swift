@@ -1,4 +1,5 @@
 import Evolution
+import Files
 import Genomes
 import JSON
 
