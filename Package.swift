@@ -44,7 +44,8 @@ let package = Package(
     .target(name: "JSON", dependencies: ["CJSON", "Files"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Expressions", dependencies: ["Files", "Genomes"]),
-    .target(name: "Evolution", dependencies: ["Expressions", "Genomes", "JSON", "Threads"]),
+    .target(
+      name: "Evolution", dependencies: ["Expressions", "Files", "Genomes", "JSON", "Threads"]),
     .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Files", "Hashing", "Threads"]),
     .target(name: "Rendering", dependencies: ["CKernels", "Genomes", "Pictures", "Threads"]),
     .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),

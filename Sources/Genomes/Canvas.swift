@@ -67,3 +67,39 @@ public enum Sampling: String, CaseIterable, Hashable, Sendable {
   /// At i / (n − 1) of the side, so that the first and last pixels lie on its ends; as Picbreeder.
   case corners
 }
+
+extension Canvas {
+  /// The canvas with a palette, where its network paints by ink alone; nil where it does not.
+  public func repainted(in palette: Gradient) -> Canvas? {
+    guard colour.outputs == [.ink] else { return nil }
+    var canvas = self
+    canvas.colour = .palette
+    canvas.palette = palette
+    return canvas
+  }
+}
+
+extension Genome {
+  /// The genome with a palette, where its network paints by ink alone, as those of grey and palette
+  /// canvases do; nil where it does not.
+  public func repainted(in palette: Gradient) -> Genome? {
+    canvas.repainted(in: palette).map { canvas in
+      var draft = Draft(self)
+      draft.canvas = canvas
+      return draft.valid()
+    }
+  }
+}
+
+/// How the plane is wound up so that pictures can be laid side by side without a seam.
+public enum Tiling: String, CaseIterable, Hashable, Sendable {
+  /// As it is: opposite borders differ.
+  case none
+  /// Around a torus, laid flat: with a and b the angles of column and row, a whole turn from one
+  /// border to the other, x = 0.4·sin a + 0.3·cos b and y = 0.4·sin b + 0.3·cos a shorter sides from
+  /// the middle. Smooth everywhere, and without mirror images.
+  case torus
+  /// There and back, as between two mirrors: each quarter of the picture is the mirror image of the
+  /// next.
+  case mirrors
+}

@@ -9,3 +9,69 @@ extension Topology {
     return links.map { network.insert($0) }
   }
 }
+
+/// Which node of a growing network leads to which, kept for every pair, so that a link can be asked
+/// whether it would close a cycle without a walk (Italiano 1986, doi:10.1016/0304-3975(86)90098-8).
+///
+/// A pair is written down once, by 64 others at a time: all links together take at most nodes³ / 64
+/// steps, however many there are and whatever they do.
+struct Reachability {
+  private let width: Int
+  /// nodes × nodes bits, row-major: what each node leads to, itself too.
+  private var ahead: [UInt64]
+  /// nodes × nodes bits, row-major: what leads to each node, itself too.
+  private var behind: [UInt64]
+
+  /// A network of nodes alone.
+  init(nodeCount: Int) {
+    width = (nodeCount + 63) / 64
+    ahead = [UInt64](repeating: 0, count: nodeCount * width)
+    for node in 0..<nodeCount { ahead[node * width + node / 64] |= 1 << UInt64(node % 64) }
+    behind = ahead
+  }
+
+  /// Whether a way leads from `start` to `goal`; every node reaches itself.
+  func reaches(from start: Int, to goal: Int) -> Bool {
+    ahead[start * width + goal / 64] >> UInt64(goal % 64) & 1 == 1
+  }
+
+  /// Takes a link in, unless it would close a cycle.
+  ///
+  /// - Returns: whether it is in.
+  mutating func insert(_ link: Topology.Link) -> Bool {
+    if reaches(from: link.target, to: link.source) { return false }
+    if reaches(from: link.source, to: link.target) { return true }
+    // Both before either is written: what is new is told by the rows as they were.
+    let sources = Self.difference(behind, link.source, link.target, width)
+    let targets = Self.difference(ahead, link.target, link.source, width)
+    Self.add(link.target, to: sources, in: &ahead, width)
+    Self.add(link.source, to: targets, in: &behind, width)
+    return true
+  }
+
+  /// The nodes in the first row and not in the second.
+  private static func difference(
+    _ rows: [UInt64], _ first: Int, _ second: Int, _ width: Int
+  ) -> [Int] {
+    var nodes: [Int] = []
+    for place in 0..<width {
+      var word = rows[first * width + place] & ~rows[second * width + place]
+      while word != 0 {
+        nodes.append(64 * place + word.trailingZeroBitCount)
+        word &= word - 1
+      }
+    }
+    return nodes
+  }
+
+  /// Adds a row to those of others.
+  private static func add(
+    _ row: Int, to others: [Int], in rows: inout [UInt64], _ width: Int
+  ) {
+    rows.withUnsafeMutableBufferPointer { rows in
+      for other in others {
+        for place in 0..<width { rows[other * width + place] |= rows[row * width + place] }
+      }
+    }
+  }
+}

@@ -20,9 +20,9 @@ struct BlockGraphics: Graphics {
   /// A pixel is the mean of 4 × 4 samples: so few pixels need to be good ones.
   var supersampling: Supersampling { Supersampling(side: 4) }
 
-  func layout(_ sheet: Sheet, in room: Room) -> Sheet? {
+  func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet? {
     let wide = (room.columns - (sheet.columns - 1)) / sheet.columns
-    let high = ((room.lines - Room.linesKept) / sheet.rows - 1) * 2
+    let high = ((room.lines - TerminalSize.linesKept) / sheet.rows - 1) * 2
     let side = min(wide, max(high, Self.leastSide), max(sheet.cellWidth, 2)) & ~1
     return side < 2 ? nil : try? sheet.resized(to: side)
   }
@@ -85,5 +85,29 @@ struct BlockGraphics: Graphics {
     case .direct: "2;\(red);\(green);\(blue)"
     case .indexed: "5;\(IndexedColour.nearest(Int(red), Int(green), Int(blue)))"
     }
+  }
+}
+
+/// The colours 16 … 255 of xterm: a cube of 6 × 6 × 6, then 24 greys. The first 16 are whatever a
+/// person has made of them.
+enum IndexedColour {
+  /// The cube's levels.
+  static let levels = [0, 95, 135, 175, 215, 255]
+
+  /// The number of the colour nearest to one, by squared distance of the bytes.
+  static func nearest(_ red: Int, _ green: Int, _ blue: Int) -> Int {
+    let steps = [red, green, blue].map { value in
+      levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0
+    }
+    let cube = distance(levels[steps[0]] - red, levels[steps[1]] - green, levels[steps[2]] - blue)
+    // Grey k is 8 + 10·k.
+    let shade = min(max(((red + green + blue) / 3 - 3) / 10, 0), 23)
+    let grey = 8 + 10 * shade
+    return distance(grey - red, grey - green, grey - blue) < cube
+      ? 232 + shade : 16 + 36 * steps[0] + 6 * steps[1] + steps[2]
+  }
+
+  private static func distance(_ red: Int, _ green: Int, _ blue: Int) -> Int {
+    red * red + green * green + blue * blue
   }
 }

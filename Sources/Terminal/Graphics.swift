@@ -8,7 +8,7 @@ public protocol Graphics: Sendable {
 
   /// The sheet's grid with cells as large as there is room for, and no larger than the sheet's own;
   /// nil where there is too little.
-  func layout(_ sheet: Sheet, in room: Room) -> Sheet?
+  func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet?
 
   /// What shows the sheet where the cursor is, at the start of a line, and leaves the cursor at the
   /// start of the line below.

@@ -10,7 +10,7 @@ extension TerminalLink {
   ) -> TerminalScreen? {
     let size = size
     func screen(_ answers: TerminalAnswers) -> TerminalScreen? {
-      let room = Room(
+      let room = TerminalSize(
         columns: size.columns, lines: size.lines, pixels: size.pixels ?? answers.pixels)
       return (kind ?? GraphicsKind(answers, environment)).map {
         TerminalScreen($0, environment, answers, room: room)

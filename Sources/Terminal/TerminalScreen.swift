@@ -3,7 +3,7 @@ public struct TerminalScreen: Sendable {
   /// What shows them.
   public let graphics: any Graphics
   /// The room for them.
-  public let room: Room
+  public let room: TerminalSize
 
   /// A pipe or a file, for which graphics were asked by name.
   public static func pipe(_ kind: GraphicsKind, _ environment: TerminalEnvironment) -> Self {
@@ -11,7 +11,8 @@ public struct TerminalScreen: Sendable {
   }
 
   init(
-    _ kind: GraphicsKind, _ environment: TerminalEnvironment, _ answers: TerminalAnswers, room: Room
+    _ kind: GraphicsKind, _ environment: TerminalEnvironment, _ answers: TerminalAnswers,
+    room: TerminalSize
   ) {
     var room = room
     switch kind {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Genomes
 
 /// Names that exist, for one that does not.

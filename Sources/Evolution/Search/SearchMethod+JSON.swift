@@ -1,4 +1,5 @@
 import Expressions
+import Files
 import Genomes
 import JSON
 

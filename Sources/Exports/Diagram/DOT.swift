@@ -1,3 +1,5 @@
+import Files
+
 /// Pieces of Graphviz's language, <https://graphviz.org/doc/info/lang.html>.
 enum DOT {
   /// A statement's attributes in brackets, each value quoted; a label that is markup comes first.

@@ -2,7 +2,9 @@
 package enum Decimal {
   /// The number, rounded half away from 0; as Swift writes it where it is too large for decimals to
   /// matter, or is none.
-  package static func text(_ value: Float, places: Int) -> String {
+  package static func text(
+    _ value: some BinaryFloatingPoint & CustomStringConvertible, places: Int
+  ) -> String {
     guard value.magnitude < 1e9 else { return "\(value)" }
     var unit = 1
     for _ in 0..<places { unit *= 10 }

@@ -1,4 +1,4 @@
-import Genomes
+import Files
 import Testing
 
 /// The edit distance and the hints made of it.

@@ -1,5 +1,5 @@
-/// The room that a terminal has: lines and columns of text, and the pixels below them.
-public struct Room: Hashable, Sendable {
+/// How much a terminal shows: lines and columns of text, and the pixels below them.
+public struct TerminalSize: Hashable, Sendable {
   /// Columns of text.
   public var columns: Int
   /// Lines of text.
@@ -13,13 +13,13 @@ public struct Room: Hashable, Sendable {
 
   /// A pipe, at whose end nobody knows who reads: pictures are as large as they are, text is as wide
   /// as a terminal usually is.
-  public static let pipe = Room(
+  public static let pipe = TerminalSize(
     columns: 80, lines: 10_000, width: .max, height: .max, tallest: .max)
 
   /// The lines that are kept free for what is said of a sheet, and for the next command.
   static let linesKept = 4
 
-  /// The room of a terminal that says how many columns and lines it has, and, if it does, pixels.
+  /// The size of a terminal that says how many columns and lines it has, and, if it does, pixels.
   ///
   /// Where it does not say, it is taken to have 80 columns and 24 lines, of 8 × 16 pixels each.
   init(columns: Int, lines: Int, pixels: SIMD2<Int>?) {

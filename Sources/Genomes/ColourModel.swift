@@ -1,15 +1,3 @@
-/// What a network says of a place: the kinds of output node, named as in the files.
-public enum Output: String, CaseIterable, Hashable, Sendable {
-  /// Brightness of a grey picture, or the place on a palette.
-  case ink
-  /// A channel of an RGB picture.
-  case red, green, blue
-  /// A channel of an HSV picture; OKLCH has a hue too.
-  case hue, saturation, value
-  /// A channel of an OKLCH picture.
-  case lightness, chroma
-}
-
 /// How output values become a colour; each channel is stored as ⌊255·c + ½⌋.
 ///
 /// A value that is not a number counts as 0; an infinity is clamped (an infinite hue is 0).
@@ -39,4 +27,23 @@ public enum ColourModel: String, CaseIterable, Hashable, Sendable {
     case .oklch: [.lightness, .chroma, .hue]
     }
   }
+
+  /// Which outputs are of colour alone; nil where none is.
+  package var tint: Tint? {
+    switch self {
+    case .hsv: Tint(hue: .hue, strength: .saturation, shape: .value)
+    case .oklch: Tint(hue: .hue, strength: .chroma, shape: .lightness)
+    case .grey, .rgb, .palette: nil
+    }
+  }
+}
+
+/// What the outputs of a model mean that tells colour and shape apart.
+package struct Tint {
+  /// The output that turns around the colour wheel.
+  package let hue: Output
+  /// The output that says how far from grey.
+  package let strength: Output
+  /// The output that alone gives the picture's shape.
+  package let shape: Output
 }

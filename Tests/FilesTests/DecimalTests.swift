@@ -1,4 +1,4 @@
-import Exports
+import Files
 import Testing
 
 @Suite struct DecimalTests {
