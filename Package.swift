@@ -93,8 +93,13 @@ let package = Package(
     .target(
       name: "TestNetworks", dependencies: ["Evolution", "Genomes"], path: "Tests/TestNetworks"),
 
+    // The README's example of the library, which the tests run.
+    .executableTarget(
+      name: "library-example", dependencies: ["Breeding"], path: "Tests/LibraryExample"),
+
     .testTarget(
-      name: "breedTests", dependencies: ["breed", "TestSupport"], resources: [.copy("Help")]),
+      name: "breedTests", dependencies: ["breed", "library-example", "TestSupport"],
+      resources: [.copy("Help")]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
