@@ -17,8 +17,8 @@ public struct ComboMotion: Motion {
   /// Rotates, breathes and waves the frame.
   public func move(_ frame: inout Frame, at time: FrameTime) {
     RotateMotion().move(&frame, at: time)
-    frame.view.zoom /= 1 + 0.3 * Turns.sine(2 * time.turn)
-    frame.view.waveAmplitude += 0.05 * Turns.sine(3 * time.turn)
+    frame.view.zoom /= 1 + 0.3 * TurnFunctions.sine(2 * time.turn)
+    frame.view.waveAmplitude += 0.05 * TurnFunctions.sine(3 * time.turn)
     frame.view.waveFrequency = 2
   }
 }

@@ -43,7 +43,7 @@ public struct TimeMotion: Motion {
 
   /// Sets the frame's time.
   public func move(_ frame: inout Frame, at time: FrameTime) {
-    let share = swings ? (1 - Turns.cosine(time.turn)) / 2 : time.share
+    let share = swings ? (1 - TurnFunctions.cosine(time.turn)) / 2 : time.share
     frame.view.time = Float(start + (end - start) * share)
   }
 }

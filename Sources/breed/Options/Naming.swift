@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Genomes
 import Populations
 
 /// Names with commas between them.
@@ -47,5 +48,13 @@ enum Naming {
     NameList(
       names: try argument.split(separator: ",", omittingEmptySubsequences: false)
         .map { try one(String($0), kind, of: known) })
+  }
+}
+
+/// Names that exist, for one that does not.
+enum Suggestion {
+  /// The error of an unknown name: what there is, or what was probably meant.
+  static func unknown(_ kind: String, _ name: String, known: [String]) -> ValidationError {
+    ValidationError("unknown \(kind) \"\(name)\": \(Spelling.hint(for: name, among: known))")
   }
 }

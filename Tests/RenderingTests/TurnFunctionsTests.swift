@@ -7,8 +7,8 @@ import Testing
 @Suite struct TurnsTests {
   @Test func `quarter turns are exact`() {
     for (quarter, expected) in [(0, 0.0), (1, 1), (2, 0), (3, -1), (4, 0), (-1, -1), (1_001, 1)] {
-      #expect(Turns.sine(Double(quarter) / 4) == expected, "\(quarter)")
-      #expect(Turns.cosine(Double(quarter - 1) / 4) == expected, "\(quarter)")
+      #expect(TurnFunctions.sine(Double(quarter) / 4) == expected, "\(quarter)")
+      #expect(TurnFunctions.cosine(Double(quarter - 1) / 4) == expected, "\(quarter)")
     }
   }
 
@@ -17,14 +17,14 @@ import Testing
       let turns = Double(step) / 1_237
       // Foundation takes radians: for it, the turns are reduced first.
       let angle = (turns - turns.rounded()) * 2 * .pi
-      #expect(abs(Turns.sine(turns) - sin(angle)) <= 0x1p-51, "\(turns)")
-      #expect(abs(Turns.cosine(turns) - cos(angle)) <= 0x1p-51, "\(turns)")
+      #expect(abs(TurnFunctions.sine(turns) - sin(angle)) <= 0x1p-51, "\(turns)")
+      #expect(abs(TurnFunctions.cosine(turns) - cos(angle)) <= 0x1p-51, "\(turns)")
     }
   }
 
   @Test func `what is no number turns nothing`() {
     for turns in [Double.nan, .infinity, -.infinity] {
-      #expect(Turns.sine(turns) == 0 && Turns.cosine(turns) == 1)
+      #expect(TurnFunctions.sine(turns) == 0 && TurnFunctions.cosine(turns) == 1)
     }
   }
 }

@@ -3,7 +3,7 @@ import Genomes
 import Pictures
 
 /// How a canvas's channels become colour, as the kernels take it.
-struct Ink: Sendable {
+struct ColourConversion: Sendable {
   /// The colour model.
   let model: ColourModel
   /// The palette in OKLab: lightness, a and b of each colour.
@@ -24,7 +24,7 @@ struct Ink: Sendable {
     into bytes: UnsafeMutablePointer<UInt8>, on instructionSet: InstructionSet
   ) {
     precondition(format.channels == .rgb || model == .grey, "expected a grey picture")
-    withKernelInk { ink in
+    withKernelForm { ink in
       breed_colour(
         instructionSet.code, ink, channels[0], channels.count > 1 ? channels[1] : nil,
         channels.count > 2 ? channels[2] : nil, format.code, bytes, count)
@@ -37,7 +37,7 @@ struct Ink: Sendable {
     _ channels: [UnsafePointer<Float>], count: Int, into light: UnsafeMutablePointer<Float>,
     plane: Int, on instructionSet: InstructionSet
   ) {
-    withKernelInk { ink in
+    withKernelForm { ink in
       let planes: [UnsafeMutablePointer<Float>?] = [light, light + plane, light + 2 * plane]
       breed_light(
         instructionSet.code, ink, channels[0], channels.count > 1 ? channels[1] : nil,
@@ -45,11 +45,23 @@ struct Ink: Sendable {
     }
   }
 
-  private func withKernelInk(_ body: (UnsafePointer<breed_ink>) -> Void) {
+  private func withKernelForm(_ body: (UnsafePointer<breed_ink>) -> Void) {
     palette.withUnsafeBufferPointer { palette in
       var ink = breed_ink(
         model: model.code, palette: palette.baseAddress, stops: palette.count / 3)
       body(&ink)
     }
+  }
+}
+
+extension ColourModel {
+  /// The kernels' code for it.
+  var code: Int32 { Int32(Self.allCases.firstIndex(of: self) ?? 0) }
+}
+
+extension PixelFormat {
+  /// The format that holds all that a colour model can say: of grey pictures, grey.
+  public init(_ model: ColourModel, depth: Depth = .eight) {
+    self.init(channels: model == .grey ? .grey : .rgb, depth: depth)
   }
 }

@@ -5,12 +5,12 @@ import Pictures
 ///
 /// A search paints tens of thousands a second: asking for a picture's memory and the registers anew
 /// each time would take as long as the pixels.
-public final class Easel {
+public final class ThumbnailPainter {
   private let instructionSet: InstructionSet
   private var scratch = Registers(count: 1, width: 16)
   private var pictures: [Viewport: Picture] = [:]
 
-  /// An easel for a processor's instruction set.
+  /// A painter for a processor's instruction set.
   public init(instructionSet: InstructionSet) { self.instructionSet = instructionSet }
 
   /// Calls `body` with the picture, the same bytes as `Renderer` paints.

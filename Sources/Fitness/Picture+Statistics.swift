@@ -85,3 +85,46 @@ extension Picture {
   /// The standard deviation of all bytes around each channel's mean, in 0…255.
   package var deviation: Double { Spread(self).deviation }
 }
+
+/// The ring of each pixel: the whole part of its distance from the middle, in pixels.
+struct Rings {
+  let ring: [UInt16]
+  let count: Int
+
+  private static let standard = Rings(measuring: 64, 64)
+
+  init(width: Int, height: Int) {
+    self = width == 64 && height == 64 ? Self.standard : Rings(measuring: width, height)
+  }
+
+  private init(measuring width: Int, _ height: Int) {
+    ring = (0..<height).flatMap { y in
+      (0..<width).map { x in
+        // Twice the distances, which are whole.
+        let (dx, dy) = (2 * x - width + 1, 2 * y - height + 1)
+        return UInt16(Double(dx * dx + dy * dy).squareRoot() / 2)
+      }
+    }
+    count = Int(ring.max() ?? 0) + 1
+  }
+}
+
+extension Picture {
+  /// The brightness of each pixel, 0…255, height × width, row-major: the luma of Rec. 601,
+  /// 0.299 R + 0.587 G + 0.114 B, rounded to the nearest with halves up.
+  var brightness: [UInt8] {
+    let count = width * height
+    return [UInt8](unsafeUninitializedCapacity: count) { brightness, initialized in
+      pixels.withUnsafeBufferPointer { pixels in
+        for place in 0..<count {
+          let red = UInt32(pixels[3 * place])
+          let green = UInt32(pixels[3 * place + 1])
+          let blue = UInt32(pixels[3 * place + 2])
+          brightness[place] = UInt8(
+            truncatingIfNeeded: (299 * red + 587 * green + 114 * blue + 500) / 1_000)
+        }
+      }
+      initialized = count
+    }
+  }
+}

@@ -49,7 +49,7 @@ struct PaintingEvaluator: Evaluator {
     return evaluations
   }
 
-  private func evaluate(_ genome: Genome, by painter: Easel) -> Evaluation {
+  private func evaluate(_ genome: Genome, by painter: ThumbnailPainter) -> Evaluation {
     var evaluation = Evaluation(values: [Double](repeating: 0, count: count))
     for (viewport, measures) in groups {
       painter.paint(genome, at: viewport) { picture in

@@ -2,7 +2,7 @@
 ///
 /// The standard library's are the system's, which differ. Within 2⁻⁵¹ of the exact value, and exact
 /// at quarter turns, so that a picture turned by 90° has the very pixels.
-public enum Turns {
+public enum TurnFunctions {
   /// sin(2π·turns).
   ///
   /// The turns are reduced, without an error, to the nearest quarter and what is left of it; there
