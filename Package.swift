@@ -88,7 +88,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "ExactColour", path: "Tests/ExactColour"),
     .target(
-      name: "PictureSupport", dependencies: ["Pictures", "TestSupport"],
+      name: "PictureSupport", dependencies: ["Genomes", "Pictures", "Rendering", "TestSupport"],
       path: "Tests/PictureSupport"),
     .target(
       name: "TestNetworks", dependencies: ["Evolution", "Genomes"], path: "Tests/TestNetworks"),
@@ -108,7 +108,9 @@ let package = Package(
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestSupport"]),
     .testTarget(
       name: "EvolutionTests",
-      dependencies: ["Evolution", "Genomes", "JSON", "Pictures", "Rendering", "TestSupport"]),
+      dependencies: [
+        "Evolution", "Genomes", "JSON", "PictureSupport", "Pictures", "Rendering", "TestSupport",
+      ]),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Hashing", "PictureSupport", "Pictures", "TestSupport"]),
@@ -149,7 +151,8 @@ let package = Package(
     .testTarget(
       name: "ExportsTests",
       dependencies: [
-        "Evolution", "Exports", "Files", "Genomes", "Imports", "Inspection", "JSON", "Pictures",
+        "Evolution", "Exports", "Files", "Genomes", "Imports", "Inspection", "JSON",
+        "PictureSupport", "Pictures",
         "Rendering", "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/shader.py")]),

@@ -81,11 +81,6 @@ public struct Renderer: Sendable {
     return results.compactMap { $0 }
   }
 
-  /// The values of each colour channel before they become colour, height × width, row-major.
-  public func values(of genome: Genome, at viewport: Viewport) -> [[Float]] {
-    values(of: genome, nodes: genome.canvas.colour.outputs.map { .output($0) }, at: viewport)
-  }
-
   /// The values of each of the nodes over the picture's plane, height × width, row-major: the same
   /// bits that the picture is made of, all from one run of the network.
   ///

@@ -72,12 +72,6 @@ extension EliteMap {
     }
   }
 
-  /// The mean score of the held cells; nil where none is held.
-  public var meanScore: Double? {
-    let count = occupied.count
-    return count == 0 ? nil : qdScore() / Double(count)
-  }
-
   /// The QD-score, which grows with every cell that is filled or improved: the sum over the held
   /// cells of the score above `offset` (Pugh, Soros & Stanley 2016, doi:10.3389/frobt.2016.00040).
   ///
