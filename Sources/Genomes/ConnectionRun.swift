@@ -1,10 +1,9 @@
-/// Connections that stand one after the other in a genome: as its file has them, one alone or a
-/// block.
+/// Connections that follow each other in a genome, as its file writes them: one alone, or a block.
 struct ConnectionRun {
   /// The connections themselves, in their order.
   let connections: ArraySlice<Connection>
-  /// In a block the number of targets, each of which hears the same sources in the same order, all
-  /// enabled; nil for a connection alone.
+  /// In a block the number of targets, each of which has connections from the same sources in the
+  /// same order, all enabled; nil for a connection alone.
   let targetCount: Int?
 
   /// The fewest connections that are written as a block, so that small networks stay legible.
@@ -33,7 +32,7 @@ struct ConnectionRun {
         runs.append(
           ConnectionRun(connections: connections[start..<end], targetCount: (end - start) / row))
       } else {
-        // As long as this row, what stands in it begins no longer run than the row itself.
+        // A run that begins within this row would be no longer than the row itself.
         end = start + max(row, 1)
         runs += (start..<end).map {
           ConnectionRun(connections: connections[$0...$0], targetCount: nil)

@@ -29,7 +29,7 @@ public struct Genome: Hashable, Sendable {
 }
 
 extension Genome {
-  /// A genome being changed: the same genes, free to pass through states that are no genome.
+  /// A genome that is being changed: the same genes, which need not be valid at every step.
   public struct Draft: Sendable {
     /// The plane and its colours.
     public var canvas: Canvas
@@ -88,7 +88,7 @@ extension Genome.Draft {
     return Topology.reaches(from: target, to: source, nodeCount: nodes.count, links: links)
   }
 
-  /// The genome of these genes, which the caller has kept valid.
+  /// The genome of these genes, where the caller knows that they are valid.
   ///
   /// - Precondition: they break no rule of `GenomeFault`.
   public func valid() -> Genome {

@@ -3,8 +3,8 @@ import Genomes
 
 /// Genomes that turn into each other, one after the other.
 ///
-/// From each to the next it takes as long, and is eased at both ends: at s of the way the share of the
-/// next is s²·(3 − 2s). What becomes of genes on the way, `Morph` says.
+/// Each change from one to the next takes the same time and is slow at both ends: at s of the way
+/// the share of the next is s²·(3 − 2s). `Morph` says what happens to the genes on the way.
 public struct MorphMotion: Motion {
   /// How it is named and made.
   public static let kind = MotionKind("morph") { (request) throws(GenomeFault) in

@@ -3,14 +3,14 @@ import Genomes
 import JSON
 
 extension PicbreederGenome {
-  /// The genome of ours that paints the same picture.
+  /// Our genome that paints the same picture.
   ///
   /// Picbreeder's d is 1.4 times our r, which goes into the weights; links between the same two
   /// nodes are one connection with the sum of their weights. A link that enters an input, or would
   /// close a cycle with those before it in the file, is left out.
   ///
-  /// - Parameter warn: is told of what is left out, with its place.
-  /// - Throws: at a link of an unknown node, and where the outputs are those of no picture.
+  /// - Parameter warn: is called for what is left out, with its place.
+  /// - Throws: at a link of an unknown node, and where the outputs make no colour.
   func genome(warn: (ImportPlace, String) -> Void) throws(ImportError) -> Genome {
     let colour = try colour()
     var draft = Genome.Draft(
@@ -42,8 +42,8 @@ extension PicbreederGenome {
     }
   }
 
-  /// The colour model of the outputs that there are: red, green and blue; else hue, saturation and
-  /// brightness, where ink stands for a brightness that is missing; else a brightness alone.
+  /// The colour model of the outputs: red, green and blue; else hue, saturation and brightness,
+  /// where ink takes the place of a missing brightness; else a brightness alone.
   private func colour() throws(ImportError) -> ColourModel {
     let channels = Set(
       nodes.compactMap { node -> Channel? in
@@ -104,7 +104,7 @@ extension PicbreederGenome {
     }
   }
 
-  /// The links as genes, each two nodes at most once, with the link that first joined them.
+  /// The links as genes, at most one for each pair of nodes, with the first link between them.
   private func connections(
     between ids: [Marking: NodeID], warn: (ImportPlace, String) -> Void
   ) throws(ImportError) -> [(gene: Connection, link: Link)] {
