@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "JSON", dependencies: ["CJSON", "Files"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
-    .target(name: "Evolution", dependencies: ["Genomes", "JSON", "Threads"]),
+    .target(name: "Evolution", dependencies: ["Files", "Genomes", "JSON", "Threads"]),
     .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Files", "Hashing", "Threads"]),
     .target(name: "Rendering", dependencies: ["CKernels", "Genomes", "Pictures", "Threads"]),
     .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),

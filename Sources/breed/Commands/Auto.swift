@@ -47,7 +47,7 @@ struct Auto: ParsableCommand {
     let breeder = Breeder(renderer: try rendering.renderer())
     let fitness = try fitness.list()
     let method = try search.method(
-      fitness, activations: recipe.settings.activations?.names ?? [])
+      fitness, activations: recipe.settings.activations ?? [])
     let lineage = try openOrFound(breeder)
     let run = Run(
       seed: seed.seed ?? lineage.history.seed, method: method, goal: try goal.goal(),
