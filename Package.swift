@@ -87,7 +87,8 @@ let package = Package(
       name: "TestNetworks", dependencies: ["Evolution", "Genomes"], path: "Tests/TestNetworks"),
 
     .testTarget(
-      name: "breedTests", dependencies: ["breed", "TestSupport"], resources: [.copy("Help")]),
+      name: "breedTests", dependencies: ["breed", "Evolution", "TestSupport"],
+      resources: [.copy("Help")]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),

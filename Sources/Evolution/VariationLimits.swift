@@ -40,6 +40,9 @@ public struct VariationLimits: Hashable, Sendable {
 }
 
 extension VariationLimits: SettingTable {
+  /// A limit has an effect with any focus, unless its row says otherwise.
+  public static let usualCondition = Condition.always
+
   /// No limit.
   public init() { self.init(focus: nil) }
 
@@ -47,7 +50,7 @@ extension VariationLimits: SettingTable {
   public static let all: [SettingRow<VariationLimits>] = [
     SettingRow(
       "focus", \.focus, .name("focus"),
-      "Change \(choice(Focus.allCases)) alone (default: all).", value: "what", when: .always
+      "Change \(choice(Focus.allCases)) alone (default: all).", value: "what"
     ) { "\($0.rawValue) alone" },
     SettingRow(
       "activations", \.activations, .differentNames("activation", atLeast: 1),
@@ -59,8 +62,8 @@ extension VariationLimits: SettingTable {
       "Let children see these alone, of \(Input.listed).", value: "names",
       when: .unless([.weights, .colour], "adds and removes no input")
     ) { "inputs \($0.map(\.rawValue).joined(separator: ", "))" },
-    .symmetry(\.symmetry, when: .always),
-    .tiling(\.tiling, when: .always),
+    .symmetry(\.symmetry),
+    .tiling(\.tiling),
     SettingRow(
       "palette", \.palette, .palette,
       "Give grey and palette children this one, a name or 0b132b,f4d35e", value: "palette",
@@ -79,8 +82,8 @@ extension VariationLimits: SettingTable {
     }
   }
 
-  /// The child with the plane that is asked for.
-  func dressed(_ child: Genome) -> Genome {
+  /// The child with the symmetry and the tiling that the limits give.
+  func applyPlane(to child: Genome) -> Genome {
     if symmetry == nil && tiling == nil { return child }
     var draft = Genome.Draft(child)
     if let symmetry { draft.canvas.symmetry = symmetry }

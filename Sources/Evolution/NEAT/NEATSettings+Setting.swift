@@ -1,4 +1,3 @@
-import Files
 import Genomes
 import JSON
 
@@ -73,7 +72,7 @@ extension NEATSettings {
   public mutating func set(_ name: String, to text: String) throws(SettingError) {
     guard let setting = Self.named(name) else {
       throw .unknown(
-        "setting", printable(name), known: Self.all.map(\.name))
+        "setting", name, known: Self.all.map(\.name))
     }
     guard let value = Double(text), setting.allows(value) else {
       throw .unreadable(setting.expected)

@@ -45,35 +45,37 @@ public struct RecipeSettings: Hashable, Sendable {
 }
 
 extension RecipeSettings: SettingTable {
+  /// A setting means something to a recipe that has it in its preset, unless its row says otherwise.
+  public static let usualCondition = Condition.preset
+
   /// Every setting, in the order of the help and of the files.
   public static let all: [SettingRow<RecipeSettings>] = [
-    SettingRow("layers", \.layers, .integer(0...64), "Hidden layers, 0 to 64.", when: .preset),
-    SettingRow(
-      "width", \.width, .integer(1...1_024), "Nodes of a hidden layer, 1 to 1024.", when: .preset),
-    SettingRow("taper", \.taper, .yesOrNo, "Halve the width at each layer.", when: .preset),
+    .integer("layers", \.layers, 0...64, "Hidden layers"),
+    .integer("width", \.width, 1...1_024, "Nodes of a hidden layer"),
+    SettingRow("taper", \.taper, .yesOrNo, "Halve the width at each layer."),
     SettingRow(
       "activation", \.activation, .name("activation"), "Function of all hidden nodes.",
-      value: "name", when: .preset),
+      value: "name"),
     SettingRow(
       "init", \.weights, .weights, "What weights are drawn from: \(InitialWeights.examples).",
-      value: "weights", when: .preset),
+      value: "weights"),
     SettingRow(
       "coordinates", \.coordinates, .name("coordinates"), "centred, or pixel: counted 0…128.",
-      value: "name", when: .preset),
+      value: "name"),
     SettingRow(
       "zoom", \.zoom, .number(0.000_001...1_000_000, "0.000001 to 1000000"),
-      "What x and y are multiplied by.", value: "factor", when: .preset),
+      "What x and y are multiplied by.", value: "factor"),
     SettingRow(
       "inputs", \.inputs,
       .names("input").expecting("each input once") { !$0.isEmpty && Set($0).count == $0.count },
-      "Of \(Input.listed).", value: "names", when: .preset),
+      "Of \(Input.listed).", value: "names"),
     SettingRow(
       "activations", \.activations,
       .names("activation").expecting("at least one") { !$0.isEmpty },
-      "What hidden nodes' functions are drawn from.", value: "names", when: .preset),
+      "What hidden nodes' functions are drawn from.", value: "names"),
     SettingRow(
       "colour", \.colour, .name("colour model"), "\(choice(ColourModel.allCases)).",
-      value: "model", when: .preset),
+      value: "model"),
     .symmetry(\.symmetry, when: .always),
     .tiling(\.tiling, when: .always),
     SettingRow(

@@ -1,3 +1,4 @@
+import Files
 import Genomes
 
 /// Why a setting cannot be what was asked for.
@@ -21,7 +22,8 @@ extension SettingError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknown(let kind, let name, let known):
-      "unknown \(kind) \"\(name)\": \(Spelling.hint(for: name, among: known))"
+      "unknown \(kind) \"\(printable(name))\": "
+        + Spelling.hint(for: printable(name), among: known)
     case .unreadable(let expected):
       "expected \(expected)"
     case .bounds(let name, let value, let expected):

@@ -1,4 +1,3 @@
-import Files
 import Genomes
 import JSON
 
@@ -75,7 +74,7 @@ where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
       suggestions: known, text: { $0.rawValue },
       parse: { text throws(SettingError) in
         guard let found = Value(rawValue: text) else {
-          throw .unknown(kind, printable(text), known: known)
+          throw .unknown(kind, text, known: known)
         }
         return found
       }, json: { .string($0.rawValue) },

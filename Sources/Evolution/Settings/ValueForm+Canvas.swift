@@ -1,4 +1,3 @@
-import Files
 import Genomes
 import JSON
 
@@ -32,7 +31,7 @@ extension ValueForm where Value == Gradient {
         let parts = text.lowercased().split(separator: ",", omittingEmptySubsequences: false)
         let colours = parts.compactMap { Colour($0.hasPrefix("#") ? String($0) : "#\($0)") }
         if parts.count == 1, colours.isEmpty {
-          throw .unknown("palette", printable(text), known: known)
+          throw .unknown("palette", text, known: known)
         }
         guard colours.count == parts.count, let gradient = Gradient(colours) else {
           throw .unreadable(
@@ -41,46 +40,5 @@ extension ValueForm where Value == Gradient {
         }
         return gradient
       }, json: \.json, read: { element throws(JSONError) in try Gradient(json: element) })
-  }
-}
-
-extension SettingRow {
-  /// The row of a symmetry.
-  static func symmetry(
-    _ path: WritableKeyPath<Table, Symmetry?> & Sendable, when condition: Table.Condition
-  ) -> SettingRow {
-    SettingRow(
-      "symmetry", path, .symmetry,
-      "Fold the plane: mirror, two-way, rotation:N, kaleidoscope:N or none; N is "
-        + "\(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound).",
-      value: "name", when: condition)
-  }
-
-  /// The row of a tiling.
-  static func tiling(
-    _ path: WritableKeyPath<Table, Tiling?> & Sendable, when condition: Table.Condition
-  ) -> SettingRow {
-    let names = Tiling.allCases.filter { $0 != .none } + [.none]
-    return SettingRow(
-      "tiling", path, .name("tiling"),
-      "Let opposite borders meet without a seam: \(choice(names)).", value: "name",
-      when: condition)
-  }
-}
-
-/// Names in a sentence: `torus, mirrors or none`.
-func choice<Case: RawRepresentable>(_ cases: [Case]) -> String where Case.RawValue == String {
-  let names = cases.map(\.rawValue)
-  return names.dropLast().joined(separator: ", ") + names.suffix(1).map { " or \($0)" }.joined()
-}
-
-extension Input {
-  /// All names, with one for the latents together: `x, y, r, theta, bias, z0…z7, t`.
-  static var listed: String {
-    let latents = allCases.filter(\.isLatent).map(\.rawValue)
-    return allCases.compactMap { input in
-      if !input.isLatent { return input.rawValue }
-      return input.rawValue == latents.first ? "\(latents[0])…\(latents[latents.count - 1])" : nil
-    }.joined(separator: ", ")
   }
 }
