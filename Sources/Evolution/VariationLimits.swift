@@ -50,7 +50,8 @@ extension VariationLimits: SettingTable {
   public static let all: [SettingRow<VariationLimits>] = [
     SettingRow(
       "focus", \.focus, .name("focus"),
-      "Change \(choice(Focus.allCases)) alone (default: all).", value: "what"
+      "Change \(Spelling.choice(Focus.allCases.map(\.rawValue))) alone (default: all).",
+      value: "what"
     ) { "\($0.rawValue) alone" },
     SettingRow(
       "activations", \.activations, .differentNames("activation", atLeast: 1),

@@ -74,7 +74,8 @@ extension RecipeSettings: SettingTable {
       .names("activation").expecting("at least one") { !$0.isEmpty },
       "What hidden nodes' functions are drawn from.", value: "names"),
     SettingRow(
-      "colour", \.colour, .name("colour model"), "\(choice(ColourModel.allCases)).",
+      "colour", \.colour, .name("colour model"),
+      "\(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
       value: "model"),
     .symmetry(\.symmetry, when: .always),
     .tiling(\.tiling, when: .always),

@@ -109,14 +109,9 @@ extension SettingRow {
     let names = Tiling.allCases.filter { $0 != .none } + [.none]
     return SettingRow(
       "tiling", path, .name("tiling"),
-      "Let opposite borders meet without a seam: \(choice(names)).", value: "name", when: condition)
+      "Let opposite borders meet without a seam: \(Spelling.choice(names.map(\.rawValue))).",
+      value: "name", when: condition)
   }
-}
-
-/// Names in a sentence: `torus, mirrors or none`.
-func choice<Case: RawRepresentable>(_ cases: [Case]) -> String where Case.RawValue == String {
-  let names = cases.map(\.rawValue)
-  return names.dropLast().joined(separator: ", ") + names.suffix(1).map { " or \($0)" }.joined()
 }
 
 extension Input {

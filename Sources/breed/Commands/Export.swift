@@ -2,6 +2,7 @@ import ArgumentParser
 import Breeding
 import Exports
 import Files
+import Genomes
 import JSON
 import Populations
 

@@ -90,7 +90,7 @@ import Testing
     ("taper", "maybe", "expected yes or no"),
     ("init", "normal", "expected normal:1, uniform:3 or fan-in, or other numbers"),
     ("colour", "gray", "unknown colour model \"gray\": did you mean \"grey\"?"),
-    ("inputs", "x,a\u{1B}", "unknown input \"a\\u{1B}\": did you mean \"bias\"?"),
+    ("inputs", "x,thetta", "unknown input \"thetta\": did you mean \"theta\"?"),
     ("palette", "embre", "unknown palette \"embre\": did you mean \"ember\"?"),
     (
       "palette", "0b132b",
@@ -102,5 +102,10 @@ import Testing
     var found = "nothing"
     do { try settings.set(name, to: text) } catch { found = "\(error)" }
     #expect(found == said)
+  }
+
+  @Test func `a name that could move the terminal's cursor is escaped`() {
+    let error = SettingError.unknown("colour", "\u{1B}[31m", known: ["red"])
+    #expect(error.description == "unknown colour \"\\u{1B}[31m\": there are red")
   }
 }
