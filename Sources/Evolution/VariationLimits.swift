@@ -1,3 +1,4 @@
+import Files
 import Genomes
 
 /// What breeding by eye may change, and what it draws from; by default, everything from

@@ -1,3 +1,4 @@
+import Files
 import Genomes
 
 /// What recipes are presets of. A setting that is nil is not given.

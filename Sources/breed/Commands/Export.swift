@@ -2,7 +2,6 @@ import ArgumentParser
 import Breeding
 import Exports
 import Files
-import Genomes
 import JSON
 import Populations
 
