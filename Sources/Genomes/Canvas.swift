@@ -42,10 +42,10 @@ public struct Canvas: Hashable, Sendable {
 
   /// The value of a latent input; nil for one that the canvas does not have.
   public func latent(_ input: Input) -> Float? {
-    var place = 0
+    var index = 0
     for candidate in inputs where candidate.isLatent {
-      if candidate == input { return latents[place] }
-      place += 1
+      if candidate == input { return latents[index] }
+      index += 1
     }
     return nil
   }

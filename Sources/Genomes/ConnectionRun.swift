@@ -57,13 +57,13 @@ struct ConnectionRun {
   /// Whether the connections from `place` on enter one more target from the sources of the row at
   /// `start`.
   private static func continues(
-    _ connections: [Connection], at place: Int, asRowFrom start: Int, length: Int
+    _ connections: [Connection], at index: Int, asRowFrom start: Int, length: Int
   ) -> Bool {
-    place + length <= connections.count
+    index + length <= connections.count
       && (0..<length).allSatisfy { offset in
-        let connection = connections[place + offset]
+        let connection = connections[index + offset]
         return connection.enabled && connection.from == connections[start + offset].from
-          && connection.to == connections[place].to
+          && connection.to == connections[index].to
       }
   }
 }

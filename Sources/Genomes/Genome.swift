@@ -77,10 +77,10 @@ extension Genome.Draft {
   /// may be enabled again.
   public func wouldCycle(_ from: NodeID, _ to: NodeID) -> Bool {
     if from == to { return true }
-    let places = KeyTable(places: nodes)
-    guard let source = places[from], let target = places[to] else { return false }
+    let indices = KeyTable(indicesOf: nodes)
+    guard let source = indices[from], let target = indices[to] else { return false }
     let links = connections.compactMap { connection -> Topology.Link? in
-      guard let source = places[connection.from], let target = places[connection.to] else {
+      guard let source = indices[connection.from], let target = indices[connection.to] else {
         return nil
       }
       return Topology.Link(source: source, target: target)

@@ -55,9 +55,9 @@ package struct KeyTable {
 
 extension KeyTable {
   /// The places of nodes by their markings; of a marking that is there twice, the first.
-  package init(places nodes: [Node]) {
+  package init(indicesOf nodes: [Node]) {
     self.init(capacity: nodes.count)
-    for (place, node) in nodes.enumerated() { insert(node.id.key, place) }
+    for (index, node) in nodes.enumerated() { insert(node.id.key, index) }
   }
 
   /// The value of a node's marking.

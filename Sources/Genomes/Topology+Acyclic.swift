@@ -54,10 +54,10 @@ struct Reachability {
     _ rows: [UInt64], _ first: Int, _ second: Int, _ width: Int
   ) -> [Int] {
     var nodes: [Int] = []
-    for place in 0..<width {
-      var word = rows[first * width + place] & ~rows[second * width + place]
+    for index in 0..<width {
+      var word = rows[first * width + index] & ~rows[second * width + index]
       while word != 0 {
-        nodes.append(64 * place + word.trailingZeroBitCount)
+        nodes.append(64 * index + word.trailingZeroBitCount)
         word &= word - 1
       }
     }
@@ -70,7 +70,7 @@ struct Reachability {
   ) {
     rows.withUnsafeMutableBufferPointer { rows in
       for other in others {
-        for place in 0..<width { rows[other * width + place] |= rows[row * width + place] }
+        for index in 0..<width { rows[other * width + index] |= rows[row * width + index] }
       }
     }
   }

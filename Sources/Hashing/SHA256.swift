@@ -68,9 +68,9 @@ public struct Digest: Hashable, Sendable, LosslessStringConvertible {
   init(bytes: [UInt8]) {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
     description = String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
-      for (place, byte) in bytes.enumerated() {
-        digits[2 * place] = digit(byte >> 4)
-        digits[2 * place + 1] = digit(byte & 15)
+      for (index, byte) in bytes.enumerated() {
+        digits[2 * index] = digit(byte >> 4)
+        digits[2 * index + 1] = digit(byte & 15)
       }
       return 2 * bytes.count
     }

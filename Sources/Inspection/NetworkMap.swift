@@ -45,7 +45,7 @@ public struct NetworkMap: Hashable, Sendable {
   public init(_ genome: Genome) {
     self.genome = genome
     let nodes = genome.nodes
-    let indices = KeyTable(places: nodes)
+    let indices = KeyTable(indicesOf: nodes)
     func index(_ id: NodeID) -> Int {
       guard let index = indices[id] else {
         preconditionFailure("a valid genome's connection leads to an unknown node")

@@ -49,12 +49,12 @@ public struct NodePictures: Sendable {
       (low, high) = (range.lowerBound, range.upperBound)
     }
     var picture = Picture(width: viewport.width, height: viewport.height)
-    for (place, value) in plane.enumerated() {
+    for (index, value) in plane.enumerated() {
       // Of halves, since the distance of two floats may overflow. Then ⌊255·v + ½⌋, as a channel
       // becomes a byte; NaN fails the comparison and gives 0.
       let share = (value / 2 - low / 2) / (high / 2 - low / 2)
       let byte = share > 0 ? UInt8(min(share, 1) * 255 + 0.5) : 0
-      for channel in 0..<3 { picture.pixels[place * 3 + channel] = byte }
+      for channel in 0..<3 { picture.pixels[index * 3 + channel] = byte }
     }
     return picture
   }

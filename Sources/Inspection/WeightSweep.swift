@@ -70,10 +70,10 @@ public struct WeightSweep: Hashable, Sendable {
 
   /// A genome for each weight; the present one's is the genome itself.
   public var genomes: [Genome] {
-    weights.indices.map { place in
-      if place == present { return genome }
+    weights.indices.map { step in
+      if step == present { return genome }
       var draft = Genome.Draft(genome)
-      draft.connections[index].weight = weights[place]
+      draft.connections[index].weight = weights[step]
       return draft.valid()
     }
   }

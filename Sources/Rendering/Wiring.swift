@@ -22,7 +22,7 @@ struct Wiring {
   /// - Parameter listeners: whose values are asked for; by default the output nodes'.
   init(_ genome: Genome, listeners: [NodeID]? = nil) {
     let count = genome.nodes.count
-    let places = KeyTable(places: genome.nodes)
+    let places = KeyTable(indicesOf: genome.nodes)
 
     var links: [Topology.Link] = []
     var weights: [Float] = []

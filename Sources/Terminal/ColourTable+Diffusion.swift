@@ -20,15 +20,15 @@ extension ColourTable {
       let ahead = isForward ? 1 : -1
       for step in 0..<width {
         let column = isForward ? step : width - 1 - step
-        let place = row * width + column
-        let start = place * 3
+        let offset = row * width + column
+        let start = offset * 3
         let pixel = SIMD3<Int>(
           Int(picture.pixels[start]), Int(picture.pixels[start + 1]),
           Int(picture.pixels[start + 2]))
         let wanted = (pixel &+ (here[column + 1] &+ 8) &>> 4)
           .clamped(lowerBound: SIMD3(), upperBound: SIMD3(repeating: 255))
         let index = nearest.index(of: wanted)
-        indices[place] = index
+        indices[offset] = index
         var off = wanted &- SIMD3<Int>(truncatingIfNeeded: colours[Int(index)])
         // Nobody sees so small an error, but one does see the speckles that would make up for it.
         off.replace(with: 0, where: off .>= -2 .& off .<= 2)
@@ -38,7 +38,7 @@ extension ColourTable {
         below[column + 1 + ahead] &+= off
       }
       (here, below) = (below, here)
-      for place in below.indices { below[place] = SIMD3() }
+      for column in below.indices { below[column] = SIMD3() }
     }
     return indices
   }

@@ -16,8 +16,8 @@ struct ColourTable: Hashable {
     var boxes = [Box(Self.bins(of: picture))]
     while boxes.count < limit {
       var widest = 0
-      for place in boxes.indices where boxes[place].weight > boxes[widest].weight {
-        widest = place
+      for index in boxes.indices where boxes[index].weight > boxes[widest].weight {
+        widest = index
       }
       guard boxes[widest].weight > 0 else { break }
       let (low, high) = boxes[widest].halves()
@@ -102,11 +102,11 @@ private struct Box {
       return (one.code.x, one.code.y, one.code.z) < (other.code.x, other.code.y, other.code.z)
     }
     let half = bins.reduce(0) { $0 + $1.count } / 2
-    var (place, passed) = (1, sorted[0].count)
-    while place < sorted.count - 1, passed < half {
-      passed += sorted[place].count
-      place += 1
+    var (index, passed) = (1, sorted[0].count)
+    while index < sorted.count - 1, passed < half {
+      passed += sorted[index].count
+      index += 1
     }
-    return (Box(Array(sorted[..<place])), Box(Array(sorted[place...])))
+    return (Box(Array(sorted[..<index])), Box(Array(sorted[index...])))
   }
 }

@@ -38,7 +38,7 @@ struct SixelGraphics: PixelGraphics {
         bytes += "#\(register)".utf8
         let start = register * width
         Self.append(sixels[start..<start + end], to: &bytes)
-        for place in start..<start + end { sixels[place] = 0 }
+        for index in start..<start + end { sixels[index] = 0 }
       }
       bytes.append(UInt8(ascii: "-"))
     }

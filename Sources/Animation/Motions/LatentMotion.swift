@@ -60,8 +60,8 @@ public struct LatentMotion: Motion {
     let offsets = offsets(at: time)
     let moved = zip(draft.canvas.inputs.filter(\.isLatent), draft.canvas.latents)
     draft.canvas.latents = moved.map { input, value in
-      let place = Self.latents.firstIndex(of: input) ?? 0
-      return Float(Double(value) + offsets[place])
+      let latent = Self.latents.firstIndex(of: input) ?? 0
+      return Float(Double(value) + offsets[latent])
     }
     frame.genome = draft.valid()
   }

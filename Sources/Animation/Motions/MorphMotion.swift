@@ -23,7 +23,7 @@ public struct MorphMotion: Motion {
   public init(_ genomes: [Genome], isRing: Bool = false) throws(GenomeFault) {
     precondition(genomes.count > 1, "expected two genomes at least")
     var ways: [Morph] = []
-    for place in 1..<genomes.count { ways.append(try Morph(genomes[place - 1], genomes[place])) }
+    for index in 1..<genomes.count { ways.append(try Morph(genomes[index - 1], genomes[index])) }
     if isRing { ways.append(try Morph(genomes[genomes.count - 1], genomes[0])) }
     self.ways = ways
     self.isRing = isRing

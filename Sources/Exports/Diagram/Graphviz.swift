@@ -53,16 +53,16 @@ public enum EmbeddedPictures {
     let opening = Array("xlink:href=\"".utf8)
     let names = pictures.map { opening + Array("\($0.name)\"".utf8) }
     var result: [UInt8] = []
-    var place = 0
-    while place < svg.count {
-      let rest = svg[place...]
+    var index = 0
+    while index < svg.count {
+      let rest = svg[index...]
       if rest.starts(with: opening), let picture = names.firstIndex(where: rest.starts(with:)) {
         result += opening + Array("data:image/png;base64,".utf8)
         result += Base64.encode(pictures[picture].png) + Array("\"".utf8)
-        place += names[picture].count
+        index += names[picture].count
       } else {
-        result.append(svg[place])
-        place += 1
+        result.append(svg[index])
+        index += 1
       }
     }
     return result

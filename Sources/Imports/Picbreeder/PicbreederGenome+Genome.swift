@@ -16,12 +16,12 @@ extension PicbreederGenome {
     var draft = Genome.Draft(
       bare: Canvas(scale: 1, origin: .centred, sampling: .corners, colour: colour),
       output: .identity)
-    let ids = try place(nodes, on: &draft)
+    let ids = try add(nodes, to: &draft)
     let connections = try connections(between: ids, warn: warn)
-    let places = Dictionary(
+    let indices = Dictionary(
       uniqueKeysWithValues: draft.nodes.enumerated().map { ($1.id, $0) })
     let links = connections.compactMap { connection -> Topology.Link? in
-      guard let source = places[connection.gene.from], let target = places[connection.gene.to]
+      guard let source = indices[connection.gene.from], let target = indices[connection.gene.to]
       else { return nil }
       return Topology.Link(source: source, target: target)
     }
@@ -57,12 +57,12 @@ extension PicbreederGenome {
       found: "none")
   }
 
-  /// Puts the nodes into a draft that has its inputs and outputs: an output that the colour model
+  /// Adds the nodes to a draft that has its inputs and outputs: an output that the colour model
   /// does not have becomes a hidden node.
   ///
   /// - Returns: the node of each marking; several inputs of one label are one node.
-  private func place(
-    _ nodes: [Node], on draft: inout Genome.Draft
+  private func add(
+    _ nodes: [Node], to draft: inout Genome.Draft
   ) throws(ImportError) -> [Marking: NodeID] {
     let hasBrightness = nodes.contains { $0.role == .output(.brightness) }
     var ids: [Marking: NodeID] = [:]
@@ -76,8 +76,8 @@ extension PicbreederGenome {
           at: node.place, expected: "one output of each label",
           found: Quotation.quoted(node.marking.description))
       }
-      if let place = draft.nodes.firstIndex(where: { $0.id == id }) {
-        draft.nodes[place].activation = node.activation
+      if let index = draft.nodes.firstIndex(where: { $0.id == id }) {
+        draft.nodes[index].activation = node.activation
       } else {
         draft.nodes.append(Genomes.Node(id: id, activation: node.activation))
       }
@@ -108,7 +108,7 @@ extension PicbreederGenome {
   private func connections(
     between ids: [Marking: NodeID], warn: (ImportPlace, String) -> Void
   ) throws(ImportError) -> [(gene: Connection, link: Link)] {
-    var places: [Connection.Marking: Int] = [:]
+    var indices: [Connection.Marking: Int] = [:]
     var sums: [(marking: Connection.Marking, weight: Double, link: Link)] = []
     for link in links {
       let marking = Connection.Marking(
@@ -119,10 +119,10 @@ extension PicbreederGenome {
         continue
       }
       let weight = marking.from == .input(.r) ? 1.4 * link.weight : link.weight
-      if let place = places[marking] {
-        sums[place].weight += weight
+      if let index = indices[marking] {
+        sums[index].weight += weight
       } else {
-        places[marking] = sums.count
+        indices[marking] = sums.count
         sums.append((marking, weight, link))
       }
     }

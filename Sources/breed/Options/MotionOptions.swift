@@ -1,5 +1,6 @@
 import Animation
 import ArgumentParser
+import Files
 import Genomes
 
 /// How a picture moves, and how far; lengths are in shorter sides of the picture.
@@ -108,7 +109,7 @@ struct MotionOptions: ParsableArguments {
 extension MotionFlag {
   /// The flag's line of help.
   fileprivate var help: ArgumentHelp {
-    let number = (standard as? Double).map(ViewOptions.decimal)
+    let number = (standard as? Double).map(Decimal.short)
     return ArgumentHelp(
       "\(summary) (\(standardWords ?? number ?? "\(standard)")).", valueName: valueName)
   }
