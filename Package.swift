@@ -98,7 +98,7 @@ let package = Package(
       name: "library-example", dependencies: ["Breeding"], path: "Tests/LibraryExample"),
 
     .testTarget(
-      name: "breedTests", dependencies: ["breed", "library-example", "TestSupport"],
+      name: "breedTests", dependencies: ["breed", "Evolution", "library-example", "TestSupport"],
       resources: [.copy("Help")]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),

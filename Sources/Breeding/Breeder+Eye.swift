@@ -18,6 +18,7 @@ extension Breeder {
   ) throws(RequestError) -> Generation {
     try RequestError.check(count, in: Self.counts, .count)
     try RequestError.check(strength: pick.strength)
+    try RequestError.check(pick.limits)
     guard !pick.picks.isEmpty else { throw .noPicks }
     for number in pick.picks { try parent.require(number) }
     try pick.checkLocks(in: parent, count: count)
@@ -46,6 +47,7 @@ extension Breeder {
   ) throws(RequestError) -> Generation {
     try RequestError.check(count, in: Self.counts, .count)
     try RequestError.check(strength: strength)
+    try RequestError.check(limits)
     try RequestError.checkTwo(parents)
     let plan = (0..<count).map { place -> (Conception, Double) in
       (limits.focus == .colour ? .mutated(place % 2) : .crossed([0, 1]), strength)
@@ -71,6 +73,7 @@ extension Breeder {
     limits: VariationLimits = VariationLimits(), rows: Int = defaultRows, seed: UInt64
   ) throws(RequestError) -> Generation {
     try RequestError.check(rows, in: Self.rowCounts, .rows)
+    try RequestError.check(limits)
     let strengths = StrengthLadder.strengths(rows)
     let plan = (0..<rows * rows).map { place -> (Conception, Double) in
       (place == 0 ? .kept(0) : .mutated(0), strengths[place / rows])

@@ -88,10 +88,9 @@ public enum RequestError: Error, Sendable {
   case noMap
   /// More elites than a generation has members.
   case elite(population: Int)
-  /// A recipe that nobody knows.
-  case unknownRecipe(String, hint: String)
-  /// A recipe that does not take a setting.
-  case recipe(RecipeError)
+  /// A recipe that nobody knows; a setting of one, or a limit of variation, that is out of bounds or
+  /// does not go with others.
+  case setting(SettingError)
   /// Networks too large for so many of them to be saved.
   case tooManyNetworks(Parameter, Int, most: Int, connections: Int)
   /// A part that is not within the picture.
@@ -163,8 +162,7 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) map-elites"
     case .elite(let population):
       return "\(name(.set)) elite: expected at most the population, \(population)"
-    case .unknownRecipe(let recipe, let hint): return "unknown recipe \"\(recipe)\": \(hint)"
-    case .recipe(let error): return "\(error)"
+    case .setting(let error): return "\(error)"
     case .tooManyNetworks(let parameter, let count, let most, let connections):
       return "\(name(parameter)) \(count): expected at most \(most), since a file holds no more "
         + "networks of \(connections) connections"
@@ -213,6 +211,11 @@ extension RequestError {
       throw .outOfBounds(
         .strength, found: "\(strength)", expected: "0 (nearly the parent) to 1 (wild)")
     }
+  }
+
+  /// Throws where limits do not go together.
+  static func check(_ limits: VariationLimits) throws(RequestError) {
+    do throws(SettingError) { try limits.check() } catch { throw .setting(error) }
   }
 
   /// Throws where two pictures are one.

@@ -1,4 +1,4 @@
-/// Names that exist, for one that does not.
+/// Names that exist, in a sentence or for one that does not.
 package enum Spelling {
   /// What was probably meant, or else all that there is.
   package static func hint(for name: String, among known: [String]) -> String {
@@ -10,6 +10,11 @@ package enum Spelling {
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
     return nearest.flatMap { $0.distance <= farthest ? $0.name : nil }
       .map { "did you mean \"\($0)\"?" } ?? "there are \(known.joined(separator: ", "))"
+  }
+
+  /// Names in a sentence: `torus, mirrors or none`.
+  package static func choice(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + names.suffix(1).map { " or \($0)" }.joined()
   }
 
   /// The fewest insertions, deletions and replacements that make one text the other

@@ -12,8 +12,8 @@ public enum ColourModel: String, CaseIterable, Hashable, Sendable {
   /// Lightness |l| and chroma clamped to 0…1, hue modulo 1, in OKLCH (Ottosson 2020, "A perceptual
   /// color space for image processing", bottosson.github.io/posts/oklab).
   ///
-  /// A chroma of 1 is 0.4, as 100 % is in CSS Color 4. Where sRGB has not got the colour, its chroma
-  /// is lowered until it has; lightness and hue stay.
+  /// A chroma of 1 is 0.4, as 100 % is in CSS Color 4. Where sRGB does not have the colour, its
+  /// chroma is lowered until it does; lightness and hue stay.
   case oklch
   /// The canvas's palette at |ink| clamped to 0…1; see `Gradient`.
   case palette

@@ -29,7 +29,7 @@ public struct Genome: Hashable, Sendable {
 }
 
 extension Genome {
-  /// A genome being changed: the same genes, free to pass through states that are no genome.
+  /// A genome that is being changed: the same genes, which need not be valid at every step.
   public struct Draft: Sendable {
     /// The plane and its colours.
     public var canvas: Canvas
@@ -77,10 +77,10 @@ extension Genome.Draft {
   /// may be enabled again.
   public func wouldCycle(_ from: NodeID, _ to: NodeID) -> Bool {
     if from == to { return true }
-    let places = KeyTable(places: nodes)
-    guard let source = places[from], let target = places[to] else { return false }
+    let indices = KeyTable(indicesOf: nodes)
+    guard let source = indices[from], let target = indices[to] else { return false }
     let links = connections.compactMap { connection -> Topology.Link? in
-      guard let source = places[connection.from], let target = places[connection.to] else {
+      guard let source = indices[connection.from], let target = indices[connection.to] else {
         return nil
       }
       return Topology.Link(source: source, target: target)
@@ -88,7 +88,7 @@ extension Genome.Draft {
     return Topology.reaches(from: target, to: source, nodeCount: nodes.count, links: links)
   }
 
-  /// The genome of these genes, which the caller has kept valid.
+  /// The genome of these genes, where the caller knows that they are valid.
   ///
   /// - Precondition: they break no rule of `GenomeFault`.
   public func valid() -> Genome {

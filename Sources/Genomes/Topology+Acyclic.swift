@@ -1,6 +1,6 @@
 extension Topology {
-  /// For each link whether it stays where those are left out that would close a cycle with the ones
-  /// that stay before it. Linear where there is no cycle at all, else in at most nodes³ / 64 steps.
+  /// For each link whether it is kept, where a link is left out that would close a cycle with those
+  /// kept before it. Linear where there is no cycle at all, else in at most nodes³ / 64 steps.
   public static func acyclic(nodeCount: Int, links: [Link]) -> [Bool] {
     if case .sorted = order(nodeCount: nodeCount, links: links) {
       return [Bool](repeating: true, count: links.count)
@@ -10,11 +10,11 @@ extension Topology {
   }
 }
 
-/// Which node of a growing network leads to which, kept for every pair, so that a link can be asked
-/// whether it would close a cycle without a walk (Italiano 1986, doi:10.1016/0304-3975(86)90098-8).
+/// Which node of a growing network leads to which, kept for every pair, so that it is known without
+/// a search whether a link would close a cycle (Italiano 1986, doi:10.1016/0304-3975(86)90098-8).
 ///
-/// A pair is written down once, by 64 others at a time: all links together take at most nodes³ / 64
-/// steps, however many there are and whatever they do.
+/// A pair is written once, 64 pairs at a time: all links together take at most nodes³ / 64 steps,
+/// however many there are.
 struct Reachability {
   private let width: Int
   /// nodes × nodes bits, row-major: what each node leads to, itself too.
@@ -30,18 +30,18 @@ struct Reachability {
     behind = ahead
   }
 
-  /// Whether a way leads from `start` to `goal`; every node reaches itself.
+  /// Whether a path leads from `start` to `goal`; every node reaches itself.
   func reaches(from start: Int, to goal: Int) -> Bool {
     ahead[start * width + goal / 64] >> UInt64(goal % 64) & 1 == 1
   }
 
-  /// Takes a link in, unless it would close a cycle.
+  /// Adds a link, unless it would close a cycle.
   ///
-  /// - Returns: whether it is in.
+  /// - Returns: whether it was added.
   mutating func insert(_ link: Topology.Link) -> Bool {
     if reaches(from: link.target, to: link.source) { return false }
     if reaches(from: link.source, to: link.target) { return true }
-    // Both before either is written: what is new is told by the rows as they were.
+    // Both are found before either is written: they depend on the rows as they were.
     let sources = Self.difference(behind, link.source, link.target, width)
     let targets = Self.difference(ahead, link.target, link.source, width)
     Self.add(link.target, to: sources, in: &ahead, width)
@@ -54,10 +54,10 @@ struct Reachability {
     _ rows: [UInt64], _ first: Int, _ second: Int, _ width: Int
   ) -> [Int] {
     var nodes: [Int] = []
-    for place in 0..<width {
-      var word = rows[first * width + place] & ~rows[second * width + place]
+    for index in 0..<width {
+      var word = rows[first * width + index] & ~rows[second * width + index]
       while word != 0 {
-        nodes.append(64 * place + word.trailingZeroBitCount)
+        nodes.append(64 * index + word.trailingZeroBitCount)
         word &= word - 1
       }
     }
@@ -70,7 +70,7 @@ struct Reachability {
   ) {
     rows.withUnsafeMutableBufferPointer { rows in
       for other in others {
-        for place in 0..<width { rows[other * width + place] |= rows[row * width + place] }
+        for index in 0..<width { rows[other * width + index] |= rows[row * width + index] }
       }
     }
   }

@@ -43,7 +43,7 @@ public enum Topology {
     return .cycle(nodeOnCycle(waiting: waiting, links: links))
   }
 
-  /// Whether a way leads from `start` to `goal`; every node reaches itself.
+  /// Whether a path leads from `start` to `goal`; every node reaches itself.
   public static func reaches(
     from start: Int, to goal: Int, nodeCount: Int, links: [Link]
   ) -> Bool {
@@ -62,8 +62,8 @@ public enum Topology {
     return false
   }
 
-  /// Walks backwards among the nodes that were left over, each of which has another before it,
-  /// until one comes again.
+  /// Goes backwards through the nodes that were left over, each of which has another before it,
+  /// until it comes to one for the second time.
   private static func nodeOnCycle(waiting: [Int], links: [Link]) -> Int {
     var before = [Int](repeating: -1, count: waiting.count)
     for link in links where waiting[link.source] > 0 { before[link.target] = link.source }
@@ -78,7 +78,7 @@ public enum Topology {
 }
 
 extension Topology {
-  /// For each node the links of the longest way that leads to it; 0 for one that nothing enters.
+  /// For each node the number of links of the longest path to it; 0 for one that nothing enters.
   /// Linear in nodes and links.
   ///
   /// - Precondition: the links close no cycle.
@@ -94,7 +94,7 @@ extension Topology {
     return depths
   }
 
-  /// For each node whether a way leads from it to one of the listeners; a listener hears itself.
+  /// For each node whether a path leads from it to one of the listeners; a listener counts too.
   /// Linear in nodes and links, which may close cycles.
   public static func heard(by listeners: [Int], nodeCount: Int, links: [Link]) -> [Bool] {
     let entering = Adjacency(

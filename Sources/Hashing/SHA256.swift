@@ -5,7 +5,7 @@ public struct SHA256: ~Copyable {
   /// Owned.
   private let context: OpaquePointer
 
-  /// The hash of no byte.
+  /// Begins with no bytes.
   public init() {
     Self.prepare
     guard let context = EVP_MD_CTX_new() else { Self.fail() }
@@ -35,8 +35,8 @@ public struct SHA256: ~Copyable {
     }
   }
 
-  /// Done once: a machine's configuration of OpenSSL, which takes time to read, shall not choose what
-  /// a hash is.
+  /// Done once: OpenSSL must not read the machine's configuration, which takes time and could
+  /// replace the hash function.
   private static let prepare: Void = {
     OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
   }()
@@ -45,9 +45,9 @@ public struct SHA256: ~Copyable {
   private static func fail() -> Never { fatalError("libcrypto cannot hash") }
 }
 
-/// What tells bytes from all others: their SHA-256, written as 64 hexadecimal digits.
+/// The SHA-256 of bytes, written as 64 hexadecimal digits.
 public struct Digest: Hashable, Sendable, LosslessStringConvertible {
-  /// 64 digits, the letters small.
+  /// 64 digits, with small letters.
   public let description: String
 
   /// The digest of bytes.
@@ -68,9 +68,9 @@ public struct Digest: Hashable, Sendable, LosslessStringConvertible {
   init(bytes: [UInt8]) {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
     description = String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
-      for (place, byte) in bytes.enumerated() {
-        digits[2 * place] = digit(byte >> 4)
-        digits[2 * place + 1] = digit(byte & 15)
+      for (index, byte) in bytes.enumerated() {
+        digits[2 * index] = digit(byte >> 4)
+        digits[2 * index + 1] = digit(byte & 15)
       }
       return 2 * bytes.count
     }

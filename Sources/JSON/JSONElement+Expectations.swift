@@ -9,7 +9,7 @@ extension JSONElement {
     guard try string() == text else { throw error(expected: "\"\(text)\"") }
   }
 
-  /// The integer that this is, where it is not too small.
+  /// An integer that is not too small.
   ///
   /// - Throws: `JSONError.unexpected` where it is not an integer or is under `least`.
   public func integer(atLeast least: Int) throws(JSONError) -> Int {
@@ -18,7 +18,7 @@ extension JSONElement {
     return integer
   }
 
-  /// The integer that this is, where it is within the bounds.
+  /// An integer within bounds.
   ///
   /// - Throws: `JSONError.unexpected` where it is not an integer or is beyond them.
   public func integer(in bounds: ClosedRange<Int>) throws(JSONError) -> Int {
@@ -29,9 +29,9 @@ extension JSONElement {
     return integer
   }
 
-  /// The case whose name stands here.
+  /// The case whose name is written here.
   ///
-  /// - Throws: `JSONError.unexpected` where none has it, with those that there are.
+  /// - Throws: `JSONError.unexpected` where no case has that name, with the names that there are.
   public func one<Case>(of type: Case.Type = Case.self) throws(JSONError) -> Case
   where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
     guard let found = Case(rawValue: try string()) else {
@@ -41,7 +41,7 @@ extension JSONElement {
     return found
   }
 
-  /// The cases whose names stand here in an array.
+  /// The cases whose names are written here in an array.
   ///
   /// - Throws: `JSONError.unexpected` where one is no name of a case.
   public func names<Case>(of type: Case.Type = Case.self) throws(JSONError) -> [Case]
@@ -58,7 +58,7 @@ extension JSONElement {
   ///
   /// - Parameters:
   ///   - expected: what a correct file would have, such as `a node id`.
-  ///   - found: what stands here instead; by default the value's type or text.
+  ///   - found: what is here instead; by default the value's type or text.
   public func error(expected: String, found: String? = nil) -> JSONError {
     .unexpected(at: place, expected: expected, found: found ?? self.found)
   }

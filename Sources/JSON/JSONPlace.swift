@@ -1,6 +1,6 @@
 import Files
 
-/// Where in which document something was found.
+/// A place in a document.
 public struct JSONPlace: Sendable, Equatable {
   /// The name of the document, for a file its path as the person gave it.
   public var source: String
@@ -29,7 +29,7 @@ extension JSONPlace: CustomStringConvertible {
   }
 }
 
-/// The way from a document's root to one of its values.
+/// The path from a document's root to one of its values.
 struct JSONPath {
   /// One step down: into an array or into an object.
   enum Step {

@@ -2,7 +2,7 @@ import CJSON
 
 /// A JSON value to be written.
 ///
-/// Reading has no such tree: a `JSONElement` reads json-c's own.
+/// For writing alone: a `JSONElement` reads json-c's own tree.
 public indirect enum JSONValue: Sendable {
   /// `null`.
   case null

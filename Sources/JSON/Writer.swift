@@ -1,7 +1,7 @@
 import CJSON
 import Files
 
-/// Builds json-c's tree of a value that is to be written.
+/// Builds json-c's tree of a value to be written.
 struct Writer {
   /// Why a value cannot be written, with the steps to it, innermost first.
   struct Fault: Error {
@@ -114,8 +114,8 @@ struct Writer {
     guard words <= limits.words else { throw Fault(expected: limits.expectedWords, found: "more") }
   }
 
-  /// Checks that a string or key can be written: C strings end at U+0000, and json-c's buffers
-  /// at 2 GiB, which this sum stays far from.
+  /// Checks that a string or key can be written: C strings end at U+0000. json-c's buffers end at 2
+  /// GiB, which this sum never comes close to.
   private mutating func expectWritable(_ text: String) throws(Fault) {
     if text.utf8.contains(0) {
       throw Fault(expected: "text without U+0000", found: Quotation.quoted(text))
@@ -139,12 +139,12 @@ struct Writer {
   }
 }
 
-/// Values that are in the tree only to write what stands behind them in a layout of our own.
+/// Values that are in the tree only to write another value in a layout of our own.
 extension Writer {
   /// A stand-in that writes `inner` on one line.
   ///
-  /// json-c calls the serializer of a value in place of its own, so a value cannot borrow its
-  /// own; the stand-in owns the value instead and asks it for its text.
+  /// json-c calls a value's serializer in place of its own one, which that serializer then cannot
+  /// use; so the stand-in owns the value and asks it for its text.
   static func line(_ inner: consuming OwnedNode) -> OwnedNode {
     let standIn = created(json_object_new_boolean(0))  // owned
     json_object_set_serializer(

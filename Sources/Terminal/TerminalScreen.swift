@@ -1,11 +1,11 @@
-/// How pictures are shown in a terminal, and what room there is.
+/// How pictures are shown in a terminal, and how much fits.
 public struct TerminalScreen: Sendable {
   /// What shows them.
   public let graphics: any Graphics
-  /// The room for them.
+  /// How much fits.
   public let room: TerminalSize
 
-  /// A pipe or a file, for which graphics were asked by name.
+  /// A pipe or a file, where a person asked for graphics by name.
   public static func pipe(_ kind: GraphicsKind, _ environment: TerminalEnvironment) -> Self {
     Self(kind, environment, TerminalAnswers([]), room: .pipe)
   }
@@ -31,7 +31,7 @@ public struct TerminalScreen: Sendable {
 }
 
 extension GraphicsKind {
-  /// The best that a terminal has; nil where it has none, not even colours.
+  /// The best that a terminal can show; nil where it has not even colours.
   init?(_ answers: TerminalAnswers, _ environment: TerminalEnvironment) {
     if answers.takesKitty {
       self = .kitty

@@ -6,17 +6,17 @@ public struct TerminalSize: Hashable, Sendable {
   public var lines: Int
   /// Columns of pixels.
   public var width: Int
-  /// Rows of pixels; a sheet may pass them where its pictures would become too small otherwise.
+  /// Rows of pixels; a sheet may be higher where its pictures would become too small otherwise.
   public var height: Int
-  /// Rows of pixels that no picture may pass.
+  /// The most rows of pixels that a picture may have.
   public var tallest: Int
 
-  /// A pipe, at whose end nobody knows who reads: pictures are as large as they are, text is as wide
-  /// as a terminal usually is.
+  /// A pipe, of whose reader nothing is known: pictures keep their size, text is as wide as a
+  /// terminal usually is.
   public static let pipe = TerminalSize(
     columns: 80, lines: 10_000, width: .max, height: .max, tallest: .max)
 
-  /// The lines that are kept free for what is said of a sheet, and for the next command.
+  /// The lines that are kept free for the text about a sheet and for the next command.
   static let linesKept = 4
 
   /// The size of a terminal that says how many columns and lines it has, and, if it does, pixels.

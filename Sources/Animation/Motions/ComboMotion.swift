@@ -1,7 +1,7 @@
 import Rendering
 
-/// Three at once: at t, 0 ..< 1, rotated by t of a turn, lengths times 1 + 0.3·sin(4πt), and a wave of
-/// the height 0.05·sin(6πt), two in the shorter side.
+/// Three at once: at t, 0 ..< 1, rotated by t of a turn, lengths times 1 + 0.3·sin(4πt), and a wave
+/// of the height 0.05·sin(6πt), two in the shorter side.
 public struct ComboMotion: Motion {
   /// How it is named and made.
   public static let kind = MotionKind("combo") { _ in

@@ -1,10 +1,10 @@
 import JSON
 
-/// Colours in a row, evenly spaced, and all that lie between them: a picture's palette.
+/// Evenly spaced colours and all that lie between them: a picture's palette.
 ///
 /// From one colour to the next it goes straight through OKLab (Ottosson 2020,
-/// bottosson.github.io/posts/oklab), where even steps look even and no mixture turns grey or dark
-/// that is not so at both ends; what sRGB has not got is clamped.
+/// bottosson.github.io/posts/oklab), where even steps look even, and a mixture is not greyer or
+/// darker than both of its ends; what sRGB does not have is clamped.
 public struct Gradient: Hashable, Sendable {
   /// The colours, at 0, 1/(n − 1) … 1; 2 to 16.
   public let stops: [Colour]
@@ -18,7 +18,7 @@ public struct Gradient: Hashable, Sendable {
     self.stops = stops
   }
 
-  /// A gradient of at least two and at most sixteen colours, which the caller has counted.
+  /// A gradient of colours whose number the caller has checked.
   private init(counted stops: [Colour]) {
     precondition(Self.stopCounts ~= stops.count, "expected 2 to 16 colours")
     self.stops = stops
@@ -35,7 +35,7 @@ extension Gradient {
     return OKLab(stops[index]).mixed(with: OKLab(stops[index + 1]), at: way - Double(index))
   }
 
-  /// The gradient with other numbers of colours, where it goes through them.
+  /// The gradient as another number of colours, evenly spaced along it.
   ///
   /// - Precondition: `count` is in `stopCounts`.
   package func resampled(to count: Int) -> Gradient {
@@ -59,8 +59,8 @@ extension Gradient {
     Gradient(counted: stops.map(transform))
   }
 
-  /// Greys whose values are evenly spaced as they are stored, so that a picture in them is nearly the
-  /// grey one: between the two darkest, at most 6 of 255 darker.
+  /// Greys whose values are evenly spaced as they are stored, so that a picture in them is nearly
+  /// the grey one: between the two darkest, at most 6 of 255 darker.
   package static let greys = Gradient(
     counted: (0..<16).map { Colour(red: 17 * $0, green: 17 * $0, blue: 17 * $0) })
 }
@@ -91,7 +91,7 @@ extension Gradient {
     named("aurora", 0x080d24, 0x123f5a, 0x1fa187, 0xa6e36e, 0xd77bd0, 0x3a1f5d),
   ]
 
-  /// The first of those that have a name: what a palette picture has that is given none.
+  /// The first of those that have a name: for a picture with a palette that is given none.
   public static var standard: Gradient { named[0].gradient }
 
   private static func named(_ name: String, _ stops: UInt32...) -> Named {

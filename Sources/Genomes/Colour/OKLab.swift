@@ -1,5 +1,6 @@
-/// A colour by lightness and two opponent axes, even to the eye: OKLab (Ottosson 2020, "A perceptual
-/// color space for image processing", bottosson.github.io/posts/oklab), with its matrices.
+/// A colour by lightness and two opponent axes, even to the eye: OKLab (Ottosson 2020, "A
+/// perceptual color space for image processing", bottosson.github.io/posts/oklab), with its
+/// matrices.
 package struct OKLab: Hashable, Sendable {
   /// 0 (black) … 1 (white).
   package var lightness: Double
@@ -59,7 +60,7 @@ package struct OKLab: Hashable, Sendable {
   /// Whether sRGB has the colour, but for what rounding makes of white and black.
   private var isInGamut: Bool { light.allSatisfy { -1e-6...1 + 1e-6 ~= $0 } }
 
-  /// Red, green and blue in linear light; outside of 0…1 where sRGB has not got the colour.
+  /// Red, green and blue in linear light; outside of 0…1 where sRGB does not have the colour.
   private var light: [Double] {
     let l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b)
     let m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b)

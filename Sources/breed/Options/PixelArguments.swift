@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Files
 import Pictures
 import Rendering
 
@@ -69,13 +70,8 @@ extension Supersampling {
 extension SampleReport {
   /// In words: the share of pixels that had more than one sample, and the mean.
   var description: String {
-    "\(decimal(100 * refined)) % of pixels, \(decimal(samples)) samples a pixel"
-  }
-
-  /// A number for each pixel, with one decimal.
-  private func decimal(_ count: Int) -> String {
-    let tenths = (count * 20 + pixels) / (2 * pixels)
-    return "\(tenths / 10).\(tenths % 10)"
+    "\(Decimal.text(100 * refined, by: pixels, places: 1)) % of pixels, "
+      + "\(Decimal.text(samples, by: pixels, places: 1)) samples a pixel"
   }
 }
 

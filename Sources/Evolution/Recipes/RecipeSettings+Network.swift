@@ -1,6 +1,18 @@
 import Genomes
 
 extension RecipeSettings {
+  /// The nodes of each hidden layer.
+  var layerWidths: [Int] {
+    let width = width ?? 0
+    return (0..<(layers ?? 0)).map { taper == true ? max(1, width >> $0) : width }
+  }
+
+  /// The nodes and connections of a network in layers.
+  public var size: (nodes: Int, connections: Int) {
+    let layers = [inputs?.count ?? 0] + layerWidths + [colour?.outputs.count ?? 0]
+    return (layers.reduce(0, +), zip(layers, layers.dropFirst()).map(*).reduce(0, +))
+  }
+
   /// The length of the shorter side where pixels are counted, whatever size is painted.
   static let pixels = 128.0
 
