@@ -101,9 +101,17 @@ struct Animate: ParsableCommand {
       framesPerSecond: fps, plays: loop == false ? 1 : 0,
       compression: smallest ? .smallest : .fast,
       text: try bare.text(found.map(\.specimen), view: look.view(over: found[0].view)),
-      renderer: renderer,
-      isQuiet: report.quiet || report.json)
-    try writer.write(to: destination)
+      renderer: renderer)
+    var progress = WorkProgress.frames(isQuiet: report.quiet || report.json)
+    defer { progress.end() }
+    try writer.write(to: destination) { frames in
+      progress.advance(frames, of: film.frameCount)
+      guard Interrupt.isWished else { return }
+      let done = "interrupted after \(frames) of \(film.frameCount) frames"
+      throw Interrupt.Stopped(
+        description: destination.file.map { "\(done): \($0) was not written" } ?? done)
+    }
+    progress.end()
     try say(destination, film, found, kinds)
   }
 
@@ -167,5 +175,24 @@ struct Animate: ParsableCommand {
         ("width", .integer(size.width)), ("height", .integer(size.height)),
         ("closes", .bool(film.closes)), ("file", .string(destination.description)),
       ]))
+  }
+}
+
+extension FrameDestination {
+  /// Reads what was typed.
+  ///
+  /// - Throws: what was expected.
+  init(argument: String) throws {
+    do throws(Refusal) { try self.init(argument) } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
+  /// The one file that is lost where the work is given up; nil where frames are files of their own.
+  fileprivate var file: String? {
+    switch self {
+    case .animation(let path), .movie(let path): path
+    case .pictures: nil
+    }
   }
 }

@@ -1,7 +1,5 @@
-import ArgumentParser
-
 /// Where frames go, by the name that was typed.
-enum FrameDestination {
+public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// One animated PNG.
   case animation(String)
   /// PNGs with numbers in their names: what stands before and after them, and digits at least.
@@ -9,10 +7,16 @@ enum FrameDestination {
   /// A file of any other format, by `ffmpeg`.
   case movie(String)
 
+  /// Why a text names no destination: what was expected.
+  public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was expected, as in "expected a file or a new folder".
+    public let description: String
+  }
+
   /// Reads what was typed.
   ///
-  /// - Throws: what was expected.
-  init(argument: String) throws {
+  /// - Throws: `Refusal`.
+  public init(_ argument: String) throws(Refusal) {
     let name = argument.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
     if name.contains("%") {
@@ -21,7 +25,7 @@ enum FrameDestination {
       let isPNG = ["png", "apng"].contains(ending.lowercased())
       self = isPNG ? .animation(argument) : .movie(argument)
     } else if argument.isEmpty || name == "." || name == ".." {
-      throw ValidationError("expected a file or a new folder")
+      throw Refusal(description: "expected a file or a new folder")
     } else {
       let slash = argument.hasSuffix("/") ? "" : "/"
       self = .pictures(before: argument + slash, digits: 4, after: ".png")
@@ -29,13 +33,13 @@ enum FrameDestination {
   }
 
   /// Names with one number, as `frames/%04d.png`.
-  private static func numbered(_ pattern: String) throws -> FrameDestination {
+  private static func numbered(_ pattern: String) throws(Refusal) -> FrameDestination {
     let parts = pattern.split(separator: "%", omittingEmptySubsequences: false)
     guard parts.count == 2, let letter = parts[1].firstIndex(of: "d"),
       let digits = Int("0" + parts[1][..<letter]), 0...9 ~= digits,
       parts[1][..<letter].allSatisfy(\.isNumber), parts[1].lowercased().hasSuffix(".png")
     else {
-      throw ValidationError("expected PNGs with one number, such as frames/%04d.png")
+      throw Refusal(description: "expected PNGs with one number, such as frames/%04d.png")
     }
     return .pictures(
       before: String(parts[0]), digits: digits,
@@ -43,7 +47,7 @@ enum FrameDestination {
   }
 
   /// What was typed, more or less; with the number left open.
-  var description: String {
+  public var description: String {
     switch self {
     case .animation(let path), .movie(let path): path
     case .pictures(let before, let digits, let after):
