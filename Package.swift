@@ -90,7 +90,8 @@ let package = Package(
       name: "PictureSupport", dependencies: ["Pictures", "TestSupport"],
       path: "Tests/PictureSupport"),
     .target(
-      name: "TestNetworks", dependencies: ["Evolution", "Genomes"], path: "Tests/TestNetworks"),
+      name: "TestNetworks", dependencies: ["Evolution", "Expressions", "Genomes"],
+      path: "Tests/TestNetworks"),
 
     .testTarget(
       name: "breedTests", dependencies: ["breed", "TestSupport"], resources: [.copy("Help")]),
@@ -100,9 +101,13 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestSupport"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
     .testTarget(
       name: "EvolutionTests",
-      dependencies: ["Evolution", "Genomes", "JSON", "Pictures", "Rendering", "TestSupport"]),
+      dependencies: [
+        "Evolution", "Expressions", "Genomes", "JSON", "Pictures", "Rendering", "TestNetworks",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Hashing", "PictureSupport", "Pictures", "TestSupport"]),
@@ -122,13 +127,15 @@ let package = Package(
     .testTarget(
       name: "PopulationsTests",
       dependencies: [
-        "Evolution", "Files", "Genomes", "Hashing", "JSON", "Populations", "TestSupport",
+        "Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Populations",
+        "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/version-1")]),
     .testTarget(
       name: "FitnessTests",
       dependencies: [
-        "Evolution", "Files", "Fitness", "JSON", "Pictures", "Rendering", "TestSupport",
+        "Evolution", "Expressions", "Files", "Fitness", "JSON", "Pictures", "Rendering",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ImportsTests",
@@ -153,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "BreedingTests",
       dependencies: [
-        "Breeding", "Evolution", "Files", "Fitness", "Genomes", "JSON", "Pictures", "Populations",
-        "Rendering", "TestSupport",
+        "Breeding", "Evolution", "Expressions", "Files", "Fitness", "Genomes", "Imports", "JSON",
+        "Pictures", "Populations", "Rendering", "TestNetworks", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]
