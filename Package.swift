@@ -91,7 +91,8 @@ let package = Package(
       name: "PictureSupport", dependencies: ["Genomes", "Pictures", "Rendering", "TestSupport"],
       path: "Tests/PictureSupport"),
     .target(
-      name: "TestNetworks", dependencies: ["Evolution", "Genomes"], path: "Tests/TestNetworks"),
+      name: "TestNetworks", dependencies: ["Evolution", "Expressions", "Genomes"],
+      path: "Tests/TestNetworks"),
 
     // The README's example of the library, which the tests run.
     .executableTarget(
@@ -106,10 +107,12 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestSupport"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
     .testTarget(
       name: "EvolutionTests",
       dependencies: [
-        "Evolution", "Genomes", "JSON", "PictureSupport", "Pictures", "Rendering", "TestSupport",
+        "Evolution", "Expressions", "Genomes", "JSON", "PictureSupport", "Pictures", "Rendering",
+        "TestNetworks", "TestSupport",
       ]),
     .testTarget(
       name: "PicturesTests",
@@ -130,13 +133,15 @@ let package = Package(
     .testTarget(
       name: "PopulationsTests",
       dependencies: [
-        "Evolution", "Files", "Genomes", "Hashing", "JSON", "Populations", "TestSupport",
+        "Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Populations",
+        "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/version-1")]),
     .testTarget(
       name: "FitnessTests",
       dependencies: [
-        "Evolution", "Files", "Fitness", "JSON", "Pictures", "Rendering", "TestSupport",
+        "Evolution", "Expressions", "Files", "Fitness", "JSON", "Pictures", "Rendering",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ImportsTests",
@@ -162,8 +167,8 @@ let package = Package(
     .testTarget(
       name: "BreedingTests",
       dependencies: [
-        "Breeding", "Evolution", "Files", "Fitness", "Genomes", "JSON", "Pictures", "Populations",
-        "Rendering", "TestSupport",
+        "Breeding", "Evolution", "Expressions", "Files", "Fitness", "Genomes", "Imports", "JSON",
+        "Pictures", "Populations", "Rendering", "TestNetworks", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

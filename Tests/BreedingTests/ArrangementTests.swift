@@ -1,14 +1,16 @@
 import Breeding
+import Evolution
 import Genomes
 import Pictures
 import Populations
 import Rendering
+import TestNetworks
 import Testing
 
 @Suite struct ArrangementTests {
   /// A generation of a search whose individuals have these cells or objectives.
   private static func generation(
-    _ search: Generation.Search, cells: [Int] = [], values: [[Double]] = [],
+    _ search: SearchKind, cells: [Int] = [], values: [[Double]] = [],
     bins: (Int, Int) = (3, 2)
   ) -> Generation {
     let genome = Runs.new(count: 1, seed: 1).genomes[0]
@@ -17,10 +19,10 @@ import Testing
       number: 2, parent: 1, seed: 1,
       method: .auto(
         .init(
-          search: search, fitness: "entropy",
+          search, fitness: fitness("entropy"),
           axes: search == .mapElites
-            ? [.init(measure: "entropy", bins: bins.0), .init(measure: "contrast", bins: bins.1)]
-            : [], population: 4)),
+            ? [.init("entropy", bins: bins.0), .init("contrast", bins: bins.1)] : [],
+          population: 4)),
       individuals: (0..<count).map { place in
         Individual(
           id: IndividualID(generation: 2, number: place + 1), parents: [], operation: "kept",
@@ -35,8 +37,8 @@ import Testing
     #expect(try arrangement.sheet(size: 30) == Sheet(count: 5, cellWidth: 30, cellHeight: 30))
   }
 
-  @Test(arguments: [Generation.Search.generational, .novelty])
-  func `species are shown whole, row by row`(search: Generation.Search) throws {
+  @Test(arguments: [SearchKind.generational, .novelty])
+  func `species are shown whole, row by row`(search: SearchKind) throws {
     let arrangement = Arrangement(
       Self.generation(search, values: [[1], [2], [3], [4], [5], [6], [7]]))
     #expect(arrangement.shown == Array(0..<7))

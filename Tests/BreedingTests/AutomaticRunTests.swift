@@ -1,8 +1,10 @@
-import Breeding
 import Evolution
 import Populations
+import TestNetworks
 import TestSupport
 import Testing
+
+@testable import Breeding
 
 @Suite struct AutomaticRunTests {
   private static let first = Runs.new(count: 8, seed: 5)
@@ -15,9 +17,9 @@ import Testing
   /// The summaries of twelve generations.
   private static let summaries: [Run.Summary] = {
     do {
-      var evolver = try Evolver(method, from: first, seed: 5, renderer: Runs.breeder.renderer)
-      return (2...13).compactMap { number in
-        evolver.step(number: number)
+      var evolver = try Runs.breeder.evolver(method, from: first, seed: 5, in: nil)
+      return try (2...13).compactMap { number in
+        try evolver.step(number: number)
         return evolver.summary
       }
     } catch { return [] }
@@ -63,7 +65,8 @@ import Testing
     // The best of all so far: reached with that generation and not before.
     let step = try #require(
       (1..<12).last { Self.summaries[$0].best > Self.summaries[$0 - 1].best })
-    let end = try finish(.init(until: "entropy >= \(Self.summaries[step].best)"))
+    let end = try finish(
+      .init(until: condition("entropy >= \(Self.summaries[step].best)")))
     #expect(end.bred == step + 1)
   }
 
@@ -71,12 +74,12 @@ import Testing
     #expect(try finish(.init(generations: 4, evaluations: 1_000)).bred == 4)
     let evaluations = Self.summaries[0].evaluated + 1
     #expect(try finish(.init(generations: 4, evaluations: evaluations)).bred == 2)
-    #expect(try finish(.init(generations: 4, until: "entropy > 1")).bred == 4)
-    #expect(try finish(.init(evaluations: 30, until: "entropy > 0")).bred == 0)
+    #expect(try finish(.init(generations: 4, until: condition("entropy > 1"))).bred == 4)
+    #expect(try finish(.init(evaluations: 30, until: condition("entropy > 0"))).bred == 0)
   }
 
   @Test func `where the goal is reached at the start nothing is bred`() throws {
-    let end = try finish(.init(until: "entropy >= 0"))
+    let end = try finish(.init(until: condition("entropy >= 0")))
     #expect(end.bred == 0 && end.evaluated == 0 && end.history.count == 1)
   }
 
@@ -111,7 +114,7 @@ import Testing
       do {
         let lineage = try folder.open(Lineages.name, forWriting: true)
         var automatic = try AutomaticRun(run, in: lineage, by: Runs.breeder)
-        for _ in 0..<2 { try automatic.step(isTimeUp: { false }) }
+        for _ in 0..<2 { try automatic.step() }
       }
       #expect(try folder.open(Lineages.name).history.openRun == 0)
       #expect(try Lineages.go(on: run, in: folder).bred == 2)
@@ -156,21 +159,25 @@ import Testing
     }
   }
 
-  @Test func `the last before the time is up is saved, and the summary is that of the log`() throws
-  {
+  @Test(arguments: [0, 1_000])
+  func `the last before the time is up is saved, and the summary is that of the log`(
+    seconds: Int
+  ) throws {
     try Lineages.withFolder { folder in
       try Lineages.found(in: folder, Self.first)
       let lineage = try folder.open(Lineages.name, forWriting: true)
       var automatic = try AutomaticRun(
-        Self.run(.init(seconds: 1), checkpoint: 10), in: lineage, by: Runs.breeder)
+        Self.run(.init(seconds: seconds), checkpoint: 10), in: lineage, by: Runs.breeder)
       #expect(automatic.summary == nil && automatic.generation == Self.first)
-      for step in 1...3 {
-        try automatic.step(isTimeUp: { step == 2 })
-        #expect(lineage.history.records.last?.summary == automatic.summary)
-        #expect(lineage.history.records.last?.isSaved == (step == 2))
-      }
+      let ending = try automatic.goOn(steps: 3)
       #expect(!automatic.isAtGoal && automatic.map == nil)
-      #expect(try lineage.saved(3).number == 3)
+      let isTimeUp = seconds == 0
+      #expect(ending == (isTimeUp ? .goal : .stopped) && automatic.bred == (isTimeUp ? 1 : 3))
+      #expect(lineage.history.records.last?.summary == automatic.summary)
+      #expect(
+        lineage.history.records.map(\.isSaved) == [true]
+          + (isTimeUp ? [true] : [false, false, false]))
+      #expect(lineage.history.openRun == (isTimeUp ? nil : 0))
     }
   }
 
@@ -179,7 +186,7 @@ import Testing
     for (search, fitness) in [
       (.generational, most), (.generational, "-\(most)"), (.mapElites, most),
       (.nsga2, "\(most), entropy * 1e308 * 2"),
-    ] as [(Generation.Search, String)] {
+    ] as [(SearchKind, String)] {
       try Lineages.withFolder { folder in
         try Lineages.found(in: folder, Self.first)
         let run = Run(

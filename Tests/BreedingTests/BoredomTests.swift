@@ -7,39 +7,6 @@ import Testing
 
 /// What is flat and what looks alike, by hand.
 @Suite struct BoredomTests {
-  @Test func `one colour has no deviation, whatever its channels are`() {
-    #expect(Boredom.deviation(of: picture([10, 200, 30, 10, 200, 30])) == 0)
-    #expect(Boredom.deviation(of: Picture(width: 32, height: 32, filledWith: 255)) == 0)
-  }
-
-  @Test func `the deviation is taken over all bytes, around each channel's mean`() {
-    // Black and white: every byte is 127.5 from its mean.
-    #expect(Boredom.deviation(of: picture([0, 0, 0, 255, 255, 255])) == 127.5)
-    // One channel ± 30, the others still: √(900 / 3).
-    #expect(Boredom.deviation(of: picture([50, 7, 90, 110, 7, 90])) == (900.0 / 3).squareRoot())
-    // 0, 0, 0, 100 in a channel: variance 1875, of three.
-    #expect(
-      Boredom.deviation(of: picture([1, 0, 2, 1, 0, 2, 1, 100, 2, 1, 0, 2]))
-        == (1875.0 / 3).squareRoot())
-  }
-
-  @Test(arguments: [1, 2, 3] as [UInt64])
-  func `the deviation of random pictures is the plain formula's`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
-    for side in [1, 2, 5, 32] {
-      let picture = noise(side: side, &random)
-      let pixels = picture.pixels.map(Double.init)
-      var sum = 0.0
-      for channel in 0..<3 {
-        let values = stride(from: channel, to: pixels.count, by: 3).map { pixels[$0] }
-        let mean = values.reduce(0, +) / Double(values.count)
-        sum += values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
-      }
-      let expected = (sum / Double(pixels.count)).squareRoot()
-      #expect(abs(Boredom.deviation(of: picture) - expected) < 1e-9, "seed \(seed) side \(side)")
-    }
-  }
-
   @Test func `the difference is the mean over all bytes`() {
     let first = picture([0, 100, 255, 7, 7, 7])
     #expect(Boredom.difference(first, first) == 0)

@@ -47,7 +47,7 @@ import Testing
   }
 
   /// Each try of a child has numbers of its own, and the first round judges a child by those before
-  /// it alone. So all that were taken at once are the same in a larger brood, and the others where
+  /// it alone. So all that were taken at once are the same among more children, and the others where
   /// they took as many tries.
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
   func `a child does not depend on how many are bred`(seed: UInt64) {

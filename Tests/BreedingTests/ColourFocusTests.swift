@@ -10,9 +10,9 @@ import Testing
   private func colours(
     of parent: Generation, strength: Double = Breeder.defaultStrength, seed: UInt64
   ) -> Generation {
-    Runs.breeder.next(
-      from: parent, number: 2,
-      pick: .init(
+    Runs.next(
+      from: parent,
+      .init(
         picks: [1, 2], strength: strength, keep: false, limits: VariationLimits(focus: .colour)),
       count: 8, seed: seed)
   }

@@ -17,28 +17,28 @@ import Testing
 
   private let parent = Runs.new(count: 9, seed: 21)
 
-  private func parents(_ numbers: Int...) -> [Parent] {
-    numbers.map { Parent(Address(parent.individuals[$0 - 1].id), parent.genomes[$0 - 1]) }
+  private func parents(_ numbers: Int...) -> [Specimen] {
+    numbers.map { parent.individuals[$0 - 1].specimen() }
   }
 
   /// Makes a generation again from its file, and from the genomes that the file names.
   private func again(_ generation: Generation, _ breeder: Breeder) throws -> Generation {
     let file = try Runs.readBack(generation)
     let (number, seed, count) = (file.number, file.seed, file.individuals.count)
-    func found(_ address: Address) -> Parent {
-      Parent(address, parent.genomes[address.id.number - 1])
+    func found(_ address: Address) -> Specimen {
+      Specimen(address, parent.genomes[address.id.number - 1])
     }
     switch file.method {
     case .pick(let pick):
-      return breeder.next(from: parent, number: number, pick: pick, count: count, seed: seed)
+      return try breeder.next(from: parent, number: number, pick: pick, count: count, seed: seed)
     case .cross(let cross):
-      return breeder.cross(
+      return try breeder.cross(
         (found(cross.first), found(cross.second)), number: number, parent: file.parent,
-        cross: cross, count: count, seed: seed)
+        strength: cross.strength, limits: cross.limits, count: count, seed: seed)
     case .vary(let vary):
-      return breeder.vary(
-        found(vary.parent), number: number, parent: file.parent, vary: vary, count: count,
-        seed: seed)
+      return try breeder.vary(
+        found(vary.parent), number: number, parent: file.parent, limits: vary.limits,
+        rows: vary.strengths.count, seed: seed)
     default:
       Issue.record("an unknown method")
       return file
@@ -50,18 +50,15 @@ import Testing
     limits: VariationLimits
   ) throws {
     let (one, two) = (parents(4)[0], parents(2)[0])
-    let generations = [
+    let generations = try [
       Runs.breeder.next(
         from: parent, number: 2,
         pick: .init(picks: [2, 5], strength: 0.3, keep: true, locked: [4], limits: limits),
         count: 8, seed: 5),
       Runs.breeder.cross(
         (one, two), number: 2, parent: 1,
-        cross: .init(one.address, two.address, strength: 0.4, limits: limits), count: 8, seed: 6),
-      Runs.breeder.vary(
-        one, number: 2, parent: 1,
-        vary: .init(one.address, strengths: StrengthLadder.strengths(3), limits: limits),
-        count: 9, seed: 7),
+        strength: 0.4, limits: limits, count: 8, seed: 6),
+      Runs.breeder.vary(one, number: 2, parent: 1, limits: limits, rows: 3, seed: 7),
     ]
     for generation in generations {
       #expect(try again(generation, Breeder(renderer: .init(threads: 1))) == generation)
@@ -69,9 +66,9 @@ import Testing
   }
 
   @Test func `locked ones stay in their places, unchanged`() {
-    let children = Runs.breeder.next(
-      from: parent, number: 2,
-      pick: .init(picks: [1, 3], strength: 0.5, keep: false, locked: [2, 7]), count: 9, seed: 1)
+    let children = Runs.next(
+      from: parent, .init(picks: [1, 3], strength: 0.5, keep: false, locked: [2, 7]), count: 9,
+      seed: 1)
     for (place, child) in children.individuals.enumerated() {
       let isLocked = [1, 6].contains(place)
       #expect((child.operation == "kept") == isLocked)
@@ -83,12 +80,13 @@ import Testing
     }
   }
 
-  @Test func `children of two are crossovers that name both, in whatever lineage they are`() {
+  @Test func `children of two are crossovers that name both, in whatever lineage they are`() throws
+  {
     let one = parents(4)[0]
-    let other = Parent(Address("lagoon/3/7")!, Runs.new("layers", count: 1, seed: 3).genomes[0])
+    let other = Specimen(Address("lagoon/3/7")!, Runs.new("layers", count: 1, seed: 3).genomes[0])
     let cross = Generation.Cross(one.address, other.address, strength: 0.5)
-    let children = Runs.breeder.cross(
-      (one, other), number: 4, parent: 1, cross: cross, count: 6, seed: 2)
+    let children = try Runs.breeder.cross(
+      (one, other), number: 4, parent: 1, count: 6, seed: 2)
     #expect(children.number == 4 && children.parent == 1 && children.method == .cross(cross))
     #expect(children.individuals.allSatisfy { $0.operation == "crossed" })
     #expect(children.individuals.allSatisfy { $0.parents == [one.address, other.address] })
@@ -99,13 +97,10 @@ import Testing
     }
   }
 
-  @Test func `colour's children of two have one parent each`() {
+  @Test func `colour's children of two have one parent each`() throws {
     let (one, two) = (parents(4)[0], parents(2)[0])
-    let children = Runs.breeder.cross(
-      (one, two), number: 2, parent: 1,
-      cross: .init(
-        one.address, two.address, strength: 0.5, limits: VariationLimits(focus: .colour)),
-      count: 4, seed: 2)
+    let children = try Runs.breeder.cross(
+      (one, two), number: 2, parent: 1, limits: VariationLimits(focus: .colour), count: 4, seed: 2)
     #expect(
       children.individuals.map(\.parents) == [
         [one.address], [two.address], [one.address], [two.address],
@@ -113,9 +108,9 @@ import Testing
   }
 
   @Test func `children have the inputs that were asked for`() {
-    let children = Runs.breeder.next(
-      from: parent, number: 2,
-      pick: .init(
+    let children = Runs.next(
+      from: parent,
+      .init(
         picks: [1, 3], strength: 0.5, keep: false, limits: VariationLimits(inputs: [.x, .theta])),
       count: 8, seed: 1)
     for child in children.individuals {

@@ -77,10 +77,10 @@ import Testing
     throws
   {
     let parent = Runs.new(seed: 4)
-    let parents = [3, 9].map { Parent(Address(parent.individuals[$0].id), parent.genomes[$0]) }
+    let parents = [3, 9].map { parent.individuals[$0].specimen() }
     let morph = Generation.Morph(parents[0].address, parents[1].address)
     let sheet = try Runs.breeder.morph(
-      (parents[0], parents[1]), number: 2, parent: 1, morph: morph, count: 9, seed: 4)
+      (parents[0], parents[1]), number: 2, parent: 1, count: 9, seed: 4)
     #expect(sheet.method == .morph(morph) && sheet.individuals.count == 9)
     #expect(sheet.genomes.first == parents[0].genome && sheet.genomes.last == parents[1].genome)
     #expect(

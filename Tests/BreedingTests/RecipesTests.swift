@@ -1,5 +1,6 @@
 import Breeding
 import Evolution
+import Fitness
 import Genomes
 import JSON
 import Populations
@@ -14,7 +15,7 @@ import Testing
       throw SettingError.bounds("method", "\(generation.method)", "new")
     }
     let recipe = try #require(Recipes.named(name)).with(settings)
-    return Runs.breeder.new(
+    return try Runs.breeder.new(
       recipe: recipe, count: generation.individuals.count, seed: generation.seed)
   }
 
@@ -35,7 +36,7 @@ import Testing
     settings.inputs = [.x, .y, .z0]
     settings.colour = .hsv
     let preset = try #require(Recipes.named("deep"))
-    let first = Runs.breeder.new(recipe: try preset.with(settings), count: 4, seed: 11)
+    let first = try Runs.breeder.new(recipe: preset.with(settings), count: 4, seed: 11)
     #expect(first.method == .new(recipe: "deep", settings: settings))
     #expect(first.genomes[0].nodes.count == 3 + 10 + 3)
     #expect(try again(Runs.readBack(first)) == first)
@@ -45,7 +46,7 @@ import Testing
     let goo = Runs.new("goo", count: 12, seed: 1)
     #expect(goo.individuals.allSatisfy { $0.tries == 1 })
     for picture in Runs.breeder.pictures(of: goo, size: 32) {
-      #expect(Boredom.deviation(of: picture) < 2)
+      #expect(picture.deviation < 2)
     }
     // Its children are judged as any others.
     let children = Runs.next(from: goo, [1], count: 2, seed: 1)

@@ -1,7 +1,9 @@
 import Breeding
+import Evolution
 import Foundation
 import Populations
 import Rendering
+import TestNetworks
 import TestSupport
 import Testing
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct RetraceTests {
   private static let first = Runs.new("picbreeder", count: 6, seed: 31)
 
-  private static func small(_ method: Generation.Auto) -> Generation.Auto {
+  private static func small(_ method: SearchMethod) -> SearchMethod {
     var method = method
     method.population = 6
     return method
@@ -18,17 +20,18 @@ import Testing
   private static let methods = EvolverTests.methods.map(small)
 
   private static func run(
-    _ method: Generation.Auto, generations: Int, checkpoint: Int, seed: UInt64 = 31,
+    _ method: SearchMethod, generations: Int, checkpoint: Int, seed: UInt64 = 31,
     until: String? = nil
   ) -> Run {
     Run(
-      seed: seed, method: method, goal: .init(generations: generations, until: until),
+      seed: seed, method: method,
+      goal: .init(generations: generations, until: until.map(condition)),
       checkpoint: checkpoint)
   }
 
   @Test(arguments: methods)
   func `every generation between checkpoints is that of a run that saved it`(
-    method: Generation.Auto
+    method: SearchMethod
   ) throws {
     let all = try Lineages.withFolder { folder in
       try Lineages.found(in: folder, Self.first)
@@ -51,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: methods)
-  func `a run that was killed anywhere ends as one that was not`(method: Generation.Auto) throws {
+  func `a run that was killed anywhere ends as one that was not`(method: SearchMethod) throws {
     let run = Self.run(method, generations: 5, checkpoint: 3)
     let whole = try Lineages.withFolder { folder in
       try Lineages.found(in: folder, Self.first)
@@ -109,7 +112,7 @@ import Testing
           let now = try Runs.breeder.generation(of: lineage)
           #expect(now.number == 3)
           try lineage.append(
-            Runs.breeder.next(
+            try Runs.breeder.next(
               from: now, number: 7, pick: .init(picks: [2], strength: 0.5, keep: false), count: 4,
               seed: 1))
           try lineage.load(3)

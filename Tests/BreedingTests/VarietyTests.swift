@@ -85,7 +85,7 @@ struct Tally {
     for (place, child) in generation.individuals.enumerated() where child.operation != "kept" {
       children += 1
       tries += child.tries
-      if Boredom.deviation(of: pictures[place]) < 10 { flat += 1 }
+      if pictures[place].deviation < 10 { flat += 1 }
       if Self.lumaDeviation(of: pictures[place]) < 2 { dull += 1 }
       let others = child.parents.map { before[$0.id.number - 1] } + pictures[..<place]
       if others.contains(where: {

@@ -4,20 +4,21 @@ import Foundation
 import Genomes
 import JSON
 import Populations
+import TestNetworks
 import TestSupport
 import Testing
 
 /// What a search saves with its generations.
 @Suite struct GenerationMemoryTests {
   private static let axes = [
-    Generation.Axis(measure: "entropy", bins: 2), .init(measure: "contrast", bins: 3),
+    SearchMethod.Axis("entropy", bins: 2), .init("contrast", bins: 3),
   ]
 
   /// What a search may say of an individual.
   private typealias Mark = (score: Double?, values: [Double], species: Int?, cell: Int?)
 
   private static func generation(
-    _ search: Generation.Search, _ marks: [Mark], memory: SearchMemory = SearchMemory(),
+    _ search: SearchKind, _ marks: [Mark], memory: SearchMemory = SearchMemory(),
     number: Int = 4
   ) -> Generation {
     var settings = NEATSettings()
@@ -27,7 +28,7 @@ import Testing
       number: number, parent: number - 1, seed: 3,
       method: .auto(
         .init(
-          search: search, fitness: "entropy", axes: search == .mapElites ? axes : [],
+          search, fitness: fitness("entropy"), axes: search == .mapElites ? axes : [],
           population: 5, activations: search == .nsga2 ? [.sine, .gaussian] : [],
           settings: settings)),
       individuals: marks.enumerated().map { place, mark in

@@ -3,28 +3,29 @@ import Foundation
 import Genomes
 import JSON
 import Populations
+import TestNetworks
 import TestSupport
 import Testing
 
 /// Automatic runs in a lineage's log.
 @Suite struct LineageRunTests {
-  private static let method = Generation.Auto(fitness: "entropy", population: 4)
+  private static let method = SearchMethod(fitness: fitness("entropy"), population: 4)
   private static let run = Run(
     seed: 3, method: method, goal: .init(generations: 9), checkpoint: 2)
   private static let summary = Run.Summary(best: 0.5, mean: 1.0 / 3, evaluated: 4)
 
   private static let goals: [Run.Goal] = [
     .init(), .init(generations: 1), .init(evaluations: 1_000_000, seconds: 600),
-    .init(generations: 20, evaluations: 5, until: "entropy > 0.9 \"é\"", seconds: 1),
+    .init(generations: 20, evaluations: 5, until: condition(#"target:"é" > 0.9"#), seconds: 1),
   ]
-  private static let methods: [Generation.Auto] = [
-    method, .init(search: .novelty, fitness: "symmetry", population: 1),
+  private static let methods: [SearchMethod] = [
+    method, .init(.novelty, fitness: fitness("symmetry"), population: 1),
     .init(
-      search: .mapElites, fitness: "a",
-      axes: [.init(measure: "entropy * 2", bins: 1), .init(measure: "b", bins: 32)],
+      .mapElites, fitness: fitness("a"),
+      axes: [.init("entropy * 2", bins: 1), .init("b", bins: 32)],
       population: 64, activations: [.sine, .bipolarGaussian]),
     .init(
-      search: .nsga2, fitness: "entropy, symmetry", population: 100_000,
+      .nsga2, fitness: fitness("entropy, symmetry"), population: 100_000,
       settings: {
         var settings = NEATSettings()
         (settings.elite, settings.survival) = (7, 1.0 / 3)
@@ -79,7 +80,7 @@ import Testing
       #expect(
         lines[2].hasPrefix(
           #"{ "event": "run", "seed": 3, "checkpoint": 2, "goal": { "generations": 20, "#
-            + #""evaluations": 5, "until": "entropy > 0.9 \"é\"", "seconds": 1 }, "method": "#
+            + #""evaluations": 5, "until": "target:é > 0.9", "seconds": 1 }, "method": "#
             + #"{ "by": "auto", "search": "map-elites", "fitness": "a", "axes": [ { "measure": "#
             + #""entropy * 2", "bins": 1 }, { "measure": "b", "bins": 32 } ], "population": 64, "#
             + #""activations": [ "sine", "bipolar-gaussian" ], "settings": { "excess": 1.0, "#),

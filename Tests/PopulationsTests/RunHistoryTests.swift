@@ -1,3 +1,4 @@
+import TestNetworks
 import Testing
 
 @testable import Populations
@@ -5,7 +6,7 @@ import Testing
 /// Automatic runs in the history.
 @Suite struct RunHistoryTests {
   private static let run = Run(
-    seed: 3, method: .init(fitness: "entropy", population: 4), goal: .init(generations: 9),
+    seed: 3, method: .init(fitness: fitness("entropy"), population: 4), goal: .init(generations: 9),
     checkpoint: 2)
   private static let summary = Run.Summary(best: 0.5, mean: 0.25, evaluated: 4)
 

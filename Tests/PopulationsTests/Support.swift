@@ -1,3 +1,4 @@
+import Evolution
 import Foundation
 import Genomes
 import JSON

@@ -1,5 +1,7 @@
 import Breeding
 import Evolution
+import Expressions
+import Fitness
 import Foundation
 import Genomes
 import Populations
@@ -21,7 +23,6 @@ struct AutoBenchmark {
     let path = "\(root)/auto-benchmark-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: path) }
 
-    Allocator.tune()
     let breeder = Breeder(renderer: Renderer())
     let folder = PopulationFolder(path: path)
     guard let recipe = Recipes.named("neat") else { fatalError("no recipe \"neat\"") }
@@ -30,16 +31,16 @@ struct AutoBenchmark {
     var speeds: [Double] = []
     for seed in 1...UInt64(rounds) {
       guard let name = LineageName("run-\(seed)") else { fatalError("no name") }
-      let first = breeder.new(recipe: recipe, count: 200, seed: seed)
+      let first = try breeder.new(recipe: recipe, count: 200, seed: seed)
       let lineage = try folder.found(name, seed: seed, first: first)
-      let plan = Run(
-        seed: seed, method: Generation.Auto(fitness: "entropy", population: 200),
+      let plan = try Run(
+        seed: seed,
+        method: SearchMethod(fitness: FitnessExpression.list("entropy"), population: 200),
         goal: Run.Goal(generations: generations), checkpoint: 50)
       let clock = ContinuousClock()
       let start = clock.now
       var run = try AutomaticRun(plan, in: lineage, by: breeder)
-      while !run.isAtGoal { try run.step(isTimeUp: { false }) }
-      try run.end()
+      _ = try run.goOn()
       let time = start.duration(to: clock.now)
       let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
       let speed = Double(run.evaluated) / seconds

@@ -17,8 +17,8 @@ struct Parts {
     let parent = try time("read the generation before (JSON)") {
       try breeder.generation(1, of: lineage)
     }
-    let children = time("breed and judge 16 children (32 px)") {
-      breeder.next(
+    let children = try time("breed and judge 16 children (32 px)") {
+      try breeder.next(
         from: parent, number: number, pick: .init(picks: [3, 7], strength: 0.5, keep: false),
         count: 16, seed: 7)
     }

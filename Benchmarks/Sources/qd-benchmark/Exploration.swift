@@ -1,8 +1,10 @@
 import Breeding
 import Evolution
+import Expressions
 import Fitness
+import Foundation
+import Genomes
 import Populations
-import Rendering
 
 /// One search, and the cells of a map that it found.
 struct Exploration {
@@ -12,33 +14,36 @@ struct Exploration {
   /// How many cells the last generation holds.
   private(set) var held = 0
 
-  private let map: [Generation.Axis]
+  private let map: [SearchMethod.Axis]
 
   init(
-    _ search: Generation.Search, of map: [Generation.Axis], seed: UInt64, evaluations: Int
+    _ kind: SearchKind, of map: [SearchMethod.Axis], seed: UInt64, evaluations: Int
   ) throws {
     self.map = map
-    let breeder = Breeder(renderer: Renderer())
+    let breeder = Breeder()
+    let folder = PopulationFolder(path: "\(NSTemporaryDirectory())/qd-benchmark-\(getpid())")
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
     guard let recipe = Recipes.named("neat") else { fatalError("no recipe \"neat\"") }
-    let first = breeder.new(recipe: recipe, count: 100, seed: seed)
-    let method = Generation.Auto(
-      search: search, fitness: "entropy", axes: search == .mapElites ? map : [],
-      population: 100)
-    var evolver = try Evolver(method, from: first, seed: seed, renderer: breeder.renderer)
-    let asked = try (["entropy"] + map.map(\.measure)).map { try FitnessExpression($0) }
-    var number = 1
+    let first = try breeder.new(recipe: recipe, count: 100, seed: seed)
+    let fitness = try FitnessExpression.list("entropy")
+    let method = SearchMethod(
+      kind, fitness: fitness, axes: kind == .mapElites ? map : [], population: 100)
+    var run = try AutomaticRun(
+      Run(seed: seed, method: method, goal: Run.Goal(), checkpoint: .max),
+      in: folder.found(LineageName(near: "run"), seed: seed, first: first), by: breeder)
+    let asked = fitness + map.map(\.measure)
     self.evaluations = first.individuals.count
-    held = touch(breeder.scores(of: first.individuals.map(\.genome), by: asked))
+    held = touch(try breeder.scores(of: first.individuals.map(\.genome), by: asked))
     while self.evaluations < evaluations {
-      number += 1
-      evolver.step(number: number)
-      self.evaluations += evolver.evaluated
-      if search != .mapElites {
-        held = touch(breeder.scores(of: evolver.generation.individuals.map(\.genome), by: asked))
+      try run.step()
+      self.evaluations = first.individuals.count + run.evaluated
+      if kind != .mapElites {
+        held = touch(
+          try breeder.scores(of: run.generation.individuals.map(\.genome), by: asked))
       }
     }
-    guard search == .mapElites else { return }
-    let elites = evolver.generation.individuals
+    guard kind == .mapElites else { return }
+    let elites = run.generation.individuals
     cells = Dictionary(uniqueKeysWithValues: elites.map { ($0.cell ?? 0, $0.score ?? 0) })
     held = cells.count
   }

@@ -1,5 +1,6 @@
 import Evolution
-import Populations
+import Expressions
+import Fitness
 
 /// How much of a map of pictures the searches find with the same number of evaluations.
 ///
@@ -15,13 +16,15 @@ struct QDBenchmark {
     let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     let evaluations = arguments.first ?? 20_000
     let seeds = arguments.count > 1 ? arguments[1] : 3
-    let searches = [Generation.Search.generational, .novelty, .mapElites]
+    let searches = [SearchKind.generational, .novelty, .mapElites]
     print("| map | search | touched | coverage | held at the end | QD-score | best | ratio |")
     print("|---|---|---|---|---|---|---|---|")
     for (measures, bins) in [
       (["symmetry-x", "symmetry-y"], 64), (["complexity", "symmetry"], 32),
     ] {
-      let map = measures.map { Generation.Axis(measure: $0, bins: bins) }
+      let map = try measures.map {
+        SearchMethod.Axis(measure: try FitnessExpression($0), bins: bins)
+      }
       let found = try searches.map { search in
         try (1...UInt64(seeds)).map {
           try Exploration(search, of: map, seed: $0, evaluations: evaluations)

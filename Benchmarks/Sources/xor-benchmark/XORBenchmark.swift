@@ -1,5 +1,7 @@
 import Breeding
 import Evolution
+import Expressions
+import Fitness
 import Foundation
 import Genomes
 import Populations
@@ -27,8 +29,9 @@ struct XORBenchmark {
     print("| activations | solved | generations | worst | evaluations | worst | hidden | links |")
     print("|---|---|---|---|---|---|---|---|")
     for (name, activations) in [("sigmoid", [Activation.sigmoid]), ("all", [])] {
-      var method = Generation.Auto(
-        fitness: "target:\"\(target)\"", population: 150, activations: activations)
+      var method = SearchMethod(
+        fitness: try FitnessExpression.list("target:\"\(target)\""), population: 150,
+        activations: activations)
       for argument in arguments.dropFirst(arguments.first.flatMap(Int.init) == nil ? 0 : 1) {
         let parts = argument.split(separator: "=").map(String.init)
         guard parts.count == 2, let setting = NEATSettings.named(parts[0]),

@@ -1,6 +1,7 @@
 import Breeding
 import Evolution
 import Files
+import Foundation
 import Genomes
 import Pictures
 import Populations
@@ -23,28 +24,32 @@ struct Xor {
     try AtomicFile.write(path) { try picture.writePNG(to: $0) }
   }
 
-  init(seed: UInt64, method: Generation.Auto) throws {
+  init(seed: UInt64, method: SearchMethod) throws {
     guard let recipe = Recipes.named("minimal") else { fatalError("no recipe \"minimal\"") }
-    let renderer = Renderer()
+    let breeder = Breeder()
+    let folder = PopulationFolder(path: "\(NSTemporaryDirectory())/xor-benchmark-\(getpid())")
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
     let first = (0..<method.population).map { place -> Individual in
       var random = RandomStream(seed: seed, generation: 1, child: place + 1)
       return Individual(
-        id: IndividualID(generation: 1, number: place + 1), parents: [], operation: "drawn",
-        mutations: [], tries: 1, genome: recipe.genome(random: &random))
+        IndividualID(generation: 1, number: place + 1),
+        Offspring(recipe.genome(random: &random), operation: "drawn"))
     }
-    var evolver = try Evolver(
-      method,
-      from: Generation(
-        number: 1, parent: nil, seed: seed, method: .new(recipe: recipe.name),
-        individuals: first),
-      seed: seed, renderer: renderer)
-    while generations < XORBenchmark.generations, !isSolved {
-      evolver.step(number: generations + 2)
-      generations += 1
-      evaluations += evolver.evaluated
-      let individuals = evolver.generation.individuals
+    let lineage = try folder.found(
+      LineageName(near: "run"), seed: seed,
+      first: Generation(
+        number: 1, parent: nil, seed: seed, method: .new(recipe: recipe.name), individuals: first))
+    var run = try AutomaticRun(
+      Run(
+        seed: seed, method: method, goal: Run.Goal(generations: XORBenchmark.generations),
+        checkpoint: .max), in: lineage, by: breeder)
+    while !run.isAtGoal, !isSolved {
+      try run.step()
+      generations = run.bred
+      evaluations = first.count + run.evaluated
+      let individuals = run.generation.individuals
       guard let best = individuals.max(by: { ($0.score ?? 0) < ($1.score ?? 0) }) else { break }
-      let picture = renderer.picture(of: best.genome, at: Viewport(side: 2))
+      let picture = breeder.renderer.picture(of: best.genome, at: Viewport(side: 2))
       isSolved = zip(stride(from: 0, to: 12, by: 3), Self.pattern).allSatisfy {
         (picture.pixels[$0] >= 128) == ($1 == 255)
       }

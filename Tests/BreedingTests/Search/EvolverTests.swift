@@ -1,7 +1,10 @@
-import Breeding
+import Evolution
 import Populations
 import Rendering
+import TestNetworks
 import Testing
+
+@testable import Breeding
 
 /// What all searches have in common.
 @Suite struct EvolverTests {
@@ -12,7 +15,7 @@ import Testing
 
   @Test(arguments: methods, [5, 6] as [UInt64])
   func `a run in two parts, with a file between, is the run in one`(
-    method: Generation.Auto, seed: UInt64
+    method: SearchMethod, seed: UInt64
   ) throws {
     let first = Runs.new(seed: seed)
     let whole = try Runs.auto(from: first, generations: 8, method, seed: seed)
@@ -27,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: methods)
-  func `parents are individuals of the generation before`(method: Generation.Auto) throws {
+  func `parents are individuals of the generation before`(method: SearchMethod) throws {
     var before = Runs.new(seed: 3)
     for generation in try Runs.auto(from: before, generations: 5, method, seed: 3) {
       #expect(generation.parent == before.number)
@@ -47,9 +50,9 @@ import Testing
 
   @Test func `a summary tells the best, the mean and what was painted`() throws {
     let first = Runs.new(seed: 2)
-    var evolver = try Evolver(Runs.method(), from: first, seed: 2, renderer: Renderer())
+    var evolver = try Runs.breeder.evolver(Runs.method(), from: first, seed: 2, in: nil)
     #expect(evolver.summary == nil && evolver.evaluated == 0)
-    evolver.step(number: 2)
+    try evolver.step(number: 2)
     let (generation, summary) = (evolver.generation, try #require(evolver.summary))
     #expect(summary.best == generation.scores.max())
     #expect(summary.mean == generation.scores.reduce(0, +) / 16)
@@ -61,9 +64,9 @@ import Testing
     let first = Runs.new(seed: 2)
     let method = Runs.method()
     func isFulfilled(_ until: String) throws -> Bool {
-      var evolver = try Evolver(
-        method, from: first, seed: 2, renderer: Renderer(), until: until)
-      evolver.step(number: 2)
+      var evolver = try Runs.breeder.evolver(
+        method, from: first, seed: 2, in: nil, until: condition(until))
+      try evolver.step(number: 2)
       return evolver.isFulfilled
     }
     let best = try Runs.auto(from: first, generations: 1, method, seed: 2)[0].scores.max()!

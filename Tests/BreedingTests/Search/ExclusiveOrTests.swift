@@ -1,4 +1,3 @@
-import Breeding
 import Evolution
 import Files
 import Foundation
@@ -6,8 +5,11 @@ import Genomes
 import Pictures
 import Populations
 import Rendering
+import TestNetworks
 import TestSupport
 import Testing
+
+@testable import Breeding
 
 /// NEAT's own benchmark on a few seeds; `xor-benchmark` has a hundred.
 @Suite struct ExclusiveOrTests {
@@ -31,12 +33,12 @@ import Testing
           id: IndividualID(generation: 1, number: number), parents: [], operation: "drawn",
           mutations: [], tries: 1, genome: recipe.genome(random: &random))
       })
-    let method = Generation.Auto(
-      fitness: "target:\"\(path)\"", population: 150, activations: [.sigmoid])
-    var evolver = try Evolver(method, from: first, seed: seed, renderer: renderer)
+    let method = SearchMethod(
+      fitness: fitness("target:\"\(path)\""), population: 150, activations: [.sigmoid])
+    var evolver = try Breeder(renderer: renderer).evolver(method, from: first, seed: seed, in: nil)
     var isSolved = false
     for number in 2...101 where !isSolved {
-      evolver.step(number: number)
+      try evolver.step(number: number)
       let best = evolver.generation.individuals[0]
       let pixels = renderer.picture(of: best.genome, at: Viewport(side: 2)).pixels
       isSolved = Self.pattern.indices.allSatisfy {

@@ -1,9 +1,10 @@
-import Breeding
 import Evolution
 import Fitness
 import Populations
 import Rendering
 import Testing
+
+@testable import Breeding
 
 @Suite struct MapSearchTests {
   @Test(arguments: [1, 2] as [UInt64])
@@ -32,9 +33,9 @@ import Testing
   }
 
   @Test func `coverage and QD-score are those of the cells`() throws {
-    var evolver = try Evolver(
-      Runs.method(.mapElites), from: Runs.new(seed: 1), seed: 1, renderer: Renderer())
-    evolver.step(number: 2)
+    var evolver = try Runs.breeder.evolver(
+      Runs.method(.mapElites), from: Runs.new(seed: 1), seed: 1, in: nil)
+    try evolver.step(number: 2)
     let map = try #require(evolver.map)
     let scores = evolver.generation.scores
     #expect(map.coverage == Double(scores.count) / 48)

@@ -1,9 +1,8 @@
+import Breeding
 import Evolution
 import Genomes
 import Populations
 import Testing
-
-@testable import Breeding
 
 @Suite struct ParetoSearchTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
@@ -35,25 +34,6 @@ import Testing
     #expect(Arrangement(generation).shown == Array(0..<front))
     #expect(generation.individuals.count == 30)
     #expect(generation.individuals.allSatisfy { $0.score == $0.values[0] })
-  }
-
-  /// Three equals in the middle of a hollow front: by their crowding, 0.6, 0 and 1.4, they would
-  /// change places each time that a run is taken up.
-  @Test func `equals on a front stay in their order when a search goes on`() throws {
-    let method = Runs.method(.nsga2, "entropy, symmetry", population: 5)
-    let context = SearchContext(
-      method: method, evaluator: try Evaluator(method), seed: 1, threads: 1)
-    let genome = Runs.new(count: 1, seed: 1).genomes[0]
-    let members = [[10, 0], [4, 2], [4, 2], [4, 2], [0, 10]].enumerated().map { place, values in
-      Member(
-        genome: genome, evaluation: Evaluation(values: values, descriptor: nil),
-        origin: .saved(IndividualID(generation: 9, number: place + 1)))
-    }
-    let generation = Generation(
-      number: 9, parent: 8, seed: 1, method: .auto(method), individuals: [])
-    let search = ParetoSearch(context, members, of: generation)
-    #expect(search.standings.map(\.member.id.number) == [1, 2, 3, 4, 5])
-    #expect(search.frontCount == 5)
   }
 
   private static func frontCount(of generation: Generation) -> Int {

@@ -1,11 +1,13 @@
 import Breeding
 import Evolution
 import Files
+import Expressions
 import Fitness
 import Foundation
 import Pictures
 import Populations
 import Rendering
+import TestNetworks
 import TestSupport
 import Testing
 
@@ -19,24 +21,21 @@ import Testing
       try AtomicFile.write(path) { try picture.writePNG(to: $0) }
       return picture
     }
-    let name = "target:\"\(path)\""
-    let expression = try {
-      _ = try write(7); return try FitnessExpression(name)
-    }()
-    let target = try #require(expression.targets.first)
-    var method = Runs.method(.generational, expression.description)
+    let picture = try write(7)
+    let term = FitnessTerm(kind: "target", parameter: path)
+    var method = Runs.method(.generational, term.name)
     // As version 0.1 wrote it, which is compared with nothing.
-    method.targets = [.init(measure: target.name, fingerprint: "0123456789abcdef")]
+    method.targets = [.init(measure: term.name, fingerprint: "0123456789abcdef")]
     #expect(throws: Never.self) {
       try Runs.auto(from: Runs.new(seed: 1), generations: 1, method, seed: 1)
     }
-    method.targets = [.init(measure: target.name, fingerprint: "\(target.picture.fingerprint)")]
+    method.targets = [.init(measure: term.name, fingerprint: "\(picture.fingerprint)")]
     let first = Runs.new(seed: 1)
     let generation = try Runs.auto(from: first, generations: 1, method, seed: 1)[0]
     #expect(try Runs.readBack(generation) == generation)
 
     _ = try write(8)
-    #expect(throws: SearchError.otherTarget(target.name)) {
+    #expect(throws: SearchError.otherTarget(term.name)) {
       try Runs.auto(from: generation, generations: 1, method, seed: 1)
     }
     _ = try write(7)

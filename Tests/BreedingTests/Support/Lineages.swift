@@ -32,12 +32,7 @@ enum Lineages {
     let lineage = try folder.open(name, forWriting: true)
     var automatic = try AutomaticRun(run, in: lineage, by: breeder)
     let isResumed = automatic.isResumed
-    var left = steps
-    while !automatic.isAtGoal, left > 0 {
-      try automatic.step(isTimeUp: { false })
-      left -= 1
-    }
-    if automatic.isAtGoal { try automatic.end() }
+    _ = try automatic.goOn(steps: steps)
     return (automatic.bred, automatic.evaluated, isResumed)
   }
 
@@ -59,6 +54,14 @@ enum Lineages {
             decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)")), as: UTF8.self)
         )
       })
+  }
+}
+
+extension AutomaticRun {
+  /// Breeds so many generations at most.
+  mutating func goOn(steps: Int) throws -> Ending {
+    var left = steps
+    return try goOn(while: { left > 0 }, tell: { _ in left -= 1 })
   }
 }
 

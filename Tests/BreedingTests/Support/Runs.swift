@@ -1,10 +1,12 @@
-import Breeding
 import Evolution
 import Fitness
 import Genomes
 import JSON
 import Populations
 import Rendering
+import TestNetworks
+
+@testable import Breeding
 
 /// Generations to try things on.
 enum Runs {
@@ -12,13 +14,11 @@ enum Runs {
 
   /// A search by entropy.
   static func method(
-    _ search: Generation.Search = .generational, _ fitness: String = "entropy",
-    population: Int = 16
-  ) -> Generation.Auto {
-    Generation.Auto(
-      search: search, fitness: fitness,
-      axes: search == .mapElites
-        ? [.init(measure: "entropy", bins: 8), .init(measure: "contrast", bins: 6)] : [],
+    _ kind: SearchKind = .generational, _ text: String = "entropy", population: Int = 16
+  ) -> SearchMethod {
+    SearchMethod(
+      kind, fitness: fitness(text),
+      axes: kind == .mapElites ? [.init("entropy", bins: 8), .init("contrast", bins: 6)] : [],
       population: population)
   }
 
@@ -31,7 +31,7 @@ enum Runs {
   static func new(
     _ recipe: String = "neat", count: Int = 16, seed: UInt64, with breeder: Breeder = breeder
   ) -> Generation {
-    breeder.new(recipe: Recipes.named(recipe)!, count: count, seed: seed)
+    bred { try breeder.new(recipe: Recipes.named(recipe)!, count: count, seed: seed) }
   }
 
   /// Children of picks.
@@ -39,20 +39,35 @@ enum Runs {
     from parent: Generation, _ picks: [Int], strength: Double = Breeder.defaultStrength,
     keep: Bool = false, count: Int = 16, seed: UInt64, with breeder: Breeder = breeder
   ) -> Generation {
-    breeder.next(
-      from: parent, number: parent.number + 1,
-      pick: Generation.Pick(picks: picks, strength: strength, keep: keep), count: count,
-      seed: seed)
+    next(
+      from: parent, .init(picks: picks, strength: strength, keep: keep), count: count, seed: seed,
+      with: breeder)
+  }
+
+  /// Children of picks, locks and limits.
+  static func next(
+    from parent: Generation, _ pick: Generation.Pick, count: Int, seed: UInt64,
+    with breeder: Breeder = breeder
+  ) -> Generation {
+    bred {
+      try breeder.next(
+        from: parent, number: parent.number + 1, pick: pick, count: count, seed: seed)
+    }
+  }
+
+  /// What comes of values that breeding can work with.
+  static func bred(_ body: () throws -> Generation) -> Generation {
+    do { return try body() } catch { preconditionFailure("\(error)") }
   }
 
   /// Goes on by a search as the command does; the generations bred.
   static func auto(
-    from parent: Generation, generations: Int, _ method: Generation.Auto, seed: UInt64,
+    from parent: Generation, generations: Int, _ method: SearchMethod, seed: UInt64,
     with breeder: Breeder = breeder
   ) throws -> [Generation] {
-    var evolver = try Evolver(method, from: parent, seed: seed, renderer: breeder.renderer)
-    return (1...generations).map { step in
-      evolver.step(number: parent.number + step)
+    var evolver = try breeder.evolver(method, from: parent, seed: seed, in: nil)
+    return try (1...generations).map { step in
+      try evolver.step(number: parent.number + step)
       return evolver.generation
     }
   }

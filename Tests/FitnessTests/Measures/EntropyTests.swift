@@ -73,10 +73,10 @@ import Testing
   }
 
   @Test func `it is the first of the measures and found by its name`() {
-    #expect(Measures.all.first?.name == "entropy")
-    #expect(Measures.named("entropy")?.viewport == Viewport(side: 64))
+    #expect(Measures.builtIn.first?.name == "entropy")
+    #expect(Measures.named("entropy")?.size == PictureSize(side: 64))
     #expect(Measures.named("Entropy") == nil)
-    #expect(Set(Measures.all.map(\.name)).count == Measures.all.count)
+    #expect(Set(Measures.builtIn.map(\.name)).count == Measures.builtIn.count)
   }
 
   private func score(_ picture: Picture) -> Double { Entropy().score(picture) }

@@ -1,3 +1,4 @@
+import Expressions
 import Fitness
 import Pictures
 import Rendering
@@ -5,9 +6,9 @@ import Testing
 
 /// What all measures have in common.
 @Suite struct MeasureTests {
-  static let names = Measures.all.map(\.name)
+  static let names = Measures.builtIn.map(\.name)
 
-  private func measure(_ name: String) throws -> any Measure {
+  private func measure(_ name: String) throws -> any PictureMeasure {
     try #require(Measures.named(name))
   }
 

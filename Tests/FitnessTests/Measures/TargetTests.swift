@@ -33,7 +33,7 @@ import Testing
 
   @Test func `it is painted at the target's size and goes by its file`() {
     let target = Target(Picture(width: 3, height: 7), path: "art/x.png")
-    #expect(target.viewport == Viewport(width: 3, height: 7))
+    #expect(target.size == PictureSize(width: 3, height: 7))
     #expect(target.name == "target:art/x.png")
     #expect(Target(Picture(width: 1, height: 1), path: "a b.png").name == #"target:"a b.png""#)
     #expect(

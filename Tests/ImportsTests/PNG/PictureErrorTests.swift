@@ -11,7 +11,7 @@ import Testing
 /// found.
 @Suite struct PictureErrorTests {
   private static let one = PictureGenomes(
-    version: "0.1.0", members: [.init(lineage: "a", id: "1/1", genome: SampleNetworks.small)])
+    version: "0.1.0", members: [Specimen(Address("a/1/1")!, SampleNetworks.small)])
 
   /// A picture whose text is these bytes.
   private static func parts(_ text: [UInt8]) throws -> PNGParts {

@@ -12,7 +12,7 @@ import Testing
     PictureGenomes(
       version: "0.1.0", view: view,
       members: genomes.enumerated().map {
-        .init(lineage: "lagoon", id: "3/\($0 + 1)", genome: $1)
+        Specimen(Address("lagoon/3/\($0 + 1)")!, $1)
       })
   }
 

@@ -1,3 +1,4 @@
+import Expressions
 import Fitness
 import Pictures
 import Rendering
@@ -7,7 +8,8 @@ import Testing
 @Suite struct FitnessPresetTests {
   private func score(_ name: String, _ picture: Picture) throws -> Double {
     let fitness = try FitnessExpression(name)
-    return fitness.value(fitness.measures.map { $0.score(picture) })
+    return fitness.value(
+      try fitness.terms.map { try #require(Measures.named($0.name)).score(picture) })
   }
 
   /// A soft ball on a ground that changes its colour.
@@ -35,10 +37,19 @@ import Testing
     #expect(try score("beauty", others[0]) == 0)
   }
 
+  @Test func `a preset is written out where it is saved, and named where it is shown`() throws {
+    for preset in FitnessPreset.all {
+      let expression = try FitnessExpression(preset.name)
+      #expect(expression == (try FitnessExpression(preset.text)))
+      #expect(expression.title == preset.name)
+    }
+    #expect(try FitnessExpression("entropy*2").title == "entropy * 2")
+  }
+
   @Test(arguments: FitnessPreset.all.map(\.name))
   func `a preset reads, needs no novelty and is 0…1 for any picture`(name: String) throws {
     #expect(try !FitnessExpression(name).needsNovelty)
-    #expect(FitnessPreset.named(name)?.summary.isEmpty == false)
+    #expect(FitnessPreset.all.first { $0.name == name }?.summary.isEmpty == false)
     for seed in 1...10 as ClosedRange<UInt64> {
       #expect(0...1 ~= (try score(name, .noise(64, 64, seed: seed))))
     }

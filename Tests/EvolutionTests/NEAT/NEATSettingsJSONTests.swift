@@ -1,6 +1,5 @@
 import Evolution
 import JSON
-import Populations
 import TestSupport
 import Testing
 

@@ -1,5 +1,4 @@
-import Fitness
-import Rendering
+import Expressions
 import TestSupport
 import Testing
 
@@ -43,7 +42,7 @@ import Testing
 
   @Test func `measures are numbered by their first appearance and asked once`() throws {
     let expression = try FitnessExpression("symmetry*2 + entropy*3 - symmetry")
-    #expect(expression.measures.map(\.name) == ["symmetry", "entropy"])
+    #expect(expression.terms.map(\.name) == ["symmetry", "entropy"])
     #expect(expression.value([0.5, 0.1]) == 0.5 * 2 + 0.1 * 3 - 0.5)
     #expect(!expression.needsNovelty)
   }
@@ -51,7 +50,7 @@ import Testing
   @Test func `novelty is what the caller says`() throws {
     let expression = try FitnessExpression("0.5*novelty + entropy")
     #expect(expression.needsNovelty)
-    #expect(expression.measures.map(\.name) == ["entropy"])
+    #expect(expression.terms.map(\.name) == ["entropy"])
     #expect(expression.value([0.25], novelty: 0.5) == 0.5)
   }
 
@@ -82,13 +81,14 @@ import Testing
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `2,000 random expressions are the same when read back`(seed: UInt64) throws {
     var random = SplitMix64(state: seed)
-    for _ in 0..<2_000 {
+    for turn in 0..<2_000 {
       let text = Self.randomText(depth: 5, random: &random)
       let read = try FitnessExpression(text)
-      let again = try FitnessExpression(read.description)
+      let again = try FitnessExpression(
+        read.description, vocabulary: turn % 2 == 0 ? vocabulary : .writtenOut)
       #expect(again == read, "seed \(seed): \(text)")
-      #expect(again.measures.map(\.name) == read.measures.map(\.name), "seed \(seed): \(text)")
-      let values = read.measures.map { _ in Double.random(in: -2...2, using: &random) }
+      #expect(again.terms.map(\.name) == read.terms.map(\.name), "seed \(seed): \(text)")
+      let values = read.terms.map { _ in Double.random(in: -2...2, using: &random) }
       let value = read.value(values, novelty: 0.3)
       #expect(value.isFinite, "seed \(seed): \(text)")
       #expect(
@@ -102,19 +102,32 @@ import Testing
         == ["entropy", "min(1, symmetry)", "2"])
     #expect(try FitnessExpression.list("entropy").map(\.description) == ["entropy"])
     #expect(
-      try FitnessExpression.list("entropy, symmetry + entropy").map { $0.measures.map(\.name) }
+      try FitnessExpression.list("entropy, symmetry + entropy").map { $0.terms.map(\.name) }
         == [["entropy"], ["symmetry", "entropy"]])
   }
 
-  @Test func `a preset is written out where it is saved, and named where it is shown`() throws {
-    for preset in FitnessPreset.all {
-      let expression = try FitnessExpression(preset.name)
-      #expect(expression == (try FitnessExpression(preset.text)))
-      #expect(expression.title == preset.name)
-      #expect(
-        try FitnessExpression("2*\(preset.name)").description.hasPrefix("2 * "))
+  @Test func `a preset is written out`() throws {
+    let preset = try #require(vocabulary.presets.first)
+    let expression = try FitnessExpression(preset.name)
+    #expect(expression == (try FitnessExpression(preset.text)))
+    #expect(try FitnessExpression("2*\(preset.name)").description.hasPrefix("2 * "))
+  }
+
+  @Test func `the file of a term is not looked for`() throws {
+    let expression = try FitnessExpression(#"target:no/such.png + entropy - target:"a b\".png""#)
+    #expect(expression.terms.map(\.kind) == ["target", "entropy", "target"])
+    #expect(expression.terms.map(\.parameter) == ["no/such.png", nil, #"a b".png"#])
+    #expect(expression.terms.map(\.column) == [1, 22, 32])
+  }
+
+  /// As a file has it that a program with measures of its own wrote.
+  @Test func `what is written out is read without a vocabulary`() throws {
+    for text in [
+      "my-own-measure * 2 - symmetry-x", "-max(a, b_1)", "other:file.png", "novelty + \"",
+    ] {
+      let read = try? FitnessExpression(text, vocabulary: .writtenOut)
+      #expect(read?.description == (text.hasSuffix("\"") ? nil : text))
     }
-    #expect(try FitnessExpression("entropy*2").title == "entropy * 2")
   }
 
   /// Any expression, with needless and needed parentheses.
@@ -122,7 +135,7 @@ import Testing
     func part() -> String { randomText(depth: depth - 1, random: &random) }
     switch Int.random(in: 0..<(depth == 0 ? 3 : 10), using: &random) {
     case 0: return "\(Double.random(in: 0...3, using: &random))"
-    case 1: return Measures.all.randomElement(using: &random)!.name
+    case 1: return vocabulary.measures.randomElement(using: &random)!
     case 2: return ["novelty", "7", "0", "1e300"].randomElement(using: &random)!
     case 3: return "-\(part())"
     case 4: return "(\(part()))"

@@ -1,4 +1,4 @@
-import Fitness
+import Expressions
 import Testing
 
 /// What a bad expression is told: where, what was expected, what was found.
@@ -49,12 +49,6 @@ import Testing
       #expect(words.contains("there are entropy, "))
       #expect(words.contains("novelty"))
     }
-  }
-
-  @Test func `a target whose file is missing names the file and the column`() {
-    let words = complaint("entropy * target:no/such.png")
-    #expect(words.hasPrefix("column 11: no/such.png: "))
-    #expect(words.contains("No such file"))
   }
 
   @Test func `nesting and length have limits`() throws {

@@ -1,4 +1,4 @@
-import Fitness
+import Expressions
 import Testing
 
 /// Conditions, as `--until` takes them.
@@ -14,7 +14,7 @@ import Testing
 
   @Test func `both sides share their measures`() throws {
     let condition = try FitnessCondition("0.5*entropy + 0.5*symmetry >= 2*entropy")
-    #expect(condition.measures.map(\.name) == ["entropy", "symmetry"])
+    #expect(condition.terms.map(\.name) == ["entropy", "symmetry"])
     #expect(condition.holds([0.2, 0.6]))
     #expect(!condition.holds([0.2, 0.5]))
     #expect(condition.description == "0.5 * entropy + 0.5 * symmetry >= 2 * entropy")
