@@ -22,7 +22,8 @@
 struct breed_png_writer {
   png_structp png;
   png_infop info;
-  int descriptor;  // -1 for memory
+  int descriptor;
+  int keeps;       // whether the file goes to memory and not to the descriptor
   uint8_t *bytes;  // what was written to memory; freed with the writer
   size_t count;
   size_t capacity;
@@ -71,7 +72,7 @@ static inline void breed_png_keep(
 // report every failure as "Write Error", without the reason.
 static inline void breed_png_on_write(png_structp png, png_bytep bytes, size_t count) {
   struct breed_png_writer *writer = (struct breed_png_writer *)png_get_io_ptr(png);
-  if (writer->descriptor < 0) {
+  if (writer->keeps) {
     breed_png_keep(writer, bytes, count);
     return;
   }
@@ -91,11 +92,14 @@ static inline void breed_png_on_flush(png_structp png) {
   (void)png;  // nothing is held back
 }
 
-// Memory for a writer, or null when there is none. The descriptor -1 keeps the file in memory.
-static inline struct breed_png_writer *breed_png_create(int descriptor) {
+// Memory for a writer, or null when there is none. One that keeps its file has no descriptor.
+static inline struct breed_png_writer *breed_png_create(int descriptor, int keeps) {
   struct breed_png_writer *writer =
       (struct breed_png_writer *)calloc(1, sizeof(struct breed_png_writer));
-  if (writer) writer->descriptor = descriptor;
+  if (writer) {
+    writer->descriptor = descriptor;
+    writer->keeps = keeps;
+  }
   return writer;
 }
 

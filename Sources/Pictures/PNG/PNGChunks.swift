@@ -18,7 +18,7 @@ struct PNGChunks: ~Copyable {
     guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
       throw PNGError.size(width: width, height: height)
     }
-    guard let handle = breed_png_create(descriptor ?? -1) else {
+    guard let handle = breed_png_create(descriptor ?? -1, descriptor == nil ? 1 : 0) else {
       throw PNGError.encoding(reason: "out of memory")
     }
     let status = breed_png_begin(
