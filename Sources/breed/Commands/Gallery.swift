@@ -37,7 +37,6 @@ struct Gallery: ParsableCommand {
     guard 1...1_024 ~= size else {
       throw ValidationError("--size \(size): expected 1 to 1024 pixels")
     }
-    if let name { _ = try LineageName(checked: name) }
   }
 
   func run() throws {
