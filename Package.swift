@@ -44,7 +44,8 @@ let package = Package(
     .target(name: "JSON", dependencies: ["CJSON", "Files"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
     .target(name: "Expressions", dependencies: ["Files", "Genomes"]),
-    .target(name: "Evolution", dependencies: ["Expressions", "Genomes", "JSON", "Threads"]),
+    .target(
+      name: "Evolution", dependencies: ["Expressions", "Files", "Genomes", "JSON", "Threads"]),
     .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Files", "Hashing", "Threads"]),
     .target(name: "Rendering", dependencies: ["CKernels", "Genomes", "Pictures", "Threads"]),
     .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
@@ -87,14 +88,19 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "ExactColour", path: "Tests/ExactColour"),
     .target(
-      name: "PictureSupport", dependencies: ["Pictures", "TestSupport"],
+      name: "PictureSupport", dependencies: ["Genomes", "Pictures", "Rendering", "TestSupport"],
       path: "Tests/PictureSupport"),
     .target(
       name: "TestNetworks", dependencies: ["Evolution", "Expressions", "Genomes"],
       path: "Tests/TestNetworks"),
 
+    // The README's example of the library, which the tests run.
+    .executableTarget(
+      name: "library-example", dependencies: ["Breeding"], path: "Tests/LibraryExample"),
+
     .testTarget(
-      name: "breedTests", dependencies: ["breed", "TestSupport"], resources: [.copy("Help")]),
+      name: "breedTests", dependencies: ["breed", "Evolution", "library-example", "TestSupport"],
+      resources: [.copy("Help")]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
@@ -105,8 +111,8 @@ let package = Package(
     .testTarget(
       name: "EvolutionTests",
       dependencies: [
-        "Evolution", "Expressions", "Genomes", "JSON", "Pictures", "Rendering", "TestNetworks",
-        "TestSupport",
+        "Evolution", "Expressions", "Genomes", "JSON", "PictureSupport", "Pictures", "Rendering",
+        "TestNetworks", "TestSupport",
       ]),
     .testTarget(
       name: "PicturesTests",
@@ -150,7 +156,8 @@ let package = Package(
     .testTarget(
       name: "ExportsTests",
       dependencies: [
-        "Evolution", "Exports", "Files", "Genomes", "Imports", "Inspection", "JSON", "Pictures",
+        "Evolution", "Exports", "Files", "Genomes", "Imports", "Inspection", "JSON",
+        "PictureSupport", "Pictures",
         "Rendering", "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/shader.py")]),

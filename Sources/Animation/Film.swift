@@ -28,8 +28,8 @@ public struct Film: Sendable {
 
   /// What a frame shows.
   ///
-  /// There and back, the way has half as many frames and one more; frame i shows its frame i, or, past
-  /// the middle, the one that is as far from the end.
+  /// A film that goes there and back has a way of half its frames and one more. Up to the middle
+  /// frame i is frame i of the way; after it, the one that is as far from the film's end.
   ///
   /// - Precondition: `index` is in 0 ..< `frameCount`.
   public func frame(_ index: Int) -> Frame {
@@ -44,15 +44,15 @@ public struct Film: Sendable {
 }
 
 extension Film {
-  /// Paints the frames and hands on in order what is made of each.
+  /// Paints the frames and passes on, in order, what is made of each.
   ///
-  /// Several frames are painted at once, by a thread each, as long as they are few enough bytes
-  /// together; large ones by more threads each. Neither changes a byte.
+  /// Small frames are painted several at once, each by one thread; large ones, which would fill the
+  /// memory, one after the other by several threads. Neither changes a byte.
   ///
   /// - Parameters:
   ///   - supersampling: how many samples a pixel is the mean of.
-  ///   - finish: makes of a frame, told by its number, what is handed on, on the thread that painted it.
-  ///   - take: takes what was made, frame by frame, one at a time.
+  ///   - finish: makes what is passed on from a frame's number and picture, on its thread.
+  ///   - take: is given what was made, one frame after the other.
   /// - Throws: what `finish` or `take` throws; then no more frames are painted.
   public func paint<Product, Failure: Error>(
     width: Int, height: Int, supersampling: Supersampling = .none, by renderer: Renderer,
@@ -74,7 +74,7 @@ extension Film {
     }
   }
 
-  /// How many frames may be begun and not yet taken: two a thread, or as many as are 256 MiB.
+  /// How many frames may be begun and not yet taken: two a thread, but at most 256 MiB of them.
   static func framesAhead(width: Int, height: Int, threads: Int) -> Int {
     max(1, min(2 * threads, (256 << 20) / (width * height * 3)))
   }

@@ -1,11 +1,11 @@
 import Genomes
 import Rendering
 
-/// What a frame shows: a genome, looked at in some way at some time.
+/// What a frame shows: a genome and a view of it.
 public struct Frame: Hashable, Sendable {
   /// What is painted.
   public var genome: Genome
-  /// Where, how and when one looks at it.
+  /// The view, which has the time too.
   public var view: View
 
   /// A frame of a genome.
@@ -17,12 +17,12 @@ public struct Frame: Hashable, Sendable {
 
 /// How far a frame is on the way from the first to the last.
 public struct FrameTime: Hashable, Sendable {
-  /// From 0; `count` for the frame after the last, where the circle closes.
+  /// From 0; `count` for the frame after the last, which a circle begins anew with.
   public let index: Int
-  /// Frames of the way, from 1.
+  /// The number of frames, from 1.
   public let count: Int
 
-  /// A frame of a way.
+  /// A frame of so many.
   ///
   /// - Precondition: `index` is in 0 … `count`, and that is over 0.
   public init(_ index: Int, of count: Int) {
@@ -39,9 +39,9 @@ public struct FrameTime: Hashable, Sendable {
     count == 1 ? 0 : Double(min(index, count - 1)) / Double(count - 1)
   }
 
-  /// Which of so many equal segments of the way the frame is in, and how far along it, 0 ..< 1; at the
-  /// very end of a way that is not a circle, at 1 of the last. Counted in integers, so that a segment
-  /// begins exactly at its first frame.
+  /// Which of so many equal segments of the way the frame is in, and how far along it, 0 ..< 1; at
+  /// the very end of a way that is not a circle, at 1 of the last. Counted in integers, so that a
+  /// segment begins exactly at its first frame.
   ///
   /// - Parameter isCircle: whether the last segment leads to the frame after the last, not to it.
   func segment(of segments: Int, isCircle: Bool) -> (number: Int, share: Double) {

@@ -2,13 +2,14 @@ import Genomes
 
 /// A way in which a picture moves.
 ///
-/// The formulas of those from `MorphMotion` to `ComboMotion`, and their defaults, are those of Paras
-/// Chopra's code of animated painting networks (github.com/paraschopra,
-/// abstract-art-neural-network). There, as in a `View`, lengths are in shorter sides of the picture.
+/// The formulas of those from `MorphMotion` to `ComboMotion`, and their defaults, are those of
+/// Paras Chopra's code of animated painting networks (github.com/paraschopra,
+/// abstract-art-neural-network). There, as in a `View`, lengths are in shorter sides of the
+/// picture.
 public protocol Motion: Sendable {
   /// Whether the frame after the last would be the first again.
   var closes: Bool { get }
-  /// Changes a frame that stands still to what is seen at that time.
+  /// Changes the frame of a still picture to what is seen at that time.
   func move(_ frame: inout Frame, at time: FrameTime)
 }
 
@@ -18,7 +19,8 @@ public struct MotionKind: Sendable {
   public let name: String
   /// The names of the flags that it takes.
   public let flags: [String]
-  /// The inputs that it changes, one of which a picture must hear; nil where any picture moves.
+  /// The inputs that it changes, one of which a picture must depend on; nil where it moves any
+  /// picture.
   public let inputs: MotionInputs?
   private let make: @Sendable (MotionRequest) throws(GenomeFault) -> any Motion
 
@@ -88,7 +90,7 @@ public struct MotionInputs: Sendable {
   public let words: String
   /// The inputs themselves.
   public let all: [Input]
-  /// Those that a picture which hears none had better be given.
+  /// Those to give to a picture that has none of them.
   public let suggested: [Input]
 }
 
@@ -96,7 +98,7 @@ public struct MotionInputs: Sendable {
 public struct MotionRequest: Sendable {
   /// The pictures, at least one.
   public let genomes: [Genome]
-  /// Whether it shall end where it begins, where it can by itself.
+  /// Whether it should end where it begins, if it can do so by itself.
   public let isLoop: Bool
   /// The seed of what is drawn, where no flag gives another.
   public let seed: UInt64

@@ -93,6 +93,7 @@ public struct AutomaticRun {
   ///   - isWanted: asked before each generation: whether it is to go on.
   ///   - tell: called after each generation.
   /// - Throws: as `step`.
+  @discardableResult
   public mutating func goOn(
     while isWanted: () -> Bool = { true }, tell: (AutomaticRun) -> Void = { _ in }
   ) throws -> Ending {

@@ -18,6 +18,7 @@ extension Breeder {
   ) throws(RequestError) -> Generation {
     try RequestError.check(count, in: Self.counts, .count)
     try RequestError.check(strength: pick.strength)
+    try RequestError.check(pick.limits)
     guard !pick.picks.isEmpty else { throw .noPicks }
     for number in pick.picks { try parent.require(number) }
     try pick.checkLocks(in: parent, count: count)
@@ -46,6 +47,7 @@ extension Breeder {
   ) throws(RequestError) -> Generation {
     try RequestError.check(count, in: Self.counts, .count)
     try RequestError.check(strength: strength)
+    try RequestError.check(limits)
     try RequestError.checkTwo(parents)
     let plan = (0..<count).map { place -> (Conception, Double) in
       (limits.focus == .colour ? .mutated(place % 2) : .crossed([0, 1]), strength)
@@ -71,6 +73,7 @@ extension Breeder {
     limits: VariationLimits = VariationLimits(), rows: Int = defaultRows, seed: UInt64
   ) throws(RequestError) -> Generation {
     try RequestError.check(rows, in: Self.rowCounts, .rows)
+    try RequestError.check(limits)
     let strengths = StrengthLadder.strengths(rows)
     let plan = (0..<rows * rows).map { place -> (Conception, Double) in
       (place == 0 ? .kept(0) : .mutated(0), strengths[place / rows])
@@ -170,5 +173,22 @@ extension Generation.Pick {
       if number <= kept { throw .lockUnderKept(number, kept: kept) }
     }
     if !locked.isEmpty, locked.count + kept >= count { throw .lockFull(count: count) }
+  }
+}
+
+/// Strengths from timid to wild whose steps look even.
+public enum StrengthLadder {
+  /// The strength of the lowest step.
+  public static let lowest = 0.05
+
+  /// So many strengths from `lowest` to 1, with three decimals.
+  ///
+  /// - Parameter count: 2 or more.
+  public static func strengths(_ count: Int) -> [Double] {
+    precondition(count > 1, "expected two steps or more")
+    return (0..<count).map { step in
+      let share = Double(step) / Double(count - 1)
+      return (1_000 * (lowest + (1 - lowest) * share)).rounded() / 1_000
+    }
   }
 }

@@ -3,6 +3,7 @@ import Evolution
 import Files
 import Genomes
 import Pictures
+import Rendering
 
 /// A value that breeding cannot work with: what it is of, and what was expected.
 ///
@@ -45,6 +46,12 @@ public enum RequestError: Error, Sendable {
     case evaluations
     /// The palette.
     case palette
+    /// A part of a picture.
+    case crop
+    /// How often a picture is repeated.
+    case tile
+    /// A file to be written.
+    case output
   }
 
   /// A value that is out of bounds.
@@ -81,12 +88,19 @@ public enum RequestError: Error, Sendable {
   case noMap
   /// More elites than a generation has members.
   case elite(population: Int)
-  /// A recipe that nobody knows.
-  case unknownRecipe(String, hint: String)
-  /// A recipe that does not take a setting.
-  case recipe(RecipeError)
+  /// A recipe that nobody knows; a setting of one, or a limit of variation, that is out of bounds or
+  /// does not go with others.
+  case setting(SettingError)
   /// Networks too large for so many of them to be saved.
   case tooManyNetworks(Parameter, Int, most: Int, connections: Int)
+  /// A part that is not within the picture.
+  case crop(RenderSettings.Crop, of: PictureSize)
+  /// A picture that is repeated too often.
+  case tooManyRepeats(Repeats, of: PictureSize)
+  /// A palette for a picture of another colour model.
+  case noInk(String, ColourModel)
+  /// A file to be written that is the one that is read.
+  case outputIsInput(String)
   /// A text that is no lineage's name.
   case name(String)
   /// A text that names no picture.
@@ -148,11 +162,22 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) map-elites"
     case .elite(let population):
       return "\(name(.set)) elite: expected at most the population, \(population)"
-    case .unknownRecipe(let recipe, let hint): return "unknown recipe \"\(recipe)\": \(hint)"
-    case .recipe(let error): return "\(error)"
+    case .setting(let error): return "\(error)"
     case .tooManyNetworks(let parameter, let count, let most, let connections):
       return "\(name(parameter)) \(count): expected at most \(most), since a file holds no more "
         + "networks of \(connections) connections"
+    case .crop(let crop, let size):
+      return "\(name(.crop)) \(crop): expected a part of the \(size.width)x\(size.height) pixels "
+        + "of \(name(.size))"
+    case .tooManyRepeats(let repeats, let size):
+      let (width, height) = (size.width * repeats.across, size.height * repeats.down)
+      return "\(name(.tile)) \(repeats.across)x\(repeats.down): \(width)x\(height) pixels; "
+        + "expected at most \(Viewport.sideLimit) a side: choose a smaller \(name(.size))"
+    case .noInk(let label, let model):
+      return "\(name(.palette)): \(label) is painted in \(model.rawValue); expected a picture of "
+        + "grey or a palette, whose network paints by ink alone"
+    case .outputIsInput(let path):
+      return "\(name(.output)) \(path): the picture is read from it; expected another file"
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
     case .picture:
@@ -186,6 +211,11 @@ extension RequestError {
       throw .outOfBounds(
         .strength, found: "\(strength)", expected: "0 (nearly the parent) to 1 (wild)")
     }
+  }
+
+  /// Throws where limits do not go together.
+  static func check(_ limits: VariationLimits) throws(RequestError) {
+    do throws(SettingError) { try limits.check() } catch { throw .setting(error) }
   }
 
   /// Throws where two pictures are one.

@@ -18,11 +18,14 @@
 #include <unistd.h>
 #include <zlib.h>
 
-// One PNG file on its way to a descriptor, which the caller owns and closes.
+// One PNG file on its way to a descriptor, which the caller owns and closes, or to memory.
 struct breed_png_writer {
   png_structp png;
   png_infop info;
-  int descriptor;
+  int descriptor;  // -1 for memory
+  uint8_t *bytes;  // what was written to memory; freed with the writer
+  size_t count;
+  size_t capacity;
   int system_error;   // errno of the write that failed; 0 when libpng itself complained
   char message[128];  // the system's words, or libpng's
   jmp_buf failure;
@@ -50,10 +53,28 @@ static inline void breed_png_on_warning(png_structp png, png_const_charp words) 
   (void)words;
 }
 
+// Appends bytes to those in memory.
+static inline void breed_png_keep(
+    struct breed_png_writer *writer, const uint8_t *bytes, size_t count) {
+  if (writer->capacity - writer->count < count) {
+    size_t capacity = writer->capacity + (writer->capacity > count ? writer->capacity : count);
+    uint8_t *larger = (uint8_t *)realloc(writer->bytes, capacity);
+    if (!larger) breed_png_jump(writer, "out of memory");
+    writer->bytes = larger;
+    writer->capacity = capacity;
+  }
+  memcpy(writer->bytes + writer->count, bytes, count);
+  writer->count += count;
+}
+
 // write(2) may write less than asked and may be interrupted; libpng's own writer (stdio) would
 // report every failure as "Write Error", without the reason.
 static inline void breed_png_on_write(png_structp png, png_bytep bytes, size_t count) {
   struct breed_png_writer *writer = (struct breed_png_writer *)png_get_io_ptr(png);
+  if (writer->descriptor < 0) {
+    breed_png_keep(writer, bytes, count);
+    return;
+  }
   while (count > 0) {
     ssize_t written = write(writer->descriptor, bytes, count);
     if (written < 0) {
@@ -70,7 +91,7 @@ static inline void breed_png_on_flush(png_structp png) {
   (void)png;  // nothing is held back
 }
 
-// Memory for a writer, or null when there is none.
+// Memory for a writer, or null when there is none. The descriptor -1 keeps the file in memory.
 static inline struct breed_png_writer *breed_png_create(int descriptor) {
   struct breed_png_writer *writer =
       (struct breed_png_writer *)calloc(1, sizeof(struct breed_png_writer));
@@ -128,6 +149,7 @@ static inline int breed_inflate_begin(z_stream *stream) {
 // Frees the writer and all that libpng holds for it, at any stage. Writes nothing.
 static inline void breed_png_destroy(struct breed_png_writer *writer) {
   png_destroy_write_struct(&writer->png, &writer->info);
+  free(writer->bytes);
   free(writer);
 }
 

@@ -38,7 +38,7 @@ public enum Conception: Hashable, Sendable {
   ) -> (genome: Genome, operators: [String]) {
     if case .kept(let parent) = self { return (generation[parent], []) }
     let child = breed(from: generation, fitness, variation, random: &random)
-    return (variation.limits.dressed(child.genome), child.operators)
+    return (variation.limits.applyPlane(to: child.genome), child.operators)
   }
 
   private func breed(

@@ -31,7 +31,7 @@ extension Genome.Draft {
   private func closure(
     of ids: [NodeID], along links: (KeyTable) -> [Topology.Link]
   ) -> Set<NodeID> {
-    let places = KeyTable(places: nodes)
+    let places = KeyTable(indicesOf: nodes)
     let isHeard = Topology.heard(
       by: ids.compactMap { places[$0] }, nodeCount: nodes.count, links: links(places))
     return Set(ids).union(zip(nodes, isHeard).compactMap { $1 ? $0.id : nil })

@@ -1,3 +1,4 @@
+import Files
 import Genomes
 
 /// What breeding by eye may change, and what it draws from; by default, everything from
@@ -30,8 +31,61 @@ public struct VariationLimits: Hashable, Sendable {
     self.palette = palette
   }
 
-  /// The child with the plane that is asked for.
-  func dressed(_ child: Genome) -> Genome {
+  /// With which focus a limit has an effect.
+  public enum Condition: Sendable {
+    /// With any.
+    case always
+    /// With any but these, and what they do not do.
+    case unless([Focus], String)
+  }
+}
+
+extension VariationLimits: SettingTable {
+  /// A limit has an effect with any focus, unless its row says otherwise.
+  public static let usualCondition = Condition.always
+
+  /// No limit.
+  public init() { self.init(focus: nil) }
+
+  /// Every limit, in the order of the help and of the files.
+  public static let all: [SettingRow<VariationLimits>] = [
+    SettingRow(
+      "focus", \.focus, .name("focus"),
+      "Change \(Spelling.choice(Focus.allCases.map(\.rawValue))) alone (default: all).",
+      value: "what"
+    ) { "\($0.rawValue) alone" },
+    SettingRow(
+      "activations", \.activations, .differentNames("activation", atLeast: 1),
+      "Draw new activations from these: sine,gaussian,…", value: "names",
+      when: .unless([.weights], "changes no activation")
+    ) { "activations \($0.map(\.rawValue).joined(separator: ", "))" },
+    SettingRow(
+      "inputs", \.inputs, .differentNames("input"),
+      "Let children see these alone, of \(Input.listed).", value: "names",
+      when: .unless([.weights, .colour], "adds and removes no input")
+    ) { "inputs \($0.map(\.rawValue).joined(separator: ", "))" },
+    .symmetry(\.symmetry),
+    .tiling(\.tiling),
+    SettingRow(
+      "palette", \.palette, .palette,
+      "Give grey and palette children this one, a name or 0b132b,f4d35e", value: "palette",
+      when: .unless([.structure, .weights], "changes no colour")),
+  ]
+
+  /// Checks that each limit is within its bounds and has an effect.
+  ///
+  /// - Throws: the first that is not so.
+  public func check() throws(SettingError) {
+    try checkBounds()
+    for row in Self.all where row.text(self) != nil {
+      if let focus, case .unless(let focuses, let reason) = row.condition, focuses.contains(focus) {
+        throw .unused(row.name, focus: focus, reason)
+      }
+    }
+  }
+
+  /// The child with the symmetry and the tiling that the limits give.
+  func applyPlane(to child: Genome) -> Genome {
     if symmetry == nil && tiling == nil { return child }
     var draft = Genome.Draft(child)
     if let symmetry { draft.canvas.symmetry = symmetry }

@@ -1,24 +1,24 @@
 import Genomes
 
-/// How an activation stands in what is exported: its function in each language, and its colour in
-/// diagrams.
+/// How an activation is written in what is exported: its function in each language, and its colour
+/// in diagrams.
 struct ActivationCode {
-  /// What a node is filled with in a diagram, `#RRGGBB`: a hue for each family of functions, a shade
-  /// for each function; black text is legible on each.
+  /// What a node is filled with in a diagram, `#RRGGBB`: a hue for each family of functions, a
+  /// shade for each function; black text is legible on each.
   let colour: String
   /// The function of a shader; nil for identity.
   ///
-  /// Sine, cosine and the angle are spelt out, since what drivers have for them is allowed to be far
-  /// off; tanh is made of an exponential that cannot overflow, where some drivers' own does.
+  /// Sine, cosine and the angle are written out, since those of a driver may be inaccurate; tanh is
+  /// made of an exponential that cannot overflow, as that of some drivers does.
   let glsl: Function?
   /// The function of a Python module, of arrays; nil for identity.
   let numPy: Function?
 
   /// A function of a program.
   struct Function {
-    /// What is called.
+    /// The name by which it is called.
     let name: String
-    /// What defines it, after what it needs; nothing where the language has it.
+    /// Its text, after what it needs; none where the language has the function.
     let snippets: [Snippet]
 
     /// A function that the language has.
@@ -39,20 +39,20 @@ struct ActivationCode {
       Function(name: name, snippets: [Snippet(name, calls: calls, text)])
     }
 
-    /// The function after another that is written before it.
+    /// The same function, with another that is written before it.
     func after(_ snippet: Snippet) -> Function {
       Function(name: name, snippets: [snippet] + snippets)
     }
   }
 
-  /// The functions of all activations as the language has them, each after those that it calls.
+  /// The functions of all activations in a language, each after those that it calls.
   static func snippets(_ language: KeyPath<ActivationCode, Function?>) -> [Snippet] {
     Activation.allCases.flatMap { $0.code[keyPath: language]?.snippets ?? [] }
   }
 }
 
 extension Activation {
-  /// How it stands in what is exported.
+  /// How it is written in what is exported.
   var code: ActivationCode {
     switch self {
     // Lines, and lines with a bend: greys and yellows.

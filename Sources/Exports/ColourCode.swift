@@ -39,7 +39,7 @@ struct ColourCode {
     }
   }
 
-  /// The first colour and, for each step to the next, the part that is done.
+  /// The first colour and, for each step to the next, the share of it that the ink has passed.
   private static func glsl(_ palette: Gradient, ink: String) -> [String] {
     let stops = palette.stops.map(OKLab.init).map {
       [Float($0.lightness), Float($0.a), Float($0.b)]

@@ -1,8 +1,8 @@
 import Genomes
 import JSON
 
-/// Writes a picture's network in another language. The same picture gives the same bytes, but for SVG,
-/// whose bytes depend on Graphviz's version.
+/// Writes a picture's network in another language. The same picture gives the same bytes, but for
+/// SVG, whose bytes depend on Graphviz's version.
 public protocol Exporter: Sendable {
   /// The name of the form in commands, as `glsl`.
   var name: String { get }
@@ -10,7 +10,7 @@ public protocol Exporter: Sendable {
   var summary: String { get }
   /// The file's content in UTF-8.
   ///
-  /// - Throws: where another program that it takes fails, or what it makes is over a limit.
+  /// - Throws: where another program that it needs fails, or what it makes is over a limit.
   func export(_ specimen: Specimen) throws -> [UInt8]
   /// What to do with the file of that name; nil where nothing needs to be said.
   func hint(for file: String) -> String?
@@ -29,7 +29,7 @@ public enum Exporters {
   ]
 }
 
-/// The genome in its own form, `breed.genome/1`, as a generation's file has it.
+/// The genome in its own form, `breed.genome/1`, as it is in a generation's file.
 struct GenomeExporter: Exporter {
   let name = "json"
   let summary = "the genome, as \"breed import\" plants it"

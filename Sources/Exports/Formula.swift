@@ -2,11 +2,11 @@ import Genomes
 import Inspection
 import Rendering
 
-/// A network as a program's statements, one a node: each that the picture depends on, after those
-/// that it hears.
+/// A network as a program's statements, one for each node that the picture depends on, in an order
+/// in which each comes after those that it uses.
 ///
-/// Sums are added in the order of our own painting: bias and constants, what varies from row to row,
-/// from column to column, then from pixel to pixel.
+/// Sums are added in the order in which we paint: bias and constants, then what changes from row to
+/// row, from column to column, and from pixel to pixel.
 struct Formula {
   /// A node's statement.
   struct Step {
@@ -14,13 +14,13 @@ struct Formula {
     let name: String
     /// What it does with its sum.
     let activation: Activation
-    /// The terms of its sum, one at least: the first without, the others with their signs.
+    /// The terms of its sum, at least one; all but the first begin with a sign and a blank.
     let terms: [String]
   }
 
   /// Hidden nodes and outputs.
   let steps: [Step]
-  /// The inputs that are heard, in the canvas's order.
+  /// The inputs that are used, in the canvas's order.
   let inputs: [Input]
   /// The names of the colour channels, in the order of the model's outputs.
   let outputs: [String]
@@ -42,7 +42,7 @@ struct Formula {
     }
     let dependences = [NodeID: Dependence](
       uniqueKeysWithValues: zip(genome.nodes.map(\.id), genome.dependences))
-    // An output may feed hidden nodes, so the order of the map, where outputs are last, is not it.
+    // Not the order of the map, where outputs come last: an output may lead to hidden nodes.
     steps = live.filter { $0.node.kind != .input }.sorted {
       ($0.depth, $0.number) < ($1.depth, $1.number)
     }.map { place in

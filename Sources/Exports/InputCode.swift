@@ -1,10 +1,10 @@
 import Genomes
 
-/// How an input's value is had in each language.
+/// An input's value in each language.
 struct InputCode {
-  /// Of a shader, where x and y stand in `place`.
+  /// In a shader, where `place` holds x and y.
   let glsl: String
-  /// Of a Python module; nil for what stands there already under the input's name.
+  /// In a Python module; nil where a variable of the input's name has it already.
   let numPy: String?
 }
 

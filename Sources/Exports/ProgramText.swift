@@ -41,16 +41,16 @@ struct CodeLines {
 
 /// A network's statements in a language whose sums and calls are written as in C.
 struct Statements {
-  /// What stands before each.
+  /// What is written before each.
   let indent: String
   /// What ends each.
   let end: String
-  /// What stands before a name where it is first given a value.
+  /// What is written before a name where it first gets a value.
   let type: String
   /// The name of an activation's function; nil for identity.
   let function: (Formula.Step) -> String?
 
-  /// The most terms of a statement: compilers refuse what is nested too deeply.
+  /// The most terms of a statement: compilers refuse sums that are nested too deeply.
   private static let most = 64
   private static let width = 96
 
@@ -69,7 +69,7 @@ struct Statements {
     return lines + (function.map { assign(step.name, $0, [step.name]) } ?? [])
   }
 
-  /// The lines of one assignment, in brackets where there are several, as Python wants it.
+  /// The lines of one assignment; several are put in parentheses, as Python needs it.
   private func assign(_ target: String, _ function: String, _ terms: [String]) -> [String] {
     let start = "\(indent)\(target) = \(function)"
     let whole = terms.joined(separator: " ")

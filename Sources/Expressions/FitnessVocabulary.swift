@@ -1,3 +1,4 @@
+import Files
 import Genomes
 
 /// The names that may stand in a fitness.

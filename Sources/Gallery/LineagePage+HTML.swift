@@ -1,4 +1,4 @@
-import Exports
+import Files
 import Pictures
 
 extension LineagePage {

@@ -1,4 +1,4 @@
-import Exports
+import Files
 
 extension LineagePage {
   private static let rowHeight = 34

@@ -1,11 +1,12 @@
-/// The plane that a network paints: what it sees of a place, and how its outputs become colour.
+/// The plane that a network paints: what the network is told of each point, and how its outputs
+/// become a colour.
 public struct Canvas: Hashable, Sendable {
   /// The inputs, each at most once, in the order of their nodes.
   public var inputs: [Input]
   /// One value for each latent among `inputs`, in their order.
   public var latents: [Float]
-  /// x and y run over −scale…scale along the picture's shorter side, or over 0…scale from its
-  /// corner; over 0.
+  /// x and y go from −scale to scale along the picture's shorter side, or from 0 to scale from its
+  /// corner; greater than 0.
   public var scale: Float
   /// Where x and y are 0.
   public var origin: Origin
@@ -17,7 +18,7 @@ public struct Canvas: Hashable, Sendable {
   public var palette: Gradient?
   /// How the plane is folded about the middle of the picture.
   public var symmetry: Symmetry
-  /// How the plane is wound up, before it is folded.
+  /// How the plane is made to repeat without a seam, before it is folded.
   public var tiling: Tiling
 
   /// A canvas of the values given; latents that are left out are 0, and a palette that is left out
@@ -39,12 +40,12 @@ public struct Canvas: Hashable, Sendable {
     self.tiling = tiling
   }
 
-  /// The value of a latent input; nil for one that the canvas has not.
+  /// The value of a latent input; nil for one that the canvas does not have.
   public func latent(_ input: Input) -> Float? {
-    var place = 0
+    var index = 0
     for candidate in inputs where candidate.isLatent {
-      if candidate == input { return latents[place] }
-      place += 1
+      if candidate == input { return latents[index] }
+      index += 1
     }
     return nil
   }
@@ -66,4 +67,40 @@ public enum Sampling: String, CaseIterable, Hashable, Sendable {
   case edges
   /// At i / (n − 1) of the side, so that the first and last pixels lie on its ends; as Picbreeder.
   case corners
+}
+
+extension Canvas {
+  /// The canvas with a palette; nil where its network has other outputs than ink.
+  public func repainted(in palette: Gradient) -> Canvas? {
+    guard colour.outputs == [.ink] else { return nil }
+    var canvas = self
+    canvas.colour = .palette
+    canvas.palette = palette
+    return canvas
+  }
+}
+
+extension Genome {
+  /// The genome with a palette; nil where its network has other outputs than ink, which those of
+  /// grey and palette canvases have.
+  public func repainted(in palette: Gradient) -> Genome? {
+    canvas.repainted(in: palette).map { canvas in
+      var draft = Draft(self)
+      draft.canvas = canvas
+      return draft.valid()
+    }
+  }
+}
+
+/// How the plane is made to repeat, so that pictures can be laid side by side without a seam.
+public enum Tiling: String, CaseIterable, Hashable, Sendable {
+  /// As it is: opposite borders differ.
+  case none
+  /// Around a torus, laid flat: with a and b the angles of column and row, a whole turn from one
+  /// border to the other, x = 0.4·sin a + 0.3·cos b and y = 0.4·sin b + 0.3·cos a shorter sides
+  /// from the middle. Smooth everywhere, and without mirror images.
+  case torus
+  /// There and back, as between two mirrors: each quarter of the picture is the mirror image of the
+  /// next.
+  case mirrors
 }

@@ -4,7 +4,7 @@ public struct Connection: Hashable, Sendable {
   public var from: NodeID
   /// The node that receives it.
   public var to: NodeID
-  /// The factor.
+  /// What the value is multiplied by.
   public var weight: Float
   /// Whether it takes part in the picture; a disabled gene is kept and inherited.
   public var enabled: Bool

@@ -1,9 +1,9 @@
 import JSON
 
 extension ConnectionRun {
-  /// A connection alone, or the block
-  /// `{ "from": [sources], "to": [targets], "weights": [[one row a target]] }`, which stands for the
-  /// enabled connections of the first target from every source, then of the second, and so on.
+  /// A connection alone, or the block `{ "from": [sources], "to": [targets], "weights": [[one row a
+  /// target]] }`, which stands for the enabled connections of the first target from every source,
+  /// then of the second, and so on.
   var json: JSONValue {
     guard targetCount != nil else { return connections[connections.startIndex].json }
     let sources = sources

@@ -1,10 +1,9 @@
-/// Connections that stand one after the other in a genome: as its file has them, one alone or a
-/// block.
+/// Connections that follow each other in a genome, as its file writes them: one alone, or a block.
 struct ConnectionRun {
   /// The connections themselves, in their order.
   let connections: ArraySlice<Connection>
-  /// In a block the number of targets, each of which hears the same sources in the same order, all
-  /// enabled; nil for a connection alone.
+  /// In a block the number of targets, each of which has connections from the same sources in the
+  /// same order, all enabled; nil for a connection alone.
   let targetCount: Int?
 
   /// The fewest connections that are written as a block, so that small networks stay legible.
@@ -33,7 +32,7 @@ struct ConnectionRun {
         runs.append(
           ConnectionRun(connections: connections[start..<end], targetCount: (end - start) / row))
       } else {
-        // As long as this row, what stands in it begins no longer run than the row itself.
+        // A run that begins within this row would be no longer than the row itself.
         end = start + max(row, 1)
         runs += (start..<end).map {
           ConnectionRun(connections: connections[$0...$0], targetCount: nil)
@@ -58,13 +57,13 @@ struct ConnectionRun {
   /// Whether the connections from `place` on enter one more target from the sources of the row at
   /// `start`.
   private static func continues(
-    _ connections: [Connection], at place: Int, asRowFrom start: Int, length: Int
+    _ connections: [Connection], at index: Int, asRowFrom start: Int, length: Int
   ) -> Bool {
-    place + length <= connections.count
+    index + length <= connections.count
       && (0..<length).allSatisfy { offset in
-        let connection = connections[place + offset]
+        let connection = connections[index + offset]
         return connection.enabled && connection.from == connections[start + offset].from
-          && connection.to == connections[place].to
+          && connection.to == connections[index].to
       }
   }
 }

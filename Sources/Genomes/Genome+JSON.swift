@@ -5,7 +5,7 @@ extension Genome {
   public static let format = "breed.genome/1"
 
   /// The genome as `breed.genome/1`: format, canvas, nodes, connections, in this order. Layers that
-  /// are fully connected stand in "connections" as blocks.
+  /// are fully connected are written in "connections" as blocks.
   public var json: JSONValue {
     .object([
       ("format", .string(Self.format)),
@@ -17,7 +17,7 @@ extension Genome {
 
   /// Reads `breed.genome/1`.
   ///
-  /// - Throws: where the element is not of that form, or its genes are no genome.
+  /// - Throws: where the element has another form, or its genes are not a valid genome.
   public init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(["format", "canvas", "nodes", "connections"])
     try element.member("format").expect(Self.format)
@@ -52,9 +52,9 @@ extension JSONElement {
     return place.error(expected: fault.expected, found: fault.found)
   }
 
-  /// The symmetry that stands here.
+  /// The symmetry that is named here.
   ///
-  /// - Throws: where it is none.
+  /// - Throws: where the text names none.
   public func symmetry() throws(JSONError) -> Symmetry {
     guard let symmetry = Symmetry(try string()) else {
       throw error(
@@ -64,7 +64,7 @@ extension JSONElement {
     return symmetry
   }
 
-  /// The marking that stands here.
+  /// The marking that is written here.
   func nodeID() throws(JSONError) -> NodeID {
     guard let id = NodeID(try string()) else {
       throw error(expected: "an input, an output or twelve hexadecimal digits")

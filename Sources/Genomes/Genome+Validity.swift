@@ -10,17 +10,17 @@ extension Genome {
     guard connections.count <= connectionLimit else {
       throw .tooManyConnections(connections.count)
     }
-    var places = KeyTable(capacity: nodes.count)
+    var indices = KeyTable(capacity: nodes.count)
     for (index, node) in nodes.enumerated() {
-      guard places.insert(node.id.key, index) == index else {
+      guard indices.insert(node.id.key, index) == index else {
         throw .repeatedNode(node: index, node.id)
       }
       try validate(node, at: index, on: canvas)
     }
-    for input in canvas.inputs where places[.input(input)] == nil {
+    for input in canvas.inputs where indices[.input(input)] == nil {
       throw .missingNode(.input(input))
     }
-    for output in canvas.colour.outputs where places[.output(output)] == nil {
+    for output in canvas.colour.outputs where indices[.output(output)] == nil {
       throw .missingNode(.output(output))
     }
 
@@ -28,10 +28,10 @@ extension Genome {
     var links: [Topology.Link] = []
     links.reserveCapacity(connections.count)
     for (index, connection) in connections.enumerated() {
-      guard let source = places[connection.from] else {
+      guard let source = indices[connection.from] else {
         throw .unknownSource(connection: index, connection.from)
       }
-      guard let target = places[connection.to] else {
+      guard let target = indices[connection.to] else {
         throw .unknownTarget(connection: index, connection.to)
       }
       if case .input = connection.to.role {

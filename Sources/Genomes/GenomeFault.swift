@@ -1,4 +1,4 @@
-/// Why a list of genes is no genome.
+/// Why a list of genes is not a valid genome.
 public enum GenomeFault: Error, Hashable, Sendable {
   /// The canvas names an input twice.
   case repeatedInput(Input)
@@ -6,7 +6,7 @@ public enum GenomeFault: Error, Hashable, Sendable {
   case latentCount(expected: Int, found: Int)
   /// A number of the canvas is not finite, or the scale is not over 0.
   case canvasNumber
-  /// The canvas is of the model `palette` and has none, or of another and has one.
+  /// The canvas has the model `palette` and no palette, or another model and a palette.
   case palette(ColourModel)
   /// A symmetry has a fold outside of `Symmetry.folds`.
   case canvasSymmetry(Symmetry)
@@ -60,7 +60,7 @@ extension GenomeFault {
     }
   }
 
-  /// What would have been right there.
+  /// What was expected there.
   public var expected: String {
     switch self {
     case .repeatedInput: "each input once"
@@ -83,7 +83,7 @@ extension GenomeFault {
     }
   }
 
-  /// What stands there instead.
+  /// What was found there.
   public var found: String {
     switch self {
     case .repeatedInput(let input): "\"\(input.rawValue)\" twice"

@@ -18,3 +18,15 @@ public enum Input: String, CaseIterable, Hashable, Sendable {
   /// Whether this input is a latent, `z0…z7`.
   public var isLatent: Bool { rawValue.utf8.first == UInt8(ascii: "z") }
 }
+
+/// What a network says of a place: the kinds of output node, named as in the files.
+public enum Output: String, CaseIterable, Hashable, Sendable {
+  /// Brightness of a grey picture, or the place on a palette.
+  case ink
+  /// A channel of an RGB picture.
+  case red, green, blue
+  /// A channel of an HSV picture; OKLCH has a hue too.
+  case hue, saturation, value
+  /// A channel of an OKLCH picture.
+  case lightness, chroma
+}

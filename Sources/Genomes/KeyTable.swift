@@ -1,9 +1,9 @@
-/// Small numbers by 64-bit keys: what a dictionary does, for the inner loops of breeding, which look
-/// up a hundred markings for each child.
+/// Small numbers by 64-bit keys, as a dictionary has them, but faster: the inner loops of breeding
+/// look up a hundred markings for each child.
 ///
-/// Open addressing with linear probing; a key's place comes from a multiplication by an odd number
-/// that is drawn once a process (Dietzfelbinger et al. 1997, doi:10.1006/jagm.1997.0873), so that no
-/// file can be made to collide. Nothing can be read out in the table's order.
+/// Open addressing with linear probing; a key's slot comes from a multiplication by an odd number
+/// that is drawn once a process (Dietzfelbinger et al. 1997, doi:10.1006/jagm.1997.0873), so that
+/// nobody can write a file whose keys all collide. Nothing can be read in the table's order.
 package struct KeyTable {
   private var slots: [Slot]
   private let shift: UInt64
@@ -32,9 +32,9 @@ package struct KeyTable {
     return slots[slot].key == key ? slots[slot].value : nil
   }
 
-  /// Gives a key a value where it has none.
+  /// Gives a key a value, unless it has one.
   ///
-  /// - Returns: the value that it has then.
+  /// - Returns: the value that it has afterwards.
   @discardableResult
   package mutating func insert(_ key: UInt64, _ value: Int) -> Int {
     let slot = slot(of: key)
@@ -55,9 +55,9 @@ package struct KeyTable {
 
 extension KeyTable {
   /// The places of nodes by their markings; of a marking that is there twice, the first.
-  package init(places nodes: [Node]) {
+  package init(indicesOf nodes: [Node]) {
     self.init(capacity: nodes.count)
-    for (place, node) in nodes.enumerated() { insert(node.id.key, place) }
+    for (index, node) in nodes.enumerated() { insert(node.id.key, index) }
   }
 
   /// The value of a node's marking.

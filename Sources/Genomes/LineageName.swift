@@ -17,8 +17,8 @@ public struct LineageName: Hashable, Comparable, Sendable, LosslessStringConvert
     self.description = description
   }
 
-  /// The name that is nearest to a text: what a name must not have becomes `-`, or is cut off at the
-  /// ends; `import` where nothing is left.
+  /// The name that is nearest to a text: what a name must not have becomes `-`, or is cut off at
+  /// the ends; `import` where nothing is left.
   public init(near text: String) {
     let bytes = text.utf8.map { byte in
       Self.isAlphanumeric(byte) || "-_.".utf8.contains(byte) ? byte : UInt8(ascii: "-")

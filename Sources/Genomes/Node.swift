@@ -16,15 +16,15 @@ public struct Node: Hashable, Sendable {
 
   /// Input, hidden or output, as the files call it.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// Sees the place.
+    /// What the network is told of a pixel.
     case input
-    /// In between.
+    /// Between inputs and outputs.
     case hidden
-    /// Gives a channel of colour.
+    /// A channel of colour.
     case output
   }
 
-  /// The kind that the marking tells.
+  /// The node's kind, as its marking says.
   public var kind: Kind {
     switch id.role {
     case .input: .input

@@ -1,10 +1,10 @@
 /// A node's marking: inputs and outputs are known by name, a hidden node by how it came about.
 ///
-/// Structural innovations name themselves, with no counter that anybody would have to share: the
-/// node that splits a connection takes its identity from that connection, so that two lineages
-/// that invent the same structure give it the same marking and align in crossover. A hidden
-/// marking is 48 bits, written as twelve hexadecimal digits; should two different histories ever
-/// meet in one marking, they are treated as the same gene, which is harmless.
+/// A new structure gets its marking from what it is, not from a counter that all would have to
+/// share: the node that splits a connection is named by that connection. So two lineages that
+/// invent the same structure give it the same marking, and it aligns in crossover. A hidden marking
+/// has 48 bits, written as twelve hexadecimal digits. If two different structures ever get the same
+/// marking, they are treated as the same gene, which does no harm.
 public struct NodeID: Hashable, Comparable, Sendable {
   /// Inputs from 0 and outputs from 64 in their enum's order, hidden nodes 2⁴⁸ + hash.
   let rawValue: UInt64
@@ -24,17 +24,17 @@ public struct NodeID: Hashable, Comparable, Sendable {
 }
 
 extension NodeID {
-  /// The part that a node plays, as its marking tells it.
+  /// What a node is, as its marking says.
   public enum Role: Hashable, Sendable {
     /// An input of that kind.
     case input(Input)
     /// An output of that kind.
     case output(Output)
-    /// A node in between.
+    /// A node between inputs and outputs.
     case hidden
   }
 
-  /// The part that the node plays.
+  /// What the node is.
   public var role: Role {
     switch rawValue {
     case Self.hiddenBit...: .hidden
@@ -64,7 +64,7 @@ extension NodeID {
     NodeID(hash: mix(mix(mix(0x4C41_5945) ^ UInt64(layer)) ^ UInt64(index)))
   }
 
-  /// The node that others call by these words, as `picbreeder`, a branch and a number there.
+  /// The node that another program names by these words: `picbreeder`, a branch and a number there.
   public static func named(_ words: String...) -> NodeID {
     var hash = mix(0x4E41_4D45)
     for word in words {

@@ -1,16 +1,16 @@
-/// How the plane is folded about the middle of the picture before the network sees it.
+/// How the plane is folded around the middle of the picture before the network is evaluated.
 public enum Symmetry: Hashable, Sendable {
   /// As it is.
   case none
-  /// Left like right: x becomes |x|.
+  /// The left half is the mirror image of the right one: x becomes |x|.
   case mirror
-  /// Left like right and top like bottom: |x|, |y|.
+  /// Left and right are mirror images, and top and bottom are: |x|, |y|.
   case twoWay
-  /// The picture looks the same after an nth of a turn: the angle is taken n times, so that there is
-  /// no seam.
+  /// The picture looks the same after an nth of a turn: the angle is multiplied by n, so that there
+  /// is no seam.
   case rotation(Int)
-  /// n mirrors through the middle, as many as a kaleidoscope's: every half of an nth of a turn shows
-  /// the same wedge, each the mirror image of the next.
+  /// n mirrors through the middle, as many as a kaleidoscope's: every half of an nth of a turn
+  /// shows the same wedge, each the mirror image of the next.
   case kaleidoscope(Int)
 
   /// How many times a picture can be turned or mirrored.

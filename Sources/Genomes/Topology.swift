@@ -43,7 +43,7 @@ public enum Topology {
     return .cycle(nodeOnCycle(waiting: waiting, links: links))
   }
 
-  /// Whether a way leads from `start` to `goal`; every node reaches itself.
+  /// Whether a path leads from `start` to `goal`; every node reaches itself.
   public static func reaches(
     from start: Int, to goal: Int, nodeCount: Int, links: [Link]
   ) -> Bool {
@@ -62,8 +62,8 @@ public enum Topology {
     return false
   }
 
-  /// Walks backwards among the nodes that were left over, each of which has another before it,
-  /// until one comes again.
+  /// Goes backwards through the nodes that were left over, each of which has another before it,
+  /// until it comes to one for the second time.
   private static func nodeOnCycle(waiting: [Int], links: [Link]) -> Int {
     var before = [Int](repeating: -1, count: waiting.count)
     for link in links where waiting[link.source] > 0 { before[link.target] = link.source }
@@ -75,4 +75,59 @@ public enum Topology {
     }
     return node
   }
+}
+
+extension Topology {
+  /// For each node the number of links of the longest path to it; 0 for one that nothing enters.
+  /// Linear in nodes and links.
+  ///
+  /// - Precondition: the links close no cycle.
+  public static func depths(nodeCount: Int, links: [Link]) -> [Int] {
+    guard case .sorted(let order) = order(nodeCount: nodeCount, links: links) else {
+      preconditionFailure("expected links that close no cycle")
+    }
+    let leaving = Adjacency(nodeCount: nodeCount, links: links)
+    var depths = [Int](repeating: 0, count: nodeCount)
+    for node in order {
+      for target in leaving[node] { depths[target] = max(depths[target], depths[node] + 1) }
+    }
+    return depths
+  }
+
+  /// For each node whether a path leads from it to one of the listeners; a listener counts too.
+  /// Linear in nodes and links, which may close cycles.
+  public static func heard(by listeners: [Int], nodeCount: Int, links: [Link]) -> [Bool] {
+    let entering = Adjacency(
+      nodeCount: nodeCount, links: links.map { Link(source: $0.target, target: $0.source) })
+    var isHeard = [Bool](repeating: false, count: nodeCount)
+    var stack = listeners
+    for listener in listeners { isHeard[listener] = true }
+    while let node = stack.popLast() {
+      for source in entering[node] where !isHeard[source] {
+        isHeard[source] = true
+        stack.append(source)
+      }
+    }
+    return isHeard
+  }
+}
+
+/// The targets of each node's links, all in one array.
+struct Adjacency {
+  private var starts: [Int]
+  private var targets: [Int]
+
+  init(nodeCount: Int, links: [Topology.Link]) {
+    starts = [Int](repeating: 0, count: nodeCount + 1)
+    for link in links { starts[link.source + 1] += 1 }
+    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+    var free = starts
+    targets = [Int](repeating: 0, count: links.count)
+    for link in links {
+      targets[free[link.source]] = link.target
+      free[link.source] += 1
+    }
+  }
+
+  subscript(node: Int) -> ArraySlice<Int> { targets[starts[node]..<starts[node + 1]] }
 }

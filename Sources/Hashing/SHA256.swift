@@ -5,7 +5,7 @@ public struct SHA256: ~Copyable {
   /// Owned.
   private let context: OpaquePointer
 
-  /// The hash of no byte.
+  /// Begins with no bytes.
   public init() {
     Self.prepare
     guard let context = EVP_MD_CTX_new() else { Self.fail() }
@@ -35,12 +35,44 @@ public struct SHA256: ~Copyable {
     }
   }
 
-  /// Done once: a machine's configuration of OpenSSL, which takes time to read, shall not choose what
-  /// a hash is.
+  /// Done once: OpenSSL must not read the machine's configuration, which takes time and could
+  /// replace the hash function.
   private static let prepare: Void = {
     OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
   }()
 
   /// Ends the program where libcrypto has no memory, as Swift's own allocations do.
   private static func fail() -> Never { fatalError("libcrypto cannot hash") }
+}
+
+/// The SHA-256 of bytes, written as 64 hexadecimal digits.
+public struct Digest: Hashable, Sendable, LosslessStringConvertible {
+  /// 64 digits, with small letters.
+  public let description: String
+
+  /// The digest of bytes.
+  public init(of bytes: some Sequence<UInt8>) {
+    var hash = SHA256()
+    hash.add(bytes)
+    self = hash.digest
+  }
+
+  /// Reads what `description` writes; nil for anything else.
+  public init?(_ description: String) {
+    guard description.utf8.count == 64,
+      description.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else { return nil }
+    self.description = description
+  }
+
+  init(bytes: [UInt8]) {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+    description = String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+      for (index, byte) in bytes.enumerated() {
+        digits[2 * index] = digit(byte >> 4)
+        digits[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
+    }
+  }
 }

@@ -1,8 +1,8 @@
 import JSON
 
-/// Why a file from elsewhere could not be taken in.
+/// Why a file from elsewhere could not be imported.
 public enum ImportError: Error, Hashable, Sendable {
-  /// Something is not as the format has it.
+  /// Something breaks the rules of the format.
   case unexpected(at: ImportPlace, expected: String, found: String)
   /// The file asks for more than `ImportLimits` allow.
   case limit(at: ImportPlace, expected: String, found: String)

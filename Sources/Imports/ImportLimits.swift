@@ -1,8 +1,8 @@
 import JSON
 
-/// How much a file from elsewhere may ask of its reader, so that a small one cannot claim a large
-/// memory, a deep stack or a long time. A genome of Picbreeder has some 25 kB and 2,500 parts; a file
-/// may hold hundreds.
+/// How much a file from elsewhere may ask of its reader, so that a small file cannot take much
+/// memory, a deep stack or a long time. A genome of Picbreeder has some 25 kB and 2,500 parts; a
+/// file may hold hundreds.
 public struct ImportLimits: Hashable, Sendable {
   /// The greatest length in bytes of XML or of an archive, and of its member once that is unpacked.
   public var bytes = 8 << 20
@@ -10,19 +10,19 @@ public struct ImportLimits: Hashable, Sendable {
   public var members = 64
   /// The greatest length in bytes of all members together, unpacked.
   public var unpacked = 16 << 20
-  /// How many times as long as packed a member may be unpacked, beyond its first 64 kB.
+  /// How many times its packed length a member may have unpacked, beyond the first 64 kB.
   public var ratio = 200
   /// The greatest length in bytes of a PNG, of which little is kept.
   public var picture = 4 << 30
   /// The most chunks of a PNG: a picture of 2 GB where each holds 8 kB, as libpng writes them.
   public var chunks = 1 << 18
-  /// The greatest length in bytes of the text that a PNG carries, packed or unpacked: that of a JSON
-  /// document. The ratio of archives holds for it too.
+  /// The greatest length in bytes of the text that a PNG carries, packed or unpacked: that of a
+  /// JSON document. The ratio of archives holds for it too.
   public var text = JSONLimits.standard.bytes
   /// The most elements of XML that stand inside each other.
   public var depth = 16
-  /// The most parts of XML in a file, those of all its documents together: elements, attributes, and
-  /// pieces of text, which end at every line.
+  /// The most parts of XML in a file, those of all its documents together: elements, attributes,
+  /// and pieces of text, which end at every line.
   public var parts = 3 << 18
   /// The most elements of XML that stand one after the other outside of all others.
   public var roots = 8

@@ -1,14 +1,16 @@
 import Genomes
 import Hashing
+import JSON
 import Pictures
 
 /// The genomes of a file from elsewhere, and where they are from.
 public struct ImportedFile: Hashable, Sendable {
   /// A genome and its name there.
   public struct Member: Hashable, Sendable {
-    /// How the genome is known where it comes from, as `576/289`; nil where the file does not say.
+    /// What the genome is called where it comes from, as `576/289`; nil where the file does not
+    /// say.
     public let origin: String?
-    /// The genome, as one of ours.
+    /// The genome.
     public let genome: Genome
   }
 
@@ -16,19 +18,18 @@ public struct ImportedFile: Hashable, Sendable {
   public let members: [Member]
   /// What was left out, a line each, with its place.
   public let warnings: [String]
-  /// What tells the file from all others: the SHA-256 of its bytes; of a PNG that of the text that it
-  /// carries.
+  /// Identifies the file: the SHA-256 of its bytes; of a PNG that of the text that it carries.
   public let fingerprint: Digest
 }
 
 extension ImportedFile {
   /// Reads a file of any kind that is known: a PNG that carries genomes, a genome alone, or what
-  /// Picbreeder writes. Its first bytes tell, whatever its name is.
+  /// Picbreeder writes. Its first bytes tell which, not its name.
   ///
   /// - Parameters:
   ///   - source: the file's name, as errors and warnings tell it.
   ///   - read: gives the next so many bytes of the file; fewer only where it ends.
-  /// - Throws: at the first place that is not of its format, or is over a limit; what `read` throws.
+  /// - Throws: at the first place that breaks the format or is over a limit; what `read` throws.
   public init(
     from source: String, limits: ImportLimits = ImportLimits(),
     read: @escaping (_ count: Int) throws -> [UInt8]
@@ -41,7 +42,7 @@ extension ImportedFile {
         return isAtStart ? start : try read(count)
       }
     } else {
-      // One byte more than allowed tells that it is too long.
+      // One byte more than is allowed, to see whether the file is too long.
       let most = max(limits.bytes, limits.text) + 1
       try self.init(start + read(most - start.count), source: source, limits: limits)
     }
@@ -65,7 +66,7 @@ extension ImportedFile {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - source: the file's name, as errors and warnings tell it.
-  /// - Throws: at the first place that is not of the format, or is over a limit.
+  /// - Throws: at the first place that breaks the format or is over a limit.
   public init(
     picbreeder bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()
   ) throws(ImportError) {
@@ -100,6 +101,33 @@ extension ImportedFile {
     for document in documents { try reader.read(document.bytes, source: document.source) }
     members = reader.members
     warnings = reader.warnings
+    fingerprint = Digest(of: bytes)
+  }
+}
+
+extension ImportedFile {
+  /// Reads a file that is no picture: a genome alone as `breed export --to json` writes it, or what
+  /// Picbreeder has.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - source: the file's name, as errors and warnings tell it.
+  /// - Throws: `JSONError` or `ImportError`, at the first place that breaks the format or is over a
+  ///   limit.
+  public init(_ bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()) throws {
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    if first == UInt8(ascii: "{") {
+      try self.init(genome: bytes, source: source)
+    } else {
+      try self.init(picbreeder: bytes, source: source, limits: limits)
+    }
+  }
+
+  /// Reads a genome alone, `breed.genome/1`.
+  private init(genome bytes: [UInt8], source: String) throws(JSONError) {
+    let document = try JSONDocument(parsing: bytes, source: source)
+    members = [Member(origin: nil, genome: try Genome(json: document.root))]
+    warnings = []
     fingerprint = Digest(of: bytes)
   }
 }

@@ -1,7 +1,9 @@
 import Genomes
+import Pictures
+import Rendering
 
-/// A network as one finds one's way in it: its nodes numbered in the order of their depth, and what
-/// of it takes part in the picture.
+/// A network with its nodes numbered in the order of their depth, and what of it takes part in the
+/// picture.
 public struct NetworkMap: Hashable, Sendable {
   /// The network itself.
   public let genome: Genome
@@ -17,12 +19,12 @@ public struct NetworkMap: Hashable, Sendable {
     public let number: Int
     /// The node itself.
     public let node: Node
-    /// The enabled connections of the longest way that leads to it.
+    /// The number of enabled connections of the longest path to it.
     public let depth: Int
     /// Its row in a drawing: 0 for an input, the depth (1 at the least) for a hidden node, one past
     /// the last hidden node's for an output.
     public let layer: Int
-    /// Whether a colour channel hears it.
+    /// Whether a colour channel depends on it.
     public let isLive: Bool
   }
 
@@ -34,7 +36,8 @@ public struct NetworkMap: Hashable, Sendable {
     public let to: Int
     /// The gene itself.
     public let connection: Connection
-    /// Whether the picture depends on it: it is enabled, and a colour channel hears its target.
+    /// Whether the picture depends on it: it is enabled, and a colour channel depends on its
+    /// target.
     public let isLive: Bool
   }
 
@@ -42,7 +45,7 @@ public struct NetworkMap: Hashable, Sendable {
   public init(_ genome: Genome) {
     self.genome = genome
     let nodes = genome.nodes
-    let indices = KeyTable(places: nodes)
+    let indices = KeyTable(indicesOf: nodes)
     func index(_ id: NodeID) -> Int {
       guard let index = indices[id] else {
         preconditionFailure("a valid genome's connection leads to an unknown node")
@@ -77,8 +80,8 @@ public struct NetworkMap: Hashable, Sendable {
     }.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
   }
 
-  /// The numbers of each layer's nodes, from the inputs to the outputs; no layer is empty but that
-  /// of the inputs may be.
+  /// The numbers of each layer's nodes, from the inputs to the outputs; layers without nodes are
+  /// left out.
   public var layers: [Range<Int>] {
     var layers: [Range<Int>] = []
     for place in places {
@@ -98,5 +101,33 @@ public struct NetworkMap: Hashable, Sendable {
     }
     guard let id = NodeID(String(name)) else { return nil }
     return places.first { $0.node.id == id }
+  }
+}
+
+extension NetworkMap {
+  /// The most nodes in a row of a sheet that has a row for each layer.
+  public static let longestRow = 32
+
+  /// A sheet of a cell for each node, numbered as in the map.
+  ///
+  /// Where the layers have about the same length there is a row for each, from the inputs to the
+  /// outputs; one of more than `longestRow` nodes goes on in the next row. Where a third of the
+  /// cells would be empty so, the nodes follow each other in a grid that is nearly square.
+  ///
+  /// - Throws: `SheetError.tooLarge`.
+  public func sheet(cell side: Int) throws(SheetError) -> Sheet {
+    let layers = layers
+    let columns = min(layers.map(\.count).max() ?? 1, Self.longestRow)
+    var cells: [Int] = []
+    var row = 0
+    for layer in layers {
+      cells += layer.indices.map { row * columns + $0 - layer.lowerBound }
+      row += (layer.count + columns - 1) / columns
+    }
+    guard 3 * places.count > 2 * row * columns else {
+      return try Sheet(count: places.count, cellWidth: side, cellHeight: side)
+    }
+    return try Sheet(
+      columns: columns, rows: row, places: cells, cellWidth: side, cellHeight: side)
   }
 }

@@ -2,17 +2,17 @@ import Genomes
 import Pictures
 import Rendering
 
-/// What each node of a network paints over the picture's plane, in grey; so Woolley & Stanley ("On the
-/// deleterious effects of a priori objectives on evolution and representation", GECCO 2011) and Kumar
-/// et al. 2025 (arXiv:2505.11581) look into pictures bred in Picbreeder.
+/// What each node of a network paints over the picture's plane, in grey, as Woolley & Stanley ("On
+/// the deleterious effects of a priori objectives on evolution and representation", GECCO 2011) and
+/// Kumar et al. 2025 (arXiv:2505.11581) do for pictures bred in Picbreeder.
 public struct NodePictures: Sendable {
   /// A picture for each node, in the order of the map's numbers.
   public let pictures: [Picture]
   /// The least and the greatest value that a node has in a pixel; nil where one is not finite.
   public let ranges: [ClosedRange<Float>?]
 
-  /// Which values are black and white; those between are grey in proportion, those beyond as black or
-  /// white as the ends, and what is not a number is black.
+  /// Which values are black and white. Those between are grey in proportion, those beyond are black
+  /// or white, and what is not a number is black.
   public enum Scale: String, CaseIterable, Hashable, Sendable {
     /// −1 is black, 1 is white.
     case fixed
@@ -49,12 +49,12 @@ public struct NodePictures: Sendable {
       (low, high) = (range.lowerBound, range.upperBound)
     }
     var picture = Picture(width: viewport.width, height: viewport.height)
-    for (place, value) in plane.enumerated() {
-      // Halves, so that the distance of two floats is one. Then ⌊255·v + ½⌋, as a channel becomes a
-      // byte; the comparison that NaN fails comes first.
+    for (index, value) in plane.enumerated() {
+      // Of halves, since the distance of two floats may overflow. Then ⌊255·v + ½⌋, as a channel
+      // becomes a byte; NaN fails the comparison and gives 0.
       let share = (value / 2 - low / 2) / (high / 2 - low / 2)
       let byte = share > 0 ? UInt8(min(share, 1) * 255 + 0.5) : 0
-      for channel in 0..<3 { picture.pixels[place * 3 + channel] = byte }
+      for channel in 0..<3 { picture.pixels[index * 3 + channel] = byte }
     }
     return picture
   }

@@ -1,19 +1,21 @@
 import Genomes
+import Pictures
+import Rendering
 
-/// What becomes of a picture when one connection's weight alone is turned, as Kumar et al. 2025
-/// (arXiv:2505.11581) show it for Picbreeder's skull.
+/// How a picture changes with the weight of one connection, as Kumar et al. 2025 (arXiv:2505.11581)
+/// show it for Picbreeder's skull.
 public struct WeightSweep: Hashable, Sendable {
   /// The connection's marking.
   public let marking: Connection.Marking
   /// The weights, in ascending order.
   public let weights: [Float]
-  /// The place of the present weight among them; nil where it is out of the range.
+  /// The index of the present weight among them; nil where it is out of the range.
   public let present: Int?
   private let genome: Genome
   /// Where the connection is in the genome.
   private let index: Int
 
-  /// The weights evenly from `low` to `high`, both among them, and the present one, where it is
+  /// Evenly spaced weights from `low` to `high`, both included, and the present one, if it is
   /// between them.
   ///
   /// - Precondition: the genome has the connection, there are at least two steps, `low` is below
@@ -23,7 +25,7 @@ public struct WeightSweep: Hashable, Sendable {
   ) {
     precondition(steps >= 2 && low < high && low.isFinite && high.isFinite, "expected a range")
     self.init(marking, in: genome) { present in
-      // In double precision, so that no way between two floats overflows.
+      // In double precision, where the difference of two floats cannot overflow.
       let weights = Self.shares(steps).map {
         Float(Double(low) * (1 - $0) + Double(high) * $0)
       }
@@ -31,7 +33,8 @@ public struct WeightSweep: Hashable, Sendable {
     }
   }
 
-  /// The weights evenly about the present one, as far as `reach` to both sides, and that itself.
+  /// Evenly spaced weights around the present one, as far as `reach` to both sides, and that
+  /// itself.
   ///
   /// - Precondition: the genome has the connection, there are at least two steps, and `reach` is
   ///   positive and finite.
@@ -67,11 +70,44 @@ public struct WeightSweep: Hashable, Sendable {
 
   /// A genome for each weight; the present one's is the genome itself.
   public var genomes: [Genome] {
-    weights.indices.map { place in
-      if place == present { return genome }
+    weights.indices.map { step in
+      if step == present { return genome }
       var draft = Genome.Draft(genome)
-      draft.connections[index].weight = weights[place]
+      draft.connections[index].weight = weights[step]
       return draft.valid()
     }
+  }
+}
+
+extension [WeightSweep] {
+  /// A sheet with a row for each sweep; the numbers go on from row to row.
+  ///
+  /// - Precondition: there is a sweep.
+  /// - Throws: `SheetError.tooLarge`.
+  public func sheet(cell side: Int) throws(SheetError) -> Sheet {
+    let columns = map(\.weights.count).max() ?? 1
+    let places = enumerated().flatMap { row, sweep in
+      sweep.weights.indices.map { row * columns + $0 }
+    }
+    return try Sheet(
+      columns: columns, rows: count, places: places, cellWidth: side, cellHeight: side)
+  }
+
+  /// The index of each sweep's first picture on the sheet, from 0.
+  public var starts: [Int] {
+    var next = 0
+    return map { sweep in
+      defer { next += sweep.weights.count }
+      return next
+    }
+  }
+
+  /// The sheet drawn, with the present weights' pictures framed.
+  public func draw(on sheet: Sheet, by renderer: Renderer) -> Picture {
+    let viewport = Viewport(width: sheet.cellWidth, height: sheet.cellHeight)
+    // Sweep by sweep, so that only one sweep's genomes are in memory at once.
+    let pictures = flatMap { renderer.pictures(of: $0.genomes, at: viewport) }
+    let marked = zip(starts, self).compactMap { start, sweep in sweep.present.map { start + $0 } }
+    return sheet.draw(pictures, marked: Set(marked))
   }
 }

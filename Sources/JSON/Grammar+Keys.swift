@@ -5,17 +5,17 @@
 #endif
 
 extension Grammar {
-  /// Where the bytes of a key stand, without quotation marks and with escapes resolved.
+  /// Where the bytes of a key are, without quotation marks and with escapes resolved.
   struct Key {
-    /// Where the key with its quotation mark stands in the text.
+    /// Where the key with its quotation mark begins in the text.
     let offset: Int
     let start: Int
     let count: Int
-    /// Whether `start` counts in `unescaped`, not in the text.
+    /// Whether `start` is an offset in `unescaped`, not in the text.
     let isUnescaped: Bool
   }
 
-  /// The number of keys up to which an object's keys are compared one with another as they come.
+  /// Up to so many keys of an object are compared with each other as they come.
   ///
   /// Larger objects are compared once, sorted, so that no file takes quadratic time.
   private static let fewKeys = 16
@@ -71,7 +71,8 @@ extension Grammar {
       kind: .duplicateKey, offset: key.offset, expected: "each key once", found: text(of: key))
   }
 
-  /// Negative, zero or positive as the bytes of `left` come before, with or after those of `right`.
+  /// Negative, zero or positive where the bytes of `left` come before, equal or come after those of
+  /// `right`.
   private func compare(_ left: Key, _ right: Key) -> Int {
     withBytes(of: left) { left in
       withBytes(of: right) { right in
@@ -93,7 +94,7 @@ extension Grammar {
     return unescaped.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
-  /// Appends the bytes that a checked string with escapes stands for.
+  /// Appends the bytes that a checked string with escapes means.
   private mutating func appendUnescaped(_ text: Slice<UnsafeRawBufferPointer>) {
     var rest = text
     while let byte = rest.popFirst() {
@@ -113,7 +114,8 @@ extension Grammar {
     }
   }
 
-  /// The scalar of the four digits that follow a checked `\u`, or of the pair that they begin.
+  /// The scalar of the four digits after a checked `\u`, or of the surrogate pair that begins
+  /// there.
   private static func scalar(_ rest: inout Slice<UnsafeRawBufferPointer>) -> Unicode.Scalar {
     func unit() -> UInt16 {
       defer { rest = rest.dropFirst(4) }

@@ -1,9 +1,9 @@
 /// Checks text against RFC 8259 and the limits before json-c reads it.
 ///
-/// One pass by recursive descent over the bytes, at most `limits.depth` calls deep, that builds
-/// nothing but the keys of the objects it stands in. Stricter than the RFC where that leaves
-/// things open: a byte order mark, the same key twice (compared after unescaping), U+0000, lone
-/// surrogates, integers beyond 64 bits and numbers beyond `Double` are refused.
+/// One pass by recursive descent over the bytes, at most `limits.depth` calls deep, that keeps
+/// nothing but the keys of the objects around the present place. Stricter than the RFC where that
+/// leaves things open: a byte order mark, the same key twice (compared after unescaping), U+0000,
+/// lone surrogates, integers beyond 64 bits and numbers beyond `Double` are refused.
 struct Grammar {
   /// Why the text is refused, and at which byte.
   struct Fault: Error {
@@ -11,7 +11,7 @@ struct Grammar {
     var kind = Kind.syntax
     let offset: Int
     let expected: String
-    /// What was found; `nil` for the character that stands at `offset`.
+    /// What was found; `nil` for the character at `offset`.
     var found: String?
   }
 
@@ -51,7 +51,7 @@ struct Grammar {
     }
   }
 
-  /// The next byte, or 0, which no JSON text holds outside of a fault, at the end.
+  /// The next byte; at the end 0, which no correct JSON text contains.
   var next: UInt8 {
     offset < bytes.count ? bytes[offset] : 0
   }

@@ -2,9 +2,9 @@ import CJSON
 
 /// A JSON document that has been read whole; owns json-c's tree of it.
 ///
-/// The text passes two readers. `Grammar` refuses everything that RFC 8259 does not allow, or
-/// leaves open, or that is over the limits; json-c, which would accept `NaN`, `1e400`, `'a'`,
-/// duplicate keys, broken UTF-8 and more even when strict, then builds the tree of what passed.
+/// The text is read twice. First `Grammar` refuses everything that RFC 8259 does not allow or
+/// leaves open, and what is over the limits. Then json-c builds the tree; alone, even when strict,
+/// it would accept `NaN`, `1e400`, `'a'`, duplicate keys, broken UTF-8 and more.
 public final class JSONDocument {
   /// The name of the document in errors.
   public let source: String

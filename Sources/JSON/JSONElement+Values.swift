@@ -81,7 +81,8 @@ extension JSONElement {
       as: UTF8.self)
   }
 
-  /// The text of a number with fraction or exponent, as the document has it; the handle is borrowed.
+  /// The text of a number with fraction or exponent, as the document has it; the handle is
+  /// borrowed.
   func decimal(of handle: OpaquePointer?) -> String? {
     guard json_object_get_type(handle) == json_type_double else { return nil }
     // borrowed: json_object_new_double_s, which json-c's parser calls, is documented to keep its

@@ -25,8 +25,8 @@ public struct JSONElement {
 
   /// Calls `body` with the value's handle, borrowed.
   ///
-  /// The only way to the handle: Swift may release an object after its last use, and does not see
-  /// that using the handle uses the document.
+  /// The only way to the handle: Swift may release an object after its last use, and does not know
+  /// that whoever uses the handle uses the document.
   func borrowed<Result>(
     _ body: (OpaquePointer?) throws(JSONError) -> Result
   ) throws(JSONError) -> Result {
@@ -74,7 +74,7 @@ extension JSONElement {
       for key in required where Tree.member(key, of: handle) == nil {
         throw .missingMember(at: place, key: key)
       }
-      // keys are there once, so as many known as there are members means that all are known
+      // no key is there twice, so all are known if as many are known as there are members
       var known = required.count
       for key in optional where Tree.member(key, of: handle) != nil { known += 1 }
       if known == json_object_object_length(handle) { return }

@@ -1,12 +1,13 @@
 /// How much a document may ask of its reader; what is over a limit is refused before json-c sees
-/// it, so that a small file cannot claim a large memory, a long time or a deep stack.
+/// it, so that a small file cannot take much memory, a long time or a deep stack.
 public struct JSONLimits: Sendable, Equatable {
   /// The greatest length of a document in bytes, at most `Int32.max`, json-c's own bound.
   public let bytes: Int
   /// The greatest number of arrays and objects that stand inside each other; at least 1.
   public let depth: Int
-  /// The greatest number of words: keys, texts, numbers and literals together. json-c 0.16 takes some
-  /// 0.3 µs and 100 bytes for each; a number next to the greatest, which takes longer, counts thrice.
+  /// The greatest number of words: keys, texts, numbers and literals together. json-c 0.16 takes
+  /// some 0.3 µs and 100 bytes for each; a number close to the greatest, which takes longer, counts
+  /// three times.
   public let words: Int
   /// The greatest number of arrays and objects together. json-c spends some 750 bytes on an empty
   /// object, which is two bytes of text.
@@ -16,12 +17,12 @@ public struct JSONLimits: Sendable, Equatable {
   /// The greatest number of characters in one number.
   public let numberLength: Int
 
-  /// The limits of every file of this package: 48 MiB, 16 levels, 2.1 million words in 210,000 arrays
-  /// and objects, 64 members an object, 64 characters a number. The largest genome, each connection
-  /// told alone, has 1.63 million words in 204,000 objects.
+  /// The limits of every file of this package: 48 MiB, 16 levels, 2.1 million words in 210,000
+  /// arrays and objects, 64 members an object, 64 characters a number. The largest genome, each
+  /// connection told alone, has 1.63 million words in 204,000 objects.
   public static let standard = JSONLimits()
 
-  /// Limits that are the standard ones where nothing else is said.
+  /// The standard limits, but for those that are given.
   public init(
     bytes: Int = 48 << 20, depth: Int = 16, words: Int = 2_100_000, containers: Int = 210_000,
     members: Int = 64, numberLength: Int = 64

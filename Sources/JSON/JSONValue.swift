@@ -1,6 +1,8 @@
+import CJSON
+
 /// A JSON value to be written.
 ///
-/// Reading has no such tree: a `JSONElement` reads json-c's own.
+/// For writing alone: a `JSONElement` reads json-c's own tree.
 public indirect enum JSONValue: Sendable {
   /// `null`.
   case null
@@ -20,4 +22,47 @@ public indirect enum JSONValue: Sendable {
   case object([(String, JSONValue)])
   /// A value that is written on one line, like `{ "id": "x", "bias": 0.5 }`.
   case line(JSONValue)
+}
+
+extension JSONValue {
+  /// The UTF-8 text of this value as a document that `JSONDocument` reads within `limits`.
+  ///
+  /// Pretty: two spaces a level, one member or element a line, except that a `.line` value stands
+  /// on one line; ends with a newline. The same value gives the same bytes on every machine.
+  /// Numbers that are not finite and keys that are there twice are broken invariants and trap.
+  ///
+  /// - Throws: `JSONError.unwritable` for U+0000 in a string or key, and for values that are more
+  ///   or deeper than `limits` allow to be read.
+  public func serialized(within limits: JSONLimits = .standard) throws(JSONError) -> [UInt8] {
+    var writer = Writer(limits: limits)
+    let node: OwnedNode
+    do {
+      node = try writer.node(for: self, depth: 0)
+    } catch {
+      let path = JSONPath(steps: error.steps.reversed())
+      throw .unwritable(path: "\(path)", expected: error.expected, found: error.found)
+    }
+
+    var count = 0
+    let flags = JSON_C_TO_STRING_PRETTY | Writer.lineFlags
+    // borrowed: the text belongs to the node, which outlives the copy below
+    guard let text = json_object_to_json_string_length(node.handle, flags, &count) else {
+      outOfMemory()
+    }
+    guard count < limits.bytes else {
+      throw .unwritable(
+        path: "$", expected: "at most \(limits.bytes) bytes", found: "\(count + 1) bytes")
+    }
+    return [UInt8](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
+      let target = UnsafeMutableRawBufferPointer(buffer)
+      target.copyMemory(from: UnsafeRawBufferPointer(start: text, count: count))
+      target[count] = UInt8(ascii: "\n")
+      initialized = count + 1
+    }
+  }
+}
+
+/// Ends the program where json-c could not allocate, as Swift's own allocations do.
+func outOfMemory() -> Never {
+  fatalError("json-c is out of memory")
 }

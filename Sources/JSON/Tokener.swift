@@ -6,7 +6,7 @@ struct Tokener: ~Copyable {
 
   /// A strict parser of documents of at most `depth` arrays and objects inside each other.
   init(depth: Int) {
-    // owned; json-c counts the value at the bottom as a level too, and one more to spare
+    // owned; json-c counts the innermost value as a level too; and one more for safety
     guard let handle = json_tokener_new_ex(Int32(depth + 2)) else { outOfMemory() }
     json_tokener_set_flags(handle, JSON_TOKENER_STRICT)  // borrowed
     self.handle = handle
@@ -25,7 +25,7 @@ struct Tokener: ~Copyable {
     // owned: the tree's one reference is ours; the text is borrowed for the call
     var tree = OwnedNode(json_tokener_parse_ex(handle, text, Int32(bytes.count)))
     if json_tokener_get_error(handle) == json_tokener_continue {
-      // a number that nothing follows could go on; the end of a C string says that it does not
+      // a number at the end of the text could go on; the end of a C string says that it does not
       tree = OwnedNode(json_tokener_parse_ex(handle, "", 1))
     }
     let error = json_tokener_get_error(handle)
@@ -36,8 +36,32 @@ struct Tokener: ~Copyable {
     return tree
   }
 
-  /// json-c's word on text that it does not read.
+  /// json-c's reason for refusing a text.
   struct Refusal: Error {
     let reason: String
+  }
+}
+
+/// One reference to a json-c value, released when it goes out of scope unless it was passed on.
+///
+/// json-c has no value for `null`: there the null pointer is the value.
+struct OwnedNode: ~Copyable {
+  /// The value, owned here.
+  let handle: OpaquePointer?
+
+  /// Takes over one reference.
+  init(_ handle: OpaquePointer?) {
+    self.handle = handle
+  }
+
+  deinit {
+    json_object_put(handle)  // owned: ours ends here; null is allowed
+  }
+
+  /// Passes the reference on; the caller owns it now.
+  consuming func handOn() -> OpaquePointer? {
+    let handle = handle
+    discard self
+    return handle
   }
 }

@@ -6,7 +6,7 @@ import CJSON
   import Darwin
 #endif
 
-/// Walks over json-c's tree; every handle here is borrowed.
+/// Reads json-c's tree; every handle here is borrowed.
 enum Tree {
   /// The value of an object's member, null where that is `null`; nil where there is no such member.
   static func member(_ key: String, of object: OpaquePointer?) -> OpaquePointer?? {
@@ -35,7 +35,7 @@ enum Tree {
     }
   }
 
-  /// Whether `target` stands in `node`; if so, `path` has gained the steps from there to it.
+  /// Whether `target` is in `node`; if so, the steps from there to it are added to `path`.
   static func find(
     _ target: OpaquePointer, in node: OpaquePointer?, path: inout JSONPath
   ) -> Bool {

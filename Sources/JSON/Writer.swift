@@ -1,7 +1,7 @@
 import CJSON
 import Files
 
-/// Builds json-c's tree of a value that is to be written.
+/// Builds json-c's tree of a value to be written.
 struct Writer {
   /// Why a value cannot be written, with the steps to it, innermost first.
   struct Fault: Error {
@@ -114,8 +114,8 @@ struct Writer {
     guard words <= limits.words else { throw Fault(expected: limits.expectedWords, found: "more") }
   }
 
-  /// Checks that a string or key can be written: C strings end at U+0000, and json-c's buffers
-  /// at 2 GiB, which this sum stays far from.
+  /// Checks that a string or key can be written: C strings end at U+0000. json-c's buffers end at 2
+  /// GiB, which this sum never comes close to.
   private mutating func expectWritable(_ text: String) throws(Fault) {
     if text.utf8.contains(0) {
       throw Fault(expected: "text without U+0000", found: Quotation.quoted(text))
@@ -136,5 +136,39 @@ struct Writer {
     var fault = fault
     fault.steps.append(step)
     return fault
+  }
+}
+
+/// Values that are in the tree only to write another value in a layout of our own.
+extension Writer {
+  /// A stand-in that writes `inner` on one line.
+  ///
+  /// json-c calls a value's serializer in place of its own one, which that serializer then cannot
+  /// use; so the stand-in owns the value and asks it for its text.
+  static func line(_ inner: consuming OwnedNode) -> OwnedNode {
+    let standIn = created(json_object_new_boolean(0))  // owned
+    json_object_set_serializer(
+      standIn.handle,
+      { standIn, buffer, _, _ in
+        var count = 0
+        let inner = json_object_get_userdata(standIn)  // borrowed from the stand-in
+        // borrowed: the text belongs to the inner value
+        let text = json_object_to_json_string_length(
+          inner.map { OpaquePointer($0) }, Writer.lineFlags, &count)
+        return text.map { printbuf_memappend(buffer, $0, Int32(count)) } ?? -1
+      },
+      inner.handOn().map { UnsafeMutableRawPointer($0) },  // owned by the stand-in from here on
+      { _, inner in json_object_put(inner.map { OpaquePointer($0) }) })
+    return standIn
+  }
+
+  /// A stand-in that writes `text`: json-c's versions differ in where they break an empty array.
+  static func verbatim(_ text: StaticString) -> OwnedNode {
+    let standIn = created(json_object_new_boolean(0))  // owned
+    // borrowed: the text is a constant, so nothing frees it; the serializer copies it
+    json_object_set_serializer(
+      standIn.handle, json_object_userdata_to_json_string,
+      UnsafeMutableRawPointer(mutating: text.utf8Start), nil)
+    return standIn
   }
 }

@@ -14,13 +14,13 @@ extension Generation.Pick {
 
   init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
-      ["by", "picks", "strength", "keep"], optional: ["lock"] + VariationLimits.keys)
+      ["by", "picks", "strength", "keep"], optional: ["lock"] + VariationLimits.names)
     self.init(
       picks: try element.member("picks").numbers(),
       strength: try element.member("strength").double(),
       keep: try element.member("keep").bool(),
       locked: try element.optionalMember("lock")?.numbers() ?? [],
-      limits: try VariationLimits(json: element))
+      limits: try VariationLimits(among: element))
   }
 }
 
@@ -36,11 +36,11 @@ extension Generation.Cross {
   }
 
   init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["by", "of", "strength"], optional: VariationLimits.keys)
+    try element.expectMembers(["by", "of", "strength"], optional: VariationLimits.names)
     let (first, second) = try element.member("of").pair()
     self.init(
       first, second, strength: try element.member("strength").double(),
-      limits: try VariationLimits(json: element))
+      limits: try VariationLimits(among: element))
   }
 }
 
@@ -55,14 +55,14 @@ extension Generation.Vary {
   }
 
   init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["by", "of", "strengths"], optional: VariationLimits.keys)
+    try element.expectMembers(["by", "of", "strengths"], optional: VariationLimits.names)
     var strengths: [Double] = []
     for strength in try element.member("strengths").elements() {
       strengths.append(try strength.double())
     }
     self.init(
       try element.member("of").address(), strengths: strengths,
-      limits: try VariationLimits(json: element))
+      limits: try VariationLimits(among: element))
   }
 }
 
@@ -79,38 +79,6 @@ extension Generation.Morph {
     try element.expectMembers(["by", "of"])
     let (first, last) = try element.member("of").pair()
     self.init(first, last)
-  }
-}
-
-extension VariationLimits {
-  fileprivate static let keys = ["focus", "activations", "inputs", "symmetry", "tiling", "palette"]
-
-  /// What is not the default.
-  fileprivate var members: [(String, JSONValue)] {
-    var members: [(String, JSONValue)] = []
-    if let focus { members.append(("focus", .string(focus.rawValue))) }
-    if let activations {
-      members.append(("activations", .array(activations.map { .string($0.rawValue) })))
-    }
-    if let inputs { members.append(("inputs", .array(inputs.map { .string($0.rawValue) }))) }
-    if let symmetry { members.append(("symmetry", .string(symmetry.description))) }
-    if let tiling { members.append(("tiling", .string(tiling.rawValue))) }
-    if let palette { members.append(("palette", palette.json)) }
-    return members
-  }
-
-  /// Reads it from among the members of a method.
-  fileprivate init(json element: JSONElement) throws(JSONError) {
-    self.init()
-    focus = try element.optionalMember("focus")?.one()
-    if let member = try element.optionalMember("activations") {
-      activations = try member.cases()
-      if activations == [] { throw member.error(expected: "at least one activation") }
-    }
-    inputs = try element.optionalMember("inputs")?.cases()
-    symmetry = try element.optionalMember("symmetry")?.symmetry()
-    tiling = try element.optionalMember("tiling")?.one()
-    palette = try element.optionalMember("palette").map(Gradient.init(json:))
   }
 }
 
@@ -133,15 +101,5 @@ extension JSONElement {
     var numbers: [Int] = []
     for number in try elements() { numbers.append(try number.integer(atLeast: 1)) }
     return numbers
-  }
-
-  /// Names, each at most once.
-  fileprivate func cases<Case>() throws(JSONError) -> [Case]
-  where Case: CaseIterable & RawRepresentable & Equatable, Case.RawValue == String {
-    let cases: [Case] = try names()
-    for (place, one) in cases.enumerated() where cases[..<place].contains(one) {
-      throw try elements()[place].error(expected: "each name once")
-    }
-    return cases
   }
 }

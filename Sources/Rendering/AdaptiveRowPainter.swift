@@ -87,11 +87,11 @@ final class AdaptiveRowPainter: RowPainter {
       others.withUnsafeMutableBufferPointer { others in
         coarse.visit(rows, scratch: scratch) { row, column, count, channels in
           let pixel = (row - rows.lowerBound) * width + column
-          coarse.ink.store(
+          coarse.conversion.store(
             channels, count: count, as: compared,
             into: eights.baseAddress! + pixel * compared.bytesPerPixel, on: set)
           guard format != compared else { return }
-          coarse.ink.store(
+          coarse.conversion.store(
             channels, count: count, as: format,
             into: others.baseAddress! + pixel * format.bytesPerPixel, on: set)
         }

@@ -17,8 +17,8 @@ extension Compiler {
     var (x, y) = point
     let closer = 1 / view.zoom
     if view.rotation != 0 {
-      let cosine = Float(Turns.cosine(view.rotation) * closer)
-      let sine = Float(Turns.sine(view.rotation) * closer)
+      let cosine = Float(TurnFunctions.cosine(view.rotation) * closer)
+      let sine = Float(TurnFunctions.sine(view.rotation) * closer)
       (x, y) = (sum([(x, cosine), (y, -sine)]), sum([(x, sine), (y, cosine)]))
     } else if view.zoom != 1 {
       (x, y) = (sum([(x, Float(closer))]), sum([(y, Float(closer))]))

@@ -41,7 +41,7 @@ final class MeanRowPainter: RowPainter {
   /// Paints pixels of a row, one after the other.
   func paint(_ row: Int, _ columns: Range<Int>, into bytes: UnsafeMutablePointer<UInt8>) {
     let count = columns.count
-    let planes = painter.ink.model == .grey ? 1 : 3
+    let planes = painter.conversion.model == .grey ? 1 : 3
     let set = painter.instructionSet
     for plane in 0..<planes {
       for place in 0..<count { sums[plane * width + place] = 0 }
@@ -55,7 +55,7 @@ final class MeanRowPainter: RowPainter {
           row * samples..<(row + 1) * samples,
           columns.lowerBound * samples..<columns.upperBound * samples, scratch: scratch
         ) { _, column, length, channels in
-          painter.ink.light(channels, count: length, into: light, plane: plane, on: set)
+          painter.conversion.light(channels, count: length, into: light, plane: plane, on: set)
           let first = column - columns.lowerBound * samples
           for index in 0..<planes {
             for start in stride(from: 0, to: length, by: line) {

@@ -7,7 +7,7 @@ import Pictures
 final class Painter: @unchecked Sendable {
   let viewport: Viewport
   private let program: Program
-  let ink: Ink
+  let conversion: ColourConversion
   let instructionSet: InstructionSet
   private let rows: Registers
   private let columns: Registers
@@ -26,7 +26,7 @@ final class Painter: @unchecked Sendable {
     tilePixels: Int? = nil, nodes: [NodeID]? = nil
   ) {
     program = Program(genome, at: viewport, nodes: nodes)
-    ink = Ink(genome.canvas)
+    conversion = ColourConversion(genome.canvas)
     self.viewport = viewport
     self.instructionSet = instructionSet
     rows = Self.run(
@@ -112,7 +112,7 @@ final class Painter: @unchecked Sendable {
       bytes.count == range.count * viewport.width * size, "expected rows of whole pixels")
     guard let base = bytes.baseAddress else { return }
     visit(range, scratch: scratch) { row, column, count, channels in
-      ink.store(
+      conversion.store(
         channels, count: count, as: format,
         into: base + ((row - range.lowerBound) * viewport.width + column) * size,
         on: instructionSet)

@@ -24,11 +24,48 @@ extension Renderer {
     compression: PNGCompression = .fast, text: PNGText? = nil,
     advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> SampleReport {
-    let (width, height) = (viewport.width * repeats.across, viewport.height * repeats.down)
+    var writer = try writer(
+      at: viewport, to: descriptor, as: format, repeats: repeats, compression: compression,
+      text: text)
+    return try write(
+      genome, at: viewport, to: &writer, as: format, supersampling: supersampling,
+      repeats: repeats, compression: compression, advance: advance)
+  }
+
+  /// Paints a picture as the bytes of a PNG file.
+  ///
+  /// - Parameters: as of `writePNG`, whose file has these bytes.
+  /// - Throws: `PNGError`, each case as in `PNGWriter`, and what `advance` throws.
+  public func png(
+    of genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
+    supersampling: Supersampling = .none, repeats: Repeats = .once,
+    compression: PNGCompression = .fast, text: PNGText? = nil,
+    advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
+  ) throws -> [UInt8] {
+    var writer = try writer(
+      at: viewport, to: nil, as: format, repeats: repeats, compression: compression, text: text)
+    _ = try write(
+      genome, at: viewport, to: &writer, as: format, supersampling: supersampling,
+      repeats: repeats, compression: compression, advance: advance)
+    return writer.bytes
+  }
+
+  private func writer(
+    at viewport: Viewport, to descriptor: Int32?, as format: PixelFormat, repeats: Repeats,
+    compression: PNGCompression, text: PNGText?
+  ) throws(PNGError) -> PNGWriter {
+    try PNGWriter(
+      descriptor: descriptor, width: viewport.width * repeats.across,
+      height: viewport.height * repeats.down, format: format, compression: compression, text: text)
+  }
+
+  private func write(
+    _ genome: Genome, at viewport: Viewport, to writer: inout PNGWriter, as format: PixelFormat,
+    supersampling: Supersampling, repeats: Repeats, compression: PNGCompression,
+    advance: (_ rows: Int, _ total: Int) throws -> Void
+  ) throws -> SampleReport {
+    let (width, height) = (writer.width, writer.height)
     let instructionSet = instructionSet
-    var writer = try PNGWriter(
-      descriptor: descriptor, width: width, height: height, format: format,
-      compression: compression, text: text)
     let bands = PNGBands(height: height, rowBytes: width * format.bytesPerPixel)
     let report = try stream(
       genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,

@@ -63,27 +63,22 @@ public struct Renderer: Sendable {
     map(elements) { element, _ in transform(element) }
   }
 
-  /// Calls `transform` for each element, on all threads, each with an easel of its own, and keeps the
+  /// Calls `transform` for each element, on all threads, each with an painter of its own, and keeps the
   /// results in order.
   public func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element, Easel) -> Result
+    _ elements: [Element], _ transform: @Sendable (Element, ThumbnailPainter) -> Result
   ) -> [Result] {
     var results = [Result?](repeating: nil, count: elements.count)
     results.withUnsafeMutableBufferPointer { results in
       nonisolated(unsafe) let results = results
       Parallel.run(
         count: elements.count, threads: threads,
-        state: { Easel(instructionSet: instructionSet) }
-      ) { place, easel in
-        results[place] = transform(elements[place], easel)
+        state: { ThumbnailPainter(instructionSet: instructionSet) }
+      ) { place, painter in
+        results[place] = transform(elements[place], painter)
       }
     }
     return results.compactMap { $0 }
-  }
-
-  /// The values of each colour channel before they become colour, height × width, row-major.
-  public func values(of genome: Genome, at viewport: Viewport) -> [[Float]] {
-    values(of: genome, nodes: genome.canvas.colour.outputs.map { .output($0) }, at: viewport)
   }
 
   /// The values of each of the nodes over the picture's plane, height × width, row-major: the same

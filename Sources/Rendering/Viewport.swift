@@ -83,11 +83,6 @@ public struct Viewport: Hashable, Sendable {
     return (wider, column, row)
   }
 
-  /// Another moment or place at the same size.
-  public func looking(_ view: View) -> Viewport {
-    Viewport(size: (width, height), view: view, whole: whole, first: first, samples: samples)
-  }
-
   /// Two viewports are the same where they paint the same.
   public static func == (one: Viewport, other: Viewport) -> Bool {
     one.width == other.width && one.height == other.height && one.whole == other.whole

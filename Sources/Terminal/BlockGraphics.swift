@@ -1,8 +1,9 @@
 import Pictures
 import Rendering
 
-/// Half blocks: a character cell is two pixels, the upper one the colour of ▀, the lower one that of
-/// its ground. For every terminal that has colours; the numbers are text above their thumbnails.
+/// Half blocks: a character cell is two pixels, the upper one the colour of ▀, the lower one that
+/// of its background. For every terminal that has colours; the numbers are text above their
+/// thumbnails.
 struct BlockGraphics: Graphics {
   /// The colours of a terminal.
   enum Colours: Hashable, Sendable {
@@ -14,15 +15,16 @@ struct BlockGraphics: Graphics {
 
   let colours: Colours
 
-  /// The least side of a thumbnail for the sake of the sheet's height: then rather let it scroll.
+  /// The side below which a thumbnail is not made smaller to fit the height: then the sheet
+  /// scrolls.
   private static let leastSide = 16
 
-  /// A pixel is the mean of 4 × 4 samples: so few pixels need to be good ones.
+  /// A pixel is the mean of 4 × 4 samples, since there are so few pixels.
   var supersampling: Supersampling { Supersampling(side: 4) }
 
-  func layout(_ sheet: Sheet, in room: Room) -> Sheet? {
+  func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet? {
     let wide = (room.columns - (sheet.columns - 1)) / sheet.columns
-    let high = ((room.lines - Room.linesKept) / sheet.rows - 1) * 2
+    let high = ((room.lines - TerminalSize.linesKept) / sheet.rows - 1) * 2
     let side = min(wide, max(high, Self.leastSide), max(sheet.cellWidth, 2)) & ~1
     return side < 2 ? nil : try? sheet.resized(to: side)
   }
@@ -41,7 +43,8 @@ struct BlockGraphics: Graphics {
     return Array(text.utf8)
   }
 
-  /// The lines of a row of thumbnails: their numbers, then their pixels, nothing after the last.
+  /// The lines of a row of thumbnails: their numbers, then their pixels, with no blanks after the
+  /// last.
   private func lines(of row: [Int?], side: Int, _ pictures: [Picture]) -> String {
     let row = row.prefix((row.lastIndex { $0 != nil } ?? -1) + 1)
     let blank = String(repeating: " ", count: side)
@@ -59,7 +62,7 @@ struct BlockGraphics: Graphics {
     return text
   }
 
-  /// Two rows of pixels as a line of text; a colour is named where it changes.
+  /// Two rows of pixels as a line of text; a colour is written only where it changes.
   private func line(_ line: Int, of picture: Picture) -> String {
     var text = ""
     var drawn: (upper: String, lower: String) = ("", "")
@@ -85,5 +88,29 @@ struct BlockGraphics: Graphics {
     case .direct: "2;\(red);\(green);\(blue)"
     case .indexed: "5;\(IndexedColour.nearest(Int(red), Int(green), Int(blue)))"
     }
+  }
+}
+
+/// The colours 16 … 255 of xterm: a cube of 6 × 6 × 6, then 24 greys. The first 16 are left out:
+/// people choose them for themselves.
+enum IndexedColour {
+  /// The cube's levels.
+  static let levels = [0, 95, 135, 175, 215, 255]
+
+  /// The number of the colour nearest to one, by squared distance of the bytes.
+  static func nearest(_ red: Int, _ green: Int, _ blue: Int) -> Int {
+    let steps = [red, green, blue].map { value in
+      levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0
+    }
+    let cube = distance(levels[steps[0]] - red, levels[steps[1]] - green, levels[steps[2]] - blue)
+    // Grey k is 8 + 10·k.
+    let shade = min(max(((red + green + blue) / 3 - 3) / 10, 0), 23)
+    let grey = 8 + 10 * shade
+    return distance(grey - red, grey - green, grey - blue) < cube
+      ? 232 + shade : 16 + 36 * steps[0] + 6 * steps[1] + steps[2]
+  }
+
+  private static func distance(_ red: Int, _ green: Int, _ blue: Int) -> Int {
+    red * red + green * green + blue * blue
   }
 }

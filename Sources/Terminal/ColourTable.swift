@@ -1,7 +1,7 @@
 import Pictures
 import Rendering
 
-/// The few colours that stand for all of a picture's.
+/// A few colours in place of all that a picture has.
 struct ColourTable: Hashable {
   /// Red, green and blue of each.
   let colours: [SIMD3<UInt8>]
@@ -16,8 +16,8 @@ struct ColourTable: Hashable {
     var boxes = [Box(Self.bins(of: picture))]
     while boxes.count < limit {
       var widest = 0
-      for place in boxes.indices where boxes[place].weight > boxes[widest].weight {
-        widest = place
+      for index in boxes.indices where boxes[index].weight > boxes[widest].weight {
+        widest = index
       }
       guard boxes[widest].weight > 0 else { break }
       let (low, high) = boxes[widest].halves()
@@ -34,13 +34,13 @@ struct ColourTable: Hashable {
     colours.map { (SIMD3<Int>(truncatingIfNeeded: $0) &* 100 &+ 127) / 255 }
   }
 
-  /// The colours as a terminal shows them that was told percents.
+  /// The colours as a terminal shows them that is given percents.
   var rounded: ColourTable {
     ColourTable(
       colours: percentages.map { SIMD3<UInt8>(truncatingIfNeeded: ($0 &* 255 &+ 50) / 100) })
   }
 
-  /// The picture's pixels gathered by the upper 5 bits of their channels, empty bins left out.
+  /// The picture's pixels grouped by the upper 5 bits of their channels, without empty bins.
   private static func bins(of picture: Picture) -> [Bin] {
     var bins = (0..<1 << 15).map { code in
       Bin(code: SIMD3(code >> 10, (code >> 5) & 31, code & 31))
@@ -65,12 +65,12 @@ private struct Bin {
   var sum = SIMD3<Int>()
 }
 
-/// Bins that one colour is to stand for.
+/// Bins that get one colour.
 private struct Box {
   private let bins: [Bin]
   /// The channel in which they differ most, 0 … 2.
   private let axis: Int
-  /// How much the box asks to be split; 0 where it cannot be.
+  /// How much there is to gain by splitting the box; 0 where it cannot be split.
   let weight: Int
 
   init(_ bins: [Bin]) {
@@ -98,15 +98,15 @@ private struct Box {
   func halves() -> (Box, Box) {
     let sorted = bins.sorted { one, other in
       if one.code[axis] != other.code[axis] { return one.code[axis] < other.code[axis] }
-      // Ties are broken so that the order is the same wherever sorting is done.
+      // Ties are broken, so that the order is the same on every system.
       return (one.code.x, one.code.y, one.code.z) < (other.code.x, other.code.y, other.code.z)
     }
     let half = bins.reduce(0) { $0 + $1.count } / 2
-    var (place, passed) = (1, sorted[0].count)
-    while place < sorted.count - 1, passed < half {
-      passed += sorted[place].count
-      place += 1
+    var (index, passed) = (1, sorted[0].count)
+    while index < sorted.count - 1, passed < half {
+      passed += sorted[index].count
+      index += 1
     }
-    return (Box(Array(sorted[..<place])), Box(Array(sorted[place...])))
+    return (Box(Array(sorted[..<index])), Box(Array(sorted[index...])))
   }
 }

@@ -1,4 +1,4 @@
-/// One escape sequence of those kinds in which terminals answer (ECMA-48 § 5.4 and § 5.6).
+/// An escape sequence of a kind in which terminals answer (ECMA-48 § 5.4 and § 5.6).
 struct EscapeSequence: Hashable {
   enum Kind: Hashable {
     /// ESC [ parameters, with the character that ends it.
@@ -15,7 +15,7 @@ struct EscapeSequence: Hashable {
   /// Bytes from ESC to its end.
   let length: Int
 
-  /// Reads the sequence that the bytes begin with; nil where they begin with none that is whole.
+  /// Reads the sequence at the start of the bytes; nil where there is no whole one.
   init?(at bytes: ArraySlice<UInt8>) {
     let inside = bytes.dropFirst(2)
     guard bytes.first == 0x1B, let opening = bytes.dropFirst().first else { return nil }
@@ -41,7 +41,7 @@ struct EscapeSequence: Hashable {
   /// The sign before the parameters that makes them private.
   var mark: Character? { body.first.flatMap { "<=>?".contains($0) ? $0 : nil } }
 
-  /// The parameters as numbers, 0 where one is left out; those that are none end them.
+  /// The parameters as numbers, 0 where one is left out, up to the first that is no number.
   var numbers: [Int] {
     let list = mark == nil ? body[...] : body.dropFirst()
     var numbers: [Int] = []

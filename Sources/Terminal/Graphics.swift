@@ -6,21 +6,21 @@ public protocol Graphics: Sendable {
   /// How many samples a pixel of the pictures should be the mean of.
   var supersampling: Supersampling { get }
 
-  /// The sheet's grid with cells as large as there is room for, and no larger than the sheet's own;
-  /// nil where there is too little.
-  func layout(_ sheet: Sheet, in room: Room) -> Sheet?
+  /// The sheet's grid with cells as large as fit, but no larger than the sheet's own; nil where it
+  /// does not fit.
+  func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet?
 
-  /// What shows the sheet where the cursor is, at the start of a line, and leaves the cursor at the
-  /// start of the line below.
+  /// The bytes that show the sheet at the cursor, which is at the start of a line, and leave the
+  /// cursor at the start of the line below.
   ///
   /// - Parameters:
   ///   - sheet: a layout that `layout(_:in:)` gave.
-  ///   - pictures: one a cell, of its sides.
-  /// - Throws: `PNGError` where a file in between cannot be written.
+  ///   - pictures: one for each cell, of its size.
+  /// - Throws: `PNGError` where a picture cannot be written as a PNG.
   func bytes(of sheet: Sheet, _ pictures: [Picture]) throws -> [UInt8]
 }
 
-/// The ways there are, by the names of their protocols.
+/// The ways to show pictures, by the names of their protocols.
 public enum GraphicsKind: String, CaseIterable, Hashable, Sendable {
   /// kitty's graphics protocol.
   case kitty

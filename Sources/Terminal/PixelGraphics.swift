@@ -1,23 +1,24 @@
 import Pictures
 import Rendering
 
-/// Graphics that show a picture's pixels as they are: the sheet is drawn as its file is, numbers and
-/// all, only smaller where the terminal is.
+/// Graphics that show a picture's pixels as they are: the sheet is drawn as in its file, with the
+/// numbers, only smaller where the terminal is too small.
 protocol PixelGraphics: Graphics {
-  /// What shows the picture where the cursor is.
+  /// The bytes that show the picture at the cursor.
   func bytes(of picture: Picture) throws -> [UInt8]
 }
 
 extension PixelGraphics {
-  /// The least side of a thumbnail for the sake of the sheet's height: then rather let it scroll.
+  /// The side below which a thumbnail is not made smaller to fit the height: then the sheet
+  /// scrolls.
   private static var leastSide: Int { 64 }
 
   /// One sample a pixel, as in the sheet's file.
   public var supersampling: Supersampling { .none }
 
-  /// The sheet's grid with cells as large as there is room for; where the room is too low, the
-  /// sheet is higher rather than its thumbnails smaller than 64 pixels.
-  public func layout(_ sheet: Sheet, in room: Room) -> Sheet? {
+  /// The sheet's grid with cells as large as fit; where the height is too small, the sheet is
+  /// higher than the terminal, so that its thumbnails keep 64 pixels.
+  public func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet? {
     guard let wide = sheet.fitted(width: room.width, height: room.tallest) else { return nil }
     if let whole = wide.fitted(width: room.width, height: room.height),
       whole.cellWidth >= Self.leastSide
@@ -27,8 +28,41 @@ extension PixelGraphics {
     return wide.cellWidth <= Self.leastSide ? wide : try? wide.resized(to: Self.leastSide)
   }
 
-  /// What shows the sheet as its file has it, and goes to the next line.
+  /// The bytes that show the sheet as it is in its file, and go to the next line.
   public func bytes(of sheet: Sheet, _ pictures: [Picture]) throws -> [UInt8] {
     try bytes(of: sheet.draw(pictures)) + [UInt8(ascii: "\n")]
+  }
+}
+
+/// kitty's graphics protocol (sw.kovidgoyal.net/kitty/graphics-protocol): the PNG file in base64,
+/// in pieces of 4096 bytes, each in an escape sequence of its own.
+struct KittyGraphics: PixelGraphics {
+  /// The most bytes of base64 in one piece.
+  static let piece = 4_096
+
+  func bytes(of picture: Picture) throws -> [UInt8] {
+    let text = Base64.encode(try picture.png())
+    var bytes: [UInt8] = []
+    for start in stride(from: 0, to: text.count, by: Self.piece) {
+      let end = min(start + Self.piece, text.count)
+      // a=T: transmit and show; f=100: PNG; q=2: answer nothing, not even an error, since nobody
+      // will read it; m=1: more pieces follow.
+      let keys = start == 0 ? "a=T,f=100,q=2," : "q=2,"
+      bytes += "\u{1B}_G\(keys)m=\(end < text.count ? 1 : 0);".utf8
+      bytes += text[start..<end]
+      bytes += "\u{1B}\\".utf8
+    }
+    return bytes
+  }
+}
+
+/// iTerm2's inline images (iterm2.com/documentation-images.html), which WezTerm has too: the PNG
+/// file in base64 in one escape sequence. No name is sent, so no name can do harm.
+struct ITermGraphics: PixelGraphics {
+  func bytes(of picture: Picture) throws -> [UInt8] {
+    let file = try picture.png()
+    // Without a size in pixels the terminal would scale it.
+    let keys = "inline=1;size=\(file.count);width=\(picture.width)px;height=\(picture.height)px"
+    return Array("\u{1B}]1337;File=\(keys):".utf8) + Base64.encode(file) + [0x07]
   }
 }

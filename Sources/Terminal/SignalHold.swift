@@ -4,14 +4,14 @@
   import Darwin
 #endif
 
-/// A while in which signals that would end or stop the program wait, so that a terminal can be left
-/// as it was; then they act as ever.
+/// Holds back the signals that would end or stop the program, until the terminal is as it was
+/// before.
 struct SignalHold {
   private static let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
 
   private init() {}
 
-  /// Runs `body` in such a while.
+  /// Runs `body` while the signals are held back; they act after it.
   static func during<Result>(_ body: (SignalHold) -> Result) -> Result {
     var held = sigset_t()
     var before = sigset_t()
@@ -22,7 +22,7 @@ struct SignalHold {
     return body(SignalHold())
   }
 
-  /// Whether one of them waits.
+  /// Whether one of them came.
   var isAwaited: Bool {
     var pending = sigset_t()
     sigpending(&pending)

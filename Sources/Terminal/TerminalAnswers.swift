@@ -1,4 +1,4 @@
-/// What a terminal answered to `TerminalQuestion`s, picked out of what came from it.
+/// What a terminal answered to `TerminalQuestion`s, found in the bytes that came from it.
 struct TerminalAnswers: Hashable {
   /// What it can do, by the numbers of its primary device attributes; nil where they did not come.
   private(set) var attributes: [Int]?
@@ -6,16 +6,16 @@ struct TerminalAnswers: Hashable {
   private(set) var name: String?
   /// Whether it took the picture of kitty's question.
   private(set) var takesKitty = false
-  /// Its text's columns and rows of pixels.
+  /// The columns and rows of pixels of its text area.
   private(set) var pixels: SIMD2<Int>?
   /// How many colours a sixel picture may have.
   private(set) var registers: Int?
   /// Columns and rows of pixels that a sixel picture may have.
   private(set) var sixelLimit: SIMD2<Int>?
-  /// What is no answer: a person typed it.
+  /// What is no answer, so a person typed it.
   private(set) var typed: [UInt8] = []
 
-  /// Reads all that came; a sequence without an end is taken as typed.
+  /// Reads all that came; a sequence without an end counts as typed.
   init(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while let first = rest.first {
@@ -29,7 +29,7 @@ struct TerminalAnswers: Hashable {
     }
   }
 
-  /// These, and what another asking brought besides.
+  /// These answers together with later ones.
   func merging(_ later: TerminalAnswers) -> TerminalAnswers {
     var all = self
     all.attributes = later.attributes ?? attributes
@@ -64,7 +64,7 @@ struct TerminalAnswers: Hashable {
       let sides = 1...100_000
       if sides ~= numbers[2], sides ~= numbers[1] { pixels = SIMD2(numbers[2], numbers[1]) }
     case ("?", "S") where numbers.count >= 2:
-      // item; status, 0 where all is well; values
+      // item; status, 0 for success; values
       if numbers.count == 3, numbers[0...1] == [1, 0] { registers = numbers[2] }
       if numbers.count == 4, numbers[0...1] == [2, 0], numbers[2] > 0, numbers[3] > 0 {
         sixelLimit = SIMD2(numbers[2], numbers[3])
@@ -73,4 +73,25 @@ struct TerminalAnswers: Hashable {
     }
     return true
   }
+}
+
+/// What terminals are asked. Each answers what it knows and ignores the rest, in the order of the
+/// questions. All know the question for primary device attributes, so it comes last and ends the
+/// wait.
+///
+/// Xterm's control sequences: invisible-island.net/xterm/ctlseqs/ctlseqs.html.
+enum TerminalQuestion {
+  /// What can you do? Primary device attributes (DA1); 4 among them are sixels.
+  static let attributes = "\u{1B}[c"
+  /// What are you called? XTVERSION.
+  static let name = "\u{1B}[>q"
+  /// How many pixels has your text? XTWINOPS 14.
+  static let pixels = "\u{1B}[14t"
+  /// How many colours may a sixel picture have, and how many pixels? XTSMGRAPHICS.
+  static let sixelLimits = "\u{1B}[?1;1;0S\u{1B}[?2;4;0S"
+  /// Would you take this picture of one pixel? kitty's graphics protocol, "Querying support".
+  static let kitty = "\u{1B}_Gi=\(kittyImage),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\"
+
+  /// The number of the picture in kitty's question, and in its answer.
+  static let kittyImage = 31
 }

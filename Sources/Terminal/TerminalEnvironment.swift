@@ -1,11 +1,12 @@
-/// What the environment tells of the terminal.
+/// What the environment says about the terminal.
 public struct TerminalEnvironment: Hashable, Sendable {
-  /// The colours that text may have; nil where it tells none.
+  /// The colours that text may have; nil where there are none.
   let colours: BlockGraphics.Colours?
-  /// Whether it is a terminal that must not be asked: it cannot answer, or would print the question.
+  /// Whether it is a terminal that must not be asked: it cannot answer, or would print the
+  /// question.
   let isMute: Bool
-  /// Whether it is a terminal within a terminal, such as tmux, which passes no pictures on, unless
-  /// it shows sixels itself.
+  /// Whether it is a terminal inside another one, such as tmux, which does not pass pictures on,
+  /// but may show sixels itself.
   let isNested: Bool
   /// Milliseconds to wait for an answer.
   let patience: Int
@@ -21,7 +22,8 @@ public struct TerminalEnvironment: Hashable, Sendable {
     // Apple's terminal prints what begins with ESC _; older consoles print half of "ESC [ > q".
     isMute =
       term == "dumb" || term == "linux" || variable("TERM_PROGRAM") == "Apple_Terminal"
-    // An answer that comes too late would stand on the next command line: over a network, wait.
+    // An answer that comes too late would appear on the next command line, so over a network wait
+    // longer.
     patience = variable("SSH_CONNECTION") == nil ? 200 : 1_000
 
     let words = variable("COLORTERM")

@@ -1,16 +1,16 @@
 extension TerminalLink {
   /// Finds out how pictures can be shown; nil where they cannot.
   ///
-  /// The terminal is asked at most twice, and waited for at most 200 ms each time after its last word
-  /// (1 s over SSH): one that answers nothing at all is asked once.
+  /// The terminal is asked at most twice, and each time the wait ends 200 ms after its last byte (1
+  /// s over SSH). One that answers nothing is asked once.
   ///
-  /// - Parameter kind: how pictures are shown, where a person knows better than the terminal.
+  /// - Parameter kind: how pictures are shown, where a person has chosen it.
   public func screen(
     _ environment: TerminalEnvironment, kind: GraphicsKind? = nil
   ) -> TerminalScreen? {
     let size = size
     func screen(_ answers: TerminalAnswers) -> TerminalScreen? {
-      let room = Room(
+      let room = TerminalSize(
         columns: size.columns, lines: size.lines, pixels: size.pixels ?? answers.pixels)
       return (kind ?? GraphicsKind(answers, environment)).map {
         TerminalScreen($0, environment, answers, room: room)
@@ -25,7 +25,7 @@ extension TerminalLink {
     let first = ask(questions + TerminalQuestion.attributes, patience: environment.patience)
     guard let attributes = first.attributes else { return screen(first) }
 
-    // What the terminal's own words show to be no nonsense to it.
+    // Only what the first answers show that it will understand.
     var more = ""
     if kind == nil, let name = first.name, Self.takesStrings(name), !environment.isNested {
       more += TerminalQuestion.kitty
@@ -36,8 +36,8 @@ extension TerminalLink {
     return screen(first.merging(second))
   }
 
-  /// Whether a terminal passes over ESC _ … ESC \ where it does not know what is in it. Some print
-  /// it; tmux makes it the window's title.
+  /// Whether a terminal ignores ESC _ … ESC \ with contents that it does not know. Some print them;
+  /// tmux makes them the window's title.
   static func takesStrings(_ name: String) -> Bool {
     let name = name.lowercased()
     return !["tmux", "terminology", "rlogin", "kermit"].contains { name.contains($0) }

@@ -4,13 +4,14 @@
   import Darwin
 #endif
 
-/// The terminal behind a descriptor, opened anew: that writing to it does not wait for ever is then a
-/// matter of this opening alone, not of every process that shares the descriptor.
+/// The terminal behind a descriptor, opened a second time: so the flag that keeps writing from
+/// waiting for ever is set for this program alone, not for every process that shares the
+/// descriptor.
 public struct TerminalLink: ~Copyable {
   private let descriptor: Int32
 
-  /// Opens the terminal that standard output, or another descriptor, leads to; nil where it leads to
-  /// none or it cannot be opened.
+  /// Opens the terminal that standard output, or another descriptor, writes to; nil where it is no
+  /// terminal or cannot be opened.
   public init?(behind output: Int32 = 1) {
     guard isatty(output) == 1 else { return nil }
     var name = [CChar](repeating: 0, count: 256)
@@ -23,27 +24,27 @@ public struct TerminalLink: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Whether the program may ask the terminal: what is typed there goes to it and to no other.
+  /// Whether the program is in the foreground and may ask the terminal: what is typed comes to it.
   var isForeground: Bool { tcgetpgrp(descriptor) == getpgrp() }
 
-  /// Columns and lines, and pixels where it tells them; 0 where it does not tell.
+  /// Columns and lines, 0 where they are not known, and pixels, nil where they are not.
   var size: (columns: Int, lines: Int, pixels: SIMD2<Int>?) {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return (0, 0, nil) }
     let text = SIMD2(Int(size.ws_col), Int(size.ws_row))
     let pixels = SIMD2(Int(size.ws_xpixel), Int(size.ws_ypixel))
-    // Letters of one pixel are none.
+    // A character of one pixel cannot be true.
     let isTold = pixels.x > text.x && pixels.y > text.y
     return (text.x, text.y, isTold ? pixels : nil)
   }
 
-  /// Asks the terminal and gives what came of it.
+  /// Asks the terminal and returns its answers.
   ///
-  /// Meanwhile what is typed is not shown, and signals wait; then the terminal is as it was. Nothing
-  /// is asked where something was typed ahead, which would be mistaken for the answer. The waiting
-  /// ends with the answer to the last question, with a signal, or when nothing has come for so long.
+  /// Meanwhile what is typed is not shown, and signals wait; afterwards the terminal is as it was.
+  /// Nothing is asked where something was typed already, since it would be taken for the answer.
+  /// The waiting ends with the answer to the last question, with a signal, or when nothing comes.
   ///
-  /// - Parameter patience: milliseconds.
+  /// - Parameter patience: how many milliseconds may pass without a byte.
   func ask(_ questions: String, patience: Int) -> TerminalAnswers {
     SignalHold.during { ask(questions, patience: patience, during: $0) }
   }
@@ -67,8 +68,8 @@ public struct TerminalLink: ~Copyable {
     return answers
   }
 
-  /// Writes bytes to the terminal; where a signal comes, ends what the terminal is in the midst of
-  /// and leaves the rest.
+  /// Writes bytes to the terminal. When a signal comes, it ends the escape sequence that is under
+  /// way and leaves out the rest.
   ///
   /// - Returns: whether all were written.
   @discardableResult
@@ -80,7 +81,7 @@ public struct TerminalLink: ~Copyable {
     var count = 0
     while count < bytes.count {
       if hold.isAwaited {
-        // The end of any string, and plain letters from here on.
+        // Ends any string and any colour.
         _ = put(Array("\u{1B}\\\u{1B}[0m\n".utf8)[...])
         return false
       }
@@ -97,7 +98,7 @@ public struct TerminalLink: ~Copyable {
 
   /// Reads until the primary device attributes are there.
   private func listen(patience: Int, during hold: SignalHold) -> TerminalAnswers {
-    // Whoever sends more than this, or longer than ten times the patience, is not answering.
+    // More bytes than this, or more time than ten times the patience, are no answer.
     let limit = 4_096
     let slice = 20
     var (bytes, quiet, waited): ([UInt8], Int, Int) = ([], 0, 0)
@@ -123,8 +124,8 @@ public struct TerminalLink: ~Copyable {
     return answers
   }
 
-  /// Lets the next program read what a person typed meanwhile, where the system still allows that;
-  /// not where an escape is among it, which may as well be an answer that nobody understands.
+  /// Puts back what a person typed meanwhile, for the next program to read, where the system still
+  /// allows that; not where it has an escape, since it may be an answer that was not understood.
   private func giveBack(_ typed: [UInt8]) {
     if typed.contains(0x1B) { return }
     for byte in typed {

@@ -1,17 +1,18 @@
-/// How pictures are shown in a terminal, and what room there is.
+/// How pictures are shown in a terminal, and how much fits.
 public struct TerminalScreen: Sendable {
   /// What shows them.
   public let graphics: any Graphics
-  /// The room for them.
-  public let room: Room
+  /// How much fits.
+  public let room: TerminalSize
 
-  /// A pipe or a file, for which graphics were asked by name.
+  /// A pipe or a file, where a person asked for graphics by name.
   public static func pipe(_ kind: GraphicsKind, _ environment: TerminalEnvironment) -> Self {
     Self(kind, environment, TerminalAnswers([]), room: .pipe)
   }
 
   init(
-    _ kind: GraphicsKind, _ environment: TerminalEnvironment, _ answers: TerminalAnswers, room: Room
+    _ kind: GraphicsKind, _ environment: TerminalEnvironment, _ answers: TerminalAnswers,
+    room: TerminalSize
   ) {
     var room = room
     switch kind {
@@ -30,7 +31,7 @@ public struct TerminalScreen: Sendable {
 }
 
 extension GraphicsKind {
-  /// The best that a terminal has; nil where it has none, not even colours.
+  /// The best that a terminal can show; nil where it has not even colours.
   init?(_ answers: TerminalAnswers, _ environment: TerminalEnvironment) {
     if answers.takesKitty {
       self = .kitty

@@ -18,13 +18,14 @@ extension Parallel {
     // `take` is called on several threads, but one after the other.
     let failure = withoutActuallyEscaping(make) { make in
       withoutActuallyEscaping(take) { take in
-        nonisolated(unsafe) let belt = Belt(count: count, ahead: ahead, make: make, take: take)
+        nonisolated(unsafe) let queue = OrderedQueue(
+          count: count, ahead: ahead, make: make, take: take)
         let threads = max(1, min(threads, count, ahead))
         run(count: threads, threads: threads) { _ in
           var state = makeState()
-          belt.work(&state)
+          queue.work(&state)
         }
-        return belt.failure
+        return queue.failure
       }
     }
     if let failure { throw failure }
@@ -32,7 +33,7 @@ extension Parallel {
 }
 
 /// Products on their way from the threads that make them to the one that takes them.
-private final class Belt<State, Product, Failure: Error> {
+private final class OrderedQueue<State, Product, Failure: Error> {
   private let monitor = Monitor()
   private let count: Int
   private let make: @Sendable (Int, inout State) throws(Failure) -> Product

@@ -22,8 +22,7 @@ enum Report {
     let from = generation.parent.map { " of generation \($0)" } ?? ""
     switch generation.method {
     case .new(let recipe, let settings):
-      let set = settings.given.map { ", \($0.name) \($0.value)" }.joined()
-      return "drawn by \(printable(recipe))\(set)"
+      return "drawn by \(printable(recipe))" + words(settings)
     case .imported(let origin):
       let names = origin.origins.compactMap { $0 }
       return "imported from \(printable(origin.file))"
@@ -99,14 +98,9 @@ enum Report {
       }.joined()
   }
 
-  /// What the limits are, as it goes on after a comma.
-  private static func words(_ limits: VariationLimits) -> String {
-    (limits.focus.map { ", \($0.rawValue) alone" } ?? "")
-      + (limits.activations.map { ", activations \(list($0.map(\.rawValue)))" } ?? "")
-      + (limits.inputs.map { ", inputs \(list($0.map(\.rawValue)))" } ?? "")
-      + (limits.symmetry.map { ", symmetry \($0)" } ?? "")
-      + (limits.tiling.map { ", tiling \($0.rawValue)" } ?? "")
-      + (limits.palette.map { ", palette \($0)" } ?? "")
+  /// What is given of some settings, as it goes on after a comma.
+  private static func words(_ settings: some SettingTable) -> String {
+    settings.words.map { ", \($0)" }.joined()
   }
 
   private static func list(_ values: [some CustomStringConvertible]) -> String {

@@ -12,7 +12,7 @@ import Testing
   /// Draws a generation again from what it says of itself.
   private func again(_ generation: Generation) throws -> Generation {
     guard case .new(let name, let settings) = generation.method else {
-      throw RecipeError.bounds("method", "\(generation.method)", "new")
+      throw SettingError.bounds("method", "\(generation.method)", "new")
     }
     let recipe = try #require(Recipes.named(name)).with(settings)
     return try Runs.breeder.new(

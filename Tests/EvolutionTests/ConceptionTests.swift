@@ -104,7 +104,7 @@ import Testing
   @Test(arguments: [0, 0.8, 1])
   func `a share of the crossovers is mutated`(share: Double) throws {
     var settings = NEATSettings()
-    (settings.mutatedCrossovers, settings.mutateWeights) = (share, 1)
+    (settings.mutatedCrossovers, settings[.mutateWeights]) = (share, 1)
     let generation = try (0..<2).map { try bred(seed: $0) }
     let mutated = (0..<1_000 as Range<UInt64>).count { seed in
       var random = stream(seed)

@@ -1,4 +1,5 @@
 import Genomes
+import PictureSupport
 import Rendering
 import Testing
 

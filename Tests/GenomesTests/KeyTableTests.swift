@@ -55,7 +55,7 @@ import Testing
     let ids: [NodeID] =
       Input.allCases.map(NodeID.input) + Output.allCases.map(NodeID.output)
       + (0..<200).map { .layered($0 / 10, $0 % 10) }
-    let table = KeyTable(places: (ids + ids.reversed()).map { Node(id: $0) })
+    let table = KeyTable(indicesOf: (ids + ids.reversed()).map { Node(id: $0) })
     #expect(ids.map { table[$0] } == Array(ids.indices))
     #expect(table[NodeID.layered(50, 0)] == nil)
     #expect(Set(ids.map(\.key)).count == ids.count && !ids.map(\.key).contains(.max))

@@ -1,6 +1,7 @@
 import Evolution
 import Genomes
 import Pictures
+import PictureSupport
 import Testing
 
 @testable import Rendering

@@ -1,5 +1,6 @@
 import CKernels
 import Genomes
+import PictureSupport
 import Testing
 
 @testable import Rendering

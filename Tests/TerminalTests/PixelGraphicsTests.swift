@@ -16,7 +16,7 @@ import Testing
     columns: Int, lines: Int, count: Int
   ) throws {
     let sheet = try Sheet(count: count, cellWidth: 256, cellHeight: 256)
-    let room = Room.terminal(columns, lines)
+    let room = TerminalSize.terminal(columns, lines)
     let layout = try #require(SixelGraphics().layout(sheet, in: room))
     #expect(layout.width <= columns * 8 && layout.columns == sheet.columns)
     #expect(layout.height <= (lines - 4) * 16 || layout.cellWidth <= 64)

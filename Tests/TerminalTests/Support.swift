@@ -44,9 +44,9 @@ extension TerminalAnswers {
   init(text: String) { self.init(Array(text.utf8)) }
 }
 
-extension Room {
+extension TerminalSize {
   /// A terminal of so many columns and lines, its letters of 8 × 16 pixels.
-  static func terminal(_ columns: Int, _ lines: Int) -> Room {
-    Room(columns: columns, lines: lines, pixels: SIMD2(columns * 8, lines * 16))
+  static func terminal(_ columns: Int, _ lines: Int) -> TerminalSize {
+    TerminalSize(columns: columns, lines: lines, pixels: SIMD2(columns * 8, lines * 16))
   }
 }

@@ -3,9 +3,9 @@ import Genomes
 
 /// A smooth closed walk of the latents around where the genome has them.
 ///
-/// It begins at the genome's own and passes, after even times, through places drawn from U(−reach,
-/// reach) around them, on a uniform Catmull–Rom spline (Catmull & Rom 1974,
-/// doi:10.1016/B978-0-12-079050-0.50020-5): its direction changes nowhere at once.
+/// It begins at the genome's own latents and passes, at even times, through places drawn from
+/// U(−reach, reach) around them, on a uniform Catmull–Rom spline (Catmull & Rom 1974,
+/// doi:10.1016/B978-0-12-079050-0.50020-5), so that it never turns abruptly.
 public struct LatentMotion: Motion {
   /// How many places the walk passes, its beginning counted.
   public static let stopCount = MotionFlag(
@@ -60,8 +60,8 @@ public struct LatentMotion: Motion {
     let offsets = offsets(at: time)
     let moved = zip(draft.canvas.inputs.filter(\.isLatent), draft.canvas.latents)
     draft.canvas.latents = moved.map { input, value in
-      let place = Self.latents.firstIndex(of: input) ?? 0
-      return Float(Double(value) + offsets[place])
+      let latent = Self.latents.firstIndex(of: input) ?? 0
+      return Float(Double(value) + offsets[latent])
     }
     frame.genome = draft.valid()
   }

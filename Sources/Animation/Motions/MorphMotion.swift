@@ -3,8 +3,8 @@ import Genomes
 
 /// Genomes that turn into each other, one after the other.
 ///
-/// From each to the next it takes as long, and is eased at both ends: at s of the way the share of the
-/// next is s²·(3 − 2s). What becomes of genes on the way, `Morph` says.
+/// Each change from one to the next takes the same time and is slow at both ends: at s of the way
+/// the share of the next is s²·(3 − 2s). `Morph` says what happens to the genes on the way.
 public struct MorphMotion: Motion {
   /// How it is named and made.
   public static let kind = MotionKind("morph") { (request) throws(GenomeFault) in
@@ -23,7 +23,7 @@ public struct MorphMotion: Motion {
   public init(_ genomes: [Genome], isRing: Bool = false) throws(GenomeFault) {
     precondition(genomes.count > 1, "expected two genomes at least")
     var ways: [Morph] = []
-    for place in 1..<genomes.count { ways.append(try Morph(genomes[place - 1], genomes[place])) }
+    for index in 1..<genomes.count { ways.append(try Morph(genomes[index - 1], genomes[index])) }
     if isRing { ways.append(try Morph(genomes[genomes.count - 1], genomes[0])) }
     self.ways = ways
     self.isRing = isRing

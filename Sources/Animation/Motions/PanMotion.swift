@@ -42,10 +42,10 @@ public struct PanMotion: Motion {
 
   /// Moves the frame's middle.
   public func move(_ frame: inout Frame, at time: FrameTime) {
-    let sine = radius * Turns.sine(time.turn)
+    let sine = radius * TurnFunctions.sine(time.turn)
     switch path {
     case .circular:
-      frame.view.centreX += radius * Turns.cosine(time.turn)
+      frame.view.centreX += radius * TurnFunctions.cosine(time.turn)
       frame.view.centreY += sine
     case .horizontal: frame.view.centreX += sine
     case .vertical: frame.view.centreY += sine

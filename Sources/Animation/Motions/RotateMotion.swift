@@ -21,7 +21,7 @@ public struct RotateMotion: Motion {
 
   /// Turns the frame.
   public func move(_ frame: inout Frame, at time: FrameTime) {
-    // Whole turns are left out: the last frame's neighbour is the first one, to the pixel.
+    // Whole turns are left out, so that the frame after the last has the very pixels of the first.
     let turns = time.turn * rotations
     frame.view.rotation += turns - turns.rounded(.down)
   }

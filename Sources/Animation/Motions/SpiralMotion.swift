@@ -11,7 +11,7 @@ public struct SpiralMotion: Motion {
     SpiralMotion(strength: request.value(lastStrength))
   }
 
-  /// What it would be wound up to at t = 1.
+  /// The strength that it would reach at t = 1.
   public let strength: Double
 
   /// A spiral.

@@ -3,8 +3,8 @@ import Rendering
 
 /// Time runs: the input `t` goes evenly from start to end, or swings there and back.
 ///
-/// A swing is at start + (end − start)·(1 − cos 2πt)/2 at t, 0 ..< 1, of its frames: at rest at both
-/// ends, so that nothing jerks where it turns back.
+/// A swing is at start + (end − start)·(1 − cos 2πt)/2 at t, 0 ..< 1, of its frames: it slows down
+/// at both ends, so that nothing jerks where it turns back.
 public struct TimeMotion: Motion {
   /// The input `t` in the first frame.
   public static let first = MotionFlag(
@@ -43,7 +43,7 @@ public struct TimeMotion: Motion {
 
   /// Sets the frame's time.
   public func move(_ frame: inout Frame, at time: FrameTime) {
-    let share = swings ? (1 - Turns.cosine(time.turn)) / 2 : time.share
+    let share = swings ? (1 - TurnFunctions.cosine(time.turn)) / 2 : time.share
     frame.view.time = Float(start + (end - start) * share)
   }
 }

@@ -32,7 +32,7 @@ public struct WaveMotion: Motion {
 
   /// Shifts the frame by the wave.
   public func move(_ frame: inout Frame, at time: FrameTime) {
-    frame.view.waveAmplitude += amplitude * Turns.sine(time.turn)
+    frame.view.waveAmplitude += amplitude * TurnFunctions.sine(time.turn)
     frame.view.waveFrequency = frequency
   }
 }

@@ -8,14 +8,14 @@ import Rendering
   import Darwin
 #endif
 
-/// A file of any format that an installed `ffmpeg` writes, on its way to it, frame by frame.
+/// Writes a file of any format that an installed `ffmpeg` can write, frame by frame.
 ///
-/// `ffmpeg` runs beside this program and is fed raw frames through a pipe. Its bytes are its own: they
-/// differ between its versions. A movie that is dropped before it is finished leaves what `ffmpeg` has
-/// written so far. The program should ignore `SIGPIPE`.
+/// `ffmpeg` runs beside this program and gets raw frames through a pipe. The bytes that it writes
+/// differ between its versions. A movie that is dropped before it is finished leaves what `ffmpeg`
+/// has written so far. The program should ignore `SIGPIPE`.
 public struct Movie: ~Copyable {
   private var program: ChildProcess
-  /// How `ffmpeg` is told of the file.
+  /// The file's name as `ffmpeg` is given it.
   private let address: String
   private let width: Int
   private let height: Int
@@ -24,8 +24,7 @@ public struct Movie: ~Copyable {
   ///
   /// - Parameters:
   ///   - path: the file; its name's ending is the format. What was there is replaced.
-  ///   - plays: how often an animation is shown, in formats that have a say in it; 0 for over and
-  ///     over.
+  ///   - plays: how often an animation is shown, in formats that can say so; 0 for over and over.
   /// - Throws: `MovieError.oddSides`, `MovieError.missing`, `MovieError.start`.
   public init(
     path: String, width: Int, height: Int, framesPerSecond: Int, plays: Int = 0
@@ -73,12 +72,40 @@ public struct Movie: ~Copyable {
   }
 
   private func failure() -> MovieError {
-    // A line begins with the part of ffmpeg that speaks, and its address: "[mpeg1video @ 0x55fec0] ".
+    // A line begins with the part of ffmpeg that wrote it: "[mpeg1video @ 0x55fec0] ".
     let lines = program.lastLines(3).map { line in
       let words = line.first == "[" ? line.drop { $0 != "]" }.dropFirst(2) : line
       return words.replacing(address, with: "the file")
     }
     let words = lines.joined(separator: "; ")
     return .failed(reason: words.isEmpty ? "it ended without a word" : words)
+  }
+}
+
+/// Why a movie was not written.
+public enum MovieError: Error, Hashable, Sendable {
+  /// There is no program `ffmpeg` on the path.
+  case missing
+  /// The system could not start `ffmpeg`, in its words.
+  case start(reason: String)
+  /// `ffmpeg` gave up; its words.
+  case failed(reason: String)
+  /// The format stores pixels in pairs, and a side is odd.
+  case oddSides(format: String, width: Int, height: Int)
+}
+
+extension MovieError: CustomStringConvertible {
+  /// One line: what failed, in whose words, and what to do.
+  public var description: String {
+    switch self {
+    case .missing:
+      "ffmpeg is not installed: apt-get install ffmpeg (Debian) or brew install ffmpeg (macOS); "
+        + ".png and folders do without"
+    case .start(let reason): "cannot start ffmpeg: \(reason)"
+    case .failed(let reason): "ffmpeg: \(reason)"
+    case .oddSides(let format, let width, let height):
+      "the sides of a .\(format) are even, found \(width) × \(height); expected "
+        + "\(width + width % 2) × \(height + height % 2), for example"
+    }
   }
 }

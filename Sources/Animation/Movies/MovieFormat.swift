@@ -1,4 +1,4 @@
-/// What `ffmpeg` is to make of frames, by the ending of the file's name.
+/// The arguments for `ffmpeg`, by the ending of the file's name.
 struct MovieFormat {
   /// The ending, in lower case, without its dot.
   let name: String
@@ -9,7 +9,7 @@ struct MovieFormat {
     name = parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
   }
 
-  /// Containers of video, whose encoders hear colour at half the width and height.
+  /// Containers of video, whose encoders store colour at half the width and height.
   private static let videos = [
     "avi", "flv", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "ogv", "ts", "webm", "wmv",
   ]
@@ -28,19 +28,19 @@ struct MovieFormat {
         "[0:v]split[counted][painted]", "[counted]palettegen=stats_mode=full[palette]",
         "[painted][palette]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle",
       ]
-      // Here, −1 is once, 0 is for ever, and n is n times more.
+      // For ffmpeg −1 is once, 0 is for ever, and n is n times more.
       return [
         "-filter_complex", filters.joined(separator: ";"),
         "-loop", "\(plays == 0 ? 0 : plays == 1 ? -1 : plays - 1)",
       ]
     case "webp": return ["-loop", "\(plays)"]
     case let name where hasEvenSides:
-      // sRGB has the primaries of Rec. 709, and players take that matrix for granted.
+      // sRGB has the primaries of Rec. 709, and players assume its matrix.
       let colour = [
         "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-colorspace", "bt709",
         "-color_primaries", "bt709", "-color_trc", "iec61966-2-1", "-color_range", "tv",
       ]
-      // The index in front, so that a browser can begin before it has all.
+      // The index comes first, so that a browser can begin before it has the whole file.
       return colour + (["mp4", "m4v", "mov"].contains(name) ? ["-movflags", "+faststart"] : [])
     default: return []
     }

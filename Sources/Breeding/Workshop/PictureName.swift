@@ -72,6 +72,11 @@ public struct FoundPicture: Sendable {
 }
 
 extension Workshop {
+  /// The picture that a text names, as `PictureName` reads it.
+  ///
+  /// - Throws: `RequestError.picture` where it names none; as `find(_:)` of a name.
+  public func find(_ text: String) throws -> FoundPicture { try find(PictureName(text)) }
+
   /// The picture of that name.
   ///
   /// - Throws: where there is none; `RequestError.severalPictures` where a file shows several and no

@@ -123,11 +123,11 @@ extension Breeder {
   ) throws(RequestError) -> any Recipe {
     guard let found = Recipes.named(name) else {
       let known = Recipes.all.map(\.name) + Recipes.aliases.keys.sorted()
-      throw .unknownRecipe(name, hint: Spelling.hint(for: name, among: known))
+      throw .setting(.unknown("recipe", name, known: known))
     }
     var settings = settings
     if forSearch, found.preset.activations == nil { settings.activations = nil }
-    do throws(RecipeError) { return try found.with(settings) } catch { throw .recipe(error) }
+    do throws(SettingError) { return try found.with(settings) } catch { throw .setting(error) }
   }
 }
 

@@ -29,3 +29,13 @@ struct AddConnection: RatedMutation {
     return false
   }
 }
+
+extension NEATSettings.Setting {
+  /// The probability of a new connection: the paper's for large populations; 0.05 for small ones.
+  public static let addConnection = NEATSettings.Setting(
+    "add-connection", 0...1, default: 0.3, "probability of a new connection")
+}
+
+extension SearchMutation {
+  static let addConnection = SearchMutation(rate: .addConnection) { _, _ in AddConnection() }
+}

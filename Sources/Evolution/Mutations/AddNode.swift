@@ -48,3 +48,13 @@ struct AddNode: RatedMutation {
     return true
   }
 }
+
+extension NEATSettings.Setting {
+  /// The probability of a new node.
+  public static let addNode = NEATSettings.Setting(
+    "add-node", 0...1, default: 0.03, "probability of a new node")
+}
+
+extension SearchMutation {
+  static let addNode = SearchMutation(rate: .addNode) { AddNode(mix: $1) }
+}

@@ -24,3 +24,15 @@ struct ChangeActivation: RatedMutation {
     return true
   }
 }
+
+extension NEATSettings.Setting {
+  /// The probability that a hidden node's activation changes, as CPPNs have several.
+  public static let changeActivation = NEATSettings.Setting(
+    "change-activation", 0...1, default: 0.05, "probability of another activation")
+}
+
+extension SearchMutation {
+  static let changeActivation = SearchMutation(rate: .changeActivation) {
+    ChangeActivation(mix: $1)
+  }
+}

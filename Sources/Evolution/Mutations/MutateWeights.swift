@@ -36,3 +36,24 @@ struct MutateWeights: Mutation {
     return true
   }
 }
+
+extension NEATSettings.Setting {
+  /// The probability that a genome's weights are changed.
+  public static let mutateWeights = NEATSettings.Setting(
+    "mutate-weights", 0...1, default: 0.8, "probability to change weights")
+  /// The share of weights that are then drawn anew instead of perturbed.
+  public static let replacedWeights = NEATSettings.Setting(
+    "replaced-weights", 0...1, default: 0.1, "share of those drawn anew")
+  /// The reach of a perturbation, in units of the genome's root mean square weight, or of 3 where
+  /// that is larger.
+  public static let weightPower = NEATSettings.Setting(
+    "weight-power", 0...100, default: 0.5, "reach of a perturbation")
+}
+
+extension SearchMutation {
+  static let mutateWeights = SearchMutation(
+    rate: .mutateWeights, others: [.replacedWeights, .weightPower], changesWeights: true
+  ) { settings, _ in
+    MutateWeights(power: settings[.weightPower], replaced: settings[.replacedWeights])
+  }
+}

@@ -18,3 +18,15 @@ struct ToggleConnection: RatedMutation {
     return true
   }
 }
+
+extension NEATSettings.Setting {
+  /// The probability that a connection is enabled or disabled; not in the paper.
+  public static let toggleConnection = NEATSettings.Setting(
+    "toggle-connection", 0...1, default: 0.01, "probability to switch one")
+}
+
+extension SearchMutation {
+  static let toggleConnection = SearchMutation(rate: .toggleConnection) { _, _ in
+    ToggleConnection()
+  }
+}

@@ -2,7 +2,8 @@
 ///
 /// Where nothing else is said the default is that of Stanley & Miikkulainen 2002,
 /// doi:10.1162/106365602320169811, section 4.1. Each has a name by which it is set on the command
-/// line, in a settings file and in a lineage's files; `all` lists them.
+/// line, in a settings file and in a lineage's files; `all` lists them. Those of a mutation stand in the
+/// mutation's file: `settings[.addNode] = 0.1`.
 public struct NEATSettings: Hashable, Sendable {
   /// c₁ of the compatibility distance.
   public var excess = 1.0
@@ -39,24 +40,38 @@ public struct NEATSettings: Hashable, Sendable {
   public var interspecies = 0.001
   /// The share of crossovers that are mutated too; not in the paper, its programs' 0.8.
   public var mutatedCrossovers = 0.8
-  /// The probability that a gene is disabled that is disabled in some, but not all, of the parents that have it.
+  /// The probability that a gene is disabled that is disabled in some, but not all, of the parents
+  /// that have it.
   public var inheritedDisabled = 0.75
-  /// The probability that a genome's weights are changed.
-  public var mutateWeights = 0.8
-  /// The share of weights that are then drawn anew instead of perturbed.
-  public var replacedWeights = 0.1
-  /// The reach of a perturbation, in units of the genome's root mean square weight, or of 3 where
-  /// that is larger.
-  public var weightPower = 0.5
-  /// The probability of a new node.
-  public var addNode = 0.03
-  /// The probability of a new connection: the paper's for large populations; 0.05 for small ones.
-  public var addConnection = 0.3
-  /// The probability that a connection is enabled or disabled; not in the paper.
-  public var toggleConnection = 0.01
-  /// The probability that a hidden node's activation changes, as CPPNs have several.
-  public var changeActivation = 0.05
+  /// What was set of the mutations, by name; a default is not there.
+  var ofMutations: [String: Double] = [:]
 
   /// The defaults.
   public init() {}
+
+  /// Every setting, in the order of the documentation.
+  public static let all: [Setting] =
+    [
+      Setting("excess", 0...100, \.excess, "c1 of the distance: genes past the other's last"),
+      Setting("disjoint", 0...100, \.disjoint, "c2 of the distance: other genes of one alone"),
+      Setting("weight", 0...100, \.weight, "c3 of the distance: mean difference of weights"),
+      Setting("activation", 0...100, \.activation, "c4 of the distance: share of activations"),
+      Setting("small-genome", 0...10_000, \.smallGenome, "under so many genes, none is divided"),
+      Setting("threshold", 0...1_000, \.threshold, "distance within a species, at the start"),
+      Setting("threshold-step", 0...1, \.thresholdStep, "by what share it moves; 0: never"),
+      Setting("species", 1...1_000, \.speciesTarget, "the wished number of species"),
+      Setting("stagnation", 1...1_000_000, \.stagnation, "generations that a species may stand"),
+      Setting(
+        "population-stagnation", 1...1_000_000, \.populationStagnation,
+        "generations that all may stand"),
+      Setting("survival", 0...1, \.survival, "share of a species that has offspring"),
+      Setting("champion-size", 0...1_000_000, \.championSize, "over it, a species' best is copied"),
+      Setting("elite", 0...1_000, \.elite, "how many of the best of all are copied"),
+      Setting("mutation-only", 0...1, \.mutationOnly, "share of offspring of one parent"),
+      Setting("interspecies", 0...1, \.interspecies, "share of crossovers between species"),
+      Setting("mutated-crossovers", 0...1, \.mutatedCrossovers, "share of crossovers mutated too"),
+      Setting(
+        "inherited-disabled", 0...1, \.inheritedDisabled,
+        "a gene stays disabled, if one parent's is"),
+    ] + SearchMutation.all.flatMap(\.settings)
 }

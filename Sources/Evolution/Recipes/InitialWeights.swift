@@ -1,4 +1,5 @@
 import Genomes
+import JSON
 
 /// What the weights of a first network are drawn from, written `normal:1`, `uniform:3` or `fan-in`.
 public enum InitialWeights: Hashable, Sendable {
@@ -31,6 +32,9 @@ public enum InitialWeights: Hashable, Sendable {
     let bound = (1 / Double(fanIn)).squareRoot()
     return Float(random.uniform(in: -bound...bound))
   }
+
+  /// One of each kind, for a person.
+  static let examples = "normal:1, uniform:3 or fan-in"
 
   /// The number without a fraction that is 0.
   static func shortest(_ number: Double) -> String {
@@ -79,5 +83,27 @@ extension Genome.Draft {
             weight: weights.weight(fanIn: sources.count, random: &random)))
       }
     }
+  }
+}
+
+extension ValueForm where Value == InitialWeights {
+  /// What weights are drawn from.
+  static var weights: ValueForm {
+    ValueForm(
+      text: \.description,
+      parse: { text throws(SettingError) in
+        guard let weights = InitialWeights(text) else {
+          throw .unreadable("\(InitialWeights.examples), or other numbers")
+        }
+        return weights
+      }, json: { .string($0.description) },
+      read: { element throws(JSONError) in
+        guard let weights = InitialWeights(try element.string()) else {
+          throw element.error(
+            expected: "\"normal:1\", \"uniform:3\" or \"fan-in\", or other numbers")
+        }
+        return weights
+      }
+    ).expecting("a size over 0, to 1000000", \.isWithinBounds)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Genomes
 
 /// What recipes are presets of. A setting that is nil is not given.
@@ -30,53 +31,96 @@ public struct RecipeSettings: Hashable, Sendable {
   /// The colours of the model `palette`, which is meant where no model is given.
   public var palette: Gradient?
 
-  /// The settings that mean something to every recipe.
-  static let common = ["symmetry", "tiling"]
-
   /// No setting.
   public init() {}
 
+  /// To which recipes a setting means something.
+  public enum Condition: CaseIterable, Sendable {
+    /// To those that have it in their presets.
+    case preset
+    /// To those that have a colour model in their presets.
+    case colour
+    /// To all.
+    case always
+  }
+}
+
+extension RecipeSettings: SettingTable {
+  /// A setting means something to a recipe that has it in its preset, unless its row says otherwise.
+  public static let usualCondition = Condition.preset
+
+  /// Every setting, in the order of the help and of the files.
+  public static let all: [SettingRow<RecipeSettings>] = [
+    .integer("layers", \.layers, 0...64, "Hidden layers"),
+    .integer("width", \.width, 1...1_024, "Nodes of a hidden layer"),
+    SettingRow("taper", \.taper, .yesOrNo, "Halve the width at each layer."),
+    SettingRow(
+      "activation", \.activation, .name("activation"), "Function of all hidden nodes.",
+      value: "name"),
+    SettingRow(
+      "init", \.weights, .weights, "What weights are drawn from: \(InitialWeights.examples).",
+      value: "weights"),
+    SettingRow(
+      "coordinates", \.coordinates, .name("coordinates"), "centred, or pixel: counted 0…128.",
+      value: "name"),
+    SettingRow(
+      "zoom", \.zoom, .number(0.000_001...1_000_000, "0.000001 to 1000000"),
+      "What x and y are multiplied by.", value: "factor"),
+    SettingRow(
+      "inputs", \.inputs,
+      .names("input").expecting("each input once") { !$0.isEmpty && Set($0).count == $0.count },
+      "Of \(Input.listed).", value: "names"),
+    SettingRow(
+      "activations", \.activations,
+      .names("activation").expecting("at least one") { !$0.isEmpty },
+      "What hidden nodes' functions are drawn from.", value: "names"),
+    SettingRow(
+      "colour", \.colour, .name("colour model"),
+      "\(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
+      value: "model"),
+    .symmetry(\.symmetry, when: .always),
+    .tiling(\.tiling, when: .always),
+    SettingRow(
+      "palette", \.palette, .palette, "A name or 2 to 16 colours, 0b132b,f4d35e",
+      value: "palette", when: .colour),
+  ]
+
   /// These settings, and those of `preset` where there is none.
   func over(_ preset: RecipeSettings) -> RecipeSettings {
-    var settings = preset
-    settings.layers = layers ?? preset.layers
-    settings.width = width ?? preset.width
-    settings.taper = taper ?? preset.taper
-    settings.activation = activation ?? preset.activation
-    settings.weights = weights ?? preset.weights
-    settings.coordinates = coordinates ?? preset.coordinates
-    settings.zoom = zoom ?? preset.zoom
-    settings.inputs = inputs ?? preset.inputs
-    settings.activations = activations ?? preset.activations
-    settings.symmetry = symmetry ?? preset.symmetry
-    settings.tiling = tiling ?? preset.tiling
-    settings.colour = colour ?? (palette == nil ? preset.colour : .palette)
-    settings.palette = palette ?? preset.palette
+    var settings = self
+    if palette != nil { settings.colour = colour ?? .palette }
+    for row in Self.all { row.fill(&settings, preset) }
     return settings
   }
 
-  /// The settings that are given, as they are typed: name and value, in the order of the help.
-  public var given: [(name: String, value: String)] {
-    let all: [(String, String?)] = [
-      ("layers", layers.map(String.init)),
-      ("width", width.map(String.init)),
-      ("taper", taper.map { $0 ? "yes" : "no" }),
-      ("activation", activation?.rawValue),
-      ("init", weights?.description),
-      ("coordinates", coordinates?.rawValue),
-      ("zoom", zoom.map(InitialWeights.shortest)),
-      ("inputs", inputs?.map(\.rawValue).joined(separator: ",")),
-      ("activations", activations?.map(\.rawValue).joined(separator: ",")),
-      ("colour", colour?.rawValue),
-      ("symmetry", symmetry?.description),
-      ("tiling", tiling?.rawValue),
-      ("palette", palette?.description),
-    ]
-    return all.compactMap { name, value in value.map { (name, $0) } }
+  /// The names of those that mean something to a recipe of this preset.
+  var meaningful: [String] {
+    Condition.allCases.flatMap { condition in
+      Self.all.filter { $0.condition == condition && hasMeaning($0) }.map(\.name)
+    }
   }
 
-  /// The names of the settings that are given.
-  public var names: [String] { given.map(\.name) }
+  private func hasMeaning(_ row: SettingRow<RecipeSettings>) -> Bool {
+    switch row.condition {
+    case .preset: row.text(self) != nil
+    case .colour: colour != nil
+    case .always: true
+    }
+  }
+
+  /// Checks each setting, and that a genome may be as large as they ask for.
+  ///
+  /// - Throws: the first that is out of its bounds.
+  func check() throws(SettingError) {
+    try checkBounds()
+    if let palette, colour != .palette {
+      throw .bounds("palette", palette.description, "--colour palette")
+    }
+    let (nodes, connections) = size
+    guard nodes <= Genome.nodeLimit, connections <= Genome.connectionLimit else {
+      throw .tooLarge(nodes: nodes, connections: connections)
+    }
+  }
 }
 
 /// How a network is told a place of the picture.

@@ -1,4 +1,5 @@
 import Expressions
+import Files
 import Genomes
 import JSON
 
@@ -94,34 +95,6 @@ extension JSONElement {
       return try FitnessCondition(text, vocabulary: .writtenOut)
     } catch {
       throw self.error(expected: "a condition (\(error))")
-    }
-  }
-}
-
-extension NEATSettings {
-  /// Every setting by its name.
-  public var json: JSONValue {
-    .object(
-      Self.all.map { setting in
-        let value = self[setting]
-        return (setting.name, setting.isWhole ? .integer(Int(value)) : .double(value))
-      })
-  }
-
-  /// Reads settings; one that is not named has its default.
-  ///
-  /// - Throws: for an unknown name, and a value that the setting may not have.
-  public init(json element: JSONElement) throws(JSONError) {
-    for (name, value) in try element.members() where Self.named(name) == nil {
-      throw value.error(
-        expected: "no such setting (\(Spelling.hint(for: name, among: Self.all.map(\.name))))")
-    }
-    self.init()
-    for setting in Self.all {
-      guard let member = try element.optionalMember(setting.name) else { continue }
-      let value = try member.double()
-      guard setting.allows(value) else { throw member.error(expected: setting.expected) }
-      self[setting] = value
     }
   }
 }

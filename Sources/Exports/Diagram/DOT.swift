@@ -1,4 +1,6 @@
-/// Pieces of Graphviz's language, <https://graphviz.org/doc/info/lang.html>.
+import Files
+
+/// Parts of Graphviz's language, <https://graphviz.org/doc/info/lang.html>.
 enum DOT {
   /// A statement's attributes in brackets, each value quoted; a label that is markup comes first.
   static func attributes(_ list: [(String, String)], markup: String? = nil) -> String {
@@ -26,8 +28,8 @@ enum DOT {
       + rows.map { "<TR><TD>\($0)</TD></TR>" }.joined() + "</TABLE>"
   }
 
-  /// A square picture, centred where there is more room: in a table of its own, which has the size
-  /// that Graphviz takes a picture of 96 pixels an inch to have.
+  /// A square picture, centred in its cell: in a table of its own, as large as Graphviz draws a
+  /// picture of 96 pixels an inch.
   ///
   /// - Parameter side: in pixels.
   static func picture(_ path: String, side: Int) -> String {
@@ -38,19 +40,18 @@ enum DOT {
   }
 }
 
-/// The colours of a diagram, as `#RRGGBB`, but for those of the activations, which stand with their
-/// code.
+/// The colours of a diagram, as `#RRGGBB`; those of the activations are in `ActivationCode`.
 enum DiagramColours {
   /// An input.
   static let input = "#ffffff"
   /// The outline of a node.
   static let outline = "#404040"
-  /// What a colour channel does not hear, and the text on it.
+  /// A node that no colour channel depends on, and the text on it.
   static let dead = "#ededed"
   static let deadInk = "#8a8a8a"
   /// A connection that takes no part in the picture.
   static let deadLink = "#bdbdbd"
 
-  /// A connection by its weight's sign; blue and vermilion, which the colour-blind tell apart too.
+  /// A connection by its weight's sign: blue and vermilion, which the colour-blind can tell apart.
   static func link(_ weight: Float) -> String { weight < 0 ? "#c8501e" : "#1f68a8" }
 }

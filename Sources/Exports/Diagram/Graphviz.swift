@@ -3,14 +3,14 @@ import Pictures
 
 /// Graphviz's program `dot`, where it is installed.
 public enum Graphviz {
-  /// Whether there is a `dot` on the path that runs.
+  /// Whether a program `dot` that runs is on the path.
   public static var isInstalled: Bool { (try? run(["-V"])) != nil }
 
   /// The SVG of a drawing.
   ///
   /// - Parameters:
   ///   - drawing: in DOT.
-  ///   - folder: where the paths of the pictures begin that it names.
+  ///   - folder: what the paths of its pictures are relative to.
   /// - Returns: UTF-8; it depends on Graphviz's version.
   /// - Throws: each case of `GraphvizError`.
   public static func svg(
@@ -28,7 +28,7 @@ public enum Graphviz {
     } catch {
       throw error.isMissing ? .missing : .unavailable(reason: error.reason)
     }
-    // Where it reads no more, its status says why.
+    // Where it stops reading, its status says why.
     _ = Array(text.utf8).withUnsafeBytes { program.feed($0) }
     let status = program.finish()
     guard status == 0 else {
@@ -42,42 +42,42 @@ public enum Graphviz {
   }
 }
 
-/// Puts picture files into an SVG that names them, so that it is whole by itself.
+/// Puts picture files into an SVG that names them, so that it needs no other file.
 public enum EmbeddedPictures {
   /// The SVG with each picture's bytes in place of its name.
   ///
-  /// - Parameter pictures: the names as they stand in the SVG, and the PNG files of those names. Of
-  ///   letters that mean something in XML, Graphviz's versions write some as they are: names had
-  ///   better have none.
+  /// - Parameter pictures: the names as they are in the SVG, and the PNG files of those names. A
+  ///   name should have no character with a meaning in XML: Graphviz's versions differ in which of
+  ///   them they escape.
   public static func embed(_ pictures: [(name: String, png: [UInt8])], in svg: [UInt8]) -> [UInt8] {
     let opening = Array("xlink:href=\"".utf8)
     let names = pictures.map { opening + Array("\($0.name)\"".utf8) }
     var result: [UInt8] = []
-    var place = 0
-    while place < svg.count {
-      let rest = svg[place...]
+    var index = 0
+    while index < svg.count {
+      let rest = svg[index...]
       if rest.starts(with: opening), let picture = names.firstIndex(where: rest.starts(with:)) {
         result += opening + Array("data:image/png;base64,".utf8)
         result += Base64.encode(pictures[picture].png) + Array("\"".utf8)
-        place += names[picture].count
+        index += names[picture].count
       } else {
-        result.append(svg[place])
-        place += 1
+        result.append(svg[index])
+        index += 1
       }
     }
     return result
   }
 }
 
-/// Why Graphviz made no drawing.
+/// Why Graphviz gave no drawing.
 public enum GraphvizError: Error, Hashable, Sendable {
   /// There is no program `dot` on the path.
   case missing
-  /// The system did not run it; the system's words.
+  /// The system did not run it, for this reason of the system's.
   case unavailable(reason: String)
-  /// It ended with another status than 0, or by a signal; its own first line.
+  /// It ended with a status that is not 0, or by a signal; the first line that it wrote.
   case failed(status: Int32, reason: String)
-  /// What it wrote cannot be read back; the system's words.
+  /// What it wrote cannot be read, for this reason of the system's.
   case unread(reason: String)
 }
 

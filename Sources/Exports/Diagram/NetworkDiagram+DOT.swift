@@ -1,7 +1,7 @@
 import Inspection
 
 extension NetworkDiagram {
-  /// The drawing's text; the same for the same network on every machine.
+  /// The drawing in DOT; the same text for the same network on every machine.
   public var dot: String {
     let links = links
     let font = ("fontname", "Helvetica,Arial,sans-serif")
@@ -33,8 +33,8 @@ extension NetworkDiagram {
     return lines.joined(separator: "\n") + "\n}\n"
   }
 
-  /// Unseen lines where none that is drawn leads from a layer to the next: without, the rows would
-  /// come in another order.
+  /// Invisible lines where no drawn line leads from a layer to the next: without them Graphviz
+  /// would put the rows in another order.
   private func spacers(between links: [NetworkMap.Link]) -> [String] {
     let layers = map.layers
     var rows = [Int](repeating: 0, count: map.places.count + 1)
@@ -51,7 +51,7 @@ extension NetworkDiagram {
     }
   }
 
-  /// Sizes of letters in points; beside pictures they are larger, since the whole is.
+  /// Font sizes in points; larger beside pictures, since the whole drawing is larger then.
   var letters: (large: Int, small: Int) { pictures == nil ? (11, 8) : (16, 11) }
 
   private func graphAttributes(drawn links: [NetworkMap.Link]) -> [(String, String)] {

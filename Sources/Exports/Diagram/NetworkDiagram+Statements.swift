@@ -1,3 +1,4 @@
+import Files
 import Genomes
 import Inspection
 
@@ -9,7 +10,7 @@ extension NetworkDiagram {
     func small(_ text: String) -> String {
       "<FONT POINT-SIZE=\"\(letters.small)\">\(Markup.escaped(text))</FONT>"
     }
-    // A plain blank after bold letters would be lost in the SVG.
+    // An ordinary blank after bold letters would be lost in the SVG.
     let name = Markup.escaped(node.kind == .hidden ? activation : id)
     var rows = ["<B>\(place.number)</B>&#160;\(name)"]
     var tooltip = "\(place.number): \(id)"
@@ -47,7 +48,7 @@ extension NetworkDiagram {
   /// A connection.
   ///
   /// - Parameters:
-  ///   - most: the largest weight, which the line's width is measured by.
+  ///   - most: the largest weight, which has the widest line.
   ///   - isLabelled: whether the weight stands beside the line.
   func statement(of link: NetworkMap.Link, most: Float, isLabelled: Bool) -> String {
     let connection = link.connection
@@ -57,13 +58,14 @@ extension NetworkDiagram {
       let share = most > 0 ? connection.weight.magnitude / most : 0
       let breadth: Float = pictures == nil ? 1 : 1.5
       attributes.append(("penwidth", Decimal.text((0.5 + 3.5 * share) * breadth, places: 2)))
-      // The weak ones let others show through.
+      // Weak connections are partly transparent.
       attributes.append(("color", ink + String(Int(96 + 159 * share), radix: 16)))
     } else {
       attributes += [("penwidth", "0.5"), ("color", ink)]
     }
     if !connection.enabled { attributes.append(("style", "dashed")) }
-    // What leads up, as from an output to a hidden node, does not turn the drawing over.
+    // A connection that leads up, as from an output to a hidden node, must not turn the drawing
+    // over.
     if map.places[link.from - 1].layer >= map.places[link.to - 1].layer {
       attributes.append(("constraint", "false"))
     }

@@ -1,13 +1,13 @@
 import Genomes
 import Inspection
 
-/// A network as a drawing in Graphviz's language DOT: inputs at the top, outputs at the bottom, a row
-/// a layer.
+/// A network as a drawing in Graphviz's language DOT: inputs at the top, outputs at the bottom, a
+/// row a layer.
 ///
-/// A node has its number, its name and its activation's, and its bias where it has one; its colour is
-/// that of its activation. A connection is blue where its weight is positive, vermilion where it is
-/// negative, and the wider the larger the weight is. What takes no part in the picture is grey;
-/// disabled connections are dashed.
+/// A node shows its number, its name, its activation, and its bias if it has one; its colour is
+/// that of its activation. A connection is blue where its weight is positive and vermilion where it
+/// is negative; the larger the weight, the wider the line. What takes no part in the picture is
+/// grey; disabled connections are dashed.
 public struct NetworkDiagram: Hashable, Sendable {
   /// What is drawn.
   public var map: NetworkMap
@@ -34,7 +34,7 @@ public struct NetworkDiagram: Hashable, Sendable {
     }
   }
 
-  /// The most enabled connections that are all drawn by default; of more, no eye can follow one.
+  /// The most enabled connections that are all drawn by default; among more, nobody can follow one.
   public static let legible = 300
   /// How many connections into a node are drawn by default where there are more than that.
   public static let strongestByDefault = 3

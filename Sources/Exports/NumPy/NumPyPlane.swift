@@ -1,10 +1,10 @@
 import Genomes
 
-/// The way from a pixel to the place where the network is asked, as statements of a Python module.
+/// From a pixel to the point where the network is evaluated, as statements of a Python module.
 struct NumPyPlane {
-  /// What `paint` hands on for x and y, of `across` and `down`, which are 0 to 1: where nothing is
-  /// folded x and y themselves, in double precision before they are rounded; else shorter sides
-  /// from the middle.
+  /// What `paint` passes on for x and y, made of `across` and `down`, which are 0 to 1: x and y
+  /// themselves where nothing is folded, in double precision before they are rounded; else shorter
+  /// sides from the middle.
   let x: String
   let y: String
   /// The statements of `_paint`.

@@ -1,7 +1,7 @@
 import Genomes
 
-/// A fragment shader in the language of OpenGL ES, as shadertoy.com takes it: WebGL 2's, and nothing
-/// in it that WebGL 1's has not got.
+/// A fragment shader in the language of OpenGL ES, as shadertoy.com takes it: for WebGL 2, but
+/// without anything that WebGL 1 lacks.
 package struct ShaderExporter: Exporter {
   package let name = "glsl"
   package let summary = "a fragment shader as shadertoy.com takes it"

@@ -1,6 +1,6 @@
 import Genomes
 
-/// The way from a fragment to the place where the network is asked, as statements of a shader.
+/// From a fragment to the point where the network is evaluated, as statements of a shader.
 struct ShaderPlane {
   /// The statements, which leave x and y in `place`.
   let lines: [String]

@@ -1,8 +1,10 @@
-/// Colours in a row, evenly spaced, and all that lie between them: a picture's palette.
+import JSON
+
+/// Evenly spaced colours and all that lie between them: a picture's palette.
 ///
 /// From one colour to the next it goes straight through OKLab (Ottosson 2020,
-/// bottosson.github.io/posts/oklab), where even steps look even and no mixture turns grey or dark
-/// that is not so at both ends; what sRGB has not got is clamped.
+/// bottosson.github.io/posts/oklab), where even steps look even, and a mixture is not greyer or
+/// darker than both of its ends; what sRGB does not have is clamped.
 public struct Gradient: Hashable, Sendable {
   /// The colours, at 0, 1/(n − 1) … 1; 2 to 16.
   public let stops: [Colour]
@@ -16,7 +18,7 @@ public struct Gradient: Hashable, Sendable {
     self.stops = stops
   }
 
-  /// A gradient of at least two and at most sixteen colours, which the caller has counted.
+  /// A gradient of colours whose number the caller has checked.
   private init(counted stops: [Colour]) {
     precondition(Self.stopCounts ~= stops.count, "expected 2 to 16 colours")
     self.stops = stops
@@ -33,7 +35,7 @@ extension Gradient {
     return OKLab(stops[index]).mixed(with: OKLab(stops[index + 1]), at: way - Double(index))
   }
 
-  /// The gradient with other numbers of colours, where it goes through them.
+  /// The gradient as another number of colours, evenly spaced along it.
   ///
   /// - Precondition: `count` is in `stopCounts`.
   package func resampled(to count: Int) -> Gradient {
@@ -57,8 +59,8 @@ extension Gradient {
     Gradient(counted: stops.map(transform))
   }
 
-  /// Greys whose values are evenly spaced as they are stored, so that a picture in them is nearly the
-  /// grey one: between the two darkest, at most 6 of 255 darker.
+  /// Greys whose values are evenly spaced as they are stored, so that a picture in them is nearly
+  /// the grey one: between the two darkest, at most 6 of 255 darker.
   package static let greys = Gradient(
     counted: (0..<16).map { Colour(red: 17 * $0, green: 17 * $0, blue: 17 * $0) })
 }
@@ -66,4 +68,59 @@ extension Gradient {
 extension Gradient: CustomStringConvertible {
   /// The colours with commas between them.
   public var description: String { stops.map(\.description).joined(separator: ",") }
+}
+
+extension Gradient {
+  /// A gradient that has a name.
+  public struct Named: Sendable {
+    /// Its name on the command line.
+    public let name: String
+    /// The gradient.
+    public let gradient: Gradient
+  }
+
+  /// Gradients of our own making, from dark to light unless the name says otherwise.
+  public static let named: [Named] = [
+    named("ember", 0x0d0b1a, 0x4a1537, 0xb3273a, 0xf2702e, 0xffd47a, 0xfff8e7),
+    named("lagoon", 0x07142b, 0x0c3b5d, 0x12808a, 0x6fc7a5, 0xf3efc8),
+    named("moss", 0x10160f, 0x2f4a2a, 0x6f8f3a, 0xc9cf7a, 0xfaf5de),
+    named("dusk", 0x141432, 0x463a7a, 0xa4568f, 0xee8e7c, 0xfbe0b5),
+    named("porcelain", 0x0b1f4b, 0x2a5fa8, 0x8fb8de, 0xf6f8fa),
+    named("sepia", 0x1d130c, 0x6b4a2f, 0xc9a574, 0xf7ecd8),
+    named("coral", 0x0f3b46, 0x2f8f8c, 0xf4ead5, 0xf08a6b, 0x8e2c3f),
+    named("aurora", 0x080d24, 0x123f5a, 0x1fa187, 0xa6e36e, 0xd77bd0, 0x3a1f5d),
+  ]
+
+  /// The first of those that have a name: for a picture with a palette that is given none.
+  public static var standard: Gradient { named[0].gradient }
+
+  private static func named(_ name: String, _ stops: UInt32...) -> Named {
+    let colours = stops.map {
+      Colour(red: UInt8($0 >> 16), green: UInt8($0 >> 8 & 0xff), blue: UInt8($0 & 0xff))
+    }
+    guard let gradient = Gradient(colours) else { preconditionFailure("expected 2 to 16 colours") }
+    return Named(name: name, gradient: gradient)
+  }
+}
+
+extension Gradient {
+  /// The colours as an array of strings.
+  package var json: JSONValue { .array(stops.map { .string($0.description) }) }
+
+  /// Reads what `json` writes.
+  ///
+  /// - Throws: where the element is no array of 2 to 16 colours.
+  package init(json element: JSONElement) throws(JSONError) {
+    var stops: [Colour] = []
+    for element in try element.elements() {
+      guard let colour = Colour(try element.string()) else {
+        throw element.error(expected: "a colour as \"#0b132b\"")
+      }
+      stops.append(colour)
+    }
+    guard let gradient = Gradient(stops) else {
+      throw element.error(expected: "2 to 16 colours", found: "\(stops.count)")
+    }
+    self = gradient
+  }
 }

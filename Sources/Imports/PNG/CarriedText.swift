@@ -3,18 +3,19 @@ import Pictures
 
 /// The text that a PNG carries under a keyword.
 ///
-/// We write iTXt, compressed; programs that save a picture anew may make a tEXt or zTXt of it, so all
-/// three are read. A file is read until its pixels begin where the text stands before them, and else
-/// to its end: a large picture need not be read, and one that arrived in part is good enough.
+/// We write iTXt, compressed; other programs that save a picture again may turn it into tEXt or
+/// zTXt, so all three are read. Where the text comes before the pixels, reading ends there: a large
+/// picture need not be read, and a part of one is enough. Otherwise the file is read to its end.
 struct CarriedText {
   /// The text, UTF-8 unless it is broken.
   let bytes: [UInt8]
-  /// Of the chunk that holds it.
+  /// The place of its chunk.
   let place: ImportPlace
 
   /// Finds the text.
   ///
-  /// - Throws: where there is none, or two of them, the file is not as PNG has it, or is over a limit.
+  /// - Throws: where there is none or more than one, or the file breaks the rules of PNG or is over
+  ///   a limit.
   init(
     keyword: String, in source: String, limits: ImportLimits, read: @escaping PNGChunkWalk.Source
   ) throws {
@@ -57,7 +58,7 @@ struct CarriedText {
     case compressed = "zTXt"
     case international = "iTXt"
 
-    /// The text of a chunk, whose body is given from behind the keyword.
+    /// The text of a chunk whose body is given without its keyword.
     func text(
       of body: ArraySlice<UInt8>, at place: ImportPlace, limits: ImportLimits
     ) throws(ImportError) -> [UInt8] {

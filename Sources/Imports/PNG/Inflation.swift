@@ -1,16 +1,17 @@
 import CPNG
 
-/// Unpacks one zlib stream (RFC 1950) by zlib, and stops where it grows over its bounds.
+/// Unpacks one zlib stream (RFC 1950) by zlib, and stops where it becomes too long.
 enum Inflation {
   /// What the stream holds.
   ///
   /// - Parameter place: of the stream, for errors.
-  /// - Throws: where it is no whole stream, something follows it, or it is over a limit.
+  /// - Throws: where the stream is broken or not whole, something follows it, or it is over a
+  ///   limit.
   static func bytes(
     of stream: ArraySlice<UInt8>, at place: ImportPlace, limits: ImportLimits
   ) throws(ImportError) -> [UInt8] {
     let most = min(limits.text, 65_536 + limits.ratio * stream.count)
-    // zlib's state points back to where this is.
+    // zlib's state holds a pointer to itself, so it must not move.
     let state = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     defer { state.deallocate() }
     guard breed_inflate_begin(state) == Z_OK else {

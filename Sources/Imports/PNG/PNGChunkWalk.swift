@@ -3,10 +3,10 @@ import Files
 import JSON
 import Pictures
 
-/// A way through a PNG file from chunk to chunk: lengths are bounded, checksums checked, and what is
-/// not asked for is passed by without being kept. No pixel is decoded.
+/// Reads a PNG file from chunk to chunk: lengths are bounded, checksums are checked, and what
+/// nobody asks for is skipped and not kept. No pixel is decoded.
 struct PNGChunkWalk {
-  /// A chunk whose body lies ahead.
+  /// A chunk whose body comes next.
   struct Chunk {
     /// Four letters.
     let name: String
@@ -24,7 +24,7 @@ struct PNGChunkWalk {
   private let read: Source
   private let source: String
   private let limits: ImportLimits
-  /// How far the file is read.
+  /// How many bytes of the file are read.
   private var offset = 0
   private var count = 0
   private var chunk: Chunk?
@@ -46,9 +46,9 @@ struct PNGChunkWalk {
     offset = Self.signature.count
   }
 
-  /// The next chunk, once the one before is passed and its checksum checked; nil after the last.
+  /// The next chunk, after the rest of the one before and its checksum; nil after the last.
   ///
-  /// - Throws: where the file is not as PNG has it, or over a limit.
+  /// - Throws: where the file breaks the rules of PNG, or is over a limit.
   mutating func next() throws -> Chunk? {
     if let chunk {
       while left > 0 { _ = try bytes(min(left, 1 << 16)) }
@@ -97,11 +97,11 @@ struct PNGChunkWalk {
     return bytes
   }
 
-  /// What is left of the chunk's body, once its checksum is checked.
+  /// What is left of the chunk's body, after its checksum was checked.
   mutating func rest() throws -> [UInt8] {
     guard let chunk else { return [] }
     var rest: [UInt8] = []
-    // In pieces: a file need not have what its header promises.
+    // In pieces: the file may be shorter than its header says.
     while left > 0 { rest += try bytes(min(left, 1 << 16)) }
     try check(chunk)
     self.chunk = nil
@@ -128,7 +128,7 @@ struct PNGChunkWalk {
     return bytes
   }
 
-  /// A number as PNG has it, the highest byte first.
+  /// A number as PNG writes it, the highest byte first.
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 << 8 | Int($1) }
   }

@@ -64,7 +64,7 @@ extension PictureGenomes {
 }
 
 extension JSONElement {
-  /// A text that is not long.
+  /// A text that is not too long.
   fileprivate func word(_ limits: ImportLimits) throws(JSONError) -> String {
     let text = try string()
     guard 1...limits.word ~= text.utf8.count else {
@@ -73,8 +73,8 @@ extension JSONElement {
     return text
   }
 
-  /// A name that may stand in any text, also in a program's: nothing in it that ends a comment or that
-  /// a terminal could obey.
+  /// A name that is safe in any text, even in a program: it has nothing that ends a comment or that
+  /// a terminal would obey.
   fileprivate func name(_ limits: ImportLimits, also marks: String) throws(JSONError) -> String {
     let name = try word(limits)
     guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || marks.contains($0) })
@@ -103,7 +103,7 @@ extension View {
     ("wave-frequency", \.waveFrequency),
   ]
 
-  /// What of the view is not the whole picture's.
+  /// What of the view differs from that of the whole picture.
   fileprivate var json: JSONValue {
     var members: [(String, JSONValue)] = Self.numbers
       .filter { self[keyPath: $0.path] != View()[keyPath: $0.path] }

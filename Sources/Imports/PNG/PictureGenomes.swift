@@ -3,7 +3,7 @@ import JSON
 import Pictures
 import Rendering
 
-/// What a PNG that this program paints carries: the genomes that one sees in it, and where they are
+/// What a PNG that this program paints carries: the genomes of its pictures, and where they are
 /// from.
 public struct PictureGenomes: Hashable, Sendable {
   /// The keyword of the text.
@@ -11,7 +11,7 @@ public struct PictureGenomes: Hashable, Sendable {
 
   /// The version of the program that painted the picture.
   public let version: String
-  /// How one looks at the plane.
+  /// The view of the plane.
   public let view: View
   /// The genomes, with the palettes that they were painted in and the addresses that they had then,
   /// lineage included: of a sheet in the order of its numbers, of a film in that of its motion; at

@@ -3,25 +3,25 @@ import Genomes
 import JSON
 
 extension PicbreederGenome {
-  /// The genome of ours that paints the same picture.
+  /// Our genome that paints the same picture.
   ///
   /// Picbreeder's d is 1.4 times our r, which goes into the weights; links between the same two
   /// nodes are one connection with the sum of their weights. A link that enters an input, or would
   /// close a cycle with those before it in the file, is left out.
   ///
-  /// - Parameter warn: is told of what is left out, with its place.
-  /// - Throws: at a link of an unknown node, and where the outputs are those of no picture.
+  /// - Parameter warn: is called for what is left out, with its place.
+  /// - Throws: at a link of an unknown node, and where the outputs make no colour.
   func genome(warn: (ImportPlace, String) -> Void) throws(ImportError) -> Genome {
     let colour = try colour()
     var draft = Genome.Draft(
       bare: Canvas(scale: 1, origin: .centred, sampling: .corners, colour: colour),
       output: .identity)
-    let ids = try place(nodes, on: &draft)
+    let ids = try add(nodes, to: &draft)
     let connections = try connections(between: ids, warn: warn)
-    let places = Dictionary(
+    let indices = Dictionary(
       uniqueKeysWithValues: draft.nodes.enumerated().map { ($1.id, $0) })
     let links = connections.compactMap { connection -> Topology.Link? in
-      guard let source = places[connection.gene.from], let target = places[connection.gene.to]
+      guard let source = indices[connection.gene.from], let target = indices[connection.gene.to]
       else { return nil }
       return Topology.Link(source: source, target: target)
     }
@@ -42,8 +42,8 @@ extension PicbreederGenome {
     }
   }
 
-  /// The colour model of the outputs that there are: red, green and blue; else hue, saturation and
-  /// brightness, where ink stands for a brightness that is missing; else a brightness alone.
+  /// The colour model of the outputs: red, green and blue; else hue, saturation and brightness,
+  /// where ink takes the place of a missing brightness; else a brightness alone.
   private func colour() throws(ImportError) -> ColourModel {
     let channels = Set(
       nodes.compactMap { node -> Channel? in
@@ -57,12 +57,12 @@ extension PicbreederGenome {
       found: "none")
   }
 
-  /// Puts the nodes into a draft that has its inputs and outputs: an output that the colour model
+  /// Adds the nodes to a draft that has its inputs and outputs: an output that the colour model
   /// does not have becomes a hidden node.
   ///
   /// - Returns: the node of each marking; several inputs of one label are one node.
-  private func place(
-    _ nodes: [Node], on draft: inout Genome.Draft
+  private func add(
+    _ nodes: [Node], to draft: inout Genome.Draft
   ) throws(ImportError) -> [Marking: NodeID] {
     let hasBrightness = nodes.contains { $0.role == .output(.brightness) }
     var ids: [Marking: NodeID] = [:]
@@ -76,8 +76,8 @@ extension PicbreederGenome {
           at: node.place, expected: "one output of each label",
           found: Quotation.quoted(node.marking.description))
       }
-      if let place = draft.nodes.firstIndex(where: { $0.id == id }) {
-        draft.nodes[place].activation = node.activation
+      if let index = draft.nodes.firstIndex(where: { $0.id == id }) {
+        draft.nodes[index].activation = node.activation
       } else {
         draft.nodes.append(Genomes.Node(id: id, activation: node.activation))
       }
@@ -104,11 +104,11 @@ extension PicbreederGenome {
     }
   }
 
-  /// The links as genes, each two nodes at most once, with the link that first joined them.
+  /// The links as genes, at most one for each pair of nodes, with the first link between them.
   private func connections(
     between ids: [Marking: NodeID], warn: (ImportPlace, String) -> Void
   ) throws(ImportError) -> [(gene: Connection, link: Link)] {
-    var places: [Connection.Marking: Int] = [:]
+    var indices: [Connection.Marking: Int] = [:]
     var sums: [(marking: Connection.Marking, weight: Double, link: Link)] = []
     for link in links {
       let marking = Connection.Marking(
@@ -119,10 +119,10 @@ extension PicbreederGenome {
         continue
       }
       let weight = marking.from == .input(.r) ? 1.4 * link.weight : link.weight
-      if let place = places[marking] {
-        sums[place].weight += weight
+      if let index = indices[marking] {
+        sums[index].weight += weight
       } else {
-        places[marking] = sums.count
+        indices[marking] = sums.count
         sums.append((marking, weight, link))
       }
     }

@@ -3,9 +3,9 @@ import Genomes
 import JSON
 
 extension PicbreederGenome {
-  /// Reads a `<genome>`; what has no part in the picture is not looked at.
+  /// Reads a `<genome>`; what plays no part in the picture is not looked at.
   ///
-  /// - Parameter warn: is told of what does not count, with its place.
+  /// - Parameter warn: is called for what is left out, with its place.
   init(
     xml element: XMLElement, limits: ImportLimits, warn: (ImportPlace, String) -> Void
   ) throws(ImportError) {
@@ -71,13 +71,13 @@ extension PicbreederGenome.Link {
 }
 
 extension XMLElement {
-  /// The branch and number that stand here.
+  /// The branch and number that are written here.
   fileprivate func marking(_ limits: ImportLimits) throws(ImportError) -> PicbreederGenome.Marking {
     PicbreederGenome.Marking(
       branch: try word("branch", limits: limits), id: try word("id", limits: limits))
   }
 
-  /// The children of that name, as many as the attribute `count` says, where it says.
+  /// The children of that name; as many as the attribute `count` says, if there is one.
   fileprivate func list(of name: String, atMost limit: Int) throws(ImportError) -> [XMLElement] {
     let all = children.filter { $0.name == name }
     guard all.count <= limit else {
@@ -116,7 +116,7 @@ extension XMLElement {
     return found
   }
 
-  /// The activation that stands here.
+  /// The activation that is named here.
   fileprivate func activation(_ limits: ImportLimits) throws(ImportError) -> Activation {
     let word = try word(limits: limits)
     guard let found = Self.activations.first(where: { $0.name == word }) else {
@@ -133,7 +133,7 @@ extension XMLElement {
     ("ugaussian(x)", .gaussian), ("usigmoid(x)", .sigmoid),
   ]
 
-  /// The finite decimal number that the word is; Swift would read `inf` and `0x1p3` too.
+  /// The finite decimal number that is written here; Swift would accept `inf` and `0x1p3` too.
   fileprivate func number(_ word: String, _ limits: ImportLimits) throws(ImportError) -> Double {
     guard word.utf8.count <= limits.word,
       word.utf8.allSatisfy({ "+-.0123456789Ee".utf8.contains($0) }),

@@ -1,20 +1,20 @@
 import Genomes
 
-/// A genome as Picbreeder's files have it (Secretan et al. 2011, doi:10.1162/EVCO_a_00030).
+/// A genome as it is in Picbreeder's files (Secretan et al. 2011, doi:10.1162/EVCO_a_00030).
 struct PicbreederGenome {
-  /// What makes two genes of different genomes the same: the branch of the tree of pictures that it
-  /// came about in, which need not be a number, and its number there.
+  /// What makes two genes of different genomes the same: the branch of the tree of pictures in
+  /// which it first appeared, which need not be a number, and its number there.
   struct Marking: Hashable, CustomStringConvertible {
     let branch: String
     let id: String
 
     var description: String { "\(branch)/\(id)" }
 
-    /// The marking of our nodes that stands for it.
+    /// The marking that our nodes have for it.
     var nodeID: NodeID { .named("picbreeder", branch, id) }
   }
 
-  /// What a node is for, and its label where that counts.
+  /// What a node is for, with its label where that matters.
   enum Role: Hashable {
     case input(Label)
     case hidden

@@ -2,7 +2,7 @@ import Files
 import Genomes
 import JSON
 
-/// Gathers the genomes of Picbreeder's documents.
+/// Collects the genomes of Picbreeder's documents.
 struct PicbreederReader {
   let limits: ImportLimits
   private(set) var members: [ImportedFile.Member] = []
@@ -15,7 +15,7 @@ struct PicbreederReader {
     budget = limits.parts
   }
 
-  /// Takes the genomes of one document, which stand alone, in a `<data>`, or each in a
+  /// Reads the genomes of one document, which are at its root, in a `<data>`, or each in a
   /// `<generation>` of its `<storage>`.
   mutating func read(_ bytes: [UInt8], source: String) throws(ImportError) {
     let roots = try XMLReader.roots(of: bytes, source: source, limits: limits, budget: &budget)

@@ -1,7 +1,7 @@
 import JSON
 
-/// An element of an XML document, with all that stands in it. A class, since a file may have hundreds
-/// of thousands of them, and passing one on must cost little.
+/// An element of an XML document with all that is in it. A class, since a file may have hundreds of
+/// thousands of them, and to pass one on must cost little.
 final class XMLElement {
   let name: String
   let attributes: [(name: String, value: String)]
@@ -17,10 +17,10 @@ final class XMLElement {
     self.place = place
   }
 
-  /// Takes an element in behind those that stand in it.
+  /// Appends a child.
   func append(_ child: XMLElement) { children.append(child) }
 
-  /// Takes characters in behind those that stand in it.
+  /// Appends characters.
   func append(_ text: String) { self.text += text }
 
   /// An attribute's value; nil where there is none of that name.

@@ -1,10 +1,10 @@
 import CExpat
 import JSON
 
-/// Reads XML through expat.
+/// Reads XML by expat.
 ///
-/// A document type is refused where it begins, so there are no entities but the five of XML. Several
-/// roots may follow one after the other, which XML forbids: where one ends and expat finds more, a
+/// A document type is refused where it begins, so there are no entities but the five of XML.
+/// Several roots may follow each other, which XML forbids: where expat finds more after a root, a
 /// new parser goes on.
 enum XMLReader {
   /// Whether the bytes begin as XML does, in UTF-8 or in UTF-16 behind its byte order mark.
@@ -16,7 +16,7 @@ enum XMLReader {
 
   /// The roots of a document.
   ///
-  /// - Parameter budget: how many more parts there may be in the file that it is of.
+  /// - Parameter budget: how many more parts there may be in its file.
   static func roots(
     of bytes: [UInt8], source: String, limits: ImportLimits, budget: inout Int
   ) throws(ImportError) -> [XMLElement] {
@@ -80,7 +80,7 @@ private final class XMLParser {
 
   deinit { XML_ParserFree(parser) }
 
-  /// The line of the document that the parser has come to.
+  /// The line of the document that the parser is at.
   var line: Int { firstLine + Int(XML_GetCurrentLineNumber(parser)) - 1 }
 
   /// Parses one root.

@@ -2,8 +2,8 @@ import CZip
 import Files
 import JSON
 
-/// Unpacks zip archives in memory through libzip. The names of members are told and never used as
-/// paths.
+/// Unpacks zip archives in memory by libzip. The names of members stand in messages and are never
+/// used as paths.
 enum ZipArchive {
   /// A file of an archive.
   struct Member {
@@ -16,7 +16,7 @@ enum ZipArchive {
     bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
   }
 
-  /// The place of a member, as errors tell it.
+  /// The place of a member, for errors.
   static func place(of name: String, in source: String) -> ImportPlace {
     ImportPlace("\(source):\(Quotation.printable(name, limit: Quotation.limit))")
   }

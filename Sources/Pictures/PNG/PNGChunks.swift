@@ -1,6 +1,6 @@
 import CPNG
 
-/// A PNG file on its way to a descriptor, chunk by chunk, by libpng: grey or RGB, in sRGB.
+/// A PNG file on its way to a descriptor or to memory, chunk by chunk, by libpng: grey or RGB, in sRGB.
 ///
 /// The descriptor stays the caller's. Whoever drops it half-way frees what libpng holds and leaves the
 /// bytes written so far.
@@ -9,15 +9,16 @@ struct PNGChunks: ~Copyable {
 
   /// Writes the header, and the text that goes with the picture.
   ///
+  /// - Parameter descriptor: where to; nil for memory.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
   init(
-    descriptor: Int32, width: Int, height: Int, format: PixelFormat, text: PNGText?
+    descriptor: Int32?, width: Int, height: Int, format: PixelFormat, text: PNGText?
   ) throws(PNGError) {
     guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
       throw PNGError.size(width: width, height: height)
     }
-    guard let handle = breed_png_create(descriptor) else {
+    guard let handle = breed_png_create(descriptor ?? -1) else {
       throw PNGError.encoding(reason: "out of memory")
     }
     let status = breed_png_begin(
@@ -53,6 +54,11 @@ struct PNGChunks: ~Copyable {
       breed_png_chunk(handle, name, head, head.count, $0.baseAddress, $0.count)
     }
     guard status == 0 else { throw Self.error(of: handle) }
+  }
+
+  /// What was written to memory.
+  var bytes: [UInt8] {
+    Array(UnsafeBufferPointer(start: handle.pointee.bytes, count: handle.pointee.count))
   }
 
   /// Throws the first error again when one went before.

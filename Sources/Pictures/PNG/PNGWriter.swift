@@ -1,9 +1,9 @@
 import CPNG
 
-/// A PNG file on its way to a descriptor, band by band, in sRGB.
+/// A PNG file on its way to a descriptor or to memory, band by band, in sRGB.
 ///
-/// Only the band at hand is held in memory, so that a poster larger than memory can be written as it
-/// is rendered. The descriptor stays the caller's: the writer neither seeks nor closes it, and a pipe
+/// On the way to a descriptor only the band at hand is held in memory, so that a poster larger than
+/// memory can be written as it is rendered. The descriptor stays the caller's: the writer neither seeks nor closes it, and a pipe
 /// will do. A descriptor whose reader is gone raises `SIGPIPE` as any write does.
 ///
 /// A file that was not finished is not a PNG; a writer dropped half-way frees what it holds and
@@ -23,11 +23,13 @@ public struct PNGWriter: ~Copyable {
 
   /// Writes the header.
   ///
-  /// - Parameter text: what the file carries beside the picture.
+  /// - Parameters:
+  ///   - descriptor: where to; nil for memory, see `bytes`.
+  ///   - text: what the file carries beside the picture.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
   public init(
-    descriptor: Int32, width: Int, height: Int, format: PixelFormat = .rgb8,
+    descriptor: Int32?, width: Int, height: Int, format: PixelFormat = .rgb8,
     compression: PNGCompression = .fast, text: PNGText? = nil
   ) throws(PNGError) {
     chunks = try PNGChunks(
@@ -54,6 +56,9 @@ public struct PNGWriter: ~Copyable {
     try chunks.write("IDAT", head, (isLast ? band.bytes + tail : band.bytes)[...])
     rowCount += band.rowCount
   }
+
+  /// What was written so far, where it goes to memory; else nothing.
+  public var bytes: [UInt8] { chunks.bytes }
 
   /// Writes the end of the file.
   ///

@@ -12,15 +12,46 @@ extension Picture {
     to descriptor: Int32, channels: PixelFormat.Channels = .rgb,
     compression: PNGCompression = .fast, text: PNGText? = nil, threads: Int = 1
   ) throws(PNGError) {
+    var writer = try writer(
+      to: descriptor, channels: channels, compression: compression, text: text)
+    try write(to: &writer, channels, compression, threads: threads)
+  }
+
+  /// The bytes of the picture's PNG file.
+  ///
+  /// - Parameters:
+  ///   - channels: grey where the picture is one, whose red is then what is written.
+  ///   - text: what the file carries beside the picture.
+  ///   - threads: how many compress at once; the file is the same.
+  /// - Throws: `PNGError`, each case as in `PNGWriter`.
+  public func png(
+    channels: PixelFormat.Channels = .rgb, compression: PNGCompression = .fast,
+    text: PNGText? = nil, threads: Int = 1
+  ) throws(PNGError) -> [UInt8] {
+    var writer = try writer(to: nil, channels: channels, compression: compression, text: text)
+    try write(to: &writer, channels, compression, threads: threads)
+    return writer.bytes
+  }
+
+  private func writer(
+    to descriptor: Int32?, channels: PixelFormat.Channels, compression: PNGCompression,
+    text: PNGText?
+  ) throws(PNGError) -> PNGWriter {
+    try PNGWriter(
+      descriptor: descriptor, width: width, height: height,
+      format: PixelFormat(channels: channels, depth: .eight), compression: compression, text: text)
+  }
+
+  private func write(
+    to writer: inout PNGWriter, _ channels: PixelFormat.Channels, _ compression: PNGCompression,
+    threads: Int
+  ) throws(PNGError) {
     let format = PixelFormat(channels: channels, depth: .eight)
     let rowBytes = width * format.bytesPerPixel
     let samples = samples(channels)
-    var writer = try PNGWriter(
-      descriptor: descriptor, width: width, height: height, format: format,
-      compression: compression, text: text)
     let bands = PNGBands(height: height, rowBytes: rowBytes)
     try Parallel.inOrder(
-      count: bands.count, threads: threads, ahead: 2 * threads,
+      count: bands.count, threads: max(1, threads), ahead: 2 * max(1, threads),
       state: {
         PNGEncoder(
           width: width, format: format, compression: compression, instructionSet: .best)

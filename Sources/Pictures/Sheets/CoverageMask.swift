@@ -24,25 +24,21 @@ struct CoverageMask {
 
   /// Lays a colour over a picture where the mask covers it.
   ///
-  /// - Parameter opacity: of a pixel wholly covered, 0…256.
-  func paint(_ colour: Colour, opacity: Int = 256, on picture: inout Picture, x: Int, y: Int) {
+  /// - Parameters:
+  ///   - colour: red, green and blue.
+  ///   - opacity: of a pixel wholly covered, 0…256.
+  func paint(_ colour: SIMD3<UInt8>, opacity: Int = 256, on picture: inout Picture, x: Int, y: Int)
+  {
     for row in 0..<height {
       for column in 0..<width {
         let weight = Int(cover[row * width + column]) * opacity
         guard weight > 0 else { continue }
         let start = ((y + row) * picture.width + x + column) * 3
-        picture.pixels.blend(colour.red, weight: weight, at: start)
-        picture.pixels.blend(colour.green, weight: weight, at: start + 1)
-        picture.pixels.blend(colour.blue, weight: weight, at: start + 2)
+        for channel in 0..<3 {
+          picture.pixels.blend(colour[channel], weight: weight, at: start + channel)
+        }
       }
     }
-  }
-
-  /// Three bytes.
-  struct Colour {
-    let red: UInt8
-    let green: UInt8
-    let blue: UInt8
   }
 }
 

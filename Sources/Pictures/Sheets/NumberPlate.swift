@@ -19,8 +19,8 @@ struct NumberPlate {
 
   private let digits: [CoverageMask]
 
-  static let ink = CoverageMask.Colour(red: 255, green: 255, blue: 255)
-  static let ground = CoverageMask.Colour(red: 16, green: 16, blue: 18)
+  static let ink = SIMD3<UInt8>(repeating: 255)
+  static let ground = SIMD3<UInt8>(16, 16, 18)
   /// Of the plate, in 256ths.
   static let opacity = 216
 

@@ -4,6 +4,7 @@ import Breeding
 import Genomes
 import JSON
 import Populations
+import Pictures
 import Rendering
 
 struct Animate: ParsableCommand {
@@ -53,8 +54,8 @@ struct Animate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Pixels, as 256 or 1920x1080.", valueName: "size"),
-    transform: Size.init(argument:))
-  var size = Size(width: 256, height: 256)
+    transform: PictureSize.init(argument:))
+  var size = PictureSize(side: 256)
 
   @OptionGroup var sampling: SamplingOption
 
@@ -91,7 +92,7 @@ struct Animate: ParsableCommand {
     let names = kinds.map(\.name).joined(separator: "-")
     let destination = output ?? .animation("\(found[0].stem)-\(names).png")
     if case .animation(let path) = destination {
-      for found in found { try found.check(output: path) }
+      for found in found { try found.checkOutput(path) }
     }
     Interrupt.listen()
     let writer = FilmWriter(
@@ -100,9 +101,17 @@ struct Animate: ParsableCommand {
       framesPerSecond: fps, plays: loop == false ? 1 : 0,
       compression: smallest ? .smallest : .fast,
       text: try bare.text(found.map(\.specimen), view: look.view(over: found[0].view)),
-      renderer: renderer,
-      isQuiet: report.quiet || report.json)
-    try writer.write(to: destination)
+      renderer: renderer)
+    var progress = WorkProgress.frames(isQuiet: report.quiet || report.json)
+    defer { progress.end() }
+    try writer.write(to: destination) { frames in
+      progress.advance(frames, of: film.frameCount)
+      guard Interrupt.isWished else { return }
+      let done = "interrupted after \(frames) of \(film.frameCount) frames"
+      throw Interrupt.Stopped(
+        description: destination.file.map { "\(done): \($0) was not written" } ?? done)
+    }
+    progress.end()
     try say(destination, film, found, kinds)
   }
 
@@ -166,5 +175,24 @@ struct Animate: ParsableCommand {
         ("width", .integer(size.width)), ("height", .integer(size.height)),
         ("closes", .bool(film.closes)), ("file", .string(destination.description)),
       ]))
+  }
+}
+
+extension FrameDestination {
+  /// Reads what was typed.
+  ///
+  /// - Throws: what was expected.
+  init(argument: String) throws {
+    do throws(Refusal) { try self.init(argument) } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
+  /// The one file that is lost where the work is given up; nil where frames are files of their own.
+  fileprivate var file: String? {
+    switch self {
+    case .animation(let path), .movie(let path): path
+    case .pictures: nil
+    }
   }
 }

@@ -36,7 +36,7 @@ struct Auto: ParsableCommand {
     let workshop = try folder.workshop(rendering, sheet)
     let request = try search.request(
       by: workshop.breeder, fitness: fitness.fitness,
-      activations: recipe.settings.activations?.names ?? [])
+      activations: recipe.settings.activations ?? [])
     let goal = try goal.goal(by: workshop.breeder)
     // A first signal stops it cleanly from here on.
     Interrupt.listen()

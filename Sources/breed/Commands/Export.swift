@@ -29,7 +29,7 @@ struct Export: ParsableCommand {
   @Option(
     name: .customLong("to"),
     help: ArgumentHelp(
-      "The form: \(Naming.choice(Exporters.all.map(\.name))).", valueName: "form"),
+      "The form: \(Spelling.choice(Exporters.all.map(\.name))).", valueName: "form"),
     completion: .list(Exporters.all.map(\.name)),
     transform: { try Naming.one($0, "form", of: Exporters.all.map { ($0.name, $0) }) })
   var exporter: any Exporter
@@ -53,7 +53,7 @@ struct Export: ParsableCommand {
     let found = try folder.workshop(rendering).find(pick)
     let text = try exporter.export(found.specimen)
     guard let output else { return try Output.write(text) }
-    try found.check(output: output)
+    try found.checkOutput(output)
     try AtomicFile.write(output, bytes: text)
     if report.json {
       return try Output.write(

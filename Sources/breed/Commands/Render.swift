@@ -1,7 +1,5 @@
 import ArgumentParser
 import Breeding
-import Files
-import Genomes
 import JSON
 import Pictures
 import Rendering
@@ -33,8 +31,8 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Pixels, as 1024 or 4096x2160.", valueName: "size"),
-    transform: Size.init(argument:))
-  var size = Size(width: 1_024, height: 1_024)
+    transform: PictureSize.init(argument:))
+  var size = PictureSize(side: 1_024)
 
   @OptionGroup var sampling: SamplingOption
 
@@ -58,14 +56,14 @@ struct Render: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Paint a part of the whole that has --size, as 640x480+100+50.", valueName: "WxH+X+Y"),
-    transform: Crop.init(argument:))
-  var crop: Crop?
+    transform: RenderSettings.Crop.init(argument:))
+  var crop: RenderSettings.Crop?
 
   @Option(
     help: ArgumentHelp(
       "Repeat the picture to the right and downwards, as 3x2.", valueName: "AxB"),
-    transform: Tiles.init(argument:))
-  var tile: Tiles?
+    transform: Repeats.init(argument:))
+  var tile: Repeats?
 
   @OptionGroup var bare: BareOption
   @OptionGroup var folder: FolderOptions
@@ -74,75 +72,56 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
-    try crop?.check(within: size)
-    try tile?.check(of: crop?.size ?? size)
     _ = try palette?.gradient()
   }
 
   func run() throws {
     let workshop = try folder.workshop(rendering)
-    let renderer = workshop.breeder.renderer
     let found = try workshop.find(pick)
-    let genome = try painted(found)
-    let format = PixelFormat(genome.canvas.colour, depth: depth)
-    let path =
-      output ?? found.stem
-      + (found.file == nil ? "" : "-\(size.width)x\(size.height)") + ".png"
-    try found.check(output: path)
-    let view = look.view(over: found.view)
-    let viewport = viewport(view)
-    let address = found.specimen.address
-    let text = try bare.text([Specimen(address, genome)], view: view)
-    let repeats = tile?.repeats ?? .once
+    let settings = try settings(for: found)
     Interrupt.listen()
-    var samples: SampleReport?
-    try AtomicFile.write(path) { descriptor in
-      var progress = WorkProgress.painting(
-        pixels: viewport.width * viewport.height * repeats.across * repeats.down,
-        isQuiet: report.quiet)
-      defer { progress.end() }
-      samples = try renderer.writePNG(
-        of: genome, at: viewport, to: descriptor, as: format, supersampling: sampling.supersample,
-        repeats: repeats, compression: smallest ? .smallest : .fast, text: text
-      ) { rows, total in
-        if Interrupt.isWished {
-          throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
-        }
-        progress.advance(rows, of: total)
+    var progress: WorkProgress?
+    let rendered = try workshop.render(found, settings, to: output) { rows, total in
+      if Interrupt.isWished {
+        progress?.end()
+        let path = output ?? settings.defaultPath(of: found)
+        throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
       }
+      var bar = progress ?? WorkProgress.painting(pixels: settings.pixels, isQuiet: report.quiet)
+      bar.advance(rows, of: total)
+      progress = bar
     }
-    if report.json {
-      try Output.write(
-        .object([
-          ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
-          ("width", .integer(viewport.width * repeats.across)),
-          ("height", .integer(viewport.height * repeats.down)),
-          ("file", .string(path)), ("samples", .integer(samples?.samples ?? 0)),
-          ("refined", .integer(samples?.refined ?? 0)),
-        ]))
-    } else {
-      try Output.write("\(path)\n")
-      if let samples, sampling.supersample.isAdaptive {
-        report.hint("supersampled \(samples.description)")
-      }
-    }
+    progress?.end()
+    try say(rendered, found)
   }
 
-  /// What is painted.
-  private func viewport(_ view: View) -> Viewport {
-    let whole = Viewport(width: size.width, height: size.height, view: view)
-    guard let crop else { return whole }
-    return whole.cropped(x: crop.x, y: crop.y, width: crop.size.width, height: crop.size.height)
+  private func settings(for found: FoundPicture) throws -> RenderSettings {
+    var settings = RenderSettings()
+    settings.size = size
+    settings.view = look.view(over: found.view)
+    settings.supersampling = sampling.supersample
+    settings.depth = depth
+    settings.palette = try palette?.gradient()
+    settings.crop = crop
+    settings.repeats = tile ?? .once
+    settings.compression = smallest ? .smallest : .fast
+    settings.carriesGenome = !bare.bare
+    return settings
   }
 
-  /// The picture's genome, with the palette that was typed.
-  private func painted(_ found: FoundPicture) throws -> Genome {
-    guard let palette = try palette?.gradient() else { return found.genome }
-    guard let genome = found.genome.repainted(in: palette) else {
-      throw ValidationError(
-        "--palette: \(found.label) is painted in \(found.genome.canvas.colour.rawValue); "
-          + "expected a picture of grey or a palette, whose network paints by ink alone")
+  private func say(_ rendered: RenderedPicture, _ found: FoundPicture) throws {
+    let (address, samples) = (found.specimen.address, rendered.samples)
+    guard report.json else {
+      try Output.write("\(rendered.file)\n")
+      if sampling.supersample.isAdaptive { report.hint("supersampled \(samples.description)") }
+      return
     }
-    return genome
+    try Output.write(
+      .object([
+        ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
+        ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),
+        ("file", .string(rendered.file)), ("samples", .integer(samples.samples)),
+        ("refined", .integer(samples.refined)),
+      ]))
   }
 }

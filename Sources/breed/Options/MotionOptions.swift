@@ -1,5 +1,6 @@
 import Animation
 import ArgumentParser
+import Files
 import Genomes
 
 /// How a picture moves, and how far; lengths are in shorter sides of the picture.
@@ -12,7 +13,7 @@ struct MotionOptions: ParsableArguments {
       valueName: "names"),
     completion: .list(MotionKind.all.map(\.name)),
     transform: { try Naming.list($0, "motion", of: MotionKind.all.map { ($0.name, $0) }) })
-  var motion: NameList<MotionKind>?
+  var motion: [MotionKind]?
 
   @Option(ZoomMotion.firstScale) var zoomStart: Double?
   @Option(ZoomMotion.lastScale) var zoomEnd: Double?
@@ -66,8 +67,8 @@ struct MotionOptions: ParsableArguments {
       )
     }
     guard let motion else { return }
-    for (flag, kind) in given where !motion.names.contains(kind) {
-      let names = motion.names.map(\.name).joined(separator: ",")
+    for (flag, kind) in given where !motion.contains(kind) {
+      let names = motion.map(\.name).joined(separator: ",")
       throw ValidationError(
         "\(flag) is for --motion \(kind.name), found --motion \(names); leave one of the two out")
     }
@@ -77,8 +78,8 @@ struct MotionOptions: ParsableArguments {
   /// several pictures, and for one what it hears of time and latents, or all of `combo`.
   func kinds(for genomes: [Genome]) -> [MotionKind] {
     if let motion {
-      return motion.names.indices.filter { !motion.names[..<$0].contains(motion.names[$0]) }
-        .map { motion.names[$0] }
+      return motion.indices.filter { !motion[..<$0].contains(motion[$0]) }
+        .map { motion[$0] }
     }
     var kinds: [MotionKind] = []
     for (_, kind) in given where !kinds.contains(kind) { kinds.append(kind) }
@@ -108,7 +109,7 @@ struct MotionOptions: ParsableArguments {
 extension MotionFlag {
   /// The flag's line of help.
   fileprivate var help: ArgumentHelp {
-    let number = (standard as? Double).map(ViewOptions.decimal)
+    let number = (standard as? Double).map(Decimal.short)
     return ArgumentHelp(
       "\(summary) (\(standardWords ?? number ?? "\(standard)")).", valueName: valueName)
   }

@@ -1,13 +1,8 @@
 import ArgumentParser
+import Evolution
 import Files
-import Populations
 
-/// Names with commas between them.
-struct NameList<Name: Sendable>: Sendable {
-  let names: [Name]
-}
-
-/// Reads names of the files' enumerations.
+/// Reads names that a person typed.
 enum Naming {
   /// The case of that name.
   ///
@@ -24,28 +19,26 @@ enum Naming {
     _ argument: String, _ kind: String, of known: [(name: String, value: Value)]
   ) throws -> Value {
     guard let found = known.first(where: { $0.name == argument }) else {
-      throw Suggestion.unknown(kind, printable(argument), known: known.map(\.name))
+      throw SettingError.unknown(kind, argument, known: known.map(\.name))
     }
     return found.value
   }
 
-  /// The names in a sentence: `glsl, dot or svg`.
-  static func choice(_ names: [String]) -> String {
-    names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-  }
-
-  /// The cases of those names.
-  static func list<Case>(_ argument: String, _ kind: String) throws -> NameList<Case>
-  where Case: CaseIterable & RawRepresentable, Case.RawValue == String {
-    try list(argument, kind, of: Case.allCases.map { ($0.rawValue, $0) })
-  }
-
-  /// The values of those names.
+  /// The values of those names, with commas between them.
+  ///
+  /// - Throws: the names that there are, or the nearest.
   static func list<Value>(
     _ argument: String, _ kind: String, of known: [(name: String, value: Value)]
-  ) throws -> NameList<Value> {
-    NameList(
-      names: try argument.split(separator: ",", omittingEmptySubsequences: false)
-        .map { try one(String($0), kind, of: known) })
+  ) throws -> [Value] {
+    try argument.split(separator: ",", omittingEmptySubsequences: false)
+      .map { try one(String($0), kind, of: known) }
+  }
+}
+
+/// Names that exist, for one that does not.
+enum Suggestion {
+  /// The error of an unknown name: what there is, or what was probably meant.
+  static func unknown(_ kind: String, _ name: String, known: [String]) -> ValidationError {
+    ValidationError("unknown \(kind) \"\(name)\": \(Spelling.hint(for: name, among: known))")
   }
 }

@@ -1,34 +1,19 @@
 import ArgumentParser
-import Files
+import Evolution
 import Genomes
-import Populations
 
 /// A palette as a person types it: a name, or colours with commas between them; or "help".
 struct PaletteChoice: Sendable {
   /// The palette; nil where the list of names is asked for.
   private let chosen: Gradient?
 
-  /// Reads what was typed. A colour may stand without its `#`, which starts a comment in a shell.
+  /// Reads what was typed.
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
-    if argument == "help" {
-      chosen = nil
-    } else if let named = Gradient.named.first(where: { $0.name == argument }) {
-      chosen = named.gradient
-    } else {
-      let parts = argument.lowercased().split(separator: ",", omittingEmptySubsequences: false)
-      let colours = parts.compactMap { Colour($0.hasPrefix("#") ? String($0) : "#\($0)") }
-      if parts.count == 1, colours.isEmpty {
-        throw Suggestion.unknown(
-          "palette", printable(argument), known: Gradient.named.map(\.name) + ["help"])
-      }
-      guard colours.count == parts.count, let gradient = Gradient(colours) else {
-        throw ValidationError(
-          "expected a name, or \(Gradient.stopCounts.lowerBound) to "
-            + "\(Gradient.stopCounts.upperBound) colours, such as 0b132b,1c2541,f4d35e")
-      }
-      chosen = gradient
+    do { chosen = argument == "help" ? nil : try ValueForm.palette.parse(argument) } catch {
+      guard case .unknown(let kind, let name, let known) = error else { throw error }
+      throw SettingError.unknown(kind, name, known: known + ["help"])
     }
   }
 

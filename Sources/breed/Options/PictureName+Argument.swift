@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Files
 import Genomes
 
 extension PictureName {
@@ -17,16 +16,6 @@ extension PictureName {
 extension RequestError {
   /// What is wrong and what to do, with the flags' names for the parameters.
   var withFlags: String { description { "--\($0.rawValue)" } }
-}
-
-extension FoundPicture {
-  /// Throws where a file to be written is the one that was read.
-  func check(output: String) throws {
-    if let file, FileSystem.isSame(output, as: file) {
-      throw ValidationError(
-        "--output \(output): the picture is read from it; expected another file")
-    }
-  }
 }
 
 /// Numbers of one sheet, `3,7`.

@@ -64,15 +64,12 @@ struct SearchOptions: ParsableArguments {
         throw ValidationError(
           "--set \"\(printable(assignment))\": expected name=value, such as species=8")
       }
-      guard let setting = NEATSettings.named(parts[0]) else {
-        throw Suggestion.unknown(
-          "setting", printable(parts[0]), known: NEATSettings.all.map(\.name))
+      do { try settings.set(parts[0], to: parts[1]) } catch {
+        if case .unreadable = error {
+          throw ValidationError("--set \(printable(assignment)): \(error)")
+        }
+        throw ValidationError("\(error)")
       }
-      guard let value = Double(parts[1]), setting.allows(value) else {
-        throw ValidationError(
-          "--set \(printable(assignment)): expected \(setting.expected)")
-      }
-      settings[setting] = value
     }
     return settings
   }

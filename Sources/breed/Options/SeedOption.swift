@@ -22,3 +22,14 @@ struct SeedOption: ParsableArguments {
     seed ?? UInt64(UInt32.random(in: 1...UInt32.max))
   }
 }
+
+/// Which lineage a generation of any pictures becomes part of.
+struct DestinationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Begin a new lineage with them (default: go on in the current one).", valueName: "name"))
+  var into: String?
+
+  @OptionGroup var seed: SeedOption
+  @OptionGroup var folder: FolderOptions
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Rendering
 
 /// Where on the plane, how, and when one looks.
@@ -77,19 +78,10 @@ struct ViewOptions: ParsableArguments {
   {
     guard let number = Double(text), range ~= number else {
       throw ValidationError(
-        "expected a number, \(decimal(range.lowerBound)) to \(decimal(range.upperBound))")
+        "expected a number, \(Decimal.short(range.lowerBound)) to \(Decimal.short(range.upperBound))"
+      )
     }
     return number
-  }
-
-  /// The number as it is typed: without an exponent, or a dot that is not needed.
-  static func decimal(_ number: Double) -> String {
-    let parts = "\(number)".split(separator: "e")
-    if parts.count == 2, let exponent = Int(parts[1]), exponent < 0 {
-      let zeros = String(repeating: "0", count: -exponent - 1)
-      return (number < 0 ? "-0." : "0.") + zeros + parts[0].filter(\.isNumber)
-    }
-    return Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
   private static func place(argument: String) throws -> Place {

@@ -24,14 +24,13 @@ import Testing
     #expect(map.qdScore() == 9)
     #expect(map.qdScore(offset: -1) == 12)
     #expect(map.best.flatMap { map.cells[$0] }?.score == 5)
-    #expect(map.meanScore == 3)
   }
 
   @Test func `an empty map has no best and no mean`() {
     let map = EliteMap<Int>(axes: Self.axes)
     #expect(map.cells.count == 200)
     #expect(map.occupied == [] && map.coverage == 0 && map.qdScore(offset: -7) == 0)
-    #expect(map.best == nil && map.meanScore == nil)
+    #expect(map.best == nil)
   }
 
   @Test func `the last axis is the fastest`() {

@@ -6,7 +6,8 @@ import Testing
   @Test func `every setting has a name of its own, and every property a setting`() {
     let names = NEATSettings.all.map(\.name)
     #expect(Set(names).count == names.count)
-    #expect(names.count == Mirror(reflecting: NEATSettings()).children.count)
+    let properties = Mirror(reflecting: NEATSettings()).children.count { $0.label != "ofMutations" }
+    #expect(names.count == properties + SearchMutation.all.flatMap(\.settings).count)
     for setting in NEATSettings.all {
       #expect(NEATSettings.named(setting.name)?.name == setting.name)
       #expect(setting.name.allSatisfy { $0.isLowercase || $0 == "-" } && !setting.summary.isEmpty)
@@ -60,16 +61,17 @@ import Testing
     let settings = NEATSettings()
     #expect((settings.excess, settings.disjoint, settings.weight) == (1, 1, 0.4))
     #expect((settings.threshold, settings.stagnation, settings.championSize) == (3, 15, 5))
-    #expect((settings.mutateWeights, settings.replacedWeights) == (0.8, 0.1))
+    #expect((settings[.mutateWeights], settings[.replacedWeights]) == (0.8, 0.1))
     #expect((settings.inheritedDisabled, settings.mutationOnly) == (0.75, 0.25))
-    #expect((settings.interspecies, settings.addNode, settings.addConnection) == (0.001, 0.03, 0.3))
+    #expect((settings[.addNode], settings[.addConnection]) == (0.03, 0.3))
+    #expect(settings.interspecies == 0.001)
     #expect(settings.populationStagnation == 20)
   }
 
   @Test func `the rates of the mutations are the settings'`() {
     var settings = NEATSettings()
-    (settings.addNode, settings.addConnection, settings.toggleConnection) = (0.11, 0.22, 0.33)
-    (settings.changeActivation, settings.mutateWeights) = (0.44, 0.55)
+    (settings[.addNode], settings[.addConnection], settings[.toggleConnection]) = (0.11, 0.22, 0.33)
+    (settings[.changeActivation], settings[.mutateWeights]) = (0.44, 0.55)
     (settings.mutatedCrossovers, settings.inheritedDisabled) = (0.66, 0.77)
     let variation = settings.variation()
     for mutations in [variation.alone, variation.afterCrossover] {

@@ -1,5 +1,6 @@
 import Evolution
 import Genomes
+import PictureSupport
 import Rendering
 import Testing
 

@@ -1,0 +1,125 @@
+import Files
+import Pictures
+import Rendering
+
+/// Paints a film and writes it, whole or not at all.
+public struct FilmWriter: Sendable {
+  /// What is painted.
+  public let film: Film
+  /// The pixels of a frame.
+  public let size: PictureSize
+  /// How many samples a pixel is the mean of.
+  public let supersampling: Supersampling
+  /// Which samples a pixel of a PNG has.
+  public let channels: PixelFormat.Channels
+  /// Frames a second.
+  public let framesPerSecond: Int
+  /// How often it is shown; 0 for over and over.
+  public let plays: Int
+  /// How hard PNGs are squeezed.
+  public let compression: PNGCompression
+  /// What PNGs carry beside the pictures.
+  public let text: PNGText?
+  /// Paints the frames.
+  public let renderer: Renderer
+
+  /// A writer of the values given.
+  public init(
+    film: Film, size: PictureSize, supersampling: Supersampling = .none,
+    channels: PixelFormat.Channels = .rgb, framesPerSecond: Int = 30, plays: Int = 0,
+    compression: PNGCompression = .fast, text: PNGText? = nil, renderer: Renderer = Renderer()
+  ) {
+    self.film = film
+    self.size = size
+    self.supersampling = supersampling
+    self.channels = channels
+    self.framesPerSecond = framesPerSecond
+    self.plays = plays
+    self.compression = compression
+    self.text = text
+    self.renderer = renderer
+  }
+
+  /// Paints the film into its file or files.
+  ///
+  /// - Parameter advance: is told how many frames are done; what it throws ends the painting.
+  /// - Throws: what refuses the frames, and what `advance` throws; then a file is as it was, and of
+  ///   numbered pictures those are there that were done.
+  public func write(
+    to destination: FrameDestination, advance: (_ frames: Int) throws -> Void = { _ in }
+  ) throws {
+    switch destination {
+    case .animation(let path): try animate(path, advance)
+    case .movie(let path): try record(path, advance)
+    case .pictures(let before, let digits, let after):
+      try number(advance) {
+        FrameDestination.name($0 + 1, before: before, digits: digits, after: after)
+      }
+    }
+  }
+
+  private func animate(_ path: String, _ advance: (Int) throws -> Void) throws {
+    let (channels, compression) = (channels, compression)
+    try AtomicFile.write(path) { descriptor in
+      var writer = try APNGWriter(
+        descriptor: descriptor, width: size.width, height: size.height, channels: channels,
+        frameCount: film.frameCount, framesPerSecond: framesPerSecond, plays: plays,
+        text: text)
+      try paint(advance) { _, picture in
+        try CompressedPicture(picture, channels: channels, compression: compression)
+      } take: {
+        try writer.append($0)
+      }
+      try writer.finish()
+    }
+  }
+
+  private func record(_ path: String, _ advance: (Int) throws -> Void) throws {
+    do {
+      try AtomicFile.replace(path) { temporary in
+        var movie = try Movie(
+          path: temporary, width: size.width, height: size.height,
+          framesPerSecond: framesPerSecond, plays: plays)
+        try paint(advance) { _, picture in
+          picture
+        } take: {
+          try movie.append($0)
+        }
+        try movie.finish()
+      }
+    } catch MovieError.failed(let reason) {
+      throw MovieError.failed(reason: "\(path) was not written: \(reason)")
+    }
+  }
+
+  private func number(
+    _ advance: (Int) throws -> Void, _ path: @Sendable (Int) -> String
+  ) throws {
+    let (channels, compression, text) = (channels, compression, text)
+    let first = path(0)
+    if let slash = first.lastIndex(of: "/"), slash != first.startIndex {
+      try FileSystem.makeFolder(String(first[..<slash]))
+    }
+    try paint(advance) { frame, picture in
+      try AtomicFile.write(path(frame)) { descriptor in
+        try picture.writePNG(
+          to: descriptor, channels: channels, compression: compression, text: text)
+      }
+    } take: { _ in
+    }
+  }
+
+  private func paint<Product>(
+    _ advance: (Int) throws -> Void, finish: @Sendable (Int, Picture) throws -> Product,
+    take: (Product) throws -> Void
+  ) throws {
+    try film.paint(
+      width: size.width, height: size.height, supersampling: supersampling, by: renderer,
+      finish: finish
+    ) {
+      (frame, product) throws(any Error) in
+      try take(product)
+      try advance(frame + 1)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Where frames go, by the name that was typed.
+public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
+  /// One animated PNG.
+  case animation(String)
+  /// PNGs with numbers in their names: what stands before and after them, and digits at least.
+  case pictures(before: String, digits: Int, after: String)
+  /// A file of any other format, by `ffmpeg`.
+  case movie(String)
+
+  /// Why a text names no destination: what was expected.
+  public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was expected, as in "expected a file or a new folder".
+    public let description: String
+  }
+
+  /// Reads what was typed.
+  ///
+  /// - Throws: `Refusal`.
+  public init(_ argument: String) throws(Refusal) {
+    let name = argument.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    if name.contains("%") {
+      self = try Self.numbered(argument)
+    } else if let ending, !ending.isEmpty {
+      let isPNG = ["png", "apng"].contains(ending.lowercased())
+      self = isPNG ? .animation(argument) : .movie(argument)
+    } else if argument.isEmpty || name == "." || name == ".." {
+      throw Refusal(description: "expected a file or a new folder")
+    } else {
+      let slash = argument.hasSuffix("/") ? "" : "/"
+      self = .pictures(before: argument + slash, digits: 4, after: ".png")
+    }
+  }
+
+  /// Names with one number, as `frames/%04d.png`.
+  private static func numbered(_ pattern: String) throws(Refusal) -> FrameDestination {
+    let parts = pattern.split(separator: "%", omittingEmptySubsequences: false)
+    guard parts.count == 2, let letter = parts[1].firstIndex(of: "d"),
+      let digits = Int("0" + parts[1][..<letter]), 0...9 ~= digits,
+      parts[1][..<letter].allSatisfy(\.isNumber), parts[1].lowercased().hasSuffix(".png")
+    else {
+      throw Refusal(description: "expected PNGs with one number, such as frames/%04d.png")
+    }
+    return .pictures(
+      before: String(parts[0]), digits: digits,
+      after: String(parts[1][parts[1].index(after: letter)...]))
+  }
+
+  /// What was typed, more or less; with the number left open.
+  public var description: String {
+    switch self {
+    case .animation(let path), .movie(let path): path
+    case .pictures(let before, let digits, let after):
+      "\(before)%\(digits > 0 ? "0\(digits)" : "")d\(after)"
+    }
+  }
+
+  /// The name of a numbered picture.
+  static func name(_ number: Int, before: String, digits: Int, after: String) -> String {
+    let text = String(number)
+    return before + String(repeating: "0", count: max(0, digits - text.count)) + text + after
+  }
+}

@@ -1,0 +1,85 @@
+import Evolution
+import Fitness
+import Genomes
+import Pictures
+import Rendering
+
+/// Paints genomes on this machine's threads, straight to the numbers that a search asks for, at the
+/// sizes that their measures need. Of the pictures nothing is kept but what judges of many want.
+struct PaintingEvaluator: Evaluator {
+  private let renderer: Renderer
+  private let needsDescriptor: Bool
+  private let count: Int
+  /// The viewports, and for each the measures that are computed from its pictures one by one.
+  private let groups: [(viewport: Viewport, measures: [(place: Int, measure: any PictureMeasure)])]
+  private let batches: [(place: Int, measure: any BatchMeasure)]
+
+  private static let descriptorViewport = Viewport(side: 64)
+
+  /// - Parameter measures: those of the plan, in its order.
+  init(_ plan: MeasurePlan, measures: [any Measure], renderer: Renderer) {
+    self.renderer = renderer
+    needsDescriptor = plan.needsNovelty
+    count = measures.count
+    let single = measures.enumerated().compactMap { place, measure in
+      (measure as? any PictureMeasure).map { (place: place, measure: $0) }
+    }
+    batches = measures.enumerated().compactMap { place, measure in
+      (measure as? any BatchMeasure).map { (place: place, measure: $0) }
+    }
+    var viewports = needsDescriptor ? [Self.descriptorViewport] : []
+    for (_, measure) in single where !viewports.contains(measure.viewport) {
+      viewports.append(measure.viewport)
+    }
+    groups = viewports.map { viewport in
+      (viewport, single.filter { $0.measure.viewport == viewport })
+    }
+  }
+
+  func evaluate(_ genomes: [Genome]) throws -> [Evaluation] {
+    var evaluations = renderer.map(genomes) { genome, painter in evaluate(genome, by: painter) }
+    for (place, measure) in batches {
+      let values = try measure.scores(
+        of: renderer.pictures(of: genomes, at: measure.viewport))
+      guard values.count == genomes.count else {
+        throw MeasureError.count(measure.name, expected: genomes.count, found: values.count)
+      }
+      for (row, value) in values.enumerated() { evaluations[row].values[place] = value }
+    }
+    return evaluations
+  }
+
+  private func evaluate(_ genome: Genome, by painter: ThumbnailPainter) -> Evaluation {
+    var evaluation = Evaluation(values: [Double](repeating: 0, count: count))
+    for (viewport, measures) in groups {
+      painter.paint(genome, at: viewport) { picture in
+        for (place, measure) in measures { evaluation.values[place] = measure.score(picture) }
+        if needsDescriptor, viewport == Self.descriptorViewport {
+          evaluation.descriptor = Descriptor(picture)
+        }
+      }
+    }
+    return evaluation
+  }
+}
+
+extension Measure {
+  /// How a picture for it is painted.
+  fileprivate var viewport: Viewport { Viewport(width: size.width, height: size.height) }
+}
+
+/// Why a measure did not do its work.
+public enum MeasureError: Error, Hashable, Sendable {
+  /// It gave another number of values than there were pictures.
+  case count(String, expected: Int, found: Int)
+}
+
+extension MeasureError: CustomStringConvertible {
+  /// What failed, what was expected and what was found, in a line.
+  public var description: String {
+    switch self {
+    case .count(let name, let expected, let found):
+      "\(name): expected \(expected) values, one a picture, found \(found)"
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Files
+import Genomes
+import Pictures
+import Rendering
+
+/// How a picture is painted.
+public struct RenderSettings: Sendable {
+  /// Pixels of the whole, 1 to `Viewport.sideLimit` a side.
+  public var size = PictureSize(side: 1_024)
+  /// Where on the plane, how and when one looks.
+  public var view = View()
+  /// How many samples a pixel is the mean of.
+  public var supersampling = Supersampling.none
+  /// The bits of a channel.
+  public var depth = PixelFormat.Depth.eight
+  /// What a picture of grey or a palette is painted in, in place of its own colours.
+  public var palette: Gradient?
+  /// The part of the whole that is painted; nil for all of it.
+  public var crop: Crop?
+  /// How often it is repeated to the right and downwards.
+  public var repeats = Repeats.once
+  /// How hard the PNG is squeezed.
+  public var compression = PNGCompression.fast
+  /// Whether the PNG carries the genome, the lineage and the version.
+  public var carriesGenome = true
+
+  /// The whole picture, 1,024 pixels a side.
+  public init() {}
+
+  /// A part of a picture in pixels.
+  public struct Crop: Hashable, Sendable, CustomStringConvertible {
+    /// Its own size.
+    public let size: PictureSize
+    /// What lies left of it.
+    public let x: Int
+    /// What lies above it.
+    public let y: Int
+
+    /// A part of the values given.
+    public init(_ size: PictureSize, x: Int, y: Int) {
+      self.size = size
+      self.x = x
+      self.y = y
+    }
+
+    /// As it is typed: `640x480+100+50`.
+    public var description: String { "\(size.width)x\(size.height)+\(x)+\(y)" }
+  }
+
+  /// Throws where a number is out of bounds.
+  func check() throws(RequestError) {
+    let sides = 1...Viewport.sideLimit
+    guard sides ~= size.width, sides ~= size.height else {
+      throw .outOfBounds(
+        .size, found: "\(size)", expected: "1 to \(sides.upperBound) pixels a side")
+    }
+    if let crop {
+      guard crop.x >= 0, crop.y >= 0, crop.size.width >= 1, crop.size.height >= 1,
+        crop.x <= size.width - crop.size.width, crop.y <= size.height - crop.size.height
+      else { throw .crop(crop, of: size) }
+    }
+    let part = crop?.size ?? size
+    guard part.width * repeats.across <= sides.upperBound,
+      part.height * repeats.down <= sides.upperBound
+    else { throw .tooManyRepeats(repeats, of: part) }
+  }
+
+  /// What is painted.
+  fileprivate var viewport: Viewport {
+    let whole = Viewport(width: size.width, height: size.height, view: view)
+    guard let crop else { return whole }
+    return whole.cropped(x: crop.x, y: crop.y, width: crop.size.width, height: crop.size.height)
+  }
+}
+
+/// A picture that was painted into a file.
+public struct RenderedPicture: Sendable {
+  /// The PNG file.
+  public let file: String
+  /// Its pixels.
+  public let size: PictureSize
+  /// What its samples were spent on.
+  public let samples: SampleReport
+}
+
+extension Workshop {
+  /// Paints a picture into a PNG file, whole or not at all, without holding all of it.
+  ///
+  /// - Parameters:
+  ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
+  ///     FILE-WIDTHxHEIGHT.png.
+  ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
+  /// - Throws: `RequestError`; `PNGError`; what the file system refuses, and what `advance` throws.
+  public func render(
+    _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(),
+    to path: String? = nil, advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
+  ) throws -> RenderedPicture {
+    let (genome, text) = try prepared(picture, settings)
+    let path = path ?? settings.defaultPath(of: picture)
+    try picture.checkOutput(path)
+    var samples: SampleReport?
+    let viewport = settings.viewport
+    try AtomicFile.write(path) { descriptor in
+      samples = try breeder.renderer.writePNG(
+        of: genome, at: viewport, to: descriptor,
+        as: PixelFormat(genome.canvas.colour, depth: settings.depth),
+        supersampling: settings.supersampling, repeats: settings.repeats,
+        compression: settings.compression, text: text, advance: advance)
+    }
+    guard let samples else { throw PNGError.encoding(reason: "nothing was painted") }
+    return RenderedPicture(
+      file: path,
+      size: PictureSize(
+        width: viewport.width * settings.repeats.across,
+        height: viewport.height * settings.repeats.down), samples: samples)
+  }
+
+  /// Paints a picture as the bytes of a PNG file.
+  ///
+  /// - Throws: `RequestError`; `PNGError`.
+  public func png(
+    of picture: FoundPicture, _ settings: RenderSettings = RenderSettings()
+  ) throws -> [UInt8] {
+    let (genome, text) = try prepared(picture, settings)
+    return try breeder.renderer.png(
+      of: genome, at: settings.viewport,
+      as: PixelFormat(genome.canvas.colour, depth: settings.depth),
+      supersampling: settings.supersampling, repeats: settings.repeats,
+      compression: settings.compression, text: text)
+  }
+
+  private func prepared(
+    _ picture: FoundPicture, _ settings: RenderSettings
+  ) throws -> (genome: Genome, text: PNGText?) {
+    try settings.check()
+    var genome = picture.genome
+    if let palette = settings.palette {
+      guard let repainted = genome.repainted(in: palette) else {
+        throw RequestError.noInk(picture.label, genome.canvas.colour)
+      }
+      genome = repainted
+    }
+    let specimen = Specimen(picture.specimen.address, genome)
+    return (
+      genome, settings.carriesGenome ? try Self.text([specimen], view: settings.view) : nil
+    )
+  }
+}
+
+extension RenderSettings {
+  /// How many pixels the file has.
+  public var pixels: Int {
+    let part = crop?.size ?? size
+    return part.width * part.height * repeats.across * repeats.down
+  }
+
+  /// The file where none is given.
+  public func defaultPath(of picture: FoundPicture) -> String {
+    picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)") + ".png"
+  }
+}
+
+extension FoundPicture {
+  /// Throws where a file to be written is the one that was read.
+  public func checkOutput(_ path: String) throws(RequestError) {
+    if let file, FileSystem.isSame(path, as: file) { throw .outputIsInput(path) }
+  }
+}

@@ -1,0 +1,41 @@
+import Files
+import Genomes
+
+/// Why a setting cannot be what was asked for.
+public enum SettingError: Error, Hashable, Sendable {
+  /// A name of some kind that does not exist, and those that do.
+  case unknown(_ kind: String, _ name: String, known: [String])
+  /// A text that cannot be read as a value; with what was expected.
+  case unreadable(_ expected: String)
+  /// A setting's value that is out of its bounds.
+  case bounds(_ name: String, _ value: String, _ expected: String)
+  /// A setting that means nothing to the recipe.
+  case meaningless(_ name: String, recipe: String, known: [String])
+  /// More nodes or connections than a genome may have.
+  case tooLarge(nodes: Int, connections: Int)
+  /// A limit of variation that has no effect, as the focus changes nothing of that kind.
+  case unused(_ name: String, focus: Focus, _ reason: String)
+}
+
+extension SettingError: CustomStringConvertible {
+  /// The flag, what was expected and what was found, in a line.
+  public var description: String {
+    switch self {
+    case .unknown(let kind, let name, let known):
+      "unknown \(kind) \"\(printable(name))\": "
+        + Spelling.hint(for: printable(name), among: known)
+    case .unreadable(let expected):
+      "expected \(expected)"
+    case .bounds(let name, let value, let expected):
+      "--\(name) \(value): expected \(expected)"
+    case .meaningless(let name, let recipe, let known):
+      "--\(name) means nothing to the recipe \"\(recipe)\", which takes "
+        + known.map { "--\($0)" }.joined(separator: ", ")
+    case .tooLarge(let nodes, let connections):
+      "--layers and --width ask for \(nodes) nodes and \(connections) connections: expected at "
+        + "most \(Genome.nodeLimit) and \(Genome.connectionLimit)"
+    case .unused(let name, let focus, let reason):
+      "--\(name): --focus \(focus.rawValue) \(reason); leave one of the two out"
+    }
+  }
+}

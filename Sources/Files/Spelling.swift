@@ -1,0 +1,36 @@
+/// Names that exist, in a sentence or for one that does not.
+package enum Spelling {
+  /// What was probably meant, or else all that there is.
+  package static func hint(for name: String, among known: [String]) -> String {
+    let length = name.count
+    let farthest = max(2, length / 3)
+    // What is so much longer or shorter is farther, and a text of any length must not take long.
+    let nearest = known.filter { abs($0.count - length) <= farthest }
+      .map { (distance: distance(name, $0), name: $0) }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    return nearest.flatMap { $0.distance <= farthest ? $0.name : nil }
+      .map { "did you mean \"\($0)\"?" } ?? "there are \(known.joined(separator: ", "))"
+  }
+
+  /// Names in a sentence: `torus, mirrors or none`.
+  package static func choice(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + names.suffix(1).map { " or \($0)" }.joined()
+  }
+
+  /// The fewest insertions, deletions and replacements that make one text the other
+  /// (Levenshtein 1966).
+  package static func distance(_ first: String, _ second: String) -> Int {
+    let second = Array(second)
+    var row = Array(0...second.count)
+    for (line, character) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (place, other) in second.enumerated() {
+        let replaced = diagonal + (character == other ? 0 : 1)
+        diagonal = row[place + 1]
+        row[place + 1] = min(replaced, diagonal + 1, row[place] + 1)
+      }
+    }
+    return row[second.count]
+  }
+}

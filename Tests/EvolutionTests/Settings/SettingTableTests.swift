@@ -1,0 +1,111 @@
+import Genomes
+import JSON
+import Testing
+
+@testable import Evolution
+
+/// What holds of every row, whatever the table.
+@Suite struct SettingTableTests {
+  private static let recipe: RecipeSettings = {
+    var settings = RecipeSettings()
+    settings.layers = 3
+    settings.width = 7
+    settings.taper = false
+    settings.activation = .leakyRelu
+    settings.weights = .uniform(0.5)
+    settings.coordinates = .pixel
+    settings.zoom = 0.25
+    settings.inputs = [.z7, .x]
+    settings.activations = [.sine, .sine, .step]
+    settings.colour = .palette
+    settings.symmetry = .kaleidoscope(6)
+    settings.tiling = .torus
+    settings.palette = Gradient.named[1].gradient
+    return settings
+  }()
+
+  private static let limits = VariationLimits(
+    focus: .structure, activations: [.sine, .step], inputs: [.y, .theta], symmetry: .twoWay,
+    tiling: .mirrors, palette: Gradient.named[2].gradient)
+
+  private func expectRows<Table: SettingTable>(of full: Table) throws {
+    let names = Table.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(full.given.map(\.name) == names, "every property has a row")
+    #expect(Mirror(reflecting: full).children.count == names.count)
+    #expect(full.words.count == names.count && Table().words.isEmpty && Table().given.isEmpty)
+
+    let document = try JSONDocument(parsing: full.json.serialized(), source: "t.json")
+    #expect(try Table(json: document.root) == full)
+    for (row, (name, text)) in zip(Table.all, full.given) {
+      #expect(!row.summary.isEmpty)
+      var one = Table()
+      try one.set(name, to: text)
+      #expect(one.given.map(\.name) == [name] && one.given[0].value == text)
+      var filled = one
+      row.fill(&filled, full)
+      #expect(filled == one, "\(name) is not replaced")
+      filled = Table()
+      row.fill(&filled, full)
+      #expect(filled == one, "\(name) alone is filled in")
+      #expect(throws: SettingError.self) { try one.set(name, to: "?") }
+      for suggestion in row.suggestions { try one.set(name, to: suggestion) }
+    }
+    var none = Table()
+    #expect(
+      throws: SettingError.unknown("setting", "x", known: names)
+    ) { try none.set("x", to: "1") }
+  }
+
+  @Test func `a recipe's setting is told, read and written by its row`() throws {
+    try expectRows(of: Self.recipe)
+  }
+
+  @Test func `a limit of variation is told, read and written by its row`() throws {
+    try expectRows(of: Self.limits)
+  }
+
+  @Test func `settings are told as they are typed, limits in words`() {
+    #expect(
+      Self.recipe.words.prefix(9) == [
+        "layers 3", "width 7", "taper no", "activation leaky-relu", "init uniform:0.5",
+        "coordinates pixel", "zoom 0.25", "inputs z7,x", "activations sine,sine,step",
+      ])
+    #expect(
+      Self.limits.words.prefix(5) == [
+        "structure alone", "activations sine, step", "inputs y, theta", "symmetry two-way",
+        "tiling mirrors",
+      ])
+  }
+
+  @Test func `a number's row has the range of its values`() {
+    let ranges = RecipeSettings.all.compactMap { row in row.range.map { (row.name, $0) } }
+    #expect(ranges.map(\.0) == ["layers", "width", "zoom"])
+    #expect(ranges.map(\.1) == [0...64, 1...1_024, 0.000_001...1_000_000])
+  }
+
+  @Test(arguments: [
+    ("layers", "x", "expected a whole number, 0 to 64"),
+    ("zoom", "far", "expected a number, 0.000001 to 1000000"),
+    ("taper", "maybe", "expected yes or no"),
+    ("init", "normal", "expected normal:1, uniform:3 or fan-in, or other numbers"),
+    ("colour", "gray", "unknown colour model \"gray\": did you mean \"grey\"?"),
+    ("inputs", "x,thetta", "unknown input \"thetta\": did you mean \"theta\"?"),
+    ("palette", "embre", "unknown palette \"embre\": did you mean \"ember\"?"),
+    (
+      "palette", "0b132b",
+      "expected a name, or 2 to 16 colours, such as 0b132b,1c2541,f4d35e"
+    ),
+  ])
+  func `a text that is no value is refused in a line`(name: String, text: String, said: String) {
+    var settings = RecipeSettings()
+    var found = "nothing"
+    do { try settings.set(name, to: text) } catch { found = "\(error)" }
+    #expect(found == said)
+  }
+
+  @Test func `a name that could move the terminal's cursor is escaped`() {
+    let error = SettingError.unknown("colour", "\u{1B}[31m", known: ["red"])
+    #expect(error.description == "unknown colour \"\\u{1B}[31m\": there are red")
+  }
+}
