@@ -1,8 +1,9 @@
 import Genomes
 
-/// The genes of several parents side by side: a number for each distinct marking, and who has it.
+/// The genes of several parents side by side: each distinct marking has a number and a list of the
+/// parents that have the gene.
 struct Alignment {
-  /// One kind of gene: for each number, the gene's place in each parent's list, or −1.
+  /// One kind of gene: for each number, the gene's index in each parent's list, or −1.
   struct Holders {
     private let parents: Int
     private var places: [Int] = []
@@ -19,10 +20,10 @@ struct Alignment {
       places[gene * parents + parent] = place
     }
 
-    /// The places of a gene in the parents' lists, a −1 for each parent that lacks it.
+    /// The indices of a gene in the parents' lists; −1 for a parent that does not have it.
     subscript(gene: Int) -> ArraySlice<Int> { places[gene * parents..<(gene + 1) * parents] }
 
-    /// The gene of one of its holders, each equally likely.
+    /// The gene of one of the parents that have it, each equally likely.
     func draw(_ gene: Int, random: inout RandomStream) -> (parent: Int, place: Int) {
       let holders = self[gene]
       var turn = random.below(holders.count { $0 >= 0 })
@@ -73,8 +74,8 @@ struct Alignment {
     return number
   }
 
-  /// Whether the genes of these parents together can close a cycle. Mostly they cannot, which spares
-  /// asking so of each gene.
+  /// Whether the genes of these parents together can close a cycle. Mostly they cannot, and then no
+  /// gene needs a check of its own.
   func canCycle(_ parents: [Genome]) -> Bool {
     let links = parents.flatMap(\.connections).map {
       Topology.Link(source: self[$0.from], target: self[$0.to])

@@ -1,15 +1,15 @@
 import Genomes
 
-/// How a child comes about, by the places of its parents in the generation before.
+/// How a child is made, with the indices of its parents in the generation before.
 public enum Conception: Hashable, Sendable {
-  /// The parent itself.
+  /// The parent itself, unchanged.
   case kept(Int)
   /// The parent, mutated.
   case mutated(Int)
-  /// A crossover of the parents, mutated as the variation says.
+  /// A crossover of the parents, which the variation may mutate.
   case crossed([Int])
 
-  /// The parents' places.
+  /// The parents' indices.
   public var parents: [Int] {
     switch self {
     case .kept(let parent), .mutated(let parent): [parent]
@@ -17,7 +17,7 @@ public enum Conception: Hashable, Sendable {
     }
   }
 
-  /// The name of the way, as the lineage's files record it.
+  /// The name that the lineage's files have for it.
   public var name: String {
     switch self {
     case .kept: "kept"
@@ -26,11 +26,11 @@ public enum Conception: Hashable, Sendable {
     }
   }
 
-  /// The child.
+  /// Makes the child.
   ///
   /// - Parameters:
-  ///   - generation: the genomes that the places stand for.
-  ///   - fitness: one number a genome, larger is fitter; nil where all parents count alike.
+  ///   - generation: the genomes that the indices stand for.
+  ///   - fitness: one number a genome, larger is fitter; nil where all parents are equal.
   ///   - variation: what changes it.
   public func conceive(
     from generation: [Genome], fitness: [Double]? = nil, variation: Variation,
@@ -64,7 +64,7 @@ public enum Conception: Hashable, Sendable {
       if variation.mutatedCrossovers == 1 || random.chance(variation.mutatedCrossovers) {
         return variation.afterCrossover.mutate(child, random: &random)
       }
-      // Of parents that are alike it may be one of them, which is nothing new.
+      // A crossover of parents that are alike may be one of them; then it is mutated after all.
       return genomes.contains(child)
         ? variation.alone.mutate(child, random: &random) : (child, [])
     }

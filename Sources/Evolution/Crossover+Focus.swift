@@ -1,15 +1,15 @@
 import Genomes
 
 extension Crossover {
-  /// A child of the parents, who count alike, held to a focus: all but what may change comes from
-  /// one of them, drawn at random.
+  /// A child of equal parents where only the focus may change. One parent, drawn at random, leads:
+  /// all that may not change comes from it.
   ///
-  /// - Structure: the genes that only others have come too, and activations may; what the one
-  ///   parent has keeps its weights and biases.
-  /// - Weights: nodes, connections and activations are the one parent's; the weights and biases of
-  ///   common genes come from any.
-  /// - Colour: the one parent itself, since colours that were made for another shape would mean
-  ///   nothing on this.
+  /// - Structure: the child also has the genes that only other parents have, and its activations may
+  ///   be theirs. The genes of the leading parent keep their weights and biases.
+  /// - Weights: nodes, connections and activations are those of the leading parent; a gene that
+  ///   several parents have has the weight or bias of any of them.
+  /// - Colour: the child is the leading parent itself, since colours that were bred for another shape
+  ///   mean nothing on this one.
   ///
   /// - Parameter parents: at least one.
   static func cross(
@@ -18,7 +18,7 @@ extension Crossover {
     precondition(!parents.isEmpty, "expected at least one parent")
     let lead = parents[random.below(parents.count)]
     if focus == .colour { return lead }
-    // Which genes there are comes from the lead alone, or from all who have its canvas.
+    // For the structure, genes come from all parents that have the leading one's canvas.
     let others = parents.filter { parent in
       var canvas = parent.canvas
       canvas.palette = lead.canvas.palette

@@ -3,23 +3,23 @@ import Genomes
 /// Crossover of two or more parents whose genes are aligned by their markings, after NEAT
 /// (Stanley & Miikkulainen 2002, doi:10.1162/106365602320169811).
 ///
-/// A gene that several parents have comes from any of them, at random; one that a single parent
-/// has (disjoint or excess) comes with the fittest, from all of them where they are equally fit.
-/// A node's activation and bias are inherited together, never drawn anew. Where exactly some of
-/// the holders of a gene have it disabled, it is disabled in the child with probability ¾, as in
-/// the paper; where all have, it stays disabled, since enabling it is a mutation of its own.
-/// Genes of equally fit parents can contradict each other by closing a cycle; then the one that
-/// comes later, in the order of the parents, is left out.
+/// A gene that several parents have comes from any of them, at random. A gene that one parent alone
+/// has (disjoint or excess) comes from the fittest parent, or from all where they are equally fit.
+/// A node's activation and bias are inherited together, never drawn anew. Where some of the parents
+/// that have a gene, but not all, have it disabled, it is disabled in the child with probability ¾,
+/// as in the paper; where all have, it stays disabled, since enabling it is a mutation of its own.
+/// Genes of equally fit parents may close a cycle together; then the one that comes later, in the
+/// order of the parents, is left out.
 public enum Crossover {
-  /// The probability that a gene is disabled in the child that only some parents have disabled.
+  /// The probability that a gene is disabled in the child where only some parents have it disabled.
   public static let disabledShare = 0.75
 
   /// A child of the parents.
   ///
   /// - Parameters:
   ///   - parents: at least one; one alone is copied.
-  ///   - fitness: one number a parent, larger is fitter; nil where all count alike.
-  ///   - disabledShare: the probability that a gene is disabled that some parents have disabled.
+  ///   - fitness: one number a parent, larger is fitter; nil where all are equal.
+  ///   - disabledShare: the probability that a gene is disabled where some parents have it disabled.
   public static func cross(
     _ parents: [Genome], fitness: [Double]? = nil, disabledShare: Double = disabledShare,
     random: inout RandomStream
@@ -27,7 +27,7 @@ public enum Crossover {
     precondition(!parents.isEmpty, "expected at least one parent")
     let best = fitness?.max()
     var fittest = parents.indices.filter { best == nil || fitness?[$0] == best }
-    // The parent that gives the canvas and comes first is drawn, so that none is favoured.
+    // The parent that gives the canvas and comes first is drawn at random, so that none is favoured.
     fittest.swapAt(0, random.below(fittest.count))
     let lead = parents[fittest[0]]
 
@@ -83,7 +83,7 @@ public enum Crossover {
     return disabled == 0 || (disabled < holders && !random.chance(disabledShare))
   }
 
-  /// Whether both ends are hidden or of the canvas.
+  /// Whether both ends are hidden nodes or on the canvas.
   private static func fits(_ connection: Connection, on canvas: Canvas) -> Bool {
     fits(connection.from, on: canvas) && fits(connection.to, on: canvas)
   }

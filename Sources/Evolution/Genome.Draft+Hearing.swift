@@ -1,24 +1,26 @@
 import Genomes
 
 extension Genome {
-  /// The inputs that its picture depends on: those that an output hears, near or far, in the order of
-  /// the canvas.
+  /// The inputs that its picture depends on, in the order of the canvas: those from which enabled
+  /// connections lead to an output.
   public var heardInputs: [Input] {
     let heard = Draft(self).heard(by: canvas.colour.outputs.map(NodeID.output))
     return canvas.inputs.filter { heard.contains(.input($0)) }
   }
 }
 
+// A node hears another where a connection leads from that one to it, directly or through others.
+
 extension Genome.Draft {
-  /// The nodes given and all that they hear through enabled connections, near or far.
+  /// The nodes given and all that they hear through enabled connections.
   func heard(by ids: [NodeID]) -> Set<NodeID> {
     closure(of: ids) { places in
       connections.filter(\.enabled).compactMap { link($0.from, $0.to, places) }
     }
   }
 
-  /// The nodes given and all that hear them through connections, enabled or not, near or far: those
-  /// from which a connection to one of the given would close a cycle.
+  /// The nodes given and all that hear them through connections, enabled or not: a connection from any
+  /// of these to one of the given would close a cycle.
   func hearing(_ ids: [NodeID]) -> Set<NodeID> {
     closure(of: ids) { places in connections.compactMap { link($0.to, $0.from, places) } }
   }

@@ -1,14 +1,14 @@
 import Genomes
 
 extension Genome.Draft {
-  /// Rewrites the network in a richer colour model with the same pixels but for rounding, or as near
-  /// as the model comes; the pairs are those that `SharedCanvas` asks for.
+  /// Rewrites the network in a richer colour model. The pixels stay the same but for rounding, or as
+  /// near as the model allows. The pairs of models are those that `SharedCanvas` needs.
   ///
-  /// - From grey to HSV and OKLCH the hue is left out, since where nothing is saturated it may be
-  ///   anything; the lightness in OKLCH is a curve of 16 straight pieces, shorter where it is dark.
-  /// - From grey to a palette the ink stays, over `Gradient.greys`.
+  /// - From grey to HSV or OKLCH the hue is left out, since a grey may have any. The lightness of OKLCH
+  ///   is a curve of 16 straight pieces, which are shorter where it is dark.
+  /// - From grey to a palette the ink stays, and the palette is `Gradient.greys`.
   /// - A palette becomes three curves of 16 to 30 straight pieces.
-  /// - OKLCH counts as HSV, output by output: those are other colours.
+  /// - OKLCH is taken for HSV, output by output; the colours change.
   mutating func paint(in model: ColourModel, ids: inout FreshIDs) {
     switch (canvas.colour, model) {
     case (.grey, .hsv):
@@ -34,8 +34,8 @@ extension Genome.Draft {
   /// The HSV formula as nodes: a channel is v − v·s·k with v and s clamped to 0…1 and
   /// k = max(0, min(w, 4 − w, 1)), w = (n + 6·hue) mod 6, n = 5, 3, 1 for red, green, blue.
   ///
-  /// The `ramp` clamps to −1…1, so V = 2v − 1, S = 2s − 1 and K = 2k − 1 are nodes; k is a triangle
-  /// wave cut off; and a product is a difference of squares, a·b = ((a + b)² − (a − b)²) / 4.
+  /// The `ramp` clamps to −1…1, so V = 2v − 1, S = 2s − 1 and K = 2k − 1 are nodes. k is a triangle
+  /// wave that is clamped. A product is a difference of squares, a·b = ((a + b)² − (a − b)²) / 4.
   private mutating func paintHSVInRGB(ids: inout FreshIDs) {
     let hue = stripped(.hue, ids: &ids)
     let saturation = stripped(.saturation, ids: &ids)
@@ -57,7 +57,7 @@ extension Genome.Draft {
     }
   }
 
-  /// An OKLCH grey's lightness is the cube root of its light.
+  /// The lightness of a grey in OKLCH is the cube root of its linear light.
   private mutating func paintGreyInOKLCH(ids: inout FreshIDs) {
     let places = (0...16).map { Double($0 * $0) / 256 }
     let lightness = places.map { TransferFunction.root(TransferFunction.linear($0), 3) }
@@ -78,8 +78,8 @@ extension Genome.Draft {
     canvas.palette = nil
   }
 
-  /// Replaces the ink by outputs that are curves of its magnitude, straight between the values at
-  /// the places: what each piece adds is a `ramp`, −1…1 where the magnitude runs through the piece.
+  /// Replaces the ink by outputs that are curves of its magnitude: straight lines between the values
+  /// at the places. Each piece is a `ramp` that goes from −1 to 1 within the piece.
   private mutating func addCurves(
     _ curves: [(Output, [Double])], through places: [Double], ids: inout FreshIDs
   ) {
@@ -98,7 +98,7 @@ extension Genome.Draft {
     }
   }
 
-  /// Makes an OKLCH canvas an HSV one of the same numbers, which are other colours.
+  /// Makes an OKLCH canvas an HSV one of the same numbers, which mean other colours.
   private mutating func turnLightnessIntoValue() {
     canvas.colour = .hsv
     rename(.output(.lightness), to: .output(.value))

@@ -2,19 +2,20 @@ import Genomes
 
 /// The way from one genome to another, for pictures that turn into each other without a jump.
 ///
-/// What both have goes evenly from the one's weights and biases to the other's. What one alone has
-/// fades with the weights by which common nodes hear it; within itself it stays as it is. A node
-/// that the two give different activations, or whose connections in the two together would close a
-/// cycle, is there twice, one fading out and one fading in; an output becomes their weighted sum.
-/// Disabled genes and hidden nodes that nothing hears are left out.
+/// Genes that both have go evenly from the weights and biases of the one to those of the other. Genes
+/// that one alone has fade: the weights from them into common nodes go to or from 0, and the weights
+/// among them stay. A node that has different activations in the two, or whose connections in both
+/// together would close a cycle, is there twice: one fades out and one fades in; where it is an output,
+/// the output becomes their weighted sum. Disabled genes and hidden nodes that nothing hears are left
+/// out.
 ///
-/// Different canvases: an input of one alone fades with its connections; x, y and r are scaled in
-/// the weights; a grey picture becomes an HSV, OKLCH or RGB one or has a palette, and an HSV or
-/// palette picture becomes an RGB one, of the same pixels; palettes go colour by colour; where in a
-/// pixel the network is asked, symmetry and tiling change in the middle of the way.
+/// Where the canvases differ, an input of one alone fades with its connections; the weights from x, y
+/// and r are scaled; a grey picture becomes an HSV, OKLCH or RGB one or gets a palette, and an HSV or
+/// palette picture becomes an RGB one, of the same pixels; palettes go colour by colour; sampling,
+/// symmetry and tiling change in the middle of the way.
 ///
-/// One pair jumps: an OKLCH picture beside one of HSV, RGB or a palette is taken for an HSV one, with
-/// its lightness as the value and its chroma as the saturation.
+/// There is a jump where an OKLCH picture meets one of HSV, RGB or a palette: it is taken for an HSV
+/// one, with its lightness as the value and its chroma as the saturation.
 public struct Morph: Sendable {
   /// Where the way begins.
   public let first: Genome

@@ -1,8 +1,7 @@
 import Genomes
 
-/// The two ends of a morph, rewritten without a change of their pictures until every node that
-/// both have is the same but for its bias and the weights into it, and no way through both leads
-/// back to itself.
+/// The two ends of a morph, rewritten so that their pictures stay the same, nodes that both have differ
+/// only in their biases and the weights into them, and both together have no cycle.
 struct MorphPair {
   var one: Genome.Draft
   var other: Genome.Draft
@@ -19,7 +18,7 @@ struct MorphPair {
     (one, other) = (drafts[0], drafts[1])
   }
 
-  /// Doubles the nodes that cannot be one.
+  /// Doubles the nodes that cannot be the same node in both.
   mutating func partNodes() {
     var ids = FreshIDs([one, other])
     var activations: [NodeID: Activation] = [:]
@@ -42,9 +41,8 @@ struct MorphPair {
     }
   }
 
-  /// Nodes that are on a cycle of both networks together, or on a way from one to another: what is
-  /// left when those without sources, then those without targets, are taken away as long as there
-  /// are any.
+  /// The nodes that are on a cycle of both networks together, or on a path between two cycles: those
+  /// that are left after nodes without sources and nodes without targets are removed again and again.
   private func nodesOnCycles() -> [NodeID] {
     var links = one.connections.map(\.marking) + other.connections.map(\.marking)
     while !links.isEmpty {
@@ -57,7 +55,7 @@ struct MorphPair {
     return Set(links.flatMap { [$0.from, $0.to] }).sorted()
   }
 
-  /// A genome without disabled genes and without hidden nodes that its outputs do not hear.
+  /// The genome without disabled genes and without hidden nodes that its outputs do not hear.
   private static func pruned(_ genome: Genome) -> Genome.Draft {
     var draft = Genome.Draft(genome)
     draft.connections.removeAll { !$0.enabled }
@@ -68,8 +66,8 @@ struct MorphPair {
   }
 }
 
-/// Markings for nodes that stand in for another: those of connections from it to itself, which
-/// nothing else splits.
+/// Markings for nodes that take the place of another. They are those of nodes that split a connection
+/// from it to itself, which no genome has.
 struct FreshIDs {
   private var used: Set<NodeID>
 
@@ -95,7 +93,7 @@ extension Genome.Draft {
     }
   }
 
-  /// Makes an output a hidden node, which alone the output hears from now on.
+  /// Makes an output a hidden node, and adds an output that hears it alone.
   mutating func hide(_ output: NodeID, as hidden: NodeID) {
     rename(output, to: hidden)
     nodes.append(Node(id: output))

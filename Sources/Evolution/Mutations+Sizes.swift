@@ -11,9 +11,8 @@ extension Mutations {
     return Float(min(max(value, -bound), bound))
   }
 
-  /// The root mean square of the enabled weights into some nodes, or all, at least 0.1: the size
-  /// that a new or changed weight is measured by, so that one strength suits networks of small and of
-  /// large weights.
+  /// The root mean square of the enabled weights into some nodes, or all, at least 0.1. New and changed
+  /// weights are in proportion to it, so that one strength suits networks of small and of large weights.
   static func weightScale(of draft: Genome.Draft, in nodes: Scope.Nodes = .all) -> Double {
     var sum = 0.0
     var count = 0

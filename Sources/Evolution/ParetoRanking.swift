@@ -1,27 +1,27 @@
-/// A population ranked by several objectives at once, none weighed against another: NSGA-II's fast
+/// A population ranked by several objectives, without weights between them: NSGA-II's fast
 /// non-dominated sorting and crowding distance (Deb, Pratap, Agarwal & Meyarivan 2002,
 /// doi:10.1109/4235.996017).
 ///
-/// All objectives are maximised. One individual dominates another where it is worse in none and
-/// better in one. Front 0 are those that nobody dominates, front 1 those that only front 0
-/// dominates, and so on. Within a front those go first that stand alone: their crowding distance is
-/// the sum, over the objectives, of how far the next below and the next above are apart, as a share
-/// of the front's extent; it is infinite for those at the ends. Two deviations from the paper's
-/// letter: the extent is that of the front, not of the population, so that a straggler far behind
-/// does not change who is crowded; and an objective that a whole front of three or more shares
-/// tells nothing and adds nothing, where the paper's sort would call two at random its ends.
+/// All objectives are maximised. One individual dominates another where it is worse in no objective and
+/// better in at least one. Front 0 holds those that nobody dominates, front 1 those that only front 0
+/// dominates, and so on. Within a front the least crowded go first: the crowding distance is the sum,
+/// over the objectives, of how far the next below and the next above are apart, as a share of the
+/// front's extent; it is infinite for those at the ends. This differs from the paper in two points. The
+/// extent is that of the front, not of the population, so that one individual far behind does not
+/// change who is crowded. An objective in which a whole front of three or more is equal adds nothing,
+/// where the paper's sort would call two of them, at random, its ends.
 public struct ParetoRanking: Hashable, Sendable {
-  /// The places of each front, the best front first, in ascending order.
+  /// The indices of each front's individuals in ascending order; the best front first.
   public let fronts: [[Int]]
   /// The front of each individual, from 0.
   public let ranks: [Int]
   /// The crowding distance of each individual within its front.
   public let crowding: [Double]
 
-  /// The ranking of a population. Of time in proportion to its square.
+  /// The ranking of a population. Takes time in proportion to its square.
   ///
   /// - Parameter objectives: for each individual its value in each objective; larger is better.
-  /// - Precondition: every individual has as many values, at least one, and all are finite.
+  /// - Precondition: all individuals have the same number of values, at least one, and all are finite.
   public init(objectives: [[Double]]) {
     let width = objectives.first?.count ?? 0
     for values in objectives {
@@ -82,7 +82,7 @@ public struct ParetoRanking: Hashable, Sendable {
     return fronts
   }
 
-  /// The crowding distances within one front; those of equal value stand in the front's order.
+  /// The crowding distances within one front; equal values are in the front's order.
   private static func crowding(of front: [[Double]]) -> [Double] {
     guard front.count > 2 else { return [Double](repeating: .infinity, count: front.count) }
     var distances = [Double](repeating: 0, count: front.count)
@@ -90,7 +90,7 @@ public struct ParetoRanking: Hashable, Sendable {
       let sorted = front.indices.sorted {
         (front[$0][objective], $0) < (front[$1][objective], $1)
       }
-      // Halves, as the difference of the largest numbers would be infinite.
+      // Halves, since the difference of the largest numbers would be infinite.
       let values = sorted.map { front[$0][objective] / 2 }
       let extent = values[values.count - 1] - values[0]
       guard extent > 0 else { continue }
@@ -105,23 +105,23 @@ public struct ParetoRanking: Hashable, Sendable {
 }
 
 extension ParetoRanking {
-  /// Whether the individual at one place goes before that at another: of a better front, or less
-  /// crowded in the same; the crowded comparison operator. False both ways among equals.
+  /// Whether the first individual goes before the second: it is in a better front, or less crowded in
+  /// the same; the paper's crowded-comparison operator. False both ways among equals.
   public func precedes(_ first: Int, _ second: Int) -> Bool {
     (ranks[first], -crowding[first]) < (ranks[second], -crowding[second])
   }
 
-  /// All places by front, then by crowding distance, the less crowded first, then by place.
+  /// All indices by front, then by crowding distance, the less crowded first, then by index.
   public var order: [Int] {
     fronts.flatMap { front in front.sorted { (-crowding[$0], $0) < (-crowding[$1], $1) } }
   }
 
-  /// Who goes on when parents and children together, μ + λ, are cut down to `count`: the first of
+  /// Who survives when parents and children together, μ + λ, are reduced to `count`: the first of
   /// `order`.
   public func survivors(_ count: Int) -> [Int] { Array(order.prefix(count)) }
 
-  /// The winner of a binary tournament: of two places drawn at random the one that precedes the
-  /// other, the first drawn among equals.
+  /// The winner of a binary tournament: of two individuals drawn at random, the one that precedes the
+  /// other; among equals the first drawn.
   ///
   /// - Precondition: there is an individual.
   public func winner(random: inout RandomStream) -> Int {

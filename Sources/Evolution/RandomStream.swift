@@ -1,10 +1,10 @@
 import Genomes
 
-/// The random numbers of one try at one child: the same wherever, whenever and in whatever order
-/// children are bred.
+/// The random numbers for one attempt to breed one child. They do not depend on where, when or in which
+/// order children are bred.
 ///
-/// The seed is Philox's key; generation, child and attempt are in its counter. All distributions
-/// are our own, so that no library's change can change a lineage.
+/// The seed is Philox's key; generation, child and attempt are in its counter. All distributions are
+/// written here, so that a change of a library cannot change a lineage.
 public struct RandomStream: Sendable {
   private let key: SIMD2<UInt32>
   private var counter: SIMD4<UInt32>
@@ -14,10 +14,10 @@ public struct RandomStream: Sendable {
   /// The stream of a child.
   ///
   /// - Parameters:
-  ///   - seed: what the user may set.
+  ///   - seed: the seed that a person may set.
   ///   - generation: the generation's number in its lineage.
-  ///   - child: the child's place in the generation.
-  ///   - attempt: how often the child was drawn before.
+  ///   - child: the child's index in the generation.
+  ///   - attempt: how many attempts at the child were made before.
   public init(seed: UInt64, generation: Int, child: Int, attempt: Int = 0) {
     key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
     counter = SIMD4(
@@ -42,7 +42,7 @@ public struct RandomStream: Sendable {
     return Double((high | UInt64(bits32())) >> 11) * 0x1p-53
   }
 
-  /// A number in `range`, its upper bound excluded but for rounding.
+  /// A number in `range`, without its upper bound, which only rounding can give.
   public mutating func uniform(in range: ClosedRange<Double>) -> Double {
     range.lowerBound + uniform() * (range.upperBound - range.lowerBound)
   }

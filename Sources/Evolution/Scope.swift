@@ -1,13 +1,12 @@
 import Genomes
 
-/// Which nodes an operator may change, with the connections into them.
+/// Which nodes a mutation may change, with the connections into them.
 enum Scope: Sendable {
-  /// All of them.
+  /// All nodes.
   case everything
-  /// Of an HSV canvas, those that hue or saturation hears and the value does not, now that some
-  /// connections are disabled: whatever they become, every pixel keeps its largest channel. Of an
-  /// OKLCH canvas, those that hue or chroma hears and the lightness does not. Of any other canvas,
-  /// none.
+  /// On an HSV canvas, the nodes that hue or saturation hears through enabled connections and the value
+  /// does not: whatever they become, every pixel keeps its largest channel. On an OKLCH canvas, those
+  /// that hue or chroma hears and the lightness does not. On any other canvas, none.
   case colour
 
   /// The scope's nodes in a genome.
@@ -37,7 +36,7 @@ enum Scope: Sendable {
 }
 
 extension Genome.Draft {
-  /// The places of the enabled connections into these nodes.
+  /// The indices of the enabled connections into these nodes.
   func enabledConnections(into nodes: Scope.Nodes) -> [Int] {
     connections.indices.filter { connections[$0].enabled && nodes.contains(connections[$0].to) }
   }

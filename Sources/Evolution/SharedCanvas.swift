@@ -1,11 +1,11 @@
 import Genomes
 
-/// Networks of different canvases rewritten for one, without a change of their pictures but for
+/// Rewrites networks of different canvases for one canvas. Their pictures stay the same but for
 /// rounding.
 enum SharedCanvas {
-  /// Gives all the first one's scale, by the weights from x, y and r, and a colour model that can
-  /// say what all of theirs say. Each keeps its palette. A hue is left out where grey becomes HSV or
-  /// OKLCH; see `Genome.Draft.paint`.
+  /// Gives all drafts the scale of the first, by changing the weights from x, y and r, and a colour
+  /// model that has the colours of all. Each keeps its palette. Where grey becomes HSV or OKLCH the hue
+  /// is left out; see `Genome.Draft.paint`.
   static func share(_ drafts: inout [Genome.Draft]) {
     let scale = drafts[0].canvas.scale
     let scaled = [Input.x, .y, .r].map(NodeID.input)
@@ -23,8 +23,8 @@ enum SharedCanvas {
     for index in drafts.indices { drafts[index].paint(in: model, ids: &ids) }
   }
 
-  /// The richest of the models, in the order grey, OKLCH, HSV, RGB; a palette goes with grey alone,
-  /// and beside any other becomes RGB.
+  /// The richest of the models, in the order grey, OKLCH, HSV, RGB. Grey may become a palette; a
+  /// palette and any other model become RGB.
   private static func common(_ models: [ColourModel]) -> ColourModel {
     if models.contains(.palette) {
       return models.allSatisfy { $0.outputs == [.ink] } ? .palette : .rgb
@@ -32,8 +32,8 @@ enum SharedCanvas {
     return [.rgb, .hsv, .oklch].first(where: models.contains) ?? .grey
   }
 
-  /// Genomes of one canvas, for crossover: that of the first with all inputs of the others; but each
-  /// keeps its palette. Where one becomes too large to be a genome, all stay as they are.
+  /// The genomes on one canvas, for crossover: the first one's, with all inputs of the others. Each
+  /// keeps its palette. Where one would be too large for a genome, all stay as they are.
   static func share(_ genomes: [Genome]) -> [Genome] {
     if genomes.allSatisfy({ $0.canvas == genomes[0].canvas }) { return genomes }
     var drafts = genomes.map { Genome.Draft($0) }

@@ -1,17 +1,18 @@
-/// What changes children on their way: mutations of a copy, and of a crossover.
+/// How children are changed: the mutations of a copy, and of a crossover.
 public struct Variation: Sendable {
-  /// The mutations of a child of one parent.
+  /// The mutations of a child that has one parent.
   public var alone: Mutations
-  /// The mutations of a child of several.
+  /// The mutations of a child that has several.
   public var afterCrossover: Mutations
-  /// The probability that a child of several is mutated at all.
+  /// The probability that a child of several parents is mutated at all.
   public var mutatedCrossovers: Double
-  /// The probability that a gene is disabled that is disabled in some, but not all, of the parents that have it.
+  /// The probability that a gene is disabled in the child where some parents that have it, but not all,
+  /// have it disabled.
   public var inheritedDisabled: Double
   /// What may change, and what children have whatever their parents had.
   public var limits = VariationLimits()
-  /// Whether parents of different canvases are rewritten for one before they are crossed, so that
-  /// all of them show in the child.
+  /// Whether parents of different canvases are rewritten for one canvas before they are crossed, so
+  /// that the child can show something of each.
   public var sharesCanvas = false
 
   /// Variation of the mutations given.
@@ -29,7 +30,7 @@ public struct Variation: Sendable {
   ///
   /// - Parameters:
   ///   - strength: 0 (nearly the parent) … 1 (wild). A crossover is mutated at half of it, since
-  ///     it differs from each parent as it is.
+  ///     it differs from its parents already.
   ///   - limits: what may change.
   public init(strength: Double, limits: VariationLimits = VariationLimits()) {
     self.init(

@@ -1,21 +1,22 @@
 import Files
 import Genomes
 
-/// What breeding by eye may change, and what it draws from; by default, everything from
-/// everything.
+/// What breeding by eye may change, and what it draws from. Without limits it may change everything
+/// and draw from everything.
 public struct VariationLimits: Hashable, Sendable {
-  /// What alone may change; nil for everything.
+  /// The only thing that may change; nil where everything may.
   public var focus: Focus?
-  /// The activations that mutation draws from, each as likely as the others; nil for
-  /// `ActivationMix.standard`. Never empty.
+  /// The activations that mutations draw from, each once and as likely as the others; at least one.
+  /// Nil for `ActivationMix.standard`.
   public var activations: [Activation]?
-  /// The inputs that children have, whatever their parents had; nil where they have their parents'.
+  /// The inputs that children have, each once; nil where they have their parents'.
   public var inputs: [Input]?
-  /// How children's planes are folded; nil where they are as their parents'.
+  /// The symmetry that children have; nil where they have their parents'.
   public var symmetry: Symmetry?
-  /// How children's planes are wound up; nil where they are as their parents'.
+  /// The tiling that children have; nil where they have their parents'.
   public var tiling: Tiling?
-  /// The palette of children whose model is grey or palette; nil where they have their parents'.
+  /// The palette that children have whose model is grey or palette; nil where they have their
+  /// parents'.
   public var palette: Gradient?
 
   /// Limits of the values given.
@@ -31,11 +32,11 @@ public struct VariationLimits: Hashable, Sendable {
     self.palette = palette
   }
 
-  /// With which focus a limit has an effect.
+  /// The focus with which a limit has an effect.
   public enum Condition: Sendable {
-    /// With any.
+    /// Any focus, or none.
     case always
-    /// With any but these, and what they do not do.
+    /// Any but these; with what they do not do, in words.
     case unless([Focus], String)
   }
 }
@@ -97,9 +98,9 @@ extension VariationLimits: SettingTable {
   var activationMix: ActivationMix { activations.flatMap(ActivationMix.init) ?? .standard }
 }
 
-/// What breeding by eye may change where it shall not change everything.
+/// The one thing that breeding by eye may change.
 public enum Focus: String, CaseIterable, Hashable, Sendable {
-  /// Topology and activations; weights and biases stay, but for what a new node needs.
+  /// Nodes, connections and activations; weights and biases stay, except where a new node needs others.
   case structure
   /// Weights and biases; nodes, connections and activations stay.
   case weights

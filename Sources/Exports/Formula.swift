@@ -29,26 +29,26 @@ struct Formula {
 
   init(_ genome: Genome) {
     let map = NetworkMap(genome)
-    let live = map.places.filter(\.isLive)
+    let live = map.nodes.filter(\.isLive)
     inputs = live.compactMap {
-      if case .input(let input) = $0.node.id.role { input } else { nil }
+      if case .input(let input) = $0.gene.id.role { input } else { nil }
     }
     outputs = genome.canvas.colour.outputs.map(\.rawValue)
-    let places = [NodeID: NetworkMap.Place](
-      uniqueKeysWithValues: live.map { ($0.node.id, $0) })
+    let nodes = [NodeID: NetworkMap.NumberedNode](
+      uniqueKeysWithValues: live.map { ($0.gene.id, $0) })
     var entering: [NodeID: [Connection]] = [:]
-    for connection in genome.connections where connection.enabled && places[connection.to] != nil {
+    for connection in genome.connections where connection.enabled && nodes[connection.to] != nil {
       entering[connection.to, default: []].append(connection)
     }
     let dependences = [NodeID: Dependence](
       uniqueKeysWithValues: zip(genome.nodes.map(\.id), genome.dependences))
     // Not the order of the map, where outputs come last: an output may lead to hidden nodes.
-    steps = live.filter { $0.node.kind != .input }.sorted {
+    steps = live.filter { $0.gene.kind != .input }.sorted {
       ($0.depth, $0.number) < ($1.depth, $1.number)
-    }.map { place in
-      let id = place.node.id
+    }.map { numbered in
+      let id = numbered.gene.id
       let terms = (entering[id] ?? []).compactMap { connection in
-        places[connection.from].map {
+        nodes[connection.from].map {
           (
             dependence: dependences[connection.from] ?? .none, weight: connection.weight,
             name: Self.name($0)
@@ -56,13 +56,13 @@ struct Formula {
         }
       }
       return Step(
-        name: Self.name(place), activation: place.node.activation,
-        terms: Self.sum(place.node.bias, terms))
+        name: Self.name(numbered), activation: numbered.gene.activation,
+        terms: Self.sum(numbered.gene.bias, terms))
     }
   }
 
-  private static func name(_ place: NetworkMap.Place) -> String {
-    place.node.kind == .hidden ? "n\(place.number)" : place.node.id.description
+  private static func name(_ numbered: NetworkMap.NumberedNode) -> String {
+    numbered.gene.kind == .hidden ? "n\(numbered.number)" : numbered.gene.id.description
   }
 
   /// A sum's terms with their signs.

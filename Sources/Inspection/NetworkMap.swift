@@ -9,16 +9,16 @@ public struct NetworkMap: Hashable, Sendable {
   public let genome: Genome
   /// The inputs in the canvas's order, then the hidden nodes by layer and by their order in the
   /// genome, then the outputs in the channels' order; number 1 comes first.
-  public let places: [Place]
+  public let nodes: [NumberedNode]
   /// The connections, in the order of the nodes that they enter, then of those that they leave.
   public let links: [Link]
 
-  /// A node and where it stands.
-  public struct Place: Hashable, Sendable {
+  /// A node with its number and its depth.
+  public struct NumberedNode: Hashable, Sendable {
     /// Its number, from 1.
     public let number: Int
-    /// The node itself.
-    public let node: Node
+    /// The gene itself.
+    public let gene: Node
     /// The number of enabled connections of the longest path to it.
     public let depth: Int
     /// Its row in a drawing: 0 for an input, the depth (1 at the least) for a hidden node, one past
@@ -28,7 +28,7 @@ public struct NetworkMap: Hashable, Sendable {
     public let isLive: Bool
   }
 
-  /// A connection between two places.
+  /// A connection between two of the nodes.
   public struct Link: Hashable, Sendable {
     /// The number of the node that it leaves.
     public let from: Int
@@ -44,8 +44,8 @@ public struct NetworkMap: Hashable, Sendable {
   /// The map of a network.
   public init(_ genome: Genome) {
     self.genome = genome
-    let nodes = genome.nodes
-    let indices = KeyTable(indicesOf: nodes)
+    let genes = genome.nodes
+    let indices = KeyTable(indicesOf: genes)
     func index(_ id: NodeID) -> Int {
       guard let index = indices[id] else {
         preconditionFailure("a valid genome's connection leads to an unknown node")
@@ -55,24 +55,24 @@ public struct NetworkMap: Hashable, Sendable {
     let enabled = genome.connections.filter(\.enabled).map {
       Topology.Link(source: index($0.from), target: index($0.to))
     }
-    let depths = Topology.depths(nodeCount: nodes.count, links: enabled)
+    let depths = Topology.depths(nodeCount: genes.count, links: enabled)
     let inputs = genome.canvas.inputs.map { index(.input($0)) }
     let outputs = genome.canvas.colour.outputs.map { index(.output($0)) }
-    let isLive = Topology.heard(by: outputs, nodeCount: nodes.count, links: enabled)
-    let hidden = nodes.indices.filter { nodes[$0].kind == .hidden }
+    let isLive = Topology.heard(by: outputs, nodeCount: genes.count, links: enabled)
+    let hidden = genes.indices.filter { genes[$0].kind == .hidden }
       .map { (layer: max(1, depths[$0]), index: $0) }
       .sorted { ($0.layer, $0.index) < ($1.layer, $1.index) }
     let last = (hidden.last?.layer ?? 0) + 1
 
     let order =
       inputs.map { (layer: 0, index: $0) } + hidden + outputs.map { (layer: last, index: $0) }
-    places = order.enumerated().map { place, entry in
-      Place(
-        number: place + 1, node: nodes[entry.index], depth: depths[entry.index],
+    nodes = order.enumerated().map { position, entry in
+      NumberedNode(
+        number: position + 1, gene: genes[entry.index], depth: depths[entry.index],
         layer: entry.layer, isLive: isLive[entry.index])
     }
-    var numbers = [Int](repeating: 0, count: nodes.count)
-    for (place, entry) in order.enumerated() { numbers[entry.index] = place + 1 }
+    var numbers = [Int](repeating: 0, count: genes.count)
+    for (position, entry) in order.enumerated() { numbers[entry.index] = position + 1 }
     links = genome.connections.map {
       Link(
         from: numbers[index($0.from)], to: numbers[index($0.to)], connection: $0,
@@ -84,23 +84,23 @@ public struct NetworkMap: Hashable, Sendable {
   /// left out.
   public var layers: [Range<Int>] {
     var layers: [Range<Int>] = []
-    for place in places {
-      if let last = layers.last, places[last.lowerBound - 1].layer == place.layer {
-        layers[layers.count - 1] = last.lowerBound..<place.number + 1
+    for node in nodes {
+      if let last = layers.last, nodes[last.lowerBound - 1].layer == node.layer {
+        layers[layers.count - 1] = last.lowerBound..<node.number + 1
       } else {
-        layers.append(place.number..<place.number + 1)
+        layers.append(node.number..<node.number + 1)
       }
     }
     return layers
   }
 
   /// The node of that number, or of that marking; nil where there is none.
-  public func place(named name: some StringProtocol) -> Place? {
+  public func node(named name: some StringProtocol) -> NumberedNode? {
     if let number = Int(name), name.utf8.count < 12 {
-      return places.indices ~= number - 1 ? places[number - 1] : nil
+      return nodes.indices ~= number - 1 ? nodes[number - 1] : nil
     }
     guard let id = NodeID(String(name)) else { return nil }
-    return places.first { $0.node.id == id }
+    return nodes.first { $0.gene.id == id }
   }
 }
 
@@ -124,8 +124,8 @@ extension NetworkMap {
       cells += layer.indices.map { row * columns + $0 - layer.lowerBound }
       row += (layer.count + columns - 1) / columns
     }
-    guard 3 * places.count > 2 * row * columns else {
-      return try Sheet(count: places.count, cellWidth: side, cellHeight: side)
+    guard 3 * nodes.count > 2 * row * columns else {
+      return try Sheet(count: nodes.count, cellWidth: side, cellHeight: side)
     }
     return try Sheet(
       columns: columns, rows: row, places: cells, cellWidth: side, cellHeight: side)

@@ -26,7 +26,7 @@ public struct NodePictures: Sendable {
     of map: NetworkMap, at viewport: Viewport, scale: Scale = .fixed, by renderer: Renderer
   ) {
     let planes = renderer.values(
-      of: map.genome, nodes: map.places.map(\.node.id), at: viewport)
+      of: map.genome, nodes: map.nodes.map(\.gene.id), at: viewport)
     let painted = renderer.map(planes) { plane in
       let range = Self.range(of: plane)
       return (range, Self.picture(of: plane, range: scale == .fixed ? nil : range, at: viewport))

@@ -12,13 +12,13 @@ enum FitnessHelp {
       entropy * near(complexity, 0.3, 0.1)
 
     Measures, each from 0 to 1, with 1 the best:
-    \(table(measures))
+    \(Columns.list(measures))
 
     Presets, names that stand for an expression:
-    \(table(FitnessPreset.all.map { ($0.name, $0.summary) }))
+    \(Columns.list(FitnessPreset.all.map { ($0.name, $0.summary) }))
 
     Functions:
-    \(table(FitnessFunction.allCases.map { ($0.usage, $0.summary) }))
+    \(Columns.list(FitnessFunction.allCases.map { ($0.usage, $0.summary) }))
 
     Also numbers, + - * /, a leading minus and parentheses. A division by zero
     gives 0. A file's name with blanks or signs in it stands in quotation marks,
@@ -30,12 +30,5 @@ enum FitnessHelp {
     Measures.builtIn.map { ($0.name, $0.summary) }
       + Measures.kinds.map { ("\($0.name):\($0.parameter)", $0.summary) }
       + [("novelty", "unlike the others of its population and those before")]
-  }
-
-  private static func table(_ rows: [(name: String, summary: String)]) -> String {
-    let width = rows.map(\.name.count).max() ?? 0
-    return rows.map { name, summary in
-      "  \(name)\(String(repeating: " ", count: width + 2 - name.count))\(summary)"
-    }.joined(separator: "\n")
   }
 }

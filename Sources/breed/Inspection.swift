@@ -51,7 +51,7 @@ struct Inspection {
       by: renderer)
     if let folder { try FileSystem.makeFolder(folder) }
 
-    let thumbnails = options.thumbnails ? map.places.map(thumbnail) : nil
+    let thumbnails = options.thumbnails ? map.nodes.map(thumbnail) : nil
     if let thumbnails {
       try FileSystem.makeFolder(path("\(name)-nodes"))
       for (picture, file) in zip(painted.pictures, thumbnails) {
@@ -81,8 +81,8 @@ struct Inspection {
     hintSweep()
   }
 
-  private func thumbnail(_ place: NetworkMap.Place) -> String {
-    "\(name)-nodes/\(place.number < 10 ? "0" : "")\(place.number).png"
+  private func thumbnail(_ node: NetworkMap.NumberedNode) -> String {
+    "\(name)-nodes/\(node.number < 10 ? "0" : "")\(node.number).png"
   }
 
   private func write(_ picture: Picture, to path: String) throws {

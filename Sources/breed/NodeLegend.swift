@@ -10,16 +10,16 @@ struct NodeLegend {
   /// A line of names, then a line for each node, in columns.
   var table: String {
     var rows = [["no", "depth", "node", "activation", "bias", "least", "greatest", ""]]
-    for (place, range) in zip(map.places, ranges) {
-      let node = place.node
+    for (numbered, range) in zip(map.nodes, ranges) {
+      let node = numbered.gene
       let ends = range.map { [Double($0.lowerBound), Double($0.upperBound)] }
       rows.append([
-        "\(place.number)", "\(place.depth)", node.id.description,
+        "\(numbered.number)", "\(numbered.depth)", node.id.description,
         node.kind == .input ? "" : node.activation.rawValue,
         node.bias == 0 ? "" : Report.decimal(Double(node.bias)),
         ends.map { Report.decimal($0[0]) } ?? "not finite",
         ends.map { Report.decimal($0[1]) } ?? "",
-        place.isLive ? "" : "not heard",
+        numbered.isLive ? "" : "not heard",
       ])
     }
     // Words to the left, numbers to the right.
@@ -29,14 +29,14 @@ struct NodeLegend {
   /// The same for programs.
   var json: JSONValue {
     .array(
-      zip(map.places, ranges).map { place, range in
+      zip(map.nodes, ranges).map { numbered, range in
         .line(
           .object([
-            ("number", .integer(place.number)), ("id", .string(place.node.id.description)),
-            ("kind", .string(place.node.kind.rawValue)),
-            ("activation", .string(place.node.activation.rawValue)),
-            ("bias", .float(place.node.bias)), ("depth", .integer(place.depth)),
-            ("live", .bool(place.isLive)),
+            ("number", .integer(numbered.number)), ("id", .string(numbered.gene.id.description)),
+            ("kind", .string(numbered.gene.kind.rawValue)),
+            ("activation", .string(numbered.gene.activation.rawValue)),
+            ("bias", .float(numbered.gene.bias)), ("depth", .integer(numbered.depth)),
+            ("live", .bool(numbered.isLive)),
             (
               "range",
               range.map { .array([.float($0.lowerBound), .float($0.upperBound)]) } ?? .null

@@ -35,7 +35,7 @@ import Testing
     let svg = try text("svg", SampleNetworks.small)
     #expect(svg.contains("<svg"))
     #expect(
-      svg.matches(of: #/ class="node"/#).count == NetworkMap(SampleNetworks.small).places.count)
+      svg.matches(of: #/ class="node"/#).count == NetworkMap(SampleNetworks.small).nodes.count)
   }
 
   @Test(arguments: ["glsl", "python"])
@@ -82,18 +82,18 @@ import Testing
   @Test(arguments: ["glsl", "python"])
   func `long sums go on in another statement, and lines are short`(form: String) throws {
     var draft = Genome.Draft(bare: Canvas(inputs: [.x], colour: .grey), output: .tanh)
-    for place in 0..<200 {
-      let node = NodeID.layered(0, place)
+    for index in 0..<200 {
+      let node = NodeID.layered(0, index)
       draft.nodes.append(Node(id: node, activation: .sine))
       draft.connections += [
         Connection(from: .input(.x), to: node, weight: 1),
-        Connection(from: node, to: .output(.ink), weight: Float(place) + 0.5),
+        Connection(from: node, to: .output(.ink), weight: Float(index) + 0.5),
       ]
     }
     let program = try text(form, draft.valid())
     for line in program.split(separator: "\n") { #expect(line.utf8.count <= 100, "\(line)") }
     #expect(program.matches(of: #/ink = \(\n +ink \+/#).count == 3)
-    for place in 0..<200 { #expect(program.contains("\(place).5 * n\(place + 2)")) }
+    for index in 0..<200 { #expect(program.contains("\(index).5 * n\(index + 2)")) }
   }
 
   @Test func `a picture of nothing but a bias has a program`() throws {

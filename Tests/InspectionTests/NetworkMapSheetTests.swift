@@ -28,9 +28,9 @@ import Testing
     let genome = SampleNetworks.genome("neat", seed: 2, mutations: 60)
     let map = NetworkMap(genome)
     let longest = map.layers.map(\.count).max() ?? 0
-    try #require(3 * map.places.count <= 2 * longest * map.layers.count)
+    try #require(3 * map.nodes.count <= 2 * longest * map.layers.count)
     let sheet = try map.sheet(cell: 10)
-    #expect(try sheet == Sheet(count: map.places.count, cellWidth: 10, cellHeight: 10))
+    #expect(try sheet == Sheet(count: map.nodes.count, cellWidth: 10, cellHeight: 10))
   }
 
   @Test func `a sheet that would be too large is refused`() {

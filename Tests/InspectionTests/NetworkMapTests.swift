@@ -6,22 +6,22 @@ import Testing
 @Suite struct NetworkMapTests {
   @Test func `nodes are numbered from the inputs by depth to the outputs`() {
     let map = NetworkMap(SampleNetworks.small)
-    #expect(map.places.map(\.number) == Array(1...8))
+    #expect(map.nodes.map(\.number) == Array(1...8))
     #expect(
-      map.places.map(\.node.id) == [
+      map.nodes.map(\.gene.id) == [
         .input(.x), .input(.y), .input(.r), .input(.bias), SampleNetworks.silent,
         SampleNetworks.first,
         SampleNetworks.second, .output(.ink),
       ])
-    #expect(map.places.map(\.depth) == [0, 0, 0, 0, 1, 1, 2, 3])
-    #expect(map.places.map(\.layer) == [0, 0, 0, 0, 1, 1, 2, 3])
+    #expect(map.nodes.map(\.depth) == [0, 0, 0, 0, 1, 1, 2, 3])
+    #expect(map.nodes.map(\.layer) == [0, 0, 0, 0, 1, 1, 2, 3])
     #expect(map.layers == [1..<5, 5..<7, 7..<8, 8..<9])
   }
 
   @Test func `what no colour channel hears is not live`() {
     let map = NetworkMap(SampleNetworks.small)
     #expect(
-      map.places.map(\.isLive) == [true, false, false, true, false, true, true, true])
+      map.nodes.map(\.isLive) == [true, false, false, true, false, true, true, true])
     #expect(
       map.links.map { "\($0.from)-\($0.to)" } == ["1-5", "1-6", "4-6", "1-7", "6-7", "7-8"])
     #expect(map.links.map(\.isLive) == [false, true, true, false, true, true])
@@ -30,26 +30,26 @@ import Testing
 
   @Test func `a hidden node that nothing enters is not among the inputs`() {
     var draft = Genome.Draft(SampleNetworks.small)
-    for place in draft.connections.indices { draft.connections[place].enabled = false }
+    for index in draft.connections.indices { draft.connections[index].enabled = false }
     let map = NetworkMap(draft.valid())
-    #expect(map.places.map(\.depth) == [0, 0, 0, 0, 0, 0, 0, 0])
-    #expect(map.places.map(\.layer) == [0, 0, 0, 0, 1, 1, 1, 2])
-    #expect(map.places.map(\.isLive) == [Bool](repeating: false, count: 7) + [true])
+    #expect(map.nodes.map(\.depth) == [0, 0, 0, 0, 0, 0, 0, 0])
+    #expect(map.nodes.map(\.layer) == [0, 0, 0, 0, 1, 1, 1, 2])
+    #expect(map.nodes.map(\.isLive) == [Bool](repeating: false, count: 7) + [true])
   }
 
   @Test func `outputs that others hear stand last all the same`() {
     for genome in SampleNetworks.many {
       let map = NetworkMap(genome)
-      #expect(map.places.count == genome.nodes.count)
-      #expect(Set(map.places.map(\.node)) == Set(genome.nodes))
+      #expect(map.nodes.count == genome.nodes.count)
+      #expect(Set(map.nodes.map(\.gene)) == Set(genome.nodes))
       let outputs = genome.canvas.colour.outputs.map { NodeID.output($0) }
-      #expect(map.places.suffix(outputs.count).map(\.node.id) == outputs)
-      #expect(map.layers.flatMap { Array($0) } == Array(1...map.places.count))
+      #expect(map.nodes.suffix(outputs.count).map(\.gene.id) == outputs)
+      #expect(map.layers.flatMap { Array($0) } == Array(1...map.nodes.count))
       for link in map.links where link.connection.enabled {
-        let (from, to) = (map.places[link.from - 1], map.places[link.to - 1])
+        let (from, to) = (map.nodes[link.from - 1], map.nodes[link.to - 1])
         #expect(from.depth < to.depth)
-        #expect(from.node.kind == .output || from.layer < to.layer)
-        #expect(from.node.id == link.connection.from && to.node.id == link.connection.to)
+        #expect(from.gene.kind == .output || from.layer < to.layer)
+        #expect(from.gene.id == link.connection.from && to.gene.id == link.connection.to)
       }
       #expect(map.links.count == genome.connections.count)
     }
@@ -57,11 +57,11 @@ import Testing
 
   @Test func `a node is found by its number and by its id`() {
     let map = NetworkMap(SampleNetworks.small)
-    #expect(map.place(named: "6")?.node.id == SampleNetworks.first)
-    #expect(map.place(named: SampleNetworks.first.description)?.number == 6)
-    #expect(map.place(named: "bias")?.number == 4)
+    #expect(map.node(named: "6")?.gene.id == SampleNetworks.first)
+    #expect(map.node(named: SampleNetworks.first.description)?.number == 6)
+    #expect(map.node(named: "bias")?.number == 4)
     for name in ["0", "9", "-1", "", "z0", "hue", "000000000001", "99999999999999999999"] {
-      #expect(map.place(named: name) == nil, "\(name)")
+      #expect(map.node(named: name) == nil, "\(name)")
     }
   }
 
@@ -70,7 +70,7 @@ import Testing
     var draft = Genome.Draft(SampleNetworks.small)
     draft.nodes.append(Node(id: id, activation: .sine))
     let map = NetworkMap(draft.valid())
-    #expect(map.place(named: "000000000003")?.node.id == id)
-    #expect(map.place(named: "3")?.node.id == .input(.r))
+    #expect(map.node(named: "000000000003")?.gene.id == id)
+    #expect(map.node(named: "3")?.gene.id == .input(.r))
   }
 }

@@ -17,10 +17,10 @@ import Testing
       guard case .output(let output) = id.role else { return id }
       return .layered(99, Output.allCases.firstIndex(of: output) ?? 0)
     }
-    for place in draft.nodes.indices { draft.nodes[place].id = renamed(draft.nodes[place].id) }
-    for place in draft.connections.indices {
-      draft.connections[place].from = renamed(draft.connections[place].from)
-      draft.connections[place].to = renamed(draft.connections[place].to)
+    for index in draft.nodes.indices { draft.nodes[index].id = renamed(draft.nodes[index].id) }
+    for index in draft.connections.indices {
+      draft.connections[index].from = renamed(draft.connections[index].from)
+      draft.connections[index].to = renamed(draft.connections[index].to)
     }
     for channel in [Output.red, .green, .blue] {
       draft.nodes.append(Node(id: .output(channel), bias: 0.5))
@@ -34,10 +34,10 @@ import Testing
     for genome in SampleNetworks.many {
       let map = NetworkMap(genome)
       let painted = NodePictures(of: map, at: viewport, by: renderer)
-      #expect(painted.pictures.count == map.places.count)
-      for (place, picture) in zip(map.places, painted.pictures) {
-        let alone = grey(place.node.id, of: genome)
-        #expect(picture == renderer.picture(of: alone, at: viewport), "\(place.node.id)")
+      #expect(painted.pictures.count == map.nodes.count)
+      for (node, picture) in zip(map.nodes, painted.pictures) {
+        let alone = grey(node.gene.id, of: genome)
+        #expect(picture == renderer.picture(of: alone, at: viewport), "\(node.gene.id)")
       }
     }
   }
@@ -61,12 +61,12 @@ import Testing
       let fixed = NodePictures(of: map, at: viewport, by: renderer)
       let stretched = NodePictures(of: map, at: viewport, scale: .stretched, by: renderer)
       #expect(stretched.ranges == fixed.ranges)
-      for (place, range) in stretched.ranges.enumerated() {
+      for (index, range) in stretched.ranges.enumerated() {
         if let range, range.lowerBound < range.upperBound {
-          #expect(stretched.pictures[place].pixels.min() == 0)
-          #expect(stretched.pictures[place].pixels.max() == 255)
+          #expect(stretched.pictures[index].pixels.min() == 0)
+          #expect(stretched.pictures[index].pixels.max() == 255)
         } else {
-          #expect(stretched.pictures[place] == fixed.pictures[place])
+          #expect(stretched.pictures[index] == fixed.pictures[index])
         }
       }
     }

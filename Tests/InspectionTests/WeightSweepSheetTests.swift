@@ -30,8 +30,8 @@ import Testing
     let sheet = try sweeps.sheet(cell: 6)
     let drawn = sweeps.draw(on: sheet, by: renderer)
     let pictures = renderer.pictures(of: sweeps.flatMap(\.genomes), at: Viewport(side: 6))
-    for (place, picture) in pictures.enumerated() {
-      let frame = sheet.frame(of: place)
+    for (index, picture) in pictures.enumerated() {
+      let frame = sheet.frame(of: index)
       for row in 0..<6 {
         let start = ((frame.y + row) * drawn.width + frame.x) * 3
         #expect(

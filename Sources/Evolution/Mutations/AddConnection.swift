@@ -1,9 +1,9 @@
 import Genomes
 
-/// Connects two nodes that are not connected, the second in scope, where that closes no cycle.
+/// Connects two nodes that are not connected, where that closes no cycle. The second is in scope.
 struct AddConnection: RatedMutation {
   let name = "add-connection"
-  /// Where it changes something.
+  /// What it may change.
   var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.05 + 0.4 * strength }

@@ -3,15 +3,15 @@ import Genomes
 /// Splits a connection: A → B is disabled and becomes A → C → B with a new node C, as in NEAT
 /// (Stanley & Miikkulainen 2002, doi:10.1162/106365602320169811).
 ///
-/// The picture stays as close as it can: C works around the most linear place of its activation,
+/// The picture changes as little as possible: C works around the most linear place of its activation,
 /// where f(at + s·a) ≈ value + slope·s·a, so the weight out of C is w / (slope·s) and B's bias
-/// gives back the constant part. NEAT itself takes a weight of 1 into C and w out of it, which is
-/// the same for the identity only. A larger strength makes s larger, so C bends what it receives.
+/// takes the constant part away. NEAT itself has a weight of 1 into C and w out of it, which is the
+/// same for the identity only. A larger strength makes s larger, so that C changes the picture more.
 struct AddNode: RatedMutation {
   let name = "add-node"
   /// What the new node's activation is drawn from.
   var mix = ActivationMix.standard
-  /// Where it changes something.
+  /// What it may change.
   var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.03 + 0.3 * strength }
@@ -28,7 +28,7 @@ struct AddNode: RatedMutation {
     guard let target = draft.nodes.firstIndex(where: { $0.id == split.to }) else { return false }
 
     let tangent = activation.tangent
-    // A step gives the same however small what it receives is.
+    // A step gives the same for small and for large sums.
     let reach = activation == .step ? 1 : 0.25 + Float(strength)
     let outward = Mutations.bounded(
       Double(split.weight / (tangent.slope * reach)), replacing: split.weight)

@@ -3,9 +3,9 @@ import Genomes
 /// Gives one hidden node in scope another activation.
 struct ChangeActivation: RatedMutation {
   let name = "change-activation"
-  /// What it is drawn from.
+  /// What the activation is drawn from.
   var mix = ActivationMix.standard
-  /// Where it changes something.
+  /// What it may change.
   var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.02 + 0.25 * strength }
@@ -26,7 +26,8 @@ struct ChangeActivation: RatedMutation {
 }
 
 extension NEATSettings.Setting {
-  /// The probability that a hidden node's activation changes, as CPPNs have several.
+  /// The probability that a hidden node's activation changes; not in the paper, whose networks have one
+  /// activation.
   public static let changeActivation = NEATSettings.Setting(
     "change-activation", 0...1, default: 0.05, "probability of another activation")
 }

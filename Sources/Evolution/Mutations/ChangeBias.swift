@@ -3,7 +3,7 @@ import Genomes
 /// Adds normal noise to the bias of one node in scope.
 struct ChangeBias: RatedMutation {
   let name = "change-bias"
-  /// Where it changes something.
+  /// What it may change.
   var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.1 + 0.3 * strength }

@@ -1,12 +1,12 @@
 import Genomes
 
-/// NEAT's mutation of weights: each is perturbed uniformly or, now and then, drawn anew (Stanley &
+/// NEAT's mutation of weights: each weight is perturbed uniformly or, sometimes, drawn anew (Stanley &
 /// Miikkulainen 2002, doi:10.1162/106365602320169811, section 4.1).
 ///
-/// Reach and size are measured by the root mean square of the genome's own weights, so that one
-/// setting suits networks of small and of larger weights; but by no more than `greatestScale`,
-/// since a reach that grew with the weights would make them grow without end. Biases, which in the
-/// paper are connections from a node that is always 1, are changed alike.
+/// Both are in proportion to the root mean square of the genome's own weights, so that one setting
+/// suits networks of small and of larger weights; but the proportion ends at `greatestScale`, since
+/// weights would otherwise grow without end. Biases, which in the paper are connections from a node
+/// that is always 1, are changed in the same way.
 struct MutateWeights: Mutation {
   let name = "mutate-weights"
   /// The reach of a perturbation, in units of the scale.
@@ -20,7 +20,7 @@ struct MutateWeights: Mutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     let scale = min(Mutations.weightScale(of: draft), Self.greatestScale)
-    // A reach for each child, so that there are timid and wild ones.
+    // Each child has its own reach, so that some stay near the parent and some go far.
     let reach = power * scale * random.uniform()
     func changed(_ old: Float, _ random: inout RandomStream) -> Float {
       if random.chance(replaced) { return Mutations.bounded(scale * random.gaussian()) }

@@ -2,12 +2,11 @@ import Genomes
 
 /// Adds normal noise to some of the weights into the nodes in scope.
 ///
-/// The noise is measured by those weights themselves. Of n enabled connections about 2.5·√n are
-/// changed at full strength, so that a network of two thousand weights and one of twenty are
-/// changed alike to the eye.
+/// The noise is in proportion to those weights. Of n enabled connections about 2.5·√n are changed at
+/// full strength, so that a network of two thousand weights and one of twenty look equally changed.
 struct PerturbWeights: RatedMutation {
   let name = "perturb-weights"
-  /// Where it changes something.
+  /// What it may change.
   var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.9 }

@@ -1,9 +1,9 @@
 import Genomes
 
-/// Draws one weight into the nodes in scope anew, of the size that such weights have.
+/// Draws one of the weights into the nodes in scope anew, of the size that these weights have.
 struct ReplaceWeight: RatedMutation {
   let name = "replace-weight"
-  /// Where it changes something.
+  /// What it may change.
   var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.3 * strength }

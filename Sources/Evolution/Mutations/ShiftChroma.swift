@@ -1,11 +1,12 @@
 import Genomes
 
-/// Changes the colours of an RGB picture and, to first order, not their luma.
+/// Changes the colours of an RGB picture but, to first order, not their luma.
 ///
 /// What a source adds to red, green and blue is changed by amounts whose sum, weighted as in luma
-/// (ITU-R BT.709: 0.2126 R + 0.7152 G + 0.0722 B), is 0; and so are the three biases. An amount is
-/// measured by the slope of the output's activation, so that three different outputs shift alike.
-/// An output that other nodes hear gets another behind it first, which they do not hear.
+/// (ITU-R BT.709: 0.2126 R + 0.7152 G + 0.0722 B), is 0; the three biases are changed in the same
+/// way. An amount is divided by the slope of the output's activation, so that outputs of different
+/// activations shift alike. An output that other nodes hear is first made a hidden node, with a new
+/// output behind it, so that those nodes stay the same.
 struct ShiftChroma: RatedMutation {
   let name = "shift-chroma"
 
@@ -46,7 +47,7 @@ struct ShiftChroma: RatedMutation {
     return true
   }
 
-  /// Puts a new output behind one that other nodes hear, so that what changes it changes no other.
+  /// Puts a new output behind each that other nodes hear, so that a change of it changes no other node.
   private func separateOutputs(of draft: inout Genome.Draft) {
     var ids = FreshIDs([draft])
     for output in draft.canvas.colour.outputs.map(NodeID.output)

@@ -1,7 +1,7 @@
 import Genomes
 
-/// Turns the hues of an HSV or OKLCH picture around the wheel and makes all of it more or less
-/// saturated, by the biases of the two outputs: lines between hues stay where they are.
+/// Turns all hues of an HSV or OKLCH picture around the colour wheel by one angle, and makes all of it
+/// more or less saturated, by the biases of the two outputs. Edges between hues stay where they are.
 struct ShiftHue: RatedMutation {
   let name = "shift-hue"
 

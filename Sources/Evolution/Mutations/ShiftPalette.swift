@@ -1,7 +1,7 @@
 import Genomes
 
-/// Changes the colours of a palette and not their lightness: turns all around the wheel in OKLab and
-/// moves each a little, with less chroma where sRGB has not got the colour.
+/// Changes the colours of a palette but not their lightness: turns all of them around the colour wheel
+/// in OKLab and moves each a little. A colour that sRGB does not have gets less chroma.
 struct ShiftPalette: RatedMutation {
   let name = "shift-palette"
 
@@ -11,7 +11,7 @@ struct ShiftPalette: RatedMutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     guard let palette = draft.canvas.palette else { return false }
-    // The half angle's tangent gives sine and cosine without a library.
+    // The tangent of half the angle gives its sine and cosine without a mathematics library.
     let tangent = Mutations.amount(strength, from: 0.03, to: 0.5) * random.gaussian()
     let whole = 1 + tangent * tangent
     let (cosine, sine) = ((1 - tangent * tangent) / whole, 2 * tangent / whole)

@@ -1,12 +1,12 @@
 import Genomes
 
-/// Gives the canvas other inputs. One that is switched on has a connection, so that it matters,
-/// to a node that the picture hears; one that is switched off goes with its connections.
+/// Gives the canvas other inputs. A new input gets a connection to a node that an output hears, so that
+/// the picture depends on it; an input that goes takes its connections with it.
 ///
-/// A latent that is switched on has a normally distributed value.
+/// A new latent has a normally distributed value.
 struct SwitchInputs: RatedMutation {
   let name = "switch-inputs"
-  /// The inputs that the canvas shall have.
+  /// The inputs that the canvas will have.
   let inputs: [Input]
 
   func rate(strength: Double) -> Double { 1 }

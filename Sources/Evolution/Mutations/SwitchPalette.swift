@@ -1,9 +1,9 @@
 import Genomes
 
-/// Gives a picture of a grey or palette canvas a palette; others stay as they are.
+/// Gives a picture on a grey or palette canvas a palette; changes no other picture.
 struct SwitchPalette: RatedMutation {
   let name = "switch-palette"
-  /// The palette that the canvas shall have.
+  /// The palette that the canvas will have.
   let palette: Gradient
 
   func rate(strength: Double) -> Double { 1 }

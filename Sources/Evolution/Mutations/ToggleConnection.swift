@@ -3,7 +3,7 @@ import Genomes
 /// Enables a disabled connection into a node in scope, or disables an enabled one.
 struct ToggleConnection: RatedMutation {
   let name = "toggle-connection"
-  /// Where it changes something.
+  /// What it may change.
   var scope = Scope.everything
 
   func rate(strength: Double) -> Double { 0.01 + 0.1 * strength }

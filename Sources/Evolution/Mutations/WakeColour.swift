@@ -1,11 +1,12 @@
 import Genomes
 
-/// Gives a picture colour genes of its own where it has none: a grey canvas becomes an HSV one, a
-/// hue or saturation that hears nothing hears something, and one that the value hears is heard
-/// through a new output, which the value does not hear. The same of hue, chroma and lightness.
+/// Gives a picture genes of its own for colour where it has none. A grey canvas becomes an HSV one; a
+/// hue or saturation that hears nothing gets connections; one that the value hears gets a new output
+/// behind it, which the value does not hear. On an OKLCH canvas the same goes for hue, chroma and
+/// lightness.
 ///
-/// The ink becomes the value, both of which count as magnitudes, so that the shape is the same.
-/// New hues start anywhere on the wheel, new saturations over their middle.
+/// The ink becomes the value. Of both the magnitude counts, so the shape stays the same. New hues start
+/// anywhere on the colour wheel, new saturations above their middle.
 struct WakeColour: RatedMutation {
   let name = "wake-colour"
 
@@ -45,7 +46,7 @@ struct WakeColour: RatedMutation {
     return hasWoken
   }
 
-  /// Connects a node that is no output.
+  /// Connects the target to a node that is no output.
   private func connect(
     to target: NodeID, in draft: inout Genome.Draft, size: Double, random: inout RandomStream
   ) {
@@ -62,7 +63,8 @@ struct WakeColour: RatedMutation {
 }
 
 extension Genome.Draft {
-  /// Makes a grey canvas an HSV one whose value is the ink; hue and saturation are still missing.
+  /// Makes a grey canvas an HSV one whose value is the ink; the nodes of hue and saturation are still
+  /// missing.
   mutating func turnInkIntoValue() {
     canvas.colour = .hsv
     func renamed(_ id: NodeID) -> NodeID { id == .output(.ink) ? .output(.value) : id }

@@ -1,6 +1,6 @@
 import Genomes
 
-/// How different two genomes are, for telling species apart (Stanley & Miikkulainen 2002,
+/// How different two genomes are, to tell species apart (Stanley & Miikkulainen 2002,
 /// doi:10.1162/106365602320169811, equation 1):
 ///
 ///     δ = (c₁·E + c₂·D) / N + c₃·W̄ + c₄·Ā
@@ -10,16 +10,17 @@ import Genomes
 /// `NEATSettings.smallGenome`. Ā, for networks with several activations, is the share of common
 /// hidden and output nodes whose activations differ.
 ///
-/// Markings are names here, not counted, so a gene's age is its place in its genome's list: a gene
-/// behind the last one that both have is excess, any other that one has alone is disjoint. Of two
-/// genomes that grew from the same, these are the paper's, but where both went on growing: there
-/// the paper takes those of the longer for excess, this takes both's.
+/// Markings are names here, not counted up, so a gene's age is its index in its genome's list: a gene
+/// after the last one that both have is excess, any other that one has alone is disjoint. For two
+/// genomes of a common ancestor these are the paper's, except where both have grown since: there the
+/// paper calls the new genes of the longer one excess, and this calls both genomes' so.
 ///
-/// Other systems differ. SharpNEAT's metrics take a gene that one genome lacks for a difference of its
-/// whole weight; here, as in the paper, it counts as a gene, so that structure and weights are weighed
-/// apart. neat-python counts differing nodes like connections; here they have a term of their own.
+/// Other systems differ. In SharpNEAT's metrics a gene that one genome does not have is a difference of
+/// its whole weight; here, as in the paper, it counts as a gene, so that structure and weights have
+/// coefficients of their own. neat-python counts nodes that differ like connections; here they have a
+/// term of their own.
 public struct Compatibility: Sendable {
-  /// c₁…c₄ and the small genome.
+  /// The settings with c₁…c₄ and the size of a small genome.
   public let settings: NEATSettings
 
   /// The distance with these coefficients.
@@ -104,7 +105,7 @@ public struct Compatibility: Sendable {
   }
 }
 
-/// A marking as numbers: species compare thousands of genomes a second.
+/// A marking as numbers, which are compared fast: speciation compares thousands of genomes a second.
 private struct Key: Comparable {
   let first: UInt64
   let second: UInt64

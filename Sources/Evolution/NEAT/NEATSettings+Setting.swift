@@ -3,7 +3,7 @@ import Genomes
 import JSON
 
 extension NEATSettings {
-  /// A setting that can be named.
+  /// One of NEAT's settings.
   public struct Setting: Sendable {
     /// Its name, as in `--set NAME=value`.
     public let name: String
@@ -58,7 +58,9 @@ extension NEATSettings {
   /// The setting of that name, if there is one.
   public static func named(_ name: String) -> Setting? { all.first { $0.name == name } }
 
-  /// A setting's value; setting one to what it may not be is a broken invariant.
+  /// A setting's value.
+  ///
+  /// - Precondition: a new value is one that the setting allows.
   public subscript(setting: Setting) -> Double {
     get { setting.read(self) }
     set {
@@ -67,7 +69,7 @@ extension NEATSettings {
     }
   }
 
-  /// Sets what was typed for the setting of that name.
+  /// Reads a text as the value of the setting of that name.
   ///
   /// - Throws: where there is no such setting, or it may not have that value.
   public mutating func set(_ name: String, to text: String) throws(SettingError) {

@@ -1,6 +1,6 @@
-/// What NEAT can be told, with the values of the literature.
+/// The settings of NEAT, with the values of the literature.
 ///
-/// Where nothing else is said the default is that of Stanley & Miikkulainen 2002,
+/// Unless something else is said, the default is that of Stanley & Miikkulainen 2002,
 /// doi:10.1162/106365602320169811, section 4.1. Each has a name by which it is set on the command
 /// line, in a settings file and in a lineage's files; `all` lists them. Those of a mutation stand in the
 /// mutation's file: `settings[.addNode] = 0.1`.
@@ -11,26 +11,27 @@ public struct NEATSettings: Hashable, Sendable {
   public var disjoint = 1.0
   /// c₃ of the compatibility distance.
   public var weight = 0.4
-  /// c₄, for differing activations, which the paper's networks have not.
+  /// c₄, for activations that differ; not in the paper, whose networks have one activation.
   public var activation = 1.0
-  /// Genomes under this many connection genes are not normalised by their number.
+  /// Where both genomes have fewer connection genes than this, their number does not divide.
   public var smallGenome = 20
   /// The distance within which a genome belongs to a species, at the start.
   public var threshold = 3.0
-  /// By what share of itself the threshold moves in a generation towards the wished number of
-  /// species at most; 0 keeps it.
+  /// The greatest share of itself by which the threshold moves in a generation, so that the number of
+  /// species comes near the wished one; 0 keeps the threshold.
   public var thresholdStep = 0.3
   /// The wished number of species.
   public var speciesTarget = 10
-  /// Generations without a better best after which a species has no more offspring; not where
-  /// novelty counts, which cannot be compared between generations.
+  /// After this many generations without a new best, a species has no more offspring. Not used by
+  /// novelty search, since novelties of different generations cannot be compared.
   public var stagnation = 15
-  /// More generations than this without a better best of all leave offspring to the two species
-  /// alone whose members are fittest; not where novelty counts either.
+  /// After more generations than this without a new best of all, only the two species with the fittest
+  /// members have offspring. Not used by novelty search either.
   public var populationStagnation = 20
-  /// The share of a species, its fittest, that has offspring; not in the paper, its programs' 0.2.
+  /// The share of a species, its fittest, that has offspring; 0.2 is not from the paper but from its
+  /// authors' programs.
   public var survival = 0.2
-  /// A species over this size has its fittest copied.
+  /// The fittest member of a species that is larger than this is copied.
   public var championSize = 5
   /// How many of the fittest of all are copied, so that the best is never lost; not in the paper.
   public var elite = 1
@@ -38,12 +39,13 @@ public struct NEATSettings: Hashable, Sendable {
   public var mutationOnly = 0.25
   /// The share of crossovers whose second parent is of another species.
   public var interspecies = 0.001
-  /// The share of crossovers that are mutated too; not in the paper, its programs' 0.8.
+  /// The share of crossovers that are mutated too; 0.8 is not from the paper but from its authors'
+  /// programs.
   public var mutatedCrossovers = 0.8
-  /// The probability that a gene is disabled that is disabled in some, but not all, of the parents
-  /// that have it.
+  /// The probability that a gene is disabled in the child where some parents that have it, but not all,
+  /// have it disabled.
   public var inheritedDisabled = 0.75
-  /// What was set of the mutations, by name; a default is not there.
+  /// The settings of mutations by name, without those that have their defaults.
   var ofMutations: [String: Double] = [:]
 
   /// The defaults.

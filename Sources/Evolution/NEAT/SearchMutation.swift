@@ -1,9 +1,9 @@
-/// A mutation that searches use: its settings, and how it is made of them. Adding one touches its file
-/// and `SearchMutation.all`.
+/// A mutation that searches use: its settings, and how it is made from them. Adding one touches its
+/// file and `SearchMutation.all`.
 struct SearchMutation: Sendable {
-  /// The probability that a child undergoes it, and what else can be set of it.
+  /// The probability that a child undergoes it, then its other settings.
   let settings: [NEATSettings.Setting]
-  /// Whether it changes weights, which is done last so that those of new genes are changed too.
+  /// Whether it changes weights. Weights are changed last, so that those of new genes change too.
   let changesWeights: Bool
   /// The mutation that the settings ask for, drawing activations from the mix.
   let mutation: @Sendable (NEATSettings, ActivationMix) -> any Mutation
@@ -19,7 +19,7 @@ struct SearchMutation: Sendable {
     self.mutation = mutation
   }
 
-  /// Every mutation of searches, in the order in which files name their settings.
+  /// Every mutation of searches; files have their settings in this order.
   static let all = [
     mutateWeights, addNode, addConnection, toggleConnection, changeActivation,
   ]
@@ -33,9 +33,9 @@ struct SearchMutation: Sendable {
 extension NEATSettings {
   /// The mutations that a search's children undergo.
   ///
-  /// A child of one parent always differs from it: where no mutation applies, as in about one child
-  /// of eight, one is drawn by its rate. A crossover is mutated with the probability
-  /// `mutatedCrossovers`, or where it is one of its parents.
+  /// A child of one parent always differs from it: where chance picks no mutation, as for about one
+  /// child of eight, one is drawn by its rate. A crossover is mutated with the probability
+  /// `mutatedCrossovers`, and where it equals one of its parents.
   public func variation(mix: ActivationMix = .standard) -> Variation {
     let all = SearchMutation.all
     let ordered = all.filter { !$0.changesWeights } + all.filter(\.changesWeights)

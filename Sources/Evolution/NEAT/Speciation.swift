@@ -1,14 +1,16 @@
 import Genomes
 
-/// The species of a generation, and what is carried from one generation to the next.
+/// The species of a generation, and what the next generation needs to know of them.
 ///
 /// As in the paper (Stanley & Miikkulainen 2002, doi:10.1162/106365602320169811, section 3.3): each
 /// genome belongs to the first species whose representative, a member of the generation before, is
-/// nearer than the threshold; one that is near to none founds a species. The threshold moves a
-/// little each generation towards the wished number of species, as in its authors' later programs;
-/// here by a share of itself, since distances of large genomes are small ones' by a factor.
+/// nearer than the threshold; a genome that is near to none founds a species. The threshold moves a
+/// little in each generation, so that the number of species comes near the wished one, as in the
+/// authors' later programs; here by a share of itself, since distances between large genomes are a
+/// multiple of those between small ones.
 public struct Speciation: Hashable, Sendable {
-  /// How many generations were sorted; ages are counted by it, since a branch skips numbers.
+  /// How many generations were sorted. Ages are counted in turns, since a branch skips numbers of
+  /// generations.
   public private(set) var turn: Int
   /// The distance within which the next generation's genomes belong to a species.
   public private(set) var threshold: Double
@@ -40,8 +42,7 @@ public struct Speciation: Hashable, Sendable {
     )
   }
 
-  /// The first species that a genome is near to, by its place in `species`; nil where it is a
-  /// stranger to all.
+  /// The index in `species` of the first species that a genome is near to; nil where it is near to none.
   ///
   /// - Parameter representatives: the genes of the species' representatives, in their order.
   public func home(
@@ -55,7 +56,7 @@ public struct Speciation: Hashable, Sendable {
   /// Sorts a generation into species.
   ///
   /// - Parameters:
-  ///   - genes: the generation's.
+  ///   - genes: the genes of each genome.
   ///   - homes: the `home` of each; nil for all where there are no species yet.
   ///   - fitness: one number a genome, larger is fitter.
   ///   - random: draws the representatives for the generation after.
@@ -105,19 +106,20 @@ public struct Speciation: Hashable, Sendable {
     return ids
   }
 
-  /// Moves the threshold by a share of itself: `step` where the number of species is none or twice
-  /// the wished one or more, less where it is nearer, so that it settles.
+  /// Moves the threshold by a share of itself: by `step` where there is no species, or twice as many as
+  /// wished or more; by less where the number is nearer, so that it settles.
   private mutating func steer(towards target: Int, step: Double) {
     let miss = min(Double(species.count - target) / Double(target), 1)
     threshold = miss > 0 ? threshold * (1 + step * miss) : threshold / (1 - step * miss)
     threshold = min(max(threshold, Self.leastThreshold), Self.greatestThreshold)
   }
 
-  /// The threshold stays within these, finite and over 0.
+  /// The bounds of the threshold, so that it stays finite and over 0.
   private static let (leastThreshold, greatestThreshold) = (1e-6, 1e9)
 
-  /// The threshold of the first turn: where the one given would make more species than wished, since
-  /// a first generation may have nothing in common, the least that does not, within a sixteenth.
+  /// The threshold of the first turn. The genomes of a first generation may have nothing in common, and
+  /// the threshold given would then make more species than wished; if so, this is the least threshold
+  /// that does not, within a sixteenth.
   private static func wide(
     _ threshold: Double, for genes: [Compatibility.Genes], target: Int,
     _ compatibility: Compatibility
@@ -148,7 +150,7 @@ public struct Species: Hashable, Sendable {
   public let id: Int
   /// The turn, `Speciation.turn`, in which it was founded.
   public let founded: Int
-  /// The place, in its generation, of the member that stands for it.
+  /// The index, in its generation, of the member that represents it.
   public internal(set) var representative: Int
   /// The best fitness that a member ever had.
   public internal(set) var best: Double

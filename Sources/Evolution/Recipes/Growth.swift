@@ -19,7 +19,7 @@ extension RecipeSettings {
   /// What hidden nodes' functions are drawn from.
   var activationMix: ActivationMix { activations.flatMap(ActivationMix.init) ?? .standard }
 
-  /// Splits a connection and adds `links` others in each of so many rounds.
+  /// In each round, splits one connection and adds `links` others.
   func grow(
     _ draft: inout Genome.Draft, rounds: Int, links: Int, random: inout RandomStream
   ) {
@@ -40,8 +40,8 @@ extension Genome.Draft {
     }
   }
 
-  /// Draws all weights anew, so that the sum of a node has the deviation that `size` says where its
-  /// sources have one of 1.
+  /// Draws all weights anew, so that a node's sum has the deviation that `size` gives where each of its
+  /// sources has a deviation of 1.
   mutating func drawWeights(random: inout RandomStream, size: (Connection) -> Double) {
     var sources: [NodeID: Int] = [:]
     for connection in connections where connection.enabled {

@@ -10,7 +10,7 @@ public enum InitialWeights: Hashable, Sendable {
   /// U(−1/√n, 1/√n) for each of the n connections that enter a node; PyTorch's default.
   case fanIn
 
-  /// Whether weights of this size are sensible, finite ones.
+  /// Whether the size is over 0 and not so large that sums would be infinite.
   var isWithinBounds: Bool {
     switch self {
     case .normal(let size), .uniform(let size): size > 0 && size <= 1_000_000
@@ -18,7 +18,7 @@ public enum InitialWeights: Hashable, Sendable {
     }
   }
 
-  /// A weight of a node that `fanIn` connections enter.
+  /// A weight into a node that `fanIn` connections enter.
   func weight(fanIn: Int, random: inout RandomStream) -> Float {
     switch self {
     case .normal(let deviation): Float(deviation * random.gaussian())
@@ -27,16 +27,16 @@ public enum InitialWeights: Hashable, Sendable {
     }
   }
 
-  /// U(−1/√n, 1/√n), also the biases of PyTorch's layer of n inputs.
+  /// A number of U(−1/√n, 1/√n), from which PyTorch also draws the biases of a layer of n inputs.
   static func bias(fanIn: Int, random: inout RandomStream) -> Float {
     let bound = (1 / Double(fanIn)).squareRoot()
     return Float(random.uniform(in: -bound...bound))
   }
 
-  /// One of each kind, for a person.
+  /// An example of each kind, for help and errors.
   static let examples = "normal:1, uniform:3 or fan-in"
 
-  /// The number without a fraction that is 0.
+  /// The number, without ".0" where it is whole.
   static func shortest(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
@@ -70,7 +70,7 @@ extension InitialWeights: LosslessStringConvertible {
 }
 
 extension Genome.Draft {
-  /// Connects every source to every target, target by target, with weights drawn in this order.
+  /// Connects every source to every target, target by target; weights are drawn in this order.
   mutating func connect(
     _ sources: [NodeID], to targets: [NodeID], _ weights: InitialWeights,
     random: inout RandomStream

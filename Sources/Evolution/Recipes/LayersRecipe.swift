@@ -3,8 +3,8 @@ import Genomes
 /// The networks of Paras Chopra's "Making deep neural networks paint to understand how they work":
 /// inputs through fully connected layers to a sigmoid for each channel of colour.
 ///
-/// The nodes that hear the inputs have biases from U(−1/√n, 1/√n) for n inputs, its framework's
-/// default; the others have none. Each experiment of the article is a preset.
+/// The nodes that hear the inputs have biases from U(−1/√n, 1/√n) for n inputs, the default of the
+/// article's framework; the others have none. Each experiment of the article is a preset.
 struct LayersRecipe: Recipe {
   let name: String
   let summary: String
@@ -13,7 +13,7 @@ struct LayersRecipe: Recipe {
   let isFlatOnPurpose: Bool
   var overrides = RecipeSettings()
 
-  /// A recipe that differs from the article's own network in what `change` does.
+  /// The article's own network, with the preset that `change` makes of its own.
   init(
     _ name: String, _ summary: String, sampling: Sampling = .edges, isFlatOnPurpose: Bool = false,
     _ change: (inout RecipeSettings) -> Void = { _ in }
@@ -70,7 +70,7 @@ struct LayersRecipe: Recipe {
 }
 
 extension LayersRecipe {
-  /// The article's experiments in its order, and the networks with latents that it builds on.
+  /// The article's experiments in its order, then the networks with latents on which it is based.
   static let all: [LayersRecipe] = [
     LayersRecipe("normal", "the article's network: 8 layers of 16 tanh, weights N(0, 1), RGB"),
     LayersRecipe("goo", "weights U(±1/√n): grey, since each layer dims", isFlatOnPurpose: true) {

@@ -1,11 +1,11 @@
 import Genomes
 
-/// Small networks as NEAT's are after some generations of growth.
+/// Small networks, such as NEAT has after some generations of growth.
 ///
-/// Every colour channel hears some of the inputs; then connections are split by nodes of mixed
-/// activations and others are added, which gives each gene the marking that it would have in any
-/// other lineage. The weights are drawn last, by the size of the sums that they make: a node's
-/// sum has a deviation of about 2 where its sources have one of 1.
+/// Every colour channel hears some of the inputs. Then connections are split by nodes of mixed
+/// activations and others are added, so that each gene has the marking that it would have in any other
+/// lineage. The weights are drawn last, in a size that suits the nodes' sums: where the sources of a
+/// node have a deviation of 1, its sum has one of about 2.
 struct NeatRecipe: Recipe {
   let name = "neat"
   let summary = "small grown networks of x, y, r, bias and mixed activations, HSV"
@@ -44,7 +44,8 @@ struct NeatRecipe: Recipe {
     }
   }
 
-  /// Any hue; saturation and value, or chroma and lightness, a little over their middle, so that few pictures are black.
+  /// Any hue; saturation and value, or chroma and lightness, a little above their middle, so that few
+  /// pictures are black.
   private func bias(of node: NodeID, random: inout RandomStream) -> Double {
     switch node {
     case .output(.hue): random.uniform()

@@ -2,8 +2,8 @@ import Genomes
 
 /// Networks as Neurogram grows them (Ha 2015, blog.otoro.net/2015/07/31/neurogram): x, y and r over
 /// ±12 and bias to one node that adds them to red, green and blue, then eight rounds of growth, each
-/// of which splits a connection and adds another. The functions are those of its neat.js but for the
-/// product; the weights, drawn last, are our own choice.
+/// of which splits a connection and adds another. The functions are those of its neat.js without the
+/// product. The weights, which are drawn last, are our own choice.
 struct NeurogramRecipe: Recipe {
   let name = "neurogram"
   let summary = "x, y, r over ±12 and bias to one node to RGB, grown by 8 rounds"
@@ -12,7 +12,7 @@ struct NeurogramRecipe: Recipe {
     activations: [.sigmoid, .tanh, .relu, .gaussian, .sine, .cosine, .identity], colour: .rgb)
   var overrides = RecipeSettings()
 
-  /// How often it grows.
+  /// The rounds of growth.
   static let rounds = 8
 
   func genome(random: inout RandomStream) -> Genome {
@@ -29,8 +29,8 @@ struct NeurogramRecipe: Recipe {
     return draft.valid()
   }
 
-  /// A hidden node's sum is as large as the plane, so that waves have room on it; an output's has a
-  /// deviation of about 4, so that colours are neither grey nor all saturated.
+  /// The sum of a hidden node is as large as the coordinates, so that the picture has room for several
+  /// waves; an output's has a deviation of about 4, so that colours are neither grey nor all saturated.
   private func drawWeights(of draft: inout Genome.Draft, random: inout RandomStream) {
     let wide = Set(draft.nodes.filter { [.identity, .relu].contains($0.activation) }.map(\.id))
     let reach = Double(draft.canvas.scale)

@@ -1,7 +1,7 @@
 import Genomes
 
 /// Picbreeder's minimal start (Secretan et al. 2011, doi:10.1162/EVCO_a_00030): one hidden node hears
-/// the inputs and paints the value; hue and saturation hear nothing until breeding wakes them, so
+/// the inputs, and the value hears it. Hue and saturation hear nothing until breeding connects them, so
 /// pictures are grey.
 struct PicbreederRecipe: Recipe {
   let name = "picbreeder"

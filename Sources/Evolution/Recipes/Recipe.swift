@@ -1,14 +1,14 @@
 import Genomes
 
-/// A way to begin: draws first genomes. Adding one touches its file and `Recipes.all`.
+/// A way to draw first genomes. Adding one touches its file and `Recipes.all`.
 public protocol Recipe: Sendable {
   /// Its name on the command line and in the files.
   var name: String { get }
   /// What its pictures are, in a few words.
   var summary: String { get }
-  /// What it is a preset of; a setting that is nil here means nothing to it.
+  /// The values of its settings; one that is nil means nothing to it.
   var preset: RecipeSettings { get }
-  /// What was set in place of the preset.
+  /// Settings that take the place of the preset's.
   var overrides: RecipeSettings { get set }
   /// Whether its pictures are flat on purpose, so that none is drawn again for being boring.
   var isFlatOnPurpose: Bool { get }
@@ -17,7 +17,7 @@ public protocol Recipe: Sendable {
 }
 
 extension Recipe {
-  /// The preset with what was set in its place.
+  /// The preset with the overrides in place of its own.
   public var settings: RecipeSettings { overrides.over(preset) }
 
   /// Whether its pictures are flat on purpose: no.

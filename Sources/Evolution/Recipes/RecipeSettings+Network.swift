@@ -13,7 +13,7 @@ extension RecipeSettings {
     return (layers.reduce(0, +), zip(layers, layers.dropFirst()).map(*).reduce(0, +))
   }
 
-  /// The length of the shorter side where pixels are counted, whatever size is painted.
+  /// The length of the shorter side where pixels are counted, for every size of picture.
   static let pixels = 128.0
 
   /// The canvas that these settings ask for.

@@ -1,11 +1,11 @@
 import Files
 import Genomes
 
-/// What recipes are presets of. A setting that is nil is not given.
+/// The settings of a recipe. One that is nil is not given.
 public struct RecipeSettings: Hashable, Sendable {
   /// Hidden layers, 0 … 64.
   public var layers: Int?
-  /// Nodes of the first hidden layer, 1 … 1,024; of every one where nothing tapers.
+  /// Nodes of the first hidden layer, 1 … 1,024, and of every other unless they taper.
   public var width: Int?
   /// Whether each hidden layer has half as many nodes as the one before.
   public var taper: Bool?
@@ -13,13 +13,13 @@ public struct RecipeSettings: Hashable, Sendable {
   public var activation: Activation?
   /// What weights are drawn from.
   public var weights: InitialWeights?
-  /// How places are told.
+  /// How the network is told where a pixel is.
   public var coordinates: Coordinates?
   /// What x and y are multiplied by, 0.000001 … 1,000,000.
   public var zoom: Double?
-  /// What networks are told of a place, each once.
+  /// What the network is told of a place; each input once.
   public var inputs: [Input]?
-  /// What the functions of hidden nodes are drawn from, each as likely as it is often there.
+  /// What the functions of hidden nodes are drawn from; one that is there twice is twice as likely.
   public var activations: [Activation]?
   /// How outputs become colour.
   public var colour: ColourModel?
@@ -28,19 +28,19 @@ public struct RecipeSettings: Hashable, Sendable {
   /// How the plane is wound up.
   public var tiling: Tiling?
 
-  /// The colours of the model `palette`, which is meant where no model is given.
+  /// The colours of the model `palette`; where no model is given, it is this one.
   public var palette: Gradient?
 
   /// No setting.
   public init() {}
 
-  /// To which recipes a setting means something.
+  /// The recipes to which a setting means something.
   public enum Condition: CaseIterable, Sendable {
-    /// To those that have it in their presets.
+    /// Those that have it in their presets.
     case preset
-    /// To those that have a colour model in their presets.
+    /// Those that have a colour model in their presets.
     case colour
-    /// To all.
+    /// All.
     case always
   }
 }
@@ -85,7 +85,7 @@ extension RecipeSettings: SettingTable {
       value: "palette", when: .colour),
   ]
 
-  /// These settings, and those of `preset` where there is none.
+  /// These settings, with those of `preset` where none is given.
   func over(_ preset: RecipeSettings) -> RecipeSettings {
     var settings = self
     if palette != nil { settings.colour = colour ?? .palette }
@@ -93,7 +93,7 @@ extension RecipeSettings: SettingTable {
     return settings
   }
 
-  /// The names of those that mean something to a recipe of this preset.
+  /// The names of the settings that mean something to a recipe of this preset.
   var meaningful: [String] {
     Condition.allCases.flatMap { condition in
       Self.all.filter { $0.condition == condition && hasMeaning($0) }.map(\.name)
@@ -123,11 +123,11 @@ extension RecipeSettings: SettingTable {
   }
 }
 
-/// How a network is told a place of the picture.
+/// How a network is told where a pixel is.
 public enum Coordinates: String, CaseIterable, Hashable, Sendable {
   /// x and y are 0 in the middle of the picture.
   case centred
-  /// x and y count pixels from the top left corner, 0…128 along the shorter side, however large the
-  /// picture is painted.
+  /// x and y count pixels from the top left corner, 0…128 along the shorter side, for every size of
+  /// picture.
   case pixel
 }

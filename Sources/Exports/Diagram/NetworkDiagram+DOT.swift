@@ -17,14 +17,14 @@ extension NetworkDiagram {
         + DOT.attributes([font, ("fontsize", "\(letters.small)"), ("arrowsize", "0.5")]),
     ]
     for layer in map.layers {
-      let places = layer.map { map.places[$0 - 1] }
+      let nodes = layer.map { map.nodes[$0 - 1] }
       let rank =
-        switch places[0].node.kind {
+        switch nodes[0].gene.kind {
         case .input: "source"
         case .hidden: "same"
         case .output: "sink"
         }
-      lines += ["  { rank=\(rank)"] + places.map { "    \(statement(of: $0))" } + ["  }"]
+      lines += ["  { rank=\(rank)"] + nodes.map { "    \(statement(of: $0))" } + ["  }"]
     }
     lines += spacers(between: links).map { "  \($0)" }
     let most = links.lazy.filter(\.isLive).map(\.connection.weight.magnitude).max() ?? 0
@@ -37,7 +37,7 @@ extension NetworkDiagram {
   /// would put the rows in another order.
   private func spacers(between links: [NetworkMap.Link]) -> [String] {
     let layers = map.layers
-    var rows = [Int](repeating: 0, count: map.places.count + 1)
+    var rows = [Int](repeating: 0, count: map.nodes.count + 1)
     for (row, layer) in layers.enumerated() {
       for number in layer { rows[number] = row }
     }
@@ -45,7 +45,7 @@ extension NetworkDiagram {
     for link in links where rows[link.from] + 1 == rows[link.to] { isLinked[rows[link.to]] = true }
     return layers.indices.dropFirst().filter { !isLinked[$0] }.map { layer in
       let ends = [layers[layer - 1], layers[layer]].map {
-        DOT.quoted(map.places[$0.lowerBound - 1].node.id.description)
+        DOT.quoted(map.nodes[$0.lowerBound - 1].gene.id.description)
       }
       return "\(ends[0]) -> \(ends[1]) " + DOT.attributes([("style", "invis"), ("weight", "0")])
     }

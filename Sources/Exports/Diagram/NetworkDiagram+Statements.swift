@@ -4,23 +4,23 @@ import Inspection
 
 extension NetworkDiagram {
   /// A node: its picture, its number and name, what it does, its bias.
-  func statement(of place: NetworkMap.Place) -> String {
-    let node = place.node
+  func statement(of numbered: NetworkMap.NumberedNode) -> String {
+    let node = numbered.gene
     let (id, activation) = (node.id.description, node.activation.rawValue)
     func small(_ text: String) -> String {
       "<FONT POINT-SIZE=\"\(letters.small)\">\(Markup.escaped(text))</FONT>"
     }
     // An ordinary blank after bold letters would be lost in the SVG.
     let name = Markup.escaped(node.kind == .hidden ? activation : id)
-    var rows = ["<B>\(place.number)</B>&#160;\(name)"]
-    var tooltip = "\(place.number): \(id)"
+    var rows = ["<B>\(numbered.number)</B>&#160;\(name)"]
+    var tooltip = "\(numbered.number): \(id)"
     if node.kind != .input {
       rows.append(small(node.kind == .hidden ? id : activation))
       if node.bias != 0 { rows.append(small("bias \(Decimal.text(node.bias, places: 2))")) }
       tooltip += ", \(activation), bias \(node.bias)"
     }
     if let pictures {
-      let picture = DOT.picture(pictures.paths[place.number - 1], side: pictures.side)
+      let picture = DOT.picture(pictures.paths[numbered.number - 1], side: pictures.side)
       rows.insert(picture, at: 0)
     }
 
@@ -30,7 +30,7 @@ extension NetworkDiagram {
     case .hidden: break
     case .output: attributes.append(("peripheries", "2"))
     }
-    if place.isLive {
+    if numbered.isLive {
       let isInput = node.kind == .input
       attributes.append(
         ("fillcolor", isInput ? DiagramColours.input : node.activation.code.colour))
@@ -66,7 +66,7 @@ extension NetworkDiagram {
     if !connection.enabled { attributes.append(("style", "dashed")) }
     // A connection that leads up, as from an output to a hidden node, must not turn the drawing
     // over.
-    if map.places[link.from - 1].layer >= map.places[link.to - 1].layer {
+    if map.nodes[link.from - 1].layer >= map.nodes[link.to - 1].layer {
       attributes.append(("constraint", "false"))
     }
     if isLabelled, connection.enabled {

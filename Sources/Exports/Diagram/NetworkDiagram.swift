@@ -47,7 +47,7 @@ public struct NetworkDiagram: Hashable, Sendable {
   public init(
     of map: NetworkMap, title: String, showsDisabled: Bool = true, pictures: Pictures? = nil
   ) {
-    precondition(pictures.map { $0.paths.count == map.places.count } ?? true, "one a node")
+    precondition(pictures.map { $0.paths.count == map.nodes.count } ?? true, "one a node")
     self.map = map
     self.title = title
     self.showsDisabled = showsDisabled

@@ -15,8 +15,7 @@ struct Export: ParsableCommand {
 
   /// The forms, a line each.
   private static var forms: String {
-    let rows = Exporters.all.map { [$0.name, $0.summary] }
-    return String(Columns.text(rows, leading: [0, 1]).dropLast())
+    Columns.list(Exporters.all.map { ($0.name, $0.summary) }, indent: "")
   }
 
   @Argument(

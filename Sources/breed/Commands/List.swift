@@ -27,15 +27,14 @@ struct List: ParsableCommand {
           }))
     }
     if lineages.isEmpty { report.hint("no lineage yet: begin with \"breed new\"") }
-    let width = lineages.map(\.name.description.count).max() ?? 0
-    for lineage in lineages {
-      let name = lineage.name.description
-      let padding = String(repeating: " ", count: width - name.count)
+    let rows = lineages.map { lineage in
       let count = lineage.history.count
-      try Output.write(
-        "\(lineage.name == current ? "*" : " ") \(name)\(padding)  "
-          + "\(count) generation\(count == 1 ? "" : "s"), now at \(lineage.history.now), "
-          + "seed \(lineage.history.seed)\n")
+      return [
+        "\(lineage.name == current ? "*" : " ") \(lineage.name)",
+        "\(count) generation\(count == 1 ? "" : "s"), now at \(lineage.history.now), "
+          + "seed \(lineage.history.seed)",
+      ]
     }
+    try Output.write(Columns.text(rows, leading: [0, 1]))
   }
 }

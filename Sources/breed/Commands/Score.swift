@@ -73,25 +73,16 @@ struct Score: ParsableCommand {
 
   /// A line for each individual: its scores, each after its name.
   private static func lines(_ ids: [String], _ titles: [String], _ scores: [[Double]]) -> String {
-    let width = ids.map(\.count).max() ?? 0
-    return zip(ids, scores).map { id, scores in
-      let parts = zip(titles, scores).map { "  \($0) \(Report.decimal($1))" }
-      return padded(id, width) + parts.joined() + "\n"
-    }.joined()
+    let rows = zip(ids, scores).map { id, scores in
+      [id, zip(titles, scores).map { "\($0) \(Report.decimal($1))" }.joined(separator: "  ")]
+    }
+    return Columns.text(rows, leading: [1])
   }
 
   /// A line of names, then a line for each individual, in columns.
   private static func table(_ ids: [String], _ titles: [String], _ scores: [[Double]]) -> String {
     let rows =
       [["id"] + titles] + zip(ids, scores).map { id, scores in [id] + scores.map(Report.decimal) }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map(padded).joined(separator: "  ") + "\n"
-    }.joined()
-  }
-
-  /// Set to the right.
-  private static func padded(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: width - text.count) + text
+    return Columns.text(rows, leading: [])
   }
 }

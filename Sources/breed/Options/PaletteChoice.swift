@@ -30,17 +30,17 @@ struct PaletteChoice: Sendable {
 
   /// What `--palette help` prints.
   static var list: String {
-    let width = (Gradient.named.map(\.name.count).max() ?? 0) + 2
-    return """
-      A palette is a name or 2 to 16 colours with commas between them, such as
-        --palette 0b132b,1c2541,f4d35e
+    """
+    A palette is a name or 2 to 16 colours with commas between them, such as
+      --palette 0b132b,1c2541,f4d35e
 
-      Names, each with its colours from ink 0 to 1:
+    Names, each with its colours from ink 0 to 1:
 
-      """
-        + Gradient.named.map { named in
-          "  \(named.name)\(String(repeating: " ", count: width - named.name.count))"
-            + named.gradient.stops.map { String($0.description.dropFirst()) }.joined(separator: ",")
-        }.joined(separator: "\n")
+    """
+      + Columns.list(
+        Gradient.named.map { named in
+          let colours = named.gradient.stops.map { String($0.description.dropFirst()) }
+          return (named.name, colours.joined(separator: ","))
+        })
   }
 }

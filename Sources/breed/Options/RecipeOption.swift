@@ -21,11 +21,6 @@ struct RecipeOption: ParsableArguments {
 
   /// The recipes for a help text.
   static var list: String {
-    let width = (Recipes.all.map(\.name.count).max() ?? 0) + 2
-    return "Recipes:\n"
-      + Recipes.all.map { recipe in
-        "  \(recipe.name)\(String(repeating: " ", count: width - recipe.name.count))"
-          + recipe.summary
-      }.joined(separator: "\n")
+    "Recipes:\n" + Columns.list(Recipes.all.map { ($0.name, $0.summary) })
   }
 }

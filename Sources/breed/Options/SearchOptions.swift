@@ -86,13 +86,12 @@ struct SearchOptions: ParsableArguments {
   /// Every setting with its default, for `--set help`.
   static var settingsHelp: String {
     let defaults = NEATSettings()
-    let width = (NEATSettings.all.map(\.name.count).max() ?? 0) + 2
+    let values = NEATSettings.all.map { setting in
+      let value = defaults[setting]
+      return [setting.isWhole ? "\(Int(value))" : "\(value)", setting.summary]
+    }
+    let words = Columns.lines(values, leading: [0, 1], separator: " ")
     return "Settings of NEAT, as --set name=value or in a file for --settings:\n"
-      + NEATSettings.all.map { setting in
-        let value = defaults[setting]
-        let text = setting.isWhole ? "\(Int(value))" : "\(value)"
-        return "  \(setting.name)\(String(repeating: " ", count: width - setting.name.count))"
-          + "\(text)\(String(repeating: " ", count: max(1, 6 - text.count)))\(setting.summary)"
-      }.joined(separator: "\n")
+      + Columns.list(zip(NEATSettings.all, words).map { ($0.name, $1) })
   }
 }

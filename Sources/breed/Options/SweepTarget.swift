@@ -35,7 +35,7 @@ enum SweepTarget {
       }
       return live
     case .between(let from, let to):
-      let (source, target) = (try Self.place(from, on: map), try Self.place(to, on: map))
+      let (source, target) = (try Self.node(from, on: map), try Self.node(to, on: map))
       let (from, to) = (source.number, target.number)
       guard let link = map.links.first(where: { $0.from == from && $0.to == to }) else {
         let sources = map.links.filter { $0.to == to }.map { "\($0.from)" }
@@ -54,12 +54,12 @@ enum SweepTarget {
     }
   }
 
-  private static func place(_ name: String, on map: NetworkMap) throws -> NetworkMap.Place {
-    guard let place = map.place(named: name) else {
+  private static func node(_ name: String, on map: NetworkMap) throws -> NetworkMap.NumberedNode {
+    guard let node = map.node(named: name) else {
       throw ValidationError(
-        "--sweep: no node \"\(printable(name))\": expected a number of 1 to \(map.places.count), "
+        "--sweep: no node \"\(printable(name))\": expected a number of 1 to \(map.nodes.count), "
           + "or an id; breed inspect lists them")
     }
-    return place
+    return node
   }
 }

@@ -13,9 +13,9 @@ import Testing
     let diagram = NetworkDiagram(of: map, title: "a <b> & \"c\" \\N")
     let svg = try Dot.svg(of: diagram.dot)
     #expect(svg.contains("a &lt;b&gt; &amp; &quot;c&quot; \\N"))
-    #expect(svg.matches(of: #/ class="node"/#).count == map.places.count)
+    #expect(svg.matches(of: #/ class="node"/#).count == map.nodes.count)
     #expect(svg.matches(of: #/ class="edge"/#).count == diagram.links.count)
-    for place in map.places { #expect(svg.contains("<title>\(place.node.id)</title>")) }
+    for node in map.nodes { #expect(svg.contains("<title>\(node.gene.id)</title>")) }
   }
 
   @Test func `inputs are at the top, outputs at the bottom, and each layer below the one before`()
@@ -29,7 +29,7 @@ import Testing
       var bottoms = tops
       for (index, layer) in map.layers.enumerated() {
         let ys = try layer.flatMap { number in
-          let id = map.places[number - 1].node.id
+          let id = map.nodes[number - 1].gene.id
           let box = try Regex("<title>\(id)</title>[^<]*<g[^>]*>\\s*<a[^>]*>\\s*<[^>]*>")
           let shape = try #require(svg.firstMatch(of: box))
           let numbers = svg[shape.range].matches(of: #/,(-?[0-9.]+)/#)
@@ -45,7 +45,7 @@ import Testing
   @Test func `a picture file is shown in its node`() throws {
     let folder = try Dot.Folder()
     let map = NetworkMap(SampleNetworks.small)
-    let names = map.places.map { "a-1-7-nodes_\($0.number).png" }
+    let names = map.nodes.map { "a-1-7-nodes_\($0.number).png" }
     var written: [(name: String, png: [UInt8])] = []
     for (name, picture) in zip(
       names, NodePictures(of: map, at: Viewport(side: 20), by: Renderer(threads: 1)).pictures)

@@ -94,9 +94,9 @@ import Testing
     // The first layer hears only x and y.
     #expect(diagram.links.count == 16 * 2 + (7 * 16 + 3) * 3)
     #expect(diagram.dot.contains("the 377 strongest of 1872 connections, 3 into a node"))
-    for place in diagram.map.places {
+    for node in diagram.map.nodes {
       func weights(_ links: [NetworkMap.Link]) -> [Float] {
-        links.filter { $0.to == place.number }.map(\.connection.weight.magnitude).sorted(by: >)
+        links.filter { $0.to == node.number }.map(\.connection.weight.magnitude).sorted(by: >)
       }
       #expect(weights(diagram.links) == Array(weights(diagram.map.links).prefix(3)))
     }
@@ -107,9 +107,9 @@ import Testing
     diagram.strongest = 1
     #expect(diagram.links.map { "\($0.from)-\($0.to)" } == ["1-5", "1-6", "6-7", "7-8"])
     var draft = Genome.Draft(SampleNetworks.small)
-    for place in draft.connections.indices {
-      draft.connections[place].weight = place % 2 == 0 ? 1 : -1
-      draft.connections[place].enabled = true
+    for index in draft.connections.indices {
+      draft.connections[index].weight = index % 2 == 0 ? 1 : -1
+      draft.connections[index].enabled = true
     }
     diagram.map = NetworkMap(draft.valid())
     #expect(diagram.links.map { "\($0.from)-\($0.to)" } == ["1-5", "1-6", "1-7", "7-8"])
