@@ -23,6 +23,7 @@ extension Workshop {
     lock locked: [Int] = [], limits: VariationLimits = VariationLimits(),
     from generation: Int? = nil, count: Int? = nil, seed: UInt64? = nil
   ) throws -> ShownGeneration {
+    try checkSize()
     try RequestError.check(strength: strength)
     if let count {
       try RequestError.check(count, in: Breeder.counts, .count)

@@ -46,6 +46,7 @@ extension Workshop {
     _ path: String, into name: String? = nil, seed: UInt64? = nil,
     telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
+    try checkSize()
     let file = String(path.split(separator: "/").last ?? "")
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     let name = try name.map { try LineageName(checked: $0) } ?? LineageName(near: stem)
@@ -84,6 +85,7 @@ extension Workshop {
   private func move(
     to target: (History) -> Int?, _ go: (Lineage) throws -> Void
   ) throws -> ShownGeneration {
+    try checkSize()
     let lineage = try folder.open(forWriting: true)
     if let target = target(lineage.history) {
       _ = try layout(of: breeder.generation(target, of: lineage))
@@ -98,6 +100,7 @@ extension Workshop {
   /// - Throws: where there is no such lineage or generation.
   @discardableResult
   public func load(_ name: String, generation: Int? = nil) throws -> ShownGeneration {
+    try checkSize()
     let name = try LineageName(checked: name)
     let lineage = try folder.open(name, forWriting: generation != nil)
     let loaded = try breeder.generation(generation, of: lineage)

@@ -236,8 +236,13 @@ extension Workshop {
     } else {
       pictures = try names.map(find)
     }
-    return zip(pictures, try breeder.scores(of: pictures.map(\.genome), by: expressions)).map {
-      ($0, $1)
+    do {
+      let scores = try breeder.scores(of: pictures.map(\.genome), by: expressions)
+      return zip(pictures, scores).map { ($0, $1) }
+    } catch let error as FitnessError {
+      // A target's file, whose column is one of the text that names it.
+      let naming = expressions.first { $0.terms.contains { $0.parameter != nil } }
+      throw RequestError.expression(.fitness, text: naming?.source ?? "", error)
     }
   }
 }

@@ -49,7 +49,8 @@ extension Workshop {
     }
   }
 
-  private func checkSize() throws(RequestError) {
+  /// Throws where no sheet may have thumbnails of that size.
+  func checkSize() throws(RequestError) {
     guard 1...Viewport.sideLimit ~= sheet.size else {
       throw .outOfBounds(
         .size, found: "\(sheet.size)", expected: "1 to \(Viewport.sideLimit) pixels")
@@ -63,6 +64,7 @@ extension Workshop {
   ///   - name: the lineage's; the current one where none is given.
   /// - Throws: where there is none, or it is not as it was written.
   public func show(_ number: Int? = nil, of name: String? = nil) throws -> ShownGeneration {
+    try checkSize()
     let lineage = try open(name)
     return try drawn(try breeder.generation(number, of: lineage), of: lineage)
   }
