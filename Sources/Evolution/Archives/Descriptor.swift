@@ -1,4 +1,4 @@
-/// What novelty search tells individuals apart by: a vector of bytes, for a picture its colours on a
+/// The vector of bytes by which novelty search compares individuals: for a picture, its colours on a
 /// grid of 16 × 16 blocks.
 public struct Descriptor: Hashable, Sendable {
   /// Blocks along a side.
@@ -21,7 +21,7 @@ public struct Descriptor: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// How far two descriptors are apart, 0…1: the root mean square difference of their bytes over
+  /// The distance of two descriptors, 0…1: the root mean square difference of their bytes, divided by
   /// 255. Exact but for the rounding of the mean, the root and the quotient.
   public func distance(to other: Descriptor) -> Double {
     bytes.withUnsafeBufferPointer { first in
@@ -37,7 +37,7 @@ public struct Descriptor: Hashable, Sendable {
   }
 
   /// The sum of the squared differences of two descriptors' bytes, at most 768 · 255². Integers, so
-  /// that the order of the additions, the compiler's choice, changes nothing.
+  /// that the order of the additions, which the compiler chooses, changes nothing.
   static func squares(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Int32 {
