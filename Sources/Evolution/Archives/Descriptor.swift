@@ -43,8 +43,8 @@ public struct Descriptor: Hashable, Sendable {
   ) -> Int32 {
     precondition(first.count == byteCount && second.count == byteCount)
     var sum: Int32 = 0
-    for place in 0..<byteCount {
-      let difference = Int32(first[place]) &- Int32(second[place])
+    for index in 0..<byteCount {
+      let difference = Int32(first[index]) &- Int32(second[index])
       sum &+= difference &* difference
     }
     return sum
@@ -57,9 +57,9 @@ extension Descriptor: LosslessStringConvertible {
   /// 1,536 lower-case hexadecimal digits: the colours as `rrggbb`, row by row.
   public var description: String {
     String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
-      for (place, byte) in bytes.enumerated() {
-        text[2 * place] = Self.digits[Int(byte >> 4)]
-        text[2 * place + 1] = Self.digits[Int(byte & 15)]
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = Self.digits[Int(byte >> 4)]
+        text[2 * index + 1] = Self.digits[Int(byte & 15)]
       }
       return 2 * bytes.count
     }
@@ -71,8 +71,8 @@ extension Descriptor: LosslessStringConvertible {
     guard text.count == 2 * Self.byteCount else { return nil }
     var bytes = [UInt8]()
     bytes.reserveCapacity(Self.byteCount)
-    for place in stride(from: 0, to: text.count, by: 2) {
-      guard let high = Self.value(of: text[place]), let low = Self.value(of: text[place + 1])
+    for index in stride(from: 0, to: text.count, by: 2) {
+      guard let high = Self.value(of: text[index]), let low = Self.value(of: text[index + 1])
       else { return nil }
       bytes.append(high << 4 | low)
     }

@@ -77,14 +77,14 @@ public struct NoveltyArchive: Hashable, Sendable {
         nonisolated(unsafe) let results = results
         Parallel.run(
           count: population.count, threads: threads, state: { Nearest(count: neighbours) }
-        ) { place, nearest in
-          let own = UnsafeBufferPointer(rebasing: bytes[place * size..<(place + 1) * size])
+        ) { index, nearest in
+          let own = UnsafeBufferPointer(rebasing: bytes[index * size..<(index + 1) * size])
           nearest.removeAll()
-          for other in 0..<count where other != place {
+          for other in 0..<count where other != index {
             let its = UnsafeBufferPointer(rebasing: bytes[other * size..<(other + 1) * size])
             nearest.insert(Descriptor.squares(own, its))
           }
-          results[place] = nearest.meanDistance
+          results[index] = nearest.meanDistance
         }
       }
     }
@@ -133,9 +133,9 @@ private struct Nearest {
       guard square < squares[count - 1] else { return }
       squares.removeLast()
     }
-    var place = squares.count
-    while place > 0, squares[place - 1] > square { place -= 1 }
-    squares.insert(square, at: place)
+    var index = squares.count
+    while index > 0, squares[index - 1] > square { index -= 1 }
+    squares.insert(square, at: index)
   }
 
   /// Added from the nearest to the farthest, so that the sum is rounded in the same way in any order
