@@ -6,29 +6,29 @@ struct Alignment {
   /// One kind of gene: for each number, the gene's index in each parent's list, or −1.
   struct Holders {
     private let parents: Int
-    private var places: [Int] = []
+    private var indices: [Int] = []
     /// How many distinct genes there are.
     private(set) var count = 0
 
     fileprivate init(parents: Int) { self.parents = parents }
 
-    fileprivate mutating func add(_ gene: Int, of parent: Int, at place: Int) {
+    fileprivate mutating func add(_ gene: Int, of parent: Int, at index: Int) {
       if gene == count {
-        places.append(contentsOf: repeatElement(-1, count: parents))
+        indices.append(contentsOf: repeatElement(-1, count: parents))
         count += 1
       }
-      places[gene * parents + parent] = place
+      indices[gene * parents + parent] = index
     }
 
     /// The indices of a gene in the parents' lists; −1 for a parent that does not have it.
-    subscript(gene: Int) -> ArraySlice<Int> { places[gene * parents..<(gene + 1) * parents] }
+    subscript(gene: Int) -> ArraySlice<Int> { indices[gene * parents..<(gene + 1) * parents] }
 
     /// The gene of one of the parents that have it, each equally likely.
-    func draw(_ gene: Int, random: inout RandomStream) -> (parent: Int, place: Int) {
+    func draw(_ gene: Int, random: inout RandomStream) -> (parent: Int, index: Int) {
       let holders = self[gene]
       var turn = random.below(holders.count { $0 >= 0 })
-      for (parent, place) in holders.enumerated() where place >= 0 {
-        if turn == 0 { return (parent, place) }
+      for (parent, index) in holders.enumerated() where index >= 0 {
+        if turn == 0 { return (parent, index) }
         turn -= 1
       }
       preconditionFailure("a gene has a holder")
@@ -46,15 +46,15 @@ struct Alignment {
     nodeNumbers = KeyTable(capacity: parents.reduce(0) { $0 + $1.nodes.count })
     connectionNumbers = KeyTable(capacity: parents.reduce(0) { $0 + $1.connections.count })
     for (parent, genome) in parents.enumerated() {
-      for (place, node) in genome.nodes.enumerated() {
-        nodes.add(nodeNumbers.insert(node.id.key, nodes.count), of: parent, at: place)
+      for (index, node) in genome.nodes.enumerated() {
+        nodes.add(nodeNumbers.insert(node.id.key, nodes.count), of: parent, at: index)
       }
     }
     for (parent, genome) in parents.enumerated() {
-      for (place, connection) in genome.connections.enumerated() {
+      for (index, connection) in genome.connections.enumerated() {
         let key = KeyTable.pair(self[connection.from], self[connection.to])
         connections.add(
-          connectionNumbers.insert(key, connections.count), of: parent, at: place)
+          connectionNumbers.insert(key, connections.count), of: parent, at: index)
       }
     }
   }

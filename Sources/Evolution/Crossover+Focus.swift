@@ -33,14 +33,14 @@ extension Crossover {
       for gene in parent.connections { weights[gene.marking, default: []].append(gene.weight) }
       for node in parent.nodes { biases[node.id, default: []].append(node.bias) }
     }
-    for place in child.connections.indices {
-      if let weight = random.pick(weights[child.connections[place].marking] ?? []) {
-        child.connections[place].weight = weight
+    for index in child.connections.indices {
+      if let weight = random.pick(weights[child.connections[index].marking] ?? []) {
+        child.connections[index].weight = weight
       }
     }
-    for place in child.nodes.indices where child.nodes[place].kind != .input {
-      if let bias = random.pick(biases[child.nodes[place].id] ?? []) {
-        child.nodes[place].bias = bias
+    for index in child.nodes.indices where child.nodes[index].kind != .input {
+      if let bias = random.pick(biases[child.nodes[index].id] ?? []) {
+        child.nodes[index].bias = bias
       }
     }
     return child.valid()

@@ -38,8 +38,8 @@ public enum Crossover {
     func inherit(_ node: Int, random: inout RandomStream) {
       guard !present[node] else { return }
       present[node] = true
-      let (parent, place) = alignment.nodes.draw(node, random: &random)
-      child.nodes.append(parents[parent].nodes[place])
+      let (parent, index) = alignment.nodes.draw(node, random: &random)
+      child.nodes.append(parents[parent].nodes[index])
     }
     for node in lead.nodes where node.kind != .hidden {
       inherit(alignment[node.id], random: &random)
@@ -60,8 +60,8 @@ public enum Crossover {
         else { continue }
         inherit(ends.0, random: &random)
         inherit(ends.1, random: &random)
-        let (holder, place) = alignment.connections.draw(gene, random: &random)
-        var chosen = parents[holder].connections[place]
+        let (holder, index) = alignment.connections.draw(gene, random: &random)
+        var chosen = parents[holder].connections[index]
         chosen.enabled = isEnabled(
           alignment.connections[gene], of: parents, disabledShare: disabledShare,
           random: &random)
@@ -72,13 +72,13 @@ public enum Crossover {
   }
 
   private static func isEnabled(
-    _ places: ArraySlice<Int>, of parents: [Genome], disabledShare: Double,
+    _ indices: ArraySlice<Int>, of parents: [Genome], disabledShare: Double,
     random: inout RandomStream
   ) -> Bool {
     var (holders, disabled) = (0, 0)
-    for (parent, place) in places.enumerated() where place >= 0 {
+    for (parent, index) in indices.enumerated() where index >= 0 {
       holders += 1
-      if !parents[parent].connections[place].enabled { disabled += 1 }
+      if !parents[parent].connections[index].enabled { disabled += 1 }
     }
     return disabled == 0 || (disabled < holders && !random.chance(disabledShare))
   }

@@ -86,10 +86,10 @@ struct FreshIDs {
 extension Genome.Draft {
   /// Gives a node another marking, in its connections too.
   mutating func rename(_ old: NodeID, to new: NodeID) {
-    for place in nodes.indices where nodes[place].id == old { nodes[place].id = new }
-    for place in connections.indices {
-      if connections[place].from == old { connections[place].from = new }
-      if connections[place].to == old { connections[place].to = new }
+    for index in nodes.indices where nodes[index].id == old { nodes[index].id = new }
+    for index in connections.indices {
+      if connections[index].from == old { connections[index].from = new }
+      if connections[index].to == old { connections[index].to = new }
     }
   }
 

@@ -79,12 +79,12 @@ public struct Mutations: Sendable {
     return applied.isEmpty ? (genome, []) : (draft.valid(), applied)
   }
 
-  /// The place of one of the rates, each as likely as it says.
+  /// The index of one of the rates, each as likely as it says.
   private static func draw(_ rates: [Rate], random: inout RandomStream) -> Int {
     var rest = random.uniform() * rates.reduce(0) { $0 + $1.probability }
-    for (place, rate) in rates.enumerated() {
+    for (index, rate) in rates.enumerated() {
       rest -= rate.probability
-      if rest < 0 { return place }
+      if rest < 0 { return index }
     }
     return rates.count - 1
   }

@@ -33,9 +33,9 @@ public struct ParetoRanking: Hashable, Sendable {
     var ranks = [Int](repeating: 0, count: objectives.count)
     var crowding = [Double](repeating: 0, count: objectives.count)
     for (rank, front) in fronts.enumerated() {
-      for place in front { ranks[place] = rank }
-      for (place, distance) in zip(front, Self.crowding(of: front.map { objectives[$0] })) {
-        crowding[place] = distance
+      for index in front { ranks[index] = rank }
+      for (index, distance) in zip(front, Self.crowding(of: front.map { objectives[$0] })) {
+        crowding[index] = distance
       }
     }
     self.ranks = ranks
@@ -71,8 +71,8 @@ public struct ParetoRanking: Hashable, Sendable {
     while !front.isEmpty {
       fronts.append(front)
       var next: [Int] = []
-      for place in front {
-        for other in dominated[place] {
+      for index in front {
+        for other in dominated[index] {
           dominators[other] -= 1
           if dominators[other] == 0 { next.append(other) }
         }
@@ -96,8 +96,8 @@ public struct ParetoRanking: Hashable, Sendable {
       guard extent > 0 else { continue }
       distances[sorted[0]] = .infinity
       distances[sorted[sorted.count - 1]] = .infinity
-      for place in 1..<sorted.count - 1 {
-        distances[sorted[place]] += (values[place + 1] - values[place - 1]) / extent
+      for index in 1..<sorted.count - 1 {
+        distances[sorted[index]] += (values[index + 1] - values[index - 1]) / extent
       }
     }
     return distances

@@ -12,10 +12,10 @@ enum SharedCanvas {
     for index in drafts.indices where drafts[index].canvas.scale != scale {
       let ratio = Double(drafts[index].canvas.scale) / Double(scale)
       drafts[index].canvas.scale = scale
-      for place in drafts[index].connections.indices
-      where scaled.contains(drafts[index].connections[place].from) {
-        drafts[index].connections[place].weight = finite(
-          Double(drafts[index].connections[place].weight) * ratio)
+      for connection in drafts[index].connections.indices
+      where scaled.contains(drafts[index].connections[connection].from) {
+        drafts[index].connections[connection].weight = finite(
+          Double(drafts[index].connections[connection].weight) * ratio)
       }
     }
     let model = common(drafts.map(\.canvas.colour))

@@ -2,8 +2,8 @@ import Files
 import Pictures
 
 extension LineagePage {
-  /// The page up to its first sheet: what the browser may load (nothing that is not within), the
-  /// looks, the lineage's name and tree.
+  /// The page up to its first sheet: what the browser may load (nothing from outside), the style,
+  /// the lineage's name and tree.
   public var beginning: String {
     """
     <!DOCTYPE html>
@@ -48,7 +48,7 @@ extension LineagePage {
       """
   }
 
-  /// The page's rest, from behind its last sheet: the viewer.
+  /// The rest of the page, after its last sheet: the viewer.
   public var end: String {
     """
     </main>
@@ -84,7 +84,7 @@ extension LineagePage {
       """
   }
 
-  /// What is said of a picture in place of it.
+  /// The text in place of a picture that is not shown.
   private func words(_ picture: Picture) -> String {
     func list(_ relatives: [Relative]) -> String {
       relatives.map(\.address).joined(separator: ", ")
@@ -111,7 +111,7 @@ extension LineagePage {
           + "<span class=\"all\"><i>parent of</i> \(list(picture.children))</span></span>")
   }
 
-  /// How many relatives are in each generation that the page shows, with a link to it.
+  /// How many relatives there are in each generation that the page shows, with a link to it.
   private func sums(_ relatives: [Relative]) -> String {
     var counts: [Int: Int] = [:]
     for relative in relatives {

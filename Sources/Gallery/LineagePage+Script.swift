@@ -1,6 +1,6 @@
 extension LineagePage {
-  /// The viewer: it paints a picture's shader at the size of the window, or shows the sheet's picture
-  /// larger where there is none or WebGL is missing. Without it the page can be read all the same.
+  /// The viewer: it paints a picture by its shader at the size of the window. Where there is no
+  /// shader or no WebGL it shows the sheet's picture larger. The page can be read without it.
   static let script = """
     'use strict';
     const viewer = document.getElementById('viewer');

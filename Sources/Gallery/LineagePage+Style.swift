@@ -1,5 +1,5 @@
 extension LineagePage {
-  /// The looks, light and dark, wide and narrow.
+  /// The style, for light and dark and for wide and narrow windows.
   static let style = """
     :root {
       --ground: #faf8f5; --card: #fff; --ink: #211e1a; --quiet: #766f65; --line: #e2dcd2;

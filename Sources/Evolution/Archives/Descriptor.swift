@@ -1,4 +1,4 @@
-/// What novelty search tells individuals apart by: a vector of bytes, for a picture its colours on a
+/// The vector of bytes by which novelty search compares individuals: for a picture, its colours on a
 /// grid of 16 × 16 blocks.
 public struct Descriptor: Hashable, Sendable {
   /// Blocks along a side.
@@ -21,7 +21,7 @@ public struct Descriptor: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// How far two descriptors are apart, 0…1: the root mean square difference of their bytes over
+  /// The distance of two descriptors, 0…1: the root mean square difference of their bytes, divided by
   /// 255. Exact but for the rounding of the mean, the root and the quotient.
   public func distance(to other: Descriptor) -> Double {
     bytes.withUnsafeBufferPointer { first in
@@ -37,14 +37,14 @@ public struct Descriptor: Hashable, Sendable {
   }
 
   /// The sum of the squared differences of two descriptors' bytes, at most 768 · 255². Integers, so
-  /// that the order of the additions, the compiler's choice, changes nothing.
+  /// that the order of the additions, which the compiler chooses, changes nothing.
   static func squares(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Int32 {
     precondition(first.count == byteCount && second.count == byteCount)
     var sum: Int32 = 0
-    for place in 0..<byteCount {
-      let difference = Int32(first[place]) &- Int32(second[place])
+    for index in 0..<byteCount {
+      let difference = Int32(first[index]) &- Int32(second[index])
       sum &+= difference &* difference
     }
     return sum
@@ -57,9 +57,9 @@ extension Descriptor: LosslessStringConvertible {
   /// 1,536 lower-case hexadecimal digits: the colours as `rrggbb`, row by row.
   public var description: String {
     String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
-      for (place, byte) in bytes.enumerated() {
-        text[2 * place] = Self.digits[Int(byte >> 4)]
-        text[2 * place + 1] = Self.digits[Int(byte & 15)]
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = Self.digits[Int(byte >> 4)]
+        text[2 * index + 1] = Self.digits[Int(byte & 15)]
       }
       return 2 * bytes.count
     }
@@ -71,8 +71,8 @@ extension Descriptor: LosslessStringConvertible {
     guard text.count == 2 * Self.byteCount else { return nil }
     var bytes = [UInt8]()
     bytes.reserveCapacity(Self.byteCount)
-    for place in stride(from: 0, to: text.count, by: 2) {
-      guard let high = Self.value(of: text[place]), let low = Self.value(of: text[place + 1])
+    for index in stride(from: 0, to: text.count, by: 2) {
+      guard let high = Self.value(of: text[index]), let low = Self.value(of: text[index + 1])
       else { return nil }
       bytes.append(high << 4 | low)
     }

@@ -1,27 +1,26 @@
 import Threads
 
-/// Novelty search's memory: the descriptors of what was new when it came, against which what comes
-/// later has to be new (Lehman & Stanley 2011, doi:10.1162/EVCO_a_00025).
+/// The archive of novelty search: the descriptors of individuals that were new. What comes later is
+/// compared with them (Lehman & Stanley 2011, doi:10.1162/EVCO_a_00025).
 ///
-/// A descriptor enters where its novelty is over a threshold that adapts, as in the paper: where
-/// more than four of a generation enter it rises to 1.05 times, where none has for 500 evaluations
-/// it falls to 0.95 times. Others (goNEAT_NS, after Lehman's program) let it rise to 1.2 times and
-/// wait for ten generations; but their distances have no bound. Here the novelty of bred pictures
-/// ends near ½, and a step of a fifth leads past all that there is, so that nothing enters for long.
-/// Each generation is judged as a whole before any of it enters, so that no place is favoured.
+/// A descriptor enters where its novelty is over a threshold that adapts, as in the paper: where more
+/// than four of a generation enter, it becomes 1.05 times as large; where none has entered for 500
+/// evaluations, 0.95 times. Others (goNEAT_NS, after Lehman's program) take 1.2 times and ten
+/// generations; but their distances have no bound. Here the novelty of bred pictures ends near ½, so a
+/// step of a fifth may go beyond every novelty that there is, and then nothing enters for long. The
+/// novelty of a whole generation is known before any of it enters, so that the order favours none.
 ///
-/// The archive is bounded, so that a long run does not slow down: at the bound the oldest leave.
-/// The search has moved away from these, while the newest are what keeps it from turning back; and
-/// which one leaves depends on nothing but the order in which they came. Where the search comes
-/// back to what it has forgotten, that counts as new.
+/// The archive is bounded, so that a long run does not slow down: at the bound the oldest leave. The
+/// search has moved away from these, while the newest keep it from turning back; and which one leaves
+/// depends only on the order in which they came. What the archive has forgotten counts as new again.
 public struct NoveltyArchive: Hashable, Sendable {
   /// The members, oldest first.
   public private(set) var entries: [Descriptor]
-  /// What a novelty has to be over to enter.
+  /// A descriptor enters where its novelty is over this.
   public private(set) var threshold: Double
-  /// How many evaluations have passed since one entered or the threshold fell.
+  /// How many evaluations there were since one entered or the threshold fell.
   public private(set) var quiet: Int
-  /// How many nearest neighbours novelty is the mean distance to.
+  /// Novelty is the mean distance to so many nearest neighbours.
   public let neighbours: Int
   /// The most members that it holds.
   public let capacity: Int
@@ -34,9 +33,9 @@ public struct NoveltyArchive: Hashable, Sendable {
   /// An archive, empty or with the state of another.
   ///
   /// - Parameters:
-  ///   - entries: the members, oldest first; of more than `capacity` the newest stay.
-  ///   - threshold: what a novelty has to be over to enter, finite and over 0.
-  ///   - quiet: how many evaluations have passed since one entered or the threshold fell, under 500.
+  ///   - entries: the members, oldest first; where there are more than `capacity`, the newest stay.
+  ///   - threshold: a descriptor enters where its novelty is over this; finite and over 0.
+  ///   - quiet: how many evaluations there were since one entered or the threshold fell, under 500.
   ///   - neighbours: over 0; the paper has 15.
   ///   - capacity: over 0.
   public init(
@@ -56,14 +55,14 @@ public struct NoveltyArchive: Hashable, Sendable {
   /// The novelty of each of a generation's descriptors, 0…1: its mean distance to the nearest
   /// neighbours among the others of the generation and the archive.
   ///
-  /// Where there are fewer others than neighbours asked for it is the mean over all of them; where
-  /// there is none, 1.
+  /// Where there are fewer others than neighbours, it is the mean over all of them; where there is no
+  /// other, 1.
   ///
   /// - Parameter threads: how many threads share the work, which changes nothing.
   public func novelty(
     of population: [Descriptor], threads: Int = Parallel.processorCount
   ) -> [Double] {
-    // All in one piece, so that the inner loop only walks on.
+    // All in one block of memory, so that the inner loop reads it in order.
     let size = Descriptor.byteCount
     let count = population.count + entries.count
     var bytes: [UInt8] = []
@@ -78,26 +77,26 @@ public struct NoveltyArchive: Hashable, Sendable {
         nonisolated(unsafe) let results = results
         Parallel.run(
           count: population.count, threads: threads, state: { Nearest(count: neighbours) }
-        ) { place, nearest in
-          let own = UnsafeBufferPointer(rebasing: bytes[place * size..<(place + 1) * size])
+        ) { index, nearest in
+          let own = UnsafeBufferPointer(rebasing: bytes[index * size..<(index + 1) * size])
           nearest.removeAll()
-          for other in 0..<count where other != place {
+          for other in 0..<count where other != index {
             let its = UnsafeBufferPointer(rebasing: bytes[other * size..<(other + 1) * size])
             nearest.insert(Descriptor.squares(own, its))
           }
-          results[place] = nearest.meanDistance
+          results[index] = nearest.meanDistance
         }
       }
     }
     return results
   }
 
-  /// Lets those of a generation in that are new enough, in their order, and adapts the threshold.
+  /// Adds those of a generation that are new enough, in their order, and adapts the threshold.
   ///
   /// - Parameters:
   ///   - population: a generation's descriptors.
   ///   - novelty: the novelty of each.
-  /// - Returns: the places of those that entered.
+  /// - Returns: the indices of those that entered.
   @discardableResult
   public mutating func admit(_ population: [Descriptor], novelty: [Double]) -> [Int] {
     precondition(novelty.count == population.count, "expected one novelty a descriptor")
@@ -134,12 +133,13 @@ private struct Nearest {
       guard square < squares[count - 1] else { return }
       squares.removeLast()
     }
-    var place = squares.count
-    while place > 0, squares[place - 1] > square { place -= 1 }
-    squares.insert(square, at: place)
+    var index = squares.count
+    while index > 0, squares[index - 1] > square { index -= 1 }
+    squares.insert(square, at: index)
   }
 
-  /// Added from the nearest on, so that the sum rounds the same whoever came first.
+  /// Added from the nearest to the farthest, so that the sum is rounded in the same way in any order
+  /// of arrival.
   var meanDistance: Double {
     if squares.isEmpty { return 1 }
     return squares.reduce(0) { $0 + Descriptor.distance(squares: $1) }

@@ -19,12 +19,12 @@ struct AddNode: RatedMutation {
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let places = draft.enabledConnections(into: scope.nodes(of: draft))
+    let indices = draft.enabledConnections(into: scope.nodes(of: draft))
     guard draft.nodes.count < Genome.nodeLimit,
       draft.connections.count + 2 <= Genome.connectionLimit,
-      let place = random.pick(places), let activation = random.pick(mix.activations)
+      let index = random.pick(indices), let activation = random.pick(mix.activations)
     else { return false }
-    let split = draft.connections[place]
+    let split = draft.connections[index]
     guard let target = draft.nodes.firstIndex(where: { $0.id == split.to }) else { return false }
 
     let tangent = activation.tangent
@@ -38,7 +38,7 @@ struct AddNode: RatedMutation {
       occurrence += 1
       id = .splitting(split.from, split.to, occurrence: occurrence)
     }
-    draft.connections[place].enabled = false
+    draft.connections[index].enabled = false
     draft.nodes.append(Node(id: id, activation: activation, bias: tangent.at))
     draft.nodes[target].bias = Mutations.bounded(
       Double(draft.nodes[target].bias - outward * tangent.value),

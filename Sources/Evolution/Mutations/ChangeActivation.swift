@@ -17,10 +17,10 @@ struct ChangeActivation: RatedMutation {
     let hidden = draft.nodes.indices.filter {
       draft.nodes[$0].kind == .hidden && nodes.contains(draft.nodes[$0].id)
     }
-    guard let place = random.pick(hidden) else { return false }
-    let others = mix.activations.filter { $0 != draft.nodes[place].activation }
+    guard let index = random.pick(hidden) else { return false }
+    let others = mix.activations.filter { $0 != draft.nodes[index].activation }
     guard let activation = random.pick(others) else { return false }
-    draft.nodes[place].activation = activation
+    draft.nodes[index].activation = activation
     return true
   }
 }

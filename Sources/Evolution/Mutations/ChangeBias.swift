@@ -12,12 +12,12 @@ struct ChangeBias: RatedMutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     let nodes = scope.nodes(of: draft)
-    let places = draft.nodes.indices.filter {
+    let indices = draft.nodes.indices.filter {
       draft.nodes[$0].kind != .input && nodes.contains(draft.nodes[$0].id)
     }
-    guard let place = random.pick(places) else { return false }
-    let old = draft.nodes[place].bias
-    draft.nodes[place].bias = Mutations.bounded(
+    guard let index = random.pick(indices) else { return false }
+    let old = draft.nodes[index].bias
+    draft.nodes[index].bias = Mutations.bounded(
       Double(old) + Mutations.amount(strength, from: 0.02, to: 1) * random.gaussian(),
       replacing: old)
     return true

@@ -27,11 +27,11 @@ struct MutateWeights: Mutation {
       return Mutations.bounded(
         Double(old) + random.uniform(in: -reach...reach), replacing: old)
     }
-    for place in draft.connections.indices {
-      draft.connections[place].weight = changed(draft.connections[place].weight, &random)
+    for index in draft.connections.indices {
+      draft.connections[index].weight = changed(draft.connections[index].weight, &random)
     }
-    for place in draft.nodes.indices where draft.nodes[place].kind != .input {
-      draft.nodes[place].bias = changed(draft.nodes[place].bias, &random)
+    for index in draft.nodes.indices where draft.nodes[index].kind != .input {
+      draft.nodes[index].bias = changed(draft.nodes[index].bias, &random)
     }
     return true
   }

@@ -15,15 +15,15 @@ struct PerturbWeights: RatedMutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     let nodes = scope.nodes(of: draft)
-    let places = draft.enabledConnections(into: nodes)
-    guard !places.isEmpty else { return false }
+    let indices = draft.enabledConnections(into: nodes)
+    guard !indices.isEmpty else { return false }
     let deviation =
       Mutations.amount(strength, from: 0.02, to: 1.5) * Mutations.weightScale(of: draft, in: nodes)
-    let share = min(1, (0.5 + 2 * strength) / Double(places.count).squareRoot())
-    let certain = random.below(places.count)
-    for (index, place) in places.enumerated() where index == certain || random.chance(share) {
-      let old = draft.connections[place].weight
-      draft.connections[place].weight = Mutations.bounded(
+    let share = min(1, (0.5 + 2 * strength) / Double(indices.count).squareRoot())
+    let certain = random.below(indices.count)
+    for (turn, index) in indices.enumerated() where turn == certain || random.chance(share) {
+      let old = draft.connections[index].weight
+      draft.connections[index].weight = Mutations.bounded(
         Double(old) + deviation * random.gaussian(), replacing: old)
     }
     return true

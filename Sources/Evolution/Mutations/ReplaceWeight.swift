@@ -12,9 +12,9 @@ struct ReplaceWeight: RatedMutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     let nodes = scope.nodes(of: draft)
-    let places = draft.enabledConnections(into: nodes)
-    guard let place = random.pick(places) else { return false }
-    draft.connections[place].weight = Mutations.bounded(
+    let indices = draft.enabledConnections(into: nodes)
+    guard let index = random.pick(indices) else { return false }
+    draft.connections[index].weight = Mutations.bounded(
       Mutations.weightScale(of: draft, in: nodes) * random.gaussian())
     return true
   }

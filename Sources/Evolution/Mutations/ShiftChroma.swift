@@ -24,10 +24,10 @@ struct ShiftChroma: RatedMutation {
     let size = Mutations.amount(strength, from: 0.15, to: 1.4)
 
     shift(random.gaussian() * size / 2, random.gaussian() * size / 2) { output, amount in
-      for place in draft.nodes.indices where draft.nodes[place].id == outputs[output] {
-        let slope = Double(draft.nodes[place].activation.tangent.slope)
-        draft.nodes[place].bias = Mutations.bounded(
-          Double(draft.nodes[place].bias) + amount / slope, replacing: draft.nodes[place].bias)
+      for index in draft.nodes.indices where draft.nodes[index].id == outputs[output] {
+        let slope = Double(draft.nodes[index].activation.tangent.slope)
+        draft.nodes[index].bias = Mutations.bounded(
+          Double(draft.nodes[index].bias) + amount / slope, replacing: draft.nodes[index].bias)
       }
     }
     let heard = draft.heard(by: outputs)
@@ -70,11 +70,11 @@ struct ShiftChroma: RatedMutation {
   ) {
     guard let target = draft.nodes.first(where: { $0.id == output }) else { return }
     let amount = amount / Double(target.activation.tangent.slope)
-    if let place = draft.connections.firstIndex(where: { $0.from == source && $0.to == output }) {
-      let old = draft.connections[place]
-      draft.connections[place].weight = Mutations.bounded(
+    if let index = draft.connections.firstIndex(where: { $0.from == source && $0.to == output }) {
+      let old = draft.connections[index]
+      draft.connections[index].weight = Mutations.bounded(
         (old.enabled ? Double(old.weight) : 0) + amount, replacing: old.weight)
-      draft.connections[place].enabled = true
+      draft.connections[index].enabled = true
     } else {
       draft.connections.append(
         Connection(from: source, to: output, weight: Mutations.bounded(amount)))

@@ -17,10 +17,10 @@ struct ShiftHue: RatedMutation {
       .output(tint.strength): Mutations.amount(strength, from: 0.05, to: 0.5) * random.gaussian(),
     ]
     var isShifted = false
-    for place in draft.nodes.indices where colour.contains(draft.nodes[place].id) {
-      guard let amount = amounts[draft.nodes[place].id] else { continue }
-      let old = draft.nodes[place].bias
-      draft.nodes[place].bias = Mutations.bounded(Double(old) + amount, replacing: old)
+    for index in draft.nodes.indices where colour.contains(draft.nodes[index].id) {
+      guard let amount = amounts[draft.nodes[index].id] else { continue }
+      let old = draft.nodes[index].bias
+      draft.nodes[index].bias = Mutations.bounded(Double(old) + amount, replacing: old)
       isShifted = true
     }
     return isShifted

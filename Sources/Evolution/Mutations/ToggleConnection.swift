@@ -12,9 +12,9 @@ struct ToggleConnection: RatedMutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     let nodes = scope.nodes(of: draft)
-    let places = draft.connections.indices.filter { nodes.contains(draft.connections[$0].to) }
-    guard let place = random.pick(places) else { return false }
-    draft.connections[place].enabled.toggle()
+    let indices = draft.connections.indices.filter { nodes.contains(draft.connections[$0].to) }
+    guard let index = random.pick(indices) else { return false }
+    draft.connections[index].enabled.toggle()
     return true
   }
 }

@@ -38,8 +38,8 @@ struct WakeColour: RatedMutation {
       let id = NodeID.output(output)
       guard !draft.connections.contains(where: { $0.to == id && $0.enabled }) else { continue }
       hasWoken = true
-      for place in draft.nodes.indices where draft.nodes[place].id == id {
-        draft.nodes[place].bias = Float(bias)
+      for index in draft.nodes.indices where draft.nodes[index].id == id {
+        draft.nodes[index].bias = Float(bias)
       }
       for _ in 0..<2 { connect(to: id, in: &draft, size: weight, random: &random) }
     }
@@ -68,10 +68,10 @@ extension Genome.Draft {
   mutating func turnInkIntoValue() {
     canvas.colour = .hsv
     func renamed(_ id: NodeID) -> NodeID { id == .output(.ink) ? .output(.value) : id }
-    for place in nodes.indices { nodes[place].id = renamed(nodes[place].id) }
-    for place in connections.indices {
-      connections[place].from = renamed(connections[place].from)
-      connections[place].to = renamed(connections[place].to)
+    for index in nodes.indices { nodes[index].id = renamed(nodes[index].id) }
+    for index in connections.indices {
+      connections[index].from = renamed(connections[index].from)
+      connections[index].to = renamed(connections[index].to)
     }
   }
 }

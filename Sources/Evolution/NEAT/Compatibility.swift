@@ -31,7 +31,7 @@ public struct Compatibility: Sendable {
     fileprivate struct Gene: Keyed {
       let key: Key
       let weight: Float
-      let place: Int
+      let index: Int
     }
     fileprivate struct Unit: Keyed {
       let key: Key
@@ -42,10 +42,10 @@ public struct Compatibility: Sendable {
 
     /// The genes of a genome.
     public init(_ genome: Genome) {
-      var connections = genome.connections.enumerated().map { place, connection in
+      var connections = genome.connections.enumerated().map { index, connection in
         Gene(
           key: Key(connection.from.key, connection.to.key), weight: connection.weight,
-          place: place)
+          index: index)
       }
       connections.sort { $0.key < $1.key }
       var nodes = genome.nodes.compactMap { node in
@@ -65,7 +65,7 @@ public struct Compatibility: Sendable {
     Self.align(first.connections, second.connections) { one, other in
       matching += 1
       difference += (Double(one.weight) - Double(other.weight)).magnitude
-      last = (max(last.first, one.place), max(last.second, other.place))
+      last = (max(last.first, one.index), max(last.second, other.index))
     }
     let counts = (first.connections.count, second.connections.count)
     let excess = counts.0 - 1 - last.first + counts.1 - 1 - last.second

@@ -73,29 +73,29 @@ public struct Speciation: Hashable, Sendable {
     let old = species.count
     var newcomers: [Compatibility.Genes] = []
     var members = [[Int]](repeating: [], count: old)
-    for (place, candidate) in genes.enumerated() {
-      if let home = homes[place] {
-        members[home].append(place)
+    for (index, candidate) in genes.enumerated() {
+      if let home = homes[index] {
+        members[home].append(index)
       } else if let home = newcomers.firstIndex(where: {
         compatibility.distance(candidate, $0) < threshold
       }) {
-        members[old + home].append(place)
+        members[old + home].append(index)
       } else {
         founded += 1
         species.append(
           Species(
-            id: founded, founded: turn, representative: place, best: -.infinity,
+            id: founded, founded: turn, representative: index, best: -.infinity,
             improved: turn))
         newcomers.append(candidate)
-        members.append([place])
+        members.append([index])
       }
     }
 
     var ids = [Int](repeating: 0, count: genes.count)
-    for (home, places) in members.enumerated() where !places.isEmpty {
-      for place in places { ids[place] = species[home].id }
-      species[home].representative = places[random.below(places.count)]
-      let best = places.map { fitness[$0] }.max() ?? -.infinity
+    for (home, indices) in members.enumerated() where !indices.isEmpty {
+      for index in indices { ids[index] = species[home].id }
+      species[home].representative = indices[random.below(indices.count)]
+      let best = indices.map { fitness[$0] }.max() ?? -.infinity
       if best > species[home].best {
         (species[home].best, species[home].improved) = (best, turn)
       }

@@ -35,8 +35,8 @@ extension RecipeSettings {
 extension Genome.Draft {
   /// Gives a node another activation.
   mutating func setActivation(of id: NodeID, _ activation: Activation) {
-    for place in nodes.indices where nodes[place].id == id {
-      nodes[place].activation = activation
+    for index in nodes.indices where nodes[index].id == id {
+      nodes[index].activation = activation
     }
   }
 
@@ -47,10 +47,10 @@ extension Genome.Draft {
     for connection in connections where connection.enabled {
       sources[connection.to, default: 0] += 1
     }
-    for place in connections.indices {
-      let count = Double(max(1, sources[connections[place].to] ?? 1))
-      connections[place].weight = Float(
-        size(connections[place]) / count.squareRoot() * random.gaussian())
+    for index in connections.indices {
+      let count = Double(max(1, sources[connections[index].to] ?? 1))
+      connections[index].weight = Float(
+        size(connections[index]) / count.squareRoot() * random.gaussian())
     }
   }
 }

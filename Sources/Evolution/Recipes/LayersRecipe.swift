@@ -54,16 +54,16 @@ struct LayersRecipe: Recipe {
       sources = nodes.map(\.id)
     }
     if settings.layers == 0 {
-      for place in draft.nodes.indices where draft.nodes[place].kind == .output {
-        draft.nodes[place].bias = InitialWeights.bias(fanIn: sources.count, random: &random)
+      for index in draft.nodes.indices where draft.nodes[index].kind == .output {
+        draft.nodes[index].bias = InitialWeights.bias(fanIn: sources.count, random: &random)
       }
     }
     draft.connect(
       sources, to: canvas.colour.outputs.map(NodeID.output), weights, random: &random)
     // Near black and white OKLCH has little room for chroma.
-    for place in draft.connections.indices where draft.connections[place].to == .output(.lightness)
+    for index in draft.connections.indices where draft.connections[index].to == .output(.lightness)
     {
-      draft.connections[place].weight /= 2
+      draft.connections[index].weight /= 2
     }
     return draft.valid()
   }

@@ -39,8 +39,8 @@ struct NeatRecipe: Recipe {
       default: 3.5
       }
     }
-    for place in draft.nodes.indices where draft.nodes[place].kind != .input {
-      draft.nodes[place].bias = Float(bias(of: draft.nodes[place].id, random: &random))
+    for index in draft.nodes.indices where draft.nodes[index].kind != .input {
+      draft.nodes[index].bias = Float(bias(of: draft.nodes[index].id, random: &random))
     }
   }
 

@@ -115,8 +115,8 @@ extension ValueForm {
     }
     form.read = { element throws(JSONError) in
       let cases = try read(element)
-      for (place, one) in cases.enumerated() where cases[..<place].contains(one) {
-        throw try element.elements()[place].error(expected: "each name once")
+      for (index, one) in cases.enumerated() where cases[..<index].contains(one) {
+        throw try element.elements()[index].error(expected: "each name once")
       }
       if cases.count < least { throw element.error(expected: "at least one \(kind)") }
       return cases
