@@ -68,12 +68,12 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering"]),
-    .target(name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures"]),
+    .target(name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures", "Populations"]),
     .target(
       name: "Breeding",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Fitness", "Genomes", "Hashing", "Imports", "JSON",
-        "Pictures", "Populations", "Rendering", "Threads",
+        "Evolution", "Expressions", "Files", "Fitness", "Gallery", "Genomes", "Hashing", "Imports",
+        "JSON", "Pictures", "Populations", "Rendering", "Threads",
       ]),
     .executableTarget(
       name: "breed",

@@ -5,7 +5,7 @@ extension LineagePage {
   private static let columnWidth = 22
   private static let letters = 30
 
-  /// The tree as SVG: a row a stretch, a branch to the right of what it leaves.
+  /// The tree as SVG: a branch stands to the right of what it leaves.
   var drawing: String {
     let columns = (tree.map(\.column).max() ?? 0) + 1
     let width = columns * Self.columnWidth + 210
@@ -33,20 +33,20 @@ extension LineagePage {
   }
 
   private func node(_ row: Int) -> String {
-    let stretch = tree[row]
+    let entry = tree[row]
     let (x, y) = place(row)
-    let (first, last) = (stretch.generations.first ?? 0, stretch.generations.last ?? 0)
+    let (first, last) = (entry.generations.first ?? 0, entry.generations.last ?? 0)
     let number = first == last ? "\(last)" : "\(first)…\(last)"
-    var words = stretch.words
+    var words = entry.words
     if words.count > Self.letters { words = words.prefix(Self.letters - 1) + "…" }
     let kind = [
-      stretch.isCurrent ? "now" : "", stretch.hasSheet ? "" : "bare", first == last ? "" : "many",
+      entry.isCurrent ? "now" : "", entry.hasSheet ? "" : "bare", first == last ? "" : "many",
     ].filter { !$0.isEmpty }.joined(separator: " ")
     let content = """
       <circle cx="\(x)" cy="\(y)" r="7"/><text x="\(x + 16)" y="\(y + 5)"><tspan>\(number)</tspan> \
       \(Markup.escaped(words))</text>
       """
-    return stretch.hasSheet
+    return entry.hasSheet
       ? "<a href=\"#g\(last)\" class=\"\(kind)\">\(content)</a>"
       : "<g class=\"\(kind)\">\(content)</g>"
   }

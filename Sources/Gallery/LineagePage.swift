@@ -13,41 +13,13 @@ public struct LineagePage: Sendable {
   /// What is said of it below its name, a few words each.
   public let facts: [String]
   /// The tree, from top to bottom.
-  public let tree: [Stretch]
+  public let tree: [FoldedTree.Row]
 
   /// A page of the values given.
-  public init(name: String, facts: [String], tree: [Stretch]) {
+  public init(name: String, facts: [String], tree: [FoldedTree.Row]) {
     self.name = name
     self.facts = facts
     self.tree = tree
-  }
-
-  /// Generations that stand in one place of the tree: one, or some that led straight to the last.
-  public struct Stretch: Hashable, Sendable {
-    /// Their numbers, in their order.
-    public let generations: [Int]
-    /// The place in the tree of what they were bred from; nil at a first one.
-    public let parent: Int?
-    /// How far to the right, from 0.
-    public let column: Int
-    /// How they came about, in a few words.
-    public let words: String
-    /// Whether the current generation is among them.
-    public let isCurrent: Bool
-    /// Whether the page shows the sheet of the last.
-    public let hasSheet: Bool
-
-    /// A stretch of the values given.
-    public init(
-      generations: [Int], parent: Int?, column: Int, words: String, isCurrent: Bool, hasSheet: Bool
-    ) {
-      self.generations = generations
-      self.parent = parent
-      self.column = column
-      self.words = words
-      self.isCurrent = isCurrent
-      self.hasSheet = hasSheet
-    }
   }
 
   /// The sheet of a generation.

@@ -59,10 +59,12 @@ public struct Digest: Hashable, Sendable, LosslessStringConvertible {
 
   /// Reads what `description` writes; nil for anything else.
   public init?(_ description: String) {
-    guard description.utf8.count == 64,
-      description.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-    else { return nil }
-    self.description = description
+    var text = description
+    let areDigits = text.withUTF8 { digits in
+      digits.count == 64 && digits.allSatisfy { 48...57 ~= $0 || 97...102 ~= $0 }
+    }
+    guard areDigits else { return nil }
+    self.description = text
   }
 
   init(bytes: [UInt8]) {

@@ -19,25 +19,32 @@ enum FileName: Hashable {
 
   /// The meaning of a name.
   init(_ name: String) {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    if let place = parts.lastIndex(of: "partial"), place >= parts.count - 2, place > 1,
-      let process = Int32(parts[place - 1])
-    {
-      self = .temporary(
-        of: (parts[..<(place - 1)] + parts[(place + 1)...]).joined(separator: "."),
-        process: process)
-    } else if let number = Int(parts[0]), 1...History.limit ~= number,
-      parts.count <= 2, parts[0] == Self.digits(number)
-    {
-      switch parts.dropFirst().first {
-      case "json": self = .generation(number)
-      case "png": self = .sheet(number)
-      case nil: self = .thumbnails(number)
-      default: self = .other
-      }
-    } else {
-      self = .other
+    self = Self.numbered(name) ?? Self.temporary(name) ?? .other
+  }
+
+  /// The meaning of a name that begins with a generation's number. A long lineage has thousands of
+  /// them, so no other string is made.
+  private static func numbered(_ name: String) -> FileName? {
+    let digits = name.utf8.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    guard digits.count == 4 || digits.count > 4 && digits.first != UInt8(ascii: "0"),
+      let number = Int(Substring(digits)), 1...History.limit ~= number
+    else { return nil }
+    return switch name[digits.endIndex...] {
+    case ".json": .generation(number)
+    case ".png": .sheet(number)
+    case "": .thumbnails(number)
+    default: nil
     }
+  }
+
+  private static func temporary(_ name: String) -> FileName? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard let place = parts.lastIndex(of: "partial"), place >= parts.count - 2, place > 1,
+      let process = Int32(parts[place - 1])
+    else { return nil }
+    return .temporary(
+      of: (parts[..<(place - 1)] + parts[(place + 1)...]).joined(separator: "."),
+      process: process)
   }
 
   /// A generation's number as files have it: four digits or more.

@@ -82,7 +82,8 @@ extension Generation.Method {
     }
   }
 
-  fileprivate init(json element: JSONElement) throws(JSONError) {
+  /// Reads what `json` writes.
+  init(json element: JSONElement) throws(JSONError) {
     let by = try element.member("by")
     switch try by.string() {
     case "new":

@@ -29,7 +29,9 @@ public struct Generation: Hashable, Sendable {
   }
 
   /// How a generation was bred, with its settings.
-  public enum Method: Hashable, Sendable {
+  ///
+  /// Indirect, since a history has one for every generation and few of them are there.
+  public indirect enum Method: Hashable, Sendable {
     /// Drawn by the recipe of that name, with what was set in place of its preset.
     case new(recipe: String, settings: RecipeSettings = RecipeSettings())
     /// Bred elsewhere, and planted here.

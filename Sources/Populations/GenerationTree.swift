@@ -1,20 +1,22 @@
 /// The order and indentation in which a tree of generations is printed: the branch that was bred
 /// last goes straight down, those before it stand indented above it.
-struct GenerationTree {
+public struct GenerationTree: Sendable {
   /// A generation's line.
-  struct Line: Equatable {
-    let generation: Int
+  public struct Line: Hashable, Sendable {
+    /// The generation's number.
+    public let generation: Int
     /// What is drawn before its number.
-    let lead: String
+    public let lead: String
 
     /// How many branches it is indented by.
-    var depth: Int { lead.count / 3 }
+    public var depth: Int { lead.count / 3 }
   }
 
-  let lines: [Line]
+  /// The lines from top to bottom.
+  public let lines: [Line]
 
   /// The tree of the generations whose parents are given, generation n at place n − 1.
-  init(parents: [Int?]) {
+  public init(parents: [Int?]) {
     var children: [Int: [Int]] = [:]
     for (place, parent) in parents.enumerated() {
       children[parent ?? 0, default: []].append(place + 1)

@@ -1,3 +1,5 @@
+import Evolution
+
 /// What a lineage's log adds up to: its tree of generations, its runs, and where it is in them.
 public struct History: Hashable, Sendable {
   /// The lineage's own seed.
@@ -129,10 +131,21 @@ public struct History: Hashable, Sendable {
     }
   }
 
+  /// The run that the next generation is taken to be of; nil where it is of none.
+  private func runOfNext(parent: Int?, isSaved: Bool, summary: Run.Summary?) -> Int? {
+    isSaved && summary == nil || parent != now ? nil : openRun
+  }
+
+  /// The method of the run that the next generation is taken to be of, where it is saved; nil where it
+  /// is of none.
+  func methodOfNext(parent: Int?, summary: Run.Summary?) -> SearchMethod? {
+    runOfNext(parent: parent, isSaved: true, summary: summary).map { runs[$0].method }
+  }
+
   private mutating func add(
     parent: Int?, isSaved: Bool, summary: Run.Summary?, file: SavedFile? = nil
   ) {
-    if isSaved && summary == nil || parent != now { openRun = nil }
+    openRun = runOfNext(parent: parent, isSaved: isSaved, summary: summary)
     records.append(
       Record(parent: parent, isSaved: isSaved, run: openRun, summary: summary, file: file))
     now = count

@@ -40,14 +40,15 @@ public final class Lineage {
     lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
     contents = try log.read()
     guard forWriting else { return }
-    let behind = try Self.files(in: folder, after: history.count)
+    let listing = try FolderListing(folder)
+    let behind = listing.generations(after: history.count)
     if LogRebuilding.isCut(history, before: behind, takingOne: repairing) {
       throw PopulationError.damagedLog(
         name,
         reason: "\(log.path): expected a line for each generation, found \(behind.count) whole "
           + "generation\(behind.count == 1 ? "" : "s") behind the last, \(history.count)")
     }
-    try recover()
+    try recover(listing)
   }
 
   /// Founds a lineage with its first generation.
@@ -63,17 +64,18 @@ public final class Lineage {
     try FileSystem.synchronizeFolder(of: folder)
     lock = try WriterLock(folder: folder, name: name)
     guard !FileSystem.exists(log.path) else { throw PopulationError.lineageExists(name) }
-    let isFirst = try (FileSystem.names(in: folder) ?? []).allSatisfy {
-      if case .generation(let number) = FileName($0) { number == 1 } else { true }
+    let listing = try FolderListing(folder)
+    let isFirst = listing.entries.allSatisfy {
+      if case .generation(let number) = $0.meaning { number == 1 } else { true }
     }
     guard isFirst else { throw PopulationError.missingLog(name, folder: folder) }
     var recovery = Recovery(folder: folder)
-    try recovery.setAside(after: History())
-    try recovery.removeTemporaries()
+    try recovery.setAside(uncommitted: listing.uncommitted(after: History()))
+    try recovery.remove(listing.temporaries(isLocked: true))
     mended = recovery.notes
-    let file = try save(first)
+    let entry = try save(first, summary: nil)
     // Whole or not at all: a log without its first lines would take the name for ever.
-    try log.replace(by: [.founded(seed: seed), .bred(generation: 1, parent: nil, file: file)])
+    try log.replace(by: [.founded(seed: seed), entry])
     contents = try log.read()
   }
 
@@ -98,7 +100,7 @@ public final class Lineage {
     try log.replace(by: rebuilding.entries)
     let notes = recovery.notes + rebuilding.notes + ["\(log.path): rebuilt"]
     contents = try log.read()
-    try recover()
+    try recover(FolderListing(folder))
     mended = notes + mended
   }
 
@@ -109,24 +111,22 @@ public final class Lineage {
   var isUnfinished: Bool { contents.unfinished > 0 }
 
   /// Puts right what an interrupted writer left, and brings an old log to the present version.
-  private func recover() throws {
+  private func recover(_ listing: FolderListing) throws {
     var recovery = Recovery(folder: folder)
     try recovery.cutOff(after: &contents, of: log)
-    try recovery.setAside(after: history)
-    try recovery.removeTemporaries()
+    try recovery.setAside(uncommitted: listing.uncommitted(after: history))
+    try recovery.remove(listing.temporaries(isLocked: true))
     mended = recovery.notes
-    guard contents.version < 2 else { return }
+    let format = contents.format
+    guard format != .current else { return }
     contents = try log.upgrade { number in
-      do {
-        let bytes = try FileSystem.readOwn(
-          self.generationPath(number), limit: JSONLimits.standard.bytes)
-        return SavedFile(try self.generation(number, of: bytes), bytes: bytes)
-      } catch {
+      do { return try self.file(number) } catch {
         self.mended.append("\(error)")
         return nil
       }
     }
-    mended.append("\(log.path): brought to \(LogEntry.format), which tells every changed byte")
+    let next = format.hasChecks ? LogFormat.current : LogFormat.all[1]
+    mended.append("\(log.path): brought to \(LogFormat.current.name), \(next.novelty)")
   }
 
   /// Whether a folder holds a lineage. Links count for nothing: a name must not lead elsewhere.
@@ -151,20 +151,18 @@ public final class Lineage {
   /// - Precondition: the generation is there and is saved.
   /// - Throws: where its file is not as it was written.
   public func saved(_ number: Int) throws -> Generation {
+    try file(number).generation
+  }
+
+  private func file(_ number: Int) throws -> GenerationFile {
     precondition(history.has(number) && history[number].isSaved, "expected a saved generation")
     let bytes = try FileSystem.readOwn(
       generationPath(number), limit: JSONLimits.standard.bytes)
-    if let file = history[number].file {
-      let found = Digest(of: bytes)
-      guard found == file.digest else {
-        throw PopulationError.damagedFile(
-          name, path: generationPath(number), expected: file.digest, found: found)
-      }
+    let digest = Digest(of: bytes)
+    if let file = history[number].file, file.digest != digest {
+      throw PopulationError.damagedFile(
+        name, path: generationPath(number), expected: file.digest, found: digest)
     }
-    return try generation(number, of: bytes)
-  }
-
-  private func generation(_ number: Int, of bytes: [UInt8]) throws -> Generation {
     let document = try JSONDocument(parsing: bytes, source: generationPath(number))
     let generation = try Generation(json: document.root)
     guard generation.number == number else {
@@ -175,7 +173,7 @@ public final class Lineage {
       throw try document.root.member("parent").error(
         expected: "\(parent.map(String.init) ?? "null"), as the log has it")
     }
-    return generation
+    return GenerationFile(generation: generation, digest: digest)
   }
 
   /// Saves a generation, commits it and makes it the current one.
@@ -184,9 +182,7 @@ public final class Lineage {
   /// - Precondition: it has the next number.
   public func append(_ generation: Generation, summary: Run.Summary? = nil) throws {
     precondition(generation.number == history.count + 1, "expected the next generation")
-    let file = try save(generation)
-    try commit(
-      .bred(generation: generation.number, parent: generation.parent, summary, file: file))
+    try commit(save(generation, summary: summary))
   }
 
   /// Logs a generation that is not saved, since the open run can breed it again, and makes it the
@@ -233,11 +229,15 @@ public final class Lineage {
     return generation
   }
 
-  /// - Returns: what the log is to say of the file.
-  private func save(_ generation: Generation) throws -> SavedFile {
+  /// - Returns: what the log is to say of it.
+  private func save(_ generation: Generation, summary: Run.Summary?) throws -> LogEntry {
     let bytes = try generation.json.serialized()
     try AtomicFile.write(generationPath(generation.number), bytes: bytes, mode: 0o444)
-    return SavedFile(generation, bytes: bytes)
+    return .bred(
+      generation: generation.number, parent: generation.parent, summary,
+      file: SavedFile(
+        GenerationFile(generation: generation, digest: Digest(of: bytes)),
+        run: history.methodOfNext(parent: generation.parent, summary: summary)))
   }
 
   private func commit(_ entry: LogEntry, isDurable: Bool = true) throws {

@@ -51,7 +51,8 @@ extension Log {
       guard line.count > 0 else { continue }
       guard LogEntry.lengths.contains(line.count),
         let entry = try? LogEntry(
-          json: JSONDocument(parsing: line.bytes, source: source(number)).root, version: 1)
+          json: JSONDocument(parsing: line.bytes, source: source(number)).root,
+          format: .unchecked)
       else {
         findings.append(unreadable: number)
         continue
@@ -59,6 +60,12 @@ extension Log {
       findings.append(Finding(lines: number...number, entry: entry, isSound: true, isWhole: true))
     }
     return findings
+  }
+
+  /// What a line says whose log's format is unknown where its first line is lost.
+  private func entry(of line: LogLine, source: String) throws(JSONError) -> LogEntry {
+    let root = try line.document(source: source).root
+    return try LogEntry(json: root, format: .checked(namedBy: root))
   }
 
   private func surveyChecked(
@@ -84,7 +91,7 @@ extension Log {
       let isSound = checks.contains(line.check)
       unsound += isSound ? 0 : 1
       let isBelieved = isSound || unsound <= most
-      if isBelieved, let entry = try? line.entry(source: source(number)) {
+      if isBelieved, let entry = try? entry(of: line, source: source(number)) {
         before = findings.count
         findings.append(
           Finding(

@@ -22,8 +22,8 @@ struct Log {
   struct Contents {
     /// What they tell.
     var history = History()
-    /// The version of their form: 1, which has no checks, or 2.
-    var version = 2
+    /// Their form.
+    var format = LogFormat.current
     /// Their length in bytes.
     var length = 0
     /// The bytes behind them, of a line that was never finished.
@@ -65,17 +65,23 @@ struct Log {
         break
       }
       let line = LogLine(text.bytes[...])
-      if number == 1, line == nil { contents.version = 1 }
+      if number == 1, line == nil { contents.format = .unchecked }
       let entry: LogEntry
-      if contents.version == 1 {
-        let document = try JSONDocument(parsing: text.bytes, source: source(number))
-        entry = try LogEntry(json: document.root, version: 1)
-      } else {
+      if contents.format.hasChecks {
         guard let line, line.follows(contents.check) else {
           throw broken(expected: "the line as it was written", found: "another check")
         }
-        entry = try line.entry(source: source(number))
+        if let scanned = LogEntry(asWritten: line.body, format: contents.format) {
+          entry = scanned
+        } else {
+          let root = try line.document(source: source(number)).root
+          if number == 1 { contents.format = .checked(namedBy: root) }
+          entry = try LogEntry(json: root, format: contents.format)
+        }
         contents.check = line.check
+      } else {
+        let document = try JSONDocument(parsing: text.bytes, source: source(number))
+        entry = try LogEntry(json: document.root, format: contents.format)
       }
       do throws(History.Contradiction) { try contents.history.append(entry) } catch {
         throw broken(expected: error.expected, found: error.found)

@@ -20,11 +20,6 @@ public enum LogEntry: Hashable, Sendable {
   case redone(to: Int)
   /// To any generation.
   case loaded(Int)
-
-  /// The version of the log as it is written; `breed.lineage/1` is read as well.
-  public static let format = format(2)
-
-  private static func format(_ version: Int) -> String { "breed.lineage/\(version)" }
 }
 
 extension LogEntry {
@@ -32,7 +27,8 @@ extension LogEntry {
   var json: JSONValue {
     switch self {
     case .founded(let seed):
-      Self.line("founded", [("format", .string(Self.format)), ("seed", .integer(Int(seed)))])
+      Self.line(
+        "founded", [("format", .string(LogFormat.current.name)), ("seed", .integer(Int(seed)))])
     case .bred(let generation, let parent, let summary, let file):
       Self.line(
         "bred",
@@ -63,17 +59,17 @@ extension LogEntry {
   static let lengths = #"{"event":"ended"}"#.utf8.count...LogLines.limit
 
   /// Reads a line, without its check.
-  init(json element: JSONElement, version: Int) throws(JSONError) {
+  init(json element: JSONElement, format: LogFormat) throws(JSONError) {
     let event = try element.member("event")
     switch try event.string() {
     case "founded":
       try element.expectMembers(["event", "format", "seed"])
-      try element.member("format").expect(Self.format(version))
+      try element.member("format").expect(format.name)
       self = .founded(seed: UInt64(try element.member("seed").integer(atLeast: 0)))
     case "bred":
       try element.expectMembers(
         ["event", "generation", "parent"],
-        optional: ["summary"] + (version == 1 ? [] : SavedFile.names))
+        optional: ["summary"] + format.fileMembers)
       let parent = try element.member("parent")
       var summary: Run.Summary?
       if let json = try element.optionalMember("summary") { summary = try .init(json: json) }
@@ -87,7 +83,7 @@ extension LogEntry {
       self = .passed(
         generation: try element.member("generation").integer(atLeast: 1),
         parent: try element.member("parent").integer(atLeast: 1),
-        version > 1 && summary.isNull ? nil : try .init(json: summary))
+        format.hasChecks && summary.isNull ? nil : try .init(json: summary))
     case "run": self = .run(try Run(json: element))
     case "ended":
       try element.expectMembers(["event"])

@@ -52,12 +52,11 @@ struct LogLine {
   /// Whether it stands behind the line with that check, as it was written.
   func follows(_ previous: Digest?) -> Bool { check == Self.check(of: body, after: previous) }
 
-  /// What the line says, whether its check is right or not.
+  /// The line without its check, whether that is right or not.
   ///
   /// - Parameter source: the line's place in errors.
-  func entry(source: String) throws(JSONError) -> LogEntry {
-    let document = try JSONDocument(parsing: body + Array(" }".utf8), source: source)
-    return try LogEntry(json: document.root, version: 2)
+  func document(source: String) throws(JSONError) -> JSONDocument {
+    try JSONDocument(parsing: body + Array(" }".utf8), source: source)
   }
 
   /// The check of a body behind the line with another check.

@@ -11,7 +11,7 @@ struct LogRebuilding {
   private(set) var notes: [String] = []
 
   private let log: Log
-  private let files: [Int: (generation: Generation, file: SavedFile)]
+  private let files: [Int: GenerationFile]
   /// The numbers of files that are not told yet, in order.
   private var upcoming: ArraySlice<Int>
   /// The last generation that was there for certain.
@@ -28,7 +28,7 @@ struct LogRebuilding {
   ///   - files: what the files hold that can be read, by number.
   init(
     _ findings: [Log.Finding], of log: Log,
-    files: [Int: (generation: Generation, file: SavedFile)]
+    files: [Int: GenerationFile]
   ) {
     self.log = log
     self.files = files
@@ -71,7 +71,7 @@ struct LogRebuilding {
   /// - Parameter takingOne: whether a single one counts, where it is the next generation of one that
   ///   is there.
   static func isCut(
-    _ history: History, before files: [Int: (generation: Generation, file: SavedFile)],
+    _ history: History, before files: [Int: GenerationFile],
     takingOne: Bool
   ) -> Bool {
     let lost = files.filter { $0.key > history.count }
@@ -91,17 +91,23 @@ struct LogRebuilding {
       return
     }
     switch entry {
-    case .bred(let generation, let parent, let summary, let file):
+    case .bred(let generation, let parent, var summary, var file):
       fill(upTo: generation - 1)
-      if let found = files[generation], !finding.isSound,
-        found.file != file || found.generation.parent != parent
-      {
-        fill(upTo: generation)
-        notes.append("\(place): told anew by \(FileName.digits(generation)).json")
-        return
+      if let found = savedFile(generation, parent: parent, summary: summary) {
+        if !finding.isSound {
+          guard let file, file.isSameFile(as: found),
+            files[generation]?.generation.parent == parent
+          else {
+            fill(upTo: generation)
+            notes.append("\(place): told anew by \(FileName.digits(generation)).json")
+            return
+          }
+          files[generation].map { summary?.correct(by: $0.generation) }
+        }
+        // A line may lack what the run told whose line is lost, or what older formats lack.
+        if file == nil || file?.digest == found.digest { file = found }
       }
-      entry = .bred(
-        generation: generation, parent: parent, summary, file: file ?? files[generation]?.file)
+      entry = .bred(generation: generation, parent: parent, summary, file: file)
     case .passed(let generation, let parent, _):
       fill(upTo: generation - 1)
       // What the run said may be another; without it, what is bred again is the answer.
@@ -135,14 +141,24 @@ struct LogRebuilding {
       if let next = next.flatMap({ files[$0]?.generation }), case .auto(let method) = next.method {
         resume(method, seed: next.seed)
       }
-      if let (generation, file) = files[number] {
+      if let generation = files[number]?.generation {
         let parent = generation.parent.flatMap { history.has($0) ? $0 : nil }
+        let summary = Run.Summary(of: generation)
         take(
-          .bred(generation: number, parent: parent, Run.Summary(of: generation), file: file))
+          .bred(
+            generation: number, parent: parent, summary,
+            file: savedFile(number, parent: parent, summary: summary)))
       } else {
         // No run begins before a first generation, so that the first is a stretch of its own.
         fillWithoutFiles(number...(number == 1 ? 1 : next.map { $0 - 1 } ?? last))
       }
+    }
+  }
+
+  /// What the next line is to say of a generation's file; nil where there is none that can be read.
+  private func savedFile(_ number: Int, parent: Int?, summary: Run.Summary?) -> SavedFile? {
+    files[number].map {
+      SavedFile($0, run: history.methodOfNext(parent: parent, summary: summary))
     }
   }
 
@@ -200,7 +216,16 @@ extension Run.Summary {
       best: scores.max() ?? 0, mean: scores.reduce(0) { $0 + $1 / Double(scores.count) },
       evaluated: generation.individuals.count { $0.operation != "kept" },
       species: generation.memory.speciation?.species.count,
-      cells: method.kind == .mapElites ? generation.individuals.count : nil)
+      cells: method.kind.layout == .map ? generation.individuals.count : nil,
+      front: method.kind.layout == .front
+        ? ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first?.count
+        : nil)
+  }
+
+  /// Takes over from a generation's own file what that tells for certain.
+  fileprivate mutating func correct(by generation: Generation) {
+    guard let told = Self(of: generation) else { return }
+    (best, species, cells, front) = (told.best, told.species, told.cells, told.front)
   }
 }
 

@@ -25,22 +25,9 @@ struct Recovery {
     contents.unfinished = 0
   }
 
-  /// Moves the files of generations that no line commits to `lost`, with their sheets.
-  mutating func setAside(after history: History) throws {
-    for name in try Self.uncommitted(in: folder, after: history) {
-      try setAside(name, since: "no line of the log commits it")
-    }
-  }
-
-  /// The names of generations' files that no line commits, and of their sheets.
-  static func uncommitted(in folder: String, after history: History) throws -> [String] {
-    try (FileSystem.names(in: folder) ?? []).filter { name in
-      switch FileName(name) {
-      case .generation(let number): !history.has(number) || !history[number].isSaved
-      case .sheet(let number), .thumbnails(let number): !history.has(number)
-      case .temporary, .other: false
-      }
-    }
+  /// Moves what no line of the log commits to `lost`.
+  mutating func setAside(uncommitted names: [String]) throws {
+    for name in names { try setAside(name, since: "no line of the log commits it") }
   }
 
   /// Keeps a copy of what has that name in `lost`.
@@ -79,31 +66,10 @@ struct Recovery {
   }
 
   /// Removes temporary files that nobody writes any more.
-  mutating func removeTemporaries() throws {
-    for (name, path) in try Self.temporaries(in: folder, isLocked: true) {
+  mutating func remove(_ temporaries: [(name: String, path: String)]) throws {
+    for (name, path) in temporaries {
       try FileSystem.remove(path)
       notes.append("\(path): removed, since \(name) was never finished")
     }
-  }
-
-  /// The temporary files in a lineage's folder that nobody writes any more, and those for the choice
-  /// of the current lineage beside it: the names of what was written, and their own paths.
-  ///
-  /// - Parameter isLocked: whether the lock is held. Then nobody else writes what the log and
-  ///   generations are; readers draw sheets at any time.
-  static func temporaries(
-    in folder: String, isLocked: Bool
-  ) throws -> [(name: String, path: String)] {
-    var found: [(String, String)] = []
-    let parent = FileSystem.parent(of: folder)
-    let beside = try (FileSystem.names(in: parent, hidden: true) ?? [])
-      .filter { $0.hasPrefix(".current.") }
-    let within = try FileSystem.names(in: folder) ?? []
-    for (place, name) in within.map({ (folder, $0) }) + beside.map({ (parent, $0) }) {
-      guard case .temporary(let file, let process) = FileName(name) else { continue }
-      let isOurs = isLocked && (file.hasSuffix(".json") || file.hasSuffix(".jsonl"))
-      if isOurs || FileName.isAbandoned(by: process) { found.append((file, "\(place)/\(name)")) }
-    }
-    return found
   }
 }

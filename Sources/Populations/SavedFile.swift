@@ -1,9 +1,10 @@
+import Evolution
 import Genomes
 import Hashing
 import JSON
 
 /// What the log says of a generation's file, so that another file in its place, or one whose bytes
-/// are not those that were written, is found.
+/// are not those that were written, is found, and so that a lineage can be shown without its files.
 public struct SavedFile: Hashable, Sendable {
   /// The SHA-256 of the file's bytes.
   public let digest: Digest
@@ -12,23 +13,43 @@ public struct SavedFile: Hashable, Sendable {
   public let seed: UInt64
   /// The genomes that it was bred from, where its method names them.
   public let parents: [Address]
-
-  /// What the log says of a generation in a file of these bytes.
-  public init(_ generation: Generation, bytes: [UInt8]) {
-    digest = Digest(of: bytes)
-    seed = generation.seed
-    parents = generation.namedParents
-  }
+  /// How many individuals it has; nil where the log is older than version 3.
+  public let count: Int?
+  /// How it was bred, where the log does not tell that by the run that bred it; nil also for one that
+  /// is too long for a line, and where the log is older than version 3.
+  public let method: Generation.Method?
 }
 
 extension SavedFile {
-  /// The names of its members in a line of the log.
-  static let names = ["parents", "seed", "sha256"]
+  /// The most bytes of a method that stands in the log; a line has room for twice as many.
+  static let methodLimit = LogLines.limit / 2
+
+  /// What the log says of a generation's file.
+  ///
+  /// - Parameter run: the method of the run that the log says bred it.
+  init(_ file: GenerationFile, run: SearchMethod?) {
+    let generation = file.generation
+    let method = generation.method
+    let isTold = run.map { method == .auto($0) } ?? false
+    // What JSON cannot hold is in no file either.
+    let length = isTold ? 0 : (try? method.json.serialized().count) ?? .max
+    self.init(
+      digest: file.digest, seed: generation.seed, parents: generation.namedParents,
+      count: generation.individuals.count,
+      method: isTold || length > Self.methodLimit ? nil : method)
+  }
+
+  /// Whether another is of the same file, whatever else is told of it.
+  func isSameFile(as other: SavedFile) -> Bool {
+    (digest, seed, parents) == (other.digest, other.seed, other.parents)
+  }
 
   var members: [(String, JSONValue)] {
     (parents.isEmpty
       ? [] : [("parents", .array(parents.map { .string($0.description) }))])
       + [("seed", .integer(Int(seed))), ("sha256", .string(digest.description))]
+      + (count.map { [("count", .integer($0))] } ?? [])
+      + (method.map { [("method", $0.json)] } ?? [])
   }
 
   /// Reads the members of a line; nil where it has no digest.
@@ -44,6 +65,8 @@ extension SavedFile {
       parents.append(try parent.address())
     }
     self.parents = parents
+    count = try element.optionalMember("count")?.integer(atLeast: 1)
+    method = try element.optionalMember("method").map(Generation.Method.init(json:))
   }
 }
 

@@ -42,6 +42,9 @@ public struct Verification {
     {
       faults.append(Fault(path, "the log has another seed or other parents"))
     }
+    if let told = lineage.history.outline(of: number), told != GenerationOutline(generation) {
+      faults.append(Fault(path, "the log has another method, number of pictures or best score"))
+    }
     let named =
       generation.individuals.flatMap { individual in
         individual.parents.map { (individual.id.description, $0) }
@@ -59,11 +62,10 @@ public struct Verification {
 
   private mutating func checkFolder() throws {
     let (folder, history) = (lineage.folder, lineage.history)
-    uncommittedPaths = try Recovery.uncommitted(in: folder, after: history).map {
-      "\(folder)/\($0)"
-    }
+    let listing = try FolderListing(folder)
+    uncommittedPaths = listing.uncommitted(after: history).map { "\(folder)/\($0)" }
     faults += uncommittedPaths.map { Fault($0, "no line of the log commits it") }
-    for (name, path) in try Recovery.temporaries(in: folder, isLocked: false) {
+    for (name, path) in try listing.temporaries(isLocked: false) {
       faults.append(Fault(path, "left by a process that did not finish \(name)"))
     }
   }

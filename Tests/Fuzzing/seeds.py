@@ -1,5 +1,6 @@
 """Small inputs to begin with, made from the repository's own lineages and test files."""
 
+import hashlib
 import json
 import pathlib
 import re
@@ -119,6 +120,26 @@ def logs():
         {"event": "bred", "generation": 3, "parent": 2, "summary": summary},
         {"event": "ended"}, {"event": "undone", "now": 2}, {"event": "redone", "now": 3},
         {"event": "loaded", "now": 1}])
+    yield chained([
+        '{ "event": "founded", "format": "breed.lineage/3", "seed": 7',
+        '{ "event": "bred", "generation": 1, "parent": null, "seed": 7, "sha256": "%s", "count": 2, '
+        '"method": { "by": "new", "recipe": "neat" }' % ("0f" * 32),
+        '{ "event": "run", "seed": 7, "checkpoint": 2, "goal": { "generations": 2 }, "method": '
+        + json.dumps(AUTO),
+        '{ "event": "passed", "generation": 2, "parent": 1, "summary": { "best": 0.7, "mean": 0.5, '
+        '"evaluated": 63, "species": 9 }',
+        '{ "event": "bred", "generation": 3, "parent": 2, "seed": 7, "sha256": "%s", "count": 2, '
+        '"summary": { "best": 0.7, "mean": 0.5, "evaluated": 63, "cells": 1, "front": 1 }'
+        % ("f0" * 32)])
+
+
+def chained(lines):
+    """A log of these lines, each with its check."""
+    check, log = "", ""
+    for line in lines:
+        check = hashlib.sha256((check + line).encode()).hexdigest()
+        log += f'{line}, "check": "{check}" }}\n'
+    return log.encode()
 
 
 def xml():

@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `opened for writing it becomes version 2, which tells what its files are`() throws {
+  @Test func `opened for writing it becomes version 3, which tells what its files are`() throws {
     try withSkull { folder in
       let log = "\(folder)/skull/lineage.jsonl"
       let before = try text(of: log)
@@ -39,7 +39,7 @@ import Testing
         let lineage = try PopulationFolder(path: folder).open(Self.skull, forWriting: true)
         #expect(
           lineage.mended
-            == ["\(log): brought to breed.lineage/2, which tells every changed byte"])
+            == ["\(log): brought to breed.lineage/3, which tells every changed byte"])
         #expect(lineage.history.parents == history.parents && lineage.history.seed == history.seed)
         try lineage.undo()
       }
@@ -50,6 +50,8 @@ import Testing
         let bytes = try Data(contentsOf: URL(fileURLWithPath: lineage.generationPath(number)))
         let file = try #require(lineage.history[number].file)
         #expect(file.digest == Digest(of: bytes) && file.seed == 576)
+        let generation = try lineage.saved(number)
+        #expect(file.count == generation.individuals.count && file.method == generation.method)
       }
       #expect(
         lineage.history[4].file?.parents.map(\.description) == ["3/2", "3/9", "3/13"])

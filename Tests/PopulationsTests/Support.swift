@@ -7,9 +7,12 @@ import Testing
 
 /// A log as version 1 wrote it: without checks, and without what is said of files.
 func version1(_ log: String) -> String {
-  log.replacing(#/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}"/#, with: "")
-    .replacing(#/, "check": "\w{64}"/#, with: "")
-    .replacing("breed.lineage/2", with: "breed.lineage/1")
+  log.replacing(
+    #/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}", "count": \d+/#, with: ""
+  )
+  .replacing(#/("event": "bred".*?), "method": .*?}(?=, "(?:summary|check)")/#) { $0.1 }
+  .replacing(#/, "check": "\w{64}"/#, with: "")
+  .replacing("breed.lineage/3", with: "breed.lineage/1")
 }
 
 /// What an error says of a log that cannot be read, behind its reason.

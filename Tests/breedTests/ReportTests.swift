@@ -98,6 +98,17 @@ import Testing
       ])
   }
 
+  @Test func `the log is shown without the generations' files`() throws {
+    let scratch = try lineage()
+    let commands = [["log"], ["log", "--json"], ["list"]]
+    let whole = try commands.map { try scratch.breed($0).out }
+    for number in 1...3 {
+      try FileManager.default.removeItem(
+        at: scratch.url.appendingPathComponent(scratch.generationPath(number)))
+    }
+    #expect(try commands.map { try scratch.breed($0).out } == whole)
+  }
+
   @Test func `the list reports each lineage by name`() throws {
     let scratch = try lineage()
     try scratch.breed("new", "B", "--seed", "9", "--count", "1", "--size", "16")
@@ -142,7 +153,7 @@ import Testing
     }
     #expect(events.compactMap { ($0["sha256"] as? String)?.count } == [64, 64, 64])
     #expect(
-      events[0] as NSDictionary == ["event": "founded", "format": "breed.lineage/2", "seed": 7])
+      events[0] as NSDictionary == ["event": "founded", "format": "breed.lineage/3", "seed": 7])
     #expect(
       events.map { $0["event"] as? String } == ["founded", "bred", "bred", "run", "bred", "ended"])
     #expect(events.map { $0["generation"] as? Int } == [nil, 1, 2, nil, 3, nil])
@@ -153,6 +164,11 @@ import Testing
         "method": scored.method,
       ])
     #expect(events[4]["summary"] as? NSDictionary == scored.summary)
+    // How a generation was bred is told once: by its line or by its run's.
+    #expect(events.map { $0["count"] as? Int } == [nil, 8, 8, nil, 6, nil])
+    #expect(
+      events.map { $0["method"] as? NSDictionary }
+        == [nil, drawn, picked, scored.method, nil, nil])
   }
 
   @Test func `what a stranger's files say is escaped before a terminal sees it`() throws {

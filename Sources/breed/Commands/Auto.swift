@@ -45,7 +45,7 @@ struct Auto: ParsableCommand {
       recipe: recipe.resolved(forSearch: true), seed: seed.seed)
     var progress = Progress(run.run.goal, isQuiet: report.quiet)
     progress.say(
-      "\(run.lineage.name): \(Report.aim(run.run.method)) from generation "
+      "\(run.lineage.name): \(run.run.method.aim) from generation "
         + "\(run.generation.number), seed \(run.run.seed)"
         + (run.isResumed ? ", going on after \(run.bred) generations" : ""))
     let ending = try run.goOn(while: { !Interrupt.isWished }) { progress.advance($0) }

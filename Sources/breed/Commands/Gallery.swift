@@ -1,10 +1,6 @@
 import ArgumentParser
 import Breeding
-import Files
-import Genomes
 import JSON
-import Populations
-import Rendering
 
 struct Gallery: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,39 +30,27 @@ struct Gallery: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
-    guard 1...1_024 ~= size else {
-      throw ValidationError("--size \(size): expected 1 to 1024 pixels")
-    }
   }
 
   func run() throws {
-    let lineage = try folder.folder.open(try name.map { try LineageName(checked: $0) })
-    let breeder = Breeder(renderer: try rendering.renderer())
-    let exhibition = try Exhibition(of: lineage)
-    let path = output ?? "\(lineage.name).html"
+    let gallery = try folder.workshop(rendering).gallery(of: name, size: size)
+    let path = output ?? "\(gallery.lineage.name).html"
     Interrupt.listen()
     var progress = WorkProgress.sheets(isQuiet: report.quiet)
-    try AtomicFile.write(path) { descriptor in
+    do {
       defer { progress.end() }
-      func write(_ text: String) throws {
-        try AtomicFile.append(text.utf8, to: descriptor, path: path)
-      }
-      let page = exhibition.page
-      try write(page.beginning)
-      for (place, generation) in exhibition.shown.enumerated() {
-        try write(page.section(exhibition.sheet(generation, size: size, by: breeder)))
+      try gallery.write(to: path) { done, total in
         if Interrupt.isWished {
           throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
         }
-        progress.advance(place + 1, of: exhibition.shown.count)
+        progress.advance(done, of: total)
       }
-      try write(page.end)
     }
     if report.json {
       return try Output.write(
         .object([
-          ("lineage", .string(lineage.name.description)), ("file", .string(path)),
-          ("sheets", .array(exhibition.shown.map(JSONValue.integer))),
+          ("lineage", .string(gallery.lineage.name.description)), ("file", .string(path)),
+          ("sheets", .array(gallery.shown.map(JSONValue.integer))),
         ]))
     }
     try Output.write("\(path)\n")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 import JSON
 import Populations
 
@@ -30,9 +31,10 @@ struct Log: ParsableCommand {
     }
     try Output.write("\(lineage.name), seed \(history.seed)\n")
     var lines = GenerationTree(parents: history.parents).lines[...]
+    var search = SearchWords()
     while let line = lines.popFirst() {
       guard history[line.generation].isSaved else {
-        // A stretch that was not saved stands in one line.
+        // Generations in a row that were not saved stand in one line.
         var last = line.generation
         while let next = lines.first, !history[next.generation].isSaved,
           history[next.generation].parent == last, next.lead == line.lead
@@ -43,31 +45,31 @@ struct Log: ParsableCommand {
         try write(line.generation...last, lead: line.lead, of: history)
         continue
       }
-      let generation = try lineage.saved(line.generation)
+      let generation = try lineage.outline(of: line.generation)
       let mark = line.generation == history.now ? "*" : " "
       let seed = generation.seed == history.seed ? "" : ", seed \(generation.seed)"
       try Output.write(
-        "\(mark) \(line.lead)\(line.generation)  \(Report.method(generation)), "
-          + "\(Report.pictures(generation.individuals.count))\(seed)\n")
+        "\(mark) \(line.lead)\(line.generation)  \(generation.words(with: &search)), "
+          + "\(generation.pictures)\(seed)\n")
     }
   }
 
   /// A line for generations that were not saved.
-  private func write(_ stretch: ClosedRange<Int>, lead: String, of history: History) throws {
-    let best = stretch.compactMap { history[$0].summary?.best }.max() ?? 0
+  private func write(_ unsaved: ClosedRange<Int>, lead: String, of history: History) throws {
+    let best = unsaved.compactMap { history[$0].summary?.best }.max() ?? 0
     let numbers =
-      stretch.count == 1 ? "\(stretch.lowerBound)" : "\(stretch.lowerBound)…\(stretch.upperBound)"
+      unsaved.count == 1 ? "\(unsaved.lowerBound)" : "\(unsaved.lowerBound)…\(unsaved.upperBound)"
     try Output.write(
-      "\(stretch ~= history.now ? "*" : " ") \(lead)\(numbers)  "
+      "\(unsaved ~= history.now ? "*" : " ") \(lead)\(numbers)  "
         + "bred and not saved, best \(Report.decimal(best))"
-        + "\(stretch ~= history.now ? ", now at \(history.now)" : "")\n")
+        + "\(unsaved ~= history.now ? ", now at \(history.now)" : "")\n")
   }
 
   private func json(_ number: Int, of lineage: Lineage) throws -> JSONValue {
     let record = lineage.history[number]
     if record.isSaved {
       return Report.json(
-        try lineage.saved(number), of: lineage.name, summary: record.summary,
+        try lineage.outline(of: number), of: lineage.name, summary: record.summary,
         file: lineage.generationPath(number), sheet: nil)
     }
     let run = record.run.map { lineage.history.runs[$0] }

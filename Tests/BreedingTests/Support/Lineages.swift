@@ -67,7 +67,10 @@ extension AutomaticRun {
 
 /// A log as version 1 wrote it: without checks, and without what is said of files.
 func version1(_ log: String) -> String {
-  log.replacing(#/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}"/#, with: "")
-    .replacing(#/, "check": "\w{64}"/#, with: "")
-    .replacing("breed.lineage/2", with: "breed.lineage/1")
+  log.replacing(
+    #/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}", "count": \d+/#, with: ""
+  )
+  .replacing(#/("event": "bred".*?), "method": .*?}(?=, "(?:summary|check)")/#) { $0.1 }
+  .replacing(#/, "check": "\w{64}"/#, with: "")
+  .replacing("breed.lineage/3", with: "breed.lineage/1")
 }

@@ -107,9 +107,12 @@ final class Scratch {
   /// The log as version 1 wrote it: without checks, and without what is said of files.
   func version1Log(of lineage: String = "a") throws -> String {
     String(decoding: try data("populations/\(lineage)/lineage.jsonl"), as: UTF8.self)
-      .replacing(#/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}"/#, with: "")
+      .replacing(
+        #/(, "parents": \[[^\]]*\])?, "seed": \d+, "sha256": "\w{64}", "count": \d+/#, with: ""
+      )
+      .replacing(#/("event": "bred".*?), "method": .*?}(?=, "(?:summary|check)")/#) { $0.1 }
       .replacing(#/, "check": "\w{64}"/#, with: "")
-      .replacing("breed.lineage/2", with: "breed.lineage/1")
+      .replacing("breed.lineage/3", with: "breed.lineage/1")
   }
 
   /// How many generations the log counts.
