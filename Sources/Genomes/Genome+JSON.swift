@@ -1,26 +1,26 @@
 import JSON
 
-extension Genome {
-  /// The version of the form in which genomes are written.
-  public static let format = "breed.genome/1"
+extension GenomeFormat {
+  /// `breed.genome/1`: format, canvas, nodes, connections, in this order. Layers that are fully
+  /// connected are written in "connections" as blocks.
+  static let version1 = GenomeFormat(
+    name: "breed.genome/1", write: \.version1,
+    read: { element throws(JSONError) in try Genome(version1: element) })
+}
 
-  /// The genome as `breed.genome/1`: format, canvas, nodes, connections, in this order. Layers that
-  /// are fully connected are written in "connections" as blocks.
-  public var json: JSONValue {
+extension Genome {
+  fileprivate var version1: JSONValue {
     .object([
-      ("format", .string(Self.format)),
+      ("format", .string(GenomeFormat.version1.name)),
       ("canvas", canvas.json),
       ("nodes", .array(nodes.map(\.json))),
       ("connections", .array(ConnectionRun.runs(of: connections).map(\.json))),
     ])
   }
 
-  /// Reads `breed.genome/1`.
-  ///
-  /// - Throws: where the element has another form, or its genes are not a valid genome.
-  public init(json element: JSONElement) throws(JSONError) {
+  fileprivate init(version1 element: JSONElement) throws(JSONError) {
     try element.expectMembers(["format", "canvas", "nodes", "connections"])
-    try element.member("format").expect(Self.format)
+    try element.member("format").expect(GenomeFormat.version1.name)
     var nodes: [Node] = []
     for node in try element.member("nodes").elements() { nodes.append(try Node(json: node)) }
     var runs: [ConnectionRun] = []

@@ -5,11 +5,13 @@ import JSON
 /// What lies in a lineage's folder, listed once: of a long lineage that takes a while.
 struct FolderListing {
   let folder: String
+  private let formats: FileFormats
   /// The names, in their order, and what each stands for.
   let entries: [(name: String, meaning: FileName)]
 
-  init(_ folder: String) throws {
+  init(_ folder: String, formats: FileFormats = .known) throws {
     self.folder = folder
+    self.formats = formats
     entries = try (FileSystem.names(in: folder) ?? []).map { ($0, FileName($0)) }
   }
 
@@ -18,7 +20,7 @@ struct FolderListing {
     var files: [Int: GenerationFile] = [:]
     for (name, meaning) in entries {
       guard case .generation(let number) = meaning, number > count,
-        let file = try? GenerationFile("\(folder)/\(name)"), file.generation.number == number
+        let file = try? GenerationFile("\(folder)/\(name)", formats: formats), file.generation.number == number
       else { continue }
       files[number] = file
     }
@@ -28,7 +30,7 @@ struct FolderListing {
   /// Why the first of the generations cannot be read; nil where there is none.
   func fault() -> String? {
     for case (let name, .generation) in entries {
-      do { _ = try GenerationFile("\(folder)/\(name)") } catch { return "\(error)" }
+      do { _ = try GenerationFile("\(folder)/\(name)", formats: formats) } catch { return "\(error)" }
     }
     return nil
   }
@@ -76,9 +78,9 @@ extension GenerationFile {
   /// Reads a file.
   ///
   /// - Throws: what the file system refuses, and where the file is of another form.
-  init(_ path: String) throws {
+  init(_ path: String, formats: FileFormats = .known) throws {
     let bytes = try FileSystem.readOwn(path, limit: JSONLimits.standard.bytes)
-    generation = try Generation(json: JSONDocument(parsing: bytes, source: path).root)
+    generation = try formats.generation(from: JSONDocument(parsing: bytes, source: path).root)
     digest = Digest(of: bytes)
   }
 }

@@ -2,31 +2,35 @@ import Evolution
 import Genomes
 import JSON
 
-extension Generation {
-  /// The version of the form in which generations are written.
-  public static let format = "breed.generation/1"
+extension GenerationFormat {
+  /// `breed.generation/1`: how it was bred, what its search has to remember, its individuals.
+  static let version1 = GenerationFormat(
+    name: "breed.generation/1", write: { $0.version1(genome: $1) },
+    read: { element, genomes throws(JSONError) in
+      try Generation(version1: element, genomes: genomes)
+    })
+}
 
-  /// The generation as `breed.generation/1`.
-  public var json: JSONValue {
+extension Generation {
+  fileprivate func version1(genome format: GenomeFormat) -> JSONValue {
     var members: [(String, JSONValue)] = [
-      ("format", .string(Self.format)),
+      ("format", .string(GenerationFormat.version1.name)),
       ("number", .integer(number)),
       ("parent", parent.map(JSONValue.integer) ?? .null),
       ("seed", .integer(Int(seed))),
       ("method", method.json),
     ]
     if !memory.isEmpty { members.append(("memory", memory.json)) }
-    members.append(("individuals", .array(individuals.map(\.json))))
+    members.append(("individuals", .array(individuals.map { $0.json(genome: format) })))
     return .object(members)
   }
 
-  /// Reads `breed.generation/1`.
-  ///
-  /// - Throws: where the element is not of that form.
-  public init(json element: JSONElement) throws(JSONError) {
+  fileprivate init(
+    version1 element: JSONElement, genomes: [GenomeFormat]
+  ) throws(JSONError) {
     try element.expectMembers(
       ["format", "number", "parent", "seed", "method", "individuals"], optional: ["memory"])
-    try element.member("format").expect(Self.format)
+    try element.member("format").expect(GenerationFormat.version1.name)
     let number = try element.member("number").integer(atLeast: 1)
     let parent = try element.member("parent")
     var individuals: [Individual] = []
@@ -34,7 +38,8 @@ extension Generation {
       individuals.append(
         try Individual(
           json: individual,
-          id: IndividualID(generation: number, number: individuals.count + 1)))
+          id: IndividualID(generation: number, number: individuals.count + 1),
+          genomes: genomes))
     }
     guard !individuals.isEmpty else {
       throw try element.member("individuals").error(expected: "at least one individual")
@@ -115,7 +120,7 @@ extension Generation.Method {
 }
 
 extension Individual {
-  fileprivate var json: JSONValue {
+  fileprivate func json(genome format: GenomeFormat) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("id", .string(id.description)),
       ("parents", .line(.array(parents.map { .string($0.description) }))),
@@ -127,11 +132,13 @@ extension Individual {
     if !values.isEmpty { members.append(("values", .line(.array(values.map(JSONValue.double))))) }
     if let species { members.append(("species", .integer(species))) }
     if let cell { members.append(("cell", .integer(cell))) }
-    members.append(("genome", genome.json))
+    members.append(("genome", format.write(genome)))
     return .object(members)
   }
 
-  fileprivate init(json element: JSONElement, id: IndividualID) throws(JSONError) {
+  fileprivate init(
+    json element: JSONElement, id: IndividualID, genomes: [GenomeFormat]
+  ) throws(JSONError) {
     try element.expectMembers(
       ["id", "parents", "operation", "mutations", "tries", "genome"],
       optional: ["score", "values", "species", "cell"])
@@ -154,6 +161,6 @@ extension Individual {
       score: try element.optionalMember("score")?.double(), values: values,
       species: try element.optionalMember("species")?.integer(atLeast: 1),
       cell: try element.optionalMember("cell")?.integer(atLeast: 0),
-      genome: try Genome(json: element.member("genome")))
+      genome: try genomes.genome(from: element.member("genome")))
   }
 }

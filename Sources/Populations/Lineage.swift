@@ -20,6 +20,7 @@ public final class Lineage {
   public private(set) var mended: [String] = []
 
   let log: Log
+  let formats: FileFormats
   /// The numbers of the log's lines that were not as they were written, where it is rebuilt.
   private(set) var damagedLines: [ClosedRange<Int>] = []
   private var contents: Log.Contents
@@ -32,15 +33,17 @@ public final class Lineage {
   /// - Throws: `PopulationError.damagedLog` where the log cannot be read, and on opening for writing
   ///   where it was cut.
   init(
-    name: LineageName, folder: String, forWriting: Bool, repairing: Bool = false
+    name: LineageName, folder: String, formats: FileFormats, forWriting: Bool,
+    repairing: Bool = false
   ) throws {
     self.name = name
     self.folder = folder
+    self.formats = formats
     log = Log(path: "\(folder)/lineage.jsonl", name: name)
     lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
     contents = try log.read()
     guard forWriting else { return }
-    let listing = try FolderListing(folder)
+    let listing = try FolderListing(folder, formats: formats)
     let behind = listing.generations(after: history.count)
     if LogRebuilding.isCut(history, before: behind, takingOne: repairing) {
       throw PopulationError.damagedLog(
@@ -53,10 +56,12 @@ public final class Lineage {
 
   /// Founds a lineage with its first generation.
   init(
-    founding name: LineageName, folder: String, seed: UInt64, first: Generation
+    founding name: LineageName, folder: String, formats: FileFormats, seed: UInt64,
+    first: Generation
   ) throws {
     self.name = name
     self.folder = folder
+    self.formats = formats
     log = Log(path: "\(folder)/lineage.jsonl", name: name)
     contents = Log.Contents()
     try FileSystem.makeOwnFolder(folder)
@@ -81,12 +86,15 @@ public final class Lineage {
 
   /// A lineage whose log cannot be read, as it would be rebuilt; rebuilt where it is opened for
   /// writing.
-  init(rebuilding name: LineageName, folder: String, forWriting: Bool) throws {
+  init(
+    rebuilding name: LineageName, folder: String, formats: FileFormats, forWriting: Bool
+  ) throws {
     self.name = name
     self.folder = folder
+    self.formats = formats
     log = Log(path: "\(folder)/lineage.jsonl", name: name)
     lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
-    let rebuilding = try Self.rebuilding(log, in: folder)
+    let rebuilding = try Self.rebuilding(log, in: folder, formats: formats)
     contents = Log.Contents()
     contents.history = rebuilding.history
     damagedLines = rebuilding.damagedLines
@@ -164,7 +172,7 @@ public final class Lineage {
         name, path: generationPath(number), expected: file.digest, found: digest)
     }
     let document = try JSONDocument(parsing: bytes, source: generationPath(number))
-    let generation = try Generation(json: document.root)
+    let generation = try formats.generation(from: document.root)
     guard generation.number == number else {
       throw try document.root.member("number").error(expected: "\(number), as the file's name says")
     }
@@ -231,7 +239,7 @@ public final class Lineage {
 
   /// - Returns: what the log is to say of it.
   private func save(_ generation: Generation, summary: Run.Summary?) throws -> LogEntry {
-    let bytes = try generation.json.serialized()
+    let bytes = try formats.json(of: generation).serialized()
     try AtomicFile.write(generationPath(generation.number), bytes: bytes, mode: 0o444)
     return .bred(
       generation: generation.number, parent: generation.parent, summary,

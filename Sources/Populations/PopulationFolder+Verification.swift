@@ -62,7 +62,9 @@ extension PopulationFolder {
     do {
       if has(name) {
         return told(
-          try Lineage(name: name, folder: folder(of: name), forWriting: true, repairing: true))
+          try Lineage(
+            name: name, folder: folder(of: name), formats: formats, forWriting: true,
+            repairing: true))
       }
     } catch let error as PopulationError {
       switch error {
@@ -78,7 +80,8 @@ extension PopulationFolder {
     guard hasRemains(of: name) else {
       throw PopulationError.unknownLineage(name, known: try names())
     }
-    return try Lineage(rebuilding: name, folder: folder(of: name), forWriting: forWriting)
+    return try Lineage(
+      rebuilding: name, folder: folder(of: name), formats: formats, forWriting: forWriting)
   }
 
   /// Whether there is a lineage of that name, or its first generation at least.

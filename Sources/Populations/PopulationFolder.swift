@@ -6,13 +6,22 @@ public struct PopulationFolder: Sendable {
   /// The folder's path; it is made when the first lineage is.
   public let path: String
   private let tell: @Sendable (String) -> Void
+  let formats: FileFormats
 
   /// The folder at that path.
   ///
   /// - Parameter tell: is given a line for each thing that was put right in a lineage on opening it
   ///   for writing.
   public init(path: String, telling tell: @escaping @Sendable (String) -> Void = { _ in }) {
+    self.init(path: path, formats: .known, telling: tell)
+  }
+
+  /// The folder at that path, whose lineages have files of those forms.
+  init(
+    path: String, formats: FileFormats, telling tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.path = path
+    self.formats = formats
     self.tell = tell
   }
 
@@ -53,7 +62,8 @@ public struct PopulationFolder: Sendable {
   public func open(_ name: LineageName? = nil, forWriting: Bool = false) throws -> Lineage {
     let name = try name ?? currentName()
     try require(name)
-    return told(try Lineage(name: name, folder: folder(of: name), forWriting: forWriting))
+    return told(
+      try Lineage(name: name, folder: folder(of: name), formats: formats, forWriting: forWriting))
   }
 
   /// Tells what was put right in a lineage.
@@ -65,7 +75,8 @@ public struct PopulationFolder: Sendable {
   /// Founds a lineage and makes it the current one.
   public func found(_ name: LineageName, seed: UInt64, first: Generation) throws -> Lineage {
     let lineage = told(
-      try Lineage(founding: name, folder: folder(of: name), seed: seed, first: first))
+      try Lineage(
+        founding: name, folder: folder(of: name), formats: formats, seed: seed, first: first))
     try makeCurrent(name)
     return lineage
   }
