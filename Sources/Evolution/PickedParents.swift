@@ -1,19 +1,20 @@
-/// Who the parents are when a person picked them.
+/// The parents of each child where a person picked them.
 ///
-/// One pick has mutated children alone. Several breed with each other and each also has mutated
-/// children of its own: these two ways take turns, and every second crossover of three or more
-/// picks is one of all of them. Where colour alone changes, every child has one parent.
+/// A single pick has mutated children. Several picks are crossed with each other, and each also has
+/// mutated children alone: these two kinds alternate. Of three or more picks, every second crossover
+/// has all of them as parents, the others two. Where colour alone may change, every child has one
+/// parent.
 public struct PickedParents: Sendable {
-  /// The picks' places in their generation.
+  /// The picks' indices in their generation.
   public let picks: [Int]
-  /// Whether the picks themselves come first, as they are.
+  /// Whether the picks themselves come first, unchanged.
   public let keep: Bool
-  /// The places of those that stay where they are, as they are.
+  /// The indices of those that stay in their places, unchanged.
   public let locked: Set<Int>
-  /// Whether picks breed with each other.
+  /// Whether picks are crossed with each other.
   public let crosses: Bool
 
-  /// The brood of these picks.
+  /// The parents that these picks are.
   ///
   /// - Precondition: there is a pick.
   public init(picks: [Int], keep: Bool, locked: Set<Int> = [], focus: Focus? = nil) {
@@ -24,23 +25,23 @@ public struct PickedParents: Sendable {
     crosses = picks.count > 1 && focus != .colour
   }
 
-  /// How each of `count` children comes about; kept picks, then children, fill the places between
-  /// the locked ones.
+  /// How each of `count` children is made. The places that are not locked are filled by kept picks,
+  /// then by children.
   public func conceptions(count: Int) -> [Conception] {
     var kept = keep ? picks[...] : []
     var turn = 0
-    return (0..<count).map { place in
-      if locked.contains(place) { return .kept(place) }
+    return (0..<count).map { index in
+      if locked.contains(index) { return .kept(index) }
       if let pick = kept.popFirst() { return .kept(pick) }
       defer { turn += 1 }
       return bred(turn)
     }
   }
 
-  private func bred(_ place: Int) -> Conception {
-    if !crosses { return .mutated(picks[place % picks.count]) }
-    if place % 2 == 0 { return .mutated(picks[place / 2 % picks.count]) }
-    let turn = place / 2
+  private func bred(_ index: Int) -> Conception {
+    if !crosses { return .mutated(picks[index % picks.count]) }
+    if index % 2 == 0 { return .mutated(picks[index / 2 % picks.count]) }
+    let turn = index / 2
     if picks.count > 2, turn % 2 == 1 { return .crossed(picks) }
     let pairs = picks.indices.flatMap { first in
       picks.indices.dropFirst(first + 1).map { [picks[first], picks[$0]] }

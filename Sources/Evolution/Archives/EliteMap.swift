@@ -1,13 +1,13 @@
-/// MAP-Elites' map: the best found in each cell of a grid over what one wants to tell apart
-/// (Mouret & Clune 2015, arXiv:1504.04909). Generic over what a cell holds.
+/// MAP-Elites' map: a grid over the measures that tell individuals apart, with the best individual found
+/// for each cell (Mouret & Clune 2015, arXiv:1504.04909). Generic over what a cell holds.
 public struct EliteMap<Elite> {
-  /// What holds a cell.
+  /// What a cell holds.
   public struct Occupant {
-    /// The individual, or whatever stands for it.
+    /// The individual, or what represents it.
     public var elite: Elite
     /// How good it is; larger is better.
     public var score: Double
-    /// Where it lies on each axis.
+    /// Its coordinate on each axis.
     public var coordinates: [Double]
 
     /// An occupant of the values given.
@@ -18,7 +18,7 @@ public struct EliteMap<Elite> {
     }
   }
 
-  /// The sides of the grid.
+  /// The axes of the grid.
   public let axes: [EliteAxis]
   /// Every cell, row-major, the last axis fastest; nil where it is empty.
   public private(set) var cells: [Occupant?]
@@ -32,7 +32,7 @@ public struct EliteMap<Elite> {
     cells = [Occupant?](repeating: nil, count: axes.reduce(1) { $0 * $1.bins })
   }
 
-  /// The cell that holds these coordinates, a place in `cells`.
+  /// The cell of these coordinates, an index of `cells`.
   ///
   /// - Precondition: there is one number for each axis.
   public func cell(of coordinates: [Double]) -> Int {
@@ -42,10 +42,10 @@ public struct EliteMap<Elite> {
     return zip(axes, coordinates).reduce(0) { $0 * $1.0.bins + $1.0.bin(of: $1.1) }
   }
 
-  /// Puts a candidate into its cell where that is empty or holds one that is worse; among equals
-  /// the one that came first stays.
+  /// Puts an individual into its cell where that is empty or holds a worse one; among equals the one
+  /// that came first stays.
   ///
-  /// - Returns: whether it holds the cell now.
+  /// - Returns: whether it is in the cell now.
   /// - Precondition: the score is a number.
   @discardableResult
   public mutating func insert(_ elite: Elite, score: Double, coordinates: [Double]) -> Bool {
@@ -58,13 +58,13 @@ public struct EliteMap<Elite> {
 }
 
 extension EliteMap {
-  /// The cells that are held, in ascending order.
+  /// The cells that are not empty, in ascending order.
   public var occupied: [Int] { cells.indices.filter { cells[$0] != nil } }
 
-  /// The share of the cells that are held, 0…1.
+  /// The share of the cells that are not empty, 0…1.
   public var coverage: Double { Double(occupied.count) / Double(cells.count) }
 
-  /// The held cell of the greatest score, the first among equals; nil where none is held.
+  /// The cell of the greatest score, the first among equals; nil where all are empty.
   public var best: Int? {
     occupied.reduce(nil) { best, cell in
       guard let best, let leader = cells[best], let rival = cells[cell] else { return cell }
@@ -72,12 +72,12 @@ extension EliteMap {
     }
   }
 
-  /// The QD-score, which grows with every cell that is filled or improved: the sum over the held
-  /// cells of the score above `offset` (Pugh, Soros & Stanley 2016, doi:10.3389/frobt.2016.00040).
+  /// The QD-score, which grows with every cell that is filled or improved: the sum, over the cells that
+  /// are not empty, of the score above `offset` (Pugh, Soros & Stanley 2016, doi:10.3389/frobt.2016.00040).
   ///
-  /// Finite where the scores are.
+  /// Finite where the scores are finite.
   ///
-  /// - Parameter offset: the least score that there can be, so that no cell counts against a map.
+  /// - Parameter offset: the least score that is possible, so that no cell makes the sum smaller.
   public func qdScore(offset: Double = 0) -> Double {
     let sum = cells.reduce(0) { sum, occupant in sum + (occupant.map { $0.score - offset } ?? 0) }
     let most = Double.greatestFiniteMagnitude
@@ -92,9 +92,9 @@ extension EliteMap.Occupant: Sendable where Elite: Sendable {}
 extension EliteMap.Occupant: Equatable where Elite: Equatable {}
 extension EliteMap.Occupant: Hashable where Elite: Hashable {}
 
-/// A side of an `EliteMap`: what is measured there, cut into equal parts.
+/// An axis of an `EliteMap`: the range of a measure, divided into equal parts.
 public struct EliteAxis: Hashable, Sendable {
-  /// The ends; what lies at or beyond one falls into the outermost bin there.
+  /// The ends; a coordinate at or beyond one falls into the outermost bin there.
   public let range: ClosedRange<Double>
   /// How many equal parts the range has.
   public let bins: Int
@@ -111,8 +111,8 @@ public struct EliteAxis: Hashable, Sendable {
     self.bins = bins
   }
 
-  /// The bin of a coordinate, 0 ..< `bins`; what lies on the line between two is in the upper,
-  /// and so may be what lies a rounding error below it.
+  /// The bin of a coordinate, 0 ..< `bins`. A coordinate on the border of two bins is in the upper one,
+  /// and so may be one that is a rounding error below the border.
   ///
   /// - Precondition: the coordinate is a number; infinities fall into the outermost bins.
   public func bin(of coordinate: Double) -> Int {

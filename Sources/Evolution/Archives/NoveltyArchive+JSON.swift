@@ -4,7 +4,8 @@ extension NoveltyArchive {
   /// The version of the form in which archives are written.
   public static let format = "breed.novelty/1"
 
-  /// The archive as `breed.novelty/1`, its whole state: what is read back goes on in the same way.
+  /// The archive as `breed.novelty/1`: its whole state, so that an archive that is read back goes on in
+  /// the same way.
   public var json: JSONValue {
     .object([
       ("format", .string(Self.format)),

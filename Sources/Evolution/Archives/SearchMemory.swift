@@ -1,20 +1,20 @@
 import JSON
 
-/// What a search carries from one generation to the next, beside the individuals: with it, a run
-/// that goes on from a saved generation is the run that never stopped.
+/// What a search needs to know of a generation beside its individuals. With it, a run that goes on from
+/// a saved generation breeds the same as one that never stopped.
 public struct SearchMemory: Hashable, Sendable {
-  /// NEAT's species, after they took in the generation.
+  /// NEAT's species, with the generation sorted into them.
   public var speciation: Speciation?
-  /// The archive of novelty search, after it took in the generation.
+  /// The archive of novelty search, with what entered of the generation.
   public var novelty: NoveltyArchive?
 
-  /// A memory of the values given; none where the search needs none.
+  /// A memory of the values given; nil where the search does not need one.
   public init(speciation: Speciation? = nil, novelty: NoveltyArchive? = nil) {
     self.speciation = speciation
     self.novelty = novelty
   }
 
-  /// Whether there is nothing to remember.
+  /// Whether it holds nothing.
   public var isEmpty: Bool { speciation == nil && novelty == nil }
 }
 
@@ -41,7 +41,7 @@ extension SearchMemory {
 }
 
 extension Speciation {
-  /// More turns than any run has, and more species; one more is a number too.
+  /// More turns and species than any run has; one more can still be counted.
   private static let most = 1 << 52
 
   fileprivate var json: JSONValue {

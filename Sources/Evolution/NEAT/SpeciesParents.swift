@@ -4,12 +4,12 @@ import Genomes
 /// sections 3.3 and 4.1): species share their fitness, have offspring in proportion to it, and
 /// breed within themselves.
 ///
-/// The fitness of a genome is divided by the size of its species, so a species' share of the
-/// offspring is that of its mean fitness among all species' means. Fitness that can be negative is
-/// counted from the least of the generation. Places are filled in this order: the fittest of all,
-/// then species by species, oldest first, the champion of a large one before its offspring.
+/// The fitness of a genome is divided by the size of its species, so a species' share of the offspring
+/// is the share of its mean fitness in the sum of all species' means. Where fitness is negative, the
+/// least of the generation counts as 0. Children come in this order: copies of the fittest of all, then
+/// species by species, the oldest first; the copy of a large species' champion before its offspring.
 public struct SpeciesParents: Sendable {
-  /// How each child comes about, as far as that is settled before any random number is drawn.
+  /// How a child is made, as far as it is known before any random number is drawn.
   enum Slot: Hashable, Sendable {
     case copy(Int)
     case offspring(species: Int)
@@ -20,7 +20,7 @@ public struct SpeciesParents: Sendable {
   let parents: [[Int]]
   private let settings: NEATSettings
 
-  /// The brood of a generation.
+  /// The parents of the generation after this one.
   ///
   /// - Parameters:
   ///   - speciation: its species.
@@ -40,7 +40,7 @@ public struct SpeciesParents: Sendable {
     }
     let breeding = Self.breeding(speciation, members: all, fitness: fitness, settings: settings)
     let floor = min(0, fitness.min() ?? 0)
-    // Sums of the largest numbers would be infinite; a power of two rounds nothing.
+    // Sums of the largest numbers would be infinite. Multiplying by a power of two rounds nothing.
     let isLarge = fitness.contains { $0.magnitude > 0x1p900 }
     let unit = isLarge ? 0x1p-100 : 1
     let means = breeding.map { home -> Double in
@@ -65,10 +65,10 @@ public struct SpeciesParents: Sendable {
     self.slots = slots
   }
 
-  /// How the child at `place` comes about.
-  public func conception(place: Int, random: inout RandomStream) -> Conception {
-    guard case .offspring(let species) = slots[place] else {
-      if case .copy(let parent) = slots[place] { return .kept(parent) }
+  /// How the child of that index is made.
+  public func conception(index: Int, random: inout RandomStream) -> Conception {
+    guard case .offspring(let species) = slots[index] else {
+      if case .copy(let parent) = slots[index] { return .kept(parent) }
       preconditionFailure("a slot is a copy or an offspring")
     }
     let first = parents[species][random.below(parents[species].count)]
@@ -82,8 +82,8 @@ public struct SpeciesParents: Sendable {
     return first == second ? .mutated(first) : .crossed([first, second])
   }
 
-  /// The species that have offspring: those that got better of late, and the one of the fittest;
-  /// where nothing got better for long, the two whose members are fittest.
+  /// The species that have offspring: those that have become better lately, and that of the fittest.
+  /// Where none has become better for long, the two whose members are fittest.
   private static func breeding(
     _ speciation: Speciation, members: [[Int]], fitness: [Double], settings: NEATSettings
   ) -> [Int] {
@@ -98,10 +98,10 @@ public struct SpeciesParents: Sendable {
     }
   }
 
-  /// How many of `count` children each species has: its share by mean fitness, rounded so that they
-  /// add up; what is left over goes to the largest remainders, the earlier first among equals.
+  /// How many of `count` children each species has: its share by mean fitness, rounded down. The
+  /// children that are left over go to the largest remainders; among equals to the earlier species.
   ///
-  /// - Parameter means: not negative; where all are 0, species share alike.
+  /// - Parameter means: not negative; where all are 0, all species have equal shares.
   static func allocation(means: [Double], count: Int) -> [Int] {
     let total = means.reduce(0, +)
     let shares = means.map { mean in

@@ -48,7 +48,7 @@ public enum Recipes {
   /// The recipe by default.
   public static let standard = all[0]
 
-  /// Names that recipes had before, which files and fingers still know.
+  /// Names that recipes had before, which old files have and people may still type.
   public static let aliases = ["layers": "normal"]
 
   /// The recipe of that name, if there is one.

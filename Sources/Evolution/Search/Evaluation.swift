@@ -5,7 +5,7 @@ import Genomes
 public struct Evaluation: Hashable, Sendable {
   /// One value for each measure of the plan, in its order.
   public var values: [Double]
-  /// What novelty is told by; nil where novelty does not count.
+  /// What novelty is computed from; nil where novelty does not count.
   public var descriptor: Descriptor?
 
   /// An evaluation of the values given.
@@ -15,30 +15,30 @@ public struct Evaluation: Hashable, Sendable {
   }
 }
 
-/// Measures genomes for a search: the threads of this machine, another program, other machines.
+/// Measures genomes for a search, by the threads of this machine, another program or other machines.
 public protocol Evaluator {
   /// Evaluates a batch of genomes, which may take long.
   ///
   /// - Returns: an evaluation for each genome, in their order, as the plan of the search wants them.
-  /// - Throws: whatever keeps it from an evaluation of each; the search is then as it was before the
+  /// - Throws: whatever makes an evaluation of each impossible; the search is then as it was before the
   ///   batch was asked for, and nothing of the batch is kept.
   func evaluate(_ genomes: [Genome]) throws -> [Evaluation]
 }
 
-/// What a search asks of each picture: the measures that its expressions name, each once, and where
-/// each expression finds its values.
+/// What a search measures of each picture: the measures that its expressions name, each once, and which
+/// of their values each expression reads.
 public struct MeasurePlan: Sendable {
-  /// An expression and the places of its measures among those of the plan.
+  /// An expression and the indices of its measures among those of the plan.
   public struct Reading: Sendable {
     /// The expression itself.
     public let expression: FitnessExpression
-    fileprivate let places: [Int]
+    fileprivate let indices: [Int]
 
     /// The expression's value for a picture; finite.
     ///
     /// - Parameter novelty: the value of its term `novelty`.
     public func value(of evaluation: Evaluation, novelty: Double = 0) -> Double {
-      expression.value(places.map { evaluation.values[$0] }, novelty: novelty)
+      expression.value(indices.map { evaluation.values[$0] }, novelty: novelty)
     }
   }
 
@@ -46,13 +46,13 @@ public struct MeasurePlan: Sendable {
   public let measures: [FitnessTerm]
   /// The fitness; several objectives for NSGA-II.
   public let objectives: [Reading]
-  /// What spans a map of elites.
+  /// The axes of a map of elites.
   public let axes: [Reading]
   /// What ends a run.
   public let condition: FitnessCondition?
   /// Whether an evaluation has to have a descriptor.
   public let needsNovelty: Bool
-  private let conditionPlaces: [Int]
+  private let conditionIndices: [Int]
 
   /// The plan of these expressions.
   ///
@@ -62,19 +62,19 @@ public struct MeasurePlan: Sendable {
     condition: FitnessCondition? = nil, novelty: Bool = false
   ) {
     var measures: [FitnessTerm] = []
-    func places(of wanted: [FitnessTerm]) -> [Int] {
+    func indices(of wanted: [FitnessTerm]) -> [Int] {
       wanted.map { term in
         if let known = measures.firstIndex(where: { $0.name == term.name }) { return known }
         measures.append(term)
         return measures.count - 1
       }
     }
-    self.objectives = objectives.map { Reading(expression: $0, places: places(of: $0.terms)) }
-    self.axes = axes.map { Reading(expression: $0, places: places(of: $0.terms)) }
+    self.objectives = objectives.map { Reading(expression: $0, indices: indices(of: $0.terms)) }
+    self.axes = axes.map { Reading(expression: $0, indices: indices(of: $0.terms)) }
     self.condition = condition
-    conditionPlaces = places(of: condition?.terms ?? [])
-    // Not where the condition alone names it: what a search remembers depends on its method alone,
-    // so that whoever goes on with it can.
+    conditionIndices = indices(of: condition?.terms ?? [])
+    // Not where only the condition names it: what a search remembers depends on its method alone, so
+    // that it can go on with another condition.
     needsNovelty = novelty || objectives.contains(where: \.needsNovelty)
     self.measures = measures
   }
@@ -90,7 +90,7 @@ public struct MeasurePlan: Sendable {
 
   /// Whether a picture fulfils the condition; false where there is none.
   func fulfils(_ evaluation: Evaluation, novelty: Double) -> Bool {
-    condition?.holds(conditionPlaces.map { evaluation.values[$0] }, novelty: novelty) ?? false
+    condition?.holds(conditionIndices.map { evaluation.values[$0] }, novelty: novelty) ?? false
   }
 
   /// Throws where an evaluation is not as the plan wants it.

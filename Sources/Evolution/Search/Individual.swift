@@ -1,6 +1,6 @@
 import Genomes
 
-/// A member of a generation: a genome, how it came about, and what a search says of it.
+/// A member of a generation: a genome, how it was made, and what a search found of it.
 public struct Individual: Hashable, Sendable {
   /// Its address.
   public let id: IndividualID
@@ -10,11 +10,11 @@ public struct Individual: Hashable, Sendable {
   public let operation: String
   /// The mutations that changed it, in their order.
   public let mutations: [String]
-  /// How often it was drawn until it was neither flat nor a look-alike; from 1.
+  /// The number of attempts until it was neither flat nor like another; from 1.
   public let tries: Int
-  /// Its fitness, where one chose; larger is fitter.
+  /// Its fitness, where a fitness chose; larger is fitter.
   public let score: Double?
-  /// What the search asked for, where that is not the score: the fitness beside novelty; the
+  /// What the search measured, where that is not the score: the fitness of novelty search; the
   /// objectives of NSGA-II.
   public let values: [Double]
   /// The id of its species, where there are species.
@@ -53,7 +53,7 @@ public struct Individual: Hashable, Sendable {
       species: species, cell: cell, genome: offspring.genome)
   }
 
-  /// The genome and its address, as the lineage given names it, or as its own does.
+  /// The genome and its address: within the lineage given, or within its own.
   public func specimen(in lineage: LineageName? = nil) -> Specimen {
     Specimen(Address(id, in: lineage), genome)
   }

@@ -1,10 +1,10 @@
 import JSON
 
-/// MAP-Elites (Mouret & Clune 2015, arXiv:1504.04909): a generation is the map, the best picture
-/// that was found for each cell; its children are mutations and crossovers of elites drawn alike.
+/// MAP-Elites (Mouret & Clune 2015, arXiv:1504.04909): a generation is the map, with the best picture
+/// found for each cell. Its children are mutations and crossovers of elites, each equally likely.
 ///
-/// The first axis is a map's column, the second its row. Crossover is shared with the other
-/// searches; the paper has mutation alone.
+/// The first axis is a map's column, the second its row. As the other searches, it has crossover; the
+/// paper has mutation alone.
 struct MapSearch: SearchStrategy {
   static let axisCount = 2
   static let layout = SearchLayout.map
@@ -18,7 +18,7 @@ struct MapSearch: SearchStrategy {
     succeed(members, number: number)
   }
 
-  func conception(place: Int, random: inout RandomStream) -> Conception {
+  func conception(index: Int, random: inout RandomStream) -> Conception {
     let first = random.below(members.count)
     if random.chance(context.method.settings.mutationOnly) { return .mutated(first) }
     let second = random.below(members.count)

@@ -1,6 +1,6 @@
 import Genomes
 
-/// A genome that was just bred and waits to be judged, by a person's eye or by a search's evaluation.
+/// A genome that was just bred and is not judged yet, by a person's eye or by a search's evaluation.
 public struct Offspring: Hashable, Sendable {
   /// The genome itself.
   public var genome: Genome
@@ -10,7 +10,7 @@ public struct Offspring: Hashable, Sendable {
   public var operation: String
   /// The mutations that changed it, in their order.
   public var mutations: [String]
-  /// How often it was drawn until it was neither flat nor a look-alike; from 1.
+  /// The number of attempts until it was neither flat nor like another; from 1.
   public var tries: Int
 
   /// Offspring of the values given.
@@ -27,11 +27,11 @@ public struct Offspring: Hashable, Sendable {
 }
 
 extension Conception {
-  /// The child.
+  /// Makes the child.
   ///
   /// - Parameters:
-  ///   - generation: what the places of the parents stand for.
-  ///   - fitness: one number a parent, larger is fitter; nil where all parents count alike.
+  ///   - generation: what the indices of the parents stand for.
+  ///   - fitness: one number a parent, larger is fitter; nil where all parents are equal.
   ///   - variation: what changes it.
   public func offspring(
     of generation: [Specimen], fitness: [Double]? = nil, variation: Variation,

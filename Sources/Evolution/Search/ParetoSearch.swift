@@ -1,10 +1,11 @@
 import JSON
 
-/// NSGA-II (Deb et al. 2002, doi:10.1109/4235.996017): of parents and children together those go on
-/// that the fewest beat in every objective, the less crowded first.
+/// NSGA-II (Deb et al. 2002, doi:10.1109/4235.996017): of parents and children together, the best
+/// fronts survive; of a front for which there is not enough room, the least crowded.
 ///
-/// A generation stands by front, within a front by the first objective, the best first, so that the
-/// front that nothing beats comes first. An individual's score is its first objective.
+/// A generation is in the order of its fronts, and within a front in the order of the first objective,
+/// the best first. So the front that nothing beats comes first. An individual's score is its first
+/// objective.
 struct ParetoSearch: SearchStrategy {
   static let hasSeveralObjectives = true
   static let layout = SearchLayout.front
@@ -18,14 +19,14 @@ struct ParetoSearch: SearchStrategy {
   init(_ context: SearchContext, _ members: [Member], number: Int, saved: SavedSearch?) {
     self.context = context
     if saved != nil {
-      // In the order that they have: equals could be ranked in another.
+      // They keep their order, since a new ranking could order equals differently.
       stand(members.map(scored))
     } else {
       succeed(members, number: number)
     }
   }
 
-  func conception(place: Int, random: inout RandomStream) -> Conception {
+  func conception(index: Int, random: inout RandomStream) -> Conception {
     let first = ranking.winner(random: &random)
     if random.chance(context.method.settings.mutationOnly) { return .mutated(first) }
     let second = ranking.winner(random: &random)

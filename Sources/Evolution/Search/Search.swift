@@ -3,9 +3,9 @@ import Threads
 
 /// A search, generation by generation: it is asked for offspring and told what was measured of them.
 ///
-/// What it breeds depends on the generation that it starts from, the method, the seed and the
-/// evaluations alone; not on threads, machine or time. A generation that the same method bred holds
-/// all that is needed to go on as if there had been no pause.
+/// What it breeds depends only on the generation that it starts from, the method, the seed and the
+/// evaluations; not on threads, machine or time. A generation that the same method bred holds all that
+/// is needed to go on as if there had been no pause.
 public struct Search: Sendable {
   /// What it searches for, and how.
   public var method: SearchMethod { context.method }
@@ -25,10 +25,10 @@ public struct Search: Sendable {
   private var strategy: any SearchStrategy
   private var asked: Asked?
 
-  /// A generation that was asked for and is not told yet.
+  /// A generation that was asked for, and whose evaluations were not told yet.
   private struct Asked {
     let number: Int
-    /// Every child in its place; those that go on unchanged are evaluated already.
+    /// All children in order; those that are kept unchanged are evaluated already.
     let children: [Child]
   }
 
@@ -40,13 +40,13 @@ public struct Search: Sendable {
   /// A search that starts from a generation.
   ///
   /// - Parameters:
-  ///   - individuals: the generation's, at least one.
+  ///   - individuals: the individuals of the generation, at least one.
   ///   - number: the generation's number.
-  ///   - memory: what the same search remembered of it; nil where another method bred it.
+  ///   - memory: what the same search remembered with it; nil where another method bred it.
   ///   - evaluations: what was measured of each individual, by the plan.
-  ///   - threads: how many breed at once, which changes nothing.
-  /// - Throws: `SearchError` where the memory lacks the archive of novelty, or an evaluation is not as
-  ///   the plan wants it.
+  ///   - threads: how many threads breed; the result is the same for any number.
+  /// - Throws: `SearchError` where the memory has no archive of novelty but needs one, or an evaluation
+  ///   is not as the plan wants it.
   public init(
     _ method: SearchMethod, plan: MeasurePlan, seed: UInt64, from individuals: [Individual],
     number: Int, memory: SearchMemory?, evaluations: [Evaluation], threads: Int
@@ -61,24 +61,24 @@ public struct Search: Sendable {
     self.individuals = individuals
     self.number = number
     let needsGenes = method.kind.strategy.needsGenes
-    let members = Parallel.map(individuals.indices, threads: context.threads) { place in
+    let members = Parallel.map(individuals.indices, threads: context.threads) { index in
       Member(
-        individuals[place], evaluations[place],
-        genes: needsGenes ? Compatibility.Genes(individuals[place].genome) : nil)
+        individuals[index], evaluations[index],
+        genes: needsGenes ? Compatibility.Genes(individuals[index].genome) : nil)
     }
     strategy = method.kind.strategy.init(
       context, members, number: number,
       saved: memory.map { SavedSearch(individuals: individuals, memory: $0) })
   }
 
-  /// What it has to remember beside the current generation.
+  /// What it needs to know beside the current generation, to go on from it.
   public var memory: SearchMemory { strategy.memory }
-  /// How many of the current generation none of the others beats; nil where that says nothing.
+  /// How many of the current generation none of the others beats; nil for searches without fronts.
   public var frontCount: Int? { strategy.frontCount }
-  /// The share of the cells that a map of elites holds, and the sum of their scores (Pugh, Soros &
+  /// The share of a map's cells that are not empty, and the sum of their scores (Pugh, Soros &
   /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.
   public var map: (coverage: Double, qdScore: Double)? { strategy.map }
-  /// The score of each of the current generation.
+  /// The score of each individual of the current generation.
   public var scores: [Double] { strategy.members.map(\.score) }
 
   /// Whether one of the current generation fulfils the plan's condition.
@@ -92,16 +92,16 @@ public struct Search: Sendable {
   /// Breeds the next generation.
   ///
   /// - Parameter number: its number in its lineage.
-  /// - Returns: those of it that are to be evaluated; who goes on unchanged is not. The same again
-  ///   where it is asked for again.
+  /// - Returns: the offspring that are to be evaluated; parents that are kept unchanged are not among
+  ///   them. Asked for the same generation again, it returns the same.
   public mutating func ask(generation number: Int) -> [Offspring] {
     let (strategy, variation, seed) = (strategy, variation, context.seed)
     let parents = strategy.members
     let (specimens, fitness) = (parents.map(\.specimen), parents.map(\.score))
     let needsGenes = method.kind.strategy.needsGenes
-    let children = Parallel.map(0..<method.population, threads: context.threads) { place -> Child in
-      var random = RandomStream(seed: seed, generation: number, child: place + 1)
-      let conception = strategy.conception(place: place, random: &random)
+    let children = Parallel.map(0..<method.population, threads: context.threads) { index -> Child in
+      var random = RandomStream(seed: seed, generation: number, child: index + 1)
+      let conception = strategy.conception(index: index, random: &random)
       if case .kept(let parent) = conception {
         var member = parents[parent]
         member.home = member.genes.flatMap(strategy.home)
@@ -118,7 +118,7 @@ public struct Search: Sendable {
     }
   }
 
-  /// Takes what was measured of the offspring that was asked for; then the generation is the current
+  /// Takes what was measured of the offspring that was asked for. Then their generation is the current
   /// one.
   ///
   /// - Parameter evaluations: one for each that `ask` gave last, in their order.
@@ -140,7 +140,7 @@ public struct Search: Sendable {
     evaluated = count
     let ids = strategy.members.indices.map { IndividualID(generation: number, number: $0 + 1) }
     individuals = zip(strategy.members, ids).map { $0.individual($1) }
-    for (place, id) in ids.enumerated() { strategy.members[place].settle(id) }
+    for (index, id) in ids.enumerated() { strategy.members[index].settle(id) }
     self.asked = nil
   }
 }

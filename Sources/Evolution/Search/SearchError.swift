@@ -2,9 +2,9 @@
 public enum SearchError: Error, Hashable, Sendable {
   /// A target's file does not hold the picture that the search began with.
   case otherTarget(String)
-  /// A generation lacks the archive of novelty that its search had.
+  /// A generation has no archive of novelty, though its search had one.
   case missingArchive(generation: Int)
-  /// The search was told another number of evaluations than it had asked for.
+  /// The search was told another number of evaluations than it gave offspring.
   case evaluationCount(expected: Int, found: Int)
   /// An evaluation has another number of values than there are measures.
   case valueCount(expected: Int, found: Int)

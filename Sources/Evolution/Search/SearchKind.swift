@@ -1,12 +1,13 @@
-/// How a search goes on from generation to generation. Adding one touches its own file and this list.
+/// How a search makes each generation from the one before. Adding one touches its own file and this
+/// list.
 public enum SearchKind: String, CaseIterable, Hashable, Sendable {
   /// NEAT: each generation replaces the one before.
   case generational
   /// NEAT, where what is new is fit.
   case novelty
-  /// MAP-Elites: the best of each cell of a map stays.
+  /// MAP-Elites: the best of each cell of a map survives.
   case mapElites = "map-elites"
-  /// NSGA-II: what nothing else beats in every objective stays.
+  /// NSGA-II: what nothing else beats in every objective survives.
   case nsga2
 
   /// How it works.

@@ -1,15 +1,15 @@
 import Expressions
 import Genomes
 
-/// A search for what a fitness wants, with all of its settings.
+/// A search, with its fitness and all of its settings.
 public struct SearchMethod: Hashable, Sendable {
   /// How it searches.
   public var kind: SearchKind
   /// The fitness, at least one expression; several are the objectives of `nsga2`.
   public var fitness: [FitnessExpression]
-  /// The measures that span the map, for `map-elites`; else empty.
+  /// The axes of the map, for `map-elites`; else empty.
   public var axes: [Axis]
-  /// What the files of targets held, so that a run goes on towards the same.
+  /// What the files of targets held, so that a run that goes on has the same targets.
   public var targets: [Target]
   /// How many children a generation has, 1 … `mostChildren`.
   public var population: Int
@@ -43,8 +43,7 @@ public struct SearchMethod: Hashable, Sendable {
   public struct Target: Hashable, Sendable {
     /// The measure's name, `target:FILE`.
     public var measure: String
-    /// The picture's `fingerprint`; sixteen digits where version 0.1 wrote them, which nothing is
-    /// compared with any more.
+    /// The picture's `fingerprint`. Version 0.1 wrote sixteen digits, which are not compared any more.
     public var fingerprint: String
 
     /// A target of the values given.
@@ -61,7 +60,7 @@ public struct SearchMethod: Hashable, Sendable {
   public struct Axis: Hashable, Sendable {
     /// The measure, or expression, along it, 0…1.
     public var measure: FitnessExpression
-    /// Into how many equal parts 0…1 is divided, 1 … `mostBins`.
+    /// The number of equal parts into which 0…1 is divided, 1 … `mostBins`.
     public var bins: Int
 
     /// The most parts of an axis.

@@ -1,7 +1,7 @@
 import Genomes
 import JSON
 
-/// A way to search: who the parents are, and who makes up the next generation.
+/// A way to search: which parents a child has, and which individuals the next generation has.
 protocol SearchStrategy: Sendable {
   /// Whether it has several objectives.
   static var hasSeveralObjectives: Bool { get }
@@ -14,34 +14,35 @@ protocol SearchStrategy: Sendable {
   /// What is shown of a generation.
   static var layout: SearchLayout { get }
 
-  /// Checks that what a file says of a generation is whole, so that the search can go on from it.
+  /// Checks that a file has all of a generation that the search needs to go on from it.
   ///
-  /// - Throws: at the first individual that is not as the method or the memory has it.
+  /// - Throws: at the first individual that does not agree with the method or the memory.
   static func check(_ saved: SavedGeneration) throws(JSONError)
 
   /// A search at a generation.
   ///
   /// - Parameters:
   ///   - members: the generation, evaluated.
-  ///   - saved: what the same search had said of it, where it bred it; it goes on from there.
+  ///   - saved: what the same search found of it, where it bred it; then it goes on from there.
   init(_ context: SearchContext, _ members: [Member], number: Int, saved: SavedSearch?)
 
   /// The current generation, in its order.
   var members: [Member] { get set }
-  /// What the search has to remember beside it.
+  /// What the search needs to know beside it.
   var memory: SearchMemory { get }
-  /// How many of it none of the others beats; nil where that says nothing.
+  /// How many of its individuals none of the others beats; nil for searches without fronts.
   var frontCount: Int? { get }
-  /// The share of its cells that a map holds, and the sum of their scores; nil where there is none.
+  /// The share of a map's cells that are not empty, and the sum of their scores; nil without a map.
   var map: (coverage: Double, qdScore: Double)? { get }
 
-  /// How the child at a place comes about, by the places of `members`.
-  func conception(place: Int, random: inout RandomStream) -> Conception
+  /// How the child of that index is made; its parents are indices of `members`.
+  func conception(index: Int, random: inout RandomStream) -> Conception
 
-  /// The place of the species that a child's genes are near to, where species are told apart.
+  /// The index of the species that a child's genes are near to; nil where there is none, or no species
+  /// at all.
   func home(of genes: Compatibility.Genes) -> Int?
 
-  /// Takes in the children of generation `number`; then `members` is that generation.
+  /// Takes the children of generation `number`; then `members` is that generation.
   mutating func succeed(_ children: [Member], number: Int)
 }
 
@@ -66,13 +67,13 @@ struct SearchContext: Sendable {
   let seed: UInt64
   let threads: Int
 
-  /// The random numbers of what concerns a generation as a whole.
+  /// The random numbers for what is drawn once a generation.
   func random(_ number: Int) -> RandomStream {
     RandomStream(seed: seed, generation: number, child: 0)
   }
 }
 
-/// What a search had said of the generation that it goes on from.
+/// What a search found of the generation that it goes on from.
 struct SavedSearch {
   let individuals: [Individual]
   let memory: SearchMemory
@@ -90,7 +91,7 @@ package struct SavedGeneration {
   /// Checks a generation that a search bred.
   ///
   /// - Parameter element: the generation's JSON.
-  /// - Throws: at the first individual that is not as the method or the memory has it.
+  /// - Throws: at the first individual that does not agree with the method or the memory.
   package static func check(
     number: Int, method: SearchMethod, individuals: [Individual], memory: SearchMemory,
     in element: JSONElement
@@ -111,7 +112,7 @@ package struct SavedGeneration {
     try Self.expectNoMemory(memory, in: element)
   }
 
-  /// Throws where a generation has a memory that what bred it does not have.
+  /// Throws where a generation has a memory, though the method that bred it has none.
   package static func expectNoMemory(
     _ memory: SearchMemory, in element: JSONElement
   ) throws(JSONError) {
@@ -122,16 +123,16 @@ package struct SavedGeneration {
   }
 }
 
-/// A genome in a search: how it came about, what was measured of it, and what the search says of it.
+/// A genome in a search: how it was made, what was measured of it, and what the search found of it.
 struct Member: Sendable {
-  /// How it came about; of one that is of a finished generation, as it goes on: its own child.
+  /// How it was made. A member of a finished generation is its own child, as it is kept.
   private(set) var offspring: Offspring
-  /// Its address, once it is of a finished generation.
+  /// Its address, once its generation is finished.
   private(set) var id: IndividualID?
   let evaluation: Evaluation
-  /// Its genes in order, where species are told apart.
+  /// Its genes in order, for searches with species.
   var genes: Compatibility.Genes?
-  /// The species of the generation before that it is near to, where there is one.
+  /// The index of the species of the generation before that it is near to, if there is one.
   var home: Int?
   var score = 0.0
   var values: [Double] = []
@@ -160,13 +161,13 @@ struct Member: Sendable {
 
   /// The genome and its address.
   ///
-  /// - Precondition: it is of a finished generation.
+  /// - Precondition: its generation is finished.
   var specimen: Specimen {
     guard let id else { preconditionFailure("expected an address") }
     return Specimen(Address(id), offspring.genome)
   }
 
-  /// It as an individual of the generation that is being finished.
+  /// The member as an individual of the generation that is being finished.
   func individual(_ id: IndividualID) -> Individual {
     Individual(id, offspring, score: score, values: values, species: species, cell: cell)
   }

@@ -1,7 +1,7 @@
 import JSON
 
-/// NEAT: each generation replaces the one before, by `SpeciesParents`. Where novelty counts, an
-/// archive goes along (Lehman & Stanley 2011, doi:10.1162/EVCO_a_00025).
+/// NEAT: each generation replaces the one before, with the parents of `SpeciesParents`. Where novelty
+/// counts, there is an archive of it, too (Lehman & Stanley 2011, doi:10.1162/EVCO_a_00025).
 struct SpeciesSearch: SearchStrategy {
   static let needsGenes = true
   static let allowsNovelty = true
@@ -36,9 +36,9 @@ struct SpeciesSearch: SearchStrategy {
     }
   }
 
-  func conception(place: Int, random: inout RandomStream) -> Conception {
+  func conception(index: Int, random: inout RandomStream) -> Conception {
     guard let parents else { preconditionFailure("a search has parents") }
-    return parents.conception(place: place, random: &random)
+    return parents.conception(index: index, random: &random)
   }
 
   func home(of genes: Compatibility.Genes) -> Int? {
@@ -48,15 +48,15 @@ struct SpeciesSearch: SearchStrategy {
   mutating func succeed(_ children: [Member], number: Int) {
     let fitness = context.plan.objectives[0]
     let novelty = takeIn(children)
-    var members = children.enumerated().map { place, child in
+    var members = children.enumerated().map { index, child in
       var child = child
-      let value = fitness.value(of: child.evaluation, novelty: novelty?[place] ?? 0)
+      let value = fitness.value(of: child.evaluation, novelty: novelty?[index] ?? 0)
       let isNovelty = context.method.kind == .novelty
-      child.score = isNovelty ? novelty?[place] ?? 0 : value
+      child.score = isNovelty ? novelty?[index] ?? 0 : value
       child.values = isNovelty ? [value] : []
       return child
     }
-    // The fittest first, as a person reads the sheet.
+    // The fittest first, since a person reads the sheet in this order.
     members = members.indices.sorted {
       (-members[$0].score, $0) < (-members[$1].score, $1)
     }.map { members[$0] }
@@ -64,7 +64,7 @@ struct SpeciesSearch: SearchStrategy {
     let species = speciation.sort(
       members.compactMap(\.genes), homes: members.map(\.home), fitness: members.map(\.score),
       settings: context.method.settings, random: &random)
-    for place in members.indices { members[place].species = species[place] }
+    for index in members.indices { members[index].species = species[index] }
     self.members = members
     plan()
   }
@@ -83,8 +83,8 @@ struct SpeciesSearch: SearchStrategy {
     representatives = speciation.species.compactMap { members[$0.representative].genes }
     var settings = context.method.settings
     if archive != nil {
-      // What was new once is not new again: scores of different generations cannot be compared, so
-      // no species stands still.
+      // What was new once is not new again. So scores of different generations cannot be compared, and
+      // no species can be said to stagnate.
       (settings.stagnation, settings.populationStagnation) = (.max, .max)
     }
     parents = SpeciesParents(

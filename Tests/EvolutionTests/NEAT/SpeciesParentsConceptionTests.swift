@@ -10,7 +10,7 @@ import Testing
   ) -> [Conception] {
     seeds.map { seed in
       var random = stream(seed)
-      return brood.conception(place: place, random: &random)
+      return brood.conception(index: place, random: &random)
     }
   }
 
@@ -117,7 +117,7 @@ import Testing
       #expect(brood.parents.joined().allSatisfy { 0..<size ~= $0 }, name)
       #expect(brood.parents.allSatisfy { !$0.isEmpty }, name)
       for place in 0..<count {
-        let parents = brood.conception(place: place, random: &random).parents
+        let parents = brood.conception(index: place, random: &random).parents
         if !parents.allSatisfy({ 0..<size ~= $0 }) { Issue.record(name) }
       }
       let copies = brood.slots.filter { if case .copy = $0 { true } else { false } }
