@@ -8,7 +8,7 @@ public struct Measures: Sendable {
     [
       Entropy(), Complexity(), Contrast(), Colourfulness(), Fractal(), Bell(), Benford(), Edges(),
       Balance(),
-    ] + Symmetry.Kind.allCases.map { Symmetry($0) }
+    ] + SymmetryMeasure.Kind.allCases.map { SymmetryMeasure($0) }
 
   /// Every kind of measure that is made for a file.
   public static let kinds = [Target.measureKind, TargetSSIM.measureKind]

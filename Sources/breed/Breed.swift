@@ -25,13 +25,13 @@ struct Breed: ParsableCommand {
 
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.
   static func main() {
-    // A reader that has gone away is told by the write's error instead; see `Output`.
+    // A reader that has gone away is told by the write's error instead; see `Console`.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as Interrupt.Stopped {
-      Output.complain("breed: \(error)")
+      Console.complain("breed: \(error)")
       leave(130)
     } catch let error as RequestError {
       complain(error.withFlags)
@@ -39,8 +39,8 @@ struct Breed: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success {
-        do { try Output.write(fullMessage(for: error) + "\n") } catch {
-          Output.complain("breed: \(error)")
+        do { try Console.write(fullMessage(for: error) + "\n") } catch {
+          Console.complain("breed: \(error)")
           leave(1)
         }
       } else if code != .failure || !message(for: error).isEmpty {
@@ -53,7 +53,7 @@ struct Breed: ParsableCommand {
   /// Says what is wrong: in one line, and with nothing in it that a terminal could obey.
   private static func complain(_ message: String) {
     let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
-    Output.complain("breed: \(printable(lines.joined(separator: " ")))")
+    Console.complain("breed: \(printable(lines.joined(separator: " ")))")
   }
 }
 

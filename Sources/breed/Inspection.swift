@@ -97,9 +97,9 @@ struct Inspection {
     let legend = NodeLegend(map: map, ranges: ranges)
     guard report.json else {
       let files = [dot, svg, sheet].compactMap { $0.map { "\($0)\n" } }
-      return try Output.write(legend.table + files.joined())
+      return try Console.write(legend.table + files.joined())
     }
-    try Output.write(
+    try Console.write(
       .object(
         names + [
           ("nodes", legend.json),
@@ -144,7 +144,7 @@ struct Inspection {
     if let folder { try FileSystem.makeFolder(folder) }
     try write(sweeps.draw(on: sheet, by: renderer), to: file)
     let legend = SweepLegend(sweeps: sweeps, links: links)
-    guard report.json else { return try Output.write(legend.lines + "\(file)\n") }
-    try Output.write(.object(names + [("sweeps", legend.json), ("file", .string(file))]))
+    guard report.json else { return try Console.write(legend.lines + "\(file)\n") }
+    try Console.write(.object(names + [("sweeps", legend.json), ("file", .string(file))]))
   }
 }

@@ -18,7 +18,7 @@ struct Progress {
 
   /// Says something in a line of its own.
   func say(_ text: String) {
-    if !isQuiet { Output.complain(text) }
+    if !isQuiet { Console.complain(text) }
   }
 
   /// Says that a generation ended.

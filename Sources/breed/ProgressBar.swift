@@ -20,7 +20,7 @@ struct ProgressBar {
   ///   - text: what else there is to say; all of a plain line.
   mutating func show(share: Double, count: String, text: String) {
     guard !isQuiet else { return }
-    let line = Output.isTerminal ? Self.line(share: share, count: count, text: text) : text
+    let line = Console.isTerminal ? Self.line(share: share, count: count, text: text) : text
     if let drawn, drawn.duration(to: clock.now) < Self.pause {
       held = line
     } else {
@@ -31,21 +31,21 @@ struct ProgressBar {
   /// Shows what was held back, leaves the bar as it is and goes to the next line.
   mutating func end() {
     if let held { show(held) }
-    if isDrawn { Output.complain("") }
+    if isDrawn { Console.complain("") }
     isDrawn = false
   }
 
   private mutating func show(_ line: String) {
     (drawn, held) = (clock.now, nil)
-    guard Output.isTerminal else { return Output.complain(line) }
-    Output.complain(raw: "\r\(line)\u{1B}[K")
+    guard Console.isTerminal else { return Console.complain(line) }
+    Console.complain(raw: "\r\(line)\u{1B}[K")
     isDrawn = true
   }
 
   /// A bar and words; a line longer than the terminal is wide would go on below and could not be
   /// redrawn.
   private static func line(share: Double, count: String, text: String) -> String {
-    let room = Output.terminalWidth - 1
+    let room = Console.terminalWidth - 1
     let line = " \(count)  \(text)"
     let width = max(0, min(24, room - line.count))
     let filled = Int(Double(width) * share)

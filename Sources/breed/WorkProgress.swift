@@ -46,14 +46,14 @@ struct WorkProgress {
   /// Says that so much is done.
   mutating func advance(_ done: Int, of total: Int) {
     let elapsed = began.duration(to: clock.now)
-    let isTold = Output.isTerminal ? isShown.onTerminal : isShown.elsewhere
-    guard isTold || elapsed >= .seconds(1), Output.isTerminal || done * 10 / total > tenths
+    let isTold = Console.isTerminal ? isShown.onTerminal : isShown.elsewhere
+    guard isTold || elapsed >= .seconds(1), Console.isTerminal || done * 10 / total > tenths
     else { return }
     tenths = done * 10 / total
     let share = Double(done) / Double(total)
     let left = ProgressBar.timeLeft(elapsed: elapsed, done: share, share: share) ?? ""
     let (count, line) = words(done, total)
-    bar.show(share: share, count: count, text: Output.isTerminal ? left : "\(line), \(left)")
+    bar.show(share: share, count: count, text: Console.isTerminal ? left : "\(line), \(left)")
   }
 
   /// Leaves the bar as it is and goes to the next line.

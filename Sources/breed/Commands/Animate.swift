@@ -161,13 +161,13 @@ struct Animate: ParsableCommand {
     _ destination: FrameDestination, _ film: Film, _ found: [FoundPicture], _ kinds: [MotionKind]
   ) throws {
     guard report.json else {
-      try Output.write("\(destination.description)\n")
+      try Console.write("\(destination.description)\n")
       if !film.closes, loop == nil {
         report.hint("it jumps from its end to its beginning; --loop closes the circle")
       }
       return
     }
-    try Output.write(
+    try Console.write(
       .object([
         ("picks", .array(found.map { .string($0.argument) })),
         ("motion", .array(kinds.map { .string($0.name) })),

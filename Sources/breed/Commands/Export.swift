@@ -51,18 +51,18 @@ struct Export: ParsableCommand {
   func run() throws {
     let found = try folder.workshop(rendering).find(pick)
     let text = try exporter.export(found.specimen)
-    guard let output else { return try Output.write(text) }
+    guard let output else { return try Console.write(text) }
     try found.checkOutput(output)
     try AtomicFile.write(output, bytes: text)
     if report.json {
-      return try Output.write(
+      return try Console.write(
         .object([
           ("lineage", Report.lineage(found.specimen.address)),
           ("id", .string("\(found.specimen.address.id)")),
           ("form", .string(exporter.name)), ("file", .string(output)),
         ]))
     }
-    try Output.write("\(output)\n")
+    try Console.write("\(output)\n")
     if let hint = exporter.hint(for: output) { report.hint(hint) }
   }
 }

@@ -47,13 +47,13 @@ struct Gallery: ParsableCommand {
       }
     }
     if report.json {
-      return try Output.write(
+      return try Console.write(
         .object([
           ("lineage", .string(gallery.lineage.name.description)), ("file", .string(path)),
           ("sheets", .array(gallery.shown.map(JSONValue.integer))),
         ]))
     }
-    try Output.write("\(path)\n")
+    try Console.write("\(path)\n")
     report.hint("open it in a browser")
   }
 }

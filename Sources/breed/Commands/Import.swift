@@ -36,10 +36,10 @@ struct Import: ParsableCommand {
     let workshop = try folder.workshop(rendering, sheet)
     let first = try workshop.importFile(file, into: into, seed: seed.seed) { warnings in
       for warning in warnings.prefix(Self.warningLimit) {
-        Output.complain("breed: \(printable(warning))")
+        Console.complain("breed: \(printable(warning))")
       }
       if warnings.count > Self.warningLimit {
-        Output.complain("breed: and \(warnings.count - Self.warningLimit) more left out")
+        Console.complain("breed: and \(warnings.count - Self.warningLimit) more left out")
       }
     }
     try sheet.show(first, in: workshop, report)

@@ -14,7 +14,7 @@ struct List: ParsableCommand {
     let current = try? folder.currentName()
     let lineages = try folder.names().map { try folder.open($0) }
     if report.json {
-      return try Output.write(
+      return try Console.write(
         .array(
           lineages.map { lineage in
             .object([
@@ -35,6 +35,6 @@ struct List: ParsableCommand {
           + "seed \(lineage.history.seed)",
       ]
     }
-    try Output.write(Columns.text(rows, leading: [0, 1]))
+    try Console.write(Columns.text(rows, leading: [0, 1]))
   }
 }

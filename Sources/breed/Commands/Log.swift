@@ -18,7 +18,7 @@ struct Log: ParsableCommand {
     let lineage = try folder.folder.open()
     let history = lineage.history
     if report.json {
-      return try Output.write(
+      return try Console.write(
         .object([
           ("lineage", .string(lineage.name.description)),
           ("seed", .integer(Int(history.seed))),
@@ -29,7 +29,7 @@ struct Log: ParsableCommand {
           ),
         ]))
     }
-    try Output.write("\(lineage.name), seed \(history.seed)\n")
+    try Console.write("\(lineage.name), seed \(history.seed)\n")
     var lines = GenerationTree(parents: history.parents).lines[...]
     var search = SearchWords()
     while let line = lines.popFirst() {
@@ -48,7 +48,7 @@ struct Log: ParsableCommand {
       let generation = try lineage.outline(of: line.generation)
       let mark = line.generation == history.now ? "*" : " "
       let seed = generation.seed == history.seed ? "" : ", seed \(generation.seed)"
-      try Output.write(
+      try Console.write(
         "\(mark) \(line.lead)\(line.generation)  \(generation.words(with: &search)), "
           + "\(generation.pictures)\(seed)\n")
     }
@@ -59,7 +59,7 @@ struct Log: ParsableCommand {
     let best = unsaved.compactMap { history[$0].summary?.best }.max() ?? 0
     let numbers =
       unsaved.count == 1 ? "\(unsaved.lowerBound)" : "\(unsaved.lowerBound)…\(unsaved.upperBound)"
-    try Output.write(
+    try Console.write(
       "\(unsaved ~= history.now ? "*" : " ") \(lead)\(numbers)  "
         + "bred and not saved, best \(Report.decimal(best))"
         + "\(unsaved ~= history.now ? ", now at \(history.now)" : "")\n")

@@ -112,11 +112,11 @@ struct Render: ParsableCommand {
   private func say(_ rendered: RenderedPicture, _ found: FoundPicture) throws {
     let (address, samples) = (found.specimen.address, rendered.samples)
     guard report.json else {
-      try Output.write("\(rendered.file)\n")
+      try Console.write("\(rendered.file)\n")
       if sampling.supersample.isAdaptive { report.hint("supersampled \(samples.description)") }
       return
     }
-    try Output.write(
+    try Console.write(
       .object([
         ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
         ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),

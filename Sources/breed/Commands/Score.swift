@@ -38,7 +38,7 @@ struct Score: ParsableCommand {
     let expressions = try expressions(of: workshop.breeder)
     let scored = try workshop.scores(of: picks, by: expressions)
     if report.json {
-      return try Output.write(
+      return try Console.write(
         .array(
           scored.map { picture, scores in
             .line(
@@ -52,7 +52,7 @@ struct Score: ParsableCommand {
           }))
     }
     let (ids, scores) = (scored.map { printable($0.picture.label) }, scored.map(\.scores))
-    try Output.write(
+    try Console.write(
       all
         ? Self.table(ids, expressions.map(\.title), scores)
         : Self.lines(ids, expressions.map(\.title), scores))

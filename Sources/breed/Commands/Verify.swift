@@ -58,11 +58,11 @@ struct Verify: ParsableCommand {
       if report.json {
         reports.append(json(name, checked?.lineage, faults))
       } else {
-        for fault in faults { try Output.write("\(fault)\n") }
-        if let checked, faults.isEmpty { try Output.write(line(checked)) }
+        for fault in faults { try Console.write("\(fault)\n") }
+        if let checked, faults.isEmpty { try Console.write(line(checked)) }
       }
     }
-    if report.json { try Output.write(.array(reports)) }
+    if report.json { try Console.write(.array(reports)) }
     guard isSound else {
       report.hint(repair ? "the rest cannot be made again" : "what can be made again: --repair")
       throw ExitCode.failure
@@ -71,7 +71,7 @@ struct Verify: ParsableCommand {
 
   private func check(_ name: LineageName, in workshop: Workshop) throws -> CheckedLineage {
     if repair {
-      for line in try workshop.repair(name) { Output.complain("breed: \(printable(line))") }
+      for line in try workshop.repair(name) { Console.complain("breed: \(printable(line))") }
     }
     return try workshop.verify(name)
   }

@@ -24,7 +24,7 @@ struct FolderOptions: ParsableArguments {
   var folder: PopulationFolder {
     PopulationFolder(
       path: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations",
-      telling: { Output.complain("breed: \(printable($0))") })
+      telling: { Console.complain("breed: \(printable($0))") })
   }
 
   /// A workshop there, that paints as the flags say.
@@ -34,7 +34,7 @@ struct FolderOptions: ParsableArguments {
     Workshop(
       populations: folder.path, breeder: Breeder(renderer: try rendering.renderer()),
       sheet: sheet?.settings ?? SheetSettings(),
-      telling: { Output.complain("breed: \(printable($0))") })
+      telling: { Console.complain("breed: \(printable($0))") })
   }
 
   /// A variable of the environment that is set and not empty.

@@ -51,7 +51,7 @@ struct GraphicsOption: ParsableArguments {
       guard let screen = link.screen(environment, kind: choice.kind) else { return }
       try show(screen) { link.write($0) }
     } else if isNamed, let kind = choice.kind {
-      try show(.pipe(kind, environment), Output.write)
+      try show(.pipe(kind, environment), Console.write)
     }
   }
 }

@@ -10,6 +10,6 @@ struct ReportOptions: ParsableArguments {
 
   /// Says on stderr what to do next.
   func hint(_ text: String) {
-    if !quiet && !json { Output.complain(text) }
+    if !quiet && !json { Console.complain(text) }
   }
 }

@@ -40,9 +40,9 @@ struct SheetOptions: ParsableArguments {
       try write(screen.graphics.bytes(of: sheet, pictures))
     }
     if report.json {
-      try Output.write(Report.json(shown))
+      try Console.write(Report.json(shown))
     } else {
-      try Output.write(
+      try Console.write(
         "\(shown.lineage): \(Report.line(generation)), seed \(generation.seed)\n"
           + "\(shown.sheet)\n")
     }

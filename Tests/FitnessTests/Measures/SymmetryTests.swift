@@ -5,12 +5,12 @@ import Testing
 
 /// Symmetry of pictures whose symmetry is plain.
 @Suite struct SymmetryTests {
-  private func score(_ kind: Symmetry.Kind, _ picture: Picture) -> Double {
-    Symmetry(kind).score(picture)
+  private func score(_ kind: SymmetryMeasure.Kind, _ picture: Picture) -> Double {
+    SymmetryMeasure(kind).score(picture)
   }
 
-  @Test(arguments: Symmetry.Kind.allCases)
-  func `a flat picture has nothing that could be symmetric`(kind: Symmetry.Kind) {
+  @Test(arguments: SymmetryMeasure.Kind.allCases)
+  func `a flat picture has nothing that could be symmetric`(kind: SymmetryMeasure.Kind) {
     #expect(score(kind, Picture(width: 64, height: 64, filledWith: 77)) == 0)
     #expect(score(kind, Picture(width: 1, height: 1, filledWith: 7)) == 0)
   }
@@ -77,11 +77,11 @@ import Testing
 
   @Test func `they go by their names, one by two`() {
     #expect(
-      Symmetry.Kind.allCases.map { Symmetry($0).name }
+      SymmetryMeasure.Kind.allCases.map { SymmetryMeasure($0).name }
         == ["symmetry", "symmetry-x", "symmetry-y", "symmetry-both", "symmetry-radial"])
     #expect(Measures.named("symmetry-xy")?.name == "symmetry-both")
-    for kind in Symmetry.Kind.allCases {
-      let name = Symmetry(kind).name
+    for kind in SymmetryMeasure.Kind.allCases {
+      let name = SymmetryMeasure(kind).name
       #expect(Measures.named(name)?.name == name)
     }
   }

@@ -12,7 +12,7 @@ import Pictures
 /// perfectly symmetric and noise by two thirds. Relative to the variance a flat picture has nothing
 /// that could be symmetric: it scores 0, as noise does nearly, and a faint one, whose standard
 /// deviation σ is under 8 of 255, has its score multiplied by σ / 8.
-public struct Symmetry: PictureMeasure {
+public struct SymmetryMeasure: PictureMeasure {
   /// What a picture may be symmetric to.
   public enum Kind: String, CaseIterable, Sendable {
     /// The greatest of left-right, top-bottom and radial.

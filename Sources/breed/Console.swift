@@ -10,7 +10,7 @@ import Populations
 
 /// The way to stdout and stderr. What cannot be written is an error, which `print` would hide; a
 /// reader that has gone away (`breed log | head -1`) ends the program cleanly.
-enum Output {
+enum Console {
   /// Writes results to stdout.
   static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
