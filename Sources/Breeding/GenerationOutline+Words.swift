@@ -1,5 +1,7 @@
 import Evolution
 import Files
+import Fitness
+import Populations
 
 extension GenerationOutline {
   /// How it came about: `bred from 3, 7 of generation 2, strength 0.5`.
