@@ -26,7 +26,7 @@ DAMAGE = [
     ("saved ones of a run that are gone", f": remove {B}/0004.json {B}/0007.json"),
     ("a number in a generation", f": replace {A}/0002.json '\"tries\": 1' '\"tries\": 2'"),
     ("a line of the log", f": replace {A}/lineage.jsonl '\"parent\": 1' '\"parent\": 2'"),
-    ("a check of the log", f": swap_bytes {A}/lineage.jsonl -8"),
+    ("a check of the log", f": replace {A}/lineage.jsonl '\"check\": \"' '\"check\": \"0'"),
     ("the last line cut off", f": shorten {A}/lineage.jsonl 20"),
     ("the last newline cut off", f": shorten {A}/lineage.jsonl 1"),
     ("a line that is gone", f": drop_line {A}/lineage.jsonl 3"),
