@@ -36,22 +36,31 @@ public enum Conception: Hashable, Sendable {
     from generation: [Genome], fitness: [Double]? = nil, variation: Variation,
     random: inout RandomStream
   ) -> (genome: Genome, operators: [String]) {
-    if case .kept(let parent) = self { return (generation[parent], []) }
-    let child = breed(from: generation, fitness, variation, random: &random)
+    conceive(fitness, variation, random: &random) { generation[$0] }
+  }
+
+  /// Makes the child of the genomes that a closure gives for the parents' indices: of a generation of
+  /// hundreds, two are needed.
+  func conceive(
+    _ fitness: [Double]?, _ variation: Variation, random: inout RandomStream,
+    from genome: (Int) -> Genome
+  ) -> (genome: Genome, operators: [String]) {
+    if case .kept(let parent) = self { return (genome(parent), []) }
+    let child = breed(from: genome, fitness, variation, random: &random)
     return (variation.limits.applyPlane(to: child.genome), child.operators)
   }
 
   private func breed(
-    from generation: [Genome], _ fitness: [Double]?, _ variation: Variation,
+    from genome: (Int) -> Genome, _ fitness: [Double]?, _ variation: Variation,
     random: inout RandomStream
   ) -> (genome: Genome, operators: [String]) {
     switch self {
     case .kept(let parent):
-      return (generation[parent], [])
+      return (genome(parent), [])
     case .mutated(let parent):
-      return variation.alone.mutate(generation[parent], random: &random)
+      return variation.alone.mutate(genome(parent), random: &random)
     case .crossed(let parents):
-      var genomes = parents.map { generation[$0] }
+      var genomes = parents.map(genome)
       if variation.sharesCanvas { genomes = SharedCanvas.share(genomes) }
       let child =
         if let focus = variation.limits.focus {

@@ -37,8 +37,9 @@ extension Conception {
     of generation: [Specimen], fitness: [Double]? = nil, variation: Variation,
     random: inout RandomStream
   ) -> Offspring {
-    let (genome, mutations) = conceive(
-      from: generation.map(\.genome), fitness: fitness, variation: variation, random: &random)
+    let (genome, mutations) = conceive(fitness, variation, random: &random) {
+      generation[$0].genome
+    }
     return Offspring(
       genome, parents: parents.map { generation[$0].address }, operation: name,
       mutations: mutations)
