@@ -20,7 +20,8 @@ struct FolderListing {
     var files: [Int: GenerationFile] = [:]
     for (name, meaning) in entries {
       guard case .generation(let number) = meaning, number > count,
-        let file = try? GenerationFile("\(folder)/\(name)", formats: formats), file.generation.number == number
+        let file = try? GenerationFile("\(folder)/\(name)", formats: formats),
+        file.generation.number == number
       else { continue }
       files[number] = file
     }
@@ -30,7 +31,9 @@ struct FolderListing {
   /// Why the first of the generations cannot be read; nil where there is none.
   func fault() -> String? {
     for case (let name, .generation) in entries {
-      do { _ = try GenerationFile("\(folder)/\(name)", formats: formats) } catch { return "\(error)" }
+      do { _ = try GenerationFile("\(folder)/\(name)", formats: formats) } catch {
+        return "\(error)"
+      }
     }
     return nil
   }

@@ -18,7 +18,8 @@ public struct PopulationFolder: Sendable {
 
   /// The folder at that path, whose lineages have files of those forms.
   init(
-    path: String, formats: FileFormats, telling tell: @escaping @Sendable (String) -> Void = { _ in }
+    path: String, formats: FileFormats,
+    telling tell: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.path = path
     self.formats = formats

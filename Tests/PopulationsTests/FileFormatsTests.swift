@@ -13,10 +13,10 @@ import Testing
 @Suite struct FileFormatsTests {
   private static let genome2 = GenomeFormat(
     name: "breed.genome/2",
-    write: { genome in later(genome.json, "breed.genome/1", "breed.genome/2") },
+    write: { genome in grown(genome.json, "breed.genome/2") },
     read: { element throws(JSONError) in
       try element.expectMembers(["format", "canvas", "nodes", "connections", "later"])
-      return try earlier(element, "breed.genome/2", "breed.genome/1") { root throws(JSONError) in
+      return try earlier(element, "breed.genome/1") { root throws(JSONError) in
         try GenomeFormat.all.genome(from: root)
       }
     })
@@ -24,12 +24,11 @@ import Testing
   private static let generation2 = GenerationFormat(
     name: "breed.generation/2",
     write: { generation, genome in
-      later(
-        GenerationFormat.version1.write(generation, genome), "breed.generation/1",
-        "breed.generation/2")
+      grown(
+        GenerationFormat.version1.write(generation, genome), "breed.generation/2")
     },
     read: { element, genomes throws(JSONError) in
-      try earlier(element, "breed.generation/2", "breed.generation/1") {
+      try earlier(element, "breed.generation/1") {
         root throws(JSONError) in try GenerationFormat.version1.read(root, genomes)
       }
     })
@@ -38,19 +37,22 @@ import Testing
     generations: GenerationFormat.all + [generation2], genomes: GenomeFormat.all + [genome2])
 
   /// A document in the later form.
-  private static func later(_ json: JSONValue, _ old: String, _ new: String) -> JSONValue {
+  private static func grown(_ json: JSONValue, _ format: String) -> JSONValue {
     guard case .object(let members) = json else { return json }
     return .object(
-      members.map { $0.1 == .string(old) ? ($0.0, .string(new)) : $0 } + [("later", .bool(true))])
+      members.map { ($0.0, $0.0 == "format" ? JSONValue.string(format) : $0.1) } + [
+        ("later", .bool(true))
+      ])
   }
 
-  /// Reads what `later` writes, as the earlier form.
+  /// Reads what `grown` writes, as the earlier form.
   private static func earlier<Value>(
-    _ element: JSONElement, _ new: String, _ old: String,
+    _ element: JSONElement, _ format: String,
     _ read: (JSONElement) throws(JSONError) -> Value
   ) throws(JSONError) -> Value {
-    let members = try element.members().filter { $0.0 != "later" }.map { name, value in
-      (name, name == "format" ? JSONValue.string(old) : try copy(of: value))
+    var members: [(String, JSONValue)] = []
+    for (name, value) in try element.members() where name != "later" {
+      members.append((name, name == "format" ? .string(format) : try copy(of: value)))
     }
     let bytes = try JSONValue.object(members).serialized()
     return try read(JSONDocument(parsing: bytes, source: "earlier").root)
