@@ -169,7 +169,8 @@ let package = Package(
       dependencies: [
         "Breeding", "Evolution", "Expressions", "Files", "Fitness", "Genomes", "Imports", "JSON",
         "Pictures", "Populations", "Rendering", "TestNetworks", "TestSupport",
-      ]),
+      ],
+      resources: [.copy("Resources/generation-1")]),
   ],
   swiftLanguageModes: [.v6]
 )

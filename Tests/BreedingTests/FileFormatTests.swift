@@ -1,0 +1,135 @@
+import Breeding
+import Foundation
+import Genomes
+import Hashing
+import JSON
+import TestSupport
+import Testing
+
+@testable import Populations
+
+/// That files of an older form are read, and made again to the byte, by a program that writes another.
+@Suite struct FileFormatTests {
+  /// A second version of a generation's file, made up: the first within an object.
+  private static let generation2 = GenerationFormat(
+    name: "breed.generation/2",
+    write: { generation, genome in
+      .object([
+        ("format", .string("breed.generation/2")),
+        ("bred", GenerationFormat.all[0].write(generation, genome)),
+      ])
+    },
+    read: { element, genomes throws(JSONError) in
+      try element.expectMembers(["format", "bred"])
+      try element.member("format").expect("breed.generation/2")
+      return try GenerationFormat.all[0].read(element.member("bred"), genomes)
+    })
+
+  /// A second version of a genome, made up likewise.
+  private static let genome2 = GenomeFormat(
+    name: "breed.genome/2",
+    write: { genome in
+      .object([
+        ("format", .string("breed.genome/2")), ("network", GenomeFormat.all[0].write(genome)),
+      ])
+    },
+    read: { element throws(JSONError) in
+      try element.expectMembers(["format", "network"])
+      try element.member("format").expect("breed.genome/2")
+      return try GenomeFormat.all[0].read(element.member("network"))
+    })
+
+  /// What a program may know that came after this one: a new form of generations, of genomes, of both.
+  private static let later = [
+    FileFormats(generations: GenerationFormat.all + [generation2], genomes: GenomeFormat.all),
+    FileFormats(generations: GenerationFormat.all, genomes: GenomeFormat.all + [genome2]),
+    FileFormats(
+      generations: GenerationFormat.all + [generation2], genomes: GenomeFormat.all + [genome2]),
+  ]
+
+  /// Calls `body` with the path of a lineage whose files are of version 1, as version 0.1.0 wrote them:
+  /// one generation drawn, three bred by a run.
+  private func withLineage(
+    _ formats: FileFormats, _ body: (PopulationFolder, String) throws -> Void
+  ) throws {
+    let resource = try #require(
+      Bundle.module.url(forResource: "generation-1", withExtension: nil))
+    try TestSupport.withFolder { folder in
+      let path = "\(folder)/\(Lineages.name)"
+      try FileManager.default.copyItem(
+        atPath: resource.appendingPathComponent("\(Lineages.name)").path, toPath: path)
+      try body(PopulationFolder(path: folder, formats: formats), path)
+    }
+  }
+
+  private func bytes(_ number: Int, in path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: "\(path)/000\(number).json"))
+  }
+
+  /// Takes the file of a generation away and has it made again.
+  private func remake(_ number: Int, in folder: PopulationFolder, _ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(path)/000\(number).json")
+    let lineage = try folder.repaired(Lineages.name)
+    #expect(
+      try Runs.breeder.repair(lineage) == ["\(path)/000\(number).json: bred again by its run"])
+  }
+
+  @Test(arguments: [FileFormats.known] + later)
+  func `a file of version 1 is made again to the byte`(formats: FileFormats) throws {
+    try withLineage(formats) { folder, path in
+      for number in 2...4 {
+        let before = try bytes(number, in: path)
+        try remake(number, in: folder, path)
+        #expect(try bytes(number, in: path) == before)
+      }
+      #expect(try folder.verification(of: Lineages.name).faults.isEmpty)
+    }
+  }
+
+  @Test(arguments: later)
+  func `what is bred from it has the last form, and is made again in that`(
+    formats: FileFormats
+  ) throws {
+    try withLineage(formats) { folder, path in
+      let run = Run(
+        seed: 5, method: Runs.method(population: 4), goal: .init(generations: 2), checkpoint: 1)
+      try Lineages.go(on: run, in: folder)
+      let lineage = try folder.open(Lineages.name)
+      for number in 5...6 {
+        let before = try bytes(number, in: path)
+        let text = String(decoding: before, as: UTF8.self)
+        let last = (formats.generations.last?.name, formats.genomes.last?.name)
+        #expect(text.contains("\"format\": \"\(last.0 ?? "")\""))
+        #expect(text.contains("\"format\": \"\(last.1 ?? "")\""))
+        let generation = try lineage.saved(number)
+        try remake(number, in: folder, path)
+        #expect(try bytes(number, in: path) == before)
+        #expect(try lineage.saved(number) == generation)
+      }
+      for number in 1...4 { #expect(try lineage.saved(number).number == number) }
+      #expect(try folder.verification(of: Lineages.name).faults.isEmpty)
+    }
+  }
+
+  @Test func `a form that is not known is refused by what the present one expects`() throws {
+    try withLineage(Self.later[2]) { folder, path in
+      try Lineages.go(
+        on: Run(
+          seed: 5, method: Runs.method(population: 4), goal: .init(generations: 1), checkpoint: 1),
+        in: folder)
+      let lineage = try PopulationFolder(path: folder.path).open(Lineages.name)
+      #expect(message { _ = try lineage.saved(5) }.hasPrefix("\(path)/0005.json: "))
+    }
+  }
+
+  @Test func `another generation than the log has is not put in a file's place`() throws {
+    try withLineage(.known) { folder, path in
+      let lineage = try folder.open(Lineages.name, forWriting: true)
+      let found = try lineage.saved(3)
+      let other = Generation(
+        number: 3, parent: 2, seed: 6, method: found.method, individuals: found.individuals,
+        memory: found.memory)
+      #expect(try lineage.restore(other) == nil)
+    }
+  }
+}
