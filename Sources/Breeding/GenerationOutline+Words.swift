@@ -10,37 +10,24 @@ extension GenerationOutline {
     return words(with: &search)
   }
 
-  /// How it came about, as `words`.
+  /// As `words`, where one generation after another is told.
   ///
-  /// - Parameter known: the words of the search that the generation before was bred by, where it was;
-  ///   then those of this one's.
+  /// - Parameter known: the words of the search before this one, which may be the same.
   public func words(with known: inout SearchWords) -> String {
-    let from = parent.map { " of generation \($0)" } ?? ""
+    let parent = parent.map { " of generation \($0)" } ?? ""
     let best = best.map { ", best \(Decimal.text($0, places: 4))" } ?? ""
     switch method {
-    case .new(let recipe, let settings):
-      return "drawn by \(printable(recipe))" + given(settings)
-    case .imported(let origin):
-      let names = origin.origins.compactMap { $0 }
-      return "imported from \(printable(origin.file))"
-        + (names.count == 1 ? ", \(printable(names[0]))" : "")
-    case .pick(let pick):
-      return "bred from \(list(pick.picks))\(from), strength \(pick.strength)"
-        + (pick.keep ? ", kept" : "")
-        + (pick.locked.isEmpty ? "" : ", locked \(list(pick.locked))") + given(pick.limits)
-    case .cross(let cross):
-      return "crossed from \(cross.first) and \(cross.second), strength \(cross.strength)"
-        + given(cross.limits)
-    case .vary(let vary):
-      return "varied from \(vary.parent), strength \(list(vary.strengths))" + given(vary.limits)
-    case .morph(let morph):
-      return "morphed from \(morph.first) to \(morph.last)"
+    case .new(let recipe, let settings): return "drawn by \(printable(recipe))" + settings.clauses
+    case .imported(let origin): return origin.words
+    case .pick(let pick): return pick.words(of: parent)
+    case .cross(let cross): return cross.words
+    case .vary(let vary): return vary.words
+    case .morph(let morph): return morph.words
     case .auto(let search):
       if known.search != search { known = SearchWords(search) }
       let front = front.map { ", front of \($0)" } ?? ""
-      return "bred by \(known.aim)\(from)\(known.settings)\(front)\(best)"
-    case .tournament(let old):
-      return "bred by \(printable(old.fitness))\(from), strength \(old.strength)\(best)"
+      return "bred by \(known.aim)\(parent)\(known.settings)\(front)\(best)"
+    case .tournament(let old): return old.words(of: parent) + best
     }
   }
 
@@ -53,7 +40,8 @@ extension GenerationOutline {
   }
 }
 
-/// What is said of a search, which is the same for every generation of a run.
+/// What is said of a search. It is the same for every generation of a run, and takes a while to
+/// say.
 public struct SearchWords {
   fileprivate let search: SearchMethod?
   fileprivate let aim: String
@@ -68,22 +56,6 @@ public struct SearchWords {
   }
 }
 
-extension Generation.Method {
-  /// How a generation came about, in a word or two: `from 3, 7`.
-  public var shortWords: String {
-    switch self {
-    case .new(let recipe, _): "drawn by \(printable(recipe))"
-    case .imported: "imported"
-    case .pick(let pick): "from \(list(pick.picks))"
-    case .cross(let cross): "\(cross.first) with \(cross.second)"
-    case .vary(let vary): "varied \(vary.parent)"
-    case .morph(let morph): "\(morph.first) to \(morph.last)"
-    case .auto(let search): search.kind == .generational ? "auto" : search.kind.rawValue
-    case .tournament: "auto"
-    }
-  }
-}
-
 extension SearchMethod {
   /// What the search looks for, which its scores are of.
   public var aim: String { kind == .novelty ? "novelty" : title }
@@ -91,7 +63,7 @@ extension SearchMethod {
   /// The fitness as a person is told: presets by their names.
   private var title: String { printable(fitness.map(\.title).joined(separator: ", ")) }
 
-  /// What of the search is not the default, as it goes on after a comma.
+  /// What of the search is not the default, as it goes on after its aim: `, elite 2`.
   fileprivate var words: String {
     let defaults = NEATSettings()
     let search =
@@ -101,21 +73,13 @@ extension SearchMethod {
       case .mapElites, .nsga2: ", \(kind.rawValue)"
       }
     let measures = axes.map { "\(printable($0.measure.description)) (\($0.bins))" }
+    let names = activations.map(\.rawValue)
     return search
-      + (axes.isEmpty ? "" : " over " + measures.joined(separator: " and "))
-      + (activations.isEmpty ? "" : ", activations \(list(activations.map(\.rawValue)))")
+      + (measures.isEmpty ? "" : " over " + measures.joined(separator: " and "))
+      + (names.isEmpty ? "" : ", activations " + names.joined(separator: ", "))
       + NEATSettings.all.filter { settings[$0] != defaults[$0] }.map { setting in
         let value = settings[setting]
         return ", \(setting.name) " + (setting.isWhole ? "\(Int(value))" : "\(value)")
       }.joined()
   }
-}
-
-/// What is given of some settings, as it goes on after a comma.
-private func given(_ settings: some SettingTable) -> String {
-  settings.words.map { ", \($0)" }.joined()
-}
-
-private func list(_ values: [some CustomStringConvertible]) -> String {
-  values.map(\.description).joined(separator: ", ")
 }

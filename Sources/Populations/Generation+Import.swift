@@ -1,3 +1,6 @@
+import Files
+import JSON
+
 extension Generation {
   /// Where genomes that were bred elsewhere came from.
   public struct Import: Hashable, Sendable {
@@ -5,7 +8,7 @@ extension Generation {
     public var file: String
     /// The file's SHA-256 in hexadecimal digits; sixteen of another hash where version 0.1 wrote it.
     public var fingerprint: String
-    /// How each was known where it came from, in the order of the individuals; nil where the file
+    /// What each was called where it came from, in the order of the individuals; nil where the file
     /// did not say.
     public var origins: [String?]
 
@@ -15,5 +18,32 @@ extension Generation {
       self.fingerprint = fingerprint
       self.origins = origins
     }
+  }
+}
+
+extension Generation.Import {
+  var json: JSONValue {
+    .line(
+      .object([
+        ("by", .string("import")), ("file", .string(file)), ("fingerprint", .string(fingerprint)),
+        ("origins", .array(origins.map { $0.map(JSONValue.string) ?? .null })),
+      ]))
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["by", "file", "fingerprint", "origins"])
+    var origins: [String?] = []
+    for origin in try element.member("origins").elements() {
+      origins.append(origin.isNull ? nil : try origin.string())
+    }
+    self.init(
+      file: try element.member("file").string(),
+      fingerprint: try element.member("fingerprint").string(), origins: origins)
+  }
+
+  package var words: String {
+    let names = origins.compactMap { $0 }
+    return "imported from \(printable(file))"
+      + (names.count == 1 ? ", \(printable(names[0]))" : "")
   }
 }

@@ -62,63 +62,6 @@ extension Generation {
   }
 }
 
-extension Generation.Method {
-  /// The method as it stands in `breed.generation/1`.
-  public var json: JSONValue {
-    switch self {
-    case .new(let recipe, let settings):
-      .line(
-        .object(
-          [("by", .string("new")), ("recipe", .string(recipe))]
-            + (settings == RecipeSettings() ? [] : [("settings", settings.json)])))
-    case .imported(let origin): origin.json
-    case .pick(let pick): pick.json
-    case .cross(let cross): cross.json
-    case .vary(let vary): vary.json
-    case .morph(let morph): morph.json
-    case .auto(let auto): auto.json
-    case .tournament(let old):
-      .line(
-        .object([
-          ("by", .string("auto")), ("fitness", .string(old.fitness)),
-          ("strength", .double(old.strength)), ("elite", .integer(old.elite)),
-          ("tournament", .integer(old.tournament)),
-        ]))
-    }
-  }
-
-  /// Reads what `json` writes.
-  init(json element: JSONElement) throws(JSONError) {
-    let by = try element.member("by")
-    switch try by.string() {
-    case "new":
-      try element.expectMembers(["by", "recipe"], optional: ["settings"])
-      self = .new(
-        recipe: try element.member("recipe").string(),
-        settings: try element.optionalMember("settings").map(RecipeSettings.init(json:))
-          ?? RecipeSettings())
-    case "import": self = .imported(try Generation.Import(json: element))
-    case "pick": self = .pick(try Generation.Pick(json: element))
-    case "cross": self = .cross(try Generation.Cross(json: element))
-    case "vary": self = .vary(try Generation.Vary(json: element))
-    case "morph": self = .morph(try Generation.Morph(json: element))
-    case "auto" where try element.optionalMember("tournament") == nil:
-      self = .auto(try SearchMethod(json: element))
-    case "auto":
-      try element.expectMembers(["by", "fitness", "strength", "elite", "tournament"])
-      self = .tournament(
-        .init(
-          fitness: try element.member("fitness").string(),
-          strength: try element.member("strength").double(),
-          elite: try element.member("elite").integer(atLeast: 0),
-          tournament: try element.member("tournament").integer(atLeast: 1)))
-    default:
-      throw by.error(
-        expected: "one of \"new\", \"import\", \"pick\", \"cross\", \"vary\", \"morph\", \"auto\"")
-    }
-  }
-}
-
 extension Individual {
   fileprivate func json(genome format: GenomeFormat) -> JSONValue {
     var members: [(String, JSONValue)] = [

@@ -1,7 +1,9 @@
 import Evolution
+import Genomes
+import JSON
 
 extension Generation {
-  /// The settings of breeding from a sheet by eye.
+  /// Breeding from a sheet by eye.
   public struct Pick: Hashable, Sendable {
     /// The numbers picked in the generation before.
     public var picks: [Int]
@@ -25,5 +27,43 @@ extension Generation {
       self.locked = locked
       self.limits = limits
     }
+  }
+}
+
+extension Generation.Pick {
+  var json: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("by", .string("pick")), ("picks", .array(picks.map(JSONValue.integer))),
+      ("strength", .double(strength)), ("keep", .bool(keep)),
+    ]
+    if !locked.isEmpty { members.append(("lock", .array(locked.map(JSONValue.integer)))) }
+    return .line(.object(members + limits.members))
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(
+      ["by", "picks", "strength", "keep"], optional: ["lock"] + VariationLimits.names)
+    self.init(
+      picks: try element.member("picks").numbers(),
+      strength: try element.member("strength").double(),
+      keep: try element.member("keep").bool(),
+      locked: try element.optionalMember("lock")?.numbers() ?? [],
+      limits: try VariationLimits(among: element))
+  }
+
+  /// - Parameter parent: the generation that was picked from, as ` of generation 2`.
+  package func words(of parent: String) -> String {
+    "bred from \(picks.list)\(parent), strength \(strength)" + (keep ? ", kept" : "")
+      + (locked.isEmpty ? "" : ", locked \(locked.list)") + limits.clauses
+  }
+
+  var shortWords: String { "from \(picks.list)" }
+}
+
+extension JSONElement {
+  fileprivate func numbers() throws(JSONError) -> [Int] {
+    var numbers: [Int] = []
+    for number in try elements() { numbers.append(try number.integer(atLeast: 1)) }
+    return numbers
   }
 }
