@@ -83,7 +83,7 @@ public struct AutomaticRun {
     if isTimeUp || isAtGoal || bred % run.checkpoint == 0 {
       try lineage.append(evolver.generation, summary: summary)
     } else {
-      try lineage.pass(summary)
+      try lineage.logUnsaved(summary)
     }
   }
 

@@ -2,8 +2,8 @@ import JSON
 
 /// A version of the form in which files hold genomes.
 ///
-/// Every version in `all` is read and can be written, so that a file of an older one can be made again
-/// to the byte; the last is the present one, which new files have.
+/// Every version in `all` is read and can be written, so that a file of an older one can be made
+/// again to the byte; the last is the present one, which new files have.
 public struct GenomeFormat: Sendable {
   /// What the member "format" of a genome says: `breed.genome/1`.
   public let name: String

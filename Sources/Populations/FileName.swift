@@ -12,7 +12,7 @@ enum FileName: Hashable {
   case sheet(Int)
   /// The folder of its pictures alone, `0007`.
   case thumbnails(Int)
-  /// What a process was writing to become the file named, `0007.json.123.partial`.
+  /// The temporary file of a process that writes the file `of`: `0007.json.123.partial`.
   case temporary(of: String, process: Int32)
   /// Anything else.
   case other
@@ -22,8 +22,8 @@ enum FileName: Hashable {
     self = Self.numbered(name) ?? Self.temporary(name) ?? .other
   }
 
-  /// The meaning of a name that begins with a generation's number. A long lineage has thousands of
-  /// them, so no other string is made.
+  /// The meaning of a name that begins with a generation's number. It makes no other string, since
+  /// a long lineage has thousands of such names.
   private static func numbered(_ name: String) -> FileName? {
     let digits = name.utf8.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     guard digits.count == 4 || digits.count > 4 && digits.first != UInt8(ascii: "0"),
@@ -39,21 +39,21 @@ enum FileName: Hashable {
 
   private static func temporary(_ name: String) -> FileName? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard let place = parts.lastIndex(of: "partial"), place >= parts.count - 2, place > 1,
-      let process = Int32(parts[place - 1])
+    guard let index = parts.lastIndex(of: "partial"), index >= parts.count - 2, index > 1,
+      let process = Int32(parts[index - 1])
     else { return nil }
     return .temporary(
-      of: (parts[..<(place - 1)] + parts[(place + 1)...]).joined(separator: "."),
+      of: (parts[..<(index - 1)] + parts[(index + 1)...]).joined(separator: "."),
       process: process)
   }
 
-  /// A generation's number as files have it: four digits or more.
+  /// A generation's number as it stands in names of files: four digits or more.
   static func digits(_ number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// Whether a temporary's writer is gone for certain.
+  /// Whether the process that wrote a temporary file is certainly gone.
   static func isAbandoned(by process: Int32) -> Bool {
     process > 0 && kill(process, 0) != 0 && errno == ESRCH
   }

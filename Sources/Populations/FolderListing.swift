@@ -2,11 +2,11 @@ import Files
 import Hashing
 import JSON
 
-/// What lies in a lineage's folder, listed once: of a long lineage that takes a while.
+/// The names in a lineage's folder. They are read once, since a long lineage has thousands.
 struct FolderListing {
   let folder: String
   private let formats: FileFormats
-  /// The names, in their order, and what each stands for.
+  /// The names, sorted, and what each stands for.
   let entries: [(name: String, meaning: FileName)]
 
   init(_ folder: String, formats: FileFormats = .known) throws {
@@ -15,7 +15,7 @@ struct FolderListing {
     entries = try (FileSystem.names(in: folder) ?? []).map { ($0, FileName($0)) }
   }
 
-  /// The generations behind a number whose files can be read, by number.
+  /// The generations after that number whose files can be read, by number.
   func generations(after count: Int = 0) -> [Int: GenerationFile] {
     var files: [Int: GenerationFile] = [:]
     for (name, meaning) in entries {
@@ -28,7 +28,7 @@ struct FolderListing {
     return files
   }
 
-  /// Why the first of the generations cannot be read; nil where there is none.
+  /// What is wrong with the first generation that cannot be read; nil where all can be.
   func fault() -> String? {
     for case (let name, .generation) in entries {
       do { _ = try GenerationFile("\(folder)/\(name)", formats: formats) } catch {
@@ -38,7 +38,7 @@ struct FolderListing {
     return nil
   }
 
-  /// The names of generations' files that no line commits, and of their sheets.
+  /// The names of generations' files, and of sheets, that no line of the log commits.
   func uncommitted(after history: History) -> [String] {
     entries.filter { _, meaning in
       switch meaning {
@@ -49,11 +49,12 @@ struct FolderListing {
     }.map(\.name)
   }
 
-  /// The temporary files in the folder that nobody writes any more, and those for the choice of the
-  /// current lineage beside it: the names of what was written, and their own paths.
+  /// The temporary files that no process writes any more: those in the folder, and those of the
+  /// file beside it that names the current lineage. Each with the name of the file that it was to
+  /// become.
   ///
-  /// - Parameter isLocked: whether the lock is held. Then nobody else writes what the log and
-  ///   generations are; readers draw sheets at any time.
+  /// - Parameter isLocked: whether the lock is held. Then no other process writes the log or a
+  ///   generation; a reader may draw a sheet at any time.
   func temporaries(isLocked: Bool) throws -> [(name: String, path: String)] {
     let parent = FileSystem.parent(of: folder)
     let beside = try (FileSystem.names(in: parent, hidden: true) ?? [])
@@ -69,7 +70,7 @@ struct FolderListing {
   }
 }
 
-/// A generation as its file has it.
+/// A generation that was read from its file.
 struct GenerationFile {
   let generation: Generation
   /// The SHA-256 of the file's bytes.

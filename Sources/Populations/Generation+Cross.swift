@@ -46,7 +46,9 @@ extension Generation.Cross {
       limits: try VariationLimits(among: element))
   }
 
-  package var words: String { "crossed from \(first) and \(second), strength \(strength)" + limits.clauses }
+  package var words: String {
+    "crossed from \(first) and \(second), strength \(strength)" + limits.clauses
+  }
 
   var shortWords: String { "\(first) with \(second)" }
 }

@@ -6,7 +6,8 @@ extension Generation {
   public struct Import: Hashable, Sendable {
     /// The name of the file that held them.
     public var file: String
-    /// The file's SHA-256 in hexadecimal digits; sixteen of another hash where version 0.1 wrote it.
+    /// The file's SHA-256 in hexadecimal digits; sixteen of another hash where version 0.1 wrote
+    /// it.
     public var fingerprint: String
     /// What each was called where it came from, in the order of the individuals; nil where the file
     /// did not say.

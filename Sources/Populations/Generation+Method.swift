@@ -4,8 +4,8 @@ import Genomes
 import JSON
 
 extension Generation {
-  /// How a generation was bred, with its settings. Each way has a file of its own, with its JSON and its
-  /// words, and a line in each list here.
+  /// How a generation was bred, with its settings. Each way has a file of its own, with its JSON
+  /// and its words, and a line in each list here.
   ///
   /// Indirect: a history has room for one in every generation, and few have one.
   public indirect enum Method: Hashable, Sendable {

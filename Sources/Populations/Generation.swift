@@ -1,6 +1,6 @@
 import Evolution
 
-/// What one act of breeding made: its individuals, and all that is needed to make them again.
+/// The individuals that were bred together, and all that is needed to breed them again.
 public struct Generation: Hashable, Sendable {
   /// Its number in the lineage, from 1, in the order in which generations were bred.
   public let number: Int
@@ -12,7 +12,7 @@ public struct Generation: Hashable, Sendable {
   public let method: Method
   /// Its individuals; the one of index i has the number i + 1.
   public let individuals: [Individual]
-  /// What the search that bred it needs to go on, beside the individuals.
+  /// What the search that bred it needs to go on, besides the individuals.
   public let memory: SearchMemory
 
   /// A generation of the values given.

@@ -2,47 +2,48 @@ import Genomes
 import Hashing
 import JSON
 
-/// A version of the form of a generation's file. What its genomes look like is a version of its own.
+/// A version of the format of a generation's file. The genomes in it have a format of their own.
 public struct GenerationFormat: Sendable {
   /// What the member "format" of a generation says: `breed.generation/1`.
   public let name: String
-  /// Writes a generation in this form, its genomes in theirs.
+  /// Writes a generation in this format, with its genomes in the format given.
   let write: @Sendable (Generation, GenomeFormat) -> JSONValue
-  /// Reads a generation of this form, whose genomes may be of any of theirs.
+  /// Reads a generation in this format, with genomes in any of the formats given.
   let read: @Sendable (JSONElement, [GenomeFormat]) throws(JSONError) -> Generation
 
   /// Every version, the oldest first.
   public static let all = [version1]
 }
 
-/// The forms in which a lineage's files are known.
+/// The formats of a lineage's files.
 ///
-/// All are read. New files have the last form of each; a file of an older one can be made again to the
-/// byte.
+/// All are read, and new files have the last of each. A file in an older format can be made again
+/// to the byte, since every format can be written.
 struct FileFormats: Sendable {
-  /// Those of a generation, the present one last.
+  /// Those of generations, the current one last.
   let generations: [GenerationFormat]
-  /// Those of a genome, the present one last.
+  /// Those of genomes, the current one last.
   let genomes: [GenomeFormat]
 
-  /// Those that this version of the program knows.
+  /// Those that this program knows.
   static let known = FileFormats(generations: GenerationFormat.all, genomes: GenomeFormat.all)
 
-  /// A generation in the present form.
+  /// A generation in the current format.
   func json(of generation: Generation) -> JSONValue {
     generations[generations.count - 1].write(generation, genomes[genomes.count - 1])
   }
 
-  /// Reads a generation of any known form.
+  /// Reads a generation in any of the formats.
   ///
-  /// - Throws: where the element is of none, by what the present one expects.
+  /// - Throws: where the element is in none of them; the error says what the current one expects.
   func generation(from element: JSONElement) throws(JSONError) -> Generation {
     let name = try? element.optionalMember("format")?.string()
     let format = generations.first { $0.name == name } ?? generations[generations.count - 1]
     return try format.read(element, genomes)
   }
 
-  /// The bytes of a generation in the form that gives them that digest; nil where none does.
+  /// The bytes of a generation in the format in which they have that digest; nil where they have it
+  /// in none.
   func bytes(of generation: Generation, digest: Digest) throws(JSONError) -> [UInt8]? {
     for format in generations.reversed() {
       for genome in genomes.reversed() {
@@ -55,12 +56,12 @@ struct FileFormats: Sendable {
 }
 
 extension Generation {
-  /// The generation in the present form.
+  /// The generation in the current format.
   public var json: JSONValue { FileFormats.known.json(of: self) }
 
-  /// Reads a generation of any known form.
+  /// Reads a generation in any known format.
   ///
-  /// - Throws: where the element is of none.
+  /// - Throws: where the element is in none of them.
   public init(json element: JSONElement) throws(JSONError) {
     self = try FileFormats.known.generation(from: element)
   }

@@ -1,6 +1,6 @@
 import Evolution
 
-/// A generation without its genomes: what is said of it in a line of a lineage's tree.
+/// A generation without its individuals: what a line of `breed log` says of it.
 public struct GenerationOutline: Hashable, Sendable {
   /// Its number in the lineage.
   public let number: Int
@@ -14,10 +14,11 @@ public struct GenerationOutline: Hashable, Sendable {
   public let count: Int
   /// The best score, where a fitness chose.
   public let best: Double?
-  /// How many of its individuals nothing beats, where there are several objectives.
+  /// How many of its individuals none of the others beats in every objective, where there are
+  /// several.
   public let front: Int?
 
-  /// The outline of a generation at hand.
+  /// The outline of a generation.
   public init(_ generation: Generation) {
     number = generation.number
     parent = generation.parent
@@ -30,7 +31,7 @@ public struct GenerationOutline: Hashable, Sendable {
       ? ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first?.count : nil
   }
 
-  /// The outline that the log has of a saved generation; nil where it does not tell all of it.
+  /// The outline of a generation as the log tells it; nil where it does not tell everything.
   fileprivate init?(_ number: Int, in history: History) {
     let record = history[number]
     let run = record.run.map { history.runs[$0].method }
@@ -49,8 +50,8 @@ public struct GenerationOutline: Hashable, Sendable {
 }
 
 extension History {
-  /// What the log tells of a generation; nil where it does not tell all that an outline has: of one
-  /// that is not saved, in a log of version 1, and of one bred by a tournament.
+  /// The outline of a generation as the log tells it; nil where it does not tell everything: for a
+  /// generation that is not saved or was bred by tournaments, and in a log of version 1.
   ///
   /// - Precondition: the lineage has it.
   public func outline(of generation: Int) -> GenerationOutline? {
@@ -59,7 +60,8 @@ extension History {
 }
 
 extension Lineage {
-  /// The outline of a saved generation, by the log or, where that does not tell it, by its file.
+  /// The outline of a saved generation: from the log or, where that does not tell it, from the
+  /// file.
   ///
   /// - Throws: where the file is needed and is not as it was written.
   public func outline(of generation: Int) throws -> GenerationOutline {
@@ -68,7 +70,7 @@ extension Lineage {
 }
 
 extension Generation.Method {
-  /// Whether a fitness chose, so that there are scores.
+  /// Whether a fitness chose, so that individuals have scores.
   fileprivate var isByFitness: Bool {
     switch self {
     case .auto, .tournament: true
@@ -76,14 +78,14 @@ extension Generation.Method {
     }
   }
 
-  /// Whether there are several objectives, and individuals that nothing beats in all of them.
+  /// Whether there are several objectives, and so a front.
   fileprivate var hasFront: Bool {
     if case .auto(let method) = self { method.kind.layout == .front } else { false }
   }
 }
 
 extension Run.Summary {
-  /// How many individuals a generation of this summary has: a map's elites, else a population.
+  /// How many individuals a generation with this summary has: the elites of a map, or a population.
   fileprivate func count(of method: SearchMethod) -> Int? {
     method.kind.layout == .map ? cells : method.population
   }

@@ -1,5 +1,5 @@
-/// The order and indentation in which a tree of generations is printed: the branch that was bred
-/// last goes straight down, those before it stand indented above it.
+/// The order and indentation in which a tree of generations is printed. The branch that was bred
+/// last goes straight down; earlier branches are printed above it, indented.
 public struct GenerationTree: Sendable {
   /// A generation's line.
   public struct Line: Hashable, Sendable {
@@ -15,14 +15,14 @@ public struct GenerationTree: Sendable {
   /// The lines from top to bottom.
   public let lines: [Line]
 
-  /// The tree of the generations whose parents are given, generation n at place n − 1.
+  /// The tree of the generations whose parents are given, generation n at index n − 1.
   public init(parents: [Int?]) {
     var children: [Int: [Int]] = [:]
-    for (place, parent) in parents.enumerated() {
-      children[parent ?? 0, default: []].append(place + 1)
+    for (index, parent) in parents.enumerated() {
+      children[parent ?? 0, default: []].append(index + 1)
     }
     var lines: [Line] = []
-    // The next to print is last. `indent` is that of the lines below a branch's first.
+    // The next line is the last element. `indent` is for the lines below the first of a branch.
     var waiting = (children[0] ?? []).reversed().map { (generation: $0, lead: "", indent: "") }
     while let next = waiting.popLast() {
       lines.append(Line(generation: next.generation, lead: next.lead))

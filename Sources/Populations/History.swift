@@ -1,43 +1,45 @@
 import Evolution
 
-/// What a lineage's log adds up to: its tree of generations, its runs, and where it is in them.
+/// What a lineage's log tells: the tree of generations, the runs, and which generation is the
+/// current one.
 public struct History: Hashable, Sendable {
   /// The lineage's own seed.
   public private(set) var seed: UInt64 = 0
-  /// Every generation; generation n at place n − 1.
+  /// Every generation; generation n at index n − 1.
   public private(set) var records: [Record] = []
   /// Every automatic run, in the order in which they began.
   public private(set) var runs: [Run] = []
   /// The current generation; 0 before the first.
   public private(set) var now = 0
-  /// The run that the current generation is the latest of, where it has not reached its goal.
+  /// The run whose latest generation is the current one, where it has not reached its goal; its
+  /// index in `runs`.
   public private(set) var openRun: Int?
-  /// What redo goes to, the next one last.
+  /// The generations that redo goes to, the next one last.
   private var undone: [Int] = []
   private var isFounded = false
 
-  /// The most generations of a lineage: far more than anybody breeds, and so few that a number which
-  /// is damage or malice cannot take all memory.
+  /// The most generations of a lineage: far more than anybody breeds, and so few that a wrong
+  /// number in a log, whether by damage or by intent, cannot take all memory.
   public static let limit = 10_000_000
 
   /// What the log says of a generation.
   public struct Record: Hashable, Sendable {
     /// The generation that it was bred from.
     public let parent: Int?
-    /// Whether it has a file; one that has none is bred again by its run.
+    /// Whether it has a file. A generation without one can be bred again by its run.
     public let isSaved: Bool
-    /// The run that bred it, by its place in `runs`.
+    /// The run that bred it, by its index in `runs`.
     public let run: Int?
     /// What the run said of it.
     public let summary: Run.Summary?
-    /// What its file is; nil where there is none, or where the log does not say.
+    /// What the log says of its file; nil where there is none, and in a log of version 1.
     public let file: SavedFile?
   }
 
   /// How many generations were bred.
   public var count: Int { records.count }
 
-  /// The generation that each was bred from; generation n at place n − 1.
+  /// The generation that each was bred from; generation n at index n − 1.
   public var parents: [Int?] { records.map(\.parent) }
 
   /// Whether the lineage has a generation of that number.
@@ -48,16 +50,16 @@ public struct History: Hashable, Sendable {
   /// - Precondition: the lineage has it.
   public subscript(generation: Int) -> Record { records[generation - 1] }
 
-  /// The generation that undo goes to; nil at a first one.
+  /// The generation that undo goes to; nil at a first generation.
   public var undoTarget: Int? { now == 0 ? nil : self[now].parent }
 
   /// The generation that redo goes to; nil where nothing was undone.
   public var redoTarget: Int? { undone.last }
 
-  /// The history of no entry.
+  /// A history without any entry.
   init() {}
 
-  /// What an entry that does not fit breaks.
+  /// Why an entry cannot come next.
   struct Contradiction: Error, CustomStringConvertible {
     let expected: String
     let found: String
@@ -65,7 +67,7 @@ public struct History: Hashable, Sendable {
     var description: String { "expected \(expected), found \(found)" }
   }
 
-  /// Takes the next entry of the log.
+  /// Adds the next entry of the log.
   mutating func append(_ entry: LogEntry) throws(Contradiction) {
     try check(entry)
     switch entry {
@@ -74,7 +76,7 @@ public struct History: Hashable, Sendable {
       self.seed = seed
     case .bred(_, let parent, let summary, let file):
       add(parent: parent, isSaved: true, summary: summary, file: file)
-    case .passed(_, let parent, let summary):
+    case .bredUnsaved(_, let parent, let summary):
       add(parent: parent, isSaved: false, summary: summary)
     case .run(let run):
       runs.append(run)
@@ -106,7 +108,7 @@ public struct History: Hashable, Sendable {
     case .bred(let generation, let parent, _, _):
       if let parent { try require(parent) }
       try requireNext(generation)
-    case .passed(let generation, let parent, _):
+    case .bredUnsaved(let generation, let parent, _):
       try require(parent)
       guard parent == now, openRun != nil else {
         throw Contradiction(expected: "a run at generation \(parent)", found: "none")
@@ -131,13 +133,12 @@ public struct History: Hashable, Sendable {
     }
   }
 
-  /// The run that the next generation is taken to be of; nil where it is of none.
+  /// The run that the next generation is counted to; nil for none.
   private func runOfNext(parent: Int?, isSaved: Bool, summary: Run.Summary?) -> Int? {
     isSaved && summary == nil || parent != now ? nil : openRun
   }
 
-  /// The method of the run that the next generation is taken to be of, where it is saved; nil where it
-  /// is of none.
+  /// The method of the run that the next generation is counted to if it is saved; nil for none.
   func methodOfNext(parent: Int?, summary: Run.Summary?) -> SearchMethod? {
     runOfNext(parent: parent, isSaved: true, summary: summary).map { runs[$0].method }
   }

@@ -3,7 +3,8 @@ import Hashing
 import JSON
 
 extension Lineage {
-  /// What a lineage's log is, made of what can be read of it and of the generations' files.
+  /// The log of a lineage, made from the lines that can still be read and from the generations'
+  /// files.
   static func rebuilding(
     _ log: Log, in folder: String, formats: FileFormats
   ) throws -> LogRebuilding {
@@ -16,12 +17,13 @@ extension Lineage {
     return rebuilding
   }
 
-  /// Puts a generation that was bred again in the place of its file, which is damaged or gone; that
-  /// goes to `lost`.
+  /// Writes the file of a generation again, which is damaged or gone; a damaged one is moved to the
+  /// folder `lost`.
   ///
-  /// Its file may have been written by an older version of the program, in an older form.
+  /// The file may have been written by an older program, so each format is tried.
   ///
-  /// - Returns: what was done; nil where it is not the generation that the log has.
+  /// - Parameter generation: as it was bred again.
+  /// - Returns: what was done; nil where it is not the generation whose digest the log has.
   public func restore(_ generation: Generation) throws -> [String]? {
     let path = generationPath(generation.number)
     guard let digest = history[generation.number].file?.digest,

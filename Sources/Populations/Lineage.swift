@@ -3,35 +3,38 @@ import Genomes
 import Hashing
 import JSON
 
-/// A lineage on disk: a folder with one file a generation, `0001.json`, written once and never
-/// again, and the log that commits them. Sheets, `0001.png`, lie beside and can be made again.
+/// A lineage on disk: a folder with one file for each generation, `0001.json`, which is written
+/// once and never changed, and the log that commits them. Sheets, `0001.png`, lie beside them and
+/// can be drawn again at any time.
 ///
-/// A generation counts once its line is in the log, which comes after its file is on the disk; it is
-/// announced once the line is on the disk as well. So a crash at any point leaves the lineage as it
-/// was or as it was meant to be, and takes nothing away that was announced.
+/// A generation counts when its line is in the log, and the line is written after the generation's
+/// file is on the disk. It is announced when the line is on the disk too. So a crash at any moment
+/// leaves the lineage as it was before or as it was meant to be after, and loses nothing that was
+/// announced.
 public final class Lineage {
   /// Its name.
   public let name: LineageName
   /// Its folder.
   public let folder: String
-  /// Its tree and its place in it.
+  /// Its tree, and which generation is the current one.
   public var history: History { contents.history }
-  /// What an interrupted writer had left and was put right on opening for writing, a line each.
+  /// What was put right when it was opened for writing, a line each: what an interrupted process
+  /// had left, and an older log.
   public private(set) var mended: [String] = []
 
   let log: Log
   let formats: FileFormats
-  /// The numbers of the log's lines that were not as they were written, where it is rebuilt.
+  /// The numbers of the damaged lines, where the log is rebuilt.
   private(set) var damagedLines: [ClosedRange<Int>] = []
   private var contents: Log.Contents
   private let lock: WriterLock?
 
   /// Opens a lineage.
   ///
-  /// - Parameter repairing: whether a generation that the log lost, and not only what an interrupted
-  ///   writer left, is a reason to have the log rebuilt.
-  /// - Throws: `PopulationError.damagedLog` where the log cannot be read, and on opening for writing
-  ///   where it was cut.
+  /// - Parameter repairing: whether the log counts as cut where one generation is missing in it. An
+  ///   interrupted process may leave as much, so this is for a repair alone.
+  /// - Throws: `PopulationError.damagedLog` where the log cannot be read, or was cut and is opened
+  ///   for writing.
   init(
     name: LineageName, folder: String, formats: FileFormats, forWriting: Bool,
     repairing: Bool = false
@@ -65,7 +68,7 @@ public final class Lineage {
     log = Log(path: "\(folder)/lineage.jsonl", name: name)
     contents = Log.Contents()
     try FileSystem.makeOwnFolder(folder)
-    // Where another process made the folders and was stopped, they may not be on the disk yet.
+    // Another process may have made the folders and been stopped before they were on the disk.
     try FileSystem.synchronizeFolder(of: folder)
     lock = try WriterLock(folder: folder, name: name)
     guard !FileSystem.exists(log.path) else { throw PopulationError.lineageExists(name) }
@@ -79,13 +82,13 @@ public final class Lineage {
     try recovery.remove(listing.temporaries(isLocked: true))
     mended = recovery.notes
     let entry = try save(first, summary: nil)
-    // Whole or not at all: a log without its first lines would take the name for ever.
+    // Whole or not at all: with half a log the name could never be used again.
     try log.replace(by: [.founded(seed: seed), entry])
     contents = try log.read()
   }
 
-  /// A lineage whose log cannot be read, as it would be rebuilt; rebuilt where it is opened for
-  /// writing.
+  /// Opens a lineage whose log cannot be read, with the log that can be rebuilt; where it is opened
+  /// for writing, that log replaces the damaged one.
   init(
     rebuilding name: LineageName, folder: String, formats: FileFormats, forWriting: Bool
   ) throws {
@@ -112,13 +115,13 @@ public final class Lineage {
     mended = notes + mended
   }
 
-  /// Where the log lies.
+  /// The path of the log.
   var logPath: String { log.path }
 
   /// Whether the log has a last line that was never finished.
   var isUnfinished: Bool { contents.unfinished > 0 }
 
-  /// Puts right what an interrupted writer left, and brings an old log to the present version.
+  /// Puts right what an interrupted process left, and brings an older log to the current format.
   private func recover(_ listing: FolderListing) throws {
     var recovery = Recovery(folder: folder)
     try recovery.cutOff(after: &contents, of: log)
@@ -137,15 +140,16 @@ public final class Lineage {
     mended.append("\(log.path): brought to \(LogFormat.current.name), \(next.novelty)")
   }
 
-  /// Whether a folder holds a lineage. Links count for nothing: a name must not lead elsewhere.
+  /// Whether a folder holds a lineage. Links are not followed, so that a name cannot lead
+  /// elsewhere.
   static func exists(in folder: String) -> Bool {
     FileSystem.isFolder(folder) && FileSystem.isFile("\(folder)/lineage.jsonl")
   }
 
-  /// Where a generation's sheet lies, or would.
+  /// The path of a generation's sheet, whether it is drawn or not.
   public func sheetPath(_ generation: Int) -> String { path(generation, "png") }
 
-  /// Where a generation's file lies.
+  /// The path of a generation's file.
   public func generationPath(_ generation: Int) -> String { path(generation, "json") }
 
   private func path(_ generation: Int, _ suffix: String) -> String {
@@ -156,8 +160,8 @@ public final class Lineage {
   ///
   /// A generation that its run did not save is bred again by `Breeder.generation(_:of:)`.
   ///
-  /// - Precondition: the generation is there and is saved.
-  /// - Throws: where its file is not as it was written.
+  /// - Precondition: the lineage has it, and it is saved.
+  /// - Throws: where its file cannot be read, or is not as it was written.
   public func saved(_ number: Int) throws -> Generation {
     try file(number).generation
   }
@@ -186,26 +190,27 @@ public final class Lineage {
 
   /// Saves a generation, commits it and makes it the current one.
   ///
-  /// - Parameter summary: what the run says that bred it.
+  /// - Parameter summary: what the run that bred it says of it.
   /// - Precondition: it has the next number.
   public func append(_ generation: Generation, summary: Run.Summary? = nil) throws {
     precondition(generation.number == history.count + 1, "expected the next generation")
     try commit(save(generation, summary: summary))
   }
 
-  /// Logs a generation that is not saved, since the open run can breed it again, and makes it the
-  /// current one. It may be lost in a crash of the system, and is then bred again.
+  /// Logs the next generation of the open run without saving it, since the run can breed it again,
+  /// and makes it the current one. A crash of the system may lose the line; the run then breeds it
+  /// again.
   ///
   /// - Precondition: a run is open, and this is its next generation.
-  public func pass(_ summary: Run.Summary) throws {
+  public func logUnsaved(_ summary: Run.Summary) throws {
     try commit(
-      .passed(generation: history.count + 1, parent: history.now, summary), isDurable: false)
+      .bredUnsaved(generation: history.count + 1, parent: history.now, summary), isDurable: false)
   }
 
   /// Begins a run at the current generation.
   public func begin(_ run: Run) throws { try commit(.run(run)) }
 
-  /// Notes that the open run reached its goal.
+  /// Logs that the open run has reached its goal.
   public func end() throws { try commit(.ended) }
 
   /// Goes back to the generation that the current one was bred from.
@@ -214,7 +219,7 @@ public final class Lineage {
     try commit(.undone(to: target))
   }
 
-  /// Takes the last undo back.
+  /// Goes forward again, to the generation before the last undo.
   public func redo() throws {
     guard let target = history.redoTarget else { throw PopulationError.nothingToRedo(name) }
     try commit(.redone(to: target))
@@ -237,7 +242,9 @@ public final class Lineage {
     return generation
   }
 
-  /// - Returns: what the log is to say of it.
+  /// Writes a generation's file.
+  ///
+  /// - Returns: its line for the log.
   private func save(_ generation: Generation, summary: Run.Summary?) throws -> LogEntry {
     let bytes = try formats.json(of: generation).serialized()
     try AtomicFile.write(generationPath(generation.number), bytes: bytes, mode: 0o444)
@@ -250,7 +257,7 @@ public final class Lineage {
 
   private func commit(_ entry: LogEntry, isDurable: Bool = true) throws {
     precondition(lock != nil, "expected a lineage opened for writing")
-    // Asked before it is written, taken in after: no copy of a long history a generation.
+    // It is checked before it is written and added after, so that no long history is copied.
     try history.check(entry)
     try log.append(entry, to: &contents, isDurable: isDurable)
     try contents.history.append(entry)

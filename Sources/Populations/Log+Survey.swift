@@ -3,33 +3,36 @@ import Hashing
 import JSON
 
 extension Log {
-  /// A line of a log that may be damaged, or several of which none can be read.
+  /// A line of a damaged log, or several lines in a row of which none can be read.
   struct Finding {
     /// The numbers of the lines, from 1.
     var lines: ClosedRange<Int>
     /// What the line says; nil where it cannot be read.
     let entry: LogEntry?
-    /// Whether that is what was written, for certain.
+    /// Whether the line certainly says what was written.
     var isSound: Bool
-    /// Whether it is as it was written in every byte.
+    /// Whether every byte of it is as it was written.
     let isWhole: Bool
   }
 
-  /// The most lines that are believed though they are not sound: a log with more of them is malice.
+  /// How many lines that are not sound are taken into account; nobody has a log with more of them
+  /// but on purpose.
   static let unsoundLimit = 100_000
 
-  /// Reads what can be read of each line.
+  /// Reads every line that can be read.
   ///
-  /// A line is sound where its check follows from that of the line before, or from what that check
-  /// should be; and where the next line's check follows from what its own should be. Empty lines tell
-  /// nothing and are left out.
+  /// A line is sound if its check fits the check of the line before: as that one reads, or as it
+  /// should read. It is also sound if the check of the next line fits the check that it should have
+  /// itself. Empty lines are left out.
   func survey() throws -> [Finding] {
     try survey { () throws(FileError) in try LogLines(of: path) }
   }
 
-  /// As `survey`, of the lines that a call gives, each time from the first.
+  /// As `survey`, for lines from anywhere.
   ///
-  /// - Parameter most: how many lines are believed though they are not sound.
+  /// - Parameters:
+  ///   - most: how many lines that are not sound are taken into account.
+  ///   - lines: gives the lines, from the first at each call.
   func survey(
     believing most: Int = unsoundLimit, _ lines: () throws(FileError) -> LogLines
   ) throws(FileError) -> [Finding] {
@@ -62,7 +65,7 @@ extension Log {
     return findings
   }
 
-  /// What a line says whose log's format is unknown where its first line is lost.
+  /// Reads a line of a log whose first line, and with it the format, may be lost.
   private func entry(of line: LogLine, source: String) throws(JSONError) -> LogEntry {
     let root = try line.document(source: source).root
     return try LogEntry(json: root, format: .checked(namedBy: root))
@@ -72,7 +75,7 @@ extension Log {
     _ lines: LogLines, believing most: Int
   ) throws(FileError) -> [Finding] {
     var (lines, number, findings): (LogLines, Int, [Finding]) = (lines, 0, [])
-    // The checks that the line before may have had: as it reads, and as it should be.
+    // The checks that the line before may have had: as it reads, and as it should read.
     var (written, expected): (Digest?, [Digest?]) = (nil, [nil])
     var before: Int?
     var unsound = 0
@@ -81,7 +84,7 @@ extension Log {
       guard text.count > 0 else { continue }
       guard LogLine.lengths.contains(text.count) else {
         findings.append(unreadable: number)
-        // What is left of a line may end in its check.
+        // The rest of a longer line may end in that line's check.
         if let line = LogLine(text.bytes[...]) { written = line.check }
         continue
       }
@@ -102,8 +105,8 @@ extension Log {
         findings.append(unreadable: number)
       }
       written = line.check
-      // The first stands where checks alone are damaged, the last where single lines are; all that
-      // may be would be one more a line. One is enough where it is certain.
+      // To keep them all would be one more with each line. The first is right where only checks are
+      // damaged, the last ones where only single lines are. Behind a sound line one is enough.
       let kept = checks.count > 4 ? Array(checks.prefix(1) + checks.suffix(3)) : checks
       expected = isSound ? [line.check] : kept
     }
@@ -112,7 +115,7 @@ extension Log {
 }
 
 extension [Log.Finding] {
-  /// Adds a line that cannot be read, to those before it where they cannot either.
+  /// Adds a line that cannot be read; it joins the last finding if that cannot be read either.
   fileprivate mutating func append(unreadable line: Int) {
     if let last = indices.last, self[last].entry == nil {
       self[last].lines = self[last].lines.lowerBound...line

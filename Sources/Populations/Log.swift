@@ -9,8 +9,9 @@ import JSON
   import Darwin
 #endif
 
-/// The append-only file `lineage.jsonl`: one JSON object a line, each with a check that chains it to
-/// the one before; a line that does not end in a newline was never finished and does not count.
+/// The file `lineage.jsonl`, to which lines are only appended. Each line is a JSON object with a
+/// check that chains it to the line before. A last line without a newline was never finished and
+/// does not count.
 struct Log {
   let path: String
   let name: LineageName
@@ -18,15 +19,15 @@ struct Log {
   /// The most bytes of a log.
   static let limit = 1 << 30
 
-  /// What the finished lines come to.
+  /// What the finished lines tell.
   struct Contents {
-    /// What they tell.
+    /// The history that they add up to.
     var history = History()
-    /// Their form.
+    /// Their format.
     var format = LogFormat.current
     /// Their length in bytes.
     var length = 0
-    /// The bytes behind them, of a line that was never finished.
+    /// How many bytes of an unfinished line follow.
     var unfinished = 0
     /// The last line's check; nil where there is none.
     var check: Digest?
@@ -35,8 +36,8 @@ struct Log {
   /// Reads the finished lines.
   ///
   /// - Parameter take: is given each entry.
-  /// - Throws: `PopulationError.damagedLog` at a line that is not of the form, not as it was written,
-  ///   or contradicts those before it.
+  /// - Throws: `PopulationError.damagedLog` at the first line that cannot be read, is not as it was
+  ///   written, or contradicts the lines before it.
   func read(_ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
     let lines = try LogLines(of: path)
     do { return try contents(of: lines, take) } catch let error as FileError {
@@ -46,7 +47,7 @@ struct Log {
     }
   }
 
-  /// What the finished ones of these lines come to.
+  /// Reads the finished ones of these lines.
   func contents(of lines: LogLines, _ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
     var (lines, number, contents) = (lines, 1, Contents())
     func broken(expected: String, found: String) -> PopulationError {
@@ -58,7 +59,7 @@ struct Log {
       }
       guard text.isFinished else {
         contents.unfinished = text.count
-        // A newline alone can be lost to damage only: whoever is interrupted leaves less than a line.
+        // An interrupted process never leaves a whole line without its newline, so this is damage.
         if let line = LogLine(text.bytes.dropLast()), line.follows(contents.check) {
           throw broken(expected: "a newline at its end", found: "another byte")
         }
@@ -96,17 +97,19 @@ struct Log {
     return contents
   }
 
-  /// A line's place in errors, counted from 1.
+  /// A line's place in errors: the path and the line's number, from 1.
   func source(_ number: Int) -> String { "\(path):\(number)" }
 
-  /// The place of lines in a row.
+  /// The place of several lines in a row.
   func source(_ numbers: ClosedRange<Int>) -> String {
     source(numbers.lowerBound) + (numbers.count > 1 ? "-\(numbers.upperBound)" : "")
   }
 
-  /// Appends an entry and waits until it is on the disk, unless it may be lost.
+  /// Appends an entry.
   ///
-  /// - Parameter contents: what the log held; then, but for the history, what it holds.
+  /// - Parameters:
+  ///   - contents: what the log has; all but the history is updated.
+  ///   - isDurable: whether to wait until the entry is on the disk.
   func append(
     _ entry: LogEntry, to contents: inout Contents, isDurable: Bool = true
   ) throws {
@@ -115,7 +118,7 @@ struct Log {
     try check(contents.length + text.count, limit: Self.limit)
     try check(text.count - 1, limit: LogLines.limit)
     let file = try FileSystem.open(path, O_WRONLY | O_APPEND, action: "cannot write")
-    // Where a write failed half-way before.
+    // A write before this one may have failed half-way.
     if try file.size() > contents.length { try file.cut(to: contents.length) }
     try text.withUnsafeBytes { try FileSystem.write($0, to: file.number, path: path) }
     if isDurable { try file.synchronizeBytes() }
@@ -123,14 +126,14 @@ struct Log {
     contents.check = line.check
   }
 
-  /// Makes the log of these entries, whole or not at all, whatever was there.
+  /// Replaces the log by one of these entries, whole or not at all.
   func replace(by entries: [LogEntry]) throws {
     let bytes = try Self.bytes(of: entries)
     try check(bytes.count, limit: Self.limit)
     try AtomicFile.write(path, bytes: bytes)
   }
 
-  /// Throws where what would be written could not be read again.
+  /// Throws where what is to be written would be too long to be read again.
   private func check(_ count: Int, limit: Int) throws(FileError) {
     guard count <= limit else {
       throw FileError(

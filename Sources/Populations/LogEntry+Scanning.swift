@@ -3,10 +3,10 @@ import Genomes
 import Hashing
 
 extension LogEntry {
-  /// Reads the line of a generation that a run bred, where it stands byte for byte as it is written,
-  /// in a tenth of the time that JSON takes: nearly all lines of a long log are such.
+  /// Reads the line of a generation that a run bred, which nearly all lines of a long log are, in a
+  /// tenth of the time that reading it as JSON takes.
   ///
-  /// Nil for whatever is not certain, which is then read as JSON.
+  /// Nil where a line differs in any byte from how such a line is written; it is then read as JSON.
   ///
   /// - Parameter body: the line without its check.
   init?(asWritten body: [UInt8], format: LogFormat) {
@@ -33,64 +33,64 @@ extension LogEntry {
     self =
       isSaved
       ? .bred(generation: generation, parent: parent, summary, file: file)
-      : .passed(generation: generation, parent: parent, summary)
+      : .bredUnsaved(generation: generation, parent: parent, summary)
   }
 }
 
-/// Reads a line of the log from left to right; what it does not find is nil.
+/// Reads a line from left to right.
 private struct LineScanner {
   private let bytes: [UInt8]
-  private var place = 0
+  private var offset = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var isAtEnd: Bool { place == bytes.count }
+  var isAtEnd: Bool { offset == bytes.count }
 
-  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+  private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// Goes over that text, where it is next.
+  /// Skips that text if it is next.
   mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     let isNext =
-      bytes.count - place >= count
-      && text.withUTF8Buffer { text in text.indices.allSatisfy { text[$0] == bytes[place + $0] } }
-    if isNext { place += count }
+      bytes.count - offset >= count
+      && text.withUTF8Buffer { text in text.indices.allSatisfy { text[$0] == bytes[offset + $0] } }
+    if isNext { offset += count }
     return isNext
   }
 
-  /// An integer of so few digits that it is one of 64 bits.
+  /// The integer that is next; nil if it has too many digits to be sure to fit 64 bits.
   mutating func integer(atLeast least: Int = 0) -> Int? {
-    let start = place
+    let start = offset
     var number = 0
-    while let digit = nextDigit, place - start < 18 {
+    while let digit = nextDigit, offset - start < 18 {
       number = 10 * number + digit
-      place += 1
+      offset += 1
     }
-    let isWhole = place > start && nextDigit == nil && (place == start + 1 || bytes[start] != 48)
+    let isWhole = offset > start && nextDigit == nil && (offset == start + 1 || bytes[start] != 48)
     return isWhole && number >= least ? number : nil
   }
 
   private var nextDigit: Int? { next.flatMap { 48...57 ~= $0 ? Int($0) - 48 : nil } }
 
-  /// A number with a fraction, as every one is written that need not be whole.
+  /// The number that is next, if it has a fraction and no exponent.
   private mutating func double() -> Double? {
-    let start = place
+    let start = offset
     _ = skip("-")
     guard integer() != nil, skip(".") else { return nil }
-    while nextDigit != nil { place += 1 }
-    guard bytes[place - 1] != UInt8(ascii: "."), place - start <= 24,
+    while nextDigit != nil { offset += 1 }
+    guard bytes[offset - 1] != UInt8(ascii: "."), offset - start <= 24,
       next != UInt8(ascii: "e"), next != UInt8(ascii: "E")
     else { return nil }
-    return Double(String(decoding: bytes[start..<place], as: UTF8.self))
+    return Double(String(decoding: bytes[start..<offset], as: UTF8.self))
   }
 
   mutating func digest() -> Digest? {
-    guard bytes.count - place >= 64 else { return nil }
-    place += 64
-    return Digest(String(decoding: bytes[place - 64..<place], as: UTF8.self))
+    guard bytes.count - offset >= 64 else { return nil }
+    offset += 64
+    return Digest(String(decoding: bytes[offset - 64..<offset], as: UTF8.self))
   }
 
-  /// What a run says of a generation, the last member of its line.
+  /// The summary that is next.
   mutating func summary() -> Run.Summary? {
     guard skip(#", "summary": { "best": "#), let best = double(), skip(#", "mean": "#),
       let mean = double(), skip(#", "evaluated": "#), let evaluated = integer(),

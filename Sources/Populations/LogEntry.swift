@@ -2,28 +2,29 @@ import JSON
 
 /// One line of a lineage's log, `lineage.jsonl`.
 public enum LogEntry: Hashable, Sendable {
-  /// The first line: the lineage's own seed.
+  /// The lineage was founded with this seed; the first line.
   case founded(seed: UInt64)
-  /// A generation was bred and saved, and is now the current one; with the summary where a run
-  /// bred it, and with what is known of its file.
+  /// A generation was bred and saved, and is now the current one. It has a summary where a run bred
+  /// it; of its file a log of version 1 tells nothing.
   case bred(generation: Int, parent: Int?, Run.Summary? = nil, file: SavedFile? = nil)
-  /// A generation was bred by the run and not saved, since it can be bred again; it is now the
-  /// current one. Its summary is nil where the log had to be rebuilt without it.
-  case passed(generation: Int, parent: Int, Run.Summary?)
-  /// An automatic run begins at the current generation.
+  /// A generation was bred by the run and not saved, since it can be bred again, and is now the
+  /// current one. Its summary is nil where it was lost and the log was rebuilt. In the file:
+  /// `passed`.
+  case bredUnsaved(generation: Int, parent: Int, Run.Summary?)
+  /// An automatic run began at the current generation.
   case run(Run)
   /// The run reached its goal.
   case ended
-  /// Back to the generation before.
+  /// The current generation is the one before again.
   case undone(to: Int)
-  /// Forward again.
+  /// The last undo was taken back.
   case redone(to: Int)
-  /// To any generation.
+  /// Another generation was made the current one.
   case loaded(Int)
 }
 
 extension LogEntry {
-  /// The entry as a line of JSON without its newline.
+  /// The entry as JSON on one line.
   var json: JSONValue {
     switch self {
     case .founded(let seed):
@@ -36,7 +37,7 @@ extension LogEntry {
           ("generation", .integer(generation)),
           ("parent", parent.map(JSONValue.integer) ?? .null),
         ] + (file?.members ?? []) + (summary.map { [("summary", $0.json)] } ?? []))
-    case .passed(let generation, let parent, let summary):
+    case .bredUnsaved(let generation, let parent, let summary):
       Self.line(
         "passed",
         [
@@ -55,7 +56,7 @@ extension LogEntry {
     .line(.object([("event", .string(event))] + members))
   }
 
-  /// How many bytes a line may have without its check: the shortest are those that end a run.
+  /// How many bytes a line may have without its check. The shortest ends a run.
   static let lengths = #"{"event":"ended"}"#.utf8.count...LogLines.limit
 
   /// Reads a line, without its check.
@@ -80,7 +81,7 @@ extension LogEntry {
     case "passed":
       try element.expectMembers(["event", "generation", "parent", "summary"])
       let summary = try element.member("summary")
-      self = .passed(
+      self = .bredUnsaved(
         generation: try element.member("generation").integer(atLeast: 1),
         parent: try element.member("parent").integer(atLeast: 1),
         format.hasChecks && summary.isNull ? nil : try .init(json: summary))

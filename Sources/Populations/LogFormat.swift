@@ -1,15 +1,15 @@
 import JSON
 
-/// A version of the form of a lineage's log. All are read, and the last is written; a log of another
-/// is brought to it when its lineage is opened for writing.
+/// A version of the format of a lineage's log. All are read, and only the last is written: a log in
+/// an older format is written anew when its lineage is opened for writing.
 struct LogFormat: Hashable, Sendable {
-  /// What the log's first line says that its form is.
+  /// What the first line of the log names as its format.
   let name: String
   /// Whether each line ends in a check.
   let hasChecks: Bool
-  /// What the line of a saved generation may tell of its file.
+  /// The members with which a saved generation's line tells of its file.
   let fileMembers: [String]
-  /// What is new in it, as it goes on after its name.
+  /// What is new in it, as a clause that follows its name.
   let novelty: String
 
   static let all = [
@@ -23,16 +23,42 @@ struct LogFormat: Hashable, Sendable {
       novelty: "which tells how each generation was bred"),
   ]
 
-  /// The one that is written.
+  /// The format that is written.
   static let current = all[all.count - 1]
-  /// The one whose lines have no checks.
+  /// The format whose lines have no checks.
   static let unchecked = all[0]
 
-  /// The one, of those with checks, that a first line names; the present one where it names none of
-  /// them, so that the error says what is expected, and for other lines, since it has whatever the
-  /// others have.
+  /// The format, among those with checks, that a log's first line names.
+  ///
+  /// The current one where the line names none of them: the error then says what is expected. It is
+  /// also the one by which to read a line of a log whose first line is lost, since it allows what
+  /// the others allow.
   static func checked(namedBy line: JSONElement) -> LogFormat {
     let name = try? line.optionalMember("format")?.string()
     return all.first { $0.hasChecks && $0.name == name } ?? current
+  }
+}
+
+extension Log {
+  /// Writes the log anew in the current format.
+  ///
+  /// - Parameter file: a generation's file; nil where it cannot be read.
+  func upgrade(_ file: (Int) -> GenerationFile?) throws -> Contents {
+    var entries: [LogEntry] = []
+    _ = try read { entries.append($0) }
+    var history = History()
+    for index in entries.indices {
+      if case .bred(let number, let parent, let summary, _) = entries[index],
+        let file = file(number)
+      {
+        let run = history.methodOfNext(parent: parent, summary: summary)
+        entries[index] = .bred(
+          generation: number, parent: parent, summary,
+          file: SavedFile(file, run: run))
+      }
+      try history.append(entries[index])
+    }
+    try replace(by: entries)
+    return try read()
   }
 }

@@ -1,13 +1,13 @@
 import Hashing
 import JSON
 
-/// A line of the log with its check, which chains it to the line before: the SHA-256 of that line's
-/// check, in its digits, and of this line's bytes before `, "check"`. A line that is changed, lost,
+/// A line of the log with its check, which chains it to the line before: the SHA-256 of the digits
+/// of that line's check and of this line's bytes before `, "check"`. A line that is changed, lost,
 /// added or moved breaks the chain.
 struct LogLine {
   /// The bytes before the check.
   let body: [UInt8]
-  /// What the line says that its check is.
+  /// The check as the line has it, right or wrong.
   let check: Digest
 
   private static let head = Array(#", "check": ""#.utf8)
@@ -27,7 +27,8 @@ struct LogLine {
   /// How many bytes a line may have.
   static let lengths = LogEntry.lengths.lowerBound - 1 + checkLength...LogLines.limit
 
-  /// Takes a line apart whose check cannot be read: as much is cut off as a check takes.
+  /// Takes apart a line whose check cannot be read: its last bytes, as many as a check has, are cut
+  /// off.
   init(damaged bytes: ArraySlice<UInt8>) {
     body = Array(bytes.dropLast(Self.checkLength))
     check = Digest(of: [])
@@ -49,17 +50,17 @@ struct LogLine {
     body + Self.head + check.description.utf8 + Self.end + [UInt8(ascii: "\n")]
   }
 
-  /// Whether it stands behind the line with that check, as it was written.
+  /// Whether its check is right if the line before has that one.
   func follows(_ previous: Digest?) -> Bool { check == Self.check(of: body, after: previous) }
 
-  /// The line without its check, whether that is right or not.
+  /// The JSON of the line without its check, which may be right or wrong.
   ///
   /// - Parameter source: the line's place in errors.
   func document(source: String) throws(JSONError) -> JSONDocument {
     try JSONDocument(parsing: body + Array(" }".utf8), source: source)
   }
 
-  /// The check of a body behind the line with another check.
+  /// The check of a line with that body, after a line with that check.
   static func check(of body: [UInt8], after previous: Digest?) -> Digest {
     var hash = SHA256()
     if let previous { hash.add(previous.description.utf8) }

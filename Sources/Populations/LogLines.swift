@@ -1,10 +1,10 @@
 import Files
 
-/// The lines of a log one after another; takes the memory of one, however long the log is.
+/// The lines of a log, one after another. It takes the memory of one line, however long the log is.
 struct LogLines {
   /// A line without its newline.
   struct Line {
-    /// What it has, or its beginning where that is more than `limit`.
+    /// Its bytes; only the first ones where there are more than `limit`.
     var bytes: [UInt8] = []
     /// How many bytes it has.
     var count = 0
@@ -12,7 +12,8 @@ struct LogLines {
     var isFinished = false
   }
 
-  /// The most bytes of a line. The longest ones tell a thousand picks in some 20,000.
+  /// The most bytes of a line. A thousand picks take some 20,000; a method that would take more
+  /// than half of a line is left out.
   static let limit = 1 << 20
 
   private let more: () throws(FileError) -> [UInt8]

@@ -1,26 +1,27 @@
 import Evolution
 import JSON
 
-/// A log made of what can still be read of a damaged one, and of the files of the generations.
+/// A log made from the lines of a damaged log that can still be read, and from the generations'
+/// files.
 struct LogRebuilding {
   /// The log's entries.
   private(set) var entries: [LogEntry] = []
-  /// What they come to.
+  /// The history that they add up to.
   private(set) var history = History()
-  /// What was done about each line that is not as it was written, and about each that is missing.
+  /// What was done about each line that is damaged or missing.
   private(set) var notes: [String] = []
 
   private let log: Log
   private let files: [Int: GenerationFile]
-  /// The numbers of files that are not told yet, in order.
+  /// The numbers of files that have no entry yet, in order.
   private var upcoming: ArraySlice<Int>
-  /// The last generation that was there for certain.
+  /// The last generation that certainly existed.
   private let certain: Int
-  /// The numbers of the log's lines that are not as they were written, those in a row together.
+  /// The numbers of the damaged lines; those in a row together.
   private(set) var damagedLines: [ClosedRange<Int>] = []
 
-  /// The most generations that are told though neither a line nor a file is left of them: a number
-  /// behind more is not believed, which may be damage or malice.
+  /// The most generations that get an entry though neither a line nor a file is left of them. A
+  /// number that would need more is taken for a wrong one.
   static let missingLimit = 50_000
 
   /// - Parameters:
@@ -55,8 +56,8 @@ struct LogRebuilding {
       notes.append("\(log.path): the founding is told anew, with the seed \(seed)")
     }
     for finding in findings { take(finding) }
-    // Where no line is damaged, a file behind the last line was never committed; but a log begins
-    // with its first generation, so that one without it was cut.
+    // If no line is damaged, a file after the last line was never committed. But a log without its
+    // first generation was cut.
     if findings.allSatisfy(\.isSound), history.count > 0 {
       guard Self.isCut(history, before: files, takingOne: true) else { return }
       notes.append(
@@ -65,11 +66,11 @@ struct LogRebuilding {
     fill(upTo: certain)
   }
 
-  /// Whether a log was cut that ends before generations whose files can be read: a writer that is
-  /// interrupted leaves one at most.
+  /// Whether the end of a log was cut off: there are files of generations after the last line, and
+  /// more of them than the one that an interrupted process may leave.
   ///
-  /// - Parameter takingOne: whether a single one counts, where it is the next generation of one that
-  ///   is there.
+  /// - Parameter takingOne: whether one such file is enough, if it is of the next generation and
+  ///   its parent is there.
   static func isCut(
     _ history: History, before files: [Int: GenerationFile],
     takingOne: Bool
@@ -104,14 +105,15 @@ struct LogRebuilding {
           }
           files[generation].map { summary?.correct(by: $0.generation) }
         }
-        // A line may lack what the run told whose line is lost, or what older formats lack.
+        // The line leaves out what its run tells, whose line may be lost; and older formats leave
+        // out more.
         if file == nil || file?.digest == found.digest { file = found }
       }
       entry = .bred(generation: generation, parent: parent, summary, file: file)
-    case .passed(let generation, let parent, _):
+    case .bredUnsaved(let generation, let parent, _):
       fill(upTo: generation - 1)
-      // What the run said may be another; without it, what is bred again is the answer.
-      if !finding.isSound { entry = .passed(generation: generation, parent: parent, nil) }
+      // The summary may be wrong. Without one, whatever is bred again counts as right.
+      if !finding.isSound { entry = .bredUnsaved(generation: generation, parent: parent, nil) }
     case .undone(let now), .redone(let now), .loaded(let now): fill(upTo: now)
     case .run(var run):
       if history.count == 0 { fill(upTo: 1) }
@@ -130,8 +132,8 @@ struct LogRebuilding {
     }
   }
 
-  /// Tells the next generations up to a number by their files; where there is none, as ones that a run
-  /// did not save, or as ones whose files are gone.
+  /// Adds entries for the next generations up to a number, from their files. A generation without a
+  /// file counts as one that the run did not save, or else as one whose file is gone.
   private mutating func fill(upTo last: Int) {
     // A damaged line may have any number.
     let last = min(last, certain)
@@ -149,25 +151,25 @@ struct LogRebuilding {
             generation: number, parent: parent, summary,
             file: savedFile(number, parent: parent, summary: summary)))
       } else {
-        // No run begins before a first generation, so that the first is a stretch of its own.
+        // No run begins before the first generation, so the first is handled alone.
         fillWithoutFiles(number...(number == 1 ? 1 : next.map { $0 - 1 } ?? last))
       }
     }
   }
 
-  /// What the next line is to say of a generation's file; nil where there is none that can be read.
+  /// What the entry of the next generation says of its file; nil where that cannot be read.
   private func savedFile(_ number: Int, parent: Int?, summary: Run.Summary?) -> SavedFile? {
     files[number].map {
       SavedFile($0, run: history.methodOfNext(parent: parent, summary: summary))
     }
   }
 
-  /// Tells generations of which there is no file.
+  /// Adds entries for generations without files.
   private mutating func fillWithoutFiles(_ numbers: ClosedRange<Int>) {
     let isRun = history.openRun != nil
     for number in numbers {
       if isRun {
-        take(.passed(generation: number, parent: history.now, nil))
+        take(.bredUnsaved(generation: number, parent: history.now, nil))
       } else {
         take(.bred(generation: number, parent: history.now == 0 ? nil : history.now))
       }
@@ -182,13 +184,13 @@ struct LogRebuilding {
         : "\(log.path): \(words): nothing is left but the number")
   }
 
-  /// The first file's number behind what is told.
+  /// The number of the first file without an entry.
   private mutating func nextFile() -> Int? {
     while let number = upcoming.first, number <= history.count { upcoming.removeFirst() }
     return upcoming.first
   }
 
-  /// Begins the run that bred what comes, where it is not the open one.
+  /// Begins the run that bred the next generation, unless it is open already.
   private mutating func resume(_ method: SearchMethod, seed: UInt64) {
     if let open = history.openRun, history.runs[open].method == method,
       history.runs[open].seed == seed
@@ -207,8 +209,8 @@ struct LogRebuilding {
 }
 
 extension Run.Summary {
-  /// What a generation's own file tells of what its run said; nil where no run bred it. Pictures that
-  /// were evaluated and did not stay are not in it.
+  /// The summary of a generation as far as its file tells it; nil where no run bred it. Pictures
+  /// that were evaluated and did not stay are not counted.
   fileprivate init?(of generation: Generation) {
     guard case .auto(let method) = generation.method else { return nil }
     let scores = generation.individuals.compactMap(\.score)
@@ -222,7 +224,7 @@ extension Run.Summary {
         : nil)
   }
 
-  /// Takes over from a generation's own file what that tells for certain.
+  /// Corrects what the generation's file tells for certain.
   fileprivate mutating func correct(by generation: Generation) {
     guard let told = Self(of: generation) else { return }
     (best, species, cells, front) = (told.best, told.species, told.cells, told.front)
@@ -233,7 +235,7 @@ extension LogEntry {
   /// The generation that was bred.
   fileprivate var generation: Int? {
     switch self {
-    case .bred(let generation, _, _, _), .passed(let generation, _, _): generation
+    case .bred(let generation, _, _, _), .bredUnsaved(let generation, _, _): generation
     case .founded, .run, .ended, .undone, .redone, .loaded: nil
     }
   }

@@ -12,24 +12,24 @@ public enum PopulationError: Error, Hashable, Sendable {
   case lineageExists(LineageName)
   /// The lineage has no generation of this number.
   case unknownGeneration(Int, LineageName, count: Int)
-  /// The first generation has none before it.
+  /// The current generation is a first one, which was bred from none.
   case nothingToUndo(LineageName)
   /// Nothing was undone since the last generation was bred.
   case nothingToRedo(LineageName)
   /// Another process is breeding this lineage.
   case locked(LineageName, holder: String)
-  /// What a run logged of a generation is not what it breeds now: the file that it started from,
-  /// a target's file or the program is another.
+  /// A run does not breed a generation again as the log describes it: the file that it started
+  /// from, a target's file or the program is another.
   case notReproduced(Int, LineageName)
   /// A line of the log is not what it should be.
   case brokenLog(path: String, line: Int, expected: String, found: String)
-  /// The log cannot be read, for a reason in words.
+  /// The log cannot be read; with the reason.
   case damagedLog(LineageName, reason: String)
   /// A generation's file is not as it was written.
   case damagedFile(LineageName, path: String, expected: Digest, found: Digest)
-  /// There are generations, and no log that commits them.
+  /// There are generations but no log.
   case missingLog(LineageName, folder: String)
-  /// Neither of the log nor of the files is a generation left that can be read.
+  /// No generation can be read any more, neither in the log nor in a file.
   case nothingLeft(LineageName, folder: String, reason: String?)
 }
 

@@ -8,15 +8,15 @@ import Genomes
 #endif
 
 extension PopulationFolder {
-  /// Checks a lineage's log and files, and changes nothing; the current lineage where no name is
-  /// given.
+  /// Checks a lineage's log and files, and changes nothing. Without a name it is the current
+  /// lineage.
   ///
   /// - Throws: where there is no such lineage, or its folder cannot be read.
   public func verification(of name: LineageName? = nil) throws -> Verification {
     let name = try name ?? currentName()
     let first = try check(name)
     guard !first.uncommittedPaths.isEmpty else { return first }
-    // Another process may be between a generation's file and its line.
+    // Another process may have written a generation's file and not its line yet.
     usleep(100_000)
     var second = try check(name)
     second.keepUncommitted(first.uncommittedPaths)
@@ -52,8 +52,8 @@ extension PopulationFolder {
     }
   }
 
-  /// Opens a lineage for writing, whose log is rebuilt first where it cannot be read; the current
-  /// lineage where no name is given. What was done is told.
+  /// Opens a lineage for writing, and before that rebuilds its log if it is damaged. What was done
+  /// is told. Without a name it is the current lineage.
   ///
   /// - Throws: where there is no such lineage, another process writes to it, or the files cannot be
   ///   written.
@@ -75,7 +75,7 @@ extension PopulationFolder {
     return try told(rebuilt(name, forWriting: true))
   }
 
-  /// - Throws: `PopulationError.unknownLineage` where there is not even a generation.
+  /// - Throws: `PopulationError.unknownLineage` where there is neither a log nor a generation.
   private func rebuilt(_ name: LineageName, forWriting: Bool = false) throws -> Lineage {
     guard hasRemains(of: name) else {
       throw PopulationError.unknownLineage(name, known: try names())
@@ -84,7 +84,7 @@ extension PopulationFolder {
       rebuilding: name, folder: folder(of: name), formats: formats, forWriting: forWriting)
   }
 
-  /// Whether there is a lineage of that name, or its first generation at least.
+  /// Whether there is a lineage of that name, or at least its first generation.
   private func hasRemains(of name: LineageName) -> Bool {
     let folder = folder(of: name)
     return has(name)
@@ -92,7 +92,7 @@ extension PopulationFolder {
         && FileSystem.isFile("\(folder)/\(FileName.digits(1)).json")
   }
 
-  /// The lineages, by name, with those whose logs are gone.
+  /// The names of the lineages, also of those whose logs are gone.
   ///
   /// - Throws: where the folder cannot be read.
   public func namesToVerify() throws -> [LineageName] {

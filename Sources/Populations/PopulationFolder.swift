@@ -1,22 +1,22 @@
 import Files
 import Genomes
 
-/// The folder that lineages lie in, and which of them is the current one.
+/// The folder that holds the lineages, and which of them is the current one.
 public struct PopulationFolder: Sendable {
-  /// The folder's path; it is made when the first lineage is.
+  /// The folder's path. The folder is made together with the first lineage.
   public let path: String
   private let tell: @Sendable (String) -> Void
   let formats: FileFormats
 
   /// The folder at that path.
   ///
-  /// - Parameter tell: is given a line for each thing that was put right in a lineage on opening it
+  /// - Parameter tell: is given a line for each thing that is put right when a lineage is opened
   ///   for writing.
   public init(path: String, telling tell: @escaping @Sendable (String) -> Void = { _ in }) {
     self.init(path: path, formats: .known, telling: tell)
   }
 
-  /// The folder at that path, whose lineages have files of those forms.
+  /// The folder at that path, whose lineages have files in those formats.
   init(
     path: String, formats: FileFormats,
     telling tell: @escaping @Sendable (String) -> Void = { _ in }
@@ -28,7 +28,7 @@ public struct PopulationFolder: Sendable {
 
   private var currentPath: String { "\(path)/.current" }
 
-  /// The lineages, by name.
+  /// The names of the lineages, sorted.
   public func names() throws -> [LineageName] {
     try (FileSystem.names(in: path) ?? []).compactMap { LineageName($0) }
       .filter { Lineage.exists(in: folder(of: $0)) }
@@ -59,7 +59,8 @@ public struct PopulationFolder: Sendable {
 
   /// Opens a lineage, the current one where no name is given.
   ///
-  /// - Parameter forWriting: whether to take its lock, held until the lineage is let go.
+  /// - Parameter forWriting: whether to take its lock, which is held as long as the lineage object
+  ///   exists.
   public func open(_ name: LineageName? = nil, forWriting: Bool = false) throws -> Lineage {
     let name = try name ?? currentName()
     try require(name)

@@ -6,8 +6,9 @@ import Files
   import Darwin
 #endif
 
-/// Puts right what a writer that was interrupted left in a lineage's folder; for whoever holds the
-/// lock. Nothing that was bred is removed: what no line commits goes to the folder `lost`.
+/// Puts right what an interrupted process left in a lineage's folder. Only the holder of the lock
+/// may do so. Nothing that was bred is removed: what no line of the log commits is moved to the
+/// folder `lost`.
 struct Recovery {
   let folder: String
   /// What was done, a line each.
@@ -15,7 +16,7 @@ struct Recovery {
 
   init(folder: String) { self.folder = folder }
 
-  /// Cuts off a last line of the log that was never finished.
+  /// Cuts off an unfinished last line of the log.
   mutating func cutOff(after contents: inout Log.Contents, of log: Log) throws {
     guard contents.unfinished > 0 else { return }
     let file = try FileSystem.open(log.path, O_WRONLY, action: "cannot write")
@@ -30,39 +31,39 @@ struct Recovery {
     for name in names { try setAside(name, since: "no line of the log commits it") }
   }
 
-  /// Keeps a copy of what has that name in `lost`.
+  /// Copies the file of that name to `lost`.
   mutating func keep(_ name: String) throws {
-    let place = try lostPlace(for: name)
+    let lostPath = try lostPath(for: name)
     let file = try FileReader(own: "\(folder)/\(name)", limit: Log.limit)
-    try AtomicFile.write(place) { descriptor in
+    try AtomicFile.write(lostPath) { descriptor in
       while case let piece = try file.next(1 << 20), !piece.isEmpty {
-        try AtomicFile.append(piece, to: descriptor, path: place)
+        try AtomicFile.append(piece, to: descriptor, path: lostPath)
       }
     }
-    notes.append("\(folder)/\(name): kept as it was as \(place)")
+    notes.append("\(folder)/\(name): kept as it was as \(lostPath)")
   }
 
   /// A path in `lost` where nothing is.
-  private func lostPlace(for name: String) throws -> String {
+  private func lostPath(for name: String) throws -> String {
     let lost = "\(folder)/lost"
     try FileSystem.makeOwnFolder(lost)
     let dot = name.firstIndex(of: ".") ?? name.endIndex
-    var place = "\(lost)/\(name)"
+    var path = "\(lost)/\(name)"
     var number = 2
-    while FileSystem.exists(place) {
-      place = "\(lost)/\(name[..<dot])-\(number)\(name[dot...])"
+    while FileSystem.exists(path) {
+      path = "\(lost)/\(name[..<dot])-\(number)\(name[dot...])"
       number += 1
     }
-    return place
+    return path
   }
 
-  /// Moves what has that name to `lost`, under a name that is free there.
+  /// Moves the file of that name to `lost`, under a name that is free there.
   mutating func setAside(_ name: String, since reason: String) throws {
-    let place = try lostPlace(for: name)
-    try FileSystem.move("\(folder)/\(name)", to: place)
-    try FileSystem.synchronizeFolder(of: place)
-    try FileSystem.synchronizeFolder(of: FileSystem.parent(of: place))
-    notes.append("\(folder)/\(name): moved to \(place), since \(reason)")
+    let lostPath = try lostPath(for: name)
+    try FileSystem.move("\(folder)/\(name)", to: lostPath)
+    try FileSystem.synchronizeFolder(of: lostPath)
+    try FileSystem.synchronizeFolder(of: FileSystem.parent(of: lostPath))
+    notes.append("\(folder)/\(name): moved to \(lostPath), since \(reason)")
   }
 
   /// Removes temporary files that nobody writes any more.

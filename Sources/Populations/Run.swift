@@ -1,8 +1,9 @@
 import Evolution
 import Expressions
+import JSON
 
-/// An automatic run as the log records it where it begins: all that is needed to go on with it,
-/// and to breed the generations again that it did not save.
+/// An automatic run as the log records it when it begins: all that is needed to go on with it, and
+/// to breed again the generations that it did not save.
 public struct Run: Hashable, Sendable {
   /// The seed of its random numbers.
   public var seed: UInt64
@@ -10,7 +11,7 @@ public struct Run: Hashable, Sendable {
   public var method: SearchMethod
   /// When it ends.
   public var goal: Goal
-  /// It saves every so many generations, and the last.
+  /// It saves one generation in every so many, and the last.
   public var checkpoint: Int
 
   /// A run of the values given.
@@ -29,7 +30,7 @@ public struct Run: Hashable, Sendable {
     public var evaluations: Int?
     /// A picture fulfils this condition.
     public var until: FitnessCondition?
-    /// So many seconds have passed; on resuming they begin anew.
+    /// So many seconds have passed. A run that is resumed counts them from 0 again.
     public var seconds: Int?
 
     /// A goal of the values given.
@@ -52,11 +53,12 @@ public struct Run: Hashable, Sendable {
     public var mean: Double
     /// How many pictures were evaluated for it.
     public var evaluated: Int
-    /// Its species, where there are species.
+    /// How many species it has, where there are species.
     public var species: Int?
-    /// Its elites, where it is a map.
+    /// How many elites it has, where it is a map.
     public var cells: Int?
-    /// How many it holds that nothing beats, where there are several objectives.
+    /// How many of its individuals none of the others beats in every objective, where there are
+    /// several.
     public var front: Int?
 
     /// A summary of the values given.
@@ -71,5 +73,67 @@ public struct Run: Hashable, Sendable {
       self.cells = cells
       self.front = front
     }
+  }
+}
+
+extension Run {
+  var members: [(String, JSONValue)] {
+    [
+      ("seed", .integer(Int(seed))), ("checkpoint", .integer(checkpoint)), ("goal", goal.json),
+      ("method", method.json),
+    ]
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["event", "seed", "checkpoint", "goal", "method"])
+    self.init(
+      seed: UInt64(try element.member("seed").integer(atLeast: 0)),
+      method: try SearchMethod(json: element.member("method")),
+      goal: try Goal(json: element.member("goal")),
+      checkpoint: try element.member("checkpoint").integer(atLeast: 1))
+  }
+}
+
+extension Run.Goal {
+  fileprivate var json: JSONValue {
+    var members: [(String, JSONValue)] = []
+    if let generations { members.append(("generations", .integer(generations))) }
+    if let evaluations { members.append(("evaluations", .integer(evaluations))) }
+    if let until { members.append(("until", .string(until.description))) }
+    if let seconds { members.append(("seconds", .integer(seconds))) }
+    return .object(members)
+  }
+
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers([], optional: ["generations", "evaluations", "until", "seconds"])
+    self.init(
+      generations: try element.optionalMember("generations")?.integer(atLeast: 1),
+      evaluations: try element.optionalMember("evaluations")?.integer(atLeast: 1),
+      until: try element.optionalMember("until")?.condition(),
+      seconds: try element.optionalMember("seconds")?.integer(atLeast: 1))
+  }
+}
+
+extension Run.Summary {
+  /// The summary as the log has it.
+  public var json: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("best", .double(best)), ("mean", .double(mean)), ("evaluated", .integer(evaluated)),
+    ]
+    if let species { members.append(("species", .integer(species))) }
+    if let cells { members.append(("cells", .integer(cells))) }
+    if let front { members.append(("front", .integer(front))) }
+    return .object(members)
+  }
+
+  init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(
+      ["best", "mean", "evaluated"], optional: ["species", "cells", "front"])
+    self.init(
+      best: try element.member("best").double(), mean: try element.member("mean").double(),
+      evaluated: try element.member("evaluated").integer(in: 0...SearchMethod.mostChildren),
+      species: try element.optionalMember("species")?.integer(atLeast: 1),
+      cells: try element.optionalMember("cells")?.integer(atLeast: 1),
+      front: try element.optionalMember("front")?.integer(atLeast: 1))
   }
 }

@@ -3,8 +3,8 @@ import Genomes
 import Hashing
 import JSON
 
-/// What the log says of a generation's file, so that another file in its place, or one whose bytes
-/// are not those that were written, is found, and so that a lineage can be shown without its files.
+/// What the log says of a generation's file. By it a file that was changed or exchanged is found,
+/// and a lineage can be shown without reading its files.
 public struct SavedFile: Hashable, Sendable {
   /// The SHA-256 of the file's bytes.
   public let digest: Digest
@@ -15,23 +15,23 @@ public struct SavedFile: Hashable, Sendable {
   public let parents: [Address]
   /// How many individuals it has; nil where the log is older than version 3.
   public let count: Int?
-  /// How it was bred, where the log does not tell that by the run that bred it; nil also for one that
-  /// is too long for a line, and where the log is older than version 3.
+  /// How it was bred. Nil where the line of the run that bred it tells that, where it would be too
+  /// long for a line, and where the log is older than version 3.
   public let method: Generation.Method?
 }
 
 extension SavedFile {
-  /// The most bytes of a method that stands in the log; a line has room for twice as many.
+  /// The most bytes of a method in a generation's line; a line has room for twice as many.
   static let methodLimit = LogLines.limit / 2
 
   /// What the log says of a generation's file.
   ///
-  /// - Parameter run: the method of the run that the log says bred it.
+  /// - Parameter run: the method of the run that the generation is counted to.
   init(_ file: GenerationFile, run: SearchMethod?) {
     let generation = file.generation
     let method = generation.method
     let isTold = run.map { method == .auto($0) } ?? false
-    // What JSON cannot hold is in no file either.
+    // A method that cannot be written was not written to the file either.
     let length = isTold ? 0 : (try? method.json.serialized().count) ?? .max
     self.init(
       digest: file.digest, seed: generation.seed, parents: generation.namedParents,
@@ -39,7 +39,7 @@ extension SavedFile {
       method: isTold || length > Self.methodLimit ? nil : method)
   }
 
-  /// Whether another is of the same file, whatever else is told of it.
+  /// Whether both are of the same file; one may tell more of it than the other.
   func isSameFile(as other: SavedFile) -> Bool {
     (digest, seed, parents) == (other.digest, other.seed, other.parents)
   }

@@ -1,11 +1,13 @@
-/// A lineage whose log and files have been checked. Sheets, and what a run did not save, are checked
-/// by whoever can paint and breed.
+import Files
+
+/// A lineage whose log and files have been checked. `Breeder.faults(in:)` checks its sheets, and
+/// what a run did not save.
 public struct Verification {
-  /// The lineage; where its log is damaged, as it would be rebuilt.
+  /// The lineage; if its log is damaged, with the log that can be rebuilt.
   public let lineage: Lineage
-  /// What is wrong, in the order of log, generations, and what else lies in the folder.
+  /// What is wrong: first with the log, then with generations, then with other files in the folder.
   public private(set) var faults: [Fault] = []
-  /// How many individuals each generation has whose file is as it was written, by its number.
+  /// The number of individuals of each generation whose file is as it was written, by its number.
   public private(set) var sound: [Int: Int] = [:]
   /// The files that no line of the log commits.
   private(set) var uncommittedPaths: [String] = []
@@ -32,7 +34,8 @@ public struct Verification {
     try checkFolder()
   }
 
-  /// Checks that the parents which a generation names are there, and what the log says of it.
+  /// Checks that a generation is as the log describes it, and that the parents which it names are
+  /// there.
   private mutating func checkOrigin(of generation: Generation) {
     let number = generation.number
     let path = lineage.generationPath(number)
@@ -70,9 +73,29 @@ public struct Verification {
     }
   }
 
-  /// Takes out what another process committed meanwhile.
+  /// Removes the faults of files that another process has committed in the meantime.
   mutating func keepUncommitted(_ paths: [String]) {
     let meanwhile = Set(uncommittedPaths).subtracting(paths)
     faults.removeAll { meanwhile.contains($0.path) }
+  }
+}
+
+/// What is wrong with a file of a lineage.
+public struct Fault: Hashable, Sendable, CustomStringConvertible {
+  /// The file.
+  public let path: String
+  /// What is wrong, in a line that names the place.
+  public let description: String
+
+  /// A fault in these words. They are preceded by the place, or by the path if no place is given.
+  public init(_ path: String, at place: String? = nil, _ words: String) {
+    self.path = path
+    description = printable("\(place ?? path): \(words)")
+  }
+
+  /// A fault in the words of an error, which name the place.
+  public init(_ path: String, _ error: any Error) {
+    self.path = path
+    description = printable("\(error)")
   }
 }

@@ -8,7 +8,8 @@ import Testing
 
 @testable import Populations
 
-/// That files of an older form are read, and made again to the byte, by a program that writes another.
+/// That files of an older form are read, and made again to the byte, by a program that writes
+/// another.
 @Suite struct FileFormatTests {
   /// A second version of a generation's file, made up: the first within an object.
   private static let generation2 = GenerationFormat(
@@ -39,7 +40,8 @@ import Testing
       return try GenomeFormat.all[0].read(element.member("network"))
     })
 
-  /// What a program may know that came after this one: a new form of generations, of genomes, of both.
+  /// What a program may know that came after this one: a new form of generations, of genomes, of
+  /// both.
   private static let later = [
     FileFormats(generations: GenerationFormat.all + [generation2], genomes: GenomeFormat.all),
     FileFormats(generations: GenerationFormat.all, genomes: GenomeFormat.all + [genome2]),
@@ -47,8 +49,8 @@ import Testing
       generations: GenerationFormat.all + [generation2], genomes: GenomeFormat.all + [genome2]),
   ]
 
-  /// Calls `body` with the path of a lineage whose files are of version 1, as version 0.1.0 wrote them:
-  /// one generation drawn, three bred by a run.
+  /// Calls `body` with the path of a lineage whose files are of version 1, as version 0.1.0 wrote
+  /// them: one generation drawn, three bred by a run.
   private func withLineage(
     _ formats: FileFormats, _ body: (PopulationFolder, String) throws -> Void
   ) throws {

@@ -7,8 +7,8 @@ import TestSupport
 import Testing
 
 @Suite struct LineageGalleryTests {
-  /// A lineage with a run of sixteen generations, one bred from two of them, one from the first, and
-  /// one bred on.
+  /// A lineage with a run of sixteen generations, one bred from two of them, one from the first,
+  /// and one bred on.
   private func makeLineage(in folder: PopulationFolder) throws {
     let breeder = Runs.breeder
     try Lineages.found(in: folder, Runs.new(count: 6, seed: 2))

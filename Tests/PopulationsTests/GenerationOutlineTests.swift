@@ -37,7 +37,7 @@ import Testing
       try lineage.append(
         makeSearched(number),
         summary: .init(best: 0.1 * Double(number), mean: 0, evaluated: 2, front: 1))
-      try lineage.pass(.init(best: 1, mean: 1, evaluated: 2))
+      try lineage.logUnsaved(.init(best: 1, mean: 1, evaluated: 2))
     }
   }
 

@@ -46,7 +46,7 @@ import Testing
           Run(
             seed: [0, 7, UInt64(Int64.max)][place % 3], method: Self.methods[place], goal: goal,
             checkpoint: place + 1))
-        try lineage.pass(Self.summaries[place])
+        try lineage.logUnsaved(Self.summaries[place])
         let number = lineage.history.count + 1
         try lineage.append(
           makeGeneration(number, parent: number - 1, method: .auto(Self.method)),
@@ -74,7 +74,7 @@ import Testing
       let lineage = try found(in: folder)
       try lineage.begin(
         Run(seed: 3, method: Self.methods[2], goal: Self.goals[3], checkpoint: 2))
-      try lineage.pass(Self.summaries[3])
+      try lineage.logUnsaved(Self.summaries[3])
       try lineage.end()
       let lines = version1(try text(of: "\(lineage.folder)/lineage.jsonl")).split(separator: "\n")
       #expect(
@@ -98,7 +98,7 @@ import Testing
       do {
         let lineage = try found(in: folder)
         try lineage.begin(Self.run)
-        for _ in 0..<3 { try lineage.pass(Self.summary) }
+        for _ in 0..<3 { try lineage.logUnsaved(Self.summary) }
       }
       let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
       #expect(lineage.history.now == 4 && lineage.history.openRun == 0)
@@ -106,7 +106,7 @@ import Testing
       // The next goes behind, where the last line was torn too.
       let log = "\(lineage.folder)/lineage.jsonl"
       try write(try text(of: log) + "{ \"event\": \"pas", to: log)
-      try lineage.pass(Self.summary)
+      try lineage.logUnsaved(Self.summary)
       #expect(try PopulationFolder(path: folder).open(name).history == lineage.history)
       #expect(lineage.history.count == 5)
     }
@@ -116,14 +116,14 @@ import Testing
     try withFolder { folder in
       let lineage = try found(in: folder)
       try lineage.begin(Self.run)
-      for _ in 0..<3 { try lineage.pass(Self.summary) }
+      for _ in 0..<3 { try lineage.logUnsaved(Self.summary) }
       try lineage.undo()
       #expect(lineage.history.now == 3 && lineage.history.openRun == nil)
       try lineage.load(2)
       #expect(lineage.history.now == 2)
       let log = try text(of: "\(folder)/forest/lineage.jsonl")
       let history = lineage.history
-      #expect(throws: (any Error).self) { try lineage.pass(Self.summary) }
+      #expect(throws: (any Error).self) { try lineage.logUnsaved(Self.summary) }
       #expect(throws: (any Error).self) { try lineage.end() }
       #expect(lineage.history == history)
       #expect(try text(of: "\(folder)/forest/lineage.jsonl") == log)

@@ -24,7 +24,7 @@ import Testing
       method: nil)
     return [
       LogEntry.bred(generation: number, parent: number - 1, summary, file: file),
-      .passed(generation: number, parent: number - 1, summary),
+      .bredUnsaved(generation: number, parent: number - 1, summary),
     ]
   }
 
@@ -59,10 +59,11 @@ import Testing
         generation: 2, parent: 1,
         file: SavedFile(
           digest: digest, seed: 7, parents: [], count: 2, method: .new(recipe: "neat"))),
-      .passed(generation: 2, parent: 1, nil), .ended, .undone(to: 1), .redone(to: 2), .loaded(1),
+      .bredUnsaved(generation: 2, parent: 1, nil), .ended, .undone(to: 1), .redone(to: 2),
+      .loaded(1),
       // Numbers with an exponent.
-      .passed(generation: 2, parent: 1, .init(best: 5e-300, mean: 0, evaluated: 1)),
-      .passed(generation: 2, parent: 1, .init(best: 1e300, mean: 0, evaluated: 1)),
+      .bredUnsaved(generation: 2, parent: 1, .init(best: 5e-300, mean: 0, evaluated: 1)),
+      .bredUnsaved(generation: 2, parent: 1, .init(best: 1e300, mean: 0, evaluated: 1)),
     ] as [LogEntry])
   func `other lines are left to JSON`(entry: LogEntry) throws {
     let body = try LogLine(entry, after: nil).body

@@ -21,7 +21,7 @@ import Testing
 
   /// A run at generation 1 that bred 2 and 3; 3 is saved.
   private static let open: [LogEntry] = [
-    .run(run), .passed(generation: 2, parent: 1, summary),
+    .run(run), .bredUnsaved(generation: 2, parent: 1, summary),
     .bred(generation: 3, parent: 2, summary),
   ]
 
@@ -44,7 +44,7 @@ import Testing
   func `what comes between leaves no run open`(entry: LogEntry) throws {
     var history = try Self.history(Self.open + [entry])
     #expect(history.openRun == nil)
-    let passed = LogEntry.passed(
+    let passed = LogEntry.bredUnsaved(
       generation: history.count + 1, parent: history.now, Self.summary)
     #expect(throws: History.Contradiction.self) { try history.append(passed) }
     #expect(throws: History.Contradiction.self) { try history.append(.ended) }
@@ -58,8 +58,8 @@ import Testing
   @Test func `one run may take another's place, at a generation that is not saved too`() throws {
     let history = try Self.history(
       Self.open + [
-        .passed(generation: 4, parent: 3, Self.summary), .run(Self.run),
-        .passed(generation: 5, parent: 4, Self.summary),
+        .bredUnsaved(generation: 4, parent: 3, Self.summary), .run(Self.run),
+        .bredUnsaved(generation: 5, parent: 4, Self.summary),
       ])
     #expect(history.runs.count == 2 && history.openRun == 1)
     #expect(history.records.map(\.run) == [nil, 0, 0, 0, 1])
@@ -67,16 +67,16 @@ import Testing
 
   @Test(
     arguments: [
-      ([], .passed(generation: 2, parent: 1, summary), "a run at generation 1, found none"),
+      ([], .bredUnsaved(generation: 2, parent: 1, summary), "a run at generation 1, found none"),
       ([], .ended, "a run, found none"),
       ([.run(run), .ended], .ended, "a run, found none"),
       (
-        open, .passed(generation: 4, parent: 2, summary), "a run at generation 2, found none"
+        open, .bredUnsaved(generation: 4, parent: 2, summary), "a run at generation 2, found none"
       ),
-      (open, .passed(generation: 5, parent: 3, summary), "generation 4, found 5"),
-      (open, .passed(generation: 4, parent: 4, summary), "a generation of 1 to 3, found 4"),
+      (open, .bredUnsaved(generation: 5, parent: 3, summary), "generation 4, found 5"),
+      (open, .bredUnsaved(generation: 4, parent: 4, summary), "a generation of 1 to 3, found 4"),
       (
-        open + [.ended], .passed(generation: 4, parent: 3, summary),
+        open + [.ended], .bredUnsaved(generation: 4, parent: 3, summary),
         "a run at generation 3, found none"
       ),
     ] as [([LogEntry], LogEntry, String)])

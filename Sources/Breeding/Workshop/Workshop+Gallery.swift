@@ -8,8 +8,8 @@ extension Workshop {
   /// A lineage as one page for the browser; the current one where no name is given.
   ///
   /// - Parameter size: the side of a picture on the page in pixels, 1 to 1024.
-  /// - Throws: where there is none of that name, or a generation's file is needed and is not as it was
-  ///   written.
+  /// - Throws: where there is none of that name, or a generation's file is needed and is not as it
+  ///   was written.
   public func gallery(of name: String? = nil, size: Int = 160) throws -> LineageGallery {
     guard 1...1_024 ~= size else {
       throw RequestError.outOfBounds(.size, found: "\(size)", expected: "1 to 1024 pixels")
@@ -18,8 +18,8 @@ extension Workshop {
   }
 }
 
-/// A lineage as one page for the browser. Of its files those alone are read whose sheets are shown, or
-/// that may hold children of the pictures shown.
+/// A lineage as one page for the browser. Of its files those alone are read whose sheets are shown,
+/// or that may hold children of the pictures shown.
 public struct LineageGallery {
   /// The page without its sheets.
   public let page: LineagePage
@@ -74,7 +74,8 @@ public struct LineageGallery {
   /// Writes the page, piece by piece, so that a long lineage need not be in memory.
   ///
   /// - Parameters:
-  ///   - advance: is told after each sheet how many of how many are done; what it throws ends the work.
+  ///   - advance: is told after each sheet how many of how many are done; what it throws ends the
+  ///     work.
   ///   - write: is given the page's text, one piece after another.
   /// - Throws: where a generation's file is not as it was written, and what the closures throw.
   public func write(
@@ -91,9 +92,10 @@ public struct LineageGallery {
 
   /// Writes the page into a file, whole or not at all.
   ///
-  /// - Parameter advance: is told after each sheet how many of how many are done; what it throws ends
-  ///   the work.
-  /// - Throws: as `write(advance:to:)`, and what the file system refuses; then what was there stays.
+  /// - Parameter advance: is told after each sheet how many of how many are done; what it throws
+  ///   ends the work.
+  /// - Throws: as `write(advance:to:)`, and what the file system refuses; then what was there
+  ///   stays.
   public func write(
     to path: String, advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
@@ -132,8 +134,8 @@ public struct LineageGallery {
 }
 
 extension History {
-  /// Whether a saved generation may hold children of pictures in others: where the log does not tell
-  /// all its parents, they are in the generation that it was bred from.
+  /// Whether a saved generation may hold children of pictures in others: where the log does not
+  /// tell all its parents, they are in the generation that it was bred from.
   fileprivate func mayHoldChildren(_ generation: Int, of others: Set<Int>) -> Bool {
     let record = self[generation]
     guard let file = record.file else { return true }
