@@ -10,7 +10,7 @@ import Testing
 
 /// That files of an older form are read, and made again to the byte, by a program that writes
 /// another.
-@Suite struct FileFormatTests {
+@Suite struct RepairedFormatTests {
   /// A second version of a generation's file, made up: the first within an object.
   private static let generation2 = GenerationFormat(
     name: "breed.generation/2",
