@@ -72,8 +72,9 @@ let package = Package(
     .target(
       name: "Breeding",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Fitness", "Gallery", "Genomes", "Hashing", "Imports",
-        "JSON", "Pictures", "Populations", "Rendering", "Threads",
+        "Animation", "Evolution", "Exports", "Expressions", "Files", "Fitness", "Gallery",
+        "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures", "Populations",
+        "Rendering", "Threads",
       ]),
     .executableTarget(
       name: "breed",
@@ -167,8 +168,9 @@ let package = Package(
     .testTarget(
       name: "BreedingTests",
       dependencies: [
-        "Breeding", "Evolution", "Expressions", "Files", "Fitness", "Genomes", "Imports", "JSON",
-        "Pictures", "Populations", "Rendering", "TestNetworks", "TestSupport",
+        "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
+        "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
+        "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/generation-1")]),
   ],

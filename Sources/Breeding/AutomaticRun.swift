@@ -90,14 +90,14 @@ public struct AutomaticRun {
   /// Breeds until the goal is reached, or it is to stop.
   ///
   /// - Parameters:
-  ///   - isWanted: asked before each generation: whether it is to go on.
+  ///   - isWanted: asked before each generation, with the run as it is: whether it is to go on.
   ///   - tell: called after each generation.
   /// - Throws: as `step`.
   @discardableResult
   public mutating func goOn(
-    while isWanted: () -> Bool = { true }, tell: (AutomaticRun) -> Void = { _ in }
+    while isWanted: (AutomaticRun) -> Bool = { _ in true }, tell: (AutomaticRun) -> Void = { _ in }
   ) throws -> Ending {
-    while !isAtGoal, !isTimeUp, isWanted() {
+    while !isAtGoal, !isTimeUp, isWanted(self) {
       try step()
       tell(self)
     }

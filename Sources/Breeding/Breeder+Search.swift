@@ -35,14 +35,16 @@ extension Breeder {
     }
   }
 
-  /// An evolver for a method that a lineage records.
+  /// An evolver that starts from a generation, which it evaluates.
   ///
   /// - Parameters:
-  ///   - lineage: keeps copies of the method's targets.
-  ///   - condition: what ends the run.
-  /// - Throws: where a measure cannot be had, or the evaluation fails.
-  func evolver(
-    _ method: SearchMethod, from generation: Generation, seed: UInt64, in lineage: Lineage?,
+  ///   - seed: of its random numbers.
+  ///   - lineage: keeps copies of the method's targets, if any.
+  ///   - condition: what its pictures are to fulfil; see `Evolver.isFulfilled`.
+  /// - Throws: where a measure cannot be had, the evaluation fails, or the method has a value out of
+  ///   its bounds.
+  public func evolver(
+    _ method: SearchMethod, from generation: Generation, seed: UInt64, in lineage: Lineage? = nil,
     until condition: FitnessCondition? = nil
   ) throws -> Evolver {
     let plan = MeasurePlan(method, until: condition)

@@ -52,6 +52,20 @@ public enum RequestError: Error, Sendable {
     case tile
     /// A file to be written.
     case output
+    /// Connections whose weights are turned.
+    case sweep
+    /// The weights that they are turned to.
+    case range
+    /// How many weights there are.
+    case steps
+    /// How many connections into a node a diagram has.
+    case links
+    /// How a picture moves.
+    case motion
+    /// Frames of a film.
+    case frames
+    /// Frames a second.
+    case fps
   }
 
   /// A value that is out of bounds.
@@ -111,16 +125,39 @@ public enum RequestError: Error, Sendable {
   case severalPictures(path: String, count: Int)
   /// A file without a picture of that number.
   case noPictureInFile(Int, path: String, count: Int)
+  /// A text that names no connections.
+  case sweepTarget
+  /// A network without a connection that the picture depends on.
+  case noLiveConnection
+  /// Two nodes without a connection, by their numbers; with those that the second is connected from.
+  case noConnection(from: Int, to: Int, sources: [Int])
+  /// A connection that the picture does not depend on.
+  case unheardConnection(from: Int, to: Int, isEnabled: Bool)
+  /// A name that no node of a network has.
+  case noNode(String, count: Int)
+  /// One picture that should morph.
+  case morphOfOne(String)
+  /// Several pictures without a morph.
+  case severalWithoutMorph
+  /// A motion that changes what a picture does not depend on; with the inputs that it needs.
+  case motionUnheard(String, words: String, picture: String, inputs: [Input])
+  /// A value of a motion that is not asked for.
+  case motionValue(String, of: String, among: [String])
+  /// A value of a motion that is out of bounds.
+  case motionBounds(String, found: String, in: ClosedRange<Double>)
+  /// Genomes that are too large together.
+  case genomesTogether(GenomeFault)
 }
 
 extension RequestError: CustomStringConvertible {
   /// What is wrong and what to do, in a line, with plain words for parameters.
-  public var description: String { description { $0.rawValue } }
+  public var description: String { description { $0 } }
 
   /// What is wrong and what to do, in a line.
   ///
-  /// - Parameter name: what a parameter is called, such as its flag.
-  public func description(naming name: (Parameter) -> String) -> String {
+  /// - Parameter naming: what a parameter or setting of that name is called, such as its flag.
+  public func description(naming: (String) -> String) -> String {
+    func name(_ parameter: Parameter) -> String { naming(parameter.rawValue) }
     switch self {
     case .outOfBounds(let parameter, let found, let expected):
       return "\(name(parameter)) \(found): expected \(expected)"
@@ -162,7 +199,7 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) map-elites"
     case .elite(let population):
       return "\(name(.set)) elite: expected at most the population, \(population)"
-    case .setting(let error): return "\(error)"
+    case .setting(let error): return error.description(naming: naming)
     case .tooManyNetworks(let parameter, let count, let most, let connections):
       return "\(name(parameter)) \(count): expected at most \(most), since a file holds no more "
         + "networks of \(connections) connections"
@@ -190,6 +227,34 @@ extension RequestError: CustomStringConvertible {
       return "\(path): it has \(count) pictures; expected the number of one, as \(path)/\(count)"
     case .noPictureInFile(let number, let path, let count):
       return "no picture \(number) in \(path): expected 1 to \(count)"
+    case .sweepTarget:
+      return "expected two nodes by number or id with a dash between them, such as 4-9, or all"
+    case .noLiveConnection:
+      return "\(name(.sweep)) all: the picture depends on no connection"
+    case .noConnection(let from, let to, let sources):
+      let words = sources.map(String.init).joined(separator: ", ")
+      return "\(name(.sweep)): no connection \(from)-\(to): "
+        + (sources.isEmpty ? "none enters \(to)" : "what enters \(to) comes from \(words)")
+    case .unheardConnection(let from, let to, let isEnabled):
+      return "\(name(.sweep)): the picture does not depend on connection \(from)-\(to): "
+        + (isEnabled ? "no colour channel hears \(to)" : "it is disabled")
+    case .noNode(let node, let count):
+      return "\(name(.sweep)): no node \"\(printable(node))\": expected a number of 1 to "
+        + "\(count), or an id; breed inspect lists them"
+    case .morphOfOne(let label):
+      return "\(name(.motion)) morph: expected two pictures or more, found \(label) alone"
+    case .severalWithoutMorph:
+      return "expected one picture; several are for \(name(.motion)) morph"
+    case .motionUnheard(let motion, let words, let label, let inputs):
+      return "\(name(.motion)) \(motion): \(label) does not hear \(words); to breed some that do: "
+        + "breed vary \(label) --inputs \(inputs.map(\.rawValue).joined(separator: ","))"
+    case .motionValue(let value, let motion, let others):
+      return "\(naming(value)) is for \(name(.motion)) \(motion), found \(name(.motion)) "
+        + "\(others.joined(separator: ",")); leave one of the two out"
+    case .motionBounds(let value, let found, let bounds):
+      let (low, high) = (Decimal.short(bounds.lowerBound), Decimal.short(bounds.upperBound))
+      return "\(naming(value)) \(found): expected \(low) to \(high)"
+    case .genomesTogether(let fault): return "these pictures together: \(fault)"
     }
   }
 }

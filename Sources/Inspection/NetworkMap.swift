@@ -94,6 +94,13 @@ public struct NetworkMap: Hashable, Sendable {
     return layers
   }
 
+  /// The connection that the picture depends on whose weight is farthest from 0; nil where there is
+  /// none.
+  public var strongestLink: Link? {
+    links.filter(\.isLive)
+      .max { $0.connection.weight.magnitude < $1.connection.weight.magnitude }
+  }
+
   /// The node of that number, or of that marking; nil where there is none.
   public func node(named name: some StringProtocol) -> NumberedNode? {
     if let number = Int(name), name.utf8.count < 12 {

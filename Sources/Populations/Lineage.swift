@@ -160,14 +160,15 @@ public final class Lineage {
   ///
   /// A generation that its run did not save is bred again by `Breeder.generation(_:of:)`.
   ///
-  /// - Precondition: the lineage has it, and it is saved.
-  /// - Throws: where its file cannot be read, or is not as it was written.
+  /// - Throws: where the lineage has none of that number or did not save it, its file cannot be read,
+  ///   or is not as it was written.
   public func saved(_ number: Int) throws -> Generation {
     try file(number).generation
   }
 
   private func file(_ number: Int) throws -> GenerationFile {
-    precondition(history.has(number) && history[number].isSaved, "expected a saved generation")
+    try checked(number)
+    guard history[number].isSaved else { throw PopulationError.notSaved(number, name) }
     let bytes = try FileSystem.readOwn(
       generationPath(number), limit: JSONLimits.standard.bytes)
     let digest = Digest(of: bytes)
@@ -191,9 +192,12 @@ public final class Lineage {
   /// Saves a generation, commits it and makes it the current one.
   ///
   /// - Parameter summary: what the run that bred it says of it.
-  /// - Precondition: it has the next number.
+  /// - Throws: where it does not have the next number, or cannot be written.
   public func append(_ generation: Generation, summary: Run.Summary? = nil) throws {
-    precondition(generation.number == history.count + 1, "expected the next generation")
+    guard generation.number == history.count + 1 else {
+      throw PopulationError.notNext(generation.number, name, expected: history.count + 1)
+    }
+    try checkLock()
     try commit(save(generation, summary: summary))
   }
 
@@ -256,10 +260,14 @@ public final class Lineage {
   }
 
   private func commit(_ entry: LogEntry, isDurable: Bool = true) throws {
-    precondition(lock != nil, "expected a lineage opened for writing")
+    try checkLock()
     // It is checked before it is written and added after, so that no long history is copied.
     try history.check(entry)
     try log.append(entry, to: &contents, isDurable: isDurable)
     try contents.history.append(entry)
+  }
+
+  private func checkLock() throws {
+    guard lock != nil else { throw PopulationError.openedToRead(name) }
   }
 }

@@ -29,6 +29,12 @@ public enum PopulationError: Error, Hashable, Sendable {
   case damagedFile(LineageName, path: String, expected: Digest, found: Digest)
   /// There are generations but no log.
   case missingLog(LineageName, folder: String)
+  /// A generation has no file, since its run did not save it.
+  case notSaved(Int, LineageName)
+  /// A generation that is added has another number than the next.
+  case notNext(Int, LineageName, expected: Int)
+  /// A lineage that was opened to read from is written to.
+  case openedToRead(LineageName)
   /// No generation can be read any more, neither in the log nor in a file.
   case nothingLeft(LineageName, folder: String, reason: String?)
 }
@@ -71,6 +77,12 @@ extension PopulationError: CustomStringConvertible {
     case .missingLog(let name, let folder):
       return "\(printable(folder)) holds generations and no log: choose another name, or have the "
         + "log rebuilt by \"breed verify \(name) --repair\""
+    case .notSaved(let number, let name):
+      return "generation \(number) of \(name) was not saved: its run can breed it again"
+    case .notNext(let number, let name, let expected):
+      return "generation \(number) cannot be added to \(name): expected number \(expected)"
+    case .openedToRead(let name):
+      return "\(name) is open to read from: expected it opened for writing"
     case .nothingLeft(_, let folder, let reason):
       return "\(printable(folder)): expected a generation in the log or in a file, found none that "
         + "can be read\(reason.map { " (\($0))" } ?? ""): put a copy of the folder in its place, or "

@@ -13,16 +13,16 @@ public struct Renderer: Sendable {
 
   /// A renderer; what is left out is the best that the machine has.
   ///
-  /// - Precondition: the processor has the instruction set; `threads` is over 0.
+  /// - Parameters:
+  ///   - instructionSet: the best that the processor has, where it lacks this one.
+  ///   - threads: one where it is less.
   public init(instructionSet: InstructionSet = .best, threads: Int = Parallel.processorCount) {
     self.init(instructionSet: instructionSet, threads: threads, tilePixels: nil)
   }
 
   init(instructionSet: InstructionSet, threads: Int, tilePixels: Int?) {
-    precondition(instructionSet.isAvailable, "the processor lacks \(instructionSet)")
-    precondition(threads > 0, "expected a thread")
-    self.instructionSet = instructionSet
-    self.threads = threads
+    self.instructionSet = instructionSet.isAvailable ? instructionSet : .best
+    self.threads = max(1, threads)
     self.tilePixels = tilePixels
   }
 

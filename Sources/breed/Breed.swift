@@ -1,7 +1,6 @@
 import ArgumentParser
 import Breeding
 import Files
-import Files
 
 #if canImport(Glibc)
   import Glibc

@@ -110,7 +110,7 @@ import Testing
       Issue.record("no error")
     } catch {
       #expect(
-        error.description { "--\($0.rawValue)" }
+        error.description { "--\($0)" }
           == "--lock 1: --keep keeps it too; leave one of the two out")
     }
   }

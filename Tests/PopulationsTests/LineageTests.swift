@@ -56,6 +56,24 @@ import Testing
     }
   }
 
+  @Test func `a generation that is not the next, or that nobody may write, is refused`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      #expect(throws: PopulationError.notNext(3, name, expected: 2)) {
+        try lineage.append(makeGeneration(3, parent: 1))
+      }
+      let reader = try PopulationFolder(path: folder).open(name)
+      #expect(throws: PopulationError.openedToRead(name)) {
+        try reader.append(makeGeneration(2, parent: 1))
+      }
+      #expect(throws: PopulationError.openedToRead(name)) { try reader.load(1) }
+      #expect(throws: PopulationError.unknownGeneration(2, name, count: 1)) {
+        try reader.saved(2)
+      }
+      #expect(try names(in: lineage.folder) == [".lock", "0001.json", "lineage.jsonl"])
+    }
+  }
+
   @Test func `what cannot be is refused and leaves no line`() throws {
     try withFolder { folder in
       let lineage = try found(in: folder)

@@ -1,3 +1,4 @@
+import Exports
 import Files
 import Genomes
 import Pictures
@@ -129,6 +130,18 @@ extension Workshop {
       compression: settings.compression, text: text)
   }
 
+  /// Writes a picture's network in another form into a file, whole or not at all.
+  ///
+  /// - Throws: `RequestError.outputIsInput`; what the exporter throws, and what the file system
+  ///   refuses.
+  public func export(
+    _ picture: FoundPicture, as exporter: any Exporter, to path: String
+  ) throws {
+    let text = try exporter.export(picture.specimen)
+    try picture.checkOutput(path)
+    try AtomicFile.write(path, bytes: text)
+  }
+
   private func prepared(
     _ picture: FoundPicture, _ settings: RenderSettings
   ) throws -> (genome: Genome, text: PNGText?) {
@@ -162,7 +175,7 @@ extension RenderSettings {
 
 extension FoundPicture {
   /// Throws where a file to be written is the one that was read.
-  public func checkOutput(_ path: String) throws(RequestError) {
+  func checkOutput(_ path: String) throws(RequestError) {
     if let file, FileSystem.isSame(path, as: file) { throw .outputIsInput(path) }
   }
 }

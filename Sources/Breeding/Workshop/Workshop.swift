@@ -43,7 +43,15 @@ public struct Workshop: Sendable {
   }
 
   /// The lineages, by name.
-  public func names() throws -> [LineageName] { try folder.names() }
+  ///
+  /// - Throws: where the folder cannot be read, or a log is damaged.
+  public func list() throws -> [ListedLineage] {
+    let current = try? folder.currentName()
+    return try folder.names().map { name in
+      ListedLineage(
+        name: name, history: try folder.open(name).history, isCurrent: name == current)
+    }
+  }
 
   /// A lineage to read from; the current one where no name is given.
   ///
@@ -54,6 +62,16 @@ public struct Workshop: Sendable {
 
   /// The seed given, or one drawn by the system, short enough to be typed.
   func drawn(_ seed: UInt64?) -> UInt64 { seed ?? UInt64(UInt32.random(in: 1...UInt32.max)) }
+}
+
+/// A lineage among others.
+public struct ListedLineage: Sendable {
+  /// Its name.
+  public let name: LineageName
+  /// Its tree of generations.
+  public let history: History
+  /// Whether it is the one that is bred where none is named.
+  public let isCurrent: Bool
 }
 
 /// A generation of a lineage, as it is after a call.

@@ -58,15 +58,10 @@ extension NEATSettings {
   /// The setting of that name, if there is one.
   public static func named(_ name: String) -> Setting? { all.first { $0.name == name } }
 
-  /// A setting's value.
-  ///
-  /// - Precondition: a new value is one that the setting allows.
+  /// A setting's value. One that the setting does not allow is refused where a search starts.
   public subscript(setting: Setting) -> Double {
     get { setting.read(self) }
-    set {
-      precondition(setting.allows(newValue), "\(setting.name): expected \(setting.expected)")
-      setting.write(&self, newValue)
-    }
+    set { setting.write(&self, newValue) }
   }
 
   /// Reads a text as the value of the setting of that name.

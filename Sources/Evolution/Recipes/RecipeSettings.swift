@@ -114,7 +114,7 @@ extension RecipeSettings: SettingTable {
   func check() throws(SettingError) {
     try checkBounds()
     if let palette, colour != .palette {
-      throw .bounds("palette", palette.description, "--colour palette")
+      throw .incomplete("palette", palette.description, needs: "colour", "palette")
     }
     let (nodes, connections) = size
     guard nodes <= Genome.nodeLimit, connections <= Genome.connectionLimit else {

@@ -45,12 +45,15 @@ public struct Search: Sendable {
   ///   - memory: what the same search remembered with it; nil where another method bred it.
   ///   - evaluations: what was measured of each individual, by the plan.
   ///   - threads: how many threads breed; the result is the same for any number.
-  /// - Throws: `SearchError` where the memory has no archive of novelty but needs one, or an evaluation
-  ///   is not as the plan wants it.
+  /// - Throws: `SearchError` where the method has a value out of its bounds, there are no individuals,
+  ///   the memory has no archive of novelty but needs one, or an evaluation is not as the plan wants
+  ///   it.
   public init(
     _ method: SearchMethod, plan: MeasurePlan, seed: UInt64, from individuals: [Individual],
     number: Int, memory: SearchMemory?, evaluations: [Evaluation], threads: Int
   ) throws(SearchError) {
+    try method.check()
+    guard !individuals.isEmpty else { throw .noIndividuals }
     if let memory, plan.needsNovelty, memory.novelty == nil {
       throw .missingArchive(generation: number)
     }

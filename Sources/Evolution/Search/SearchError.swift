@@ -10,6 +10,10 @@ public enum SearchError: Error, Hashable, Sendable {
   case valueCount(expected: Int, found: Int)
   /// An evaluation has no descriptor, though novelty counts.
   case missingDescriptor
+  /// A part of the method that it cannot search by, such as a setting of NEAT out of its range.
+  case method(_ part: String, found: String, expected: String)
+  /// A search starts from a generation without individuals.
+  case noIndividuals
 }
 
 extension SearchError: CustomStringConvertible {
@@ -28,6 +32,10 @@ extension SearchError: CustomStringConvertible {
       "expected an evaluation of \(expected) values, one a measure, found \(found)"
     case .missingDescriptor:
       "expected an evaluation with a descriptor, since novelty counts, found none"
+    case .method(let part, let found, let expected):
+      "\(part) \(found): expected \(expected)"
+    case .noIndividuals:
+      "expected a generation of at least one individual to start from, found none"
     }
   }
 }

@@ -73,3 +73,24 @@ public struct SearchMethod: Hashable, Sendable {
     }
   }
 }
+
+extension SearchMethod {
+  /// Throws `SearchError.method` where a value is out of its bounds.
+  func check() throws(SearchError) {
+    guard 1...Self.mostChildren ~= population else {
+      throw .method("population", found: "\(population)", expected: "1 to \(Self.mostChildren)")
+    }
+    guard !fitness.isEmpty else {
+      throw .method("fitness", found: "of no expression", expected: "one or more")
+    }
+    guard axes.count == kind.axisCount else {
+      throw .method("axes", found: "\(axes.count)", expected: "\(kind.axisCount)")
+    }
+    for axis in axes where !(1...Axis.mostBins ~= axis.bins) {
+      throw .method("bins", found: "\(axis.bins)", expected: "1 to \(Axis.mostBins)")
+    }
+    for setting in NEATSettings.all where !setting.allows(settings[setting]) {
+      throw .method(setting.name, found: "\(settings[setting])", expected: setting.expected)
+    }
+  }
+}

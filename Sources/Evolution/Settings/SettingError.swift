@@ -9,6 +9,8 @@ public enum SettingError: Error, Hashable, Sendable {
   case unreadable(_ expected: String)
   /// A setting's value that is out of its bounds.
   case bounds(_ name: String, _ value: String, _ expected: String)
+  /// A setting that needs another one, with that value.
+  case incomplete(_ name: String, _ value: String, needs: String, _ other: String)
   /// A setting that means nothing to the recipe.
   case meaningless(_ name: String, recipe: String, known: [String])
   /// More nodes or connections than a genome may have.
@@ -18,24 +20,31 @@ public enum SettingError: Error, Hashable, Sendable {
 }
 
 extension SettingError: CustomStringConvertible {
-  /// The flag, what was expected and what was found, in a line.
-  public var description: String {
+  /// The setting, what was expected and what was found, in a line.
+  public var description: String { description { $0 } }
+
+  /// The setting, what was expected and what was found, in a line.
+  ///
+  /// - Parameter name: what a setting of that name is called, such as its flag.
+  public func description(naming name: (String) -> String) -> String {
     switch self {
     case .unknown(let kind, let name, let known):
       "unknown \(kind) \"\(printable(name))\": "
         + Spelling.hint(for: printable(name), among: known)
     case .unreadable(let expected):
       "expected \(expected)"
-    case .bounds(let name, let value, let expected):
-      "--\(name) \(value): expected \(expected)"
-    case .meaningless(let name, let recipe, let known):
-      "--\(name) means nothing to the recipe \"\(recipe)\", which takes "
-        + known.map { "--\($0)" }.joined(separator: ", ")
+    case .bounds(let setting, let value, let expected):
+      "\(name(setting)) \(value): expected \(expected)"
+    case .incomplete(let setting, let value, let needed, let other):
+      "\(name(setting)) \(value): expected \(name(needed)) \(other)"
+    case .meaningless(let setting, let recipe, let known):
+      "\(name(setting)) means nothing to the recipe \"\(recipe)\", which takes "
+        + known.map(name).joined(separator: ", ")
     case .tooLarge(let nodes, let connections):
-      "--layers and --width ask for \(nodes) nodes and \(connections) connections: expected at "
-        + "most \(Genome.nodeLimit) and \(Genome.connectionLimit)"
-    case .unused(let name, let focus, let reason):
-      "--\(name): --focus \(focus.rawValue) \(reason); leave one of the two out"
+      "\(name("layers")) and \(name("width")) ask for \(nodes) nodes and \(connections) "
+        + "connections: expected at most \(Genome.nodeLimit) and \(Genome.connectionLimit)"
+    case .unused(let setting, let focus, let reason):
+      "\(name(setting)): \(name("focus")) \(focus.rawValue) \(reason); leave one of the two out"
     }
   }
 }

@@ -1,9 +1,7 @@
 import Animation
 import ArgumentParser
 import Breeding
-import Genomes
 import JSON
-import Populations
 import Pictures
 import Rendering
 
@@ -68,100 +66,40 @@ struct Animate: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  /// The most pixels along a side of a frame, which is held in memory as a whole.
-  private static let sideLimit = 16_384
-
-  func validate() throws {
-    guard 2...100_000 ~= frames else {
-      throw ValidationError("--frames \(frames): expected 2 to 100000")
-    }
-    guard 1...1_000 ~= fps else { throw ValidationError("--fps \(fps): expected 1 to 1000") }
-    guard max(size.width, size.height) <= Self.sideLimit else {
-      throw ValidationError("--size \(size): expected 1 to \(Self.sideLimit) pixels a side")
-    }
-  }
-
   func run() throws {
     let workshop = try folder.workshop(rendering)
-    let renderer = workshop.breeder.renderer
     let found = try picks.map(workshop.find)
-    let kinds = motion.kinds(for: found.map(\.genome))
-    try check(kinds, found)
-    let film = try film(of: found, kinds)
-
-    let names = kinds.map(\.name).joined(separator: "-")
-    let destination = output ?? .animation("\(found[0].stem)-\(names).png")
-    if case .animation(let path) = destination {
-      for found in found { try found.checkOutput(path) }
-    }
+    let settings = try settings(for: found)
+    let destination = output ?? settings.defaultDestination(of: found)
     Interrupt.listen()
-    let writer = FilmWriter(
-      film: film, size: size, supersampling: sampling.supersample,
-      channels: found.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
-      framesPerSecond: fps, plays: loop == false ? 1 : 0,
-      compression: smallest ? .smallest : .fast,
-      text: try bare.text(found.map(\.specimen), view: look.view(over: found[0].view)),
-      renderer: renderer)
     var progress = WorkProgress.frames(isQuiet: report.quiet || report.json)
     defer { progress.end() }
-    try writer.write(to: destination) { frames in
-      progress.advance(frames, of: film.frameCount)
+    let film = try workshop.animate(found, settings, to: destination) { done in
+      progress.advance(done, of: frames)
       guard Interrupt.isWished else { return }
-      let done = "interrupted after \(frames) of \(film.frameCount) frames"
+      let words = "interrupted after \(done) of \(frames) frames"
       throw Interrupt.Stopped(
-        description: destination.file.map { "\(done): \($0) was not written" } ?? done)
+        description: destination.file.map { "\(words): \($0) was not written" } ?? words)
     }
     progress.end()
-    try say(destination, film, found, kinds)
+    try say(film, found)
   }
 
-  /// The film that is asked for.
-  private func film(of found: [FoundPicture], _ kinds: [MotionKind]) throws -> Film {
-    let genomes = found.map(\.genome)
-    let isLoop = loop == true && !isPingPong
-    let motions: [any Motion]
-    do throws(GenomeFault) {
-      var made: [any Motion] = []
-      for kind in kinds {
-        made.append(
-          try motion.made(
-            kind, of: genomes, isLoop: isLoop, seed: found[0].seed))
-      }
-      motions = made
-    } catch {
-      throw ValidationError("these pictures together: \(error)")
-    }
-    return Film(
-      Frame(genomes[0], view: look.view(over: found[0].view)), motions: motions, frameCount: frames,
-      isThereAndBack: isPingPong || isLoop && !motions.allSatisfy(\.closes))
+  private func settings(for found: [FoundPicture]) throws -> FilmSettings {
+    var settings = FilmSettings()
+    try motion.set(in: &settings)
+    (settings.frameCount, settings.framesPerSecond) = (frames, fps)
+    (settings.isThereAndBack, settings.loops) = (isPingPong, loop)
+    (settings.size, settings.supersampling) = (size, sampling.supersample)
+    settings.view = look.view(over: found[0].view)
+    settings.compression = smallest ? .smallest : .fast
+    settings.carriesGenomes = !bare.bare
+    return settings
   }
 
-  /// Throws where a motion would show nothing.
-  private func check(_ kinds: [MotionKind], _ found: [FoundPicture]) throws {
-    let first = found[0].argument
-    let isMorph = kinds.contains(MorphMotion.kind)
-    if isMorph, found.count < 2 {
-      throw ValidationError("--motion morph: expected two pictures or more, found \(first) alone")
-    }
-    if !isMorph, found.count > 1 {
-      throw ValidationError("expected one picture; several are for --motion morph")
-    }
-    let heard = found.flatMap(\.genome.heardInputs)
-    for kind in MotionKind.all where kinds.contains(kind) {
-      guard let inputs = kind.inputs, !inputs.all.contains(where: heard.contains) else { continue }
-      let own = found[0].genome.canvas.inputs.filter { !inputs.suggested.contains($0) }
-      let all = (own + inputs.suggested).map(\.rawValue).joined(separator: ",")
-      throw ValidationError(
-        "--motion \(kind.name): \(first) does not hear \(inputs.words); to breed some that do: "
-          + "breed vary \(first) --inputs \(all)")
-    }
-  }
-
-  private func say(
-    _ destination: FrameDestination, _ film: Film, _ found: [FoundPicture], _ kinds: [MotionKind]
-  ) throws {
+  private func say(_ film: MadeFilm, _ found: [FoundPicture]) throws {
     guard report.json else {
-      try Console.write("\(destination.description)\n")
+      try Console.write("\(film.destination.description)\n")
       if !film.closes, loop == nil {
         report.hint("it jumps from its end to its beginning; --loop closes the circle")
       }
@@ -170,10 +108,10 @@ struct Animate: ParsableCommand {
     try Console.write(
       .object([
         ("picks", .array(found.map { .string($0.argument) })),
-        ("motion", .array(kinds.map { .string($0.name) })),
+        ("motion", .array(film.motions.map { .string($0.name) })),
         ("frames", .integer(film.frameCount)), ("fps", .integer(fps)),
         ("width", .integer(size.width)), ("height", .integer(size.height)),
-        ("closes", .bool(film.closes)), ("file", .string(destination.description)),
+        ("closes", .bool(film.closes)), ("file", .string(film.destination.description)),
       ]))
   }
 }

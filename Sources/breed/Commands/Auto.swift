@@ -48,7 +48,7 @@ struct Auto: ParsableCommand {
       "\(run.lineage.name): \(run.run.method.aim) from generation "
         + "\(run.generation.number), seed \(run.run.seed)"
         + (run.isResumed ? ", going on after \(run.bred) generations" : ""))
-    let ending = try run.goOn(while: { !Interrupt.isWished }) { progress.advance($0) }
+    let ending = try run.goOn(while: { _ in !Interrupt.isWished }) { progress.advance($0) }
     progress.end()
     switch ending {
     case .goal where run.bred == 0:

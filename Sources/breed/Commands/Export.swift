@@ -49,11 +49,10 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let found = try folder.workshop(rendering).find(pick)
-    let text = try exporter.export(found.specimen)
-    guard let output else { return try Console.write(text) }
-    try found.checkOutput(output)
-    try AtomicFile.write(output, bytes: text)
+    let workshop = try folder.workshop(rendering)
+    let found = try workshop.find(pick)
+    guard let output else { return try Console.write(exporter.export(found.specimen)) }
+    try workshop.export(found, as: exporter, to: output)
     if report.json {
       return try Console.write(
         .object([

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Breeding
-import Populations
-import Rendering
+import Exports
+import Files
+import JSON
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,9 +41,6 @@ struct Inspect: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a folder") }
-    guard 1...Viewport.sideLimit ~= size else {
-      throw ValidationError("--size \(size): expected 1 to \(Viewport.sideLimit) pixels")
-    }
     if sweep.sweep != nil, let flag = diagram.given.first {
       throw ValidationError("\(flag): expected without --sweep, which draws no diagram")
     }
@@ -51,13 +49,57 @@ struct Inspect: ParsableCommand {
   func run() throws {
     let workshop = try folder.workshop(rendering)
     let found = try workshop.find(pick)
-    let inspection = Inspection(
-      found: found, text: try bare.text([found.specimen]), folder: output, size: size,
-      renderer: workshop.breeder.renderer, report: report)
-    if let target = sweep.sweep {
-      try inspection.sweep(target.links(on: inspection.map), sweep)
-    } else {
-      try inspection.draw(diagram)
+    var settings = InspectionSettings()
+    (settings.folder, settings.size, settings.carriesGenome) = (output, size, !bare.bare)
+    settings.scale = diagram.stretch ? .stretched : .fixed
+    settings.thumbnails = diagram.thumbnails
+    settings.showsDisabled = !diagram.hideDisabled
+    (settings.strongest, settings.svg) = (diagram.links, diagram.svg)
+    guard let target = sweep.sweep else {
+      return try say(workshop.inspect(found, settings), of: found)
     }
+    try say(
+      workshop.sweep(
+        target, of: found, range: sweep.range?.weights,
+        steps: sweep.steps ?? SweepOptions.standardSteps, settings),
+      of: found)
+  }
+
+  private func say(_ network: InspectedNetwork, of found: FoundPicture) throws {
+    if report.json {
+      try Console.write(
+        .object(
+          names(of: found) + [
+            ("nodes", network.json),
+            (
+              "files",
+              .object([
+                ("dot", .string(network.dot)),
+                ("svg", network.svg.map(JSONValue.string) ?? .null),
+                ("nodes", .string(network.sheet)),
+              ])
+            ),
+          ]))
+    } else {
+      let files = [network.dot, network.svg, network.sheet].compactMap { $0.map { "\($0)\n" } }
+      try Console.write(network.table + files.joined())
+    }
+    if network.svg == nil, diagram.svg != false { report.hint("no SVG: \(GraphvizError.missing)") }
+    if let link = network.map.strongestLink {
+      report.hint(
+        "look at them, then turn a weight: breed inspect \(printable(found.argument)) "
+          + "--sweep \(link.from)-\(link.to)")
+    }
+  }
+
+  private func say(_ network: SweptNetwork, of found: FoundPicture) throws {
+    guard report.json else { return try Console.write("\(network.table)\(network.sheet)\n") }
+    try Console.write(
+      .object(names(of: found) + [("sweeps", network.json), ("file", .string(network.sheet))]))
+  }
+
+  private func names(of found: FoundPicture) -> [(String, JSONValue)] {
+    let address = found.specimen.address
+    return [("lineage", Report.lineage(address)), ("id", .string("\(address.id)"))]
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Breeding
 import JSON
-import Populations
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,9 +10,7 @@ struct List: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let folder = folder.folder
-    let current = try? folder.currentName()
-    let lineages = try folder.names().map { try folder.open($0) }
+    let lineages = try folder.workshop().list()
     if report.json {
       return try Console.write(
         .array(
@@ -22,7 +20,7 @@ struct List: ParsableCommand {
               ("generations", .integer(lineage.history.count)),
               ("now", .integer(lineage.history.now)),
               ("seed", .integer(Int(lineage.history.seed))),
-              ("current", .bool(lineage.name == current)),
+              ("current", .bool(lineage.isCurrent)),
             ])
           }))
     }
@@ -30,7 +28,7 @@ struct List: ParsableCommand {
     let rows = lineages.map { lineage in
       let count = lineage.history.count
       return [
-        "\(lineage.name == current ? "*" : " ") \(lineage.name)",
+        "\(lineage.isCurrent ? "*" : " ") \(lineage.name)",
         "\(count) generation\(count == 1 ? "" : "s"), now at \(lineage.history.now), "
           + "seed \(lineage.history.seed)",
       ]

@@ -15,7 +15,7 @@ struct Log: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let lineage = try folder.folder.open()
+    let lineage = try folder.workshop().open()
     let history = lineage.history
     if report.json {
       return try Console.write(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Files
 import Expressions
 import Files
 import Fitness

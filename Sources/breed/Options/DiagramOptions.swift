@@ -24,10 +24,6 @@ struct DiagramOptions: ParsableArguments {
     help: "Draw the diagram as SVG, by Graphviz's dot (default: where it is installed).")
   var svg: Bool?
 
-  func validate() throws {
-    if let links, links < 1 { throw ValidationError("--links \(links): expected 1 or more") }
-  }
-
   /// The flags given, which a sweep has no use for.
   var given: [String] {
     [

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Breeding
 import Files
-import Populations
+import Rendering
 
 #if canImport(Glibc)
   import Glibc
@@ -21,18 +21,13 @@ struct FolderOptions: ParsableArguments {
     if populations == "" { throw ValidationError("--populations: expected a folder") }
   }
 
-  var folder: PopulationFolder {
-    PopulationFolder(
-      path: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations",
-      telling: { Console.complain("breed: \(printable($0))") })
-  }
-
   /// A workshop there, that paints as the flags say.
   func workshop(
-    _ rendering: RenderingOptions, _ sheet: SheetOptions? = nil
+    _ rendering: RenderingOptions? = nil, _ sheet: SheetOptions? = nil
   ) throws -> Workshop {
     Workshop(
-      populations: folder.path, breeder: Breeder(renderer: try rendering.renderer()),
+      populations: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations",
+      breeder: Breeder(renderer: try rendering?.renderer() ?? Renderer()),
       sheet: sheet?.settings ?? SheetSettings(),
       telling: { Console.complain("breed: \(printable($0))") })
   }

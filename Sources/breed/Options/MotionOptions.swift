@@ -1,7 +1,7 @@
 import Animation
 import ArgumentParser
+import Breeding
 import Files
-import Genomes
 
 /// How a picture moves, and how far; lengths are in shorter sides of the picture.
 ///
@@ -36,73 +36,22 @@ struct MotionOptions: ParsableArguments {
   @Option(help: LatentMotion.seed.help, transform: SeedOption.seed(argument:))
   var seed: UInt64?
 
-  /// What was typed, by the flags' names.
-  private var typed: [String: any Sendable] {
-    let values: [(flag: String, value: (any Sendable)?)] = [
-      (ZoomMotion.firstScale.name, zoomStart), (ZoomMotion.lastScale.name, zoomEnd),
-      (RotateMotion.turns.name, rotations), (WaveMotion.height.name, waveAmplitude),
-      (WaveMotion.number.name, waveFrequency), (SpiralMotion.lastStrength.name, spiralStrength),
-      (PanMotion.way.name, panPath), (PanMotion.reach.name, panRadius),
-      (TimeMotion.first.name, timeStart), (TimeMotion.last.name, timeEnd),
-      (LatentMotion.stopCount.name, latentStops), (LatentMotion.reach.name, latentReach),
-      (LatentMotion.seed.name, seed),
-    ]
-    return Dictionary(uniqueKeysWithValues: values).compactMapValues { $0 }
-  }
-
-  /// The flags that were typed, each with the motion that it is for.
-  private var given: [(flag: String, kind: MotionKind)] {
-    let typed = typed
-    return MotionKind.all.flatMap { kind in
-      kind.flags.filter { typed[$0] != nil }.map { ("--\($0)", kind) }
-    }
-  }
-
-  func validate() throws {
-    if let latentStops, let bounds = LatentMotion.stopCount.bounds,
-      !(bounds ~= Double(latentStops))
-    {
-      throw ValidationError(
-        "--latent-stops \(latentStops): expected \(Int(bounds.lowerBound)) to \(Int(bounds.upperBound))"
-      )
-    }
-    guard let motion else { return }
-    for (flag, kind) in given where !motion.contains(kind) {
-      let names = motion.map(\.name).joined(separator: ",")
-      throw ValidationError(
-        "\(flag) is for --motion \(kind.name), found --motion \(names); leave one of the two out")
-    }
-  }
-
-  /// What is meant: what was named, or what the flags are for, or else a morph where there are
-  /// several pictures, and for one what it hears of time and latents, or all of `combo`.
-  func kinds(for genomes: [Genome]) -> [MotionKind] {
-    if let motion {
-      return motion.indices.filter { !motion[..<$0].contains(motion[$0]) }
-        .map { motion[$0] }
-    }
-    var kinds: [MotionKind] = []
-    for (_, kind) in given where !kinds.contains(kind) { kinds.append(kind) }
-    if genomes.count > 1 { return [MorphMotion.kind] + kinds }
-    guard kinds.isEmpty else { return kinds }
-    let heard = genomes.flatMap(\.heardInputs)
-    return [
-      MotionKind.all.first { $0.inputs?.all.contains(where: heard.contains) == true }
-        ?? ComboMotion.kind
-    ]
-  }
-
-  /// The motion of a kind.
-  ///
-  /// - Parameters:
-  ///   - isLoop: whether it shall end where it begins, where it can by itself.
-  ///   - seed: of the lineage.
-  /// - Throws: where two genomes together are too large.
-  func made(
-    _ kind: MotionKind, of genomes: [Genome], isLoop: Bool, seed: UInt64
-  ) throws(GenomeFault) -> any Motion {
-    try kind.motion(
-      for: MotionRequest(genomes: genomes, isLoop: isLoop, seed: seed, values: typed))
+  /// Puts what was typed into the settings of a film.
+  func set(in settings: inout FilmSettings) throws {
+    settings.motions = motion
+    try settings.set(ZoomMotion.firstScale, to: zoomStart)
+    try settings.set(ZoomMotion.lastScale, to: zoomEnd)
+    try settings.set(RotateMotion.turns, to: rotations)
+    try settings.set(WaveMotion.height, to: waveAmplitude)
+    try settings.set(WaveMotion.number, to: waveFrequency)
+    try settings.set(SpiralMotion.lastStrength, to: spiralStrength)
+    try settings.set(PanMotion.way, to: panPath)
+    try settings.set(PanMotion.reach, to: panRadius)
+    try settings.set(TimeMotion.first, to: timeStart)
+    try settings.set(TimeMotion.last, to: timeEnd)
+    try settings.set(LatentMotion.stopCount, to: latentStops)
+    try settings.set(LatentMotion.reach, to: latentReach)
+    try settings.set(LatentMotion.seed, to: seed)
   }
 }
 

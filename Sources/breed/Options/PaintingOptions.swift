@@ -1,7 +1,4 @@
 import ArgumentParser
-import Breeding
-import Genomes
-import Pictures
 import Rendering
 
 /// How many samples a pixel is the mean of.
@@ -18,9 +15,4 @@ struct SamplingOption: ParsableArguments {
 struct BareOption: ParsableArguments {
   @Flag(help: "Leave genomes, lineage and version out of PNGs.")
   var bare = false
-
-  /// The text that goes into the PNG of those pictures.
-  func text(_ specimens: [Specimen], view: View = View()) throws -> PNGText? {
-    bare ? nil : try Workshop.text(specimens, view: view)
-  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Evolution
 import Genomes
 
 extension PictureName {
@@ -15,7 +16,12 @@ extension PictureName {
 
 extension RequestError {
   /// What is wrong and what to do, with the flags' names for the parameters.
-  var withFlags: String { description { "--\($0.rawValue)" } }
+  var withFlags: String { description { "--\($0)" } }
+}
+
+extension SettingError {
+  /// What is wrong and what to do, with the flags' names for the settings.
+  var withFlags: String { description { "--\($0)" } }
 }
 
 /// Numbers of one sheet, `3,7`.

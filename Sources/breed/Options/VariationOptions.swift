@@ -13,7 +13,7 @@ struct VariationOptions: ParsableArguments {
 
   func validate() throws {
     _ = try palette?.gradient()
-    do { try limits.check() } catch { throw ValidationError("\(error)") }
+    do { try limits.check() } catch { throw ValidationError(error.withFlags) }
   }
 
   /// What was typed.

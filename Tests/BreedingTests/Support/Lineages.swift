@@ -61,7 +61,7 @@ extension AutomaticRun {
   /// Breeds so many generations at most.
   mutating func goOn(steps: Int) throws -> Ending {
     var left = steps
-    return try goOn(while: { left > 0 }, tell: { _ in left -= 1 })
+    return try goOn(while: { _ in left > 0 }, tell: { _ in left -= 1 })
   }
 }
 

@@ -20,7 +20,7 @@ import Testing
   @Test func `an afternoon at the sheets`() throws {
     try withFolder { folder in
       let workshop = Self.workshop(folder)
-      #expect(try workshop.names().isEmpty)
+      #expect(try workshop.list().isEmpty)
       #expect(throws: PopulationError.noCurrentLineage(folder: workshop.folder.path)) {
         try workshop.show()
       }
@@ -58,7 +58,10 @@ import Testing
         crossed.generation.individuals.allSatisfy {
           $0.parents.map(\.description) == ["lagoon/1/4", "lagoon/2/2"]
         })
-      #expect(try workshop.names().map(\.description) == ["lagoon", "reef"])
+      let listed = try workshop.list()
+      #expect(listed.map(\.name.description) == ["lagoon", "reef"])
+      #expect(listed.map(\.isCurrent) == [false, true])
+      #expect(listed.map(\.history.count) == [3, 1] && listed[0].history.now == 2)
       #expect(throws: PopulationError.lineageExists(crossed.lineage)) {
         try workshop.vary(one, into: "reef")
       }
@@ -122,7 +125,7 @@ import Testing
         #expect(said.hasPrefix(words), "\(said)")
       }
       #expect(try names(in: "\(workshop.folder.path)/lagoon") == before)
-      #expect(try workshop.names().count == 1)
+      #expect(try workshop.list().count == 1)
       #expect(try workshop.open().history.count == 1)
     }
   }
@@ -168,7 +171,7 @@ import Testing
           try workshop.begin(.init(fitness: entropy), in: "lagoon", goal: goal, seed: 1)
         }
       }
-      #expect(try workshop.names().isEmpty)
+      #expect(try workshop.list().isEmpty)
     }
   }
 }

@@ -2,6 +2,7 @@ import Evolution
 import Expressions
 import Genomes
 import TestNetworks
+import TestSupport
 import Testing
 
 /// What a search is told, without a picture.
@@ -120,6 +121,39 @@ import Testing
       try start(right.map { Evaluation(values: $0.values) })
     }
     #expect(throws: Never.self) { try start(right) }
+  }
+
+  @Test func `a method with a value out of its bounds is refused`() throws {
+    var (settings, share) = (NEATSettings(), NEATSettings())
+    settings.survival = -0.5
+    share[.addNode] = .nan
+    let methods: [(SearchMethod, String)] = [
+      (.init(fitness: fitness("a"), population: 0), "population 0: expected 1 to 100000"),
+      (.init(fitness: [], population: 8), "fitness of no expression: expected one or more"),
+      (.init(.mapElites, fitness: fitness("a"), population: 8), "axes 0: expected 2"),
+      (
+        .init(
+          .mapElites, fitness: fitness("a"), axes: [.init("a", bins: 0), .init("b", bins: 3)],
+          population: 8), "bins 0: expected 1 to 32"
+      ),
+      (
+        .init(fitness: fitness("a"), population: 8, settings: settings),
+        "survival -0.5: expected 0.0 to 1.0"
+      ),
+      (
+        .init(fitness: fitness("a"), population: 8, settings: share),
+        "add-node nan: expected 0.0 to 1.0"
+      ),
+    ]
+    for (method, words) in methods {
+      let said = message { _ = try Self.search(method) }
+      #expect(said == words, "\(said)")
+    }
+    #expect(throws: SearchError.noIndividuals) {
+      try Search(
+        Self.methods[0], plan: MeasurePlan(Self.methods[0]), seed: 3, from: [], number: 1,
+        memory: nil, evaluations: [], threads: 1)
+    }
   }
 
   @Test func `a plan has each measure once, and each expression finds its own`() {

@@ -1,0 +1,189 @@
+import Animation
+import Genomes
+import Pictures
+import Rendering
+
+/// How pictures are set moving.
+public struct FilmSettings: Sendable {
+  /// The motions, one after the other; nil for those that values are set of, or else what suits the
+  /// pictures: several morph, one moves by its input t or its latents where it hears them, and any
+  /// other by `ComboMotion`.
+  public var motions: [MotionKind]?
+  /// Frames in all, 2 to 100,000.
+  public var frameCount = 60
+  /// Frames a second, 1 to 1,000.
+  public var framesPerSecond = 30
+  /// Whether the second half is the first one backwards.
+  public var isThereAndBack = false
+  /// Whether it ends where it begins; false also plays it once, not over and over.
+  public var loops: Bool?
+  /// Pixels of a frame, 1 to `sideLimit` a side.
+  public var size = PictureSize(side: 256)
+  /// How many samples a pixel is the mean of.
+  public var supersampling = Supersampling.none
+  /// Where on the plane, how and when one looks.
+  public var view = View()
+  /// How hard PNGs are squeezed.
+  public var compression = PNGCompression.fast
+  /// Whether PNGs carry the genomes, the lineage and the version.
+  public var carriesGenomes = true
+  /// What the motions' flags are set to, by the flags' names.
+  private var values: [String: any Sendable] = [:]
+
+  /// The most pixels along a side of a frame, which is held in memory as a whole.
+  public static let sideLimit = 16_384
+
+  /// Sixty frames of 256 pixels a side.
+  public init() {}
+
+  /// Sets a value that a motion takes; nil leaves it as it is.
+  ///
+  /// - Throws: `RequestError.motionBounds`.
+  public mutating func set<Value>(
+    _ flag: MotionFlag<Value>, to value: Value?
+  ) throws(RequestError) {
+    if let value { try set(flag.name, to: value, in: flag.bounds) }
+  }
+
+  /// Sets a value that a motion takes whose default is no single value; nil leaves it as it is.
+  ///
+  /// - Throws: `RequestError.motionBounds`.
+  public mutating func set<Value>(
+    _ flag: MotionFlag<Value?>, to value: Value?
+  ) throws(RequestError) {
+    if let value { try set(flag.name, to: value, in: flag.bounds) }
+  }
+
+  private mutating func set(
+    _ flag: String, to value: any Sendable, in bounds: ClosedRange<Double>?
+  ) throws(RequestError) {
+    let number = value as? Double ?? (value as? Int).map(Double.init)
+    if let bounds, let number, !(bounds ~= number) {
+      throw .motionBounds(flag, found: "\(value)", in: bounds)
+    }
+    values[flag] = value
+  }
+
+  /// The flags that are set, each with the motion that it is of.
+  private var given: [(flag: String, kind: MotionKind)] {
+    MotionKind.all.flatMap { kind in
+      kind.flags.filter { values[$0] != nil }.map { ($0, kind) }
+    }
+  }
+
+  /// The motions that are meant for these pictures.
+  public func kinds(for pictures: [FoundPicture]) -> [MotionKind] {
+    if let motions { return motions.unique }
+    let kinds = given.map(\.kind).unique
+    if pictures.count > 1 { return [MorphMotion.kind] + kinds }
+    guard kinds.isEmpty else { return kinds }
+    let heard = pictures.flatMap(\.genome.heardInputs)
+    return [
+      MotionKind.all.first { $0.inputs?.all.contains(where: heard.contains) == true }
+        ?? ComboMotion.kind
+    ]
+  }
+
+  /// Where the frames go where nothing else is said: NAME-GENERATION-NUMBER-MOTION.png.
+  public func defaultDestination(of pictures: [FoundPicture]) -> FrameDestination {
+    let names = pictures.prefix(1).map(\.stem) + kinds(for: pictures).map(\.name)
+    return .animation("\(names.joined(separator: "-")).png")
+  }
+
+  /// Throws where a value is out of bounds, or of a motion that is not asked for.
+  fileprivate func check() throws(RequestError) {
+    try RequestError.check(frameCount, in: 2...100_000, .frames)
+    try RequestError.check(framesPerSecond, in: 1...1_000, .fps)
+    let sides = 1...Self.sideLimit
+    guard sides ~= size.width, sides ~= size.height else {
+      throw .outOfBounds(
+        .size, found: "\(size)", expected: "1 to \(sides.upperBound) pixels a side")
+    }
+    for (flag, kind) in given {
+      if let motions, !motions.contains(kind) {
+        throw .motionValue(flag, of: kind.name, among: motions.map(\.name))
+      }
+    }
+  }
+
+  /// Throws where a motion would show nothing of these pictures.
+  fileprivate func check(_ kinds: [MotionKind], of pictures: [FoundPicture]) throws(RequestError) {
+    guard let first = pictures.first else { throw .noPicks }
+    let isMorph = kinds.contains(MorphMotion.kind)
+    if isMorph, pictures.count < 2 { throw .morphOfOne(first.argument) }
+    if !isMorph, pictures.count > 1 { throw .severalWithoutMorph }
+    let heard = pictures.flatMap(\.genome.heardInputs)
+    for kind in MotionKind.all where kinds.contains(kind) {
+      guard let inputs = kind.inputs, !inputs.all.contains(where: heard.contains) else { continue }
+      let own = first.genome.canvas.inputs.filter { !inputs.suggested.contains($0) }
+      throw .motionUnheard(
+        kind.name, words: inputs.words, picture: first.argument, inputs: own + inputs.suggested)
+    }
+  }
+
+  /// The film of the pictures.
+  fileprivate func film(
+    of kinds: [MotionKind], _ pictures: [FoundPicture]
+  ) throws(RequestError) -> Film {
+    let request = MotionRequest(
+      genomes: pictures.map(\.genome), isLoop: loops == true && !isThereAndBack,
+      seed: pictures[0].seed, values: values)
+    var motions: [any Motion] = []
+    do throws(GenomeFault) {
+      for kind in kinds { motions.append(try kind.motion(for: request)) }
+    } catch {
+      throw .genomesTogether(error)
+    }
+    return Film(
+      Frame(request.genomes[0], view: view), motions: motions, frameCount: frameCount,
+      isThereAndBack: isThereAndBack || request.isLoop && !motions.allSatisfy(\.closes))
+  }
+}
+
+/// A film that was painted into its file or files.
+public struct MadeFilm: Sendable {
+  /// Its motions.
+  public let motions: [MotionKind]
+  /// Frames in all.
+  public let frameCount: Int
+  /// Whether it ends where it begins.
+  public let closes: Bool
+  /// Where the frames are.
+  public let destination: FrameDestination
+}
+
+extension Workshop {
+  /// Sets a picture moving, or lets several morph.
+  ///
+  /// - Parameters:
+  ///   - pictures: the pictures, at least one.
+  ///   - destination: where the frames go; `FilmSettings.defaultDestination(of:)` where none is given.
+  ///   - advance: is told how many frames are done; what it throws ends the painting.
+  /// - Throws: `RequestError`; `PNGError`, `MovieError`; what the file system refuses, and what
+  ///   `advance` throws. Then a file is as it was, and of numbered PNGs those are there that were done.
+  @discardableResult
+  public func animate(
+    _ pictures: [FoundPicture], _ settings: FilmSettings = FilmSettings(),
+    to destination: FrameDestination? = nil, advance: (_ frames: Int) throws -> Void = { _ in }
+  ) throws -> MadeFilm {
+    try settings.check()
+    let kinds = settings.kinds(for: pictures)
+    try settings.check(kinds, of: pictures)
+    let film = try settings.film(of: kinds, pictures)
+    let destination = destination ?? settings.defaultDestination(of: pictures)
+    if case .animation(let path) = destination {
+      for picture in pictures { try picture.checkOutput(path) }
+    }
+    let text =
+      try settings.carriesGenomes
+      ? Self.text(pictures.map(\.specimen), view: settings.view) : nil
+    let writer = FilmWriter(
+      film: film, size: settings.size, supersampling: settings.supersampling,
+      channels: pictures.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
+      framesPerSecond: settings.framesPerSecond, plays: settings.loops == false ? 1 : 0,
+      compression: settings.compression, text: text, renderer: breeder.renderer)
+    try writer.write(to: destination, advance: advance)
+    return MadeFilm(
+      motions: kinds, frameCount: film.frameCount, closes: film.closes, destination: destination)
+  }
+}

@@ -1,0 +1,241 @@
+import Exports
+import Files
+import Genomes
+import Inspection
+import Pictures
+import Rendering
+
+/// What is written of a network that is looked into.
+public struct InspectionSettings: Sendable {
+  /// Where the files go; the current folder where none is given.
+  public var folder: String?
+  /// The side of a picture on a sheet in pixels, 1 to `Viewport.sideLimit`.
+  public var size = 128
+  /// Which of a node's values are black and white.
+  public var scale = NodePictures.Scale.fixed
+  /// Whether each node's picture is put into the diagram too, and written as NAME-nodes/07.png.
+  public var thumbnails = false
+  /// Whether the diagram has disabled connections.
+  public var showsDisabled = true
+  /// How many connections into each node the diagram has, the strongest, from 1; nil for as many as
+  /// can be read.
+  public var strongest: Int?
+  /// Whether Graphviz draws the diagram as SVG; nil for where it is installed.
+  public var svg: Bool?
+  /// Whether PNGs carry the genome, the lineage and the version.
+  public var carriesGenome = true
+
+  /// Pictures of 128 pixels a side, in the current folder.
+  public init() {}
+
+  /// Throws where a number is out of bounds.
+  fileprivate func check() throws(RequestError) {
+    guard 1...Viewport.sideLimit ~= size else {
+      throw .outOfBounds(.size, found: "\(size)", expected: "1 to \(Viewport.sideLimit) pixels")
+    }
+    if let strongest, strongest < 1 {
+      throw .outOfBounds(.links, found: "\(strongest)", expected: "1 or more")
+    }
+  }
+
+  fileprivate func path(_ file: String) -> String { folder.map { "\($0)/\(file)" } ?? file }
+
+  fileprivate func makeFolder() throws {
+    if let folder { try FileSystem.makeFolder(folder) }
+  }
+
+  /// A sheet's layout.
+  fileprivate func layout(
+    _ make: (Int) throws(SheetError) -> Sheet
+  ) throws(RequestError) -> Sheet {
+    do throws(SheetError) { return try make(size) } catch { throw .sheet(size: size, error) }
+  }
+}
+
+/// A network that was looked into.
+public struct InspectedNetwork: Sendable {
+  /// Its nodes, numbered as in the diagram and on the sheet.
+  public let map: NetworkMap
+  /// What each node's values run over, in the order of the map; nil where one is not finite.
+  public let ranges: [ClosedRange<Float>?]
+  /// The diagram in Graphviz's DOT.
+  public let dot: String
+  /// The diagram as SVG; nil where it was not wished, or Graphviz is not installed.
+  public let svg: String?
+  /// The PNG of what each node paints.
+  public let sheet: String
+}
+
+/// A network whose weights were turned.
+public struct SweptNetwork: Sendable {
+  /// The connections, one for each row of the sheet.
+  public let links: [NetworkMap.Link]
+  /// The weights of each.
+  public let sweeps: [WeightSweep]
+  /// The PNG of the pictures.
+  public let sheet: String
+}
+
+extension Workshop {
+  /// Looks into a picture's network: writes it as a diagram, NAME-network.dot and .svg, and what each
+  /// node paints as a sheet, NAME-nodes.png.
+  ///
+  /// - Throws: `RequestError`; `GraphvizError`, where SVG is asked for and there is no Graphviz, or it
+  ///   fails; what the file system refuses.
+  @discardableResult
+  public func inspect(
+    _ picture: FoundPicture, _ settings: InspectionSettings = InspectionSettings()
+  ) throws -> InspectedNetwork {
+    try settings.check()
+    let name = picture.stem
+    let map = NetworkMap(picture.genome)
+    let sheet = try settings.layout(map.sheet)
+    let hasGraphviz = settings.svg != false && Graphviz.isInstalled
+    if settings.svg == true, !hasGraphviz { throw GraphvizError.missing }
+    let text = try text(of: picture, settings)
+    let painted = NodePictures(
+      of: map, at: Viewport(side: settings.size), scale: settings.scale, by: breeder.renderer)
+    try settings.makeFolder()
+
+    let thumbnails =
+      settings.thumbnails
+      ? map.nodes.map { node in
+        "\(name)-nodes/\(node.number < 10 ? "0" : "")\(node.number).png"
+      } : nil
+    if let thumbnails {
+      try FileSystem.makeFolder(settings.path("\(name)-nodes"))
+      for (picture, file) in zip(painted.pictures, thumbnails) {
+        try write(picture, text, to: settings.path(file))
+      }
+    }
+    let sheetPath = settings.path("\(name)-nodes.png")
+    try write(sheet.draw(painted.pictures), text, to: sheetPath)
+
+    var diagram = NetworkDiagram(
+      of: map, title: name, showsDisabled: settings.showsDisabled,
+      pictures: thumbnails.map { .init(paths: $0, side: settings.size) })
+    if let strongest = settings.strongest { diagram.strongest = strongest }
+    let dotPath = settings.path("\(name)-network.dot")
+    try AtomicFile.write(dotPath, bytes: diagram.dot.utf8)
+    let svgPath = hasGraphviz ? settings.path("\(name)-network.svg") : nil
+    if let svgPath {
+      var svg = try Graphviz.svg(of: diagram.dot, pictures: settings.folder ?? ".")
+      if let thumbnails {
+        svg = EmbeddedPictures.embed(
+          try zip(thumbnails, painted.pictures).map { ($0, try $1.png()) }, in: svg)
+      }
+      try AtomicFile.write(svgPath, bytes: svg)
+    }
+    return InspectedNetwork(
+      map: map, ranges: painted.ranges, dot: dotPath, svg: svgPath, sheet: sheetPath)
+  }
+
+  /// Turns weights of a picture's network, and writes what comes of it as a sheet with a row for each
+  /// connection, NAME-sweep-4-9.png. The present pictures are framed.
+  ///
+  /// - Parameters:
+  ///   - range: the weights; 3 to both sides of the present one where none is given.
+  ///   - steps: weights to paint, 2 to 100; the present one comes between them.
+  /// - Throws: `RequestError`; what the file system refuses.
+  @discardableResult
+  public func sweep(
+    _ target: SweepTarget, of picture: FoundPicture, range: ClosedRange<Float>? = nil,
+    steps: Int = 9, _ settings: InspectionSettings = InspectionSettings()
+  ) throws -> SweptNetwork {
+    try settings.check()
+    try RequestError.check(steps, in: 2...100, .steps)
+    if let range {
+      guard range.lowerBound < range.upperBound, range.lowerBound.isFinite,
+        range.upperBound.isFinite
+      else {
+        throw RequestError.outOfBounds(
+          .range, found: "\(range.lowerBound):\(range.upperBound)", expected: "two weights")
+      }
+    }
+    let links = try target.links(on: NetworkMap(picture.genome))
+    // Before a genome is made: there may be hundreds of thousands.
+    _ = try settings.layout { size throws(SheetError) in
+      try Sheet(columns: steps, rows: links.count, places: [], cellWidth: size, cellHeight: size)
+    }
+    let sweeps = links.map { link in
+      let marking = link.connection.marking
+      guard let range else {
+        return WeightSweep(of: marking, in: picture.genome, reach: 3, steps: steps)
+      }
+      return WeightSweep(
+        of: marking, in: picture.genome, low: range.lowerBound, high: range.upperBound,
+        steps: steps)
+    }
+    let sheet = try settings.layout(sweeps.sheet)
+    let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
+    let path = settings.path("\(picture.stem)-sweep-\(which).png")
+    let text = try text(of: picture, settings)
+    try settings.makeFolder()
+    try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: path)
+    return SweptNetwork(links: links, sweeps: sweeps, sheet: path)
+  }
+
+  private func text(
+    of picture: FoundPicture, _ settings: InspectionSettings
+  ) throws -> PNGText? {
+    try settings.carriesGenome ? Self.text([picture.specimen]) : nil
+  }
+
+  private func write(_ picture: Picture, _ text: PNGText?, to path: String) throws {
+    try AtomicFile.write(path) { descriptor in
+      try picture.writePNG(to: descriptor, text: text, threads: breeder.renderer.threads)
+    }
+  }
+}
+
+/// The connections that a person names: one by its ends, `4-9` or `x-hue`, or `all`.
+public enum SweepTarget: Hashable, Sendable {
+  /// All that the picture depends on.
+  case all
+  /// The one between two nodes, by their numbers on the map or their ids.
+  case between(String, String)
+
+  /// Reads what was typed.
+  ///
+  /// - Throws: `RequestError.sweepTarget`.
+  public init(_ text: String) throws(RequestError) {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    if text == "all" {
+      self = .all
+    } else if ends.count == 2, !ends[0].isEmpty, !ends[1].isEmpty {
+      self = .between(ends[0], ends[1])
+    } else {
+      throw .sweepTarget
+    }
+  }
+
+  /// The connections that are meant.
+  ///
+  /// - Throws: where there are none that the picture depends on.
+  fileprivate func links(on map: NetworkMap) throws(RequestError) -> [NetworkMap.Link] {
+    switch self {
+    case .all:
+      let live = map.links.filter(\.isLive)
+      guard !live.isEmpty else { throw .noLiveConnection }
+      return live
+    case .between(let from, let to):
+      let from = try Self.number(of: from, on: map)
+      let to = try Self.number(of: to, on: map)
+      guard let link = map.links.first(where: { $0.from == from && $0.to == to }) else {
+        throw .noConnection(
+          from: from, to: to, sources: map.links.filter { $0.to == to }.map(\.from))
+      }
+      guard link.isLive else {
+        throw .unheardConnection(from: from, to: to, isEnabled: link.connection.enabled)
+      }
+      return [link]
+    }
+  }
+
+  private static func number(of name: String, on map: NetworkMap) throws(RequestError) -> Int {
+    guard let node = map.node(named: name) else {
+      throw .noNode(name, count: map.nodes.count)
+    }
+    return node.number
+  }
+}
