@@ -3,16 +3,16 @@ import Pictures
 import Rendering
 import Threads
 
-/// A picture that moves, frame by frame.
+/// A moving picture, frame by frame.
 public struct Film: Sendable {
   /// How many frames there are, from 1.
   public let frameCount: Int
-  /// Whether the second half is the first one backwards, so that the film ends where it began.
+  /// Whether the second half is the first half backwards, so that the film ends where it began.
   public let isThereAndBack: Bool
   private let still: Frame
   private let motions: [any Motion]
 
-  /// A film of a frame and the motions that change it, one after the other.
+  /// A film of a still frame and the motions that change it, applied one after the other.
   public init(
     _ still: Frame, motions: [any Motion], frameCount: Int = 60, isThereAndBack: Bool = false
   ) {
@@ -23,13 +23,14 @@ public struct Film: Sendable {
     self.isThereAndBack = isThereAndBack
   }
 
-  /// Whether the frame after the last would be the first again.
+  /// Whether the film can be repeated without a jump: the frame after the last would be the first
+  /// again.
   public var closes: Bool { isThereAndBack || motions.allSatisfy(\.closes) }
 
   /// What a frame shows.
   ///
-  /// A film that goes there and back has a way of half its frames and one more. Up to the middle
-  /// frame i is frame i of the way; after it, the one that is as far from the film's end.
+  /// A film of n frames that goes there and back has motions of n/2 + 1 frames. Up to the middle,
+  /// frame i of the film is frame i of the motions; after it, frame n − i.
   ///
   /// - Precondition: `index` is in 0 ..< `frameCount`.
   public func frame(_ index: Int) -> Frame {
@@ -44,15 +45,16 @@ public struct Film: Sendable {
 }
 
 extension Film {
-  /// Paints the frames and passes on, in order, what is made of each.
+  /// Paints the frames, makes a product of each, and passes the products on in order.
   ///
-  /// Small frames are painted several at once, each by one thread; large ones, which would fill the
-  /// memory, one after the other by several threads. Neither changes a byte.
+  /// Small frames are painted several at once, each by one thread. Large ones would fill the
+  /// memory, so they are painted one after the other, each by several threads. The bytes are the
+  /// same.
   ///
   /// - Parameters:
-  ///   - supersampling: how many samples a pixel is the mean of.
-  ///   - finish: makes what is passed on from a frame's number and picture, on its thread.
-  ///   - take: is given what was made, one frame after the other.
+  ///   - supersampling: how many samples make a pixel.
+  ///   - finish: makes a product of a frame's number and picture, on the thread that painted it.
+  ///   - take: is given the products, one frame after the other.
   /// - Throws: what `finish` or `take` throws; then no more frames are painted.
   public func paint<Product, Failure: Error>(
     width: Int, height: Int, supersampling: Supersampling = .none, by renderer: Renderer,
@@ -74,7 +76,8 @@ extension Film {
     }
   }
 
-  /// How many frames may be begun and not yet taken: two a thread, but at most 256 MiB of them.
+  /// How many frames may be begun and not yet taken: two for each thread, but at most 256 MiB of
+  /// frames, and at least one.
   static func framesAhead(width: Int, height: Int, threads: Int) -> Int {
     max(1, min(2 * threads, (256 << 20) / (width * height * 3)))
   }

@@ -4,21 +4,21 @@ import Rendering
 
 /// Paints a film and writes it, whole or not at all.
 public struct FilmWriter: Sendable {
-  /// What is painted.
+  /// The film.
   public let film: Film
-  /// The pixels of a frame.
+  /// The size of a frame.
   public let size: PictureSize
-  /// How many samples a pixel is the mean of.
+  /// How many samples make a pixel.
   public let supersampling: Supersampling
   /// Which samples a pixel of a PNG has.
   public let channels: PixelFormat.Channels
   /// Frames a second.
   public let framesPerSecond: Int
-  /// How often it is shown; 0 for over and over.
+  /// How often the film is shown; 0 for again and again without end.
   public let plays: Int
-  /// How hard PNGs are squeezed.
+  /// How PNGs are compressed.
   public let compression: PNGCompression
-  /// What PNGs carry beside the pictures.
+  /// A text that PNGs hold besides the pictures.
   public let text: PNGText?
   /// Paints the frames.
   public let renderer: Renderer
@@ -42,9 +42,11 @@ public struct FilmWriter: Sendable {
 
   /// Paints the film into its file or files.
   ///
-  /// - Parameter advance: is told how many frames are done; what it throws ends the painting.
-  /// - Throws: what refuses the frames, and what `advance` throws; then a file is as it was, and of
-  ///   numbered pictures those are there that were done.
+  /// - Parameter advance: is called after each frame with the number of frames that are done; an
+  ///   error that it throws ends the painting.
+  /// - Throws: the errors of the file system, `PNGError` and `MovieError`, and what `advance`
+  ///   throws. Then a file is as it was before, and of numbered pictures those that were done are
+  ///   there.
   public func write(
     to destination: FrameDestination, advance: (_ frames: Int) throws -> Void = { _ in }
   ) throws {

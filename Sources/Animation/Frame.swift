@@ -3,9 +3,9 @@ import Rendering
 
 /// What a frame shows: a genome and a view of it.
 public struct Frame: Hashable, Sendable {
-  /// What is painted.
+  /// The genome that is painted.
   public var genome: Genome
-  /// The view, which has the time too.
+  /// The view of it, and the time.
   public var view: View
 
   /// A frame of a genome.
@@ -15,16 +15,17 @@ public struct Frame: Hashable, Sendable {
   }
 }
 
-/// How far a frame is on the way from the first to the last.
+/// The time of a frame: how far it is from the first frame to the last.
 public struct FrameTime: Hashable, Sendable {
-  /// From 0; `count` for the frame after the last, which a circle begins anew with.
+  /// The frame's number, from 0; `count` for the frame after the last, with which a circle begins
+  /// again.
   public let index: Int
   /// The number of frames, from 1.
   public let count: Int
 
-  /// A frame of so many.
+  /// The time of frame `index` of `count`.
   ///
-  /// - Precondition: `index` is in 0 … `count`, and that is over 0.
+  /// - Precondition: `index` is in 0 … `count`, and `count` is over 0.
   public init(_ index: Int, of count: Int) {
     precondition(count > 0 && 0...count ~= index, "expected a frame of 0 … \(count)")
     self.index = index
@@ -34,16 +35,17 @@ public struct FrameTime: Hashable, Sendable {
   /// 0 at the first frame, 1 at the one after the last.
   public var turn: Double { Double(index) / Double(count) }
 
-  /// 0 at the first frame, 1 at the last and after; 0 where there is one alone.
+  /// 0 at the first frame, 1 at the last and after it; always 0 where there is only one frame.
   public var share: Double {
     count == 1 ? 0 : Double(min(index, count - 1)) / Double(count - 1)
   }
 
-  /// Which of so many equal segments of the way the frame is in, and how far along it, 0 ..< 1; at
-  /// the very end of a way that is not a circle, at 1 of the last. Counted in integers, so that a
-  /// segment begins exactly at its first frame.
+  /// Divides the time into equal segments: the number of the segment that the frame is in, and how
+  /// far along that segment it is, 0 ..< 1. At the end of a time that is not a circle, this is 1 of
+  /// the last segment. Computed in integers, so that a segment begins exactly at its first frame.
   ///
-  /// - Parameter isCircle: whether the last segment leads to the frame after the last, not to it.
+  /// - Parameter isCircle: whether the last segment ends at the frame after the last, rather than
+  ///   at the last.
   func segment(of segments: Int, isCircle: Bool) -> (number: Int, share: Double) {
     let length = isCircle ? count : max(1, count - 1)
     let (number, rest) = (min(index, length) * segments).quotientAndRemainder(dividingBy: length)

@@ -1,13 +1,14 @@
-/// Where frames go, by the name that was typed.
+/// Where frames are written, by the name that was typed.
 public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// One animated PNG.
   case animation(String)
-  /// PNGs with numbers in their names: what stands before and after them, and digits at least.
+  /// PNGs with numbers in their names: the text before and after the number, and the least number
+  /// of its digits.
   case pictures(before: String, digits: Int, after: String)
   /// A file of any other format, by `ffmpeg`.
   case movie(String)
 
-  /// Why a text names no destination: what was expected.
+  /// Why a text cannot be read as a destination: what was expected.
   public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was expected, as in "expected a file or a new folder".
     public let description: String
@@ -32,7 +33,7 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Names with one number, as `frames/%04d.png`.
+  /// Reads a pattern with one number, such as `frames/%04d.png`.
   private static func numbered(_ pattern: String) throws(Refusal) -> FrameDestination {
     let parts = pattern.split(separator: "%", omittingEmptySubsequences: false)
     guard parts.count == 2, let letter = parts[1].firstIndex(of: "d"),
@@ -46,7 +47,7 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
       after: String(parts[1][parts[1].index(after: letter)...]))
   }
 
-  /// What was typed, more or less; with the number left open.
+  /// About what was typed; `%d` or `%04d` stands for the number.
   public var description: String {
     switch self {
     case .animation(let path), .movie(let path): path

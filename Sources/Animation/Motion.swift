@@ -2,25 +2,26 @@ import Genomes
 
 /// A way in which a picture moves.
 ///
-/// The formulas of those from `MorphMotion` to `ComboMotion`, and their defaults, are those of
-/// Paras Chopra's code of animated painting networks (github.com/paraschopra,
+/// Morph, zoom, rotate, wave, spiral, pan and combo have the formulas and the defaults of Paras
+/// Chopra's code for animated networks that paint (github.com/paraschopra,
 /// abstract-art-neural-network). There, as in a `View`, lengths are in shorter sides of the
 /// picture.
 public protocol Motion: Sendable {
-  /// Whether the frame after the last would be the first again.
+  /// Whether the motion can be repeated without a jump: the frame after the last would be the first
+  /// again.
   var closes: Bool { get }
-  /// Changes the frame of a still picture to what is seen at that time.
+  /// Changes the frame of a still picture into the frame at that time.
   func move(_ frame: inout Frame, at time: FrameTime)
 }
 
-/// A motion as it is asked for by name; each motion's file brings its own.
+/// A kind of motion: its name, its flags, and how to make one. Each motion's file has its own.
 public struct MotionKind: Sendable {
   /// Its name in commands.
   public let name: String
   /// The names of the flags that it takes.
   public let flags: [String]
-  /// The inputs that it changes, one of which a picture must depend on; nil where it moves any
-  /// picture.
+  /// The inputs that it changes: it moves a picture only if that depends on one of them. Nil where
+  /// it moves every picture.
   public let inputs: MotionInputs?
   private let make: @Sendable (MotionRequest) throws(GenomeFault) -> any Motion
 
@@ -34,14 +35,14 @@ public struct MotionKind: Sendable {
     self.make = make
   }
 
-  /// The motion that is asked for.
+  /// Makes the motion for a request.
   ///
-  /// - Throws: where two genomes together have more genes than one may have.
+  /// - Throws: `GenomeFault` where two genomes together have more genes than one genome may have.
   public func motion(for request: MotionRequest) throws(GenomeFault) -> any Motion {
     try make(request)
   }
 
-  /// All of them, in the order of the help text.
+  /// All kinds, in the order of the help text.
   public static let all = [
     MorphMotion.kind, ZoomMotion.kind, RotateMotion.kind, WaveMotion.kind, SpiralMotion.kind,
     PanMotion.kind, ComboMotion.kind, TimeMotion.kind, LatentMotion.kind,
@@ -64,7 +65,7 @@ public struct MotionFlag<Value: Sendable>: Sendable {
   public let valueName: String
   /// What it is, in a few words.
   public let summary: String
-  /// The least and the greatest value; nil for what is no number.
+  /// The least and the greatest value; nil where the value is not a number.
   public let bounds: ClosedRange<Double>?
   /// The value where the flag is not given.
   public let standard: Value
@@ -86,27 +87,27 @@ public struct MotionFlag<Value: Sendable>: Sendable {
 
 /// Inputs that a motion changes.
 public struct MotionInputs: Sendable {
-  /// What they are called in a sentence.
+  /// What the inputs are called in a sentence.
   public let words: String
-  /// The inputs themselves.
+  /// The inputs.
   public let all: [Input]
-  /// Those to give to a picture that has none of them.
+  /// The inputs to add to a picture that has none of them.
   public let suggested: [Input]
 }
 
-/// What a motion is made of.
+/// What a kind of motion needs to make a motion.
 public struct MotionRequest: Sendable {
   /// The pictures, at least one.
   public let genomes: [Genome]
-  /// Whether it should end where it begins, if it can do so by itself.
+  /// Whether the motion should end where it begins, if this kind of motion can.
   public let isLoop: Bool
-  /// The seed of what is drawn, where no flag gives another.
+  /// The seed for random numbers, where no flag gives another.
   public let seed: UInt64
   private let values: [String: any Sendable]
 
-  /// A motion of these pictures.
+  /// A request for a motion of these pictures.
   ///
-  /// - Parameter values: those of the flags that are given, by the flags' names.
+  /// - Parameter values: the values of the flags that are given, by the flags' names.
   public init(genomes: [Genome], isLoop: Bool, seed: UInt64, values: [String: any Sendable]) {
     self.genomes = genomes
     self.isLoop = isLoop
@@ -114,7 +115,7 @@ public struct MotionRequest: Sendable {
     self.values = values
   }
 
-  /// The value of a flag.
+  /// The value of a flag; its standard value where it is not given.
   func value<Value>(_ flag: MotionFlag<Value>) -> Value {
     values[flag.name] as? Value ?? flag.standard
   }

@@ -4,7 +4,8 @@
 
 int breed_best_level(void) {
 #if BREED_HAS_X86_LEVELS
-  // These ask the operating system as well: without its saving of the wide registers they are 0.
+  // These are 0 too where the processor has the instructions but the operating system does not save
+  // the wide registers.
   __builtin_cpu_init();
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl")
       && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")) {

@@ -1,4 +1,4 @@
-// The kernels with what every processor of the architecture has: SSE2, NEON.
+// The kernels for the instructions that every processor of the architecture has: SSE2 or NEON.
 #define LEVEL(name) name##_baseline
 #define LANES 16
 #define BLOCK 2

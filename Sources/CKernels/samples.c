@@ -1,4 +1,4 @@
-// From samples to pixels: sums and comparisons that need no instruction set of their own.
+// From samples to pixels: sums and comparisons, which are compiled only once, for every processor.
 #include "CKernels.h"
 
 void breed_gather(

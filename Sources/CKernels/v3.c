@@ -1,5 +1,5 @@
-// The kernels for AVX2: x86-64-v3, whose fused multiply-add is left alone because it rounds once
-// where the other levels round twice.
+// The kernels for AVX2: x86-64-v3 without its fused multiply-add, which rounds once where the other
+// levels round twice.
 #include "levels.h"
 
 #if BREED_HAS_X86_LEVELS

@@ -7,7 +7,8 @@
 #define LANES 128
 #define BLOCK 1
 #define PAIR_BLOCK 1
-// Without it the compiler may split each vector in two, as its tuning for some processors asks.
+// Without this the compiler may split each vector in two, because it is tuned so for some
+// processors.
 #define KERNEL __attribute__((min_vector_width(512)))
 
 #pragma clang attribute push( \

@@ -4,15 +4,15 @@
   import Darwin
 #endif
 
-/// Writes files whole or not at all: a temporary file in the same folder, brought to the disk,
-/// renamed, the folder brought to the disk.
+/// Writes files whole or not at all: a temporary file in the same folder is written, synchronized
+/// to the disk and renamed; then the folder is synchronized.
 public enum AtomicFile {
   /// Writes a file through `body`, which is given a descriptor to write to.
   ///
   /// - Parameters:
-  ///   - path: where it will be; what was there is replaced.
-  ///   - mode: its permissions, less the umask.
-  /// - Throws: what `body` or the file system refuses; then `path` is as it was.
+  ///   - path: where the file will be; a file that is there is replaced.
+  ///   - mode: its permissions, without those that the umask takes away.
+  /// - Throws: what `body` throws, and the errors of the file system; then `path` is as it was.
   public static func write(
     _ path: String, mode: UInt32 = 0o666, _ body: (Int32) throws -> Void
   ) throws {
@@ -22,10 +22,10 @@ public enum AtomicFile {
   /// Has a file written by another program.
   ///
   /// - Parameters:
-  ///   - path: where it will be; what was there is replaced.
-  ///   - body: is given the path of an empty file in the same folder and with the same ending, to be
-  ///     written in place.
-  /// - Throws: what `body` or the file system refuses; then `path` is as it was.
+  ///   - path: where the file will be; a file that is there is replaced.
+  ///   - body: is given the path of an empty file, in the same folder and with the same ending,
+  ///     which it has the other program write.
+  /// - Throws: what `body` throws, and the errors of the file system; then `path` is as it was.
   public static func replace(
     _ path: String, _ body: (String) throws -> Void
   ) throws {
@@ -47,7 +47,7 @@ public enum AtomicFile {
         file = try FileSystem.open(
           temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode_t(mode), action: "cannot write")
       } catch {
-        // The temporary's name would mean nothing to whoever reads the error.
+        // A person who reads the error does not know the temporary file's name.
         throw FileError(action: error.action, path: path, reason: error.reason)
       }
       try body(file.number)
@@ -61,9 +61,9 @@ public enum AtomicFile {
     }
   }
 
-  /// Writes a file of the bytes given.
+  /// Writes a file of the given bytes.
   ///
-  /// - Throws: what the file system refuses; then `path` is as it was.
+  /// - Throws: `FileError`; then `path` is as it was.
   public static func write(
     _ path: String, bytes: some Sequence<UInt8>, mode: UInt32 = 0o666
   ) throws {
@@ -74,7 +74,7 @@ public enum AtomicFile {
 
   /// Writes more bytes within the body of `write`.
   ///
-  /// - Throws: what the file system refuses.
+  /// - Throws: `FileError`.
   public static func append(
     _ bytes: some Sequence<UInt8>, to descriptor: Int32, path: String
   ) throws {

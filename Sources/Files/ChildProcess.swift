@@ -4,20 +4,21 @@
   @preconcurrency import Darwin
 #endif
 
-/// Another program that runs beside this one and is stopped when it is dropped.
+/// Another program that runs beside this one, and is killed when this value is dropped.
 ///
-/// It is of a process group of its own, so that Ctrl-C reaches this program alone, which then says
-/// what becomes of it. What it says on standard error goes to a nameless file, and so do its results
-/// where they are kept: however much it writes, nobody has to listen meanwhile.
+/// It has a process group of its own, so that Ctrl-C reaches only this program, which then decides
+/// what happens to it. Its standard error goes to a temporary file without a name, and so does its
+/// standard output where that is kept: however much it writes, this program need not read
+/// meanwhile.
 package struct ChildProcess: ~Copyable {
-  /// Why a program could not be started, or its results not be read: the system's number of the error.
+  /// Why a program could not be started, or its output not be read: the system's error number.
   package struct Failure: Error, Equatable {
     package let number: Int32
 
     /// Whether there is no such program.
     package var isMissing: Bool { number == ENOENT }
 
-    /// The system's words.
+    /// The system's description of the error.
     package var reason: String { String(cString: strerror(number)) }
   }
 
@@ -26,14 +27,14 @@ package struct ChildProcess: ~Copyable {
   private let results: UnsafeMutablePointer<FILE>?
   private let complaints: UnsafeMutablePointer<FILE>?
 
-  /// Starts a program that is looked for along `PATH`.
+  /// Starts a program, which is searched for in the folders of `PATH`.
   ///
   /// - Parameters:
-  ///   - arguments: its name first.
-  ///   - isFed: whether it reads what it is fed on its standard input; else it finds nothing there.
-  ///   - keepsResults: whether what it writes to its standard output is kept.
-  /// - Throws: `Failure` where there is no such program, or the system refuses a process, a pipe, or
-  ///   the file of the results.
+  ///   - arguments: its name and its arguments.
+  ///   - isFed: whether `feed` writes to its standard input; else that is empty.
+  ///   - keepsResults: whether its standard output is kept.
+  /// - Throws: `Failure` where there is no such program, or the system refuses a process, a pipe,
+  ///   or the file for the output.
   package init(
     _ arguments: [String], isFed: Bool = true, keepsResults: Bool = false
   ) throws(Failure) {
@@ -68,7 +69,7 @@ package struct ChildProcess: ~Copyable {
       posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     }
     if let complaints { posix_spawn_file_actions_adddup2(&actions, fileno(complaints), 2) }
-    // What this program ignores or blocks is no business of another's.
+    // The other program must not inherit which signals this one blocks, or that it ignores SIGPIPE.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
@@ -109,17 +110,17 @@ package struct ChildProcess: ~Copyable {
     for file in [results, complaints] { file.map { _ = fclose($0) } }
   }
 
-  /// Feeds it bytes, and waits until it has room for them.
+  /// Writes bytes to its standard input, and waits until the pipe has room for them.
   ///
-  /// - Returns: whether it still reads. That of a program that is gone raises `SIGPIPE` where this is
-  ///   not ignored.
+  /// - Returns: whether the program still reads. Where it does not, as when it has ended, this
+  ///   raises `SIGPIPE`, unless the signal is ignored.
   package func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
     FileSystem.writeAll(bytes, to: feed)
   }
 
-  /// Says that there is no more to read, and waits for the end.
+  /// Closes its standard input, and waits until it ends.
   ///
-  /// - Returns: the exit status; that of the shell, 128 and the number, where a signal ended it.
+  /// - Returns: the exit status; where a signal ended it, 128 + the signal's number, as in a shell.
   package mutating func finish() -> Int32 {
     if feed >= 0 { close(feed) }
     feed = -1
@@ -128,14 +129,14 @@ package struct ChildProcess: ~Copyable {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 
-  /// The last lines that it said on standard error, of 4,096 bytes at most.
+  /// The last lines that it wrote to standard error, from the last 4,096 bytes.
   package func lastLines(_ count: Int) -> [Substring] {
     let said = complaints.flatMap { try? Self.end(of: fileno($0), limit: 4_096) } ?? []
     let text = String(decoding: said, as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).suffix(count)
   }
 
-  /// What it has written to its standard output, where that is kept.
+  /// What it has written to its standard output, where that is kept; else nothing.
   ///
   /// - Throws: `Failure` where not all of it can be read back.
   package func written() throws(Failure) -> [UInt8] {
@@ -143,9 +144,9 @@ package struct ChildProcess: ~Copyable {
     return try Self.end(of: fileno(results), limit: .max)
   }
 
-  /// The last bytes of a file.
+  /// The last bytes of a file, at most `limit`.
   ///
-  /// - Throws: `Failure` where it cannot be read, or ends earlier than it said.
+  /// - Throws: `Failure` where it cannot be read, or ends before the size that it had at first.
   static func end(of descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
     let size = Int(lseek(descriptor, 0, SEEK_END))
     guard size >= 0 else { throw Failure(number: errno) }
@@ -165,7 +166,7 @@ package struct ChildProcess: ~Copyable {
     return bytes
   }
 
-  /// What this program was given.
+  /// This program's environment.
   private static var environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
     #if canImport(Darwin)
       _NSGetEnviron().pointee

@@ -1,22 +1,22 @@
-/// What the file system refused.
+/// An error of the file system.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was being done, as in "cannot write".
   public let action: String
   /// The file or folder.
   public let path: String
-  /// The system's words.
+  /// The reason, in the system's words or ours.
   public let reason: String
 
-  /// An error of the words given.
+  /// An error of the given parts.
   public init(action: String, path: String, reason: String) {
     self.action = action
     self.path = path
     self.reason = reason
   }
 
-  /// Path, action and reason in a line.
+  /// Path, action and reason, on one line.
   public var description: String { "\(printable(path)): \(action): \(reason)" }
 }
 
-/// The text with control characters escaped, fit for a terminal.
+/// The text with control characters escaped, so that it is safe to print in a terminal.
 public func printable(_ text: String) -> String { Quotation.printable(text, limit: .max) }

@@ -4,31 +4,32 @@
   import Darwin
 #endif
 
-/// A file that is read from its beginning, piece by piece, so that a large one need not lie in memory.
+/// A file that is read from its beginning, piece by piece, so that a large one need not be in
+/// memory.
 public final class FileReader {
   private let file: FileDescriptor
-  /// How many bytes more it gives.
+  /// How many bytes more may be read.
   private var room = Int.max
 
   /// Opens a file.
   ///
-  /// - Throws: what the file system refuses.
+  /// - Throws: `FileError`.
   public init(_ path: String) throws(FileError) {
     file = try FileSystem.open(path, O_RDONLY, action: "cannot read")
   }
 
-  /// Opens a lineage's own file, which no link or pipe may stand for, of at most so many bytes. What
-  /// others write behind its end from now on is not read.
+  /// Opens a file of a lineage, which must not be a link or a pipe, of at most `limit` bytes. Bytes
+  /// that another program appends from now on are not read.
   ///
-  /// - Throws: what the file system refuses, and where the file is longer.
+  /// - Throws: `FileError`, also where the file is longer.
   package init(own path: String, limit: Int) throws(FileError) {
     file = try FileSystem.openOwn(path)
     room = try FileSystem.check(file, limit: limit)
   }
 
-  /// The next so many bytes; fewer only where the file ends.
+  /// The next `count` bytes; fewer only where the file ends.
   ///
-  /// - Throws: what the file system refuses.
+  /// - Throws: `FileError`.
   public func next(_ count: Int) throws(FileError) -> [UInt8] {
     let count = min(count, room)
     var bytes: [UInt8] = []

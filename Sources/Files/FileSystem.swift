@@ -4,14 +4,15 @@
   import Darwin
 #endif
 
-/// The few calls to the system that files need, with errors that say what and where.
+/// The few system calls that files need, with errors that say what failed and where.
 package enum FileSystem {
-  /// The words of the error that the last call left.
+  /// The error of the last system call, by `errno`.
   package static func error(_ action: String, _ path: String) -> FileError {
     FileError(action: action, path: path, reason: String(cString: strerror(errno)))
   }
 
-  /// Calls until it is not interrupted by a signal; −1 is an error.
+  /// Makes a system call, and repeats it as long as a signal interrupts it. A result of −1 is an
+  /// error.
   package static func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
     while true {
       let result = call()
@@ -21,7 +22,8 @@ package enum FileSystem {
 
   /// Opens a file.
   ///
-  /// - Parameter mode: less the umask, the permissions of a file that the flags have made.
+  /// - Parameter mode: the permissions of a file that is created, without those that the umask
+  ///   takes away.
   package static func open(
     _ path: String, _ flags: Int32, mode: mode_t = 0o666, action: String
   ) throws(FileError) -> FileDescriptor {
@@ -32,11 +34,12 @@ package enum FileSystem {
 
   /// All bytes of a file, which may have at most `limit`.
   ///
-  /// - Throws: what the file system refuses, and where the file is longer.
+  /// - Throws: `FileError`, also where the file is longer.
   package static func read(
     _ path: String, limit: Int
   ) throws(FileError) -> [UInt8] {
-    // A pipe in a file's place must not be waited for; where there is a file, the flag means nothing.
+    // Without `O_NONBLOCK`, opening a pipe would wait for a writer. For a file the flag means
+    // nothing.
     try read(open(path, O_RDONLY | O_NONBLOCK, action: "cannot read"), limit: limit)
   }
 
@@ -70,14 +73,14 @@ package enum FileSystem {
     return size
   }
 
-  /// All bytes of a lineage's own file, which no link or pipe may stand for.
+  /// All bytes of a file of a lineage, which must not be a link or a pipe.
   package static func readOwn(
     _ path: String, limit: Int
   ) throws(FileError) -> [UInt8] {
     try read(openOwn(path), limit: limit)
   }
 
-  /// Opens a lineage's own file for reading, which no link or pipe may stand for.
+  /// Opens a file of a lineage for reading. It must not be a link or a pipe.
   package static func openOwn(_ path: String) throws(FileError) -> FileDescriptor {
     if let kind = kind(path), kind != S_IFREG {
       throw FileError(
@@ -94,9 +97,9 @@ package enum FileSystem {
     guard writeAll(bytes, to: descriptor) else { throw error("cannot write", path) }
   }
 
-  /// Writes all of the bytes to a descriptor, whether it takes them at once or in pieces.
+  /// Writes all of the bytes to a descriptor, in pieces where it does not take them at once.
   ///
-  /// - Returns: whether it took them all; if not, `errno` says why.
+  /// - Returns: whether it took all bytes; if not, `errno` says why.
   package static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var count = 0
     while count < bytes.count {
@@ -114,21 +117,21 @@ package enum FileSystem {
 
   /// Whether a regular file is at the path.
   ///
-  /// - Parameter followingLinks: whether a link to a file is one too.
+  /// - Parameter followingLinks: whether a link to a file counts as a file.
   package static func isFile(_ path: String, followingLinks: Bool = false) -> Bool {
     guard followingLinks else { return kind(path) == S_IFREG }
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// Whether two paths lead to one file that is there.
+  /// Whether two paths lead to the same existing file.
   package static func isSame(_ path: String, as other: String) -> Bool {
     var (one, two) = (stat(), stat())
     return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
       && one.st_ino == two.st_ino
   }
 
-  /// Whether a folder is at the path, no link to one.
+  /// Whether a folder is at the path; a link to one does not count.
   package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
   private static func kind(_ path: String) -> mode_t? {
@@ -136,7 +139,8 @@ package enum FileSystem {
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// Makes a folder and those that it lies in, where they are not there, to last.
+  /// Makes a folder and the folders above it, where they do not exist yet, and synchronizes each
+  /// new entry to the disk.
   package static func makeFolder(_ path: String) throws(FileError) {
     if mkdir(path, 0o777) != 0 {
       if errno == EEXIST { return }
@@ -151,8 +155,8 @@ package enum FileSystem {
     try synchronizeFolder(of: path)
   }
 
-  /// Makes a folder as `makeFolder` does that must not be a link to another, which a stranger's files
-  /// may have in its place.
+  /// Makes a folder as `makeFolder` does, and refuses a link to another folder, which files from a
+  /// stranger may have in its place.
   package static func makeOwnFolder(_ path: String) throws(FileError) {
     try makeFolder(path)
     guard isFolder(path) else {
@@ -161,19 +165,19 @@ package enum FileSystem {
     }
   }
 
-  /// Gives what is at a path another, in the same file system, where nothing is.
+  /// Moves a file or folder to another path, in the same file system, where nothing is yet.
   package static func move(_ path: String, to other: String) throws(FileError) {
     guard rename(path, other) == 0 else { throw error("cannot move to \(other)", path) }
   }
 
-  /// Removes a file. Where there is none, nothing is done.
+  /// Removes a file, where there is one.
   package static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw error("cannot remove", path) }
   }
 
   /// The names in a folder, sorted; nil where there is no such folder.
   ///
-  /// - Parameter hidden: whether names that begin with a dot are among them.
+  /// - Parameter hidden: whether names that begin with a dot are included.
   package static func names(in path: String, hidden: Bool = false) throws(FileError) -> [String]? {
     guard let folder = opendir(path) else {
       if errno == ENOENT { return nil }
@@ -190,7 +194,8 @@ package enum FileSystem {
     return names.sorted()
   }
 
-  /// Makes what was renamed or created in a folder last.
+  /// Synchronizes the folder that a path lies in to the disk, so that what was renamed or created
+  /// there survives a power failure.
   package static func synchronizeFolder(of path: String) throws(FileError) {
     try open(parent(of: path), O_RDONLY | O_DIRECTORY, action: "cannot open the folder")
       .synchronize()
@@ -217,8 +222,8 @@ package struct FileDescriptor: ~Copyable {
 
   deinit { if number >= 0 { call_close(number) } }
 
-  /// Closes a file that was written to: some file systems tell only now what they could not write.
-  /// Interrupted or not, it is closed.
+  /// Closes a file that was written to. Some file systems report only now that they could not
+  /// write. The file is closed even where a signal interrupts the call.
   package mutating func close() throws(FileError) {
     let result = call_close(number)
     number = -1
@@ -231,15 +236,15 @@ package struct FileDescriptor: ~Copyable {
     return Int(status.st_size)
   }
 
-  /// Waits until the file's bytes are on the disk. A failure is final: the system may have dropped
-  /// what it could not write, so a second try would lie.
+  /// Waits until the file's bytes are on the disk. Do not try again after a failure: the system may
+  /// have dropped the bytes that it could not write, and a second try would wrongly succeed.
   package func synchronize() throws(FileError) {
     guard FileSystem.retrying({ fsync(number) }) == 0 else {
       throw FileSystem.error("cannot bring to the disk", path)
     }
   }
 
-  /// As `synchronize`, but for the file's times.
+  /// As `synchronize`, but without the file's times.
   package func synchronizeBytes() throws(FileError) {
     #if canImport(Glibc)
       guard FileSystem.retrying({ fdatasync(number) }) == 0 else {
@@ -250,7 +255,7 @@ package struct FileDescriptor: ~Copyable {
     #endif
   }
 
-  /// Cuts off what is behind so many bytes.
+  /// Cuts the file off after `length` bytes.
   package func cut(to length: Int) throws(FileError) {
     guard FileSystem.retrying({ ftruncate(number, off_t(length)) }) == 0 else {
       throw FileSystem.error("cannot cut off the unfinished line of", path)

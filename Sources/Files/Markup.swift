@@ -1,7 +1,7 @@
 /// Text in XML and HTML.
 package enum Markup {
-  /// The text as it stands in an element or in a quoted attribute; what may not stand there at all
-  /// becomes U+FFFD.
+  /// The text escaped for an element or a quoted attribute; characters that are not allowed there
+  /// at all become U+FFFD.
   package static func escaped(_ text: String) -> String {
     var result = ""
     for character in text.unicodeScalars {

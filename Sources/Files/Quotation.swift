@@ -1,6 +1,6 @@
-/// Text from outside made fit for an error message: printable, on one line, not long.
+/// Makes text from outside fit for an error message: printable, on one line, not long.
 package enum Quotation {
-  /// The number of Unicode scalars of foreign text that one message shows.
+  /// The most Unicode scalars of such a text that a message shows.
   package static let limit = 40
 
   /// `text` in quotation marks, escaped and shortened.
@@ -13,8 +13,8 @@ package enum Quotation {
     texts.map { quoted($0) }.joined(separator: ", ")
   }
 
-  /// `text` with everything escaped that a terminal could obey (controls, direction marks, line
-  /// separators), and cut after `limit` scalars.
+  /// `text` with all characters escaped that a terminal could act on (controls, direction marks,
+  /// line separators), and cut off after `limit` scalars.
   package static func printable(_ text: String, limit: Int, quotes: Bool = false) -> String {
     var result = ""
     for (count, scalar) in text.unicodeScalars.enumerated() {

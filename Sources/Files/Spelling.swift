@@ -1,10 +1,11 @@
-/// Names that exist, in a sentence or for one that does not.
+/// Suggests a name in place of one that does not exist, and lists names in a sentence.
 package enum Spelling {
-  /// What was probably meant, or else all that there is.
+  /// Asks whether the most similar name was meant; where none is similar, lists all names.
   package static func hint(for name: String, among known: [String]) -> String {
     let length = name.count
     let farthest = max(2, length / 3)
-    // What is so much longer or shorter is farther, and a text of any length must not take long.
+    // A name whose length differs more than this cannot be near enough, and computing its distance
+    // to a very long text would take long.
     let nearest = known.filter { abs($0.count - length) <= farthest }
       .map { (distance: distance(name, $0), name: $0) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }

@@ -1,7 +1,7 @@
 import Pictures
 
-/// What is measured of a picture. A measure conforms to `PictureMeasure`, or, where it judges many
-/// pictures at once, to `BatchMeasure`.
+/// Something that can be measured of a picture. A measure conforms to `PictureMeasure` or, where it
+/// judges many pictures at once, to `BatchMeasure`.
 public protocol Measure: Sendable {
   /// Its name on the command line and in the files.
   var name: String { get }
@@ -16,19 +16,21 @@ extension Measure {
   public var size: PictureSize { PictureSize(side: 64) }
 }
 
-/// A number that a picture gets. Adding one touches its file and `Measures.builtIn`.
+/// A measure that gives each picture a number on its own. To add one, write its file and name it in
+/// `Measures.builtIn`.
 public protocol PictureMeasure: Measure {
-  /// The picture's value in 0…1, 1 the best; the same on every machine.
+  /// The picture's value in 0…1, where 1 is the best; the same on every machine.
   ///
-  /// Pictures of other sizes than `size` have a value too.
+  /// It is defined for pictures of other sizes than `size` too.
   func score(_ picture: Picture) -> Double
 }
 
-/// A measure that judges all pictures of a generation together, may take long and may fail, such as
-/// another program.
+/// A measure that judges all pictures of a generation together, as another program does. It may
+/// take long, and it may fail.
 public protocol BatchMeasure: Measure {
-  /// A value for each picture, in their order; what is not finite counts as 0.
+  /// A value for each picture, in their order; a value that is not finite counts as 0.
   ///
-  /// - Throws: whatever keeps it from a value for each; a run stops there, its lineage whole.
+  /// - Throws: any error that keeps it from giving each picture a value. The run stops then; its
+  ///   lineage stays valid.
   func scores(of pictures: [Picture]) throws -> [Double]
 }

@@ -1,25 +1,25 @@
 import Expressions
 import Pictures
 
-/// The measures that a fitness may name: those of this package, and a program's own.
+/// The measures that a fitness may name: those of this package, and those that a program adds.
 public struct Measures: Sendable {
-  /// Every measure of this package that a name alone stands for; the first is the default.
+  /// Every measure of this package that needs no more than a name; the first is the default.
   public static let builtIn: [any PictureMeasure] =
     [
       Entropy(), Complexity(), Contrast(), Colourfulness(), Fractal(), Bell(), Benford(), Edges(),
       Balance(),
     ] + SymmetryMeasure.Kind.allCases.map { SymmetryMeasure($0) }
 
-  /// Every kind of measure that is made for a file.
+  /// Every kind of measure that needs a file.
   public static let kinds = [Target.measureKind, TargetSSIM.measureKind]
 
-  /// Second names, and those that they stand for.
+  /// Second names of measures, each with the name that it stands for.
   static let aliases = ["symmetry-xy": "symmetry-both"]
 
   /// The measures of this package.
   public static let standard = Measures(builtIn)
 
-  /// Every measure that a name alone stands for.
+  /// Every measure that needs no more than a name.
   public let all: [any Measure]
   /// The names that may stand in a fitness.
   public let vocabulary: FitnessVocabulary
@@ -32,8 +32,9 @@ public struct Measures: Sendable {
       aliases: Self.aliases, presets: FitnessPreset.all)
   }
 
-  /// These and others, each of a name of its own, which is made of letters, digits, `-` and `_` and
-  /// begins with a letter.
+  /// These measures and others.
+  ///
+  /// The name of each must be new, begin with a letter, and have only letters, digits, `-` and `_`.
   ///
   /// - Throws: `FitnessError.name` for a name that is taken, or that cannot stand in a fitness.
   public func adding(_ others: [any Measure]) throws(FitnessError) -> Measures {
@@ -53,9 +54,9 @@ public struct Measures: Sendable {
 
   /// The measure that an expression names.
   ///
-  /// - Parameter picture: reads the picture at the path that stands behind the name of a kind.
-  /// - Throws: `FitnessError.target` with the column of the name where a picture cannot be read, and
-  ///   `FitnessError.unknownName`.
+  /// - Parameter picture: reads a picture from a path, for the kinds that need a file.
+  /// - Throws: `FitnessError.target` with the column of the name where a picture cannot be read,
+  ///   and `FitnessError.unknownName`.
   public func measure(
     _ term: FitnessTerm, picture: (String) throws -> Picture = { try Picture(pngFile: $0) }
   ) throws(FitnessError) -> any Measure {
@@ -89,8 +90,8 @@ extension FitnessExpression {
     try list(text, vocabulary: Measures.standard.vocabulary)
   }
 
-  /// The name of the preset that the whole expression is, if it is one, else the expression: what a
-  /// person is told.
+  /// The expression as a person is told it: the preset's name where the whole expression is one,
+  /// else its text.
   public var title: String {
     FitnessPreset.writtenOut.first { $0.text == description }?.name ?? description
   }
@@ -109,18 +110,23 @@ extension FitnessPreset {
   /// Every preset.
   public static let all = [beauty]
 
-  /// Each with its text as an expression writes it out.
+  /// Every preset, its text written as an expression's `description` writes it.
   static let writtenOut = all.map { preset in
     FitnessPreset(
       name: preset.name, summary: preset.summary,
       text: (try? FitnessExpression(preset.text))?.description ?? preset.text)
   }
 
-  /// Each factor rules something out, so that nothing is bought with something else: `bell` and
-  /// `contrast` flatness, `near(complexity, …)` and `near(edges, …)` noise and fine stripes on one
-  /// side and emptiness on the other, `near(colourfulness, …)` grey and riot, `near(entropy, …)` few
-  /// colours and all of them, `fractal` straight outlines. The likenesses ask for a figure: mostly
-  /// alike left and right, not above and below, which is mostly upright stripes, and half round.
+  /// A product, so that a good value of one factor cannot make up for a bad one of another. Each
+  /// factor keeps something out of the pictures:
+  /// - `bell` and `contrast`: flat pictures;
+  /// - `near(complexity, …)` and `near(edges, …)`: noise and fine stripes, but also emptiness;
+  /// - `near(colourfulness, …)`: grey, but also gaudy colours;
+  /// - `near(entropy, …)`: too few colours, but also all colours at once;
+  /// - `fractal`: straight outlines.
+  ///
+  /// The symmetries ask for a figure: nearly the same left and right, only a little the same above
+  /// and below (what is the same there is mostly upright stripes), and partly round.
   private static let beauty = FitnessPreset(
     name: "beauty",
     summary: "figures in contrast and colour, neither flat nor noise nor stripes",

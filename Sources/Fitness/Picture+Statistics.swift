@@ -29,15 +29,15 @@ struct Spread {
     (variance / 3).squareRoot() / Double(count)
   }
 
-  /// A covariance, in the unit of the variance, as a share of it.
+  /// A covariance, in the same unit as `variance`, divided by it.
   func share(of covariance: Double) -> Double { covariance / variance }
 
-  /// n times a sum of products, less the squares of the channels' sums.
+  /// n times a sum of products, minus the squares of the channels' sums.
   private static func centred(_ products: Int, sums: [Int], count: Int) -> Double {
     Double(count) * Double(products) - sums.reduce(0) { $0 + Double($1) * Double($1) }
   }
 
-  /// n·Σ p·p′ − (Σ p)² of each channel, added.
+  /// n·Σ p·p′ − (Σ p)² of each channel, added; p′ is the mirror pixel.
   func covariance(with picture: Picture, mirroredX: Bool, mirroredY: Bool) -> Double {
     let (width, height) = (picture.width, picture.height)
     var products = 0
@@ -68,7 +68,7 @@ struct Spread {
         for channel in 0..<3 { ringSums[3 * ring + channel] += Int(pixels[3 * place + channel]) }
       }
     }
-    // n·Σ over rings of (Σ p)² / n of the ring, less (Σ p)².
+    // n times the sum over rings of (the ring's Σ p)² / (the ring's n), minus (Σ p)².
     var between = 0.0
     for ring in 0..<rings.count where ringCounts[ring] > 0 {
       for channel in 0..<3 {
@@ -86,7 +86,7 @@ extension Picture {
   package var deviation: Double { Spread(self).deviation }
 }
 
-/// The ring of each pixel: the whole part of its distance from the middle, in pixels.
+/// The ring of each pixel: its distance from the middle in pixels, rounded down.
 struct Rings {
   let ring: [UInt16]
   let count: Int
@@ -100,7 +100,7 @@ struct Rings {
   private init(measuring width: Int, _ height: Int) {
     ring = (0..<height).flatMap { y in
       (0..<width).map { x in
-        // Twice the distances, which are whole.
+        // Twice the distances, because these are whole numbers.
         let (dx, dy) = (2 * x - width + 1, 2 * y - height + 1)
         return UInt16(Double(dx * dx + dy * dy).squareRoot() / 2)
       }
@@ -111,7 +111,7 @@ struct Rings {
 
 extension Picture {
   /// The brightness of each pixel, 0…255, height × width, row-major: the luma of Rec. 601,
-  /// 0.299 R + 0.587 G + 0.114 B, rounded to the nearest with halves up.
+  /// 0.299 R + 0.587 G + 0.114 B, rounded to the nearest integer, halves up.
   var brightness: [UInt8] {
     let count = width * height
     return [UInt8](unsafeUninitializedCapacity: count) { brightness, initialized in

@@ -1,13 +1,14 @@
 import Expressions
 import Pictures
 
-/// A measure of likeness to a picture from a file; the genome is painted at that picture's own size.
+/// A measure of likeness to a picture from a file, the target. The genome is painted at the
+/// target's size.
 public protocol TargetMeasure: PictureMeasure {
   /// The measure's name before the colon, and what it prefers.
   static var kind: (name: String, summary: String) { get }
-  /// The picture that is aimed at.
+  /// The target.
   var picture: Picture { get }
-  /// Likeness to a picture that goes by a name.
+  /// Likeness to a picture that was read from a path.
   init(_ picture: Picture, path: String)
 }
 
@@ -24,7 +25,7 @@ extension TargetMeasure {
     self.init(try Picture(pngFile: path), path: path)
   }
 
-  /// The kind of measure that this is, for any file.
+  /// This kind of measure, for any file.
   static var measureKind: MeasureKind {
     MeasureKind(name: kind.name, parameter: "FILE", summary: kind.summary) { picture, path in
       Self(picture, path: path)
@@ -37,7 +38,7 @@ extension TargetMeasure {
   }
 }
 
-/// A measure that needs a file, as `target:FILE` does: its name, and how to make it.
+/// A kind of measure that needs a file, such as `target:FILE`: its name, and how to make one.
 public struct MeasureKind: Sendable {
   /// Its name, before the colon.
   public let name: String

@@ -1,11 +1,11 @@
-/// Base64 (RFC 4648 § 4), in which pictures travel to terminals and stand in pages.
+/// Base64 (RFC 4648 § 4), for pictures that are sent to terminals or embedded in pages.
 ///
-/// The standard library has none, and Foundation, which has, is not otherwise used.
+/// The standard library does not have it; Foundation does, but is not needed for anything else.
 package enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The text of the bytes, padded to whole groups of four.
+  /// The bytes as text, padded with `=` to whole groups of four.
   package static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)

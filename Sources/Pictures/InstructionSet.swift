@@ -1,8 +1,9 @@
 import CKernels
 
-/// The processor's abilities that the pixel loop is compiled for. Each gives the same bytes.
+/// The sets of processor instructions that the pixel loop is compiled for. Each gives the same
+/// bytes.
 public enum InstructionSet: String, CaseIterable, Sendable {
-  /// What every processor of the architecture has: SSE2 on x86-64, NEON on ARM.
+  /// The instructions that every processor of the architecture has: SSE2 on x86-64, NEON on ARM.
   case baseline
   /// x86-64-v3: AVX2, eight pixels at a time.
   case v3
@@ -12,12 +13,12 @@ public enum InstructionSet: String, CaseIterable, Sendable {
   /// Whether the processor that this runs on has it.
   public var isAvailable: Bool { code <= breed_best_level() }
 
-  /// The best that the processor has.
+  /// The best set that the processor has.
   public static var best: InstructionSet {
     allCases.last { $0.isAvailable } ?? .baseline
   }
 
-  /// The kernels' code for it.
+  /// The kernels' code for the set.
   package var code: Int32 {
     switch self {
     case .baseline: Int32(BREED_BASELINE)

@@ -9,7 +9,7 @@ public struct Picture: Hashable, Sendable {
   /// Height × width × 3 bytes, row-major.
   public var pixels: [UInt8]
 
-  /// A picture of the pixels given.
+  /// A picture of the given pixels.
   ///
   /// - Precondition: `pixels` holds height × width × 3 bytes.
   public init(width: Int, height: Int, pixels: [UInt8]) {
@@ -33,7 +33,7 @@ public struct PictureSize: Hashable, Sendable {
   /// Rows of pixels, over 0.
   public let height: Int
 
-  /// A size of the sides given.
+  /// A size of the given sides.
   public init(width: Int, height: Int) {
     self.width = width
     self.height = height
@@ -49,8 +49,8 @@ extension PictureSize: CustomStringConvertible {
 }
 
 extension Picture {
-  /// What tells a picture from all others: SHA-256 over width and height, four bytes each, the lowest
-  /// first, and all bytes.
+  /// A digest that differs for different pictures: SHA-256 over width and height, four bytes each,
+  /// the lowest first, and then all bytes.
   public var fingerprint: Digest {
     var hash = SHA256()
     for side in [width, height] {

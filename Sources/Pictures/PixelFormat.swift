@@ -1,11 +1,11 @@
 import CKernels
 
-/// How a pixel is stored: its samples, one of grey or three of red, green and blue, and their bits.
-/// There is never a fourth for opacity.
+/// How a pixel is stored: which samples it has, one of grey or three of red, green and blue, and
+/// how many bits each has. There is never a fourth sample for opacity.
 public struct PixelFormat: Hashable, Sendable {
   /// Which samples a pixel has.
   public enum Channels: Int, CaseIterable, Hashable, Sendable {
-    /// One.
+    /// One sample of grey.
     case grey = 1
     /// Red, green and blue, in this order.
     case rgb = 3
@@ -13,9 +13,9 @@ public struct PixelFormat: Hashable, Sendable {
 
   /// The bits of a sample.
   public enum Depth: Int, CaseIterable, Hashable, Sendable {
-    /// ⌊255·v + ½⌋, a byte.
+    /// ⌊255·v + ½⌋ of a value v in 0…1: one byte.
     case eight = 8
-    /// ⌊65535·v + ½⌋, two bytes, the greater first.
+    /// ⌊65535·v + ½⌋ of a value v in 0…1: two bytes, the greater first.
     case sixteen = 16
   }
 
@@ -24,7 +24,7 @@ public struct PixelFormat: Hashable, Sendable {
   /// The bits of a sample.
   public let depth: Depth
 
-  /// A format of the values given.
+  /// A format of the given values.
   public init(channels: Channels, depth: Depth) {
     self.channels = channels
     self.depth = depth
@@ -36,7 +36,7 @@ public struct PixelFormat: Hashable, Sendable {
   /// The bytes of a pixel: 1, 2, 3 or 6.
   public var bytesPerPixel: Int { channels.rawValue * depth.rawValue / 8 }
 
-  /// The kernels' code for it.
+  /// The kernels' code for the format.
   package var code: Int32 {
     switch (channels, depth) {
     case (.rgb, .eight): Int32(BREED_RGB8)

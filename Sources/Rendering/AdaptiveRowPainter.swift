@@ -2,11 +2,12 @@ import CKernels
 import Genomes
 import Pictures
 
-/// Paints with one sample a pixel, and again with more the pixels that differ from a neighbour.
+/// Paints every pixel with one sample, then paints those that differ from a neighbour again, with
+/// more samples.
 ///
-/// What a pixel is depends on its samples and those of the eight around it alone: where the picture
-/// is a part of a larger one, those around its border are painted too, and so are those around the
-/// rows that are asked for.
+/// A pixel depends only on its own samples and on those of the eight pixels around it. So this
+/// painter also paints the pixels just outside the rows that it is asked for and, where the picture
+/// is a part of a larger one, those just outside its border.
 final class AdaptiveRowPainter: RowPainter {
   private let coarse: Painter
   private let fine: MeanRowPainter
@@ -14,20 +15,20 @@ final class AdaptiveRowPainter: RowPainter {
   private let format: PixelFormat
   private let tally: SampleTally
   private let scratch: Registers
-  /// Where in the coarse picture, which has a border, this one begins.
+  /// Where this picture begins in the coarse one, which has a border.
   private let column: Int
   private let row: Int
-  /// How the pixels that are compared are stored: 8 bits, whatever is asked for.
+  /// How pixels are stored for the comparison: with 8 bits, whatever `format` has.
   private let compared: PixelFormat
-  /// Rows of the coarse picture, to be compared, and in the format where that is another.
-  private var eights: [UInt8]
-  private var others: [UInt8]
-  /// Room for one row.
+  /// Rows of the coarse picture in the format `compared`.
+  private var comparedRows: [UInt8]
+  /// The same rows in `format`; empty where the two formats are the same.
+  private var formatRows: [UInt8]
+  /// Memory of one row each, for `breed_edges`.
   private var least: [UInt8]
   private var most: [UInt8]
   private var marks: [UInt8]
 
-  /// Rows that are painted at once.
   private static let rowsAtOnce = 32
 
   init(
@@ -44,8 +45,8 @@ final class AdaptiveRowPainter: RowPainter {
     compared = PixelFormat(channels: format.channels, depth: .eight)
     let width = coarse.viewport.width
     let pixels = min(Self.rowsAtOnce + 2, coarse.viewport.height) * width
-    eights = [UInt8](repeating: 0, count: pixels * compared.bytesPerPixel)
-    others = [UInt8](
+    comparedRows = [UInt8](repeating: 0, count: pixels * compared.bytesPerPixel)
+    formatRows = [UInt8](
       repeating: 0, count: format == compared ? 0 : pixels * format.bytesPerPixel)
     least = [UInt8](repeating: 0, count: width * compared.bytesPerPixel)
     most = least
@@ -83,17 +84,17 @@ final class AdaptiveRowPainter: RowPainter {
   private func paintCoarse(_ rows: Range<Int>) {
     let width = coarse.viewport.width
     let set = coarse.instructionSet
-    eights.withUnsafeMutableBufferPointer { eights in
-      others.withUnsafeMutableBufferPointer { others in
+    comparedRows.withUnsafeMutableBufferPointer { comparedRows in
+      formatRows.withUnsafeMutableBufferPointer { formatRows in
         coarse.visit(rows, scratch: scratch) { row, column, count, channels in
           let pixel = (row - rows.lowerBound) * width + column
           coarse.conversion.store(
             channels, count: count, as: compared,
-            into: eights.baseAddress! + pixel * compared.bytesPerPixel, on: set)
+            into: comparedRows.baseAddress! + pixel * compared.bytesPerPixel, on: set)
           guard format != compared else { return }
           coarse.conversion.store(
             channels, count: count, as: format,
-            into: others.baseAddress! + pixel * format.bytesPerPixel, on: set)
+            into: formatRows.baseAddress! + pixel * format.bytesPerPixel, on: set)
         }
       }
     }
@@ -103,7 +104,7 @@ final class AdaptiveRowPainter: RowPainter {
   private func copy(_ place: Int, to out: UnsafeMutablePointer<UInt8>) {
     let size = format.bytesPerPixel
     let from = (place * coarse.viewport.width + column) * size
-    (format == compared ? eights : others).withUnsafeBufferPointer {
+    (format == compared ? comparedRows : formatRows).withUnsafeBufferPointer {
       out.update(from: $0.baseAddress! + from, count: viewport.width * size)
     }
   }
@@ -112,15 +113,15 @@ final class AdaptiveRowPainter: RowPainter {
   private func mark(_ place: Int, last: Int) {
     let width = coarse.viewport.width
     let stride = width * compared.bytesPerPixel
-    eights.withUnsafeBufferPointer { eights in
-      let here = eights.baseAddress! + place * stride
+    comparedRows.withUnsafeBufferPointer { comparedRows in
+      let here = comparedRows.baseAddress! + place * stride
       breed_edges(
         place == 0 ? here : here - stride, here, place == last ? here : here + stride, width,
         compared.bytesPerPixel, UInt8(Supersampling.threshold), &least, &most, &marks)
     }
   }
 
-  /// Paints the stretches of a row that are marked anew, and counts their pixels.
+  /// Paints the marked pixels of a row again, run by run, and counts them.
   private func refine(_ line: Int, at out: UnsafeMutablePointer<UInt8>) -> Int {
     var refined = 0
     var place = 0

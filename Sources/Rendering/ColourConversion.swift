@@ -2,9 +2,8 @@ import CKernels
 import Genomes
 import Pictures
 
-/// How a canvas's channels become colour, as the kernels take it.
+/// Turns a canvas's channels into colour, by the kernels.
 struct ColourConversion: Sendable {
-  /// The colour model.
   let model: ColourModel
   /// The palette in OKLab: lightness, a and b of each colour.
   private let palette: [Float]
@@ -16,9 +15,9 @@ struct ColourConversion: Sendable {
     }
   }
 
-  /// Stores pixels of the channels given, as many as the model has, in the format.
+  /// Stores pixels in the format. There are as many channels as the model has.
   ///
-  /// - Precondition: a grey format takes the grey model alone.
+  /// - Precondition: where the format is grey, the model is too.
   func store(
     _ channels: [UnsafePointer<Float>], count: Int, as format: PixelFormat,
     into bytes: UnsafeMutablePointer<UInt8>, on instructionSet: InstructionSet
@@ -31,8 +30,8 @@ struct ColourConversion: Sendable {
     }
   }
 
-  /// The linear light of pixels of the channels given, 0…1: `light` has a plane for each of red,
-  /// green and blue, `plane` floats apart; of the grey model, only the first is written.
+  /// Writes the linear light of pixels, 0…1, into `light`, which has a plane each for red, green
+  /// and blue, `plane` floats apart. With the grey model only the first is written.
   func light(
     _ channels: [UnsafePointer<Float>], count: Int, into light: UnsafeMutablePointer<Float>,
     plane: Int, on instructionSet: InstructionSet
@@ -55,12 +54,12 @@ struct ColourConversion: Sendable {
 }
 
 extension ColourModel {
-  /// The kernels' code for it.
+  /// The kernels' code for the model.
   var code: Int32 { Int32(Self.allCases.firstIndex(of: self) ?? 0) }
 }
 
 extension PixelFormat {
-  /// The format that holds all that a colour model can say: of grey pictures, grey.
+  /// The smallest format that holds all colours of a model: grey for the grey model, else RGB.
   public init(_ model: ColourModel, depth: Depth = .eight) {
     self.init(channels: model == .grey ? .grey : .rgb, depth: depth)
   }

@@ -1,18 +1,19 @@
 import Genomes
 
-/// The way from a pixel to the place where the network is asked, as steps before the network's own:
-/// the view, the tiling and the symmetry, each in shorter sides from the middle, then the canvas.
+/// From a pixel to the point of the canvas at which the network is computed, as steps before the
+/// network's own: first the view, the tiling and the symmetry, all in shorter sides of the picture
+/// from its middle, then the canvas's scale and origin.
 extension Compiler {
-  /// Where x and y of the canvas are.
+  /// The values that hold x and y of the canvas.
   mutating func point() -> (x: Value, y: Value) {
     guard space == .sides else { return (.column(0), .row(0)) }
-    let (x, y) = look((.column(0), .row(0)))
-    return canvas(fold(wind((x, y))))
+    let (x, y) = applyView(to: (.column(0), .row(0)))
+    return applyScale(to: applySymmetry(to: applyTiling(to: (x, y))))
   }
 
   // The view.
 
-  private mutating func look(_ point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+  private mutating func applyView(to point: (x: Value, y: Value)) -> (x: Value, y: Value) {
     let view = viewport.view
     var (x, y) = point
     let closer = 1 / view.zoom
@@ -40,12 +41,13 @@ extension Compiler {
 
   // The canvas.
 
-  private mutating func wind(_ point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+  private mutating func applyTiling(to point: (x: Value, y: Value)) -> (x: Value, y: Value) {
     let (width, height) = (Float(1 / viewport.extent.x), Float(1 / viewport.extent.y))
     switch genome.canvas.tiling {
     case .none: return point
     case .torus:
-      // The sawtooth takes both borders to 0 before a sine could tell them apart.
+      // The sawtooth is exactly 0 at both borders; without it, the sine's rounding could make them
+      // differ.
       let turn = 2 * Float.pi
       let across = apply(.sawtooth, to: point.x, times: width, plus: 0.5)
       let down = apply(.sawtooth, to: point.y, times: height, plus: 0.5)
@@ -65,7 +67,7 @@ extension Compiler {
     }
   }
 
-  private mutating func fold(_ point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+  private mutating func applySymmetry(to point: (x: Value, y: Value)) -> (x: Value, y: Value) {
     switch genome.canvas.symmetry {
     case .none: return point
     case .mirror: return (apply(.absolute, to: point.x), point.y)
@@ -83,7 +85,7 @@ extension Compiler {
     }
   }
 
-  private mutating func canvas(_ point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+  private mutating func applyScale(to point: (x: Value, y: Value)) -> (x: Value, y: Value) {
     let scale = genome.canvas.scale
     switch genome.canvas.origin {
     case .centred: return (sum([(point.x, 2 * scale)]), sum([(point.y, 2 * scale)]))

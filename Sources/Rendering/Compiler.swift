@@ -1,7 +1,8 @@
 import CKernels
 import Genomes
 
-/// A step over pixels whose values are numbered, one a step, before they are given registers.
+/// A step over pixels, before registers are allocated: `terms` name values by the index of the step
+/// that computes them.
 struct PixelStep {
   var kind: Int
   var start: Float = 0
@@ -10,20 +11,21 @@ struct PixelStep {
   var terms: [Stage.Term] = []
 }
 
-/// Sorts the nodes of a genome into what is constant and what varies with row, column or pixel.
+/// Makes steps of a genome's nodes, and sorts them: what is constant, what varies with the row or
+/// with the column alone, and what varies from pixel to pixel.
 struct Compiler {
   let genome: Genome
   let viewport: Viewport
-  /// What row 0 and column 0 hold.
+  /// What row register 0 and column register 0 hold.
   let space: Space
   private(set) var rows = Stage(given: 1)
   private(set) var columns = Stage(given: 1)
   private(set) var pixels: [PixelStep] = []
   private(set) var outputs: [Int] = []
-  /// What each of the genome's nodes became; a constant where it is not heard.
+  /// The value of each of the genome's nodes; the constant 0 for a node that is not heard.
   private(set) var values: [Value] = []
 
-  /// A number by what it varies with, and the register or step that holds it.
+  /// A number: what it varies with, and the register or step that holds it.
   enum Value {
     case constant(Float)
     case row(Int)
@@ -39,9 +41,9 @@ struct Compiler {
     space = isPlain ? .canvas : .sides
   }
 
-  /// - Parameter nodes: what is asked for; by default the colour channels.
+  /// - Parameter nodes: the nodes whose values are wanted; by default the colour channels.
   mutating func compile(nodes: [NodeID]? = nil) {
-    let wiring = Wiring(genome, listeners: nodes)
+    let wiring = Wiring(genome, nodes: nodes)
     let point = point()
     var values = [Value](repeating: .constant(0), count: genome.nodes.count)
     for place in wiring.order where wiring.isHeard[place] {
@@ -71,7 +73,7 @@ struct Compiler {
     }
   }
 
-  /// An activation of `start` and a weighted sum.
+  /// The activation of `start` plus a weighted sum.
   mutating func apply(
     _ activation: Activation, start: Float = 0, to sum: some Sequence<(Value, Float)>
   ) -> Value {
@@ -139,7 +141,7 @@ struct Compiler {
     return .pixel(pixels.count - 1)
   }
 
-  /// The value spread over pixels, where it is not yet.
+  /// The step that holds a value for each pixel; adds one where there is none yet.
   private mutating func pixel(_ value: Value) -> Int {
     switch value {
     case .pixel(let pixel): return pixel

@@ -1,16 +1,16 @@
 import CKernels
 import Pictures
 
-/// Paints pixels that are means of n × n samples in linear light.
+/// Paints pixels, each the mean of n × n samples in linear light.
 ///
-/// The samples of a pixel are added row by row, each from left to right, in double precision: the
-/// sum does not depend on tiles, which may end within a pixel.
+/// The samples of a pixel are added row by row, from left to right in each row, in double
+/// precision. So the sum does not depend on the tiles, though a tile may end within a pixel.
 final class MeanRowPainter: RowPainter {
   private let painter: Painter
   private let samples: Int
   private let format: PixelFormat
   private let scratch: Registers
-  /// Columns of pixels.
+  /// The picture's width in pixels, not in samples.
   private let width: Int
   /// Three planes of a row of samples.
   private var light: [Float]
@@ -18,7 +18,7 @@ final class MeanRowPainter: RowPainter {
   private var sums: [Double]
   private var means: [Float]
 
-  /// - Parameter painter: of the viewport whose pixels are the samples.
+  /// - Parameter painter: paints the samples: one pixel of its viewport is one sample.
   init(_ painter: Painter, samples: Int, _ format: PixelFormat) {
     self.painter = painter
     self.samples = samples
@@ -38,7 +38,7 @@ final class MeanRowPainter: RowPainter {
     }
   }
 
-  /// Paints pixels of a row, one after the other.
+  /// Paints some columns of a row.
   func paint(_ row: Int, _ columns: Range<Int>, into bytes: UnsafeMutablePointer<UInt8>) {
     let count = columns.count
     let planes = painter.conversion.model == .grey ? 1 : 3

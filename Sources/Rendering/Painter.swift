@@ -1,9 +1,11 @@
 import Genomes
 import Pictures
 
-/// A genome's program at a viewport: its row and column values computed, ready to paint any rows of pixels.
+/// A genome's program at a viewport, its row and column values already computed: ready to paint any
+/// rows of pixels.
 ///
-/// Immutable once made, so that several threads can paint with it, each with registers of its own.
+/// It does not change once made, so that several threads can paint with it, each with registers of
+/// its own.
 final class Painter: @unchecked Sendable {
   let viewport: Viewport
   private let program: Program
@@ -11,14 +13,15 @@ final class Painter: @unchecked Sendable {
   let instructionSet: InstructionSet
   private let rows: Registers
   private let columns: Registers
-  /// How many channels of colour, or nodes asked for, there are.
+  /// The number of colour channels, or of the nodes whose values are wanted.
   var channelCount: Int { program.channels.count }
   /// The most rows and columns of a tile.
   private let tile: (rows: Int, columns: Int)
 
-  /// Floats that a tile's registers should hold together: what the nearest cache keeps.
+  /// The most floats that all registers of a tile should hold together: 48 KiB, about the size of a
+  /// processor's first-level cache.
   private static let tileFloats = 12_288
-  /// Pixels that the kernels take in one go at best.
+  /// The kernels are fastest with a multiple of this many pixels.
   private static let block = 128
 
   init(
@@ -58,16 +61,22 @@ final class Painter: @unchecked Sendable {
     Registers(count: program.pixels.registerCount, width: tile.rows * tile.columns)
   }
 
-  /// Registers for one thread's tiles: those given, where they are large enough and as wide.
+  /// Registers for one thread's tiles: the old ones, where they are as wide and enough of them.
   func scratch(reusing old: Registers) -> Registers {
     let width = tile.rows * tile.columns
     let isEnough = old.stride == (width + 15) / 16 * 16 && old.count >= program.pixels.registerCount
     return isEnough ? old : scratch()
   }
 
-  /// Computes the rows, or a part of each, and hands on stretches of pixels, in the order of the rows
-  /// and in each from left to right: a stretch's row, its first column, its number of pixels, and, for
-  /// each channel, where its values are. Where they are those of whole rows, it may go on over several.
+  /// Computes the pixels of some rows, or a part of each row, and calls `body` for one run of
+  /// pixels after another, row by row, each row from left to right.
+  ///
+  /// - Parameters:
+  ///   - range: the rows.
+  ///   - part: the columns of each row; by default all.
+  ///   - scratch: registers for one thread, from `scratch()`.
+  ///   - body: is given a run's row, its first column, its number of pixels and, for each channel,
+  ///     a pointer to its values. Where whole rows are computed, a run may hold several of them.
   func visit(
     _ range: Range<Int>, _ part: Range<Int>? = nil, scratch: Registers,
     _ body: (Int, Int, Int, [UnsafePointer<Float>]) -> Void
@@ -81,14 +90,14 @@ final class Painter: @unchecked Sendable {
       for column in stride(from: part.lowerBound, to: part.upperBound, by: widest) {
         let count = min(widest, part.upperBound - column)
         let columnCount = (count + 15) / 16 * 16
-        // Whole vectors are read, so that the last of them may have to begin farther to the left.
+        // The kernels read whole vectors: the last one may have to begin farther to the left.
         let start = min(column, columns.stride - columnCount)
         program.pixels.run(
           on: instructionSet, registers: scratch, rowCount: rowCount, columnCount: columnCount,
           rows: (UnsafePointer(rows.base + row), rows.stride),
           columns: (UnsafePointer(columns.base + start), columns.stride))
         if count == columnCount, count == viewport.width {
-          // The tile's rows lie end to end, and are handed on as one.
+          // The tile's rows lie end to end in memory: they are one run.
           body(row, 0, rowCount * columnCount, program.channels.map { UnsafePointer(scratch[$0]) })
           continue
         }

@@ -1,5 +1,6 @@
-/// Gives the values of pixel steps registers, each free again after the last step that reads it,
-/// so that a tile's values stay in the processor's nearest cache.
+/// Gives a register to the value of each pixel step. A register is free again after the last step
+/// that reads its value, so that few are needed and a tile stays in the processor's first-level
+/// cache.
 enum PixelAllocator {
   static func allocate(
     _ steps: [PixelStep], outputs: [Int]

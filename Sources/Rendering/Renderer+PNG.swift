@@ -2,20 +2,20 @@ import Genomes
 import Pictures
 
 extension Renderer {
-  /// Paints a picture into a PNG file without holding all of it.
+  /// Paints a picture into a PNG file without having all of it in memory.
   ///
-  /// The bytes do not depend on the threads. Memory is bounded by the threads and the picture's
-  /// width: each has a band of a mebibyte, or one row where that is longer.
+  /// The bytes do not depend on the number of threads. The memory does: each thread has a band of
+  /// one mebibyte, or of one row where a row is longer.
   ///
   /// - Parameters:
-  ///   - descriptor: where to; it stays open.
-  ///   - format: how pixels are stored; grey ones only of a grey canvas.
-  ///   - supersampling: how many samples a pixel is the mean of.
+  ///   - descriptor: where the file is written; it stays open.
+  ///   - format: how pixels are stored; a grey format needs a grey canvas.
+  ///   - supersampling: how many samples make a pixel.
   ///   - repeats: how often the picture is repeated to the right and downwards.
-  ///   - text: what the file carries beside the picture.
-  ///   - advance: is told how many rows of how many are written, after each band; what it throws ends
-  ///     the painting.
-  /// - Returns: what the samples were spent on.
+  ///   - text: what the file holds besides the picture.
+  ///   - advance: is called after each band with the number of rows written and of all rows; an
+  ///     error that it throws ends the painting.
+  /// - Returns: how many samples were taken.
   /// - Throws: `PNGError`, each case as in `PNGWriter`, and what `advance` throws.
   @discardableResult
   public func writePNG(
@@ -34,7 +34,8 @@ extension Renderer {
 
   /// Paints a picture as the bytes of a PNG file.
   ///
-  /// - Parameters: as of `writePNG`, whose file has these bytes.
+  /// They are the bytes that `writePNG` writes, whose parameters these are.
+  ///
   /// - Throws: `PNGError`, each case as in `PNGWriter`, and what `advance` throws.
   public func png(
     of genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,

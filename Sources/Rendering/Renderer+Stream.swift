@@ -3,20 +3,21 @@ import Pictures
 import Threads
 
 extension Renderer {
-  /// Paints a picture from top to bottom without holding all of it: each thread paints a few rows and
-  /// makes something of them, and what was made is handed on in order.
+  /// Paints a picture from top to bottom without having all of it in memory: each thread paints a
+  /// few rows, a band, and makes a product of them, and the products are taken in order.
   ///
-  /// No thread waits for another, but where it is more than a few stretches of rows ahead.
+  /// A thread waits for others only where it is more than a few bands ahead of them.
   ///
   /// - Parameters:
-  ///   - format: how pixels are stored; grey ones only of a grey canvas.
-  ///   - supersampling: how many samples a pixel is the mean of.
+  ///   - format: how pixels are stored; a grey format needs a grey canvas.
+  ///   - supersampling: how many samples make a pixel.
   ///   - repeats: how often the picture is repeated to the right and downwards.
-  ///   - rowsAtOnce: the rows of a stretch, from 1; the last may have fewer.
-  ///   - makeState: what each thread has for itself, made on it.
-  ///   - make: makes something of whole rows, which are gone when it returns; on any thread.
-  ///   - take: takes what was made, in the order of the rows; one call at a time, on any thread.
-  /// - Returns: what the samples were spent on.
+  ///   - rowsAtOnce: the rows of a band, from 1; the last band may have fewer.
+  ///   - makeState: makes what a thread keeps for itself; called once on each thread.
+  ///   - make: makes a product of whole rows, whose memory is valid only until it returns; called
+  ///     on any thread.
+  ///   - take: takes the products, in the order of the rows; one call at a time, on any thread.
+  /// - Returns: how many samples were taken.
   /// - Throws: what `make` or `take` throws; then no more rows are painted.
   @discardableResult
   public func stream<State, Product, Failure: Error>(
@@ -35,20 +36,21 @@ extension Renderer {
       state: {
         (RowRepeater(painting, repeats, rows: min(rowsAtOnce, height)), makeState())
       },
-      make: { (stretch, state) throws(Failure) in
-        let rows = stretch * rowsAtOnce..<min((stretch + 1) * rowsAtOnce, height)
+      make: { (band, state) throws(Failure) in
+        let rows = band * rowsAtOnce..<min((band + 1) * rowsAtOnce, height)
         return try make(state.0.paint(rows), state.1)
       },
       take: { (_, product) throws(Failure) in try take(product) })
     return painting.report(times: repeats.down)
   }
-  /// Paints a picture from top to bottom without holding all of it, and hands its rows on.
+
+  /// Paints a picture from top to bottom without having all of it in memory, and hands its rows on.
   ///
   /// - Parameters:
-  ///   - format: how pixels are stored; grey ones only of a grey canvas.
-  ///   - supersampling: how many samples a pixel is the mean of.
+  ///   - format: how pixels are stored; a grey format needs a grey canvas.
+  ///   - supersampling: how many samples make a pixel.
   ///   - sink: takes whole rows, in order; one call at a time, on any thread.
-  /// - Returns: what the samples were spent on.
+  /// - Returns: how many samples were taken.
   /// - Throws: what `sink` throws; then no more rows are painted.
   @discardableResult
   public func stream<Failure: Error>(

@@ -2,16 +2,17 @@ import Genomes
 import Pictures
 import Threads
 
-/// Paints genomes, on a number of threads with an instruction set; neither changes a byte.
+/// Paints genomes with an instruction set on a number of threads; neither changes a byte of the
+/// picture.
 public struct Renderer: Sendable {
-  /// What the pixel loop is compiled for.
+  /// The instruction set that the pixel loop uses.
   public let instructionSet: InstructionSet
   /// How many threads paint at once.
   public let threads: Int
-  /// Pixels of a tile, where a test wants another number than the painter's own.
+  /// Pixels of a tile, where a test wants another number than the painter would choose.
   let tilePixels: Int?
 
-  /// A renderer; what is left out is the best that the machine has.
+  /// A renderer; by default with the best instruction set and all processors of the machine.
   ///
   /// - Parameters:
   ///   - instructionSet: the best that the processor has, where it lacks this one.
@@ -37,7 +38,8 @@ public struct Renderer: Sendable {
   ) -> Picture {
     let painting = Painting(
       genome, at: viewport, as: .rgb8, supersampling: supersampling, by: self)
-    // The threads that paint are the first to touch the memory.
+    // The memory is not filled with 0 first: so the threads that paint, not this one, are the first
+    // to touch it.
     let count = viewport.height * painting.rowBytes
     let pixels = [UInt8](unsafeUninitializedCapacity: count) { pixels, initialized in
       paint(painting, into: UnsafeMutableBufferPointer(rebasing: pixels[..<count]))
@@ -63,8 +65,8 @@ public struct Renderer: Sendable {
     map(elements) { element, _ in transform(element) }
   }
 
-  /// Calls `transform` for each element, on all threads, each with an painter of its own, and keeps the
-  /// results in order.
+  /// Calls `transform` for each element, on all threads, each with a painter of its own, and keeps
+  /// the results in order.
   public func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element, ThumbnailPainter) -> Result
   ) -> [Result] {
@@ -81,8 +83,8 @@ public struct Renderer: Sendable {
     return results.compactMap { $0 }
   }
 
-  /// The values of each of the nodes over the picture's plane, height × width, row-major: the same
-  /// bits that the picture is made of, all from one run of the network.
+  /// The values of each of the nodes at every pixel, height × width, row-major: the same bits that
+  /// the picture is made of. The network runs once for all nodes.
   ///
   /// - Precondition: the genome has the nodes.
   public func values(
@@ -103,12 +105,13 @@ public struct Renderer: Sendable {
     return planes
   }
 
-  /// Paints rows on all threads.
+  /// Paints all rows, on all threads.
   private func paint(_ painting: Painting, into pixels: UnsafeMutableBufferPointer<UInt8>) {
     nonisolated(unsafe) let pixels = pixels
     let (width, height) = (painting.viewport.width, painting.viewport.height)
     let rowBytes = painting.rowBytes
-    // Bands small enough that threads end together, large enough to be worth handing out.
+    // Small bands, so that all threads end at about the same time, but not so small that handing
+    // them out takes long.
     let band = threads == 1 ? height : max(1, min(height / (threads * 16), max(1, 16_384 / width)))
     Parallel.run(
       count: (height + band - 1) / band, threads: threads, state: { painting.rowPainter() }

@@ -1,22 +1,23 @@
 import Genomes
 import Pictures
 
-/// One thread's way to paint rows of a picture, with memory of its own.
+/// Paints rows of a picture on one thread, with memory of its own.
 protocol RowPainter: AnyObject {
   /// Paints the rows, row after row; the bytes do not depend on what was painted before.
   func paint(_ rows: Range<Int>, into bytes: UnsafeMutableBufferPointer<UInt8>)
 }
 
-/// A picture to be painted, by any number of threads.
+/// A picture that any number of threads can paint together.
 struct Painting: Sendable {
   let viewport: Viewport
   let format: PixelFormat
   let supersampling: Supersampling
   let tally = SampleTally()
-  private let way: Way
+  private let painters: Painters
 
-  /// What paints: with one sample a pixel, with all of them, or with the one and then the other.
-  private enum Way {
+  /// The painters: one sample a pixel, all samples of every pixel, or first one sample and then all
+  /// where they are needed.
+  private enum Painters {
     case plain(Painter)
     case mean(Painter)
     case adaptive(coarse: Painter, fine: Painter)
@@ -32,29 +33,29 @@ struct Painting: Sendable {
     func painter(_ viewport: Viewport) -> Painter { renderer.painter(genome, viewport) }
     let side = supersampling.side
     if side == 1 {
-      way = .plain(painter(viewport))
+      painters = .plain(painter(viewport))
     } else if supersampling.isAdaptive {
-      way = .adaptive(
+      painters = .adaptive(
         coarse: painter(viewport.widened(by: 1).viewport), fine: painter(viewport.refined(by: side))
       )
     } else {
-      way = .mean(painter(viewport.refined(by: side)))
+      painters = .mean(painter(viewport.refined(by: side)))
     }
   }
 
   /// Bytes of a row.
   var rowBytes: Int { viewport.width * format.bytesPerPixel }
 
-  /// What the picture's samples were spent on, once all is painted, so many times.
+  /// How many samples the picture took. Call it after the picture has been painted `times` times.
   func report(times: Int) -> SampleReport {
     SampleReport(
       supersampling, pixels: viewport.width * viewport.height,
       adaptivelyRefined: tally.refinedPixels / times)
   }
 
-  /// A way to paint for one thread.
+  /// A painter of rows for one thread.
   func rowPainter() -> any RowPainter {
-    switch way {
+    switch painters {
     case .plain(let painter): PlainRowPainter(painter, format)
     case .mean(let fine): MeanRowPainter(fine, samples: supersampling.side, format)
     case .adaptive(let coarse, let fine):

@@ -1,16 +1,16 @@
-/// Paints rows of a picture that is repeated, on one thread, in memory that it keeps.
+/// Paints rows of a repeated picture on one thread, always into the same memory.
 final class RowRepeater {
   private let painter: any RowPainter
   private let repeats: Repeats
-  /// Rows of the picture alone.
+  /// The rows of the picture, not repeated.
   private let height: Int
-  /// Bytes of a row of the picture alone.
+  /// The bytes of a row of the picture, not repeated.
   private let rowBytes: Int
   private let pixels: UnsafeMutableBufferPointer<UInt8>
-  /// Rows of the picture alone, before they are repeated; empty where they are not.
+  /// Rows before they are repeated to the right; empty where they are not repeated.
   private let once: UnsafeMutableBufferPointer<UInt8>
 
-  /// - Parameter rows: the most that are painted at once.
+  /// - Parameter rows: the most rows that one call of `paint` may ask for.
   init(_ painting: Painting, _ repeats: Repeats, rows: Int) {
     painter = painting.rowPainter()
     self.repeats = repeats
@@ -25,7 +25,7 @@ final class RowRepeater {
     once.deallocate()
   }
 
-  /// The rows, which stay until the next are painted.
+  /// The rows; their memory is valid until the next call.
   func paint(_ rows: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let target = repeats.across == 1 ? pixels : once
     var row = rows.lowerBound
@@ -54,14 +54,14 @@ final class RowRepeater {
   }
 }
 
-/// How often a picture is repeated, as a pattern is printed.
+/// How often a picture is repeated side by side, as on wallpaper.
 public struct Repeats: Hashable, Sendable {
-  /// To the right, from 1.
+  /// How many copies stand side by side, from 1.
   public let across: Int
-  /// Downwards, from 1.
+  /// How many copies stand below each other, from 1.
   public let down: Int
 
-  /// Repeats of the numbers given.
+  /// As many copies as are given.
   ///
   /// - Precondition: both are over 0.
   public init(across: Int, down: Int) {
@@ -70,6 +70,6 @@ public struct Repeats: Hashable, Sendable {
     self.down = down
   }
 
-  /// The picture alone.
+  /// The picture once, not repeated.
   public static let once = Repeats(across: 1, down: 1)
 }

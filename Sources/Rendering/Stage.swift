@@ -2,7 +2,7 @@ import CKernels
 import Genomes
 import Pictures
 
-/// Steps that run over one kind of tile: all of a picture's rows, all its columns, or pixels.
+/// Steps that run over all rows of a picture, over all its columns, or over a tile of pixels.
 struct Stage: Sendable {
   private(set) var steps: [breed_step] = []
   private var sources: [UInt32] = []
@@ -10,7 +10,7 @@ struct Stage: Sendable {
   /// How many registers the steps use.
   var registerCount: Int
 
-  /// A stage whose first registers are filled before it runs.
+  /// A stage without steps, whose first `registerCount` registers the caller fills before it runs.
   init(given registerCount: Int) { self.registerCount = registerCount }
 
   /// A term of a sum.
@@ -21,8 +21,8 @@ struct Stage: Sendable {
 
   /// Adds a step that writes `out`.
   ///
-  /// - Parameter registers: where the terms' values are, where they are not in the registers that
-  ///   the terms name.
+  /// - Parameter registers: the register of each value, where the terms name values; without it the
+  ///   terms name registers.
   mutating func append(
     kind: Int, out: Int, start: Float = 0, row: Int? = nil, column: Int? = nil, terms: [Term] = [],
     from registers: [Int]? = nil
@@ -47,8 +47,9 @@ struct Stage: Sendable {
   /// Runs the steps over a tile.
   ///
   /// - Parameters:
-  ///   - rows: the row registers at the tile's first row, and the floats between two of them.
-  ///   - columns: the same for columns.
+  ///   - rows: the first row register at the tile's first row, and the number of floats from one
+  ///     row register to the next.
+  ///   - columns: the same for the column registers.
   func run(
     on instructionSet: InstructionSet, registers: Registers, rowCount: Int, columnCount: Int,
     rows: (UnsafePointer<Float>, stride: Int)? = nil,
@@ -71,10 +72,11 @@ struct Stage: Sendable {
 }
 
 extension Activation {
-  /// The kernels' code for it.
+  /// The kernels' code for the activation.
   var code: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  /// Its value, computed by the kernel, so that a folded constant has the bits of a painted one.
+  /// The activation of a sum, computed by the kernel: a folded constant has the same bits as one
+  /// that is computed for a pixel.
   func value(at sum: Float) -> Float {
     var stage = Stage(given: 0)
     stage.append(kind: code, out: 0, start: sum)
@@ -84,17 +86,18 @@ extension Activation {
   }
 }
 
-/// Floats at an address that vector instructions like, freed with their owner.
+/// Registers: rows of floats in memory that is aligned for vector instructions and freed with this
+/// object.
 final class Registers {
   /// Aligned to 64 bytes.
   let base: UnsafeMutablePointer<Float>
-  /// Floats from one register to the next, a multiple of 16.
+  /// The number of floats from one register to the next, a multiple of 16.
   let stride: Int
 
   /// How many registers there are.
   let count: Int
 
-  /// Room for `count` registers of at least `width` floats, filled with 0.
+  /// `count` registers, at least one, of at least `width` floats each, filled with 0.
   init(count: Int, width: Int) {
     stride = (width + 15) / 16 * 16
     self.count = max(1, count)

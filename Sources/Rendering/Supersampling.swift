@@ -1,19 +1,19 @@
 import Synchronization
 
-/// How many samples the colour of a pixel is the mean of, in linear light.
+/// How many samples a pixel's colour is the mean of.
 ///
-/// The samples of a pixel are a grid, N × N, evenly about the place where the pixel alone would be
-/// asked. Their mean is that of the light (IEC 61966-2-1), as a lens would mix it.
+/// The samples of a pixel are a grid of N × N, centred on the point where its only sample would be
+/// otherwise. The mean is taken in linear light (IEC 61966-2-1), as a lens mixes light.
 public struct Supersampling: Hashable, Sendable {
   /// Samples along the side of a pixel, 1 … 16.
   public let side: Int
-  /// Whether only those pixels have more than one sample that differ, painted with one, from any of
-  /// the eight around them by more than `threshold`.
+  /// Whether only some pixels have more than one sample: those that, painted with one, differ by
+  /// more than `threshold` from one of the eight pixels around them.
   public let isAdaptive: Bool
 
-  /// Sides that a pixel may have.
+  /// The values that `side` may have.
   public static let sides = 1...16
-  /// The difference in a channel, of 255, over which adaptive supersampling looks closer.
+  /// Adaptive supersampling refines a pixel that differs by more than this in a channel, of 255.
   public static let threshold = 8
 
   /// Supersampling of the values given.
@@ -29,7 +29,7 @@ public struct Supersampling: Hashable, Sendable {
   public static let none = Supersampling(side: 1)
 }
 
-/// Counts, on all threads, what adaptive supersampling spends.
+/// Counts, for all threads together, the pixels that adaptive supersampling refines.
 final class SampleTally: Sendable {
   private let refined = Atomic(0)
 
@@ -39,13 +39,13 @@ final class SampleTally: Sendable {
   func add(_ pixels: Int) { refined.add(pixels, ordering: .relaxed) }
 }
 
-/// What a picture's samples were spent on; where it is repeated, those of one.
+/// How many samples a picture took; where the picture is repeated, the numbers of a single copy.
 public struct SampleReport: Hashable, Sendable {
-  /// The picture's pixels.
+  /// The number of pixels.
   public let pixels: Int
-  /// Those of them that have more than one sample.
+  /// The number of pixels that have more than one sample.
   public let refined: Int
-  /// All samples: those that adaptive supersampling first takes of a pixel count too.
+  /// The number of all samples, with the one that adaptive supersampling takes of each pixel first.
   public let samples: Int
 
   init(_ supersampling: Supersampling, pixels: Int, adaptivelyRefined: Int) {

@@ -1,10 +1,10 @@
 import Genomes
 import Pictures
 
-/// Paints one small picture after another on one thread, in memory that it keeps.
+/// Paints one small picture after another on one thread, in the same memory again and again.
 ///
-/// A search paints tens of thousands a second: asking for a picture's memory and the registers anew
-/// each time would take as long as the pixels.
+/// A search paints tens of thousands of pictures a second: to allocate memory and registers for
+/// each of them would take as long as to paint it.
 public final class ThumbnailPainter {
   private let instructionSet: InstructionSet
   private var scratch = Registers(count: 1, width: 16)
@@ -13,7 +13,7 @@ public final class ThumbnailPainter {
   /// A painter for a processor's instruction set.
   public init(instructionSet: InstructionSet) { self.instructionSet = instructionSet }
 
-  /// Calls `body` with the picture, the same bytes as `Renderer` paints.
+  /// Paints a picture, with the same bytes as `Renderer` gives it, and calls `body` with it.
   public func paint<Result>(
     _ genome: Genome, at viewport: Viewport, _ body: (Picture) -> Result
   ) -> Result {

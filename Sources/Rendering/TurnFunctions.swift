@@ -1,12 +1,14 @@
-/// Sine and cosine of whole and broken turns, the same bits on every machine.
+/// Sine and cosine of an angle in turns, with the same bits on every machine.
 ///
-/// The standard library's are the system's, which differ. Within 2⁻⁵¹ of the exact value, and exact
-/// at quarter turns, so that a picture turned by 90° has the very pixels.
+/// The standard library uses the system's functions, which differ between machines. These are
+/// within 2⁻⁵¹ of the exact value, and exact at quarter turns, so that a picture turned by 90° has
+/// exactly the same pixels.
 public enum TurnFunctions {
   /// sin(2π·turns).
   ///
-  /// The turns are reduced, without an error, to the nearest quarter and what is left of it; there
-  /// the Taylor series ends after the term of degree 17, beyond which nothing is left of a double.
+  /// The turns are split, without an error, into the nearest quarter and a rest. For the rest the
+  /// Taylor series is computed up to the term of degree 17; further terms are too small to change a
+  /// double.
   public static func sine(_ turns: Double) -> Double {
     turns.isFinite ? value(turns, quartersAhead: 0) : 0
   }

@@ -1,6 +1,6 @@
 import Genomes
 
-/// What the coordinates of a program's rows and columns are.
+/// In which space a program's row and column coordinates are.
 enum Space: Sendable {
   /// x and y of the canvas, moved and zoomed.
   case canvas
@@ -23,13 +23,13 @@ extension Viewport {
       centre: view.centreY)
   }
 
-  /// Columns and rows of the whole, in shorter sides.
+  /// The size of the whole picture, in shorter sides.
   var extent: (x: Double, y: Double) {
     let shorter = Double(min(whole.width, whole.height))
     return (Double(whole.width) / shorter, Double(whole.height) / shorter)
   }
 
-  /// Computed in double precision and rounded once.
+  /// The coordinates, computed in double precision and rounded once.
   private func coordinates(
     _ indices: Range<Int>, of count: Int, canvas: Canvas, space: Space, centre: Double
   ) -> [Float] {
@@ -50,7 +50,7 @@ extension Viewport {
     }
   }
 
-  /// Where along the whole side a sample lies, 0 to 1.
+  /// Where a sample lies along a side of the whole picture, 0 to 1.
   private func place(of index: Int, among count: Int, _ sampling: Sampling) -> Double {
     let pixels = Double(count / samples)
     let pixel =

@@ -1,21 +1,21 @@
-/// The size in pixels at which a canvas is painted, and what of it is seen.
+/// The size in pixels at which a canvas is painted, and which part of it is seen.
 ///
-/// The shorter side of the whole spans the canvas's scale, −scale…scale around its centre or
-/// 0…scale from its corner; the longer one shows more of the plane in the same proportion, so that
-/// shapes keep their form.
+/// The shorter side of the whole picture spans the canvas's scale: −scale…scale where the origin is
+/// the centre, 0…scale where it is the corner. The longer side shows more of the plane at the same
+/// scale, so that shapes keep their form.
 public struct Viewport: Hashable, Sendable {
   /// Columns of pixels that are painted, from 1.
   public let width: Int
   /// Rows of pixels that are painted, from 1.
   public let height: Int
-  /// Where on the plane the whole is.
+  /// Which part of the plane the whole picture shows.
   public let view: View
 
-  /// Columns and rows of the whole, of which a part may be painted.
+  /// Columns and rows of the whole picture; a part of it may be painted.
   let whole: (width: Int, height: Int)
-  /// The first column and row of the whole that are painted.
+  /// The first column and row of the whole picture that are painted.
   let first: (column: Int, row: Int)
-  /// Samples along the side of a pixel; sizes and places above are counted in samples.
+  /// Samples along the side of a pixel; the sizes and places above are in samples.
   let samples: Int
 
   /// The most pixels along a side.
@@ -47,9 +47,9 @@ public struct Viewport: Hashable, Sendable {
     self.samples = samples
   }
 
-  /// A part of it, with the pixels that it has in the whole.
+  /// A part of the viewport: its pixels are the same as in the whole.
   ///
-  /// - Precondition: the part has pixels and lies within.
+  /// - Precondition: the part has pixels and lies within the viewport.
   public func cropped(x: Int, y: Int, width: Int, height: Int) -> Viewport {
     precondition(
       x >= 0 && y >= 0 && width >= 1 && height >= 1 && x <= self.width - width
@@ -59,10 +59,10 @@ public struct Viewport: Hashable, Sendable {
       samples: samples)
   }
 
-  /// The same part of the plane with each pixel split into samples × samples.
+  /// The same part of the plane, with samples × samples pixels in place of each.
   ///
-  /// The samples lie evenly about the place where the pixel itself is asked: those of pixel i along
-  /// a side at i + (k + ½)/samples − ½ of its indices, k from 0.
+  /// They lie evenly around the point of the pixel that they replace: counted in the old pixels,
+  /// those of pixel i lie along a side at i + (k + ½)/samples − ½, k from 0.
   func refined(by samples: Int) -> Viewport {
     precondition(samples >= 1 && self.samples == 1, "a viewport is refined once")
     return Viewport(
@@ -71,8 +71,8 @@ public struct Viewport: Hashable, Sendable {
       first: (first.column * samples, first.row * samples), samples: samples)
   }
 
-  /// A part with a border more of as many pixels on each side, as far as the whole has them, and
-  /// where in it this one begins.
+  /// This part with a border of `border` pixels on each side, narrower where the whole picture ends
+  /// before, and where this part begins in it.
   func widened(by border: Int) -> (viewport: Viewport, column: Int, row: Int) {
     let column = min(border, first.column), row = min(border, first.row)
     let right = min(border, whole.width - first.column - width)
@@ -83,13 +83,13 @@ public struct Viewport: Hashable, Sendable {
     return (wider, column, row)
   }
 
-  /// Two viewports are the same where they paint the same.
+  /// Whether two viewports paint the same pixels.
   public static func == (one: Viewport, other: Viewport) -> Bool {
     one.width == other.width && one.height == other.height && one.whole == other.whole
       && one.first == other.first && one.samples == other.samples && one.view == other.view
   }
 
-  /// Feeds what tells viewports apart.
+  /// Feeds all that `==` compares.
   public func hash(into hasher: inout Hasher) {
     for number in [width, height, whole.width, whole.height, first.column, first.row, samples] {
       hasher.combine(number)

@@ -1,6 +1,6 @@
 import Genomes
 
-/// A genome's enabled connections by the places of its nodes.
+/// A genome's enabled connections, with nodes named by their index in the genome's list.
 struct Wiring {
   /// An enabled connection into a node.
   struct Entry {
@@ -8,19 +8,20 @@ struct Wiring {
     let weight: Float
   }
 
-  /// Every node, each after all that lead to it.
+  /// Every node, each after all nodes that it hears.
   let order: [Int]
   /// Whether a node's value reaches one of the outputs.
   let isHeard: [Bool]
-  /// The nodes asked for, or the output nodes in the order of the colour model's channels.
+  /// The nodes that are wanted: those given, or the output nodes in the order of the colour model's
+  /// channels.
   let outputs: [Int]
   private let starts: [Int]
   private let entries: [Entry]
 
   /// The wiring of a genome.
   ///
-  /// - Parameter listeners: whose values are asked for; by default the output nodes'.
-  init(_ genome: Genome, listeners: [NodeID]? = nil) {
+  /// - Parameter nodes: the nodes whose values are wanted; by default the output nodes.
+  init(_ genome: Genome, nodes: [NodeID]? = nil) {
     let count = genome.nodes.count
     let places = KeyTable(indicesOf: genome.nodes)
 
@@ -39,8 +40,8 @@ struct Wiring {
       preconditionFailure("a valid genome has a cycle")
     }
     self.order = order
-    let listeners = listeners ?? genome.canvas.colour.outputs.map { .output($0) }
-    outputs = listeners.compactMap { places[$0] }
+    let wanted = nodes ?? genome.canvas.colour.outputs.map { .output($0) }
+    outputs = wanted.compactMap { places[$0] }
 
     var starts = [Int](repeating: 0, count: count + 1)
     for link in links { starts[link.target + 1] += 1 }
@@ -54,8 +55,8 @@ struct Wiring {
     self.starts = starts
     self.entries = entries
 
-    // What `Topology.heard` gives, but from the order and the entries that are here already: a
-    // quarter of its time, and a search compiles a program for every picture.
+    // The same as `Topology.heard` gives, but from the order and the entries, which are known here:
+    // it takes a quarter of the time, and a search compiles a program for every picture.
     var isHeard = [Bool](repeating: false, count: count)
     for output in outputs { isHeard[output] = true }
     for node in order.reversed() where isHeard[node] {

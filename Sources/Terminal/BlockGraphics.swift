@@ -1,25 +1,24 @@
 import Pictures
 import Rendering
 
-/// Half blocks: a character cell is two pixels, the upper one the colour of ▀, the lower one that
-/// of its background. For every terminal that has colours; the numbers are text above their
-/// thumbnails.
+/// Half blocks: a character cell shows two pixels, the upper one by the colour of the character ▀,
+/// the lower one by the colour of its background. It needs no more than a terminal with colours;
+/// the numbers are text above their thumbnails.
 struct BlockGraphics: Graphics {
   /// The colours of a terminal.
   enum Colours: Hashable, Sendable {
-    /// Any of 24 bits.
+    /// Any colour of 24 bits.
     case direct
-    /// The 256 of xterm.
+    /// The 256 colours of xterm.
     case indexed
   }
 
   let colours: Colours
 
-  /// The side below which a thumbnail is not made smaller to fit the height: then the sheet
-  /// scrolls.
+  /// To fit the height, thumbnails are not made smaller than this side; then the sheet scrolls.
   private static let leastSide = 16
 
-  /// A pixel is the mean of 4 × 4 samples, since there are so few pixels.
+  /// A pixel is the mean of 4 × 4 samples, because there are so few pixels.
   var supersampling: Supersampling { Supersampling(side: 4) }
 
   func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet? {
@@ -43,8 +42,8 @@ struct BlockGraphics: Graphics {
     return Array(text.utf8)
   }
 
-  /// The lines of a row of thumbnails: their numbers, then their pixels, with no blanks after the
-  /// last.
+  /// The lines of a row of thumbnails: their numbers, then their pixels, without blanks after the
+  /// last thumbnail.
   private func lines(of row: [Int?], side: Int, _ pictures: [Picture]) -> String {
     let row = row.prefix((row.lastIndex { $0 != nil } ?? -1) + 1)
     let blank = String(repeating: " ", count: side)
@@ -91,13 +90,13 @@ struct BlockGraphics: Graphics {
   }
 }
 
-/// The colours 16 … 255 of xterm: a cube of 6 × 6 × 6, then 24 greys. The first 16 are left out:
-/// people choose them for themselves.
+/// The colours 16 … 255 of xterm: a cube of 6 × 6 × 6, then 24 greys. The first 16 are not used,
+/// because people may have changed them.
 enum IndexedColour {
   /// The cube's levels.
   static let levels = [0, 95, 135, 175, 215, 255]
 
-  /// The number of the colour nearest to one, by squared distance of the bytes.
+  /// The number of the colour that is nearest to the one given, by squared distance of the bytes.
   static func nearest(_ red: Int, _ green: Int, _ blue: Int) -> Int {
     let steps = [red, green, blue].map { value in
       levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0

@@ -2,17 +2,17 @@ import Pictures
 import Rendering
 
 extension ColourTable {
-  /// For each pixel the index in the table of the colour that replaces it; the pixels to the right
-  /// and below make up for the error.
+  /// For each pixel the index of the table's colour that replaces it; the error is spread over the
+  /// next pixels and those below.
   ///
-  /// Floyd and Steinberg, "An adaptive algorithm for spatial greyscale", Proceedings of the Society
-  /// for Information Display 17 (1976), 75–77, in whole numbers, every other row from the right, so
-  /// that errors do not all move one way.
+  /// The method is that of Floyd and Steinberg, "An adaptive algorithm for spatial greyscale",
+  /// Proceedings of the Society for Information Display 17 (1976), 75–77, here in whole numbers.
+  /// Every other row goes from right to left, so that the errors do not all move in one direction.
   func diffused(_ picture: Picture) -> [UInt8] {
     let width = picture.width
     var nearest = NearestColour(colours)
     var indices = [UInt8](repeating: 0, count: width * picture.height)
-    // In 16ths, with one more pixel on either side.
+    // The errors of this row and the next, in 16ths, with one more pixel on either side.
     var here = [SIMD3<Int>](repeating: SIMD3(), count: width + 2)
     var below = here
     for row in 0..<picture.height {
@@ -30,7 +30,7 @@ extension ColourTable {
         let index = nearest.index(of: wanted)
         indices[offset] = index
         var off = wanted &- SIMD3<Int>(truncatingIfNeeded: colours[Int(index)])
-        // Nobody sees so small an error, but one does see the speckles that would make up for it.
+        // Nobody sees so small an error, but the specks that would correct it can be seen.
         off.replace(with: 0, where: off .>= -2 .& off .<= 2)
         here[column + 1 + ahead] &+= off &* 7
         below[column + 1 - ahead] &+= off &* 3
@@ -44,22 +44,24 @@ extension ColourTable {
   }
 }
 
-/// The nearest of a few colours, kept for each of 2¹⁸ colours that were asked for.
+/// Finds the nearest of a few colours, and remembers the answer for each of 2¹⁸ groups of colours.
 private struct NearestColour {
-  /// Red, green and blue of each, one after the other.
+  /// Red, green and blue of each of the few colours, one after the other.
   private let channels: [Int]
-  /// The index of the nearest to a colour of 6 bits a channel; −1 where it is not known yet.
+  /// For each group, the colours with the same upper 6 bits of each channel, the index of the
+  /// nearest; −1 where it is not known yet.
   private var known = [Int16](repeating: -1, count: 1 << 18)
 
   init(_ colours: [SIMD3<UInt8>]) {
     channels = colours.flatMap { [Int($0.x), Int($0.y), Int($0.z)] }
   }
 
-  /// The index of the colour nearest to one whose channels are in 0…255; of several, the first.
+  /// The index of the colour nearest to the middle of the given colour's group; of several equally
+  /// near, the first. The channels are in 0…255.
   mutating func index(of colour: SIMD3<Int>) -> UInt8 {
     let code = (colour.x >> 2) << 12 | (colour.y >> 2) << 6 | colour.z >> 2
     if known[code] < 0 {
-      // For the middle of those with the same 6 bits.
+      // The middle of the group.
       known[code] = nearest(colour.x & ~3 + 2, colour.y & ~3 + 2, colour.z & ~3 + 2)
     }
     return UInt8(known[code])

@@ -1,17 +1,17 @@
 import Pictures
 import Rendering
 
-/// A few colours in place of all that a picture has.
+/// A few colours that replace all colours of a picture.
 struct ColourTable: Hashable {
-  /// Red, green and blue of each.
+  /// Red, green and blue of each colour.
   let colours: [SIMD3<UInt8>]
 
-  /// At most `limit` colours of a picture, by median cut.
+  /// At most `limit` colours for a picture, by median cut.
   ///
   /// Paul Heckbert, "Color image quantization for frame buffer display", SIGGRAPH 1982,
-  /// doi:10.1145/800064.801294, on colours of 5 bits a channel. Here the box that is split next has
-  /// the most pixels times squared length of its longest side, which serves large smooth areas
-  /// better than the most pixels alone.
+  /// doi:10.1145/800064.801294, on colours of 5 bits a channel. Deviation: the box that is split
+  /// next is not the one with the most pixels, but the one with the greatest product of its pixels
+  /// and the squared length of its longest side; that is better for large smooth areas.
   init(of picture: Picture, limit: Int) {
     var boxes = [Box(Self.bins(of: picture))]
     while boxes.count < limit {
@@ -29,12 +29,12 @@ struct ColourTable: Hashable {
 
   private init(colours: [SIMD3<UInt8>]) { self.colours = colours }
 
-  /// The colours in whole percents, as sixels have them.
+  /// The colours in whole percents, as sixels store them.
   var percentages: [SIMD3<Int>] {
     colours.map { (SIMD3<Int>(truncatingIfNeeded: $0) &* 100 &+ 127) / 255 }
   }
 
-  /// The colours as a terminal shows them that is given percents.
+  /// The colours as a terminal shows them when it is given `percentages`.
   var rounded: ColourTable {
     ColourTable(
       colours: percentages.map { SIMD3<UInt8>(truncatingIfNeeded: ($0 &* 255 &+ 50) / 100) })
@@ -65,12 +65,12 @@ private struct Bin {
   var sum = SIMD3<Int>()
 }
 
-/// Bins that get one colour.
+/// Bins whose pixels get one colour together.
 private struct Box {
   private let bins: [Bin]
-  /// The channel in which they differ most, 0 … 2.
+  /// The channel in which the bins differ most, 0 … 2.
   private let axis: Int
-  /// How much there is to gain by splitting the box; 0 where it cannot be split.
+  /// How much is gained by splitting the box; 0 where it cannot be split.
   let weight: Int
 
   init(_ bins: [Bin]) {
@@ -98,7 +98,7 @@ private struct Box {
   func halves() -> (Box, Box) {
     let sorted = bins.sorted { one, other in
       if one.code[axis] != other.code[axis] { return one.code[axis] < other.code[axis] }
-      // Ties are broken, so that the order is the same on every system.
+      // Without this, the order of equal bins could differ between systems.
       return (one.code.x, one.code.y, one.code.z) < (other.code.x, other.code.y, other.code.z)
     }
     let half = bins.reduce(0) { $0 + $1.count } / 2

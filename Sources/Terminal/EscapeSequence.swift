@@ -1,4 +1,4 @@
-/// An escape sequence of a kind in which terminals answer (ECMA-48 § 5.4 and § 5.6).
+/// An escape sequence of one of the kinds that terminals use for answers (ECMA-48 § 5.4 and § 5.6).
 struct EscapeSequence: Hashable {
   enum Kind: Hashable {
     /// ESC [ parameters, with the character that ends it.
@@ -10,12 +10,12 @@ struct EscapeSequence: Hashable {
   }
 
   let kind: Kind
-  /// The parameters or the text, without what begins and ends them.
+  /// The parameters or the text, without the characters that begin and end the sequence.
   let body: String
-  /// Bytes from ESC to its end.
+  /// The number of all its bytes, from ESC on.
   let length: Int
 
-  /// Reads the sequence at the start of the bytes; nil where there is no whole one.
+  /// Reads the sequence at the start of the bytes; nil where no complete sequence is there.
   init?(at bytes: ArraySlice<UInt8>) {
     let inside = bytes.dropFirst(2)
     guard bytes.first == 0x1B, let opening = bytes.dropFirst().first else { return nil }
@@ -38,10 +38,11 @@ struct EscapeSequence: Hashable {
     }
   }
 
-  /// The sign before the parameters that makes them private.
+  /// The character before the parameters that makes them "private" in the sense of ECMA-48.
   var mark: Character? { body.first.flatMap { "<=>?".contains($0) ? $0 : nil } }
 
-  /// The parameters as numbers, 0 where one is left out, up to the first that is no number.
+  /// The parameters as numbers, up to the first that is not a number; 0 for a parameter that is
+  /// left out.
   var numbers: [Int] {
     let list = mark == nil ? body[...] : body.dropFirst()
     var numbers: [Int] = []

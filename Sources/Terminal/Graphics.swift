@@ -3,24 +3,24 @@ import Rendering
 
 /// A way to show a sheet of pictures in a terminal.
 public protocol Graphics: Sendable {
-  /// How many samples a pixel of the pictures should be the mean of.
+  /// How many samples should make a pixel of the pictures.
   var supersampling: Supersampling { get }
 
-  /// The sheet's grid with cells as large as fit, but no larger than the sheet's own; nil where it
-  /// does not fit.
+  /// The sheet's grid with the largest cells that fit, but no larger than the sheet's own; nil
+  /// where none fit.
   func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet?
 
-  /// The bytes that show the sheet at the cursor, which is at the start of a line, and leave the
-  /// cursor at the start of the line below.
+  /// The bytes that show the sheet at the cursor. Before them the cursor must be at the start of a
+  /// line; after them it is at the start of the line below the sheet.
   ///
   /// - Parameters:
   ///   - sheet: a layout that `layout(_:in:)` gave.
-  ///   - pictures: one for each cell, of its size.
+  ///   - pictures: one for each thumbnail, of its size.
   /// - Throws: `PNGError` where a picture cannot be written as a PNG.
   func bytes(of sheet: Sheet, _ pictures: [Picture]) throws -> [UInt8]
 }
 
-/// The ways to show pictures, by the names of their protocols.
+/// The ways to show pictures in a terminal.
 public enum GraphicsKind: String, CaseIterable, Hashable, Sendable {
   /// kitty's graphics protocol.
   case kitty

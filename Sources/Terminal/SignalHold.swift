@@ -4,14 +4,14 @@
   import Darwin
 #endif
 
-/// Holds back the signals that would end or stop the program, until the terminal is as it was
-/// before.
+/// Holds back the signals that would end or stop the program, until the terminal has its old
+/// settings again.
 struct SignalHold {
   private static let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
 
   private init() {}
 
-  /// Runs `body` while the signals are held back; they act after it.
+  /// Runs `body` while the signals are held back; those that came are delivered after it.
   static func during<Result>(_ body: (SignalHold) -> Result) -> Result {
     var held = sigset_t()
     var before = sigset_t()
@@ -22,7 +22,7 @@ struct SignalHold {
     return body(SignalHold())
   }
 
-  /// Whether one of them came.
+  /// Whether one of the signals has come.
   var isAwaited: Bool {
     var pending = sigset_t()
     sigpending(&pending)

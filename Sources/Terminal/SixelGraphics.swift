@@ -1,8 +1,8 @@
 import Pictures
 import Rendering
 
-/// DEC's sixels (VT330/VT340 Programmer Reference Manual, volume 2, chapter 14): bands of six rows,
-/// in which each colour has a bit for each row of a column.
+/// DEC's sixels (VT330/VT340 Programmer Reference Manual, volume 2, chapter 14). The picture is
+/// divided into bands of six rows; in a band, each colour has six bits for each column, one a row.
 struct SixelGraphics: PixelGraphics {
   /// How many colours the terminal holds at once; 2 … 256.
   let registers: Int
@@ -15,12 +15,12 @@ struct SixelGraphics: PixelGraphics {
     let palette = ColourTable(of: picture, limit: registers).rounded
     let indices = palette.diffused(picture)
     let (width, height) = (picture.width, picture.height)
-    // 0;1: what no sixel covers stays as it is; 1;1: pixels are square.
+    // 0;1: pixels that no sixel sets stay as they are; 1;1: pixels are square.
     var bytes = Array("\u{1B}P0;1q\"1;1;\(width);\(height)".utf8)
     for (register, colour) in palette.percentages.enumerated() {
       bytes += "#\(register);2;\(colour.x);\(colour.y);\(colour.z)".utf8
     }
-    // The sixel of each colour and column of this band, 0 where it has none.
+    // The sixel of each colour and column of this band; 0 where the colour is not used.
     var sixels = [UInt8](repeating: 0, count: palette.colours.count * width)
     for top in stride(from: 0, to: height, by: 6) {
       var ends = [Int](repeating: 0, count: palette.colours.count)
@@ -45,7 +45,7 @@ struct SixelGraphics: PixelGraphics {
     return bytes + "\u{1B}\\".utf8
   }
 
-  /// Appends sixels as characters; four or more that are the same as a number and one character.
+  /// Appends sixels as characters; four or more equal ones become a number and one character.
   private static func append(_ sixels: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     var rest = sixels
     while let sixel = rest.first {

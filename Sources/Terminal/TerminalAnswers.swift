@@ -1,21 +1,21 @@
-/// What a terminal answered to `TerminalQuestion`s, found in the bytes that came from it.
+/// A terminal's answers to `TerminalQuestion`s, found in the bytes that came from it.
 struct TerminalAnswers: Hashable {
-  /// What it can do, by the numbers of its primary device attributes; nil where they did not come.
+  /// What it can do: the numbers of its primary device attributes; nil where they did not come.
   private(set) var attributes: [Int]?
-  /// Its name and version, as it calls itself.
+  /// Its name and version, as it gives them.
   private(set) var name: String?
-  /// Whether it took the picture of kitty's question.
+  /// Whether it accepted the picture of kitty's question.
   private(set) var takesKitty = false
   /// The columns and rows of pixels of its text area.
   private(set) var pixels: SIMD2<Int>?
   /// How many colours a sixel picture may have.
   private(set) var registers: Int?
-  /// Columns and rows of pixels that a sixel picture may have.
+  /// The most columns and rows of pixels that a sixel picture may have.
   private(set) var sixelLimit: SIMD2<Int>?
-  /// What is no answer, so a person typed it.
+  /// The bytes that are not an answer: a person typed them.
   private(set) var typed: [UInt8] = []
 
-  /// Reads all that came; a sequence without an end counts as typed.
+  /// Reads all bytes that came; a sequence without an end counts as typed.
   init(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while let first = rest.first {
@@ -42,7 +42,7 @@ struct TerminalAnswers: Hashable {
     return all
   }
 
-  /// Notes an answer; false where it is none.
+  /// Stores an answer; false where the sequence is not one.
   private mutating func note(_ sequence: EscapeSequence) -> Bool {
     switch sequence.kind {
     case .control(let final): return note(sequence, final: final)
@@ -75,9 +75,9 @@ struct TerminalAnswers: Hashable {
   }
 }
 
-/// What terminals are asked. Each answers what it knows and ignores the rest, in the order of the
-/// questions. All know the question for primary device attributes, so it comes last and ends the
-/// wait.
+/// The questions to a terminal. It answers those that it knows, in the order of the questions, and
+/// ignores the others. Every terminal knows the question for primary device attributes: so this one
+/// is asked last, and its answer ends the wait.
 ///
 /// Xterm's control sequences: invisible-island.net/xterm/ctlseqs/ctlseqs.html.
 enum TerminalQuestion {
@@ -85,11 +85,11 @@ enum TerminalQuestion {
   static let attributes = "\u{1B}[c"
   /// What are you called? XTVERSION.
   static let name = "\u{1B}[>q"
-  /// How many pixels has your text? XTWINOPS 14.
+  /// How many pixels has your text area? XTWINOPS 14.
   static let pixels = "\u{1B}[14t"
   /// How many colours may a sixel picture have, and how many pixels? XTSMGRAPHICS.
   static let sixelLimits = "\u{1B}[?1;1;0S\u{1B}[?2;4;0S"
-  /// Would you take this picture of one pixel? kitty's graphics protocol, "Querying support".
+  /// Would you accept this picture of one pixel? kitty's graphics protocol, "Querying support".
   static let kitty = "\u{1B}_Gi=\(kittyImage),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\"
 
   /// The number of the picture in kitty's question, and in its answer.

@@ -1,8 +1,8 @@
 extension TerminalLink {
   /// Finds out how pictures can be shown; nil where they cannot.
   ///
-  /// The terminal is asked at most twice, and each time the wait ends 200 ms after its last byte (1
-  /// s over SSH). One that answers nothing is asked once.
+  /// The terminal is asked at most twice, and only once where it does not answer. Each wait ends
+  /// 200 ms after the last byte that came (1 s over SSH).
   ///
   /// - Parameter kind: how pictures are shown, where a person has chosen it.
   public func screen(
@@ -25,7 +25,7 @@ extension TerminalLink {
     let first = ask(questions + TerminalQuestion.attributes, patience: environment.patience)
     guard let attributes = first.attributes else { return screen(first) }
 
-    // Only what the first answers show that it will understand.
+    // Only questions that it will understand, to judge by the first answers.
     var more = ""
     if kind == nil, let name = first.name, Self.takesStrings(name), !environment.isNested {
       more += TerminalQuestion.kitty
@@ -36,8 +36,8 @@ extension TerminalLink {
     return screen(first.merging(second))
   }
 
-  /// Whether a terminal ignores ESC _ … ESC \ with contents that it does not know. Some print them;
-  /// tmux makes them the window's title.
+  /// Whether a terminal ignores ESC _ … ESC \ with a text that it does not know. Some print the
+  /// text; tmux makes it the window's title.
   static func takesStrings(_ name: String) -> Bool {
     let name = name.lowercased()
     return !["tmux", "terminology", "rlogin", "kermit"].contains { name.contains($0) }

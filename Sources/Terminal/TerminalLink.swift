@@ -4,14 +4,14 @@
   import Darwin
 #endif
 
-/// The terminal behind a descriptor, opened a second time: so the flag that keeps writing from
-/// waiting for ever is set for this program alone, not for every process that shares the
+/// The terminal behind a descriptor, opened a second time. So `O_NONBLOCK`, which keeps a write
+/// from waiting for ever, is set for this program alone, not for every process that shares the
 /// descriptor.
 public struct TerminalLink: ~Copyable {
   private let descriptor: Int32
 
-  /// Opens the terminal that standard output, or another descriptor, writes to; nil where it is no
-  /// terminal or cannot be opened.
+  /// Opens the terminal that standard output, or another descriptor, writes to; nil where that is
+  /// not a terminal, or it cannot be opened.
   public init?(behind output: Int32 = 1) {
     guard isatty(output) == 1 else { return nil }
     var name = [CChar](repeating: 0, count: 256)
@@ -24,25 +24,27 @@ public struct TerminalLink: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Whether the program is in the foreground and may ask the terminal: what is typed comes to it.
+  /// Whether the program is in the foreground: what is typed comes to it, and so would answers.
   var isForeground: Bool { tcgetpgrp(descriptor) == getpgrp() }
 
-  /// Columns and lines, 0 where they are not known, and pixels, nil where they are not.
+  /// The terminal's columns and lines, 0 where they are not known, and its pixels, nil where they
+  /// are not known.
   var size: (columns: Int, lines: Int, pixels: SIMD2<Int>?) {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return (0, 0, nil) }
     let text = SIMD2(Int(size.ws_col), Int(size.ws_row))
     let pixels = SIMD2(Int(size.ws_xpixel), Int(size.ws_ypixel))
-    // A character of one pixel cannot be true.
+    // No character is one pixel wide or high: then the terminal does not know its pixels.
     let isTold = pixels.x > text.x && pixels.y > text.y
     return (text.x, text.y, isTold ? pixels : nil)
   }
 
   /// Asks the terminal and returns its answers.
   ///
-  /// Meanwhile what is typed is not shown, and signals wait; afterwards the terminal is as it was.
-  /// Nothing is asked where something was typed already, since it would be taken for the answer.
-  /// The waiting ends with the answer to the last question, with a signal, or when nothing comes.
+  /// Meanwhile the terminal does not show what is typed, and signals wait; afterwards it has its
+  /// old settings. Nothing is asked where something was typed already, since it would be read as a
+  /// part of the answer. The wait ends with the answer to the last question, with a signal, or when
+  /// nothing comes for `patience`.
   ///
   /// - Parameter patience: how many milliseconds may pass without a byte.
   func ask(_ questions: String, patience: Int) -> TerminalAnswers {
@@ -68,10 +70,10 @@ public struct TerminalLink: ~Copyable {
     return answers
   }
 
-  /// Writes bytes to the terminal. When a signal comes, it ends the escape sequence that is under
-  /// way and leaves out the rest.
+  /// Writes bytes to the terminal. When a signal comes, it ends the escape sequence that is half
+  /// written and leaves out the rest.
   ///
-  /// - Returns: whether all were written.
+  /// - Returns: whether all bytes were written.
   @discardableResult
   public func write(_ bytes: [UInt8]) -> Bool {
     SignalHold.during { write(bytes, during: $0) }
@@ -81,7 +83,7 @@ public struct TerminalLink: ~Copyable {
     var count = 0
     while count < bytes.count {
       if hold.isAwaited {
-        // Ends any string and any colour.
+        // Ends a string, if one has begun, and resets the colours.
         _ = put(Array("\u{1B}\\\u{1B}[0m\n".utf8)[...])
         return false
       }
@@ -96,9 +98,9 @@ public struct TerminalLink: ~Copyable {
     return true
   }
 
-  /// Reads until the primary device attributes are there.
+  /// Reads until the answer about primary device attributes has come.
   private func listen(patience: Int, during hold: SignalHold) -> TerminalAnswers {
-    // More bytes than this, or more time than ten times the patience, are no answer.
+    // An answer has no more bytes than this and takes no longer than ten times the patience.
     let limit = 4_096
     let slice = 20
     var (bytes, quiet, waited): ([UInt8], Int, Int) = ([], 0, 0)
@@ -124,8 +126,9 @@ public struct TerminalLink: ~Copyable {
     return answers
   }
 
-  /// Puts back what a person typed meanwhile, for the next program to read, where the system still
-  /// allows that; not where it has an escape, since it may be an answer that was not understood.
+  /// Puts back what a person typed meanwhile, so that the next program reads it, where the system
+  /// still allows that. It does not where the bytes have an ESC: they may be an answer that was not
+  /// understood.
   private func giveBack(_ typed: [UInt8]) {
     if typed.contains(0x1B) { return }
     for byte in typed {

@@ -1,11 +1,11 @@
 /// How pictures are shown in a terminal, and how much fits.
 public struct TerminalScreen: Sendable {
-  /// What shows them.
+  /// The way in which pictures are shown.
   public let graphics: any Graphics
-  /// How much fits.
+  /// The size of the terminal.
   public let room: TerminalSize
 
-  /// A pipe or a file, where a person asked for graphics by name.
+  /// The screen for output into a pipe or a file, where a person asked for graphics by name.
   public static func pipe(_ kind: GraphicsKind, _ environment: TerminalEnvironment) -> Self {
     Self(kind, environment, TerminalAnswers([]), room: .pipe)
   }
@@ -31,7 +31,7 @@ public struct TerminalScreen: Sendable {
 }
 
 extension GraphicsKind {
-  /// The best that a terminal can show; nil where it has not even colours.
+  /// The best way that a terminal has to show pictures; nil where it does not even have colours.
   init?(_ answers: TerminalAnswers, _ environment: TerminalEnvironment) {
     if answers.takesKitty {
       self = .kitty

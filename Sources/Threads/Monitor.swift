@@ -4,7 +4,8 @@
   import Darwin
 #endif
 
-/// A lock with a way to wait for what another thread changes below it, which `Synchronization` lacks.
+/// A lock, and a way to wait until another thread that held it has changed something;
+/// `Synchronization` has no such wait.
 final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -25,9 +26,10 @@ final class Monitor: @unchecked Sendable {
 
   func unlock() { pthread_mutex_unlock(mutex) }
 
-  /// Gives the lock away until something has changed, and takes it again.
+  /// Releases the lock, waits until another thread calls `announce()`, and takes the lock again. It
+  /// may also return sooner: call it in a loop.
   func wait() { pthread_cond_wait(condition, mutex) }
 
-  /// Wakes all that wait.
+  /// Wakes all threads that wait.
   func announce() { pthread_cond_broadcast(condition) }
 }

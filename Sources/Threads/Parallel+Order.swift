@@ -1,14 +1,14 @@
 extension Parallel {
   /// Makes a product for each place in 0 ..< `count` on up to `threads` threads, the calling one
-  /// among them, and hands them on in ascending order, one at a time, on whichever thread it is.
+  /// among them, and has them taken in ascending order, one at a time, on any of these threads.
   /// Returns when all are taken.
   ///
   /// - Parameters:
-  ///   - ahead: how many products may be begun and not yet taken, from 1: what bounds the memory.
-  ///   - makeState: what each thread has for itself, made on it.
+  ///   - ahead: how many products may be begun and not yet taken, from 1. It bounds the memory.
+  ///   - makeState: makes what a thread keeps for itself; called once on each thread.
   ///   - make: makes the product of a place.
   ///   - take: takes the products.
-  /// - Throws: what `make` or `take` throws, whichever comes first; then no more are begun.
+  /// - Throws: the first error that `make` or `take` throws; after it no more products are begun.
   public static func inOrder<State, Product, Failure: Error>(
     count: Int, threads: Int, ahead: Int, state makeState: @Sendable () -> State,
     make: @Sendable (Int, inout State) throws(Failure) -> Product,
@@ -32,17 +32,17 @@ extension Parallel {
   }
 }
 
-/// Products on their way from the threads that make them to the one that takes them.
+/// Products that threads make in any order and that are taken in ascending order.
 private final class OrderedQueue<State, Product, Failure: Error> {
   private let monitor = Monitor()
   private let count: Int
   private let make: @Sendable (Int, inout State) throws(Failure) -> Product
   private let take: (Int, Product) throws(Failure) -> Void
-  /// Made and not yet taken, each at its place modulo their number.
+  /// The products that are made and not yet taken, each at its place modulo `products.count`.
   private var products: [Product?]
-  /// The first place that is not begun.
+  /// The first place whose product is not begun.
   private var next = 0
-  /// The first place that is not taken.
+  /// The first place whose product is not taken.
   private var taken = 0
   private var isTaking = false
   private(set) var failure: Failure?
@@ -57,7 +57,7 @@ private final class OrderedQueue<State, Product, Failure: Error> {
     products = (0..<ahead).map { _ in nil }
   }
 
-  /// Makes products as long as there are places, and takes those that are next as they come.
+  /// Makes products as long as there are places; after each, takes the products whose turn it is.
   func work(_ state: inout State) {
     monitor.lock()
     defer { monitor.unlock() }
@@ -76,7 +76,7 @@ private final class OrderedQueue<State, Product, Failure: Error> {
     }
   }
 
-  /// The next place, when there is room for it; nil where there is nothing left to do.
+  /// The next place; waits until there is room for its product. Nil where nothing is left to do.
   private func claim() -> Int? {
     while failure == nil, next < count, next - taken >= products.count { monitor.wait() }
     guard failure == nil, next < count else { return nil }
@@ -85,7 +85,7 @@ private final class OrderedQueue<State, Product, Failure: Error> {
   }
 
   private func deliver() {
-    // Another thread that is at it will find what this one has made.
+    // A thread that is taking products already will find this thread's product.
     guard !isTaking else { return }
     isTaking = true
     while failure == nil, let product = products[taken % products.count] {

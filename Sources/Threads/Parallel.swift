@@ -6,7 +6,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// Work shared out among threads.
+/// Work that is shared out among threads.
 public enum Parallel {
   /// How many threads the machine runs at once.
   public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -14,7 +14,7 @@ public enum Parallel {
   /// Calls `body` once for each place in 0 ..< `count`, on up to `threads` threads, the calling
   /// one among them; places are handed out in ascending order. Returns when all are done.
   ///
-  /// - Parameter makeState: what each thread has for itself, made on it.
+  /// - Parameter makeState: makes what a thread keeps for itself; called once on each thread.
   public static func run<State>(
     count: Int, threads: Int, state makeState: @Sendable () -> State,
     _ body: @Sendable (Int, inout State) -> Void

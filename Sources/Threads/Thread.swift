@@ -4,17 +4,18 @@
   import Darwin
 #endif
 
-/// A thread of the system that runs a closure, to be joined once.
+/// A thread of the system that runs a closure; it must be joined exactly once.
 struct Thread {
   private let handle: pthread_t?
 
-  /// The closure on its way through C.
+  /// The closure as an object, so that C can pass a pointer to it.
   private final class Work {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  /// Starts the thread; where the system gives none, nothing runs and there is nothing to join.
+  /// Starts the thread. Where the system refuses one, the closure does not run, and `join()`
+  /// returns at once.
   init(_ run: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(run))
     #if canImport(Darwin)

@@ -1,21 +1,21 @@
 import Evolution
 import Genomes
 
-/// A smooth closed walk of the latents around where the genome has them.
+/// A smooth closed walk of the latent inputs' values around those of the genome.
 ///
-/// It begins at the genome's own latents and passes, at even times, through places drawn from
-/// U(−reach, reach) around them, on a uniform Catmull–Rom spline (Catmull & Rom 1974,
+/// It begins at the genome's own values and passes, in equal times, through places drawn at random
+/// from U(−reach, reach) around them. It follows a uniform Catmull–Rom spline (Catmull & Rom 1974,
 /// doi:10.1016/B978-0-12-079050-0.50020-5), so that it never turns abruptly.
 public struct LatentMotion: Motion {
-  /// How many places the walk passes, its beginning counted.
+  /// How many places the walk passes, with its beginning.
   public static let stopCount = MotionFlag(
     "latent-stops", "count", "latent: places that the latents pass, 2 to 1000", bounds: 2...1_000,
     standard: 4)
-  /// How far from the genome's own latents they are drawn.
+  /// How far from the genome's own values these places may be.
   public static let reach = MotionFlag<Double?>(
     "latent-reach", "reach", "latent: how far these lie around them", bounds: 0...1_000_000,
     standard: nil, in: "as far as x and y go")
-  /// What draws them.
+  /// The seed that the places are drawn with.
   public static let seed = MotionFlag<UInt64?>(
     "seed", "seed", "latent: draws these places", standard: nil, in: "the lineage's")
 
@@ -30,14 +30,14 @@ public struct LatentMotion: Motion {
       seed: request.value(seed) ?? request.seed)
   }
 
-  /// How far each latent is from the genome's own at each stop, `z0` to `z7`; 0 at the first.
+  /// For each stop, the differences from the genome's own values, `z0` to `z7`; all 0 at the first.
   public let stops: [[Double]]
 
-  /// A walk through drawn places.
+  /// A walk through random places.
   ///
   /// - Parameters:
-  ///   - stopCount: places that it passes, its beginning counted; from 2.
-  ///   - reach: how far from the genome's own latents they are drawn; 0 or more.
+  ///   - stopCount: how many places it passes, with its beginning; from 2.
+  ///   - reach: how far from the genome's own values they may be; 0 or more.
   ///   - seed: the same seed draws the same walk.
   public init(stopCount: Int = Self.stopCount.standard, reach: Double, seed: UInt64) {
     precondition(stopCount > 1 && reach >= 0, "expected two stops at least, and a reach")

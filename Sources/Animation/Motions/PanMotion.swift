@@ -1,9 +1,10 @@
 import Rendering
 
-/// Along a path over the plane, once around or there and back: at t, 0 ..< 1, the middle of the
-/// picture is at (R·cos 2πt, R·sin 2πt), (R·sin 2πt, 0) or (0, R·sin 2πt).
+/// Moves the middle of the picture along a path over the plane, once around a circle or there and
+/// back on a line: at t, 0 ..< 1, it is at (R·cos 2πt, R·sin 2πt), (R·sin 2πt, 0) or
+/// (0, R·sin 2πt).
 public struct PanMotion: Motion {
-  /// Where the middle goes.
+  /// The path of the middle.
   public static let way = MotionFlag(
     "pan-path", "path", "pan: circular, horizontal or vertical", standard: PanMotion().path)
   /// How far it goes.
@@ -16,9 +17,9 @@ public struct PanMotion: Motion {
     PanMotion(path: request.value(way), radius: request.value(reach))
   }
 
-  /// Where the middle goes.
+  /// A path of the middle.
   public enum Path: String, CaseIterable, Hashable, Sendable {
-    /// Around a circle, from its right.
+    /// Around a circle, beginning on its right.
     case circular
     /// To the right, to the left, and back.
     case horizontal
@@ -26,7 +27,7 @@ public struct PanMotion: Motion {
     case vertical
   }
 
-  /// Where the middle goes.
+  /// The path of the middle.
   public let path: Path
   /// How far it goes, in shorter sides.
   public let radius: Double

@@ -1,7 +1,7 @@
-/// Wound up around the middle: at t, 0 ..< 1, a place turns by strength·t radians for each shorter
-/// side that it is away.
+/// Winds the picture up around its middle: at t, 0 ..< 1, a place is turned by strength·t radians
+/// for each shorter side of its distance from the middle.
 public struct SpiralMotion: Motion {
-  /// How far it is wound up at the end.
+  /// How strongly the picture is wound up at the end.
   public static let lastStrength = MotionFlag(
     "spiral-strength", "radians", "spiral: radians for each shorter side at the end",
     bounds: -1_000...1_000, standard: SpiralMotion().strength)
@@ -14,7 +14,7 @@ public struct SpiralMotion: Motion {
   /// The strength that it would reach at t = 1.
   public let strength: Double
 
-  /// A spiral.
+  /// A spiral of that strength.
   public init(strength: Double = 10) { self.strength = strength }
 
   /// Whether nothing moves.

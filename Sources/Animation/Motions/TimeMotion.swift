@@ -1,10 +1,10 @@
 import Genomes
 import Rendering
 
-/// Time runs: the input `t` goes evenly from start to end, or swings there and back.
+/// Changes the input `t`: it goes evenly from start to end, or swings there and back.
 ///
-/// A swing is at start + (end − start)·(1 − cos 2πt)/2 at t, 0 ..< 1, of its frames: it slows down
-/// at both ends, so that nothing jerks where it turns back.
+/// A swing at s, 0 ..< 1, of its frames is at start + (end − start)·(1 − cos 2πs)/2: it is slow at
+/// both ends, so that nothing jerks where it turns back.
 public struct TimeMotion: Motion {
   /// The input `t` in the first frame.
   public static let first = MotionFlag(
@@ -24,11 +24,11 @@ public struct TimeMotion: Motion {
       start: request.value(first), end: request.value(last), swings: request.isLoop)
   }
 
-  /// The time of the first frame.
+  /// The input `t` in the first frame.
   public let start: Double
-  /// The time of the last frame, or of the middle of a swing.
+  /// The input `t` in the last frame, or in the middle of a swing.
   public let end: Double
-  /// Whether it swings.
+  /// Whether it goes to the end and back to the start.
   public let swings: Bool
 
   /// Time from start to end.
@@ -38,7 +38,7 @@ public struct TimeMotion: Motion {
     self.swings = swings
   }
 
-  /// Whether it swings, or stands still.
+  /// Whether it swings or nothing moves.
   public var closes: Bool { swings || start == end }
 
   /// Sets the frame's time.

@@ -1,6 +1,7 @@
 import Rendering
 
-/// A wave that swells and ebbs: at t, 0 ..< 1, of the height amplitude · sin(2πt).
+/// Shifts the picture by a wave that grows and shrinks: at t, 0 ..< 1, its height is
+/// amplitude · sin(2πt).
 public struct WaveMotion: Motion {
   /// How far it shifts places at most.
   public static let height = MotionFlag(
@@ -18,7 +19,7 @@ public struct WaveMotion: Motion {
 
   /// How far it shifts places at most, in shorter sides.
   public let amplitude: Double
-  /// Waves in the shorter side.
+  /// How many waves there are in the shorter side.
   public let frequency: Double
 
   /// A wave.

@@ -1,13 +1,13 @@
-/// Evenly closer to the middle, or away from it.
+/// Goes evenly closer to the middle, or away from it.
 ///
-/// At s, 0…1 from the first frame to the last, lengths are those of the picture times
-/// start + s·(end − start): the smaller, the closer.
+/// At s, 0…1 from the first frame to the last, the part of the plane that is seen has the picture's
+/// lengths times start + s·(end − start): the smaller, the closer.
 public struct ZoomMotion: Motion {
   /// What lengths of the picture are multiplied by in the first frame.
   public static let firstScale = MotionFlag(
     "zoom-start", "scale", "zoom: lengths of the first frame, times those of the picture",
     bounds: 0.000_001...1_000_000, standard: ZoomMotion().start)
-  /// What they are multiplied by in the last.
+  /// What lengths of the picture are multiplied by in the last frame.
   public static let lastScale = MotionFlag(
     "zoom-end", "scale", "zoom: those of the last; the smaller, the closer",
     bounds: 0.000_001...1_000_000, standard: ZoomMotion().end)
@@ -32,7 +32,7 @@ public struct ZoomMotion: Motion {
   /// Whether nothing moves.
   public var closes: Bool { start == end }
 
-  /// Takes the frame closer.
+  /// Zooms the frame.
   public func move(_ frame: inout Frame, at time: FrameTime) {
     frame.view.zoom /= start + time.share * (end - start)
   }

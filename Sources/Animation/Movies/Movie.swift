@@ -10,9 +10,9 @@ import Rendering
 
 /// Writes a file of any format that an installed `ffmpeg` can write, frame by frame.
 ///
-/// `ffmpeg` runs beside this program and gets raw frames through a pipe. The bytes that it writes
-/// differ between its versions. A movie that is dropped before it is finished leaves what `ffmpeg`
-/// has written so far. The program should ignore `SIGPIPE`.
+/// `ffmpeg` runs as a process of its own and gets raw frames through a pipe. The bytes that it
+/// writes differ between its versions. A movie that is dropped before it is finished leaves behind
+/// what `ffmpeg` has written so far. This program should ignore `SIGPIPE`.
 public struct Movie: ~Copyable {
   private var program: ChildProcess
   /// The file's name as `ffmpeg` is given it.
@@ -23,8 +23,9 @@ public struct Movie: ~Copyable {
   /// Starts `ffmpeg`.
   ///
   /// - Parameters:
-  ///   - path: the file; its name's ending is the format. What was there is replaced.
-  ///   - plays: how often an animation is shown, in formats that can say so; 0 for over and over.
+  ///   - path: the file; the ending of its name gives the format. A file that is there is replaced.
+  ///   - plays: how often an animation is shown, in formats that can say so; 0 for again and again
+  ///     without end.
   /// - Throws: `MovieError.oddSides`, `MovieError.missing`, `MovieError.start`.
   public init(
     path: String, width: Int, height: Int, framesPerSecond: Int, plays: Int = 0
@@ -37,7 +38,7 @@ public struct Movie: ~Copyable {
       "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", "\(width)x\(height)",
       "-framerate", "\(framesPerSecond)", "-i", "pipe:0",
     ]
-    // A name with a colon would be taken for an address of another kind.
+    // Without "file:", ffmpeg would take a name with a colon for an address of another kind.
     let address = "file:\(path)"
     let arguments =
       ["ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y"] + input
@@ -54,7 +55,7 @@ public struct Movie: ~Copyable {
   /// Appends a frame.
   ///
   /// - Precondition: it has the movie's size.
-  /// - Throws: `MovieError.failed` where `ffmpeg` has given up.
+  /// - Throws: `MovieError.failed` where `ffmpeg` has ended with an error.
   public mutating func append(_ picture: Picture) throws(MovieError) {
     precondition(
       picture.width == width && picture.height == height, "expected a frame of the movie's size")
@@ -64,9 +65,9 @@ public struct Movie: ~Copyable {
     }
   }
 
-  /// Waits until `ffmpeg` has written all.
+  /// Waits until `ffmpeg` has written everything.
   ///
-  /// - Throws: `MovieError.failed` where it gives up.
+  /// - Throws: `MovieError.failed` where it ends with an error.
   public mutating func finish() throws(MovieError) {
     guard program.finish() == 0 else { throw failure() }
   }
@@ -86,16 +87,16 @@ public struct Movie: ~Copyable {
 public enum MovieError: Error, Hashable, Sendable {
   /// There is no program `ffmpeg` on the path.
   case missing
-  /// The system could not start `ffmpeg`, in its words.
+  /// The system could not start `ffmpeg`; `reason` is the system's.
   case start(reason: String)
-  /// `ffmpeg` gave up; its words.
+  /// `ffmpeg` ended with an error; `reason` is its own.
   case failed(reason: String)
   /// The format stores pixels in pairs, and a side is odd.
   case oddSides(format: String, width: Int, height: Int)
 }
 
 extension MovieError: CustomStringConvertible {
-  /// One line: what failed, in whose words, and what to do.
+  /// One line: what failed, the reason, and what to do.
   public var description: String {
     switch self {
     case .missing:

@@ -19,11 +19,11 @@ struct MovieFormat {
 
   /// The arguments between the input and the file.
   ///
-  /// - Parameter plays: how often an animation is shown; 0 for over and over.
+  /// - Parameter plays: how often an animation is shown; 0 for again and again without end.
   func arguments(plays: Int) -> [String] {
     switch name {
     case "gif":
-      // One palette for all frames, made from all of them: ffmpeg holds them until then.
+      // One palette for all frames, made from all of them: ffmpeg keeps them in memory until then.
       let filters = [
         "[0:v]split[counted][painted]", "[counted]palettegen=stats_mode=full[palette]",
         "[painted][palette]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle",
@@ -35,12 +35,13 @@ struct MovieFormat {
       ]
     case "webp": return ["-loop", "\(plays)"]
     case let name where hasEvenSides:
-      // sRGB has the primaries of Rec. 709, and players assume its matrix.
+      // sRGB has the primaries of Rec. 709, and players assume the matrix of Rec. 709.
       let colour = [
         "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-colorspace", "bt709",
         "-color_primaries", "bt709", "-color_trc", "iec61966-2-1", "-color_range", "tv",
       ]
-      // The index comes first, so that a browser can begin before it has the whole file.
+      // The index goes to the start of the file, so that a browser can play it before it has all of
+      // it.
       return colour + (["mp4", "m4v", "mov"].contains(name) ? ["-movflags", "+faststart"] : [])
     default: return []
     }

@@ -3,7 +3,7 @@
 typedef uint8_t bytes __attribute__((ext_vector_type(LANES)));
 typedef uint16_t shorts __attribute__((ext_vector_type(LANES)));
 
-/// v clamped to 0…1; NaN gives 0, since the comparison that it fails comes first.
+/// v clamped to 0…1; NaN gives 0, because `atLeast` comes first.
 INLINE floats unit(floats v) { return atMost(atLeast(v, 0), 1); }
 
 /// ⌊255·v + ½⌋ of v clamped to 0…1; NaN gives 0.
@@ -22,10 +22,10 @@ INLINE shorts shortOf(floats v) {
   return value;
 }
 
-/// The hue's part of a turn, in 0…1; infinities and NaN give 0.
+/// The hue modulo 1, in 0…1; infinities and NaN give 0.
 ///
-/// The hue modulo 1, by a floor of its own: adding and subtracting 2^23 rounds a magnitude below
-/// 2^23 to an integer; greater ones are integers.
+/// The floor is computed here: adding 2^23 to a magnitude below 2^23 and subtracting it again
+/// rounds to an integer. Greater magnitudes are integers already.
 INLINE floats turnOf(floats hue) {
   floats a = magnitude(hue);
   floats rounded = withSignFlipped((a + 0x1p23f) - 0x1p23f, hue);
@@ -42,7 +42,7 @@ INLINE floats channelOf(floats sextant, floats saturation, floats value, float n
   return value - value * saturation * ramp;
 }
 
-/// Grey as it is stored: |ink| clamped to 0…1, for all three.
+/// Grey as it is stored: |ink| clamped to 0…1, for red, green and blue.
 INLINE triple storedGrey(triple in) {
   floats ink = unit(magnitude(in.red));
   return (triple){ink, ink, ink};
@@ -68,8 +68,8 @@ INLINE bool isOfLight(int model) {
 #undef MODEL_CASE
 }
 
-/// The colour of LANES pixels, before it is rounded and clamped to 0…1: linear light where the model
-/// gives that; the model is a constant.
+/// The colour of LANES pixels, not yet clamped to 0…1 and rounded: linear light for the models that
+/// give it. The model is a constant.
 INLINE triple modelColour(int model, const breed_ink *ink, triple in) {
 #define MODEL_CASE(name, channels, isLight, value) case BREED_##name: return value;
   switch (model) {
@@ -131,7 +131,7 @@ INLINE void storeFirst(size_t count, triple stored, int format, uint8_t *pixels)
   __builtin_memcpy(pixels, whole, pixelBytes(format) * count);
 }
 
-/// A channel of the next `count` pixels, LANES at most; 0 beyond them.
+/// A channel of the next `count` pixels, at most LANES; the other lanes are 0.
 INLINE floats channelAt(const float *from, size_t count) {
   if (count == LANES) return load(from, LANES);
   float spare[LANES] = {0};
@@ -139,10 +139,10 @@ INLINE floats channelAt(const float *from, size_t count) {
   return load(spare, LANES);
 }
 
-/// The pixels that a step takes of those left.
+/// How many pixels are next, where `left` are left: at most LANES.
 INLINE size_t stepOf(size_t left) { return left < LANES ? left : LANES; }
 
-/// All pixels; the model is a constant.
+/// Stores the colour of all pixels; the model is a constant.
 INLINE void colour(
   int model, const breed_ink *ink, const float *a, const float *b, const float *c, int format,
   uint8_t *pixels, size_t count) {
@@ -171,7 +171,7 @@ KERNEL void LEVEL(breed_colour)(
 #undef MODEL_CASE
 }
 
-/// The light of all pixels; the model is a constant.
+/// Writes the linear light of all pixels; the model is a constant.
 INLINE void light(
   int model, const breed_ink *ink, const float *a, const float *b, const float *c,
   float *const out[3], size_t count) {

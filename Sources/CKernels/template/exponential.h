@@ -1,8 +1,9 @@
-// e^x and what is made of it.
+// e^x, and the activations that need it.
 //
-// e^x = 2^n · (1 + p) with n = round(x / ln 2) and p = e^r − 1, r = x − n·ln 2 in ±0.347.
-// Adding 1.5·2^23 + 127 rounds to an integer and leaves n + 127, the exponent field of 2^n, in the
-// low bits of the sum. n = −127 gives the field 0, so that what would underflow is 0.
+// e^x = 2^n · (1 + p) with n = round(x / ln 2) and p = e^r − 1, where r = x − n·ln 2 is in ±0.347.
+// Adding 1.5·2^23 + 127 to x / ln 2 rounds it to an integer and leaves n + 127, the exponent field
+// of 2^n, in the low bits of the sum. n = −127 gives the field 0, which is the number 0: where 2^n
+// would underflow, the result is 0.
 
 typedef struct {
   /// 2^n.
@@ -13,8 +14,9 @@ typedef struct {
 
 /// e^(x + tail), in two parts, for x in −88.37…88 and |tail| well below 1.
 ///
-/// ln 2 is split so that n times its upper part is exact; what r loses in rounding is added to p.
-/// p = r + r²·R(r), R of degree 5 minimising the relative error for |r| ≤ 0.3473 (2^−31).
+/// ln 2 is split in two so that n times the upper part is exact; the rounding error of r is added
+/// to p. p = r + r²·R(r), where R has the degree 5 and minimises the relative error (2^−31) for
+/// |r| ≤ 0.3473.
 INLINE exponential splitExponential(floats x, floats tail) {
   const float round = 0x1.8p23f + 127;
   floats shifted = x * 0x1.715476p+0f + round;
@@ -30,13 +32,14 @@ INLINE exponential splitExponential(floats x, floats tail) {
   return (exponential){floatsOf(bitsOf(shifted) << 23), r + ((r * r) * R + lost)};
 }
 
-/// 1 + e^(x + tail). Summed from the right, so that 2^n = 2^24 does not swallow the 1.
+/// 1 + e^(x + tail). The smallest terms are added first, so that the 1 is not lost beside a 2^n of
+/// 2^24.
 INLINE floats onePlusExponential(floats x, floats tail) {
   exponential e = splitExponential(x, tail);
   return e.scale + (e.scale * e.fraction + 1);
 }
 
-/// 1 / (1 + e^−x): 2 ulp for x ≥ −87; below, the value there (1.6e−38). NaN gives 1.
+/// 1 / (1 + e^−x): within 2 ulp for x ≥ −87; below that, the value at −87 (1.6e−38). NaN gives 1.
 INLINE floats sigmoid(floats x) {
   floats bounded = atLeast(atMost(x, 88), -87);
   return 1 / onePlusExponential(-bounded, all(0));
@@ -44,7 +47,8 @@ INLINE floats sigmoid(floats x) {
 
 /// scale·e^(−x²) + offset.
 ///
-/// The square is taken with its rounding error (Dekker): |x| = high + low, each of 12 bits.
+/// The square's rounding error is computed too and used as the tail (Dekker): |x| = high + low,
+/// each of 12 bits.
 INLINE floats scaledGaussian(float scale, floats x, float offset) {
   floats a = atMost(magnitude(x), 9.4f);
   floats high = floatsOf(bitsOf(a) & 0xfffff000u);
@@ -56,25 +60,27 @@ INLINE floats scaledGaussian(float scale, floats x, float offset) {
   return (scaled + offset) + scaled * e.fraction;
 }
 
-/// e^(−x²): 2 ulp where it is at least 1.2e−38, the least normal number; below, 0. NaN gives 0.
+/// e^(−x²): within 2 ulp where it is at least 1.2e−38, the least normal number; 0 where it is less.
+/// NaN gives 0.
 INLINE floats gaussian(floats x) { return scaledGaussian(1, x, 0); }
 
-/// 2·e^(−x²) − 1: 2 ulp, but within 2^−43 absolute near its zeros ±√(ln 2). NaN gives −1.
+/// 2·e^(−x²) − 1: within 2 ulp; near its zeros ±√(ln 2) the absolute error is within 2^−43. NaN
+/// gives −1.
 INLINE floats bipolarGaussian(floats x) { return scaledGaussian(2, x, -1); }
 
-/// x for x > 0, else e^x − 1: 2 ulp everywhere. NaN gives 0.
+/// x for x > 0, else e^x − 1: within 2 ulp everywhere. NaN gives 0.
 INLINE floats elu(floats x) {
   floats negative = atLeast(atMost(x, 0), -18);
   exponential e = splitExponential(negative, all(0));
   return x > all(0) ? x : (e.scale - 1) + e.scale * e.fraction;
 }
 
-/// ln(1 + e^x) = max(x, 0) + ln(1 + e^−|x|): 2 ulp for x ≥ −87; 0 where it would underflow.
+/// ln(1 + e^x) = max(x, 0) + ln(1 + e^−|x|): within 2 ulp for x ≥ −87; 0 where it would underflow.
 /// NaN gives 0.
 ///
-/// ln(1 + t) = t/2 + t·(1/2 + t·L(t)) for t in 0…1, L of degree 9 minimising the relative error
-/// (2^−30). Half of t stays out of the product because it is exact. What t lost in rounding comes
-/// back, times a rough 1/(1 + t), and so does what the logarithm lost.
+/// ln(1 + t) = t/2 + t·(1/2 + t·L(t)) for t in 0…1, where L has the degree 9 and minimises the
+/// relative error (2^−30). One half of t stays out of the product, because it is exact. The
+/// rounding error of t is added, times about 1/(1 + t), and so is that of the logarithm.
 INLINE floats softplus(floats x) {
   exponential e = splitExponential(-atMost(magnitude(x), 88.3f), all(0));
   floats t = e.scale + e.scale * e.fraction;
@@ -93,10 +99,10 @@ INLINE floats softplus(floats x) {
   return (atLeast(x, 0) + ((half - logarithm) + rest)) + logarithm;
 }
 
-/// x/2 · (1 + tanh u) = x / (1 + e^−2u), u = √(2/π)·(x + 0.044715·x³): 2 ulp for x ≥ −10;
-/// below, the value there (−1e−37). NaN gives that too.
+/// x/2 · (1 + tanh u) = x / (1 + e^−2u), u = √(2/π)·(x + 0.044715·x³): within 2 ulp for x ≥ −10;
+/// below that, and for NaN, the value at −10 (−1e−37).
 ///
-/// e^−2u magnifies the argument's error, so the argument is formed in double precision.
+/// e^−2u magnifies the argument's error, so the argument is computed in double precision.
 INLINE floats gelu(floats x) {
   floats bounded = atLeast(x, -10);
   doubles wide = __builtin_convertvector(atMost(bounded, 10), doubles);
@@ -108,7 +114,7 @@ INLINE floats gelu(floats x) {
   return bounded / onePlusExponential(atLeast(high, -88), low);
 }
 
-/// x / (1 + e^−x): 2 ulp for x ≥ −87; below, the value there (−1.4e−36). NaN gives that too.
+/// x / (1 + e^−x): within 2 ulp for x ≥ −87; below that, and for NaN, the value at −87 (−1.4e−36).
 INLINE floats swish(floats x) {
   floats bounded = atLeast(x, -87);
   return bounded / onePlusExponential(-atMost(bounded, 88), all(0));

@@ -1,9 +1,9 @@
-// PNG's filters: what a byte is more than others near it are, modulo 256.
+// PNG's filters: the difference between a byte and a prediction from bytes near it, modulo 256.
 //
-// Only bytes as they were before filtering are read, so that the loops have no order and the
-// compiler makes vectors of them.
+// Only unfiltered bytes are read, so that no byte needs the result of another and the compiler can
+// use vectors.
 
-/// r − a: a is the byte a pixel to the left, 0 before the first.
+/// r − a: a is the byte one pixel to the left, 0 for the first pixel.
 INLINE void filterSub(const uint8_t *row, size_t count, size_t pixel, uint8_t *restrict out) {
   __builtin_memcpy(out, row, pixel);
   for (size_t i = pixel; i < count; i++) out[i] = (uint8_t)(row[i] - row[i - pixel]);
@@ -18,8 +18,8 @@ INLINE void filterAverage(
   }
 }
 
-/// r − that of a, b and c which is nearest to a + b − c, the first where several are: c is the byte
-/// left of b.
+/// r minus the one of a, b and c that is nearest to a + b − c; of several the first. c is the byte
+/// one pixel to the left of b.
 INLINE void filterPaeth(
   const uint8_t *row, const uint8_t *above, size_t count, size_t pixel, uint8_t *restrict out) {
   for (size_t i = 0; i < pixel; i++) out[i] = (uint8_t)(row[i] - above[i]);

@@ -1,18 +1,19 @@
 // The kernels of one instruction set. The including file defines
 //   LEVEL(name)  the name with the set's suffix,
-//   LANES        the floats in a vector: those of several registers, so that the functions of so
-//                many are interleaved and none waits for its own last operation,
-//   BLOCK        how many vectors are summed together for one step,
-//   PAIR_BLOCK   and how many for two,
+//   LANES        the floats in a vector. They fill several registers of the processor, so that an
+//                operation on one register can run while that on another is not finished yet,
+//   BLOCK        how many vectors are summed together where one step is run,
+//   PAIR_BLOCK   how many where two steps are run together,
 //   KERNEL       attributes of the entry points,
-// and switches the instructions on around this file. No include guard: one inclusion a set.
+// and switches the instructions on around this file. There is no include guard: the file is
+// included once for each set.
 #include "../levels.h"
 
 // A fused multiply-add rounds once instead of twice, and not every processor has it.
 #pragma STDC FP_CONTRACT OFF
 
-// How a vector wider than a register is passed is not settled, and does not matter: all that takes
-// one is inlined.
+// The warning: compilers differ in how they pass a vector wider than a register to a function. It
+// does not matter, since all functions that take one are inlined.
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wpsabi"
 

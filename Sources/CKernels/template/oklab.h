@@ -1,12 +1,13 @@
 // OKLab (Ottosson 2020, "A perceptual color space for image processing",
-// bottosson.github.io/posts/oklab), whose published matrices these are, and what is painted in it.
+// bottosson.github.io/posts/oklab), with the matrices as published there, and the colour models
+// that use it.
 
-/// A value for each of red, green and blue, or for what stands in their place in another model.
+/// A value each for red, green and blue, or for the three channels of another colour model.
 typedef struct {
   floats red, green, blue;
 } triple;
 
-/// The linear light of a colour in OKLab; outside of 0…1 where sRGB has not got the colour.
+/// The linear light of a colour in OKLab; outside of 0…1 where sRGB does not have the colour.
 INLINE triple lightOfOKLab(floats L, floats a, floats b) {
   floats l = L + (0.3963377774f * a + 0.2158037573f * b);
   floats m = L - (0.1055613458f * a + 0.0638541728f * b);
@@ -21,7 +22,8 @@ INLINE triple lightOfOKLab(floats L, floats a, floats b) {
   };
 }
 
-/// Whether the light is within 0…1, but for what rounding makes of white and black.
+/// Whether the light is within 0…1, with a little slack, since rounding may bring white and black
+/// outside.
 INLINE ints isInGamut(triple light) {
   const float slack = 0x1p-20f;
   floats least = light.red < light.green ? light.red : light.green;
@@ -33,8 +35,8 @@ INLINE ints isInGamut(triple light) {
 
 /// The linear light of lightness L and chroma, both in 0…1, and a hue in turns, in 0…1.
 ///
-/// A chroma of 1 is 0.4 in OKLCH, as 100 % is in CSS Color 4. Where sRGB has not got the colour,
-/// the chroma is lowered, and lightness and hue stay: by bisection, to 2^−20 of the chroma.
+/// A chroma of 1 is 0.4 in OKLCH, as 100 % is in CSS Color 4. Where sRGB does not have the colour,
+/// the chroma is lowered until it has, by bisection to 2^−20 of the chroma; lightness and hue stay.
 INLINE triple lightOfOKLCH(floats L, floats chroma, floats hue) {
   floats angle = hue * 0x1.921fb6p+2f;
   floats u = cosine(angle), v = sine(angle);
@@ -51,10 +53,11 @@ INLINE triple lightOfOKLCH(floats L, floats chroma, floats hue) {
   return lightOfOKLab(L, reached * u, reached * v);
 }
 
-/// The linear light at `place`, 0…1, of a gradient of evenly spaced colours, each L, a and b.
+/// The linear light at `place`, 0…1, of a gradient of n evenly spaced colours, each L, a and b.
 ///
-/// Between two it goes straight through OKLab: the first colour and, for each step to the next,
-/// the part that is done, s₀ + Σ (sₖ₊₁ − sₖ) · (place·(n − 1) − k clamped to 0…1).
+/// Two neighbours are interpolated linearly in OKLab. Without a branch that is
+/// s₀ + Σ (sₖ₊₁ − sₖ) · (place·(n − 1) − k clamped to 0…1):
+/// the first colour and, for each step to the next one, the share of it that is done.
 INLINE triple lightOfPalette(const float *stops, size_t count, floats place) {
   floats way = place * (float)(count - 1);
   floats L = all(stops[0]), a = all(stops[1]), b = all(stops[2]);

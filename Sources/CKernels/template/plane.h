@@ -1,13 +1,14 @@
 // Polar coordinates of a pixel.
 
-/// √(x² + y²): 1.5 ulp while the squares neither overflow nor underflow.
+/// √(x² + y²): within 1.5 ulp where the squares neither overflow nor underflow.
 INLINE floats radius(floats x, floats y) { return __builtin_elementwise_sqrt(x * x + y * y); }
 
-/// atan2(y, x): 2 ulp for all finite x and y but for results that underflow.
-/// 0 at (0, 0); −0 counts as 0. Where y/x is not a number (∞/∞, NaN) it counts as 0.
+/// atan2(y, x): within 2 ulp for all finite x and y, except for results that underflow.
+/// 0 at (0, 0); −0 counts as 0. Where y/x is not a number (∞/∞, NaN), it counts as 0.
 ///
-/// atan(q) = q + q³·A(q²) for q in 0…1, A of degree 8 minimising the relative error (2^−28.5); the
-/// other octants by reflection at the diagonal, the vertical and the horizontal axis.
+/// atan(q) = q + q³·A(q²) for q in 0…1, where A has the degree 8 and minimises the relative error
+/// (2^−28.5); the other octants follow by reflection at the diagonal, the vertical and the
+/// horizontal axis.
 INLINE floats angle(floats x, floats y) {
   floats a = magnitude(x), b = magnitude(y);
   ints steep = b > a;

@@ -1,12 +1,14 @@
 // Steps over a tile.
 //
-// A block of vectors, one after the other in the flat tile, is summed together, so that a weight is
-// read once for all of them and their additions, each waiting for the one before, overlap. Two
-// steps with the same sources, as a layer's nodes are, share the reading of those: reading, not
-// arithmetic, is what a single step's sum waits for. The block's activation follows while the sums
-// are still in the processor's registers.
+// The sums of a block of vectors, which follow one another in the tile's memory, are computed
+// together: a weight is read once for all of them; and while an addition to one sum must wait for
+// the addition before it, the processor can work on another sum. Two steps with the same sources,
+// as a layer's nodes have, read these sources only once: a single step's sum waits for memory, not
+// for arithmetic. The block's activation is computed at once, while the sums are still in the
+// processor's registers.
 
-/// The kind's function of the sum; kind is a constant, so that no choice is left in the loop.
+/// The kind's function of the sum. `kind` is a constant in every call, so that the compiler removes
+/// the switch from the loop.
 INLINE floats activate(uint32_t kind, floats x) {
 #define ACTIVATION_CASE(name, value) case BREED_##name: return value;
   switch (kind) {
@@ -16,7 +18,8 @@ INLINE floats activate(uint32_t kind, floats x) {
 #undef ACTIVATION_CASE
 }
 
-/// What the sums of `size` pixels from flat offset `pixel` start with; kind is a constant.
+/// The start of the sums of `size` pixels from the offset `pixel` in the tile's memory; kind is a
+/// constant.
 INLINE floats startOf(
   const breed_tile *tile, const breed_step *step, uint32_t kind, size_t pixel, size_t size) {
   const bool isPolar = kind == BREED_RADIUS || kind == BREED_ANGLE;
@@ -52,8 +55,8 @@ INLINE floats ofTwo(uint32_t kind, floats x, floats y) {
   }
 }
 
-/// `nodes` steps that read the same sources, for `count` vectors of `size` pixels from flat offset
-/// `pixel` on; kind, nodes, count and size are constants.
+/// Runs `nodes` steps that read the same sources, for `count` vectors of `size` pixels from the
+/// offset `pixel` in the tile's memory; kind, nodes, count and size are constants.
 INLINE void runVectors(
   const breed_tile *tile, const breed_step *step, uint32_t kind, size_t nodes, size_t pixel,
   size_t count, size_t size) {
@@ -101,7 +104,7 @@ INLINE void runVectors(
   }
 }
 
-/// `nodes` steps that read the same sources over the whole tile; kind and nodes are constants.
+/// Runs `nodes` steps that read the same sources, for the whole tile; kind and nodes are constants.
 INLINE void runNodes(
   const breed_tile *tile, const breed_step *step, uint32_t kind, size_t nodes) {
   const size_t count = nodes == 1 ? BLOCK : PAIR_BLOCK;
@@ -114,7 +117,7 @@ INLINE void runNodes(
 }
 
 /// Whether `step` and the next have the same kind and sources, and the next does not read what
-/// `step` writes: then both can be summed from one reading of the sources.
+/// `step` writes: then the sources need to be read only once for both.
 INLINE bool isPair(const breed_tile *tile, const breed_step *step) {
   const breed_step *next = step + 1;
   if (next->kind != step->kind || next->count != step->count || step->count < 2) return false;
@@ -125,7 +128,8 @@ INLINE bool isPair(const breed_tile *tile, const breed_step *step) {
   return true;
 }
 
-/// Runs `step`, and the next if they are a pair; how many that was. Kind is a constant.
+/// Runs `step`, and also the next where they are a pair. Returns how many steps it ran. Kind is a
+/// constant.
 INLINE size_t runStep(
   const breed_tile *tile, const breed_step *step, uint32_t kind, bool isLast) {
   if (!isLast && !isOfTwo(kind) && isPair(tile, step)) {

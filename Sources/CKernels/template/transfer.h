@@ -1,11 +1,11 @@
 // The transfer function of sRGB (IEC 61966-2-1): between channel values as they are stored and
 // linear light.
 
-/// v / 12.92 for v ≤ 0.04045, else ((v + 0.055) / 1.055)^2.4, for v in 0…1: 9 ulp, and
+/// v / 12.92 for v ≤ 0.04045, else ((v + 0.055) / 1.055)^2.4, for v in 0…1: within 9 ulp, and
 /// never over 1.
 ///
-/// x^2.4 = x² · u^1.6 with u = ⁴√x; the latter by a polynomial of degree 6 that minimises the
-/// relative error for u in 0.548…1 (2^−26).
+/// x^2.4 = x² · u^1.6 with u = ⁴√x. u^1.6 is computed by a polynomial of degree 6 that minimises
+/// the relative error for u in 0.548…1 (2^−26).
 INLINE floats linearOf(floats v) {
   floats x = (v + 0.055f) / 1.055f;
   floats u = __builtin_elementwise_sqrt(__builtin_elementwise_sqrt(x));
@@ -21,8 +21,8 @@ INLINE floats linearOf(floats v) {
 /// 12.92·l for l ≤ 0.0031308, else 1.055·l^(1/2.4) − 0.055, of l clamped to 0…1: within
 /// 2^−21. NaN gives 0.
 ///
-/// l^(5/12) = p · p^(7/3) with p = ⁸√l; the latter by a polynomial of degree 6 that minimises the
-/// relative error for p in 0.486…1 (2^−25).
+/// l^(5/12) = p · p^(7/3) with p = ⁸√l. p^(7/3) is computed by a polynomial of degree 6 that
+/// minimises the relative error for p in 0.486…1 (2^−25).
 INLINE floats encodedOf(floats light) {
   floats l = atMost(atLeast(light, 0), 1);
   floats p = __builtin_elementwise_sqrt(l);

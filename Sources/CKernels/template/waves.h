@@ -1,12 +1,13 @@
 // Sine and cosine.
 
-/// sin(x − shift·π) for the shift 0 or ½, |x| ≤ 100 000: 2 ulp, near multiples of π as well.
-/// The argument is clamped to that range; NaN counts as its upper end.
+/// sin(x − shift·π) for the shift 0 or ½ and |x| ≤ 100 000: within 2 ulp, also near multiples of π.
+/// The argument is clamped to that range; NaN counts as 100 000.
 ///
-/// With n the integer nearest x/π − shift, it is (−1)^n · sin(r), r = x − (n + shift)·π in ±π/2.
-/// r is formed in double precision, π in two parts, the first times (n + shift) exact. Adding
-/// 1.5·2^52 rounds, and leaves n's parity in the lowest bit.
-/// sin(r) = r + r³·S(r²), S of degree 4 minimising the relative error (2^−31).
+/// With n the integer nearest to x/π − shift, the result is (−1)^n · sin(r), where
+/// r = x − (n + shift)·π is in ±π/2. r is computed in double precision. π is split in two parts, so
+/// that the first part times (n + shift) is exact. Adding 1.5·2^52 rounds to an integer and leaves
+/// n's parity in the lowest bit.
+/// sin(r) = r + r³·S(r²), where S has the degree 4 and minimises the relative error (2^−31).
 INLINE floats sineShifted(floats x, double shift) {
   const double round = 0x1.8p52;
   doubles wide = __builtin_convertvector(within(x, 100000), doubles);

@@ -1,25 +1,28 @@
-/// How many bytes a deflate stream of given bytes has (RFC 1951), without making it.
+/// Computes the size of a deflate stream (RFC 1951) of given bytes, without making the stream.
 ///
-/// zlib's own size differs between its versions and their replacements. This is the size that one
-/// fixed compressor would reach, the same on every machine: repetitions are found through chains of
-/// hashed triples of bytes, at most 16 links of them, and one is put off for a longer one that begins
-/// a byte later; each block has the cheapest kind of code. It is within 8 % of zlib's level 6.
+/// The size that zlib reaches differs between its versions and between the libraries that replace
+/// it. This one is the same on every machine, since the compressor is fixed. It finds repetitions
+/// as zlib does: through chains of the places whose next three bytes have the same hash, following
+/// at most 16 links; and it drops a repetition for a longer one that begins one byte later ("lazy
+/// matching"). Each block has the cheapest kind of code. The size is within 8 % of that of zlib's
+/// level 6.
 enum Deflate {
   private static let window = 32_768
   private static let hashBits = 15
   private static let chainLimit = 16
-  /// A repetition of this length is not searched further.
+  /// A repetition of this length is good enough: no longer one is searched for.
   private static let niceLength = 32
-  /// A repetition of this length is not put off.
+  /// A repetition of this length is taken without looking for a longer one a byte later.
   private static let lazyLimit = 8
-  /// A repetition of three bytes from further away costs more than the bytes.
+  /// A repetition of only three bytes from farther away costs more than the three bytes themselves.
   private static let farLimit = 4_096
 
   /// The size in bytes of the stream.
   static func size(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 1 << hashBits) { heads in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: window) { links in
-        // A link is read only where one was written: a chain begins at a head.
+        // `links` needs no initial values: a chain begins at a head, so that only links that were
+        // written are read.
         heads.initialize(repeating: -1)
         var chains = Chains(bytes: bytes, heads: heads, links: links)
         return size(&chains, bytes)
@@ -37,7 +40,8 @@ enum Deflate {
     }
 
     var place = 0
-    // The repetition that begins a byte before and is put off; a length of 0 is a lone byte.
+    // The repetition that begins a byte before and is not decided yet; a length of 0 is a single
+    // byte.
     var before: (length: Int, distance: Int)?
     while place < bytes.count {
       let isDecided = before.map { $0.length >= lazyLimit } ?? false
@@ -63,7 +67,7 @@ enum Deflate {
     return (bits + block.bitCount + 7) / 8
   }
 
-  /// Where each triple of bytes occurred before, the latest first.
+  /// Where each three bytes occurred before, the latest place first.
   private struct Chains {
     let bytes: UnsafeBufferPointer<UInt8>
     let heads: UnsafeMutableBufferPointer<Int32>
@@ -75,7 +79,7 @@ enum Deflate {
       return Int((triple &* 2_654_435_761) >> UInt32(32 - hashBits))
     }
 
-    /// Remembers the triple at a place.
+    /// Remembers the three bytes at a place.
     func insert(_ place: Int) {
       guard place + 3 <= bytes.count else { return }
       let hash = hash(place)
@@ -83,8 +87,8 @@ enum Deflate {
       heads[hash] = Int32(place)
     }
 
-    /// The longest repetition at a place and how far back it begins, the nearest of equals; lengths
-    /// 0 where there is none worth its cost.
+    /// The longest repetition at a place and how far back it begins; of equally long ones the
+    /// nearest. The length is 0 where there is none that is worth its cost.
     func longest(at place: Int) -> (length: Int, distance: Int) {
       let most = min(258, bytes.count - place)
       guard most >= 3 else { return (0, 0) }
@@ -92,7 +96,7 @@ enum Deflate {
       var candidate = Int(heads[hash(place)])
       var links = chainLimit
       while candidate >= 0, place - candidate < window, links > 0 {
-        // What is to be longer must agree in the byte after the best so far.
+        // A longer one must also have the byte that follows the best one so far.
         if bytes[candidate + best] == bytes[place + best] {
           var length = 0
           while length < most, bytes[candidate + length] == bytes[place + length] { length += 1 }

@@ -1,13 +1,13 @@
-/// What a block of a deflate stream holds, as far as its size depends on it.
+/// A block of a deflate stream: no more than what its size depends on.
 struct DeflateBlock {
-  /// A block ends after so many symbols.
+  /// A block ends after this many symbols.
   static let symbolLimit = 16_383
 
   private var literals = [Int](repeating: 0, count: DeflateAlphabet.literalCount)
   private var distances = [Int](repeating: 0, count: DeflateAlphabet.distanceCount)
-  /// Bits that follow lengths and distances.
+  /// The bits that follow the symbols of lengths and distances.
   private var extraBits = 0
-  /// Bytes that it stands for.
+  /// The number of bytes that the block encodes.
   private var byteCount = 0
   private var symbolCount = 0
 
@@ -21,7 +21,7 @@ struct DeflateBlock {
     symbolCount += 1
   }
 
-  /// Adds a repetition of 3…258 bytes from 1…32768 bytes before.
+  /// Adds a repetition of the 3…258 bytes that stand 1…32768 bytes before.
   mutating func append(length: Int, distance: Int) {
     let lengthCode = DeflateAlphabet.length(length)
     let distanceCode = DeflateAlphabet.distance(distance)
@@ -32,17 +32,20 @@ struct DeflateBlock {
     symbolCount += 1
   }
 
-  /// Its size in bits: the least of stored, with fixed codes, and with codes of its own.
+  /// The size in bits: the smallest of three, stored as it is, with the fixed codes, and with codes
+  /// made for this block.
   var bitCount: Int {
     var literals = literals
     literals[DeflateAlphabet.endOfBlock] = 1
     return 3 + min(storedBits, fixedBits(literals), dynamicBits(literals))
   }
 
-  /// Bytes as they are, up to 65,535 at a time, each time with their number twice.
+  /// The bytes as they are, in chunks of up to 65,535; each chunk begins with its length, written
+  /// twice in two bytes.
   private var storedBits: Int {
     let chunks = max(1, (byteCount + 65_534) / 65_535)
-    // The first of these begins at the next whole byte after its three bits.
+    // Before each chunk stands a header of three bits, padded to a whole byte; the three bits of
+    // the first are in `bitCount`.
     return 8 * (byteCount + 4 * chunks) + 5 + 8 * (chunks - 1)
   }
 
@@ -61,14 +64,15 @@ struct DeflateBlock {
     var bits = extraBits
     for (count, length) in zip(literals, literalLengths) { bits += count * length }
     for (count, length) in zip(distances, distanceLengths) { bits += count * length }
-    // At least 257 literals and 1 distance are sent.
+    // A stream has the lengths of at least 257 literals and 1 distance.
     let lastLiteral = literalLengths.lastIndex { $0 > 0 } ?? 0
     let lastDistance = distanceLengths.lastIndex { $0 > 0 } ?? 0
     return bits
       + Self.headerBits(literalLengths[...lastLiteral] + distanceLengths[...lastDistance])
   }
 
-  /// The bits that send the lengths of the codes (RFC 1951, 3.2.7): runs shortened, then coded.
+  /// The bits for the lengths of the codes (RFC 1951, 3.2.7): repeated lengths become one symbol,
+  /// and the symbols have a Huffman code too.
   private static func headerBits(_ lengths: ArraySlice<Int>) -> Int {
     var counts = [Int](repeating: 0, count: 19)
     var extraBits = 0
@@ -106,6 +110,6 @@ struct DeflateBlock {
     return bits
   }
 
-  /// The order in which the lengths of the codes for lengths are sent.
+  /// The order in which the stream has the lengths of the codes for lengths.
   private static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 }

@@ -1,9 +1,10 @@
-/// The lengths of the codes of a Huffman code (Huffman 1952, doi:10.1109/JRPROC.1952.273898).
+/// The lengths of the codes in a Huffman code (Huffman 1952, doi:10.1109/JRPROC.1952.273898).
 enum HuffmanCode {
-  /// The length in bits of each symbol's code, 0 where it does not occur; a lone symbol has 1.
+  /// The length in bits of each symbol's code; 0 for a symbol that does not occur, 1 for the only
+  /// one that does.
   ///
-  /// No code is longer than `limit`: where one would be, the counts are halved, rounded up, until
-  /// none is, which costs next to nothing.
+  /// No code is longer than `limit`: where one would be, all counts are halved, rounded up, until
+  /// none is. That makes the stream hardly longer.
   static func lengths(counts: [Int], limit: Int) -> [Int] {
     var counts = counts
     while true {
@@ -13,8 +14,8 @@ enum HuffmanCode {
     }
   }
 
-  /// Merges the two rarest again and again; leaves in ascending order and merged nodes, which come
-  /// about in ascending order, are two queues.
+  /// Merges the two rarest nodes again and again. The leaves are sorted, and merged nodes are made
+  /// in ascending order, so that the rarest node is always at the front of one of these two queues.
   private static func unlimited(_ counts: [Int]) -> [Int] {
     var lengths = [Int](repeating: 0, count: counts.count)
     // Count and symbol in one number: sorted by count, equals by symbol.
@@ -25,7 +26,8 @@ enum HuffmanCode {
       return lengths
     }
 
-    // Nodes in the order of their making: the leaves, then the merged ones.
+    // The nodes' counts: first those of the leaves, then those of the merged nodes as they are
+    // made.
     var weights = leaves.map { $0 >> 10 }
     var parents = [Int](repeating: 0, count: 2 * leaves.count - 1)
     var (leaf, merged) = (0, leaves.count)

@@ -1,13 +1,15 @@
 import Pictures
 
-/// How near the centre of visual mass is to the middle of the picture: the deviation of the centre
-/// of mass (DCM) of Hübner & Fillinger 2016 (doi:10.3389/fpsyg.2016.00335), turned around.
+/// How near the centre of visual mass is to the middle of the picture: 1 minus the deviation of the
+/// centre of mass (DCM) of Hübner & Fillinger 2016 (doi:10.3389/fpsyg.2016.00335).
 ///
-/// The centre of mass lies at mx and my, −1…1 from edge to edge; the score is 1 − √((mx² + my²) / 2).
+/// The centre of mass lies at mx and my, each −1…1 from edge to edge. The score is
+/// 1 − √((mx² + my²) / 2).
 ///
-/// Deviation: they weigh black shapes on a white ground by their darkness. Here a pixel weighs as
-/// much as its brightness differs from the picture's mean, rounded, whichever way, so that light
-/// shapes on a dark ground weigh too. A picture where no pixel differs weighs nothing and scores 0.
+/// Deviation: the paper has black shapes on a white ground, and weighs them by their darkness. Here
+/// a pixel's weight is the difference between its brightness and the picture's mean, which is
+/// rounded, whether it is darker or lighter, so that light shapes on a dark ground have weight too.
+/// A picture where no pixel differs from the mean scores 0.
 public struct Balance: PictureMeasure {
   /// `balance`.
   public let name = "balance"
@@ -25,7 +27,7 @@ public struct Balance: PictureMeasure {
     for value in brightness { total &+= Int(value) }
     let mean = Int32((2 * total + brightness.count) / (2 * brightness.count))
 
-    // Twice the places from the middle, which are whole.
+    // Twice the distances from the middle, because these are whole numbers.
     var (mass, x, y) = (0, 0, 0)
     brightness.withUnsafeBufferPointer { brightness in
       for row in 0..<height {

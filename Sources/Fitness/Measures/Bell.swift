@@ -1,19 +1,20 @@
 import Genomes
 import Pictures
 
-/// How nearly the changes of colour follow a bell curve, as they do in many paintings (Ross, Ralph &
-/// Zong 2006, "Evolutionary Image Synthesis Using a Model of Aesthetics",
+/// How nearly the changes of colour follow a bell curve, as they do in many paintings (Ross, Ralph
+/// & Zong 2006, "Evolutionary Image Synthesis Using a Model of Aesthetics",
 /// doi:10.1109/CEC.2006.1688430).
 ///
-/// The gradient at a pixel is |∇|² = ((p(x, y) − p(x+1, y+1))² + (p(x+1, y) − p(x, y+1))²) / d², of
-/// each channel, with d a thousandth of half the diagonal. The stimulus is S = √Σ|∇|² over the
-/// channels, the response R = ln(S / S₀) with S₀ = 2; places without change or with less than S₀
-/// have none. With each response weighted by itself, μ and σ are the mean and deviation, p the shares
-/// of the bins of a histogram, q those of the bell curve of μ and σ; the deviation from normality is
-/// DFN = 1000·Σ p·ln(p / q).
+/// For each channel, the gradient at a pixel is
+/// |∇|² = ((p(x, y) − p(x+1, y+1))² + (p(x+1, y) − p(x, y+1))²) / d²,
+/// where d is a thousandth of half the diagonal. The stimulus is S = √Σ|∇|² over the channels, the
+/// response R = ln(S / S₀) with S₀ = 2; pixels where S is less than S₀ have none. Each response is
+/// weighted by itself: so weighted, μ and σ are the mean and the standard deviation of the
+/// responses, and p the shares of the bins of their histogram; q are the shares of the same bins in
+/// the bell curve of μ and σ. The deviation from normality is DFN = 1000·Σ p·ln(p / q).
 ///
-/// Deviations: the bins are σ/4 wide rather than σ/100, which few pixels cannot fill, 32 of them,
-/// the outermost open. DFN is 0 at the best and has no upper end; the score is
+/// Deviations: there are 32 bins of the width σ/4, the outermost open. The paper's width of σ/100
+/// needs more pixels to fill the bins. DFN is 0 at best and has no upper end; the score is
 /// 1 / (1 + DFN / 100). A picture without two different responses scores 0.
 public struct Bell: PictureMeasure {
   /// `bell`.
@@ -26,7 +27,8 @@ public struct Bell: PictureMeasure {
 
   private static let binCount = 32
 
-  /// The probabilities of the bell curve in the quarters of σ above the mean, the last to infinity.
+  /// The probabilities of the bell curve in intervals of σ/4 above the mean; the last interval is
+  /// open.
   private static let quarters = [
     0.0987063256829237, 0.09275613559108942, 0.08191018634911862, 0.06797209844541119,
     0.05300548026460172, 0.038842572397997266, 0.02674804440504097, 0.017309024915637905,
@@ -65,7 +67,7 @@ public struct Bell: PictureMeasure {
     }
   }
 
-  /// The squares of both diagonal differences of the three channels, added.
+  /// The squares of both diagonal differences, added over the three channels.
   @inline(__always)
   private static func squares(
     _ pixels: UnsafeBufferPointer<UInt8>, at place: Int, stride: Int
@@ -79,7 +81,7 @@ public struct Bell: PictureMeasure {
     return UInt32(sum)
   }
 
-  /// (ln n) / 2 from the first eleven bits of n: exact to 2048, and within 0.0005 beyond.
+  /// (ln n) / 2 from the first eleven bits of n: exact up to 2048, and within 0.0005 above.
   @inline(__always)
   private static func halfLogarithm(
     _ number: UInt32, _ table: UnsafeBufferPointer<Double>
@@ -114,7 +116,7 @@ public struct Bell: PictureMeasure {
       let share = weight / sum
       divergence += share * Logarithm.natural(share / quarters[quarter])
     }
-    // Rounding may leave it a trifle under 0.
+    // Rounding may make the divergence slightly negative.
     return 1 / (1 + max(0, divergence) * 10)
   }
 }

@@ -3,12 +3,13 @@ import Pictures
 /// How nearly the leading digits of the changes of brightness follow Benford's law, as they do in
 /// photographs (Jolion 2001, "Images and Benford's Law", doi:10.1023/A:1008363415314).
 ///
-/// The change at a pixel is |Δx| + |Δy|, to the neighbours on the right and below, of the brightness
-/// 299 R + 587 G + 114 B, which is not rounded, so that small changes have digits too. With p the
-/// shares of the leading digits 1…9 of all changes that are not 0, and b = log₁₀(1 + 1/d), the score
-/// is 1 − Σ|p − b| / (2·(1 − b₉)): 1 where they agree, 0 where all digits are 9, the furthest from
-/// the law; 0 too where nothing changes. The comparison by a sum of differences scaled to 0…1
-/// follows Den Heijer & Eiben 2010 (doi:10.1007/978-3-642-12242-2_32).
+/// The change at a pixel is |Δx| + |Δy|: how much its brightness differs from that of the
+/// neighbours on the right and below. The brightness is 299 R + 587 G + 114 B, not rounded, so that
+/// small changes have enough digits. With p the shares of the leading digits d = 1…9 among all
+/// changes that are not 0, and b = log₁₀(1 + 1/d), the score is 1 − Σ|p − b| / (2·(1 − b₉)). It is
+/// 1 where p and b agree, and 0 where all digits are 9, which is the farthest from the law; it is
+/// also 0 where nothing changes. A sum of differences scaled to 0…1 is the comparison of Den Heijer
+/// & Eiben 2010 (doi:10.1007/978-3-642-12242-2_32).
 public struct Benford: PictureMeasure {
   /// `benford`.
   public let name = "benford"
@@ -60,10 +61,10 @@ public struct Benford: PictureMeasure {
     return max(0, 1 - distance / (2 * (1 - Self.law[8])))
   }
 
-  /// The leading decimal digit; of 0 it is 0. Up to 9,999,999.
+  /// The leading decimal digit of a number up to 9,999,999; 0 for 0.
   static func firstDigit(_ number: UInt32) -> Int {
     guard number > 0 else { return 0 }
-    // log₁₀ from the number of bits, at most one too large.
+    // log₁₀ estimated from the number of bits (1233/4096 ≈ log₁₀ 2): right, or one too large.
     let bits = UInt32.bitWidth - number.leadingZeroBitCount
     var power = (bits * 1_233) >> 12
     if powers[power] > number { power -= 1 }

@@ -3,9 +3,9 @@ import Pictures
 /// Colourfulness: how far colours are from grey and from each other (Hasler & Süsstrunk 2003,
 /// "Measuring colourfulness in natural images", doi:10.1117/12.477378).
 ///
-/// With rg = R − G and yb = (R + G) / 2 − B of each pixel, M = √(σ²rg + σ²yb) + 0.3·√(μ²rg + μ²yb),
-/// of means μ and variances σ² over the picture. The authors found 0 "not colourful", 33
-/// "moderately", 59 "quite" and 109 "extremely colourful": the score is M / 109, at most 1.
+/// With rg = R − G and yb = (R + G) / 2 − B at each pixel, and their means μ and variances σ² over
+/// the picture, M = √(σ²rg + σ²yb) + 0.3·√(μ²rg + μ²yb). People called an M of 0 "not colourful",
+/// 33 "moderately", 59 "quite" and 109 "extremely colourful": the score is M / 109, at most 1.
 public struct Colourfulness: PictureMeasure {
   /// `colourfulness`.
   public let name = "colourfulness"

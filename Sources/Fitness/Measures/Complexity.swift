@@ -1,14 +1,15 @@
 import Pictures
 
-/// Complexity: how much of a picture is left after lossless compression, as a share of its raw bytes,
-/// which bounds its algorithmic complexity (Li & Vitányi 2008) and has long guided evolutionary art
-/// (Machado & Cardoso 1998, doi:10.1007/10692710_23).
+/// Complexity: the size of a picture after lossless compression, as a share of its raw size. It is
+/// an upper bound of the algorithmic complexity (Li & Vitányi 2008), and evolutionary art has long
+/// used it (Machado & Cardoso 1998, doi:10.1007/10692710_23).
 ///
-/// As PNG does it, each byte is predicted from its neighbours, and the differences are deflated. The
-/// prediction is JPEG-LS's (Weinberger, Seroussi & Sapiro 2000, doi:10.1109/83.855427): left + above
-/// − corner, kept between left and above; what is beyond the border is 0. The size is that of
-/// `Deflate`, ours on every machine; score = size / (height × width × 3), at most 1. A flat picture
-/// has about 0.002, smooth shading 0.1 to 0.5, noise 1: `near(complexity, 0.3, 0.1)` asks for some.
+/// As in PNG, each byte is predicted from its neighbours, and the differences are deflated. The
+/// prediction is that of JPEG-LS (Weinberger, Seroussi & Sapiro 2000, doi:10.1109/83.855427):
+/// left + above − corner, clamped to lie between left and above; pixels beyond the border are 0.
+/// The size is that of `Deflate`, which is the same on every machine. The score is
+/// size / (height × width × 3), at most 1. A flat picture has about 0.002, smooth shading 0.1 to
+/// 0.5, noise 1: `near(complexity, 0.3, 0.1)` asks for a picture between flat and noise.
 public struct Complexity: PictureMeasure {
   /// `complexity`.
   public let name = "complexity"
@@ -28,7 +29,7 @@ public struct Complexity: PictureMeasure {
     return min(1, Double(size) / Double(count))
   }
 
-  /// Each byte less its prediction.
+  /// Each byte minus its prediction.
   private static func predict(
     _ pixels: UnsafeBufferPointer<UInt8>, _ stride: Int,
     into residue: UnsafeMutableBufferPointer<UInt8>

@@ -1,17 +1,19 @@
 import Pictures
 
-/// Global contrast factor: contrast as it is seen from near and from afar (Matković, Neumann,
+/// Global contrast factor: contrast as it is seen from near and from far away (Matković, Neumann,
 /// Neumann, Psik & Purgathofer 2005, "Global Contrast Factor – a New Approach to Image Contrast",
 /// doi:10.2312/COMPAESTH/COMPAESTH05/159-167).
 ///
-/// For superpixels of side s = 1, 2, 4, 8, 16, 25, 50, 100, 200, the i-th of them, l is the mean of
-/// (k / 255)^2.2 over the brightnesses k of a superpixel, L = 100·√l, and Cᵢ the mean over all
-/// superpixels of the mean |L − L′| to the neighbours left, right, above and below that there are.
-/// GCF = Σ wᵢ·Cᵢ with wᵢ = (−0.406385·i/9 + 0.334573)·i/9 + 0.0877526.
+/// The picture is divided into superpixels of the side s = 1, 2, 4, 8, 16, 25, 50, 100 and 200, one
+/// after the other; i = 1…9 counts them. For a superpixel, l is the mean of (k / 255)^2.2 over the
+/// brightnesses k of its pixels, and L = 100·√l. Its contrast is the mean of |L − L′| to its
+/// neighbours on the left, on the right, above and below, as far as it has them. Cᵢ is the mean
+/// contrast of all superpixels. GCF = Σ wᵢ·Cᵢ with
+/// wᵢ = (−0.406385·i/9 + 0.334573)·i/9 + 0.0877526.
 ///
-/// Deviations: a side of n pixels has ⌊n / s⌋ superpixels, at least one, which share the pixels as
-/// evenly as whole pixels allow, so that none is left out. The factor has no upper end; the score
-/// is GCF / 25, at most 1. A board of 2 × 2 black and white fields has 0.84.
+/// Deviations: a side of n pixels has ⌊n / s⌋ superpixels, at least one. Their sizes are as equal
+/// as whole pixels allow, so that no pixel is left out. The factor has no upper end; the score is
+/// GCF / 25, at most 1. A board of 2 × 2 black and white fields has 0.84.
 public struct Contrast: PictureMeasure {
   /// `contrast`.
   public let name = "contrast"
@@ -29,7 +31,7 @@ public struct Contrast: PictureMeasure {
     return (-0.406385 * place + 0.334573) * place + 0.0877526
   }
 
-  /// (k / 255)^2.2 = x²·x^⅕ for each brightness, the fifth root by Newton's method.
+  /// (k / 255)^2.2 = x²·x^⅕ for each brightness; the fifth root is found by Newton's method.
   private static let linear: [Double] = (0...255).map { brightness in
     guard brightness > 0 else { return 0 }
     let x = Double(brightness) / 255

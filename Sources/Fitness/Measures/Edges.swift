@@ -2,10 +2,10 @@ import Pictures
 
 /// The share of the pixels that lie on an edge, by Sobel's operator (Sobel & Feldman 1968).
 ///
-/// With Gx and Gy the sums of the 3 × 3 neighbours' brightness weighted by
-/// (−1 0 1, −2 0 2, −1 0 1) and its transpose, a pixel lies on an edge where √(Gx² + Gy²) ≥ 128: a
-/// slope of 16 of 255 from pixel to pixel. Beyond the border the picture goes on as at the border.
-/// Noise has most: `near(edges, 0.2, 0.1)` asks for some.
+/// With Gx and Gy the sums of the 3 × 3 neighbours' brightness weighted by (−1 0 1, −2 0 2, −1 0 1)
+/// and its transpose, a pixel lies on an edge where √(Gx² + Gy²) ≥ 128: a slope of 16 of 255 from
+/// pixel to pixel. Beyond the border, the pixels of the border are repeated. Noise scores highest:
+/// `near(edges, 0.2, 0.1)` asks for some edges, but not for noise.
 public struct Edges: PictureMeasure {
   /// `edges`.
   public let name = "edges"

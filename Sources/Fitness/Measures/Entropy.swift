@@ -4,10 +4,11 @@ import Pictures
 /// Shannon entropy of the colour histogram: how many different colours there are, and how evenly
 /// they share the picture (Shannon 1948, doi:10.1002/j.1538-7305.1948.tb01338.x).
 ///
-/// Each of red, green and blue is sorted by its upper four bits into 16 bins, together 4,096
-/// colours. With p the share of the pixels in each, the score is −Σ p·log₂ p / 12: 0 for one flat
-/// colour, 1 for all 4,096 equally often; 64 × 64 pixels can just reach it. The sum is taken in
-/// the order of the bins, red slowest, with a logarithm made of arithmetic alone.
+/// The upper four bits of red, green and blue give 16 × 16 × 16 = 4,096 bins of colours. With p the
+/// share of the pixels in each bin, the score is −Σ p·log₂ p / 12: 0 for one flat colour, 1 for all
+/// 4,096 equally often, which 64 × 64 pixels can just reach. So that it is the same on every
+/// machine, the terms are added in the order of the bins, red slowest, and the logarithm is our
+/// own.
 public struct Entropy: PictureMeasure {
   /// `entropy`.
   public let name = "entropy"
@@ -18,7 +19,7 @@ public struct Entropy: PictureMeasure {
   public init() {}
 
   private static let binCount = 4_096
-  /// p·log₂ p for each count of 64 × 64 pixels; the first, which stands for no pixel, is 0.
+  /// p·log₂ p for a bin with 0, 1, 2 … 64 × 64 of the 64 × 64 pixels; the first is 0.
   private static let terms = (0...64 * 64).map { term(count: $0, total: 64 * 64) }
 
   private static func term(count: Int, total: Double) -> Double {
@@ -49,14 +50,14 @@ public struct Entropy: PictureMeasure {
     }
   }
 
-  /// The terms of all bins, added in their order; that of an empty bin is 0.
+  /// The terms of all bins, added in order; the term of an empty bin is 0.
   @inline(__always)
   private static func sum(
     _ counts: UnsafeMutableBufferPointer<UInt32>, _ term: (Int) -> Double
   ) -> Double {
     var sum = 0.0
-    // Most bins are empty: four are passed over at once. Within four, adding 0 is quicker than
-    // asking whether there is anything to add.
+    // Most bins are empty, so four empty ones are skipped at once. Within the four, adding 0 is
+    // faster than a test.
     for start in stride(from: 0, to: binCount, by: 4)
     where counts[start] | counts[start + 1] | counts[start + 2] | counts[start + 3] != 0 {
       for bin in start..<start + 4 { sum += term(Int(counts[bin])) }

@@ -1,16 +1,16 @@
 import Genomes
 import Pictures
 
-/// How near the box-counting dimension of a picture's outlines is to 1.35: people like dimensions of
-/// about 1.3 to 1.5 best (Spehar, Clifford, Newell & Taylor 2003,
+/// How near the box-counting dimension of a picture's outlines is to 1.35: people like dimensions
+/// of about 1.3 to 1.5 best (Spehar, Clifford, Newell & Taylor 2003,
 /// doi:10.1016/S0097-8493(03)00154-7).
 ///
-/// The outlines are the pixels whose neighbour to the right or below lies on the other side of the
-/// mean brightness. With N(s) the number of boxes of s × s pixels that hold some of them, s = 1, 2, 4
-/// … up to half the longer side, the dimension D is the slope of log N over log 1/s by least
-/// squares: 1 for straight lines, 2 for noise. The score is 1 − |1.35 − D|, at least 0, as in
-/// Den Heijer & Eiben 2010 (doi:10.1007/978-3-642-12242-2_32); 0 where there is no outline. They do
-/// not say how they make the outlines.
+/// A pixel is part of an outline where it is brighter than the mean and its neighbour on the right
+/// or below is not, or the other way round. N(s) is the number of boxes of s × s pixels that hold
+/// such a pixel, for s = 1, 2, 4 … up to half the longer side. The dimension D is the slope of
+/// log N over log 1/s by least squares: 1 for straight lines, 2 for noise. The score is
+/// 1 − |1.35 − D|, at least 0, as in Den Heijer & Eiben 2010 (doi:10.1007/978-3-642-12242-2_32); it
+/// is 0 where there is no outline. That paper does not say how it makes the outlines.
 public struct Fractal: PictureMeasure {
   /// `fractal`.
   public let name = "fractal"
@@ -59,7 +59,8 @@ public struct Fractal: PictureMeasure {
     let brightness = picture.brightness
     var total = 0
     for value in brightness { total &+= Int(value) }
-    // Bright is more than the mean, compared in whole numbers.
+    // A whole number is greater than the mean exactly where it is greater than the mean rounded
+    // down.
     let darkest = total / brightness.count
     let bright = brightness.map { Int($0) > darkest ? 1 as UInt8 : 0 }
     return [UInt8](unsafeUninitializedCapacity: width * height) { cells, initialized in
@@ -77,7 +78,7 @@ public struct Fractal: PictureMeasure {
     }
   }
 
-  /// The boxes of twice the side.
+  /// Joins boxes into those of twice the side.
   private static func halved(_ cells: [UInt8], columns: inout Int, rows: inout Int) -> [UInt8] {
     let (width, height) = (columns, rows)
     columns = (width + 1) / 2

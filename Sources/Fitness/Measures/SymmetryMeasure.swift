@@ -1,19 +1,18 @@
 import Pictures
 
-/// Symmetry: how well a picture is foretold by its mirror image, or by the distance from its middle.
+/// Symmetry: how well a pixel is predicted by its mirror pixel, or by its distance from the middle.
 ///
 /// Left-right and top-bottom: Pearson's correlation of the picture with its mirror image, its three
 /// channels together: r = Σ cov(p, p′) / Σ var(p), exact up to 400 × 400 pixels. Radial: the
 /// correlation ratio η² = 1 − (variance within rings) / variance, with rings one pixel wide around
-/// the middle.
-/// Negative values count as 0.
+/// the middle. Negative values count as 0.
 ///
-/// By the mean difference of pixel and mirror pixel, which is more usual, a flat picture would be
-/// perfectly symmetric and noise by two thirds. Relative to the variance a flat picture has nothing
-/// that could be symmetric: it scores 0, as noise does nearly, and a faint one, whose standard
-/// deviation σ is under 8 of 255, has its score multiplied by σ / 8.
+/// The mean difference between pixel and mirror pixel is more usual, but by that a flat picture
+/// would be perfectly symmetric, and noise would score two thirds. By the correlation a flat
+/// picture has nothing that could be symmetric and scores 0, and noise scores nearly 0. The score
+/// of a faint picture, whose standard deviation σ is under 8 of 255, is multiplied by σ / 8.
 public struct SymmetryMeasure: PictureMeasure {
-  /// What a picture may be symmetric to.
+  /// The kinds of symmetry.
   public enum Kind: String, CaseIterable, Sendable {
     /// The greatest of left-right, top-bottom and radial.
     case any = ""
@@ -23,11 +22,11 @@ public struct SymmetryMeasure: PictureMeasure {
     case y = "-y"
     /// Both axes: the lesser of the two.
     case both = "-both"
-    /// The middle: alike in all directions.
+    /// The middle: the same in all directions.
     case radial = "-radial"
   }
 
-  /// What a picture is to be symmetric to.
+  /// The kind of symmetry that is measured.
   public let kind: Kind
 
   /// The measure.
@@ -47,7 +46,7 @@ public struct SymmetryMeasure: PictureMeasure {
     }
   }
 
-  /// Standard deviation below which a picture is faint.
+  /// A picture with a smaller standard deviation is faint.
   private static let faint = 8.0
 
   /// The correlation, 0…1.

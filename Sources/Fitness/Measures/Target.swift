@@ -1,9 +1,10 @@
 import Pictures
 
-/// Likeness to a picture: 1 less the root mean square of the differences of all bytes, over 255.
+/// Likeness to a picture: 1 minus the root mean square of the differences of all bytes, divided by
+/// 255. The same picture scores 1; black against white scores 0.
 ///
-/// The genome is painted at the target's own size. A grey target is compared with all three
-/// channels, each of which should be that grey. 1 is the same picture; black against white is 0.
+/// The genome is painted at the target's size. A grey target has three equal channels, and each is
+/// compared.
 public struct Target: TargetMeasure {
   /// `target:FILE`.
   public let name: String
@@ -15,7 +16,7 @@ public struct Target: TargetMeasure {
     name: "target", summary: "likeness to a PNG file: 1 - root mean square difference"
   )
 
-  /// Likeness to a picture that goes by a name.
+  /// Likeness to a picture that was read from a path.
   public init(_ picture: Picture, path: String) {
     self.picture = picture
     name = Self.name(ofFile: path)

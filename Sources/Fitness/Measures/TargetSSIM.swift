@@ -1,15 +1,16 @@
 import Pictures
 
 /// Likeness to a picture by structural similarity (Wang, Bovik, Sheikh & Simoncelli 2004,
-/// doi:10.1109/TIP.2003.819861), which forgives other shades where shapes agree.
+/// doi:10.1109/TIP.2003.819861): where the shapes agree, other shades cost little.
 ///
-/// For windows of the picture a and the target b, with means μ, variances σ² and covariance σab,
-/// SSIM = (2·μa·μb + C₁)(2·σab + C₂) / ((μa² + μb² + C₁)(σa² + σb² + C₂)), C₁ = (0.01 · 255)² and
-/// C₂ = (0.03 · 255)². The score is the mean over windows and channels, which is −1…1; what is under
-/// 0 counts as 0. The genome is painted at the target's own size.
+/// For a window of the picture a and the same window of the target b, with means μ, variances σ²
+/// and covariance σab, SSIM = (2·μa·μb + C₁)(2·σab + C₂) / ((μa² + μb² + C₁)(σa² + σb² + C₂)),
+/// where C₁ = (0.01 · 255)² and C₂ = (0.03 · 255)². The score is the mean over all windows and
+/// channels, which is −1…1; below 0 it counts as 0. The genome is painted at the target's size.
 ///
-/// Deviations: windows are 8 × 8 with equal weights rather than 11 × 11 with a bell of them, at every
-/// fourth pixel and at the far borders; and each channel counts rather than the brightness alone.
+/// Deviations: windows are 8 × 8 with equal weights rather than 11 × 11 with Gaussian weights; they
+/// begin at every fourth pixel, and the last ones end at the right and lower border; and all three
+/// channels are compared rather than the brightness alone.
 public struct TargetSSIM: TargetMeasure {
   /// `target-ssim:FILE`.
   public let name: String
@@ -24,7 +25,7 @@ public struct TargetSSIM: TargetMeasure {
   private static let side = 8
   private static let step = 4
 
-  /// Likeness to a picture that goes by a name.
+  /// Likeness to a picture that was read from a path.
   public init(_ picture: Picture, path: String) {
     self.picture = picture
     name = Self.name(ofFile: path)
@@ -64,7 +65,7 @@ public struct TargetSSIM: TargetMeasure {
     return starts
   }
 
-  /// SSIM of a window; means and variances times their number of pixels are whole numbers.
+  /// SSIM of a window, from sums that are whole numbers and so exact.
   private static func similarity(
     _ found: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>, start: Int,
     stride: Int, _ size: (width: Int, height: Int)

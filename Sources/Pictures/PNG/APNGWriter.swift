@@ -1,9 +1,10 @@
-/// An animated PNG on its way to a descriptor, frame by frame: 8-bit grey or RGB in sRGB.
+/// Writes an animated PNG to a descriptor, frame by frame: 8-bit grey or RGB in sRGB.
 ///
-/// The first frame is the picture that viewers show which know PNG alone. Every frame is whole: what
-/// a network paints changes everywhere from frame to frame. Chunks and their order after the Portable
-/// Network Graphics specification, third edition (W3C 2025), section 11.3.5. The descriptor stays the
-/// caller's, as a `PNGWriter`'s does; a file that was not finished is not a PNG.
+/// A viewer that does not know animated PNGs shows the first frame. Every frame is stored whole,
+/// because the pictures of a network change everywhere from frame to frame. The chunks and their
+/// order follow the Portable Network Graphics specification, third edition (W3C 2025), section
+/// 11.3.5. As with `PNGWriter`, the caller closes the descriptor, and a file that was not finished
+/// is not a PNG.
 public struct APNGWriter: ~Copyable {
   /// Columns of pixels.
   public let width: Int
@@ -11,17 +12,17 @@ public struct APNGWriter: ~Copyable {
   public let height: Int
   /// Which samples a pixel has.
   public let channels: PixelFormat.Channels
-  /// Frames that the header promises.
+  /// The number of frames that the header promises.
   public let frameCount: Int
-  /// Frames appended so far.
+  /// The number of frames appended so far.
   public private(set) var count = 0
 
   private let chunks: PNGChunks
   private let framesPerSecond: Int
-  /// The number of the next chunk that tells of a frame or holds one.
+  /// The number of the next `fcTL` or `fdAT` chunk: they are counted together.
   private var sequence: UInt32 = 0
 
-  /// Bytes of a frame in one chunk at most.
+  /// The most bytes of a frame in one chunk.
   private static let chunkLimit = 1 << 20
 
   /// Writes the header.
@@ -29,10 +30,10 @@ public struct APNGWriter: ~Copyable {
   /// - Parameters:
   ///   - frameCount: from 1.
   ///   - framesPerSecond: 1 … 65,535.
-  ///   - plays: how often the animation is shown; 0 for over and over.
-  ///   - text: what the file carries beside the pictures.
+  ///   - plays: how often the animation is shown; 0 for again and again without end.
+  ///   - text: what the file holds besides the pictures.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
-  ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
+  ///   bytes cannot be written to the descriptor, `PNGError.encoding` when libpng fails.
   public init(
     descriptor: Int32, width: Int, height: Int, channels: PixelFormat.Channels = .rgb,
     frameCount: Int, framesPerSecond: Int, plays: Int = 0, text: PNGText? = nil
@@ -54,9 +55,10 @@ public struct APNGWriter: ~Copyable {
 
   /// Appends a frame.
   ///
-  /// - Precondition: it has the same channels.
-  /// - Throws: `PNGError.frames` when there are more than promised, or it is of another size (it is
-  ///   then not written), `PNGError.writing`, `PNGError.encoding`. After an error the file is lost.
+  /// - Precondition: it has the animation's channels.
+  /// - Throws: `PNGError.frames` when there are more frames than promised or the frame has another
+  ///   size (it is then not written), `PNGError.writing`, `PNGError.encoding`. After an error the
+  ///   file cannot be finished.
   public mutating func append(_ frame: CompressedPicture) throws(PNGError) {
     precondition(frame.channels == channels, "expected a frame of the animation's channels")
     guard frame.width == width, frame.height == height else {
@@ -83,14 +85,14 @@ public struct APNGWriter: ~Copyable {
   /// Writes the end of the file.
   ///
   /// - Throws: `PNGError.frames` when frames are missing, `PNGError.writing`, `PNGError.encoding`;
-  ///   the first error again when one went before.
+  ///   where there was an error before, the first one again.
   public mutating func finish() throws(PNGError) {
     try chunks.check()
     guard count == frameCount else {
       throw PNGError.frames(
         expected: "\(frameCount)", found: count == 1 ? "1 frame" : "\(count) frames")
     }
-    // libpng's own end would miss the rows, which it has not seen.
+    // libpng's own function for the end would fail, since libpng has not seen the rows.
     try chunk("IEND", numbered: false, [])
   }
 
@@ -101,15 +103,16 @@ public struct APNGWriter: ~Copyable {
     if numbered { sequence += 1 }
   }
 
-  /// A number as PNG has it, the highest byte first.
+  /// A number as PNG stores it, the highest byte first.
   private static func bytes(_ number: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
   }
 }
 
-/// A picture's rows as PNG filters and compresses them: one zlib stream, of 8-bit samples.
+/// A picture's rows, filtered and compressed for a PNG: one zlib stream of 8-bit samples.
 ///
-/// The frames of an animation are compressed on several threads and written in order by one.
+/// It is a value of its own so that several threads can compress the frames of an animation, which
+/// are then written in order.
 public struct CompressedPicture: Hashable, Sendable {
   /// Columns of pixels.
   public let width: Int
@@ -117,13 +120,14 @@ public struct CompressedPicture: Hashable, Sendable {
   public let height: Int
   /// Which samples a pixel has.
   public let channels: PixelFormat.Channels
-  /// What the IDAT chunks of a PNG hold, end to end.
+  /// What the IDAT chunks of a PNG hold together.
   let stream: [UInt8]
 
   /// Compresses a picture.
   ///
-  /// - Parameter channels: grey where the picture is one, whose red is then what is kept.
-  /// - Throws: `PNGError.encoding` when zlib gives up or memory runs out.
+  /// - Parameter channels: with `grey`, only the red samples are stored: the picture should be
+  ///   grey.
+  /// - Throws: `PNGError.encoding` when zlib fails or memory runs out.
   public init(
     _ picture: Picture, channels: PixelFormat.Channels = .rgb, compression: PNGCompression = .fast
   ) throws(PNGError) {

@@ -1,13 +1,14 @@
-/// How the rows of a PNG are cut into bands, each compressed for itself, so that many threads can
-/// compress one picture.
+/// How the rows of a PNG are divided into bands, each compressed on its own, so that many threads
+/// can compress one picture.
 ///
-/// The picture's size alone decides, so that the file does not depend on the threads. A band has at
-/// most a mebibyte, to bound the memory, and a picture at least 64 bands, to share it out, but for
-/// bands under 64 kibibytes: what it costs to begin one is then 1 or 2 % of the file.
+/// Only the picture's size decides, so that the file does not depend on the number of threads. A
+/// band has at most one mebibyte, to bound the memory. A picture has at least 64 bands, to share
+/// out among threads; but no band is made smaller than 64 kibibytes for that, because the cost of
+/// beginning a band would then be more than 1 or 2 % of the file.
 public struct PNGBands: Hashable, Sendable {
-  /// Rows of the picture.
+  /// The rows of the picture.
   public let height: Int
-  /// Rows of each band; the last may have fewer.
+  /// The rows of each band; the last may have fewer.
   public let rowsAtOnce: Int
 
   /// The bands of a picture.
@@ -28,19 +29,20 @@ public struct PNGBands: Hashable, Sendable {
   }
 }
 
-/// Some rows of a PNG, filtered and compressed: deflate blocks that end at a byte and refer to
-/// nothing before them, so that bands lie end to end in one stream (RFC 1951).
+/// Some rows of a PNG, filtered and compressed: deflate blocks (RFC 1951) that end at a whole byte
+/// and do not refer to anything before them, so that bands can follow one another in one stream.
 public struct PNGBand: Hashable, Sendable {
-  /// Rows of pixels.
+  /// The number of rows of pixels.
   let rowCount: Int
   /// The blocks.
   let bytes: [UInt8]
-  /// The bytes of the filtered rows, each with its filter's number.
+  /// The number of bytes before compression: the filtered rows, each with its filter's number.
   let filteredCount: Int
-  /// The Adler-32 checksum of these (RFC 1950).
+  /// The Adler-32 checksum of the bytes before compression (RFC 1950).
   let checksum: UInt
 
-  /// What follows the last band in the zlib stream: an empty last block, and the checksum of all.
+  /// The end of the zlib stream, after the last band: an empty block that is marked as the last,
+  /// and the checksum of all bands.
   static func streamEnd(checksum: UInt) -> [UInt8] {
     [3, 0] + [24, 16, 8, 0].map { UInt8(checksum >> $0 & 255) }
   }

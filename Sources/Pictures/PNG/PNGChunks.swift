@@ -1,17 +1,17 @@
 import CPNG
 
-/// A PNG file on its way to a descriptor or to memory, chunk by chunk, by libpng: grey or RGB, in sRGB.
+/// Writes a PNG file to a descriptor or to memory, chunk by chunk, by libpng: grey or RGB, in sRGB.
 ///
-/// The descriptor stays the caller's. Whoever drops it half-way frees what libpng holds and leaves the
-/// bytes written so far.
+/// The caller closes the descriptor. A value that is dropped before the end of the file frees
+/// libpng's memory; the bytes written so far stay.
 struct PNGChunks: ~Copyable {
   private let handle: UnsafeMutablePointer<breed_png_writer>
 
   /// Writes the header, and the text that goes with the picture.
   ///
-  /// - Parameter descriptor: where to; nil for memory.
+  /// - Parameter descriptor: where the file is written; nil for memory.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
-  ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
+  ///   bytes cannot be written to the descriptor, `PNGError.encoding` when libpng fails.
   init(
     descriptor: Int32?, width: Int, height: Int, format: PixelFormat, text: PNGText?
   ) throws(PNGError) {
@@ -24,7 +24,8 @@ struct PNGChunks: ~Copyable {
     let status = breed_png_begin(
       handle, UInt32(width), UInt32(height), format.channels == .grey ? 1 : 0,
       Int32(format.depth.rawValue))
-    // The text before the pixels, so that whoever wants it alone need not read past them.
+    // The text comes before the pixels, so that a reader who wants only the text need not read
+    // them.
     let textStatus =
       if status == 0, let text {
         breed_png_chunk(handle, "iTXt", text.chunk, text.chunk.count, nil, 0)
@@ -46,7 +47,8 @@ struct PNGChunks: ~Copyable {
   /// Writes a chunk of `head` and `body`, one after the other.
   ///
   /// - Parameter name: four letters.
-  /// - Throws: `PNGError.writing`, `PNGError.encoding`; the first error again when one went before.
+  /// - Throws: `PNGError.writing`, `PNGError.encoding`; where there was an error before, the first
+  ///   one again.
   func write(
     _ name: String, _ head: [UInt8] = [], _ body: ArraySlice<UInt8> = []
   ) throws(PNGError) {
@@ -61,7 +63,7 @@ struct PNGChunks: ~Copyable {
     Array(UnsafeBufferPointer(start: handle.pointee.bytes, count: handle.pointee.count))
   }
 
-  /// Throws the first error again when one went before.
+  /// Throws the first error again, where there was one.
   func check() throws(PNGError) {
     guard handle.pointee.message.0 == 0 else { throw Self.error(of: handle) }
   }

@@ -1,26 +1,27 @@
 import CKernels
 import CPNG
 
-/// How hard a PNG is squeezed.
+/// How a PNG is compressed: fast, or to a small file.
 ///
-/// Measured on pictures as a CPPN paints them (`Benchmarks/png-settings.c`: libpng 1.6.39, one
-/// core), against libpng's own default, which tries every filter on every row at zlib's level 6:
+/// Measured on pictures that a CPPN painted (`Benchmarks/png-settings.c`: libpng 1.6.39, one
+/// core), in comparison with libpng's default, which tries every filter on every row at zlib's
+/// level 6:
 ///
 ///     setting                       sheet of 560 × 560      picture of 2048 × 2048
 ///     libpng's default              42 ms    478 kB         555 ms   1645 kB
 ///     fast: Paeth, runs             × 0.21   × 1.07         × 0.18   × 1.37
 ///     smallest: average, level 8    × 1.02   × 1.02         × 5.8    × 0.83
 public enum PNGCompression: String, CaseIterable, Hashable, Sendable {
-  /// Quick to write: the Paeth filter, and zlib looking only for runs of one byte.
+  /// Fast to write: the Paeth filter, and zlib searches only for runs of one byte.
   ///
-  /// Huffman coding alone is a tenth faster and a tenth larger; the average filter at level 1 is
-  /// as good on large pictures, and slower on sheets.
+  /// Huffman coding alone would be a tenth faster and the file a tenth larger; the average filter
+  /// at level 1 is as good on large pictures, but slower on sheets.
   case fast
-  /// Small to keep, slow to write: the average filter at level 8.
+  /// A small file, slow to write: the average filter at level 8.
   ///
-  /// One filter throughout keeps the repeats between rows which zlib lives on; choosing anew for
-  /// each row gains 2 % on a sheet of thumbnails and loses 7 % on a large picture. Level 9 would
-  /// save up to another 5 % for two to three times the time.
+  /// With the same filter for all rows, what is repeated from row to row stays equal, and zlib
+  /// finds it. Another choice for each row makes a sheet of thumbnails 2 % smaller and a large
+  /// picture 7 % larger. Level 9 would save up to another 5 %, but take two to three times as long.
   case smallest
 
   /// zlib's level, 0 to 9.
@@ -47,7 +48,8 @@ public enum PNGCompression: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// How the stream begins (RFC 1950): deflate with a window of 32 kB, and the level in words.
+  /// The first two bytes of the stream (RFC 1950): deflate with a window of 32 KiB, and a rough
+  /// statement of the level ("fastest" or "maximum").
   var header: [UInt8] {
     switch self {
     case .fast: [0x78, 0x01]

@@ -1,11 +1,11 @@
 import CKernels
 import CPNG
 
-/// Filters and compresses bands of a PNG on one thread, in memory that it keeps.
+/// Filters and compresses bands of a PNG on one thread, in the same memory again and again.
 ///
-/// The filters are ours, since libpng's are a third of its time; zlib compresses. The first row of a
-/// band is filtered by what is left of a pixel alone, as the first of a picture is: a band depends
-/// on its own rows.
+/// The filters are kernels of this package, because libpng spends a third of its time on its own;
+/// zlib compresses. The first row of a band is filtered with the pixel on the left only, as if it
+/// were the first row of a picture, so that a band depends on no other rows.
 public final class PNGEncoder {
   private let format: PixelFormat
   private let rowBytes: Int
@@ -15,7 +15,7 @@ public final class PNGEncoder {
   private let isBegun: Bool
   /// A filter's number and a filtered row.
   private let filtered: UnsafeMutableBufferPointer<UInt8>
-  /// What zlib has written.
+  /// The memory that zlib writes to.
   private var output: [UInt8] = []
 
   /// An encoder for pictures of a width.
@@ -26,7 +26,7 @@ public final class PNGEncoder {
     self.compression = compression
     self.instructionSet = instructionSet
     rowBytes = width * format.bytesPerPixel
-    // zlib's state points back to where this is.
+    // On the heap, where it cannot move: zlib's state points back to it.
     stream = .allocate(capacity: 1)
     isBegun = breed_deflate_begin(stream, compression.level, compression.strategy) == Z_OK
     filtered = .allocate(capacity: rowBytes + 1)
@@ -38,10 +38,10 @@ public final class PNGEncoder {
     filtered.deallocate()
   }
 
-  /// Encodes whole rows, of pixels in the encoder's format, row-major.
+  /// Encodes whole rows of pixels in the encoder's format, row-major.
   ///
   /// - Precondition: `rows` holds one whole row or more.
-  /// - Throws: `PNGError.encoding` where zlib gives up or memory runs out.
+  /// - Throws: `PNGError.encoding` where zlib fails or memory runs out.
   public func encode(_ rows: UnsafeBufferPointer<UInt8>) throws(PNGError) -> PNGBand {
     precondition(
       rows.count > 0 && rows.count.isMultiple(of: rowBytes), "expected whole rows of pixels")
@@ -49,7 +49,8 @@ public final class PNGEncoder {
       throw PNGError.encoding(reason: "zlib could not be set up")
     }
     let rowCount = rows.count / rowBytes
-    // zlib's bound is for one call; a flush ends with a block that is empty.
+    // zlib's bound is for one call that ends the stream; the flush adds an empty block, for which
+    // 64 bytes are more than enough.
     let bound = Int(deflateBound(stream, UInt(rowCount * (rowBytes + 1)))) + 64
     if output.count < bound { output = [UInt8](repeating: 0, count: bound) }
     let checksum = output.withUnsafeMutableBufferPointer { output in
@@ -63,7 +64,8 @@ public final class PNGEncoder {
       filteredCount: rowCount * (rowBytes + 1), checksum: checksum)
   }
 
-  /// Filters and compresses row after row; the checksum, nil where zlib did not take all.
+  /// Filters and compresses row after row. Returns the checksum; nil where zlib did not take all
+  /// bytes.
   private func deflate(_ rows: UnsafeBufferPointer<UInt8>, _ rowCount: Int) -> UInt? {
     guard let first = rows.baseAddress, let out = filtered.baseAddress else { return nil }
     var checksum: UInt = 1
@@ -80,7 +82,7 @@ public final class PNGEncoder {
       let flush = row == rowCount - 1 ? Z_SYNC_FLUSH : Z_NO_FLUSH
       guard CPNG.deflate(stream, flush) == Z_OK, stream.pointee.avail_in == 0 else { return nil }
     }
-    // What is full may have more to say.
+    // Where the output is full, zlib may have more bytes that did not fit.
     return stream.pointee.avail_out > 0 ? checksum : nil
   }
 }

@@ -2,22 +2,23 @@
 public enum PNGError: Error, Hashable, Sendable {
   /// A side is outside 1…1,000,000 pixels, the limit of libpng.
   case size(width: Int, height: Int)
-  /// The descriptor refused the bytes; the system's words.
+  /// The bytes could not be written to the descriptor; `reason` is the system's.
   case writing(reason: String)
-  /// libpng gave up; its words.
+  /// libpng or zlib failed; `reason` is its own.
   case encoding(reason: String)
-  /// More or fewer rows came than the header promised.
+  /// There were more or fewer rows than the header promised.
   case rowCount(expected: Int, found: Int)
-  /// An animation has no frame, or more of them, or of another size, than its header promised.
+  /// There were more or fewer frames than the animation's header promised, or a frame of another
+  /// size.
   case frames(expected: String, found: String)
-  /// A file could not be read; the system's words, or libpng's.
+  /// A file could not be read; `reason` is the system's or libpng's.
   case reading(path: String, reason: String)
   /// A file has more pixels along a side than are read.
   case tooLarge(path: String, width: Int, height: Int, limit: Int)
 }
 
 extension PNGError: CustomStringConvertible {
-  /// One line: what failed, and in whose words.
+  /// One line: what failed, and the reason.
   public var description: String {
     switch self {
     case .size(let width, let height):

@@ -8,8 +8,8 @@ import CPNG
 
 /// Reads PNG files of every kind that libpng knows into pictures.
 ///
-/// Grey becomes three equal channels, palettes and 16-bit samples become 8-bit ones, a gamma that is
-/// not sRGB's is corrected, and what is transparent lies on black.
+/// Grey becomes three equal channels, palettes and 16-bit samples become 8-bit samples, a gamma
+/// that is not that of sRGB is corrected, and transparent pixels are laid on black.
 enum PNGReader {
   /// The most pixels along a side.
   static let sideLimit = 4_096
@@ -22,7 +22,7 @@ enum PNGReader {
     }
     let file = try opened(path)
     defer { fclose(file) }
-    // libpng keeps pointers to it between the calls: on the heap it cannot move.
+    // On the heap, where it cannot move: libpng keeps pointers to it between the calls.
     let image = UnsafeMutablePointer<png_image>.allocate(capacity: 1)
     image.initialize(to: png_image())
     defer {
@@ -37,7 +37,7 @@ enum PNGReader {
     }
     var status: Int32 = -1
     let pixels = [UInt8](unsafeUninitializedCapacity: width * height * 3) { bytes, initialized in
-      // A file that ends too soon leaves the rest as it is here.
+      // Where a file ends too soon, the remaining bytes keep this value.
       bytes.initialize(repeating: 0)
       status = breed_png_read(image, bytes.baseAddress)
       initialized = width * height * 3
@@ -46,8 +46,8 @@ enum PNGReader {
     return Picture(width: width, height: height, pixels: pixels)
   }
 
-  /// Opens a file, which is the caller's to close. A pipe in its place is not waited for: a path may
-  /// stand in a lineage that a stranger sent.
+  /// Opens a file, which the caller must close. It never waits for a pipe: the path may be from a
+  /// lineage that a stranger sent.
   private static func opened(_ path: String) throws(PNGError) -> UnsafeMutablePointer<FILE> {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -72,11 +72,11 @@ enum PNGReader {
 }
 
 extension Picture {
-  /// The picture in a PNG file of any kind: grey becomes three equal channels, what is transparent
-  /// lies on black, 16-bit samples are rounded to 8.
+  /// The picture in a PNG file of any kind: grey becomes three equal channels, transparent pixels
+  /// are laid on black, 16-bit samples are rounded to 8 bits.
   ///
-  /// - Throws: `PNGError.reading` where the file cannot be read or is none, `PNGError.tooLarge` where
-  ///   a side has more than 4,096 pixels.
+  /// - Throws: `PNGError.reading` where the file cannot be read or is not a PNG,
+  ///   `PNGError.tooLarge` where a side has more than 4,096 pixels.
   public init(pngFile path: String) throws(PNGError) {
     self = try PNGReader.read(
       path, sideLimit: PNGReader.sideLimit, pixelLimit: PNGReader.sideLimit * PNGReader.sideLimit)
@@ -84,8 +84,8 @@ extension Picture {
 
   /// The sheet in a PNG file.
   ///
-  /// - Throws: `PNGError.reading` where the file cannot be read or is none, `PNGError.tooLarge` where
-  ///   it is larger than any sheet.
+  /// - Throws: `PNGError.reading` where the file cannot be read or is not a PNG,
+  ///   `PNGError.tooLarge` where it is larger than any sheet.
   public init(sheetFile path: String) throws(PNGError) {
     self = try PNGReader.read(path, sideLimit: Sheet.longestSide, pixelLimit: Sheet.mostPixels)
   }

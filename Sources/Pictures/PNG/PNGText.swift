@@ -1,23 +1,21 @@
 import CPNG
 
-/// A text that a PNG carries beside its pixels: an iTXt chunk, compressed (Portable Network Graphics
+/// A text that a PNG holds besides its pixels: a compressed iTXt chunk (Portable Network Graphics
 /// specification, third edition, section 11.3.3.4).
 ///
-/// It is compressed once, where it is made, however many files it goes into.
+/// It is compressed once, when it is made, even if it is written into many files.
 public struct PNGText: Hashable, Sendable {
-  /// What the text is, as readers look for it.
+  /// What the text is: the word by which readers find it.
   public let keyword: String
   /// What the chunk holds.
   let chunk: [UInt8]
 
-  /// A text in no stated language.
-  ///
-  /// The text costs few bytes beside the pixels and is compressed as small as zlib gets.
+  /// A text without a stated language, compressed at zlib's highest level.
   ///
   /// - Parameters:
   ///   - keyword: 1 to 79 printable characters of ASCII.
   ///   - text: UTF-8.
-  /// - Throws: `PNGError.encoding` where zlib gives up or memory runs out.
+  /// - Throws: `PNGError.encoding` where zlib fails or memory runs out.
   public init(keyword: String, text: [UInt8]) throws(PNGError) {
     precondition(
       1...79 ~= keyword.utf8.count && keyword.utf8.allSatisfy { 0x20...0x7E ~= $0 },
@@ -28,7 +26,8 @@ public struct PNGText: Hashable, Sendable {
       throw PNGError.encoding(reason: "zlib gave up")
     }
     self.keyword = keyword
-    // The ends of keyword, language and translated keyword, and that method 0 compressed the text.
+    // 0 ends the keyword; 1, 0: the text is compressed, by method 0; 0, 0 end the language and the
+    // translated keyword, which are empty.
     chunk = Array(keyword.utf8) + [0, 1, 0, 0, 0] + stream.prefix(Int(count))
   }
 }

@@ -1,33 +1,33 @@
 import CPNG
 
-/// A PNG file on its way to a descriptor or to memory, band by band, in sRGB.
+/// Writes a PNG file to a descriptor or to memory, band by band, in sRGB.
 ///
-/// On the way to a descriptor only the band at hand is held in memory, so that a poster larger than
-/// memory can be written as it is rendered. The descriptor stays the caller's: the writer neither seeks nor closes it, and a pipe
-/// will do. A descriptor whose reader is gone raises `SIGPIPE` as any write does.
+/// With a descriptor, only one band at a time is in memory, so that a poster larger than the memory
+/// can be written while it is rendered. The writer does not seek in the descriptor, which may be a
+/// pipe, and does not close it. Where the pipe's reader is gone, a write raises `SIGPIPE` as usual.
 ///
-/// A file that was not finished is not a PNG; a writer dropped half-way frees what it holds and
-/// leaves the bytes written so far.
+/// A file that was not finished is not a PNG. A writer that is dropped before the end frees its
+/// memory; the bytes written so far stay.
 public struct PNGWriter: ~Copyable {
   /// Columns of pixels.
   public let width: Int
-  /// Rows of pixels that the header promises.
+  /// The number of rows of pixels that the header promises.
   public let height: Int
-  /// Rows appended so far.
+  /// The number of rows appended so far.
   public private(set) var rowCount = 0
 
   private let chunks: PNGChunks
   private let compression: PNGCompression
-  /// The Adler-32 checksum of what was appended.
+  /// The Adler-32 checksum of all bands appended so far.
   private var checksum: UInt = 1
 
   /// Writes the header.
   ///
   /// - Parameters:
-  ///   - descriptor: where to; nil for memory, see `bytes`.
-  ///   - text: what the file carries beside the picture.
+  ///   - descriptor: where the file is written; nil for memory, see `bytes`.
+  ///   - text: what the file holds besides the picture.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
-  ///   descriptor refuses the bytes, `PNGError.encoding` when libpng gives up.
+  ///   bytes cannot be written to the descriptor, `PNGError.encoding` when libpng fails.
   public init(
     descriptor: Int32?, width: Int, height: Int, format: PixelFormat = .rgb8,
     compression: PNGCompression = .fast, text: PNGText? = nil
@@ -39,12 +39,13 @@ public struct PNGWriter: ~Copyable {
     self.compression = compression
   }
 
-  /// Appends a band below those before, as an IDAT chunk. The bands' chunks together hold one zlib
-  /// stream (RFC 1950): a header, the bands, an empty last block, the checksum of all.
+  /// Appends a band below those before it, as an IDAT chunk. The chunks together hold one zlib
+  /// stream (RFC 1950): a header, the bands, an empty last block, the checksum of all bands.
   ///
   /// - Precondition: an encoder of the same width and format made the band.
-  /// - Throws: `PNGError.rowCount` when there are more rows than promised (none of these is then
-  ///   written), `PNGError.writing`, `PNGError.encoding`. After an error the file is lost.
+  /// - Throws: `PNGError.rowCount` when there are more rows than promised (the band is then not
+  ///   written), `PNGError.writing`, `PNGError.encoding`. After an error the file cannot be
+  ///   finished.
   public mutating func append(_ band: PNGBand) throws(PNGError) {
     guard rowCount + band.rowCount <= height else {
       throw PNGError.rowCount(expected: height, found: rowCount + band.rowCount)
@@ -57,19 +58,19 @@ public struct PNGWriter: ~Copyable {
     rowCount += band.rowCount
   }
 
-  /// What was written so far, where it goes to memory; else nothing.
+  /// The bytes written so far, where the file is written to memory; else none.
   public var bytes: [UInt8] { chunks.bytes }
 
   /// Writes the end of the file.
   ///
   /// - Throws: `PNGError.rowCount` when rows are missing, `PNGError.writing`, `PNGError.encoding`;
-  ///   the first error again when one went before.
+  ///   where there was an error before, the first one again.
   public mutating func finish() throws(PNGError) {
     try chunks.check()
     guard rowCount == height else {
       throw PNGError.rowCount(expected: height, found: rowCount)
     }
-    // libpng's own end would miss the rows, which it has not seen.
+    // libpng's own function for the end would fail, since libpng has not seen the rows.
     try chunks.write("IEND")
   }
 }

@@ -4,9 +4,9 @@ extension Picture {
   /// Writes the picture as a PNG to a descriptor, which stays open.
   ///
   /// - Parameters:
-  ///   - channels: grey where the picture is one, whose red is then what is written.
-  ///   - text: what the file carries beside the picture.
-  ///   - threads: how many compress at once; the file is the same.
+  ///   - channels: with `grey`, only the red samples are written: the picture should be grey.
+  ///   - text: what the file holds besides the picture.
+  ///   - threads: how many threads compress; the file does not depend on it.
   /// - Throws: `PNGError`, each case as in `PNGWriter`.
   public func writePNG(
     to descriptor: Int32, channels: PixelFormat.Channels = .rgb,
@@ -20,9 +20,9 @@ extension Picture {
   /// The bytes of the picture's PNG file.
   ///
   /// - Parameters:
-  ///   - channels: grey where the picture is one, whose red is then what is written.
-  ///   - text: what the file carries beside the picture.
-  ///   - threads: how many compress at once; the file is the same.
+  ///   - channels: with `grey`, only the red samples are written: the picture should be grey.
+  ///   - text: what the file holds besides the picture.
+  ///   - threads: how many threads compress; the bytes do not depend on it.
   /// - Throws: `PNGError`, each case as in `PNGWriter`.
   public func png(
     channels: PixelFormat.Channels = .rgb, compression: PNGCompression = .fast,
@@ -64,7 +64,7 @@ extension Picture {
     try writer.finish()
   }
 
-  /// The samples of the channels, row-major; of grey, the red ones.
+  /// The samples of the channels, row-major; with `grey`, the red samples.
   func samples(_ channels: PixelFormat.Channels) -> [UInt8] {
     switch channels {
     case .rgb: pixels
@@ -74,7 +74,7 @@ extension Picture {
 }
 
 extension PNGEncoder {
-  /// Encodes whole rows that are a part of others.
+  /// Encodes a part of the samples, which must be whole rows.
   func encode(_ samples: [UInt8], _ part: Range<Int>) throws(PNGError) -> PNGBand {
     try samples.withUnsafeBufferPointer { (samples) throws(PNGError) in
       try encode(UnsafeBufferPointer(rebasing: samples[part]))

@@ -2,14 +2,15 @@
 struct CoverageMask {
   /// Samples along each side of a pixel.
   static let grid = 8
-  /// The cover of a pixel that is all within.
+  /// The cover of a pixel that lies wholly within the shape.
   static let full = grid * grid
 
   let width: Int
   let height: Int
   let cover: [UInt8]
 
-  /// The mask of a shape asked at 8 × 8 points a pixel; `contains` takes eighths of pixels.
+  /// The mask of a shape. `contains` says whether a point is in the shape; it is called for 8 × 8
+  /// points of each pixel, with x and y in eighths of pixels.
   init(width: Int, height: Int, contains: (Int, Int) -> Bool) {
     self.width = width
     self.height = height
@@ -22,11 +23,11 @@ struct CoverageMask {
     self.cover = cover
   }
 
-  /// Lays a colour over a picture where the mask covers it.
+  /// Paints a colour over a picture where the mask covers it.
   ///
   /// - Parameters:
   ///   - colour: red, green and blue.
-  ///   - opacity: of a pixel wholly covered, 0…256.
+  ///   - opacity: how opaque a wholly covered pixel is, 0…256.
   func paint(_ colour: SIMD3<UInt8>, opacity: Int = 256, on picture: inout Picture, x: Int, y: Int)
   {
     for row in 0..<height {
@@ -43,7 +44,7 @@ struct CoverageMask {
 }
 
 extension [UInt8] {
-  /// Moves one byte towards another, rounded; weight 0…256 × 64.
+  /// Moves a byte towards a value, rounded; a weight of 0 keeps it, 256 × 64 replaces it.
   fileprivate mutating func blend(_ value: UInt8, weight: Int, at index: Int) {
     let whole = 256 * CoverageMask.full
     let sum = Int(self[index]) * (whole - weight) + Int(value) * weight

@@ -1,20 +1,22 @@
-/// The outline of one digit, drawn as if with a pen of even breadth.
+/// The shape of one digit, drawn as if with a pen of constant breadth.
 ///
 /// A digit is a union of bowls, bars and slanted strokes in a box of `width` × `height`, all in
-/// integers, so that it is the same on every machine. When box and pen are whole pixels, stems and
-/// bars fall on pixel edges and stay crisp at every size; only curves and slants need smoothing,
-/// which is `DigitMask`'s part. Proportions are those of plain engineering lettering.
+/// integers, so that it is the same on every machine. Where box and pen are whole pixels, the edges
+/// of stems and bars are edges of pixels and look sharp at every size; only curves and slanted
+/// strokes need smoothing, which `CoverageMask` does. The proportions are those of plain
+/// engineering lettering.
 struct DigitShape {
   let digit: Int
   let width: Int
   let height: Int
   let pen: Int
-  /// Samples along a pixel's side: what must be crisp falls on its multiples.
+  /// Samples along a pixel's side; edges that must look sharp lie at multiples of it.
   let pixel: Int
 
-  /// Whether a point within the box is inked.
+  /// Whether a point of the box belongs to the digit.
   func contains(_ x: Int, _ y: Int) -> Bool {
-    // Bowls of 3 and 8 share the breadth of their common bar; 5, 6 and 9 have one larger bowl.
+    // The two bowls of 3 and 8 overlap by the breadth of the pen, their common bar; 5, 6 and 9 have
+    // one larger bowl.
     let half = (height + pen) / 2
     let upper = Bowl(x: 0, y: 0, width: width, height: half, pen: pen)
     let lower = Bowl(x: 0, y: height - half, width: width, height: half, pen: pen)
@@ -22,7 +24,7 @@ struct DigitShape {
     let big = height * 5 / 8 / pixel * pixel
     let belly = Bowl(x: 0, y: height - big, width: width, height: big, pen: pen)
     let middle = width / 2
-    // How far the open ends of 3, 5, 6 and 9 reach towards the gap in their side.
+    // How far the ends of 3, 5, 6 and 9 reach from the top or the bottom into the open side.
     let mouth = pen + height / 8
 
     switch digit {
@@ -33,7 +35,7 @@ struct DigitShape {
         || x < width - pen / 2
           && stroke(x, y, width - pen / 2, 0, pen / 3, width * 3 / 4)
     case 2:
-      // A round head; where its tangent turns to the foot, a straight stroke takes over.
+      // A round head, and a straight stroke to the foot that begins as a tangent of the head.
       let head = Bowl(x: 0, y: 0, width: width, height: min(width, height), pen: pen)
       let (centre, turn) = (width / 2, (width - pen) * 181 / 512)
       let foot = height - pen
@@ -75,15 +77,15 @@ struct DigitShape {
     x >= left && x < left + width && y >= top && y < top + height
   }
 
-  /// Whether a point lies on the stroke between two points, cut level at both ends.
+  /// Whether a point lies on the stroke between two points, whose ends are cut horizontally.
   private func stroke(
     _ x: Int, _ y: Int, _ fromX: Int, _ fromY: Int, _ toX: Int, _ toY: Int
   ) -> Bool {
     y >= min(fromY, toY) && y < max(fromY, toY) && line(x, y, fromX, fromY, toX, toY)
   }
 
-  /// Whether a point is within half a pen of the endless line through two points: its distance is
-  /// |cross product| ÷ length, compared as squares.
+  /// Whether a point is at most half a pen away from the endless line through two points. Its
+  /// distance is |cross product| ÷ length; the squares are compared, to stay in integers.
   private func line(
     _ x: Int, _ y: Int, _ fromX: Int, _ fromY: Int, _ toX: Int, _ toY: Int
   ) -> Bool {
@@ -93,7 +95,7 @@ struct DigitShape {
   }
 }
 
-/// A closed stroke around a box whose shorter sides are half circles.
+/// A closed stroke along the border of a box whose shorter sides are half circles.
 struct Bowl {
   let x: Int
   let y: Int

@@ -1,10 +1,10 @@
 /// The number of a thumbnail: white digits on a dark, nearly opaque plate with round corners.
 ///
-/// The plate keeps digits readable on any picture: over pure white it is at most grey 53, over
-/// which white has a contrast of 12 to 1 (WCAG 2 asks for 7 at its strictest level).
+/// The plate keeps digits readable on any picture: over pure white it is grey 53 at most, and white
+/// on that has a contrast of 12 to 1 (WCAG 2 asks for 7 at its strictest level).
 struct NumberPlate {
-  /// Rows of pixels of a digit: about a 9th of the cell's shorter side, from 7; of each pixel
-  /// beyond 144 a 16th, so that a number takes less of a large picture.
+  /// Rows of pixels of a digit: about a 9th of the cell's shorter side, from 7; of the side's
+  /// pixels beyond 144 only a 16th, so that a number takes a smaller share of a large picture.
   let digitHeight: Int
   /// Columns of pixels of a digit; the 1 is narrower.
   let digitWidth: Int
@@ -21,7 +21,7 @@ struct NumberPlate {
 
   static let ink = SIMD3<UInt8>(repeating: 255)
   static let ground = SIMD3<UInt8>(16, 16, 18)
-  /// Of the plate, in 256ths.
+  /// The opacity of the plate, in 256ths.
   static let opacity = 216
 
   /// Plates for cells of one size.
@@ -29,7 +29,8 @@ struct NumberPlate {
     let side = min(cellWidth, cellHeight)
     var height = max(7, side <= 144 ? (side + 4) / 9 : 16 + (side - 144) / 16)
     let pen = max(1, (height + 3) / 7)
-    // Box less pen is even, so that the middle of a digit falls on whole pixels.
+    // The box minus the pen is even, so that a stroke in the middle of a digit falls on whole
+    // pixels.
     height += (height - pen) % 2
     var width = (height * 5 + 4) / 8
     width += (width - pen) % 2

@@ -2,11 +2,11 @@ extension Sheet {
   /// Draws the thumbnails with their numbers, 1 at the top left.
   ///
   /// - Parameters:
-  ///   - pictures: one a cell, in order.
-  ///   - marked: indices of cells to frame brightly, within the gap around them.
+  ///   - pictures: one for each thumbnail, in order.
+  ///   - marked: indices of thumbnails that get a bright frame, within the gap around them.
   /// - Returns: a picture of `width` × `height`; the same bytes for the same arguments.
-  /// - Precondition: there are `count` pictures of `cellWidth` × `cellHeight`, and each index
-  ///   marked is in 0..<count.
+  /// - Precondition: there are `count` pictures of `cellWidth` × `cellHeight`, and each marked
+  ///   index is in 0..<count.
   public func draw(_ pictures: [Picture], marked: Set<Int> = []) -> Picture {
     precondition(pictures.count == count, "expected \(count) pictures")
     var sheet = Picture(width: width, height: height, filledWith: 24)
@@ -23,8 +23,8 @@ extension Sheet {
     return sheet
   }
 
-  /// Draws a thin frame around a thumbnail in the middle of the gap; in a sheet without room
-  /// between thumbnails it falls on their outermost pixels.
+  /// Draws a thin frame around a thumbnail in the middle of the gap; where a sheet has no gap, on
+  /// the outermost pixels of the thumbnail.
   private func outline(_ frame: Frame, on sheet: inout Picture) {
     let reach = min(gap / 2, margin)
     let breadth = min(4, max(1, (gap + 2) / 4))

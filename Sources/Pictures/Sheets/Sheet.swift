@@ -1,8 +1,9 @@
-/// A contact sheet: numbered thumbnails in a grid on a dark ground, near-square unless it is given.
+/// A contact sheet: numbered thumbnails in a grid on a dark ground. The grid is nearly square,
+/// unless its columns and rows are given.
 ///
-/// The layout is known before anything is drawn, so that a size can be refused, or a thumbnail
-/// found within the sheet (`frame(of:)`), without a picture at hand. Cells are filled row by row
-/// from the top left unless places are given; index 0 carries the number 1.
+/// The layout is known before anything is drawn, so that a size can be refused, or the place of a
+/// thumbnail found (`frame(of:)`), without any picture. Cells are filled row by row from the top
+/// left, unless places are given; index 0 has the number 1.
 public struct Sheet: Hashable, Sendable {
   /// The longest side of a sheet, in pixels.
   public static let longestSide = 65_535
@@ -21,7 +22,7 @@ public struct Sheet: Hashable, Sendable {
     public let height: Int
   }
 
-  /// Thumbnails on the sheet.
+  /// The number of thumbnails.
   public let count: Int
   /// Columns of pixels of a thumbnail.
   public let cellWidth: Int
@@ -31,9 +32,9 @@ public struct Sheet: Hashable, Sendable {
   public let gap: Int
   /// Pixels between the thumbnails and the edge of the sheet.
   public let margin: Int
-  /// Cells in a row; of a near-square grid the smallest number whose square holds all thumbnails.
+  /// Cells in a row; in a nearly square grid the smallest number whose square is at least `count`.
   public let columns: Int
-  /// Rows of cells; the last may be short.
+  /// Rows of cells; the last may have empty cells.
   public let rows: Int
   /// Columns of pixels of the whole sheet.
   public let width: Int
@@ -43,7 +44,7 @@ public struct Sheet: Hashable, Sendable {
   /// Where in the grid each thumbnail lies, row by row from the top left.
   let places: [Int]
 
-  /// The layout of `count` thumbnails in a near-square grid.
+  /// The layout of `count` thumbnails in a nearly square grid.
   ///
   /// - Parameters:
   ///   - gap: pixels between two thumbnails; by default a 20th of a cell's shorter side, from 4.
@@ -73,8 +74,8 @@ public struct Sheet: Hashable, Sendable {
   ///   - places: where in the grid each thumbnail lies, row by row from the top left.
   ///   - gap: pixels between two thumbnails; by default a 20th of a cell's shorter side, from 4.
   ///   - margin: pixels around them all; by default twice the gap.
-  /// - Precondition: all numbers of cells and the cell's sides are at least 1, `gap` and `margin`
-  ///   at least 0, the places differ and are in the grid.
+  /// - Precondition: `columns`, `rows` and the cell's sides are at least 1, `gap` and `margin` at
+  ///   least 0, and the places differ and are in the grid.
   /// - Throws: `SheetError.tooLarge` past `longestSide` or `mostPixels`.
   public init(
     columns: Int, rows: Int, places: [Int], cellWidth: Int, cellHeight: Int, gap: Int? = nil,
@@ -90,7 +91,7 @@ public struct Sheet: Hashable, Sendable {
     precondition(gap >= 0 && margin >= 0, "a gap and a margin are at least 0")
     let tooLarge = SheetError.tooLarge(
       count: count, cellWidth: cellWidth, cellHeight: cellHeight)
-    // Each number alone within its limit: then no product below can overflow.
+    // Where each number is within its limit, no product below can overflow.
     guard count <= Self.mostPixels, max(cellWidth, cellHeight, gap, margin) <= Self.longestSide
     else { throw tooLarge }
 
@@ -132,15 +133,15 @@ extension Sheet {
     return (places[index] % columns, places[index] / columns)
   }
 
-  /// The same grid with square cells of another side, and the gap and margin usual for them.
+  /// The same grid with square cells of another side, and the default gap and margin for them.
   ///
-  /// - Throws: `SheetError.tooLarge` as the first layout does.
+  /// - Throws: `SheetError.tooLarge` past `longestSide` or `mostPixels`.
   public func resized(to side: Int) throws(SheetError) -> Sheet {
     try Sheet(columns: columns, rows: rows, places: places, cellWidth: side, cellHeight: side)
   }
 
-  /// The same grid with the largest square cells, no larger than these, with which the sheet is
-  /// within a width and a height; nil where not even one pixel a cell is small enough.
+  /// The same grid with the largest square cells, no larger than these, with which the sheet fits
+  /// into a width and a height; nil where it does not fit even with cells of one pixel.
   public func fitted(width: Int, height: Int) -> Sheet? {
     var (fits, tooLarge) = (0, min(cellWidth, cellHeight) + 1)
     while tooLarge - fits > 1 {
