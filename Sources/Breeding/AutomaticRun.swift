@@ -1,6 +1,8 @@
 import Evolution
 import Expressions
+import Files
 import Fitness
+import Pictures
 import Populations
 
 /// An automatic run in a lineage: breeds, saves or logs each generation, and ends at its goal. One
@@ -39,23 +41,24 @@ public struct AutomaticRun {
   ///
   /// Copies of the targets of its fitness are kept in the lineage before it begins.
   ///
-  /// - Throws: where a measure cannot be had, the evaluation of the current generation fails, or the
-  ///   lineage is not as it was written.
+  /// - Throws: `RequestError` for a value out of its bounds; where a measure cannot be had, the
+  ///   evaluation of the current generation fails, or the lineage is not as it was written.
   public init(_ run: Run, in lineage: Lineage, by breeder: Breeder) throws {
     self.run = run
     self.lineage = lineage
     let method = run.method
     let plan = MeasurePlan(method, until: run.goal.until)
-    let measures = try breeder.measures(of: plan, targets: method.targets, keptIn: lineage)
+    try run.check()
+    let measures = try breeder.measures(of: plan, targets: run.targets, keptIn: lineage)
     evolver = try breeder.evolver(
       method, plan, measures, from: breeder.generation(of: lineage), seed: run.seed)
-    if let open = lineage.history.openRun, lineage.history.runs[open] == run {
+    if let open = lineage.history.openRun, lineage.history.runs[open].isContinued(by: run) {
       for record in lineage.history.records where record.run == open {
         bred += 1
         evaluated += record.summary?.evaluated ?? 0
       }
     } else {
-      try lineage.keepTargets(of: method, plan)
+      try lineage.keepTargets(of: run, plan)
       try lineage.begin(run)
     }
   }
@@ -108,11 +111,35 @@ public struct AutomaticRun {
 }
 
 extension Lineage {
-  /// Keeps copies of a method's targets that are not kept yet.
-  fileprivate func keepTargets(of method: SearchMethod, _ plan: MeasurePlan) throws {
-    for target in method.targets where keptTarget(target.fingerprint) == nil {
+  /// Keeps copies of a run's targets that are not kept yet.
+  fileprivate func keepTargets(of run: Run, _ plan: MeasurePlan) throws {
+    for target in run.targets where keptTarget(target.fingerprint) == nil {
       let term = plan.measures.first { $0.name == target.measure }
-      if let path = term?.parameter { try keepTarget(target.fingerprint, from: path) }
+      if let path = term?.parameter { try keep(target, from: path) }
     }
+  }
+
+  /// Keeps a copy of a target's file, which is looked at before it is kept.
+  ///
+  /// - Throws: `SearchError.otherTarget` where the file holds another picture by now; what the file
+  ///   system refuses.
+  func keep(_ target: SearchMethod.Target, from path: String) throws {
+    try keepTarget(target.fingerprint, from: path) { copy in
+      guard target.matches(try Picture(pngFile: copy)) else {
+        throw SearchError.otherTarget(printable(target.measure))
+      }
+    }
+  }
+}
+
+extension Run {
+  /// Throws where a value is out of its bounds.
+  func check() throws(RequestError) {
+    try RequestError.check(seed: seed)
+    try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
+    try RequestError.check(goal.generations ?? 1, in: 1...1_000_000, .generations)
+    try RequestError.check(goal.evaluations ?? 1, in: 1...1_000_000_000_000, .evaluations)
+    try RequestError.check(goal.seconds ?? 1, in: 1...3_600_000_000, .seconds)
+    do throws(SearchError) { try method.check() } catch { throw .method(error) }
   }
 }

@@ -16,6 +16,7 @@ extension Breeder {
   public func next(
     from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64
   ) throws(RequestError) -> Generation {
+    try RequestError.check(seed: seed)
     try RequestError.check(count, in: Self.counts, .count)
     try RequestError.check(strength: pick.strength)
     try RequestError.check(pick.limits)
@@ -45,6 +46,7 @@ extension Breeder {
     strength: Double = defaultStrength, limits: VariationLimits = VariationLimits(),
     count: Int = defaultCount, seed: UInt64
   ) throws(RequestError) -> Generation {
+    try RequestError.check(seed: seed)
     try RequestError.check(count, in: Self.counts, .count)
     try RequestError.check(strength: strength)
     try RequestError.check(limits)
@@ -72,6 +74,7 @@ extension Breeder {
     _ parent: Specimen, number: Int, parent generation: Int?,
     limits: VariationLimits = VariationLimits(), rows: Int = defaultRows, seed: UInt64
   ) throws(RequestError) -> Generation {
+    try RequestError.check(seed: seed)
     try RequestError.check(rows, in: Self.rowCounts, .rows)
     try RequestError.check(limits)
     let strengths = StrengthLadder.strengths(rows)
@@ -103,6 +106,7 @@ extension Breeder {
     _ ends: (Specimen, Specimen), number: Int, parent: Int?, count: Int = defaultCount,
     seed: UInt64
   ) throws(RequestError) -> Generation {
+    try RequestError.check(seed: seed)
     try RequestError.check(count, in: 2...Self.counts.upperBound, .count)
     try RequestError.checkTwo(ends)
     let way: Morph

@@ -62,8 +62,9 @@ extension Breeder {
     guard let sheet = Arrangement(generation).sheet(width: found.width, height: found.height) else {
       return "\(found.width) × \(found.height) pixels are no size of its generation's sheet"
     }
-    let drawn = sheet.draw(pictures(of: generation, size: sheet.cellWidth))
-    return drawn == found ? nil : "it does not show what its generation is painted as"
+    let pictures = try? pictures(of: generation, size: sheet.cellWidth)
+    return pictures.map { sheet.draw($0) } == found
+      ? nil : "it does not show what its generation is painted as"
   }
 
   /// Makes again what can be: the files of generations that their runs breed again as the log has
@@ -88,7 +89,7 @@ extension Breeder {
       guard let path, let copy = lineage.targetPath(target.fingerprint),
         let picture = try? Picture(pngFile: path), target.matches(picture)
       else { continue }
-      try lineage.keepTarget(target.fingerprint, from: path)
+      try lineage.keep(target, from: path)
       notes.append("\(copy): kept again, from \(printable(path))")
     }
     for number in sheets(of: lineage) where sheetFault(number, of: lineage) != nil {
@@ -98,7 +99,7 @@ extension Breeder {
       let sheet =
         try old.flatMap { arrangement.sheet(width: $0.width, height: $0.height) }
         ?? arrangement.sheet(size: 128)
-      let picture = sheet.draw(pictures(of: generation, size: sheet.cellWidth))
+      let picture = sheet.draw(try pictures(of: generation, size: sheet.cellWidth))
       let text = try text(generation)
       try AtomicFile.write(path) { descriptor in
         try picture.writePNG(to: descriptor, text: text, threads: renderer.threads)
@@ -133,10 +134,11 @@ extension Lineage {
   /// The targets of all runs, each once, with the paths that they were first read from.
   fileprivate var targets: [(target: SearchMethod.Target, path: String?)] {
     var found: [(target: SearchMethod.Target, path: String?)] = []
-    for method in history.runs.map(\.method) {
-      for target in method.targets
+    for run in history.runs {
+      let plan = MeasurePlan(run.method, until: run.goal.until)
+      for target in run.targets
       where target.isComparable && !found.contains(where: { $0.target == target }) {
-        let term = MeasurePlan(method).measures.first { $0.name == target.measure }
+        let term = plan.measures.first { $0.name == target.measure }
         found.append((target, term?.parameter))
       }
     }

@@ -50,6 +50,7 @@ public struct Breeder: Sendable {
   public func new(
     recipe: any Recipe, count: Int = defaultCount, seed: UInt64
   ) throws(RequestError) -> Generation {
+    try RequestError.check(seed: seed)
     try RequestError.check(count, in: Self.counts, .count)
     let boredom = recipe.isFlatOnPurpose ? nil : Boredom(strength: Self.defaultStrength)
     let selection = OffspringSelection(renderer: renderer, seed: seed, generation: 1)
@@ -66,12 +67,14 @@ public struct Breeder: Sendable {
   /// The pictures of a generation that its sheet shows, in its order.
   ///
   /// - Parameters:
-  ///   - size: the side of each in pixels.
+  ///   - size: the side of each in pixels, 1 to `Viewport.sideLimit`.
   ///   - supersampling: how many samples a pixel is the mean of.
+  /// - Throws: `RequestError.outOfBounds`.
   public func pictures(
     of generation: Generation, size: Int, supersampling: Supersampling = .none
-  ) -> [Picture] {
-    renderer.pictures(
+  ) throws(RequestError) -> [Picture] {
+    try RequestError.check(size, in: 1...Viewport.sideLimit, .size)
+    return renderer.pictures(
       of: Arrangement(generation).shown.map { generation.individuals[$0].genome },
       at: Viewport(side: size), supersampling: supersampling)
   }

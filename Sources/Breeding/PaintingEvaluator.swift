@@ -6,7 +6,7 @@ import Rendering
 
 /// Paints genomes on this machine's threads, straight to the numbers that a search asks for, at the
 /// sizes that their measures need. Of the pictures nothing is kept but what judges of many want.
-struct PaintingEvaluator: Evaluator {
+public struct PaintingEvaluator: Evaluator, Sendable {
   private let renderer: Renderer
   private let needsDescriptor: Bool
   private let count: Int
@@ -16,8 +16,12 @@ struct PaintingEvaluator: Evaluator {
 
   private static let descriptorViewport = Viewport(side: 64)
 
-  /// - Parameter measures: those of the plan, in its order.
-  init(_ plan: MeasurePlan, measures: [any Measure], renderer: Renderer) {
+  /// An evaluator of the measures given.
+  ///
+  /// - Parameters:
+  ///   - measures: those of the plan, in its order.
+  ///   - renderer: paints; its threads measure too.
+  public init(_ plan: MeasurePlan, measures: [any Measure], renderer: Renderer) {
     self.renderer = renderer
     needsDescriptor = plan.needsNovelty
     count = measures.count
@@ -36,7 +40,10 @@ struct PaintingEvaluator: Evaluator {
     }
   }
 
-  func evaluate(_ genomes: [Genome]) throws -> [Evaluation] {
+  /// An evaluation for each genome, in their order.
+  ///
+  /// - Throws: what a measure of many pictures throws; `MeasureError`.
+  public func evaluate(_ genomes: [Genome]) throws -> [Evaluation] {
     var evaluations = renderer.map(genomes) { genome, painter in evaluate(genome, by: painter) }
     for (place, measure) in batches {
       let values = try measure.scores(

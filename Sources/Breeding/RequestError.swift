@@ -62,6 +62,14 @@ public enum RequestError: Error, Sendable {
     case links
     /// How a picture moves.
     case motion
+    /// Where random numbers come from.
+    case seed
+    /// The seconds that a run takes.
+    case seconds = "for"
+    /// Samples along the side of a pixel.
+    case supersample
+    /// Where on the plane, how and when one looks.
+    case view
     /// Frames of a film.
     case frames
     /// Frames a second.
@@ -100,6 +108,8 @@ public enum RequestError: Error, Sendable {
   case axisCount(text: String, found: Int)
   /// Axes or bins for a search without a map.
   case noMap
+  /// A method that cannot be searched by.
+  case method(SearchError)
   /// More elites than a generation has members.
   case elite(population: Int)
   /// A recipe that nobody knows; a setting of one, or a limit of variation, that is out of bounds or
@@ -197,6 +207,7 @@ extension RequestError: CustomStringConvertible {
         + "found \(found)"
     case .noMap:
       return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) map-elites"
+    case .method(let error): return "\(error)"
     case .elite(let population):
       return "\(name(.set)) elite: expected at most the population, \(population)"
     case .setting(let error): return error.description(naming: naming)
@@ -276,6 +287,32 @@ extension RequestError {
       throw .outOfBounds(
         .strength, found: "\(strength)", expected: "0 (nearly the parent) to 1 (wild)")
     }
+  }
+
+  /// The seeds that JSON's readers hold in 64 bits with a sign.
+  public static let seeds = 0...UInt64(Int64.max)
+
+  /// Throws where a seed is out of bounds.
+  static func check(seed: UInt64) throws(RequestError) {
+    guard seeds ~= seed else {
+      throw .outOfBounds(.seed, found: "\(seed)", expected: "0 to \(seeds.upperBound)")
+    }
+  }
+
+  /// Throws where a number of a view is out of bounds.
+  static func check(_ view: View) throws(RequestError) {
+    let time = (name: "time", value: Double(view.time), range: View.Bounds.time)
+    let numbers = View.numbers.map { ($0.name, view[keyPath: $0.path], $0.range) } + [time]
+    for (name, value, range) in numbers where !(range ~= value) {
+      throw .outOfBounds(
+        .view, found: "\(name) \(value)",
+        expected: "\(Decimal.short(range.lowerBound)) to \(Decimal.short(range.upperBound))")
+    }
+  }
+
+  /// Throws where a number of samples is out of bounds.
+  static func check(_ supersampling: Supersampling) throws(RequestError) {
+    try check(supersampling.side, in: Supersampling.sides, .supersample)
   }
 
   /// Throws where limits do not go together.

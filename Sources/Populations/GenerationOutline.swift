@@ -63,9 +63,10 @@ extension Lineage {
   /// The outline of a saved generation: from the log or, where that does not tell it, from the
   /// file.
   ///
-  /// - Throws: where the file is needed and is not as it was written.
+  /// - Throws: where there is no such generation, or the file is needed and is not as it was written.
   public func outline(of generation: Int) throws -> GenerationOutline {
-    try history.outline(of: generation) ?? GenerationOutline(saved(generation))
+    try checked(generation)
+    return try history.outline(of: generation) ?? GenerationOutline(saved(generation))
   }
 }
 

@@ -19,12 +19,15 @@ extension Lineage {
   /// - Parameters:
   ///   - fingerprint: of the picture that the file holds.
   ///   - source: the file.
-  /// - Throws: what the file system refuses.
-  public func keepTarget(_ fingerprint: String, from source: String) throws {
+  ///   - check: is given the path of the copy before it is kept; what it throws prevents that.
+  /// - Throws: what the file system refuses, and what `check` throws.
+  public func keepTarget(
+    _ fingerprint: String, from source: String, check: (_ copy: String) throws -> Void
+  ) throws {
     guard let path = targetPath(fingerprint) else { return }
     try FileSystem.makeOwnFolder(FileSystem.parent(of: path))
     let file = try FileReader(source)
-    try AtomicFile.write(path) { descriptor in
+    try AtomicFile.write(path, checking: check) { descriptor in
       while case let piece = try file.next(1 << 20), !piece.isEmpty {
         try AtomicFile.append(piece, to: descriptor, path: path)
       }

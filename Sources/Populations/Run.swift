@@ -22,6 +22,16 @@ public struct Run: Hashable, Sendable {
     self.checkpoint = checkpoint
   }
 
+  /// What the files of all its targets held when it began.
+  public var targets: [SearchMethod.Target] { method.targets + goal.targets }
+
+  /// Whether another run goes on with this one. Version 0.1 did not note the targets of a condition.
+  public func isContinued(by other: Run) -> Bool {
+    var other = other
+    if goal.targets.isEmpty { other.goal.targets = [] }
+    return self == other
+  }
+
   /// When a run ends: as soon as one of these is reached.
   public struct Goal: Hashable, Sendable {
     /// So many generations were bred.
@@ -30,17 +40,20 @@ public struct Run: Hashable, Sendable {
     public var evaluations: Int?
     /// A picture fulfils this condition.
     public var until: FitnessCondition?
+    /// What the files of targets held that the condition alone names.
+    public var targets: [SearchMethod.Target]
     /// So many seconds have passed. A run that is resumed counts them from 0 again.
     public var seconds: Int?
 
     /// A goal of the values given.
     public init(
       generations: Int? = nil, evaluations: Int? = nil, until: FitnessCondition? = nil,
-      seconds: Int? = nil
+      targets: [SearchMethod.Target] = [], seconds: Int? = nil
     ) {
       self.generations = generations
       self.evaluations = evaluations
       self.until = until
+      self.targets = targets
       self.seconds = seconds
     }
   }
@@ -100,16 +113,22 @@ extension Run.Goal {
     if let generations { members.append(("generations", .integer(generations))) }
     if let evaluations { members.append(("evaluations", .integer(evaluations))) }
     if let until { members.append(("until", .string(until.description))) }
+    if !targets.isEmpty { members.append(("targets", .array(targets.map(\.json)))) }
     if let seconds { members.append(("seconds", .integer(seconds))) }
     return .object(members)
   }
 
   fileprivate init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers([], optional: ["generations", "evaluations", "until", "seconds"])
+    try element.expectMembers(
+      [], optional: ["generations", "evaluations", "until", "targets", "seconds"])
+    var targets: [SearchMethod.Target] = []
+    for target in try element.optionalMember("targets")?.elements() ?? [] {
+      targets.append(try SearchMethod.Target(json: target))
+    }
     self.init(
       generations: try element.optionalMember("generations")?.integer(atLeast: 1),
       evaluations: try element.optionalMember("evaluations")?.integer(atLeast: 1),
-      until: try element.optionalMember("until")?.condition(),
+      until: try element.optionalMember("until")?.condition(), targets: targets,
       seconds: try element.optionalMember("seconds")?.integer(atLeast: 1))
   }
 }

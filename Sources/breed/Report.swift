@@ -14,23 +14,25 @@ enum Report {
 
   /// A generation as JSON; its file is null where its run did not save it.
   static func json(_ shown: ShownGeneration) -> JSONValue {
-    json(
-      GenerationOutline(shown.generation), of: shown.lineage, summary: shown.summary,
-      file: shown.file, sheet: shown.sheet)
+    let outline = GenerationOutline(shown.generation)
+    return json(
+      outline.number, parent: outline.parent, outline, run: nil, of: shown.lineage,
+      summary: shown.summary, file: shown.file, sheet: shown.sheet)
   }
 
-  /// A generation as JSON.
+  /// A generation as JSON; one without an outline as its run, if any, bred it.
   static func json(
-    _ generation: GenerationOutline, of lineage: LineageName, summary: Run.Summary?,
-    file: String?, sheet: String?
+    _ number: Int, parent: Int?, _ outline: GenerationOutline?, run: Run?, of lineage: LineageName,
+    summary: Run.Summary?, file: String?, sheet: String?
   ) -> JSONValue {
-    .object([
+    let method = outline?.method ?? run.map { .auto($0.method) }
+    return .object([
       ("lineage", .string(lineage.description)),
-      ("generation", .integer(generation.number)),
-      ("parent", generation.parent.map(JSONValue.integer) ?? .null),
-      ("count", .integer(generation.count)),
-      ("seed", .integer(Int(generation.seed))),
-      ("method", generation.method.json),
+      ("generation", .integer(number)),
+      ("parent", parent.map(JSONValue.integer) ?? .null),
+      ("count", outline.map { .integer($0.count) } ?? .null),
+      ("seed", (outline?.seed ?? run?.seed).map { .integer(Int($0)) } ?? .null),
+      ("method", method?.json ?? .null),
       ("summary", summary?.json ?? .null),
       ("file", file.map(JSONValue.string) ?? .null),
       ("sheet", sheet.map(JSONValue.string) ?? .null),

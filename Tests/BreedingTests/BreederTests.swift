@@ -122,7 +122,7 @@ import Testing
 
   @Test func `a generation's pictures are its genomes' in their order`() {
     let generation = Runs.new(count: 4, seed: 3)
-    let pictures = Runs.breeder.pictures(of: generation, size: 24)
+    let pictures = Runs.pictures(of: generation, size: 24)
     for (picture, genome) in zip(pictures, generation.genomes) {
       #expect(picture == Renderer(threads: 1).picture(of: genome, at: Viewport(side: 24)))
     }

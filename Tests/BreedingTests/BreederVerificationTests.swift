@@ -33,7 +33,7 @@ import Testing
     let lineage = try folder.open(Lineages.name)
     let generation = try Runs.breeder.generation(other ?? number, of: lineage)
     let sheet = try Arrangement(generation).sheet(size: size)
-    let picture = sheet.draw(Runs.breeder.pictures(of: generation, size: size))
+    let picture = sheet.draw(Runs.pictures(of: generation, size: size))
     try AtomicFile.write(lineage.sheetPath(number)) {
       try picture.writePNG(to: $0)
     }

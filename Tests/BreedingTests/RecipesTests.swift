@@ -45,7 +45,7 @@ import Testing
   @Test func `goo is let be, though it is flat and all alike`() {
     let goo = Runs.new("goo", count: 12, seed: 1)
     #expect(goo.individuals.allSatisfy { $0.tries == 1 })
-    for picture in Runs.breeder.pictures(of: goo, size: 32) {
+    for picture in Runs.pictures(of: goo, size: 32) {
       #expect(picture.deviation < 2)
     }
     // Its children are judged as any others.

@@ -23,7 +23,7 @@ import Testing
         parent.individuals[0].specimen(), number: 2, parent: 1, seed: seed)
       #expect(sheet.genomes[0] == parent.genomes[0] && sheet.individuals[0].operation == "kept")
       #expect(sheet.individuals.dropFirst().allSatisfy { $0.operation == "mutated" })
-      let pictures = Runs.breeder.pictures(of: sheet, size: 32)
+      let pictures = Runs.pictures(of: sheet, size: 32)
       for place in 1..<25 {
         rows[place / 5] += Boredom.difference(pictures[0], pictures[place]) / (40 * 5)
       }

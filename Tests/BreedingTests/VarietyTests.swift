@@ -80,8 +80,8 @@ struct Tally {
   }
 
   mutating func add(_ generation: Generation, from parent: Generation?) {
-    let pictures = Runs.breeder.pictures(of: generation, size: 32)
-    let before = parent.map { Runs.breeder.pictures(of: $0, size: 32) } ?? []
+    let pictures = Runs.pictures(of: generation, size: 32)
+    let before = parent.map { Runs.pictures(of: $0, size: 32) } ?? []
     for (place, child) in generation.individuals.enumerated() where child.operation != "kept" {
       children += 1
       tries += child.tries

@@ -17,6 +17,8 @@ import Testing
   private static let goals: [Run.Goal] = [
     .init(), .init(generations: 1), .init(evaluations: 1_000_000, seconds: 600),
     .init(generations: 20, evaluations: 5, until: condition(#"target:"é" > 0.9"#), seconds: 1),
+    .init(
+      until: condition("target:a > 0.9"), targets: [.init(measure: "target:a", fingerprint: "b")]),
   ]
   private static let methods: [SearchMethod] = [
     method, .init(.novelty, fitness: fitness("symmetry"), population: 1),
@@ -44,13 +46,13 @@ import Testing
       for (place, goal) in Self.goals.enumerated() {
         try lineage.begin(
           Run(
-            seed: [0, 7, UInt64(Int64.max)][place % 3], method: Self.methods[place], goal: goal,
+            seed: [0, 7, UInt64(Int64.max)][place % 3], method: Self.methods[place % 4], goal: goal,
             checkpoint: place + 1))
-        try lineage.logUnsaved(Self.summaries[place])
+        try lineage.logUnsaved(Self.summaries[place % 4])
         let number = lineage.history.count + 1
         try lineage.append(
           makeGeneration(number, parent: number - 1, method: .auto(Self.method)),
-          summary: Self.summaries[3 - place])
+          summary: Self.summaries[(7 - place) % 4])
         if place % 2 == 0 { try lineage.end() }
         let read = try PopulationFolder(path: folder).open(name).history
         #expect(read == lineage.history)
@@ -166,7 +168,7 @@ import Testing
     BrokenLog(
       [begun.replacingOccurrences(of: #""goal": {}"#, with: #""goal": {"hours": 1}"#)],
       ":3: $.goal: expected no members but \"generations\", \"evaluations\", \"until\", "
-        + "\"seconds\", found \"hours\""),
+        + "\"targets\", \"seconds\", found \"hours\""),
     BrokenLog(
       [begun.replacingOccurrences(of: #""population": 4"#, with: #""population": 1000000000"#)],
       ":3: $.method.population: expected an integer of 1 to 100000, found 1000000000"),

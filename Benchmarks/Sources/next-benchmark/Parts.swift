@@ -28,7 +28,7 @@ struct Parts {
     }
     try time("save it: JSON, file, log line") { try lineage.append(children) }
     let pictures = time("paint 16 pictures (128 px)") {
-      breeder.pictures(of: children, size: 128)
+      try breeder.pictures(of: children, size: 128)
     }
     let sheet = try time("draw the sheet") {
       try Arrangement(children).sheet(size: 128).draw(pictures)

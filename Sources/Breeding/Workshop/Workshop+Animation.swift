@@ -99,6 +99,8 @@ public struct FilmSettings: Sendable {
       throw .outOfBounds(
         .size, found: "\(size)", expected: "1 to \(sides.upperBound) pixels a side")
     }
+    try RequestError.check(view)
+    try RequestError.check(supersampling)
     for (flag, kind) in given {
       if let motions, !motions.contains(kind) {
         throw .motionValue(flag, of: kind.name, among: motions.map(\.name))

@@ -154,7 +154,7 @@ extension Workshop {
         found.first { $0.lineage.name == current.name }?.individual.id.generation
           ?? current.history.now
       },
-      seed: seed ?? current?.history.seed ?? drawn(nil))
+      seed: try seed ?? current?.history.seed ?? drawn(nil))
     let generation = try children(parents, destination)
     let lineage: Lineage
     if let current {

@@ -109,7 +109,7 @@ public struct LineageGallery {
     let generation = try lineage.saved(number)
     let individuals = Arrangement(generation).shown.map { generation.individuals[$0] }
     let texts = try individuals.map { try Workshop.text([$0.specimen(in: lineage.name)]) }
-    let pictures = breeder.pictures(of: generation, size: size)
+    let pictures = try breeder.pictures(of: generation, size: size)
     let pngs = breeder.renderer.map(Array(zip(pictures, texts))) { picture, text in
       Result { () throws(PNGError) in try picture.png(compression: .smallest, text: text) }
     }

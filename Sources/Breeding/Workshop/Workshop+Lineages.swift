@@ -25,7 +25,7 @@ extension Workshop {
     try recipe.check(count: count, .count)
     let name = try name.map { try LineageName(checked: $0) } ?? folder.freeName()
     if folder.has(name) { throw PopulationError.lineageExists(name) }
-    let seed = drawn(seed)
+    let seed = try drawn(seed)
     let first = try breeder.new(recipe: recipe, count: count, seed: seed)
     return try drawn(first, of: folder.found(name, seed: seed, first: first))
   }
@@ -47,13 +47,13 @@ extension Workshop {
     telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
     try checkSize()
+    let seed = try drawn(seed)
     let file = String(path.split(separator: "/").last ?? "")
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     let name = try name.map { try LineageName(checked: $0) } ?? LineageName(near: stem)
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let reader = try FileReader(path)
     let found = try ImportedFile(from: path) { try reader.next($0) }
-    let seed = drawn(seed)
     let first = Generation(
       number: 1, parent: nil, seed: seed,
       method: .imported(

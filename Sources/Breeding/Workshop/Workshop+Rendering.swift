@@ -55,13 +55,18 @@ public struct RenderSettings: Sendable {
       throw .outOfBounds(
         .size, found: "\(size)", expected: "1 to \(sides.upperBound) pixels a side")
     }
+    try RequestError.check(view)
+    try RequestError.check(supersampling)
     if let crop {
       guard crop.x >= 0, crop.y >= 0, crop.size.width >= 1, crop.size.height >= 1,
         crop.x <= size.width - crop.size.width, crop.y <= size.height - crop.size.height
       else { throw .crop(crop, of: size) }
     }
+    try RequestError.check(
+      min(repeats.across, repeats.down), in: 1...sides.upperBound, .tile)
     let part = crop?.size ?? size
-    guard part.width * repeats.across <= sides.upperBound,
+    guard repeats.across <= sides.upperBound, repeats.down <= sides.upperBound,
+      part.width * repeats.across <= sides.upperBound,
       part.height * repeats.down <= sides.upperBound
     else { throw .tooManyRepeats(repeats, of: part) }
   }
@@ -92,6 +97,7 @@ extension Workshop {
   ///     FILE-WIDTHxHEIGHT.png.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
   /// - Throws: `RequestError`; `PNGError`; what the file system refuses, and what `advance` throws.
+  @discardableResult
   public func render(
     _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(),
     to path: String? = nil, advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }

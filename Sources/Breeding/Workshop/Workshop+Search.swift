@@ -139,20 +139,19 @@ extension Workshop {
     _ request: SearchRequest, in name: String? = nil, goal: Run.Goal = Run.Goal(),
     checkpoint: Int = 1, recipe: any Recipe = Recipes.standard, seed: UInt64? = nil
   ) throws -> AutomaticRun {
-    var method = try request.method()
+    let method = try request.method()
     try checkSheet(count: request.sheetCount)
-    try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
-    try goal.check()
+    var run = Run(
+      seed: seed ?? 0, method: method, goal: goal.orStandard, checkpoint: checkpoint)
+    try run.check()
     let name = try name.map { try LineageName(checked: $0) } ?? currentName()
     let isThere = name.map(folder.has) ?? false
     // Before a lineage is begun or locked.
-    let open = isThere ? try folder.open(name) : nil
-    method.targets = try targets(of: method, until: goal.until, in: open)
+    (run.method.targets, run.goal.targets) = try targets(
+      of: run, in: isThere ? folder.open(name) : nil)
     let lineage = try isThere ? goOn(name) : found(name, request, recipe: recipe, seed: seed)
-    return try AutomaticRun(
-      Run(
-        seed: seed ?? lineage.history.seed, method: method, goal: goal.orStandard,
-        checkpoint: checkpoint), in: lineage, by: breeder)
+    if seed == nil { run.seed = lineage.history.seed }
+    return try AutomaticRun(run, in: lineage, by: breeder)
   }
 
   /// Draws the sheet of a run's latest generation.
@@ -174,32 +173,34 @@ extension Workshop {
     _ name: LineageName?, _ request: SearchRequest, recipe: any Recipe, seed: UInt64?
   ) throws -> Lineage {
     try recipe.check(count: request.population, .population)
-    let seed = drawn(seed)
+    let seed = try drawn(seed)
     let first = try breeder.new(recipe: recipe, count: request.population, seed: seed)
     return try folder.found(name ?? folder.freeName(), seed: seed, first: first)
   }
 
-  /// The pictures that a method aims at.
+  /// The pictures that a run aims at: those of its method, and those of its condition alone.
   ///
   /// - Parameter lineage: where the run may be one that was stopped; a target whose file is gone since
   ///   is the one that it began with.
   private func targets(
-    of method: SearchMethod, until condition: FitnessCondition?, in lineage: Lineage?
-  ) throws -> [SearchMethod.Target] {
+    of run: Run, in lineage: Lineage?
+  ) throws -> (method: [SearchMethod.Target], condition: [SearchMethod.Target]) {
     let known = lineage.flatMap { lineage in
-      lineage.history.openRun.map { lineage.history.runs[$0].method.targets }
+      lineage.history.openRun.map { lineage.history.runs[$0].targets }
     }
-    let named: [(parameter: RequestError.Parameter, text: String, terms: [FitnessTerm])] =
-      method.fitness.map { (.fitness, $0.source, $0.terms) }
-      + method.axes.map { (.axes, $0.measure.source, $0.measure.terms) }
-      + (condition.map { [(.until, $0.source, $0.terms)] } ?? [])
-    var targets: [SearchMethod.Target] = []
-    for (parameter, text, terms) in named {
+    func targets(
+      of terms: [FitnessTerm], _ parameter: RequestError.Parameter, _ text: String,
+      but others: [SearchMethod.Target]
+    ) throws -> [SearchMethod.Target] {
+      var targets: [SearchMethod.Target] = []
       for term in terms
-      where term.parameter != nil && !targets.contains(where: { $0.measure == term.name }) {
+      where term.parameter != nil
+        && !(others + targets).contains(where: { $0.measure == term.name })
+      {
         do throws(FitnessError) {
-          let measure = try breeder.measures.measure(term)
-          guard parameter != .until, let target = measure as? any TargetMeasure else { continue }
+          guard let target = try breeder.measures.measure(term) as? any TargetMeasure else {
+            continue
+          }
           targets.append(
             .init(measure: term.name, fingerprint: "\(target.picture.fingerprint)"))
         } catch {
@@ -209,8 +210,19 @@ extension Workshop {
           targets.append(kept)
         }
       }
+      return targets
     }
-    return targets
+    var method: [SearchMethod.Target] = []
+    for fitness in run.method.fitness {
+      method += try targets(of: fitness.terms, .fitness, fitness.source, but: method)
+    }
+    for measure in run.method.axes.map(\.measure) {
+      method += try targets(of: measure.terms, .axes, measure.source, but: method)
+    }
+    let condition = try run.goal.until.map {
+      try targets(of: $0.terms, .until, $0.source, but: method)
+    }
+    return (method, condition ?? [])
   }
 
   /// The values of expressions for pictures, in their order; novelty is that among these pictures
@@ -248,12 +260,6 @@ extension Workshop {
 }
 
 extension Run.Goal {
-  /// Throws where a number is out of bounds.
-  fileprivate func check() throws(RequestError) {
-    try RequestError.check(generations ?? 1, in: 1...1_000_000, .generations)
-    try RequestError.check(evaluations ?? 1, in: 1...1_000_000_000_000, .evaluations)
-  }
-
   /// The goal, or, where it says nothing, 20 generations.
   fileprivate var orStandard: Run.Goal {
     var goal = self

@@ -78,7 +78,7 @@ extension Workshop {
     let shown = ShownGeneration(generation, of: lineage)
     guard redrawing || !FileSystem.exists(shown.sheet) else { return shown }
     let layout = try layout(of: generation)
-    let pictures = breeder.pictures(of: generation, size: sheet.size)
+    let pictures = try breeder.pictures(of: generation, size: sheet.size)
     let specimens = generation.shown(of: lineage.name)
     try write(layout.draw(pictures), .rgb, specimens, to: shown.sheet)
     guard sheet.thumbnails else { return shown }
@@ -110,7 +110,7 @@ extension Workshop {
   /// - Parameters:
   ///   - specimens: with the names of their lineages.
   ///   - view: how one looks at them.
-  public static func text(_ specimens: [Specimen], view: View = View()) throws -> PNGText {
+  static func text(_ specimens: [Specimen], view: View = View()) throws -> PNGText {
     try PictureGenomes(version: version, view: view, members: specimens).text()
   }
 }

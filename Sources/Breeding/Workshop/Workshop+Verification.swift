@@ -12,16 +12,20 @@ public struct CheckedLineage {
 }
 
 extension Workshop {
-  /// The lineages, by name, with those whose logs are gone.
-  public func namesToVerify() throws -> [LineageName] { try folder.namesToVerify() }
+  /// The names of all lineages, in their order, with those whose logs are gone.
+  ///
+  /// - Throws: where the folder cannot be read.
+  public func namesToVerify() throws -> [String] {
+    try folder.namesToVerify().map(\.description)
+  }
 
   /// Checks every line of a lineage's log, every generation's file and what it was bred from, every
   /// sheet, and breeds again what a run did not save.
   ///
   /// - Parameter name: the current lineage where none is given.
   /// - Throws: where there is no such lineage, or its folder cannot be read.
-  public func verify(_ name: LineageName? = nil) throws -> CheckedLineage {
-    let verification = try folder.verification(of: name)
+  public func verify(_ name: String? = nil) throws -> CheckedLineage {
+    let verification = try folder.verification(of: name.map { try LineageName(checked: $0) })
     return CheckedLineage(
       lineage: verification.lineage,
       faults: verification.faults + breeder.faults(in: verification),
@@ -34,8 +38,8 @@ extension Workshop {
   /// - Parameter name: the current lineage where none is given.
   /// - Returns: what was done, a line each.
   /// - Throws: where there is no such lineage, or a file cannot be written.
-  public func repair(_ name: LineageName? = nil) throws -> [String] {
-    let lineage = try folder.repaired(name)
+  public func repair(_ name: String? = nil) throws -> [String] {
+    let lineage = try folder.repaired(name.map { try LineageName(checked: $0) })
     return try breeder.repair(lineage) { try Self.text($0.shown(of: lineage.name)) }
   }
 }

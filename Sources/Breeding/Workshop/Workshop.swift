@@ -61,7 +61,12 @@ public struct Workshop: Sendable {
   }
 
   /// The seed given, or one drawn by the system, short enough to be typed.
-  func drawn(_ seed: UInt64?) -> UInt64 { seed ?? UInt64(UInt32.random(in: 1...UInt32.max)) }
+  ///
+  /// - Throws: `RequestError.outOfBounds`.
+  func drawn(_ seed: UInt64?) throws(RequestError) -> UInt64 {
+    if let seed { try RequestError.check(seed: seed) }
+    return seed ?? UInt64(UInt32.random(in: 1...UInt32.max))
+  }
 }
 
 /// A lineage among others.

@@ -27,11 +27,7 @@ extension SearchMethod {
         (
           "targets",
           .array(
-            targets.map {
-              .object([
-                ("measure", .string($0.measure)), ("fingerprint", .string($0.fingerprint)),
-              ])
-            })
+            targets.map(\.json))
         ))
     }
     members.append(("population", .integer(population)))
@@ -63,17 +59,30 @@ extension SearchMethod {
     }
     var targets: [Target] = []
     for target in try element.optionalMember("targets")?.elements() ?? [] {
-      try target.expectMembers(["measure", "fingerprint"])
-      targets.append(
-        Target(
-          measure: try target.member("measure").string(),
-          fingerprint: try target.member("fingerprint").string()))
+      targets.append(try Target(json: target))
     }
     self.init(
       kind, fitness: try element.member("fitness").fitness(), axes: axes, targets: targets,
       population: try element.member("population").integer(in: 1...Self.mostChildren),
       activations: try element.optionalMember("activations")?.names() ?? [],
       settings: try NEATSettings(json: element.member("settings")))
+  }
+}
+
+extension SearchMethod.Target {
+  /// The target as it stands in files.
+  package var json: JSONValue {
+    .object([("measure", .string(measure)), ("fingerprint", .string(fingerprint))])
+  }
+
+  /// Reads what `json` writes.
+  ///
+  /// - Throws: where the element is not of that form.
+  package init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["measure", "fingerprint"])
+    self.init(
+      measure: try element.member("measure").string(),
+      fingerprint: try element.member("fingerprint").string())
   }
 }
 

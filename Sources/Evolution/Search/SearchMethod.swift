@@ -75,8 +75,10 @@ public struct SearchMethod: Hashable, Sendable {
 }
 
 extension SearchMethod {
-  /// Throws `SearchError.method` where a value is out of its bounds.
-  func check() throws(SearchError) {
+  /// Checks each value.
+  ///
+  /// - Throws: `SearchError.method` where one is out of its bounds.
+  public func check() throws(SearchError) {
     guard 1...Self.mostChildren ~= population else {
       throw .method("population", found: "\(population)", expected: "1 to \(Self.mostChildren)")
     }

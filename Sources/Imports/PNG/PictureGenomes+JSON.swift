@@ -96,13 +96,6 @@ extension JSONElement {
 }
 
 extension View {
-  /// The numbers of a view, by their names.
-  private static let numbers: [(name: String, path: WritableKeyPath<View, Double> & Sendable)] = [
-    ("centre-x", \.centreX), ("centre-y", \.centreY), ("zoom", \.zoom), ("rotation", \.rotation),
-    ("spiral", \.spiral), ("wave-amplitude", \.waveAmplitude),
-    ("wave-frequency", \.waveFrequency),
-  ]
-
   /// What of the view differs from that of the whole picture.
   fileprivate var json: JSONValue {
     var members: [(String, JSONValue)] = Self.numbers
@@ -115,13 +108,12 @@ extension View {
   fileprivate init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers([], optional: Self.numbers.map(\.name) + ["time"])
     self.init()
-    for (name, path) in Self.numbers {
+    for (name, path, range) in Self.numbers {
       guard let number = try element.optionalMember(name) else { continue }
-      self[keyPath: path] = try number.double(
-        in: name == "zoom" ? 0.000_001...1_000_000 : -1_000_000...1_000_000)
+      self[keyPath: path] = try number.double(in: range)
     }
     if let time = try element.optionalMember("time") {
-      self.time = Float(try time.double(in: -1_000_000...1_000_000))
+      self.time = Float(try time.double(in: Bounds.time))
     }
   }
 }

@@ -40,7 +40,7 @@ struct Verify: ParsableCommand {
     let names =
       all
       ? try workshop.namesToVerify()
-      : [try name.map { try LineageName(checked: $0) } ?? workshop.folder.currentName()]
+      : [try name ?? workshop.folder.currentName().description]
     var reports: [JSONValue] = []
     var isSound = true
     for name in names {
@@ -69,7 +69,7 @@ struct Verify: ParsableCommand {
     }
   }
 
-  private func check(_ name: LineageName, in workshop: Workshop) throws -> CheckedLineage {
+  private func check(_ name: String, in workshop: Workshop) throws -> CheckedLineage {
     if repair {
       for line in try workshop.repair(name) { Console.complain("breed: \(printable(line))") }
     }
@@ -85,9 +85,9 @@ struct Verify: ParsableCommand {
       + "\(number(checked.sheets, "sheet")), sound\n"
   }
 
-  private func json(_ name: LineageName, _ lineage: Lineage?, _ faults: [Fault]) -> JSONValue {
+  private func json(_ name: String, _ lineage: Lineage?, _ faults: [Fault]) -> JSONValue {
     .object([
-      ("lineage", .string(name.description)),
+      ("lineage", .string(name)),
       ("generations", lineage.map { .integer($0.history.count) } ?? .null),
       ("sound", .bool(faults.isEmpty)),
       (

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 
 /// Where random numbers come from.
 struct SeedOption: ParsableArguments {
@@ -9,17 +10,14 @@ struct SeedOption: ParsableArguments {
     transform: Self.seed(argument:))
   var seed: UInt64?
 
-  /// Reads what was typed: a number that JSON's readers hold in 64 bits with a sign.
+  /// Reads what was typed.
+  ///
+  /// - Throws: what was expected.
   static func seed(argument: String) throws -> UInt64 {
-    guard let seed = UInt64(argument), seed <= UInt64(Int64.max) else {
-      throw ValidationError("expected 0 to \(Int64.max)")
+    guard let seed = UInt64(argument), RequestError.seeds ~= seed else {
+      throw ValidationError("expected 0 to \(RequestError.seeds.upperBound)")
     }
     return seed
-  }
-
-  /// The seed given, or one drawn by the system, short enough to be typed.
-  var seedOrDrawn: UInt64 {
-    seed ?? UInt64(UInt32.random(in: 1...UInt32.max))
   }
 }
 

@@ -35,7 +35,7 @@ struct SheetOptions: ParsableArguments {
         let sheet = screen.graphics.layout(
           try workshop.layout(of: generation), in: screen.room)
       else { return }
-      let pictures = workshop.breeder.pictures(
+      let pictures = try workshop.breeder.pictures(
         of: generation, size: sheet.cellWidth, supersampling: screen.graphics.supersampling)
       try write(screen.graphics.bytes(of: sheet, pictures))
     }

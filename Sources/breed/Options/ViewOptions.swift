@@ -16,20 +16,20 @@ struct ViewOptions: ParsableArguments {
     help: ArgumentHelp(
       "Times closer, 0.000001 to 1000000; beyond some 10000 single precision shows.",
       valueName: "times"),
-    transform: { try Self.number($0, in: 0.000_001...1_000_000) })
+    transform: { try Self.number($0, in: View.Bounds.zoom) })
   var zoom: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Turn the picture anticlockwise.", valueName: "degrees"),
-    transform: { try Self.number($0, in: -1_000_000...1_000_000) })
+    transform: { try Self.number($0, in: View.Bounds.degrees) })
   var rotate: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Wind it up: radians for each shorter side from the middle.", valueName: "radians"),
-    transform: { try Self.number($0, in: -1_000...1_000) })
+    transform: { try Self.number($0, in: View.Bounds.spiral) })
   var spiral: Double?
 
   @Option(
@@ -43,7 +43,7 @@ struct ViewOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The value of the input t.", valueName: "t"),
-    transform: { try Self.number($0, in: -1_000_000...1_000_000) })
+    transform: { try Self.number($0, in: View.Bounds.time) })
   var time: Double?
 
   /// A place, in shorter sides from the middle.
@@ -89,8 +89,9 @@ struct ViewOptions: ParsableArguments {
     guard sides.count == 2 else {
       throw ValidationError("expected x,y, such as 0.25,-0.1")
     }
-    let range = -1_000.0...1_000
-    return Place(x: try number(sides[0], in: range), y: try number(sides[1], in: range))
+    return Place(
+      x: try number(sides[0], in: View.Bounds.centre),
+      y: try number(sides[1], in: View.Bounds.centre))
   }
 
   private static func wave(argument: String) throws -> Wave {
@@ -99,7 +100,8 @@ struct ViewOptions: ParsableArguments {
       throw ValidationError("expected a height, or a height and a number, such as 0.1:2")
     }
     return Wave(
-      amplitude: try number(parts[0], in: -10...10),
-      frequency: try parts.count == 2 ? number(parts[1], in: 0...1_000) : View().waveFrequency)
+      amplitude: try number(parts[0], in: View.Bounds.waveAmplitude),
+      frequency: try parts.count == 2
+        ? number(parts[1], in: View.Bounds.waveFrequency) : View().waveFrequency)
   }
 }

@@ -27,6 +27,11 @@ enum Runs {
     genomes.map { Entropy().score(breeder.renderer.picture(of: $0, at: Viewport(side: 64))) }
   }
 
+  /// What a generation's sheet shows.
+  static func pictures(of generation: Generation, size: Int) -> [Picture] {
+    bred { try breeder.pictures(of: generation, size: size) }
+  }
+
   /// First genomes.
   static func new(
     _ recipe: String = "neat", count: Int = 16, seed: UInt64, with breeder: Breeder = breeder
@@ -56,7 +61,7 @@ enum Runs {
   }
 
   /// What comes of values that breeding can work with.
-  static func bred(_ body: () throws -> Generation) -> Generation {
+  static func bred<Result>(_ body: () throws -> Result) -> Result {
     do { return try body() } catch { preconditionFailure("\(error)") }
   }
 

@@ -15,9 +15,9 @@ struct Shapes {
   private(set) var keepLargest: [Bool] = []
 
   mutating func add(_ generation: Generation, from parent: Generation) {
-    let before = Runs.breeder.pictures(of: parent, size: 64)
+    let before = Runs.pictures(of: parent, size: 64)
     for (child, picture) in zip(
-      generation.individuals, Runs.breeder.pictures(of: generation, size: 64))
+      generation.individuals, Runs.pictures(of: generation, size: 64))
     {
       let other = before[child.parents[0].id.number - 1]
       let (one, two) = (Self.luma(of: other), Self.luma(of: picture))

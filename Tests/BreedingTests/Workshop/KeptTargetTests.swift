@@ -1,4 +1,3 @@
-import Breeding
 import Evolution
 import Files
 import Expressions
@@ -10,6 +9,8 @@ import Populations
 import Rendering
 import TestSupport
 import Testing
+
+@testable import Breeding
 
 /// A target is copied into the lineage when a run begins, and that copy is what counts afterwards.
 @Suite struct KeptTargetTests {
@@ -32,7 +33,7 @@ import Testing
     }
 
     func faults() throws -> [String] {
-      try workshop.verify(LineageName("forest")).faults.map(\.description)
+      try workshop.verify("forest").faults.map(\.description)
     }
 
     /// The lineage's own files, but for paths in them, which differ from folder to folder.
@@ -99,6 +100,50 @@ import Testing
     }
   }
 
+  @Test func `the target of a condition alone is kept, too`() throws {
+    try withFolder { folder in
+      let workshop = Workshop(
+        populations: "\(folder)/populations", breeder: Runs.breeder,
+        sheet: SheetSettings(size: 8))
+      let file = "\(folder)/target.png"
+      try Self.write(to: file)
+      func begin() throws -> AutomaticRun {
+        let condition = try workshop.breeder.condition("target:\(file) > 0.999")
+        return try workshop.begin(
+          SearchRequest(fitness: FitnessExpression.list("entropy"), population: 6), in: "forest",
+          goal: .init(generations: 4, until: condition), seed: 8)
+      }
+      do {
+        var run = try begin()
+        #expect(run.run.method.targets.isEmpty && run.run.goal.targets.count == 1)
+        #expect(try run.goOn(steps: 2) == .stopped)
+      }
+      try FileManager.default.removeItem(atPath: file)
+      #expect(try workshop.verify("forest").faults.isEmpty)
+      var run = try begin()
+      #expect(run.isResumed && run.bred == 2)
+      #expect(try run.goOn() == .goal)
+      let copies = try names(in: "\(folder)/populations/forest/targets")
+      #expect(copies.count == 1)
+    }
+  }
+
+  @Test func `a file that has changed meanwhile is not kept as what it was`() throws {
+    try withFolder { folder in
+      let file = "\(folder)/target.png"
+      try Self.write(to: file, Picture(width: 4, height: 4, filledWith: 1))
+      let lineage = try PopulationFolder(path: folder).found(
+        LineageName(checked: "forest"), seed: 1, first: Runs.new(count: 2, seed: 1))
+      let target = SearchMethod.Target(
+        measure: "target:\(file)", fingerprint: "\(Self.target.fingerprint)")
+      #expect(throws: SearchError.otherTarget(target.measure)) {
+        try lineage.keep(target, from: file)
+      }
+      let copies = try names(in: "\(lineage.folder)/targets")
+      #expect(copies.isEmpty)
+    }
+  }
+
   @Test func `another picture in the file's place is another target`() throws {
     try withStopped { place in
       try Self.write(to: place.file, Picture(width: 4, height: 4, filledWith: 1))
@@ -124,10 +169,10 @@ import Testing
       let aside = try Data(contentsOf: URL(fileURLWithPath: place.file))
       try FileManager.default.removeItem(atPath: place.file)
       #expect(try place.faults().count == (isGone ? 1 : 2), "what was not saved cannot be bred")
-      #expect(try place.workshop.repair(LineageName("forest")).isEmpty)
+      #expect(try place.workshop.repair("forest").isEmpty)
       try aside.write(to: URL(fileURLWithPath: place.file))
       #expect(
-        try place.workshop.repair(LineageName("forest"))
+        try place.workshop.repair("forest")
           == ["\(copy): kept again, from \(place.file)"])
       #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == aside)
       try FileManager.default.removeItem(atPath: place.file)

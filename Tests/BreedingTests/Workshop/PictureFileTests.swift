@@ -119,6 +119,11 @@ import Testing
         try change(&settings)
         _ = try workshop.animate(pictures, settings, to: .animation("\(folder)/none.png"))
       }
+      func render(_ change: (inout RenderSettings) -> Void) throws {
+        var settings = RenderSettings()
+        change(&settings)
+        try workshop.render(picture, settings, to: "\(folder)/none.png")
+      }
       let one = [picture]
       let two = [picture, picture]
       let calls: [(String, () throws -> Void)] = [
@@ -138,6 +143,10 @@ import Testing
           { try animate(one) { $0.size = PictureSize(side: 16_385) } }
         ),
         ("expected at least one picture to breed from", { try animate([]) { _ in } }),
+        ("view zoom 0.0: expected ", { try animate(one) { $0.view.zoom = 0 } }),
+        ("view zoom inf: expected ", { try render { $0.view.zoom = .infinity } }),
+        ("view time nan: expected ", { try render { $0.view.time = .nan } }),
+        ("view spiral 1001.0: expected -1000 to 1000", { try render { $0.view.spiral = 1_001 } }),
         (
           "motion morph: expected two pictures or more, found lagoon/1/3 alone",
           { try animate(one) { $0.motions = [MorphMotion.kind] } }

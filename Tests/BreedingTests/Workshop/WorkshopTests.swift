@@ -118,6 +118,16 @@ import Testing
           "size 0: expected 1 to ",
           { try Self.workshop(folder, size: 0).next(pick: [1]) }
         ),
+        ("seed 18446744073709551615: expected 0 to", { try workshop.new("reef", seed: .max) }),
+        ("seed 18446744073709551615: expected 0 to", { try workshop.next(pick: [1], seed: .max) }),
+        (
+          "seed 18446744073709551615: expected 0 to",
+          { try workshop.vary(picture, into: "reef", seed: .max) }
+        ),
+        (
+          "seed 18446744073709551615: expected 0 to",
+          { try workshop.importFile("art.png", seed: .max) }
+        ),
         ("unknown recipe \"nat\"", { _ = try Breeder.recipe(named: "nat") }),
       ]
       for (words, call) in calls {
@@ -166,11 +176,15 @@ import Testing
         let said = message { _ = try workshop.begin(request, in: "lagoon", seed: 1) }
         #expect(said.hasPrefix(words), "\(said)")
       }
-      for goal in [Run.Goal(generations: 0), .init(evaluations: 0)] {
+      for goal in [Run.Goal(generations: 0), .init(evaluations: 0), .init(seconds: 0)] {
         #expect(throws: RequestError.self) {
           try workshop.begin(.init(fitness: entropy), in: "lagoon", goal: goal, seed: 1)
         }
       }
+      var survival = SearchRequest(fitness: entropy)
+      survival.settings.survival = -1
+      let said = message { _ = try workshop.begin(survival, in: "lagoon", seed: 1) }
+      #expect(said == "survival -1.0: expected 0.0 to 1.0")
       #expect(try workshop.list().isEmpty)
     }
   }
