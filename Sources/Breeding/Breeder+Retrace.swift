@@ -9,16 +9,11 @@ extension Breeder {
   ///   what the log says of it.
   public func generation(_ number: Int? = nil, of lineage: Lineage) throws -> Generation {
     let number = try lineage.checked(number)
-    var missing: [Int] = []
-    var start = number
-    while !lineage.history[start].isSaved, let parent = lineage.history[start].parent {
-      missing.append(start)
-      start = parent
-    }
+    let (start, missing) = lineage.history.saved(before: number)
     var generation = try lineage.saved(start)
     var evolver: Evolver?
     var run: Int?
-    for number in missing.reversed() {
+    for number in missing {
       let record = lineage.history[number]
       if record.run != run || evolver == nil, let place = record.run {
         let run = lineage.history.runs[place]
@@ -49,5 +44,19 @@ extension Breeder {
       run.method, from: try generation(parent, of: lineage), seed: run.seed, in: lineage)
     try evolver.step(number: number)
     return evolver.generation
+  }
+}
+
+extension History {
+  /// The generation itself where it is saved, else the last saved one that it comes from, and the
+  /// generations from there to it, which have to be bred again.
+  func saved(before number: Int) -> (start: Int, missing: [Int]) {
+    var missing: [Int] = []
+    var start = number
+    while !self[start].isSaved, let parent = self[start].parent {
+      missing.append(start)
+      start = parent
+    }
+    return (start, missing.reversed())
   }
 }

@@ -36,10 +36,8 @@ extension Breeder {
     // Breeding the last of a stretch breeds all of it.
     let inner = Set(unsaved.compactMap { history[$0].parent })
     return unsaved.filter { !inner.contains($0) }.compactMap { number in
-      var start = number
-      while !history[start].isSaved, let parent = history[start].parent { start = parent }
       // What it starts from is a fault already.
-      guard verification.sound[start] != nil else { return nil }
+      guard verification.sound[history.saved(before: number).start] != nil else { return nil }
       do {
         _ = try generation(number, of: lineage)
         return nil

@@ -71,7 +71,26 @@ public struct FoundPicture: Sendable {
   public var genome: Genome { specimen.genome }
 }
 
+extension FoundPicture {
+  /// An individual of a lineage.
+  ///
+  /// - Parameter label: how it is told to whoever asked for it.
+  init(_ individual: Individual, of lineage: Lineage, label: String) {
+    let (name, id) = (lineage.name, individual.id)
+    self.init(
+      specimen: individual.specimen(in: name), argument: Address(id, in: name).description,
+      label: label, number: id.number, stem: "\(name)-\(id.generation)-\(id.number)",
+      seed: lineage.history.seed, view: View(), file: nil)
+  }
+}
+
 extension Workshop {
+  /// A file's name without its folder and its ending.
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+  }
+
   /// The picture that a text names, as `PictureName` reads it.
   ///
   /// - Throws: `RequestError.picture` where it names none; as `find(_:)` of a name.
@@ -85,12 +104,8 @@ extension Workshop {
     switch name {
     case .bred(let lineageName, let generation, let number):
       let (lineage, individual) = try find(lineageName, generation, number, current: nil)
-      let (name, id) = (lineage.name, individual.id)
       return FoundPicture(
-        specimen: individual.specimen(in: name), argument: Address(id, in: name).description,
-        label: Address(id, in: lineageName).description, number: id.number,
-        stem: "\(name)-\(id.generation)-\(id.number)", seed: lineage.history.seed, view: View(),
-        file: nil)
+        individual, of: lineage, label: Address(individual.id, in: lineageName).description)
     case .file(let path, let number): return try find(path, number)
     }
   }
@@ -119,11 +134,10 @@ extension Workshop {
       throw RequestError.noPictureInFile(number, path: path, count: count)
     }
     let argument = count == 1 ? path : "\(path)/\(number)"
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    let stem = Self.stem(of: path)
     return FoundPicture(
       specimen: genomes.members[number - 1], argument: argument, label: argument, number: number,
-      stem: count == 1 ? String(stem) : "\(stem)-\(number)", seed: 0, view: genomes.view,
+      stem: count == 1 ? stem : "\(stem)-\(number)", seed: 0, view: genomes.view,
       file: path)
   }
 }

@@ -49,8 +49,8 @@ extension Workshop {
     try checkSize()
     let seed = try drawn(seed)
     let file = String(path.split(separator: "/").last ?? "")
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    let name = try name.map { try LineageName(checked: $0) } ?? LineageName(near: stem)
+    let name =
+      try name.map { try LineageName(checked: $0) } ?? LineageName(near: Self.stem(of: path))
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let reader = try FileReader(path)
     let found = try ImportedFile(from: path) { try reader.next($0) }

@@ -106,6 +106,17 @@ extension Breeder {
     }
   }
 
+  /// Each measure that needs no file, and each preset, as a fitness.
+  ///
+  /// - Throws: `RequestError.expression`.
+  public func everyFitness() throws(RequestError) -> [FitnessExpression] {
+    var expressions: [FitnessExpression] = []
+    for name in measures.vocabulary.measures + measures.vocabulary.presets.map(\.name) {
+      expressions += try fitness(name)
+    }
+    return expressions
+  }
+
   /// Reads the condition that ends a run, such as `entropy > 0.9`.
   ///
   /// - Throws: `RequestError.expression`; `RequestError.novelty`, which changes with the population.
@@ -237,13 +248,8 @@ extension Workshop {
     var pictures: [FoundPicture]
     if names.isEmpty {
       let lineage = try folder.open()
-      pictures = try breeder.generation(of: lineage).individuals.map { individual in
-        let address = Address(individual.id, in: lineage.name)
-        return FoundPicture(
-          specimen: Specimen(address, individual.genome), argument: address.description,
-          label: individual.id.description, number: individual.id.number,
-          stem: "\(lineage.name)-\(individual.id.generation)-\(individual.id.number)",
-          seed: lineage.history.seed, view: .init(), file: nil)
+      pictures = try breeder.generation(of: lineage).individuals.map {
+        FoundPicture($0, of: lineage, label: $0.id.description)
       }
     } else {
       pictures = try names.map(find)

@@ -59,15 +59,8 @@ struct Score: ParsableCommand {
 
   /// What to print: distinct expressions in the order asked for, after all that there are.
   private func expressions(of breeder: Breeder) throws -> [FitnessExpression] {
-    let vocabulary = breeder.measures.vocabulary
-    let names = all ? vocabulary.measures + vocabulary.presets.map(\.name) : []
-    var expressions: [FitnessExpression] = []
-    for expression in try names.flatMap({ try breeder.fitness($0) })
-      + breeder.fitness(fitness.fitness)
-    where !expressions.contains(expression) {
-      expressions.append(expression)
-    }
-    return expressions
+    let wanted = try (all ? breeder.everyFitness() : []) + breeder.fitness(fitness.fitness)
+    return wanted.indices.filter { !wanted[..<$0].contains(wanted[$0]) }.map { wanted[$0] }
   }
 
   /// A line for each individual: its scores, each after its name.
