@@ -9,7 +9,7 @@ struct FolderListing {
   /// The names, sorted, and what each stands for.
   let entries: [(name: String, meaning: FileName)]
 
-  init(_ folder: String, formats: FileFormats = .known) throws {
+  init(_ folder: String, formats: FileFormats) throws {
     self.folder = folder
     self.formats = formats
     entries = try (FileSystem.names(in: folder) ?? []).map { ($0, FileName($0)) }
@@ -82,7 +82,7 @@ extension GenerationFile {
   /// Reads a file.
   ///
   /// - Throws: what the file system refuses, and where the file is of another form.
-  init(_ path: String, formats: FileFormats = .known) throws {
+  init(_ path: String, formats: FileFormats) throws {
     let bytes = try FileSystem.readOwn(path, limit: JSONLimits.standard.bytes)
     generation = try formats.generation(from: JSONDocument(parsing: bytes, source: path).root)
     digest = Digest(of: bytes)

@@ -72,7 +72,7 @@ public final class Lineage {
     try FileSystem.synchronizeFolder(of: folder)
     lock = try WriterLock(folder: folder, name: name)
     guard !FileSystem.exists(log.path) else { throw PopulationError.lineageExists(name) }
-    let listing = try FolderListing(folder)
+    let listing = try FolderListing(folder, formats: formats)
     let isFirst = listing.entries.allSatisfy {
       if case .generation(let number) = $0.meaning { number == 1 } else { true }
     }
@@ -111,7 +111,7 @@ public final class Lineage {
     try log.replace(by: rebuilding.entries)
     let notes = recovery.notes + rebuilding.notes + ["\(log.path): rebuilt"]
     contents = try log.read()
-    try recover(FolderListing(folder))
+    try recover(FolderListing(folder, formats: formats))
     mended = notes + mended
   }
 
@@ -136,7 +136,7 @@ public final class Lineage {
         return nil
       }
     }
-    let next = format.hasChecks ? LogFormat.current : LogFormat.all[1]
+    let next = format.hasChecks ? LogFormat.current : .firstChecked
     mended.append("\(log.path): brought to \(LogFormat.current.name), \(next.novelty)")
   }
 

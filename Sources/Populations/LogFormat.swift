@@ -25,6 +25,8 @@ struct LogFormat: Hashable, Sendable {
 
   /// The format that is written.
   static let current = all[all.count - 1]
+  /// The oldest format whose lines have checks.
+  static let firstChecked = all.first(where: \.hasChecks) ?? current
   /// The format whose lines have no checks.
   static let unchecked = all[0]
 

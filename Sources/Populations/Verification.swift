@@ -65,7 +65,7 @@ public struct Verification {
 
   private mutating func checkFolder() throws {
     let (folder, history) = (lineage.folder, lineage.history)
-    let listing = try FolderListing(folder)
+    let listing = try FolderListing(folder, formats: lineage.formats)
     uncommittedPaths = listing.uncommitted(after: history).map { "\(folder)/\($0)" }
     faults += uncommittedPaths.map { Fault($0, "no line of the log commits it") }
     for (name, path) in try listing.temporaries(isLocked: false) {
