@@ -77,6 +77,9 @@ def log_line(line):
         # A log that was rebuilt tells the front of NSGA-II, which its files imply, from version 3 on.
         left["summary"] = {name: value for name, value in left["summary"].items()
                            if name != "front"}
+    if event == "run" and isinstance(left.get("goal"), dict):
+        # The target of a condition is kept, too.
+        left["goal"] = {name: value for name, value in left["goal"].items() if name != "targets"}
     return repr(left).encode()
 
 
