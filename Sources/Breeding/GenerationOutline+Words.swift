@@ -58,7 +58,7 @@ public struct SearchWords {
 
 extension SearchMethod {
   /// What the search looks for, which its scores are of.
-  public var aim: String { kind == .novelty ? "novelty" : title }
+  public var aim: String { kind.words(fitness: title).aim }
 
   /// The fitness as a person is told: presets by their names.
   private var title: String { printable(fitness.map(\.title).joined(separator: ", ")) }
@@ -66,15 +66,10 @@ extension SearchMethod {
   /// What of the search is not the default, as it goes on after its aim: `, elite 2`.
   fileprivate var words: String {
     let defaults = NEATSettings()
-    let search =
-      switch kind {
-      case .generational: ""
-      case .novelty: ", \(title) noted"
-      case .mapElites, .nsga2: ", \(kind.rawValue)"
-      }
+    let rest = kind.words(fitness: title).rest
     let measures = axes.map { "\(printable($0.measure.description)) (\($0.bins))" }
     let names = activations.map(\.rawValue)
-    return search
+    return rest
       + (measures.isEmpty ? "" : " over " + measures.joined(separator: " and "))
       + (names.isEmpty ? "" : ", activations " + names.joined(separator: ", "))
       + NEATSettings.all.filter { settings[$0] != defaults[$0] }.map { setting in

@@ -80,7 +80,7 @@ extension Generation.Method {
     case .cross(let cross): cross.shortWords
     case .vary(let vary): vary.shortWords
     case .morph(let morph): morph.shortWords
-    case .auto(let search): search.kind == .generational ? "auto" : search.kind.rawValue
+    case .auto(let search): search.kind == .standard ? "auto" : search.kind.rawValue
     case .tournament: "auto"
     }
   }

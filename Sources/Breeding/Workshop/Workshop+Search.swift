@@ -24,7 +24,7 @@ public struct SearchRequest: Sendable {
 
   /// A request of the values given.
   public init(
-    _ kind: SearchKind = .generational, fitness: [FitnessExpression],
+    _ kind: SearchKind = .standard, fitness: [FitnessExpression],
     axes: [FitnessExpression]? = nil, bins: (columns: Int, rows: Int)? = nil,
     population: Int = 64, activations: [Activation] = [],
     settings: NEATSettings = NEATSettings()

@@ -8,10 +8,10 @@ import JSON
 /// How an automatic run searches.
 struct SearchOptions: ParsableArguments {
   @Option(
-    help: "How it searches: generational (NEAT), novelty, map-elites or nsga2.",
+    help: "How it searches: \(SearchKind.choice).",
     completion: .list(SearchKind.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "search") })
-  var search = SearchKind.generational
+  var search = SearchKind.standard
 
   @Option(
     help: ArgumentHelp(
