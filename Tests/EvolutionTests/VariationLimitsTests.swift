@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct VariationLimitsTests {
   private func said(_ limits: VariationLimits) -> String? {
-    do { try limits.check() } catch { return "\(error)" }
+    do throws(SettingError) { try limits.check() } catch { return error.description { "--\($0)" } }
     return nil
   }
 
