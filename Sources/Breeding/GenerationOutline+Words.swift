@@ -16,19 +16,10 @@ extension GenerationOutline {
   public func words(with known: inout SearchWords) -> String {
     let parent = parent.map { " of generation \($0)" } ?? ""
     let best = best.map { ", best \(Decimal.text($0, places: 4))" } ?? ""
-    switch method {
-    case .new(let recipe, let settings): return "drawn by \(printable(recipe))" + settings.clauses
-    case .imported(let origin): return origin.words
-    case .pick(let pick): return pick.words(of: parent)
-    case .cross(let cross): return cross.words
-    case .vary(let vary): return vary.words
-    case .morph(let morph): return morph.words
-    case .auto(let search):
-      if known.search != search { known = SearchWords(search) }
-      let front = front.map { ", front of \($0)" } ?? ""
-      return "bred by \(known.aim)\(parent)\(known.settings)\(front)\(best)"
-    case .tournament(let old): return old.words(of: parent) + best
-    }
+    guard case .auto(let search) = method else { return method.words(of: parent) + best }
+    if known.search != search { known = SearchWords(search) }
+    let front = front.map { ", front of \($0)" } ?? ""
+    return "bred by \(known.aim)\(parent)\(known.settings)\(front)\(best)"
   }
 
   /// How many pictures it has: `16 pictures`.
