@@ -37,14 +37,22 @@ import Testing
     .pick(
       .init(
         picks: [1], strength: 1, keep: false, locked: [2, 5],
-        limits: VariationLimits(
-          focus: .colour, activations: [.bipolarGaussian], inputs: [], palette: .standard))),
+        limits: VariationLimits {
+          $0.focus = .colour
+          $0.activations = [.bipolarGaussian]
+          $0.inputs = []
+          $0.palette = .standard
+        })),
     .cross(.init(eyes[0], eyes[1], strength: 0.3)),
-    .cross(.init(eyes[1], eyes[0], strength: 0, limits: VariationLimits(focus: .structure))),
+    .cross(.init(eyes[1], eyes[0], strength: 0, limits: VariationLimits { $0.focus = .structure })),
     .vary(
       .init(
         eyes[1], strengths: [0.05, 1 / 3, 1],
-        limits: VariationLimits(inputs: [.z7, .x], symmetry: .rotation(3), tiling: .mirrors))),
+        limits: VariationLimits {
+          $0.inputs = [.z7, .x]
+          $0.symmetry = .rotation(3)
+          $0.tiling = .mirrors
+        })),
     .morph(.init(eyes[0], eyes[1])),
     .imported(.init(file: "a \u{1B}.zip", fingerprint: "00ff", origins: ["576/289", nil])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),

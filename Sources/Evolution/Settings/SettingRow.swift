@@ -17,7 +17,8 @@ public struct SettingRow<Table: SettingTable>: Sendable {
   /// When it has an effect.
   let condition: Table.Condition
 
-  let path: any AnyKeyPath & Sendable
+  /// The property: a `WritableKeyPath` of the table to its value, which is optional.
+  package let path: any AnyKeyPath & Sendable
   /// The value as a person types it; nil where none is given.
   let text: @Sendable (Table) -> String?
   /// The setting in words; nil where none is given.
