@@ -88,7 +88,7 @@ extension SettingRow {
     _ summary: String
   ) -> SettingRow {
     SettingRow(
-      name, path, .integer(range), "\(summary), \(range.lowerBound) to \(range.upperBound).")
+      name, path, .integer(range), "\(summary), \(range.words).")
   }
 
   /// The row of a symmetry.
@@ -96,10 +96,11 @@ extension SettingRow {
     _ path: WritableKeyPath<Table, Symmetry?> & Sendable,
     when condition: Table.Condition = Table.usualCondition
   ) -> SettingRow {
-    SettingRow(
+    let none = Symmetry.none.description
+    let names = Spelling.choice(Symmetry.forms.filter { $0 != none } + [none])
+    return SettingRow(
       "symmetry", path, .symmetry,
-      "Fold the plane: mirror, two-way, rotation:N, kaleidoscope:N or none; N is "
-        + "\(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound).",
+      "Fold the plane: \(names); N is \(Symmetry.folds.words).",
       value: "name", when: condition)
   }
 
