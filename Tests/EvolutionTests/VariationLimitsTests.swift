@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct VariationLimitsTests {
   private func said(_ limits: VariationLimits) -> String? {
-    do throws(SettingError) { try limits.check() } catch { return error.description { "--\($0)" } }
+    do { try limits.check() } catch { return error.description { "--\($0)" } }
     return nil
   }
 
