@@ -96,7 +96,7 @@ extension Breeder {
       let old = FileSystem.isFile(path) ? try? Picture(sheetFile: path) : nil
       let sheet =
         try old.flatMap { arrangement.sheet(width: $0.width, height: $0.height) }
-        ?? arrangement.sheet(size: 128)
+        ?? arrangement.sheet(size: SheetSettings.defaultSize)
       let picture = sheet.draw(try pictures(of: generation, size: sheet.cellWidth))
       let text = try text(generation)
       try AtomicFile.write(path) { descriptor in

@@ -61,7 +61,7 @@ public struct Breeder: Sendable {
     }
     return Generation(
       number: 1, parent: nil, seed: seed,
-      method: .new(recipe: recipe.name, settings: recipe.overrides), offspring)
+      method: .new(.init(recipe: recipe.name, settings: recipe.overrides)), offspring)
   }
 
   /// The pictures of a generation that its sheet shows, in its order.

@@ -16,19 +16,10 @@ extension GenerationOutline {
   public func words(with known: inout SearchWords) -> String {
     let parent = parent.map { " of generation \($0)" } ?? ""
     let best = best.map { ", best \(Decimal.text($0, places: 4))" } ?? ""
-    switch method {
-    case .new(let recipe, let settings): return "drawn by \(printable(recipe))" + settings.clauses
-    case .imported(let origin): return origin.words
-    case .pick(let pick): return pick.words(of: parent)
-    case .cross(let cross): return cross.words
-    case .vary(let vary): return vary.words
-    case .morph(let morph): return morph.words
-    case .auto(let search):
-      if known.search != search { known = SearchWords(search) }
-      let front = front.map { ", front of \($0)" } ?? ""
-      return "bred by \(known.aim)\(parent)\(known.settings)\(front)\(best)"
-    case .tournament(let old): return old.words(of: parent) + best
-    }
+    guard case .auto(let search) = method else { return method.words(of: parent) + best }
+    if known.search != search { known = SearchWords(search) }
+    let front = front.map { ", front of \($0)" } ?? ""
+    return "bred by \(known.aim)\(parent)\(known.settings)\(front)\(best)"
   }
 
   /// How many pictures it has: `16 pictures`.
@@ -58,7 +49,7 @@ public struct SearchWords {
 
 extension SearchMethod {
   /// What the search looks for, which its scores are of.
-  public var aim: String { kind == .novelty ? "novelty" : title }
+  public var aim: String { kind.words(fitness: title).aim }
 
   /// The fitness as a person is told: presets by their names.
   private var title: String { printable(fitness.map(\.title).joined(separator: ", ")) }
@@ -66,15 +57,10 @@ extension SearchMethod {
   /// What of the search is not the default, as it goes on after its aim: `, elite 2`.
   fileprivate var words: String {
     let defaults = NEATSettings()
-    let search =
-      switch kind {
-      case .generational: ""
-      case .novelty: ", \(title) noted"
-      case .mapElites, .nsga2: ", \(kind.rawValue)"
-      }
+    let rest = kind.words(fitness: title).rest
     let measures = axes.map { "\(printable($0.measure.description)) (\($0.bins))" }
     let names = activations.map(\.rawValue)
-    return search
+    return rest
       + (measures.isEmpty ? "" : " over " + measures.joined(separator: " and "))
       + (names.isEmpty ? "" : ", activations " + names.joined(separator: ", "))
       + NEATSettings.all.filter { settings[$0] != defaults[$0] }.map { setting in

@@ -198,15 +198,18 @@ extension RequestError: CustomStringConvertible {
       return kind.hasSeveralObjectives
         ? "\(name(.search)) \(kind.rawValue): expected two objectives or more, as "
           + "\(name(.fitness)) \"entropy, symmetry\""
-        : "\(name(.fitness)): \(count) objectives are of \(name(.search)) nsga2; expected one"
+        : "\(name(.fitness)): \(count) objectives are of \(name(.search)) "
+          + "\(SearchKind.choice(where: \.hasSeveralObjectives)); expected one"
     case .novelty(let parameter):
       return "\(name(parameter)): novelty changes with the population; expected "
-        + (parameter == .fitness ? "\(name(.search)) generational or novelty" : "measures")
+        + (parameter == .fitness
+          ? "\(name(.search)) \(SearchKind.choice(where: \.allowsNovelty))" : "measures")
     case .axisCount(let text, let found):
       return "\(name(.axes)) \"\(text.prefix(80))\": expected two measures, with a comma; "
         + "found \(found)"
     case .noMap:
-      return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) map-elites"
+      return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) "
+        + SearchKind.choice { $0.axisCount > 0 }
     case .method(let error): return "\(error)"
     case .elite(let population):
       return "\(name(.set)) elite: expected at most the population, \(population)"

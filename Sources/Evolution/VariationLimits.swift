@@ -19,18 +19,8 @@ public struct VariationLimits: Hashable, Sendable {
   /// parents'.
   public var palette: Gradient?
 
-  /// Limits of the values given.
-  public init(
-    focus: Focus? = nil, activations: [Activation]? = nil, inputs: [Input]? = nil,
-    symmetry: Symmetry? = nil, tiling: Tiling? = nil, palette: Gradient? = nil
-  ) {
-    self.focus = focus
-    self.activations = activations
-    self.inputs = inputs
-    self.symmetry = symmetry
-    self.tiling = tiling
-    self.palette = palette
-  }
+  /// No limit.
+  public init() {}
 
   /// The focus with which a limit has an effect.
   public enum Condition: Sendable {
@@ -44,9 +34,6 @@ public struct VariationLimits: Hashable, Sendable {
 extension VariationLimits: SettingTable {
   /// A limit has an effect with any focus, unless its row says otherwise.
   public static let usualCondition = Condition.always
-
-  /// No limit.
-  public init() { self.init(focus: nil) }
 
   /// Every limit, in the order of the help and of the files.
   public static let all: [SettingRow<VariationLimits>] = [

@@ -15,7 +15,8 @@ package enum Spelling {
 
   /// Names in a sentence: `torus, mirrors or none`.
   package static func choice(_ names: [String]) -> String {
-    names.dropLast().joined(separator: ", ") + names.suffix(1).map { " or \($0)" }.joined()
+    let others = names.dropLast().joined(separator: ", ")
+    return others.isEmpty ? names.joined() : "\(others) or \(names[names.count - 1])"
   }
 
   /// The fewest insertions, deletions and replacements that make one text the other

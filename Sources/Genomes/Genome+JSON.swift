@@ -57,8 +57,9 @@ extension JSONElement {
   /// - Throws: where the text names none.
   public func symmetry() throws(JSONError) -> Symmetry {
     guard let symmetry = Symmetry(try string()) else {
+      let forms = Symmetry.forms.map { "\"\($0)\"" }
       throw error(
-        expected: "\"none\", \"mirror\", \"two-way\", \"rotation:N\" or \"kaleidoscope:N\", "
+        expected: forms.dropLast().joined(separator: ", ") + " or \(forms[forms.count - 1]), "
           + "N in \(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound)")
     }
     return symmetry

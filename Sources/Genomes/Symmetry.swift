@@ -15,6 +15,16 @@ public enum Symmetry: Hashable, Sendable {
 
   /// How many times a picture can be turned or mirrored.
   public static let folds = 2...64
+
+  /// One of each kind.
+  public static let examples: [Symmetry] = [
+    .none, .mirror, .twoWay, .rotation(5), .kaleidoscope(6),
+  ]
+
+  /// The name of each kind, with N for a number of `folds`: `none`, `mirror`, … `kaleidoscope:N`.
+  public static let forms = examples.map { example in
+    String(example.description.map { $0.isNumber ? "N" : $0 })
+  }
 }
 
 extension Symmetry: CustomStringConvertible {

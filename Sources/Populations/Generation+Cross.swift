@@ -27,12 +27,14 @@ extension Generation {
   }
 }
 
-extension Generation.Cross {
+extension Generation.Cross: GenerationWay {
+  static let name = "cross"
+
   var json: JSONValue {
     .line(
       .object(
         [
-          ("by", .string("cross")),
+          ("by", .string(Self.name)),
           ("of", .array([first, second].map { .string($0.description) })),
           ("strength", .double(strength)),
         ] + limits.members))
@@ -46,9 +48,11 @@ extension Generation.Cross {
       limits: try VariationLimits(among: element))
   }
 
-  package var words: String {
+  func words(of parent: String) -> String {
     "crossed from \(first) and \(second), strength \(strength)" + limits.clauses
   }
 
   var shortWords: String { "\(first) with \(second)" }
+
+  func namedParents(in generation: Int?) -> [Address] { [first, second] }
 }

@@ -22,11 +22,13 @@ extension Generation {
   }
 }
 
-extension Generation.Import {
+extension Generation.Import: GenerationWay {
+  static let name = "import"
+
   var json: JSONValue {
     .line(
       .object([
-        ("by", .string("import")), ("file", .string(file)), ("fingerprint", .string(fingerprint)),
+        ("by", .string(Self.name)), ("file", .string(file)), ("fingerprint", .string(fingerprint)),
         ("origins", .array(origins.map { $0.map(JSONValue.string) ?? .null })),
       ]))
   }
@@ -42,9 +44,11 @@ extension Generation.Import {
       fingerprint: try element.member("fingerprint").string(), origins: origins)
   }
 
-  package var words: String {
+  func words(of parent: String) -> String {
     let names = origins.compactMap { $0 }
     return "imported from \(printable(file))"
       + (names.count == 1 ? ", \(printable(names[0]))" : "")
   }
+
+  var shortWords: String { "imported" }
 }

@@ -1,16 +1,15 @@
 import Evolution
-import Files
 import Genomes
 import JSON
 
 extension Generation {
   /// How a generation was bred, with its settings. Each way has a file of its own, with its JSON
-  /// and its words, and a line in each list here.
+  /// and its words, and here a case and a line in each of two lists.
   ///
   /// Indirect: a history has room for one in every generation, and few have one.
   public indirect enum Method: Hashable, Sendable {
-    /// Drawn by the recipe of that name, with what was set in place of its preset.
-    case new(recipe: String, settings: RecipeSettings = RecipeSettings())
+    /// Drawn by a recipe.
+    case new(New)
     /// Bred elsewhere and imported.
     case imported(Import)
     /// Bred from the numbers that a person picked.
@@ -29,86 +28,72 @@ extension Generation {
 }
 
 extension Generation.Method {
-  /// The method as files have it.
-  public var json: JSONValue {
+  /// What reads each way, in the order in which an error lists their names.
+  private static let readers = [
+    Reader(Self.new), Reader(Self.imported), Reader(Self.pick), Reader(Self.cross),
+    Reader(Self.vary), Reader(Self.morph), Reader(Self.tournament), Reader(Self.auto),
+  ]
+
+  /// The way in which it was bred.
+  private var way: any GenerationWay {
     switch self {
-    case .new(let recipe, let settings):
-      .line(
-        .object(
-          [("by", .string("new")), ("recipe", .string(recipe))]
-            + (settings == RecipeSettings() ? [] : [("settings", settings.json)])))
-    case .imported(let origin): origin.json
-    case .pick(let pick): pick.json
-    case .cross(let cross): cross.json
-    case .vary(let vary): vary.json
-    case .morph(let morph): morph.json
-    case .auto(let search): search.json
-    case .tournament(let old): old.json
+    case .new(let way): way
+    case .imported(let way): way
+    case .pick(let way): way
+    case .cross(let way): way
+    case .vary(let way): way
+    case .morph(let way): way
+    case .tournament(let way): way
+    case .auto(let way): way
     }
   }
+
+  /// Reads one way; nil for what another way of the same name wrote.
+  private struct Reader: Sendable {
+    let name: String
+    let read: @Sendable (JSONElement) throws(JSONError) -> Generation.Method?
+
+    init<Way: GenerationWay>(_ method: @escaping @Sendable (Way) -> Generation.Method) {
+      name = Way.name
+      read = { element throws(JSONError) in
+        try Way.isWritten(in: element) ? method(Way(json: element)) : nil
+      }
+    }
+  }
+}
+
+extension Generation.Method {
+  /// The method as files have it.
+  public var json: JSONValue { way.json }
 
   /// Reads what `json` writes.
   init(json element: JSONElement) throws(JSONError) {
     let by = try element.member("by")
-    switch try by.string() {
-    case "new":
-      try element.expectMembers(["by", "recipe"], optional: ["settings"])
-      self = .new(
-        recipe: try element.member("recipe").string(),
-        settings: try element.optionalMember("settings").map(RecipeSettings.init(json:))
-          ?? RecipeSettings())
-    case "import": self = .imported(try Generation.Import(json: element))
-    case "pick": self = .pick(try Generation.Pick(json: element))
-    case "cross": self = .cross(try Generation.Cross(json: element))
-    case "vary": self = .vary(try Generation.Vary(json: element))
-    case "morph": self = .morph(try Generation.Morph(json: element))
-    case "auto" where try element.optionalMember("tournament") == nil:
-      self = .auto(try SearchMethod(json: element))
-    case "auto": self = .tournament(try Generation.Tournament(json: element))
-    default:
-      throw by.error(
-        expected: "one of \"new\", \"import\", \"pick\", \"cross\", \"vary\", \"morph\", \"auto\"")
+    let name = try by.string()
+    for reader in Self.readers where reader.name == name {
+      guard let method = try reader.read(element) else { continue }
+      self = method
+      return
     }
+    let names = Self.readers.map(\.name).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    throw by.error(expected: "one of " + names.map { "\"\($0)\"" }.joined(separator: ", "))
   }
+
+  /// How a generation came about: `bred from 3, 7 of generation 2, strength 0.5`.
+  ///
+  /// - Parameter parent: the generation before, as ` of generation 2`.
+  package func words(of parent: String) -> String { way.words(of: parent) }
 
   /// How a generation came about, in a word or two: `from 3, 7`.
-  public var shortWords: String {
-    switch self {
-    case .new(let recipe, _): "drawn by \(printable(recipe))"
-    case .imported: "imported"
-    case .pick(let pick): pick.shortWords
-    case .cross(let cross): cross.shortWords
-    case .vary(let vary): vary.shortWords
-    case .morph(let morph): morph.shortWords
-    case .auto(let search): search.kind == .generational ? "auto" : search.kind.rawValue
-    case .tournament: "auto"
-    }
-  }
-}
+  public var shortWords: String { way.shortWords }
 
-extension SettingTable {
-  /// What is given, as it goes on in a sentence: `, colour grey, zoom 2.0`.
-  package var clauses: String { words.map { ", \($0)" }.joined() }
-}
+  /// Whether a fitness chose, so that individuals have scores.
+  var isByFitness: Bool { type(of: way).isByFitness }
 
-extension Array where Element: CustomStringConvertible {
-  /// The elements with commas between them.
-  var list: String { map(\.description).joined(separator: ", ") }
-}
-
-extension JSONElement {
-  /// A parent's address.
-  func address() throws(JSONError) -> Address {
-    guard let address = Address(try string()) else {
-      throw error(expected: "an address as \"generation/number\" or \"lineage/generation/number\"")
-    }
-    return address
-  }
-
-  /// The addresses of two parents.
-  func pair() throws(JSONError) -> (Address, Address) {
-    let elements = try elements()
-    guard elements.count == 2 else { throw error(expected: "two addresses") }
-    return (try elements[0].address(), try elements[1].address())
-  }
+  /// The genomes that a generation was bred from, where its method names them.
+  ///
+  /// - Parameter generation: the generation that it was bred from.
+  func namedParents(in generation: Int?) -> [Address] { way.namedParents(in: generation) }
 }

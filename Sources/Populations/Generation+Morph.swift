@@ -17,11 +17,13 @@ extension Generation {
   }
 }
 
-extension Generation.Morph {
+extension Generation.Morph: GenerationWay {
+  static let name = "morph"
+
   var json: JSONValue {
     .line(
       .object([
-        ("by", .string("morph")),
+        ("by", .string(Self.name)),
         ("of", .array([first, last].map { .string($0.description) })),
       ]))
   }
@@ -32,7 +34,9 @@ extension Generation.Morph {
     self.init(first, last)
   }
 
-  package var words: String { "morphed from \(first) to \(last)" }
+  func words(of parent: String) -> String { "morphed from \(first) to \(last)" }
 
   var shortWords: String { "\(first) to \(last)" }
+
+  func namedParents(in generation: Int?) -> [Address] { [first, last] }
 }

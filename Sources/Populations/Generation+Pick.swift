@@ -30,10 +30,12 @@ extension Generation {
   }
 }
 
-extension Generation.Pick {
+extension Generation.Pick: GenerationWay {
+  static let name = "pick"
+
   var json: JSONValue {
     var members: [(String, JSONValue)] = [
-      ("by", .string("pick")), ("picks", .array(picks.map(JSONValue.integer))),
+      ("by", .string(Self.name)), ("picks", .array(picks.map(JSONValue.integer))),
       ("strength", .double(strength)), ("keep", .bool(keep)),
     ]
     if !locked.isEmpty { members.append(("lock", .array(locked.map(JSONValue.integer)))) }
@@ -51,13 +53,18 @@ extension Generation.Pick {
       limits: try VariationLimits(among: element))
   }
 
-  /// - Parameter parent: the generation that was picked from, as ` of generation 2`.
-  package func words(of parent: String) -> String {
+  func words(of parent: String) -> String {
     "bred from \(picks.list)\(parent), strength \(strength)" + (keep ? ", kept" : "")
       + (locked.isEmpty ? "" : ", locked \(locked.list)") + limits.clauses
   }
 
   var shortWords: String { "from \(picks.list)" }
+
+  func namedParents(in generation: Int?) -> [Address] {
+    generation.map { generation in
+      picks.map { Address(IndividualID(generation: generation, number: $0)) }
+    } ?? []
+  }
 }
 
 extension JSONElement {

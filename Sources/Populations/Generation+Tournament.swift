@@ -23,11 +23,19 @@ extension Generation {
   }
 }
 
-extension Generation.Tournament {
+extension Generation.Tournament: GenerationWay {
+  static let name = "auto"
+  static let isByFitness = true
+
+  /// Other searches, which have the name too, have no tournaments.
+  static func isWritten(in element: JSONElement) throws(JSONError) -> Bool {
+    try element.optionalMember("tournament") != nil
+  }
+
   var json: JSONValue {
     .line(
       .object([
-        ("by", .string("auto")), ("fitness", .string(fitness)), ("strength", .double(strength)),
+        ("by", .string(Self.name)), ("fitness", .string(fitness)), ("strength", .double(strength)),
         ("elite", .integer(elite)), ("tournament", .integer(tournament)),
       ]))
   }
@@ -41,8 +49,9 @@ extension Generation.Tournament {
       tournament: try element.member("tournament").integer(atLeast: 1))
   }
 
-  /// - Parameter parent: the generation before, as ` of generation 2`.
-  package func words(of parent: String) -> String {
+  func words(of parent: String) -> String {
     "bred by \(printable(fitness))\(parent), strength \(strength)"
   }
+
+  var shortWords: String { "auto" }
 }

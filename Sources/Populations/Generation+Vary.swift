@@ -23,12 +23,14 @@ extension Generation {
   }
 }
 
-extension Generation.Vary {
+extension Generation.Vary: GenerationWay {
+  static let name = "vary"
+
   var json: JSONValue {
     .line(
       .object(
         [
-          ("by", .string("vary")), ("of", .string(parent.description)),
+          ("by", .string(Self.name)), ("of", .string(parent.description)),
           ("strengths", .array(strengths.map(JSONValue.double))),
         ] + limits.members))
   }
@@ -44,7 +46,11 @@ extension Generation.Vary {
       limits: try VariationLimits(among: element))
   }
 
-  package var words: String { "varied from \(parent), strength \(strengths.list)" + limits.clauses }
+  func words(of _: String) -> String {
+    "varied from \(parent), strength \(strengths.list)" + limits.clauses
+  }
 
   var shortWords: String { "varied \(parent)" }
+
+  func namedParents(in generation: Int?) -> [Address] { [parent] }
 }

@@ -71,14 +71,6 @@ extension Lineage {
 }
 
 extension Generation.Method {
-  /// Whether a fitness chose, so that individuals have scores.
-  fileprivate var isByFitness: Bool {
-    switch self {
-    case .auto, .tournament: true
-    case .new, .imported, .pick, .cross, .vary, .morph: false
-    }
-  }
-
   /// Whether there are several objectives, and so a front.
   fileprivate var hasFront: Bool {
     if case .auto(let method) = self { method.kind.layout == .front } else { false }

@@ -72,16 +72,5 @@ extension SavedFile {
 
 extension Generation {
   /// The genomes that it was bred from, where its method names them.
-  var namedParents: [Address] {
-    switch method {
-    case .new, .imported, .auto, .tournament: []
-    case .pick(let pick):
-      parent.map { parent in
-        pick.picks.map { Address(IndividualID(generation: parent, number: $0)) }
-      } ?? []
-    case .cross(let cross): [cross.first, cross.second]
-    case .vary(let vary): [vary.parent]
-    case .morph(let morph): [morph.first, morph.last]
-    }
-  }
+  var namedParents: [Address] { method.namedParents(in: parent) }
 }

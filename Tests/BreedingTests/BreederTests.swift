@@ -83,7 +83,7 @@ import Testing
   @Test func `a first generation says how it was made`() {
     let generation = Runs.new("normal", count: 3, seed: 9)
     #expect(generation.number == 1 && generation.parent == nil && generation.seed == 9)
-    #expect(generation.method == .new(recipe: "normal"))
+    #expect(generation.method == .new(.init(recipe: "normal")))
     #expect(generation.individuals.map(\.id.description) == ["1/1", "1/2", "1/3"])
     #expect(generation.individuals.allSatisfy { $0.operation == "drawn" && $0.score == nil })
     #expect(generation.individuals.allSatisfy { $0.parents.isEmpty && $0.mutations.isEmpty })

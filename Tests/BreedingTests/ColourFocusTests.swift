@@ -13,7 +13,8 @@ import Testing
     Runs.next(
       from: parent,
       .init(
-        picks: [1, 2], strength: strength, keep: false, limits: VariationLimits(focus: .colour)),
+        picks: [1, 2], strength: strength, keep: false,
+        limits: VariationLimits { $0.focus = .colour }),
       count: 8, seed: seed)
   }
 

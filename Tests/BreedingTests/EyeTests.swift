@@ -9,10 +9,17 @@ import Testing
 @Suite struct EyeTests {
   private static let allLimits = [
     VariationLimits(),
-    VariationLimits(focus: .structure, activations: [.sine, .square], inputs: [.x, .theta]),
-    VariationLimits(focus: .weights), VariationLimits(focus: .colour),
-    VariationLimits(inputs: [.x, .y]),
-    VariationLimits(symmetry: .kaleidoscope(5), tiling: .torus),
+    VariationLimits {
+      $0.focus = .structure
+      $0.activations = [.sine, .square]
+      $0.inputs = [.x, .theta]
+    },
+    VariationLimits { $0.focus = .weights }, VariationLimits { $0.focus = .colour },
+    VariationLimits { $0.inputs = [.x, .y] },
+    VariationLimits {
+      $0.symmetry = .kaleidoscope(5)
+      $0.tiling = .torus
+    },
   ]
 
   private let parent = Runs.new(count: 9, seed: 21)
@@ -100,7 +107,8 @@ import Testing
   @Test func `colour's children of two have one parent each`() throws {
     let (one, two) = (parents(4)[0], parents(2)[0])
     let children = try Runs.breeder.cross(
-      (one, two), number: 2, parent: 1, limits: VariationLimits(focus: .colour), count: 4, seed: 2)
+      (one, two), number: 2, parent: 1, limits: VariationLimits { $0.focus = .colour }, count: 4,
+      seed: 2)
     #expect(
       children.individuals.map(\.parents) == [
         [one.address], [two.address], [one.address], [two.address],
@@ -111,7 +119,8 @@ import Testing
     let children = Runs.next(
       from: parent,
       .init(
-        picks: [1, 3], strength: 0.5, keep: false, limits: VariationLimits(inputs: [.x, .theta])),
+        picks: [1, 3], strength: 0.5, keep: false,
+        limits: VariationLimits { $0.inputs = [.x, .theta] }),
       count: 8, seed: 1)
     for child in children.individuals {
       #expect(Set(child.genome.canvas.inputs) == [.x, .theta])

@@ -11,10 +11,10 @@ import Testing
 @Suite struct RecipesTests {
   /// Draws a generation again from what it says of itself.
   private func again(_ generation: Generation) throws -> Generation {
-    guard case .new(let name, let settings) = generation.method else {
+    guard case .new(let new) = generation.method else {
       throw SettingError.bounds("method", "\(generation.method)", "new")
     }
-    let recipe = try #require(Recipes.named(name)).with(settings)
+    let recipe = try #require(Recipes.named(new.recipe)).with(new.settings)
     return try Runs.breeder.new(
       recipe: recipe, count: generation.individuals.count, seed: generation.seed)
   }
@@ -37,7 +37,7 @@ import Testing
     settings.colour = .hsv
     let preset = try #require(Recipes.named("deep"))
     let first = try Runs.breeder.new(recipe: preset.with(settings), count: 4, seed: 11)
-    #expect(first.method == .new(recipe: "deep", settings: settings))
+    #expect(first.method == .new(.init(recipe: "deep", settings: settings)))
     #expect(first.genomes[0].nodes.count == 3 + 10 + 3)
     #expect(try again(Runs.readBack(first)) == first)
   }

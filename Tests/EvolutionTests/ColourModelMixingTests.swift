@@ -110,7 +110,8 @@ import Testing
     for focus in [nil, Focus.structure, .weights, .colour] {
       var random = stream(seed)
       let child = Conception.crossed([0, 1]).conceive(
-        from: genomes, variation: Variation(strength: 0.3, limits: VariationLimits(focus: focus)),
+        from: genomes,
+        variation: Variation(strength: 0.3, limits: VariationLimits { $0.focus = focus }),
         random: &random
       ).genome
       let palette = child.canvas.palette
@@ -125,7 +126,7 @@ import Testing
     for step in 0..<5 as Range<UInt64> {
       var random = stream(seed, Int(step))
       genome =
-        Mutations(strength: 1, limits: VariationLimits(focus: .colour))
+        Mutations(strength: 1, limits: VariationLimits { $0.focus = .colour })
         .mutate(genome, random: &random).genome
     }
     #expect(genome != parent, "seed \(seed)")

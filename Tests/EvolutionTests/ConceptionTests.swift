@@ -34,7 +34,11 @@ import Testing
   @Test func `children have the plane that is asked for, and those kept their own`() throws {
     let generation = try (0..<3).map { try bred(seed: $0) }
     let variation = Variation(
-      strength: 0.5, limits: VariationLimits(symmetry: .rotation(5), tiling: .mirrors))
+      strength: 0.5,
+      limits: VariationLimits {
+        $0.symmetry = .rotation(5)
+        $0.tiling = .mirrors
+      })
     for (way, isChild) in [
       (Conception.kept(0), false), (.mutated(1), true), (.crossed([0, 2]), true),
     ] {

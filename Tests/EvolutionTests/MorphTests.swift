@@ -33,9 +33,11 @@ import Testing
 
   /// A genome mutated at half strength, with activations that have no jump.
   private func strayed(_ genome: Genome, _ seed: UInt64) -> Genome {
-    let limits = VariationLimits(activations: [
-      .sine, .gaussian, .tanh, .absolute, .cosine, .sigmoid,
-    ])
+    let limits = VariationLimits {
+      $0.activations = [
+        .sine, .gaussian, .tanh, .absolute, .cosine, .sigmoid,
+      ]
+    }
     var (random, genome) = (stream(seed, 5), genome)
     for _ in 0..<8 {
       genome = Mutations(strength: 0.5, limits: limits).mutate(genome, random: &random).genome

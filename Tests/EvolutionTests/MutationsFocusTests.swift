@@ -26,7 +26,7 @@ import Testing
     seed: UInt64
   ) throws {
     let parent = try bred(steps: Int(seed % 20), seed: seed)
-    let (child, operators) = child(of: parent, VariationLimits(focus: .structure), seed)
+    let (child, operators) = child(of: parent, VariationLimits { $0.focus = .structure }, seed)
     #expect(child != parent && !operators.isEmpty, "seed \(seed)")
     let old = Set(parent.nodes.map(\.id))
     let new = Set(child.nodes.map(\.id)).subtracting(old)
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `weights keep nodes, connections and activations`(seed: UInt64) throws {
     let parent = try bred(steps: Int(seed % 20), seed: seed)
-    let child = child(of: parent, VariationLimits(focus: .weights), seed).genome
+    let child = child(of: parent, VariationLimits { $0.focus = .weights }, seed).genome
     #expect(child != parent && child.canvas == parent.canvas, "seed \(seed)")
     #expect(child.nodes.map(\.id) == parent.nodes.map(\.id), "seed \(seed)")
     #expect(child.nodes.map(\.activation) == parent.nodes.map(\.activation), "seed \(seed)")
@@ -58,7 +58,8 @@ import Testing
     var genome = parent
     for step in 0..<5 as Range<UInt64> {
       genome =
-        child(of: genome, VariationLimits(focus: .colour), strength: 1, seed * 5 + step).genome
+        child(of: genome, VariationLimits { $0.focus = .colour }, strength: 1, seed * 5 + step)
+        .genome
     }
     #expect(genome != parent, "seed \(seed)")
     for x in [-0.9, 0.1, 0.6] {
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `activations are drawn from those that are switched on`() throws {
-    let limits = VariationLimits(activations: [.triangle, .gelu])
+    let limits = VariationLimits { $0.activations = [.triangle, .gelu] }
     var drawn = Set<Activation>()
     for seed in 0..<300 as Range<UInt64> {
       let parent = try bred(seed: seed)
@@ -86,11 +87,17 @@ import Testing
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `6,000 children under any limits are genomes`(seed: UInt64) throws {
     let allLimits = [
-      VariationLimits(focus: .structure), VariationLimits(focus: .weights),
-      VariationLimits(focus: .colour),
-      VariationLimits(inputs: [.x, .theta, .z3, .bias]),
-      VariationLimits(focus: .structure, inputs: [.y, .r, .t]),
-      VariationLimits(activations: [.step], inputs: []),
+      VariationLimits { $0.focus = .structure }, VariationLimits { $0.focus = .weights },
+      VariationLimits { $0.focus = .colour },
+      VariationLimits { $0.inputs = [.x, .theta, .z3, .bias] },
+      VariationLimits {
+        $0.focus = .structure
+        $0.inputs = [.y, .r, .t]
+      },
+      VariationLimits {
+        $0.activations = [.step]
+        $0.inputs = []
+      },
     ]
     var generation = [
       try bred(seed: seed), try bred(steps: 20, seed: seed + 100), grey(seed: seed),

@@ -10,30 +10,54 @@ import Testing
 
   @Test(arguments: Focus.allCases)
   func `limits that the focus makes use of are allowed`(focus: Focus) {
-    #expect(said(VariationLimits(focus: focus, symmetry: .mirror, tiling: .torus)) == nil)
-    #expect(said(VariationLimits(activations: [.sine], inputs: [], palette: .standard)) == nil)
+    #expect(
+      said(
+        VariationLimits {
+          $0.focus = focus
+          $0.symmetry = .mirror
+          $0.tiling = .torus
+        }) == nil)
+    #expect(
+      said(
+        VariationLimits {
+          $0.activations = [.sine]
+          $0.inputs = []
+          $0.palette = .standard
+        }) == nil)
   }
 
   @Test(arguments: [
     (
-      VariationLimits(focus: .weights, activations: [.sine]),
+      VariationLimits {
+        $0.focus = .weights
+        $0.activations = [.sine]
+      },
       "--activations: --focus weights changes no activation; leave one of the two out"
     ),
     (
-      VariationLimits(focus: .weights, inputs: [.x]),
+      VariationLimits {
+        $0.focus = .weights
+        $0.inputs = [.x]
+      },
       "--inputs: --focus weights adds and removes no input; leave one of the two out"
     ),
     (
-      VariationLimits(focus: .colour, inputs: [.x]),
+      VariationLimits {
+        $0.focus = .colour
+        $0.inputs = [.x]
+      },
       "--inputs: --focus colour adds and removes no input; leave one of the two out"
     ),
     (
-      VariationLimits(focus: .structure, palette: .standard),
+      VariationLimits {
+        $0.focus = .structure
+        $0.palette = .standard
+      },
       "--palette: --focus structure changes no colour; leave one of the two out"
     ),
-    (VariationLimits(activations: []), "--activations : expected at least one, each once"),
+    (VariationLimits { $0.activations = [] }, "--activations : expected at least one, each once"),
     (
-      VariationLimits(inputs: [.x, .y, .x]), "--inputs x,y,x: expected each input once"
+      VariationLimits { $0.inputs = [.x, .y, .x] }, "--inputs x,y,x: expected each input once"
     ),
   ])
   func `a limit that cannot be, or has no effect, is refused in a line`(
@@ -43,9 +67,24 @@ import Testing
   }
 
   @Test func `colour may draw from other activations, and structure from other inputs`() {
-    #expect(said(VariationLimits(focus: .colour, activations: [.sine])) == nil)
-    #expect(said(VariationLimits(focus: .structure, inputs: [.y])) == nil)
-    #expect(said(VariationLimits(focus: .colour, palette: .standard)) == nil)
+    #expect(
+      said(
+        VariationLimits {
+          $0.focus = .colour
+          $0.activations = [.sine]
+        }) == nil)
+    #expect(
+      said(
+        VariationLimits {
+          $0.focus = .structure
+          $0.inputs = [.y]
+        }) == nil)
+    #expect(
+      said(
+        VariationLimits {
+          $0.focus = .colour
+          $0.palette = .standard
+        }) == nil)
   }
 
   /// Nobody has checked these limits; breeding by them must not end the program.
@@ -53,7 +92,7 @@ import Testing
     let parent = try bred(seed: 1)
     for seed in 0..<20 as Range<UInt64> {
       var (one, other) = (stream(seed), stream(seed))
-      let limits = VariationLimits(activations: [])
+      let limits = VariationLimits { $0.activations = [] }
       #expect(
         Mutations(strength: 1, limits: limits).mutate(parent, random: &one).genome
           == Mutations(strength: 1).mutate(parent, random: &other).genome)

@@ -31,25 +31,33 @@ import Testing
   private static let eyes = ["3/7", "lagoon/1/2"].map { Address($0)! }
 
   static let methods: [Generation.Method] = [
-    .new(recipe: "neat"), .new(recipe: "é \"\\\u{1B}"),
+    .new(.init(recipe: "neat")), .new(.init(recipe: "é \"\\\u{1B}")),
     .pick(.init(picks: [3, 7], strength: 0.1, keep: true)),
     .pick(.init(picks: [1], strength: 1, keep: false)),
     .pick(
       .init(
         picks: [1], strength: 1, keep: false, locked: [2, 5],
-        limits: VariationLimits(
-          focus: .colour, activations: [.bipolarGaussian], inputs: [], palette: .standard))),
+        limits: VariationLimits {
+          $0.focus = .colour
+          $0.activations = [.bipolarGaussian]
+          $0.inputs = []
+          $0.palette = .standard
+        })),
     .cross(.init(eyes[0], eyes[1], strength: 0.3)),
-    .cross(.init(eyes[1], eyes[0], strength: 0, limits: VariationLimits(focus: .structure))),
+    .cross(.init(eyes[1], eyes[0], strength: 0, limits: VariationLimits { $0.focus = .structure })),
     .vary(
       .init(
         eyes[1], strengths: [0.05, 1 / 3, 1],
-        limits: VariationLimits(inputs: [.z7, .x], symmetry: .rotation(3), tiling: .mirrors))),
+        limits: VariationLimits {
+          $0.inputs = [.z7, .x]
+          $0.symmetry = .rotation(3)
+          $0.tiling = .mirrors
+        })),
     .morph(.init(eyes[0], eyes[1])),
     .imported(.init(file: "a \u{1B}.zip", fingerprint: "00ff", origins: ["576/289", nil])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
     .tournament(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
-    .new(recipe: "natural", settings: some), .new(recipe: "x", settings: all),
+    .new(.init(recipe: "natural", settings: some)), .new(.init(recipe: "x", settings: all)),
   ]
 
   private func generation(of bytes: [UInt8]) throws -> Generation {
@@ -129,13 +137,13 @@ import Testing
     func line(_ method: Generation.Method) throws -> String {
       String(decoding: try method.json.serialized(), as: UTF8.self)
     }
-    #expect(try line(.new(recipe: "neat")) == "{ \"by\": \"new\", \"recipe\": \"neat\" }\n")
+    #expect(try line(.new(.init(recipe: "neat"))) == "{ \"by\": \"new\", \"recipe\": \"neat\" }\n")
     #expect(
-      try line(.new(recipe: "natural", settings: Self.some))
+      try line(.new(.init(recipe: "natural", settings: Self.some)))
         == "{ \"by\": \"new\", \"recipe\": \"natural\", "
         + "\"settings\": { \"taper\": false, \"init\": \"fan-in\" } }\n")
     #expect(
-      try line(.new(recipe: "x", settings: Self.all))
+      try line(.new(.init(recipe: "x", settings: Self.all)))
         == "{ \"by\": \"new\", \"recipe\": \"x\", \"settings\": { \"layers\": 0, \"width\": 7, "
         + "\"taper\": true, \"activation\": \"leaky-relu\", "
         + "\"init\": \"uniform:0.3333333333333333\", \"coordinates\": \"pixel\", \"zoom\": 0.1, "

@@ -22,7 +22,7 @@ import Testing
     .cross(.init(first, second, strength: 0.5)), .vary(.init(first, strengths: [0.1, 1])),
     .morph(.init(first, second)),
     .imported(.init(file: "a.zip", fingerprint: "7", origins: ["576/\"289\"", nil])),
-    .new(recipe: "warp"),
+    .new(.init(recipe: "warp")),
   ]
 
   /// A lineage of each method and of a run with a generation that is not saved.
@@ -61,7 +61,8 @@ import Testing
 
   /// The outline that a generation's file gives, whatever the log says of it.
   private func outline(_ lineage: Lineage, _ number: Int) throws -> GenerationOutline {
-    GenerationOutline(try GenerationFile(lineage.generationPath(number)).generation)
+    GenerationOutline(
+      try GenerationFile(lineage.generationPath(number), formats: .known).generation)
   }
 
   /// The outlines that the files give.
@@ -77,7 +78,7 @@ import Testing
       #expect(lineage.history.outline(of: 9) == nil, "it is not saved")
       // A run tells its method once.
       let methods = lineage.history.records.map { $0.file?.method }
-      #expect(methods == [.new(recipe: "neat")] + Self.byHand + [nil, nil, nil, nil])
+      #expect(methods == [.new(.init(recipe: "neat"))] + Self.byHand + [nil, nil, nil, nil])
       #expect(try PopulationFolder(path: folder).verification(of: name).faults.isEmpty)
     }
   }

@@ -115,7 +115,7 @@ import Testing
   @Test func `a log that cannot be founded leaves its name free`() throws {
     try withFolder { folder in
       // A generation that cannot be written: the log comes after it.
-      let unwritable = makeGeneration(1, parent: nil, method: .new(recipe: "\u{0}"))
+      let unwritable = makeGeneration(1, parent: nil, method: .new(.init(recipe: "\u{0}")))
       let populations = PopulationFolder(path: folder)
       #expect(throws: (any Error).self) {
         _ = try populations.found(name, seed: 7, first: unwritable)
@@ -159,7 +159,7 @@ import Testing
   @Test func `a text that JSON cannot hold leaves the lineage as it was`() throws {
     try withFolder { folder in
       let lineage = try found(in: folder)
-      let unwritable = makeGeneration(2, parent: 1, method: .new(recipe: "\u{0}"))
+      let unwritable = makeGeneration(2, parent: 1, method: .new(.init(recipe: "\u{0}")))
       #expect(throws: (any Error).self) { try lineage.append(unwritable) }
       #expect(try names(in: lineage.folder) == [".lock", "0001.json", "lineage.jsonl"])
       #expect(lineage.history.count == 1)

@@ -58,7 +58,7 @@ import Testing
       .bred(
         generation: 2, parent: 1,
         file: SavedFile(
-          digest: digest, seed: 7, parents: [], count: 2, method: .new(recipe: "neat"))),
+          digest: digest, seed: 7, parents: [], count: 2, method: .new(.init(recipe: "neat")))),
       .bredUnsaved(generation: 2, parent: 1, nil), .ended, .undone(to: 1), .redone(to: 2),
       .loaded(1),
       // Numbers with an exponent.

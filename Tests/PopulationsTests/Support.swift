@@ -23,7 +23,8 @@ let name = LineageName("forest") ?? { preconditionFailure("a name") }()
 
 /// A generation of two small individuals; what they are follows from its number.
 func makeGeneration(
-  _ number: Int, parent: Int?, method: Generation.Method = .new(recipe: "neat"), seed: UInt64 = 7
+  _ number: Int, parent: Int?, method: Generation.Method = .new(.init(recipe: "neat")),
+  seed: UInt64 = 7
 ) -> Generation {
   var draft = Genome.Draft(bare: Canvas(inputs: [.x], colour: .grey), output: .sine)
   draft.connections = [

@@ -10,7 +10,9 @@ extension Workshop {
   /// - Parameter size: the side of a picture on the page in pixels, 1 to 1024.
   /// - Throws: where there is none of that name, or a generation's file is needed and is not as it
   ///   was written.
-  public func gallery(of name: String? = nil, size: Int = 160) throws -> LineageGallery {
+  public func gallery(
+    of name: String? = nil, size: Int = LineageGallery.defaultSize
+  ) throws -> LineageGallery {
     guard 1...1_024 ~= size else {
       throw RequestError.outOfBounds(.size, found: "\(size)", expected: "1 to 1024 pixels")
     }
@@ -21,6 +23,9 @@ extension Workshop {
 /// A lineage as one page for the browser. Of its files those alone are read whose sheets are shown,
 /// or that may hold children of the pictures shown.
 public struct LineageGallery {
+  /// The side of a picture on the page in pixels, by default.
+  public static let defaultSize = 160
+
   /// The page without its sheets.
   public let page: LineagePage
   /// The generations whose sheets are shown, in their order.

@@ -10,7 +10,7 @@ public struct InspectionSettings: Sendable {
   /// Where the files go; the current folder where none is given.
   public var folder: String?
   /// The side of a picture on a sheet in pixels, 1 to `Viewport.sideLimit`.
-  public var size = 128
+  public var size = SheetSettings.defaultSize
   /// Which of a node's values are black and white.
   public var scale = NodePictures.Scale.fixed
   /// Whether each node's picture is put into the diagram too, and written as NAME-nodes/07.png.
@@ -25,7 +25,7 @@ public struct InspectionSettings: Sendable {
   /// Whether PNGs carry the genome, the lineage and the version.
   public var carriesGenome = true
 
-  /// Pictures of 128 pixels a side, in the current folder.
+  /// Pictures of a sheet's default size, in the current folder.
   public init() {}
 
   /// Throws where a number is out of bounds.

@@ -22,11 +22,14 @@ public struct SearchRequest: Sendable {
   /// NEAT's settings.
   public var settings: NEATSettings
 
+  /// Pictures a generation by default.
+  public static let defaultPopulation = 64
+
   /// A request of the values given.
   public init(
-    _ kind: SearchKind = .generational, fitness: [FitnessExpression],
+    _ kind: SearchKind = .standard, fitness: [FitnessExpression],
     axes: [FitnessExpression]? = nil, bins: (columns: Int, rows: Int)? = nil,
-    population: Int = 64, activations: [Activation] = [],
+    population: Int = defaultPopulation, activations: [Activation] = [],
     settings: NEATSettings = NEATSettings()
   ) {
     self.kind = kind

@@ -16,9 +16,12 @@ public struct SheetSettings: Hashable, Sendable {
   /// Whether the PNGs carry the genomes, the lineage and the version.
   public var carriesGenomes: Bool
 
+  /// The side of a thumbnail by default.
+  public static let defaultSize = 128
+
   /// Settings of the values given.
   public init(
-    size: Int = 128, thumbnails: Bool = false, compression: PNGCompression = .fast,
+    size: Int = defaultSize, thumbnails: Bool = false, compression: PNGCompression = .fast,
     carriesGenomes: Bool = true
   ) {
     self.size = size

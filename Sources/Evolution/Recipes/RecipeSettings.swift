@@ -64,7 +64,7 @@ extension RecipeSettings: SettingTable {
       "coordinates", \.coordinates, .name("coordinates"), "centred, or pixel: counted 0…128.",
       value: "name"),
     SettingRow(
-      "zoom", \.zoom, .number(0.000_001...1_000_000, "0.000001 to 1000000"),
+      "zoom", \.zoom, .number(0.000_001...1_000_000),
       "What x and y are multiplied by.", value: "factor"),
     SettingRow(
       "inputs", \.inputs,
@@ -81,7 +81,8 @@ extension RecipeSettings: SettingTable {
     .symmetry(\.symmetry, when: .always),
     .tiling(\.tiling, when: .always),
     SettingRow(
-      "palette", \.palette, .palette, "A name or 2 to 16 colours, 0b132b,f4d35e",
+      "palette", \.palette, .palette,
+      "A name or \(Gradient.stopCounts.words) colours, 0b132b,f4d35e",
       value: "palette", when: .colour),
   ]
 

@@ -85,7 +85,7 @@ public struct MeasurePlan: Sendable {
   public init(_ method: SearchMethod, until condition: FitnessCondition? = nil) {
     self.init(
       objectives: method.fitness, axes: method.axes.map(\.measure), condition: condition,
-      novelty: method.kind == .novelty)
+      novelty: method.kind.scoresNovelty)
   }
 
   /// Whether a picture fulfils the condition; false where there is none.

@@ -6,7 +6,6 @@ import JSON
 /// The first axis is a map's column, the second its row. As the other searches, it has crossover; the
 /// paper has mutation alone.
 struct MapSearch: SearchStrategy {
-  static let axisCount = 2
   static let layout = SearchLayout.map
 
   var members: [Member] = []

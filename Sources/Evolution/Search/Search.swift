@@ -88,7 +88,7 @@ public struct Search: Sendable {
   public var isFulfilled: Bool {
     strategy.members.contains { member in
       plan.fulfils(
-        member.evaluation, novelty: method.kind == .novelty ? member.score : 0)
+        member.evaluation, novelty: method.kind.scoresNovelty ? member.score : 0)
     }
   }
 

@@ -1,5 +1,7 @@
+import Files
+
 /// How a search makes each generation from the one before. Adding one touches its own file and this
-/// list.
+/// list: a case, and its strategy, which brings all else that is said and asked of it.
 public enum SearchKind: String, CaseIterable, Hashable, Sendable {
   /// NEAT: each generation replaces the one before.
   case generational
@@ -10,10 +12,14 @@ public enum SearchKind: String, CaseIterable, Hashable, Sendable {
   /// NSGA-II: what nothing else beats in every objective survives.
   case nsga2
 
+  /// The search by default.
+  public static let standard = SearchKind.generational
+
   /// How it works.
   var strategy: any SearchStrategy.Type {
     switch self {
-    case .generational, .novelty: SpeciesSearch.self
+    case .generational: SpeciesSearch.self
+    case .novelty: NoveltySearch.self
     case .mapElites: MapSearch.self
     case .nsga2: ParetoSearch.self
     }
@@ -21,12 +27,35 @@ public enum SearchKind: String, CaseIterable, Hashable, Sendable {
 
   /// Whether it has several objectives; the others have one.
   public var hasSeveralObjectives: Bool { strategy.hasSeveralObjectives }
-  /// How many axes it has.
-  public var axisCount: Int { strategy.axisCount }
+  /// How many axes it has: those of its map.
+  public var axisCount: Int { layout == .map ? 2 : 0 }
   /// Whether its fitness may have the term `novelty`.
   public var allowsNovelty: Bool { strategy.allowsNovelty }
+  /// Whether its scores are novelty, and the fitness stands beside them.
+  public var scoresNovelty: Bool { strategy.scoresNovelty }
   /// Which of a generation's individuals its sheet shows, and in which order.
   public var layout: SearchLayout { strategy.layout }
+
+  /// What a person is told that it looks for, which its scores are of; and how that goes on, with what
+  /// tells this search from others: `, map-elites`.
+  ///
+  /// - Parameter fitness: the fitness in words.
+  public func words(fitness: String) -> (aim: String, rest: String) {
+    strategy.words(name: rawValue, fitness: fitness)
+  }
+}
+
+extension SearchKind {
+  /// Every search in a sentence: `generational (NEAT), novelty, map-elites or nsga2`.
+  public static var choice: String {
+    Spelling.choice(
+      allCases.map { kind in kind.rawValue + (kind.strategy.note.map { " (\($0))" } ?? "") })
+  }
+
+  /// The names of the searches that are so, in a sentence: `generational or novelty`.
+  public static func choice(where isSo: (SearchKind) -> Bool) -> String {
+    Spelling.choice(allCases.filter(isSo).map(\.rawValue))
+  }
 }
 
 /// Which individuals of a search's generation are shown, and where.

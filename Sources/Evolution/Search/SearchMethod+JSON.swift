@@ -55,7 +55,8 @@ extension SearchMethod {
     }
     let kind: SearchKind = try element.member("search").one()
     guard axes.count == kind.axisCount else {
-      throw element.error(expected: "two axes for map-elites, none for others")
+      let maps = SearchKind.choice { $0.axisCount > 0 }
+      throw element.error(expected: "two axes for \(maps), none for others")
     }
     var targets: [Target] = []
     for target in try element.optionalMember("targets")?.elements() ?? [] {

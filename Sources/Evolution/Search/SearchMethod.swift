@@ -5,9 +5,9 @@ import Genomes
 public struct SearchMethod: Hashable, Sendable {
   /// How it searches.
   public var kind: SearchKind
-  /// The fitness, at least one expression; several are the objectives of `nsga2`.
+  /// The fitness, at least one expression; several are the objectives of a search that has several.
   public var fitness: [FitnessExpression]
-  /// The axes of the map, for `map-elites`; else empty.
+  /// The axes of the map, for a search that has one; else empty.
   public var axes: [Axis]
   /// What the files of targets held, so that a run that goes on has the same targets.
   public var targets: [Target]
@@ -23,7 +23,7 @@ public struct SearchMethod: Hashable, Sendable {
 
   /// A search of the values given.
   public init(
-    _ kind: SearchKind = .generational, fitness: [FitnessExpression], axes: [Axis] = [],
+    _ kind: SearchKind = .standard, fitness: [FitnessExpression], axes: [Axis] = [],
     targets: [Target] = [], population: Int, activations: [Activation] = [],
     settings: NEATSettings = NEATSettings()
   ) {

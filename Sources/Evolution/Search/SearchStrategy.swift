@@ -3,16 +3,26 @@ import JSON
 
 /// A way to search: which parents a child has, and which individuals the next generation has.
 protocol SearchStrategy: Sendable {
+  /// What is said of it in the help, beside its name; nil where the name says enough.
+  static var note: String? { get }
   /// Whether it has several objectives.
   static var hasSeveralObjectives: Bool { get }
-  /// How many axes it has.
-  static var axisCount: Int { get }
   /// Whether its fitness may have the term `novelty`.
   static var allowsNovelty: Bool { get }
+  /// Whether what is new is fit: its scores are novelty, and the fitness stands beside them.
+  static var scoresNovelty: Bool { get }
   /// Whether it compares genomes gene by gene.
   static var needsGenes: Bool { get }
   /// What is shown of a generation.
   static var layout: SearchLayout { get }
+
+  /// What a person is told that it looks for, which its scores are of; and how that goes on, with what
+  /// tells this search from others.
+  ///
+  /// - Parameters:
+  ///   - name: the search's name.
+  ///   - fitness: the fitness in words.
+  static func words(name: String, fitness: String) -> (aim: String, rest: String)
 
   /// Checks that a file has all of a generation that the search needs to go on from it.
   ///
@@ -47,11 +57,16 @@ protocol SearchStrategy: Sendable {
 }
 
 extension SearchStrategy {
+  static var note: String? { nil }
   static var hasSeveralObjectives: Bool { false }
-  static var axisCount: Int { 0 }
   static var allowsNovelty: Bool { false }
+  static var scoresNovelty: Bool { false }
   static var needsGenes: Bool { false }
   static var layout: SearchLayout { .all }
+
+  static func words(name: String, fitness: String) -> (aim: String, rest: String) {
+    (fitness, ", \(name)")
+  }
 
   var memory: SearchMemory { SearchMemory() }
   var frontCount: Int? { nil }

@@ -1,8 +1,9 @@
 import JSON
 
 /// NEAT: each generation replaces the one before, with the parents of `SpeciesParents`. Where novelty
-/// counts, there is an archive of it, too (Lehman & Stanley 2011, doi:10.1162/EVCO_a_00025).
+/// counts, there is an archive of it, too.
 struct SpeciesSearch: SearchStrategy {
+  static let note: String? = "NEAT"
   static let needsGenes = true
   static let allowsNovelty = true
 
@@ -13,6 +14,9 @@ struct SpeciesSearch: SearchStrategy {
   private var parents: SpeciesParents?
   /// The genes of the species' representatives, in the species' order.
   private var representatives: [Compatibility.Genes] = []
+
+  /// Its fitness says all, since it is the usual search.
+  static func words(name: String, fitness: String) -> (aim: String, rest: String) { (fitness, "") }
 
   var memory: SearchMemory { SearchMemory(speciation: speciation, novelty: archive) }
 
@@ -51,7 +55,7 @@ struct SpeciesSearch: SearchStrategy {
     var members = children.enumerated().map { index, child in
       var child = child
       let value = fitness.value(of: child.evaluation, novelty: novelty?[index] ?? 0)
-      let isNovelty = context.method.kind == .novelty
+      let isNovelty = context.method.kind.scoresNovelty
       child.score = isNovelty ? novelty?[index] ?? 0 : value
       child.values = isNovelty ? [value] : []
       return child
@@ -93,13 +97,6 @@ struct SpeciesSearch: SearchStrategy {
   }
 
   static func check(_ saved: SavedGeneration) throws(JSONError) {
-    try checkSpecies(saved)
-    guard saved.method.kind != .novelty || saved.memory.novelty != nil else {
-      throw try saved.element.member("memory").error(expected: "a memory of novelty")
-    }
-  }
-
-  private static func checkSpecies(_ saved: SavedGeneration) throws(JSONError) {
     let all = try saved.elements()
     guard let speciation = saved.memory.speciation else {
       throw saved.element.error(expected: "a memory of species")

@@ -17,7 +17,8 @@ public struct SettingRow<Table: SettingTable>: Sendable {
   /// When it has an effect.
   let condition: Table.Condition
 
-  let path: any AnyKeyPath & Sendable
+  /// The property: a `WritableKeyPath` of the table to its value, which is optional.
+  package let path: any AnyKeyPath & Sendable
   /// The value as a person types it; nil where none is given.
   let text: @Sendable (Table) -> String?
   /// The setting in words; nil where none is given.
@@ -87,7 +88,7 @@ extension SettingRow {
     _ summary: String
   ) -> SettingRow {
     SettingRow(
-      name, path, .integer(range), "\(summary), \(range.lowerBound) to \(range.upperBound).")
+      name, path, .integer(range), "\(summary), \(range.words).")
   }
 
   /// The row of a symmetry.
@@ -95,10 +96,11 @@ extension SettingRow {
     _ path: WritableKeyPath<Table, Symmetry?> & Sendable,
     when condition: Table.Condition = Table.usualCondition
   ) -> SettingRow {
-    SettingRow(
+    let none = Symmetry.none.description
+    let names = Spelling.choice(Symmetry.forms.filter { $0 != none } + [none])
+    return SettingRow(
       "symmetry", path, .symmetry,
-      "Fold the plane: mirror, two-way, rotation:N, kaleidoscope:N or none; N is "
-        + "\(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound).",
+      "Fold the plane: \(names); N is \(Symmetry.folds.words).",
       value: "name", when: condition)
   }
 

@@ -3,8 +3,8 @@ import JSON
 /// Settings that stand in a table, one row each. What is read, written, checked, listed and said of a
 /// setting comes from its row.
 ///
-/// Adding a setting touches the type alone, with a property and a row, and the declaration of a flag
-/// on the command line.
+/// Adding a setting touches its type, with a property and a row, and the command line's options of that
+/// type, with the declaration of its flag.
 public protocol SettingTable: Hashable, Sendable {
   /// When a setting has an effect.
   associatedtype Condition: Sendable
@@ -17,6 +17,12 @@ public protocol SettingTable: Hashable, Sendable {
 }
 
 extension SettingTable {
+  /// Settings that a closure sets.
+  public init(_ set: (inout Self) -> Void) {
+    self.init()
+    set(&self)
+  }
+
   /// The row of a property.
   ///
   /// - Precondition: it has one.

@@ -1,3 +1,4 @@
+import Files
 import Genomes
 import JSON
 
@@ -5,13 +6,12 @@ extension ValueForm where Value == Symmetry {
   /// A symmetry by its name, some with a number.
   static var symmetry: ValueForm {
     ValueForm(
-      suggestions: ["none", "mirror", "two-way", "rotation:5", "kaleidoscope:6"],
+      suggestions: Symmetry.examples.map(\.description),
       text: \.description,
       parse: { text throws(SettingError) in
         guard let symmetry = Symmetry(text) else {
           throw .unreadable(
-            "none, mirror, two-way, rotation:N or kaleidoscope:N, N in "
-              + "\(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound)")
+            "\(Spelling.choice(Symmetry.forms)), N in \(Symmetry.folds.words)")
         }
         return symmetry
       }, json: { .string($0.description) },
@@ -35,8 +35,7 @@ extension ValueForm where Value == Gradient {
         }
         guard colours.count == parts.count, let gradient = Gradient(colours) else {
           throw .unreadable(
-            "a name, or \(Gradient.stopCounts.lowerBound) to \(Gradient.stopCounts.upperBound) "
-              + "colours, such as 0b132b,1c2541,f4d35e")
+            "a name, or \(Gradient.stopCounts.words) colours, such as 0b132b,1c2541,f4d35e")
         }
         return gradient
       }, json: \.json, read: { element throws(JSONError) in try Gradient(json: element) })

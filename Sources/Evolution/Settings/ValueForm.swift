@@ -1,3 +1,4 @@
+import Files
 import Genomes
 import JSON
 
@@ -26,10 +27,15 @@ public struct ValueForm<Value: Sendable>: Sendable {
   }
 }
 
+extension ClosedRange<Int> {
+  /// The range in words: `2 to 16`.
+  package var words: String { "\(lowerBound) to \(upperBound)" }
+}
+
 extension ValueForm where Value == Int {
   /// A whole number in the range.
   static func integer(_ range: ClosedRange<Int>) -> ValueForm {
-    let words = "\(range.lowerBound) to \(range.upperBound)"
+    let words = range.words
     return ValueForm(
       range: Double(range.lowerBound)...Double(range.upperBound), text: { "\($0)" },
       parse: { text throws(SettingError) in
@@ -41,9 +47,10 @@ extension ValueForm where Value == Int {
 }
 
 extension ValueForm where Value == Double {
-  /// A number in the range, which is told in these words.
-  static func number(_ range: ClosedRange<Double>, _ words: String) -> ValueForm {
-    ValueForm(
+  /// A number in the range.
+  static func number(_ range: ClosedRange<Double>) -> ValueForm {
+    let words = "\(Decimal.short(range.lowerBound)) to \(Decimal.short(range.upperBound))"
+    return ValueForm(
       range: range, text: InitialWeights.shortest,
       parse: { text throws(SettingError) in
         guard let number = Double(text) else { throw .unreadable("a number, \(words)") }

@@ -25,7 +25,7 @@ struct Cross: ParsableCommand {
   var strength = Breeder.defaultStrength
 
   @Option(help: "Pictures on the new sheet, 1 to 1000.")
-  var count = 16
+  var count = Breeder.defaultCount
 
   @OptionGroup var variation: VariationOptions
   @OptionGroup var destination: DestinationOptions

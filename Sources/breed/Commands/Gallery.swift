@@ -22,7 +22,7 @@ struct Gallery: ParsableCommand {
   var output: String?
 
   @Option(help: "Side of a picture on the page, in pixels.")
-  var size = 160
+  var size = LineageGallery.defaultSize
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions

@@ -30,7 +30,7 @@ struct Inspect: ParsableCommand {
   var output: String?
 
   @Option(help: "Side of a picture on the sheet, in pixels.")
-  var size = 128
+  var size = InspectionSettings().size
 
   @OptionGroup var diagram: DiagramOptions
   @OptionGroup var sweep: SweepOptions

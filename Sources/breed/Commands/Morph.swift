@@ -22,7 +22,7 @@ struct Morph: ParsableCommand {
   var last: PictureName
 
   @Option(help: "Pictures on the new sheet, 2 to 1000.")
-  var count = 16
+  var count = Breeder.defaultCount
 
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var sheet: SheetOptions

@@ -8,7 +8,7 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begin a lineage: breed new a --seed 7",
     discussion: """
-      Draws its first sheet, of 16 pictures if --count does not say otherwise.
+      Draws its first sheet, of \(Breeder.defaultCount) pictures if --count does not say otherwise.
 
       \(RecipeOption.list)
       """)
@@ -17,7 +17,7 @@ struct New: ParsableCommand {
   var name: String?
 
   @Option(help: "Pictures on the sheet, 1 to 1000.")
-  var count = 16
+  var count = Breeder.defaultCount
 
   @OptionGroup var recipe: RecipeOption
   @OptionGroup var seed: SeedOption

@@ -36,7 +36,8 @@ struct Next: ParsableCommand {
 
   @Option(
     help: """
-      Pictures on the new sheet, 1 to 1000 (default: as many as on the old; of an import 16 at least).
+      Pictures on the new sheet, 1 to 1000 (default: as many as on the old; of an import \
+      \(Breeder.defaultCount) at least).
       """)
   var count: Int?
 

@@ -1,38 +1,47 @@
 import ArgumentParser
+import Files
 import Terminal
 
 /// How sheets are shown in the terminal.
 struct GraphicsOption: ParsableArguments {
-  /// What may be asked for: a way by its name, or these two.
-  enum Choice: String, CaseIterable {
+  /// What may be asked for.
+  enum Choice: Equatable {
+    /// What the terminal says that it can show.
     case auto
-    case kitty
-    case iterm
-    case sixel
-    case blocks
+    /// A way by its name.
+    case kind(GraphicsKind)
+    /// Nothing.
     case none
 
-    var kind: GraphicsKind? { GraphicsKind(rawValue: rawValue) }
+    var kind: GraphicsKind? { if case .kind(let kind) = self { kind } else { nil } }
+
+    /// Every choice by its name.
+    static let all: [(name: String, value: Choice)] =
+      [("auto", .auto)] + ways.map { ($0.rawValue, .kind($0)) } + [("none", .none)]
+
+    /// The ways' names with commas between them.
+    static let names = ways.map(\.rawValue).joined(separator: ", ")
+
+    private static let ways = GraphicsKind.allCases
   }
 
   @Option(
     help: ArgumentHelp(
-      "How the terminal shows the sheet: kitty, iterm, sixel, blocks, none, or auto, which asks it "
+      "How the terminal shows the sheet: \(Choice.names), none, or auto, which asks it "
         + "(default: $BREED_GRAPHICS, else auto).", valueName: "name"),
-    completion: .list(Choice.allCases.map(\.rawValue)),
-    transform: { try Naming.one($0, "graphics") })
+    completion: .list(Choice.all.map(\.name)),
+    transform: { try Naming.one($0, "graphics", of: Choice.all) })
   var graphics: Choice?
 
   func validate() throws { _ = try fromEnvironment() }
 
   private func fromEnvironment() throws -> Choice? {
     guard let text = FolderOptions.environment("BREED_GRAPHICS") else { return nil }
-    guard let choice = Choice(rawValue: text) else {
+    guard let found = Choice.all.first(where: { $0.name == text }) else {
       throw ValidationError(
-        "BREED_GRAPHICS=\(text): expected "
-          + "\(Choice.allCases.dropLast().map(\.rawValue).joined(separator: ", ")) or none")
+        "BREED_GRAPHICS=\(text): expected \(Spelling.choice(Choice.all.map(\.name)))")
     }
-    return choice
+    return found.value
   }
 
   /// Finds the screen that sheets shall be shown on, and what writes to it; nothing where none shall

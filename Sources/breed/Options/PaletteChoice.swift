@@ -31,7 +31,7 @@ struct PaletteChoice: Sendable {
   /// What `--palette help` prints.
   static var list: String {
     """
-    A palette is a name or 2 to 16 colours with commas between them, such as
+    A palette is a name or \(Gradient.stopCounts.words) colours with commas between them, such as
       --palette 0b132b,1c2541,f4d35e
 
     Names, each with its colours from ink 0 to 1:

@@ -8,10 +8,10 @@ import JSON
 /// How an automatic run searches.
 struct SearchOptions: ParsableArguments {
   @Option(
-    help: "How it searches: generational (NEAT), novelty, map-elites or nsga2.",
+    help: "How it searches: \(SearchKind.choice).",
     completion: .list(SearchKind.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "search") })
-  var search = SearchKind.generational
+  var search = SearchKind.standard
 
   @Option(
     help: ArgumentHelp(
@@ -19,12 +19,13 @@ struct SearchOptions: ParsableArguments {
   var axes: String?
 
   @Option(
-    help: ArgumentHelp("A map's columns and rows, up to 32x32.", valueName: "bins"),
+    help: ArgumentHelp(
+      "A map's columns and rows, up to \(mostBins)x\(mostBins).", valueName: "bins"),
     transform: Self.bins(argument:))
   var bins: (columns: Int, rows: Int)?
 
   @Option(help: "Pictures a generation, 1 to 1000.")
-  var population = 64
+  var population = SearchRequest.defaultPopulation
 
   @Option(
     name: .customLong("set"),
@@ -74,12 +75,13 @@ struct SearchOptions: ParsableArguments {
     return settings
   }
 
+  private static let mostBins = SearchMethod.Axis.mostBins
+
   private static func bins(argument: String) throws -> (columns: Int, rows: Int) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    let most = SearchMethod.Axis.mostBins
-    guard parts.count == 2, let columns = parts[0], let rows = parts[1], 1...most ~= columns,
-      1...most ~= rows
-    else { throw ValidationError("expected columns and rows from 1x1 to \(most)x\(most)") }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], 1...mostBins ~= columns,
+      1...mostBins ~= rows
+    else { throw ValidationError("expected columns and rows from 1x1 to \(mostBins)x\(mostBins)") }
     return (columns, rows)
   }
 

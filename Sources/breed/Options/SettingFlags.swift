@@ -2,7 +2,8 @@ import ArgumentParser
 import Evolution
 import Genomes
 
-// Flags of settings take their names, their help and their reading from the settings' rows.
+// Flags of settings take their names, their help and their reading from the settings' rows, and give
+// what was typed to the settings that the rows are of.
 
 extension Option {
   /// The flag of a setting.
@@ -39,6 +40,55 @@ extension Flag where Value == Bool? {
   init<Table: SettingTable>(_ path: WritableKeyPath<Table, Bool?> & Sendable) {
     let row = Table.row(path)
     self.init(name: .customLong(row.name), inversion: .prefixedNo, help: row.help)
+  }
+}
+
+extension SettingTable {
+  /// What was typed for the options and flags of a struct, each of which is called as its setting.
+  ///
+  /// They are found as the argument parser finds them, by reflection: so a setting's flag is declared,
+  /// and there is nothing else to write for it.
+  ///
+  /// - Precondition: each is of a setting of this table, and has its type.
+  init(typedIn options: some ParsableArguments) {
+    self.init()
+    for (label, value) in Mirror(reflecting: options).children {
+      guard let argument = value as? any SettingArgument else { continue }
+      // A wrapped property is stored under its name with an underscore.
+      guard let row = Self.all.first(where: { "_\($0.name)" == label }) else {
+        preconditionFailure("\(label ?? ""): no setting")
+      }
+      argument.give(to: row.path, of: &self)
+    }
+  }
+}
+
+/// An option or a flag of a setting, whatever its type.
+private protocol SettingArgument {
+  /// Sets the property at the path to what was typed.
+  func give<Table: SettingTable>(to path: AnyKeyPath, of settings: inout Table)
+}
+
+extension Option: SettingArgument {
+  fileprivate func give<Table: SettingTable>(to path: AnyKeyPath, of settings: inout Table) {
+    if let path = path as? WritableKeyPath<Table, Value> {
+      settings[keyPath: path] = wrappedValue
+    } else if let path = path as? WritableKeyPath<Table, Gradient?>,
+      let choice = wrappedValue as? PaletteChoice?
+    {
+      settings[keyPath: path] = try? choice?.gradient()
+    } else {
+      preconditionFailure("a setting of another type")
+    }
+  }
+}
+
+extension Flag: SettingArgument {
+  fileprivate func give<Table: SettingTable>(to path: AnyKeyPath, of settings: inout Table) {
+    guard let path = path as? WritableKeyPath<Table, Value> else {
+      preconditionFailure("a setting of another type")
+    }
+    settings[keyPath: path] = wrappedValue
   }
 }
 

@@ -2,13 +2,13 @@ import ArgumentParser
 import Evolution
 import Genomes
 
-/// What a recipe is a preset of, each to be set in its place.
+/// What a recipe is a preset of, each to be set in its place. A property is called as its flag.
 struct SettingOptions: ParsableArguments {
   @Option(\RecipeSettings.layers) var layers: Int?
   @Option(\RecipeSettings.width) var width: Int?
   @Flag(\RecipeSettings.taper) var taper: Bool?
   @Option(\RecipeSettings.activation) var activation: Activation?
-  @Option(\RecipeSettings.weights) var weights: InitialWeights?
+  @Option(\RecipeSettings.weights) var `init`: InitialWeights?
   @Option(\RecipeSettings.coordinates) var coordinates: Coordinates?
   @Option(\RecipeSettings.zoom) var zoom: Double?
   @Option(\RecipeSettings.inputs) var inputs: [Input]?
@@ -21,14 +21,5 @@ struct SettingOptions: ParsableArguments {
   func validate() throws { _ = try palette?.gradient() }
 
   /// What was typed.
-  var settings: RecipeSettings {
-    var settings = RecipeSettings()
-    (settings.layers, settings.width, settings.taper) = (layers, width, taper)
-    (settings.activation, settings.weights) = (activation, weights)
-    (settings.coordinates, settings.zoom) = (coordinates, zoom)
-    (settings.inputs, settings.activations) = (inputs, activations)
-    (settings.colour, settings.palette) = (colour, try? palette?.gradient())
-    (settings.symmetry, settings.tiling) = (symmetry, tiling)
-    return settings
-  }
+  var settings: RecipeSettings { RecipeSettings(typedIn: self) }
 }

@@ -5,7 +5,7 @@ import Pictures
 /// How a sheet is drawn.
 struct SheetOptions: ParsableArguments {
   @Option(help: "Side of a thumbnail in pixels.")
-  var size = 128
+  var size = SheetSettings.defaultSize
 
   @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")
   var thumbnails = false

@@ -2,7 +2,7 @@ import ArgumentParser
 import Evolution
 import Genomes
 
-/// What breeding may change, and what it draws from.
+/// What breeding may change, and what it draws from. A property is called as its flag.
 struct VariationOptions: ParsableArguments {
   @Option(\VariationLimits.focus) var focus: Focus?
   @Option(\VariationLimits.activations) var activations: [Activation]?
@@ -17,9 +17,5 @@ struct VariationOptions: ParsableArguments {
   }
 
   /// What was typed.
-  var limits: VariationLimits {
-    VariationLimits(
-      focus: focus, activations: activations, inputs: inputs, symmetry: symmetry, tiling: tiling,
-      palette: try? palette?.gradient())
-  }
+  var limits: VariationLimits { VariationLimits(typedIn: self) }
 }

@@ -25,7 +25,7 @@ import Testing
 
     let renderer = Renderer()
     let first = Generation(
-      number: 1, parent: nil, seed: seed, method: .new(recipe: "minimal"),
+      number: 1, parent: nil, seed: seed, method: .new(.init(recipe: "minimal")),
       individuals: try (1...150).map { number in
         var random = RandomStream(seed: seed, generation: 1, child: number)
         let recipe = try #require(Recipes.named("minimal"))

@@ -68,8 +68,10 @@ import Testing
     draft.canvas = try #require(draft.canvas.repainted(in: .standard))
     let parent = draft.valid()
     var random = stream(seed)
-    let (child, operators) = Mutations(strength: 0.5, limits: VariationLimits(focus: .colour))
-      .mutate(parent, random: &random)
+    let (child, operators) = Mutations(
+      strength: 0.5, limits: VariationLimits { $0.focus = .colour }
+    )
+    .mutate(parent, random: &random)
     #expect(operators == ["shift-palette"])
     #expect(child.nodes == parent.nodes && child.connections == parent.connections)
     #expect(child.canvas.palette != parent.canvas.palette)

@@ -1,3 +1,4 @@
+import TestNetworks
 import Testing
 
 @testable import Evolution
@@ -49,10 +50,11 @@ import Testing
     #expect(real.expected == "0.0 to 1.0")
   }
 
-  @Test func `a setting that may not have a value does not take it`() async {
-    await #expect(processExitsWith: .failure) {
-      var settings = NEATSettings()
-      if let species = NEATSettings.named("species") { settings[species] = 2.5 }
+  @Test func `a value that a setting may not have is refused where a search starts`() {
+    var method = SearchMethod(fitness: fitness("a"), population: 1)
+    method.settings.survival = 1.5
+    #expect(throws: SearchError.method("survival", found: "1.5", expected: "0.0 to 1.0")) {
+      try method.check()
     }
   }
 

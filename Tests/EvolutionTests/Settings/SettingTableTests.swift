@@ -24,9 +24,14 @@ import Testing
     return settings
   }()
 
-  private static let limits = VariationLimits(
-    focus: .structure, activations: [.sine, .step], inputs: [.y, .theta], symmetry: .twoWay,
-    tiling: .mirrors, palette: Gradient.named[2].gradient)
+  private static let limits = VariationLimits {
+    $0.focus = .structure
+    $0.activations = [.sine, .step]
+    $0.inputs = [.y, .theta]
+    $0.symmetry = .twoWay
+    $0.tiling = .mirrors
+    $0.palette = Gradient.named[2].gradient
+  }
 
   private func expectRows<Table: SettingTable>(of full: Table) throws {
     let names = Table.all.map(\.name)

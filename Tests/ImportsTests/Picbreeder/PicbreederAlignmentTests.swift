@@ -53,7 +53,7 @@ import Testing
     let focuses: [Focus?] = [nil, .colour, .weights, .structure]
     for step in 0..<300 {
       var random = RandomStream(seed: seed, generation: step, child: 1, attempt: 0)
-      let limits = VariationLimits(focus: focuses[step % 4])
+      let limits = VariationLimits { $0.focus = focuses[step % 4] }
       let conception: Conception =
         step % 4 == 1 ? .mutated(step % 3) : .crossed([step % 3, (step + 1) % 3])
       let child = conception.conceive(

@@ -1,0 +1,54 @@
+import Evolution
+import Genomes
+import TestNetworks
+import Testing
+
+@testable import Populations
+
+/// What is said of each way of breeding, and which parents it names.
+@Suite struct GenerationMethodTests {
+  private static let one = Address(IndividualID(generation: 1, number: 1))
+  private static let other = Address(IndividualID(generation: 2, number: 3))
+
+  private static let said: [(Generation.Method, words: String, short: String, [Address])] = [
+    (.new(.init(recipe: "warp")), "drawn by warp", "drawn by warp", []),
+    (
+      .imported(.init(file: "a.zip", fingerprint: "7", origins: ["576/289"])),
+      "imported from a.zip, 576/289", "imported", []
+    ),
+    (
+      .pick(.init(picks: [3], strength: 0.5, keep: true)),
+      "bred from 3 of generation 2, strength 0.5, kept", "from 3", [other]
+    ),
+    (
+      .cross(.init(one, other, strength: 0.5)), "crossed from 1/1 and 2/3, strength 0.5",
+      "1/1 with 2/3", [one, other]
+    ),
+    (
+      .vary(.init(one, strengths: [0.1, 1])), "varied from 1/1, strength 0.1, 1.0", "varied 1/1",
+      [one]
+    ),
+    (.morph(.init(one, other)), "morphed from 1/1 to 2/3", "1/1 to 2/3", [one, other]),
+    (
+      .tournament(.init(fitness: "bell", strength: 0.5, elite: 1, tournament: 2)),
+      "bred by bell of generation 2, strength 0.5", "auto", []
+    ),
+    (
+      .auto(.init(fitness: fitness("bell"), population: 2)), "bred by bell of generation 2", "auto",
+      []
+    ),
+    (
+      .auto(.init(.nsga2, fitness: fitness("bell, edges"), population: 2)),
+      "bred by bell, edges of generation 2", "nsga2", []
+    ),
+  ]
+
+  @Test(arguments: said)
+  func `a way of breeding is told in words, and names its parents`(
+    method: Generation.Method, words: String, short: String, parents: [Address]
+  ) {
+    #expect(method.words(of: " of generation 2") == words)
+    #expect(method.shortWords == short)
+    #expect(method.namedParents(in: 2) == parents)
+  }
+}
