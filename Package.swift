@@ -46,16 +46,14 @@ let package = Package(
     .target(name: "Expressions", dependencies: ["Files", "Genomes"]),
     .target(
       name: "Evolution", dependencies: ["Expressions", "Files", "Genomes", "JSON", "Threads"]),
-    .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Files", "Hashing", "Threads"]),
+    .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Hashing", "Threads"]),
     .target(name: "Rendering", dependencies: ["CKernels", "Genomes", "Pictures", "Threads"]),
-    .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
+    .target(name: "Terminal", dependencies: ["Pictures", "Rendering"]),
     .target(
-      name: "Animation", dependencies: ["Evolution", "Files", "Genomes", "Pictures", "Rendering"]),
+      name: "Animation",
+      dependencies: ["Evolution", "Files", "Genomes", "Pictures", "Rendering", "Threads"]),
     .target(
-      name: "Fitness",
-      dependencies: [
-        "Evolution", "Expressions", "Genomes", "Pictures",
-      ]),
+      name: "Fitness", dependencies: ["Evolution", "Expressions", "Genomes", "Pictures"]),
     .target(
       name: "Populations",
       dependencies: ["Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON"]),
@@ -68,20 +66,21 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering"]),
-    .target(name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures", "Populations"]),
+    .target(
+      name: "Gallery", dependencies: ["Exports", "Files", "Genomes", "Pictures", "Populations"]),
     .target(
       name: "Breeding",
       dependencies: [
         "Animation", "Evolution", "Exports", "Expressions", "Files", "Fitness", "Gallery",
         "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures", "Populations",
-        "Rendering", "Threads",
+        "Rendering",
       ]),
     .executableTarget(
       name: "breed",
       dependencies: [
         "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
-        "Gallery", "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations",
-        "Rendering", "Terminal",
+        "Genomes", "Inspection", "JSON", "Pictures", "Populations", "Rendering", "Terminal",
+        "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -108,21 +107,20 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestSupport"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
     .testTarget(
       name: "EvolutionTests",
       dependencies: [
-        "Evolution", "Expressions", "Genomes", "JSON", "PictureSupport", "Pictures", "Rendering",
-        "TestNetworks", "TestSupport",
+        "Evolution", "Expressions", "Fitness", "Genomes", "JSON", "PictureSupport", "Pictures",
+        "Rendering", "TestNetworks", "TestSupport",
       ]),
     .testTarget(
-      name: "PicturesTests",
-      dependencies: ["Hashing", "PictureSupport", "Pictures", "TestSupport"]),
+      name: "PicturesTests", dependencies: ["Hashing", "PictureSupport", "Pictures"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "CKernels", "Evolution", "ExactColour", "Genomes", "Hashing", "PictureSupport", "Pictures",
-        "Rendering", "TestSupport", "Threads",
+        "CKernels", "Evolution", "ExactColour", "Genomes", "PictureSupport", "Pictures",
+        "Rendering",
       ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
@@ -134,21 +132,20 @@ let package = Package(
     .testTarget(
       name: "PopulationsTests",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Populations",
-        "TestNetworks", "TestSupport",
+        "Evolution", "Files", "Genomes", "Hashing", "JSON", "Populations", "TestNetworks",
+        "TestSupport",
       ],
       resources: [.copy("Resources/version-1")]),
     .testTarget(
       name: "FitnessTests",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Fitness", "JSON", "Pictures", "Rendering",
-        "TestSupport",
+        "Evolution", "Expressions", "Files", "Fitness", "Pictures", "Rendering", "TestSupport",
       ]),
     .testTarget(
       name: "ImportsTests",
       dependencies: [
-        "Evolution", "Genomes", "Imports", "JSON", "Pictures", "Populations", "Rendering",
-        "TestNetworks", "TestSupport",
+        "Evolution", "Genomes", "Imports", "JSON", "Pictures", "Rendering", "TestNetworks",
+        "TestSupport",
       ],
       resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
     .testTarget(
@@ -158,8 +155,7 @@ let package = Package(
       name: "ExportsTests",
       dependencies: [
         "Evolution", "Exports", "Files", "Genomes", "Imports", "Inspection", "JSON",
-        "PictureSupport", "Pictures",
-        "Rendering", "TestNetworks", "TestSupport",
+        "PictureSupport", "Rendering", "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/shader.py")]),
     .testTarget(
@@ -169,7 +165,7 @@ let package = Package(
       name: "BreedingTests",
       dependencies: [
         "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
-        "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
+        "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
         "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/generation-1")]),
