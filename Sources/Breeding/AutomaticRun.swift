@@ -1,6 +1,5 @@
 import Evolution
 import Expressions
-import Fitness
 import Populations
 
 /// An automatic run in a lineage: breeds, saves or logs each generation, and ends at its goal. One

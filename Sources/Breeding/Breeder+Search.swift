@@ -3,7 +3,6 @@ import Expressions
 import Files
 import Fitness
 import Genomes
-import Hashing
 import Pictures
 import Populations
 import Rendering

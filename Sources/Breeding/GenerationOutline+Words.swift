@@ -1,6 +1,5 @@
 import Evolution
 import Files
-import Fitness
 import Populations
 
 extension GenerationOutline {

@@ -1,6 +1,5 @@
 import Files
 import JSON
-import Populations
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,4 @@
 import Files
-import Genomes
 import JSON
 
 extension NEATSettings {

@@ -3,7 +3,6 @@ import ArgumentParser
 import Breeding
 import JSON
 import Pictures
-import Rendering
 
 struct Animate: ParsableCommand {
   static let configuration = CommandConfiguration(

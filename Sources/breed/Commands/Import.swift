@@ -1,7 +1,6 @@
 import ArgumentParser
 import Breeding
 import Files
-import Genomes
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
