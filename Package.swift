@@ -139,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "FitnessTests",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Fitness", "Pictures", "Rendering", "TestSupport",
+        "Evolution", "Expressions", "Files", "Fitness", "Pictures", "Rendering", "TestNetworks",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ImportsTests",

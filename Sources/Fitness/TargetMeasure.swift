@@ -20,11 +20,6 @@ extension TargetMeasure {
     PictureSize(width: picture.width, height: picture.height)
   }
 
-  /// Likeness to the picture in a PNG file.
-  public init(path: String) throws(PNGError) {
-    self.init(try Picture(pngFile: path), path: path)
-  }
-
   /// This kind of measure, for any file.
   static var measureKind: MeasureKind {
     MeasureKind(name: kind.name, parameter: "FILE", summary: kind.summary) { picture, path in
