@@ -29,4 +29,13 @@ import Testing
   func `a number is written as it is typed`(value: Double, text: String) {
     #expect(Decimal.short(value) == text)
   }
+
+  @Test(
+    arguments: [
+      (1, "1"), (-0.0, "-0"), (0.1, "0.1"), (1e-7, "1e-07"), (1e16, "1e+16"), (-2.5, "-2.5"),
+    ] as [(Double, String)])
+  func `the shortest text has no needless decimal`(value: Double, text: String) {
+    #expect(Decimal.shortest(value) == text)
+    #expect(Double(text) == value)
+  }
 }

@@ -1,4 +1,4 @@
-import Genomes
+import Files
 import JSON
 
 /// How the values of a setting are read from text and from JSON, and written to both.
@@ -44,7 +44,7 @@ extension ValueForm where Value == Double {
   /// A number in the range, which is told in these words.
   static func number(_ range: ClosedRange<Double>, _ words: String) -> ValueForm {
     ValueForm(
-      range: range, text: InitialWeights.shortest,
+      range: range, text: Decimal.shortest,
       parse: { text throws(SettingError) in
         guard let number = Double(text) else { throw .unreadable("a number, \(words)") }
         return number
