@@ -21,7 +21,7 @@ struct Spread {
       }
     }
     sums = [red, green, blue]
-    variance = Self.centred(squares, sums: sums, count: count)
+    variance = Self.centred(Double(squares), sums: sums, count: count)
   }
 
   /// The standard deviation of all bytes around each channel's mean, in 0…255.
@@ -33,8 +33,8 @@ struct Spread {
   func share(of covariance: Double) -> Double { covariance / variance }
 
   /// n times a sum of products, minus the squares of the channels' sums.
-  private static func centred(_ products: Int, sums: [Int], count: Int) -> Double {
-    Double(count) * Double(products) - sums.reduce(0) { $0 + Double($1) * Double($1) }
+  private static func centred(_ products: Double, sums: [Int], count: Int) -> Double {
+    Double(count) * products - sums.reduce(0) { $0 + Double($1) * Double($1) }
   }
 
   /// n·Σ p·p′ − (Σ p)² of each channel, added; p′ is the mirror pixel.
@@ -53,7 +53,7 @@ struct Spread {
         }
       }
     }
-    return Self.centred(products, sums: sums, count: count)
+    return Self.centred(Double(products), sums: sums, count: count)
   }
 
   /// The share of the variance that is between rings.
@@ -76,8 +76,7 @@ struct Spread {
         between += Double(sum * sum) / Double(ringCounts[ring])
       }
     }
-    between = between * Double(count) - sums.reduce(0) { $0 + Double($1) * Double($1) }
-    return min(1, share(of: between))
+    return min(1, share(of: Self.centred(between, sums: sums, count: count)))
   }
 }
 
@@ -117,14 +116,18 @@ extension Picture {
     return [UInt8](unsafeUninitializedCapacity: count) { brightness, initialized in
       pixels.withUnsafeBufferPointer { pixels in
         for place in 0..<count {
-          let red = UInt32(pixels[3 * place])
-          let green = UInt32(pixels[3 * place + 1])
-          let blue = UInt32(pixels[3 * place + 2])
           brightness[place] = UInt8(
-            truncatingIfNeeded: (299 * red + 587 * green + 114 * blue + 500) / 1_000)
+            truncatingIfNeeded: (UInt32(bitPattern: Self.luma(pixels, place)) + 500) / 1_000)
         }
       }
       initialized = count
     }
+  }
+
+  /// A thousand times the luma of a pixel, a whole number: 299 R + 587 G + 114 B.
+  @inline(__always)
+  static func luma(_ pixels: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int32 {
+    299 &* Int32(pixels[3 * place]) &+ 587 &* Int32(pixels[3 * place + 1])
+      &+ 114 &* Int32(pixels[3 * place + 2])
   }
 }

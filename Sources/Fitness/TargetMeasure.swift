@@ -20,6 +20,13 @@ extension TargetMeasure {
     PictureSize(width: picture.width, height: picture.height)
   }
 
+  /// Traps where a picture has not the target's size.
+  func checkSize(of picture: Picture) {
+    precondition(
+      picture.width == self.picture.width && picture.height == self.picture.height,
+      "expected a picture of the target's size")
+  }
+
   /// This kind of measure, for any file.
   static var measureKind: MeasureKind {
     MeasureKind(name: kind.name, parameter: "FILE", summary: kind.summary) { picture, path in
