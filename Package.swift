@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
-    .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestSupport"]),
+    .testTarget(
+      name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestNetworks", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
     .testTarget(
       name: "EvolutionTests",
@@ -120,7 +121,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "CKernels", "Evolution", "ExactColour", "Genomes", "PictureSupport", "Pictures",
-        "Rendering",
+        "Rendering", "TestNetworks",
       ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
