@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "JSON", dependencies: ["CJSON", "Files"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
-    .target(name: "Expressions", dependencies: ["Files", "Genomes"]),
+    .target(name: "Expressions", dependencies: ["Files"]),
     .target(
       name: "Evolution", dependencies: ["Expressions", "Files", "Genomes", "JSON", "Threads"]),
     .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Hashing", "Threads"]),
@@ -72,8 +72,7 @@ let package = Package(
       name: "Breeding",
       dependencies: [
         "Animation", "Evolution", "Exports", "Expressions", "Files", "Fitness", "Gallery",
-        "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures", "Populations",
-        "Rendering",
+        "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
       ]),
     .executableTarget(
       name: "breed",

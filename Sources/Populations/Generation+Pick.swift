@@ -1,5 +1,4 @@
 import Evolution
-import Genomes
 import JSON
 
 extension Generation {

@@ -1,6 +1,4 @@
 import Files
-import Genomes
-import JSON
 
 /// Collects the genomes of Picbreeder's documents.
 struct PicbreederReader {
