@@ -114,14 +114,3 @@ extension SettingRow {
       value: "name", when: condition)
   }
 }
-
-extension Input {
-  /// All names, with one for the latents together: `x, y, r, theta, bias, z0…z7, t`.
-  static var listed: String {
-    let latents = allCases.filter(\.isLatent).map(\.rawValue)
-    return allCases.compactMap { input in
-      if !input.isLatent { return input.rawValue }
-      return input.rawValue == latents.first ? "\(latents[0])…\(latents[latents.count - 1])" : nil
-    }.joined(separator: ", ")
-  }
-}
