@@ -10,10 +10,9 @@ let package = Package(
     .library(
       name: "Breeding",
       targets: [
-        "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions", "Evolution", "Pictures",
-        "Rendering",
-        "Animation", "Fitness", "Populations", "Imports", "Inspection", "Exports", "Gallery",
-        "Breeding",
+        "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions",
+        "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations", "Imports",
+        "Inspection", "Exports", "Gallery", "Breeding",
       ]),
   ],
   dependencies: [
@@ -38,48 +37,56 @@ let package = Package(
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernels"),
 
-    .target(name: "Files"),
+    .target(name: "Arithmetic"),
+    .target(name: "Text"),
+    .target(name: "Files", dependencies: ["Text"]),
     .target(name: "Threads"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
-    .target(name: "JSON", dependencies: ["CJSON", "Files"]),
+    .target(name: "JSON", dependencies: ["CJSON", "Text"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
-    .target(name: "Expressions", dependencies: ["Files"]),
+    .target(name: "Expressions", dependencies: ["Text"]),
     .target(
-      name: "Evolution", dependencies: ["Expressions", "Files", "Genomes", "JSON", "Threads"]),
+      name: "Evolution",
+      dependencies: ["Arithmetic", "Expressions", "Genomes", "JSON", "Text", "Threads"]),
     .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Hashing", "Threads"]),
-    .target(name: "Rendering", dependencies: ["CKernels", "Genomes", "Pictures", "Threads"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Arithmetic", "CKernels", "Genomes", "Pictures", "Threads"]),
     .target(name: "Terminal", dependencies: ["Pictures", "Rendering"]),
     .target(
       name: "Animation",
-      dependencies: ["Evolution", "Files", "Genomes", "Pictures", "Rendering", "Threads"]),
+      dependencies: [
+        "Arithmetic", "Evolution", "Files", "Genomes", "Pictures", "Rendering", "Threads",
+      ]),
     .target(
-      name: "Fitness", dependencies: ["Evolution", "Expressions", "Genomes", "Pictures"]),
+      name: "Fitness",
+      dependencies: ["Arithmetic", "Evolution", "Expressions", "Genomes", "Pictures"]),
     .target(
       name: "Populations",
-      dependencies: ["Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON"]),
+      dependencies: ["Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Text"]),
     .target(
       name: "Imports",
       dependencies: [
-        "CExpat", "CPNG", "CZip", "Files", "Genomes", "Hashing", "JSON", "Pictures", "Rendering",
+        "CExpat", "CPNG", "CZip", "Genomes", "Hashing", "JSON", "Pictures", "Rendering", "Text",
       ]),
     .target(name: "Inspection", dependencies: ["Genomes", "Pictures", "Rendering"]),
     .target(
       name: "Exports",
-      dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering"]),
+      dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering", "Text"]),
     .target(
-      name: "Gallery", dependencies: ["Exports", "Files", "Genomes", "Pictures", "Populations"]),
+      name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures", "Populations", "Text"]),
     .target(
       name: "Breeding",
       dependencies: [
         "Animation", "Evolution", "Exports", "Expressions", "Files", "Fitness", "Gallery",
-        "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
+        "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering", "Text",
       ]),
     .executableTarget(
       name: "breed",
       dependencies: [
         "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
         "Genomes", "Inspection", "JSON", "Pictures", "Populations", "Rendering", "Terminal",
-        "Threads",
+        "Text", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -101,6 +108,8 @@ let package = Package(
       name: "breedTests", dependencies: ["breed", "Evolution", "library-example", "TestSupport"],
       resources: [.copy("Help")]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
+    .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic", "TestSupport"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),

@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// An expression in the order in which it is computed, operands before their operator, so that
 /// neither computing nor writing it needs recursion.

@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// The names that may stand in a fitness.
 public struct FitnessVocabulary: Sendable {

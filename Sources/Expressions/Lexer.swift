@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// A word of a fitness and where it begins.
 struct Token: Equatable {

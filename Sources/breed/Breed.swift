@@ -1,6 +1,6 @@
 import ArgumentParser
 import Breeding
-import Files
+import Text
 
 #if canImport(Glibc)
   import Glibc

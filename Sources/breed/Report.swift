@@ -1,8 +1,8 @@
 import Breeding
-import Files
 import Genomes
 import JSON
 import Populations
+import Text
 
 /// What commands say of a lineage and a generation.
 enum Report {

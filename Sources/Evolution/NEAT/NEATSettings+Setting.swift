@@ -1,5 +1,5 @@
-import Files
 import JSON
+import Text
 
 extension NEATSettings {
   /// One of NEAT's settings.

@@ -1,6 +1,6 @@
-import Files
 import Genomes
 import JSON
+import Text
 
 /// What the weights of a first network are drawn from, written `normal:1`, `uniform:3` or `fan-in`.
 public enum InitialWeights: Hashable, Sendable {

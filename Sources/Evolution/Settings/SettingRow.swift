@@ -1,6 +1,6 @@
-import Files
 import Genomes
 import JSON
+import Text
 
 /// A setting: its name, its help, and how it is read, written, checked and told.
 public struct SettingRow<Table: SettingTable>: Sendable {

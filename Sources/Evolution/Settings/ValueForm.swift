@@ -1,5 +1,5 @@
-import Files
 import JSON
+import Text
 
 /// How the values of a setting are read from text and from JSON, and written to both.
 public struct ValueForm<Value: Sendable>: Sendable {

@@ -1,5 +1,5 @@
-import Files
 import Genomes
+import Text
 
 extension PicbreederGenome {
   /// Our genome that paints the same picture.

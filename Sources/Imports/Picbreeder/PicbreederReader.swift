@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// Collects the genomes of Picbreeder's documents.
 struct PicbreederReader {

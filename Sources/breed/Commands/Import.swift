@@ -1,6 +1,6 @@
 import ArgumentParser
 import Breeding
-import Files
+import Text
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(

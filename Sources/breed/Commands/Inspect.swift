@@ -1,8 +1,8 @@
 import ArgumentParser
 import Breeding
 import Exports
-import Files
 import JSON
+import Text
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Breeding
 import Expressions
-import Files
 import Fitness
 import JSON
+import Text
 
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(

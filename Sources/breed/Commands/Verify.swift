@@ -1,9 +1,9 @@
 import ArgumentParser
 import Breeding
-import Files
 import Genomes
 import JSON
 import Populations
+import Text
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(

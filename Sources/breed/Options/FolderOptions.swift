@@ -1,7 +1,7 @@
 import ArgumentParser
 import Breeding
-import Files
 import Rendering
+import Text
 
 #if canImport(Glibc)
   import Glibc

@@ -1,7 +1,7 @@
 import Animation
 import ArgumentParser
 import Breeding
-import Files
+import Text
 
 /// How a picture moves, and how far; lengths are in shorter sides of the picture.
 ///

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Evolution
-import Files
+import Text
 
 /// Reads names that a person typed.
 enum Naming {

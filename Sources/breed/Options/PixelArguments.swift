@@ -1,8 +1,8 @@
 import ArgumentParser
 import Breeding
-import Files
 import Pictures
 import Rendering
+import Text
 
 extension PictureSize {
   /// Reads what was typed: `1024` or `4096x2160`.

@@ -4,6 +4,7 @@ import Evolution
 import Files
 import Genomes
 import JSON
+import Text
 
 /// How an automatic run searches.
 struct SearchOptions: ParsableArguments {

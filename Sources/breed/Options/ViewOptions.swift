@@ -1,6 +1,6 @@
 import ArgumentParser
-import Files
 import Rendering
+import Text
 
 /// Where on the plane, how, and when one looks.
 struct ViewOptions: ParsableArguments {

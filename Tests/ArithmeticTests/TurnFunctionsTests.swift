@@ -1,7 +1,6 @@
+import Arithmetic
 import Foundation
 import Testing
-
-@testable import Rendering
 
 /// Sine and cosine of turns against Foundation's.
 @Suite struct TurnFunctionsTests {

@@ -1,5 +1,5 @@
-import Files
 import Testing
+import Text
 
 @Suite struct DecimalTests {
   @Test(
