@@ -10,10 +10,9 @@ let package = Package(
     .library(
       name: "Breeding",
       targets: [
-        "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions", "Evolution", "Pictures",
-        "Rendering",
-        "Animation", "Fitness", "Populations", "Imports", "Inspection", "Exports", "Gallery",
-        "Breeding",
+        "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions",
+        "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations", "Imports",
+        "Inspection", "Exports", "Gallery", "Breeding",
       ]),
   ],
   dependencies: [
@@ -38,50 +37,54 @@ let package = Package(
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernels"),
 
-    .target(name: "Files"),
+    .target(name: "Arithmetic"),
+    .target(name: "Text"),
+    .target(name: "Files", dependencies: ["Text"]),
     .target(name: "Threads"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
-    .target(name: "JSON", dependencies: ["CJSON", "Files"]),
+    .target(name: "JSON", dependencies: ["CJSON", "Text"]),
     .target(name: "Genomes", dependencies: ["JSON"]),
-    .target(name: "Expressions", dependencies: ["Files", "Genomes"]),
+    .target(name: "Expressions", dependencies: ["Text"]),
     .target(
-      name: "Evolution", dependencies: ["Expressions", "Files", "Genomes", "JSON", "Threads"]),
-    .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Files", "Hashing", "Threads"]),
-    .target(name: "Rendering", dependencies: ["CKernels", "Genomes", "Pictures", "Threads"]),
-    .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
+      name: "Evolution",
+      dependencies: ["Arithmetic", "Expressions", "Genomes", "JSON", "Text", "Threads"]),
+    .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Hashing", "Threads"]),
     .target(
-      name: "Animation", dependencies: ["Evolution", "Files", "Genomes", "Pictures", "Rendering"]),
+      name: "Rendering",
+      dependencies: ["Arithmetic", "CKernels", "Genomes", "Pictures", "Threads"]),
+    .target(name: "Terminal", dependencies: ["Pictures", "Rendering"]),
     .target(
-      name: "Fitness",
+      name: "Animation",
       dependencies: [
-        "Evolution", "Expressions", "Genomes", "Pictures",
+        "Arithmetic", "Evolution", "Files", "Genomes", "Pictures", "Rendering", "Threads",
       ]),
     .target(
+      name: "Fitness",
+      dependencies: ["Arithmetic", "Evolution", "Expressions", "Genomes", "Pictures"]),
+    .target(
       name: "Populations",
-      dependencies: ["Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON"]),
+      dependencies: ["Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Text"]),
     .target(
       name: "Imports",
       dependencies: [
-        "CExpat", "CPNG", "CZip", "Files", "Genomes", "Hashing", "JSON", "Pictures", "Rendering",
+        "CExpat", "CPNG", "CZip", "Genomes", "Hashing", "JSON", "Pictures", "Rendering", "Text",
       ]),
     .target(name: "Inspection", dependencies: ["Genomes", "Pictures", "Rendering"]),
     .target(
       name: "Exports",
-      dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering"]),
-    .target(name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures", "Populations"]),
+      dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering", "Text"]),
+    .target(
+      name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures", "Populations", "Text"]),
     .target(
       name: "Breeding",
       dependencies: [
         "Animation", "Evolution", "Exports", "Expressions", "Files", "Fitness", "Gallery",
-        "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures", "Populations",
-        "Rendering", "Threads",
+        "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering", "Text",
       ]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
-        "Gallery", "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations",
-        "Rendering", "Terminal",
+        "Breeding", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -103,26 +106,28 @@ let package = Package(
       name: "breedTests", dependencies: ["breed", "Evolution", "library-example", "TestSupport"],
       resources: [.copy("Help")]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
+    .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic", "TestSupport"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
-    .testTarget(name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestSupport"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+    .testTarget(
+      name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestNetworks", "TestSupport"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
     .testTarget(
       name: "EvolutionTests",
       dependencies: [
-        "Evolution", "Expressions", "Genomes", "JSON", "PictureSupport", "Pictures", "Rendering",
-        "TestNetworks", "TestSupport",
+        "Evolution", "Expressions", "Fitness", "Genomes", "JSON", "PictureSupport", "Pictures",
+        "Rendering", "TestNetworks", "TestSupport",
       ]),
     .testTarget(
-      name: "PicturesTests",
-      dependencies: ["Hashing", "PictureSupport", "Pictures", "TestSupport"]),
+      name: "PicturesTests", dependencies: ["Hashing", "PictureSupport", "Pictures"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "CKernels", "Evolution", "ExactColour", "Genomes", "Hashing", "PictureSupport", "Pictures",
-        "Rendering", "TestSupport", "Threads",
+        "CKernels", "Evolution", "ExactColour", "Genomes", "PictureSupport", "Pictures",
+        "Rendering", "TestNetworks",
       ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
@@ -134,21 +139,21 @@ let package = Package(
     .testTarget(
       name: "PopulationsTests",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Populations",
-        "TestNetworks", "TestSupport",
+        "Evolution", "Files", "Genomes", "Hashing", "JSON", "Populations", "TestNetworks",
+        "TestSupport",
       ],
       resources: [.copy("Resources/version-1")]),
     .testTarget(
       name: "FitnessTests",
       dependencies: [
-        "Evolution", "Expressions", "Files", "Fitness", "JSON", "Pictures", "Rendering",
+        "Evolution", "Expressions", "Files", "Fitness", "Pictures", "Rendering", "TestNetworks",
         "TestSupport",
       ]),
     .testTarget(
       name: "ImportsTests",
       dependencies: [
-        "Evolution", "Genomes", "Imports", "JSON", "Pictures", "Populations", "Rendering",
-        "TestNetworks", "TestSupport",
+        "Evolution", "Genomes", "Imports", "JSON", "Pictures", "Rendering", "TestNetworks",
+        "TestSupport",
       ],
       resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
     .testTarget(
@@ -158,8 +163,7 @@ let package = Package(
       name: "ExportsTests",
       dependencies: [
         "Evolution", "Exports", "Files", "Genomes", "Imports", "Inspection", "JSON",
-        "PictureSupport", "Pictures",
-        "Rendering", "TestNetworks", "TestSupport",
+        "PictureSupport", "Rendering", "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/shader.py")]),
     .testTarget(
@@ -169,7 +173,7 @@ let package = Package(
       name: "BreedingTests",
       dependencies: [
         "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
-        "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
+        "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
         "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/generation-1")]),

@@ -19,18 +19,24 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `Refusal`.
   public init(_ argument: String) throws(Refusal) {
     let name = argument.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    let ending = Self.ending(of: argument)
     if name.contains("%") {
       self = try Self.numbered(argument)
-    } else if let ending, !ending.isEmpty {
-      let isPNG = ["png", "apng"].contains(ending.lowercased())
-      self = isPNG ? .animation(argument) : .movie(argument)
+    } else if !ending.isEmpty {
+      self = ["png", "apng"].contains(ending) ? .animation(argument) : .movie(argument)
     } else if argument.isEmpty || name == "." || name == ".." {
       throw Refusal(description: "expected a file or a new folder")
     } else {
       let slash = argument.hasSuffix("/") ? "" : "/"
       self = .pictures(before: argument + slash, digits: 4, after: ".png")
     }
+  }
+
+  /// The ending of a file's name, in lower case, without its dot; empty where there is none.
+  static func ending(of path: String) -> String {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?
+      .lowercased() ?? ""
   }
 
   /// Reads a pattern with one number, such as `frames/%04d.png`.

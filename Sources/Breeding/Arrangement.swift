@@ -1,7 +1,6 @@
 import Evolution
 import Pictures
 import Populations
-import Rendering
 
 /// Which pictures of a generation its sheet shows, and where: all of them row by row; those of a
 /// map in their cells, the first axis from left to right, the second upwards; of several objectives

@@ -1,6 +1,6 @@
 import Evolution
 import Expressions
-import Files
+import Text
 import Fitness
 import Pictures
 import Populations

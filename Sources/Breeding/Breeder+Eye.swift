@@ -1,7 +1,6 @@
 import Evolution
 import Genomes
 import Populations
-import Rendering
 
 extension Breeder {
   /// The children of those that a person picked.

@@ -1,12 +1,11 @@
 import Evolution
 import Expressions
-import Files
 import Fitness
 import Genomes
-import Hashing
 import Pictures
 import Populations
 import Rendering
+import Text
 
 extension Breeder {
   /// The measures that a plan names, in its order.

@@ -3,6 +3,7 @@ import Files
 import Pictures
 import Populations
 import Rendering
+import Text
 
 extension Breeder {
   /// What is wrong with what can be made again: sheets that are not those of their generations, and

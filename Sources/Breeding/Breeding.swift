@@ -13,3 +13,4 @@
 @_exported import Pictures
 @_exported import Populations
 @_exported import Rendering
+@_exported import Text

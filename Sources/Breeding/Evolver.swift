@@ -1,7 +1,4 @@
 import Evolution
-import Expressions
-import Fitness
-import Genomes
 import Populations
 
 /// Breeds one generation after another by a search: asks it for offspring, has them evaluated, tells

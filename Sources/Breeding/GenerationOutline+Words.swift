@@ -1,7 +1,6 @@
 import Evolution
-import Files
-import Fitness
 import Populations
+import Text
 
 extension GenerationOutline {
   /// How it came about: `bred from 3, 7 of generation 2, strength 0.5`.

@@ -1,9 +1,9 @@
-import Expressions
 import Evolution
-import Files
+import Expressions
 import Genomes
 import Pictures
 import Rendering
+import Text
 
 /// A value that breeding cannot work with: what it is of, and what was expected.
 ///

@@ -26,22 +26,13 @@ public enum Conception: Hashable, Sendable {
     }
   }
 
-  /// Makes the child.
-  ///
-  /// - Parameters:
-  ///   - generation: the genomes that the indices stand for.
-  ///   - fitness: one number a genome, larger is fitter; nil where all parents are equal.
-  ///   - variation: what changes it.
-  public func conceive(
-    from generation: [Genome], fitness: [Double]? = nil, variation: Variation,
-    random: inout RandomStream
-  ) -> (genome: Genome, operators: [String]) {
-    conceive(fitness, variation, random: &random) { generation[$0] }
-  }
-
   /// Makes the child of the genomes that a closure gives for the parents' indices: of a generation of
   /// hundreds, two are needed.
-  func conceive(
+  ///
+  /// - Parameters:
+  ///   - fitness: one number a genome, larger is fitter; nil where all parents are equal.
+  ///   - variation: what changes it.
+  package func conceive(
     _ fitness: [Double]?, _ variation: Variation, random: inout RandomStream,
     from genome: (Int) -> Genome
   ) -> (genome: Genome, operators: [String]) {

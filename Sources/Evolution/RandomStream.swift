@@ -1,3 +1,4 @@
+import Arithmetic
 import Genomes
 
 /// The random numbers for one attempt to breed one child. They do not depend on where, when or in which

@@ -1,5 +1,5 @@
-import Files
 import Genomes
+import Text
 
 /// What breeding by eye may change, and what it draws from. Without limits it may change everything
 /// and draw from everything.

@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// Why a fitness could not be read. Columns count characters from 1.
 public enum FitnessError: Error, Hashable, Sendable {

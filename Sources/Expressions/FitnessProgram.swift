@@ -1,3 +1,5 @@
+import Text
+
 /// An expression in the order in which it is computed, operands before their operator, so that
 /// neither computing nor writing it needs recursion.
 struct FitnessProgram: Hashable, Sendable {
@@ -69,7 +71,7 @@ struct FitnessProgram: Hashable, Sendable {
     }
     for step in steps {
       switch step {
-      case .number(let number): stack.append((Self.text(number), 3))
+      case .number(let number): stack.append((Decimal.shortest(number), 3))
       case .measure(let place): stack.append((names[place], 3))
       case .novelty: stack.append((FitnessVocabulary.novelty, 3))
       case .negate: stack.append(("-" + inside(stack.removeLast(), 2), 2))
@@ -84,11 +86,5 @@ struct FitnessProgram: Hashable, Sendable {
       }
     }
     return stack[0].text
-  }
-
-  /// The shortest text of a number that is read back as it.
-  static func text(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

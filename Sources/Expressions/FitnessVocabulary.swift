@@ -1,5 +1,4 @@
-import Files
-import Genomes
+import Text
 
 /// The names that may stand in a fitness.
 public struct FitnessVocabulary: Sendable {

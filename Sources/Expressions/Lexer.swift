@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// A word of a fitness and where it begins.
 struct Token: Equatable {
@@ -19,7 +19,7 @@ struct Token: Equatable {
   /// The word as errors quote it.
   var quoted: String {
     switch kind {
-    case .number(let value): FitnessProgram.text(value)
+    case .number(let value): Decimal.shortest(value)
     case .name(let name, let parameter): Quotation.quoted(parameter == nil ? name : name + ":")
     case .symbol(let symbol): Quotation.quoted(symbol)
     case .end: "the end"

@@ -1,3 +1,5 @@
+import Text
+
 /// An error of the file system.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was being done, as in "cannot write".
@@ -17,6 +19,3 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Path, action and reason, on one line.
   public var description: String { "\(printable(path)): \(action): \(reason)" }
 }
-
-/// The text with control characters escaped, so that it is safe to print in a terminal.
-public func printable(_ text: String) -> String { Quotation.printable(text, limit: .max) }

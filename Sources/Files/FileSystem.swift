@@ -210,65 +210,10 @@ package enum FileSystem {
   }
 }
 
-/// An open file, closed with its owner.
-package struct FileDescriptor: ~Copyable {
-  package private(set) var number: Int32
-  package let path: String
-
-  package init(_ number: Int32, path: String) {
-    self.number = number
-    self.path = path
-  }
-
-  deinit { if number >= 0 { call_close(number) } }
-
-  /// Closes a file that was written to. Some file systems report only now that they could not
-  /// write. The file is closed even where a signal interrupts the call.
-  package mutating func close() throws(FileError) {
-    let result = call_close(number)
-    number = -1
-    guard result == 0 || errno == EINTR else { throw FileSystem.error("cannot write", path) }
-  }
-
-  package func size() throws(FileError) -> Int {
-    var status = stat()
-    guard fstat(number, &status) == 0 else { throw FileSystem.error("cannot read", path) }
-    return Int(status.st_size)
-  }
-
-  /// Waits until the file's bytes are on the disk. Do not try again after a failure: the system may
-  /// have dropped the bytes that it could not write, and a second try would wrongly succeed.
-  package func synchronize() throws(FileError) {
-    guard FileSystem.retrying({ fsync(number) }) == 0 else {
-      throw FileSystem.error("cannot bring to the disk", path)
-    }
-  }
-
-  /// As `synchronize`, but without the file's times.
-  package func synchronizeBytes() throws(FileError) {
-    #if canImport(Glibc)
-      guard FileSystem.retrying({ fdatasync(number) }) == 0 else {
-        throw FileSystem.error("cannot bring to the disk", path)
-      }
-    #else
-      try synchronize()
-    #endif
-  }
-
-  /// Cuts the file off after `length` bytes.
-  package func cut(to length: Int) throws(FileError) {
-    guard FileSystem.retrying({ ftruncate(number, off_t(length)) }) == 0 else {
-      throw FileSystem.error("cannot cut off the unfinished line of", path)
-    }
-  }
-}
-
 // The system's calls under names that do not clash with the methods above.
 private func call_open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
   open(path, flags, mode)
 }
-@discardableResult
-private func call_close(_ number: Int32) -> Int32 { close(number) }
 private func call_read(_ number: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(number, bytes, count)
 }

@@ -46,12 +46,6 @@ public struct Measures: Sendable {
     return Measures(all)
   }
 
-  /// The measure of this package of that name, if there is one.
-  public static func named(_ name: String) -> (any PictureMeasure)? {
-    let name = aliases[name] ?? name
-    return builtIn.first { $0.name == name }
-  }
-
   /// The measure that an expression names.
   ///
   /// - Parameter picture: reads a picture from a path, for the kinds that need a file.
@@ -94,15 +88,6 @@ extension FitnessExpression {
   /// else its text.
   public var title: String {
     FitnessPreset.writtenOut.first { $0.text == description }?.name ?? description
-  }
-}
-
-extension FitnessCondition {
-  /// Reads a condition over the measures of this package.
-  ///
-  /// - Throws: `FitnessError`, which names the column.
-  public init(_ text: String) throws(FitnessError) {
-    try self.init(text, vocabulary: Measures.standard.vocabulary)
   }
 }
 

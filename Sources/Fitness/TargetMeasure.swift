@@ -20,9 +20,11 @@ extension TargetMeasure {
     PictureSize(width: picture.width, height: picture.height)
   }
 
-  /// Likeness to the picture in a PNG file.
-  public init(path: String) throws(PNGError) {
-    self.init(try Picture(pngFile: path), path: path)
+  /// Traps where a picture has not the target's size.
+  func checkSize(of picture: Picture) {
+    precondition(
+      picture.width == self.picture.width && picture.height == self.picture.height,
+      "expected a picture of the target's size")
   }
 
   /// This kind of measure, for any file.

@@ -1,5 +1,5 @@
-import Files
 import Pictures
+import Text
 
 extension LineagePage {
   /// The page up to its first sheet: what the browser may load (nothing from outside), the style,

@@ -1,4 +1,4 @@
-import Files
+import Text
 
 extension LineagePage {
   private static let rowHeight = 34

@@ -1,6 +1,5 @@
 import Exports
 import Genomes
-import Pictures
 
 /// A lineage as one page of HTML, which needs no other file and no network: its tree, its sheets, and
 /// a viewer that paints each picture anew at the size of the window.

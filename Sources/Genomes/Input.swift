@@ -17,6 +17,15 @@ public enum Input: String, CaseIterable, Hashable, Sendable {
 
   /// Whether this input is a latent, `z0…z7`.
   public var isLatent: Bool { rawValue.utf8.first == UInt8(ascii: "z") }
+
+  /// All names, with one for the latents together: `x, y, r, theta, bias, z0…z7, t`.
+  package static var listed: String {
+    let latents = allCases.filter(\.isLatent).map(\.rawValue)
+    return allCases.compactMap { input in
+      if !input.isLatent { return input.rawValue }
+      return input.rawValue == latents.first ? "\(latents[0])…\(latents[latents.count - 1])" : nil
+    }.joined(separator: ", ")
+  }
 }
 
 /// What a network says of a place: the kinds of output node, named as in the files.

@@ -1,5 +1,3 @@
-import JSON
-
 /// Why a file from elsewhere could not be imported.
 public enum ImportError: Error, Hashable, Sendable {
   /// Something breaks the rules of the format.

@@ -1,7 +1,6 @@
 import Genomes
 import Hashing
 import JSON
-import Pictures
 
 /// The genomes of a file from elsewhere, and where they are from.
 public struct ImportedFile: Hashable, Sendable {

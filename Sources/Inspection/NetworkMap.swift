@@ -1,6 +1,5 @@
 import Genomes
 import Pictures
-import Rendering
 
 /// A network with its nodes numbered in the order of their depth, and what of it takes part in the
 /// picture.

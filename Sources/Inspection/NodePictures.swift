@@ -1,4 +1,3 @@
-import Genomes
 import Pictures
 import Rendering
 

@@ -1,4 +1,4 @@
-import Files
+import Text
 
 extension Grammar {
   /// A fault as the error of the document `source`, with line, column and path.

@@ -1,4 +1,4 @@
-import Files
+import Text
 
 extension Grammar {
   /// Reads a number: `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`.

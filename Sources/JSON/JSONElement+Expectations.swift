@@ -1,5 +1,5 @@
 import CJSON
-import Files
+import Text
 
 extension JSONElement {
   /// Checks that this is a string of just that text.

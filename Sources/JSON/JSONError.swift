@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// Why a document could not be read or written.
 public enum JSONError: Error, Sendable, Equatable {

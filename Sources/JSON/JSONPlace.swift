@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// A place in a document.
 public struct JSONPlace: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import CJSON
-import Files
+import Text
 
 /// Builds json-c's tree of a value to be written.
 struct Writer {

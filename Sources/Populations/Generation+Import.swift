@@ -1,5 +1,5 @@
-import Files
 import JSON
+import Text
 
 extension Generation {
   /// Where genomes that were bred elsewhere came from.

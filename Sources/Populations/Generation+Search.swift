@@ -1,5 +1,5 @@
 import Evolution
-import Files
+import Text
 import JSON
 
 extension SearchMethod: GenerationWay {

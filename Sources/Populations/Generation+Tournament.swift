@@ -1,5 +1,5 @@
-import Files
 import JSON
+import Text
 
 extension Generation {
   /// Breeding by tournaments, as version 0.1 had it.

@@ -1,6 +1,4 @@
 import Files
-import Hashing
-import JSON
 
 extension Lineage {
   /// The log of a lineage, made from the lines that can still be read and from the generations'

@@ -18,6 +18,8 @@ struct Log {
 
   /// The most bytes of a log.
   static let limit = 1 << 30
+  /// What failed where an unfinished line could not be cut off, as errors say it.
+  static let cutAction = "cannot cut off the unfinished line of"
 
   /// What the finished lines tell.
   struct Contents {
@@ -119,7 +121,9 @@ struct Log {
     try check(text.count - 1, limit: LogLines.limit)
     let file = try FileSystem.open(path, O_WRONLY | O_APPEND, action: "cannot write")
     // A write before this one may have failed half-way.
-    if try file.size() > contents.length { try file.cut(to: contents.length) }
+    if try file.size() > contents.length {
+      try file.cut(to: contents.length, action: Self.cutAction)
+    }
     try text.withUnsafeBytes { try FileSystem.write($0, to: file.number, path: path) }
     if isDurable { try file.synchronizeBytes() }
     contents.length += text.count

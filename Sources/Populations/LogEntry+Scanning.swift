@@ -1,5 +1,4 @@
 import Evolution
-import Genomes
 import Hashing
 
 extension LogEntry {

@@ -1,5 +1,4 @@
 import Evolution
-import JSON
 
 /// A log made from the lines of a damaged log that can still be read, and from the generations'
 /// files.

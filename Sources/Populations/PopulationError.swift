@@ -1,6 +1,6 @@
-import Files
 import Genomes
 import Hashing
+import Text
 
 /// Why a lineage cannot do what was asked.
 public enum PopulationError: Error, Hashable, Sendable {

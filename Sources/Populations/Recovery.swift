@@ -20,7 +20,7 @@ struct Recovery {
   mutating func cutOff(after contents: inout Log.Contents, of log: Log) throws {
     guard contents.unfinished > 0 else { return }
     let file = try FileSystem.open(log.path, O_WRONLY, action: "cannot write")
-    try file.cut(to: contents.length)
+    try file.cut(to: contents.length, action: Log.cutAction)
     try file.synchronizeBytes()
     notes.append("\(log.path): cut off a last line that was never finished")
     contents.unfinished = 0

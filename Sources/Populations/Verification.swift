@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// A lineage whose log and files have been checked. `Breeder.faults(in:)` checks its sheets, and
 /// what a run did not save.

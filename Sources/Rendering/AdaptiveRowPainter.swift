@@ -1,5 +1,4 @@
 import CKernels
-import Genomes
 import Pictures
 
 /// Paints every pixel with one sample, then paints those that differ from a neighbour again, with

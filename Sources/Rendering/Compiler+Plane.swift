@@ -1,3 +1,4 @@
+import Arithmetic
 import Genomes
 
 /// From a pixel to the point of the canvas at which the network is computed, as steps before the

@@ -1,4 +1,3 @@
-import CKernels
 import Genomes
 
 /// A genome made ready to paint.

@@ -28,6 +28,7 @@ extension Renderer {
     take: (Product) throws(Failure) -> Void
   ) throws(Failure) -> SampleReport {
     precondition(rowsAtOnce > 0, "expected rows")
+    precondition(repeats.across > 0 && repeats.down > 0, "expected a picture at least")
     let painting = Painting(
       genome, at: viewport, as: format, supersampling: supersampling, by: self)
     let height = viewport.height * repeats.down

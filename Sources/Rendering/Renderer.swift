@@ -62,7 +62,7 @@ public struct Renderer: Sendable {
   public func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    map(elements) { element, _ in transform(element) }
+    Parallel.map(elements.indices, threads: threads) { transform(elements[$0]) }
   }
 
   /// Calls `transform` for each element, on all threads, each with a painter of its own, and keeps
@@ -70,17 +70,10 @@ public struct Renderer: Sendable {
   public func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element, ThumbnailPainter) -> Result
   ) -> [Result] {
-    var results = [Result?](repeating: nil, count: elements.count)
-    results.withUnsafeMutableBufferPointer { results in
-      nonisolated(unsafe) let results = results
-      Parallel.run(
-        count: elements.count, threads: threads,
-        state: { ThumbnailPainter(instructionSet: instructionSet) }
-      ) { place, painter in
-        results[place] = transform(elements[place], painter)
-      }
-    }
-    return results.compactMap { $0 }
+    Parallel.map(
+      elements.indices, threads: threads,
+      state: { ThumbnailPainter(instructionSet: instructionSet) }
+    ) { place, painter in transform(elements[place], painter) }
   }
 
   /// The values of each of the nodes at every pixel, height × width, row-major: the same bits that

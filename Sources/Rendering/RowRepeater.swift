@@ -53,23 +53,3 @@ final class RowRepeater {
     }
   }
 }
-
-/// How often a picture is repeated side by side, as on wallpaper.
-public struct Repeats: Hashable, Sendable {
-  /// How many copies stand side by side, from 1.
-  public let across: Int
-  /// How many copies stand below each other, from 1.
-  public let down: Int
-
-  /// As many copies as are given.
-  ///
-  /// - Precondition: both are over 0.
-  public init(across: Int, down: Int) {
-    precondition(across > 0 && down > 0, "expected a picture at least")
-    self.across = across
-    self.down = down
-  }
-
-  /// The picture once, not repeated.
-  public static let once = Repeats(across: 1, down: 1)
-}

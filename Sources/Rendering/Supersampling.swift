@@ -16,11 +16,8 @@ public struct Supersampling: Hashable, Sendable {
   /// Adaptive supersampling refines a pixel that differs by more than this in a channel, of 255.
   public static let threshold = 8
 
-  /// Supersampling of the values given.
-  ///
-  /// - Precondition: `side` is in `sides`.
+  /// Supersampling of the values given; whoever paints expects `side` to be in `sides`.
   public init(side: Int, isAdaptive: Bool = false) {
-    precondition(Self.sides ~= side, "expected 1 to 16 samples along a side")
     self.side = side
     self.isAdaptive = isAdaptive
   }
@@ -37,21 +34,4 @@ final class SampleTally: Sendable {
   var refinedPixels: Int { refined.load(ordering: .relaxed) }
 
   func add(_ pixels: Int) { refined.add(pixels, ordering: .relaxed) }
-}
-
-/// How many samples a picture took; where the picture is repeated, the numbers of a single copy.
-public struct SampleReport: Hashable, Sendable {
-  /// The number of pixels.
-  public let pixels: Int
-  /// The number of pixels that have more than one sample.
-  public let refined: Int
-  /// The number of all samples, with the one that adaptive supersampling takes of each pixel first.
-  public let samples: Int
-
-  init(_ supersampling: Supersampling, pixels: Int, adaptivelyRefined: Int) {
-    let each = supersampling.side * supersampling.side
-    self.pixels = pixels
-    refined = each == 1 ? 0 : supersampling.isAdaptive ? adaptivelyRefined : pixels
-    samples = supersampling.isAdaptive ? pixels + refined * each : pixels * each
-  }
 }

@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// A few colours that replace all colours of a picture.
 struct ColourTable: Hashable {

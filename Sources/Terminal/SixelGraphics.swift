@@ -1,5 +1,4 @@
 import Pictures
-import Rendering
 
 /// DEC's sixels (VT330/VT340 Programmer Reference Manual, volume 2, chapter 14). The picture is
 /// divided into bands of six rows; in a band, each colour has six bits for each column, one a row.

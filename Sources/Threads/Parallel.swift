@@ -41,16 +41,26 @@ public enum Parallel {
   }
 
   /// Calls `transform` for each place, on up to `threads` threads, and keeps the results in order.
-  public static func map<Result: Sendable>(
-    _ places: Range<Int>, threads: Int, _ transform: @Sendable (Int) -> Result
+  ///
+  /// - Parameter makeState: makes what a thread keeps for itself; called once on each thread.
+  public static func map<State, Result: Sendable>(
+    _ places: Range<Int>, threads: Int, state makeState: @Sendable () -> State,
+    _ transform: @Sendable (Int, inout State) -> Result
   ) -> [Result] {
     var results = [Result?](repeating: nil, count: places.count)
     results.withUnsafeMutableBufferPointer { results in
       nonisolated(unsafe) let results = results
-      run(count: places.count, threads: threads) { place in
-        results[place] = transform(places.lowerBound + place)
+      run(count: places.count, threads: threads, state: makeState) { place, state in
+        results[place] = transform(places.lowerBound + place, &state)
       }
     }
     return results.compactMap { $0 }
+  }
+
+  /// Calls `transform` for each place, on up to `threads` threads, and keeps the results in order.
+  public static func map<Result: Sendable>(
+    _ places: Range<Int>, threads: Int, _ transform: @Sendable (Int) -> Result
+  ) -> [Result] {
+    map(places, threads: threads, state: {}) { place, _ in transform(place) }
   }
 }

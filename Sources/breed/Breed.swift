@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Files
 
 #if canImport(Glibc)
   import Glibc

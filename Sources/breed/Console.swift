@@ -1,6 +1,4 @@
-import Files
-import JSON
-import Populations
+import Breeding
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,4 @@
-import Expressions
-import Fitness
+import Breeding
 
 /// All that a fitness may be made of.
 enum FitnessHelp {

@@ -1,6 +1,4 @@
 import Breeding
-import Inspection
-import JSON
 
 // What is said of a network, so that one finds in the diagram what one sees on the sheet.
 

@@ -1,5 +1,4 @@
 import Breeding
-import Populations
 
 /// How far a run is.
 struct Progress {

@@ -1,8 +1,4 @@
 import Breeding
-import Files
-import Genomes
-import JSON
-import Populations
 
 /// What commands say of a lineage and a generation.
 enum Report {

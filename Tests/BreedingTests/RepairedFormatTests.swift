@@ -113,17 +113,6 @@ import Testing
     }
   }
 
-  @Test func `a form that is not known is refused by what the present one expects`() throws {
-    try withLineage(Self.later[2]) { folder, path in
-      try Lineages.go(
-        on: Run(
-          seed: 5, method: Runs.method(population: 4), goal: .init(generations: 1), checkpoint: 1),
-        in: folder)
-      let lineage = try PopulationFolder(path: folder.path).open(Lineages.name)
-      #expect(message { _ = try lineage.saved(5) }.hasPrefix("\(path)/0005.json: "))
-    }
-  }
-
   @Test func `another generation than the log has is not put in a file's place`() throws {
     try withLineage(.known) { folder, path in
       let lineage = try folder.open(Lineages.name, forWriting: true)

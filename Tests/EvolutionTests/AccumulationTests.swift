@@ -1,6 +1,7 @@
 import Evolution
 import Genomes
 import JSON
+import TestNetworks
 import Testing
 
 /// Genomes after thousands of mutations and crossovers, one upon the other.

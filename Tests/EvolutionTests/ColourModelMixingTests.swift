@@ -1,5 +1,6 @@
 import Genomes
 import Rendering
+import TestNetworks
 import Testing
 
 @testable import Evolution

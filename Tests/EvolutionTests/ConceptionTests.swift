@@ -1,5 +1,6 @@
 import Evolution
 import Genomes
+import TestNetworks
 import Testing
 
 @Suite struct ConceptionTests {

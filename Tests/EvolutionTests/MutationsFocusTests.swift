@@ -1,4 +1,5 @@
 import Genomes
+import TestNetworks
 import Testing
 
 @testable import Evolution

@@ -17,26 +17,26 @@ struct NumPyPictureTests {
 
   /// - Parameter exceptions: the share of pixels that may be off by more than 1.
   private func compare(
-    _ exhibits: [(name: String, genome: Genome)], at viewport: Viewport, exceptions: Double = 0
+    _ exported: [(name: String, genome: Genome)], at viewport: Viewport, exceptions: Double = 0
   ) throws {
     let painted = try OtherPainters.painted(
-      exhibits.map { NumPyExporter.text(of: Exhibits.specimen($0.genome)) },
+      exported.map { NumPyExporter.text(of: ExportedGenomes.specimen($0.genome)) },
       width: viewport.width, height: viewport.height, time: Float(viewport.view.time))
-    for (exhibit, bytes) in zip(exhibits, painted) {
-      let likeness = try Likeness(exhibit.genome, at: viewport, bytes)
-      #expect(likeness.share(within: 1) >= 1 - exceptions, "\(exhibit.name): \(likeness)")
+    for (one, bytes) in zip(exported, painted) {
+      let likeness = try Likeness(one.genome, at: viewport, bytes)
+      #expect(likeness.share(within: 1) >= 1 - exceptions, "\(one.name): \(likeness)")
     }
   }
 
-  @Test(arguments: [Exhibits.activations, Exhibits.colours, Exhibits.recipes])
-  func `no pixel is off by more than 1 of 255`(exhibits: [(name: String, genome: Genome)]) throws {
-    try compare(exhibits, at: viewport)
+  @Test(arguments: [ExportedGenomes.activations, ExportedGenomes.colours, ExportedGenomes.recipes])
+  func `no pixel is off by more than 1 of 255`(exported: [(name: String, genome: Genome)]) throws {
+    try compare(exported, at: viewport)
   }
 
   @Test func `where networks are steep, 1 of 1000 pixels may be`() throws {
-    try compare(Exhibits.grown, at: viewport, exceptions: 0.001)
-    try compare(Exhibits.planes, at: viewport, exceptions: 0.001)
-    try compare(Exhibits.planes, at: Viewport(width: 61, height: 80), exceptions: 0.001)
+    try compare(ExportedGenomes.grown, at: viewport, exceptions: 0.001)
+    try compare(ExportedGenomes.planes, at: viewport, exceptions: 0.001)
+    try compare(ExportedGenomes.planes, at: Viewport(width: 61, height: 80), exceptions: 0.001)
   }
 
   @Test(arguments: ["skull.zip", "2914_Firefly.xml", "745_LetterG.xml"])
@@ -46,12 +46,13 @@ struct NumPyPictureTests {
   }
 
   @Test func `time is an argument`() throws {
-    let moving = Exhibits.grown.filter { Formula($0.genome).inputs.contains(.t) }
+    let moving = ExportedGenomes.grown.filter { Formula($0.genome).inputs.contains(.t) }
     try #require(!moving.isEmpty)
     try compare(moving, at: viewport.looking(later), exceptions: 0.001)
   }
 
   @Test func `a picture larger than a band is whole`() throws {
-    try compare([Exhibits.grown[0]], at: Viewport(width: 700, height: 333), exceptions: 0.001)
+    try compare(
+      [ExportedGenomes.grown[0]], at: Viewport(width: 700, height: 333), exceptions: 0.001)
   }
 }

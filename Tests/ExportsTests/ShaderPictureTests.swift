@@ -16,26 +16,29 @@ struct ShaderPictureTests {
   }
 
   private func compare(
-    _ exhibits: [(name: String, genome: Genome)], at viewport: Viewport, isOld: Bool = false
+    _ exported: [(name: String, genome: Genome)], at viewport: Viewport, isOld: Bool = false
   ) throws {
     let painted = try OtherPainters.shaded(
-      exhibits.map { ShaderExporter.text(of: Exhibits.specimen($0.genome)) },
+      exported.map { ShaderExporter.text(of: ExportedGenomes.specimen($0.genome)) },
       width: viewport.width, height: viewport.height, time: Float(viewport.view.time),
       isOld: isOld)
-    for (exhibit, bytes) in zip(exhibits, painted) {
-      let likeness = try Likeness(exhibit.genome, at: viewport, bytes)
-      #expect(likeness.share(within: 2) >= 0.99, "\(exhibit.name): \(likeness)")
+    for (one, bytes) in zip(exported, painted) {
+      let likeness = try Likeness(one.genome, at: viewport, bytes)
+      #expect(likeness.share(within: 2) >= 0.99, "\(one.name): \(likeness)")
     }
   }
 
-  @Test(arguments: [Exhibits.activations, Exhibits.colours, Exhibits.recipes, Exhibits.grown])
-  func `99 of 100 pixels are within 2 of 255`(exhibits: [(name: String, genome: Genome)]) throws {
-    try compare(exhibits, at: viewport)
+  @Test(arguments: [
+    ExportedGenomes.activations, ExportedGenomes.colours, ExportedGenomes.recipes,
+    ExportedGenomes.grown,
+  ])
+  func `99 of 100 pixels are within 2 of 255`(exported: [(name: String, genome: Genome)]) throws {
+    try compare(exported, at: viewport)
   }
 
   @Test func `so they are on every folded plane, upright and across`() throws {
-    try compare(Exhibits.planes, at: viewport)
-    try compare(Exhibits.planes, at: Viewport(width: 61, height: 80))
+    try compare(ExportedGenomes.planes, at: viewport)
+    try compare(ExportedGenomes.planes, at: Viewport(width: 61, height: 80))
   }
 
   @Test(arguments: ["skull.zip", "2914_Firefly.xml", "745_LetterG.xml"])
@@ -45,7 +48,7 @@ struct ShaderPictureTests {
   }
 
   @Test func `time is that of the shader`() throws {
-    let moving = Exhibits.grown.filter { Formula($0.genome).inputs.contains(.t) }
+    let moving = ExportedGenomes.grown.filter { Formula($0.genome).inputs.contains(.t) }
     try #require(!moving.isEmpty)
     try compare(moving, at: viewport.looking(later))
     let still = try #require(moving.first).genome
@@ -56,6 +59,6 @@ struct ShaderPictureTests {
   }
 
   @Test func `WebGL 1 understands them too`() throws {
-    try compare(Exhibits.activations + Exhibits.colours, at: viewport, isOld: true)
+    try compare(ExportedGenomes.activations + ExportedGenomes.colours, at: viewport, isOld: true)
   }
 }

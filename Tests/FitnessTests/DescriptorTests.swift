@@ -3,6 +3,7 @@ import Fitness
 import Foundation
 import Pictures
 import Rendering
+import TestNetworks
 import TestSupport
 import Testing
 

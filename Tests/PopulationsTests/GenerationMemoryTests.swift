@@ -1,5 +1,4 @@
 import Evolution
-import Files
 import Foundation
 import Genomes
 import JSON

@@ -1,3 +1,4 @@
+import Arithmetic
 import Rendering
 
 /// Three motions at once: at t, 0 ..< 1, the picture is rotated by t turns, the lengths of the part

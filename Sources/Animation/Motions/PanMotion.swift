@@ -1,3 +1,4 @@
+import Arithmetic
 import Rendering
 
 /// Moves the middle of the picture along a path over the plane, once around a circle or there and

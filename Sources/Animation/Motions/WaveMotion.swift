@@ -1,3 +1,4 @@
+import Arithmetic
 import Rendering
 
 /// Shifts the picture by a wave that grows and shrinks: at t, 0 ..< 1, its height is

@@ -1,6 +1,5 @@
 import Files
 import Pictures
-import Rendering
 
 #if canImport(Glibc)
   import Glibc

@@ -4,9 +4,7 @@ struct MovieFormat {
   let name: String
 
   init(ofFile path: String) {
-    let file = path.split(separator: "/").last ?? ""
-    let parts = file.split(separator: ".", omittingEmptySubsequences: false)
-    name = parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
+    name = FrameDestination.ending(of: path)
   }
 
   /// Containers of video, whose encoders store colour at half the width and height.

@@ -1,10 +1,5 @@
-import Evolution
-import Files
 import Genomes
-import Imports
-import Pictures
 import Populations
-import Rendering
 
 /// Everything that a person can do with lineages of pictures, as calls: begin them, breed from them,
 /// go back and forth in them, paint, score and check them.

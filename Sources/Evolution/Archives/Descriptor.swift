@@ -21,24 +21,16 @@ public struct Descriptor: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// The distance of two descriptors, 0…1: the root mean square difference of their bytes, divided by
-  /// 255. Exact but for the rounding of the mean, the root and the quotient.
-  public func distance(to other: Descriptor) -> Double {
-    bytes.withUnsafeBufferPointer { first in
-      other.bytes.withUnsafeBufferPointer { second in
-        Self.distance(squares: Self.squares(first, second))
-      }
-    }
-  }
-
-  /// The distance whose sum of squared differences is given.
-  static func distance(squares: Int32) -> Double {
+  /// The distance of two descriptors whose sum of squared differences is given, 0…1: the root mean
+  /// square difference of their bytes, divided by 255. Exact but for the rounding of the mean, the
+  /// root and the quotient.
+  package static func distance(squares: Int32) -> Double {
     (Double(squares) / Double(byteCount)).squareRoot() / 255
   }
 
   /// The sum of the squared differences of two descriptors' bytes, at most 768 · 255². Integers, so
   /// that the order of the additions, which the compiler chooses, changes nothing.
-  static func squares(
+  package static func squares(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Int32 {
     precondition(first.count == byteCount && second.count == byteCount)

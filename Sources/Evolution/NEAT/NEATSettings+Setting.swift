@@ -1,6 +1,5 @@
-import Files
-import Genomes
 import JSON
+import Text
 
 extension NEATSettings {
   /// One of NEAT's settings.

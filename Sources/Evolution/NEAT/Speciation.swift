@@ -1,5 +1,3 @@
-import Genomes
-
 /// The species of a generation, and what the next generation needs to know of them.
 ///
 /// As in the paper (Stanley & Miikkulainen 2002, doi:10.1162/106365602320169811, section 3.3): each

@@ -1,5 +1,3 @@
-import Genomes
-
 /// Who the parents are in NEAT (Stanley & Miikkulainen 2002, doi:10.1162/106365602320169811,
 /// sections 3.3 and 4.1): species share their fitness, have offspring in proportion to it, and
 /// breed within themselves.

@@ -1,5 +1,6 @@
 import Genomes
 import JSON
+import Text
 
 /// What the weights of a first network are drawn from, written `normal:1`, `uniform:3` or `fan-in`.
 public enum InitialWeights: Hashable, Sendable {
@@ -35,20 +36,14 @@ public enum InitialWeights: Hashable, Sendable {
 
   /// An example of each kind, for help and errors.
   static let examples = "normal:1, uniform:3 or fan-in"
-
-  /// The number, without ".0" where it is whole.
-  static func shortest(_ number: Double) -> String {
-    let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
 }
 
 extension InitialWeights: LosslessStringConvertible {
   /// As it is typed: `normal:1`, `uniform:3` or `fan-in`.
   public var description: String {
     switch self {
-    case .normal(let deviation): "normal:\(Self.shortest(deviation))"
-    case .uniform(let bound): "uniform:\(Self.shortest(bound))"
+    case .normal(let deviation): "normal:\(Decimal.shortest(deviation))"
+    case .uniform(let bound): "uniform:\(Decimal.shortest(bound))"
     case .fanIn: "fan-in"
     }
   }

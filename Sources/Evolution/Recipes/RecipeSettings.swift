@@ -1,5 +1,5 @@
-import Files
 import Genomes
+import Text
 
 /// The settings of a recipe. One that is nil is not given.
 public struct RecipeSettings: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// How a search makes each generation from the one before. Adding one touches its own file and this
 /// list: a case, and its strategy, which brings all else that is said and asked of it.

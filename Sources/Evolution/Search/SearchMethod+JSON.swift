@@ -1,5 +1,4 @@
 import Expressions
-import Files
 import Genomes
 import JSON
 

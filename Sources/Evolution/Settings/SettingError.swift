@@ -1,5 +1,5 @@
-import Files
 import Genomes
+import Text
 
 /// Why a setting cannot be what was asked for.
 public enum SettingError: Error, Hashable, Sendable {

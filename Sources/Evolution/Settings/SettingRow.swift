@@ -1,6 +1,6 @@
-import Files
 import Genomes
 import JSON
+import Text
 
 /// A setting: its name, its help, and how it is read, written, checked and told.
 public struct SettingRow<Table: SettingTable>: Sendable {
@@ -114,16 +114,5 @@ extension SettingRow {
       "tiling", path, .name("tiling"),
       "Let opposite borders meet without a seam: \(Spelling.choice(names.map(\.rawValue))).",
       value: "name", when: condition)
-  }
-}
-
-extension Input {
-  /// All names, with one for the latents together: `x, y, r, theta, bias, z0…z7, t`.
-  static var listed: String {
-    let latents = allCases.filter(\.isLatent).map(\.rawValue)
-    return allCases.compactMap { input in
-      if !input.isLatent { return input.rawValue }
-      return input.rawValue == latents.first ? "\(latents[0])…\(latents[latents.count - 1])" : nil
-    }.joined(separator: ", ")
   }
 }

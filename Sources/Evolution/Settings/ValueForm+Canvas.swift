@@ -1,4 +1,4 @@
-import Files
+import Text
 import Genomes
 import JSON
 

@@ -1,6 +1,5 @@
-import Files
-import Genomes
 import JSON
+import Text
 
 /// How the values of a setting are read from text and from JSON, and written to both.
 public struct ValueForm<Value: Sendable>: Sendable {
@@ -51,7 +50,7 @@ extension ValueForm where Value == Double {
   static func number(_ range: ClosedRange<Double>) -> ValueForm {
     let words = "\(Decimal.short(range.lowerBound)) to \(Decimal.short(range.upperBound))"
     return ValueForm(
-      range: range, text: InitialWeights.shortest,
+      range: range, text: Decimal.shortest,
       parse: { text throws(SettingError) in
         guard let number = Double(text) else { throw .unreadable("a number, \(words)") }
         return number

@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// Parts of Graphviz's language, <https://graphviz.org/doc/info/lang.html>.
 enum DOT {

@@ -1,6 +1,6 @@
-import Files
 import Genomes
 import Inspection
+import Text
 
 extension NetworkDiagram {
   /// A node: its picture, its number and name, what it does, its bias.

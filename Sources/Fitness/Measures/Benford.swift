@@ -33,11 +33,7 @@ public struct Benford: PictureMeasure {
     let (width, height) = (picture.width, picture.height)
     let brightness = [Int32](unsafeUninitializedCapacity: width * height) { values, initialized in
       picture.pixels.withUnsafeBufferPointer { pixels in
-        for place in 0..<width * height {
-          values[place] =
-            299 &* Int32(pixels[3 * place]) &+ 587 &* Int32(pixels[3 * place + 1])
-            &+ 114 &* Int32(pixels[3 * place + 2])
-        }
+        for place in 0..<width * height { values[place] = Picture.luma(pixels, place) }
       }
       initialized = width * height
     }

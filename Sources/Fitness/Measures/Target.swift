@@ -26,9 +26,7 @@ public struct Target: TargetMeasure {
   ///
   /// - Precondition: the picture has the target's size.
   public func score(_ picture: Picture) -> Double {
-    precondition(
-      picture.width == self.picture.width && picture.height == self.picture.height,
-      "expected a picture of the target's size")
+    checkSize(of: picture)
     var sum = 0
     picture.pixels.withUnsafeBufferPointer { found in
       self.picture.pixels.withUnsafeBufferPointer { wanted in

@@ -35,10 +35,8 @@ public struct TargetSSIM: TargetMeasure {
   ///
   /// - Precondition: the picture has the target's size.
   public func score(_ picture: Picture) -> Double {
+    checkSize(of: picture)
     let (width, height) = (picture.width, picture.height)
-    precondition(
-      width == self.picture.width && height == self.picture.height,
-      "expected a picture of the target's size")
     let (columns, rows) = (Self.starts(width), Self.starts(height))
     let size = (min(Self.side, width), min(Self.side, height))
     var sum = 0.0

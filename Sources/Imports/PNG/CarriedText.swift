@@ -1,6 +1,3 @@
-import JSON
-import Pictures
-
 /// The text that a PNG carries under a keyword.
 ///
 /// We write iTXt, compressed; other programs that save a picture again may turn it into tEXt or

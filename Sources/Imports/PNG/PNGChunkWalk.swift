@@ -1,7 +1,5 @@
 import CPNG
-import Files
-import JSON
-import Pictures
+import Text
 
 /// Reads a PNG file from chunk to chunk: lengths are bounded, checksums are checked, and what
 /// nobody asks for is skipped and not kept. No pixel is decoded.

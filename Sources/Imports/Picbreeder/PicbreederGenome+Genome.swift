@@ -1,6 +1,5 @@
-import Files
 import Genomes
-import JSON
+import Text
 
 extension PicbreederGenome {
   /// Our genome that paints the same picture.

@@ -1,6 +1,5 @@
-import Files
 import Genomes
-import JSON
+import Text
 
 extension PicbreederGenome {
   /// Reads a `<genome>`; what plays no part in the picture is not looked at.

@@ -1,6 +1,4 @@
-import Files
-import Genomes
-import JSON
+import Text
 
 /// Collects the genomes of Picbreeder's documents.
 struct PicbreederReader {

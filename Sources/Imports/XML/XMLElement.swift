@@ -1,5 +1,3 @@
-import JSON
-
 /// An element of an XML document with all that is in it. A class, since a file may have hundreds of
 /// thousands of them, and to pass one on must cost little.
 final class XMLElement {

@@ -1,5 +1,4 @@
 import CExpat
-import JSON
 
 /// Reads XML by expat.
 ///

@@ -1,6 +1,5 @@
 import CZip
-import Files
-import JSON
+import Text
 
 /// Unpacks zip archives in memory by libzip. The names of members stand in messages and are never
 /// used as paths.

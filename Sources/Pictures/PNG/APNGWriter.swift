@@ -44,7 +44,7 @@ public struct APNGWriter: ~Copyable {
     let chunks = try PNGChunks(
       descriptor: descriptor, width: width, height: height,
       format: PixelFormat(channels: channels, depth: .eight), text: text)
-    try chunks.write("acTL", Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(plays)))
+    try chunks.write("acTL", UInt32(frameCount).pngBytes + UInt32(plays).pngBytes)
     self.width = width
     self.height = height
     self.channels = channels
@@ -70,7 +70,7 @@ public struct APNGWriter: ~Copyable {
       throw PNGError.frames(expected: "\(frameCount)", found: "\(count + 1) frames")
     }
     // The size and place of the frame, how long it is shown, and that it replaces the one before.
-    let size = Self.bytes(UInt32(width)) + Self.bytes(UInt32(height))
+    let size = UInt32(width).pngBytes + UInt32(height).pngBytes
     let rate = UInt16(framesPerSecond)
     try chunk(
       "fcTL", numbered: true,
@@ -99,13 +99,8 @@ public struct APNGWriter: ~Copyable {
   private mutating func chunk(
     _ name: String, numbered: Bool, _ body: ArraySlice<UInt8>
   ) throws(PNGError) {
-    try chunks.write(name, numbered ? Self.bytes(sequence) : [], body)
+    try chunks.write(name, numbered ? sequence.pngBytes : [], body)
     if numbered { sequence += 1 }
-  }
-
-  /// A number as PNG stores it, the highest byte first.
-  private static func bytes(_ number: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
   }
 }
 

@@ -44,6 +44,6 @@ public struct PNGBand: Hashable, Sendable {
   /// The end of the zlib stream, after the last band: an empty block that is marked as the last,
   /// and the checksum of all bands.
   static func streamEnd(checksum: UInt) -> [UInt8] {
-    [3, 0] + [24, 16, 8, 0].map { UInt8(checksum >> $0 & 255) }
+    [3, 0] + UInt32(truncatingIfNeeded: checksum).pngBytes
   }
 }

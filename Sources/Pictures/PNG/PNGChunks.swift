@@ -69,10 +69,15 @@ struct PNGChunks: ~Copyable {
   }
 
   private static func error(of handle: UnsafeMutablePointer<breed_png_writer>) -> PNGError {
-    let reason = withUnsafeBytes(of: handle.pointee.message) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
+    let reason = PNGError.reason(handle.pointee.message)
     return handle.pointee.system_error == 0
       ? .encoding(reason: reason) : .writing(reason: reason)
+  }
+}
+
+extension UInt32 {
+  /// The number as PNG stores it, the highest byte first.
+  var pngBytes: [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: self >> $0) }
   }
 }

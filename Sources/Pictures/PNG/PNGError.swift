@@ -17,6 +17,14 @@ public enum PNGError: Error, Hashable, Sendable {
   case tooLarge(path: String, width: Int, height: Int, limit: Int)
 }
 
+extension PNGError {
+  /// The text of a C message: an array of characters, which Swift sees as a tuple, up to the first
+  /// null.
+  static func reason(_ message: some Any) -> String {
+    withUnsafeBytes(of: message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+  }
+}
+
 extension PNGError: CustomStringConvertible {
   /// One line: what failed, and the reason.
   public var description: String {

@@ -64,10 +64,7 @@ enum PNGReader {
   }
 
   private static func error(of image: UnsafeMutablePointer<png_image>, _ path: String) -> PNGError {
-    let reason = withUnsafeBytes(of: image.pointee.message) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    return .reading(path: path, reason: reason)
+    .reading(path: path, reason: PNGError.reason(image.pointee.message))
   }
 }
 

@@ -1,9 +1,5 @@
-import Animation
 import ArgumentParser
 import Breeding
-import JSON
-import Pictures
-import Rendering
 
 struct Animate: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Populations
 
 struct Cross: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,5 @@
 import ArgumentParser
 import Breeding
-import Exports
-import Files
-import JSON
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import JSON
 
 struct Gallery: ParsableCommand {
   static let configuration = CommandConfiguration(

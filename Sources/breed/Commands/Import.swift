@@ -1,7 +1,5 @@
 import ArgumentParser
 import Breeding
-import Files
-import Genomes
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(

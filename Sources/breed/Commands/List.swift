@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import JSON
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Genomes
 
 struct Load: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Breeding
-import JSON
-import Populations
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,5 @@
 import ArgumentParser
 import Breeding
-import Evolution
-import Genomes
-import Populations
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(

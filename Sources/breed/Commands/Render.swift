@@ -1,8 +1,5 @@
 import ArgumentParser
 import Breeding
-import JSON
-import Pictures
-import Rendering
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,9 +1,5 @@
 import ArgumentParser
 import Breeding
-import Expressions
-import Files
-import Fitness
-import JSON
 
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(

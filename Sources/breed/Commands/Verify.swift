@@ -1,9 +1,5 @@
 import ArgumentParser
 import Breeding
-import Files
-import Genomes
-import JSON
-import Populations
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(

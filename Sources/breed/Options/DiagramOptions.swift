@@ -1,6 +1,5 @@
 import ArgumentParser
-import Exports
-import Inspection
+import Breeding
 
 /// How a network and what its nodes paint are drawn.
 struct DiagramOptions: ParsableArguments {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Expressions
-import Fitness
+import Breeding
 
 /// What counts as good.
 struct FitnessOption: ParsableArguments {

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Breeding
-import Files
-import Rendering
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Populations
 
 /// When an automatic run ends: as soon as one of its goals is reached.
 struct GoalOptions: ParsableArguments {

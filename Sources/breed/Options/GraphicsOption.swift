@@ -1,5 +1,5 @@
 import ArgumentParser
-import Files
+import Breeding
 import Terminal
 
 /// How sheets are shown in the terminal.

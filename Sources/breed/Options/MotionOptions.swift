@@ -1,7 +1,5 @@
-import Animation
 import ArgumentParser
 import Breeding
-import Files
 
 /// How a picture moves, and how far; lengths are in shorter sides of the picture.
 ///

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Evolution
-import Files
+import Breeding
 
 /// Reads names that a person typed.
 enum Naming {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Rendering
+import Breeding
 
 /// How many samples a pixel is the mean of.
 struct SamplingOption: ParsableArguments {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Evolution
-import Genomes
+import Breeding
 
 /// A palette as a person types it: a name, or colours with commas between them; or "help".
 struct PaletteChoice: Sendable {

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Breeding
-import Evolution
-import Genomes
 
 extension PictureName {
   /// Reads what was typed.

@@ -1,8 +1,5 @@
 import ArgumentParser
 import Breeding
-import Files
-import Pictures
-import Rendering
 
 extension PictureSize {
   /// Reads what was typed: `1024` or `4096x2160`.

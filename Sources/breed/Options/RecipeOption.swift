@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Evolution
 
 /// How first genomes are drawn.
 struct RecipeOption: ParsableArguments {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Pictures
-import Rendering
-import Threads
+import Breeding
 
 /// What paints.
 struct RenderingOptions: ParsableArguments {
@@ -22,7 +20,7 @@ struct RenderingOptions: ParsableArguments {
       return threads
     }
     guard let text = FolderOptions.environment("BREED_THREADS") else {
-      return Parallel.processorCount
+      return Renderer().threads
     }
     guard let threads = Int(text), limits ~= threads else {
       throw ValidationError("BREED_THREADS=\(text): expected 1 to 1024")

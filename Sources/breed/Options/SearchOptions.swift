@@ -1,9 +1,5 @@
 import ArgumentParser
 import Breeding
-import Evolution
-import Files
-import Genomes
-import JSON
 
 /// How an automatic run searches.
 struct SearchOptions: ParsableArguments {

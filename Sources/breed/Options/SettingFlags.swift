@@ -1,6 +1,5 @@
 import ArgumentParser
-import Evolution
-import Genomes
+import Breeding
 
 // Flags of settings take their names, their help and their reading from the settings' rows, and give
 // what was typed to the settings that the rows are of.

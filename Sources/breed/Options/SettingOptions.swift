@@ -1,6 +1,5 @@
 import ArgumentParser
-import Evolution
-import Genomes
+import Breeding
 
 /// What a recipe is a preset of, each to be set in its place. A property is called as its flag.
 struct SettingOptions: ParsableArguments {

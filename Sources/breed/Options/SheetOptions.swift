@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Pictures
 
 /// How a sheet is drawn.
 struct SheetOptions: ParsableArguments {

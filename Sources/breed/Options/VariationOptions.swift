@@ -1,6 +1,5 @@
 import ArgumentParser
-import Evolution
-import Genomes
+import Breeding
 
 /// What breeding may change, and what it draws from. A property is called as its flag.
 struct VariationOptions: ParsableArguments {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Files
-import Rendering
+import Breeding
 
 /// Where on the plane, how, and when one looks.
 struct ViewOptions: ParsableArguments {

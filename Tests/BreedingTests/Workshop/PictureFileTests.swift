@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Inspection
 import Pictures
+import Rendering
 import TestSupport
 import Testing
 
@@ -143,6 +144,15 @@ import Testing
           { try animate(one) { $0.size = PictureSize(side: 16_385) } }
         ),
         ("expected at least one picture to breed from", { try animate([]) { _ in } }),
+        (
+          "supersample 0: expected 1 to 16",
+          { try render { $0.supersampling = Supersampling(side: 0) } }
+        ),
+        ("tile 0: expected 1 to ", { try render { $0.repeats = Repeats(across: 2, down: 0) } }),
+        (
+          "tile 9000000000x1: ",
+          { try render { $0.repeats = Repeats(across: 9_000_000_000, down: 1) } }
+        ),
         ("view zoom 0.0: expected ", { try animate(one) { $0.view.zoom = 0 } }),
         ("view zoom inf: expected ", { try render { $0.view.zoom = .infinity } }),
         ("view time nan: expected ", { try render { $0.view.time = .nan } }),

@@ -1,5 +1,6 @@
 import Evolution
 import JSON
+import TestNetworks
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Evolution
 import Genomes
 import PictureSupport
 import Rendering
+import TestNetworks
 import Testing
 
 /// The recipes that begin with next to nothing, and Neurogram, which grows from there.

@@ -1,6 +1,7 @@
 import Evolution
 import Genomes
 import Imports
+import TestNetworks
 import Testing
 
 @Suite struct PicbreederAlignmentTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Genomes
+import TestNetworks
 
 /// A value, and how far single precision may be from it.
 struct Estimate {
@@ -19,10 +20,10 @@ struct Estimate {
   /// Each kernel adds an error of its own: 4 ulp, twice what its docstring promises at the most.
   func through(_ activation: Activation) -> Estimate {
     guard value.isFinite, error.isFinite else { return Estimate(.nan, error: .infinity) }
-    let exact = Reference.value(of: activation, at: value)
+    let exact = activation.reference(value)
     var spread = max(
-      abs(Reference.value(of: activation, at: value - error) - exact),
-      abs(Reference.value(of: activation, at: value + error) - exact))
+      abs(activation.reference(value - error) - exact),
+      abs(activation.reference(value + error) - exact))
     switch activation {
     // Ends that are far apart do not tell of the waves between them; beyond 100 000 the kernel
     // stands still.

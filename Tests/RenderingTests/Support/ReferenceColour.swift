@@ -2,7 +2,8 @@ import ExactColour
 import Foundation
 import Genomes
 
-extension Reference {
+/// Formulas as the docstrings have them, in double precision.
+enum Reference {
   /// A pixel's bytes before they are rounded, red, green, blue in 0…255, and how far they may be off.
   static func colour(
     _ canvas: Canvas, _ channels: [Estimate]
@@ -44,6 +45,11 @@ extension Reference {
   private static func stored(_ light: [Double], error: Double) -> (bytes: [Double], error: Double) {
     let bytes = light.map { 255 * ExactColour.encoded(min(max($0, 0), 1)) }
     return (bytes, 255 * 12.92 * 12 * (error + 8 * Estimate.rounding))
+  }
+
+  /// x − m·⌊x / m⌋, in 0 ..< m.
+  private static func floorModulo(_ x: Double, _ m: Double) -> Double {
+    x - m * (x / m).rounded(.down)
   }
 
   /// Smith 1978, doi:10.1145/965139.807361: the hexcone, sextant by sextant.

@@ -6,7 +6,7 @@ import Testing
 
 /// Breeding by eye beyond `next`'s defaults: what each generation is, and that its file alone, with
 /// its parents, is enough to make it again.
-@Suite struct EyeTests {
+@Suite struct BreederEyeTests {
   private static let allLimits = [
     VariationLimits(),
     VariationLimits {

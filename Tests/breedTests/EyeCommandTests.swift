@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Locks, foci, and sheets of any two, as one meets them on the command line.
-@Suite struct EyeTests {
+@Suite struct EyeCommandTests {
   /// A lineage "b" of one generation, then "a", the current one, of two.
   private func lineages() throws -> Scratch {
     let scratch = try Scratch()

@@ -5,7 +5,7 @@ import TestNetworks
 @testable import Exports
 
 /// Pictures that together use everything that a genome can say.
-enum Exhibits {
+enum ExportedGenomes {
   /// A genome at the address that exports are tested with.
   static func specimen(_ genome: Genome) -> Specimen {
     Specimen(Address(IndividualID(generation: 1, number: 7), in: LineageName(near: "a")), genome)

@@ -46,3 +46,6 @@ package enum Quotation {
     }
   }
 }
+
+/// The text with control characters escaped, so that it is safe to print in a terminal.
+public func printable(_ text: String) -> String { Quotation.printable(text, limit: .max) }

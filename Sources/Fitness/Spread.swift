@@ -21,7 +21,7 @@ struct Spread {
       }
     }
     sums = [red, green, blue]
-    variance = Self.centred(squares, sums: sums, count: count)
+    variance = Self.centred(Double(squares), sums: sums, count: count)
   }
 
   /// The standard deviation of all bytes around each channel's mean, in 0…255.
@@ -33,8 +33,8 @@ struct Spread {
   func share(of covariance: Double) -> Double { covariance / variance }
 
   /// n times a sum of products, minus the squares of the channels' sums.
-  private static func centred(_ products: Int, sums: [Int], count: Int) -> Double {
-    Double(count) * Double(products) - sums.reduce(0) { $0 + Double($1) * Double($1) }
+  private static func centred(_ products: Double, sums: [Int], count: Int) -> Double {
+    Double(count) * products - sums.reduce(0) { $0 + Double($1) * Double($1) }
   }
 
   /// n·Σ p·p′ − (Σ p)² of each channel, added; p′ is the mirror pixel.
@@ -53,7 +53,7 @@ struct Spread {
         }
       }
     }
-    return Self.centred(products, sums: sums, count: count)
+    return Self.centred(Double(products), sums: sums, count: count)
   }
 
   /// The share of the variance that is between rings.
@@ -76,8 +76,7 @@ struct Spread {
         between += Double(sum * sum) / Double(ringCounts[ring])
       }
     }
-    between = between * Double(count) - sums.reduce(0) { $0 + Double($1) * Double($1) }
-    return min(1, share(of: between))
+    return min(1, share(of: Self.centred(between, sums: sums, count: count)))
   }
 }
 
@@ -106,25 +105,5 @@ struct Rings {
       }
     }
     count = Int(ring.max() ?? 0) + 1
-  }
-}
-
-extension Picture {
-  /// The brightness of each pixel, 0…255, height × width, row-major: the luma of Rec. 601,
-  /// 0.299 R + 0.587 G + 0.114 B, rounded to the nearest integer, halves up.
-  var brightness: [UInt8] {
-    let count = width * height
-    return [UInt8](unsafeUninitializedCapacity: count) { brightness, initialized in
-      pixels.withUnsafeBufferPointer { pixels in
-        for place in 0..<count {
-          let red = UInt32(pixels[3 * place])
-          let green = UInt32(pixels[3 * place + 1])
-          let blue = UInt32(pixels[3 * place + 2])
-          brightness[place] = UInt8(
-            truncatingIfNeeded: (299 * red + 587 * green + 114 * blue + 500) / 1_000)
-        }
-      }
-      initialized = count
-    }
   }
 }

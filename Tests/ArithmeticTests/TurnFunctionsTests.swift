@@ -1,10 +1,9 @@
+import Arithmetic
 import Foundation
 import Testing
 
-@testable import Rendering
-
 /// Sine and cosine of turns against Foundation's.
-@Suite struct TurnsTests {
+@Suite struct TurnFunctionsTests {
   @Test func `quarter turns are exact`() {
     for (quarter, expected) in [(0, 0.0), (1, 1), (2, 0), (3, -1), (4, 0), (-1, -1), (1_001, 1)] {
       #expect(TurnFunctions.sine(Double(quarter) / 4) == expected, "\(quarter)")

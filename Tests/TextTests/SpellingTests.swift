@@ -1,5 +1,5 @@
-import Files
 import Testing
+import Text
 
 /// The edit distance and the hints made of it.
 @Suite struct SpellingTests {

@@ -1,5 +1,5 @@
+import Arithmetic
 import Foundation
-import Genomes
 import TestSupport
 import Testing
 

@@ -28,6 +28,12 @@ package enum Decimal {
     return Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
+  /// The shortest text of a number that is read back as it, without ".0" where it is whole.
+  package static func shortest(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// The text of a number that is counted in units of its last decimal.
   private static func text(_ units: Int, _ places: Int) -> String {
     let digits = String(units % unit(places))

@@ -1,5 +1,5 @@
-import Files
 import Testing
+import Text
 
 @Suite struct DecimalTests {
   @Test(
@@ -28,5 +28,14 @@ import Testing
     ] as [(Double, String)])
   func `a number is written as it is typed`(value: Double, text: String) {
     #expect(Decimal.short(value) == text)
+  }
+
+  @Test(
+    arguments: [
+      (1, "1"), (-0.0, "-0"), (0.1, "0.1"), (1e-7, "1e-07"), (1e16, "1e+16"), (-2.5, "-2.5"),
+    ] as [(Double, String)])
+  func `the shortest text has no needless decimal`(value: Double, text: String) {
+    #expect(Decimal.shortest(value) == text)
+    #expect(Double(text) == value)
   }
 }

@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An open file, closed with its owner.
+package struct FileDescriptor: ~Copyable {
+  package private(set) var number: Int32
+  package let path: String
+
+  package init(_ number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
+  deinit { if number >= 0 { call_close(number) } }
+
+  /// Closes a file that was written to. Some file systems report only now that they could not
+  /// write. The file is closed even where a signal interrupts the call.
+  package mutating func close() throws(FileError) {
+    let result = call_close(number)
+    number = -1
+    guard result == 0 || errno == EINTR else { throw FileSystem.error("cannot write", path) }
+  }
+
+  package func size() throws(FileError) -> Int {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw FileSystem.error("cannot read", path) }
+    return Int(status.st_size)
+  }
+
+  /// Waits until the file's bytes are on the disk. Do not try again after a failure: the system may
+  /// have dropped the bytes that it could not write, and a second try would wrongly succeed.
+  package func synchronize() throws(FileError) {
+    guard FileSystem.retrying({ fsync(number) }) == 0 else {
+      throw FileSystem.error("cannot bring to the disk", path)
+    }
+  }
+
+  /// As `synchronize`, but without the file's times.
+  package func synchronizeBytes() throws(FileError) {
+    #if canImport(Glibc)
+      guard FileSystem.retrying({ fdatasync(number) }) == 0 else {
+        throw FileSystem.error("cannot bring to the disk", path)
+      }
+    #else
+      try synchronize()
+    #endif
+  }
+
+  /// Cuts the file off after `length` bytes.
+  ///
+  /// - Parameter action: what the error says that could not be done, as in "cannot cut off".
+  package func cut(to length: Int, action: String) throws(FileError) {
+    guard FileSystem.retrying({ ftruncate(number, off_t(length)) }) == 0 else {
+      throw FileSystem.error(action, path)
+    }
+  }
+}
+
+// The system's call under a name that does not clash with the method above.
+@discardableResult
+private func call_close(_ number: Int32) -> Int32 { close(number) }
