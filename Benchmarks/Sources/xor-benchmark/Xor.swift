@@ -38,7 +38,8 @@ struct Xor {
     let lineage = try folder.found(
       LineageName(near: "run"), seed: seed,
       first: Generation(
-        number: 1, parent: nil, seed: seed, method: .new(.init(recipe: recipe.name)), individuals: first))
+        number: 1, parent: nil, seed: seed, method: .new(.init(recipe: recipe.name)),
+        individuals: first))
     var run = try AutomaticRun(
       Run(
         seed: seed, method: method, goal: Run.Goal(generations: XORBenchmark.generations),

@@ -62,11 +62,10 @@ public struct RenderSettings: Sendable {
         crop.x <= size.width - crop.size.width, crop.y <= size.height - crop.size.height
       else { throw .crop(crop, of: size) }
     }
-    try RequestError.check(
-      min(repeats.across, repeats.down), in: 1...sides.upperBound, .tile)
+    try RequestError.check(repeats.across, in: sides, .tile)
+    try RequestError.check(repeats.down, in: sides, .tile)
     let part = crop?.size ?? size
-    guard repeats.across <= sides.upperBound, repeats.down <= sides.upperBound,
-      part.width * repeats.across <= sides.upperBound,
+    guard part.width * repeats.across <= sides.upperBound,
       part.height * repeats.down <= sides.upperBound
     else { throw .tooManyRepeats(repeats, of: part) }
   }

@@ -150,7 +150,7 @@ import Testing
         ),
         ("tile 0: expected 1 to ", { try render { $0.repeats = Repeats(across: 2, down: 0) } }),
         (
-          "tile 9000000000x1: ",
+          "tile 9000000000: expected 1 to ",
           { try render { $0.repeats = Repeats(across: 9_000_000_000, down: 1) } }
         ),
         ("view zoom 0.0: expected ", { try animate(one) { $0.view.zoom = 0 } }),
