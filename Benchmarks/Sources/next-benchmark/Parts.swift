@@ -27,7 +27,7 @@ struct Parts {
       try AtomicFile.write("\(folder)/probe.json", bytes: text)
     }
     try time("save it: JSON, file, log line") { try lineage.append(children) }
-    let pictures = time("paint 16 pictures (128 px)") {
+    let pictures = try time("paint 16 pictures (128 px)") {
       try breeder.pictures(of: children, size: 128)
     }
     let sheet = try time("draw the sheet") {
