@@ -1,5 +1,11 @@
 import Files
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The lines of a log, one after another. It takes the memory of one line, however long the log is.
 struct LogLines {
   /// A line without its newline.
@@ -39,7 +45,7 @@ struct LogLines {
     while !line.isFinished {
       if piece.isEmpty { piece = try more()[...] }
       if piece.isEmpty { return line.count > 0 ? line : nil }
-      let end = piece.firstIndex(of: UInt8(ascii: "\n"))
+      let end = newline
       let part = piece[..<(end ?? piece.endIndex)]
       line.bytes += part.prefix(Self.limit + 1 - line.bytes.count)
       line.count += part.count
@@ -47,5 +53,17 @@ struct LogLines {
       piece = piece[(end.map { $0 + 1 } ?? piece.endIndex)...]
     }
     return line
+  }
+
+  /// Where the first newline of the piece is. A long log is mostly the search for them, which the C
+  /// library does many bytes at a time.
+  private var newline: Int? {
+    piece.withUnsafeBytes { bytes in
+      bytes.baseAddress.flatMap { start in
+        memchr(start, Int32(UInt8(ascii: "\n")), bytes.count).map {
+          piece.startIndex + (UnsafeRawPointer($0) - start)
+        }
+      }
+    }
   }
 }
