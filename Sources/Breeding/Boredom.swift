@@ -42,8 +42,8 @@ public struct Boredom: Sendable {
     first.pixels.withUnsafeBufferPointer { first in
       second.pixels.withUnsafeBufferPointer { second in
         for start in stride(from: 0, to: count, by: 96) {
-          for place in start..<min(start + 96, count) {
-            sum &+= abs(Int(first[place]) &- Int(second[place]))
+          for index in start..<min(start + 96, count) {
+            sum &+= abs(Int(first[index]) &- Int(second[index]))
           }
           if sum > most { break }
         }

@@ -50,8 +50,8 @@ extension Breeder {
     try RequestError.check(strength: strength)
     try RequestError.check(limits)
     try RequestError.checkTwo(parents)
-    let plan = (0..<count).map { place -> (Conception, Double) in
-      (limits.focus == .colour ? .mutated(place % 2) : .crossed([0, 1]), strength)
+    let plan = (0..<count).map { index -> (Conception, Double) in
+      (limits.focus == .colour ? .mutated(index % 2) : .crossed([0, 1]), strength)
     }
     return generation(
       number: number, parent: parent, seed: seed,
@@ -77,8 +77,8 @@ extension Breeder {
     try RequestError.check(rows, in: Self.rowCounts, .rows)
     try RequestError.check(limits)
     let strengths = StrengthLadder.strengths(rows)
-    let plan = (0..<rows * rows).map { place -> (Conception, Double) in
-      (place == 0 ? .kept(0) : .mutated(0), strengths[place / rows])
+    let plan = (0..<rows * rows).map { index -> (Conception, Double) in
+      (index == 0 ? .kept(0) : .mutated(0), strengths[index / rows])
     }
     return self.generation(
       number: number, parent: generation, seed: seed,
@@ -116,11 +116,11 @@ extension Breeder {
     return Generation(
       number: number, parent: parent, seed: seed,
       method: .morph(.init(ends.0.address, ends.1.address)),
-      (0..<count).map { place in
-        let isEnd = place == 0 || place == count - 1
+      (0..<count).map { index in
+        let isEnd = index == 0 || index == count - 1
         return Offspring(
-          way.genome(at: Double(place) / Double(count - 1)),
-          parents: isEnd ? [addresses[place == 0 ? 0 : 1]] : addresses,
+          way.genome(at: Double(index) / Double(count - 1)),
+          parents: isEnd ? [addresses[index == 0 ? 0 : 1]] : addresses,
           operation: isEnd ? "kept" : "morphed")
       })
   }
@@ -138,11 +138,11 @@ extension Breeder {
       return OffspringSelection.Place(parents: conception.parents, boredom: boredom)
     }
     let offspring = selection.offspring(for: places, parents: pictures) {
-      place, random, attempt in
+      index, random, attempt in
       // Each try after the first is a little wilder, so that a parent whose picture hardly answers to
       // its genes has children nevertheless.
-      let strength = min(1, plan[place].strength * (1 + 0.1 * Double(attempt)))
-      return plan[place].conception.offspring(
+      let strength = min(1, plan[index].strength * (1 + 0.1 * Double(attempt)))
+      return plan[index].conception.offspring(
         of: parents, variation: Variation(strength: strength, limits: limits), random: &random)
     }
     return Generation(number: number, parent: parent, seed: seed, method: method, offspring)

@@ -15,8 +15,8 @@ extension Breeder {
     var run: Int?
     for number in missing {
       let record = lineage.history[number]
-      if record.run != run || evolver == nil, let place = record.run {
-        let run = lineage.history.runs[place]
+      if record.run != run || evolver == nil, let index = record.run {
+        let run = lineage.history.runs[index]
         evolver = try self.evolver(
           run.method, from: generation, seed: run.seed, in: lineage)
       }
@@ -38,8 +38,8 @@ extension Breeder {
   /// - Throws: where the generation before cannot be had.
   func bredAgain(_ number: Int, of lineage: Lineage) throws -> Generation? {
     let record = lineage.history[number]
-    guard let place = record.run, let parent = record.parent else { return nil }
-    let run = lineage.history.runs[place]
+    guard let index = record.run, let parent = record.parent else { return nil }
+    let run = lineage.history.runs[index]
     var evolver = try evolver(
       run.method, from: try generation(parent, of: lineage), seed: run.seed, in: lineage)
     try evolver.step(number: number)

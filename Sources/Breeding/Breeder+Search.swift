@@ -75,8 +75,8 @@ extension Breeder {
       plan.needsNovelty
       ? NoveltyArchive().novelty(
         of: evaluations.compactMap(\.descriptor), threads: renderer.threads) : nil
-    return evaluations.enumerated().map { place, evaluation in
-      plan.objectives.map { $0.value(of: evaluation, novelty: novelty?[place] ?? 0) }
+    return evaluations.enumerated().map { index, evaluation in
+      plan.objectives.map { $0.value(of: evaluation, novelty: novelty?[index] ?? 0) }
     }
   }
 }

@@ -93,8 +93,8 @@ extension Generation {
   ) {
     self.init(
       number: number, parent: parent, seed: seed, method: method,
-      individuals: offspring.enumerated().map { place, offspring in
-        Individual(IndividualID(generation: number, number: place + 1), offspring)
+      individuals: offspring.enumerated().map { index, offspring in
+        Individual(IndividualID(generation: number, number: index + 1), offspring)
       })
   }
 }

@@ -40,39 +40,39 @@ struct OffspringSelection {
     var best: [Int: (offspring: Offspring, picture: Picture, interest: Double)] = [:]
     var open = Array(places.indices)
     for attempt in 0..<Self.tries where !open.isEmpty {
-      let drawn = renderer.map(open) { place in
+      let drawn = renderer.map(open) { index in
         var random = RandomStream(
-          seed: seed, generation: generation, child: place + 1, attempt: attempt)
-        var offspring = draw(place, &random, attempt)
+          seed: seed, generation: generation, child: index + 1, attempt: attempt)
+        var offspring = draw(index, &random, attempt)
         offspring.tries = attempt + 1
         let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
         return (offspring, painter.picture(of: offspring.genome, at: Boredom.viewport))
       }
       var rejected: [Int] = []
-      for (place, (offspring, picture)) in zip(open, drawn) {
-        guard let boredom = places[place].boredom else {
-          settled[place] = (offspring, picture)
+      for (index, (offspring, picture)) in zip(open, drawn) {
+        guard let boredom = places[index].boredom else {
+          settled[index] = (offspring, picture)
           continue
         }
         let others =
-          places[place].parents.compactMap { parents[$0] } + settled.compactMap { $0?.picture }
+          places[index].parents.compactMap { parents[$0] } + settled.compactMap { $0?.picture }
         let interest = boredom.interest(of: picture, beside: others)
         if interest >= boredom.alikeDifference {
-          settled[place] = (offspring, picture)
+          settled[index] = (offspring, picture)
         } else {
-          rejected.append(place)
-          if interest >= best[place]?.interest ?? 0 {
-            best[place] = (offspring, picture, interest)
+          rejected.append(index)
+          if interest >= best[index]?.interest ?? 0 {
+            best[index] = (offspring, picture, interest)
           }
         }
       }
       open = rejected
     }
     // What was boring each time: the least boring of the tries.
-    for place in open {
-      if var last = best[place] {
+    for index in open {
+      if var last = best[index] {
         last.offspring.tries = Self.tries
-        settled[place] = (last.offspring, last.picture)
+        settled[index] = (last.offspring, last.picture)
       }
     }
     return settled.compactMap { $0?.offspring }

@@ -11,8 +11,8 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   private let needsDescriptor: Bool
   private let count: Int
   /// The viewports, and for each the measures that are computed from its pictures one by one.
-  private let groups: [(viewport: Viewport, measures: [(place: Int, measure: any PictureMeasure)])]
-  private let batches: [(place: Int, measure: any BatchMeasure)]
+  private let groups: [(viewport: Viewport, measures: [(index: Int, measure: any PictureMeasure)])]
+  private let batches: [(index: Int, measure: any BatchMeasure)]
 
   private static let descriptorViewport = Viewport(side: 64)
 
@@ -25,11 +25,11 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     self.renderer = renderer
     needsDescriptor = plan.needsNovelty
     count = measures.count
-    let single = measures.enumerated().compactMap { place, measure in
-      (measure as? any PictureMeasure).map { (place: place, measure: $0) }
+    let single = measures.enumerated().compactMap { index, measure in
+      (measure as? any PictureMeasure).map { (index: index, measure: $0) }
     }
-    batches = measures.enumerated().compactMap { place, measure in
-      (measure as? any BatchMeasure).map { (place: place, measure: $0) }
+    batches = measures.enumerated().compactMap { index, measure in
+      (measure as? any BatchMeasure).map { (index: index, measure: $0) }
     }
     var viewports = needsDescriptor ? [Self.descriptorViewport] : []
     for (_, measure) in single where !viewports.contains(measure.viewport) {
@@ -45,13 +45,13 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   /// - Throws: what a measure of many pictures throws; `MeasureError`.
   public func evaluate(_ genomes: [Genome]) throws -> [Evaluation] {
     var evaluations = renderer.map(genomes) { genome, painter in evaluate(genome, by: painter) }
-    for (place, measure) in batches {
+    for (index, measure) in batches {
       let values = try measure.scores(
         of: renderer.pictures(of: genomes, at: measure.viewport))
       guard values.count == genomes.count else {
         throw MeasureError.count(measure.name, expected: genomes.count, found: values.count)
       }
-      for (row, value) in values.enumerated() { evaluations[row].values[place] = value }
+      for (row, value) in values.enumerated() { evaluations[row].values[index] = value }
     }
     return evaluations
   }
@@ -60,7 +60,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     var evaluation = Evaluation(values: [Double](repeating: 0, count: count))
     for (viewport, measures) in groups {
       painter.paint(genome, at: viewport) { picture in
-        for (place, measure) in measures { evaluation.values[place] = measure.score(picture) }
+        for (index, measure) in measures { evaluation.values[index] = measure.score(picture) }
         if needsDescriptor, viewport == Self.descriptorViewport {
           evaluation.descriptor = Descriptor(picture)
         }

@@ -15,13 +15,13 @@ extension Descriptor {
       "expected sides that are multiples of \(Self.side)")
     var sums = [Int](repeating: 0, count: Self.byteCount)
     picture.pixels.withUnsafeBufferPointer { pixels in
-      var place = 0
+      var index = 0
       for row in 0..<picture.height {
         let firstBlock = row / height * Self.side
         for block in firstBlock..<firstBlock + Self.side {
           for _ in 0..<width {
-            for channel in 0..<3 { sums[3 * block + channel] += Int(pixels[place + channel]) }
-            place += 3
+            for channel in 0..<3 { sums[3 * block + channel] += Int(pixels[index + channel]) }
+            index += 3
           }
         }
       }

@@ -7,9 +7,9 @@ extension Picture {
     let count = width * height
     return [UInt8](unsafeUninitializedCapacity: count) { brightness, initialized in
       pixels.withUnsafeBufferPointer { pixels in
-        for place in 0..<count {
-          brightness[place] = UInt8(
-            truncatingIfNeeded: (UInt32(bitPattern: Self.luma(pixels, place)) + 500) / 1_000)
+        for index in 0..<count {
+          brightness[index] = UInt8(
+            truncatingIfNeeded: (UInt32(bitPattern: Self.luma(pixels, index)) + 500) / 1_000)
         }
       }
       initialized = count
@@ -18,8 +18,8 @@ extension Picture {
 
   /// A thousand times the luma of a pixel, a whole number: 299 R + 587 G + 114 B.
   @inline(__always)
-  static func luma(_ pixels: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int32 {
-    299 &* Int32(pixels[3 * place]) &+ 587 &* Int32(pixels[3 * place + 1])
-      &+ 114 &* Int32(pixels[3 * place + 2])
+  static func luma(_ pixels: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int32 {
+    299 &* Int32(pixels[3 * index]) &+ 587 &* Int32(pixels[3 * index + 1])
+      &+ 114 &* Int32(pixels[3 * index + 2])
   }
 }

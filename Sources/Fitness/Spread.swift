@@ -12,8 +12,8 @@ struct Spread {
     count = picture.width * picture.height
     var (red, green, blue, squares) = (0, 0, 0, 0)
     picture.pixels.withUnsafeBufferPointer { pixels in
-      for place in stride(from: 0, to: pixels.count, by: 3) {
-        let (r, g, b) = (Int(pixels[place]), Int(pixels[place + 1]), Int(pixels[place + 2]))
+      for index in stride(from: 0, to: pixels.count, by: 3) {
+        let (r, g, b) = (Int(pixels[index]), Int(pixels[index + 1]), Int(pixels[index + 2]))
         red &+= r
         green &+= g
         blue &+= b
@@ -45,11 +45,11 @@ struct Spread {
       for y in 0..<height {
         let other = (mirroredY ? height - 1 - y : y) * width
         for x in 0..<width {
-          let place = 3 * (y * width + x)
+          let index = 3 * (y * width + x)
           let mirror = 3 * (other + (mirroredX ? width - 1 - x : x))
-          products &+= Int(pixels[place]) * Int(pixels[mirror])
-          products &+= Int(pixels[place + 1]) * Int(pixels[mirror + 1])
-          products &+= Int(pixels[place + 2]) * Int(pixels[mirror + 2])
+          products &+= Int(pixels[index]) * Int(pixels[mirror])
+          products &+= Int(pixels[index + 1]) * Int(pixels[mirror + 1])
+          products &+= Int(pixels[index + 2]) * Int(pixels[mirror + 2])
         }
       }
     }
@@ -62,10 +62,10 @@ struct Spread {
     var ringSums = [Int](repeating: 0, count: 3 * rings.count)
     var ringCounts = [Int](repeating: 0, count: rings.count)
     picture.pixels.withUnsafeBufferPointer { pixels in
-      for (place, ring) in rings.ring.enumerated() {
+      for (index, ring) in rings.ring.enumerated() {
         let ring = Int(ring)
         ringCounts[ring] += 1
-        for channel in 0..<3 { ringSums[3 * ring + channel] += Int(pixels[3 * place + channel]) }
+        for channel in 0..<3 { ringSums[3 * ring + channel] += Int(pixels[3 * index + channel]) }
       }
     }
     // n times the sum over rings of (the ring's Σ p)² / (the ring's n), minus (Σ p)².

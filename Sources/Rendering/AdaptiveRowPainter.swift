@@ -70,10 +70,10 @@ final class AdaptiveRowPainter: RowPainter {
     paintCoarse(around)
     var refined = 0
     for line in rows {
-      let place = row + line - around.lowerBound
+      let index = row + line - around.lowerBound
       let out = bytes + (line - rows.lowerBound) * rowBytes
-      copy(place, to: out)
-      mark(place, last: around.count - 1)
+      copy(index, to: out)
+      mark(index, last: around.count - 1)
       refined += refine(line, at: out)
     }
     tally.add(refined)
@@ -100,22 +100,22 @@ final class AdaptiveRowPainter: RowPainter {
   }
 
   /// Copies a row of the coarse picture, without its border.
-  private func copy(_ place: Int, to out: UnsafeMutablePointer<UInt8>) {
+  private func copy(_ index: Int, to out: UnsafeMutablePointer<UInt8>) {
     let size = format.bytesPerPixel
-    let from = (place * coarse.viewport.width + column) * size
+    let from = (index * coarse.viewport.width + column) * size
     (format == compared ? comparedRows : formatRows).withUnsafeBufferPointer {
       out.update(from: $0.baseAddress! + from, count: viewport.width * size)
     }
   }
 
   /// Marks the pixels of a row of the coarse picture that differ from a neighbour.
-  private func mark(_ place: Int, last: Int) {
+  private func mark(_ index: Int, last: Int) {
     let width = coarse.viewport.width
     let stride = width * compared.bytesPerPixel
     comparedRows.withUnsafeBufferPointer { comparedRows in
-      let here = comparedRows.baseAddress! + place * stride
+      let here = comparedRows.baseAddress! + index * stride
       breed_edges(
-        place == 0 ? here : here - stride, here, place == last ? here : here + stride, width,
+        index == 0 ? here : here - stride, here, index == last ? here : here + stride, width,
         compared.bytesPerPixel, UInt8(Supersampling.threshold), &least, &most, &marks)
     }
   }
@@ -123,16 +123,16 @@ final class AdaptiveRowPainter: RowPainter {
   /// Paints the marked pixels of a row again, run by run, and counts them.
   private func refine(_ line: Int, at out: UnsafeMutablePointer<UInt8>) -> Int {
     var refined = 0
-    var place = 0
-    while place < viewport.width {
-      guard marks[column + place] != 0 else {
-        place += 1
+    var index = 0
+    while index < viewport.width {
+      guard marks[column + index] != 0 else {
+        index += 1
         continue
       }
-      let start = place
-      while place < viewport.width, marks[column + place] != 0 { place += 1 }
-      fine.paint(line, start..<place, into: out + start * format.bytesPerPixel)
-      refined += place - start
+      let start = index
+      while index < viewport.width, marks[column + index] != 0 { index += 1 }
+      fine.paint(line, start..<index, into: out + start * format.bytesPerPixel)
+      refined += index - start
     }
     return refined
   }

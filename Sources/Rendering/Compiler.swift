@@ -46,14 +46,14 @@ struct Compiler {
     let wiring = Wiring(genome, nodes: nodes)
     let point = point()
     var values = [Value](repeating: .constant(0), count: genome.nodes.count)
-    for place in wiring.order where wiring.isHeard[place] {
-      let node = genome.nodes[place]
+    for index in wiring.order where wiring.isHeard[index] {
+      let node = genome.nodes[index]
       if case .input(let input) = node.id.role {
-        values[place] = value(of: input, at: point)
+        values[index] = value(of: input, at: point)
       } else {
-        values[place] = apply(
+        values[index] = apply(
           node.activation, start: node.bias,
-          to: wiring.entering(place).lazy.map { (values[$0.source], $0.weight) })
+          to: wiring.entering(index).lazy.map { (values[$0.source], $0.weight) })
       }
     }
     for output in wiring.outputs { outputs.append(pixel(values[output])) }

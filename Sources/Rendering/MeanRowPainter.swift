@@ -44,7 +44,7 @@ final class MeanRowPainter: RowPainter {
     let planes = painter.conversion.model == .grey ? 1 : 3
     let set = painter.instructionSet
     for plane in 0..<planes {
-      for place in 0..<count { sums[plane * width + place] = 0 }
+      for column in 0..<count { sums[plane * width + column] = 0 }
     }
     let plane = scratch.stride
     let line = columns.count * samples
@@ -69,8 +69,8 @@ final class MeanRowPainter: RowPainter {
     }
     let each = Double(samples * samples)
     for plane in 0..<planes {
-      for place in 0..<count {
-        means[plane * width + place] = Float(sums[plane * width + place] / each)
+      for column in 0..<count {
+        means[plane * width + column] = Float(sums[plane * width + column] / each)
       }
     }
     means.withUnsafeBufferPointer { means in

@@ -6,8 +6,8 @@ enum PixelAllocator {
     _ steps: [PixelStep], outputs: [Int]
   ) -> (stage: Stage, outputs: [Int]) {
     var lastUse = [Int](repeating: -1, count: steps.count)
-    for (place, step) in steps.enumerated() {
-      for term in step.terms { lastUse[term.register] = place }
+    for (index, step) in steps.enumerated() {
+      for term in step.terms { lastUse[term.register] = index }
     }
     for output in outputs { lastUse[output] = steps.count }
 
@@ -15,16 +15,16 @@ enum PixelAllocator {
     var registers = [Int](repeating: 0, count: steps.count)
     var free: [Int] = []
     var ending: [Int] = []
-    for (place, step) in steps.enumerated() {
+    for (index, step) in steps.enumerated() {
       ending.removeAll(keepingCapacity: true)
-      for term in step.terms where lastUse[term.register] == place {
+      for term in step.terms where lastUse[term.register] == index {
         if !ending.contains(term.register) { ending.append(term.register) }
       }
       ending.sort(by: >)
       for source in ending { free.append(registers[source]) }
-      registers[place] = free.popLast() ?? stage.registerCount
+      registers[index] = free.popLast() ?? stage.registerCount
       stage.append(
-        kind: step.kind, out: registers[place], start: step.start, row: step.row,
+        kind: step.kind, out: registers[index], start: step.start, row: step.row,
         column: step.column, terms: step.terms, from: registers)
     }
     return (stage, outputs.map { registers[$0] })

@@ -73,7 +73,7 @@ public struct Renderer: Sendable {
     Parallel.map(
       elements.indices, threads: threads,
       state: { ThumbnailPainter(instructionSet: instructionSet) }
-    ) { place, painter in transform(elements[place], painter) }
+    ) { index, painter in transform(elements[index], painter) }
   }
 
   /// The values of each of the nodes at every pixel, height × width, row-major: the same bits that
@@ -108,8 +108,8 @@ public struct Renderer: Sendable {
     let band = threads == 1 ? height : max(1, min(height / (threads * 16), max(1, 16_384 / width)))
     Parallel.run(
       count: (height + band - 1) / band, threads: threads, state: { painting.rowPainter() }
-    ) { place, painter in
-      let rows = place * band..<min((place + 1) * band, height)
+    ) { index, painter in
+      let rows = index * band..<min((index + 1) * band, height)
       painter.paint(
         rows,
         into: UnsafeMutableBufferPointer(

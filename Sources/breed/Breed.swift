@@ -56,3 +56,13 @@ struct Breed: ParsableCommand {
 }
 
 private func leave(_ code: Int32) -> Never { exit(code) }
+
+extension RequestError {
+  /// What is wrong and what to do, with the flags' names for the parameters.
+  var withFlags: String { description { "--\($0)" } }
+}
+
+extension SettingError {
+  /// What is wrong and what to do, with the flags' names for the settings.
+  var withFlags: String { description { "--\($0)" } }
+}

@@ -64,10 +64,11 @@ extension Workshop {
     try RequestError.check(strength: strength)
     try RequestError.check(count, in: Breeder.counts, .count)
     try checkSheet(count: count)
-    return try breed(from: [first, second], into: name, seed: seed) { parents, place in
+    return try breed(from: [first, second], into: name, seed: seed) { parents, destination in
       try breeder.cross(
-        (parents[0], parents[1]), number: place.number, parent: place.parent, strength: strength,
-        limits: limits, count: count, seed: place.seed)
+        (parents[0], parents[1]), number: destination.number, parent: destination.parent,
+        strength: strength,
+        limits: limits, count: count, seed: destination.seed)
     }
   }
 
@@ -88,10 +89,11 @@ extension Workshop {
   ) throws -> ShownGeneration {
     try RequestError.check(rows, in: Breeder.rowCounts, .rows)
     try checkSheet(count: rows * rows)
-    return try breed(from: [picture], into: name, seed: seed) { parents, place in
+    return try breed(from: [picture], into: name, seed: seed) { parents, destination in
       try breeder.vary(
-        parents[0], number: place.number, parent: place.parent, limits: limits, rows: rows,
-        seed: place.seed)
+        parents[0], number: destination.number, parent: destination.parent, limits: limits,
+        rows: rows,
+        seed: destination.seed)
     }
   }
 
@@ -112,10 +114,10 @@ extension Workshop {
   ) throws -> ShownGeneration {
     try RequestError.check(count, in: 2...Breeder.counts.upperBound, .count)
     try checkSheet(count: count)
-    return try breed(from: [first, last], into: name, seed: seed) { ends, place in
+    return try breed(from: [first, last], into: name, seed: seed) { ends, destination in
       try breeder.morph(
-        (ends[0], ends[1]), number: place.number, parent: place.parent, count: count,
-        seed: place.seed)
+        (ends[0], ends[1]), number: destination.number, parent: destination.parent, count: count,
+        seed: destination.seed)
     }
   }
 

@@ -88,9 +88,9 @@ public struct LineageGallery {
     to write: (String) throws -> Void
   ) throws {
     try write(page.beginning)
-    for (place, generation) in shown.enumerated() {
+    for (index, generation) in shown.enumerated() {
       try write(page.section(sheet(generation)))
-      try advance(place + 1, shown.count)
+      try advance(index + 1, shown.count)
     }
     try write(page.end)
   }

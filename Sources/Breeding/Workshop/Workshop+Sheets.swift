@@ -87,11 +87,11 @@ extension Workshop {
     guard sheet.thumbnails else { return shown }
     let folder = String(shown.sheet.dropLast(".png".count))
     try FileSystem.makeFolder(folder)
-    for (place, picture) in pictures.enumerated() {
-      let format = PixelFormat(specimens[place].genome.canvas.colour)
+    for (index, picture) in pictures.enumerated() {
+      let format = PixelFormat(specimens[index].genome.canvas.colour)
       try write(
-        picture, format.channels, [specimens[place]],
-        to: "\(folder)/\(place < 9 ? "0" : "")\(place + 1).png")
+        picture, format.channels, [specimens[index]],
+        to: "\(folder)/\(index < 9 ? "0" : "")\(index + 1).png")
     }
     return shown
   }

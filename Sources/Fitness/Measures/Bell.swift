@@ -53,13 +53,13 @@ public struct Bell: PictureMeasure {
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { responses in
       picture.pixels.withUnsafeBufferPointer { pixels in
         Self.halfLogarithms.withUnsafeBufferPointer { table in
-          var place = 0
+          var index = 0
           for y in 0..<height - 1 {
             for x in 0..<width - 1 {
               let squares = Self.squares(pixels, at: 3 * (y * width + x), stride: 3 * width)
               let response = squares == 0 ? 0 : Self.halfLogarithm(squares, table) - threshold
-              responses.initializeElement(at: place, to: max(0, response))
-              place += 1
+              responses.initializeElement(at: index, to: max(0, response))
+              index += 1
             }
           }
         }
@@ -71,10 +71,10 @@ public struct Bell: PictureMeasure {
   /// The squares of both diagonal differences, added over the three channels.
   @inline(__always)
   private static func squares(
-    _ pixels: UnsafeBufferPointer<UInt8>, at place: Int, stride: Int
+    _ pixels: UnsafeBufferPointer<UInt8>, at index: Int, stride: Int
   ) -> UInt32 {
     var sum: Int32 = 0
-    for channel in place..<place + 3 {
+    for channel in index..<index + 3 {
       let falling = Int32(pixels[channel]) - Int32(pixels[channel + stride + 3])
       let rising = Int32(pixels[channel + 3]) - Int32(pixels[channel + stride])
       sum &+= falling &* falling &+ rising &* rising
@@ -108,8 +108,8 @@ public struct Bell: PictureMeasure {
     var bins = [Double](repeating: 0, count: binCount)
     let scale = 4 / variance.squareRoot()
     for response in responses where response > 0 {
-      let place = ((response - mean) * scale).rounded(.down)
-      bins[Int(max(0, min(Double(binCount - 1), place + Double(binCount / 2))))] += response
+      let bin = ((response - mean) * scale).rounded(.down)
+      bins[Int(max(0, min(Double(binCount - 1), bin + Double(binCount / 2))))] += response
     }
     var divergence = 0.0
     for (bin, weight) in bins.enumerated() where weight > 0 {

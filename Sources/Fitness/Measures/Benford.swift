@@ -33,7 +33,7 @@ public struct Benford: PictureMeasure {
     let (width, height) = (picture.width, picture.height)
     let brightness = [Int32](unsafeUninitializedCapacity: width * height) { values, initialized in
       picture.pixels.withUnsafeBufferPointer { pixels in
-        for place in 0..<width * height { values[place] = Picture.luma(pixels, place) }
+        for index in 0..<width * height { values[index] = Picture.luma(pixels, index) }
       }
       initialized = width * height
     }
@@ -41,9 +41,9 @@ public struct Benford: PictureMeasure {
     brightness.withUnsafeBufferPointer { brightness in
       for y in 0..<height {
         for x in 0..<width {
-          let place = y * width + x
-          let right = x + 1 < width ? (brightness[place + 1] - brightness[place]).magnitude : 0
-          let below = y + 1 < height ? (brightness[place + width] - brightness[place]).magnitude : 0
+          let index = y * width + x
+          let right = x + 1 < width ? (brightness[index + 1] - brightness[index]).magnitude : 0
+          let below = y + 1 < height ? (brightness[index + width] - brightness[index]).magnitude : 0
           digits[Self.firstDigit(right + below)] += 1
         }
       }

@@ -21,10 +21,10 @@ public struct Colourfulness: PictureMeasure {
     // Sums of rg and of 2·yb, and of their squares: exact.
     var (rg, yb, rgSquares, ybSquares) = (0, 0, 0, 0)
     picture.pixels.withUnsafeBufferPointer { pixels in
-      for place in 0..<count {
-        let red = Int(pixels[3 * place])
-        let green = Int(pixels[3 * place + 1])
-        let blue = Int(pixels[3 * place + 2])
+      for index in 0..<count {
+        let red = Int(pixels[3 * index])
+        let green = Int(pixels[3 * index + 1])
+        let blue = Int(pixels[3 * index + 2])
         let first = red - green
         let second = red + green - 2 * blue
         rg &+= first

@@ -36,13 +36,13 @@ public struct Complexity: PictureMeasure {
   ) {
     for row in 0..<pixels.count / stride {
       for column in 0..<stride {
-        let place = row * stride + column
-        let left = column < 3 ? 0 : Int32(pixels[place - 3])
-        let above = row == 0 ? 0 : Int32(pixels[place - stride])
-        let corner = column < 3 || row == 0 ? 0 : Int32(pixels[place - stride - 3])
+        let index = row * stride + column
+        let left = column < 3 ? 0 : Int32(pixels[index - 3])
+        let above = row == 0 ? 0 : Int32(pixels[index - stride])
+        let corner = column < 3 || row == 0 ? 0 : Int32(pixels[index - stride - 3])
         let (least, greatest) = (min(left, above), max(left, above))
         let guess = max(least, min(greatest, left + above - corner))
-        residue[place] = pixels[place] &- UInt8(truncatingIfNeeded: guess)
+        residue[index] = pixels[index] &- UInt8(truncatingIfNeeded: guess)
       }
     }
   }

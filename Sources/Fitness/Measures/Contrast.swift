@@ -27,8 +27,8 @@ public struct Contrast: PictureMeasure {
   private static let ceiling = 25.0
 
   private static let weights = (1...9).map { level in
-    let place = Double(level) / 9
-    return (-0.406385 * place + 0.334573) * place + 0.0877526
+    let share = Double(level) / 9
+    return (-0.406385 * share + 0.334573) * share + 0.0877526
   }
 
   /// (k / 255)^2.2 = x²·x^⅕ for each brightness; the fifth root is found by Newton's method.
@@ -87,17 +87,17 @@ public struct Contrast: PictureMeasure {
     lightness.withUnsafeBufferPointer { lightness in
       for row in 0..<rows {
         for column in 0..<columns {
-          let place = row * columns + column
-          let own = lightness[place]
+          let index = row * columns + column
+          let own = lightness[index]
           var (difference, count) = (0.0, 0.0)
           func compare(_ other: Int) {
             difference += (own - lightness[other]).magnitude
             count += 1
           }
-          if column > 0 { compare(place - 1) }
-          if column + 1 < columns { compare(place + 1) }
-          if row > 0 { compare(place - columns) }
-          if row + 1 < rows { compare(place + columns) }
+          if column > 0 { compare(index - 1) }
+          if column + 1 < columns { compare(index + 1) }
+          if row > 0 { compare(index - columns) }
+          if row + 1 < rows { compare(index + columns) }
           sum += difference / count
         }
       }

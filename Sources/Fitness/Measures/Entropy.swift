@@ -34,10 +34,10 @@ public struct Entropy: PictureMeasure {
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.binCount) { counts in
       counts.initialize(repeating: 0)
       picture.pixels.withUnsafeBufferPointer { pixels in
-        for place in 0..<count {
-          let red = Int(pixels[3 * place] >> 4)
-          let green = Int(pixels[3 * place + 1] >> 4)
-          let blue = Int(pixels[3 * place + 2] >> 4)
+        for index in 0..<count {
+          let red = Int(pixels[3 * index] >> 4)
+          let green = Int(pixels[3 * index + 1] >> 4)
+          let blue = Int(pixels[3 * index + 2] >> 4)
           counts[red << 8 | green << 4 | blue] &+= 1
         }
       }

@@ -68,10 +68,10 @@ public struct Fractal: PictureMeasure {
       bright.withUnsafeBufferPointer { bright in
         for y in 0..<height {
           for x in 0..<width {
-            let place = y * width + x
-            let right = x + 1 < width ? bright[place] ^ bright[place + 1] : 0
-            let below = y + 1 < height ? bright[place] ^ bright[place + width] : 0
-            cells[place] = right | below
+            let index = y * width + x
+            let right = x + 1 < width ? bright[index] ^ bright[index + 1] : 0
+            let below = y + 1 < height ? bright[index] ^ bright[index + width] : 0
+            cells[index] = right | below
           }
         }
       }

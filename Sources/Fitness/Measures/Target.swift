@@ -30,8 +30,8 @@ public struct Target: TargetMeasure {
     var sum = 0
     picture.pixels.withUnsafeBufferPointer { found in
       self.picture.pixels.withUnsafeBufferPointer { wanted in
-        for place in 0..<found.count {
-          let difference = Int32(found[place]) - Int32(wanted[place])
+        for index in 0..<found.count {
+          let difference = Int32(found[index]) - Int32(wanted[index])
           sum &+= Int(difference &* difference)
         }
       }

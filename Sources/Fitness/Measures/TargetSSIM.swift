@@ -71,8 +71,8 @@ public struct TargetSSIM: TargetMeasure {
     var (a, b, aa, bb, ab) = (0 as Int32, 0 as Int32, 0 as Int32, 0 as Int32, 0 as Int32)
     for row in 0..<size.height {
       for column in 0..<size.width {
-        let place = start + row * stride + 3 * column
-        let (p, q) = (Int32(found[place]), Int32(wanted[place]))
+        let index = start + row * stride + 3 * column
+        let (p, q) = (Int32(found[index]), Int32(wanted[index]))
         a &+= p
         b &+= q
         aa &+= p &* p

@@ -33,11 +33,3 @@ enum Naming {
       .map { try one(String($0), kind, of: known) }
   }
 }
-
-/// Names that exist, for one that does not.
-enum Suggestion {
-  /// The error of an unknown name: what there is, or what was probably meant.
-  static func unknown(_ kind: String, _ name: String, known: [String]) -> ValidationError {
-    ValidationError("unknown \(kind) \"\(name)\": \(Spelling.hint(for: name, among: known))")
-  }
-}

@@ -41,3 +41,13 @@ struct RenderingOptions: ParsableArguments {
     return set
   }
 }
+
+/// How many samples a pixel is the mean of.
+struct SamplingOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Mean of N x N samples a pixel, 1 to 16; auto:N only where neighbours differ (auto: 4).",
+      valueName: "n"),
+    transform: Supersampling.init(argument:))
+  var supersample = Supersampling.none
+}

@@ -51,3 +51,9 @@ struct SheetOptions: ParsableArguments {
     report.hint("look at it, then: breed next --pick \(example)\(origin)")
   }
 }
+
+/// What PNGs carry beside their pixels.
+struct BareOption: ParsableArguments {
+  @Flag(help: "Leave genomes, lineage and version out of PNGs.")
+  var bare = false
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// Which lineage a generation of any pictures becomes part of.
+struct DestinationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Begin a new lineage with them (default: go on in the current one).", valueName: "name"))
+  var into: String?
+
+  @OptionGroup var seed: SeedOption
+  @OptionGroup var folder: FolderOptions
+}
