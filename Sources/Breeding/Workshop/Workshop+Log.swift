@@ -1,11 +1,12 @@
 import Populations
 
-/// A lineage's tree of generations, line by line.
+/// A lineage's tree of generations, line by line, from the first generation down.
 public struct LineageLog {
   /// The lineage.
   public let lineage: Lineage
-  /// The lines, from the first generation down.
-  public let lines: [Line]
+
+  private var rest: ArraySlice<GenerationTree.Line>
+  private var search = SearchWords()
 
   /// A line of the tree.
   public struct Line: Sendable {
@@ -21,45 +22,39 @@ public struct LineageLog {
     public let best: Double
   }
 
-  /// The log of a lineage.
+  init(of lineage: Lineage) {
+    self.lineage = lineage
+    rest = GenerationTree(parents: lineage.history.parents).lines[...]
+  }
+
+  /// The next line; nil at the end.
   ///
   /// - Throws: where a generation's file is needed and is not as it was written.
-  init(of lineage: Lineage) throws {
-    self.lineage = lineage
-    let history = lineage.history
-    var rest = GenerationTree(parents: history.parents).lines[...]
-    var search = SearchWords()
-    var lines: [Line] = []
-    while let line = rest.popFirst() {
-      let first = line.generation
-      if history[first].isSaved {
-        let outline = try lineage.outline(of: first)
-        lines.append(
-          Line(
-            lead: line.lead, generations: first...first, outline: outline,
-            words: outline.words(with: &search), best: 0))
-        continue
-      }
-      var last = first
-      while let next = rest.first, !history[next.generation].isSaved,
-        history[next.generation].parent == last, next.lead == line.lead
-      {
-        last = next.generation
-        rest.removeFirst()
-      }
-      lines.append(
-        Line(
-          lead: line.lead, generations: first...last, outline: nil, words: "",
-          best: (first...last).compactMap { history[$0].summary?.best }.max() ?? 0))
+  public mutating func next() throws -> Line? {
+    guard let line = rest.popFirst() else { return nil }
+    let (history, first) = (lineage.history, line.generation)
+    if history[first].isSaved {
+      let outline = try lineage.outline(of: first)
+      return Line(
+        lead: line.lead, generations: first...first, outline: outline,
+        words: outline.words(with: &search), best: 0)
     }
-    self.lines = lines
+    var last = first
+    while let next = rest.first, !history[next.generation].isSaved,
+      history[next.generation].parent == last, next.lead == line.lead
+    {
+      last = next.generation
+      rest.removeFirst()
+    }
+    return Line(
+      lead: line.lead, generations: first...last, outline: nil, words: "",
+      best: (first...last).compactMap { history[$0].summary?.best }.max() ?? 0)
   }
 }
 
 extension Workshop {
   /// The tree of a lineage's generations; the current lineage's where no name is given.
   ///
-  /// - Throws: where there is none of that name, or a generation's file is needed and is not as it
-  ///   was written.
-  public func log(of name: String? = nil) throws -> LineageLog { try LineageLog(of: open(name)) }
+  /// - Throws: where there is none of that name, or its log is damaged.
+  public func log(of name: String? = nil) throws -> LineageLog { LineageLog(of: try open(name)) }
 }

@@ -15,10 +15,10 @@ struct Log: ParsableCommand {
   func run() throws {
     let workshop = try folder.workshop()
     if report.json { return try Console.write(json(workshop.open())) }
-    let log = try workshop.log()
+    var log = try workshop.log()
     let history = log.lineage.history
     try Console.write("\(log.lineage.name), seed \(history.seed)\n")
-    for line in log.lines {
+    while let line = try log.next() {
       let isCurrent = line.generations ~= history.now
       let numbers =
         line.generations.count == 1
