@@ -1,9 +1,9 @@
 import Evolution
 import Expressions
-import Text
 import Fitness
 import Pictures
 import Populations
+import Text
 
 /// An automatic run in a lineage: breeds, saves or logs each generation, and ends at its goal. One
 /// that was stopped, at any moment and in any way, goes on to the same end.
@@ -39,7 +39,7 @@ public struct AutomaticRun {
   /// A run that begins at the lineage's current generation; or, where a run with the same method,
   /// goal, seed and checkpoints was stopped there, that run.
   ///
-  /// Copies of the targets of its fitness are kept in the lineage before it begins.
+  /// Copies of all its targets are kept in the lineage before it begins.
   ///
   /// - Throws: `RequestError` for a value out of its bounds; where a measure cannot be had, the
   ///   evaluation of the current generation fails, or the lineage is not as it was written.

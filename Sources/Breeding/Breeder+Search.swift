@@ -71,6 +71,7 @@ extension Breeder {
   ) throws -> [[Double]] {
     let plan = MeasurePlan(objectives: expressions)
     let evaluations = try makeEvaluator(plan, measures(of: plan)).evaluate(genomes)
+    try plan.check(evaluations, count: genomes.count)
     let novelty =
       plan.needsNovelty
       ? NoveltyArchive().novelty(

@@ -7,8 +7,8 @@ import Text
 
 /// A value that breeding cannot work with: what it is of, and what was expected.
 ///
-/// `description` calls parameters by plain words; whoever has other names for them, such as flags,
-/// asks for `description(naming:)`.
+/// `description` calls parameters as the program's flags, without dashes; whoever has other names for
+/// them asks for `description(naming:)`.
 public enum RequestError: Error, Sendable {
   /// What a value was given for.
   public enum Parameter: String, Hashable, Sendable {
@@ -145,6 +145,8 @@ public enum RequestError: Error, Sendable {
   case unheardConnection(from: Int, to: Int, isEnabled: Bool)
   /// A name that no node of a network has.
   case noNode(String, count: Int)
+  /// No picture to set moving.
+  case nothingToMove
   /// One picture that should morph.
   case morphOfOne(String)
   /// Several pictures without a morph.
@@ -160,7 +162,7 @@ public enum RequestError: Error, Sendable {
 }
 
 extension RequestError: CustomStringConvertible {
-  /// What is wrong and what to do, in a line, with plain words for parameters.
+  /// What is wrong and what to do, in a line, with parameters called as flags without dashes.
   public var description: String { description { $0 } }
 
   /// What is wrong and what to do, in a line.
@@ -255,6 +257,7 @@ extension RequestError: CustomStringConvertible {
     case .noNode(let node, let count):
       return "\(name(.sweep)): no node \"\(printable(node))\": expected a number of 1 to "
         + "\(count), or an id; breed inspect lists them"
+    case .nothingToMove: return "expected at least one picture"
     case .morphOfOne(let label):
       return "\(name(.motion)) morph: expected two pictures or more, found \(label) alone"
     case .severalWithoutMorph:
@@ -304,7 +307,7 @@ extension RequestError {
 
   /// Throws where a number of a view is out of bounds.
   static func check(_ view: View) throws(RequestError) {
-    let time = (name: "time", value: Double(view.time), range: View.Bounds.time)
+    let time = (name: "time", value: Double(view.time), range: View.times)
     let numbers = View.numbers.map { ($0.name, view[keyPath: $0.path], $0.range) } + [time]
     for (name, value, range) in numbers where !(range ~= value) {
       throw .outOfBounds(

@@ -1,7 +1,6 @@
 import Evolution
 import Genomes
 import JSON
-import Text
 
 extension Generation {
   /// How a generation was bred, with its settings. Each way has a file of its own, with its JSON

@@ -1,6 +1,6 @@
 import Evolution
-import Text
 import JSON
+import Text
 
 extension Generation {
   /// Drawing first genomes by a recipe.

@@ -1,6 +1,6 @@
 import Evolution
-import Text
 import JSON
+import Text
 
 extension SearchMethod: GenerationWay {
   static let name = "auto"

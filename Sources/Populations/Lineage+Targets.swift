@@ -25,6 +25,7 @@ extension Lineage {
     _ fingerprint: String, from source: String, check: (_ copy: String) throws -> Void
   ) throws {
     guard let path = targetPath(fingerprint) else { return }
+    try checkLock()
     try FileSystem.makeOwnFolder(FileSystem.parent(of: path))
     let file = try FileReader(source)
     try AtomicFile.write(path, checking: check) { descriptor in

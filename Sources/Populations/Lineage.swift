@@ -267,7 +267,8 @@ public final class Lineage {
     try contents.history.append(entry)
   }
 
-  private func checkLock() throws {
+  /// Throws where the lineage was opened to read from.
+  func checkLock() throws {
     guard lock != nil else { throw PopulationError.openedToRead(name) }
   }
 }

@@ -25,7 +25,7 @@ public struct Run: Hashable, Sendable {
   /// What the files of all its targets held when it began.
   public var targets: [SearchMethod.Target] { method.targets + goal.targets }
 
-  /// Whether another run goes on with this one. Version 0.1 did not note the targets of a condition.
+  /// Whether another run goes on with this one. Older logs do not have the targets of a condition.
   public func isContinued(by other: Run) -> Bool {
     var other = other
     if goal.targets.isEmpty { other.goal.targets = [] }

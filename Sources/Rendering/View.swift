@@ -29,39 +29,21 @@ public struct View: Hashable, Sendable {
   /// The whole picture, as it is, at time 0.
   public init() {}
 
-  /// What the numbers of a view may be.
-  public enum Bounds {
-    /// A centre's coordinate, in shorter sides.
-    public static let centre = -1_000.0...1_000
-    /// How many times larger things look.
-    public static let zoom = 0.000_001...1_000_000
-    /// A rotation in degrees.
-    public static let degrees = -1_000_000.0...1_000_000
-    /// A spiral, in radians for each shorter side.
-    public static let spiral = -1_000.0...1_000
-    /// A wave's height, in shorter sides.
-    public static let waveAmplitude = -10.0...10
-    /// Waves in the shorter side.
-    public static let waveFrequency = 0.0...1_000
-    /// The input `t`.
-    public static let time = -1_000_000.0...1_000_000
-  }
-
   /// The numbers of a view but for the time: what each is called in files, and what it may be.
   public static let numbers:
     [(
       name: String, path: WritableKeyPath<View, Double> & Sendable, range: ClosedRange<Double>
     )] = [
-      ("centre-x", \.centreX, Bounds.centre), ("centre-y", \.centreY, Bounds.centre),
-      ("zoom", \.zoom, Bounds.zoom),
-      (
-        "rotation", \.rotation,
-        Bounds.degrees.lowerBound / 360...Bounds.degrees.upperBound / 360
-      ),
-      ("spiral", \.spiral, Bounds.spiral),
-      ("wave-amplitude", \.waveAmplitude, Bounds.waveAmplitude),
-      ("wave-frequency", \.waveFrequency, Bounds.waveFrequency),
+      ("centre-x", \.centreX, farthest), ("centre-y", \.centreY, farthest),
+      ("zoom", \.zoom, 0.000_001...1_000_000), ("rotation", \.rotation, farthest),
+      ("spiral", \.spiral, farthest), ("wave-amplitude", \.waveAmplitude, farthest),
+      ("wave-frequency", \.waveFrequency, farthest),
     ]
+
+  /// What the time may be.
+  public static let times = farthest
+
+  private static let farthest = -1_000_000.0...1_000_000
 
   /// Whether x is the same along each column of the picture, and y along each row.
   var isUpright: Bool { rotation == 0 && spiral == 0 && waveAmplitude == 0 }

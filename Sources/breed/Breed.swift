@@ -57,6 +57,15 @@ struct Breed: ParsableCommand {
 
 private func leave(_ code: Int32) -> Never { exit(code) }
 
+extension ValidationError {
+  /// Checks what was typed, before anything is read.
+  ///
+  /// - Throws: the error with the flags' names.
+  static func check(_ body: () throws(RequestError) -> Void) throws {
+    do throws(RequestError) { try body() } catch { throw ValidationError(error.withFlags) }
+  }
+}
+
 extension RequestError {
   /// What is wrong and what to do, with the flags' names for the parameters.
   var withFlags: String { description { "--\($0)" } }

@@ -1,7 +1,7 @@
 import Evolution
 import Genomes
-import Pictures
 import PictureSupport
+import Pictures
 import Testing
 
 @testable import Rendering

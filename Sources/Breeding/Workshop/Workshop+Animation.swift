@@ -90,8 +90,15 @@ public struct FilmSettings: Sendable {
     return .animation("\(names.joined(separator: "-")).png")
   }
 
-  /// Throws where a value is out of bounds, or of a motion that is not asked for.
-  fileprivate func check() throws(RequestError) {
+  /// Checks what does not depend on the pictures.
+  ///
+  /// - Throws: `RequestError` where a value is out of bounds, or of a motion that is not asked for.
+  public func check() throws(RequestError) {
+    for (flag, kind) in given {
+      if let motions, !motions.contains(kind) {
+        throw .motionValue(flag, of: kind.name, among: motions.map(\.name))
+      }
+    }
     try RequestError.check(frameCount, in: 2...100_000, .frames)
     try RequestError.check(framesPerSecond, in: 1...1_000, .fps)
     let sides = 1...Self.sideLimit
@@ -101,16 +108,11 @@ public struct FilmSettings: Sendable {
     }
     try RequestError.check(view)
     try RequestError.check(supersampling)
-    for (flag, kind) in given {
-      if let motions, !motions.contains(kind) {
-        throw .motionValue(flag, of: kind.name, among: motions.map(\.name))
-      }
-    }
   }
 
   /// Throws where a motion would show nothing of these pictures.
   fileprivate func check(_ kinds: [MotionKind], of pictures: [FoundPicture]) throws(RequestError) {
-    guard let first = pictures.first else { throw .noPicks }
+    guard let first = pictures.first else { throw .nothingToMove }
     let isMorph = kinds.contains(MorphMotion.kind)
     if isMorph, pictures.count < 2 { throw .morphOfOne(first.argument) }
     if !isMorph, pictures.count > 1 { throw .severalWithoutMorph }

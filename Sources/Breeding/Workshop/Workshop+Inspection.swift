@@ -28,8 +28,10 @@ public struct InspectionSettings: Sendable {
   /// Pictures of a sheet's default size, in the current folder.
   public init() {}
 
-  /// Throws where a number is out of bounds.
-  fileprivate func check() throws(RequestError) {
+  /// Checks the numbers.
+  ///
+  /// - Throws: `RequestError.outOfBounds`.
+  public func check() throws(RequestError) {
     guard 1...Viewport.sideLimit ~= size else {
       throw .outOfBounds(.size, found: "\(size)", expected: "1 to \(Viewport.sideLimit) pixels")
     }
@@ -52,17 +54,53 @@ public struct InspectionSettings: Sendable {
   }
 }
 
+/// To which weights a connection is turned.
+public struct SweepSettings: Sendable {
+  /// The least and the greatest weight; nil for `reach` to both sides of the present one.
+  public var range: ClosedRange<Float>?
+  /// How many weights, 2 to 100; the present one comes between them.
+  public var steps = 9
+
+  /// How far the weights go to both sides of the present one where no range is given.
+  public static let reach: Float = 3
+
+  /// Nine weights around the present one.
+  public init() {}
+
+  /// Checks the numbers.
+  ///
+  /// - Throws: `RequestError.outOfBounds`.
+  public func check() throws(RequestError) {
+    try RequestError.check(steps, in: 2...100, .steps)
+    guard let range else { return }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard low < high, low.isFinite, high.isFinite else {
+      throw .outOfBounds(
+        .range, found: "\(low):\(high)", expected: "two finite weights, the lower first")
+    }
+  }
+
+  fileprivate func sweep(_ link: NetworkMap.Link, of genome: Genome) -> WeightSweep {
+    let marking = link.connection.marking
+    guard let range else {
+      return WeightSweep(of: marking, in: genome, reach: Self.reach, steps: steps)
+    }
+    return WeightSweep(
+      of: marking, in: genome, low: range.lowerBound, high: range.upperBound, steps: steps)
+  }
+}
+
 /// A network that was looked into.
 public struct InspectedNetwork: Sendable {
   /// Its nodes, numbered as in the diagram and on the sheet.
   public let map: NetworkMap
   /// What each node's values run over, in the order of the map; nil where one is not finite.
   public let ranges: [ClosedRange<Float>?]
-  /// The diagram in Graphviz's DOT.
+  /// The file of the diagram, in Graphviz's DOT.
   public let dot: String
-  /// The diagram as SVG; nil where it was not wished, or Graphviz is not installed.
+  /// The file of the diagram as SVG; nil where none was wanted, or Graphviz is not installed.
   public let svg: String?
-  /// The PNG of what each node paints.
+  /// The file of the sheet of what each node paints, a PNG.
   public let sheet: String
 }
 
@@ -72,7 +110,7 @@ public struct SweptNetwork: Sendable {
   public let links: [NetworkMap.Link]
   /// The weights of each.
   public let sweeps: [WeightSweep]
-  /// The PNG of the pictures.
+  /// The file of the sheet, a PNG.
   public let sheet: String
 }
 
@@ -133,39 +171,21 @@ extension Workshop {
   /// Turns weights of a picture's network, and writes what comes of it as a sheet with a row for each
   /// connection, NAME-sweep-4-9.png. The present pictures are framed.
   ///
-  /// - Parameters:
-  ///   - range: the weights; 3 to both sides of the present one where none is given.
-  ///   - steps: weights to paint, 2 to 100; the present one comes between them.
   /// - Throws: `RequestError`; what the file system refuses.
   @discardableResult
   public func sweep(
-    _ target: SweepTarget, of picture: FoundPicture, range: ClosedRange<Float>? = nil,
-    steps: Int = 9, _ settings: InspectionSettings = InspectionSettings()
+    _ target: SweepTarget, of picture: FoundPicture, _ weights: SweepSettings = SweepSettings(),
+    inspection settings: InspectionSettings = InspectionSettings()
   ) throws -> SweptNetwork {
+    try weights.check()
     try settings.check()
-    try RequestError.check(steps, in: 2...100, .steps)
-    if let range {
-      guard range.lowerBound < range.upperBound, range.lowerBound.isFinite,
-        range.upperBound.isFinite
-      else {
-        throw RequestError.outOfBounds(
-          .range, found: "\(range.lowerBound):\(range.upperBound)", expected: "two weights")
-      }
-    }
     let links = try target.links(on: NetworkMap(picture.genome))
     // Before a genome is made: there may be hundreds of thousands.
     _ = try settings.layout { size throws(SheetError) in
-      try Sheet(columns: steps, rows: links.count, places: [], cellWidth: size, cellHeight: size)
+      try Sheet(
+        columns: weights.steps, rows: links.count, places: [], cellWidth: size, cellHeight: size)
     }
-    let sweeps = links.map { link in
-      let marking = link.connection.marking
-      guard let range else {
-        return WeightSweep(of: marking, in: picture.genome, reach: 3, steps: steps)
-      }
-      return WeightSweep(
-        of: marking, in: picture.genome, low: range.lowerBound, high: range.upperBound,
-        steps: steps)
-    }
+    let sweeps = links.map { weights.sweep($0, of: picture.genome) }
     let sheet = try settings.layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
     let path = settings.path("\(picture.stem)-sweep-\(which).png")

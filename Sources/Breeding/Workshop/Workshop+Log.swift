@@ -18,7 +18,7 @@ public struct LineageLog {
     public let outline: GenerationOutline?
     /// How the generation came about, in words; empty where it was not saved.
     public let words: String
-    /// The best score of all that were not saved.
+    /// The best score of all that were not saved; 0 for a saved one.
     public let best: Double
   }
 

@@ -94,7 +94,7 @@ public struct MeasurePlan: Sendable {
   }
 
   /// Throws where an evaluation is not as the plan wants it.
-  func check(_ evaluations: [Evaluation], count: Int) throws(SearchError) {
+  package func check(_ evaluations: [Evaluation], count: Int) throws(SearchError) {
     guard evaluations.count == count else {
       throw .evaluationCount(expected: count, found: evaluations.count)
     }

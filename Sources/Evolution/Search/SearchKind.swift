@@ -36,8 +36,8 @@ public enum SearchKind: String, CaseIterable, Hashable, Sendable {
   /// Which of a generation's individuals its sheet shows, and in which order.
   public var layout: SearchLayout { strategy.layout }
 
-  /// What a person is told that it looks for, which its scores are of; and how that goes on, with what
-  /// tells this search from others: `, map-elites`.
+  /// The words for what the search looks for, which its scores are of (`aim`), and for what follows
+  /// (`rest`), such as `, map-elites`.
   ///
   /// - Parameter fitness: the fitness in words.
   public func words(fitness: String) -> (aim: String, rest: String) {
@@ -52,7 +52,7 @@ extension SearchKind {
       allCases.map { kind in kind.rawValue + (kind.strategy.note.map { " (\($0))" } ?? "") })
   }
 
-  /// The names of the searches that are so, in a sentence: `generational or novelty`.
+  /// The names of the searches for which the closure is true, in a sentence: `generational or novelty`.
   public static func choice(where isSo: (SearchKind) -> Bool) -> String {
     Spelling.choice(allCases.filter(isSo).map(\.rawValue))
   }

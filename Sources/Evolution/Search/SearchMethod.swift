@@ -75,7 +75,8 @@ public struct SearchMethod: Hashable, Sendable {
 }
 
 extension SearchMethod {
-  /// Checks each value.
+  /// Checks each number. Whether the expressions suit the search is not asked: what files have is
+  /// bred again as it is.
   ///
   /// - Throws: `SearchError.method` where one is out of its bounds.
   public func check() throws(SearchError) {

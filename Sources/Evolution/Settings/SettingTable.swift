@@ -17,7 +17,7 @@ public protocol SettingTable: Hashable, Sendable {
 }
 
 extension SettingTable {
-  /// Settings that a closure sets.
+  /// Settings that a closure sets: `VariationLimits { $0.focus = .weights }`.
   public init(_ set: (inout Self) -> Void) {
     self.init()
     set(&self)

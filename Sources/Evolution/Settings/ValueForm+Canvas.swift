@@ -1,6 +1,6 @@
-import Text
 import Genomes
 import JSON
+import Text
 
 extension ValueForm where Value == Symmetry {
   /// A symmetry by its name, some with a number.

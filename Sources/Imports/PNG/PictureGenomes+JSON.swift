@@ -113,7 +113,7 @@ extension View {
       self[keyPath: path] = try number.double(in: range)
     }
     if let time = try element.optionalMember("time") {
-      self.time = Float(try time.double(in: Bounds.time))
+      self.time = Float(try time.double(in: Self.times))
     }
   }
 }

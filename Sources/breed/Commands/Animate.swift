@@ -62,10 +62,15 @@ struct Animate: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    try ValidationError.check { () throws(RequestError) in try settings().check() }
+  }
+
   func run() throws {
     let workshop = try folder.workshop(rendering)
     let found = try picks.map(workshop.find)
-    let settings = try settings(for: found)
+    var settings = try settings()
+    settings.view = look.view(over: found[0].view)
     let destination = output ?? settings.defaultDestination(of: found)
     Interrupt.listen()
     var progress = WorkProgress.frames(isQuiet: report.quiet || report.json)
@@ -81,13 +86,12 @@ struct Animate: ParsableCommand {
     try say(film, found)
   }
 
-  private func settings(for found: [FoundPicture]) throws -> FilmSettings {
+  private func settings() throws(RequestError) -> FilmSettings {
     var settings = FilmSettings()
     try motion.set(in: &settings)
     (settings.frameCount, settings.framesPerSecond) = (frames, fps)
     (settings.isThereAndBack, settings.loops) = (isPingPong, loop)
     (settings.size, settings.supersampling) = (size, sampling.supersample)
-    settings.view = look.view(over: found[0].view)
     settings.compression = smallest ? .smallest : .fast
     settings.carriesGenomes = !bare.bare
     return settings

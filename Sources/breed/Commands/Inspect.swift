@@ -38,6 +38,7 @@ struct Inspect: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a folder") }
+    try ValidationError.check { () throws(RequestError) in try settings.check() }
     if sweep.sweep != nil, let flag = diagram.given.first {
       throw ValidationError("\(flag): expected without --sweep, which draws no diagram")
     }
@@ -46,20 +47,22 @@ struct Inspect: ParsableCommand {
   func run() throws {
     let workshop = try folder.workshop(rendering)
     let found = try workshop.find(pick)
+    if let target = sweep.sweep {
+      try say(
+        workshop.sweep(target, of: found, sweep.settings, inspection: settings), of: found)
+    } else {
+      try say(workshop.inspect(found, settings), of: found)
+    }
+  }
+
+  private var settings: InspectionSettings {
     var settings = InspectionSettings()
     (settings.folder, settings.size, settings.carriesGenome) = (output, size, !bare.bare)
     settings.scale = diagram.stretch ? .stretched : .fixed
     settings.thumbnails = diagram.thumbnails
     settings.showsDisabled = !diagram.hideDisabled
     (settings.strongest, settings.svg) = (diagram.links, diagram.svg)
-    guard let target = sweep.sweep else {
-      return try say(workshop.inspect(found, settings), of: found)
-    }
-    try say(
-      workshop.sweep(
-        target, of: found, range: sweep.range?.weights,
-        steps: sweep.steps ?? SweepOptions.standardSteps, settings),
-      of: found)
+    return settings
   }
 
   private func say(_ network: InspectedNetwork, of found: FoundPicture) throws {

@@ -23,6 +23,12 @@ struct DiagramOptions: ParsableArguments {
     help: "Draw the diagram as SVG, by Graphviz's dot (default: where it is installed).")
   var svg: Bool?
 
+  func validate() throws {
+    var settings = InspectionSettings()
+    settings.strongest = links
+    try ValidationError.check { () throws(RequestError) in try settings.check() }
+  }
+
   /// The flags given, which a sweep has no use for.
   var given: [String] {
     [

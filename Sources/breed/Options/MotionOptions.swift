@@ -35,7 +35,7 @@ struct MotionOptions: ParsableArguments {
   var seed: UInt64?
 
   /// Puts what was typed into the settings of a film.
-  func set(in settings: inout FilmSettings) throws {
+  func set(in settings: inout FilmSettings) throws(RequestError) {
     settings.motions = motion
     try settings.set(ZoomMotion.firstScale, to: zoomStart)
     try settings.set(ZoomMotion.lastScale, to: zoomEnd)

@@ -12,17 +12,26 @@ struct SweepOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Turn it from LOW:HIGH, as -3:3 (default: 3 to both sides of what it is).",
+      "Turn it from LOW:HIGH, as -3:3 (default: \(Int(SweepSettings.reach)) to both sides of what it is).",
       valueName: "range"), transform: WeightRange.init(argument:))
   var range: WeightRange?
 
-  @Option(help: "Weights to paint, 2 to 100 (default: 9); what it is comes between them.")
+  @Option(
+    help:
+      "Weights to paint, 2 to 100 (default: \(SweepSettings().steps)); what it is comes between them."
+  )
   var steps: Int?
 
-  /// How many weights where nothing else is said.
-  static let standardSteps = 9
+  /// What was typed.
+  var settings: SweepSettings {
+    var settings = SweepSettings()
+    settings.range = range?.weights
+    if let steps { settings.steps = steps }
+    return settings
+  }
 
   func validate() throws {
+    try ValidationError.check { () throws(RequestError) in try settings.check() }
     guard sweep == nil else { return }
     if range != nil { throw ValidationError("--range: expected with --sweep") }
     if steps != nil { throw ValidationError("--steps: expected with --sweep") }

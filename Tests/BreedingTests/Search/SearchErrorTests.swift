@@ -1,7 +1,7 @@
 import Breeding
 import Evolution
-import Files
 import Expressions
+import Files
 import Fitness
 import Foundation
 import Pictures

@@ -1,6 +1,6 @@
 import Evolution
-import Files
 import Expressions
+import Files
 import Fitness
 import Foundation
 import Genomes

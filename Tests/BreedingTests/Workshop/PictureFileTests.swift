@@ -50,11 +50,13 @@ import Testing
       (settings.folder, settings.size) = (folder, 8)
       let link = try #require(NetworkMap(picture.genome).strongestLink)
       let target = try SweepTarget("\(link.from)-\(link.to)")
-      let one = try workshop.sweep(target, of: picture, range: -1...1, steps: 5, settings)
+      var weights = SweepSettings()
+      (weights.range, weights.steps) = (-1...1, 5)
+      let one = try workshop.sweep(target, of: picture, weights, inspection: settings)
       #expect(one.sheet == "\(folder)/lagoon-1-3-sweep-\(link.from)-\(link.to).png")
       #expect(one.links == [link] && one.sweeps.count == 1)
       #expect(one.sweeps[0].weights.first == -1 && one.sweeps[0].weights.last == 1)
-      let all = try workshop.sweep(.all, of: picture, steps: 3, settings)
+      let all = try workshop.sweep(.all, of: picture, inspection: settings)
       #expect(all.links == NetworkMap(picture.genome).links.filter(\.isLive))
       #expect(FileManager.default.fileExists(atPath: "\(folder)/lagoon-1-3-sweep-all.png"))
     }
@@ -112,7 +114,9 @@ import Testing
         try workshop.inspect(picture, settings)
       }
       func sweep(_ target: String, _ range: ClosedRange<Float>? = nil, steps: Int = 9) throws {
-        try workshop.sweep(SweepTarget(target), of: picture, range: range, steps: steps, inside)
+        var weights = SweepSettings()
+        (weights.range, weights.steps) = (range, steps)
+        try workshop.sweep(SweepTarget(target), of: picture, weights, inspection: inside)
       }
       func animate(_ pictures: [FoundPicture], _ change: (inout FilmSettings) throws -> Void) throws
       {
@@ -135,15 +139,17 @@ import Testing
         ("sweep: no node \"9999\": expected a number of 1 to", { try sweep("1-9999") }),
         ("sweep: no connection 1-1: ", { try sweep("1-1") }),
         ("steps 1: expected 2 to 100", { try sweep("all", steps: 1) }),
-        ("range 2.0:2.0: expected two weights", { try sweep("all", 2...2) }),
-        ("range 0.0:inf: expected two weights", { try sweep("all", 0...(.infinity)) }),
+        (
+          "range 2.0:2.0: expected two finite weights, the lower first", { try sweep("all", 2...2) }
+        ),
+        ("range 0.0:inf: expected two finite weights", { try sweep("all", 0...(.infinity)) }),
         ("frames 1: expected 2 to 100000", { try animate(one) { $0.frameCount = 1 } }),
         ("fps 0: expected 1 to 1000", { try animate(one) { $0.framesPerSecond = 0 } }),
         (
           "size 16385: expected 1 to 16384 pixels a side",
           { try animate(one) { $0.size = PictureSize(side: 16_385) } }
         ),
-        ("expected at least one picture to breed from", { try animate([]) { _ in } }),
+        ("expected at least one picture", { try animate([]) { _ in } }),
         (
           "supersample 0: expected 1 to 16",
           { try render { $0.supersampling = Supersampling(side: 0) } }
@@ -156,7 +162,10 @@ import Testing
         ("view zoom 0.0: expected ", { try animate(one) { $0.view.zoom = 0 } }),
         ("view zoom inf: expected ", { try render { $0.view.zoom = .infinity } }),
         ("view time nan: expected ", { try render { $0.view.time = .nan } }),
-        ("view spiral 1001.0: expected -1000 to 1000", { try render { $0.view.spiral = 1_001 } }),
+        (
+          "view spiral 1000001.0: expected -1000000 to 1000000",
+          { try render { $0.view.spiral = 1_000_001 } }
+        ),
         (
           "motion morph: expected two pictures or more, found lagoon/1/3 alone",
           { try animate(one) { $0.motions = [MorphMotion.kind] } }
