@@ -28,7 +28,7 @@ public struct AutomaticRun {
   private let began = ContinuousClock().now
   private var isTimeUp = false
 
-  /// How a run came to its end for now.
+  /// How a call of `goOn` ended.
   public enum Ending: Hashable, Sendable {
     /// Its goal is reached, which the log notes.
     case goal
@@ -72,7 +72,7 @@ public struct AutomaticRun {
       || evolver.isFulfilled
   }
 
-  /// Breeds a generation, and saves it where it is a checkpoint's or the last.
+  /// Breeds a generation, and saves it at a checkpoint and at the end of the run.
   ///
   /// - Throws: where the evaluation fails or the lineage cannot be written; the lineage is then as it
   ///   was before, and the same run can go on.

@@ -139,8 +139,8 @@ extension Breeder {
     }
     let offspring = selection.offspring(for: places, parents: pictures) {
       index, random, attempt in
-      // Each try after the first is a little wilder, so that a parent whose picture hardly answers to
-      // its genes has children nevertheless.
+      // Each try after the first is a little wilder, so that a parent whose picture hardly changes
+      // with its genes has children too.
       let strength = min(1, plan[index].strength * (1 + 0.1 * Double(attempt)))
       return plan[index].conception.offspring(
         of: parents, variation: Variation(strength: strength, limits: limits), random: &random)

@@ -11,8 +11,8 @@ extension Breeder {
   /// The measures that a plan names, in its order.
   ///
   /// - Parameters:
-  ///   - targets: the pictures that a run began with: where a measure's is among them, that and no
-  ///     other is used, wherever it is now.
+  ///   - targets: the pictures that a run began with: a measure of one of them uses that picture and
+  ///     no other, even where its file has moved.
   ///   - lineage: keeps copies of them.
   /// - Throws: `FitnessError` where a name is unknown or a picture cannot be read,
   ///   `SearchError.otherTarget` where a file holds another picture than the run began with.

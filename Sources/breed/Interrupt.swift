@@ -6,7 +6,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// Ctrl-C (or a polite kill) as a wish that long work looks at when it can stop cleanly.
+/// Ctrl-C, or SIGTERM, as a request to stop, which long work looks at when it can stop cleanly.
 enum Interrupt {
   private static let wished = Atomic(false)
 

@@ -4,7 +4,7 @@ struct ProgressBar {
   private let clock = ContinuousClock()
   private var drawn: ContinuousClock.Instant?
   private var isDrawn = false
-  /// What was not said because the line before was too fresh.
+  /// The line that was held back because the one before is less than `pause` old.
   private var held: String?
 
   /// The least time between two redrawings of the bar, or two plain lines.
@@ -12,7 +12,7 @@ struct ProgressBar {
 
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
-  /// Shows how far the work is, where what is shown is not too fresh.
+  /// Shows how far the work is, unless what is shown is less than `pause` old.
   ///
   /// - Parameters:
   ///   - share: how much is done, 0…1.

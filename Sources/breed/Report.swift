@@ -16,7 +16,7 @@ enum Report {
       summary: shown.summary, file: shown.file, sheet: shown.sheet)
   }
 
-  /// A generation as JSON; one without an outline as its run, if any, bred it.
+  /// A generation as JSON; what one without an outline lacks comes from its run, if any.
   static func json(
     _ number: Int, parent: Int?, _ outline: GenerationOutline?, run: Run?, of lineage: LineageName,
     summary: Run.Summary?, file: String?, sheet: String?

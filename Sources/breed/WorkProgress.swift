@@ -1,13 +1,13 @@
-/// How far rows or frames are: on a terminal, and elsewhere a line a tenth.
+/// How many rows or frames are done: a bar on a terminal, elsewhere a line for each tenth.
 struct WorkProgress {
   private let clock = ContinuousClock()
   private let began = ContinuousClock().now
-  /// Whether a terminal is told from the beginning, and everybody else.
+  /// Whether progress is shown from the start, on a terminal and elsewhere; if not, after a second.
   private let isShown: (onTerminal: Bool, elsewhere: Bool)
-  /// How much of how much is done: in short, beside the bar of a terminal, and for a line of its own.
+  /// The words for how much is done: a count beside the bar of a terminal, and a line of its own.
   private let words: (_ done: Int, _ total: Int) -> (count: String, line: String)
   private var bar: ProgressBar
-  /// The tenths that a line was said of, where there is no terminal.
+  /// How many tenths were told, where there is no terminal.
   private var tenths = 0
 
   private init(

@@ -131,8 +131,8 @@ extension Workshop {
     let seed: UInt64
   }
 
-  /// Breeds from any pictures: in the current lineage, below the generation of the first of them that
-  /// is of it, else below the current one; or at the head of a new lineage.
+  /// Breeds from any pictures: at the head of a new lineage; or in the current one, below the generation
+  /// of the first picture that is of that lineage, else below its current generation.
   private func breed(
     from names: [PictureName], into name: String?, seed: UInt64?,
     _ children: ([Specimen], Destination) throws -> Generation

@@ -20,8 +20,8 @@ extension Workshop {
   }
 }
 
-/// A lineage as one page for the browser. Of its files those alone are read whose sheets are shown,
-/// or that may hold children of the pictures shown.
+/// A lineage as one page for the browser. Of its generations' files, only those are read whose sheets
+/// are shown, or that may hold children of the pictures shown.
 public struct LineageGallery {
   /// The side of a picture on the page in pixels, by default.
   public static let defaultSize = 160

@@ -32,8 +32,8 @@ extension Workshop {
       sheets: breeder.sheets(of: verification.lineage).count)
   }
 
-  /// Makes again of a lineage what the rest implies: the log, generations that a run breeds again,
-  /// sheets, copies of targets. No generation is deleted.
+  /// Makes again what can be made from the rest of a lineage: the log, generations that a run breeds
+  /// again, sheets, copies of targets. No generation is deleted.
   ///
   /// - Parameter name: the current lineage where none is given.
   /// - Returns: what was done, a line each.

@@ -126,7 +126,7 @@ extension FrameDestination {
     }
   }
 
-  /// The one file that is lost where the work is given up; nil where frames are files of their own.
+  /// The one file that is not written where the work stops early; nil where each frame is a file.
   fileprivate var file: String? {
     switch self {
     case .animation(let path), .movie(let path): path

@@ -37,7 +37,7 @@ struct Auto: ParsableCommand {
       by: workshop.breeder, fitness: fitness.fitness,
       activations: recipe.settings.activations ?? [])
     let goal = try goal.goal(by: workshop.breeder)
-    // A first signal stops it cleanly from here on.
+    // From here on, the first signal stops it cleanly.
     Interrupt.listen()
     var run = try workshop.begin(
       request, in: name, goal: goal, checkpoint: checkpoint,

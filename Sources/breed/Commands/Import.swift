@@ -27,7 +27,7 @@ struct Import: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  /// So many of what was left out are told; there may be thousands.
+  /// How many of the things left out are listed; there may be thousands.
   private static let warningLimit = 20
 
   func run() throws {

@@ -46,7 +46,7 @@ struct Verify: ParsableCommand {
         checked = try check(name, in: workshop)
         faults = checked?.faults ?? []
       } catch {
-        // One that cannot be checked does not keep the others from it.
+        // A lineage that cannot be checked does not stop the check of the others.
         guard all else { throw error }
         faults = [Fault("\(workshop.folder.path)/\(name)", error)]
       }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Breeding
 
-/// What a recipe is a preset of, each to be set in its place. A property is called as its flag.
+/// The settings that a recipe presets, each with a flag that replaces it. A property is called as its
+/// flag.
 struct SettingOptions: ParsableArguments {
   @Option(\RecipeSettings.layers) var layers: Int?
   @Option(\RecipeSettings.width) var width: Int?
