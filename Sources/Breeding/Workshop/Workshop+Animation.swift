@@ -101,11 +101,7 @@ public struct FilmSettings: Sendable {
     }
     try RequestError.check(frameCount, in: 2...100_000, .frames)
     try RequestError.check(framesPerSecond, in: 1...1_000, .fps)
-    let sides = 1...Self.sideLimit
-    guard sides ~= size.width, sides ~= size.height else {
-      throw .outOfBounds(
-        .size, found: "\(size)", expected: "1 to \(sides.upperBound) pixels a side")
-    }
+    try RequestError.check(size, sideLimit: Self.sideLimit)
     try RequestError.check(view)
     try RequestError.check(supersampling)
   }

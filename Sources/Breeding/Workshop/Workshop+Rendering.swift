@@ -51,10 +51,7 @@ public struct RenderSettings: Sendable {
   /// Throws where a number is out of bounds.
   func check() throws(RequestError) {
     let sides = 1...Viewport.sideLimit
-    guard sides ~= size.width, sides ~= size.height else {
-      throw .outOfBounds(
-        .size, found: "\(size)", expected: "1 to \(sides.upperBound) pixels a side")
-    }
+    try RequestError.check(size, sideLimit: Viewport.sideLimit)
     try RequestError.check(view)
     try RequestError.check(supersampling)
     if let crop {
