@@ -86,7 +86,7 @@ public struct Search: Sendable {
 
   /// Whether one of the current generation fulfils the plan's condition.
   public var isFulfilled: Bool {
-    strategy.members.contains { member in
+    plan.condition != nil && strategy.members.contains { member in
       plan.fulfils(
         member.evaluation, novelty: method.kind.scoresNovelty ? member.score : 0)
     }
