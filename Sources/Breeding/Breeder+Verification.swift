@@ -81,8 +81,11 @@ extension Breeder {
     var notes: [String] = []
     for number in 1...history.count where history[number].isSaved {
       if (try? lineage.saved(number)) != nil { continue }
-      guard let again = try? bredAgain(number, of: lineage) else { continue }
-      notes += try lineage.restore(again) ?? []
+      if let before = try? lineage.savedUndoingCRLF(number) {
+        notes += try lineage.restore(before, "written with its own line ends") ?? []
+      } else if let again = try? bredAgain(number, of: lineage) {
+        notes += try lineage.restore(again, "bred again by its run") ?? []
+      }
     }
     for (target, path) in lineage.targets where !lineage.keeps(target) {
       guard let path, let copy = lineage.targetPath(target.fingerprint),

@@ -115,8 +115,6 @@ public enum RequestError: Error, Sendable {
   /// A recipe that nobody knows; a setting of one, or a limit of variation, that is out of bounds or
   /// does not go with others.
   case setting(SettingError)
-  /// Networks too large for so many of them to be saved.
-  case tooManyNetworks(Parameter, Int, most: Int, connections: Int)
   /// A part that is not within the picture.
   case crop(RenderSettings.Crop, of: PictureSize)
   /// A picture that is repeated too often.
@@ -216,9 +214,6 @@ extension RequestError: CustomStringConvertible {
     case .elite(let population):
       return "\(name(.set)) elite: expected at most the population, \(population)"
     case .setting(let error): return error.description(naming: naming)
-    case .tooManyNetworks(let parameter, let count, let most, let connections):
-      return "\(name(parameter)) \(count): expected at most \(most), since a file holds no more "
-        + "networks of \(connections) connections"
     case .crop(let crop, let size):
       return "\(name(.crop)) \(crop): expected a part of the \(size.width)x\(size.height) pixels "
         + "of \(name(.size))"

@@ -115,6 +115,13 @@ package enum FileSystem {
   /// Whether something is at the path.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Why it cannot be told what is at the path, as in a folder that may not be read; nil where it can.
+  package static func refusal(_ path: String) -> FileError? {
+    var status = stat()
+    guard lstat(path, &status) != 0, errno != ENOENT, errno != ENOTDIR else { return nil }
+    return error("cannot read", path)
+  }
+
   /// Whether a regular file is at the path.
   ///
   /// - Parameter followingLinks: whether a link to a file counts as a file.
@@ -174,6 +181,9 @@ package enum FileSystem {
   package static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw error("cannot remove", path) }
   }
+
+  /// Removes a folder, if it is empty.
+  package static func removeEmptyFolder(_ path: String) { rmdir(path) }
 
   /// The names in a folder, sorted; nil where there is no such folder.
   ///

@@ -20,7 +20,6 @@ extension Genome {
 
   fileprivate init(version1 element: JSONElement) throws(JSONError) {
     try element.expectMembers(["format", "canvas", "nodes", "connections"])
-    try element.member("format").expect(GenomeFormat.version1.name)
     var nodes: [Node] = []
     for node in try element.member("nodes").elements() { nodes.append(try Node(json: node)) }
     var runs: [ConnectionRun] = []

@@ -30,9 +30,11 @@ public struct GenomeFormat: Sendable {
 extension [GenomeFormat] {
   /// Reads a genome of one of these versions.
   ///
-  /// - Throws: where the element is of none of them, by what the last expects.
+  /// - Throws: where the element is of none of them.
   package func genome(from element: JSONElement) throws(JSONError) -> Genome {
-    let name = try? element.optionalMember("format")?.string()
+    let format = try element.member("format")
+    try format.expect(format: map(\.name))
+    let name = try format.string()
     return try (first { $0.name == name } ?? self[count - 1]).read(element)
   }
 }

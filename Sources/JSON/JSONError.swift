@@ -14,8 +14,17 @@ public enum JSONError: Error, Sendable, Equatable {
   case unknownMember(at: JSONPlace, key: String, allowed: [String])
   /// A value has another type, range or meaning than its reader expects.
   case unexpected(at: JSONPlace, expected: String, found: String)
+  /// A file is of a later version of its format than those that are known.
+  case newerFormat(at: JSONPlace, found: String, known: [String])
   /// A value cannot be written so that it could be read again.
   case unwritable(path: String, expected: String, found: String)
+}
+
+extension JSONError {
+  /// Whether a newer program wrote the file.
+  public var isNewerFormat: Bool {
+    if case .newerFormat = self { true } else { false }
+  }
 }
 
 extension JSONError: CustomStringConvertible {
@@ -33,6 +42,9 @@ extension JSONError: CustomStringConvertible {
     case .unknownMember(let place, let key, let allowed):
       "\(place): expected no members\(allowed.isEmpty ? "" : " but ")\(Quotation.list(allowed)), "
         + "found \(Quotation.quoted(key))"
+    case .newerFormat(let place, let found, let known):
+      "\(place): a newer version of breed wrote it: found \(Quotation.quoted(found)), expected "
+        + "\(Quotation.list(known)): update breed, nothing is changed"
     case .unwritable(let path, let expected, let found):
       "JSON to be written: \(path): expected \(expected), found \(found)"
     }

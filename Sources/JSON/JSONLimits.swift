@@ -37,6 +37,13 @@ public struct JSONLimits: Sendable, Equatable {
     self.numberLength = numberLength
   }
 
+  /// Limits of a part of the words, arrays and objects that these have room for.
+  public func divided(by parts: Int) -> JSONLimits {
+    JSONLimits(
+      bytes: bytes, depth: depth, words: words / parts, containers: containers / parts,
+      members: members, numberLength: numberLength)
+  }
+
   /// What a document over the limit of words should have had.
   var expectedWords: String { "at most \(words) keys, texts, numbers and literals" }
 

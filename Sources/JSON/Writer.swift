@@ -30,6 +30,7 @@ struct Writer {
     switch value {
     case .array(let elements): return try array(elements, depth: depth)
     case .object(let members): return try object(members, depth: depth)
+    case .double(let double): try countWords(JSONValue.words(double))
     default: try countWords(1)
     }
     // owned: json_object_new_* give us the one reference
@@ -42,8 +43,6 @@ struct Writer {
       return Self.created(json_object_new_double_s(Double(float), float.description))
     case .double(let double):
       precondition(double.isFinite, "JSON has no \(double)")
-      // As `Grammar` counts it, so that what is written can be read.
-      if double.magnitude >= 1e308 { try countWords(2) }
       return Self.created(json_object_new_double_s(double, double.description))
     case .string(let string):
       try expectWritable(string)

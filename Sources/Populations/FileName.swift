@@ -8,6 +8,8 @@
 enum FileName: Hashable {
   /// The file of a generation, `0007.json`.
   case generation(Int)
+  /// A further file of a generation that one file has no room for, from 1: `0007-2.json`.
+  case part(Int, Int)
   /// Its sheet, `0007.png`.
   case sheet(Int)
   /// The folder of its pictures alone, `0007`.
@@ -33,8 +35,16 @@ enum FileName: Hashable {
     case ".json": .generation(number)
     case ".png": .sheet(number)
     case "": .thumbnails(number)
-    default: nil
+    case let rest: part(rest).map { .part(number, $0) }
     }
+  }
+
+  /// The number of a part whose name goes on like that, `-2.json`.
+  private static func part(_ rest: Substring) -> Int? {
+    guard rest.hasPrefix("-"), rest.hasSuffix(".json"),
+      let part = Int(rest.dropFirst().dropLast(5)), part > 0, rest == "-\(part).json"
+    else { return nil }
+    return part
   }
 
   private static func temporary(_ name: String) -> FileName? {

@@ -1,50 +1,72 @@
 import Files
-import Hashing
+import Genomes
 import JSON
 
 /// The names in a lineage's folder. They are read once, since a long lineage has thousands.
 struct FolderListing {
   let folder: String
+  private let lineage: LineageName
   private let formats: FileFormats
   /// The names, sorted, and what each stands for.
   let entries: [(name: String, meaning: FileName)]
 
-  init(_ folder: String, formats: FileFormats) throws {
+  init(_ folder: String, of lineage: LineageName, formats: FileFormats) throws {
     self.folder = folder
+    self.lineage = lineage
     self.formats = formats
     entries = try (FileSystem.names(in: folder) ?? []).map { ($0, FileName($0)) }
   }
 
-  /// The generations after that number whose files can be read, by number.
-  func generations(after count: Int = 0) -> [Int: GenerationFile] {
+  /// What the generations' files tell that can be read, by number.
+  ///
+  /// - Parameter count: only of generations after that number.
+  /// - Throws: `JSONError.newerFormat`: without what a newer program wrote, a lineage would be put
+  ///   right wrongly.
+  func generations(after count: Int = 0) throws(JSONError) -> [Int: GenerationFile] {
     var files: [Int: GenerationFile] = [:]
-    for (name, meaning) in entries {
-      guard case .generation(let number) = meaning, number > count,
-        let file = try? GenerationFile("\(folder)/\(name)", formats: formats),
-        file.generation.number == number
-      else { continue }
-      files[number] = file
+    for case (_, .generation(let number)) in entries where number > count {
+      do { files[number] = try file(of: number) } catch let error as JSONError {
+        if error.isNewerFormat { throw error }
+      } catch {
+        // It is damaged, which is told where its generation is needed.
+      }
     }
     return files
   }
 
+  private func paths(_ number: Int) -> GenerationPaths {
+    GenerationPaths(lineage: lineage, folder: folder, number: number)
+  }
+
+  private func file(of number: Int) throws -> GenerationFile {
+    let (generation, document, digest) = try paths(number).read(formats)
+    guard generation.number == number else {
+      throw try document.root.member("number").error(expected: "\(number), as the file's name says")
+    }
+    return GenerationFile(generation, digest: digest)
+  }
+
   /// What is wrong with the first generation that cannot be read; nil where all can be.
   func fault() -> String? {
-    for case (let name, .generation) in entries {
-      do { _ = try GenerationFile("\(folder)/\(name)", formats: formats) } catch {
-        return "\(error)"
-      }
+    for case (_, .generation(let number)) in entries {
+      do { _ = try file(of: number) } catch { return "\(error)" }
     }
     return nil
   }
 
   /// The names of generations' files, and of sheets, that no line of the log commits.
   func uncommitted(after history: History) -> [String] {
-    entries.filter { _, meaning in
+    var partCounts: [Int: Int] = [:]
+    return entries.filter { _, meaning in
       switch meaning {
-      case .generation(let number): !history.has(number) || !history[number].isSaved
-      case .sheet(let number), .thumbnails(let number): !history.has(number)
-      case .temporary, .other: false
+      case .generation(let number): return !history.isSaved(number)
+      case .part(let number, let part):
+        guard history.isSaved(number) else { return true }
+        let count = partCounts[number] ?? paths(number).partCount
+        partCounts[number] = count
+        return part > count
+      case .sheet(let number), .thumbnails(let number): return !history.has(number)
+      case .temporary, .other: return false
       }
     }.map(\.name)
   }
@@ -67,24 +89,5 @@ struct FolderListing {
       let isOurs = isLocked && (name.hasSuffix(".json") || name.hasSuffix(".jsonl"))
       return isOurs || FileName.isAbandoned(by: process) ? (name, path) : nil
     }
-  }
-}
-
-/// A generation that was read from its file.
-struct GenerationFile {
-  let generation: Generation
-  /// The SHA-256 of the file's bytes.
-  let digest: Digest
-
-}
-
-extension GenerationFile {
-  /// Reads a file.
-  ///
-  /// - Throws: what the file system refuses, and where the file is of another form.
-  init(_ path: String, formats: FileFormats) throws {
-    let bytes = try FileSystem.readOwn(path, limit: JSONLimits.standard.bytes)
-    generation = try formats.generation(from: JSONDocument(parsing: bytes, source: path).root)
-    digest = Digest(of: bytes)
   }
 }

@@ -3,67 +3,97 @@ import Genomes
 import JSON
 
 extension GenerationFormat {
-  /// `breed.generation/1`: how it was bred, what its search has to remember, its individuals.
-  static let version1 = GenerationFormat(
-    name: "breed.generation/1", write: { $0.version1(genome: $1) },
-    read: { element, genomes throws(JSONError) in
-      try Generation(version1: element, genomes: genomes)
+  /// `breed.generation/1`: one file with how it was bred, what its search has to remember, and its
+  /// individuals.
+  static let whole: GenerationFormat = .init(
+    name: "breed.generation/1",
+    write: { generation, writing in
+      // What is certainly too much is not built in memory first.
+      let genes = generation.individuals.reduce(0) { $0 + $1.genome.connections.count }
+      guard genes <= writing.limits.words else {
+        throw JSONError.unwritable(
+          path: "$.individuals", expected: "at most \(writing.limits.words) connections",
+          found: "\(genes)")
+      }
+      return .object(
+        generation.members(format: whole.name) + [
+          ("individuals", .array(generation.individuals.map { $0.json(genome: writing.genome) }))
+        ])
+    },
+    read: { element, reading in
+      try element.expectMembers(Generation.members + ["individuals"], optional: ["memory"])
+      let list = try element.member("individuals")
+      var individuals: [Individual] = []
+      let number = try element.member("number").integer(atLeast: 1)
+      try individuals.append(list, of: number, genomes: reading.genomes)
+      guard !individuals.isEmpty else { throw list.error(expected: "at least one individual") }
+      return try Generation(element, individuals) { try list.elements()[$0] }
     })
 }
 
 extension Generation {
-  fileprivate func version1(genome format: GenomeFormat) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("format", .string(GenerationFormat.version1.name)),
+  /// The names of the members that every format has, but for the memory.
+  static let members = ["format", "number", "parent", "seed", "method"]
+
+  /// The members that every format has.
+  func members(format: String) -> [(String, JSONValue)] {
+    [
+      ("format", .string(format)),
       ("number", .integer(number)),
       ("parent", parent.map(JSONValue.integer) ?? .null),
       ("seed", .integer(Int(seed))),
       ("method", method.json),
-    ]
-    if !memory.isEmpty { members.append(("memory", memory.json)) }
-    members.append(("individuals", .array(individuals.map { $0.json(genome: format) })))
-    return .object(members)
+    ] + (memory.isEmpty ? [] : [("memory", memory.json)])
   }
 
-  fileprivate init(
-    version1 element: JSONElement, genomes: [GenomeFormat]
-  ) throws(JSONError) {
-    try element.expectMembers(
-      ["format", "number", "parent", "seed", "method", "individuals"], optional: ["memory"])
-    try element.member("format").expect(GenerationFormat.version1.name)
-    let number = try element.member("number").integer(atLeast: 1)
+  /// Reads the members that every format has.
+  ///
+  /// - Parameters:
+  ///   - individuals: what was read of them; at least one.
+  ///   - place: the JSON of an individual, by its index, for errors.
+  init(
+    _ element: JSONElement, _ individuals: [Individual],
+    place: @escaping (Int) throws -> JSONElement
+  ) throws {
     let parent = try element.member("parent")
-    var individuals: [Individual] = []
-    for individual in try element.member("individuals").elements() {
-      individuals.append(
-        try Individual(
-          json: individual,
-          id: IndividualID(generation: number, number: individuals.count + 1),
-          genomes: genomes))
-    }
-    guard !individuals.isEmpty else {
-      throw try element.member("individuals").error(expected: "at least one individual")
-    }
     var memory = SearchMemory()
     if let element = try element.optionalMember("memory") {
       memory = try SearchMemory(json: element, count: individuals.count)
     }
     self.init(
-      number: number, parent: parent.isNull ? nil : try parent.integer(atLeast: 1),
+      number: try element.member("number").integer(atLeast: 1),
+      parent: parent.isNull ? nil : try parent.integer(atLeast: 1),
       seed: UInt64(try element.member("seed").integer(atLeast: 0)),
       method: try Method(json: element.member("method")), individuals: individuals,
       memory: memory)
     if case .auto(let method) = self.method {
       try SavedGeneration.check(
-        number: number, method: method, individuals: individuals, memory: memory, in: element)
+        number: number, method: method, individuals: individuals, memory: memory, in: element,
+        place: place)
     } else {
       try SavedGeneration.expectNoMemory(memory, in: element)
     }
   }
 }
 
+extension Array<Individual> {
+  /// Reads the next individuals of a generation.
+  ///
+  /// - Parameters:
+  ///   - list: their JSON, in their order.
+  ///   - generation: the number of their generation.
+  mutating func append(
+    _ list: JSONElement, of generation: Int, genomes: [GenomeFormat]
+  ) throws(JSONError) {
+    for element in try list.elements() {
+      let id = IndividualID(generation: generation, number: count + 1)
+      append(try Individual(json: element, id: id, genomes: genomes))
+    }
+  }
+}
+
 extension Individual {
-  fileprivate func json(genome format: GenomeFormat) -> JSONValue {
+  func json(genome format: GenomeFormat) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("id", .string(id.description)),
       ("parents", .line(.array(parents.map { .string($0.description) }))),

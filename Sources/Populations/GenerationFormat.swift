@@ -2,53 +2,117 @@ import Genomes
 import Hashing
 import JSON
 
-/// A version of the format of a generation's file. The genomes in it have a format of their own.
+/// A version of the format of a generation's files. The genomes in them have a format of their own.
 public struct GenerationFormat: Sendable {
   /// What the member "format" of a generation says: `breed.generation/1`.
   public let name: String
-  /// Writes a generation in this format, with its genomes in the format given.
-  let write: @Sendable (Generation, GenomeFormat) -> JSONValue
-  /// Reads a generation in this format, with genomes in any of the formats given.
-  let read: @Sendable (JSONElement, [GenomeFormat]) throws(JSONError) -> Generation
+  /// The JSON of a generation's own file in this format; what it leaves to further files is saved
+  /// before.
+  let write: @Sendable (Generation, Writing) throws -> JSONValue
+  /// Reads a generation in this format.
+  let read: @Sendable (JSONElement, Reading) throws -> Generation
 
-  /// Every version, the oldest first.
-  public static let all = [version1]
+  /// Every format. A new file has the last that has room for its generation.
+  public static let all = [inParts, whole]
+
+  /// What writing a generation needs.
+  struct Writing {
+    /// The format of its genomes.
+    let genome: GenomeFormat
+    /// How much a file may have, so that it can be read.
+    let limits: JSONLimits
+    /// Saves the next part of the generation, where one file has no room for all of it.
+    let savePart: (_ part: JSONValue) throws -> Digest
+  }
+
+  /// What reading a generation needs.
+  struct Reading {
+    /// The formats that its genomes may have.
+    let genomes: [GenomeFormat]
+    /// Reads a part of the generation, numbered from 1, which must have that digest.
+    let part: (_ number: Int, Digest) throws -> JSONDocument
+  }
 }
 
 /// The formats of a lineage's files.
 ///
-/// All are read, and new files have the last of each. A file in an older format can be made again
-/// to the byte, since every format can be written.
+/// All are read. A file in an older format can be made again to the byte, since every format can be
+/// written.
 struct FileFormats: Sendable {
-  /// Those of generations, the current one last.
-  let generations: [GenerationFormat]
-  /// Those of genomes, the current one last.
-  let genomes: [GenomeFormat]
+  /// Those of generations; new files have the last that has room.
+  var generations = GenerationFormat.all
+  /// Those of genomes; new files have the last.
+  var genomes = GenomeFormat.all
+  /// How much a file may have.
+  var limits = JSONLimits.standard
 
   /// Those that this program knows.
-  static let known = FileFormats(generations: GenerationFormat.all, genomes: GenomeFormat.all)
+  static let known = FileFormats()
 
-  /// A generation in the current format.
-  func json(of generation: Generation) -> JSONValue {
-    generations[generations.count - 1].write(generation, genomes[genomes.count - 1])
+  /// Writes a generation in the last format that has room for it.
+  ///
+  /// - Parameter save: saves a further file of the generation, its number from 1.
+  /// - Returns: the bytes of the generation's own file, which is to be saved after the others.
+  /// - Throws: where no format can hold it, and what `save` throws.
+  func bytes(
+    of generation: Generation, savingPart save: (_ number: Int, [UInt8]) throws -> Void
+  ) throws -> [UInt8] {
+    for format in generations.reversed().dropLast() {
+      do {
+        return try bytes(of: generation, format, genomes[genomes.count - 1], savingPart: save)
+      } catch JSONError.unwritable {
+        // It has no room for so much, or the next format says what else is wrong.
+      }
+    }
+    return try bytes(of: generation, generations[0], genomes[genomes.count - 1], savingPart: save)
+  }
+
+  private func bytes(
+    of generation: Generation, _ format: GenerationFormat, _ genome: GenomeFormat,
+    savingPart save: (Int, [UInt8]) throws -> Void
+  ) throws -> [UInt8] {
+    try withoutActuallyEscaping(save) { save in
+      var number = 0
+      let writing = GenerationFormat.Writing(genome: genome, limits: limits) { part in
+        let bytes = try part.serialized(within: limits)
+        number += 1
+        try save(number, bytes)
+        return Digest(of: bytes)
+      }
+      return try format.write(generation, writing).serialized(within: limits)
+    }
   }
 
   /// Reads a generation in any of the formats.
   ///
-  /// - Throws: where the element is in none of them; the error says what the current one expects.
-  func generation(from element: JSONElement) throws(JSONError) -> Generation {
-    let name = try? element.optionalMember("format")?.string()
-    let format = generations.first { $0.name == name } ?? generations[generations.count - 1]
-    return try format.read(element, genomes)
+  /// - Parameter part: reads a further file of the generation, numbered from 1.
+  /// - Throws: where the element is in none of the formats, and what `part` throws.
+  func generation(
+    from element: JSONElement, part: (_ number: Int, Digest) throws -> JSONDocument
+  ) throws -> Generation {
+    let name = try element.member("format")
+    try name.expect(format: generations.map(\.name))
+    let text = try name.string()
+    let format = generations.first { $0.name == text } ?? generations[generations.count - 1]
+    return try withoutActuallyEscaping(part) { part in
+      try format.read(element, .init(genomes: genomes, part: part))
+    }
   }
 
-  /// The bytes of a generation in the format in which they have that digest; nil where they have it
-  /// in none.
-  func bytes(of generation: Generation, digest: Digest) throws(JSONError) -> [UInt8]? {
+  /// Writes a generation in the format in which its own file has that digest.
+  ///
+  /// - Parameter save: saves a further file of the generation, its number from 1; called only where
+  ///   there is such a format.
+  /// - Returns: the bytes of the generation's own file; nil where it has the digest in no format.
+  func bytes(
+    of generation: Generation, digest: Digest,
+    savingPart save: (_ number: Int, [UInt8]) throws -> Void
+  ) throws -> [UInt8]? {
     for format in generations.reversed() {
       for genome in genomes.reversed() {
-        let bytes = try format.write(generation, genome).serialized()
-        if Digest(of: bytes) == digest { return bytes }
+        let tried = try? bytes(of: generation, format, genome) { _, _ in }
+        guard let tried, Digest(of: tried) == digest else { continue }
+        return try bytes(of: generation, format, genome, savingPart: save)
       }
     }
     return nil
@@ -56,13 +120,23 @@ struct FileFormats: Sendable {
 }
 
 extension Generation {
-  /// The generation in the current format.
-  public var json: JSONValue { FileFormats.known.json(of: self) }
-
-  /// Reads a generation in any known format.
+  /// The generation as one document.
   ///
-  /// - Throws: where the element is in none of them.
-  public init(json element: JSONElement) throws(JSONError) {
-    self = try FileFormats.known.generation(from: element)
+  /// - Throws: where one document has no room for it.
+  public func json() throws -> JSONValue {
+    try GenerationFormat.whole.write(
+      self,
+      .init(genome: GenomeFormat.all[GenomeFormat.all.count - 1], limits: .standard) { _ in
+        preconditionFailure("one document has no parts")
+      })
+  }
+
+  /// Reads a generation that is one document.
+  ///
+  /// - Throws: where the element is in no known format, or its individuals lie in other files.
+  public init(json element: JSONElement) throws {
+    self = try FileFormats.known.generation(from: element) { _, _ in
+      throw try element.member("format").error(expected: "a generation in one document")
+    }
   }
 }

@@ -45,6 +45,9 @@ public struct History: Hashable, Sendable {
   /// Whether the lineage has a generation of that number.
   public func has(_ generation: Int) -> Bool { (1...max(1, count)) ~= generation && count > 0 }
 
+  /// Whether the lineage has a generation of that number, and a file of it.
+  func isSaved(_ generation: Int) -> Bool { has(generation) && self[generation].isSaved }
+
   /// What the log says of a generation.
   ///
   /// - Precondition: the lineage has it.

@@ -3,8 +3,8 @@ import Genomes
 import Hashing
 import JSON
 
-/// A lineage on disk: a folder with one file for each generation, `0001.json`, which is written
-/// once and never changed, and the log that commits them. Sheets, `0001.png`, lie beside them and
+/// A lineage on disk: a folder with a file for each generation, `0001.json`, or several where one has
+/// no room for it, which are written once and never changed, and the log that commits them. Sheets, `0001.png`, lie beside them and
 /// can be drawn again at any time.
 ///
 /// A generation counts when its line is in the log, and the line is written after the generation's
@@ -46,8 +46,8 @@ public final class Lineage {
     lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
     contents = try log.read()
     guard forWriting else { return }
-    let listing = try FolderListing(folder, formats: formats)
-    let behind = listing.generations(after: history.count)
+    let listing = try FolderListing(folder, of: name, formats: formats)
+    let behind = try listing.generations(after: history.count)
     if LogRebuilding.isCut(history, before: behind, takingOne: repairing) {
       throw PopulationError.damagedLog(
         name,
@@ -67,23 +67,38 @@ public final class Lineage {
     self.formats = formats
     log = Log(path: "\(folder)/lineage.jsonl", name: name)
     contents = Log.Contents()
+    let parent = FileSystem.parent(of: folder)
+    let made = [folder, parent].filter { !FileSystem.exists($0) }
     try FileSystem.makeOwnFolder(folder)
     // Another process may have made the folders and been stopped before they were on the disk.
     try FileSystem.synchronizeFolder(of: folder)
     lock = try WriterLock(folder: folder, name: name)
     guard !FileSystem.exists(log.path) else { throw PopulationError.lineageExists(name) }
-    let listing = try FolderListing(folder, formats: formats)
+    let listing = try FolderListing(folder, of: name, formats: formats)
     let isFirst = listing.entries.allSatisfy {
-      if case .generation(let number) = $0.meaning { number == 1 } else { true }
+      switch $0.meaning {
+      case .generation(let number), .part(let number, _): number == 1
+      case .sheet, .thumbnails, .temporary, .other: true
+      }
     }
     guard isFirst else { throw PopulationError.missingLog(name, folder: folder) }
     var recovery = Recovery(folder: folder)
     try recovery.setAside(uncommitted: listing.uncommitted(after: History()))
     try recovery.remove(listing.temporaries(isLocked: true))
     mended = recovery.notes
-    let entry = try save(first, summary: nil)
-    // Whole or not at all: with half a log the name could never be used again.
-    try log.replace(by: [.founded(seed: seed), entry])
+    do {
+      let entry = try save(first, summary: nil)
+      // Whole or not at all: with half a log the name could never be used again.
+      try log.replace(by: [.founded(seed: seed), entry])
+    } catch {
+      // Folders that were there before stay, and so does one that something else lies in.
+      if !FileSystem.exists(log.path) {
+        paths(first.number).remove()
+        if made.contains(folder) { try? FileSystem.remove("\(folder)/.lock") }
+        for folder in made { FileSystem.removeEmptyFolder(folder) }
+      }
+      throw error
+    }
     contents = try log.read()
   }
 
@@ -111,7 +126,7 @@ public final class Lineage {
     try log.replace(by: rebuilding.entries)
     let notes = recovery.notes + rebuilding.notes + ["\(log.path): rebuilt"]
     contents = try log.read()
-    try recover(FolderListing(folder, formats: formats))
+    try recover(FolderListing(folder, of: name, formats: formats))
     mended = notes + mended
   }
 
@@ -131,7 +146,10 @@ public final class Lineage {
     let format = contents.format
     guard format != .current else { return }
     contents = try log.upgrade { number in
-      do { return try self.file(number) } catch {
+      do {
+        let (generation, digest) = try self.file(number)
+        return GenerationFile(generation, digest: digest)
+      } catch {
         self.mended.append("\(error)")
         return nil
       }
@@ -146,14 +164,22 @@ public final class Lineage {
     FileSystem.isFolder(folder) && FileSystem.isFile("\(folder)/lineage.jsonl")
   }
 
+  /// Why it cannot be told whether a folder holds a lineage; nil where it can.
+  static func refusal(in folder: String) -> FileError? {
+    FileSystem.isFolder(folder) ? FileSystem.refusal("\(folder)/lineage.jsonl") : nil
+  }
+
   /// The path of a generation's sheet, whether it is drawn or not.
-  public func sheetPath(_ generation: Int) -> String { path(generation, "png") }
+  public func sheetPath(_ generation: Int) -> String {
+    "\(folder)/\(FileName.digits(generation)).png"
+  }
 
   /// The path of a generation's file.
-  public func generationPath(_ generation: Int) -> String { path(generation, "json") }
+  public func generationPath(_ generation: Int) -> String { paths(generation).own }
 
-  private func path(_ generation: Int, _ suffix: String) -> String {
-    "\(folder)/\(FileName.digits(generation)).\(suffix)"
+  /// Where a generation lies.
+  func paths(_ generation: Int) -> GenerationPaths {
+    GenerationPaths(lineage: name, folder: folder, number: generation)
   }
 
   /// The generation of that number from its file.
@@ -162,22 +188,23 @@ public final class Lineage {
   ///
   /// - Throws: where the lineage has none of that number or did not save it, its file cannot be read,
   ///   or is not as it was written.
-  public func saved(_ number: Int) throws -> Generation {
-    try file(number).generation
+  public func saved(_ number: Int) throws -> Generation { try file(number).generation }
+
+  /// A saved generation as it was before a program converted the line ends of its files.
+  ///
+  /// - Throws: where that is not all that is wrong with them.
+  public func savedUndoingCRLF(_ number: Int) throws -> Generation {
+    try paths(number).read(
+      formats, expecting: history[number].file?.digest, undoingCRLF: true
+    ).generation
   }
 
-  private func file(_ number: Int) throws -> GenerationFile {
+  /// A saved generation, and the digest of its own file.
+  private func file(_ number: Int) throws -> (generation: Generation, digest: Digest) {
     try checked(number)
     guard history[number].isSaved else { throw PopulationError.notSaved(number, name) }
-    let bytes = try FileSystem.readOwn(
-      generationPath(number), limit: JSONLimits.standard.bytes)
-    let digest = Digest(of: bytes)
-    if let file = history[number].file, file.digest != digest {
-      throw PopulationError.damagedFile(
-        name, path: generationPath(number), expected: file.digest, found: digest)
-    }
-    let document = try JSONDocument(parsing: bytes, source: generationPath(number))
-    let generation = try formats.generation(from: document.root)
+    let (generation, document, digest) = try paths(number).read(
+      formats, expecting: history[number].file?.digest)
     guard generation.number == number else {
       throw try document.root.member("number").error(expected: "\(number), as the file's name says")
     }
@@ -186,7 +213,7 @@ public final class Lineage {
       throw try document.root.member("parent").error(
         expected: "\(parent.map(String.init) ?? "null"), as the log has it")
     }
-    return GenerationFile(generation: generation, digest: digest)
+    return (generation, digest)
   }
 
   /// Saves a generation, commits it and makes it the current one.
@@ -246,16 +273,15 @@ public final class Lineage {
     return generation
   }
 
-  /// Writes a generation's file.
+  /// Writes a generation's files.
   ///
   /// - Returns: its line for the log.
   private func save(_ generation: Generation, summary: Run.Summary?) throws -> LogEntry {
-    let bytes = try formats.json(of: generation).serialized()
-    try AtomicFile.write(generationPath(generation.number), bytes: bytes, mode: 0o444)
+    let digest = try paths(generation.number).write(generation, formats)
     return .bred(
       generation: generation.number, parent: generation.parent, summary,
       file: SavedFile(
-        GenerationFile(generation: generation, digest: Digest(of: bytes)),
+        GenerationFile(generation, digest: digest),
         run: history.methodOfNext(parent: generation.parent, summary: summary)))
   }
 

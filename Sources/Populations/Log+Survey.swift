@@ -41,7 +41,8 @@ extension Log {
 
   private func hasChecks(_ lines: LogLines) throws(FileError) -> Bool {
     var lines = lines
-    while let line = try lines.next() {
+    while var line = try lines.next() {
+      line.dropCarriageReturn()
       if LogLine(line.bytes[...]) != nil { return true }
     }
     return false
@@ -49,8 +50,9 @@ extension Log {
 
   private func surveyPlain(_ lines: LogLines) throws(FileError) -> [Finding] {
     var (lines, number, findings): (LogLines, Int, [Finding]) = (lines, 0, [])
-    while let line = try lines.next() {
+    while var line = try lines.next() {
       number += 1
+      line.dropCarriageReturn()
       guard line.count > 0 else { continue }
       guard LogEntry.lengths.contains(line.count),
         let entry = try? LogEntry(
@@ -79,8 +81,9 @@ extension Log {
     var (written, expected): (Digest?, [Digest?]) = (nil, [nil])
     var before: Int?
     var unsound = 0
-    while let text = try lines.next() {
+    while var text = try lines.next() {
       number += 1
+      text.dropCarriageReturn()
       guard text.count > 0 else { continue }
       guard LogLine.lengths.contains(text.count) else {
         findings.append(unreadable: number)

@@ -39,10 +39,12 @@ struct Log {
   ///
   /// - Parameter take: is given each entry.
   /// - Throws: `PopulationError.damagedLog` at the first line that cannot be read, is not as it was
-  ///   written, or contradicts the lines before it.
+  ///   written, or contradicts the lines before it; `JSONError.newerFormat`.
   func read(_ take: (LogEntry) -> Void = { _ in }) throws -> Contents {
     let lines = try LogLines(of: path)
     do { return try contents(of: lines, take) } catch let error as FileError {
+      throw error
+    } catch let error as JSONError where error.isNewerFormat {
       throw error
     } catch {
       throw PopulationError.damagedLog(name, reason: "\(error)")
@@ -59,6 +61,7 @@ struct Log {
       guard text.count <= LogLines.limit else {
         throw broken(expected: "at most \(LogLines.limit) bytes", found: "more")
       }
+      if number == 1 { try refuseNewer(text.bytes) }
       guard text.isFinished else {
         contents.unfinished = text.count
         // An interrupted process never leaves a whole line without its newline, so this is damage.
@@ -66,6 +69,11 @@ struct Log {
           throw broken(expected: "a newline at its end", found: "another byte")
         }
         break
+      }
+      if text.hasCarriageReturn, LogLine(text.bytes.dropLast()) != nil {
+        throw broken(
+          expected: "lines that end in a newline alone",
+          found: "CRLF, as git makes it where core.autocrlf is set")
       }
       let line = LogLine(text.bytes[...])
       if number == 1, line == nil { contents.format = .unchecked }

@@ -42,6 +42,25 @@ struct LogFormat: Hashable, Sendable {
 }
 
 extension Log {
+  /// Throws where the first line names a later version of the format than this program knows, of
+  /// which it cannot say what is right.
+  ///
+  /// A line whose check is right once the name is one of those that are known is damaged instead.
+  func refuseNewer(_ first: [UInt8]) throws(JSONError) {
+    guard let document = try? JSONDocument(parsing: first, source: source(1)),
+      let format = try? document.root.member("format"), let name = try? format.string(),
+      FormatName.isNewer(name, than: LogFormat.all.map(\.name))
+    else { return }
+    if let line = LogLine(first[...]) {
+      let body = String(decoding: line.body, as: UTF8.self)
+      for known in LogFormat.all {
+        let meant = Array(body.replacing(name, with: known.name).utf8)
+        if LogLine.check(of: meant, after: nil) == line.check { return }
+      }
+    }
+    try format.expect(format: LogFormat.all.map(\.name))
+  }
+
   /// Writes the log anew in the current format.
   ///
   /// - Parameter file: a generation's file; nil where it cannot be read.

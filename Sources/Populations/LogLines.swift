@@ -16,6 +16,16 @@ struct LogLines {
     var count = 0
     /// Whether a newline follows.
     var isFinished = false
+
+    /// Whether it ends as lines do where a program converted their ends.
+    var hasCarriageReturn: Bool { bytes.last == UInt8(ascii: "\r") }
+
+    /// Makes its end as it was.
+    mutating func dropCarriageReturn() {
+      guard hasCarriageReturn else { return }
+      bytes.removeLast()
+      count -= 1
+    }
   }
 
   /// The most bytes of a line. A thousand picks take some 20,000; a method that would take more

@@ -50,7 +50,7 @@ struct LogRebuilding {
     }
     let first = findings.first { $0.entry != nil }
     if first?.isSound != true || first?.entry.map(Self.isFounding) != true {
-      let seed = files.min { $0.key < $1.key }?.value.generation.seed ?? 0
+      let seed = files.min { $0.key < $1.key }?.value.seed ?? 0
       take(.founded(seed: seed))
       notes.append("\(log.path): the founding is told anew, with the seed \(seed)")
     }
@@ -76,7 +76,7 @@ struct LogRebuilding {
   ) -> Bool {
     let lost = files.filter { $0.key > history.count }
     guard lost.count == 1 else { return lost.count > 1 }
-    guard takingOne, let parent = lost[history.count + 1]?.generation.parent else { return false }
+    guard takingOne, let parent = lost[history.count + 1]?.parent else { return false }
     return history.has(parent)
   }
 
@@ -96,13 +96,13 @@ struct LogRebuilding {
       if let found = savedFile(generation, parent: parent, summary: summary) {
         if !finding.isSound {
           guard let file, file.isSameFile(as: found),
-            files[generation]?.generation.parent == parent
+            files[generation]?.parent == parent
           else {
             fill(upTo: generation)
             notes.append("\(place): told anew by \(FileName.digits(generation)).json")
             return
           }
-          files[generation].map { summary?.correct(by: $0.generation) }
+          files[generation].map { summary?.correct(by: $0) }
         }
         // The line leaves out what its run tells, whose line may be lost; and older formats leave
         // out more.
@@ -116,7 +116,7 @@ struct LogRebuilding {
     case .undone(let now), .redone(let now), .loaded(let now): fill(upTo: now)
     case .run(var run):
       if history.count == 0 { fill(upTo: 1) }
-      let next = nextFile().flatMap { files[$0]?.generation }
+      let next = nextFile().flatMap { files[$0] }
       if !finding.isSound, let next, case .auto(let method) = next.method {
         (run.method, run.seed) = (method, next.seed)
         entry = .run(run)
@@ -139,16 +139,15 @@ struct LogRebuilding {
     while history.count < last {
       let number = history.count + 1
       let next = nextFile().flatMap { $0 <= last ? $0 : nil }
-      if let next = next.flatMap({ files[$0]?.generation }), case .auto(let method) = next.method {
+      if let next = next.flatMap({ files[$0] }), case .auto(let method) = next.method {
         resume(method, seed: next.seed)
       }
-      if let generation = files[number]?.generation {
-        let parent = generation.parent.flatMap { history.has($0) ? $0 : nil }
-        let summary = Run.Summary(of: generation)
+      if let file = files[number] {
+        let parent = file.parent.flatMap { history.has($0) ? $0 : nil }
         take(
           .bred(
-            generation: number, parent: parent, summary,
-            file: savedFile(number, parent: parent, summary: summary)))
+            generation: number, parent: parent, file.summary,
+            file: savedFile(number, parent: parent, summary: file.summary)))
       } else {
         // No run begins before the first generation, so the first is handled alone.
         fillWithoutFiles(number...(number == 1 ? 1 : next.map { $0 - 1 } ?? last))
@@ -208,24 +207,9 @@ struct LogRebuilding {
 }
 
 extension Run.Summary {
-  /// The summary of a generation as far as its file tells it; nil where no run bred it. Pictures
-  /// that were evaluated and did not stay are not counted.
-  fileprivate init?(of generation: Generation) {
-    guard case .auto(let method) = generation.method else { return nil }
-    let scores = generation.individuals.compactMap(\.score)
-    self.init(
-      best: scores.max() ?? 0, mean: scores.reduce(0) { $0 + $1 / Double(scores.count) },
-      evaluated: generation.individuals.count { $0.operation != "kept" },
-      species: generation.memory.speciation?.species.count,
-      cells: method.kind.layout == .map ? generation.individuals.count : nil,
-      front: method.kind.layout == .front
-        ? ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first?.count
-        : nil)
-  }
-
   /// Corrects what the generation's file tells for certain.
-  fileprivate mutating func correct(by generation: Generation) {
-    guard let told = Self(of: generation) else { return }
+  fileprivate mutating func correct(by file: GenerationFile) {
+    guard let told = file.summary else { return }
     (best, species, cells, front) = (told.best, told.species, told.cells, told.front)
   }
 }

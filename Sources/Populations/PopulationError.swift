@@ -27,6 +27,8 @@ public enum PopulationError: Error, Hashable, Sendable {
   case damagedLog(LineageName, reason: String)
   /// A generation's file is not as it was written.
   case damagedFile(LineageName, path: String, expected: Digest, found: Digest)
+  /// A generation's file is as it was written but for the ends of its lines.
+  case convertedFile(LineageName, path: String)
   /// There are generations but no log.
   case missingLog(LineageName, folder: String)
   /// A generation has no file, since its run did not save it.
@@ -74,6 +76,9 @@ extension PopulationError: CustomStringConvertible {
     case .damagedFile(let name, let path, let expected, let found):
       return "\(printable(path)): it is not as it was written: expected the SHA-256 \(expected), "
         + "found \(found); \"breed verify \(name)\" tells what else is"
+    case .convertedFile(let name, let path):
+      return "\(printable(path)): its lines end in CRLF, as git makes it where core.autocrlf is "
+        + "set: \"breed verify \(name) --repair\" writes it as it was"
     case .missingLog(let name, let folder):
       return "\(printable(folder)) holds generations and no log: choose another name, or have the "
         + "log rebuilt by \"breed verify \(name) --repair\""

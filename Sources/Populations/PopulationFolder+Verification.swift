@@ -24,6 +24,7 @@ extension PopulationFolder {
   }
 
   private func check(_ name: LineageName) throws -> Verification {
+    try checkReadable(name)
     guard has(name) else {
       let rebuilt = try rebuilt(name)
       return try Verification(
@@ -59,6 +60,7 @@ extension PopulationFolder {
   ///   written.
   public func repaired(_ name: LineageName? = nil) throws -> Lineage {
     let name = try name ?? currentName()
+    try checkReadable(name)
     do {
       if has(name) {
         return told(
@@ -92,10 +94,15 @@ extension PopulationFolder {
         && FileSystem.isFile("\(folder)/\(FileName.digits(1)).json")
   }
 
-  /// The names of the lineages, also of those whose logs are gone.
+  /// The names of the lineages, also of those whose logs are gone or that cannot be read.
   ///
-  /// - Throws: where the folder cannot be read.
+  /// - Throws: where the folder is not there or cannot be read.
   public func namesToVerify() throws -> [LineageName] {
-    try (FileSystem.names(in: path) ?? []).compactMap { LineageName($0) }.filter(hasRemains)
+    guard let names = try FileSystem.names(in: path) else {
+      throw FileError(action: "cannot read the folder", path: path, reason: "there is none")
+    }
+    return names.compactMap { LineageName($0) }.filter {
+      hasRemains(of: $0) || Lineage.refusal(in: folder(of: $0)) != nil
+    }
   }
 }

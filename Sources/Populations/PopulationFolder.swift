@@ -42,9 +42,11 @@ public struct PopulationFolder: Sendable {
       throw PopulationError.noCurrentLineage(folder: path)
     }
     let text = String(decoding: try FileSystem.read(currentPath, limit: 256), as: UTF8.self)
-    guard let name = LineageName(String(text.prefix { $0 != "\n" })), has(name) else {
+    guard let name = LineageName(String(text.prefix { !$0.isNewline })) else {
       throw PopulationError.noCurrentLineage(folder: path)
     }
+    try checkReadable(name)
+    guard has(name) else { throw PopulationError.noCurrentLineage(folder: path) }
     return name
   }
 
@@ -93,7 +95,19 @@ public struct PopulationFolder: Sendable {
     preconditionFailure("a number makes no name")
   }
 
+  /// The names of the folders of which it cannot be told whether they are lineages.
+  public func closedNames() throws -> [LineageName] {
+    try (FileSystem.names(in: path) ?? []).compactMap { LineageName($0) }
+      .filter { Lineage.refusal(in: folder(of: $0)) != nil }
+  }
+
+  /// Throws where it cannot be told whether there is a lineage of that name.
+  func checkReadable(_ name: LineageName) throws(FileError) {
+    if let refusal = Lineage.refusal(in: folder(of: name)) { throw refusal }
+  }
+
   private func require(_ name: LineageName) throws {
+    try checkReadable(name)
     guard has(name) else { throw PopulationError.unknownLineage(name, known: try names()) }
   }
 

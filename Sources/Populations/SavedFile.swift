@@ -28,15 +28,12 @@ extension SavedFile {
   ///
   /// - Parameter run: the method of the run that the generation is counted to.
   init(_ file: GenerationFile, run: SearchMethod?) {
-    let generation = file.generation
-    let method = generation.method
-    let isTold = run.map { method == .auto($0) } ?? false
+    let isTold = run.map { file.method == .auto($0) } ?? false
     // A method that cannot be written was not written to the file either.
-    let length = isTold ? 0 : (try? method.json.serialized().count) ?? .max
+    let length = isTold ? 0 : (try? file.method.json.serialized().count) ?? .max
     self.init(
-      digest: file.digest, seed: generation.seed, parents: generation.namedParents,
-      count: generation.individuals.count,
-      method: isTold || length > Self.methodLimit ? nil : method)
+      digest: file.digest, seed: file.seed, parents: file.namedParents, count: file.count,
+      method: isTold || length > Self.methodLimit ? nil : file.method)
   }
 
   /// Whether both are of the same file; one may tell more of it than the other.
@@ -55,10 +52,7 @@ extension SavedFile {
   /// Reads the members of a line; nil where it has no digest.
   init?(json element: JSONElement) throws(JSONError) {
     guard let digest = try element.optionalMember("sha256") else { return nil }
-    guard let found = Digest(try digest.string()) else {
-      throw digest.error(expected: "64 hexadecimal digits")
-    }
-    self.digest = found
+    self.digest = try digest.digest()
     seed = UInt64(try element.member("seed").integer(atLeast: 0))
     var parents: [Address] = []
     for parent in try element.optionalMember("parents")?.elements() ?? [] {
@@ -67,6 +61,16 @@ extension SavedFile {
     self.parents = parents
     count = try element.optionalMember("count")?.integer(atLeast: 1)
     method = try element.optionalMember("method").map(Generation.Method.init(json:))
+  }
+}
+
+extension JSONElement {
+  /// The digest that is written here.
+  func digest() throws(JSONError) -> Digest {
+    guard let digest = Digest(try string()) else {
+      throw error(expected: "64 hexadecimal digits")
+    }
+    return digest
   }
 }
 

@@ -23,7 +23,7 @@ public struct Verification {
         sound[number] = generation.individuals.count
         checkOrigin(of: generation)
       } catch {
-        if case PopulationError.damagedFile(_, _, let expected, let found) = error {
+        if case PopulationError.damagedFile(_, let path, let expected, let found) = error {
           self.faults.append(
             Fault(path, "expected a file whose SHA-256 is \(expected), found \(found)"))
         } else {
@@ -65,7 +65,7 @@ public struct Verification {
 
   private mutating func checkFolder() throws {
     let (folder, history) = (lineage.folder, lineage.history)
-    let listing = try FolderListing(folder, formats: lineage.formats)
+    let listing = try FolderListing(folder, of: lineage.name, formats: lineage.formats)
     uncommittedPaths = listing.uncommitted(after: history).map { "\(folder)/\($0)" }
     faults += uncommittedPaths.map { Fault($0, "no line of the log commits it") }
     for (name, path) in try listing.temporaries(isLocked: false) {

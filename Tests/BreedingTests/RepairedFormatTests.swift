@@ -11,19 +11,19 @@ import Testing
 /// That files of an older form are read, and made again to the byte, by a program that writes
 /// another.
 @Suite struct RepairedFormatTests {
-  /// A second version of a generation's file, made up: the first within an object.
-  private static let generation2 = GenerationFormat(
-    name: "breed.generation/2",
-    write: { generation, genome in
+  /// Another version of a generation's file, made up: the first within an object.
+  private static let generation3 = GenerationFormat(
+    name: "breed.generation/3",
+    write: { generation, writing in
       .object([
-        ("format", .string("breed.generation/2")),
-        ("bred", GenerationFormat.all[0].write(generation, genome)),
+        ("format", .string("breed.generation/3")),
+        ("bred", try GenerationFormat.whole.write(generation, writing)),
       ])
     },
-    read: { element, genomes throws(JSONError) in
+    read: { element, reading in
       try element.expectMembers(["format", "bred"])
-      try element.member("format").expect("breed.generation/2")
-      return try GenerationFormat.all[0].read(element.member("bred"), genomes)
+      try element.member("format").expect("breed.generation/3")
+      return try GenerationFormat.whole.read(element.member("bred"), reading)
     })
 
   /// A second version of a genome, made up likewise.
@@ -43,10 +43,10 @@ import Testing
   /// What a program may know that came after this one: a new form of generations, of genomes, of
   /// both.
   private static let later = [
-    FileFormats(generations: GenerationFormat.all + [generation2], genomes: GenomeFormat.all),
+    FileFormats(generations: GenerationFormat.all + [generation3], genomes: GenomeFormat.all),
     FileFormats(generations: GenerationFormat.all, genomes: GenomeFormat.all + [genome2]),
     FileFormats(
-      generations: GenerationFormat.all + [generation2], genomes: GenomeFormat.all + [genome2]),
+      generations: GenerationFormat.all + [generation3], genomes: GenomeFormat.all + [genome2]),
   ]
 
   /// Calls `body` with the path of a lineage whose files are of version 1, as version 0.1.0 wrote
@@ -120,7 +120,7 @@ import Testing
       let other = Generation(
         number: 3, parent: 2, seed: 6, method: found.method, individuals: found.individuals,
         memory: found.memory)
-      #expect(try lineage.restore(other) == nil)
+      #expect(try lineage.restore(other, "bred again") == nil)
     }
   }
 }

@@ -24,8 +24,8 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
 
   private static let root: [BrokenFile] = [
     BrokenFile(
-      "breed.genome/1", "breed.genome/2",
-      "$.format: expected \"breed.genome/1\", found \"breed.genome/2\""),
+      "breed.genome/1", "breed.genom/1",
+      "$.format: expected \"breed.genome/1\", found \"breed.genom/1\""),
     BrokenFile(
       "\"breed.genome/1\"", "1", "$.format: expected a string, found 1"),
     BrokenFile(

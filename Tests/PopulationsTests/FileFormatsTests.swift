@@ -8,7 +8,23 @@ import Testing
 
 @testable import Populations
 
-/// Forms of files that grow: a version 2 of generations and of genomes, made up, each the first
+extension FileFormats {
+  /// The bytes of a generation's own file.
+  fileprivate func bytes(of generation: Generation) throws -> [UInt8] {
+    try bytes(of: generation) { _, _ in }
+  }
+
+  fileprivate func bytes(of generation: Generation, digest: Digest) throws -> [UInt8]? {
+    try bytes(of: generation, digest: digest) { _, _ in }
+  }
+
+  /// A generation that lies in one file.
+  fileprivate func generation(from root: JSONElement) throws -> Generation {
+    try generation(from: root) { number, _ in throw root.error(expected: "no part \(number)") }
+  }
+}
+
+/// Forms of files that grow: another version of generations and of genomes, made up, each the first
 /// within an object.
 @Suite struct FileFormatsTests {
   private static let genome2 = GenomeFormat(
@@ -20,30 +36,30 @@ import Testing
       return try GenomeFormat.all.genome(from: element.member("network"))
     })
 
-  private static let generation2 = GenerationFormat(
-    name: "breed.generation/2",
-    write: { generation, genome in
+  private static let generation3 = GenerationFormat(
+    name: "breed.generation/3",
+    write: { generation, writing in
       .object([
-        ("format", .string("breed.generation/2")),
-        ("bred", GenerationFormat.version1.write(generation, genome)),
+        ("format", .string("breed.generation/3")),
+        ("bred", try GenerationFormat.whole.write(generation, writing)),
       ])
     },
-    read: { element, genomes throws(JSONError) in
+    read: { element, reading in
       try element.expectMembers(["format", "bred"])
-      try element.member("format").expect("breed.generation/2")
-      return try GenerationFormat.version1.read(element.member("bred"), genomes)
+      try element.member("format").expect("breed.generation/3")
+      return try GenerationFormat.whole.read(element.member("bred"), reading)
     })
 
   private static let later = FileFormats(
-    generations: GenerationFormat.all + [generation2], genomes: GenomeFormat.all + [genome2])
+    generations: GenerationFormat.all + [generation3], genomes: GenomeFormat.all + [genome2])
 
   @Test func `new files have the last form, and all forms are read`() throws {
     let generation = makeGeneration(1, parent: nil)
-    let bytes = try Self.later.json(of: generation).serialized()
+    let bytes = try Self.later.bytes(of: generation)
     let text = String(decoding: bytes, as: UTF8.self)
-    #expect(text.contains("\"format\": \"breed.generation/2\""))
+    #expect(text.contains("\"format\": \"breed.generation/3\""))
     #expect(text.contains("\"format\": \"breed.genome/2\""))
-    let older = try FileFormats.known.json(of: generation).serialized()
+    let older = try FileFormats.known.bytes(of: generation)
     #expect(older != bytes)
     for file in [older, bytes] {
       let root = try JSONDocument(parsing: file, source: "a.json").root
@@ -58,7 +74,7 @@ import Testing
     let generation = makeGeneration(1, parent: nil)
     for format in Self.later.generations {
       for genome in Self.later.genomes {
-        let bytes = try format.write(generation, genome).serialized()
+        let bytes = try FileFormats(generations: [format], genomes: [genome]).bytes(of: generation)
         #expect(try Self.later.bytes(of: generation, digest: Digest(of: bytes)) == bytes)
       }
     }

@@ -63,7 +63,7 @@ import Testing
   }
 
   private static func text(of generation: Generation) throws -> String {
-    String(decoding: try generation.json.serialized(), as: UTF8.self)
+    String(decoding: try generation.json().serialized(), as: UTF8.self)
   }
 
   @Test(arguments: [species, novelty, map, pareto])

@@ -62,7 +62,7 @@ import Testing
   /// The outline that a generation's file gives, whatever the log says of it.
   private func outline(_ lineage: Lineage, _ number: Int) throws -> GenerationOutline {
     GenerationOutline(
-      try GenerationFile(lineage.generationPath(number), formats: .known).generation)
+      try lineage.paths(number).read(.known).generation)
   }
 
   /// The outlines that the files give.
@@ -157,7 +157,7 @@ import Testing
       let file = "\(folder)/forest/0002.json"
       try FileManager.default.removeItem(atPath: file)
       try AtomicFile.write(
-        file, bytes: makeGeneration(2, parent: 1, seed: 8).json.serialized())
+        file, bytes: makeGeneration(2, parent: 1, seed: 8).json().serialized())
       let before = try PopulationFolder(path: folder).open(name).history
       let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
       #expect(lineage.mended.count == 2 && lineage.mended[0].hasPrefix("\(file): it is not as it"))

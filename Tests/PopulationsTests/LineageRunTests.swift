@@ -200,7 +200,7 @@ import Testing
         #expect(record.isSaved && record.run == nil && record.summary == nil)
         let generation = try open.saved(number)
         #expect(generation.memory.isEmpty)
-        let again = try JSONDocument(parsing: generation.json.serialized(), source: "again")
+        let again = try JSONDocument(parsing: generation.json().serialized(), source: "again")
         #expect(try Generation(json: again.root) == generation)
         if lineage == "tide", number > 1 {
           #expect(

@@ -105,7 +105,7 @@ import Testing
       let picks = [Int](repeating: 1, count: 200_000)
       let generation = makeGeneration(
         2, parent: 1, method: .pick(.init(picks: picks, strength: 0.5, keep: false)))
-      let file = SavedFile(GenerationFile(generation: generation, digest: Digest(of: [])), run: nil)
+      let file = SavedFile(GenerationFile(generation, digest: Digest(of: [])), run: nil)
       #expect(
         message {
           try log.append(.bred(generation: 2, parent: 1, file: file), to: &contents)

@@ -21,7 +21,7 @@ import Testing
   /// Makes a generation's file.
   func save(_ generation: Generation, in folder: String) throws {
     try AtomicFile.write(
-      "\(folder)/\(FileName.digits(generation.number)).json", bytes: generation.json.serialized())
+      "\(folder)/\(FileName.digits(generation.number)).json", bytes: generation.json().serialized())
   }
 
   @Test(arguments: [nil, "", "{"])

@@ -75,7 +75,7 @@ import Testing
     let scratch = try Scratch()
     let listed = try scratch.breed("list")
     #expect(listed == Outcome(status: 0, isSignalled: false, out: "", err: listed.err))
-    #expect(listed.err == "no lineage yet: begin with \"breed new\"\n")
+    #expect(listed.err == "no lineage yet in populations: begin with \"breed new\"\n")
     #expect(try scratch.breed("list", "--json").json() as? [Int] == [])
     #expect(try scratch.contents().isEmpty)
   }

@@ -176,7 +176,7 @@ extension Workshop {
     }
     let text =
       try settings.carriesGenomes
-      ? Self.text(pictures.map(\.specimen), view: settings.view) : nil
+      ? text(pictures.map(\.specimen), view: settings.view, in: destination.description) : nil
     let writer = FilmWriter(
       film: film, size: settings.size, supersampling: settings.supersampling,
       channels: pictures.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,

@@ -22,7 +22,6 @@ extension Workshop {
   ) throws -> ShownGeneration {
     try RequestError.check(count, in: Breeder.counts, .count)
     try checkSheet(count: count)
-    try recipe.check(count: count, .count)
     let name = try name.map { try LineageName(checked: $0) } ?? folder.freeName()
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)
@@ -131,18 +130,5 @@ extension Breeder {
     var settings = settings
     if forSearch, found.preset.activations == nil { settings.activations = nil }
     do throws(SettingError) { return try found.with(settings) } catch { throw .setting(error) }
-  }
-}
-
-extension Recipe {
-  /// Throws where so many networks would not fit into one file, before any is drawn.
-  func check(count: Int, _ parameter: RequestError.Parameter) throws(RequestError) {
-    // A weight with its comma takes 13 bytes or more; a tenth of all words is for the rest.
-    let limits = JSONLimits.standard
-    let connections = settings.size.connections
-    let most = min(limits.bytes / 13, limits.words / 10 * 9) / max(1, connections)
-    guard count <= most else {
-      throw .tooManyNetworks(parameter, count, most: most, connections: connections)
-    }
   }
 }

@@ -186,7 +186,6 @@ extension Workshop {
   private func found(
     _ name: LineageName?, _ request: SearchRequest, recipe: any Recipe, seed: UInt64?
   ) throws -> Lineage {
-    try recipe.check(count: request.population, .population)
     let seed = try drawn(seed)
     let first = try breeder.new(recipe: recipe, count: request.population, seed: seed)
     return try folder.found(name ?? folder.freeName(), seed: seed, first: first)

@@ -1,6 +1,7 @@
 import Files
 import Genomes
 import Imports
+import JSON
 import Pictures
 import Populations
 import Rendering
@@ -100,11 +101,24 @@ extension Workshop {
     _ picture: Picture, _ channels: PixelFormat.Channels, _ specimens: [Specimen],
     to path: String
   ) throws {
-    let text = try sheet.carriesGenomes ? Self.text(specimens) : nil
+    let text = try sheet.carriesGenomes ? text(specimens, in: path) : nil
     try AtomicFile.write(path) { descriptor in
       try picture.writePNG(
         to: descriptor, channels: channels, compression: sheet.compression, text: text,
         threads: breeder.renderer.threads)
+    }
+  }
+
+  /// What a PNG of several pictures carries; nil where it has no room for their genomes, which is
+  /// told.
+  ///
+  /// - Parameter path: of the PNG.
+  func text(
+    _ specimens: [Specimen], view: View = View(), in path: String
+  ) throws -> PNGText? {
+    do { return try Self.text(specimens, view: view) } catch JSONError.unwritable {
+      tell("\(path): carries no genomes: it has no room for so many connections")
+      return nil
     }
   }
 

@@ -40,6 +40,8 @@ extension Workshop {
   /// - Throws: where there is no such lineage, or a file cannot be written.
   public func repair(_ name: String? = nil) throws -> [String] {
     let lineage = try folder.repaired(name.map { try LineageName(checked: $0) })
-    return try breeder.repair(lineage) { try Self.text($0.shown(of: lineage.name)) }
+    return try breeder.repair(lineage) {
+      try text($0.shown(of: lineage.name), in: lineage.sheetPath($0.number))
+    }
   }
 }

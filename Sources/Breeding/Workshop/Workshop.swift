@@ -16,6 +16,8 @@ public struct Workshop: Sendable {
   public let breeder: Breeder
   /// How sheets are drawn.
   public var sheet: SheetSettings
+  /// Is given a line for each thing that a person has not asked for and should know.
+  let tell: @Sendable (String) -> Void
 
   /// The version of this program, which the pictures carry that it paints.
   public static let version = "0.1.0"
@@ -26,26 +28,35 @@ public struct Workshop: Sendable {
   ///   - path: the folder that lineages lie in; it is made when the first is.
   ///   - sheet: how sheets are drawn.
   ///   - tell: is given a line for each thing that was put right in a lineage that an interrupted
-  ///     program had left unfinished.
+  ///     program had left unfinished, and for each picture that has no room for its genomes.
   public init(
     populations path: String = "populations", breeder: Breeder = Breeder(),
     sheet: SheetSettings = SheetSettings(),
     telling tell: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     folder = PopulationFolder(path: path, telling: tell)
+    self.tell = tell
     self.breeder = breeder
     self.sheet = sheet
   }
 
-  /// The lineages, by name.
+  /// The lineages, by name; one that cannot be read does not hide the others.
   ///
-  /// - Throws: where the folder cannot be read, or a log is damaged.
-  public func list() throws -> [ListedLineage] {
+  /// - Returns: those that can be read, and why the others cannot.
+  /// - Throws: where the folder cannot be read.
+  public func list() throws -> (lineages: [ListedLineage], faults: [any Error]) {
     let current = try? folder.currentName()
-    return try folder.names().map { name in
-      ListedLineage(
-        name: name, history: try folder.open(name).history, isCurrent: name == current)
+    var (lineages, faults): ([ListedLineage], [any Error]) = ([], [])
+    for name in try (folder.names() + folder.closedNames()).sorted() {
+      do {
+        lineages.append(
+          ListedLineage(
+            name: name, history: try folder.open(name).history, isCurrent: name == current))
+      } catch {
+        faults.append(error)
+      }
     }
+    return (lineages, faults)
   }
 
   /// A lineage to read from; the current one where no name is given.

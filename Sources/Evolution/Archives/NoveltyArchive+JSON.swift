@@ -24,9 +24,9 @@ extension NoveltyArchive {
   ///
   /// - Throws: where the element is not of that form.
   public init(json element: JSONElement) throws(JSONError) {
+    try element.member("format").expect(format: [Self.format])
     try element.expectMembers(
       ["format", "neighbours", "capacity", "threshold", "quiet", "entries"])
-    try element.member("format").expect(Self.format)
     let threshold = try element.member("threshold")
     guard try threshold.double() > 0 else { throw threshold.error(expected: "a number over 0") }
     let capacity = try element.member("capacity").integer(atLeast: 1)

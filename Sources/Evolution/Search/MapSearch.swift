@@ -43,14 +43,13 @@ struct MapSearch: SearchStrategy {
     }
   }
 
-  static func check(_ saved: SavedGeneration) throws(JSONError) {
-    let all = try saved.elements()
+  static func check(_ saved: SavedGeneration) throws {
     try saved.expectNoMemory()
     var taken = Set<Int>()
     let count = saved.method.axes.reduce(1) { $0 * $1.bins }
-    for (individual, json) in zip(saved.individuals, all) {
+    for (index, individual) in saved.individuals.enumerated() {
       guard let cell = individual.cell, cell < count, taken.insert(cell).inserted else {
-        throw json.error(expected: "a cell of its own among \(count)")
+        throw try saved.error(at: index, expected: "a cell of its own among \(count)")
       }
     }
   }

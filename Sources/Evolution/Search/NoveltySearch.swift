@@ -35,7 +35,7 @@ struct NoveltySearch: SearchStrategy {
     search.succeed(children, number: number)
   }
 
-  static func check(_ saved: SavedGeneration) throws(JSONError) {
+  static func check(_ saved: SavedGeneration) throws {
     try SpeciesSearch.check(saved)
     guard saved.memory.novelty != nil else {
       throw try saved.element.member("memory").error(expected: "a memory of novelty")

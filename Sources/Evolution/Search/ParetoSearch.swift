@@ -56,12 +56,12 @@ struct ParetoSearch: SearchStrategy {
     return member
   }
 
-  static func check(_ saved: SavedGeneration) throws(JSONError) {
-    let all = try saved.elements()
+  static func check(_ saved: SavedGeneration) throws {
     try saved.expectNoMemory()
     let count = max(1, saved.individuals.first?.values.count ?? 0)
-    for (individual, json) in zip(saved.individuals, all) where individual.values.count != count {
-      throw json.error(expected: "\(count) values, one an objective")
+    for (index, individual) in saved.individuals.enumerated()
+    where individual.values.count != count {
+      throw try saved.error(at: index, expected: "\(count) values, one an objective")
     }
   }
 }

@@ -86,10 +86,11 @@ public struct Search: Sendable {
 
   /// Whether one of the current generation fulfils the plan's condition.
   public var isFulfilled: Bool {
-    plan.condition != nil && strategy.members.contains { member in
-      plan.fulfils(
-        member.evaluation, novelty: method.kind.scoresNovelty ? member.score : 0)
-    }
+    plan.condition != nil
+      && strategy.members.contains { member in
+        plan.fulfils(
+          member.evaluation, novelty: method.kind.scoresNovelty ? member.score : 0)
+      }
   }
 
   /// Breeds the next generation.

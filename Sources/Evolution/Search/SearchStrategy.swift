@@ -27,7 +27,7 @@ protocol SearchStrategy: Sendable {
   /// Checks that a file has all of a generation that the search needs to go on from it.
   ///
   /// - Throws: at the first individual that does not agree with the method or the memory.
-  static func check(_ saved: SavedGeneration) throws(JSONError)
+  static func check(_ saved: SavedGeneration) throws
 
   /// A search at a generation.
   ///
@@ -102,24 +102,28 @@ package struct SavedGeneration {
   let memory: SearchMemory
   /// The generation's JSON.
   let element: JSONElement
+  /// The JSON of an individual, by its index, for errors alone: it may have to be read again.
+  let place: (Int) throws -> JSONElement
 
   /// Checks a generation that a search bred.
   ///
-  /// - Parameter element: the generation's JSON.
+  /// - Parameters:
+  ///   - element: the generation's JSON.
+  ///   - place: the JSON of an individual, by its index, for errors.
   /// - Throws: at the first individual that does not agree with the method or the memory.
   package static func check(
     number: Int, method: SearchMethod, individuals: [Individual], memory: SearchMemory,
-    in element: JSONElement
-  ) throws(JSONError) {
+    in element: JSONElement, place: @escaping (Int) throws -> JSONElement
+  ) throws {
     try method.kind.strategy.check(
       SavedGeneration(
         number: number, method: method, individuals: individuals, memory: memory,
-        element: element))
+        element: element, place: place))
   }
 
-  /// The individuals' JSON.
-  func elements() throws(JSONError) -> [JSONElement] {
-    try element.member("individuals").elements()
+  /// The error of an individual that is not what was expected.
+  func error(at index: Int, expected: String) throws -> JSONError {
+    try place(index).error(expected: expected)
   }
 
   /// Throws where there is a memory.

@@ -96,8 +96,7 @@ struct SpeciesSearch: SearchStrategy {
       count: context.method.population, settings: settings)
   }
 
-  static func check(_ saved: SavedGeneration) throws(JSONError) {
-    let all = try saved.elements()
+  static func check(_ saved: SavedGeneration) throws {
     guard let speciation = saved.memory.speciation else {
       throw saved.element.error(expected: "a memory of species")
     }
@@ -106,16 +105,16 @@ struct SpeciesSearch: SearchStrategy {
         expected: "at most \(saved.number), a turn a generation")
     }
     let ids = Set(speciation.species.map(\.id))
-    for (individual, json) in zip(saved.individuals, all) {
+    for (index, individual) in saved.individuals.enumerated() {
       guard let species = individual.species, ids.contains(species) else {
-        throw json.error(expected: "a species of the memory")
+        throw try saved.error(at: index, expected: "a species of the memory")
       }
-      guard individual.score != nil else { throw json.error(expected: "a score") }
+      guard individual.score != nil else { throw try saved.error(at: index, expected: "a score") }
     }
     for species in speciation.species {
       guard saved.individuals[species.representative].species == species.id else {
-        throw all[species.representative].error(
-          expected: "species \(species.id), for which it stands")
+        throw try saved.error(
+          at: species.representative, expected: "species \(species.id), for which it stands")
       }
     }
   }

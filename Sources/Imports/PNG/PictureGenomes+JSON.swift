@@ -30,8 +30,8 @@ extension PictureGenomes {
   ///
   /// - Throws: `JSONError` where the element is not of that form, `ImportError.limit`.
   init(json element: JSONElement, limits: ImportLimits) throws {
+    try element.member("format").expect(format: [Self.format])
     try element.expectMembers(["format", "version", "pictures"], optional: ["view"])
-    try element.member("format").expect(Self.format)
     let pictures = try element.member("pictures")
     let elements = try pictures.elements()
     guard 1...limits.genomes ~= elements.count else {

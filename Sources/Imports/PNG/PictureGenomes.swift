@@ -31,7 +31,14 @@ public struct PictureGenomes: Hashable, Sendable {
   /// - Throws: `JSONError.unwritable` for more genes than JSON's limits allow to be read,
   ///   `PNGError.encoding`.
   public func text() throws -> PNGText {
-    try PNGText(keyword: Self.keyword, text: JSONValue.line(json).serialized())
+    let limits = JSONLimits.standard
+    // What is certainly too much is not built in memory first.
+    let genes = members.reduce(0) { $0 + $1.genome.connections.count }
+    guard genes <= limits.words else {
+      throw JSONError.unwritable(
+        path: "$.pictures", expected: "at most \(limits.words) connections", found: "\(genes)")
+    }
+    return try PNGText(keyword: Self.keyword, text: JSONValue.line(json).serialized())
   }
 }
 

@@ -9,29 +9,36 @@ struct List: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let lineages = try folder.workshop().list()
+    let workshop = try folder.workshop()
+    let (lineages, faults) = try workshop.list()
+    if lineages.isEmpty, faults.isEmpty {
+      report.hint("no lineage yet in \(printable(workshop.folder.path)): begin with \"breed new\"")
+    }
     if report.json {
-      return try Console.write(
-        .array(
-          lineages.map { lineage in
-            .object([
-              ("lineage", .string(lineage.name.description)),
-              ("generations", .integer(lineage.history.count)),
-              ("now", .integer(lineage.history.now)),
-              ("seed", .integer(Int(lineage.history.seed))),
-              ("current", .bool(lineage.isCurrent)),
-            ])
-          }))
+      try Console.write(.array(lineages.map(json)))
+    } else {
+      try Console.write(Columns.text(lineages.map(row), leading: [0, 1]))
     }
-    if lineages.isEmpty { report.hint("no lineage yet: begin with \"breed new\"") }
-    let rows = lineages.map { lineage in
-      let count = lineage.history.count
-      return [
-        "\(lineage.isCurrent ? "*" : " ") \(lineage.name)",
-        "\(count) generation\(count == 1 ? "" : "s"), now at \(lineage.history.now), "
-          + "seed \(lineage.history.seed)",
-      ]
-    }
-    try Console.write(Columns.text(rows, leading: [0, 1]))
+    for fault in faults { Console.complain("breed: \(printable("\(fault)"))") }
+    if !faults.isEmpty { throw ExitCode.failure }
+  }
+
+  private func json(_ lineage: ListedLineage) -> JSONValue {
+    .object([
+      ("lineage", .string(lineage.name.description)),
+      ("generations", .integer(lineage.history.count)),
+      ("now", .integer(lineage.history.now)),
+      ("seed", .integer(Int(lineage.history.seed))),
+      ("current", .bool(lineage.isCurrent)),
+    ])
+  }
+
+  private func row(_ lineage: ListedLineage) -> [String] {
+    let count = lineage.history.count
+    return [
+      "\(lineage.isCurrent ? "*" : " ") \(lineage.name)",
+      "\(count) generation\(count == 1 ? "" : "s"), now at \(lineage.history.now), "
+        + "seed \(lineage.history.seed)",
+    ]
   }
 }

@@ -80,7 +80,7 @@ enum Runs {
   /// The generation as it comes from its file.
   static func readBack(_ generation: Generation) throws -> Generation {
     try Generation(
-      json: JSONDocument(parsing: generation.json.serialized(), source: "generation").root)
+      json: JSONDocument(parsing: generation.json().serialized(), source: "generation").root)
   }
 }
 

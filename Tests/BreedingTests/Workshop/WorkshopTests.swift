@@ -20,7 +20,7 @@ import Testing
   @Test func `an afternoon at the sheets`() throws {
     try withFolder { folder in
       let workshop = Self.workshop(folder)
-      #expect(try workshop.list().isEmpty)
+      #expect(try workshop.list().lineages.isEmpty)
       #expect(throws: PopulationError.noCurrentLineage(folder: workshop.folder.path)) {
         try workshop.show()
       }
@@ -58,7 +58,7 @@ import Testing
         crossed.generation.individuals.allSatisfy {
           $0.parents.map(\.description) == ["lagoon/1/4", "lagoon/2/2"]
         })
-      let listed = try workshop.list()
+      let listed = try workshop.list().lineages
       #expect(listed.map(\.name.description) == ["lagoon", "reef"])
       #expect(listed.map(\.isCurrent) == [false, true])
       #expect(listed.map(\.history.count) == [3, 1] && listed[0].history.now == 2)
@@ -135,7 +135,7 @@ import Testing
         #expect(said.hasPrefix(words), "\(said)")
       }
       #expect(try names(in: "\(workshop.folder.path)/lagoon") == before)
-      #expect(try workshop.list().count == 1)
+      #expect(try workshop.list().lineages.count == 1)
       #expect(try workshop.open().history.count == 1)
     }
   }
@@ -185,7 +185,7 @@ import Testing
       survival.settings.survival = -1
       let said = message { _ = try workshop.begin(survival, in: "lagoon", seed: 1) }
       #expect(said == "survival -1.0: expected 0.0 to 1.0")
-      #expect(try workshop.list().isEmpty)
+      #expect(try workshop.list().lineages.isEmpty)
     }
   }
 }

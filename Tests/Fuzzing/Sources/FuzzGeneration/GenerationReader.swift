@@ -10,7 +10,7 @@ enum GenerationReader {
       do {
         let document = try JSONDocument(parsing: bytes, source: "0001.json")
         let generation = try Generation(json: document.root)
-        expectRoundTrip(generation, \.json, Generation.init(json:))
+        expectRoundTrip(generation, { try $0.json() }, Generation.init(json:))
         for individual in generation.individuals { expectValid(individual.genome) }
       } catch {
         expectWords(of: error)

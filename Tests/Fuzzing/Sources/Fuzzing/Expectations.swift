@@ -31,7 +31,7 @@ public func expectWords(of error: any Error) {
 
 /// Expects what was read to be the same once written and read again, and its text too.
 public func expectRoundTrip<Value: Equatable>(
-  _ value: Value, _ json: (Value) -> JSONValue, _ read: (JSONElement) throws -> Value
+  _ value: Value, _ json: (Value) throws -> JSONValue, _ read: (JSONElement) throws -> Value
 ) {
   do {
     let text = try json(value).serialized()

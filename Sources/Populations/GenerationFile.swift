@@ -1,0 +1,47 @@
+import Evolution
+import Genomes
+import Hashing
+
+/// What the files of a generation tell, without its individuals: all that a log has to know of it.
+struct GenerationFile {
+  /// The SHA-256 of the bytes of the generation's own file.
+  let digest: Digest
+  let number: Int
+  let parent: Int?
+  let seed: UInt64
+  let method: Generation.Method
+  /// The genomes that it was bred from, where its method names them.
+  let namedParents: [Address]
+  /// How many individuals it has.
+  let count: Int
+  /// The summary as far as the file tells it; nil where no run bred it.
+  let summary: Run.Summary?
+
+  init(_ generation: Generation, digest: Digest) {
+    self.digest = digest
+    number = generation.number
+    parent = generation.parent
+    seed = generation.seed
+    method = generation.method
+    namedParents = generation.namedParents
+    count = generation.individuals.count
+    summary = Run.Summary(of: generation)
+  }
+}
+
+extension Run.Summary {
+  /// The summary of a generation as far as its file tells it; nil where no run bred it. Pictures
+  /// that were evaluated and did not stay are not counted.
+  fileprivate init?(of generation: Generation) {
+    guard case .auto(let method) = generation.method else { return nil }
+    let scores = generation.individuals.compactMap(\.score)
+    self.init(
+      best: scores.max() ?? 0, mean: scores.reduce(0) { $0 + $1 / Double(scores.count) },
+      evaluated: generation.individuals.count { $0.operation != "kept" },
+      species: generation.memory.speciation?.species.count,
+      cells: method.kind.layout == .map ? generation.individuals.count : nil,
+      front: method.kind.layout == .front
+        ? ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first?.count
+        : nil)
+  }
+}

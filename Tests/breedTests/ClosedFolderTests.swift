@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// That a folder which cannot be read is told, and hides nothing else.
+@Suite struct ClosedFolderTests {
+  private static let setpriv = URL(fileURLWithPath: "/usr/bin/setpriv")
+
+  /// Runs the program as somebody without rights, who may read what others may.
+  private func breed(_ scratch: Scratch, _ arguments: String...) throws -> Outcome {
+    try scratch.start(
+      ["--reuid=65534", "--regid=65534", "--clear-groups", Scratch.program.path] + arguments,
+      program: Self.setpriv
+    ).finish()
+  }
+
+  @Test(
+    .enabled(
+      if: getuid() == 0 && FileManager.default.fileExists(atPath: setpriv.path),
+      "only root can become another, and root may read everything"))
+  func `a lineage that may not be read is told, and the others are shown`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("new", "b", "--seed", "8", "--count", "2", "--size", "16")
+    let closed = scratch.url.appendingPathComponent("populations/a").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: closed)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: closed)
+    }
+    let fault = "populations/a/lineage.jsonl: cannot read: Permission denied"
+    let list = try breed(scratch, "list")
+    #expect(list.status == 1 && list.out.hasPrefix("* b  1 generation"))
+    #expect(list.err == "breed: \(fault)\n")
+    let verify = try breed(scratch, "verify", "--all", "--quiet")
+    #expect(verify.status == 1 && verify.out == "\(fault)\nb: 1 generation, 1 sheet, sound\n")
+    #expect(try breed(scratch, "verify", "a").err == "breed: \(fault)\n")
+    #expect(try breed(scratch, "load", "a").err == "breed: \(fault)\n")
+    try Data("a\n".utf8).write(
+      to: scratch.url.appendingPathComponent("populations/.current"))
+    #expect(try breed(scratch, "log").err == "breed: \(fault)\n")
+  }
+
+  @Test func `a folder of lineages that is not there is told`() throws {
+    try Scratch().expectRefusal(
+      ["verify", "--all"], status: 1,
+      naming: ["populations: cannot read the folder: there is none"])
+  }
+}
