@@ -43,12 +43,13 @@ let package = Package(
     .target(name: "Threads"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "JSON", dependencies: ["CJSON", "Text"]),
-    .target(name: "Genomes", dependencies: ["JSON"]),
+    .target(name: "Genomes", dependencies: ["Arithmetic", "JSON"]),
     .target(name: "Expressions", dependencies: ["Text"]),
     .target(
       name: "Evolution",
       dependencies: ["Arithmetic", "Expressions", "Genomes", "JSON", "Text", "Threads"]),
-    .target(name: "Pictures", dependencies: ["CKernels", "CPNG", "Hashing", "Threads"]),
+    .target(
+      name: "Pictures", dependencies: ["Arithmetic", "CKernels", "CPNG", "Hashing", "Threads"]),
     .target(
       name: "Rendering",
       dependencies: ["Arithmetic", "CKernels", "Genomes", "Pictures", "Threads"]),
@@ -122,7 +123,8 @@ let package = Package(
         "Rendering", "TestNetworks", "TestSupport",
       ]),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Hashing", "PictureSupport", "Pictures"]),
+      name: "PicturesTests", dependencies: ["Hashing", "PictureSupport", "Pictures"],
+      resources: [.copy("Resources/PngSuite")]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

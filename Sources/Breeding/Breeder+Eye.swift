@@ -137,13 +137,21 @@ extension Breeder {
       if case .kept = conception { boredom = nil }
       return OffspringSelection.Place(parents: conception.parents, boredom: boredom)
     }
+    let kinds = Set(plan.map(\.conception))
+    let crossed = Dictionary(
+      uniqueKeysWithValues: kinds.compactMap { kind in
+        kind.crossedParents(among: parents, variation: Variation(strength: 1, limits: limits))
+          .map { (kind, $0) }
+      })
     let offspring = selection.offspring(for: places, parents: pictures) {
       index, random, attempt in
       // Each try after the first is a little wilder, so that a parent whose picture hardly changes
       // with its genes has children too.
       let strength = min(1, plan[index].strength * (1 + 0.1 * Double(attempt)))
-      return plan[index].conception.offspring(
-        of: parents, variation: Variation(strength: strength, limits: limits), random: &random)
+      let conception = plan[index].conception
+      return conception.offspring(
+        of: parents, variation: Variation(strength: strength, limits: limits),
+        crossed: crossed[conception], random: &random)
     }
     return Generation(number: number, parent: parent, seed: seed, method: method, offspring)
   }

@@ -35,9 +35,11 @@ struct OffspringSelection {
     for places: [Place], parents: [Int: Picture] = [:],
     draw: @Sendable (Int, inout RandomStream, Int) -> Offspring
   ) -> [Offspring] {
-    var settled: [(offspring: Offspring, picture: Picture)?] = Array(
-      repeating: nil, count: places.count)
-    var best: [Int: (offspring: Offspring, picture: Picture, interest: Double)] = [:]
+    let parents = parents.mapValues(ComparedPicture.init)
+    var settled = [Offspring?](repeating: nil, count: places.count)
+    // The pictures of those that have a place.
+    var siblings: [ComparedPicture] = []
+    var best: [Int: (offspring: Offspring, interest: Double)] = [:]
     var open = Array(places.indices)
     for attempt in 0..<Self.tries where !open.isEmpty {
       let drawn = renderer.map(open) { index in
@@ -46,24 +48,22 @@ struct OffspringSelection {
         var offspring = draw(index, &random, attempt)
         offspring.tries = attempt + 1
         let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
-        return (offspring, painter.picture(of: offspring.genome, at: Boredom.viewport))
+        let picture = painter.picture(of: offspring.genome, at: Boredom.viewport)
+        return (offspring, ComparedPicture(picture))
       }
       var rejected: [Int] = []
       for (index, (offspring, picture)) in zip(open, drawn) {
-        guard let boredom = places[index].boredom else {
-          settled[index] = (offspring, picture)
-          continue
+        let place = places[index]
+        let interest = place.boredom.map { boredom in
+          boredom.interest(
+            of: picture, beside: [place.parents.compactMap { parents[$0] }, siblings].joined())
         }
-        let others =
-          places[index].parents.compactMap { parents[$0] } + settled.compactMap { $0?.picture }
-        let interest = boredom.interest(of: picture, beside: others)
-        if interest >= boredom.alikeDifference {
-          settled[index] = (offspring, picture)
-        } else {
+        if let boredom = place.boredom, let interest, interest < boredom.alikeDifference {
           rejected.append(index)
-          if interest >= best[index]?.interest ?? 0 {
-            best[index] = (offspring, picture, interest)
-          }
+          if interest >= best[index]?.interest ?? 0 { best[index] = (offspring, interest) }
+        } else {
+          settled[index] = offspring
+          siblings.append(picture)
         }
       }
       open = rejected
@@ -72,9 +72,9 @@ struct OffspringSelection {
     for index in open {
       if var last = best[index] {
         last.offspring.tries = Self.tries
-        settled[index] = (last.offspring, last.picture)
+        settled[index] = last.offspring
       }
     }
-    return settled.compactMap { $0?.offspring }
+    return settled.compactMap(\.self)
   }
 }

@@ -13,6 +13,7 @@
 #include <png.h>
 #include <setjmp.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -157,24 +158,96 @@ static inline void breed_png_destroy(struct breed_png_writer *writer) {
   free(writer);
 }
 
-// Reading goes through libpng's simplified API, whose calls keep every jump within themselves. Here
-// stand what are macros there. A function returns 0, or -1 with words in `image->message`; libpng
-// has then freed what it held. `image` must not move between the two calls.
+// One PNG file whose rows are read as they are stored: libpng unpacks and checks, and changes no
+// sample. The file is the caller's, who closes it after the reader.
+struct breed_png_reader {
+  png_structp png;
+  png_infop info;
+  uint32_t width;
+  uint32_t height;
+  int depth;   // bits of a sample
+  int type;    // PNG's colour type: 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha
+  int passes;  // 7 where the file is interlaced, else 1
+  size_t row_bytes;        // of a whole row; a pass's row has at most as many
+  const uint8_t *palette;  // red, green and blue of each entry; libpng's, until the end
+  int palette_count;
+  const uint8_t *alphas;  // of the first entries of the palette; libpng's, until the end
+  int alpha_count;
+  int has_key;      // whether one colour is transparent
+  uint16_t key[3];  // its samples; of grey the first alone
+  char message[128];
+  jmp_buf failure;
+};
 
-// Reads the header of a file: width and height. The file is borrowed until the pixels are read.
-static inline int breed_png_open(png_image *image, FILE *file) {
-  memset(image, 0, sizeof *image);
-  image->version = PNG_IMAGE_VERSION;
-  return png_image_begin_read_from_stdio(image, file) ? 0 : -1;
+static inline void breed_png_on_reading_error(png_structp png, png_const_charp words)
+    __attribute__((noreturn));
+
+static inline void breed_png_on_reading_error(png_structp png, png_const_charp words) {
+  struct breed_png_reader *reader = (struct breed_png_reader *)png_get_error_ptr(png);
+  strncpy(reader->message, words, sizeof reader->message - 1);
+  longjmp(reader->failure, 1);
 }
 
-// Reads the pixels into height x width x 3 bytes of sRGB. What is transparent
-// lies on black; 16-bit samples without a gamma of their own are taken as sRGB, as 8-bit ones are.
-static inline int breed_png_read(png_image *image, uint8_t *pixels) {
-  png_color black = {0, 0, 0};
-  image->format = PNG_FORMAT_RGB;
-  image->flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
-  return png_image_finish_read(image, &black, pixels, 0, NULL) ? 0 : -1;
+// Memory for a reader, or null when there is none.
+static inline struct breed_png_reader *breed_png_reader_create(void) {
+  return (struct breed_png_reader *)calloc(1, sizeof(struct breed_png_reader));
+}
+
+// Reads all that comes before the first row. Of the chunks, only those are looked at that the samples
+// need (IHDR, PLTE, tRNS, IDAT); a gamma or a colour profile is passed over.
+__attribute__((noinline)) static inline int breed_png_open(
+    struct breed_png_reader *reader, FILE *file) {
+  if (setjmp(reader->failure)) return -1;
+  reader->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, reader, breed_png_on_reading_error,
+                                       breed_png_on_warning);
+  if (reader->png) reader->info = png_create_info_struct(reader->png);
+  if (!reader->info) {
+    strncpy(reader->message, "out of memory", sizeof reader->message - 1);
+    return -1;
+  }
+  png_init_io(reader->png, file);
+  png_set_keep_unknown_chunks(reader->png, PNG_HANDLE_CHUNK_NEVER, NULL, -1);
+  png_read_info(reader->png, reader->info);
+  int interlace;
+  png_get_IHDR(reader->png, reader->info, &reader->width, &reader->height, &reader->depth,
+               &reader->type, &interlace, NULL, NULL);
+  reader->passes = interlace == PNG_INTERLACE_NONE ? 1 : 7;
+  reader->row_bytes = png_get_rowbytes(reader->png, reader->info);
+  png_colorp palette;
+  if (png_get_PLTE(reader->png, reader->info, &palette, &reader->palette_count)) {
+    reader->palette = (const uint8_t *)palette;
+  }
+  png_bytep alphas = NULL;
+  png_color_16p key = NULL;
+  if (png_get_tRNS(reader->png, reader->info, &alphas, &reader->alpha_count, &key)) {
+    if (reader->type == PNG_COLOR_TYPE_PALETTE) {
+      reader->alphas = alphas;
+    } else if (key) {
+      int is_grey = reader->type == PNG_COLOR_TYPE_GRAY;
+      reader->has_key = 1;
+      reader->key[0] = is_grey ? key->gray : key->red;
+      reader->key[1] = key->green;
+      reader->key[2] = key->blue;
+    }
+  }
+  png_start_read_image(reader->png);
+  return 0;
+}
+
+// Reads the next row of the file, `row_bytes` or fewer. An interlaced file has the rows of its passes,
+// one pass after the other, without those that have no pixels.
+__attribute__((noinline)) static inline int breed_png_row(
+    struct breed_png_reader *reader, uint8_t *row) {
+  if (reader->message[0]) return -1;
+  if (setjmp(reader->failure)) return -1;
+  png_read_row(reader->png, row, NULL);
+  return 0;
+}
+
+// Frees the reader and all that libpng holds for it, at any stage.
+static inline void breed_png_reader_destroy(struct breed_png_reader *reader) {
+  png_destroy_read_struct(&reader->png, &reader->info, NULL);
+  free(reader);
 }
 
 #endif

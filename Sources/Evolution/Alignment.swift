@@ -1,86 +1,75 @@
 import Genomes
 
-/// The genes of several parents side by side: each distinct marking has a number and a list of the
-/// parents that have the gene.
-struct Alignment {
-  /// One kind of gene: for each number, the gene's index in each parent's list, or −1.
-  struct Holders {
-    private let parents: Int
-    private var indices: [Int] = []
-    /// How many distinct genes there are.
-    private(set) var count = 0
-
-    fileprivate init(parents: Int) { self.parents = parents }
-
-    fileprivate mutating func add(_ gene: Int, of parent: Int, at index: Int) {
-      if gene == count {
-        indices.append(contentsOf: repeatElement(-1, count: parents))
-        count += 1
-      }
-      indices[gene * parents + parent] = index
-    }
-
-    /// The indices of a gene in the parents' lists; −1 for a parent that does not have it.
-    subscript(gene: Int) -> ArraySlice<Int> { indices[gene * parents..<(gene + 1) * parents] }
-
-    /// The gene of one of the parents that have it, each equally likely.
-    func draw(_ gene: Int, random: inout RandomStream) -> (parent: Int, index: Int) {
-      let holders = self[gene]
-      var turn = random.below(holders.count { $0 >= 0 })
-      for (parent, index) in holders.enumerated() where index >= 0 {
-        if turn == 0 { return (parent, index) }
-        turn -= 1
-      }
-      preconditionFailure("a gene has a holder")
-    }
-  }
-
-  private(set) var nodes: Holders
-  private(set) var connections: Holders
+/// The genes of several parents side by side: each distinct marking has a number, in the order in
+/// which they first occur, and a list of the parents that have the gene. It takes memory for the
+/// genes that there are, however many parents do not have them.
+struct Alignment: Sendable {
+  private(set) var nodes: AlignedGenes
+  private(set) var connections: AlignedGenes
+  /// The numbers of the nodes that each connection joins.
+  private(set) var ends: [Topology.Link] = []
+  /// How many of the parents that have a connection have it disabled.
+  private(set) var disabled: [Int] = []
   private var nodeNumbers: KeyTable
   private var connectionNumbers: KeyTable
 
   init(_ parents: [Genome]) {
-    nodes = Holders(parents: parents.count)
-    connections = Holders(parents: parents.count)
-    nodeNumbers = KeyTable(capacity: parents.reduce(0) { $0 + $1.nodes.count })
-    connectionNumbers = KeyTable(capacity: parents.reduce(0) { $0 + $1.connections.count })
-    for (parent, genome) in parents.enumerated() {
-      for (index, node) in genome.nodes.enumerated() {
-        nodes.add(nodeNumbers.insert(node.id.key, nodes.count), of: parent, at: index)
+    nodes = AlignedGenes(counts: parents.map(\.nodes.count))
+    connections = AlignedGenes(counts: parents.map(\.connections.count))
+    nodeNumbers = KeyTable(capacity: nodes.expected)
+    connectionNumbers = KeyTable(capacity: connections.expected)
+    for genome in parents {
+      for node in genome.nodes { nodes.append(nodeNumbers.insert(node.id.key, nodes.count)) }
+    }
+    for genome in parents {
+      for connection in genome.connections {
+        let link = Topology.Link(source: self[connection.from], target: self[connection.to])
+        let number = connectionNumbers.insert(
+          KeyTable.pair(link.source, link.target), connections.count)
+        if number == connections.count {
+          ends.append(link)
+          disabled.append(0)
+        }
+        connections.append(number)
+        if !connection.enabled { disabled[number] += 1 }
       }
     }
-    for (parent, genome) in parents.enumerated() {
-      for (index, connection) in genome.connections.enumerated() {
-        let key = KeyTable.pair(self[connection.from], self[connection.to])
-        connections.add(
-          connectionNumbers.insert(key, connections.count), of: parent, at: index)
-      }
-    }
+    nodes.listHolders()
+    connections.listHolders()
   }
 
   /// A node's number; one of the parents has it.
-  subscript(node: NodeID) -> Int {
-    guard let number = nodeNumbers[node] else { preconditionFailure("no parent's node") }
+  private subscript(node: NodeID) -> Int {
+    guard let number = number(of: node) else { preconditionFailure("no parent's node") }
     return number
   }
 
-  /// A connection's number; one of the parents has it.
-  subscript(connection: Connection) -> Int {
-    let key = KeyTable.pair(self[connection.from], self[connection.to])
-    guard let number = connectionNumbers[key] else {
-      preconditionFailure("no parent's connection")
+  /// A node's number; nil where no parent has it.
+  func number(of node: NodeID) -> Int? { nodeNumbers[node] }
+
+  /// A connection's number; nil where no parent has it.
+  func number(of connection: Connection) -> Int? {
+    guard let source = nodeNumbers[connection.from], let target = nodeNumbers[connection.to] else {
+      return nil
     }
-    return number
+    return connectionNumbers[KeyTable.pair(source, target)]
   }
 
-  /// Whether the genes of these parents together can close a cycle. Mostly they cannot, and then no
-  /// gene needs a check of its own.
-  func canCycle(_ parents: [Genome]) -> Bool {
-    let links = parents.flatMap(\.connections).map {
-      Topology.Link(source: self[$0.from], target: self[$0.to])
+  /// The rings of nodes that the genes of these parents together can close: for each node the number of
+  /// its ring, −1 for one that is on none. A connection can close a cycle only within a ring.
+  func rings(of parents: [Int]) -> [Int] {
+    var isThere = [Bool](repeating: false, count: connections.count)
+    for parent in parents {
+      for gene in connections[of: parent] { isThere[Int(gene)] = true }
     }
-    if case .cycle = Topology.order(nodeCount: nodes.count, links: links) { return true }
-    return false
+    let links = zip(ends, isThere).compactMap { $1 ? $0 : nil }
+    // Mostly there is no cycle at all.
+    if case .sorted = Topology.order(nodeCount: nodes.count, links: links) {
+      return [Int](repeating: -1, count: nodes.count)
+    }
+    let components = Topology.components(nodeCount: nodes.count, links: links)
+    var sizes = [Int](repeating: 0, count: nodes.count)
+    for component in components { sizes[component] += 1 }
+    return components.map { sizes[$0] > 1 ? $0 : -1 }
   }
 }

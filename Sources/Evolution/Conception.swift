@@ -26,24 +26,38 @@ public enum Conception: Hashable, Sendable {
     }
   }
 
+  /// Parents that are compared once for all children of this kind; nil where each child's can be
+  /// compared for itself, since two are no more work than the child.
+  ///
+  /// - Parameters:
+  ///   - generation: what the indices of the parents stand for.
+  ///   - variation: what changes the children; its strength may differ from child to child.
+  public func crossedParents(
+    among generation: [Specimen], variation: Variation
+  ) -> CrossedParents? {
+    guard case .crossed(let parents) = self, parents.count > 2 else { return nil }
+    return CrossedParents(parents.map { generation[$0].genome }, fitness: nil, for: variation)
+  }
+
   /// Makes the child of the genomes that a closure gives for the parents' indices: of a generation of
   /// hundreds, two are needed.
   ///
   /// - Parameters:
   ///   - fitness: one number a genome, larger is fitter; nil where all parents are equal.
   ///   - variation: what changes it.
+  ///   - crossed: the parents, where they were compared before.
   package func conceive(
-    _ fitness: [Double]?, _ variation: Variation, random: inout RandomStream,
-    from genome: (Int) -> Genome
+    _ fitness: [Double]?, _ variation: Variation, crossed: CrossedParents? = nil,
+    random: inout RandomStream, from genome: (Int) -> Genome
   ) -> (genome: Genome, operators: [String]) {
     if case .kept(let parent) = self { return (genome(parent), []) }
-    let child = breed(from: genome, fitness, variation, random: &random)
+    let child = breed(from: genome, fitness, variation, crossed: crossed, random: &random)
     return (variation.limits.applyPlane(to: child.genome), child.operators)
   }
 
   private func breed(
     from genome: (Int) -> Genome, _ fitness: [Double]?, _ variation: Variation,
-    random: inout RandomStream
+    crossed: CrossedParents?, random: inout RandomStream
   ) -> (genome: Genome, operators: [String]) {
     switch self {
     case .kept(let parent):
@@ -51,21 +65,23 @@ public enum Conception: Hashable, Sendable {
     case .mutated(let parent):
       return variation.alone.mutate(genome(parent), random: &random)
     case .crossed(let parents):
-      var genomes = parents.map(genome)
-      if variation.sharesCanvas { genomes = SharedCanvas.share(genomes) }
+      let crossed =
+        crossed
+        ?? CrossedParents(
+          parents.map(genome), fitness: fitness.map { all in parents.map { all[$0] } },
+          for: variation)
       let child =
         if let focus = variation.limits.focus {
-          Crossover.cross(genomes, focus: focus, random: &random)
+          Crossover.cross(crossed, focus: focus, random: &random)
         } else {
           Crossover.cross(
-            genomes, fitness: fitness.map { all in parents.map { all[$0] } },
-            disabledShare: variation.inheritedDisabled, random: &random)
+            crossed, disabledShare: variation.inheritedDisabled, random: &random)
         }
       if variation.mutatedCrossovers == 1 || random.chance(variation.mutatedCrossovers) {
         return variation.afterCrossover.mutate(child, random: &random)
       }
       // A crossover of parents that are alike may be one of them; then it is mutated after all.
-      return genomes.contains(child)
+      return crossed.genomes.contains(child)
         ? variation.alone.mutate(child, random: &random) : (child, [])
     }
   }

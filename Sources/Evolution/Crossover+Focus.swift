@@ -11,38 +11,42 @@ extension Crossover {
   /// - Colour: the child is the leading parent itself, since colours that were bred for another shape
   ///   mean nothing on this one.
   ///
-  /// - Parameter parents: at least one.
   static func cross(
-    _ parents: [Genome], focus: Focus, random: inout RandomStream
+    _ parents: CrossedParents, focus: Focus, random: inout RandomStream
   ) -> Genome {
-    precondition(!parents.isEmpty, "expected at least one parent")
-    let lead = parents[random.below(parents.count)]
+    let genomes = parents.genomes
+    let lead = genomes[random.below(genomes.count)]
     if focus == .colour { return lead }
-    // For the structure, genes come from all parents that have the leading one's canvas.
-    let others = parents.filter { parent in
-      var canvas = parent.canvas
-      canvas.palette = lead.canvas.palette
-      return focus == .structure && canvas == lead.canvas
-    }
-    var child = Genome.Draft(
-      focus == .structure ? cross(others, random: &random) : lead)
-
-    var weights: [Connection.Marking: [Float]] = [:]
-    var biases: [NodeID: [Float]] = [:]
-    for parent in focus == .structure ? [lead] : parents {
-      for gene in parent.connections { weights[gene.marking, default: []].append(gene.weight) }
-      for node in parent.nodes { biases[node.id, default: []].append(node.bias) }
+    var child = Genome.Draft(lead)
+    // Whose weights and biases the child may have.
+    var (givers, alignment) = (genomes, parents.alignment)
+    if focus == .structure {
+      // Genes come from all parents that have the leading one's canvas.
+      let others = genomes.filter { $0.canvas.isSame(as: lead.canvas) }
+      child = Genome.Draft(
+        others.count == genomes.count
+          ? cross(parents, random: &random) : cross(others, random: &random))
+      (givers, alignment) = ([lead], Alignment([lead]))
     }
     for index in child.connections.indices {
-      if let weight = random.pick(weights[child.connections[index].marking] ?? []) {
-        child.connections[index].weight = weight
-      }
+      guard let gene = alignment.number(of: child.connections[index]) else { continue }
+      let (giver, place) = alignment.connections.draw(gene, random: &random)
+      child.connections[index].weight = givers[giver].connections[place].weight
     }
     for index in child.nodes.indices where child.nodes[index].kind != .input {
-      if let bias = random.pick(biases[child.nodes[index].id] ?? []) {
-        child.nodes[index].bias = bias
-      }
+      guard let gene = alignment.number(of: child.nodes[index].id) else { continue }
+      let (giver, place) = alignment.nodes.draw(gene, random: &random)
+      child.nodes[index].bias = givers[giver].nodes[place].bias
     }
     return child.valid()
+  }
+}
+
+extension Canvas {
+  /// Whether all but the palettes is the same.
+  fileprivate func isSame(as other: Canvas) -> Bool {
+    var canvas = self
+    canvas.palette = other.palette
+    return canvas == other
   }
 }

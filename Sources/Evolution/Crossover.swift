@@ -24,75 +24,122 @@ public enum Crossover {
     _ parents: [Genome], fitness: [Double]? = nil, disabledShare: Double = disabledShare,
     random: inout RandomStream
   ) -> Genome {
-    precondition(!parents.isEmpty, "expected at least one parent")
-    let best = fitness?.max()
-    var fittest = parents.indices.filter { best == nil || fitness?[$0] == best }
+    cross(
+      CrossedParents(parents, fitness: fitness), disabledShare: disabledShare, random: &random)
+  }
+
+  /// A child of parents that are side by side already.
+  ///
+  /// - Parameter disabledShare: the probability that a gene is disabled where some parents have it
+  ///   disabled.
+  public static func cross(
+    _ parents: CrossedParents, disabledShare: Double = disabledShare, random: inout RandomStream
+  ) -> Genome {
+    var fittest = parents.fittest
     // The parent that gives the canvas and comes first is drawn at random, so that none is favoured.
     fittest.swapAt(0, random.below(fittest.count))
-    let lead = parents[fittest[0]]
-
-    let alignment = Alignment(parents)
-    var child = Genome.Draft(canvas: lead.canvas)
-    var present = [Bool](repeating: false, count: alignment.nodes.count)
-    var inherited = [Bool](repeating: false, count: alignment.connections.count)
-    func inherit(_ node: Int, random: inout RandomStream) {
-      guard !present[node] else { return }
-      present[node] = true
-      let (parent, index) = alignment.nodes.draw(node, random: &random)
-      child.nodes.append(parents[parent].nodes[index])
+    let lead = fittest[0]
+    var child = Child(of: parents, lead: lead, disabledShare: disabledShare)
+    let nodes = parents.alignment.nodes[of: lead]
+    for (node, gene) in zip(parents.genomes[lead].nodes, nodes) where node.kind != .hidden {
+      child.inherit(node: Int(gene), random: &random)
     }
-    for node in lead.nodes where node.kind != .hidden {
-      inherit(alignment[node.id], random: &random)
-    }
-    let canCycle = fittest.count > 1 && alignment.canCycle(fittest.map { parents[$0] })
     for parent in fittest {
-      for connection in parents[parent].connections {
-        let gene = alignment[connection]
-        guard !inherited[gene] else { continue }
-        inherited[gene] = true
-        let ends = (alignment[connection.from], alignment[connection.to])
-        let newNodes = (present[ends.0] ? 0 : 1) + (present[ends.1] ? 0 : 1)
-        guard fits(connection, on: lead.canvas),
-          child.nodes.count + newNodes <= Genome.nodeLimit,
-          child.connections.count < Genome.connectionLimit,
-          parent == fittest[0] || !canCycle
-            || !child.wouldCycle(connection.from, connection.to)
-        else { continue }
-        inherit(ends.0, random: &random)
-        inherit(ends.1, random: &random)
-        let (holder, index) = alignment.connections.draw(gene, random: &random)
-        var chosen = parents[holder].connections[index]
-        chosen.enabled = isEnabled(
-          alignment.connections[gene], of: parents, disabledShare: disabledShare,
-          random: &random)
-        child.connections.append(chosen)
+      for gene in parents.alignment.connections[of: parent] {
+        child.inherit(connection: Int(gene), random: &random)
       }
     }
-    return child.valid()
+    return child.draft.valid()
   }
+}
 
-  private static func isEnabled(
-    _ indices: ArraySlice<Int>, of parents: [Genome], disabledShare: Double,
-    random: inout RandomStream
-  ) -> Bool {
-    var (holders, disabled) = (0, 0)
-    for (parent, index) in indices.enumerated() where index >= 0 {
-      holders += 1
-      if !parents[parent].connections[index].enabled { disabled += 1 }
+extension Crossover {
+  /// A child that inherits one gene after another.
+  private struct Child {
+    private(set) var draft: Genome.Draft
+    private let parents: CrossedParents
+    private let disabledShare: Double
+    /// For each node gene, its place in the child; −1 where it is not there.
+    private var places: [Int]
+    /// For each node gene, whether it is hidden or on the child's canvas.
+    private let fits: [Bool]
+    /// For each connection gene, whether it was inherited or left out.
+    private var isSettled: [Bool]
+    /// For each node gene on a ring, its number among those of the child; −1 where it is not there.
+    private var ringPlaces: [Int]
+    private var ringCount = 0
+    /// What leads to what among the child's nodes on rings; nil where there are no rings.
+    private var paths: Reachability?
+
+    init(of parents: CrossedParents, lead: Int, disabledShare: Double) {
+      self.parents = parents
+      self.disabledShare = disabledShare
+      let (genomes, alignment) = (parents.genomes, parents.alignment)
+      let canvas = genomes[lead].canvas
+      draft = Genome.Draft(canvas: canvas)
+      places = [Int](repeating: -1, count: alignment.nodes.count)
+      isSettled = [Bool](repeating: false, count: alignment.connections.count)
+      fits = (0..<alignment.nodes.count).map { gene in
+        guard let holder = alignment.nodes[gene].first else { return false }
+        return Self.fits(
+          genomes[Int(holder.parent)].nodes[Int(holder.index)].id, on: canvas)
+      }
+      let onRings = parents.rings.count { $0 >= 0 }
+      ringPlaces = [Int](repeating: -1, count: onRings > 0 ? alignment.nodes.count : 0)
+      if onRings > 0 { paths = Reachability(nodeCount: min(onRings, Genome.nodeLimit)) }
     }
-    return disabled == 0 || (disabled < holders && !random.chance(disabledShare))
-  }
 
-  /// Whether both ends are hidden nodes or on the canvas.
-  private static func fits(_ connection: Connection, on canvas: Canvas) -> Bool {
-    fits(connection.from, on: canvas) && fits(connection.to, on: canvas)
-  }
+    private static func fits(_ id: NodeID, on canvas: Canvas) -> Bool {
+      switch id.role {
+      case .hidden: true
+      case .input(let input): canvas.inputs.contains(input)
+      case .output(let output): canvas.colour.outputs.contains(output)
+      }
+    }
 
-  private static func fits(_ id: NodeID, on canvas: Canvas) -> Bool {
-    switch id.role {
-    case .hidden: true
-    case .input(let input): canvas.inputs.contains(input)
-    case .output(let output): canvas.colour.outputs.contains(output)
+    /// Takes a node from one of the parents that have it, unless it is there.
+    mutating func inherit(node gene: Int, random: inout RandomStream) {
+      guard places[gene] < 0 else { return }
+      places[gene] = draft.nodes.count
+      if parents.rings[gene] >= 0 {
+        ringPlaces[gene] = ringCount
+        ringCount += 1
+      }
+      let (parent, index) = parents.alignment.nodes.draw(gene, random: &random)
+      draft.nodes.append(parents.genomes[parent].nodes[index])
+    }
+
+    /// Takes a connection from one of the parents that have it, with its nodes, unless it is there,
+    /// does not fit or would close a cycle.
+    mutating func inherit(connection gene: Int, random: inout RandomStream) {
+      guard !isSettled[gene] else { return }
+      isSettled[gene] = true
+      let (from, to) = (parents.alignment.ends[gene].source, parents.alignment.ends[gene].target)
+      let newNodes = (places[from] < 0 ? 1 : 0) + (places[to] < 0 ? 1 : 0)
+      guard fits[from], fits[to], draft.nodes.count + newNodes <= Genome.nodeLimit,
+        draft.connections.count < Genome.connectionLimit
+      else { return }
+      let isOnRing = parents.rings[from] >= 0 && parents.rings[from] == parents.rings[to]
+      if isOnRing, newNodes == 0,
+        paths?.reaches(from: ringPlaces[to], to: ringPlaces[from]) == true
+      {
+        return
+      }
+      inherit(node: from, random: &random)
+      inherit(node: to, random: &random)
+      if isOnRing {
+        _ = paths?.insert(Topology.Link(source: ringPlaces[from], target: ringPlaces[to]))
+      }
+      let (parent, index) = parents.alignment.connections.draw(gene, random: &random)
+      var connection = parents.genomes[parent].connections[index]
+      connection.enabled = isEnabled(gene, random: &random)
+      draft.connections.append(connection)
+    }
+
+    private func isEnabled(_ gene: Int, random: inout RandomStream) -> Bool {
+      let disabled = parents.alignment.disabled[gene]
+      return disabled == 0
+        || disabled < parents.alignment.connections[gene].count && !random.chance(disabledShare)
     }
   }
 }

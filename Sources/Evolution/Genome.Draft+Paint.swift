@@ -1,3 +1,4 @@
+import Arithmetic
 import Genomes
 
 extension Genome.Draft {

@@ -43,9 +43,17 @@ public struct PickedParents: Sendable {
     if index % 2 == 0 { return .mutated(picks[index / 2 % picks.count]) }
     let turn = index / 2
     if picks.count > 2, turn % 2 == 1 { return .crossed(picks) }
-    let pairs = picks.indices.flatMap { first in
-      picks.indices.dropFirst(first + 1).map { [picks[first], picks[$0]] }
+    return .crossed(pair(picks.count > 2 ? turn / 2 : turn))
+  }
+
+  /// The pair of that number in the list 0–1, 0–2, … 1–2, 1–3, …, which begins again after its end.
+  private func pair(_ number: Int) -> [Int] {
+    var rest = number % (picks.count * (picks.count - 1) / 2)
+    var first = 0
+    while rest >= picks.count - 1 - first {
+      rest -= picks.count - 1 - first
+      first += 1
     }
-    return .crossed(pairs[(picks.count > 2 ? turn / 2 : turn) % pairs.count])
+    return [picks[first], picks[first + 1 + rest]]
   }
 }

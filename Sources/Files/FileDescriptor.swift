@@ -24,10 +24,22 @@ package struct FileDescriptor: ~Copyable {
     guard result == 0 || errno == EINTR else { throw FileSystem.error("cannot write", path) }
   }
 
-  package func size() throws(FileError) -> Int {
+  package func size() throws(FileError) -> Int { try Int(status().st_size) }
+
+  /// How many names the file has; more than one where it has hard links.
+  package func nameCount() throws(FileError) -> Int { try Int(status().st_nlink) }
+
+  /// Whether the file is still the one at its path.
+  package func isInPlace() throws(FileError) -> Bool {
+    let own = try status()
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_dev == own.st_dev && status.st_ino == own.st_ino
+  }
+
+  private func status() throws(FileError) -> stat {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw FileSystem.error("cannot read", path) }
-    return Int(status.st_size)
+    return status
   }
 
   /// Waits until the file's bytes are on the disk. Do not try again after a failure: the system may

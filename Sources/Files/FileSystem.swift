@@ -80,14 +80,15 @@ package enum FileSystem {
     try read(openOwn(path), limit: limit)
   }
 
-  /// Opens a file of a lineage for reading. It must not be a link or a pipe.
-  package static func openOwn(_ path: String) throws(FileError) -> FileDescriptor {
+  /// Opens a file of a lineage. It must not be a link or a pipe.
+  package static func openOwn(
+    _ path: String, _ flags: Int32 = O_RDONLY, action: String = "cannot read"
+  ) throws(FileError) -> FileDescriptor {
     if let kind = kind(path), kind != S_IFREG {
       throw FileError(
-        action: "cannot read", path: path, reason: "expected a file that is no link, pipe or folder"
-      )
+        action: action, path: path, reason: "expected a file that is no link, pipe or folder")
     }
-    return try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, action: "cannot read")
+    return try open(path, flags | O_NONBLOCK | O_NOFOLLOW, action: action)
   }
 
   /// Writes all of the bytes to a descriptor.
@@ -112,8 +113,8 @@ package enum FileSystem {
     return true
   }
 
-  /// Whether something is at the path.
-  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  /// Whether something is at the path; a link is, wherever it leads.
+  package static func exists(_ path: String) -> Bool { kind(path) != nil }
 
   /// Why it cannot be told what is at the path, as in a folder that may not be read; nil where it can.
   package static func refusal(_ path: String) -> FileError? {

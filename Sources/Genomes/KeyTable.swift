@@ -4,9 +4,10 @@
 /// Open addressing with linear probing; a key's slot comes from a multiplication by an odd number
 /// that is drawn once a process (Dietzfelbinger et al. 1997, doi:10.1006/jagm.1997.0873), so that
 /// nobody can write a file whose keys all collide. Nothing can be read in the table's order.
-package struct KeyTable {
+package struct KeyTable: Sendable {
   private var slots: [Slot]
-  private let shift: UInt64
+  private var shift: UInt64
+  private var count = 0
   private let factor: UInt64
   private static let processFactor = UInt64.random(in: 0 ... .max) | 1
   /// The key that no caller uses.
@@ -17,7 +18,7 @@ package struct KeyTable {
     var value: Int
   }
 
-  /// A table for up to `capacity` keys.
+  /// A table that has room for `capacity` keys; it grows where there are more.
   package init(capacity: Int) {
     var bits: UInt64 = 3
     while 1 << bits < 2 * capacity { bits += 1 }
@@ -38,8 +39,18 @@ package struct KeyTable {
   @discardableResult
   package mutating func insert(_ key: UInt64, _ value: Int) -> Int {
     let slot = slot(of: key)
-    if slots[slot].key != key { slots[slot] = Slot(key: key, value: value) }
-    return slots[slot].value
+    if slots[slot].key == key { return slots[slot].value }
+    slots[slot] = Slot(key: key, value: value)
+    count += 1
+    if 2 * count > slots.count { grow() }
+    return value
+  }
+
+  private mutating func grow() {
+    let filled = slots.filter { $0.key != Self.free }
+    slots = [Slot](repeating: Slot(key: Self.free, value: 0), count: 2 * slots.count)
+    shift -= 1
+    for entry in filled { slots[slot(of: entry.key)] = entry }
   }
 
   /// The slot that the key is in, or would be.

@@ -15,7 +15,7 @@ extension Topology {
 ///
 /// A pair is written once, 64 pairs at a time: all links together take at most nodes³ / 64 steps,
 /// however many there are.
-struct Reachability {
+package struct Reachability: Sendable {
   private let width: Int
   /// nodes × nodes bits, row-major: what each node leads to, itself too.
   private var ahead: [UInt64]
@@ -23,7 +23,7 @@ struct Reachability {
   private var behind: [UInt64]
 
   /// A network of nodes alone.
-  init(nodeCount: Int) {
+  package init(nodeCount: Int) {
     width = (nodeCount + 63) / 64
     ahead = [UInt64](repeating: 0, count: nodeCount * width)
     for node in 0..<nodeCount { ahead[node * width + node / 64] |= 1 << UInt64(node % 64) }
@@ -31,14 +31,14 @@ struct Reachability {
   }
 
   /// Whether a path leads from `start` to `goal`; every node reaches itself.
-  func reaches(from start: Int, to goal: Int) -> Bool {
+  package func reaches(from start: Int, to goal: Int) -> Bool {
     ahead[start * width + goal / 64] >> UInt64(goal % 64) & 1 == 1
   }
 
   /// Adds a link, unless it would close a cycle.
   ///
   /// - Returns: whether it was added.
-  mutating func insert(_ link: Topology.Link) -> Bool {
+  package mutating func insert(_ link: Topology.Link) -> Bool {
     if reaches(from: link.target, to: link.source) { return false }
     if reaches(from: link.source, to: link.target) { return true }
     // Both are found before either is written: they depend on the rows as they were.

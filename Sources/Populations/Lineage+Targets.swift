@@ -11,7 +11,9 @@ extension Lineage {
 
   /// The path of a target's copy, where there is one.
   public func keptTarget(_ fingerprint: String) -> String? {
-    targetPath(fingerprint).flatMap { FileSystem.isFile($0) ? $0 : nil }
+    targetPath(fingerprint).flatMap { path in
+      FileSystem.isFolder(FileSystem.parent(of: path)) && FileSystem.isFile(path) ? path : nil
+    }
   }
 
   /// Keeps a copy of a target's file, to last; an older copy is replaced.
@@ -27,11 +29,6 @@ extension Lineage {
     guard let path = targetPath(fingerprint) else { return }
     try checkLock()
     try FileSystem.makeOwnFolder(FileSystem.parent(of: path))
-    let file = try FileReader(source)
-    try AtomicFile.write(path, checking: check) { descriptor in
-      while case let piece = try file.next(1 << 20), !piece.isEmpty {
-        try AtomicFile.append(piece, to: descriptor, path: path)
-      }
-    }
+    try AtomicFile.copy(FileReader(source), to: path, checking: check)
   }
 }

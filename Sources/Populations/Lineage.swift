@@ -139,6 +139,7 @@ public final class Lineage {
   /// Puts right what an interrupted process left, and brings an older log to the current format.
   private func recover(_ listing: FolderListing) throws {
     var recovery = Recovery(folder: folder)
+    try recovery.separate(log)
     try recovery.cutOff(after: &contents, of: log)
     try recovery.setAside(uncommitted: listing.uncommitted(after: history))
     try recovery.remove(listing.temporaries(isLocked: true))

@@ -127,7 +127,7 @@ struct Log {
     let text = line.bytes
     try check(contents.length + text.count, limit: Self.limit)
     try check(text.count - 1, limit: LogLines.limit)
-    let file = try FileSystem.open(path, O_WRONLY | O_APPEND, action: "cannot write")
+    let file = try opened()
     // A write before this one may have failed half-way.
     if try file.size() > contents.length {
       try file.cut(to: contents.length, action: Self.cutAction)
@@ -136,6 +136,20 @@ struct Log {
     if isDurable { try file.synchronizeBytes() }
     contents.length += text.count
     contents.check = line.check
+  }
+
+  /// Opens the log for appending. A copy of the lineage that was made of hard links while this one was
+  /// open must not grow along.
+  private func opened() throws -> FileDescriptor {
+    let file = try FileSystem.openOwn(path, O_WRONLY | O_APPEND, action: "cannot write")
+    guard try file.nameCount() > 1 else { return file }
+    try separate()
+    return try FileSystem.openOwn(path, O_WRONLY | O_APPEND, action: "cannot write")
+  }
+
+  /// Replaces the log by a copy, whole or not at all, so that its file has no other name.
+  func separate() throws {
+    try AtomicFile.copy(FileReader(own: path, limit: Self.limit), to: path)
   }
 
   /// Replaces the log by one of these entries, whole or not at all.

@@ -16,6 +16,13 @@ struct Recovery {
 
   init(folder: String) { self.folder = folder }
 
+  /// Gives a log that has hard links a file of its own, before anything is written to it.
+  mutating func separate(_ log: Log) throws {
+    guard try FileSystem.openOwn(log.path).nameCount() > 1 else { return }
+    try log.separate()
+    notes.append("\(log.path): copied, since its file has other names too, which stay as they are")
+  }
+
   /// Cuts off an unfinished last line of the log.
   mutating func cutOff(after contents: inout Log.Contents, of log: Log) throws {
     guard contents.unfinished > 0 else { return }
@@ -35,11 +42,7 @@ struct Recovery {
   mutating func keep(_ name: String) throws {
     let lostPath = try lostPath(for: name)
     let file = try FileReader(own: "\(folder)/\(name)", limit: Log.limit)
-    try AtomicFile.write(lostPath) { descriptor in
-      while case let piece = try file.next(1 << 20), !piece.isEmpty {
-        try AtomicFile.append(piece, to: descriptor, path: lostPath)
-      }
-    }
+    try AtomicFile.copy(file, to: lostPath)
     notes.append("\(folder)/\(name): kept as it was as \(lostPath)")
   }
 

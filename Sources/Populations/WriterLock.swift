@@ -17,25 +17,40 @@ struct WriterLock: ~Copyable {
   /// - Throws: `PopulationError.locked` with the holder's process number.
   init(folder: String, name: LineageName) throws {
     let path = "\(folder)/.lock"
-    // If it were a link, another file would be overwritten.
-    let file = try FileSystem.open(path, O_RDWR | O_CREAT | O_NOFOLLOW, action: "cannot lock")
-    guard FileSystem.retrying({ flock(file.number, LOCK_EX | LOCK_NB) }) == 0 else {
-      guard errno == EWOULDBLOCK else { throw FileSystem.error("cannot lock", path) }
-      var holder = try FileSystem.read(path, limit: 64)
-      // A process that has just taken it may not have written its number yet.
-      for _ in 0..<100 where holder.isEmpty {
-        usleep(1_000)
-        holder = try FileSystem.read(path, limit: 64)
-      }
-      throw PopulationError.locked(
-        name, holder: String(decoding: holder.filter { $0 > 0x20 }, as: UTF8.self))
-    }
+    let file = try Self.taken(path, name)
     // The number is for the error message of a process that finds the lock taken.
     ftruncate(file.number, 0)
     try "\(getpid())\n".utf8.withContiguousStorageIfAvailable {
       try FileSystem.write(UnsafeRawBufferPointer($0), to: file.number, path: path)
     }
     self.file = file
+  }
+
+  /// The file, which is locked and has no other name: another lineage's lock, or anybody's file, may be
+  /// in its place as a hard link.
+  private static func taken(_ path: String, _ name: LineageName) throws -> FileDescriptor {
+    while true {
+      let file = try FileSystem.openOwn(path, O_RDWR | O_CREAT, action: "cannot lock")
+      guard FileSystem.retrying({ flock(file.number, LOCK_EX | LOCK_NB) }) == 0 else {
+        guard errno == EWOULDBLOCK else { throw FileSystem.error("cannot lock", path) }
+        throw PopulationError.locked(name, holder: try holder(of: path))
+      }
+      // Another process may have removed it before it was locked here.
+      guard try file.isInPlace() else { continue }
+      if try file.nameCount() == 1 { return file }
+      try FileSystem.remove(path)
+    }
+  }
+
+  /// What the process that has the lock wrote into it.
+  private static func holder(of path: String) throws -> String {
+    var holder = try FileSystem.read(path, limit: 64)
+    // A process that has just taken it may not have written its number yet.
+    for _ in 0..<100 where holder.isEmpty {
+      usleep(1_000)
+      holder = try FileSystem.read(path, limit: 64)
+    }
+    return String(decoding: holder.filter { $0 > 0x20 }, as: UTF8.self)
   }
 
   /// Gives the lock back at once. A child process that another thread is just starting may hold the

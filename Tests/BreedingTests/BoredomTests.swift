@@ -40,9 +40,9 @@ import Testing
 
   @Test func `interest is the distance from the most similar, as far as is enough`() {
     let boredom = Boredom(strength: 0.5)
-    let base = picture([0, 0, 0, 100, 100, 100])
-    func shifted(_ bytes: UInt8) -> Picture {
-      picture([bytes, bytes, bytes, 100 + bytes, 100 + bytes, 100 + bytes])
+    let base = ComparedPicture(picture([0, 0, 0, 100, 100, 100]))
+    func shifted(_ bytes: UInt8) -> ComparedPicture {
+      ComparedPicture(picture([bytes, bytes, bytes, 100 + bytes, 100 + bytes, 100 + bytes]))
     }
     #expect(boredom.interest(of: base, beside: []) == 7.25)
     #expect(boredom.interest(of: base, beside: [shifted(50), shifted(3), shifted(5)]) == 3)
@@ -53,8 +53,38 @@ import Testing
   @Test func `a flat picture has no interest, however different`() {
     let boredom = Boredom(strength: 0.5)
     // Deviations of 9 and 10: the limit itself is not flat.
-    #expect(boredom.interest(of: picture([0, 0, 0, 18, 18, 18]), beside: []) == 0)
-    #expect(boredom.interest(of: picture([0, 0, 0, 20, 20, 20]), beside: []) == 7.25)
+    for (bytes, interest) in [(18 as UInt8, 0), (20, 7.25)] {
+      let compared = ComparedPicture(picture([0, 0, 0, bytes, bytes, bytes]))
+      #expect(boredom.interest(of: compared, beside: []) == interest)
+    }
+  }
+
+  @Test(arguments: [7, 8, 9] as [UInt64])
+  func `what the sums tell is never more than the difference, and saves no one`(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    for side in [1, 3, 32] {
+      let pictures = (0..<40).map { _ in
+        let base = noise(side: side, &random)
+        let share = UInt8.random(in: 1...30, using: &random)
+        return Picture(width: side, height: side, pixels: base.pixels.map { $0 / share })
+      }
+      let compared = pictures.map(ComparedPicture.init)
+      for strength in [0.1, 0.5, 1] {
+        let boredom = Boredom(strength: strength)
+        for (index, picture) in pictures.enumerated() where picture.deviation >= 10 {
+          let others = pictures.indices.filter { $0 != index }
+          for other in others {
+            let difference =
+              Boredom.difference(picture, pictures[other]) * Double(picture.pixels.count)
+            #expect(!compared[index].differs(from: compared[other], by: difference + 1e-6))
+          }
+          let least = others.map { Boredom.difference(picture, pictures[$0]) }.min() ?? 255
+          #expect(
+            boredom.interest(of: compared[index], beside: others.map { compared[$0] })
+              == min(boredom.alikeDifference, least), "seed \(seed)")
+        }
+      }
+    }
   }
 
   private func picture(_ pixels: [UInt8]) -> Picture {

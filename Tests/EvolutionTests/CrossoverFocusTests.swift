@@ -19,7 +19,7 @@ import Testing
   func `weights come from both into the structure of one`(seed: UInt64) throws {
     let parents = try parents(seed)
     var random = stream(seed)
-    let child = Crossover.cross(parents, focus: .weights, random: &random)
+    let child = Crossover.cross(CrossedParents(parents), focus: .weights, random: &random)
     let lead = try #require(
       parents.first { $0.connections.map(\.marking) == child.connections.map(\.marking) })
     #expect(lead.nodes.map(\.id) == child.nodes.map(\.id), "seed \(seed)")
@@ -36,7 +36,7 @@ import Testing
   ) throws {
     let parents = try parents(seed)
     var random = stream(seed)
-    let child = Crossover.cross(parents, focus: .structure, random: &random)
+    let child = Crossover.cross(CrossedParents(parents), focus: .structure, random: &random)
     let all = Set(parents.flatMap(\.connections).map(\.marking))
     #expect(child.connections.count > all.count / 2, "seed \(seed)")
     let isLed = parents.map { parent in
@@ -57,7 +57,7 @@ import Testing
     var leads = Set<Genome>()
     for seed in 0..<20 as Range<UInt64> {
       var random = stream(seed)
-      leads.insert(Crossover.cross(parents, focus: .colour, random: &random))
+      leads.insert(Crossover.cross(CrossedParents(parents), focus: .colour, random: &random))
     }
     #expect(leads == Set(parents))
   }

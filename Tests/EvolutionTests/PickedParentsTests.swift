@@ -31,6 +31,26 @@ import Testing
         ])
   }
 
+  @Test(arguments: 3...9)
+  func `every pair has its turn before one has its second`(count: Int) {
+    let picks = (0..<count).map { 3 * $0 + 1 }
+    let pairs = picks.indices.flatMap { first in
+      picks.indices.dropFirst(first + 1).map { Conception.crossed([picks[first], picks[$0]]) }
+    }
+    let plan = PickedParents(picks: picks, keep: false).conceptions(count: 8 * pairs.count)
+    let crossed = plan.filter { $0.parents.count == 2 }
+    #expect(crossed == pairs + pairs)
+  }
+
+  @Test func `a thousand picks have children of each, of pairs and of all`() {
+    let picks = Array((0..<1_000).reversed())
+    let plan = PickedParents(picks: picks, keep: false).conceptions(count: 1_000)
+    #expect(plan.count { $0 == .crossed(picks) } == 250)
+    #expect(plan.count { $0.parents.count == 2 } == 250)
+    #expect(plan[997] == .crossed([999, 749]))
+    #expect(plan[998] == .mutated(500))
+  }
+
   @Test func `kept picks come first and count`() {
     #expect(
       PickedParents(picks: [7, 2], keep: true).conceptions(count: 4)

@@ -20,16 +20,19 @@ import Testing
     for count in [1, 2, 3, 4, 5, 8, 9, 64, 255, 256, 257, 2_000] {
       var random = SplitMix64(state: UInt64(count))
       let keys = Self.keys(kind, count: count, random: &random)
-      var table = KeyTable(capacity: count)
-      var dictionary: [UInt64: Int] = [:]
-      for (value, key) in keys.enumerated() {
-        if dictionary[key] == nil { dictionary[key] = value }
-        #expect(table.insert(key, value) == dictionary[key], "\(count) keys of kind \(kind)")
-      }
-      for key in keys {
-        #expect(table[key] == dictionary[key])
-        for other in [key ^ 1, key &+ 1 << 40, key >> 3] where other != .max {
-          if table[other] != dictionary[other] { Issue.record("\(other) of kind \(kind)") }
+      // One has room for all keys, one grows as they come.
+      for capacity in [count, 0] {
+        var table = KeyTable(capacity: capacity)
+        var dictionary: [UInt64: Int] = [:]
+        for (value, key) in keys.enumerated() {
+          if dictionary[key] == nil { dictionary[key] = value }
+          #expect(table.insert(key, value) == dictionary[key], "\(count) keys of kind \(kind)")
+        }
+        for key in keys {
+          #expect(table[key] == dictionary[key])
+          for other in [key ^ 1, key &+ 1 << 40, key >> 3] where other != .max {
+            if table[other] != dictionary[other] { Issue.record("\(other) of kind \(kind)") }
+          }
         }
       }
     }

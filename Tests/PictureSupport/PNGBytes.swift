@@ -6,12 +6,19 @@ package struct PNGBytes {
 
   /// A file of rows of samples.
   ///
-  /// - Parameter type: PNG's colour type: 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha.
+  /// - Parameters:
+  ///   - type: PNG's colour type: 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha.
+  ///   - colour: chunks before the palette, by their names: gAMA, cHRM, sRGB, iCCP.
+  ///   - transparency: the chunk tRNS.
   package init(
-    width: Int, height: Int, depth: UInt8, type: UInt8, rows: [[UInt8]], palette: [UInt8] = []
+    width: Int, height: Int, depth: UInt8, type: UInt8, rows: [[UInt8]],
+    colour: [(name: String, body: [UInt8])] = [], palette: [UInt8] = [],
+    transparency: [UInt8] = []
   ) {
     chunk("IHDR", number(width) + number(height) + [depth, type, 0, 0, 0])
+    for part in colour { chunk(part.name, part.body) }
     if !palette.isEmpty { chunk("PLTE", palette) }
+    if !transparency.isEmpty { chunk("tRNS", transparency) }
     let data = rows.flatMap { row -> [UInt8] in [0] + row }
     let count = [UInt8(data.count & 255), UInt8(data.count >> 8)]
     let stored: [UInt8] = [1] + count + count.map { ~$0 } + data

@@ -73,16 +73,73 @@ import Testing
     let picture = try read(png.bytes)
     #expect(Array(picture.pixels.prefix(6)) == [200, 100, 50, 0, 0, 0])
     // Half of white's light, which in sRGB is 188.
-    #expect(picture.pixels.suffix(3).allSatisfy { (185...191).contains($0) })
+    #expect(picture.pixels.suffix(3) == [188, 188, 188])
     let grey = PNGBytes(width: 1, height: 1, depth: 8, type: 4, rows: [[90, 0]])
     #expect(try read(grey.bytes) == Picture(width: 1, height: 1, filledWith: 0))
   }
 
-  @Test func `sixteen bits become eight`() throws {
+  @Test func `an opaque sample is itself, whatever the light of its neighbours`() throws {
+    let bytes = (0...255).map(UInt8.init)
+    let png = PNGBytes(
+      width: 256, height: 1, depth: 8, type: 4, rows: [bytes.flatMap { [$0, 255] }])
+    #expect(try read(png.bytes).pixels == bytes.flatMap { [$0, $0, $0] })
+  }
+
+  @Test func `the colour that a file has for transparent is black, and no other`() throws {
+    let grey = PNGBytes(
+      width: 3, height: 1, depth: 8, type: 0, rows: [[7, 8, 7]], transparency: [0, 7])
+    #expect(
+      try read(grey.bytes) == Picture(width: 3, height: 1, pixels: [0, 0, 0, 8, 8, 8, 0, 0, 0]))
+    // Two samples of 16 bits that are the same byte.
+    let fine = PNGBytes(
+      width: 2, height: 1, depth: 16, type: 2,
+      rows: [[9, 9, 1, 1, 2, 2, 9, 9, 1, 1, 2, 3]], transparency: [9, 9, 1, 1, 2, 2])
+    #expect(try read(fine.bytes) == Picture(width: 2, height: 1, pixels: [0, 0, 0, 9, 1, 2]))
+    let palette = PNGBytes(
+      width: 3, height: 1, depth: 8, type: 3, rows: [[0, 1, 2]],
+      palette: [1, 2, 3, 255, 255, 255, 7, 8, 9], transparency: [0, 128])
+    #expect(
+      try read(palette.bytes)
+        == Picture(width: 3, height: 1, pixels: [0, 0, 0, 188, 188, 188, 7, 8, 9]))
+  }
+
+  @Test func `an index beyond the palette is black`() throws {
+    let png = PNGBytes(
+      width: 2, height: 1, depth: 8, type: 3, rows: [[1, 200]], palette: [1, 2, 3, 40, 50, 60])
+    #expect(try read(png.bytes) == Picture(width: 2, height: 1, pixels: [40, 50, 60, 0, 0, 0]))
+  }
+
+  /// A gamma of 1, chromaticities of another screen, a profile that is none.
+  @Test(
+    arguments: [
+      ("gAMA", [0, 1, 134, 160]), ("gAMA", [0, 0, 177, 143]),
+      ("cHRM", Array(repeating: 7, count: 32)),
+      ("iCCP", [112, 0, 0, 120]),
+    ] as [(String, [UInt8])])
+  func `a gamma and a colour profile are ignored`(name: String, body: [UInt8]) throws {
+    for depth in [8, 16] as [UInt8] {
+      let rows: [[UInt8]] = [depth == 8 ? [0, 60, 255] : [0, 0, 60, 60, 255, 255]]
+      let png = PNGBytes(
+        width: 3, height: 1, depth: depth, type: 0, rows: rows, colour: [(name, body)])
+      #expect(
+        try read(png.bytes)
+          == Picture(width: 3, height: 1, pixels: [0, 0, 0, 60, 60, 60, 255, 255, 255]))
+    }
+  }
+
+  @Test func `sixteen bits become the nearest eight`() throws {
     let png = PNGBytes(
       width: 2, height: 1, depth: 16, type: 2,
       rows: [[0, 0, 128, 128, 255, 255, 1, 1, 2, 2, 254, 254]])
     #expect(try read(png.bytes) == Picture(width: 2, height: 1, pixels: [0, 128, 255, 1, 2, 254]))
+    // Half-way between two bytes is 128.5 samples from each.
+    for byte in stride(from: 0, through: 254, by: 1) {
+      let samples = [257 * byte + 128, 257 * byte + 129]
+      let row = samples.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+      let png = PNGBytes(width: 2, height: 1, depth: 16, type: 0, rows: [row])
+      let pixels = try read(png.bytes).pixels
+      #expect(pixels == [byte, byte, byte, byte + 1, byte + 1, byte + 1].map(UInt8.init))
+    }
   }
 
   @Test func `a missing file, a folder and another kind of file are told with their path`() throws {

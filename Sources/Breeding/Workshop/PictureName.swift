@@ -1,7 +1,6 @@
 import Evolution
 import Files
 import Genomes
-import Imports
 import Populations
 import Rendering
 
@@ -81,63 +80,5 @@ extension FoundPicture {
       specimen: individual.specimen(in: name), argument: Address(id, in: name).description,
       label: label, number: id.number, stem: "\(name)-\(id.generation)-\(id.number)",
       seed: lineage.history.seed, view: View(), file: nil)
-  }
-}
-
-extension Workshop {
-  /// A file's name without its folder and its ending.
-  static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
-  }
-
-  /// The picture that a text names, as `PictureName` reads it.
-  ///
-  /// - Throws: `RequestError.picture` where it names none; as `find(_:)` of a name.
-  public func find(_ text: String) throws -> FoundPicture { try find(PictureName(text)) }
-
-  /// The picture of that name.
-  ///
-  /// - Throws: where there is none; `RequestError.severalPictures` where a file shows several and no
-  ///   number was given.
-  public func find(_ name: PictureName) throws -> FoundPicture {
-    switch name {
-    case .bred(let lineageName, let generation, let number):
-      let (lineage, individual) = try find(lineageName, generation, number, current: nil)
-      return FoundPicture(
-        individual, of: lineage, label: Address(individual.id, in: lineageName).description)
-    case .file(let path, let number): return try find(path, number)
-    }
-  }
-
-  /// The individual of a lineage.
-  ///
-  /// - Parameter current: the current lineage, where it is open.
-  func find(
-    _ name: LineageName?, _ generation: Int?, _ number: Int, current: Lineage?
-  ) throws -> (lineage: Lineage, individual: Individual) {
-    let isCurrent = name == nil || name == current?.name
-    let lineage = try isCurrent ? current ?? folder.open() : folder.open(name)
-    let generation = try breeder.generation(generation, of: lineage)
-    try generation.require(number)
-    return (lineage, generation.individuals[number - 1])
-  }
-
-  private func find(_ path: String, _ number: Int?) throws -> FoundPicture {
-    let file = try FileReader(path)
-    let genomes = try PictureGenomes(pngFrom: path) { try file.next($0) }
-    let count = genomes.members.count
-    guard let number = number ?? (count == 1 ? 1 : nil) else {
-      throw RequestError.severalPictures(path: path, count: count)
-    }
-    guard 1...count ~= number else {
-      throw RequestError.noPictureInFile(number, path: path, count: count)
-    }
-    let argument = count == 1 ? path : "\(path)/\(number)"
-    let stem = Self.stem(of: path)
-    return FoundPicture(
-      specimen: genomes.members[number - 1], argument: argument, label: argument, number: number,
-      stem: count == 1 ? stem : "\(stem)-\(number)", seed: 0, view: genomes.view,
-      file: path)
   }
 }

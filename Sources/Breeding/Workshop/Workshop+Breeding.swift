@@ -170,9 +170,10 @@ extension Workshop {
   }
 }
 
-extension Array where Element: Equatable {
+extension Array where Element: Hashable {
   /// Each element once, where it is first.
   var unique: [Element] {
-    indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
+    var known: Set<Element> = []
+    return filter { known.insert($0).inserted }
   }
 }

@@ -254,7 +254,7 @@ extension Workshop {
         FoundPicture($0, of: lineage, label: $0.id.description)
       }
     } else {
-      pictures = try names.map(find)
+      pictures = try find(names)
     }
     do {
       let scores = try breeder.scores(of: pictures.map(\.genome), by: expressions)

@@ -80,14 +80,14 @@ extension Workshop {
     _ generation: Generation, of lineage: Lineage, redrawing: Bool = true
   ) throws -> ShownGeneration {
     let shown = ShownGeneration(generation, of: lineage)
-    guard redrawing || !FileSystem.exists(shown.sheet) else { return shown }
+    guard redrawing || !FileSystem.isFile(shown.sheet) else { return shown }
     let layout = try layout(of: generation)
     let pictures = try breeder.pictures(of: generation, size: sheet.size)
     let specimens = generation.shown(of: lineage.name)
     try write(layout.draw(pictures), .rgb, specimens, to: shown.sheet)
     guard sheet.thumbnails else { return shown }
     let folder = String(shown.sheet.dropLast(".png".count))
-    try FileSystem.makeFolder(folder)
+    try FileSystem.makeOwnFolder(folder)
     for (index, picture) in pictures.enumerated() {
       let format = PixelFormat(specimens[index].genome.canvas.colour)
       try write(

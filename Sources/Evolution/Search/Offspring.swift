@@ -33,11 +33,12 @@ extension Conception {
   ///   - generation: what the indices of the parents stand for.
   ///   - fitness: one number a parent, larger is fitter; nil where all parents are equal.
   ///   - variation: what changes it.
+  ///   - crossed: the parents, where `crossedParents(among:variation:)` has compared them.
   public func offspring(
     of generation: [Specimen], fitness: [Double]? = nil, variation: Variation,
-    random: inout RandomStream
+    crossed: CrossedParents? = nil, random: inout RandomStream
   ) -> Offspring {
-    let (genome, mutations) = conceive(fitness, variation, random: &random) {
+    let (genome, mutations) = conceive(fitness, variation, crossed: crossed, random: &random) {
       generation[$0].genome
     }
     return Offspring(

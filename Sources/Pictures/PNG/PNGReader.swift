@@ -6,44 +6,82 @@ import CPNG
   import Darwin
 #endif
 
-/// Reads PNG files of every kind that libpng knows into pictures.
-///
-/// Grey becomes three equal channels, palettes and 16-bit samples become 8-bit samples, a gamma
-/// that is not that of sRGB is corrected, and transparent pixels are laid on black.
-enum PNGReader {
-  /// The most pixels along a side.
+/// A PNG file that is read row by row, its samples as they are stored.
+struct PNGReader: ~Copyable {
+  /// The most pixels along a side of a picture that is no sheet.
   static let sideLimit = 4_096
 
-  static func read(
-    _ path: String, sideLimit: Int, pixelLimit: Int
-  ) throws(PNGError) -> Picture {
+  private let path: String
+  private let file: UnsafeMutablePointer<FILE>
+  private let reader: UnsafeMutablePointer<breed_png_reader>
+
+  /// Opens a file and reads what comes before its pixels.
+  ///
+  /// - Throws: `PNGError.reading`, `PNGError.tooLarge`.
+  init(_ path: String, sideLimit: Int, pixelLimit: Int) throws(PNGError) {
     guard !path.utf8.contains(0) else {
-      throw PNGError.reading(path: path, reason: "the path has a null character")
+      throw .reading(path: path, reason: "the path has a null character")
     }
-    let file = try opened(path)
-    defer { fclose(file) }
-    // On the heap, where it cannot move: libpng keeps pointers to it between the calls.
-    let image = UnsafeMutablePointer<png_image>.allocate(capacity: 1)
-    image.initialize(to: png_image())
-    defer {
-      png_image_free(image)
-      image.deinitialize(count: 1)
-      image.deallocate()
+    let file = try Self.opened(path)
+    guard let reader = breed_png_reader_create() else {
+      fclose(file)
+      throw .reading(path: path, reason: "out of memory")
     }
-    guard breed_png_open(image, file) == 0 else { throw error(of: image, path) }
-    let (width, height) = (Int(image.pointee.width), Int(image.pointee.height))
-    guard width <= sideLimit, height <= sideLimit, width * height <= pixelLimit else {
-      throw PNGError.tooLarge(path: path, width: width, height: height, limit: sideLimit)
+    do throws(PNGError) {
+      guard breed_png_open(reader, file) == 0 else { throw Self.error(of: reader, path) }
+      let (width, height) = (Int(reader.pointee.width), Int(reader.pointee.height))
+      guard width <= sideLimit, height <= sideLimit, width * height <= pixelLimit else {
+        throw .tooLarge(path: path, width: width, height: height, limit: sideLimit)
+      }
+    } catch {
+      breed_png_reader_destroy(reader)
+      fclose(file)
+      throw error
     }
-    var status: Int32 = -1
-    let pixels = [UInt8](unsafeUninitializedCapacity: width * height * 3) { bytes, initialized in
-      // Where a file ends too soon, the remaining bytes keep this value.
-      bytes.initialize(repeating: 0)
-      status = breed_png_read(image, bytes.baseAddress)
-      initialized = width * height * 3
-    }
-    guard status == 0 else { throw error(of: image, path) }
-    return Picture(width: width, height: height, pixels: pixels)
+    self.path = path
+    self.file = file
+    self.reader = reader
+  }
+
+  deinit {
+    breed_png_reader_destroy(reader)
+    fclose(file)
+  }
+
+  /// The picture's size.
+  var size: PictureSize {
+    PictureSize(width: Int(reader.pointee.width), height: Int(reader.pointee.height))
+  }
+
+  /// What its samples mean.
+  var samples: PNGSamples {
+    let header = reader.pointee
+    let palette = UnsafeBufferPointer(start: header.palette, count: 3 * Int(header.palette_count))
+    let alphas = UnsafeBufferPointer(
+      start: header.alphas, count: header.alphas == nil ? 0 : Int(header.alpha_count))
+    return PNGSamples(
+      depth: Int(header.depth), type: Int(header.type), palette: Array(palette),
+      alphas: Array(alphas),
+      transparent: header.has_key == 0 ? nil : [header.key.0, header.key.1, header.key.2])
+  }
+
+  /// The passes of its rows, in their order.
+  var passes: [PNGPass] { reader.pointee.passes == 1 ? [.whole] : PNGPass.interlaced }
+
+  /// The most bytes of a row.
+  var rowBytes: Int { reader.pointee.row_bytes }
+
+  /// Reads the next row into the first of `rowBytes` bytes.
+  ///
+  /// - Throws: `PNGError.reading`.
+  func readRow(into row: inout [UInt8]) throws(PNGError) {
+    guard breed_png_row(reader, &row) == 0 else { throw Self.error(of: reader, path) }
+  }
+
+  private static func error(
+    of reader: UnsafeMutablePointer<breed_png_reader>, _ path: String
+  ) -> PNGError {
+    .reading(path: path, reason: PNGError.reason(reader.pointee.message))
   }
 
   /// Opens a file, which the caller must close. It never waits for a pipe: the path may be from a
@@ -62,28 +100,22 @@ enum PNGReader {
     }
     return file
   }
-
-  private static func error(of image: UnsafeMutablePointer<png_image>, _ path: String) -> PNGError {
-    .reading(path: path, reason: PNGError.reason(image.pointee.message))
-  }
 }
 
-extension Picture {
-  /// The picture in a PNG file of any kind: grey becomes three equal channels, transparent pixels
-  /// are laid on black, 16-bit samples are rounded to 8 bits.
-  ///
-  /// - Throws: `PNGError.reading` where the file cannot be read or is not a PNG,
-  ///   `PNGError.tooLarge` where a side has more than 4,096 pixels.
-  public init(pngFile path: String) throws(PNGError) {
-    self = try PNGReader.read(
-      path, sideLimit: PNGReader.sideLimit, pixelLimit: PNGReader.sideLimit * PNGReader.sideLimit)
-  }
+/// Which pixels the rows of a PNG have: all of them, or, of an interlaced file (Adam7), one of seven
+/// grids.
+struct PNGPass {
+  /// The first pixel's column and row.
+  let start: (x: Int, y: Int)
+  /// From one pixel to the next, along a row and from row to row.
+  let step: (x: Int, y: Int)
 
-  /// The sheet in a PNG file.
-  ///
-  /// - Throws: `PNGError.reading` where the file cannot be read or is not a PNG,
-  ///   `PNGError.tooLarge` where it is larger than any sheet.
-  public init(sheetFile path: String) throws(PNGError) {
-    self = try PNGReader.read(path, sideLimit: Sheet.longestSide, pixelLimit: Sheet.mostPixels)
-  }
+  static let whole = PNGPass(start: (0, 0), step: (1, 1))
+
+  static let interlaced = [
+    PNGPass(start: (0, 0), step: (8, 8)), PNGPass(start: (4, 0), step: (8, 8)),
+    PNGPass(start: (0, 4), step: (4, 8)), PNGPass(start: (2, 0), step: (4, 4)),
+    PNGPass(start: (0, 2), step: (2, 4)), PNGPass(start: (1, 0), step: (2, 2)),
+    PNGPass(start: (0, 1), step: (1, 2)),
+  ]
 }

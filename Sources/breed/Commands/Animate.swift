@@ -68,7 +68,7 @@ struct Animate: ParsableCommand {
 
   func run() throws {
     let workshop = try folder.workshop(rendering)
-    let found = try picks.map(workshop.find)
+    let found = try workshop.find(picks)
     var settings = try settings()
     settings.view = look.view(over: found[0].view)
     let destination = output ?? settings.defaultDestination(of: found)

@@ -1,0 +1,17 @@
+extension AtomicFile {
+  /// Copies what is left of a file, piece by piece.
+  ///
+  /// - Parameters:
+  ///   - path: where the copy will be; a file that is there is replaced.
+  ///   - check: is given the path of the copy, before it takes its place.
+  /// - Throws: what `check` throws, and the errors of the file system; then `path` is as it was.
+  public static func copy(
+    _ file: FileReader, to path: String, checking check: (String) throws -> Void = { _ in }
+  ) throws {
+    try write(path, checking: check) { descriptor in
+      while case let piece = try file.next(1 << 20), !piece.isEmpty {
+        try append(piece, to: descriptor, path: path)
+      }
+    }
+  }
+}
