@@ -41,7 +41,7 @@ public struct PopulationFolder: Sendable {
     guard FileSystem.exists(currentPath) else {
       throw PopulationError.noCurrentLineage(folder: path)
     }
-    let text = String(decoding: try FileSystem.read(currentPath, limit: 256), as: UTF8.self)
+    let text = String(decoding: try FileSystem.readOwn(currentPath, limit: 256), as: UTF8.self)
     guard let name = LineageName(String(text.prefix { $0 != "\n" })), has(name) else {
       throw PopulationError.noCurrentLineage(folder: path)
     }

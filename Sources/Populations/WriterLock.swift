@@ -21,11 +21,11 @@ struct WriterLock: ~Copyable {
     let file = try FileSystem.open(path, O_RDWR | O_CREAT | O_NOFOLLOW, action: "cannot lock")
     guard FileSystem.retrying({ flock(file.number, LOCK_EX | LOCK_NB) }) == 0 else {
       guard errno == EWOULDBLOCK else { throw FileSystem.error("cannot lock", path) }
-      var holder = try FileSystem.read(path, limit: 64)
+      var holder = try FileSystem.readOwn(path, limit: 64)
       // A process that has just taken it may not have written its number yet.
       for _ in 0..<100 where holder.isEmpty {
         usleep(1_000)
-        holder = try FileSystem.read(path, limit: 64)
+        holder = try FileSystem.readOwn(path, limit: 64)
       }
       throw PopulationError.locked(
         name, holder: String(decoding: holder.filter { $0 > 0x20 }, as: UTF8.self))

@@ -44,7 +44,7 @@ public enum PictureName: Hashable, Sendable {
   private static func isFile(_ path: String) -> Bool {
     let name = path.lowercased()
     return name.hasSuffix(".png") || name.hasSuffix(".apng")
-      || FileSystem.isFile(path, followingLinks: true)
+      || FileSystem.isReadable(path)
   }
 }
 
@@ -87,8 +87,8 @@ extension FoundPicture {
 extension Workshop {
   /// A file's name without its folder and its ending.
   static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+    let (name, ending) = (FileSystem.name(of: path), FileSystem.ending(of: path))
+    return String(Substring(name.utf8.dropLast(ending.utf8.count)))
   }
 
   /// The picture that a text names, as `PictureName` reads it.
