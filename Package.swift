@@ -36,10 +36,11 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernels"),
+    .target(name: "CProcess"),
 
     .target(name: "Arithmetic"),
     .target(name: "Text"),
-    .target(name: "Files", dependencies: ["Text"]),
+    .target(name: "Files", dependencies: ["CProcess", "Text", "Threads"]),
     .target(name: "Threads"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "JSON", dependencies: ["CJSON", "Text"]),
@@ -49,11 +50,12 @@ let package = Package(
       name: "Evolution",
       dependencies: ["Arithmetic", "Expressions", "Genomes", "JSON", "Text", "Threads"]),
     .target(
-      name: "Pictures", dependencies: ["Arithmetic", "CKernels", "CPNG", "Hashing", "Threads"]),
+      name: "Pictures",
+      dependencies: ["Arithmetic", "CKernels", "CPNG", "Files", "Hashing", "Threads"]),
     .target(
       name: "Rendering",
       dependencies: ["Arithmetic", "CKernels", "Genomes", "Pictures", "Threads"]),
-    .target(name: "Terminal", dependencies: ["Pictures", "Rendering"]),
+    .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
     .target(
       name: "Animation",
       dependencies: [
@@ -85,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Breeding", "Terminal",
+        "Breeding", "Terminal", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -108,8 +110,8 @@ let package = Package(
       resources: [.copy("Help")]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "ExactColour"]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic", "TestSupport"]),
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", "Text"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),

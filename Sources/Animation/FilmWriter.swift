@@ -42,27 +42,32 @@ public struct FilmWriter: Sendable {
 
   /// Paints the film into its file or files.
   ///
-  /// - Parameter advance: is called after each frame with the number of frames that are done; an
-  ///   error that it throws ends the painting.
+  /// - Parameters:
+  ///   - open: looks at each path before it is written to, and at the first before anything is painted;
+  ///     an error that it throws ends the painting. It may be called on any thread.
+  ///   - advance: is called after each frame with the number of frames that are done; an error that it
+  ///     throws ends the painting.
   /// - Throws: the errors of the file system, `PNGError` and `MovieError`, and what `advance`
-  ///   throws. Then a file is as it was before, and of numbered pictures those that were done are
+  ///   and `open` throw. Then a file is as it was before, and of numbered pictures those that were done are
   ///   there.
   public func write(
-    to destination: FrameDestination, advance: (_ frames: Int) throws -> Void = { _ in }
+    to destination: FrameDestination,
+    opening open: @Sendable (_ path: String) throws -> OutputFile = { try OutputFile($0) },
+    advance: (_ frames: Int) throws -> Void = { _ in }
   ) throws {
     switch destination {
-    case .animation(let path): try animate(path, advance)
-    case .movie(let path): try record(path, advance)
+    case .animation(let path): try animate(open(path), advance)
+    case .movie(let path): try record(open(path), advance)
     case .pictures(let before, let digits, let after):
-      try number(advance) {
+      try number(open, advance) {
         FrameDestination.name($0 + 1, before: before, digits: digits, after: after)
       }
     }
   }
 
-  private func animate(_ path: String, _ advance: (Int) throws -> Void) throws {
+  private func animate(_ output: OutputFile, _ advance: (Int) throws -> Void) throws {
     let (channels, compression) = (channels, compression)
-    try AtomicFile.write(path) { descriptor in
+    try output.write { descriptor in
       var writer = try APNGWriter(
         descriptor: descriptor, width: size.width, height: size.height, channels: channels,
         frameCount: film.frameCount, framesPerSecond: framesPerSecond, plays: plays,
@@ -76,9 +81,9 @@ public struct FilmWriter: Sendable {
     }
   }
 
-  private func record(_ path: String, _ advance: (Int) throws -> Void) throws {
+  private func record(_ output: OutputFile, _ advance: (Int) throws -> Void) throws {
     do {
-      try AtomicFile.replace(path) { temporary in
+      try output.replace { temporary in
         var movie = try Movie(
           path: temporary, width: size.width, height: size.height,
           framesPerSecond: framesPerSecond, plays: plays)
@@ -90,20 +95,19 @@ public struct FilmWriter: Sendable {
         try movie.finish()
       }
     } catch MovieError.failed(let reason) {
-      throw MovieError.failed(reason: "\(path) was not written: \(reason)")
+      throw MovieError.failed(reason: "\(output.path) was not written: \(reason)")
     }
   }
 
   private func number(
-    _ advance: (Int) throws -> Void, _ path: @Sendable (Int) -> String
+    _ open: @Sendable (String) throws -> OutputFile, _ advance: (Int) throws -> Void,
+    _ path: @Sendable (Int) -> String
   ) throws {
     let (channels, compression, text) = (channels, compression, text)
-    let first = path(0)
-    if let slash = first.lastIndex(of: "/"), slash != first.startIndex {
-      try FileSystem.makeFolder(String(first[..<slash]))
-    }
+    _ = try open(path(0))
+    try FileSystem.makeFolder(FileSystem.parent(of: path(0)))
     try paint(advance) { frame, picture in
-      try AtomicFile.write(path(frame)) { descriptor in
+      try open(path(frame)).write { descriptor in
         try picture.writePNG(
           to: descriptor, channels: channels, compression: compression, text: text)
       }

@@ -1,4 +1,6 @@
-/// Where frames are written, by the name that was typed.
+import Files
+
+/// Where frames are written, by the name that was typed, and what is there.
 public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// One animated PNG.
   case animation(String)
@@ -24,6 +26,8 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
       self = try Self.numbered(argument)
     } else if !ending.isEmpty {
       self = ["png", "apng"].contains(ending) ? .animation(argument) : .movie(argument)
+    } else if (try? OutputFile(argument))?.isStream == true {
+      self = .animation(argument)
     } else if argument.isEmpty || name == "." || name == ".." {
       throw Refusal(description: "expected a file or a new folder")
     } else {

@@ -41,19 +41,28 @@ public struct AutomaticRun {
   ///
   /// Copies of all its targets are kept in the lineage before it begins.
   ///
-  /// - Throws: `RequestError` for a value out of its bounds; where a measure cannot be had, the
-  ///   evaluation of the current generation fails, or the lineage is not as it was written.
-  public init(_ run: Run, in lineage: Lineage, by breeder: Breeder) throws {
+  /// - Parameter isAnother: whether it begins in any case.
+  /// - Throws: `RequestError` for a value out of its bounds, and `RequestError.changedTarget` where the
+  ///   stopped run differs in nothing but in what a target's file holds; where a measure cannot be
+  ///   had, the evaluation of the current generation fails, or the lineage is not as it was written.
+  public init(
+    _ run: Run, isAnother: Bool = false, in lineage: Lineage, by breeder: Breeder
+  ) throws {
     self.run = run
     self.lineage = lineage
     let method = run.method
     let plan = MeasurePlan(method, until: run.goal.until)
     try run.check()
+    let stopped = isAnother ? nil : lineage.history.openRun
+    if let stopped, let target = lineage.history.runs[stopped].changedTarget(of: run) {
+      throw RequestError.changedTarget(
+        target.measure, copy: lineage.targetPath(target.fingerprint) ?? "")
+    }
     let measures = try breeder.measures(of: plan, targets: run.targets, keptIn: lineage)
     evolver = try breeder.evolver(
       method, plan, measures, from: breeder.generation(of: lineage), seed: run.seed)
-    if let open = lineage.history.openRun, lineage.history.runs[open].isContinued(by: run) {
-      for record in lineage.history.records where record.run == open {
+    if let stopped, lineage.history.runs[stopped].isContinued(by: run) {
+      for record in lineage.history.records where record.run == stopped {
         bred += 1
         evaluated += record.summary?.evaluated ?? 0
       }
@@ -133,6 +142,15 @@ extension Lineage {
 }
 
 extension Run {
+  /// The target of this run whose file holds another picture now, where another run would go on with
+  /// this one but for that.
+  fileprivate func changedTarget(of other: Run) -> SearchMethod.Target? {
+    var same = other
+    (same.method.targets, same.goal.targets) = (method.targets, goal.targets)
+    guard isContinued(by: same), !isContinued(by: other) else { return nil }
+    return targets.first { !other.targets.contains($0) }
+  }
+
   /// Throws where a value is out of its bounds.
   func check() throws(RequestError) {
     try RequestError.check(seed: seed)

@@ -62,6 +62,8 @@ public enum RequestError: Error, Sendable {
     case links
     /// How a picture moves.
     case motion
+    /// Whether a run begins even where the same was stopped.
+    case another
     /// Where random numbers come from.
     case seed
     /// The seconds that a run takes.
@@ -123,6 +125,9 @@ public enum RequestError: Error, Sendable {
   case noInk(String, ColourModel)
   /// A file to be written that is the one that is read.
   case outputIsInput(String)
+  /// A target whose file holds another picture than when the run began that was stopped; a copy of
+  /// that picture.
+  case changedTarget(String, copy: String)
   /// A text that is no lineage's name.
   case name(String)
   /// A text that names no picture.
@@ -226,6 +231,10 @@ extension RequestError: CustomStringConvertible {
         + "grey or a palette, whose network paints by ink alone"
     case .outputIsInput(let path):
       return "\(name(.output)) \(path): the picture is read from it; expected another file"
+    case .changedTarget(let measure, let copy):
+      return "\(printable(measure)): its file holds another picture than when this run began, of "
+        + "which \(printable(copy)) is a copy: put that back to go on, or begin another run by "
+        + name(.another)
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
     case .picture:

@@ -10,6 +10,7 @@
 #define BREED_CPNG_SHIM_H
 
 #include <errno.h>
+#include <poll.h>
 #include <png.h>
 #include <setjmp.h>
 #include <stdint.h>
@@ -81,6 +82,9 @@ static inline void breed_png_on_write(png_structp png, png_bytep bytes, size_t c
     ssize_t written = write(writer->descriptor, bytes, count);
     if (written < 0) {
       if (errno == EINTR) continue;
+      // A pipe that does not wait by itself is waited for.
+      struct pollfd entry = {.fd = writer->descriptor, .events = POLLOUT};
+      if (errno == EAGAIN && (poll(&entry, 1, -1) >= 0 || errno == EINTR)) continue;
       writer->system_error = errno;
       breed_png_jump(writer, strerror(errno));
     }

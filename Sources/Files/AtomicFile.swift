@@ -5,7 +5,8 @@
 #endif
 
 /// Writes files whole or not at all: a temporary file in the same folder is written, synchronized
-/// to the disk and renamed; then the folder is synchronized.
+/// to the disk and renamed; then the folder is synchronized. A signal that ends the program removes
+/// the temporary file.
 public enum AtomicFile {
   /// Writes a file through `body`, which is given a descriptor to write to.
   ///
@@ -18,12 +19,15 @@ public enum AtomicFile {
     _ path: String, mode: UInt32 = 0o666, checking check: (String) throws -> Void = { _ in },
     _ body: (Int32) throws -> Void
   ) throws {
-    let temporary = path + ".\(getpid()).partial"
+    let temporary = temporary(for: path)
     try write(path, by: temporary, mode: mode) { descriptor in
       try body(descriptor)
       try check(temporary)
     }
   }
+
+  /// The name of the file that is to become another.
+  static func temporary(for path: String) -> String { path + ".\(getpid()).partial" }
 
   /// Has a file written by another program.
   ///
@@ -35,18 +39,28 @@ public enum AtomicFile {
   public static func replace(
     _ path: String, _ body: (String) throws -> Void
   ) throws {
-    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let end = path[start...].lastIndex(of: ".") ?? path.endIndex
-    let temporary = path[..<end] + ".\(getpid()).partial" + path[end...]
-    try write(path, by: String(temporary), mode: 0o666) { _ in
-      try body(String(temporary))
-    }
+    let temporary = temporary(withEndingOf: path)
+    try write(path, by: temporary, mode: 0o666) { _ in try body(temporary) }
   }
 
-  private static func write(
-    _ path: String, by temporary: String, mode: UInt32, _ body: (Int32) throws -> Void
+  /// The name of the file that another program writes, and that is to become another.
+  static func temporary(withEndingOf path: String) -> String {
+    let ending = FileSystem.ending(of: path)
+    let start = Substring(path.utf8.dropLast(ending.utf8.count))
+    return "\(start).\(getpid()).partial\(ending)"
+  }
+
+  /// Has a temporary file written, and renames it.
+  ///
+  /// - Parameter isExact: whether the file has these permissions whatever the umask is.
+  static func write(
+    _ path: String, by temporary: String, mode: UInt32, isExact: Bool = false,
+    _ body: (Int32) throws -> Void
   ) throws {
-    unlink(temporary)
+    // Before there is a file, so that no moment is left out.
+    let cleanup = SignalCleanup.removing(temporary)
+    defer { withExtendedLifetime(cleanup) {} }
+    _ = temporary.withSystemPath(unlink)
     do {
       var file: FileDescriptor
       do throws(FileError) {
@@ -57,12 +71,15 @@ public enum AtomicFile {
         throw FileError(action: error.action, path: path, reason: error.reason)
       }
       try body(file.number)
+      if isExact { _ = fchmod(file.number, mode_t(mode)) }
       try file.synchronize()
       try file.close()
-      guard rename(temporary, path) == 0 else { throw FileSystem.error("cannot write", path) }
+      guard FileSystem.renamed(temporary, to: path) else {
+        throw FileSystem.error("cannot write", path)
+      }
       try FileSystem.synchronizeFolder(of: path)
     } catch {
-      unlink(temporary)
+      try? FileSystem.remove(temporary)
       throw error
     }
   }

@@ -1,10 +1,11 @@
 #if canImport(Glibc)
-  @preconcurrency import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-  @preconcurrency import Darwin
+  import Darwin
 #endif
 
-/// Another program that runs beside this one, and is killed when this value is dropped.
+/// Another program that runs beside this one, and is killed with all that it started: when this value
+/// is dropped, when a signal ends this program, and when it neither reads nor ends for too long.
 ///
 /// It has a process group of its own, so that Ctrl-C reaches only this program, which then decides
 /// what happens to it. Its standard error goes to a temporary file without a name, and so does its
@@ -22,10 +23,11 @@ package struct ChildProcess: ~Copyable {
     package var reason: String { String(cString: strerror(number)) }
   }
 
-  private var process: pid_t
+  private let supervision: Supervision
   private var feed: Int32
   private let results: UnsafeMutablePointer<FILE>?
   private let complaints: UnsafeMutablePointer<FILE>?
+  private let patience: Int
 
   /// Starts a program, which is searched for in the folders of `PATH`.
   ///
@@ -33,65 +35,34 @@ package struct ChildProcess: ~Copyable {
   ///   - arguments: its name and its arguments.
   ///   - isFed: whether `feed` writes to its standard input; else that is empty.
   ///   - keepsResults: whether its standard output is kept.
+  ///   - patience: how many seconds it may take to read more, or to end once it is fed.
   /// - Throws: `Failure` where there is no such program, or the system refuses a process, a pipe,
   ///   or the file for the output.
   package init(
-    _ arguments: [String], isFed: Bool = true, keepsResults: Bool = false
+    _ arguments: [String], isFed: Bool = true, keepsResults: Bool = false, patience: Int = 600
   ) throws(Failure) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw Failure(number: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let results = keepsResults ? tmpfile() : nil
-    if keepsResults, results == nil {
+    // So that it can be waited for no longer than it may take.
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+    let results = keepsResults ? Self.unnamedFile() : fopen("/dev/null", "we")
+    guard let results else {
       let number = errno
       for end in ends { close(end) }
       throw Failure(number: number)
     }
-    let complaints = tmpfile()
-
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-    if let results {
-      posix_spawn_file_actions_adddup2(&actions, fileno(results), 1)
-    } else {
-      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    }
-    if let complaints { posix_spawn_file_actions_adddup2(&actions, fileno(complaints), 2) }
-    // The other program must not inherit which signals this one blocks, or that it ignores SIGPIPE.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETPGROUP))
-
-    var words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var started: pid_t = 0
-    let status = posix_spawnp(
-      &started, arguments[0], &actions, &attributes, &words, Self.environment)
-    close(ends[0])
-    guard status == 0 else {
-      close(ends[1])
+    let complaints = Self.unnamedFile()
+    do throws(Failure) {
+      supervision = try Supervision(
+        starting: arguments,
+        ends: (ends[0], fileno(results), complaints.map { fileno($0) } ?? 2))
+    } catch {
+      for end in ends { close(end) }
       for file in [results, complaints] { file.map { _ = fclose($0) } }
-      throw Failure(number: status)
+      throw error
     }
-    process = started
+    close(ends[0])
     feed = ends[1]
     if !isFed {
       close(feed)
@@ -99,35 +70,51 @@ package struct ChildProcess: ~Copyable {
     }
     self.results = results
     self.complaints = complaints
+    self.patience = patience
   }
 
   deinit {
     if feed >= 0 { close(feed) }
-    if process > 0 {
-      kill(process, SIGKILL)
-      _ = Self.ended(process)
-    }
+    supervision.kill()
+    _ = supervision.end()
     for file in [results, complaints] { file.map { _ = fclose($0) } }
   }
 
   /// Writes bytes to its standard input, and waits until the pipe has room for them.
   ///
   /// - Returns: whether the program still reads. Where it does not, as when it has ended, this
-  ///   raises `SIGPIPE`, unless the signal is ignored.
+  ///   raises `SIGPIPE`, unless the signal is ignored. One that does not read for too long is killed.
   package func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    FileSystem.writeAll(bytes, to: feed)
+    var count = 0
+    while count < bytes.count {
+      let put = FileSystem.retrying {
+        write(feed, bytes.baseAddress! + count, bytes.count - count)
+      }
+      if put > 0 {
+        count += put
+      } else if errno != EAGAIN {
+        return false
+      } else if !FileSystem.waits(for: POLLOUT, of: feed, seconds: patience) {
+        supervision.giveUp()
+        return false
+      }
+    }
+    return true
   }
 
-  /// Closes its standard input, and waits until it ends.
+  /// Closes its standard input, and waits until it ends; one that takes too long is killed.
   ///
   /// - Returns: the exit status; where a signal ended it, 128 + the signal's number, as in a shell.
   package mutating func finish() -> Int32 {
     if feed >= 0 { close(feed) }
     feed = -1
-    let status = Self.ended(process)
-    process = 0
+    if !supervision.isOver(within: patience) { supervision.giveUp() }
+    let status = supervision.end()
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
+
+  /// Whether it was killed since it took too long.
+  package var isOverdue: Bool { supervision.isGivenUp }
 
   /// The last lines that it wrote to standard error, from the last 4,096 bytes.
   package func lastLines(_ count: Int) -> [Substring] {
@@ -136,12 +123,19 @@ package struct ChildProcess: ~Copyable {
     return text.split(whereSeparator: \.isNewline).suffix(count)
   }
 
-  /// What it has written to its standard output, where that is kept; else nothing.
+  /// What it has written to its standard output, where that is kept.
   ///
   /// - Throws: `Failure` where not all of it can be read back.
   package func written() throws(Failure) -> [UInt8] {
     guard let results else { return [] }
     return try Self.end(of: fileno(results), limit: .max)
+  }
+
+  /// A temporary file without a name, which no other program inherits.
+  private static func unnamedFile() -> UnsafeMutablePointer<FILE>? {
+    let file = tmpfile()
+    if let file { _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC) }
+    return file
   }
 
   /// The last bytes of a file, at most `limit`.
@@ -164,20 +158,5 @@ package struct ChildProcess: ~Copyable {
       }
     }
     return bytes
-  }
-
-  /// This program's environment.
-  private static var environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-    #if canImport(Darwin)
-      _NSGetEnviron().pointee
-    #else
-      environ
-    #endif
-  }
-
-  private static func ended(_ process: pid_t) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) == -1, errno == EINTR {}
-    return status
   }
 }

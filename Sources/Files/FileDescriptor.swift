@@ -33,7 +33,8 @@ package struct FileDescriptor: ~Copyable {
   package func isInPlace() throws(FileError) -> Bool {
     let own = try status()
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_dev == own.st_dev && status.st_ino == own.st_ino
+    return path.withSystemPath({ lstat($0, &status) }) == 0 && status.st_dev == own.st_dev
+      && status.st_ino == own.st_ino
   }
 
   private func status() throws(FileError) -> stat {

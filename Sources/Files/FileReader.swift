@@ -32,17 +32,7 @@ public final class FileReader {
   /// - Throws: `FileError`.
   public func next(_ count: Int) throws(FileError) -> [UInt8] {
     let count = min(count, room)
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: min(count, 1 << 16))
-    while bytes.count < count {
-      let room = min(piece.count, count - bytes.count)
-      let got = piece.withUnsafeMutableBytes { buffer in
-        FileSystem.retrying { read(file.number, buffer.baseAddress, room) }
-      }
-      guard got >= 0 else { throw FileSystem.error("cannot read", file.path) }
-      if got == 0 { break }
-      bytes += piece[..<got]
-    }
+    let bytes = try FileSystem.read(file, atMost: count)
     room -= bytes.count
     return bytes
   }

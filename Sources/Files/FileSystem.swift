@@ -32,33 +32,60 @@ package enum FileSystem {
     return FileDescriptor(descriptor, path: path)
   }
 
-  /// All bytes of a file, which may have at most `limit`.
+  /// All bytes of a file that a person named, of at most `limit`. It may be a pipe, which is waited
+  /// for.
   ///
   /// - Throws: `FileError`, also where the file is longer.
   package static func read(
     _ path: String, limit: Int
   ) throws(FileError) -> [UInt8] {
-    // Without `O_NONBLOCK`, opening a pipe would wait for a writer. For a file the flag means
-    // nothing.
-    try read(open(path, O_RDONLY | O_NONBLOCK, action: "cannot read"), limit: limit)
+    let file = try open(path, O_RDONLY, action: "cannot read")
+    _ = try check(file, limit: limit)
+    // A pipe does not say how much will come.
+    let bytes = try read(file, atMost: limit + 1)
+    guard bytes.count <= limit else {
+      throw FileError(
+        action: "cannot read", path: path, reason: "it has more than \(limit) bytes")
+    }
+    return bytes
   }
 
-  private static func read(
-    _ file: borrowing FileDescriptor, limit: Int
+  /// The next bytes of a file; fewer than `limit` only where it ends.
+  static func read(
+    _ file: borrowing FileDescriptor, atMost limit: Int
   ) throws(FileError) -> [UInt8] {
-    let size = try check(file, limit: limit)
-    var bytes = [UInt8](repeating: 0, count: size)
-    var count = 0
-    while count < size {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        retrying { Int(call_read(file.number, buffer.baseAddress! + count, size - count)) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: min(limit, 1 << 16))
+    while bytes.count < limit {
+      let room = min(piece.count, limit - bytes.count)
+      let got = piece.withUnsafeMutableBytes { buffer in
+        retrying { waiting(for: POLLIN, of: file.number) { call_read(file.number, buffer, room) } }
       }
       guard got >= 0 else { throw error("cannot read", file.path) }
       if got == 0 { break }
-      count += got
+      bytes += piece[..<got]
     }
-    bytes.removeLast(size - count)
     return bytes
+  }
+
+  /// Makes a system call, and again as long as a pipe or a terminal that does not wait by itself has
+  /// nothing to read, or no room; in between it is waited for.
+  private static func waiting(for event: Int32, of descriptor: Int32, _ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result != -1 || errno != EAGAIN && errno != EWOULDBLOCK { return result }
+      guard waits(for: event, of: descriptor) else { return -1 }
+    }
+  }
+
+  /// Waits until a descriptor has something to read, or room, or its other end is gone.
+  ///
+  /// - Parameter seconds: how long at most; without end where none are given.
+  /// - Returns: whether it came to that.
+  static func waits(for event: Int32, of descriptor: Int32, seconds: Int? = nil) -> Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    let limit = seconds.map { Int32(clamping: $0 * 1_000) } ?? -1
+    return retrying { poll(&entry, 1, limit) } > 0
   }
 
   /// Checks that a file is not too long.
@@ -77,7 +104,8 @@ package enum FileSystem {
   package static func readOwn(
     _ path: String, limit: Int
   ) throws(FileError) -> [UInt8] {
-    try read(openOwn(path), limit: limit)
+    let file = try openOwn(path)
+    return try read(file, atMost: check(file, limit: limit))
   }
 
   /// Opens a file of a lineage. It must not be a link or a pipe.
@@ -98,14 +126,17 @@ package enum FileSystem {
     guard writeAll(bytes, to: descriptor) else { throw error("cannot write", path) }
   }
 
-  /// Writes all of the bytes to a descriptor, in pieces where it does not take them at once.
+  /// Writes all of the bytes to a descriptor, in pieces where it does not take them at once. One that
+  /// has no room is waited for, also where it does not wait by itself.
   ///
   /// - Returns: whether it took all bytes; if not, `errno` says why.
   package static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var count = 0
     while count < bytes.count {
       let put = retrying {
-        Int(call_write(descriptor, bytes.baseAddress! + count, bytes.count - count))
+        waiting(for: POLLOUT, of: descriptor) {
+          call_write(descriptor, bytes.baseAddress! + count, bytes.count - count)
+        }
       }
       guard put > 0 else { return false }
       count += put
@@ -119,7 +150,9 @@ package enum FileSystem {
   /// Why it cannot be told what is at the path, as in a folder that may not be read; nil where it can.
   package static func refusal(_ path: String) -> FileError? {
     var status = stat()
-    guard lstat(path, &status) != 0, errno != ENOENT, errno != ENOTDIR else { return nil }
+    guard path.withSystemPath({ lstat($0, &status) }) != 0, errno != ENOENT, errno != ENOTDIR else {
+      return nil
+    }
     return error("cannot read", path)
   }
 
@@ -127,38 +160,51 @@ package enum FileSystem {
   ///
   /// - Parameter followingLinks: whether a link to a file counts as a file.
   package static func isFile(_ path: String, followingLinks: Bool = false) -> Bool {
-    guard followingLinks else { return kind(path) == S_IFREG }
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    kind(path, followingLinks: followingLinks) == S_IFREG
+  }
+
+  /// Whether a file, a pipe or a device is at the path, or a link to one: something to read from.
+  package static func isReadable(_ path: String) -> Bool {
+    let kind = kind(path, followingLinks: true)
+    return kind != nil && kind != S_IFDIR
   }
 
   /// Whether two paths lead to the same existing file.
   package static func isSame(_ path: String, as other: String) -> Bool {
-    var (one, two) = (stat(), stat())
-    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
-      && one.st_ino == two.st_ino
+    guard let one = status(path), let two = status(other) else { return false }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
+  /// What is at the path.
+  static func status(_ path: String, followingLinks: Bool = true) -> stat? {
+    var status = stat()
+    let result = path.withSystemPath {
+      followingLinks ? stat($0, &status) : lstat($0, &status)
+    }
+    return result == 0 ? status : nil
   }
 
   /// Whether a folder is at the path; a link to one does not count.
   package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
-  private static func kind(_ path: String) -> mode_t? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  static func kind(_ path: String, followingLinks: Bool = false) -> mode_t? {
+    status(path, followingLinks: followingLinks).map { $0.st_mode & S_IFMT }
   }
 
   /// Makes a folder and the folders above it, where they do not exist yet, and synchronizes each
   /// new entry to the disk.
   package static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) != 0 {
+    func make() -> Int32 { path.withSystemPath { mkdir($0, 0o777) } }
+    if make() != 0 {
       if errno == EEXIST { return }
-      guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      let missing = errno
+      let parent = parent(of: path)
+      guard missing == ENOENT, parent != ".", parent != "/" else {
+        errno = missing
         throw error("cannot make the folder", path)
       }
-      try makeFolder(String(path[..<slash]))
-      guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-        throw error("cannot make the folder", path)
-      }
+      try makeFolder(parent)
+      guard make() == 0 || errno == EEXIST else { throw error("cannot make the folder", path) }
     }
     try synchronizeFolder(of: path)
   }
@@ -175,22 +221,31 @@ package enum FileSystem {
 
   /// Moves a file or folder to another path, in the same file system, where nothing is yet.
   package static func move(_ path: String, to other: String) throws(FileError) {
-    guard rename(path, other) == 0 else { throw error("cannot move to \(other)", path) }
+    guard renamed(path, to: other) else { throw error("cannot move to \(other)", path) }
+  }
+
+  /// Renames a file or folder.
+  ///
+  /// - Returns: whether the system did; if not, `errno` says why.
+  static func renamed(_ path: String, to other: String) -> Bool {
+    path.withSystemPath { path in other.withSystemPath { rename(path, $0) } } == 0
   }
 
   /// Removes a file, where there is one.
   package static func remove(_ path: String) throws(FileError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw error("cannot remove", path) }
+    guard path.withSystemPath(unlink) == 0 || errno == ENOENT else {
+      throw error("cannot remove", path)
+    }
   }
 
   /// Removes a folder, if it is empty.
-  package static func removeEmptyFolder(_ path: String) { rmdir(path) }
+  package static func removeEmptyFolder(_ path: String) { _ = path.withSystemPath(rmdir) }
 
   /// The names in a folder, sorted; nil where there is no such folder.
   ///
   /// - Parameter hidden: whether names that begin with a dot are included.
   package static func names(in path: String, hidden: Bool = false) throws(FileError) -> [String]? {
-    guard let folder = opendir(path) else {
+    guard let folder = path.withSystemPath({ opendir($0) }) else {
       if errno == ENOENT { return nil }
       throw error("cannot read the folder", path)
     }
@@ -198,7 +253,7 @@ package enum FileSystem {
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(systemPath: $0) }
       }
       if hidden ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
     }
@@ -214,19 +269,36 @@ package enum FileSystem {
 
   /// The folder that a path lies in.
   package static func parent(of path: String) -> String {
-    var path = path[...]
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    let slash = path.lastIndex(of: "/")
-    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    // By bytes: a slash before a mark that combines with it is no `Character` of its own.
+    var path = path.utf8[...]
+    while path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(Substring(path[..<slash]))
+  }
+
+  /// The ending of a path's last name, from its last dot on; empty where it has none.
+  package static func ending(of path: String) -> String {
+    let name = name(of: path)
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+    return dot.map { String(name[$0...]) } ?? ""
+  }
+
+  /// The last name of a path.
+  package static func name(of path: String) -> String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let start = slash.map { path.utf8.index(after: $0) } ?? path.startIndex
+    return String(Substring(path.utf8[start...]))
   }
 }
 
 // The system's calls under names that do not clash with the methods above.
 private func call_open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
-  open(path, flags, mode)
+  path.withSystemPath { open($0, flags, mode) }
 }
-private func call_read(_ number: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
-  read(number, bytes, count)
+private func call_read(
+  _ number: Int32, _ bytes: UnsafeMutableRawBufferPointer, _ count: Int
+) -> Int {
+  read(number, bytes.baseAddress, count)
 }
 private func call_write(_ number: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
   write(number, bytes, count)

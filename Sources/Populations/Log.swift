@@ -11,7 +11,7 @@ import JSON
 
 /// The file `lineage.jsonl`, to which lines are only appended. Each line is a JSON object with a
 /// check that chains it to the line before. A last line without a newline was never finished and
-/// does not count.
+/// does not count, unless its check is right: then only the newline is missing.
 struct Log {
   let path: String
   let name: LineageName
@@ -31,6 +31,8 @@ struct Log {
     var length = 0
     /// How many bytes of an unfinished line follow.
     var unfinished = 0
+    /// Whether the last line is whole but for its newline.
+    var lacksNewline = false
     /// The last line's check; nil where there is none.
     var check: Digest?
   }
@@ -62,20 +64,24 @@ struct Log {
         throw broken(expected: "at most \(LogLines.limit) bytes", found: "more")
       }
       if number == 1 { try refuseNewer(text.bytes) }
-      guard text.isFinished else {
-        contents.unfinished = text.count
-        // An interrupted process never leaves a whole line without its newline, so this is damage.
-        if let line = LogLine(text.bytes.dropLast()), line.follows(contents.check) {
-          throw broken(expected: "a newline at its end", found: "another byte")
-        }
-        break
-      }
-      if text.hasCarriageReturn, LogLine(text.bytes.dropLast()) != nil {
+      if text.hasCarriageReturn, LogLine(text.bytes.dropLast()) != nil, text.isFinished {
         throw broken(
           expected: "lines that end in a newline alone",
           found: "CRLF, as git makes it where core.autocrlf is set")
       }
       let line = LogLine(text.bytes[...])
+      if !text.isFinished {
+        // The write of a line was cut off after so many bytes, or an editor left the newline out.
+        contents.lacksNewline = line?.follows(contents.check) ?? false
+        guard contents.lacksNewline else {
+          contents.unfinished = text.count
+          // An interrupted process never leaves another byte in the newline's place.
+          if let line = LogLine(text.bytes.dropLast()), line.follows(contents.check) {
+            throw broken(expected: "a newline at its end", found: "another byte")
+          }
+          break
+        }
+      }
       if number == 1, line == nil { contents.format = .unchecked }
       let entry: LogEntry
       if contents.format.hasChecks {
@@ -98,7 +104,7 @@ struct Log {
         throw broken(expected: error.expected, found: error.found)
       }
       take(entry)
-      contents.length += text.count + 1
+      contents.length += text.count + (text.isFinished ? 1 : 0)
       number += 1
     }
     guard contents.history.count > 0 else {

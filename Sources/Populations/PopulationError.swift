@@ -37,6 +37,9 @@ public enum PopulationError: Error, Hashable, Sendable {
   case notNext(Int, LineageName, expected: Int)
   /// A lineage that was opened to read from is written to.
   case openedToRead(LineageName)
+  /// A file to be written would lie in a lineage's folder, or be a hidden one of the folder that holds
+  /// lineages.
+  case outputInside(String, folder: String)
   /// No generation can be read any more, neither in the log nor in a file.
   case nothingLeft(LineageName, folder: String, reason: String?)
 }
@@ -88,6 +91,9 @@ extension PopulationError: CustomStringConvertible {
       return "generation \(number) cannot be added to \(name): expected number \(expected)"
     case .openedToRead(let name):
       return "\(name) is open to read from: expected it opened for writing"
+    case .outputInside(let path, let folder):
+      return "\(printable(path)): it would be a file of the lineages in \(printable(folder)), "
+        + "which only breeding writes: choose another place"
     case .nothingLeft(_, let folder, let reason):
       return "\(printable(folder)): expected a generation in the log or in a file, found none that "
         + "can be read\(reason.map { " (\($0))" } ?? ""): put a copy of the folder in its place, or "

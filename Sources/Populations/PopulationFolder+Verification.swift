@@ -35,7 +35,8 @@ extension PopulationFolder {
       return try Verification(
         lineage,
         log: lineage.isUnfinished
-          ? [Fault(lineage.logPath, "its last line was never finished")] : [])
+          ? [Fault(lineage.logPath, "its last line was never finished")]
+          : lineage.lacksNewline ? [Fault(lineage.logPath, "its last line lacks its newline")] : [])
     } catch let error as PopulationError {
       guard case .damagedLog = error else { throw error }
       let rebuilt = try rebuilt(name)

@@ -33,6 +33,17 @@ struct Recovery {
     contents.unfinished = 0
   }
 
+  /// Adds the newline that the last line of the log lacks.
+  mutating func addNewline(to contents: inout Log.Contents, of log: Log) throws {
+    guard contents.lacksNewline else { return }
+    let file = try FileSystem.open(log.path, O_WRONLY | O_APPEND, action: "cannot write")
+    try AtomicFile.append("\n".utf8, to: file.number, path: log.path)
+    try file.synchronizeBytes()
+    notes.append("\(log.path): added the newline that its last line lacked")
+    contents.lacksNewline = false
+    contents.length += 1
+  }
+
   /// Moves what no line of the log commits to `lost`.
   mutating func setAside(uncommitted names: [String]) throws {
     for name in names { try setAside(name, since: "no line of the log commits it") }

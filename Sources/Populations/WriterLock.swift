@@ -44,11 +44,11 @@ struct WriterLock: ~Copyable {
 
   /// What the process that has the lock wrote into it.
   private static func holder(of path: String) throws -> String {
-    var holder = try FileSystem.read(path, limit: 64)
+    var holder = try FileSystem.readOwn(path, limit: 64)
     // A process that has just taken it may not have written its number yet.
     for _ in 0..<100 where holder.isEmpty {
       usleep(1_000)
-      holder = try FileSystem.read(path, limit: 64)
+      holder = try FileSystem.readOwn(path, limit: 64)
     }
     return String(decoding: holder.filter { $0 > 0x20 }, as: UTF8.self)
   }

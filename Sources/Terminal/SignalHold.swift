@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -7,16 +9,19 @@
 /// Holds back the signals that would end or stop the program, until the terminal has its old
 /// settings again.
 struct SignalHold {
-  private static let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
+  /// All that end a program, and the one by which a person stops it.
+  private static var signals: sigset_t {
+    var signals = SignalCleanup.signals
+    sigaddset(&signals, SIGTSTP)
+    return signals
+  }
 
   private init() {}
 
   /// Runs `body` while the signals are held back; those that came are delivered after it.
   static func during<Result>(_ body: (SignalHold) -> Result) -> Result {
-    var held = sigset_t()
+    var held = signals
     var before = sigset_t()
-    sigemptyset(&held)
-    for number in numbers { sigaddset(&held, number) }
     pthread_sigmask(SIG_BLOCK, &held, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     return body(SignalHold())
@@ -24,8 +29,8 @@ struct SignalHold {
 
   /// Whether one of the signals has come.
   var isAwaited: Bool {
-    var pending = sigset_t()
+    var (pending, held) = (sigset_t(), Self.signals)
     sigpending(&pending)
-    return Self.numbers.contains { sigismember(&pending, $0) == 1 }
+    return (1..<NSIG).contains { sigismember(&held, $0) == 1 && sigismember(&pending, $0) == 1 }
   }
 }

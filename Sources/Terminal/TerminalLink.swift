@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -59,6 +61,9 @@ public struct TerminalLink: ~Copyable {
     guard isForeground, tcgetattr(descriptor, &before) == 0 else { return nothing }
     var raw = before
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    // For a signal that another thread is given.
+    let cleanup = SignalCleanup.restoring(before, of: descriptor)
+    defer { withExtendedLifetime(cleanup) {} }
     guard tcsetattr(descriptor, TCSANOW, &raw) == 0 else { return nothing }
     defer { tcsetattr(descriptor, TCSANOW, &before) }
 

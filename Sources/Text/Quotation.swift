@@ -14,7 +14,7 @@ package enum Quotation {
   }
 
   /// `text` with all characters escaped that a terminal could act on (controls, direction marks,
-  /// line separators), and cut off after `limit` scalars.
+  /// line separators), and cut off after `limit` scalars. A byte that is not UTF-8 becomes `\xff`.
   package static func printable(_ text: String, limit: Int, quotes: Bool = false) -> String {
     var result = ""
     for (count, scalar) in text.unicodeScalars.enumerated() {
@@ -28,6 +28,8 @@ package enum Quotation {
       default:
         if isHarmless(scalar) {
           result.unicodeScalars.append(scalar)
+        } else if let byte = RawByte.byte(of: scalar) {
+          result += "\\x\(String(byte, radix: 16))"
         } else {
           result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
         }
@@ -36,7 +38,8 @@ package enum Quotation {
     return result
   }
 
-  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a terminal shows the character and does nothing else about it.
+  package static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return (0x20..<0x7F).contains(scalar.value) }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,

@@ -6,11 +6,11 @@
 
 /// A lock, and a way to wait until another thread that held it has changed something;
 /// `Synchronization` has no such wait.
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     let made = (pthread_mutex_init(mutex, nil), pthread_cond_init(condition, nil))
     precondition(made == (0, 0), "the system has no lock left")
   }
@@ -22,14 +22,14 @@ final class Monitor: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  func lock() { pthread_mutex_lock(mutex) }
+  package func lock() { pthread_mutex_lock(mutex) }
 
-  func unlock() { pthread_mutex_unlock(mutex) }
+  package func unlock() { pthread_mutex_unlock(mutex) }
 
   /// Releases the lock, waits until another thread calls `announce()`, and takes the lock again. It
   /// may also return sooner: call it in a loop.
-  func wait() { pthread_cond_wait(condition, mutex) }
+  package func wait() { pthread_cond_wait(condition, mutex) }
 
   /// Wakes all threads that wait.
-  func announce() { pthread_cond_broadcast(condition) }
+  package func announce() { pthread_cond_broadcast(condition) }
 }

@@ -5,8 +5,13 @@
 #endif
 
 /// A thread of the system that runs a closure; it must be joined exactly once.
-struct Thread {
+///
+/// Its stack has 8 MiB, however short the one is that the system gives a program.
+package struct Thread {
   private let handle: pthread_t?
+
+  /// Bytes of a stack, as programs are used to. Only what is touched takes memory.
+  private static let stackSize = 1 << 23
 
   /// The closure as an object, so that C can pass a pointer to it.
   private final class Work {
@@ -16,12 +21,16 @@ struct Thread {
 
   /// Starts the thread. Where the system refuses one, the closure does not run, and `join()`
   /// returns at once.
-  init(_ run: @escaping @Sendable () -> Void) {
+  package init(_ run: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(run))
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, Self.stackSize)
     #if canImport(Darwin)
       var started: pthread_t?
       let result = pthread_create(
-        &started, nil,
+        &started, &attributes,
         { work in
           Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run()
           return nil
@@ -29,7 +38,7 @@ struct Thread {
     #else
       var started = pthread_t()
       let result = pthread_create(
-        &started, nil,
+        &started, &attributes,
         { work in
           if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run() }
           return nil
@@ -43,8 +52,11 @@ struct Thread {
     }
   }
 
+  /// Whether the system started it.
+  package var isStarted: Bool { handle != nil }
+
   /// Waits until the closure has returned.
-  func join() {
+  package func join() {
     if let handle { pthread_join(handle, nil) }
   }
 }

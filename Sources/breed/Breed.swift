@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -21,12 +22,64 @@ struct Breed: ParsableCommand {
       Export.self, Gallery.self, Score.self, Import.self, Verify.self,
     ])
 
-  /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.
+  /// Makes the program ready for whatever it was started with, and runs it.
   static func main() {
-    // A reader that has gone away is told by the write's error instead; see `Console`.
-    signal(SIGPIPE, SIG_IGN)
+    do { try StandardDescriptors.open() } catch {
+      complain("\(error)")
+      leave(1)
+    }
+    // A reader that has gone away, and a file that may not grow, are told by the write's error instead;
+    // see `Console`.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    SignalCleanup.begin()
+    if isStackShort { runOnThread() } else { runCommand() }
+  }
+
+  /// Whether the main thread's stack may not grow to 4 MiB, as after `ulimit -s 272`.
+  private static var isStackShort: Bool {
+    var limit = rlimit()
+    #if canImport(Darwin)
+      let result = getrlimit(RLIMIT_STACK, &limit)
+    #else
+      let result = getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit)
+    #endif
+    return result == 0 && limit.rlim_cur < 1 << 22
+  }
+
+  /// Runs the command on a thread, which has as long a stack as it needs, whatever the shell allows.
+  /// Signals are for that thread, so that they wait where it holds them back.
+  private static func runOnThread() {
+    var (all, before) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    let mask = before
+    let thread = Thread {
+      Self.receive(mask)
+      runCommand()
+    }
+    thread.join()
+    guard !thread.isStarted else { return }
+    receive(mask)
+    runCommand()
+  }
+
+  private static func receive(_ mask: sigset_t) {
+    var mask = mask
+    pthread_sigmask(SIG_SETMASK, &mask, nil)
+  }
+
+  /// What was typed. A byte that is not UTF-8 is kept as `RawByte` says.
+  private static var arguments: [String] {
+    (1..<max(1, CommandLine.argc)).compactMap { place in
+      CommandLine.unsafeArgv[Int(place)].map { String(systemPath: $0) }
+    }
+  }
+
+  /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.
+  private static func runCommand() {
+    SignalCleanup.coverStack()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as Interrupt.Stopped {
       Console.complain("breed: \(error)")
@@ -51,7 +104,7 @@ struct Breed: ParsableCommand {
   /// Says what is wrong: in one line, and with nothing in it that a terminal could obey.
   private static func complain(_ message: String) {
     let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
-    Console.complain("breed: \(printable(lines.joined(separator: " ")))")
+    Console.complain("breed: \(lines.joined(separator: " "))")
   }
 }
 

@@ -13,7 +13,15 @@ enum Console {
   static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   /// Writes results as JSON to stdout.
-  static func write(_ json: JSONValue) throws { try write(json.serialized()) }
+  static func write(_ json: JSONValue) throws { try write(json.printable()) }
+
+  /// Writes the path of a file that was written, as its bytes are, for the next program; on a terminal
+  /// as it can be shown. Nothing where that file is stdout itself.
+  static func write(path: String) throws {
+    if (try? OutputFile(path))?.isStandardOutput == true { return }
+    let shown = isatty(1) == 1 ? Array(printable(path).utf8) : path.rawBytes
+    try write(shown + Array("\n".utf8))
+  }
 
   /// Writes results to stdout as they are.
   static func write(_ bytes: [UInt8]) throws {
@@ -23,8 +31,9 @@ enum Console {
     throw FileSystem.error("cannot write", "standard output")
   }
 
-  /// Writes a line to stderr; where that fails there is nobody to tell.
-  static func complain(_ line: String) { complain(raw: line + "\n") }
+  /// Writes a line to stderr, with nothing in it that a terminal could obey; where that fails there is
+  /// nobody to tell.
+  static func complain(_ line: String) { complain(raw: printable(line) + "\n") }
 
   /// Writes text to stderr as it is.
   static func complain(raw text: String) {

@@ -1,3 +1,4 @@
+import Breeding
 import Synchronization
 
 #if canImport(Glibc)
@@ -6,19 +7,25 @@ import Synchronization
   import Darwin
 #endif
 
-/// Ctrl-C, or SIGTERM, as a request to stop, which long work looks at when it can stop cleanly.
+/// Ctrl-C, or `SIGTERM`, as a request to stop, which long work looks at when it can stop cleanly.
 enum Interrupt {
   private static let wished = Atomic(false)
 
-  /// Notes the signals from now on instead of dying of them; a second one kills as usual.
+  /// Notes the signals from now on instead of dying of them; a second one kills as usual. One that the
+  /// program was started to ignore, as in the background of a script, stays ignored.
   static func listen() {
     _ = wished.load(ordering: .relaxed)
     for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
+      let before = signal(number) { number in
         Interrupt.wished.store(true, ordering: .relaxed)
-        signal(number, SIG_DFL)
+        SignalCleanup.resume(at: number)
       }
+      if isIgnored(before) { signal(number, SIG_IGN) }
     }
+  }
+
+  private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Whether a signal came.

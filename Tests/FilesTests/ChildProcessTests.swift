@@ -103,20 +103,96 @@ import Testing
     }
   }
 
-  @Test func `one that is dropped is stopped`() throws {
+  /// A script that writes its number into a file, and that of a program that it starts.
+  private static let script = "sleep 100 & echo $$ $! > \"$1\"; wait"
+
+  /// The numbers that the script wrote, once they are there.
+  private func numbers(in file: String) -> [Int32] {
+    while true {
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      if text.last == "\n" {
+        return text.split(whereSeparator: \.isWhitespace).compactMap { Int32($0) }
+      }
+      usleep(1_000)
+    }
+  }
+
+  /// Waits until a process is gone; whoever has inherited it may take a moment.
+  private func isGone(_ process: Int32) -> Bool {
+    for _ in 0..<10_000 {
+      if kill(process, 0) == -1 || isZombie(process) { return true }
+      usleep(1_000)
+    }
+    return false
+  }
+
+  private func isZombie(_ process: Int32) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return status?.contains(") Z ") ?? false
+  }
+
+  @Test func `one that is dropped is stopped, and what it started, too`() throws {
     try withFolder { folder in
+      var found: [Int32] = []
       do {
-        let program = try ChildProcess(
-          ["sh", "-c", "echo $$ > \"$1\"; sleep 100", "sh", "\(folder)/number"])
-        while (try? String(contentsOfFile: "\(folder)/number", encoding: .utf8))?.last != "\n" {
-          usleep(1_000)
-        }
+        let program = try ChildProcess(["sh", "-c", Self.script, "sh", "\(folder)/number"])
+        found = numbers(in: "\(folder)/number")
         _ = program.lastLines(1)
       }
-      let text = try String(contentsOfFile: "\(folder)/number", encoding: .utf8)
-      let number = try #require(Int32(text.dropLast()))
-      #expect(kill(number, 0) == -1 && errno == ESRCH)
+      #expect(found.count == 2)
+      for number in found { #expect(isGone(number)) }
     }
+  }
+
+  @Test func `what it started ends with it`() throws {
+    try withFolder { folder in
+      var program = try ChildProcess(
+        ["sh", "-c", "sleep 100 & echo $! > \"$1\"", "sh", "\(folder)/number"])
+      let status = program.finish()
+      #expect(status == 0)
+      let found = numbers(in: "\(folder)/number")
+      #expect(found.count == 1 && isGone(found[0]))
+    }
+  }
+
+  @Test func `one that does not end in time is ended, with all that it started`() throws {
+    try withFolder { folder in
+      var program = try ChildProcess(
+        ["sh", "-c", Self.script, "sh", "\(folder)/number"], patience: 1)
+      let found = numbers(in: "\(folder)/number")
+      let status = program.finish()
+      let isOverdue = program.isOverdue
+      #expect(isOverdue && status == 137)
+      for number in found { #expect(isGone(number)) }
+    }
+  }
+
+  @Test func `one that does not read in time is ended`() throws {
+    var program = try ChildProcess(["sleep", "100"], patience: 1)
+    let isTaken = feed(program, [UInt8](repeating: 0, count: 1 << 20))
+    let status = program.finish()
+    let isOverdue = program.isOverdue
+    #expect(!isTaken && isOverdue && status == 137)
+  }
+
+  @Test func `one that takes its time, but reads, is not overdue`() throws {
+    var program = try ChildProcess(["sh", "-c", "cat > /dev/null; exit 3"], patience: 60)
+    for _ in 0..<20 {
+      let isTaken = feed(program, [UInt8](repeating: 0, count: 1 << 16))
+      #expect(isTaken)
+    }
+    let status = program.finish()
+    let isOverdue = program.isOverdue
+    #expect(status == 3 && !isOverdue)
+  }
+
+  @Test func `it does not inherit that a signal is ignored`() throws {
+    var program = try ChildProcess(
+      ["sh", "-c", "kill -s PIPE $$; echo ignored"],
+      isFed: false, keepsResults: true)
+    let status = program.finish()
+    let written = String(decoding: try program.written(), as: UTF8.self)
+    #expect(status == 128 + SIGPIPE && !written.contains("ignored"), "\(written)")
   }
 }
 

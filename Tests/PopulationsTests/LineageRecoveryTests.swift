@@ -1,7 +1,7 @@
 import Files
 import Foundation
 import Hashing
-import Populations
+@testable import Populations
 import TestSupport
 import Testing
 
@@ -31,6 +31,27 @@ import Testing
         version1(String(after.dropFirst(before.count)))
           == "{ \"event\": \"bred\", \"generation\": 2, \"parent\": 1 }\n")
       #expect(try PopulationFolder(path: folder).open(name).history == lineage.history)
+    }
+  }
+
+  @Test func `a last line that lacks only its newline counts, and is given it`() throws {
+    try withFolder { folder in
+      let log = "\(folder)/forest/lineage.jsonl"
+      try found(in: folder).breed()
+      let whole = try text(of: log)
+      try write(String(whole.dropLast()), to: log)
+
+      let read = try PopulationFolder(path: folder).open(name)
+      #expect(read.history.count == 2 && !read.isUnfinished)
+      #expect(try text(of: log) == String(whole.dropLast()), "reading changes nothing")
+      let faults = try PopulationFolder(path: folder).verification(of: name).faults
+      #expect(faults.map(\.description) == ["\(log): its last line lacks its newline"])
+      let lineage = try PopulationFolder(path: folder).open(name, forWriting: true)
+      #expect(lineage.mended == ["\(log): added the newline that its last line lacked"])
+      #expect(try text(of: log) == whole)
+      try lineage.breed()
+      #expect(try PopulationFolder(path: folder).open(name).history.count == 3)
+      #expect(try PopulationFolder(path: folder).verification(of: name).faults.isEmpty)
     }
   }
 

@@ -87,6 +87,45 @@ private struct Stopped: CustomTestStringConvertible {
         == whole.breed("show", "9", "--size", "16").out)
   }
 
+  @Test func `a changed target begins another run only where that is said`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    for number in [1, 2] {
+      try scratch.breed("render", "\(number)", "--size", "16", "-o", "\(number).png")
+    }
+    let target = scratch.url.appendingPathComponent("target.png")
+    try scratch.data("1.png").write(to: target)
+    let auto = [
+      "auto", "--fitness", "target:target.png", "--population", "4", "--generations", "100000",
+      "--size", "8", "--quiet",
+    ]
+    func stop(_ arguments: [String]) throws {
+      let lines = try scratch.committedLines()
+      let call = try scratch.start(arguments)
+      try call.wait { try scratch.committedLines() > lines + 3 }
+      kill(call.number, SIGKILL)
+      _ = try call.finish()
+    }
+    func runs() throws -> Int { try scratch.log().count { $0["event"] as? String == "run" } }
+    try stop(auto)
+    try scratch.data("2.png").write(to: target)
+    let lines = try scratch.committedLines()
+    let refused = try scratch.breed(auto)
+    #expect(refused.status == 64 && refused.complaints.count == 2)
+    let copy = try #require(refused.err.firstMatch(of: #/populations/a/targets/\w+\.png/#)).output
+    #expect(refused.err.contains("target:target.png") && refused.err.contains("--another"))
+    #expect(try scratch.committedLines() == lines)
+    // Either way out.
+    try scratch.data(String(copy)).write(to: target)
+    try stop(auto)
+    #expect(try runs() == 1)
+    try scratch.data("2.png").write(to: target)
+    try stop(auto + ["--another"])
+    #expect(try runs() == 2)
+    try stop(auto)
+    #expect(try runs() == 2)
+    #expect(try scratch.breed("verify").status == 0)
+  }
+
   @Test func `a run that ended begins anew when it is typed again`() throws {
     let scratch = try Scratch()
     let auto = ["auto", "a", "--seed", "7", "--population", "5", "--generations", "4"]

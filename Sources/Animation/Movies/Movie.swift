@@ -11,13 +11,17 @@ import Pictures
 ///
 /// `ffmpeg` runs as a process of its own and gets raw frames through a pipe. The bytes that it
 /// writes differ between its versions. A movie that is dropped before it is finished leaves behind
-/// what `ffmpeg` has written so far. This program should ignore `SIGPIPE`.
+/// what `ffmpeg` has written so far. This program should ignore `SIGPIPE`. `ffmpeg` ends with this
+/// program, and when it takes no frame, or does not end, for an hour.
 public struct Movie: ~Copyable {
   private var program: ChildProcess
   /// The file's name as `ffmpeg` is given it.
   private let address: String
   private let width: Int
   private let height: Int
+
+  /// How many seconds it may take to read a frame, or to end: it may work on the whole film then.
+  private static let patience = 3_600
 
   /// Starts `ffmpeg`.
   ///
@@ -43,7 +47,7 @@ public struct Movie: ~Copyable {
       ["ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y"] + input
       + format.arguments(plays: plays) + [address]
     do {
-      program = try ChildProcess(arguments)
+      program = try ChildProcess(arguments, patience: Self.patience)
       self.address = address
       (self.width, self.height) = (width, height)
     } catch {
@@ -72,6 +76,7 @@ public struct Movie: ~Copyable {
   }
 
   private func failure() -> MovieError {
+    if program.isOverdue { return .failed(reason: "it did nothing for \(Self.patience) seconds") }
     // A line begins with the part of ffmpeg that wrote it: "[mpeg1video @ 0x55fec0] ".
     let lines = program.lastLines(3).map { line in
       let words = line.first == "[" ? line.drop { $0 != "]" }.dropFirst(2) : line

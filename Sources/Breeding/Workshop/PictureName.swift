@@ -43,7 +43,7 @@ public enum PictureName: Hashable, Sendable {
   private static func isFile(_ path: String) -> Bool {
     let name = path.lowercased()
     return name.hasSuffix(".png") || name.hasSuffix(".apng")
-      || FileSystem.isFile(path, followingLinks: true)
+      || FileSystem.isReadable(path)
   }
 }
 

@@ -159,8 +159,8 @@ extension Workshop {
   ///   - pictures: the pictures, at least one.
   ///   - destination: where the frames go; `FilmSettings.defaultDestination(of:)` where none is given.
   ///   - advance: is told how many frames are done; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`, `MovieError`; what the file system refuses, and what
-  ///   `advance` throws. Then a file is as it was, and of numbered PNGs those are there that were done.
+  /// - Throws: `RequestError`; `PNGError`, `MovieError`; as `output(_:besides:)`; what the file system
+  ///   refuses, and what `advance` throws. Then a file is as it was, and of numbered PNGs those are there that were done.
   @discardableResult
   public func animate(
     _ pictures: [FoundPicture], _ settings: FilmSettings = FilmSettings(),
@@ -171,9 +171,6 @@ extension Workshop {
     try settings.check(kinds, of: pictures)
     let film = try settings.film(of: kinds, pictures)
     let destination = destination ?? settings.defaultDestination(of: pictures)
-    if case .animation(let path) = destination {
-      for picture in pictures { try picture.checkOutput(path) }
-    }
     let text =
       try settings.carriesGenomes
       ? text(pictures.map(\.specimen), view: settings.view, in: destination.description) : nil
@@ -182,7 +179,8 @@ extension Workshop {
       channels: pictures.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
       framesPerSecond: settings.framesPerSecond, plays: settings.loops == false ? 1 : 0,
       compression: settings.compression, text: text, renderer: breeder.renderer)
-    try writer.write(to: destination, advance: advance)
+    try writer.write(
+      to: destination, opening: { try output($0, besides: pictures) }, advance: advance)
     return MadeFilm(
       motions: kinds, frameCount: film.frameCount, closes: film.closes, destination: destination)
   }

@@ -6,8 +6,8 @@ import Populations
 extension Workshop {
   /// A file's name without its folder and its ending.
   static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+    let (name, ending) = (FileSystem.name(of: path), FileSystem.ending(of: path))
+    return String(Substring(name.utf8.dropLast(ending.utf8.count)))
   }
 
   /// The picture that a text names, as `PictureName` reads it.

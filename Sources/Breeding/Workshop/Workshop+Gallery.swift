@@ -16,7 +16,7 @@ extension Workshop {
     guard 1...1_024 ~= size else {
       throw RequestError.outOfBounds(.size, found: "\(size)", expected: "1 to 1024 pixels")
     }
-    return try LineageGallery(of: open(name), size: size, by: breeder)
+    return try LineageGallery(of: open(name), size: size, by: self)
   }
 }
 
@@ -35,14 +35,14 @@ public struct LineageGallery {
   public let lineage: Lineage
 
   private let size: Int
-  private let breeder: Breeder
+  private let workshop: Workshop
   /// The children of every picture on the page that has some.
   private let children: [IndividualID: [IndividualID]]
   /// Every picture on the page.
   private let visible: Set<IndividualID>
 
-  fileprivate init(of lineage: Lineage, size: Int, by breeder: Breeder) throws {
-    (self.lineage, self.size, self.breeder) = (lineage, size, breeder)
+  fileprivate init(of lineage: Lineage, size: Int, by workshop: Workshop) throws {
+    (self.lineage, self.size, self.workshop) = (lineage, size, workshop)
     let history = lineage.history
     let tree = try FoldedTree(history) { try lineage.outline(of: $0).method.shortWords }
     shown = tree.shown
@@ -95,16 +95,16 @@ public struct LineageGallery {
     try write(page.end)
   }
 
-  /// Writes the page into a file, whole or not at all.
+  /// Writes the page into a file. See `OutputFile`.
   ///
   /// - Parameter advance: is told after each sheet how many of how many are done; what it throws
   ///   ends the work.
-  /// - Throws: as `write(advance:to:)`, and what the file system refuses; then what was there
-  ///   stays.
+  /// - Throws: as `write(advance:to:)` and `Workshop.output(_:besides:)`, and what the file system
+  ///   refuses; then a file that was there stays.
   public func write(
     to path: String, advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
-    try AtomicFile.write(path) { descriptor in
+    try workshop.output(path).write { descriptor in
       try write(advance: advance) { try AtomicFile.append($0.utf8, to: descriptor, path: path) }
     }
   }
@@ -114,6 +114,7 @@ public struct LineageGallery {
     let generation = try lineage.saved(number)
     let individuals = Arrangement(generation).shown.map { generation.individuals[$0] }
     let texts = try individuals.map { try Workshop.text([$0.specimen(in: lineage.name)]) }
+    let breeder = workshop.breeder
     let pictures = try breeder.pictures(of: generation, size: size)
     let pngs = breeder.renderer.map(Array(zip(pictures, texts))) { picture, text in
       Result { () throws(PNGError) in try picture.png(compression: .smallest, text: text) }

@@ -119,7 +119,7 @@ extension Workshop {
   /// node paints as a sheet, NAME-nodes.png.
   ///
   /// - Throws: `RequestError`; `GraphvizError`, where SVG is asked for and there is no Graphviz, or it
-  ///   fails; what the file system refuses.
+  ///   fails; as `output(_:besides:)`, and what the file system refuses.
   @discardableResult
   public func inspect(
     _ picture: FoundPicture, _ settings: InspectionSettings = InspectionSettings()
@@ -130,48 +130,50 @@ extension Workshop {
     let sheet = try settings.layout(map.sheet)
     let hasGraphviz = settings.svg != false && Graphviz.isInstalled
     if settings.svg == true, !hasGraphviz { throw GraphvizError.missing }
-    let text = try text(of: picture, settings)
-    let painted = NodePictures(
-      of: map, at: Viewport(side: settings.size), scale: settings.scale, by: breeder.renderer)
-    try settings.makeFolder()
-
     let thumbnails =
       settings.thumbnails
       ? map.nodes.map { node in
         "\(name)-nodes/\(node.number < 10 ? "0" : "")\(node.number).png"
       } : nil
-    if let thumbnails {
+    let outputs = try thumbnails?.map { try output(settings.path($0), besides: [picture]) } ?? []
+    let sheetOutput = try output(settings.path("\(name)-nodes.png"), besides: [picture])
+    let dotOutput = try output(settings.path("\(name)-network.dot"))
+    let svgOutput = hasGraphviz ? try output(settings.path("\(name)-network.svg")) : nil
+
+    let text = try text(of: picture, settings)
+    let painted = NodePictures(
+      of: map, at: Viewport(side: settings.size), scale: settings.scale, by: breeder.renderer)
+    try settings.makeFolder()
+    if thumbnails != nil {
       try FileSystem.makeFolder(settings.path("\(name)-nodes"))
-      for (picture, file) in zip(painted.pictures, thumbnails) {
-        try write(picture, text, to: settings.path(file))
+      for (picture, output) in zip(painted.pictures, outputs) {
+        try write(picture, text, to: output)
       }
     }
-    let sheetPath = settings.path("\(name)-nodes.png")
-    try write(sheet.draw(painted.pictures), text, to: sheetPath)
+    try write(sheet.draw(painted.pictures), text, to: sheetOutput)
 
     var diagram = NetworkDiagram(
       of: map, title: name, showsDisabled: settings.showsDisabled,
       pictures: thumbnails.map { .init(paths: $0, side: settings.size) })
     if let strongest = settings.strongest { diagram.strongest = strongest }
-    let dotPath = settings.path("\(name)-network.dot")
-    try AtomicFile.write(dotPath, bytes: diagram.dot.utf8)
-    let svgPath = hasGraphviz ? settings.path("\(name)-network.svg") : nil
-    if let svgPath {
+    try dotOutput.write(bytes: diagram.dot.utf8)
+    if let svgOutput {
       var svg = try Graphviz.svg(of: diagram.dot, pictures: settings.folder ?? ".")
       if let thumbnails {
         svg = EmbeddedPictures.embed(
           try zip(thumbnails, painted.pictures).map { ($0, try $1.png()) }, in: svg)
       }
-      try AtomicFile.write(svgPath, bytes: svg)
+      try svgOutput.write(bytes: svg)
     }
     return InspectedNetwork(
-      map: map, ranges: painted.ranges, dot: dotPath, svg: svgPath, sheet: sheetPath)
+      map: map, ranges: painted.ranges, dot: dotOutput.path, svg: svgOutput?.path,
+      sheet: sheetOutput.path)
   }
 
   /// Turns weights of a picture's network, and writes what comes of it as a sheet with a row for each
   /// connection, NAME-sweep-4-9.png. The present pictures are framed.
   ///
-  /// - Throws: `RequestError`; what the file system refuses.
+  /// - Throws: `RequestError`; as `output(_:besides:)`, and what the file system refuses.
   @discardableResult
   public func sweep(
     _ target: SweepTarget, of picture: FoundPicture, _ weights: SweepSettings = SweepSettings(),
@@ -188,11 +190,12 @@ extension Workshop {
     let sweeps = links.map { weights.sweep($0, of: picture.genome) }
     let sheet = try settings.layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
-    let path = settings.path("\(picture.stem)-sweep-\(which).png")
+    let output = try output(
+      settings.path("\(picture.stem)-sweep-\(which).png"), besides: [picture])
     let text = try text(of: picture, settings)
     try settings.makeFolder()
-    try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: path)
-    return SweptNetwork(links: links, sweeps: sweeps, sheet: path)
+    try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: output)
+    return SweptNetwork(links: links, sweeps: sweeps, sheet: output.path)
   }
 
   private func text(
@@ -201,8 +204,8 @@ extension Workshop {
     try settings.carriesGenome ? Self.text([picture.specimen]) : nil
   }
 
-  private func write(_ picture: Picture, _ text: PNGText?, to path: String) throws {
-    try AtomicFile.write(path) { descriptor in
+  private func write(_ picture: Picture, _ text: PNGText?, to output: OutputFile) throws {
+    try output.write { descriptor in
       try picture.writePNG(to: descriptor, text: text, threads: breeder.renderer.threads)
     }
   }

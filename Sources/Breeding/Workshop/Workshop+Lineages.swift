@@ -47,7 +47,7 @@ extension Workshop {
   ) throws -> ShownGeneration {
     try checkSize()
     let seed = try drawn(seed)
-    let file = String(path.split(separator: "/").last ?? "")
+    let file = FileSystem.name(of: path)
     let name =
       try name.map { try LineageName(checked: $0) } ?? LineageName(near: Self.stem(of: path))
     if folder.has(name) { throw PopulationError.lineageExists(name) }

@@ -86,24 +86,24 @@ public struct RenderedPicture: Sendable {
 }
 
 extension Workshop {
-  /// Paints a picture into a PNG file, whole or not at all, without holding all of it.
+  /// Paints a picture into a PNG file, without holding all of it. See `OutputFile`.
   ///
   /// - Parameters:
   ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
   ///     FILE-WIDTHxHEIGHT.png.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`; what the file system refuses, and what `advance` throws.
+  /// - Throws: `RequestError`; `PNGError`; as `output(_:besides:)`; what the file system refuses, and
+  ///   what `advance` throws.
   @discardableResult
   public func render(
     _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(),
     to path: String? = nil, advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> RenderedPicture {
     let (genome, text) = try prepared(picture, settings)
-    let path = path ?? settings.defaultPath(of: picture)
-    try picture.checkOutput(path)
+    let output = try output(path ?? settings.defaultPath(of: picture), besides: [picture])
     var samples: SampleReport?
     let viewport = settings.viewport
-    try AtomicFile.write(path) { descriptor in
+    try output.write { descriptor in
       samples = try breeder.renderer.writePNG(
         of: genome, at: viewport, to: descriptor,
         as: PixelFormat(genome.canvas.colour, depth: settings.depth),
@@ -112,7 +112,7 @@ extension Workshop {
     }
     guard let samples else { throw PNGError.encoding(reason: "nothing was painted") }
     return RenderedPicture(
-      file: path,
+      file: output.path,
       size: PictureSize(
         width: viewport.width * settings.repeats.across,
         height: viewport.height * settings.repeats.down), samples: samples)
@@ -132,16 +132,14 @@ extension Workshop {
       compression: settings.compression, text: text)
   }
 
-  /// Writes a picture's network in another form into a file, whole or not at all.
+  /// Writes a picture's network in another form into a file. See `OutputFile`.
   ///
-  /// - Throws: `RequestError.outputIsInput`; what the exporter throws, and what the file system
-  ///   refuses.
+  /// - Throws: as `output(_:besides:)`; what the exporter throws, and what the file system refuses.
   public func export(
     _ picture: FoundPicture, as exporter: any Exporter, to path: String
   ) throws {
-    let text = try exporter.export(picture.specimen)
-    try picture.checkOutput(path)
-    try AtomicFile.write(path, bytes: text)
+    let output = try output(path, besides: [picture])
+    try output.write(bytes: exporter.export(picture.specimen))
   }
 
   private func prepared(
@@ -172,12 +170,5 @@ extension RenderSettings {
   /// The file where none is given.
   public func defaultPath(of picture: FoundPicture) -> String {
     picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)") + ".png"
-  }
-}
-
-extension FoundPicture {
-  /// Throws where a file to be written is the one that was read.
-  func checkOutput(_ path: String) throws(RequestError) {
-    if let file, FileSystem.isSame(path, as: file) { throw .outputIsInput(path) }
   }
 }

@@ -148,10 +148,12 @@ extension Workshop {
   ///     logged.
   ///   - recipe: draws the first generation of a lineage that is begun.
   ///   - seed: the lineage's where none is given.
+  ///   - isAnother: whether a run begins even where the same was stopped.
   /// - Throws: `RequestError`; `PopulationError`; where a target cannot be read or a measure fails.
   public func begin(
     _ request: SearchRequest, in name: String? = nil, goal: Run.Goal = Run.Goal(),
-    checkpoint: Int = 1, recipe: any Recipe = Recipes.standard, seed: UInt64? = nil
+    checkpoint: Int = 1, recipe: any Recipe = Recipes.standard, seed: UInt64? = nil,
+    isAnother: Bool = false
   ) throws -> AutomaticRun {
     let method = try request.method()
     try checkSheet(count: request.sheetCount)
@@ -165,7 +167,7 @@ extension Workshop {
       of: run, in: isThere ? folder.open(name) : nil)
     let lineage = try isThere ? goOn(name) : found(name, request, recipe: recipe, seed: seed)
     if seed == nil { run.seed = lineage.history.seed }
-    return try AutomaticRun(run, in: lineage, by: breeder)
+    return try AutomaticRun(run, isAnother: isAnother, in: lineage, by: breeder)
   }
 
   /// Draws the sheet of a run's latest generation.

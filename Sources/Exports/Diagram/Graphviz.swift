@@ -3,6 +3,9 @@ import Pictures
 
 /// Graphviz's program `dot`, where it is installed.
 public enum Graphviz {
+  /// How many seconds it may draw.
+  static let patience = 120
+
   /// Whether a program `dot` that runs is on the path.
   public static var isInstalled: Bool { (try? run(["-V"])) != nil }
 
@@ -24,13 +27,14 @@ public enum Graphviz {
   ) throws(GraphvizError) -> [UInt8] {
     var program: ChildProcess
     do throws(ChildProcess.Failure) {
-      program = try ChildProcess(["dot"] + arguments, keepsResults: true)
+      program = try ChildProcess(["dot"] + arguments, keepsResults: true, patience: patience)
     } catch {
       throw error.isMissing ? .missing : .unavailable(reason: error.reason)
     }
     // Where it stops reading, its status says why.
     _ = Array(text.utf8).withUnsafeBytes { program.feed($0) }
     let status = program.finish()
+    if program.isOverdue { throw .overdue(seconds: patience) }
     guard status == 0 else {
       throw .failed(status: status, reason: String(program.lastLines(1).first ?? ""))
     }
@@ -77,6 +81,8 @@ public enum GraphvizError: Error, Hashable, Sendable {
   case unavailable(reason: String)
   /// It ended with a status that is not 0, or by a signal; the first line that it wrote.
   case failed(status: Int32, reason: String)
+  /// It was ended, since it took longer than it may.
+  case overdue(seconds: Int)
   /// What it wrote cannot be read, for this reason of the system's.
   case unread(reason: String)
 }
@@ -93,6 +99,9 @@ extension GraphvizError: CustomStringConvertible {
     case .unavailable(let reason): "cannot run dot of graphviz: \(reason)"
     case .failed(let status, let reason):
       "dot of graphviz failed (\(status)): \(reason.isEmpty ? "it did not say why" : reason)"
+    case .overdue(let seconds):
+      "dot of graphviz took over \(seconds) seconds and was ended: ask for fewer connections "
+        + "(--links) or no SVG (--no-svg)"
     case .unread(let reason): "cannot read what dot of graphviz wrote: \(reason)"
     }
   }

@@ -1,4 +1,5 @@
 import CPNG
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -87,7 +88,7 @@ struct PNGReader: ~Copyable {
   /// Opens a file, which the caller must close. It never waits for a pipe: the path may be from a
   /// lineage that a stranger sent.
   private static func opened(_ path: String) throws(PNGError) -> UnsafeMutablePointer<FILE> {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = path.withSystemPath { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else {
       throw .reading(path: path, reason: String(cString: strerror(errno)))
     }

@@ -67,6 +67,7 @@ struct Animate: ParsableCommand {
   }
 
   func run() throws {
+    try report.check(output?.description)
     let workshop = try folder.workshop(rendering)
     let found = try workshop.find(picks)
     var settings = try settings()
@@ -99,7 +100,7 @@ struct Animate: ParsableCommand {
 
   private func say(_ film: MadeFilm, _ found: [FoundPicture]) throws {
     guard report.json else {
-      try Console.write("\(film.destination.description)\n")
+      try Console.write(path: film.destination.description)
       if !film.closes, loop == nil {
         report.hint("it jumps from its end to its beginning; --loop closes the circle")
       }

@@ -24,6 +24,9 @@ struct Auto: ParsableCommand {
   @Option(help: "Save every so many generations, and the last; the others are logged.")
   var checkpoint = 1
 
+  @Flag(help: "Begin another run, even where the same was stopped and could go on.")
+  var another = false
+
   @OptionGroup var recipe: RecipeOption
   @OptionGroup var seed: SeedOption
   @OptionGroup var sheet: SheetOptions
@@ -41,7 +44,7 @@ struct Auto: ParsableCommand {
     Interrupt.listen()
     var run = try workshop.begin(
       request, in: name, goal: goal, checkpoint: checkpoint,
-      recipe: recipe.resolved(forSearch: true), seed: seed.seed)
+      recipe: recipe.resolved(forSearch: true), seed: seed.seed, isAnother: another)
     var progress = Progress(run.run.goal, isQuiet: report.quiet)
     progress.say(
       "\(run.lineage.name): \(run.run.method.aim) from generation "

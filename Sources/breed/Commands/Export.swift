@@ -46,6 +46,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
+    try report.check(output)
     let workshop = try folder.workshop(rendering)
     let found = try workshop.find(pick)
     guard let output else { return try Console.write(exporter.export(found.specimen)) }
@@ -58,7 +59,7 @@ struct Export: ParsableCommand {
           ("form", .string(exporter.name)), ("file", .string(output)),
         ]))
     }
-    try Console.write("\(output)\n")
+    try Console.write(path: output)
     if let hint = exporter.hint(for: output) { report.hint(hint) }
   }
 }

@@ -32,6 +32,7 @@ struct Gallery: ParsableCommand {
   }
 
   func run() throws {
+    try report.check(output)
     let gallery = try folder.workshop(rendering).gallery(of: name, size: size)
     let path = output ?? "\(gallery.lineage.name).html"
     Interrupt.listen()
@@ -52,7 +53,7 @@ struct Gallery: ParsableCommand {
           ("sheets", .array(gallery.shown.map(JSONValue.integer))),
         ]))
     }
-    try Console.write("\(path)\n")
+    try Console.write(path: path)
     report.hint("open it in a browser")
   }
 }

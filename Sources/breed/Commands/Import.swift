@@ -34,7 +34,7 @@ struct Import: ParsableCommand {
     let workshop = try folder.workshop(rendering, sheet)
     let first = try workshop.importFile(file, into: into, seed: seed.seed) { warnings in
       for warning in warnings.prefix(Self.warningLimit) {
-        Console.complain("breed: \(printable(warning))")
+        Console.complain("breed: \(warning)")
       }
       if warnings.count > Self.warningLimit {
         Console.complain("breed: and \(warnings.count - Self.warningLimit) more left out")

@@ -81,19 +81,24 @@ struct Inspect: ParsableCommand {
             ),
           ]))
     } else {
-      let files = [network.dot, network.svg, network.sheet].compactMap { $0.map { "\($0)\n" } }
-      try Console.write(network.table + files.joined())
+      try Console.write(network.table)
+      for path in [network.dot, network.svg, network.sheet] {
+        if let path { try Console.write(path: path) }
+      }
     }
     if network.svg == nil, diagram.svg != false { report.hint("no SVG: \(GraphvizError.missing)") }
     if let link = network.map.strongestLink {
       report.hint(
-        "look at them, then turn a weight: breed inspect \(printable(found.argument)) "
+        "look at them, then turn a weight: breed inspect \(found.argument) "
           + "--sweep \(link.from)-\(link.to)")
     }
   }
 
   private func say(_ network: SweptNetwork, of found: FoundPicture) throws {
-    guard report.json else { return try Console.write("\(network.table)\(network.sheet)\n") }
+    guard report.json else {
+      try Console.write(network.table)
+      return try Console.write(path: network.sheet)
+    }
     try Console.write(
       .object(names(of: found) + [("sweeps", network.json), ("file", .string(network.sheet))]))
   }

@@ -73,6 +73,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
+    try report.check(output)
     let workshop = try folder.workshop(rendering)
     let found = try workshop.find(pick)
     let settings = try settings(for: found)
@@ -109,7 +110,7 @@ struct Render: ParsableCommand {
   private func say(_ rendered: RenderedPicture, _ found: FoundPicture) throws {
     let (address, samples) = (found.specimen.address, rendered.samples)
     guard report.json else {
-      try Console.write("\(rendered.file)\n")
+      try Console.write(path: rendered.file)
       if sampling.supersample.isAdaptive { report.hint("supersampled \(samples.description)") }
       return
     }

@@ -27,11 +27,11 @@ struct FolderOptions: ParsableArguments {
       populations: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations",
       breeder: Breeder(renderer: try rendering?.renderer() ?? Renderer()),
       sheet: sheet?.settings ?? SheetSettings(),
-      telling: { Console.complain("breed: \(printable($0))") })
+      telling: { Console.complain("breed: \($0)") })
   }
 
   /// A variable of the environment that is set and not empty.
   static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    getenv(name).map { String(systemPath: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 
 /// What is said.
 struct ReportOptions: ParsableArguments {
@@ -7,6 +8,12 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Print no progress and no hints.")
   var quiet = false
+
+  /// Checks that a report as JSON and an output that a person named do not mix.
+  func check(_ output: String?) throws {
+    guard json, let output, (try? OutputFile(output))?.isStandardOutput == true else { return }
+    throw ValidationError("--json: standard output is for the report; expected another --output")
+  }
 
   /// Says on stderr what to do next.
   func hint(_ text: String) {

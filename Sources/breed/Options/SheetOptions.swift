@@ -42,8 +42,8 @@ struct SheetOptions: ParsableArguments {
       try Console.write(Report.json(shown))
     } else {
       try Console.write(
-        "\(shown.lineage): \(Report.line(generation)), seed \(generation.seed)\n"
-          + "\(shown.sheet)\n")
+        "\(shown.lineage): \(Report.line(generation)), seed \(generation.seed)\n")
+      try Console.write(path: shown.sheet)
     }
     let last = Arrangement(generation).shown.count
     let example = last < 7 ? "\(last)" : "3,7"

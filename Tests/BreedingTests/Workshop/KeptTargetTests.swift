@@ -26,10 +26,11 @@ import Testing
       return "\(lineage)/targets/\(try #require(names.first { $0.hasSuffix(".png") }))"
     }
 
-    func begin() throws -> AutomaticRun {
+    func begin(isAnother: Bool = false) throws -> AutomaticRun {
       try workshop.begin(
         SearchRequest(fitness: FitnessExpression.list("target:\(file)"), population: 6),
-        in: "forest", goal: .init(generations: 5), checkpoint: 4, seed: 8)
+        in: "forest", goal: .init(generations: 5), checkpoint: 4, seed: 8,
+        isAnother: isAnother)
     }
 
     func faults() throws -> [String] {
@@ -144,11 +145,16 @@ import Testing
     }
   }
 
-  @Test func `another picture in the file's place is another target`() throws {
+  @Test func `another picture in the file's place is another target, which must be said`() throws {
     try withStopped { place in
       try Self.write(to: place.file, Picture(width: 4, height: 4, filledWith: 1))
       #expect(try place.faults().isEmpty)
-      let run = try place.begin()
+      let before = try place.files()
+      let said = message { _ = try place.begin() }
+      #expect(said.hasPrefix("target:\(place.file): its file holds another picture than when"))
+      #expect(try said.contains(place.copy()) && said.hasSuffix("begin another run by another"))
+      #expect(try place.files() == before)
+      let run = try place.begin(isAnother: true)
       #expect(!run.isResumed)
       #expect(try names(in: "\(place.lineage)/targets").count == 2)
     }

@@ -70,6 +70,9 @@ final class Emulator: Sendable {
     _ = write(master, bytes, bytes.count)
   }
 
+  /// Sends a signal to the program that the terminal is given to.
+  func signal(_ number: Int32) { kill(-tcgetpgrp(master), number) }
+
   /// What was sent so far.
   var sent: String { received.withLock { String(decoding: $0, as: UTF8.self) } }
 

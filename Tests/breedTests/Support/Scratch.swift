@@ -62,6 +62,15 @@ final class Scratch {
       environment: environment, stdin: stdin, stdout: stdout, stderr: stderr)
   }
 
+  /// Runs a script of the shell's to its end, in which `$0` is the program.
+  @discardableResult
+  func shell(_ script: String, environment: [String: String] = [:]) throws -> Outcome {
+    try start(
+      ["-c", script, Self.program.path], program: URL(fileURLWithPath: "/bin/bash"),
+      environment: environment
+    ).finish()
+  }
+
   /// The bytes of a file.
   func data(_ path: String) throws -> Data {
     try Data(contentsOf: url.appendingPathComponent(path))

@@ -1,0 +1,162 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that a person named for what a command writes, as with `-o`.
+///
+/// What is there decides how it is written. A file, or nothing yet: whole or not at all, and a file
+/// that is replaced hands on its permissions. A symbolic link: as what it leads to, and the link stays.
+/// A device, a pipe, or a descriptor of this program, such as `/dev/stdout`: it is written into.
+public struct OutputFile: Sendable {
+  /// Its path, as it was named.
+  public let path: String
+  private let place: Place
+
+  private enum Place: Hashable {
+    /// A file at that path, with these permissions where it is there.
+    case file(String, mode: UInt32?)
+    /// Something else at that path.
+    case stream(String)
+    /// A descriptor that the program was started with.
+    case descriptor(Int32)
+  }
+
+  /// Looks what is at the path. Nothing is written yet.
+  ///
+  /// - Throws: `FileError` for a folder, for a file that may not be written to, and for links without
+  ///   end.
+  public init(_ path: String) throws(FileError) {
+    self.path = path
+    place = try Self.place(path)
+  }
+
+  /// As many links as Linux follows.
+  private static let mostLinks = 40
+
+  private static func place(_ path: String) throws(FileError) -> Place {
+    var place = path
+    for _ in 0...mostLinks {
+      if let descriptor = try descriptor(at: place) { return .descriptor(descriptor) }
+      guard let target = FileSystem.linkTarget(place) else { return try end(place) }
+      let isWhole = target.utf8.first == UInt8(ascii: "/")
+      place = isWhole ? target : "\(FileSystem.parent(of: place))/\(target)"
+    }
+    errno = ELOOP
+    throw FileSystem.error("cannot write", path)
+  }
+
+  /// What is at a path that is no link.
+  private static func end(_ path: String) throws(FileError) -> Place {
+    switch FileSystem.status(path) {
+    // What prevents a new file is told when it is written.
+    case nil: return .file(path, mode: nil)
+    case let status? where status.st_mode & S_IFMT == S_IFREG:
+      guard path.withSystemPath({ access($0, W_OK) }) == 0 else {
+        throw FileSystem.error("cannot write", path)
+      }
+      return .file(path, mode: UInt32(status.st_mode) & 0o777)
+    case let status? where status.st_mode & S_IFMT == S_IFDIR:
+      errno = EISDIR
+      throw FileSystem.error("cannot write", path)
+    default: return .stream(path)
+    }
+  }
+
+  /// The descriptor that a path such as `/dev/fd/3` names; nil where it names none of this program.
+  ///
+  /// - Throws: for one that the program was not started with: it may be of a file of a lineage.
+  private static func descriptor(at path: String) throws(FileError) -> Int32? {
+    guard let number = Int32(FileSystem.name(of: path)),
+      let folder = FileSystem.realPath(FileSystem.parent(of: path)),
+      folder == "/dev/fd" || folder == "/proc/\(getpid())/fd"
+        || folder.hasPrefix("/proc/\(getpid())/task/") && folder.hasSuffix("/fd")
+    else { return nil }
+    let flags = fcntl(number, F_GETFD)
+    // What it opens itself is closed for other programs.
+    guard flags >= 0, flags & FD_CLOEXEC == 0 else {
+      errno = EBADF
+      throw FileSystem.error("cannot write", path)
+    }
+    return number
+  }
+
+  /// Where the file is or will be, without any link; nil where it is none.
+  ///
+  /// Of folders that are not there yet the names are taken as they are.
+  public var realPath: String? {
+    guard case .file(let path, _) = place else { return nil }
+    return FileSystem.futurePath(path)
+  }
+
+  /// Whether it is written into, and not replaced: a device, a pipe, or a descriptor.
+  public var isStream: Bool { if case .file = place { false } else { true } }
+
+  /// Whether it is what standard output goes to, so that nothing else should be said there.
+  public var isStandardOutput: Bool {
+    var (one, other) = (stat(), stat())
+    guard fstat(1, &one) == 0 else { return false }
+    switch place {
+    case .file: return false
+    case .stream(let path):
+      guard let found = FileSystem.status(path) else { return false }
+      other = found
+    case .descriptor(let number): guard fstat(number, &other) == 0 else { return false }
+    }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
+  /// Writes it through `body`, which is given a descriptor to write to.
+  ///
+  /// - Throws: what `body` throws, and the errors of the file system. Then a file is as it was.
+  public func write(_ body: (Int32) throws -> Void) throws {
+    switch place {
+    case .file(let path, let mode):
+      try AtomicFile.write(
+        path, by: AtomicFile.temporary(for: path), mode: mode ?? 0o666, isExact: mode != nil, body)
+    case .stream(let path):
+      var file = try FileSystem.open(path, O_WRONLY | O_NOCTTY, action: "cannot write")
+      try body(file.number)
+      try file.close()
+    case .descriptor(let number): try body(number)
+    }
+  }
+
+  /// Writes it with the given bytes.
+  ///
+  /// - Throws: `FileError`. Then a file is as it was.
+  public func write(bytes: some Sequence<UInt8>) throws {
+    try write { try AtomicFile.append(bytes, to: $0, path: path) }
+  }
+
+  /// Has it written by another program.
+  ///
+  /// - Parameter body: is given the path of an empty file with the same ending, which it has the other
+  ///   program write.
+  /// - Throws: what `body` throws, and the errors of the file system. Then a file is as it was.
+  public func replace(_ body: (String) throws -> Void) throws {
+    if case .file(let path, let mode) = place {
+      let temporary = AtomicFile.temporary(withEndingOf: path)
+      return try AtomicFile.write(
+        path, by: temporary, mode: mode ?? 0o666, isExact: mode != nil
+      ) { _ in try body(temporary) }
+    }
+    // The other program may not be able to write to a pipe, or not have the descriptor.
+    let folder = getenv("TMPDIR").map { String(systemPath: $0) } ?? "/tmp"
+    let temporary = AtomicFile.temporary(
+      withEndingOf: "\(folder)/breed\(FileSystem.ending(of: path))")
+    let cleanup = SignalCleanup.removing(temporary)
+    defer { withExtendedLifetime(cleanup) {} }
+    let flags = O_WRONLY | O_CREAT | O_EXCL
+    _ = try FileSystem.open(temporary, flags, mode: 0o600, action: "cannot write")
+    defer { try? FileSystem.remove(temporary) }
+    try body(temporary)
+    let written = try FileReader(temporary)
+    try write { descriptor in
+      while case let piece = try written.next(1 << 20), !piece.isEmpty {
+        try AtomicFile.append(piece, to: descriptor, path: path)
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// What may be an output, and what is left of what was there.
+@Suite struct OutputPlaceTests {
+  /// What each command is told to write to, and the place that it names then.
+  private static let commands: [([String], String)] = [
+    (["render", "1", "--size", "8", "-o"], ""), (["export", "1", "--to", "json", "-o"], ""),
+    (["gallery", "--size", "8", "-o"], ""),
+    (["animate", "1", "--frames", "2", "--size", "8", "-o"], ""),
+  ]
+
+  private static let places = [
+    "populations/a/0001.json", "populations/a/lineage.jsonl", "populations/a/0001.png",
+    "populations/a/.lock", "populations/a/new.png", "populations/a/targets/new.png",
+    "populations/a/0001/01.png", "populations/.current", "populations/./a/../a/0001.json",
+    "link.png",
+  ]
+
+  @Test(arguments: commands.map(\.0), places)
+  func `no file of a lineage is one, by whatever name`(command: [String], place: String) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let link = scratch.url.appendingPathComponent("link.png").path
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: "populations/a/0001.json")
+    try scratch.expectRefusal(
+      command + [place], status: 1, naming: [place, "file of the lineages in", "choose another"])
+  }
+
+  @Test(arguments: [
+    ["inspect", "1", "-o", "populations/a"], ["inspect", "1", "-o", "populations/a/new"],
+    ["inspect", "1", "--sweep", "all", "-o", "populations/a"],
+    ["animate", "1", "--frames", "2", "--size", "8", "-o", "populations/a"],
+    ["animate", "1", "--frames", "2", "--size", "8", "-o", "populations/a/%d.png"],
+    ["animate", "1", "--frames", "2", "--size", "8", "-o", "none/../populations/a/new"],
+  ])
+  func `no folder of a lineage is one`(command: [String]) throws {
+    try Scratch(lineageOf: 2).expectRefusal(
+      command, status: 1, naming: ["populations/a", "file of the lineages in", "choose another"])
+  }
+
+  @Test func `a link to its folder leads to it`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let before = try scratch.contents()
+    for place in ["folder/0001.json", "folder/new/new.png", "none/../folder/0001.json"] {
+      let refused = try scratch.shell(
+        """
+        ln -s populations/a folder
+        "$0" animate 1 --frames 2 --size 8 -o \(place.replacing("json", with: "png"))
+        test $? = 1 && "$0" export 1 --to json -o \(place); rm folder
+        """)
+      #expect(refused.out == "" && refused.err.contains("file of the lineages in"), "\(place)")
+      #expect(try scratch.contents() == before)
+    }
+  }
+
+  @Test func `in a lineage's folder a command needs another place`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let before = try scratch.contents()
+    let refused = try scratch.shell("cd populations/a; \"$0\" render 1 --size 8 --populations ..")
+    #expect(refused.status == 1 && refused.err.contains("a-1-1.png: it would be a file of"))
+    #expect(try scratch.contents() == before)
+  }
+
+  @Test func `a lineage without its log is one, too, and so is one of another folder`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let render = ["render", "1", "--size", "8", "-o"]
+    try scratch.breed("new", "b", "--count", "1", "--size", "8", "--populations", "others")
+    try FileManager.default.removeItem(
+      at: scratch.url.appendingPathComponent("others/b/lineage.jsonl"))
+    for place in ["others/b/0001.json", "others/.current"] {
+      try scratch.expectRefusal(render + [place], status: 1, naming: ["file of the lineages in"])
+    }
+    // Who numbers files like this has no lineage by that.
+    try FileManager.default.createDirectory(
+      at: scratch.url.appendingPathComponent("mine"), withIntermediateDirectories: false)
+    try Data("[]".utf8).write(to: scratch.url.appendingPathComponent("mine/0001.json"))
+    #expect(try scratch.breed(render + ["mine/0001.png"]).status == 0)
+    #expect(try scratch.breed(render + ["populations/art.png"]).status == 0)
+  }
+
+  @Test func `stdout gets the file and nothing else`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("render", "1", "--size", "8", "-o", "art.png")
+    let art = try scratch.data("art.png")
+    for place in ["/dev/stdout", "/dev/fd/1"] {
+      let done = try scratch.shell(
+        """
+        "$0" render 1 --size 8 -o \(place) > whole.png &&
+        { printf before; "$0" render 1 --size 8 -o \(place); } > later.png &&
+        "$0" render 1 --size 8 -o \(place) | cat > piped.png
+        """)
+      #expect(done.status == 0 && done.err == "")
+      #expect(try scratch.data("whole.png") == art)
+      #expect(try scratch.data("later.png") == Data("before".utf8) + art)
+      #expect(try scratch.data("piped.png") == art)
+    }
+    let export = try scratch.shell("\"$0\" export 1 --to json -o /dev/stdout -q")
+    #expect(try export.out == scratch.breed("export", "1", "--to", "json").out)
+    let film = try scratch.shell(
+      "\"$0\" animate 1 --frames 2 --size 8 -o /dev/stdout -q > film.png")
+    #expect(film.status == 0)
+    try scratch.breed("animate", "1", "--frames", "2", "--size", "8", "-o", "same.png")
+    #expect(try scratch.data("film.png") == scratch.data("same.png"))
+    try scratch.expectRefusal(
+      ["render", "1", "--size", "8", "--json", "-o", "/dev/stdout"], status: 64,
+      naming: ["--json", "--output"])
+  }
+
+  @Test func `a pipe is written into, and a link's target; both stay what they are`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let done = try scratch.shell(
+      """
+      "$0" render 1 --size 8 -o art.png
+      mkfifo pipe.png && { cat pipe.png > read.png & } && "$0" render 1 --size 8 -o pipe.png
+      wait
+      ln -s target.png link.png && "$0" render 1 --size 8 -o link.png
+      test -p pipe.png && test -L link.png && test -f target.png && cmp art.png read.png &&
+      cmp art.png target.png
+      """)
+    #expect(done.status == 0, "\(done.err)")
+    #expect(done.out == "art.png\npipe.png\nlink.png\n")
+  }
+}
