@@ -21,6 +21,8 @@ let package = Package(
     .executableTarget(
       name: "qd-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
     .executableTarget(
+      name: "saving-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
+    .executableTarget(
       name: "xor-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
   ],
   swiftLanguageModes: [.v6]

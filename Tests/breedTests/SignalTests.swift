@@ -51,7 +51,7 @@ import Testing
     @Test func `it ends when ours is killed without a word`() throws {
       let (scratch, environment) = try scratchWithDot()
       let call = try scratch.start(["inspect", "1", "--size", "8"], environment: environment)
-      try call.wait { try scratch.contents()["numbers"]?.last == UInt8(ascii: "\n") }
+      try call.wait { (try? scratch.data("numbers"))?.last == UInt8(ascii: "\n") }
       kill(call.number, SIGKILL)
       _ = try call.finish()
       let numbers = String(decoding: try scratch.data("numbers"), as: UTF8.self)
@@ -69,7 +69,7 @@ import Testing
     let scratch = try Scratch(lineageOf: 4)
     let before = try scratch.contents()
     let call = try scratch.start(["render", "1", "--size", "60000", "-o", "art.png"])
-    try call.wait { try scratch.contents().keys.contains { $0.hasPrefix("art.png.") } }
+    try call.wait { try scratch.names().contains { $0.hasPrefix("art.png.") } }
     kill(call.number, signal)
     let ended = try call.finish()
     #expect(ended.isSignalled && ended.status == signal)
@@ -110,7 +110,7 @@ import Testing
       let call = try scratch.start(
         ["-c", "\(limit); exec \"$0\" render 1 --size 60000 -o art.png", Scratch.program.path],
         program: URL(fileURLWithPath: "/bin/bash"))
-      try call.wait { try scratch.contents().keys.contains { $0.hasPrefix("art.png.") } }
+      try call.wait { try scratch.names().contains { $0.hasPrefix("art.png.") } }
       kill(call.number, SIGSEGV)
       let ended = try call.finish()
       #expect(ended.status == status && ended.isSignalled == (status == SIGSEGV))

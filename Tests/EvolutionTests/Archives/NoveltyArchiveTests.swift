@@ -158,7 +158,7 @@ import Testing
     ("\"quiet\": 0", "\"quiet\": -1", "$.quiet: expected an integer of 0 to 499, found -1"),
     ("\"quiet\": 0", "\"quiet\": 500", "$.quiet: expected an integer of 0 to 499, found 500"),
     ("\"neighbours\": 15", "\"neighbours\": 0", "$.neighbours: expected an integer of 1 to 10000"),
-    ("novelty/1", "novelty/2", "$.format: expected \"breed.novelty/1\", found"),
+    ("novelty/1", "novelti/1", "$.format: expected \"breed.novelty/1\", found"),
     ("ffff\"", "fff\"", "$.entries[1]: expected a descriptor of 1536 hexadecimal digits, found"),
     ("\"quiet\"", "\"quite\"", "$: expected a member \"quiet\", found none"),
   ])

@@ -140,7 +140,7 @@ import Testing
     ("", "expected a value, found the end"), ("{}", "expected a member \"format\", found none"),
     (
       "{\"format\":\"breed.picture/2\",\"version\":\"9\",\"pictures\":[]}",
-      "$.format: expected \"breed.picture/1\", found \"breed.picture/2\""
+      "$.format: a newer version of breed wrote it: found \"breed.picture/2\""
     ),
     (
       "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"pictures\":[]}",

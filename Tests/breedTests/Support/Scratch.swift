@@ -96,6 +96,11 @@ final class Scratch {
     return contents
   }
 
+  /// The names in the folder; files may come and go meanwhile.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.path)
+  }
+
   /// The files that make up a lineage: its log and its generations, and not what was set aside.
   func records(of lineage: String = "a") throws -> [String: Data] {
     try contents().filter {
