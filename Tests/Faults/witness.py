@@ -138,3 +138,17 @@ class Outcome:
             self.refused += 1
             if not call.says_why:
                 self.blame(where, [f"it ended with {call.code} and said nothing"])
+
+    def ended(self, call, where, dies=()):
+        """Counts a command that may have nothing to announce: it ends well, in one line of its own, or
+        by one of these signals."""
+        self.runs += 1
+        complaints = [line for line in call.err.split(b"\n") if line.startswith(b"breed: ")]
+        if call.announced is not None:
+            self.announced += 1
+        elif call.code != 0:
+            self.refused += 1
+        if call.code > 0 and len(complaints) != 1:
+            self.blame(where, [f"it ended with {call.code} and {len(complaints)} lines that say why"])
+        if call.code < 0 and -call.code not in dies:
+            self.blame(where, [f"signal {-call.code} ended it: {call.err[-200:]!r}"])
