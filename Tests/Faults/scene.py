@@ -95,7 +95,9 @@ def changes(before, after):
 
 
 def harm(path):
-    """What is wrong with a PNG or JSON file, or nothing; of other files nothing is known."""
+    """What is wrong with a PNG or JSON file, or nothing; of all else nothing is known."""
+    if os.path.islink(path) or not os.path.isfile(path):
+        return None
     return harm_of(pathlib.Path(path).read_bytes(), os.path.splitext(path)[1])
 
 

@@ -93,7 +93,7 @@ def with_dot(outcome, scene, kind, chance):
     check(outcome, scene, where, process, kind)
     for other in map(int, numbers.read_text().split()) if numbers.exists() else []:
         if not wait(lambda: not is_running(other)):
-            outcome.blame(where, [f"a program that it started runs on"])
+            outcome.blame(where, ["a program that it started runs on"])
             os.kill(other, signal.SIGKILL)
 
 
