@@ -36,7 +36,7 @@ def run(breed, folder, count, seed):
     plan = [(words, name, way) for words in COMMANDS for name in THERE for way in WAYS[:4]]
     plan += [(words, name, way) for words in COMMANDS for name in ABSENT for way in WAYS[2:]]
     plan += [(words, "", "symbolic") for words in COMMANDS]
-    copies = max(count // 10, 2)
+    copies = min(max(count // 10, 2), 60)
     if count - copies < len(plan):
         plan = chance.sample(plan, count - copies)
     for words, name, way in plan:
