@@ -4,8 +4,8 @@
     python3 Tests/Faults/campaign.py .build/release/breed            # some minutes
     python3 Tests/Faults/campaign.py .build/release/breed --short    # as in CI
 
-As root, or power cuts, full disks and outputs onto devices are skipped, and said to be. Prints a table; ends with 1 where
-something was lost, half there or left unsaid.
+As root, or power cuts, full disks and outputs onto devices are skipped, and said to be. Prints a
+table; ends with 1 where something was lost, half there or left unsaid.
 """
 
 import argparse

@@ -100,11 +100,11 @@ def with_dot(outcome, scene, kind, chance):
 def check(outcome, scene, where, process, kind):
     """Waits for a command that a signal was sent to, and looks at what it leaves."""
     try:
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=10)
     except subprocess.TimeoutExpired:
         process.kill()
         out, err = process.communicate()
-        outcome.blame(where, ["it did not end within 20 s"])
+        outcome.blame(where, ["it, or what it started, did not end within 10 s"])
     call = scene.witness.heard(Call(process.returncode, out, err))
     aftermath(outcome, scene, where, call, kind)
 

@@ -9,8 +9,8 @@ import random
 from scene import Scene
 from witness import Outcome, digest
 
-EVIL = [0, 1, 2, 3, 4, 5, -1, 1000, 10 ** 6, 2 ** 31, 2 ** 53 + 1, 2 ** 63 - 1, 2 ** 63, 2 ** 64 - 1, 10 ** 30,
-        0.5, 1e308, -0.0, None, True, False, "", "1/1", "4/1", "b/1/1", "../../x", "\x00", "\u202e\x1b[2J",
+EVIL = [0, 1, 2, 3, 4, 5, -1, 1000, 10 ** 6, 2 ** 31, 2 ** 53 + 1, 2 ** 63 - 1, 2 ** 63, 2 ** 64 - 1,
+        10 ** 30, 0.5, 1e308, -0.0, None, True, False, "", "1/1", "4/1", "b/1/1", "../../x", "\x00", "\u202e\x1b[2J",
         "x" * 5000, [], [[]], {}, {"by": "new", "recipe": "minimal"},
         {"by": "pick", "picks": [1], "strength": 0.5, "keep": False}, [1, 1], ["1/1", "1/1"],
         ["9/9"], ["1/999999999999"], "0" * 64, "breed.lineage/1", "breed.lineage/2", "breed.lineage/4",
@@ -100,9 +100,8 @@ def ended(outcome, scene, where, call, words):
     if call.code < 0 or "fault of its own" in told or "Fatal error" in told:
         outcome.blame(where, [f"breed {' '.join(words)} crashes, {call.code}: {told[-300:]}"])
     elif call.code > 0:
-        lines = [line for line in told.splitlines() if line.startswith("breed: ")]
-        if len(lines) != 1 and not (words[0] == "verify" and call.out):
-            outcome.blame(where, [f"breed {' '.join(words)} says why in {len(lines)} lines"])
+        if len(call.reasons) != 1 and not (words[0] == "verify" and call.out):
+            outcome.blame(where, [f"breed {' '.join(words)}: {len(call.reasons)} lines say why"])
         if any(ord(letter) < 32 and letter != "\n" for letter in told):
             outcome.blame(where, [f"breed {' '.join(words)} prints controls"])
 
@@ -117,8 +116,9 @@ def contradictions(scene):
     """What a lineage that is called sound says that cannot be."""
     lineage, found = scene.witness.lineage, []
     log = scene.witness.log(found)
-    committed = 0
+    committed, method = 0, None
     for line in log:
+        method = line["method"] if line["event"] == "run" else method
         if line["event"] not in ("bred", "passed"):
             continue
         number, parent = line["generation"], line["parent"]
@@ -141,7 +141,7 @@ def contradictions(scene):
         else:
             count = len(file["individuals"])
         for name, value in (("number", number), ("parent", parent), ("seed", line.get("seed")),
-                            ("method", line.get("method", file["method"]))):
+                            ("method", line.get("method", method))):
             if file[name] != value:
                 found.append(f"{name} of {number} is {file[name]} in its file and {value} in the log")
         if line.get("count", count) != count:
