@@ -16,7 +16,7 @@ COMMANDS = [
     ["export", "1", "--to", "json", "-o", "art.json"],
     ["export", "1", "--to", "json"],
     ["export", "1", "--to", "svg", "-o", "art.svg"],
-    ["animate", "1", "--size", "32", "-o", "art.png"],
+    ["animate", "1", "--size", "32", "--frames", "4", "-o", "art.png"],
     ["inspect", "1", "-o", "inside", "--size", "32"],
     ["gallery", "-o", "art.html", "--size", "16"],
     ["score"], ["log"], ["list"], ["verify"], ["verify", "--repair"], ["show", "--size", "16"],
@@ -32,6 +32,7 @@ def run(breed, folder, count, seed):
     plan = list(itertools.product(COMMANDS, CLOSED, FLAGS))
     if count < len(plan):
         plan = random.Random(seed).sample(plan, count)
+    scene.rehearse(COMMANDS)
     begin, meant = contents(scene.model), {}
     for words, closed, flags in plan:
         where = " ".join(["breed", *words, *flags, *(f"{number}<&-" for number in closed)])

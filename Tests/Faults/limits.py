@@ -23,7 +23,7 @@ COMMANDS = [
     ["render", "1", "--size", "512", "-o", "art.png"],
     ["export", "1", "--to", "python", "-o", "art.py"],
     ["export", "1", "--to", "svg", "-o", "art.svg"],
-    ["animate", "1", "--size", "32", "--seconds", "0.2", "-o", "art.png"],
+    ["animate", "1", "--size", "32", "--frames", "4", "-o", "art.png"],
     ["gallery", "--size", "16", "-o", "art.html"],
     ["score"], ["log"], ["list"], ["undo"], ["verify"], ["verify", "--repair"], ["show"],
 ]
@@ -41,6 +41,7 @@ def run(breed, folder, count, seed):
             for words in (LONG if flag == "-t" else COMMANDS)]
     if count < len(plan):
         plan = random.Random(seed).sample(plan, count)
+    scene.rehearse(COMMANDS)
     starts = {}
     for flag, value, words in plan:
         limit = f"ulimit -S {flag} {value}"

@@ -12,7 +12,7 @@ from witness import Outcome, Witness
 COMMANDS = [
     ["next", "--pick", "1", "--size", "16", "--thumbnails"],
     ["auto", "--generations", "3", "--population", "4", "--size", "16", "--fitness",
-     "like:target.png"],
+     "target:target.png"],
     ["vary", "1", "--size", "16"],
     ["show", "--size", "32", "--thumbnails"],
     ["show", "1", "--size", "32"],
@@ -33,6 +33,7 @@ def run(breed, folder, count, seed):
     scene = Scene(breed, folder + "/links")
     scene.run("render", "1", "--size", "16", "-o", "target.png")
     shutil.copy(scene.at / "target.png", scene.model / "target.png")
+    scene.rehearse(COMMANDS)
     plan = [(words, name, way) for words in COMMANDS for name in THERE for way in WAYS[:4]]
     plan += [(words, name, way) for words in COMMANDS for name in ABSENT for way in WAYS[2:]]
     plan += [(words, "", "symbolic") for words in COMMANDS]

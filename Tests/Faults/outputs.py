@@ -16,7 +16,7 @@ COMMANDS = [
     (["export", "1", "--to", "glsl"], ".glsl"),
     (["export", "1", "--to", "json"], ".json"),
     (["export", "1", "--to", "svg"], ".svg"),
-    (["animate", "1", "--size", "16", "--seconds", "0.2"], ".png"),
+    (["animate", "1", "--size", "16", "--frames", "4"], ".png"),
     (["gallery", "--size", "16"], ".html"),
     (["inspect", "1", "--size", "16"], ""),
     (["inspect", "1", "--size", "16", "--thumbnails"], ""),
@@ -42,6 +42,14 @@ def pipe(place, ending):
     path = place / ("pipe" + ending)
     os.mkfifo(path)
     return path
+
+
+def standard(path):
+    """Standard output, by one of its names."""
+    def make(place, ending):
+        return path
+    make.__name__ = path
+    return make
 
 
 def link(target):
@@ -117,6 +125,8 @@ def of_lineage(name, way):
 WAYS = ["direct", "whole", "dots", "folder link", "two links", "slashes", "process", "hard link"]
 TARGETS = [device, full_device, pipe, loop, folder, read_only, old, within_file, nowhere,
            link("new"), link("none/such"), link("old"), link("device"), link("folder")]
+STANDARD = [standard(path) for path in ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")]
+TARGETS += STANDARD
 TARGETS += [of_lineage(name, way) for name in LINEAGE for way in WAYS]
 TARGETS += [of_lineage("../.current", way) for way in WAYS]
 
@@ -132,6 +142,7 @@ def run(breed, folder, count, seed):
     (scene.model / "populations" / "a" / "targets" / "one.png").write_bytes(b"a target")
     (scene.model / "populations" / "a" / "lost" / "0001.json").write_bytes(b"lost once")
     (scene.model / "populations" / "a" / "notes.png").write_bytes(b"a person's own")
+    scene.rehearse([*words, "-o", "out" + ending] for words, ending in COMMANDS)
     plan = [(command, target) for command in COMMANDS for target in TARGETS]
     if count < len(plan):
         plan = random.Random(seed).sample(plan, count)
@@ -153,7 +164,9 @@ def attack(outcome, scene, words, ending, target):
             globals()[name](scene.at, ending)
     before = contents(scene.at)
     reader = Reader(scene.at / path) if target is pipe else None
-    call = scene.run(*words, "-o", str(path), flags=("--json",))
+    # A report would be for standard output, too.
+    flags = ("--quiet",) if target in STANDARD else ("--json",)
+    call = scene.run(*words, "-o", str(path), flags=flags)
     outcome.ended(call, where)
     after = contents(scene.at)
     changed = changes(before, after)
@@ -170,6 +183,8 @@ def attack(outcome, scene, words, ending, target):
         read = reader.finish()
         if call.code == 0 and ending and (not read or harm_of(read, ending)):
             outcome.blame(where, [f"{len(read)} bytes came through: {harm_of(read, ending)}"])
+    if target in STANDARD and call.code == 0 and harm_of(call.out, ending):
+        outcome.blame(where, [f"on standard output: {harm_of(call.out, ending)}"])
     outcome.blame(where, scene.leftovers())
     outcome.blame(where, scene.faults())
 

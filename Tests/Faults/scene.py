@@ -45,6 +45,14 @@ class Scene:
         done = subprocess.run(argv, capture_output=True, timeout=seconds, **options)
         return self.witness.heard(Call(done.returncode, done.stdout, done.stderr))
 
+    def rehearse(self, commands):
+        """Makes sure that each command works where nothing is in its way: another would prove nothing."""
+        for words in commands:
+            self.put_back()
+            call = self.run(*words)
+            if call.code != 0:
+                raise SystemExit(f"breed {' '.join(words)} fails by itself: {call.err.decode()}")
+
     def faults(self):
         """What the witness finds, and what `breed verify` does."""
         found = self.witness.faults()

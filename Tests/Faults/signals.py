@@ -38,6 +38,7 @@ def run(breed, folder, count, seed):
     outcome = Outcome("signals, to commands and terminals")
     chance = random.Random(seed)
     scene = Scene(breed, folder)
+    scene.rehearse(command for command in COMMANDS if command[0] not in ("render", "auto"))
     usual = {}
     for number in range(count):
         kind = SIGNALS[number % len(SIGNALS)]
