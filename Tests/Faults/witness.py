@@ -75,7 +75,8 @@ class Witness:
     def heard(self, call):
         """Remembers what a command announced."""
         generation = call.announced
-        if generation is not None:
+        # Another lineage may have been begun.
+        if generation is not None and json.loads(call.out).get("lineage", self.name) == self.name:
             file = self.lineage / f"{generation:04}.json"
             self.seen[generation] = digest(file.read_bytes()) if file.exists() else None
         return call
