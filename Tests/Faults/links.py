@@ -28,7 +28,7 @@ WAYS = ["symbolic", "hard", "victim", "victim by hard link", "dangling", "folder
 
 
 def run(breed, folder, count, seed):
-    outcome = Outcome("links in lineages, and copies by links")
+    outcome = Outcome("links in lineages, copies by links")
     chance = random.Random(seed)
     scene = Scene(breed, folder + "/links")
     scene.run("render", "1", "--size", "16", "-o", "target.png")
