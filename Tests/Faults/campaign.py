@@ -4,8 +4,8 @@
     python3 Tests/Faults/campaign.py .build/release/breed            # some minutes
     python3 Tests/Faults/campaign.py .build/release/breed --short    # as in CI
 
-As root, or power cuts and full disks are skipped, and said to be. Prints a table; ends with 1 where
-something was lost, half there or left unsaid.
+As root, or power cuts, full disks and outputs onto devices are skipped, and said to be. Prints a
+table; ends with 1 where something was lost, half there or left unsaid.
 """
 
 import argparse
@@ -16,9 +16,15 @@ import time
 sys.dont_write_bytecode = True
 import crowd  # noqa: E402, beside this file
 import damaged  # noqa: E402
+import descriptors  # noqa: E402
 import disks  # noqa: E402
 import killed  # noqa: E402
+import limits  # noqa: E402
+import links  # noqa: E402
+import outputs  # noqa: E402
+import signals  # noqa: E402
 import syscalls  # noqa: E402
+import tampered  # noqa: E402
 
 # Each with how often in the whole campaign, and in the short one.
 CAMPAIGNS = [
@@ -29,6 +35,12 @@ CAMPAIGNS = [
     (disks.power, 200, 8),
     (crowd.run, 1000, 80),
     (damaged.run, 100_000, 60),
+    (tampered.run, 1000, 12),
+    (descriptors.run, 100_000, 14),
+    (outputs.run, 100_000, 16),
+    (limits.run, 100_000, 16),
+    (links.run, 100_000, 20),
+    (signals.run, 480, 24),
 ]
 
 

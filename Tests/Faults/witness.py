@@ -12,6 +12,11 @@ def digest(content):
     return hashlib.sha256(content).hexdigest()
 
 
+# What a command that writes says where it puts right what another left; not why it fails.
+MENDED = (b": moved to ", b": removed, since ", b": cut off a last line", b": added the newline",
+          b": copied, since ", b": kept as it was as ")
+
+
 class Call:
     """What a command said and how it ended."""
 
@@ -29,6 +34,12 @@ class Call:
     @property
     def says_why(self):
         return any(line.strip() for line in self.err.decode(errors="replace").splitlines())
+
+    @property
+    def reasons(self):
+        """The lines that say why it failed."""
+        return [line for line in self.err.split(b"\n")
+                if line.startswith(b"breed: ") and not any(mark in line for mark in MENDED)]
 
 
 class Witness:
@@ -64,7 +75,8 @@ class Witness:
     def heard(self, call):
         """Remembers what a command announced."""
         generation = call.announced
-        if generation is not None:
+        # Another lineage may have been begun.
+        if generation is not None and json.loads(call.out).get("lineage", self.name) == self.name:
             file = self.lineage / f"{generation:04}.json"
             self.seen[generation] = digest(file.read_bytes()) if file.exists() else None
         return call
@@ -138,3 +150,16 @@ class Outcome:
             self.refused += 1
             if not call.says_why:
                 self.blame(where, [f"it ended with {call.code} and said nothing"])
+
+    def ended(self, call, where, dies=()):
+        """Counts a command that may have nothing to announce: it ends well, in one line of its own, or
+        by one of these signals."""
+        self.runs += 1
+        if call.announced is not None:
+            self.announced += 1
+        elif call.code != 0:
+            self.refused += 1
+        if call.code > 0 and len(call.reasons) != 1:
+            self.blame(where, [f"it ended with {call.code} and {len(call.reasons)} lines that say why"])
+        if call.code < 0 and -call.code not in dies:
+            self.blame(where, [f"signal {-call.code} ended it: {call.err[-200:]!r}"])
