@@ -138,7 +138,13 @@ struct Log {
     if try file.size() > contents.length {
       try file.cut(to: contents.length, action: Self.cutAction)
     }
-    try text.withUnsafeBytes { try FileSystem.write($0, to: file.number, path: path) }
+    do {
+      try text.withUnsafeBytes { try FileSystem.write($0, to: file.number, path: path) }
+    } catch {
+      // Some of the line may be there, as where the file may not grow any more.
+      try? file.cut(to: contents.length, action: Self.cutAction)
+      throw error
+    }
     if isDurable { try file.synchronizeBytes() }
     contents.length += text.count
     contents.check = line.check
