@@ -123,6 +123,8 @@ private struct Stopped: CustomTestStringConvertible {
     #expect(try runs() == 2)
     try stop(auto)
     #expect(try runs() == 2)
+    // The next command that writes puts right what the killed one left.
+    #expect(try scratch.breed("undo").status == 0)
     #expect(try scratch.breed("verify").status == 0)
   }
 
