@@ -29,20 +29,6 @@ public enum AtomicFile {
   /// The name of the file that is to become another.
   static func temporary(for path: String) -> String { path + ".\(getpid()).partial" }
 
-  /// Has a file written by another program.
-  ///
-  /// - Parameters:
-  ///   - path: where the file will be; a file that is there is replaced.
-  ///   - body: is given the path of an empty file, in the same folder and with the same ending,
-  ///     which it has the other program write.
-  /// - Throws: what `body` throws, and the errors of the file system; then `path` is as it was.
-  public static func replace(
-    _ path: String, _ body: (String) throws -> Void
-  ) throws {
-    let temporary = temporary(withEndingOf: path)
-    try write(path, by: temporary, mode: 0o666) { _ in try body(temporary) }
-  }
-
   /// The name of the file that another program writes, and that is to become another.
   static func temporary(withEndingOf path: String) -> String {
     let ending = FileSystem.ending(of: path)

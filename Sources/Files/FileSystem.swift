@@ -144,53 +144,6 @@ package enum FileSystem {
     return true
   }
 
-  /// Whether something is at the path; a link is, wherever it leads.
-  package static func exists(_ path: String) -> Bool { kind(path) != nil }
-
-  /// Why it cannot be told what is at the path, as in a folder that may not be read; nil where it can.
-  package static func refusal(_ path: String) -> FileError? {
-    var status = stat()
-    guard path.withSystemPath({ lstat($0, &status) }) != 0, errno != ENOENT, errno != ENOTDIR else {
-      return nil
-    }
-    return error("cannot read", path)
-  }
-
-  /// Whether a regular file is at the path.
-  ///
-  /// - Parameter followingLinks: whether a link to a file counts as a file.
-  package static func isFile(_ path: String, followingLinks: Bool = false) -> Bool {
-    kind(path, followingLinks: followingLinks) == S_IFREG
-  }
-
-  /// Whether a file, a pipe or a device is at the path, or a link to one: something to read from.
-  package static func isReadable(_ path: String) -> Bool {
-    let kind = kind(path, followingLinks: true)
-    return kind != nil && kind != S_IFDIR
-  }
-
-  /// Whether two paths lead to the same existing file.
-  package static func isSame(_ path: String, as other: String) -> Bool {
-    guard let one = status(path), let two = status(other) else { return false }
-    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
-  }
-
-  /// What is at the path.
-  static func status(_ path: String, followingLinks: Bool = true) -> stat? {
-    var status = stat()
-    let result = path.withSystemPath {
-      followingLinks ? stat($0, &status) : lstat($0, &status)
-    }
-    return result == 0 ? status : nil
-  }
-
-  /// Whether a folder is at the path; a link to one does not count.
-  package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
-
-  static func kind(_ path: String, followingLinks: Bool = false) -> mode_t? {
-    status(path, followingLinks: followingLinks).map { $0.st_mode & S_IFMT }
-  }
-
   /// Makes a folder and the folders above it, where they do not exist yet, and synchronizes each
   /// new entry to the disk.
   package static func makeFolder(_ path: String) throws(FileError) {

@@ -221,51 +221,6 @@ public final class Lineage {
     return (generation, digest)
   }
 
-  /// Saves a generation, commits it and makes it the current one.
-  ///
-  /// - Parameter summary: what the run that bred it says of it.
-  /// - Throws: where it does not have the next number, or cannot be written.
-  public func append(_ generation: Generation, summary: Run.Summary? = nil) throws {
-    guard generation.number == history.count + 1 else {
-      throw PopulationError.notNext(generation.number, name, expected: history.count + 1)
-    }
-    try checkLock()
-    try commit(save(generation, summary: summary))
-  }
-
-  /// Logs the next generation of the open run without saving it, since the run can breed it again,
-  /// and makes it the current one. A crash of the system may lose the line; the run then breeds it
-  /// again.
-  ///
-  /// - Precondition: a run is open, and this is its next generation.
-  public func logUnsaved(_ summary: Run.Summary) throws {
-    try commit(
-      .bredUnsaved(generation: history.count + 1, parent: history.now, summary), isDurable: false)
-  }
-
-  /// Begins a run at the current generation.
-  public func begin(_ run: Run) throws { try commit(.run(run)) }
-
-  /// Logs that the open run has reached its goal.
-  public func end() throws { try commit(.ended) }
-
-  /// Goes back to the generation that the current one was bred from.
-  public func undo() throws {
-    guard let target = history.undoTarget else { throw PopulationError.nothingToUndo(name) }
-    try commit(.undone(to: target))
-  }
-
-  /// Goes forward again, to the generation before the last undo.
-  public func redo() throws {
-    guard let target = history.redoTarget else { throw PopulationError.nothingToRedo(name) }
-    try commit(.redone(to: target))
-  }
-
-  /// Makes any generation the current one.
-  public func load(_ generation: Int) throws {
-    try commit(.loaded(checked(generation)))
-  }
-
   /// The generation's number, where the lineage has it; the current one where none is given.
   ///
   /// - Throws: `PopulationError.unknownGeneration`.
@@ -278,19 +233,8 @@ public final class Lineage {
     return generation
   }
 
-  /// Writes a generation's files.
-  ///
-  /// - Returns: its line for the log.
-  private func save(_ generation: Generation, summary: Run.Summary?) throws -> LogEntry {
-    let digest = try paths(generation.number).write(generation, formats)
-    return .bred(
-      generation: generation.number, parent: generation.parent, summary,
-      file: SavedFile(
-        GenerationFile(generation, digest: digest),
-        run: history.methodOfNext(parent: generation.parent, summary: summary)))
-  }
-
-  private func commit(_ entry: LogEntry, isDurable: Bool = true) throws {
+  /// Writes a line of the log, and counts it.
+  func commit(_ entry: LogEntry, isDurable: Bool = true) throws {
     try checkLock()
     // It is checked before it is written and added after, so that no long history is copied.
     try history.check(entry)

@@ -33,7 +33,7 @@ import Testing
       for name in ["a.gif", "b.tar.gz", "c", ".d"] {
         let path = "\(folder)/\(name)"
         var given = ""
-        try AtomicFile.replace(path) { temporary in
+        try OutputFile(path).replace { temporary in
           given = temporary
           #expect(try text(of: temporary) == "")
           // Written in place, as a program that opens it does.
@@ -53,7 +53,7 @@ import Testing
       let path = "\(folder)/a.gif"
       try write("before", to: path)
       #expect(throws: Refusal.self) {
-        try AtomicFile.replace(path) { temporary in
+        try OutputFile(path).replace { temporary in
           try FileSystem.open(temporary, O_WRONLY, action: "cannot write").fill("half")
           throw Refusal()
         }
