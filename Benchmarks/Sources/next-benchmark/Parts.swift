@@ -22,7 +22,7 @@ struct Parts {
         from: parent, number: number, pick: .init(picks: [3, 7], strength: 0.5, keep: false),
         count: 16, seed: 7)
     }
-    let text = try time("write JSON") { try children.json.serialized() }
+    let text = try time("write JSON") { try children.json().serialized() }
     try time("save it: the file alone, synchronized") {
       try AtomicFile.write("\(folder)/probe.json", bytes: text)
     }
