@@ -43,8 +43,7 @@ public struct FilmWriter: Sendable {
   /// Paints the film into its file or files.
   ///
   /// - Parameters:
-  ///   - open: looks at each path before it is written to, and at the first before anything is painted;
-  ///     an error that it throws ends the painting. It may be called on any thread.
+  ///   - open: looks at each path that is to be written to, before anything is painted.
   ///   - advance: is called after each frame with the number of frames that are done; an error that it
   ///     throws ends the painting.
   /// - Throws: the errors of the file system, `PNGError` and `MovieError`, and what `advance`
@@ -52,7 +51,7 @@ public struct FilmWriter: Sendable {
   ///   there.
   public func write(
     to destination: FrameDestination,
-    opening open: @Sendable (_ path: String) throws -> OutputFile = { try OutputFile($0) },
+    opening open: (_ path: String) throws -> OutputFile = { try OutputFile($0) },
     advance: (_ frames: Int) throws -> Void = { _ in }
   ) throws {
     switch destination {
@@ -100,14 +99,14 @@ public struct FilmWriter: Sendable {
   }
 
   private func number(
-    _ open: @Sendable (String) throws -> OutputFile, _ advance: (Int) throws -> Void,
-    _ path: @Sendable (Int) -> String
+    _ open: (String) throws -> OutputFile, _ advance: (Int) throws -> Void,
+    _ path: (Int) -> String
   ) throws {
     let (channels, compression, text) = (channels, compression, text)
-    _ = try open(path(0))
+    let outputs = try (0..<film.frameCount).map { try open(path($0)) }
     try FileSystem.makeFolder(FileSystem.parent(of: path(0)))
     try paint(advance) { frame, picture in
-      try open(path(frame)).write { descriptor in
+      try outputs[frame].write { descriptor in
         try picture.writePNG(
           to: descriptor, channels: channels, compression: compression, text: text)
       }

@@ -56,7 +56,7 @@ public struct AutomaticRun {
     let stopped = isAnother ? nil : lineage.history.openRun
     if let stopped, let target = lineage.history.runs[stopped].changedTarget(of: run) {
       throw RequestError.changedTarget(
-        target.measure, copy: lineage.targetPath(target.fingerprint) ?? "")
+        target.measure, copy: lineage.keptTarget(target.fingerprint))
     }
     let measures = try breeder.measures(of: plan, targets: run.targets, keptIn: lineage)
     evolver = try breeder.evolver(
@@ -148,7 +148,7 @@ extension Run {
     var same = other
     (same.method.targets, same.goal.targets) = (method.targets, goal.targets)
     guard isContinued(by: same), !isContinued(by: other) else { return nil }
-    return targets.first { !other.targets.contains($0) }
+    return targets.first { $0.isComparable && !other.targets.contains($0) }
   }
 
   /// Throws where a value is out of its bounds.

@@ -22,7 +22,10 @@ extension Breeder {
       guard let path = lineage.targetPath(target.fingerprint), FileSystem.exists(path),
         !lineage.keeps(target)
       else { return nil }
-      return Fault(path, "it does not hold the target that a run began with")
+      return Fault(
+        path,
+        "it holds another picture than the target that a run began with, or one that breed 0.1 "
+          + "read otherwise: a PNG with transparency or a gamma of its own")
     }
   }
 
@@ -81,10 +84,10 @@ extension Breeder {
     var notes: [String] = []
     for number in 1...history.count where history[number].isSaved {
       if (try? lineage.saved(number)) != nil { continue }
-      if let before = try? lineage.savedUndoingCRLF(number) {
-        notes += try lineage.restore(before, "written with its own line ends") ?? []
+      if let done = try lineage.undoCRLF(number) {
+        notes += done
       } else if let again = try? bredAgain(number, of: lineage) {
-        notes += try lineage.restore(again, "bred again by its run") ?? []
+        notes += try lineage.restore(again) ?? []
       }
     }
     for (target, path) in lineage.targets where !lineage.keeps(target) {

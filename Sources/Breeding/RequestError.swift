@@ -127,7 +127,7 @@ public enum RequestError: Error, Sendable {
   case outputIsInput(String)
   /// A target whose file holds another picture than when the run began that was stopped; a copy of
   /// that picture.
-  case changedTarget(String, copy: String)
+  case changedTarget(String, copy: String?)
   /// A text that is no lineage's name.
   case name(String)
   /// A text that names no picture.
@@ -232,9 +232,10 @@ extension RequestError: CustomStringConvertible {
     case .outputIsInput(let path):
       return "\(name(.output)) \(path): the picture is read from it; expected another file"
     case .changedTarget(let measure, let copy):
-      return "\(printable(measure)): its file holds another picture than when this run began, of "
-        + "which \(printable(copy)) is a copy: put that back to go on, or begin another run by "
-        + name(.another)
+      let kept = copy.map { ", of which \(printable($0)) is a copy" } ?? ""
+      return
+        "\(printable(measure)): its file holds another picture than when this run began\(kept): "
+        + "put that back to go on, or begin another run by \(name(.another))"
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
     case .picture:

@@ -192,6 +192,13 @@ static inline void breed_png_on_reading_error(png_structp png, png_const_charp w
   longjmp(reader->failure, 1);
 }
 
+// libpng's own reading would report every failure as "Read Error", without the reason.
+static inline void breed_png_on_read(png_structp png, png_bytep bytes, size_t count) {
+  FILE *file = (FILE *)png_get_io_ptr(png);
+  if (fread(bytes, 1, count, file) == count) return;
+  breed_png_on_reading_error(png, ferror(file) ? strerror(errno) : "it ends too soon");
+}
+
 // Memory for a reader, or null when there is none.
 static inline struct breed_png_reader *breed_png_reader_create(void) {
   return (struct breed_png_reader *)calloc(1, sizeof(struct breed_png_reader));
@@ -209,7 +216,13 @@ __attribute__((noinline)) static inline int breed_png_open(
     strncpy(reader->message, "out of memory", sizeof reader->message - 1);
     return -1;
   }
-  png_init_io(reader->png, file);
+  png_byte signature[8];
+  if (fread(signature, 1, sizeof signature, file) < sizeof signature ||
+      png_sig_cmp(signature, 0, sizeof signature)) {
+    breed_png_on_reading_error(reader->png, "it is no PNG");
+  }
+  png_set_sig_bytes(reader->png, sizeof signature);
+  png_set_read_fn(reader->png, file, breed_png_on_read);
   png_set_keep_unknown_chunks(reader->png, PNG_HANDLE_CHUNK_NEVER, NULL, -1);
   png_read_info(reader->png, reader->info);
   int interlace;

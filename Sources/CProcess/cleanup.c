@@ -108,11 +108,17 @@ static void say(const char *words) {
   (void)written;
 }
 
-// Whether there is too little memory to go on: there is a limit, or none is given any more.
-static int is_memory_short(void) {
+// How much memory the program may have; 0 where that is not limited.
+static size_t memory_limit(void) {
   struct rlimit limit;
-  if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) return 1;
-  size_t size = 1 << 26;
+  if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return 0;
+  return (size_t)limit.rlim_cur;
+}
+
+// Whether there is too little memory to go on: less than a quarter of what it may have.
+static int is_memory_short(void) {
+  size_t size = memory_limit() / 4;
+  if (size < 1 << 26) size = 1 << 26;
   void *probe = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
   if (probe == MAP_FAILED) return 1;
   munmap(probe, size);
@@ -126,7 +132,10 @@ static void crash(int number) {
         "(ulimit -v): allow it more, or ask for less at once, as by --threads 1\n");
     _exit(1);
   }
-  say("breed: it ended by a fault of its own: please report what was typed\n");
+  say(memory_limit() > 0
+          ? "breed: it ended for want of memory (ulimit -v) or by a fault of its own: allow it more, "
+            "and if it ends so again, please report what was typed\n"
+          : "breed: it ended by a fault of its own: please report what was typed\n");
   die(number);
 }
 

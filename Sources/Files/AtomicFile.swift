@@ -60,10 +60,12 @@ public enum AtomicFile {
       if isExact { _ = fchmod(file.number, mode_t(mode)) }
       try file.synchronize()
       try file.close()
+      // Opened before, so that what prevents it leaves the path as it was.
+      let folder = try FileSystem.openFolder(of: path)
       guard FileSystem.renamed(temporary, to: path) else {
         throw FileSystem.error("cannot write", path)
       }
-      try FileSystem.synchronizeFolder(of: path)
+      try folder.synchronize()
     } catch {
       try? FileSystem.remove(temporary)
       throw error

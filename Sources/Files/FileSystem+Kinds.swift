@@ -49,6 +49,11 @@ extension FileSystem {
   /// Whether a folder is at the path; a link to one does not count.
   package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
+  /// Whether a link to a folder is at the path.
+  package static func isLinkToFolder(_ path: String) -> Bool {
+    kind(path) == S_IFLNK && kind(path, followingLinks: true) == S_IFDIR
+  }
+
   static func kind(_ path: String, followingLinks: Bool = false) -> mode_t? {
     status(path, followingLinks: followingLinks).map { $0.st_mode & S_IFMT }
   }

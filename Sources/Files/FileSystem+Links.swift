@@ -19,6 +19,18 @@ extension FileSystem {
     return folder.hasPrefix("/proc/") && folder.hasSuffix("/fd")
   }
 
+  /// The path of the file that a descriptor of this program is of; nil for anything but a file.
+  static func path(ofDescriptor number: Int32) -> String? {
+    var status = stat()
+    guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    #if canImport(Darwin)
+      var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      return fcntl(number, F_GETPATH, &bytes) == 0 ? String(systemPath: bytes) : nil
+    #else
+      return realPath("/proc/self/fd/\(number)")
+    #endif
+  }
+
   /// The path without any link; nil where nothing is there.
   package static func realPath(_ path: String) -> String? {
     guard let real = path.withSystemPath({ realpath($0, nil) }) else { return nil }

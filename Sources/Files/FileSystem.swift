@@ -88,6 +88,12 @@ package enum FileSystem {
     return retrying { poll(&entry, 1, limit) } > 0
   }
 
+  /// Whether the reader of a pipe that this program writes to has closed it.
+  static func isReaderGone(from descriptor: Int32) -> Bool {
+    var entry = pollfd(fd: descriptor, events: 0, revents: 0)
+    return retrying { poll(&entry, 1, 0) } > 0 && Int32(entry.revents) & Int32(POLLERR) != 0
+  }
+
   /// Checks that a file is not too long.
   ///
   /// - Returns: how many bytes it has.
@@ -216,8 +222,12 @@ package enum FileSystem {
   /// Synchronizes the folder that a path lies in to the disk, so that what was renamed or created
   /// there survives a power failure.
   package static func synchronizeFolder(of path: String) throws(FileError) {
+    try openFolder(of: path).synchronize()
+  }
+
+  /// Opens the folder that a path lies in, to synchronize it.
+  static func openFolder(of path: String) throws(FileError) -> FileDescriptor {
     try open(parent(of: path), O_RDONLY | O_DIRECTORY, action: "cannot open the folder")
-      .synchronize()
   }
 
   /// The folder that a path lies in.

@@ -4,6 +4,9 @@
   import Darwin
 #endif
 
+/// Nobody reads standard output any more, as after `| head -1`: no fault, but nothing is left to do.
+public struct ReaderGone: Error {}
+
 /// A file that a person named for what a command writes, as with `-o`.
 ///
 /// What is there decides how it is written. A file, or nothing yet: whole or not at all, and a file
@@ -25,8 +28,8 @@ public struct OutputFile: Sendable {
 
   /// Looks what is at the path. Nothing is written yet.
   ///
-  /// - Throws: `FileError` for a folder, for a file that may not be written to, and for links without
-  ///   end.
+  /// - Throws: `FileError` for a folder, for a file that may not be written to, for links without end,
+  ///   and for a descriptor that the program was not started with.
   public init(_ path: String) throws(FileError) {
     self.path = path
     place = try Self.place(path)
@@ -86,8 +89,11 @@ public struct OutputFile: Sendable {
   ///
   /// Of folders that are not there yet the names are taken as they are.
   public var realPath: String? {
-    guard case .file(let path, _) = place else { return nil }
-    return FileSystem.futurePath(path)
+    switch place {
+    case .file(let path, _): FileSystem.futurePath(path)
+    case .descriptor(let number): FileSystem.path(ofDescriptor: number)
+    case .stream: nil
+    }
   }
 
   /// Whether it is written into, and not replaced: a device, a pipe, or a descriptor.
@@ -97,6 +103,8 @@ public struct OutputFile: Sendable {
   public var isStandardOutput: Bool {
     var (one, other) = (stat(), stat())
     guard fstat(1, &one) == 0 else { return false }
+    // What goes to /dev/null mixes with nothing.
+    if one.st_mode & S_IFMT == S_IFCHR, isatty(1) == 0 { return false }
     switch place {
     case .file: return false
     case .stream(let path):
@@ -110,6 +118,7 @@ public struct OutputFile: Sendable {
   /// Writes it through `body`, which is given a descriptor to write to.
   ///
   /// - Throws: what `body` throws, and the errors of the file system. Then a file is as it was.
+  ///   `ReaderGone` where it is standard output and nobody reads that any more.
   public func write(_ body: (Int32) throws -> Void) throws {
     switch place {
     case .file(let path, let mode):
@@ -117,9 +126,17 @@ public struct OutputFile: Sendable {
         path, by: AtomicFile.temporary(for: path), mode: mode ?? 0o666, isExact: mode != nil, body)
     case .stream(let path):
       var file = try FileSystem.open(path, O_WRONLY | O_NOCTTY, action: "cannot write")
-      try body(file.number)
+      try pour(into: file.number, body)
       try file.close()
-    case .descriptor(let number): try body(number)
+    case .descriptor(let number): try pour(into: number, body)
+    }
+  }
+
+  /// Writes into what may be standard output, whose reader may go away at any time.
+  private func pour(into descriptor: Int32, _ body: (Int32) throws -> Void) throws {
+    do { try body(descriptor) } catch {
+      guard isStandardOutput, FileSystem.isReaderGone(from: descriptor) else { throw error }
+      throw ReaderGone()
     }
   }
 

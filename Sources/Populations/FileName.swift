@@ -19,6 +19,14 @@ enum FileName: Hashable {
   /// Anything else.
   case other
 
+  /// The generation whose file it is, or a further file of it.
+  var generation: Int? {
+    switch self {
+    case .generation(let number), .part(let number, _): number
+    case .sheet, .thumbnails, .temporary, .other: nil
+    }
+  }
+
   /// The meaning of a name.
   init(_ name: String) {
     self = Self.numbered(name) ?? Self.temporary(name) ?? .other

@@ -1,5 +1,6 @@
 import Files
 import Genomes
+import Hashing
 import JSON
 
 /// The names in a lineage's folder. They are read once, since a long lineage has thousands.
@@ -19,14 +20,20 @@ struct FolderListing {
 
   /// What the generations' files tell that can be read, by number.
   ///
-  /// - Parameter count: only of generations after that number.
+  /// - Parameters:
+  ///   - count: only of generations after that number.
+  ///   - committed: the digests of those whose lines in the log are sound.
   /// - Throws: `JSONError.newerFormat`: without what a newer program wrote, a lineage would be put
   ///   right wrongly.
-  func generations(after count: Int = 0) throws(JSONError) -> [Int: GenerationFile] {
+  func generations(
+    after count: Int = 0, committed: [Int: Digest] = [:]
+  ) throws(JSONError) -> [Int: GenerationFile] {
     var files: [Int: GenerationFile] = [:]
     for case (_, .generation(let number)) in entries where number > count {
       do { files[number] = try file(of: number) } catch let error as JSONError {
-        if error.isNewerFormat { throw error }
+        // Where the log has another digest, a damaged byte made the name of the format.
+        let isAsWritten = committed[number] == nil || committed[number] == paths(number).digest
+        if error.isNewerFormat, isAsWritten { throw error }
       } catch {
         // It is damaged, which is told where its generation is needed.
       }
@@ -38,8 +45,9 @@ struct FolderListing {
     GenerationPaths(lineage: lineage, folder: folder, number: number)
   }
 
+  /// What a generation's file tells, its line ends as they were written.
   private func file(of number: Int) throws -> GenerationFile {
-    let (generation, document, digest) = try paths(number).read(formats)
+    let (generation, document, digest) = try paths(number).read(formats) { _, _ in }
     guard generation.number == number else {
       throw try document.root.member("number").error(expected: "\(number), as the file's name says")
     }
@@ -62,7 +70,9 @@ struct FolderListing {
       case .generation(let number): return !history.isSaved(number)
       case .part(let number, let part):
         guard history.isSaved(number) else { return true }
-        let count = partCounts[number] ?? paths(number).partCount
+        let count =
+          partCounts[number]
+          ?? paths(number).partCount(formats, expecting: history[number].file?.digest) ?? .max
         partCounts[number] = count
         return part > count
       case .sheet(let number), .thumbnails(let number): return !history.has(number)

@@ -20,58 +20,79 @@ struct GenerationPaths {
   ///
   /// - Parameters:
   ///   - expected: the digest of its own file, where it is known.
-  ///   - undoingCRLF: whether a file is read as it was before a program converted its line ends.
+  ///   - converted: is given each file whose line ends a program has converted to CRLF, and the bytes
+  ///     that it had before, which are then read; without it such a file is an error.
   /// - Throws: what the file system refuses; where a file has another digest, or is of another form.
   func read(
-    _ formats: FileFormats, expecting expected: Digest? = nil, undoingCRLF: Bool = false
+    _ formats: FileFormats, expecting expected: Digest? = nil, converted: Converted? = nil
   ) throws -> (generation: Generation, document: JSONDocument, digest: Digest) {
-    let (document, digest) = try document(own, expecting: expected, undoingCRLF: undoingCRLF)
+    let (document, digest) = try document(own, expecting: expected, converted: converted)
     let generation = try formats.generation(from: document.root) { part, digest in
-      try self.document(self.part(part), expecting: digest, undoingCRLF: undoingCRLF).document
+      try self.document(self.part(part), expecting: digest, converted: converted).document
     }
     return (generation, document, digest)
   }
 
-  /// How many further files its own file names; `Int.max` where it cannot be read.
-  var partCount: Int {
+  /// Takes a file whose line ends were converted, and its bytes before.
+  typealias Converted = (_ path: String, _ before: [UInt8]) -> Void
+
+  /// How many further files its own file names; nil where that cannot be told: it cannot be read, is of
+  /// a format that is not known, or is not the one with that digest.
+  func partCount(_ formats: FileFormats, expecting expected: Digest?) -> Int? {
     do {
-      let root = try document(own, expecting: nil).document.root
+      let root = try document(own, expecting: expected).document.root
+      try root.member("format").expect(format: formats.generations.map(\.name))
       return try root.optionalMember("parts")?.elements().count ?? 0
     } catch {
-      return .max
+      return nil
     }
   }
 
+  /// The digest of its own file as it is; nil where it cannot be read.
+  var digest: Digest? {
+    (try? FileSystem.readOwn(own, limit: JSONLimits.standard.bytes)).map { Digest(of: $0) }
+  }
+
   private func document(
-    _ path: String, expecting expected: Digest?, undoingCRLF: Bool = false
+    _ path: String, expecting expected: Digest?, converted: Converted? = nil
   ) throws -> (document: JSONDocument, digest: Digest) {
     var bytes = try FileSystem.readOwn(path, limit: JSONLimits.standard.bytes)
     var digest = Digest(of: bytes)
-    if let expected, expected != digest {
-      let before = Self.withoutCRLF(bytes)
-      guard Digest(of: before) == expected else {
-        throw PopulationError.damagedFile(lineage, path: path, expected: expected, found: digest)
+    if expected != nil ? digest != expected : converted != nil, let before = Self.undoingCRLF(bytes)
+    {
+      let was = Digest(of: before)
+      if expected == nil || was == expected {
+        guard let converted else { throw PopulationError.convertedFile(lineage, path: path) }
+        converted(path, before)
+        (bytes, digest) = (before, was)
       }
-      guard undoingCRLF else { throw PopulationError.convertedFile(lineage, path: path) }
-      (bytes, digest) = (before, expected)
+    }
+    if let expected, digest != expected {
+      throw PopulationError.damagedFile(lineage, path: path, expected: expected, found: digest)
     }
     return (try JSONDocument(parsing: bytes, source: path), digest)
   }
 
   /// Removes the generation's files, where there are any.
-  func remove() {
+  func remove(_ formats: FileFormats) {
     guard FileSystem.exists(own) else { return }
-    let parts = partCount
-    for path in [own] + (parts == .max ? [] : (0..<parts).map { part($0 + 1) }) {
-      try? FileSystem.remove(path)
-    }
+    let parts = partCount(formats, expecting: nil) ?? 0
+    for path in [own] + (0..<parts).map({ part($0 + 1) }) { try? FileSystem.remove(path) }
   }
 
-  /// The bytes as they were before a program converted their line ends to CRLF.
-  private static func withoutCRLF(_ bytes: [UInt8]) -> [UInt8] {
+  /// The bytes as they were before a program converted their line ends to CRLF; nil where a line ends
+  /// otherwise. What is written here has no CR.
+  private static func undoingCRLF(_ bytes: [UInt8]) -> [UInt8]? {
     let (cr, lf) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
-    return bytes.indices.filter { bytes[$0] != cr || $0 + 1 == bytes.count || bytes[$0 + 1] != lf }
-      .map { bytes[$0] }
+    guard bytes.contains(cr) else { return nil }
+    var before: [UInt8] = []
+    before.reserveCapacity(bytes.count)
+    for line in bytes.split(separator: lf, omittingEmptySubsequences: false) {
+      before += line.last == cr ? line.dropLast() : line
+      before.append(lf)
+    }
+    before.removeLast()
+    return before
   }
 
   /// Writes the generation, its own file last; where that fails, none of its files is left.

@@ -75,12 +75,7 @@ public final class Lineage {
     lock = try WriterLock(folder: folder, name: name)
     guard !FileSystem.exists(log.path) else { throw PopulationError.lineageExists(name) }
     let listing = try FolderListing(folder, of: name, formats: formats)
-    let isFirst = listing.entries.allSatisfy {
-      switch $0.meaning {
-      case .generation(let number), .part(let number, _): number == 1
-      case .sheet, .thumbnails, .temporary, .other: true
-      }
-    }
+    let isFirst = listing.entries.allSatisfy { $0.meaning.generation ?? 1 == 1 }
     guard isFirst else { throw PopulationError.missingLog(name, folder: folder) }
     var recovery = Recovery(folder: folder)
     try recovery.setAside(uncommitted: listing.uncommitted(after: History()))
@@ -93,7 +88,7 @@ public final class Lineage {
     } catch {
       // Folders that were there before stay, and so does one that something else lies in.
       if !FileSystem.exists(log.path) {
-        paths(first.number).remove()
+        paths(first.number).remove(formats)
         if made.contains(folder) { try? FileSystem.remove("\(folder)/.lock") }
         for folder in made { FileSystem.removeEmptyFolder(folder) }
       }
@@ -171,7 +166,13 @@ public final class Lineage {
 
   /// Why it cannot be told whether a folder holds a lineage; nil where it can.
   static func refusal(in folder: String) -> FileError? {
-    FileSystem.isFolder(folder) ? FileSystem.refusal("\(folder)/lineage.jsonl") : nil
+    if let refusal = FileSystem.refusal(folder) { return refusal }
+    if FileSystem.isLinkToFolder(folder) {
+      return FileError(
+        action: "cannot read", path: folder,
+        reason: "it is a link: a lineage is a folder of its own, so that no name leads elsewhere")
+    }
+    return FileSystem.isFolder(folder) ? FileSystem.refusal("\(folder)/lineage.jsonl") : nil
   }
 
   /// The path of a generation's sheet, whether it is drawn or not.
@@ -194,15 +195,6 @@ public final class Lineage {
   /// - Throws: where the lineage has none of that number or did not save it, its file cannot be read,
   ///   or is not as it was written.
   public func saved(_ number: Int) throws -> Generation { try file(number).generation }
-
-  /// A saved generation as it was before a program converted the line ends of its files.
-  ///
-  /// - Throws: where that is not all that is wrong with them.
-  public func savedUndoingCRLF(_ number: Int) throws -> Generation {
-    try paths(number).read(
-      formats, expecting: history[number].file?.digest, undoingCRLF: true
-    ).generation
-  }
 
   /// A saved generation, and the digest of its own file.
   private func file(_ number: Int) throws -> (generation: Generation, digest: Digest) {

@@ -24,14 +24,21 @@ extension PopulationFolder {
 }
 
 extension Lineage {
-  /// Whether a folder holds a log, or a first generation.
+  /// Whether a folder holds a log, or a file of a generation.
   fileprivate static func hasTraces(in folder: String) -> Bool {
     if FileSystem.exists("\(folder)/lineage.jsonl") { return true }
-    let first = "\(folder)/\(FileName.digits(1)).json"
-    // Others may number their files like this, too.
-    guard FileSystem.exists(first), let file = try? FileReader(own: first, limit: .max),
-      let start = try? file.next(256)
-    else { return false }
-    return String(decoding: start, as: UTF8.self).contains("\"breed.generation/")
+    let names = (try? FileSystem.names(in: folder)) ?? []
+    return names.contains { name in
+      FileName(name).generation != nil && isOfGeneration("\(folder)/\(name)")
+    }
+  }
+
+  /// Whether a file begins as those of generations do: others may number their files like this, too.
+  private static func isOfGeneration(_ path: String) -> Bool {
+    guard let file = try? FileReader(own: path, limit: .max), let start = try? file.next(256) else {
+      return false
+    }
+    let text = String(decoding: start, as: UTF8.self)
+    return text.contains("\"breed.generation/") || text.contains("\"breed.individuals/")
   }
 }

@@ -16,10 +16,11 @@ extension PopulationFolder {
     let name = try name ?? currentName()
     let first = try check(name)
     guard !first.uncommittedPaths.isEmpty else { return first }
-    // Another process may have written a generation's file and not its line yet.
+    // Another process may have written files of a generation and not its line yet.
     usleep(100_000)
     var second = try check(name)
-    second.keepUncommitted(first.uncommittedPaths)
+    second.keepUncommitted(
+      first.uncommittedPaths, isBeingBred: WriterLock.mayBeHeld(in: folder(of: name)))
     return second
   }
 

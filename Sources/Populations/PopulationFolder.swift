@@ -38,6 +38,7 @@ public struct PopulationFolder: Sendable {
   ///
   /// - Throws: `PopulationError.noCurrentLineage` where none was made or loaded, or it is gone.
   public func currentName() throws -> LineageName {
+    if let refusal = FileSystem.refusal(currentPath) { throw refusal }
     guard FileSystem.exists(currentPath) else {
       throw PopulationError.noCurrentLineage(folder: path)
     }

@@ -49,6 +49,22 @@ struct Recovery {
     for name in names { try setAside(name, since: "no line of the log commits it") }
   }
 
+  /// Writes a file of the lineage as it was; what is there now is kept in `lost`, and stays in its place
+  /// until the new file takes it.
+  ///
+  /// - Parameter words: where its bytes are from.
+  mutating func restore(_ path: String, _ bytes: [UInt8], _ words: String) throws {
+    let name = FileSystem.name(of: path)
+    if FileSystem.isFile(path) {
+      if (try? FileSystem.readOwn(path, limit: bytes.count)) == bytes { return }
+      try keep(name)
+    } else if FileSystem.exists(path) {
+      try setAside(name, since: "it is no file")
+    }
+    try GenerationPaths.write(bytes, to: path)
+    notes.append("\(path): \(words)")
+  }
+
   /// Copies the file of that name to `lost`.
   mutating func keep(_ name: String) throws {
     let lostPath = try lostPath(for: name)

@@ -1,3 +1,4 @@
+import Files
 import Text
 
 /// A lineage whose log and files have been checked. `Breeder.faults(in:)` checks its sheets, and
@@ -73,10 +74,20 @@ public struct Verification {
     }
   }
 
-  /// Removes the faults of files that another process has committed in the meantime.
-  mutating func keepUncommitted(_ paths: [String]) {
-    let meanwhile = Set(uncommittedPaths).subtracting(paths)
-    faults.removeAll { meanwhile.contains($0.path) }
+  /// Removes the faults of files that another process has written in the meantime, or may be about to
+  /// commit.
+  ///
+  /// - Parameters:
+  ///   - paths: what was not committed when it was looked at before.
+  ///   - isBeingBred: whether another process may be breeding the lineage.
+  mutating func keepUncommitted(_ paths: [String], isBeingBred: Bool) {
+    var others = Set(uncommittedPaths).subtracting(paths)
+    if isBeingBred {
+      let next = lineage.history.count + 1
+      others.formUnion(
+        uncommittedPaths.filter { FileName(FileSystem.name(of: $0)).generation == next })
+    }
+    faults.removeAll { others.contains($0.path) }
   }
 }
 

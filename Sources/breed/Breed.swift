@@ -79,11 +79,13 @@ struct Breed: ParsableCommand {
   private static func runCommand() {
     SignalCleanup.coverStack()
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(PictureNames.joined(arguments))
       try command.run()
     } catch let error as Interrupt.Stopped {
       Console.complain("breed: \(error)")
       leave(130)
+    } catch is ReaderGone {
+      leave(0)
     } catch let error as RequestError {
       complain(error.withFlags)
       leave(ExitCode.validationFailure.rawValue)

@@ -120,7 +120,7 @@ import Testing
       let other = Generation(
         number: 3, parent: 2, seed: 6, method: found.method, individuals: found.individuals,
         memory: found.memory)
-      #expect(try lineage.restore(other, "bred again") == nil)
+      #expect(try lineage.restore(other) == nil)
     }
   }
 }

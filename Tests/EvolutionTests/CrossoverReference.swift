@@ -3,10 +3,11 @@ import Genomes
 @testable import Evolution
 
 /// Crossover gene by gene over dictionaries and plain searches, written for reading: for each child
-/// everything is looked up anew.
+/// everything is looked up anew. `leaveOut` is told the genes that would close a cycle.
 enum CrossoverReference {
   static func cross(
-    _ parents: [Genome], fitness: [Double]? = nil, random: inout RandomStream
+    _ parents: [Genome], fitness: [Double]? = nil, random: inout RandomStream,
+    leavingOut leaveOut: (Connection) -> Void = { _ in }
   ) -> Genome {
     let best = fitness?.max()
     var fittest = parents.indices.filter { best == nil || fitness?[$0] == best }
@@ -27,7 +28,10 @@ enum CrossoverReference {
         guard fits(from, on: lead.canvas), fits(to, on: lead.canvas) else { continue }
         let newNodes = (has(from) ? 0 : 1) + (has(to) ? 0 : 1)
         guard child.nodes.count + newNodes <= Genome.nodeLimit else { continue }
-        if parent != fittest[0], child.wouldCycle(from, to) { continue }
+        if parent != fittest[0], child.wouldCycle(from, to) {
+          leaveOut(connection)
+          continue
+        }
         inherit(from, random: &random)
         inherit(to, random: &random)
         let holders = parents.compactMap {

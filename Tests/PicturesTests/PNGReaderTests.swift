@@ -186,13 +186,14 @@ import Testing
       let png = PNGBytes(width: width, height: height, depth: 8, type: 0, rows: [])
       try Data(png.bytes).write(to: file)
       #expect(
-        throws: PNGError.tooLarge(path: file.path, width: width, height: height, limit: 4_096)
+        throws: PNGError.tooLarge(
+          path: file.path, width: width, height: height, expected: "4096 a side")
       ) {
         try Picture(pngFile: file.path)
       }
     }
     #expect(
-      "\(PNGError.tooLarge(path: "a.png", width: 5_000, height: 3, limit: 4_096))"
+      "\(PNGError.tooLarge(path: "a.png", width: 5_000, height: 3, expected: "4096 a side"))"
         == "a.png: the PNG has 5000 × 3 pixels; expected at most 4096 a side")
   }
 

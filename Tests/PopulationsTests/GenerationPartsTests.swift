@@ -150,8 +150,8 @@ import Testing
       try write("nothing", to: part)
       let lineage = try folder.open(name, forWriting: true)
       #expect(
-        try lineage.restore(generation(2, of: 30, parent: 1), "bred again by its run") == [
-          "\(part): moved to \(path)/lost/0002-2.json, since it is not as it was written",
+        try lineage.restore(generation(2, of: 30, parent: 1)) == [
+          "\(part): kept as it was as \(path)/lost/0002-2.json",
           "\(part): bred again by its run",
         ])
       #expect(try text(of: part) == before)
@@ -179,6 +179,25 @@ import Testing
       _ = try folder.found(name, seed: 7, first: generation(1, of: 30, method: method))
       let words = message { _ = try folder.open(name).saved(1) }
       #expect(words.contains("forest/0001-1.json: $.individuals[0]: expected a cell of its own"))
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `parts stay where their own file is another's or newer`(isNewer: Bool) throws {
+    try withLineage([2, 30]) { folder, path in
+      let own = "\(path)/0002.json"
+      let before = try text(of: own)
+      let (names, first) = (try files(path), try text(of: "\(path)/0001.json"))
+      try FileManager.default.removeItem(atPath: own)
+      try write(
+        isNewer
+          ? before.replacing("breed.generation/2", with: "breed.generation/3")
+            .replacing("\"parts\"", with: "\"pieces\"") : first, to: own)
+      try folder.open(name, forWriting: true).undo()
+      #expect(try files(path) == names)
+      try FileManager.default.removeItem(atPath: own)
+      try write(before, to: own)
+      #expect(try folder.open(name).saved(2).individuals.count == 30)
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
       let lineage = try open(in: folder)
       try lineage.breed()
       #expect(try text(of: precious) == "mine")
-      #expect(try text(of: lock) == "\(getpid())\n")
+      #expect(try text(of: lock).hasPrefix("\(getpid())\n"))
       #expect(throws: PopulationError.locked(name, holder: "\(getpid())")) {
         try self.open(in: folder)
       }
@@ -92,6 +92,40 @@ import Testing
       try lineage.undo()
       #expect(try text(of: "\(copy)/lineage.jsonl") == before)
       #expect(try PopulationFolder(path: folder).open(name).history == lineage.history)
+    }
+  }
+
+  @Test func `a copy by hard links of a lineage that is being bred can be bred too`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      _ = try linked(in: folder)
+      let other = try #require(LineageName("copy"))
+      do {
+        let copy = try PopulationFolder(path: folder).open(other, forWriting: true)
+        try copy.breed()
+        try lineage.breed()
+      }
+      #expect(throws: PopulationError.locked(name, holder: "\(getpid())")) {
+        try self.open(in: folder)
+      }
+    }
+  }
+
+  @Test func `a lineage's folder that is a link is named`() throws {
+    try withFolder { folder in
+      _ = try found(in: folder)
+      try FileManager.default.moveItem(atPath: "\(folder)/forest", toPath: "\(folder)-forest")
+      defer { try? FileManager.default.removeItem(atPath: "\(folder)-forest") }
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/forest", withDestinationPath: "\(folder)-forest")
+      let populations = PopulationFolder(path: folder)
+      for act: () throws -> Void in [
+        { _ = try populations.currentName() }, { _ = try populations.open(name) },
+        { _ = try populations.verification(of: name) },
+      ] {
+        #expect(message(of: act).hasPrefix("\(folder)/forest: cannot read: it is a link"))
+      }
+      #expect(try populations.closedNames() == [name])
     }
   }
 

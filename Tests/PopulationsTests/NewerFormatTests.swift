@@ -98,6 +98,29 @@ import Testing
   }
 }
 
+/// That a damaged byte is not taken for a newer format where the log tells otherwise.
+@Suite struct DamagedFormatTests {
+  @Test func `a format's name that was damaged does not stop a rebuilding`() throws {
+    try withFolder { folder in
+      do {
+        let lineage = try found(in: folder)
+        for _ in 0..<3 { try lineage.breed() }
+      }
+      let (log, file) = ("\(folder)/forest/lineage.jsonl", "\(folder)/forest/0003.json")
+      try write(
+        text(of: log).replacing(
+          "\"generation\": 2, \"parent\": 1", with: "\"generation\": 2, \"parent\": 0"),
+        to: log)
+      let damaged = try text(of: file).replacing("breed.generation/1", with: "breed.generation/9")
+      try FileManager.default.removeItem(atPath: file)
+      try write(damaged, to: file)
+      let repaired = try PopulationFolder(path: folder).repaired(name)
+      #expect(repaired.history.count == 4)
+      #expect(throws: PopulationError.self) { try repaired.saved(3) }
+    }
+  }
+}
+
 /// That a lineage whose line ends were converted, as git does it where core.autocrlf is set, is
 /// recognised and made again.
 @Suite struct ConvertedLineEndsTests {
@@ -136,11 +159,55 @@ import Testing
 
       let repaired = try populations.repaired(name)
       for number in 1...2 {
-        let saved = try repaired.savedUndoingCRLF(number)
-        #expect(try repaired.restore(saved, "written with its own line ends")?.count == 2)
+        #expect(
+          try repaired.undoCRLF(number) == [
+            "\(files[number]): kept as it was as \(path)/lost/000\(number).json",
+            "\(files[number]): written with its own line ends",
+          ])
+        #expect(try text(of: "\(path)/lost/000\(number).json").contains("\r\n"))
       }
       #expect(try files.map(text) == before)
       #expect(try populations.verification(of: name).faults.isEmpty)
+    }
+  }
+
+  @Test func `of a log that is gone, converted files tell what they held before`() throws {
+    try withFolder { folder in
+      let populations = PopulationFolder(path: folder)
+      do {
+        let lineage = try found(in: folder)
+        try lineage.breed()
+      }
+      let path = "\(folder)/forest"
+      let before = try text(of: "\(path)/0002.json")
+      for file in ["0001.json", "0002.json"] { try convert("\(path)/\(file)") }
+      try FileManager.default.removeItem(atPath: "\(path)/lineage.jsonl")
+      let repaired = try populations.repaired(name)
+      #expect(repaired.history.count == 2)
+      for number in 1...2 { #expect(try repaired.undoCRLF(number)?.count == 2) }
+      #expect(try text(of: "\(path)/0002.json") == before)
+      #expect(try populations.verification(of: name).faults.isEmpty)
+    }
+  }
+
+  @Test func `a file with another layout than ours is brought back to its own bytes`() throws {
+    try withFolder { folder in
+      do {
+        let lineage = try found(in: folder)
+        try lineage.breed()
+      }
+      let path = "\(folder)/forest/0002.json"
+      let (log, before) = ("\(folder)/forest/lineage.jsonl", try text(of: path))
+      let other = before.replacing("\n", with: "\n\n")
+      try FileManager.default.removeItem(atPath: path)
+      try write(other, to: path)
+      try FileManager.default.removeItem(atPath: log)
+      let populations = PopulationFolder(path: folder)
+      // Its digest is then that of the other layout.
+      let repaired = try populations.repaired(name)
+      try convert(path)
+      #expect(try repaired.undoCRLF(2)?.count == 2)
+      #expect(try text(of: path) == other)
     }
   }
 }

@@ -115,6 +115,17 @@ import Testing
     }
   }
 
+  @Test func `what another process may be about to commit is no fault`() throws {
+    try withLineage { populations, folder in
+      for name in ["0004.json", "0004-1.json"] { try write([7], to: "\(folder)/\(name)") }
+      // The process that started this one runs.
+      for (holder, count) in [(getppid(), 0), (Int32.max, 2)] {
+        try write(Array("\(holder)\n".utf8), to: "\(folder)/.lock")
+        #expect(try faults(populations).count == count)
+      }
+    }
+  }
+
   @Test func `a parent that is not there is named`() throws {
     try withFolder { folder in
       let lineage = try found(in: folder)

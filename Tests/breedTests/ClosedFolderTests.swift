@@ -7,6 +7,10 @@ import Testing
 
   /// Runs the program as somebody without rights, who may read what others may.
   private func breed(_ scratch: Scratch, _ arguments: String...) throws -> Outcome {
+    try breed(scratch, arguments)
+  }
+
+  private func breed(_ scratch: Scratch, _ arguments: [String]) throws -> Outcome {
     try scratch.start(
       ["--reuid=65534", "--regid=65534", "--clear-groups", Scratch.program.path] + arguments,
       program: Self.setpriv
@@ -36,6 +40,24 @@ import Testing
     try Data("a\n".utf8).write(
       to: scratch.url.appendingPathComponent("populations/.current"))
     #expect(try breed(scratch, "log").err == "breed: \(fault)\n")
+  }
+
+  @Test(
+    .enabled(
+      if: getuid() == 0 && FileManager.default.fileExists(atPath: setpriv.path),
+      "only root can become another, and root may read everything"), arguments: [0o444, 0o000])
+  func `a folder of lineages that may not be read is neither empty nor sound`(mode: Int) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let closed = scratch.url.appendingPathComponent("populations").path
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: closed)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: closed)
+    }
+    for arguments in [["list"], ["verify", "--all"], ["verify", "a"], ["log"], ["load", "a"]] {
+      let call = try breed(scratch, arguments)
+      #expect(call.status == 1, "\(arguments)")
+      #expect((call.err + call.out).contains("Permission denied"), "\(arguments): \(call.err)")
+    }
   }
 
   @Test func `a folder of lineages that is not there is told`() throws {

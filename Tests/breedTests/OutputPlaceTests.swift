@@ -71,12 +71,24 @@ import Testing
     for place in ["others/b/0001.json", "others/.current"] {
       try scratch.expectRefusal(render + [place], status: 1, naming: ["file of the lineages in"])
     }
+    // Without its first generation, too: the other files are then all there is.
+    try scratch.breed("load", "a")
+    try scratch.breed("next", "--pick", "1", "--size", "8")
+    try scratch.breed("render", "1/1", "--size", "8", "-o", "art.png")
+    for name in ["lineage.jsonl", "0001.json"] {
+      try FileManager.default.removeItem(
+        at: scratch.url.appendingPathComponent("populations/a/\(name)"))
+    }
+    try scratch.expectRefusal(
+      ["render", "art.png", "--size", "8", "-o", "populations/a/0002.json"], status: 1,
+      naming: ["file of the lineages in"])
     // Who numbers files like this has no lineage by that.
     try FileManager.default.createDirectory(
       at: scratch.url.appendingPathComponent("mine"), withIntermediateDirectories: false)
     try Data("[]".utf8).write(to: scratch.url.appendingPathComponent("mine/0001.json"))
-    #expect(try scratch.breed(render + ["mine/0001.png"]).status == 0)
-    #expect(try scratch.breed(render + ["populations/art.png"]).status == 0)
+    let copy = ["render", "art.png", "--size", "8", "-o"]
+    #expect(try scratch.breed(copy + ["mine/0001.png"]).status == 0)
+    #expect(try scratch.breed(copy + ["populations/art.png"]).status == 0)
   }
 
   @Test func `stdout gets the file and nothing else`() throws {
@@ -105,6 +117,37 @@ import Testing
     try scratch.expectRefusal(
       ["render", "1", "--size", "8", "--json", "-o", "/dev/stdout"], status: 64,
       naming: ["--json", "--output"])
+  }
+
+  @Test func `a descriptor of a lineage's file is none`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let before = try scratch.contents()
+    for redirection in ["-o /dev/fd/3 3>>", "-o /dev/stdout >>"] {
+      let refused = try scratch.shell(
+        "\"$0\" render 1 --size 8 \(redirection) populations/a/lineage.jsonl")
+      #expect(refused.status == 1 && refused.err.contains("it would be a file of the lineages in"))
+    }
+    #expect(try scratch.contents() == before)
+  }
+
+  @Test func `a reader of stdout that has gone away is no failure`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    for command in ["render 1 --size 512", "gallery --size 512", "animate 1 --frames 9 --size 256"]
+    {
+      let done = try scratch.shell(
+        "set -o pipefail; \"$0\" \(command) -q -o /dev/stdout | head -c 8 | wc -c")
+      #expect(done.status == 0 && done.err == "", "\(command): \(done.err)")
+    }
+    let nowhere = try scratch.shell("\"$0\" render 1 --size 8 --json -o /dev/null > /dev/null")
+    #expect(nowhere.status == 0 && nowhere.err == "")
+  }
+
+  @Test func `of numbered pictures none is written where one of them is an input`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("animate", "1", "--frames", "3", "--size", "8", "-o", "frames/%d.png")
+    try scratch.expectRefusal(
+      ["animate", "frames/2.png", "frames/3.png", "--frames", "3", "-o", "frames/%d.png"],
+      status: 64, naming: ["frames/2.png: the picture is read from it"])
   }
 
   @Test func `a pipe is written into, and a link's target; both stay what they are`() throws {

@@ -70,6 +70,23 @@ import Testing
         == individuals.map { $0["score"] as? Double })
   }
 
+  @Test func `numbers stand apart or with commas, as many as one likes`() throws {
+    let scratch = try Scratch(lineageOf: 3)
+    func score(_ picks: [String]) throws -> [Substring] {
+      try scratch.breed(["score", "--fitness", "entropy"] + picks).out.split(separator: "\n")
+    }
+    let three = try score(["3", "1/2", "1"])
+    #expect(three.count == 3)
+    #expect(try score(["3,1/2,1"]) == three)
+    let many = (0..<200).flatMap { _ in ["3", "1/2", "1"] }
+    #expect(try score(many) == (0..<200).flatMap { _ in three })
+    // What stands after a flag is its value.
+    #expect(try score(["--threads"] + many) == Array((0..<200).flatMap { _ in three }.dropFirst()))
+    for wrong in ["3,,1", "3,x", "0,1"] {
+      try scratch.expectRefusal(["score", wrong], status: 64, naming: ["'\(wrong)'", "expected"])
+    }
+  }
+
   @Test func `several expressions are scored side by side`() throws {
     let scratch = try Scratch(lineageOf: 3)
     let fitness = "entropy, 2*entropy - symmetry-x,symmetry-x"

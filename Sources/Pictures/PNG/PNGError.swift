@@ -13,8 +13,8 @@ public enum PNGError: Error, Hashable, Sendable {
   case frames(expected: String, found: String)
   /// A file could not be read; `reason` is the system's or libpng's.
   case reading(path: String, reason: String)
-  /// A file has more pixels along a side than are read.
-  case tooLarge(path: String, width: Int, height: Int, limit: Int)
+  /// A file has more pixels than are read; `expected` says how many those are.
+  case tooLarge(path: String, width: Int, height: Int, expected: String)
 }
 
 extension PNGError {
@@ -41,8 +41,8 @@ extension PNGError: CustomStringConvertible {
       "the animated PNG has \(found); its header promised \(expected)"
     case .reading(let path, let reason):
       "\(path): cannot read the PNG: \(reason)"
-    case .tooLarge(let path, let width, let height, let limit):
-      "\(path): the PNG has \(width) × \(height) pixels; expected at most \(limit) a side"
+    case .tooLarge(let path, let width, let height, let expected):
+      "\(path): the PNG has \(width) × \(height) pixels; expected at most \(expected)"
     }
   }
 }

@@ -31,8 +31,12 @@ struct PNGReader: ~Copyable {
     do throws(PNGError) {
       guard breed_png_open(reader, file) == 0 else { throw Self.error(of: reader, path) }
       let (width, height) = (Int(reader.pointee.width), Int(reader.pointee.height))
-      guard width <= sideLimit, height <= sideLimit, width * height <= pixelLimit else {
-        throw .tooLarge(path: path, width: width, height: height, limit: sideLimit)
+      guard width <= sideLimit, height <= sideLimit else {
+        throw .tooLarge(
+          path: path, width: width, height: height, expected: "\(sideLimit) a side")
+      }
+      guard width * height <= pixelLimit else {
+        throw .tooLarge(path: path, width: width, height: height, expected: "\(pixelLimit)")
       }
     } catch {
       breed_png_reader_destroy(reader)

@@ -19,10 +19,10 @@ struct Animate: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Pictures: number, generation/number, lineage/generation/number, or a PNG.",
+      "Pictures: numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, or PNGs.",
       valueName: "pick"), completion: .file(extensions: ["png"]),
-    transform: PictureName.init(argument:))
-  var picks: [PictureName]
+    transform: PictureNames.init(argument:))
+  var picks: [PictureNames]
 
   @Option(
     name: [.short, .long],
@@ -69,7 +69,7 @@ struct Animate: ParsableCommand {
   func run() throws {
     try report.check(output?.description)
     let workshop = try folder.workshop(rendering)
-    let found = try workshop.find(picks)
+    let found = try workshop.find(picks.flatMap(\.names))
     var settings = try settings()
     settings.view = look.view(over: found[0].view)
     let destination = output ?? settings.defaultDestination(of: found)

@@ -56,7 +56,9 @@ struct Auto: ParsableCommand {
     case .goal where run.bred == 0:
       progress.say("the goal is reached already: nothing was bred")
     case .goal: break
-    case .stopped: progress.say("stopped before its goal: the same command goes on")
+    case .stopped:
+      let command = "the same command" + (another ? " without --another" : "")
+      progress.say("stopped before its goal: \(command) goes on")
     }
     try sheet.show(workshop.draw(run), in: workshop, report)
   }

@@ -19,7 +19,7 @@ struct List: ParsableCommand {
     } else {
       try Console.write(Columns.text(lineages.map(row), leading: [0, 1]))
     }
-    for fault in faults { Console.complain("breed: \(printable("\(fault)"))") }
+    for fault in faults { Console.complain("breed: \(fault)") }
     if !faults.isEmpty { throw ExitCode.failure }
   }
 

@@ -14,10 +14,11 @@ struct Score: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Numbers, generation/number, lineage/generation/number, or PNGs.", valueName: "pick"),
+      "Numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, or PNGs.",
+      valueName: "pick"),
     completion: .file(extensions: ["png"]),
-    transform: PictureName.init(argument:))
-  var picks: [PictureName] = []
+    transform: PictureNames.init(argument:))
+  var picks: [PictureNames] = []
 
   @OptionGroup var fitness: FitnessOption
 
@@ -31,7 +32,7 @@ struct Score: ParsableCommand {
   func run() throws {
     let workshop = try folder.workshop(rendering)
     let expressions = try expressions(of: workshop.breeder)
-    let scored = try workshop.scores(of: picks, by: expressions)
+    let scored = try workshop.scores(of: picks.flatMap(\.names), by: expressions)
     if report.json {
       return try Console.write(
         .array(

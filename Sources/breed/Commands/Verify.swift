@@ -67,7 +67,7 @@ struct Verify: ParsableCommand {
 
   private func check(_ name: String, in workshop: Workshop) throws -> CheckedLineage {
     if repair {
-      for line in try workshop.repair(name) { Console.complain("breed: \(printable(line))") }
+      for line in try workshop.repair(name) { Console.complain("breed: \(line)") }
     }
     return try workshop.verify(name)
   }
