@@ -80,8 +80,8 @@ struct GenerationPaths {
     for path in [own] + (0..<parts).map({ part($0 + 1) }) { try? FileSystem.remove(path) }
   }
 
-  /// The bytes as they were before a program converted their line ends to CRLF; nil where a line ends
-  /// otherwise. What is written here has no CR.
+  /// The bytes as they were before a program converted their line ends to CRLF; nil where there is no
+  /// CR, as in all that is written here.
   private static func undoingCRLF(_ bytes: [UInt8]) -> [UInt8]? {
     let (cr, lf) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
     guard bytes.contains(cr) else { return nil }

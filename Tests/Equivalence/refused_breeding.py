@@ -215,7 +215,6 @@ new c --tiling mirror
 new c --palette 0b132b,f4d35
 new c --palette """ + ",".join(["000000"] * 17) + """
 new c --recipe pollock --width 1024
-new c --recipe pollock --count 100
 """, long=True),
 
     refused("auto", """
@@ -306,7 +305,6 @@ auto --set 'a\x1b[31m=1'
 auto --settings none.json
 auto --settings populations
 auto c --recipe banana
-auto c --recipe pollock --population 100
 auto c --layers 3
 auto --recipe one --layers 65
 """),

@@ -59,6 +59,22 @@ import Testing
     try Scratch(lineageOf: 4).expectRefusal(command, status: 64, naming: [])
   }
 
+  @Test func `a repair that cannot write leaves what it would have repaired`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.breed("next", "--pick", "1", "--size", "8")
+    let file = scratch.url.appendingPathComponent("populations/a/0002.json")
+    let whole = try String(contentsOf: file, encoding: .utf8)
+    let converted = Data(whole.replacing("\n", with: "\r\n").utf8)
+    try #require(converted.count > 4096)
+    try FileManager.default.removeItem(at: file)
+    try converted.write(to: file)
+    let failed = try scratch.shell("ulimit -f 4; \"$0\" verify a --repair")
+    #expect(failed.status == 1 && failed.err.contains("File too large"))
+    #expect(try Data(contentsOf: file) == converted)
+    #expect(try scratch.breed("verify", "a", "--repair").status == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == whole)
+  }
+
   @Test func `what was mended is told, a line each`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let folder = scratch.url.appendingPathComponent("populations/a")
