@@ -36,6 +36,10 @@ wait
 
 def run(breed, folder, count, seed):
     outcome = Outcome("signals, to commands and terminals")
+    # What a shell starts in the background ignores SIGINT and SIGQUIT, and so does what that starts.
+    for kind in SIGNALS:
+        if signal.getsignal(kind) == signal.SIG_IGN:
+            signal.signal(kind, signal.SIG_DFL)
     chance = random.Random(seed)
     scene = Scene(breed, folder)
     scene.rehearse(command for command in COMMANDS if command[0] not in ("render", "auto"))

@@ -142,12 +142,20 @@ def contradictions(scene):
         else:
             count = len(file["individuals"])
         for name, value in (("number", number), ("parent", parent),
-                            ("seed", line.get("seed", file["seed"])), ("method", line.get("method", method))):
+                            ("seed", line.get("seed", file["seed"])),
+                            ("method", complete(line.get("method", method), file["method"]))):
             if file[name] != value:
                 found.append(f"{name} of {number} is {file[name]} in its file and {value} in the log")
         if line.get("count", count) != count:
             found.append(f"generation {number} has {count}, not {line['count']}")
     return found
+
+
+def complete(method, other):
+    """A method with the settings that it leaves out, which have their defaults, as the other has them."""
+    if not isinstance(method, dict) or "settings" not in method or "settings" not in other:
+        return method
+    return {**method, "settings": {**other["settings"], **method["settings"]}}
 
 
 # How breed writes, and what it needs to be right.
