@@ -83,7 +83,7 @@ import Testing
       let lineage = try folder.open(Lineages.name, forWriting: true)
       #expect(
         try Runs.breeder.repair(lineage) == [
-          "\(file): moved to \(path)/lost/0005.json, since it is not as it was written",
+          "\(file): kept as it was as \(path)/lost/0005.json",
           "\(file): bred again by its run",
         ])
       #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == whole)

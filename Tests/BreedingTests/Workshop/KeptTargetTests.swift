@@ -170,7 +170,10 @@ import Testing
       } else {
         try Self.write(to: copy, Picture(width: 9, height: 7, filledWith: 3))
         #expect(
-          try place.faults() == ["\(copy): it does not hold the target that a run began with"])
+          try place.faults() == [
+            "\(copy): it holds another picture than the target that a run began with, or one that "
+              + "breed 0.1 read otherwise: a PNG with transparency or a gamma of its own"
+          ])
       }
       let aside = try Data(contentsOf: URL(fileURLWithPath: place.file))
       try FileManager.default.removeItem(atPath: place.file)
