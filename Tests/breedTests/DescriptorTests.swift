@@ -37,6 +37,8 @@ import Testing
     }
     #expect(try scratch.records() == whole.records())
     let lock = String(decoding: try scratch.data("populations/a/.lock"), as: UTF8.self)
-    #expect(Int(lock.dropLast()) != nil, "\(lock)")
+    let lines = lock.split(separator: "\n")
+    #expect(lines.count == 2 && Int(lines[0]) != nil, "\(lock)")
+    #expect(lines.last?.hasSuffix("/populations/a") == true, "\(lock)")
   }
 }
