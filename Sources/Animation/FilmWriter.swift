@@ -43,7 +43,8 @@ public struct FilmWriter: Sendable {
   /// Paints the film into its file or files.
   ///
   /// - Parameters:
-  ///   - open: looks at each path that is to be written to, before anything is painted.
+  ///   - open: looks at the path that is to be written to, before anything is painted; of numbered
+  ///     pictures at the first, and at each where something is.
   ///   - advance: is called after each frame with the number of frames that are done; an error that it
   ///     throws ends the painting.
   /// - Throws: the errors of the file system, `PNGError` and `MovieError`, and what `advance`
@@ -100,13 +101,15 @@ public struct FilmWriter: Sendable {
 
   private func number(
     _ open: (String) throws -> OutputFile, _ advance: (Int) throws -> Void,
-    _ path: (Int) -> String
+    _ path: @Sendable (Int) -> String
   ) throws {
     let (channels, compression, text) = (channels, compression, text)
-    let outputs = try (0..<film.frameCount).map { try open(path($0)) }
+    for frame in 0..<film.frameCount where frame == 0 || FileSystem.exists(path(frame)) {
+      _ = try open(path(frame))
+    }
     try FileSystem.makeFolder(FileSystem.parent(of: path(0)))
     try paint(advance) { frame, picture in
-      try outputs[frame].write { descriptor in
+      try OutputFile(path(frame)).write { descriptor in
         try picture.writePNG(
           to: descriptor, channels: channels, compression: compression, text: text)
       }

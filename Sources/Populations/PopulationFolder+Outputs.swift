@@ -10,7 +10,11 @@ extension PopulationFolder {
     guard let path = output.realPath else { return }
     let parent = FileSystem.parent(of: path)
     let isHidden = FileSystem.name(of: path).utf8.first == UInt8(ascii: ".")
-    if isHidden, holdsLineages(parent) { throw .outputInside(output.path, folder: parent) }
+    // It may be all that is left of its lineage.
+    let isGeneration = Lineage.isOfGeneration(path)
+    if isGeneration || isHidden && holdsLineages(parent) {
+      throw .outputInside(output.path, folder: parent)
+    }
     var folder = parent
     while folder != "/", folder != "." {
       if Lineage.hasTraces(in: folder) { throw .outputInside(output.path, folder: folder) }
@@ -24,20 +28,18 @@ extension PopulationFolder {
 }
 
 extension Lineage {
-  /// Whether a folder holds a log, or a file of a generation.
+  /// Whether a folder holds a log, or a first generation.
   fileprivate static func hasTraces(in folder: String) -> Bool {
-    if FileSystem.exists("\(folder)/lineage.jsonl") { return true }
-    let names = (try? FileSystem.names(in: folder)) ?? []
-    return names.contains { name in
-      FileName(name).generation != nil && isOfGeneration("\(folder)/\(name)")
-    }
+    FileSystem.exists("\(folder)/lineage.jsonl")
+      || isOfGeneration("\(folder)/\(FileName.digits(1)).json")
   }
 
-  /// Whether a file begins as those of generations do: others may number their files like this, too.
-  private static func isOfGeneration(_ path: String) -> Bool {
-    guard let file = try? FileReader(own: path, limit: .max), let start = try? file.next(256) else {
-      return false
-    }
+  /// Whether a file has the name of a generation's and begins as those do: others may number their
+  /// files like this, too.
+  fileprivate static func isOfGeneration(_ path: String) -> Bool {
+    guard FileName(FileSystem.name(of: path)).generation != nil, FileSystem.exists(path),
+      let file = try? FileReader(own: path, limit: .max), let start = try? file.next(256)
+    else { return false }
     let text = String(decoding: start, as: UTF8.self)
     return text.contains("\"breed.generation/") || text.contains("\"breed.individuals/")
   }
