@@ -47,9 +47,9 @@ public struct FilmWriter: Sendable {
   ///     pictures at the first, and at each where something is.
   ///   - advance: is called after each frame with the number of frames that are done; an error that it
   ///     throws ends the painting.
-  /// - Throws: the errors of the file system, `PNGError` and `MovieError`, and what `advance`
-  ///   and `open` throw. Then a file is as it was before, and of numbered pictures those that were done are
-  ///   there.
+  /// - Throws: the errors of the file system, `PNGError` and `MovieError`, and what `advance` and
+  ///   `open` throw. Then a file is as it was before, and of numbered pictures those that were done
+  ///   are there.
   public func write(
     to destination: FrameDestination,
     opening open: (_ path: String) throws -> OutputFile = { try OutputFile($0) },

@@ -119,16 +119,12 @@ extension Crossover {
       guard fits[from], fits[to], draft.nodes.count + newNodes <= Genome.nodeLimit,
         draft.connections.count < Genome.connectionLimit
       else { return }
-      let isOnRing = parents.rings[from] >= 0 && parents.rings[from] == parents.rings[to]
-      if isOnRing, newNodes == 0,
-        paths?.reaches(from: ringPlaces[to], to: ringPlaces[from]) == true
-      {
-        return
-      }
+      // Where it would close a cycle, both are there already.
       inherit(node: from, random: &random)
       inherit(node: to, random: &random)
-      if isOnRing {
-        _ = paths?.insert(Topology.Link(source: ringPlaces[from], target: ringPlaces[to]))
+      if parents.rings[from] >= 0, parents.rings[from] == parents.rings[to] {
+        let link = Topology.Link(source: ringPlaces[from], target: ringPlaces[to])
+        if paths?.insert(link) == false { return }
       }
       let (parent, index) = parents.alignment.connections.draw(gene, random: &random)
       var connection = parents.genomes[parent].connections[index]

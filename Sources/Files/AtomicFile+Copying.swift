@@ -8,10 +8,15 @@ extension AtomicFile {
   public static func copy(
     _ file: FileReader, to path: String, checking check: (String) throws -> Void = { _ in }
   ) throws {
-    try write(path, checking: check) { descriptor in
-      while case let piece = try file.next(1 << 20), !piece.isEmpty {
-        try append(piece, to: descriptor, path: path)
-      }
+    try write(path, checking: check) { try append(file, to: $0, path: path) }
+  }
+
+  /// Writes what is left of a file within the body of `write`.
+  ///
+  /// - Throws: `FileError`.
+  static func append(_ file: FileReader, to descriptor: Int32, path: String) throws {
+    while case let piece = try file.next(1 << 20), !piece.isEmpty {
+      try append(piece, to: descriptor, path: path)
     }
   }
 }

@@ -32,9 +32,8 @@ package struct FileDescriptor: ~Copyable {
   /// Whether the file is still the one at its path.
   package func isInPlace() throws(FileError) -> Bool {
     let own = try status()
-    var status = stat()
-    return path.withSystemPath({ lstat($0, &status) }) == 0 && status.st_dev == own.st_dev
-      && status.st_ino == own.st_ino
+    guard let found = FileSystem.status(path, followingLinks: false) else { return false }
+    return found.st_dev == own.st_dev && found.st_ino == own.st_ino
   }
 
   private func status() throws(FileError) -> stat {

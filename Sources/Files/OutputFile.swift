@@ -142,7 +142,7 @@ public struct OutputFile: Sendable {
 
   /// Writes it with the given bytes.
   ///
-  /// - Throws: `FileError`. Then a file is as it was.
+  /// - Throws: `FileError`; then a file is as it was. `ReaderGone` as `write`.
   public func write(bytes: some Sequence<UInt8>) throws {
     try write { try AtomicFile.append(bytes, to: $0, path: path) }
   }
@@ -151,7 +151,8 @@ public struct OutputFile: Sendable {
   ///
   /// - Parameter body: is given the path of an empty file with the same ending, which it has the other
   ///   program write.
-  /// - Throws: what `body` throws, and the errors of the file system. Then a file is as it was.
+  /// - Throws: what `body` throws, and the errors of the file system; then a file is as it was.
+  ///   `ReaderGone` as `write`.
   public func replace(_ body: (String) throws -> Void) throws {
     if case .file(let path, let mode) = place {
       let temporary = AtomicFile.temporary(withEndingOf: path)
@@ -170,10 +171,6 @@ public struct OutputFile: Sendable {
     defer { try? FileSystem.remove(temporary) }
     try body(temporary)
     let written = try FileReader(temporary)
-    try write { descriptor in
-      while case let piece = try written.next(1 << 20), !piece.isEmpty {
-        try AtomicFile.append(piece, to: descriptor, path: path)
-      }
-    }
+    try write { try AtomicFile.append(written, to: $0, path: path) }
   }
 }

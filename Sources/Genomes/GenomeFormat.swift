@@ -32,10 +32,7 @@ extension [GenomeFormat] {
   ///
   /// - Throws: where the element is of none of them.
   package func genome(from element: JSONElement) throws(JSONError) -> Genome {
-    let format = try element.member("format")
-    try format.expect(format: map(\.name))
-    let name = try format.string()
-    return try (first { $0.name == name } ?? self[count - 1]).read(element)
+    try self[element.member("format").expect(format: map(\.name))].read(element)
   }
 }
 
@@ -48,5 +45,20 @@ extension Genome {
   /// - Throws: where the element has another form, or its genes are not a valid genome.
   public init(json element: JSONElement) throws(JSONError) {
     self = try GenomeFormat.all.genome(from: element)
+  }
+}
+
+extension Sequence<Genome> {
+  /// Checks that a document may have room for these genomes, so that what is certainly too much is not
+  /// built in memory first.
+  ///
+  /// - Parameter path: where in the document they would stand.
+  /// - Throws: `JSONError.unwritable` where they have more connections than a document may have words.
+  package func expectRoom(in limits: JSONLimits, at path: String) throws(JSONError) {
+    let count = reduce(0) { $0 + $1.connections.count }
+    guard count <= limits.words else {
+      throw .unwritable(
+        path: path, expected: "at most \(limits.words) connections", found: "\(count)")
+    }
   }
 }

@@ -31,7 +31,7 @@ package struct Reachability: Sendable {
   }
 
   /// Whether a path leads from `start` to `goal`; every node reaches itself.
-  package func reaches(from start: Int, to goal: Int) -> Bool {
+  func reaches(from start: Int, to goal: Int) -> Bool {
     ahead[start * width + goal / 64] >> UInt64(goal % 64) & 1 == 1
   }
 

@@ -28,11 +28,13 @@ public struct FormatName: Hashable, Sendable {
 extension JSONElement {
   /// Checks that this is the name of one of these formats, as in `breed.genome/1`.
   ///
+  /// - Returns: the index of that format.
   /// - Throws: `JSONError.newerFormat` for a later version than all of them, else
   ///   `JSONError.unexpected`.
-  public func expect(format known: [String]) throws(JSONError) {
+  @discardableResult
+  public func expect(format known: [String]) throws(JSONError) -> Int {
     let name = try string()
-    if known.contains(name) { return }
+    if let index = known.firstIndex(of: name) { return index }
     if FormatName.isNewer(name, than: known) {
       throw .newerFormat(at: place, found: name, known: known)
     }

@@ -8,13 +8,8 @@ extension GenerationFormat {
   static let whole: GenerationFormat = .init(
     name: "breed.generation/1",
     write: { generation, writing in
-      // What is certainly too much is not built in memory first.
-      let genes = generation.individuals.reduce(0) { $0 + $1.genome.connections.count }
-      guard genes <= writing.limits.words else {
-        throw JSONError.unwritable(
-          path: "$.individuals", expected: "at most \(writing.limits.words) connections",
-          found: "\(genes)")
-      }
+      try generation.individuals.lazy.map(\.genome).expectRoom(
+        in: writing.limits, at: "$.individuals")
       return .object(
         generation.members(format: whole.name) + [
           ("individuals", .array(generation.individuals.map { $0.json(genome: writing.genome) }))

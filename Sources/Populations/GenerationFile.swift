@@ -14,10 +14,10 @@ struct GenerationFile {
   let namedParents: [Address]
   /// How many individuals it has.
   let count: Int
-  /// The summary as far as the file tells it; nil where no run bred it.
+  /// The summary as far as the file tells it, where a log is rebuilt; nil where no run bred it.
   let summary: Run.Summary?
 
-  init(_ generation: Generation, digest: Digest) {
+  init(_ generation: Generation, digest: Digest, summary: Run.Summary? = nil) {
     self.digest = digest
     number = generation.number
     parent = generation.parent
@@ -25,14 +25,14 @@ struct GenerationFile {
     method = generation.method
     namedParents = generation.namedParents
     count = generation.individuals.count
-    summary = Run.Summary(of: generation)
+    self.summary = summary
   }
 }
 
 extension Run.Summary {
   /// The summary of a generation as far as its file tells it; nil where no run bred it. Pictures
   /// that were evaluated and did not stay are not counted.
-  fileprivate init?(of generation: Generation) {
+  init?(of generation: Generation) {
     guard case .auto(let method) = generation.method else { return nil }
     let scores = generation.individuals.compactMap(\.score)
     self.init(

@@ -90,10 +90,7 @@ struct FileFormats: Sendable {
   func generation(
     from element: JSONElement, part: (_ number: Int, Digest) throws -> JSONDocument
   ) throws -> Generation {
-    let name = try element.member("format")
-    try name.expect(format: generations.map(\.name))
-    let text = try name.string()
-    let format = generations.first { $0.name == text } ?? generations[generations.count - 1]
+    let format = try generations[element.member("format").expect(format: generations.map(\.name))]
     return try withoutActuallyEscaping(part) { part in
       try format.read(element, .init(genomes: genomes, part: part))
     }

@@ -22,13 +22,17 @@ struct GenerationPaths {
   ///   - expected: the digest of its own file, where it is known.
   ///   - converted: is given each file whose line ends a program has converted to CRLF, and the bytes
   ///     that it had before, which are then read; without it such a file is an error.
-  /// - Throws: what the file system refuses; where a file has another digest, or is of another form.
+  /// - Throws: what the file system refuses; where a file has another digest, is of another form, or of
+  ///   another generation.
   func read(
     _ formats: FileFormats, expecting expected: Digest? = nil, converted: Converted? = nil
   ) throws -> (generation: Generation, document: JSONDocument, digest: Digest) {
     let (document, digest) = try document(own, expecting: expected, converted: converted)
     let generation = try formats.generation(from: document.root) { part, digest in
       try self.document(self.part(part), expecting: digest, converted: converted).document
+    }
+    guard generation.number == number else {
+      throw try document.root.member("number").error(expected: "\(number), as the file's name says")
     }
     return (generation, document, digest)
   }

@@ -17,30 +17,41 @@ extension Lineage {
   /// again.
   ///
   /// - Precondition: a run is open, and this is its next generation.
+  /// - Throws: where the log cannot be written.
   public func logUnsaved(_ summary: Run.Summary) throws {
     try commit(
       .bredUnsaved(generation: history.count + 1, parent: history.now, summary), isDurable: false)
   }
 
   /// Begins a run at the current generation.
+  ///
+  /// - Throws: where the log cannot be written.
   public func begin(_ run: Run) throws { try commit(.run(run)) }
 
   /// Logs that the open run has reached its goal.
+  ///
+  /// - Throws: where the log cannot be written.
   public func end() throws { try commit(.ended) }
 
   /// Goes back to the generation that the current one was bred from.
+  ///
+  /// - Throws: `PopulationError.nothingToUndo`; where the log cannot be written.
   public func undo() throws {
     guard let target = history.undoTarget else { throw PopulationError.nothingToUndo(name) }
     try commit(.undone(to: target))
   }
 
   /// Goes forward again, to the generation before the last undo.
+  ///
+  /// - Throws: `PopulationError.nothingToRedo`; where the log cannot be written.
   public func redo() throws {
     guard let target = history.redoTarget else { throw PopulationError.nothingToRedo(name) }
     try commit(.redone(to: target))
   }
 
   /// Makes any generation the current one.
+  ///
+  /// - Throws: `PopulationError.unknownGeneration`; where the log cannot be written.
   public func load(_ generation: Int) throws {
     try commit(.loaded(checked(generation)))
   }

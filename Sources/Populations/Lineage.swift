@@ -4,8 +4,8 @@ import Hashing
 import JSON
 
 /// A lineage on disk: a folder with a file for each generation, `0001.json`, or several where one has
-/// no room for it, which are written once and never changed, and the log that commits them. Sheets, `0001.png`, lie beside them and
-/// can be drawn again at any time.
+/// no room for it, which are written once and never changed, and the log that commits them. Sheets,
+/// `0001.png`, lie beside them and can be drawn again at any time.
 ///
 /// A generation counts when its line is in the log, and the line is written after the generation's
 /// file is on the disk. It is announced when the line is on the disk too. So a crash at any moment
@@ -89,7 +89,7 @@ public final class Lineage {
       // Folders that were there before stay, and so does one that something else lies in.
       if !FileSystem.exists(log.path) {
         paths(first.number).remove(formats)
-        if made.contains(folder) { try? FileSystem.remove("\(folder)/.lock") }
+        if made.contains(folder) { try? FileSystem.remove(WriterLock.path(in: folder)) }
         for folder in made { FileSystem.removeEmptyFolder(folder) }
       }
       throw error
@@ -113,11 +113,7 @@ public final class Lineage {
     damagedLines = rebuilding.damagedLines
     guard forWriting else { return }
     var recovery = Recovery(folder: folder)
-    if FileSystem.isFile(log.path) {
-      try recovery.keep("lineage.jsonl")
-    } else if FileSystem.exists(log.path) {
-      try recovery.setAside("lineage.jsonl", since: "it is no file")
-    }
+    try recovery.keepOrSetAside("lineage.jsonl")
     try log.replace(by: rebuilding.entries)
     let notes = recovery.notes + rebuilding.notes + ["\(log.path): rebuilt"]
     contents = try log.read()
@@ -202,9 +198,6 @@ public final class Lineage {
     guard history[number].isSaved else { throw PopulationError.notSaved(number, name) }
     let (generation, document, digest) = try paths(number).read(
       formats, expecting: history[number].file?.digest)
-    guard generation.number == number else {
-      throw try document.root.member("number").error(expected: "\(number), as the file's name says")
-    }
     let parent = history[number].parent
     guard generation.parent == parent else {
       throw try document.root.member("parent").error(

@@ -96,7 +96,10 @@ public struct PopulationFolder: Sendable {
     preconditionFailure("a number makes no name")
   }
 
-  /// The names of the folders of which it cannot be told whether they are lineages.
+  /// The names of the folders that may not be read, so that it cannot be told whether they are
+  /// lineages, and of links to folders.
+  ///
+  /// - Throws: where the folder itself cannot be read.
   public func closedNames() throws -> [LineageName] {
     try (FileSystem.names(in: path) ?? []).compactMap { LineageName($0) }
       .filter { Lineage.refusal(in: folder(of: $0)) != nil }

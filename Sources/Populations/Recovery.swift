@@ -54,19 +54,23 @@ struct Recovery {
   ///
   /// - Parameter words: where its bytes are from.
   mutating func restore(_ path: String, _ bytes: [UInt8], _ words: String) throws {
-    let name = FileSystem.name(of: path)
-    if FileSystem.isFile(path) {
-      if (try? FileSystem.readOwn(path, limit: bytes.count)) == bytes { return }
-      try keep(name)
-    } else if FileSystem.exists(path) {
-      try setAside(name, since: "it is no file")
-    }
+    if (try? FileSystem.readOwn(path, limit: bytes.count)) == bytes { return }
+    try keepOrSetAside(FileSystem.name(of: path))
     try GenerationPaths.write(bytes, to: path)
     notes.append("\(path): \(words)")
   }
 
+  /// Copies the file of that name, which is to be replaced, to `lost`; what is no file is moved there.
+  mutating func keepOrSetAside(_ name: String) throws {
+    if FileSystem.isFile("\(folder)/\(name)") {
+      try keep(name)
+    } else if FileSystem.exists("\(folder)/\(name)") {
+      try setAside(name, since: "it is no file")
+    }
+  }
+
   /// Copies the file of that name to `lost`.
-  mutating func keep(_ name: String) throws {
+  private mutating func keep(_ name: String) throws {
     let lostPath = try lostPath(for: name)
     let file = try FileReader(own: "\(folder)/\(name)", limit: Log.limit)
     try AtomicFile.copy(file, to: lostPath)

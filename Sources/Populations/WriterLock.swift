@@ -12,11 +12,14 @@ import Genomes
 struct WriterLock: ~Copyable {
   private let file: FileDescriptor
 
+  /// Where the lock of a lineage's folder lies.
+  static func path(in folder: String) -> String { "\(folder)/.lock" }
+
   /// Takes the lock of a lineage's folder.
   ///
   /// - Throws: `PopulationError.locked` with the holder's process number.
   init(folder: String, name: LineageName) throws {
-    let path = "\(folder)/.lock"
+    let path = Self.path(in: folder)
     let file = try Self.taken(path, of: folder, name)
     ftruncate(file.number, 0)
     try AtomicFile.append(Holder(folder).bytes, to: file.number, path: path)
@@ -59,7 +62,7 @@ struct WriterLock: ~Copyable {
 
   /// Whether another process may be writing to a lineage: the one that took its lock last still runs.
   static func mayBeHeld(in folder: String) -> Bool {
-    let bytes = try? FileSystem.readOwn("\(folder)/.lock", limit: Holder.limit)
+    let bytes = try? FileSystem.readOwn(path(in: folder), limit: Holder.limit)
     guard let process = bytes.flatMap({ Holder(reading: $0).process }) else { return false }
     return process != getpid() && !FileName.isAbandoned(by: process)
   }

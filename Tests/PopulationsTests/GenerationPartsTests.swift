@@ -183,6 +183,28 @@ import Testing
   }
 
   @Test(arguments: [true, false])
+  func `parts whose line ends were converted are made again, with a log and without`(
+    hasLog: Bool
+  ) throws {
+    try withLineage([2, 30]) { folder, path in
+      let names = try files(path).filter { $0.hasPrefix("0002") }
+      #expect(names.count > 2)
+      let before = try names.map { try text(of: "\(path)/\($0)") }
+      for (name, text) in zip(names, before) {
+        try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+        try write(text.replacing("\n", with: "\r\n"), to: "\(path)/\(name)")
+      }
+      if !hasLog { try FileManager.default.removeItem(atPath: "\(path)/lineage.jsonl") }
+      let lineage = try folder.repaired(name)
+      #expect(lineage.history.count == 2)
+      #expect(throws: PopulationError.self) { try lineage.saved(2) }
+      #expect(try lineage.undoCRLF(2)?.count == 2 * names.count)
+      #expect(try names.map { try text(of: "\(path)/\($0)") } == before)
+      #expect(try folder.verification().faults.isEmpty)
+    }
+  }
+
+  @Test(arguments: [true, false])
   func `parts stay where their own file is another's or newer`(isNewer: Bool) throws {
     try withLineage([2, 30]) { folder, path in
       let own = "\(path)/0002.json"

@@ -132,8 +132,7 @@ import Testing
 
   @Test func `every converted file is named, and repaired to the byte`() throws {
     try withFolder { folder in
-      let small = FileFormats(limits: JSONLimits(words: 480, containers: 120))
-      let populations = PopulationFolder(path: folder, formats: small)
+      let populations = PopulationFolder(path: folder)
       do {
         let lineage = try found(in: folder)
         try lineage.breed()

@@ -132,8 +132,12 @@ import Testing
 
   @Test func `a reader of stdout that has gone away is no failure`() throws {
     let scratch = try Scratch(lineageOf: 2)
-    for command in ["render 1 --size 512", "gallery --size 512", "animate 1 --frames 9 --size 256"]
-    {
+    for command in [
+      "render 1 --size 2048 --bare", "gallery --size 512", "animate 1 --frames 40 --size 256",
+    ] {
+      let whole = try scratch.shell("\"$0\" \(command) -q -o /dev/stdout | wc -c")
+      let count = Int(whole.out.filter(\.isNumber)) ?? 0
+      #expect(count > 1 << 17, "\(command): a pipe has room for \(count) bytes")
       let done = try scratch.shell(
         "set -o pipefail; \"$0\" \(command) -q -o /dev/stdout | head -c 8 | wc -c")
       #expect(done.status == 0 && done.err == "", "\(command): \(done.err)")

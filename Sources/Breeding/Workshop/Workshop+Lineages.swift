@@ -2,7 +2,6 @@ import Evolution
 import Files
 import Genomes
 import Imports
-import JSON
 import Populations
 
 extension Workshop {

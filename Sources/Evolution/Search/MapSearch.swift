@@ -1,5 +1,3 @@
-import JSON
-
 /// MAP-Elites (Mouret & Clune 2015, arXiv:1504.04909): a generation is the map, with the best picture
 /// found for each cell. Its children are mutations and crossovers of elites, each equally likely.
 ///

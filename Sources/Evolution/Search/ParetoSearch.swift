@@ -1,5 +1,3 @@
-import JSON
-
 /// NSGA-II (Deb et al. 2002, doi:10.1109/4235.996017): of parents and children together, the best
 /// fronts survive; of a front for which there is not enough room, the least crowded.
 ///

@@ -31,13 +31,7 @@ public struct PictureGenomes: Hashable, Sendable {
   /// - Throws: `JSONError.unwritable` for more genes than JSON's limits allow to be read,
   ///   `PNGError.encoding`.
   public func text() throws -> PNGText {
-    let limits = JSONLimits.standard
-    // What is certainly too much is not built in memory first.
-    let genes = members.reduce(0) { $0 + $1.genome.connections.count }
-    guard genes <= limits.words else {
-      throw JSONError.unwritable(
-        path: "$.pictures", expected: "at most \(limits.words) connections", found: "\(genes)")
-    }
+    try members.lazy.map(\.genome).expectRoom(in: .standard, at: "$.pictures")
     return try PNGText(keyword: Self.keyword, text: JSONValue.line(json).serialized())
   }
 }
