@@ -115,7 +115,7 @@ def generations(folder):
 def contradictions(scene):
     """What a lineage that is called sound says that cannot be."""
     lineage, found = scene.witness.lineage, []
-    log = scene.witness.log(found)
+    log, defaults = scene.witness.log(found), untouched_settings(scene)
     committed, method = 0, None
     for line in log:
         method = line["method"] if line["event"] == "run" else method
@@ -141,9 +141,10 @@ def contradictions(scene):
             count = sum(part["individuals"] for part in file["parts"])
         else:
             count = len(file["individuals"])
+        file["method"] = complete(file["method"], defaults)
         for name, value in (("number", number), ("parent", parent),
                             ("seed", line.get("seed", file["seed"])),
-                            ("method", complete(line.get("method", method), file["method"]))):
+                            ("method", complete(line.get("method", method), defaults))):
             if file[name] != value:
                 found.append(f"{name} of {number} is {file[name]} in its file and {value} in the log")
         if line.get("count", count) != count:
@@ -151,11 +152,20 @@ def contradictions(scene):
     return found
 
 
-def complete(method, other):
-    """A method with the settings that it leaves out, which have their defaults, as the other has them."""
-    if not isinstance(method, dict) or "settings" not in method or "settings" not in other:
+def untouched_settings(scene):
+    """The settings of the lineage's searches before it was tampered with: all have their defaults."""
+    for path in sorted((scene.model / "populations" / "a").glob("????.json")):
+        method = json.loads(path.read_bytes())["method"]
+        if "settings" in method:
+            return method["settings"]
+    return {}
+
+
+def complete(method, defaults):
+    """A method with the settings that it leaves out, which have their defaults."""
+    if not isinstance(method, dict) or method.get("by") != "auto" or "settings" not in method:
         return method
-    return {**method, "settings": {**other["settings"], **method["settings"]}}
+    return {**method, "settings": {**defaults, **method["settings"]}}
 
 
 # How breed writes, and what it needs to be right.
