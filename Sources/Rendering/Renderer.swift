@@ -101,19 +101,31 @@ public struct Renderer: Sendable {
   /// Paints all rows, on all threads.
   private func paint(_ painting: Painting, into pixels: UnsafeMutableBufferPointer<UInt8>) {
     nonisolated(unsafe) let pixels = pixels
-    let (width, height) = (painting.viewport.width, painting.viewport.height)
     let rowBytes = painting.rowBytes
-    // Small bands, so that all threads end at about the same time, but not so small that handing
-    // them out takes long.
-    let band = threads == 1 ? height : max(1, min(height / (threads * 16), max(1, 16_384 / width)))
-    Parallel.run(
-      count: (height + band - 1) / band, threads: threads, state: { painting.rowPainter() }
-    ) { index, painter in
-      let rows = index * band..<min((index + 1) * band, height)
+    let bands = bands(height: painting.viewport.height, width: painting.viewport.width)
+    Parallel.run(count: bands.count, threads: threads, state: { painting.rowPainter() }) {
+      index, painter in
+      let rows = bands[index]
       painter.paint(
         rows,
         into: UnsafeMutableBufferPointer(
           rebasing: pixels[rows.lowerBound * rowBytes..<rows.upperBound * rowBytes]))
     }
+  }
+
+  /// The rows of a picture in the bands that are handed out to threads: the last ones are small, so
+  /// that all threads end at about the same time, but not so small that handing them out takes long.
+  func bands(height: Int, width: Int) -> [Range<Int>] {
+    if threads == 1 { return height > 0 ? [0..<height] : [] }
+    let (least, most) = (max(1, 1_024 / width), max(1, 16_384 / width))
+    var bands: [Range<Int>] = []
+    var start = 0
+    while start < height {
+      let share = (height - start) / (4 * threads)
+      let end = min(height, start + min(most, max(least, share)))
+      bands.append(start..<end)
+      start = end
+    }
+    return bands
   }
 }

@@ -29,9 +29,7 @@ public enum Parallel {
       }
     }
     withoutActuallyEscaping(work) { work in
-      let others = (1..<max(1, min(threads, count))).map { _ in Thread(work) }
-      work()
-      for thread in others { thread.join() }
+      ThreadPool.shared.run(others: min(threads, count) - 1, work)
     }
   }
 

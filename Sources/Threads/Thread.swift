@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A thread of the system that runs a closure; it must be joined exactly once.
+/// A thread of the system that runs a closure; it must be joined exactly once, unless it never ends.
 ///
 /// Its stack has 8 MiB, however short the one is that the system gives a program.
 package struct Thread {

@@ -1,0 +1,74 @@
+/// Threads that wait for work: to start one takes as long as to paint a small picture.
+///
+/// Whoever offers work does it too, and does not wait for a thread that has not begun: so work may
+/// offer work, and none waits for another that is to begin.
+final class ThreadPool: @unchecked Sendable {
+  /// The threads of this process.
+  static let shared = ThreadPool()
+
+  private let monitor = Monitor()
+  /// Work that more threads may join.
+  private var offers: [Offer] = []
+  /// How many threads are at no work.
+  private var idle = 0
+
+  /// Work for several threads.
+  private final class Offer {
+    /// Nil once all are done: nothing of it may live longer than the call of `run`.
+    var work: (@Sendable () -> Void)?
+    /// How many more threads may join.
+    var places: Int
+    /// How many threads of the pool are at it.
+    var busy = 0
+
+    init(_ work: @escaping @Sendable () -> Void, places: Int) {
+      (self.work, self.places) = (work, places)
+    }
+  }
+
+  /// Calls `work` on this thread and on up to so many others, each once. Returns when it has
+  /// returned on all that called it.
+  func run(others: Int, _ work: @escaping @Sendable () -> Void) {
+    if others <= 0 { return work() }
+    let offer = Offer(work, places: others)
+    monitor.lock()
+    offers.append(offer)
+    let places = offers.reduce(0) { $0 + $1.places }
+    while idle < places, startThread() {}
+    monitor.announce()
+    monitor.unlock()
+    work()
+    monitor.lock()
+    offers.removeAll { $0 === offer }
+    while offer.busy > 0 { monitor.wait() }
+    offer.work = nil
+    monitor.unlock()
+  }
+
+  /// Starts one more thread, which never ends; false where the system refuses it.
+  private func startThread() -> Bool {
+    guard Thread({ self.serve() }).isStarted else { return false }
+    idle += 1
+    return true
+  }
+
+  private func serve() {
+    monitor.lock()
+    while true {
+      guard let offer = offers.first else {
+        monitor.wait()
+        continue
+      }
+      offer.places -= 1
+      if offer.places == 0 { offers.removeFirst() }
+      offer.busy += 1
+      idle -= 1
+      monitor.unlock()
+      offer.work?()
+      monitor.lock()
+      idle += 1
+      offer.busy -= 1
+      if offer.busy == 0 { monitor.announce() }
+    }
+  }
+}
