@@ -66,7 +66,9 @@ let package = Package(
       dependencies: ["Arithmetic", "Evolution", "Expressions", "Genomes", "Pictures"]),
     .target(
       name: "Populations",
-      dependencies: ["Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Text"]),
+      dependencies: [
+        "Arithmetic", "Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Text",
+      ]),
     .target(
       name: "Imports",
       dependencies: [
@@ -81,8 +83,9 @@ let package = Package(
     .target(
       name: "Breeding",
       dependencies: [
-        "Animation", "Evolution", "Exports", "Expressions", "Files", "Fitness", "Gallery",
-        "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations", "Rendering", "Text",
+        "Animation", "Arithmetic", "Evolution", "Exports", "Expressions", "Files", "Fitness",
+        "Gallery", "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations",
+        "Rendering", "Text",
       ]),
     .executableTarget(
       name: "breed",
@@ -180,7 +183,7 @@ let package = Package(
         "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
         "TestNetworks", "TestSupport",
       ],
-      resources: [.copy("Resources/generation-1")]),
+      resources: [.copy("Resources/arithmetic-1"), .copy("Resources/generation-1")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,9 +42,10 @@ public struct AutomaticRun {
   /// Copies of all its targets are kept in the lineage before it begins.
   ///
   /// - Parameter isAnother: whether it begins in any case.
-  /// - Throws: `RequestError` for a value out of its bounds, and `RequestError.changedTarget` where the
-  ///   stopped run differs in nothing but in what a target's file holds; where a measure cannot be
-  ///   had, the evaluation of the current generation fails, or the lineage is not as it was written.
+  /// - Throws: `RequestError` for a value out of its bounds, and where the stopped run differs in
+  ///   nothing but in what a target's file holds, or in the arithmetic by which it paints; where a
+  ///   measure cannot be had, the evaluation of the current generation fails, or the lineage is not as
+  ///   it was written.
   public init(
     _ run: Run, isAnother: Bool = false, in lineage: Lineage, by breeder: Breeder
   ) throws {
@@ -54,6 +55,9 @@ public struct AutomaticRun {
     let plan = MeasurePlan(method, until: run.goal.until)
     try run.check()
     let stopped = isAnother ? nil : lineage.history.openRun
+    if let stopped, lineage.history.runs[stopped].differsInArithmetic(from: run) {
+      throw RequestError.runOfOtherArithmetic(generation: lineage.history.now)
+    }
     if let stopped, let target = lineage.history.runs[stopped].changedTarget(of: run) {
       throw RequestError.changedTarget(
         target.measure, copy: lineage.keptTarget(target.fingerprint))
@@ -142,6 +146,13 @@ extension Lineage {
 }
 
 extension Run {
+  /// Whether another run would go on with this one but for the arithmetic by which it paints.
+  fileprivate func differsInArithmetic(from other: Run) -> Bool {
+    var same = other
+    same.arithmetic = arithmetic
+    return arithmetic != other.arithmetic && isContinued(by: same)
+  }
+
   /// The target of this run whose file holds another picture now, where another run would go on with
   /// this one but for that.
   fileprivate func changedTarget(of other: Run) -> SearchMethod.Target? {

@@ -1,3 +1,4 @@
+import Arithmetic
 import Populations
 
 extension Breeder {
@@ -26,7 +27,10 @@ extension Breeder {
       guard let bred = evolver?.generation,
         record.summary == nil || evolver?.summary == record.summary
       else {
-        throw PopulationError.notReproduced(number, lineage.name)
+        let isOther = record.run.map { lineage.history.runs[$0].hasOtherArithmetic } ?? false
+        throw isOther
+          ? PopulationError.otherArithmetic(number, lineage.name, saved: start)
+          : PopulationError.notReproduced(number, lineage.name)
       }
       generation = bred
     }
@@ -45,6 +49,11 @@ extension Breeder {
     try evolver.step(number: number)
     return evolver.generation
   }
+}
+
+extension Run {
+  /// Whether it painted by another arithmetic than this program has.
+  var hasOtherArithmetic: Bool { arithmetic != PixelArithmetic.version }
 }
 
 extension History {

@@ -11,7 +11,7 @@ int breed_best_level(void) {
       && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")) {
     return BREED_V4;
   }
-  if (__builtin_cpu_supports("avx2")) return BREED_V3;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return BREED_V3;
 #endif
   return BREED_BASELINE;
 }

@@ -1,16 +1,16 @@
-// The kernels for AVX2: x86-64-v3 without its fused multiply-add, which rounds once where the other
-// levels round twice.
+// The kernels for AVX2 with fused multiply-add: x86-64-v3.
 #include "levels.h"
 
 #if BREED_HAS_X86_LEVELS
 
 #define LEVEL(name) name##_v3
-#define LANES 32
-#define BLOCK 2
-#define PAIR_BLOCK 1
+#define LANES 16
+#define BLOCK 4
+#define PAIR_BLOCK 3
 #define KERNEL
+#define HAS_FUSED 1
 
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "template/kernels.h"
 #pragma clang attribute pop
 

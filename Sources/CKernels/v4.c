@@ -10,6 +10,7 @@
 // Without this the compiler may split each vector in two, because it is tuned so for some
 // processors.
 #define KERNEL __attribute__((min_vector_width(512)))
+#define HAS_FUSED 1
 
 #pragma clang attribute push( \
   __attribute__((target("avx512f,avx512vl,avx512bw,avx512dq"))), apply_to = function)

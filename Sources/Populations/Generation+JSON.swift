@@ -3,45 +3,57 @@ import Genomes
 import JSON
 
 extension GenerationFormat {
-  /// `breed.generation/1`: one file with how it was bred, what its search has to remember, and its
+  /// `breed.generation/2`: one file with how it was bred, what its search has to remember, and its
   /// individuals.
-  static let whole: GenerationFormat = .init(
-    name: "breed.generation/1",
-    write: { generation, writing in
-      try generation.individuals.lazy.map(\.genome).expectRoom(
-        in: writing.limits, at: "$.individuals")
-      return .object(
-        generation.members(format: whole.name) + [
-          ("individuals", .array(generation.individuals.map { $0.json(genome: writing.genome) }))
-        ])
-    },
-    read: { element, reading in
-      try element.expectMembers(Generation.members + ["individuals"], optional: ["memory"])
-      let list = try element.member("individuals")
-      var individuals: [Individual] = []
-      let number = try element.member("number").integer(atLeast: 1)
-      try individuals.append(list, of: number, genomes: reading.genomes)
-      guard !individuals.isEmpty else { throw list.error(expected: "at least one individual") }
-      return try Generation(element, individuals) { try list.elements()[$0] }
-    })
+  static let whole = whole(name: "breed.generation/2", tellsArithmetic: true)
+
+  /// `breed.generation/1`, which breed 0.1 wrote: it does not tell the arithmetic, which is that of
+  /// version 1.
+  static let first = whole(name: "breed.generation/1", tellsArithmetic: false)
+
+  private static func whole(name: String, tellsArithmetic: Bool) -> GenerationFormat {
+    .init(
+      name: name, isForNew: tellsArithmetic,
+      write: { generation, writing in
+        try generation.individuals.lazy.map(\.genome).expectRoom(
+          in: writing.limits, at: "$.individuals")
+        return .object(
+          generation.members(format: name, tellsArithmetic: tellsArithmetic) + [
+            ("individuals", .array(generation.individuals.map { $0.json(genome: writing.genome) }))
+          ])
+      },
+      read: { element, reading in
+        try element.expectMembers(
+          Generation.members + (tellsArithmetic ? ["arithmetic"] : []) + ["individuals"],
+          optional: ["memory"])
+        let list = try element.member("individuals")
+        var individuals: [Individual] = []
+        let number = try element.member("number").integer(atLeast: 1)
+        try individuals.append(list, of: number, genomes: reading.genomes)
+        guard !individuals.isEmpty else { throw list.error(expected: "at least one individual") }
+        return try Generation(element, individuals) { try list.elements()[$0] }
+      })
+  }
 }
 
 extension Generation {
-  /// The names of the members that every format has, but for the memory.
+  /// The names of the members that every format has, but for the memory; all formats after the first
+  /// have the arithmetic, too.
   static let members = ["format", "number", "parent", "seed", "method"]
 
-  /// The members that every format has.
-  func members(format: String) -> [(String, JSONValue)] {
+  /// The members before the individuals.
+  func members(format: String, tellsArithmetic: Bool = true) -> [(String, JSONValue)] {
     [
       ("format", .string(format)),
       ("number", .integer(number)),
       ("parent", parent.map(JSONValue.integer) ?? .null),
       ("seed", .integer(Int(seed))),
-      ("method", method.json),
+    ] + (tellsArithmetic ? [("arithmetic", .integer(arithmetic))] : []) + [
+      ("method", method.json)
     ] + (memory.isEmpty ? [] : [("memory", memory.json)])
   }
 
-  /// Reads the members that every format has.
+  /// Reads the members before the individuals.
   ///
   /// - Parameters:
   ///   - individuals: what was read of them; at least one.
@@ -60,7 +72,8 @@ extension Generation {
       parent: parent.isNull ? nil : try parent.integer(atLeast: 1),
       seed: UInt64(try element.member("seed").integer(atLeast: 0)),
       method: try Method(json: element.member("method")), individuals: individuals,
-      memory: memory)
+      memory: memory,
+      arithmetic: try element.optionalMember("arithmetic")?.integer(atLeast: 1) ?? 1)
     if case .auto(let method) = self.method {
       try SavedGeneration.check(
         number: number, method: method, individuals: individuals, memory: memory, in: element,

@@ -3,11 +3,11 @@ import Hashing
 import JSON
 
 extension GenerationFormat {
-  /// `breed.generation/2`: as version 1, but the individuals lie in further files, as many as they
+  /// `breed.generation/3`: as version 2, but the individuals lie in further files, as many as they
   /// need, so that each file is within the limits of its reader. The generation's own file names
   /// each by its digest, so that its own digest is that of all.
   static let inParts: GenerationFormat = .init(
-    name: "breed.generation/2",
+    name: "breed.generation/3",
     write: { generation, writing in
       var parts = IndividualParts(of: generation, writing)
       for individual in generation.individuals { try parts.add(individual) }
@@ -15,7 +15,7 @@ extension GenerationFormat {
         generation.members(format: inParts.name) + [("parts", .array(try parts.finished()))])
     },
     read: { element, reading in
-      try element.expectMembers(Generation.members + ["parts"], optional: ["memory"])
+      try element.expectMembers(Generation.members + ["arithmetic", "parts"], optional: ["memory"])
       let number = try element.member("number").integer(atLeast: 1)
       let parts = try element.member("parts")
       var individuals: [Individual] = []

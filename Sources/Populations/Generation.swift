@@ -1,3 +1,4 @@
+import Arithmetic
 import Evolution
 
 /// The individuals that were bred together, and all that is needed to breed them again.
@@ -14,11 +15,13 @@ public struct Generation: Hashable, Sendable {
   public let individuals: [Individual]
   /// What the search that bred it needs to go on, besides the individuals.
   public let memory: SearchMemory
+  /// The version of the arithmetic by which the program that bred it painted; see `PixelArithmetic`.
+  public let arithmetic: Int
 
   /// A generation of the values given.
   public init(
     number: Int, parent: Int?, seed: UInt64, method: Method, individuals: [Individual],
-    memory: SearchMemory = SearchMemory()
+    memory: SearchMemory = SearchMemory(), arithmetic: Int = PixelArithmetic.version
   ) {
     self.number = number
     self.parent = parent
@@ -26,5 +29,6 @@ public struct Generation: Hashable, Sendable {
     self.method = method
     self.individuals = individuals
     self.memory = memory
+    self.arithmetic = arithmetic
   }
 }

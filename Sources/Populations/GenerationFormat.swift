@@ -6,14 +6,17 @@ import JSON
 public struct GenerationFormat: Sendable {
   /// What the member "format" of a generation says: `breed.generation/1`.
   public let name: String
+  /// Whether it tells all that there is to tell of a generation, so that new files may have it.
+  var isForNew = true
   /// The JSON of a generation's own file in this format; what it leaves to further files is saved
   /// before.
   let write: @Sendable (Generation, Writing) throws -> JSONValue
   /// Reads a generation in this format.
   let read: @Sendable (JSONElement, Reading) throws -> Generation
 
-  /// Every format. A new file has the last that has room for its generation.
-  public static let all = [inParts, whole]
+  /// Every format. A new file has the last that has room for its generation, among those for new
+  /// ones.
+  public static let all = [first, inParts, whole]
 
   /// What writing a generation needs.
   struct Writing {
@@ -57,14 +60,16 @@ struct FileFormats: Sendable {
   func bytes(
     of generation: Generation, savingPart save: (_ number: Int, [UInt8]) throws -> Void
   ) throws -> [UInt8] {
-    for format in generations.reversed().dropLast() {
+    let new = generations.filter(\.isForNew)
+    let formats = new.isEmpty ? generations : new
+    for format in formats.reversed().dropLast() {
       do {
         return try bytes(of: generation, format, genomes[genomes.count - 1], savingPart: save)
       } catch JSONError.unwritable {
         // It has no room for so much, or the next format says what else is wrong.
       }
     }
-    return try bytes(of: generation, generations[0], genomes[genomes.count - 1], savingPart: save)
+    return try bytes(of: generation, formats[0], genomes[genomes.count - 1], savingPart: save)
   }
 
   private func bytes(

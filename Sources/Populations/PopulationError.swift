@@ -21,6 +21,9 @@ public enum PopulationError: Error, Hashable, Sendable {
   /// A run does not breed a generation again as the log describes it: the file that it started
   /// from, a target's file or the program is another.
   case notReproduced(Int, LineageName)
+  /// A generation that was not saved and that this version does not breed again as the log describes
+  /// it, since its run painted by another arithmetic; with the last saved one before it.
+  case otherArithmetic(Int, LineageName, saved: Int)
   /// A line of the log is not what it should be.
   case brokenLog(path: String, line: Int, expected: String, found: String)
   /// The log cannot be read; with the reason.
@@ -72,6 +75,10 @@ extension PopulationError: CustomStringConvertible {
     case .notReproduced(let number, let name):
       return "generation \(number) of \(name) was not saved and cannot be bred again as the log "
         + "has it: expected the files and the version that it was bred with"
+    case .otherArithmetic(let number, let name, let saved):
+      return "generation \(number) of \(name) was not saved, and another version of breed bred it, "
+        + "by another arithmetic: this one cannot breed it again; the last saved one before it is "
+        + "\(saved): \"breed load \(saved)\""
     case .brokenLog(let path, let line, let expected, let found):
       return "\(printable(path)):\(line): expected \(expected), found \(printable(found))"
     case .damagedLog(let name, let reason):

@@ -1,3 +1,4 @@
+import Arithmetic
 import Evolution
 import Expressions
 import JSON
@@ -13,13 +14,19 @@ public struct Run: Hashable, Sendable {
   public var goal: Goal
   /// It saves one generation in every so many, and the last.
   public var checkpoint: Int
+  /// The version of the arithmetic by which it paints; see `PixelArithmetic`.
+  public var arithmetic: Int
 
   /// A run of the values given.
-  public init(seed: UInt64, method: SearchMethod, goal: Goal, checkpoint: Int) {
+  public init(
+    seed: UInt64, method: SearchMethod, goal: Goal, checkpoint: Int,
+    arithmetic: Int = PixelArithmetic.version
+  ) {
     self.seed = seed
     self.method = method
     self.goal = goal
     self.checkpoint = checkpoint
+    self.arithmetic = arithmetic
   }
 
   /// What the files of all its targets held when it began.
@@ -94,16 +101,18 @@ extension Run {
     [
       ("seed", .integer(Int(seed))), ("checkpoint", .integer(checkpoint)), ("goal", goal.json),
       ("method", method.json),
-    ]
+    ] + (arithmetic == 1 ? [] : [("arithmetic", .integer(arithmetic))])
   }
 
   init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["event", "seed", "checkpoint", "goal", "method"])
+    try element.expectMembers(
+      ["event", "seed", "checkpoint", "goal", "method"], optional: ["arithmetic"])
     self.init(
       seed: UInt64(try element.member("seed").integer(atLeast: 0)),
       method: try SearchMethod(json: element.member("method")),
       goal: try Goal(json: element.member("goal")),
-      checkpoint: try element.member("checkpoint").integer(atLeast: 1))
+      checkpoint: try element.member("checkpoint").integer(atLeast: 1),
+      arithmetic: try element.optionalMember("arithmetic")?.integer(atLeast: 2) ?? 1)
   }
 }
 

@@ -1,7 +1,7 @@
 import Files
 import Text
 
-/// A lineage whose log and files have been checked. `Breeder.faults(in:)` checks its sheets, and
+/// A lineage whose log and files have been checked. `Breeder.findings(in:)` checks its sheets, and
 /// what a run did not save.
 public struct Verification {
   /// The lineage; if its log is damaged, with the log that can be rebuilt.

@@ -48,10 +48,11 @@ extension Compiler {
     case .none: return point
     case .torus:
       // The sawtooth is exactly 0 at both borders; without it, the sine's rounding could make them
-      // differ.
+      // differ. Its argument is rounded before ½ is added, so that it is exactly ±½ there.
       let turn = 2 * Float.pi
-      let across = apply(.sawtooth, to: point.x, times: width, plus: 0.5)
-      let down = apply(.sawtooth, to: point.y, times: height, plus: 0.5)
+      let across = apply(
+        .sawtooth, to: apply(.identity, to: point.x, times: width), plus: 0.5)
+      let down = apply(.sawtooth, to: apply(.identity, to: point.y, times: height), plus: 0.5)
       let x = sum([
         (apply(.sine, to: across, times: turn), 0.4), (apply(.cosine, to: down, times: turn), 0.3),
       ])

@@ -1,16 +1,6 @@
 import CKernels
 import Genomes
 
-/// A step over pixels, before registers are allocated: `terms` name values by the index of the step
-/// that computes them.
-struct PixelStep {
-  var kind: Int
-  var start: Float = 0
-  var row: Int?
-  var column: Int?
-  var terms: [Stage.Term] = []
-}
-
 /// Makes steps of a genome's nodes, and sorts them: what is constant, what varies with the row or
 /// with the column alone, and what varies from pixel to pixel.
 struct Compiler {
@@ -20,10 +10,13 @@ struct Compiler {
   let space: Space
   private(set) var rows = Stage(given: 1)
   private(set) var columns = Stage(given: 1)
-  private(set) var pixels: [PixelStep] = []
+  private(set) var pixels = PixelSteps()
   private(set) var outputs: [Int] = []
   /// The value of each of the genome's nodes; the constant 0 for a node that is not heard.
   private(set) var values: [Value] = []
+  /// The terms of a sum by row and by column, in the same memory for every sum.
+  private var rowTerms: [Stage.Term] = []
+  private var columnTerms: [Stage.Term] = []
 
   /// A number: what it varies with, and the register or step that holds it.
   enum Value {
@@ -78,19 +71,21 @@ struct Compiler {
     _ activation: Activation, start: Float = 0, to sum: some Sequence<(Value, Float)>
   ) -> Value {
     var start = start
-    var rowTerms: [Stage.Term] = []
-    var columnTerms: [Stage.Term] = []
-    var pixelTerms: [Stage.Term] = []
+    rowTerms.removeAll(keepingCapacity: true)
+    columnTerms.removeAll(keepingCapacity: true)
+    var pixelTerms = 0
     for (value, weight) in sum {
       switch value {
-      case .constant(let value): start += weight * value
+      case .constant(let value): start.addProduct(weight, value)
       case .row(let row): rowTerms.append(.init(register: row, weight: weight))
       case .column(let column): columnTerms.append(.init(register: column, weight: weight))
-      case .pixel(let pixel): pixelTerms.append(.init(register: pixel, weight: weight))
+      case .pixel(let pixel):
+        pixels.append(.init(register: pixel, weight: weight))
+        pixelTerms += 1
       }
     }
     let code = activation.code
-    switch (rowTerms.isEmpty, columnTerms.isEmpty, pixelTerms.isEmpty) {
+    switch (rowTerms.isEmpty, columnTerms.isEmpty, pixelTerms == 0) {
     case (true, true, true): return .constant(activation.value(at: start))
     case (false, true, true):
       return .row(rows.appendNew(kind: code, start: start, terms: rowTerms))
@@ -98,13 +93,12 @@ struct Compiler {
       return .column(columns.appendNew(kind: code, start: start, terms: columnTerms))
     default:
       let sum = Int(BREED_IDENTITY)
-      return append(
-        PixelStep(
-          kind: code, start: start,
-          row: rowTerms.isEmpty ? nil : rows.appendNew(kind: sum, start: start, terms: rowTerms),
-          column: columnTerms.isEmpty
-            ? nil : columns.appendNew(kind: sum, start: 0, terms: columnTerms),
-          terms: pixelTerms))
+      let row =
+        rowTerms.isEmpty ? nil : rows.appendNew(kind: sum, start: start, terms: rowTerms)
+      let column =
+        columnTerms.isEmpty ? nil : columns.appendNew(kind: sum, start: 0, terms: columnTerms)
+      return .pixel(
+        pixels.append(kind: code, start: start, row: row, column: column, terms: pixelTerms))
     }
   }
 
@@ -126,30 +120,23 @@ struct Compiler {
     _ ofColumnAndRow: Int, or ofPixels: Int, _ x: Value, _ y: Value
   ) -> Value {
     if case (.column(let column), .row(let row)) = (x, y) {
-      return append(PixelStep(kind: ofColumnAndRow, row: row, column: column))
+      return .pixel(pixels.append(kind: ofColumnAndRow, row: row, column: column))
     }
     return combine(ofPixels, x, y)
   }
 
   private mutating func combine(_ kind: Int, _ x: Value, _ y: Value) -> Value {
-    let terms = [pixel(x), pixel(y)].map { Stage.Term(register: $0, weight: 1) }
-    return append(PixelStep(kind: kind, terms: terms))
-  }
-
-  private mutating func append(_ step: PixelStep) -> Value {
-    pixels.append(step)
-    return .pixel(pixels.count - 1)
+    for source in [pixel(x), pixel(y)] { pixels.append(.init(register: source, weight: 1)) }
+    return .pixel(pixels.append(kind: kind, terms: 2))
   }
 
   /// The step that holds a value for each pixel; adds one where there is none yet.
   private mutating func pixel(_ value: Value) -> Int {
     switch value {
     case .pixel(let pixel): return pixel
-    case .constant(let value):
-      pixels.append(PixelStep(kind: Int(BREED_IDENTITY), start: value))
-    case .row(let row): pixels.append(PixelStep(kind: Int(BREED_IDENTITY), row: row))
-    case .column(let column): pixels.append(PixelStep(kind: Int(BREED_IDENTITY), column: column))
+    case .constant(let value): return pixels.append(kind: Int(BREED_IDENTITY), start: value)
+    case .row(let row): return pixels.append(kind: Int(BREED_IDENTITY), row: row)
+    case .column(let column): return pixels.append(kind: Int(BREED_IDENTITY), column: column)
     }
-    return pixels.count - 1
   }
 }

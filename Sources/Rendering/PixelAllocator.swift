@@ -3,21 +3,23 @@
 /// cache.
 enum PixelAllocator {
   static func allocate(
-    _ steps: [PixelStep], outputs: [Int]
+    _ pixels: PixelSteps, outputs: [Int]
   ) -> (stage: Stage, outputs: [Int]) {
+    let steps = pixels.steps
     var lastUse = [Int](repeating: -1, count: steps.count)
     for (index, step) in steps.enumerated() {
-      for term in step.terms { lastUse[term.register] = index }
+      for term in pixels.terms[step.terms] { lastUse[term.register] = index }
     }
     for output in outputs { lastUse[output] = steps.count }
 
     var stage = Stage(given: 0)
+    stage.reserve(steps: steps.count, terms: pixels.terms.count)
     var registers = [Int](repeating: 0, count: steps.count)
     var free: [Int] = []
     var ending: [Int] = []
     for (index, step) in steps.enumerated() {
       ending.removeAll(keepingCapacity: true)
-      for term in step.terms where lastUse[term.register] == index {
+      for term in pixels.terms[step.terms] where lastUse[term.register] == index {
         if !ending.contains(term.register) { ending.append(term.register) }
       }
       ending.sort(by: >)
@@ -25,7 +27,7 @@ enum PixelAllocator {
       registers[index] = free.popLast() ?? stage.registerCount
       stage.append(
         kind: step.kind, out: registers[index], start: step.start, row: step.row,
-        column: step.column, terms: step.terms, from: registers)
+        column: step.column, terms: pixels.terms[step.terms], from: registers)
     }
     return (stage, outputs.map { registers[$0] })
   }

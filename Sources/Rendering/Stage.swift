@@ -13,6 +13,13 @@ struct Stage: Sendable {
   /// A stage without steps, whose first `registerCount` registers the caller fills before it runs.
   init(given registerCount: Int) { self.registerCount = registerCount }
 
+  /// Makes room for steps that will have so many terms together.
+  mutating func reserve(steps count: Int, terms: Int) {
+    steps.reserveCapacity(count)
+    sources.reserveCapacity(terms)
+    weights.reserveCapacity(terms)
+  }
+
   /// A term of a sum.
   struct Term {
     let register: Int
@@ -24,8 +31,8 @@ struct Stage: Sendable {
   /// - Parameter registers: the register of each value, where the terms name values; without it the
   ///   terms name registers.
   mutating func append(
-    kind: Int, out: Int, start: Float = 0, row: Int? = nil, column: Int? = nil, terms: [Term] = [],
-    from registers: [Int]? = nil
+    kind: Int, out: Int, start: Float = 0, row: Int? = nil, column: Int? = nil,
+    terms: ArraySlice<Term> = [], from registers: [Int]? = nil
   ) {
     steps.append(
       breed_step(
@@ -40,7 +47,7 @@ struct Stage: Sendable {
 
   /// Adds a step that writes a new register.
   mutating func appendNew(kind: Int, start: Float, terms: [Term]) -> Int {
-    append(kind: kind, out: registerCount, start: start, terms: terms)
+    append(kind: kind, out: registerCount, start: start, terms: terms[...])
     return registerCount - 1
   }
 
@@ -81,7 +88,7 @@ extension Activation {
     var stage = Stage(given: 0)
     stage.append(kind: code, out: 0, start: sum)
     let registers = Registers(count: 1, width: 16)
-    stage.run(on: .baseline, registers: registers, rowCount: 1, columnCount: 16)
+    stage.run(on: .best, registers: registers, rowCount: 1, columnCount: 16)
     return registers[0][0]
   }
 }

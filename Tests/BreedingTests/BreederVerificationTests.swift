@@ -24,7 +24,7 @@ import Testing
 
   private func faults(_ folder: PopulationFolder) throws -> [String] {
     let verification = try folder.verification(of: Lineages.name)
-    return (verification.faults + Runs.breeder.faults(in: verification)).map(\.description)
+    return (verification.faults + Runs.breeder.findings(in: verification).faults).map(\.description)
   }
 
   private func draw(_ number: Int, as other: Int? = nil, size: Int, in folder: PopulationFolder)

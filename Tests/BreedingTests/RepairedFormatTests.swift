@@ -12,17 +12,17 @@ import Testing
 /// another.
 @Suite struct RepairedFormatTests {
   /// Another version of a generation's file, made up: the first within an object.
-  private static let generation3 = GenerationFormat(
-    name: "breed.generation/3",
+  private static let generation4 = GenerationFormat(
+    name: "breed.generation/4",
     write: { generation, writing in
       .object([
-        ("format", .string("breed.generation/3")),
+        ("format", .string("breed.generation/4")),
         ("bred", try GenerationFormat.whole.write(generation, writing)),
       ])
     },
     read: { element, reading in
       try element.expectMembers(["format", "bred"])
-      try element.member("format").expect("breed.generation/3")
+      try element.member("format").expect("breed.generation/4")
       return try GenerationFormat.whole.read(element.member("bred"), reading)
     })
 
@@ -43,10 +43,10 @@ import Testing
   /// What a program may know that came after this one: a new form of generations, of genomes, of
   /// both.
   private static let later = [
-    FileFormats(generations: GenerationFormat.all + [generation3], genomes: GenomeFormat.all),
+    FileFormats(generations: GenerationFormat.all + [generation4], genomes: GenomeFormat.all),
     FileFormats(generations: GenerationFormat.all, genomes: GenomeFormat.all + [genome2]),
     FileFormats(
-      generations: GenerationFormat.all + [generation3], genomes: GenomeFormat.all + [genome2]),
+      generations: GenerationFormat.all + [generation4], genomes: GenomeFormat.all + [genome2]),
   ]
 
   /// Calls `body` with the path of a lineage whose files are of version 1, as version 0.1.0 wrote

@@ -70,7 +70,7 @@ import Testing
 
   private func expectBound(_ function: Function, over values: [Float]) {
     let results = apply(function.kind, to: values, .best)
-    let bound = Function.exact.contains { $0.kind == function.kind } ? 0.5 : 2
+    let bound = Function.exact.contains { $0.kind == function.kind } ? 0.5 : function.bound
     var worst = (ulps: 0.0, x: Float.nan)
     for (x, result) in zip(values, results) {
       let exact = function.reference(Double(x))

@@ -17,10 +17,14 @@ import Testing
     tile.append(BREED_IDENTITY, out: 2, row: 1, start: 5)
     tile.append(BREED_IDENTITY, out: 0, column: 1, start: 0.1, terms: [(1, 0.7), (2, -0.2)])
     let results = tile.run(.best)
-    let first = pixels.map { ($0.0 + $0.1) + 0.3 * ($0.0 * $0.1) }
+    let first = pixels.map { ($0.0 + $0.1).addingProduct(0.3, $0.0 * $0.1) }
     #expect(results[1] == first)
     #expect(results[2] == pixels.map(\.0))
-    #expect(results[0] == zip(pixels, first).map { ((0.1 + $0.1) + 0.7 * $1) + -0.2 * $0.0 })
+    #expect(
+      results[0]
+        == zip(pixels, first).map {
+          (0.1 + $0.1).addingProduct(0.7, $1).addingProduct(-0.2, $0.0)
+        })
   }
 
   @Test func `a sum starts with row and column and adds its terms as listed`() {
@@ -34,16 +38,17 @@ import Testing
       rows: [[123.456]], columns: [[Float](repeating: 0.001, count: 16)])
     tile.append(BREED_IDENTITY, out: 3, row: 0, column: 0, start: 77, terms: terms)
     let start: Float = 123.456 + 0.001
-    let expected = terms.reduce(start) { $0 + $1.weight * values[$1.source] }
+    let expected = terms.reduce(start) { $0.addingProduct($1.weight, values[$1.source]) }
     #expect(tile.run(.best)[3] == [Float](repeating: expected, count: 16))
   }
 
-  @Test func `products and sums round separately`() {
-    // Fused, the sum would be 2^−24, the square's part that rounding drops.
+  @Test(arguments: Level.available)
+  func `a product and its sum round once, together`(level: Level) {
+    // Rounded separately, the square would lose its last part, 2^−24, and the sum would be 0.
     let x: Float = 1 + 0x1p-12
     var tile = Tile(columnCount: 16, registers: [[Float](repeating: x, count: 16)])
     tile.append(BREED_IDENTITY, out: 0, start: -(x * x), terms: [(0, x)])
-    #expect(tile.run(.best)[0] == [Float](repeating: 0, count: 16))
+    #expect(tile.run(level)[0] == [Float](repeating: 0x1p-24, count: 16))
   }
 
   @Test(arguments: [16, 128, 160])
@@ -53,7 +58,9 @@ import Testing
     var tile = Tile(columnCount: columnCount, registers: [first, second])
     tile.append(BREED_IDENTITY, out: 0, terms: [(0, 0.5), (1, 2), (0, 0.25)])
     tile.append(BREED_SQUARE, out: 0, terms: [(0, 1)])
-    let sums = zip(first, second).map { ((0 + 0.5 * $0) + 2 * $1) + 0.25 * $0 }
+    let sums = zip(first, second).map {
+      (0.5 * $0).addingProduct(2, $1).addingProduct(0.25, $0)
+    }
     let results = tile.run(.best)
     #expect(results[0] == sums.map { $0 * $0 })
     #expect(results[1] == second)
@@ -71,10 +78,13 @@ import Testing
     tile.append(BREED_IDENTITY, out: 0, terms: [(0, 0.5), (1, 2)])
     tile.append(BREED_IDENTITY, out: 3, terms: [(0, 0.75), (1, -1)])
     let results = tile.run(.best)
-    let two = zip(first, second).map { (1 + 0.5 * $0) + 2 * $1 }
-    let one = zip(first, second).map { (2 + 0.25 * $0) + 3 * $1 }
-    let zero = zip(first, one).map { (0 + 0.5 * $0) + 2 * $1 }
-    #expect(results == [zero, one, two, zip(zero, one).map { (0 + 0.75 * $0) + -1 * $1 }])
+    func sums(_ start: Float, _ weights: (Float, Float), _ x: [Float], _ y: [Float]) -> [Float] {
+      zip(x, y).map { start.addingProduct(weights.0, $0).addingProduct(weights.1, $1) }
+    }
+    let two = sums(1, (0.5, 2), first, second)
+    let one = sums(2, (0.25, 3), first, second)
+    let zero = sums(0, (0.5, 2), first, one)
+    #expect(results == [zero, one, two, sums(0, (0.75, -1), zero, one)])
   }
 
   @Test func `polar steps read one row and one column value`() {

@@ -14,7 +14,7 @@ EVIL = [0, 1, 2, 3, 4, 5, -1, 1000, 10 ** 6, 2 ** 31, 2 ** 53 + 1, 2 ** 63 - 1, 
         "\u202e\x1b[2J", "x" * 5000, [], [[]], {}, {"by": "new", "recipe": "minimal"},
         {"by": "pick", "picks": [1], "strength": 0.5, "keep": False}, [1, 1], ["1/1", "1/1"],
         ["9/9"], ["1/999999999999"], "0" * 64, "breed.lineage/1", "breed.lineage/2", "breed.lineage/4",
-        "breed.lineage/99999999999999999999", "breed.generation/2", "breed.generation/3", "breed.genome/2"]
+        "breed.lineage/99999999999999999999", "breed.generation/1", "breed.generation/4", "breed.genome/2"]
 EVENTS = [{"event": "undone", "now": 1}, {"event": "undone", "now": 9}, {"event": "redone", "now": 2},
           {"event": "loaded", "now": 3}, {"event": "loaded", "now": 2 ** 62}, {"event": "ended"},
           {"event": "forgotten", "now": 1}, {"event": "passed", "generation": 3, "parent": 2},
@@ -62,7 +62,7 @@ def in_parts(breed, folder, scene):
                             "individuals": members})
             replace(lineage / f"{number:04}-{index}.json", body)
             parts.append({"individuals": len(members), "sha256": digest(body)})
-        replace(path, written({**whole, "format": "breed.generation/2", "parts": parts}))
+        replace(path, written({**whole, "format": "breed.generation/3", "parts": parts}))
         amend(lineage, number)
         result.seen[number] = digest(path.read_bytes())
     result.put_back()

@@ -89,7 +89,8 @@ def small_generations():
         file["individuals"] = [dict(one, genome=small) for one in file["individuals"][:1]]
         if "memory" not in file:
             yield file
-    base = {"format": "breed.generation/1", "number": 1, "parent": None, "seed": 7, "individuals": [
+    base = {"format": "breed.generation/2", "number": 1, "parent": None, "seed": 7, "arithmetic": 2,
+            "individuals": [
         {"id": f"1/{number}", "parents": ["lagoon/1/1"], "operation": "mutation", "tries": 1,
          "mutations": ["add-node"], "genome": small} for number in (1, 2)]}
     for method in METHODS:

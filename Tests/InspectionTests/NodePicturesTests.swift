@@ -73,25 +73,27 @@ import Testing
   }
 
   @Test func `what is not finite has no range and no undefined pixel`() {
-    // x = ±2¹²⁷ · 1.5: twice that is infinite, and the sum of both signs of it no number.
+    // x = ±2¹²⁷ · 1.5: twice that is infinite, and the sum of both signs of infinity no number.
     let reach = Float(sign: .plus, exponent: 127, significand: 1.5)
     var draft = Genome.Draft(
       bare: Canvas(inputs: [.x], scale: reach, sampling: .corners, colour: .grey),
       output: .identity)
-    let (wide, none) = (NodeID.layered(0, 0), NodeID.layered(0, 1))
-    draft.nodes += [Node(id: wide), Node(id: none)]
+    let (wide, other) = (NodeID.layered(0, 0), NodeID.layered(0, 1))
+    let none = NodeID.layered(1, 0)
+    draft.nodes += [Node(id: wide), Node(id: other), Node(id: none)]
     draft.connections = [
       Connection(from: .input(.x), to: wide, weight: 2),
+      Connection(from: .input(.x), to: other, weight: -2),
       Connection(from: wide, to: none, weight: 1),
-      Connection(from: .input(.x), to: none, weight: -2),
+      Connection(from: other, to: none, weight: 1),
     ]
     let map = NetworkMap(draft.valid())
     for scale in NodePictures.Scale.allCases {
       let painted = NodePictures(
         of: map, at: Viewport(side: 2), scale: scale, by: renderer)
-      #expect(painted.ranges == [-reach...reach, nil, nil, 0...0])
+      #expect(painted.ranges == [-reach...reach, nil, nil, nil, 0...0])
       let pixels = painted.pictures.map { [$0.pixels[0], $0.pixels[3]] }
-      #expect(pixels == [[0, 255], [0, 255], [0, 0], [128, 128]], "\(scale)")
+      #expect(pixels == [[0, 255], [0, 255], [255, 0], [0, 0], [128, 128]], "\(scale)")
     }
   }
 }

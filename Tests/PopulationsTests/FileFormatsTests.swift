@@ -36,28 +36,28 @@ extension FileFormats {
       return try GenomeFormat.all.genome(from: element.member("network"))
     })
 
-  private static let generation3 = GenerationFormat(
-    name: "breed.generation/3",
+  private static let generation4 = GenerationFormat(
+    name: "breed.generation/4",
     write: { generation, writing in
       .object([
-        ("format", .string("breed.generation/3")),
+        ("format", .string("breed.generation/4")),
         ("bred", try GenerationFormat.whole.write(generation, writing)),
       ])
     },
     read: { element, reading in
       try element.expectMembers(["format", "bred"])
-      try element.member("format").expect("breed.generation/3")
+      try element.member("format").expect("breed.generation/4")
       return try GenerationFormat.whole.read(element.member("bred"), reading)
     })
 
   private static let later = FileFormats(
-    generations: GenerationFormat.all + [generation3], genomes: GenomeFormat.all + [genome2])
+    generations: GenerationFormat.all + [generation4], genomes: GenomeFormat.all + [genome2])
 
   @Test func `new files have the last form, and all forms are read`() throws {
     let generation = makeGeneration(1, parent: nil)
     let bytes = try Self.later.bytes(of: generation)
     let text = String(decoding: bytes, as: UTF8.self)
-    #expect(text.contains("\"format\": \"breed.generation/3\""))
+    #expect(text.contains("\"format\": \"breed.generation/4\""))
     #expect(text.contains("\"format\": \"breed.genome/2\""))
     let older = try FileFormats.known.bytes(of: generation)
     #expect(older != bytes)

@@ -80,10 +80,11 @@ import Testing
   /// The form of the file, to the byte.
   static let text = """
     {
-      "format": "breed.generation/1",
+      "format": "breed.generation/2",
       "number": 3,
       "parent": 2,
       "seed": 7,
+      "arithmetic": 2,
       "method": { "by": "pick", "picks": [ 3, 7 ], "strength": 0.1, "keep": true },
       "individuals": [
         {
@@ -188,9 +189,9 @@ import Testing
 
   @Test(arguments: [
     (
-      "generation/1", "generation/9",
+      "generation/2", "generation/9",
       "$.format: a newer version of breed wrote it: found \"breed.generation/9\", expected "
-        + "\"breed.generation/2\", \"breed.generation/1\": update breed"
+        + "\"breed.generation/1\", \"breed.generation/3\", \"breed.generation/2\": update breed"
     ),
     ("\"number\": 3", "\"number\": 0", "$.number: expected an integer of 1 or more, found 0"),
     ("\"number\": 3", "\"number\": 4", "$.individuals[0].id: expected \"4/1\", found \"3/1\""),
@@ -198,9 +199,17 @@ import Testing
     ("\"parent\": 2,", "", "$: expected a member \"parent\", found none"),
     ("\"seed\": 7", "\"seed\": -1", "$.seed: expected an integer of 0 or more, found -1"),
     (
+      "\"arithmetic\": 2", "\"arithmetic\": 0",
+      "$.arithmetic: expected an integer of 1 or more, found 0"
+    ),
+    (
+      "\"arithmetic\": 2,", "", "$: expected a member \"arithmetic\", found none"
+    ),
+    (
       "\"seed\": 7", "\"seed\": 7, \"author\": \"me\"",
       "$: expected no members but \"format\", "
-        + "\"number\", \"parent\", \"seed\", \"method\", \"individuals\", \"memory\", found \"author\""
+        + "\"number\", \"parent\", \"seed\", \"method\", \"arithmetic\", \"individuals\", "
+        + "\"memory\", found \"author\""
     ),
     (
       "\"by\": \"pick\"", "\"by\": \"dice\"",
@@ -297,6 +306,16 @@ import Testing
     let read = try generation(of: Array(text.utf8))
     #expect(read.individuals[1].parents.map(\.description) == ["lagoon/2/2", "2/1"])
     #expect(try read.json().serialized() == Array(text.utf8))
+  }
+
+  @Test func `a file of version 1 is of the first arithmetic, and does not tell it`() throws {
+    let text = Self.text.replacing("generation/2", with: "generation/1")
+      .replacing("  \"arithmetic\": 2,\n", with: "")
+    let read = try generation(of: Array(text.utf8))
+    #expect(read.arithmetic == 1)
+    #expect(
+      message { _ = try generation(of: Array(Self.text.replacing("n/2", with: "n/1").utf8)) }
+        .contains("\"arithmetic\""))
   }
 
   @Test func `a generation of nobody is refused`() {

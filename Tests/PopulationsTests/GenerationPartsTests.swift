@@ -213,7 +213,7 @@ import Testing
       try FileManager.default.removeItem(atPath: own)
       try write(
         isNewer
-          ? before.replacing("breed.generation/2", with: "breed.generation/3")
+          ? before.replacing("breed.generation/3", with: "breed.generation/4")
             .replacing("\"parts\"", with: "\"pieces\"") : first, to: own)
       try folder.open(name, forWriting: true).undo()
       #expect(try files(path) == names)

@@ -83,10 +83,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["breed.generation/1", "breed.genome/1"])
+  @Test(arguments: ["breed.generation/2", "breed.genome/1"])
   func `a newer generation or genome is named, and stops a rebuilding`(format: String) throws {
     try withLineage { folder, path in
-      let newer = format.replacing("/1", with: "/9")
+      let newer = String(format.dropLast()) + "9"
       try replace("\(path)/0002.json") { $0.replacing("\"\(format)\"", with: "\"\(newer)\"") }
       try FileManager.default.removeItem(atPath: "\(path)/lineage.jsonl")
       let before = try contents(path)
@@ -111,7 +111,7 @@ import Testing
         text(of: log).replacing(
           "\"generation\": 2, \"parent\": 1", with: "\"generation\": 2, \"parent\": 0"),
         to: log)
-      let damaged = try text(of: file).replacing("breed.generation/1", with: "breed.generation/9")
+      let damaged = try text(of: file).replacing("breed.generation/2", with: "breed.generation/9")
       try FileManager.default.removeItem(atPath: file)
       try write(damaged, to: file)
       let repaired = try PopulationFolder(path: folder).repaired(name)

@@ -7,8 +7,8 @@ import Testing
 /// Small pictures whose every byte is kept: a change of a kernel, of the order of a sum or of a
 /// rounding is noticed here, whether or not it is within the reference's bounds.
 ///
-/// The numbers are FNV-1a of the 16 × 16 × 3 bytes. Where a change is meant, run the tests, look
-/// at what they found, and put it here.
+/// The numbers are FNV-1a of the 16 × 16 × 3 bytes. Where a change is meant, raise
+/// `PixelArithmetic.version`, run the tests, look at what they found, and put it here.
 @Suite struct GoldenTests {
   @Test(
     arguments: zip(

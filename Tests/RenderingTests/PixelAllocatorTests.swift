@@ -7,23 +7,21 @@ import Testing
 /// Registers that are used again never change a value.
 @Suite struct PixelAllocatorTests {
   @Test func `a chain needs one register`() {
-    let steps =
-      [PixelStep(kind: Int(BREED_RADIUS), row: 0, column: 0)]
-      + (0..<9).map { PixelStep(kind: Int(BREED_SINE), terms: [.init(register: $0, weight: 1)]) }
+    var steps = PixelSteps()
+    steps.add(kind: Int(BREED_RADIUS), row: 0, column: 0)
+    for place in 0..<9 { steps.add(kind: Int(BREED_SINE), [.init(register: place, weight: 1)]) }
     let (stage, outputs) = PixelAllocator.allocate(steps, outputs: [9])
     #expect(stage.registerCount == 1)
     #expect(outputs == [0])
   }
 
   @Test func `what is still needed keeps its register`() {
-    let steps = [
-      PixelStep(kind: Int(BREED_RADIUS), row: 0, column: 0),
-      PixelStep(kind: Int(BREED_SINE), terms: [.init(register: 0, weight: 1)]),
-      PixelStep(kind: Int(BREED_SINE), terms: [.init(register: 1, weight: 1)]),
-      PixelStep(
-        kind: Int(BREED_SINE),
-        terms: [.init(register: 0, weight: 1), .init(register: 2, weight: 1)]),
-    ]
+    var steps = PixelSteps()
+    steps.add(kind: Int(BREED_RADIUS), row: 0, column: 0)
+    steps.add(kind: Int(BREED_SINE), [.init(register: 0, weight: 1)])
+    steps.add(kind: Int(BREED_SINE), [.init(register: 1, weight: 1)])
+    steps.add(
+      kind: Int(BREED_SINE), [.init(register: 0, weight: 1), .init(register: 2, weight: 1)])
     let (stage, outputs) = PixelAllocator.allocate(steps, outputs: [3, 2])
     let out = stage.steps.map(\.out)
     #expect(out[1] != out[0] && out[2] != out[0] && outputs[0] != outputs[1])
@@ -39,10 +37,10 @@ import Testing
       let (steps, outputs) = program(random: &random)
       let reused = PixelAllocator.allocate(steps, outputs: outputs)
       var separate = Stage(given: 0)
-      for (place, step) in steps.enumerated() {
+      for (place, step) in steps.steps.enumerated() {
         separate.append(
           kind: step.kind, out: place, start: step.start, row: step.row, column: step.column,
-          terms: step.terms)
+          terms: steps.terms[step.terms])
       }
       #expect(
         run(reused.stage, reused.outputs) == run(separate, outputs), "seed \(seed) child \(child)")
@@ -53,8 +51,9 @@ import Testing
 
   private func program(
     random: inout RandomStream
-  ) -> (steps: [PixelStep], outputs: [Int]) {
-    var steps = [PixelStep(kind: Int(BREED_RADIUS), row: 0, column: 0)]
+  ) -> (steps: PixelSteps, outputs: [Int]) {
+    var steps = PixelSteps()
+    steps.add(kind: Int(BREED_RADIUS), row: 0, column: 0)
     for place in 1..<(4 + random.below(40)) {
       // Mostly recent values, so that older ones fall silent.
       let terms = (0..<(1 + random.below(4))).map { _ in
@@ -62,12 +61,11 @@ import Testing
           register: max(0, place - 1 - random.below(random.below(5) == 0 ? place : 6)),
           weight: Float(random.gaussian()))
       }
-      steps.append(
-        PixelStep(
-          kind: random.below(18), start: Float(random.gaussian()),
-          row: random.chance(0.2) ? 0 : nil, column: random.chance(0.2) ? 0 : nil, terms: terms))
+      steps.add(
+        kind: random.below(18), start: Float(random.gaussian()),
+        row: random.chance(0.2) ? 0 : nil, column: random.chance(0.2) ? 0 : nil, terms)
     }
-    return (steps, (0..<3).map { _ in random.below(steps.count) })
+    return (steps, (0..<3).map { _ in random.below(steps.steps.count) })
   }
 
   /// The bits of the outputs over a tile of 3 × 32 pixels.
@@ -83,5 +81,15 @@ import Testing
       }
     }
     return bits(outputs.map { Array(UnsafeBufferPointer(start: registers[$0], count: 96)) })
+  }
+}
+
+extension PixelSteps {
+  /// Adds a step and its terms.
+  fileprivate mutating func add(
+    kind: Int, start: Float = 0, row: Int? = nil, column: Int? = nil, _ terms: [Stage.Term] = []
+  ) {
+    for term in terms { append(term) }
+    _ = append(kind: kind, start: start, row: row, column: column, terms: terms.count)
   }
 }

@@ -135,9 +135,9 @@ import Testing
     let generation = try scratch.object(scratch.generationPath(3))
     #expect(
       Set(generation.keys) == [
-        "format", "number", "parent", "seed", "method", "memory", "individuals",
+        "format", "number", "parent", "seed", "method", "arithmetic", "memory", "individuals",
       ])
-    #expect(generation["format"] as? String == "breed.generation/1")
+    #expect(generation["format"] as? String == "breed.generation/2")
     let individuals = try #require(generation["individuals"] as? [[String: Any]])
     #expect(individuals.map { $0["id"] as? String } == (1...6).map { "3/\($0)" })
     for individual in individuals {
@@ -161,7 +161,7 @@ import Testing
     #expect(
       events[3] as NSDictionary == [
         "event": "run", "seed": 7, "checkpoint": 1, "goal": ["generations": 1],
-        "method": scored.method,
+        "method": scored.method, "arithmetic": 2,
       ])
     #expect(events[4]["summary"] as? NSDictionary == scored.summary)
     // How a generation was bred is told once: by its line or by its run's.

@@ -2,6 +2,7 @@
 
 #define vector LEVEL(vector)
 #define words LEVEL(words)
+#define fused __builtin_elementwise_fma
 #define INLINE TARGET static inline __attribute__((always_inline))
 
 typedef float vector __attribute__((ext_vector_type(LANES)));
@@ -9,47 +10,47 @@ typedef uint32_t words __attribute__((ext_vector_type(LANES)));
 
 enum { LEVEL(BLOCK) = 8 };
 
-/// e^r − 1, as CKernels computes it for tanh.
-INLINE vector LEVEL(shortExpm1)(vector r) {
-  vector p = r * 0x1.6abdfcp-10f + 0x1.122e28p-7f;
-  p = p * r + 0x1.555796p-5f;
-  p = p * r + 0x1.5554a8p-3f;
-  p = p * r + 0x1.fffffep-2f;
-  return r + r * r * p;
+INLINE vector LEVEL(all)(float value) { return (vector)value; }
+#define all LEVEL(all)
+
+/// e^r − 1, as CKernels computes it.
+INLINE vector LEVEL(expm1)(vector r) {
+  vector p = fused(all(0x1.6abdfcp-10f), r, all(0x1.122e28p-7f));
+  p = fused(p, r, all(0x1.555796p-5f));
+  p = fused(p, r, all(0x1.5554a8p-3f));
+  p = fused(p, r, all(0x1.fffffep-2f));
+  return fused(r * r, p, r);
 }
 
 /// tanh, as CKernels computes it.
 INLINE vector LEVEL(tanh)(vector x) {
-  vector limit = 9.05f;
+  vector limit = 8.9f, one = 1;
   x = x < limit ? x : limit;
   x = x > -limit ? x : -limit;
-  vector a = (vector)((words)x & 0x7fffffff);
-  vector shifted = a * -0x1.715476p+1f + (0x1.8p23f + 127);
-  vector r = a * -2 - (shifted - (0x1.8p23f + 127)) * 0x1.62e430p-1f;
-  vector scale = (vector)((words)shifted << 23);
-  vector rest = scale * LEVEL(shortExpm1)(r);
-  vector ratio = ((1 - scale) - rest) / ((1 + scale) + rest);
-  return (vector)((words)ratio ^ ((words)x & 0x80000000));
+  vector s = x * x;
+  vector p = fused(all(0x1.cd0a92p-27f), s, all(0x1.5a9e9ep-16f));
+  p = fused(p, s, all(0x1.ca9cbep-9f));
+  p = fused(p, s, all(0x1.121a56p-3f));
+  vector q = fused(all(0x1.a2fa16p-21f), s, all(0x1.59144cp-12f));
+  q = fused(q, s, all(0x1.a82e6cp-6f));
+  q = fused(q, s, all(0x1.de627ap-2f));
+  q = fused(q, s, one);
+  vector ratio = fused(x * s, p, x) / q;
+  ratio = ratio < one ? ratio : one;
+  return ratio > -one ? ratio : -one;
 }
 
 /// The sigmoid, as CKernels computes it.
 INLINE vector LEVEL(sigmoid)(vector x) {
-  vector low = -87, high = 88;
+  vector low = -87, high = 88, round = 0x1.8p23f + 127;
   x = x < high ? x : high;
   x = x > low ? x : low;
   x = -x;
-  vector shifted = x * 0x1.715476p+0f + (0x1.8p23f + 127);
-  vector n = shifted - (0x1.8p23f + 127);
-  vector upper = x - n * 0x1.62e4p-1f, lower = n * 0x1.7f7d1cp-20f;
-  vector r = upper - lower;
-  vector lost = (upper - r) - lower;
+  vector shifted = fused(x, all(0x1.715476p+0f), round);
+  vector n = shifted - round;
+  vector r = fused(n, all(-0x1.62e430p-1f), x) + n * 0x1.05c610p-29f;
   vector scale = (vector)((words)shifted << 23);
-  vector p = r * 0x1.a032d6p-13f + 0x1.6d7348p-10f;
-  p = p * r + 0x1.11118ap-7f;
-  p = p * r + 0x1.5554b0p-5f;
-  p = p * r + 0x1.555554p-3f;
-  p = p * r + 0.5f;
-  return 1 / (scale + (scale * (r + (r * r * p + lost)) + 1));
+  return 1 / (scale + fused(scale, LEVEL(expm1)(r), all(1)));
 }
 
 /// `nodes` nodes, each of `HAND_WIDTH` inputs.
@@ -61,9 +62,11 @@ INLINE void LEVEL(layer)(
       vector sums[LEVEL(BLOCK)];
       for (int i = 0; i < LEVEL(BLOCK); i++) sums[i] = 0;
       for (int j = 0; j < HAND_WIDTH; j++) {
-        float weight = weights[node * HAND_WIDTH + j];
+        vector weight = weights[node * HAND_WIDTH + j];
 #pragma clang loop unroll(full)
-        for (int i = 0; i < LEVEL(BLOCK); i++) sums[i] += weight * in[j][block + i];
+        for (int i = 0; i < LEVEL(BLOCK); i++) {
+          sums[i] = fused(weight, in[j][block + i], sums[i]);
+        }
       }
 #pragma clang loop unroll(full)
       for (int i = 0; i < LEVEL(BLOCK); i++) {
@@ -94,4 +97,6 @@ TARGET static void LEVEL(render)(
 
 #undef vector
 #undef words
+#undef fused
+#undef all
 #undef INLINE

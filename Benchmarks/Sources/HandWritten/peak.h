@@ -1,26 +1,19 @@
-// Independent multiplications and additions, as many as the processor can start.
-
-// Twelve would not fit into sixteen registers twice.
-#undef PEAK_CHAINS
-#define PEAK_CHAINS (LANES == 16 ? 12 : 6)
+// Independent fused operations, as many as the processor can start.
 
 TARGET static float LEVEL(peak)(size_t count) {
   typedef float vector __attribute__((ext_vector_type(LANES)));
-  vector products[PEAK_CHAINS], sums[PEAK_CHAINS];
+  vector sums[HAND_PEAK_CHAINS];
   vector factor = 1.0f, term = 0x1p-20f;
   // Opaque to the compiler, so that it leaves nothing out.
-  __asm__ volatile("" : "+v"(factor), "+v"(term));
-  for (int i = 0; i < PEAK_CHAINS; i++) products[i] = sums[i] = factor;
+  __asm__ volatile("" : OPAQUE(factor), OPAQUE(term));
+  for (int i = 0; i < HAND_PEAK_CHAINS; i++) sums[i] = factor;
   for (size_t n = 0; n < count; n++) {
 #pragma clang loop unroll(full)
-    for (int i = 0; i < PEAK_CHAINS; i++) {
-      products[i] *= factor;
-      sums[i] += term;
+    for (int i = 0; i < HAND_PEAK_CHAINS; i++) {
+      sums[i] = __builtin_elementwise_fma(sums[i], factor, term);
     }
   }
   vector total = 0;
-  for (int i = 0; i < PEAK_CHAINS; i++) total += products[i] + sums[i];
+  for (int i = 0; i < HAND_PEAK_CHAINS; i++) total += sums[i];
   return total[0];
 }
-
-static size_t LEVEL(peakOperations)(void) { return PEAK_CHAINS * LANES; }

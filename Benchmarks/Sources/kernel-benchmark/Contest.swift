@@ -75,27 +75,12 @@ final class Contest {
 
   /// The picture by the hand-written loop.
   func runHandWritten(_ visit: (UnsafePointer<Float>) -> Void = { _ in }) {
-    runByHand(visit) { hand_render(level, network, $0, $1, $2) }
-  }
-
-  /// The picture by the hand-written loop with fused operations, where the level has them.
-  func runFused() {
-    runByHand { _ = hand_render_fused(level, network, $0, $1, $2) }
-  }
-
-  /// Whether the level has fused operations.
-  var hasFused: Bool { hand_render_fused(level, network, x, y, channels) }
-
-  private func runByHand(
-    _ visit: (UnsafePointer<Float>) -> Void = { _ in },
-    _ render: (UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
-  ) {
     for (row, column) in tiles {
       for pixel in 0..<Int(HAND_TILE) {
         x[pixel] = coordinates[column + pixel % tileColumns]
         y[pixel] = coordinates[row + pixel / tileColumns]
       }
-      render(x, y, channels)
+      hand_render(level, network, x, y, channels)
       visit(channels)
     }
   }

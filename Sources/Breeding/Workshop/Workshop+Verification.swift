@@ -7,6 +7,9 @@ public struct CheckedLineage {
   public let lineage: Lineage
   /// What is wrong, a line each; none where it is sound.
   public let faults: [Fault]
+  /// What is not wrong and cannot be made again to the bit, since another version of the program
+  /// painted it.
+  public let notes: [Fault]
   /// How many sheets were drawn again and compared.
   public let sheets: Int
 }
@@ -26,9 +29,10 @@ extension Workshop {
   /// - Throws: where there is no such lineage, or its folder cannot be read.
   public func verify(_ name: String? = nil) throws -> CheckedLineage {
     let verification = try folder.verification(of: name.map { try LineageName(checked: $0) })
+    let findings = breeder.findings(in: verification)
     return CheckedLineage(
-      lineage: verification.lineage,
-      faults: verification.faults + breeder.faults(in: verification),
+      lineage: verification.lineage, faults: verification.faults + findings.faults,
+      notes: findings.notes,
       sheets: breeder.sheets(of: verification.lineage).count)
   }
 

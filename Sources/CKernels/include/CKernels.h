@@ -2,9 +2,9 @@
 ///
 /// A *step* is one node: a weighted sum of earlier values, then an activation. Values are in
 /// *registers*, which have one float for each pixel of the tile, so that a step is a loop without a
-/// branch. Every operation is + − × ÷ √ or an integer operation on IEEE single precision (double
-/// for the sine's range reduction, and where a docstring says so), never fused and never from libm,
-/// so that each instruction set gives the same bits.
+/// branch. Every operation is + − × ÷ √, fusedMultiplyAdd or an integer operation on IEEE single
+/// precision (double where a docstring says so), never from libm and fused only where the code says
+/// so: each instruction set gives the same bits.
 #ifndef BREED_CKERNELS_H
 #define BREED_CKERNELS_H
 
@@ -15,9 +15,9 @@
 /// place in this list is the activation's code: `Activation`'s cases have the same order.
 #define BREED_ACTIVATIONS(ROW) \
   ROW(IDENTITY, x) \
-  ROW(TANH, tanhOf(x, 2)) \
+  ROW(TANH, tanhOf(x)) \
   ROW(SIGMOID, sigmoid(x)) \
-  ROW(BIPOLAR_SIGMOID, tanhOf(x, 1)) \
+  ROW(BIPOLAR_SIGMOID, tanhOf(0.5f * x)) \
   ROW(GAUSSIAN, gaussian(x)) \
   ROW(BIPOLAR_GAUSSIAN, bipolarGaussian(x)) \
   ROW(SINE, sine(x)) \
@@ -64,9 +64,10 @@ enum { BREED_LANES = 16 };
 /// One node: `out[p] = f((start or row value) + column value + Σ weight · source[p])`, added in
 /// exactly this order: start, column, then the terms as they stand in the list.
 ///
-/// Every product and every sum is rounded. Two steps that follow one another run faster if both
-/// have the same kind and the same two or more sources in the same order, and the second does not
-/// read what the first writes: so list a layer's nodes together.
+/// Each term is added by one fusedMultiplyAdd: product and sum are rounded once, together. Two steps
+/// that follow one another run faster if both have the same kind and the same two or more sources in
+/// the same order, and the second does not read what the first writes: so list a layer's nodes
+/// together.
 typedef struct {
   /// An activation or one of the kinds after them; a step of any other kind does nothing.
   uint32_t kind;

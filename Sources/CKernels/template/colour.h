@@ -8,13 +8,13 @@ INLINE floats unit(floats v) { return atMost(atLeast(v, 0), 1); }
 
 /// ⌊255·v + ½⌋ of v clamped to 0…1; NaN gives 0.
 INLINE bytes byteOf(floats v) {
-  ints whole = __builtin_convertvector(unit(v) * 255 + 0.5f, ints);
+  ints whole = __builtin_convertvector(fused(unit(v), 255, 0.5f), ints);
   return __builtin_convertvector(whole, bytes);
 }
 
 /// ⌊65535·v + ½⌋ of v clamped to 0…1, the greater byte first in memory; NaN gives 0.
 INLINE shorts shortOf(floats v) {
-  ints whole = __builtin_convertvector(unit(v) * 65535 + 0.5f, ints);
+  ints whole = __builtin_convertvector(fused(unit(v), 65535, 0.5f), ints);
   shorts value = __builtin_convertvector(whole, shorts);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
   value = value << 8 | value >> 8;
@@ -39,7 +39,7 @@ INLINE floats channelOf(floats sextant, floats saturation, floats value, float n
   floats k = sum >= all(6) ? sum - 6 : sum;
   floats fall = 4 - k;
   floats ramp = atLeast(atMost(k < fall ? k : fall, 1), 0);
-  return value - value * saturation * ramp;
+  return fused(value * saturation, -ramp, value);
 }
 
 /// Grey as it is stored: |ink| clamped to 0…1, for red, green and blue.

@@ -5,11 +5,13 @@
 //   BLOCK        how many vectors are summed together where one step is run,
 //   PAIR_BLOCK   how many where two steps are run together,
 //   KERNEL       attributes of the entry points,
+//   HAS_FUSED    1 where the set has a fused multiply-add, else 0: then its bits are computed
+//                without it, slowly,
 // and switches the instructions on around this file. There is no include guard: the file is
 // included once for each set.
 #include "../levels.h"
 
-// A fused multiply-add rounds once instead of twice, and not every processor has it.
+// Which operations are fused is said in the code, not chosen by the compiler.
 #pragma STDC FP_CONTRACT OFF
 
 // The warning: compilers differ in how they pass a vector wider than a register to a function. It

@@ -9,16 +9,16 @@ typedef struct {
 
 /// The linear light of a colour in OKLab; outside of 0…1 where sRGB does not have the colour.
 INLINE triple lightOfOKLab(floats L, floats a, floats b) {
-  floats l = L + (0.3963377774f * a + 0.2158037573f * b);
-  floats m = L - (0.1055613458f * a + 0.0638541728f * b);
-  floats s = L - (0.0894841775f * a + 1.2914855480f * b);
+  floats l = fused(a, 0.3963377774f, fused(b, 0.2158037573f, L));
+  floats m = fused(a, -0.1055613458f, fused(b, -0.0638541728f, L));
+  floats s = fused(a, -0.0894841775f, fused(b, -1.2914855480f, L));
   l = l * l * l;
   m = m * m * m;
   s = s * s * s;
   return (triple){
-    (4.0767416621f * l - 3.3077115913f * m) + 0.2309699292f * s,
-    (2.6097574011f * m - 1.2684380046f * l) - 0.3413193965f * s,
-    (1.7076147010f * s - 0.7034186147f * m) - 0.0041960863f * l,
+    fused(l, 4.0767416621f, fused(m, -3.3077115913f, s * 0.2309699292f)),
+    fused(l, -1.2684380046f, fused(m, 2.6097574011f, s * -0.3413193965f)),
+    fused(l, -0.0041960863f, fused(m, -0.7034186147f, s * 1.7076147010f)),
   };
 }
 
@@ -65,9 +65,9 @@ INLINE triple lightOfPalette(const float *stops, size_t count, floats place) {
   for (size_t k = 0; k + 1 < count; k++) {
     const float *from = stops + 3 * k, *to = from + 3;
     floats done = atMost(atLeast(way - (float)k, 0), 1);
-    L = L + (to[0] - from[0]) * done;
-    a = a + (to[1] - from[1]) * done;
-    b = b + (to[2] - from[2]) * done;
+    L = fused(to[0] - from[0], done, L);
+    a = fused(to[1] - from[1], done, a);
+    b = fused(to[2] - from[2], done, b);
   }
   return lightOfOKLab(L, a, b);
 }

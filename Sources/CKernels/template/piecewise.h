@@ -16,8 +16,8 @@ INLINE floats leakyRelu(floats x) { return x > all(0) ? x : x * 0.01f; }
 /// on every float is an even number, where the wave is 0.
 INLINE floats triangle(floats x) {
   const float round = 0x1.8p23f;
-  floats nearest = (x * 0.25f + round) - round;
-  floats y = x - 4 * nearest;
+  floats nearest = fused(x, 0.25f, round) - round;
+  floats y = fused(nearest, -4, x);
   floats a = magnitude(y);
   floats wave = a < 2 - a ? a : 2 - a;
   return magnitude(x) < all(0x1p24f) ? withSignFlipped(wave, y) : all(0);

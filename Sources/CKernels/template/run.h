@@ -88,7 +88,7 @@ INLINE void runVectors(
         floats value = loadAligned(source + i * size, size);
 #pragma clang loop unroll(full)
         for (size_t node = 0; node < nodes; node++) {
-          sums[node][i] = sums[node][i] + weights[node][term] * value;
+          sums[node][i] = fused(weights[node][term], value, sums[node][i]);
         }
       }
     }

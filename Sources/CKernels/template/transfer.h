@@ -9,12 +9,9 @@
 INLINE floats linearOf(floats v) {
   floats x = (v + 0.055f) / 1.055f;
   floats u = __builtin_elementwise_sqrt(__builtin_elementwise_sqrt(x));
-  floats Q = u * 0x1.5ea9c6p-6f + -0x1.0311fcp-3f;
-  Q = Q * u + 0x1.5aa382p-2f;
-  Q = Q * u + -0x1.29195cp-1f;
-  Q = Q * u + 0x1.223d8cp+0f;
-  Q = Q * u + 0x1.c96430p-3f;
-  Q = Q * u + -0x1.4f557cp-7f;
+  floats Q = POLYNOMIAL(
+    u, 0x1.5ea9c6p-6f, -0x1.0311fcp-3f, 0x1.5aa382p-2f, -0x1.29195cp-1f, 0x1.223d8cp+0f,
+    0x1.c96430p-3f, -0x1.4f557cp-7f);
   return v <= all(0.04045f) ? v / 12.92f : atMost((x * x) * Q, 1);
 }
 
@@ -27,11 +24,8 @@ INLINE floats encodedOf(floats light) {
   floats l = atMost(atLeast(light, 0), 1);
   floats p = __builtin_elementwise_sqrt(l);
   p = __builtin_elementwise_sqrt(__builtin_elementwise_sqrt(p));
-  floats Q = p * -0x1.e9e2c0p-7f + 0x1.6c11bap-4f;
-  Q = Q * p + -0x1.0395fcp-2f;
-  Q = Q * p + 0x1.312a8cp-1f;
-  Q = Q * p + 0x1.3f61cep-1f;
-  Q = Q * p + -0x1.60af58p-5f;
-  Q = Q * p + 0x1.6eec76p-9f;
-  return l <= all(0.0031308f) ? l * 12.92f : 1.055f * (p * Q) - 0.055f;
+  floats Q = POLYNOMIAL(
+    p, -0x1.e9e2c0p-7f, 0x1.6c11bap-4f, -0x1.0395fcp-2f, 0x1.312a8cp-1f, 0x1.3f61cep-1f,
+    -0x1.60af58p-5f, 0x1.6eec76p-9f);
+  return l <= all(0.0031308f) ? l * 12.92f : fused(p * Q, 1.055f, -0.055f);
 }

@@ -52,10 +52,11 @@ struct Verify: ParsableCommand {
       }
       isSound = isSound && faults.isEmpty
       if report.json {
-        reports.append(json(name, checked?.lineage, faults))
+        reports.append(json(name, checked, faults))
       } else {
         for fault in faults { try Console.write("\(fault)\n") }
         if let checked, faults.isEmpty { try Console.write(line(checked)) }
+        for note in checked?.notes ?? [] { try Console.write("\(note)\n") }
       }
     }
     if report.json { try Console.write(.array(reports)) }
@@ -81,18 +82,18 @@ struct Verify: ParsableCommand {
       + "\(number(checked.sheets, "sheet")), sound\n"
   }
 
-  private func json(_ name: String, _ lineage: Lineage?, _ faults: [Fault]) -> JSONValue {
+  private func json(_ name: String, _ checked: CheckedLineage?, _ faults: [Fault]) -> JSONValue {
     .object([
       ("lineage", .string(name)),
-      ("generations", lineage.map { .integer($0.history.count) } ?? .null),
+      ("generations", checked.map { .integer($0.lineage.history.count) } ?? .null),
       ("sound", .bool(faults.isEmpty)),
-      (
-        "faults",
-        .array(
-          faults.map {
-            .object([("file", .string($0.path)), ("fault", .string($0.description))])
-          })
-      ),
+      ("faults", json(faults, as: "fault")),
+      ("notes", json(checked?.notes ?? [], as: "note")),
     ])
+  }
+
+  private func json(_ findings: [Fault], as name: String) -> JSONValue {
+    .array(
+      findings.map { .object([("file", .string($0.path)), (name, .string($0.description))]) })
   }
 }

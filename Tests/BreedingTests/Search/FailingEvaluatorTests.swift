@@ -78,7 +78,7 @@ import Testing
       }
       #expect(try Lineages.files(of: folder) == whole)
       let verification = try folder.verification(of: Lineages.name)
-      #expect((verification.faults + Runs.breeder.faults(in: verification)).isEmpty)
+      #expect((verification.faults + Runs.breeder.findings(in: verification).faults).isEmpty)
     }
   }
 

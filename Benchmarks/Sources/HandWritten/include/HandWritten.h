@@ -2,7 +2,6 @@
 #ifndef HAND_WRITTEN_H
 #define HAND_WRITTEN_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -19,6 +18,10 @@ enum {
     + HAND_CHANNELS * HAND_WIDTH,
 };
 
+/// How many floats an operation of the level computes at once; 0 for a level without fused operations,
+/// of which none of the following may be asked.
+size_t hand_lanes(int level);
+
 /// Renders `HAND_TILE` pixels of the network: x and y of each in, its channels out, one after the
 /// other; 64-byte aligned. `level` is one of CKernels' levels, which the processor must have.
 ///
@@ -26,17 +29,11 @@ enum {
 /// starts with y's term.
 void hand_render(int level, const float *weights, const float *x, const float *y, float *out);
 
-/// The same with each multiplication and addition of a sum fused, so that some bits differ.
-///
-/// Returns whether the level has such an operation; nothing is written where it has not.
-bool hand_render_fused(
-  int level, const float *weights, const float *x, const float *y, float *out);
-
-/// Runs `count` rounds of `hand_peak_operations` multiplications and as many additions of floats,
-/// in independent chains and all in registers.
+/// Runs `count` rounds of `hand_peak_operations` fused multiplications and additions of floats, in
+/// independent chains and all in registers.
 float hand_peak(int level, size_t count);
 
-/// The multiplications, and the additions, of one round of `hand_peak` at a level.
+/// The fused operations of one round of `hand_peak` at a level.
 size_t hand_peak_operations(int level);
 
 #endif

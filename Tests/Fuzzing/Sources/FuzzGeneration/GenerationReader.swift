@@ -2,7 +2,7 @@ import Fuzzing
 import JSON
 import Populations
 
-/// Reads `breed.generation/1`, the file of a generation.
+/// Reads the file of a generation, in any format that is one document.
 @main
 enum GenerationReader {
   static func main() {

@@ -1,0 +1,119 @@
+import Breeding
+import Files
+import Foundation
+import Pictures
+import Populations
+import TestSupport
+import Testing
+
+/// A lineage that version 0.1 bred, by an arithmetic of other last bits: five generations, of which a
+/// run bred four and saved the fourth and the fifth, with sheets of the first and the last.
+@Suite struct OtherArithmeticTests {
+  private static let run = Run(
+    seed: 5, method: Runs.method(.generational, "contrast", population: 3),
+    goal: .init(generations: 4), checkpoint: 3)
+
+  private static let notSaved =
+    "generation 2 of forest was not saved, and another version of breed bred it, by another "
+    + "arithmetic: this one cannot breed it again; the last saved one before it is 1: "
+    + "\"breed load 1\""
+
+  private func withLineage(_ body: (PopulationFolder, String) throws -> Void) throws {
+    let resource = try #require(
+      Bundle.module.url(forResource: "arithmetic-1", withExtension: nil))
+    try TestSupport.withFolder { folder in
+      let path = "\(folder)/\(Lineages.name)"
+      try FileManager.default.copyItem(
+        atPath: resource.appendingPathComponent("\(Lineages.name)").path, toPath: path)
+      try body(PopulationFolder(path: folder), path)
+    }
+  }
+
+  /// The lineage as it was when its run was stopped after the third generation.
+  private func stop(_ path: String) throws {
+    for name in ["0004.json", "0005.json", "0005.png"] {
+      try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    }
+    let log = "\(path)/lineage.jsonl"
+    let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").prefix(5)
+    try (lines.joined(separator: "\n") + "\n").write(toFile: log, atomically: true, encoding: .utf8)
+  }
+
+  private func check(
+    _ folder: PopulationFolder
+  ) throws -> (faults: [String], notes: [String]) {
+    let verification = try folder.verification(of: Lineages.name)
+    let findings = Runs.breeder.findings(in: verification)
+    return (
+      (verification.faults + findings.faults).map(\.description), findings.notes.map(\.description)
+    )
+  }
+
+  @Test func `it is sound, and what cannot be made again is named`() throws {
+    try withLineage { folder, path in
+      let (faults, notes) = try check(folder)
+      #expect(faults == [])
+      #expect(
+        notes == [
+          Self.notSaved,
+          "\(path)/0001.png: another version of breed painted it, by another arithmetic",
+          "\(path)/0005.png: another version of breed painted it, by another arithmetic",
+        ])
+      // A repair changes nothing.
+      #expect(try Runs.breeder.repair(folder.repaired(Lineages.name)).isEmpty)
+      #expect(try check(folder) == (faults, notes))
+    }
+  }
+
+  @Test func `a sheet of other pictures is a fault`() throws {
+    try withLineage { folder, path in
+      let lineage = try folder.open(Lineages.name)
+      let other = try lineage.saved(4)
+      let sheet = try Arrangement(other).sheet(size: 48)
+      let picture = sheet.draw(Runs.pictures(of: other, size: 48))
+      try AtomicFile.write("\(path)/0005.png") { try picture.writePNG(to: $0) }
+      #expect(
+        try check(folder).faults == [
+          "\(path)/0005.png: it does not show what its generation is painted as"
+        ])
+      #expect(try Runs.breeder.repair(folder.repaired(Lineages.name)).count == 1)
+      #expect(try check(folder).faults == [])
+    }
+  }
+
+  @Test func `it is bred on, and what is bred tells its own arithmetic`() throws {
+    try withLineage { folder, _ in
+      let lineage = try folder.open(Lineages.name, forWriting: true)
+      let last = try lineage.saved(5)
+      #expect(last.arithmetic == 1)
+      let children = try Runs.breeder.next(
+        from: last, number: 6, pick: .init(picks: [1, 2], strength: 0.5, keep: false), count: 4,
+        seed: 5)
+      try lineage.append(children)
+      #expect(try folder.open(Lineages.name).saved(6).arithmetic == 2)
+      #expect(try check(folder).faults == [])
+    }
+  }
+
+  @Test func `its stopped run is not gone on with, but another begun`() throws {
+    try withLineage { folder, path in
+      try stop(path)
+      #expect(try check(folder).faults == [])
+      #expect(
+        message { try Lineages.go(on: Self.run, in: folder) }
+          == "another version of breed began this run, which stands at generation 3, by another "
+          + "arithmetic: this one cannot go on with it to the same end; begin another run there by "
+          + "another")
+      let lineage = try folder.open(Lineages.name, forWriting: true)
+      #expect(
+        message { _ = try AutomaticRun(Self.run, isAnother: true, in: lineage, by: Runs.breeder) }
+          == Self.notSaved)
+      try lineage.load(1)
+      var run = try AutomaticRun(Self.run, isAnother: true, in: lineage, by: Runs.breeder)
+      _ = try run.goOn()
+      #expect(run.bred == 4)
+      #expect(try folder.open(Lineages.name).history.runs.map(\.arithmetic) == [1, 2])
+      #expect(try check(folder).faults == [])
+    }
+  }
+}
