@@ -70,16 +70,18 @@ public enum Conception: Hashable, Sendable {
         ?? CrossedParents(
           parents.map(genome), fitness: fitness.map { all in parents.map { all[$0] } },
           for: variation)
-      let child =
+      var draft =
         if let focus = variation.limits.focus {
-          Crossover.cross(crossed, focus: focus, random: &random)
+          Genome.Draft(Crossover.cross(crossed, focus: focus, random: &random))
         } else {
-          Crossover.cross(
+          Crossover.draft(
             crossed, disabledShare: variation.inheritedDisabled, random: &random)
         }
       if variation.mutatedCrossovers == 1 || random.chance(variation.mutatedCrossovers) {
-        return variation.afterCrossover.mutate(child, random: &random)
+        let operators = variation.afterCrossover.apply(to: &draft, random: &random)
+        return (draft.valid(), operators)
       }
+      let child = draft.valid()
       // A crossover of parents that are alike may be one of them; then it is mutated after all.
       return crossed.genomes.contains(child)
         ? variation.alone.mutate(child, random: &random) : (child, [])

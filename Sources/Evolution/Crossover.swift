@@ -35,6 +35,13 @@ public enum Crossover {
   public static func cross(
     _ parents: CrossedParents, disabledShare: Double = disabledShare, random: inout RandomStream
   ) -> Genome {
+    draft(parents, disabledShare: disabledShare, random: &random).valid()
+  }
+
+  /// A child of parents that are side by side already, to be changed further; it breaks no rule.
+  static func draft(
+    _ parents: CrossedParents, disabledShare: Double, random: inout RandomStream
+  ) -> Genome.Draft {
     var fittest = parents.fittest
     // The parent that gives the canvas and comes first is drawn at random, so that none is favoured.
     fittest.swapAt(0, random.below(fittest.count))
@@ -49,7 +56,7 @@ public enum Crossover {
         child.inherit(connection: Int(gene), random: &random)
       }
     }
-    return child.draft.valid()
+    return child.draft
   }
 }
 

@@ -3,16 +3,19 @@
 /// doi:10.1145/2063384.2063405).
 enum Philox {
   static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
-    var counter = counter
-    var key = key
-    for round in 0..<10 {
-      if round > 0 { key &+= SIMD2(0x9E37_79B9, 0xBB67_AE85) }
-      let first = UInt64(0xD251_1F53) * UInt64(counter[0])
-      let second = UInt64(0xCD9E_8D57) * UInt64(counter[2])
-      counter = SIMD4(
-        UInt32(second >> 32) ^ counter[1] ^ key[0], UInt32(truncatingIfNeeded: second),
-        UInt32(first >> 32) ^ counter[3] ^ key[1], UInt32(truncatingIfNeeded: first))
+    // Numbers of their own, since a processor is slow to take vectors apart.
+    var (a, b, c, d) = (counter[0], counter[1], counter[2], counter[3])
+    var (first, second) = (key[0], key[1])
+    for _ in 0..<10 {
+      let left = UInt64(0xD251_1F53) &* UInt64(a)
+      let right = UInt64(0xCD9E_8D57) &* UInt64(c)
+      a = UInt32(truncatingIfNeeded: right >> 32) ^ b ^ first
+      b = UInt32(truncatingIfNeeded: right)
+      c = UInt32(truncatingIfNeeded: left >> 32) ^ d ^ second
+      d = UInt32(truncatingIfNeeded: left)
+      first &+= 0x9E37_79B9
+      second &+= 0xBB67_AE85
     }
-    return counter
+    return SIMD4(a, b, c, d)
   }
 }

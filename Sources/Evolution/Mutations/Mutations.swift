@@ -63,6 +63,14 @@ public struct Mutations: Sendable {
     _ genome: Genome, random: inout RandomStream
   ) -> (genome: Genome, operators: [String]) {
     var draft = Genome.Draft(genome)
+    let applied = apply(to: &draft, random: &random)
+    return applied.isEmpty ? (genome, []) : (draft.valid(), applied)
+  }
+
+  /// Mutates a draft.
+  ///
+  /// - Returns: the names of the mutations that changed it, in their order.
+  func apply(to draft: inout Genome.Draft, random: inout RandomStream) -> [String] {
     var applied: [String] = []
     for rate in rates where random.chance(rate.probability) {
       if rate.mutation.apply(to: &draft, strength: strength, random: &random) {
@@ -76,7 +84,7 @@ public struct Mutations: Sendable {
         applied.append(mutation.name)
       }
     }
-    return applied.isEmpty ? (genome, []) : (draft.valid(), applied)
+    return applied
   }
 
   /// The index of one of the rates, each as likely as it says.
