@@ -56,7 +56,9 @@ public struct AutomaticRun {
     try run.check()
     let stopped = isAnother ? nil : lineage.history.openRun
     if let stopped, lineage.history.runs[stopped].differsInArithmetic(from: run) {
-      throw RequestError.runOfOtherArithmetic(generation: lineage.history.now)
+      let now = lineage.history.now
+      throw RequestError.runOfOtherArithmetic(
+        generation: now, saved: lineage.history.saved(before: now).start)
     }
     if let stopped, let target = lineage.history.runs[stopped].changedTarget(of: run) {
       throw RequestError.changedTarget(
@@ -156,6 +158,8 @@ extension Run {
   /// The target of this run whose file holds another picture now, where another run would go on with
   /// this one but for that.
   fileprivate func changedTarget(of other: Run) -> SearchMethod.Target? {
+    var other = other
+    other.arithmetic = arithmetic
     var same = other
     (same.method.targets, same.goal.targets) = (method.targets, goal.targets)
     guard isContinued(by: same), !isContinued(by: other) else { return nil }

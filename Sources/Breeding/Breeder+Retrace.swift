@@ -23,16 +23,17 @@ extension Breeder {
       }
       run = record.run
       try evolver?.step(number: number)
+      let arithmetic = record.run.map { lineage.history.runs[$0].arithmetic }
+      let isOther = arithmetic != PixelArithmetic.version
       // A log that was rebuilt may have no summary to hold it against.
-      guard let bred = evolver?.generation,
-        record.summary == nil || evolver?.summary == record.summary
+      guard let arithmetic, let bred = evolver?.generation,
+        record.summary == nil && !isOther || evolver?.summary == record.summary
       else {
-        let isOther = record.run.map { lineage.history.runs[$0].hasOtherArithmetic } ?? false
         throw isOther
           ? PopulationError.otherArithmetic(number, lineage.name, saved: start)
           : PopulationError.notReproduced(number, lineage.name)
       }
-      generation = bred
+      generation = bred.bred(by: arithmetic)
     }
     return generation
   }
@@ -47,13 +48,8 @@ extension Breeder {
     var evolver = try evolver(
       run.method, from: try generation(parent, of: lineage), seed: run.seed, in: lineage)
     try evolver.step(number: number)
-    return evolver.generation
+    return evolver.generation.bred(by: run.arithmetic)
   }
-}
-
-extension Run {
-  /// Whether it painted by another arithmetic than this program has.
-  var hasOtherArithmetic: Bool { arithmetic != PixelArithmetic.version }
 }
 
 extension History {

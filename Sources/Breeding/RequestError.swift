@@ -128,8 +128,9 @@ public enum RequestError: Error, Sendable {
   /// A target whose file holds another picture than when the run began that was stopped; a copy of
   /// that picture.
   case changedTarget(String, copy: String?)
-  /// A run that was stopped at this generation and painted by another arithmetic.
-  case runOfOtherArithmetic(generation: Int)
+  /// A run that was stopped at this generation and painted by another arithmetic; with the last saved
+  /// generation up to it.
+  case runOfOtherArithmetic(generation: Int, saved: Int)
   /// A text that is no lineage's name.
   case name(String)
   /// A text that names no picture.
@@ -238,11 +239,12 @@ extension RequestError: CustomStringConvertible {
       return
         "\(printable(measure)): its file holds another picture than when this run began\(kept): "
         + "put that back to go on, or begin another run by \(name(.another))"
-    case .runOfOtherArithmetic(let generation):
+    case .runOfOtherArithmetic(let generation, let saved):
+      let back = saved == generation ? "" : "after \"breed load \(saved)\", the last one saved, "
       return
         "another version of breed began this run, which stands at generation \(generation), by "
-        + "another arithmetic: this one cannot go on with it to the same end; begin another run "
-        + "there by \(name(.another))"
+        + "another arithmetic: this one cannot go on with it to the same end; \(back)begin another "
+        + "run by \(name(.another))"
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
     case .picture:

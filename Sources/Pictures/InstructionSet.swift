@@ -5,7 +5,7 @@ import CKernels
 public enum InstructionSet: String, CaseIterable, Sendable {
   /// The instructions that every processor of the architecture has: SSE2 on x86-64, NEON on ARM.
   case baseline
-  /// x86-64-v3: AVX2, eight pixels at a time.
+  /// x86-64-v3: AVX2 and FMA, eight pixels at a time.
   case v3
   /// x86-64-v4: AVX-512, sixteen pixels at a time.
   case v4

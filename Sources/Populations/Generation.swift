@@ -31,4 +31,11 @@ public struct Generation: Hashable, Sendable {
     self.memory = memory
     self.arithmetic = arithmetic
   }
+
+  /// The same generation, as a program of another arithmetic bred it.
+  package func bred(by arithmetic: Int) -> Generation {
+    Generation(
+      number: number, parent: parent, seed: seed, method: method, individuals: individuals,
+      memory: memory, arithmetic: arithmetic)
+  }
 }

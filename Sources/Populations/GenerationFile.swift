@@ -10,6 +10,8 @@ struct GenerationFile {
   let parent: Int?
   let seed: UInt64
   let method: Generation.Method
+  /// The version of the arithmetic by which it was painted.
+  let arithmetic: Int
   /// The genomes that it was bred from, where its method names them.
   let namedParents: [Address]
   /// How many individuals it has.
@@ -23,6 +25,7 @@ struct GenerationFile {
     parent = generation.parent
     seed = generation.seed
     method = generation.method
+    arithmetic = generation.arithmetic
     namedParents = generation.namedParents
     count = generation.individuals.count
     self.summary = summary

@@ -118,7 +118,7 @@ struct LogRebuilding {
       if history.count == 0 { fill(upTo: 1) }
       let next = nextFile().flatMap { files[$0] }
       if !finding.isSound, let next, case .auto(let method) = next.method {
-        (run.method, run.seed) = (method, next.seed)
+        (run.method, run.seed, run.arithmetic) = (method, next.seed, next.arithmetic)
         entry = .run(run)
       }
     case .founded where history != History(): return
@@ -140,7 +140,7 @@ struct LogRebuilding {
       let number = history.count + 1
       let next = nextFile().flatMap { $0 <= last ? $0 : nil }
       if let next = next.flatMap({ files[$0] }), case .auto(let method) = next.method {
-        resume(method, seed: next.seed)
+        resume(method, of: next)
       }
       if let file = files[number] {
         let parent = file.parent.flatMap { history.has($0) ? $0 : nil }
@@ -188,14 +188,18 @@ struct LogRebuilding {
     return upcoming.first
   }
 
-  /// Begins the run that bred the next generation, unless it is open already.
-  private mutating func resume(_ method: SearchMethod, seed: UInt64) {
+  /// Begins the run that bred the next generation with a file, unless it is open already.
+  private mutating func resume(_ method: SearchMethod, of file: GenerationFile) {
     if let open = history.openRun, history.runs[open].method == method,
-      history.runs[open].seed == seed
+      history.runs[open].seed == file.seed
     {
       return
     }
-    take(.run(Run(seed: seed, method: method, goal: .init(), checkpoint: 1)))
+    take(
+      .run(
+        Run(
+          seed: file.seed, method: method, goal: .init(), checkpoint: 1,
+          arithmetic: file.arithmetic)))
   }
 
   @discardableResult

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Threads that wait for work: to start one takes as long as to paint a small picture.
 ///
 /// Whoever offers work does it too, and does not wait for a thread that has not begun: so work may
@@ -26,8 +32,8 @@ final class ThreadPool: @unchecked Sendable {
     }
   }
 
-  /// Calls `work` on this thread and on up to so many others, each once. Returns when it has
-  /// returned on all that called it.
+  /// Calls `work` on this thread and on up to so many others. Where it has returned on one, nothing is
+  /// left of it: no other begins it. Returns when it has returned on all that called it.
   func run(others: Int, _ work: @escaping @Sendable () -> Void) {
     if others <= 0 { return work() }
     let offer = Offer(work, places: others)
@@ -46,7 +52,17 @@ final class ThreadPool: @unchecked Sendable {
   }
 
   /// Starts one more thread, which never ends; false where the system refuses it.
+  ///
+  /// Signals from outside are for the program's own threads, so that they wait where those hold them
+  /// back; those that a thread's own doing brings are for it.
   private func startThread() -> Bool {
+    var (outside, before) = (sigset_t(), sigset_t())
+    sigfillset(&outside)
+    for own in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS, SIGPIPE, SIGXFSZ] {
+      sigdelset(&outside, own)
+    }
+    pthread_sigmask(SIG_BLOCK, &outside, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     guard Thread({ self.serve() }).isStarted else { return false }
     idle += 1
     return true
@@ -66,6 +82,7 @@ final class ThreadPool: @unchecked Sendable {
       monitor.unlock()
       offer.work?()
       monitor.lock()
+      offers.removeAll { $0 === offer }
       idle += 1
       offer.busy -= 1
       if offer.busy == 0 { monitor.announce() }

@@ -65,6 +65,17 @@ import Testing
     }
   }
 
+  @Test func `a log that is made again tells the arithmetic of its files`() throws {
+    try withLineage { folder, path in
+      try FileManager.default.removeItem(atPath: "\(path)/lineage.jsonl")
+      let repaired = try folder.repaired(Lineages.name)
+      #expect(repaired.history.runs.map(\.arithmetic) == [1])
+      // Generations of which nothing is left but the number are not bred by another arithmetic.
+      #expect(message { _ = try Runs.breeder.generation(2, of: repaired) } == Self.notSaved)
+      #expect(try check(folder).faults == [])
+    }
+  }
+
   @Test func `a sheet of other pictures is a fault`() throws {
     try withLineage { folder, path in
       let lineage = try folder.open(Lineages.name)
@@ -102,8 +113,8 @@ import Testing
       #expect(
         message { try Lineages.go(on: Self.run, in: folder) }
           == "another version of breed began this run, which stands at generation 3, by another "
-          + "arithmetic: this one cannot go on with it to the same end; begin another run there by "
-          + "another")
+          + "arithmetic: this one cannot go on with it to the same end; after \"breed load 1\", the "
+          + "last one saved, begin another run by another")
       let lineage = try folder.open(Lineages.name, forWriting: true)
       #expect(
         message { _ = try AutomaticRun(Self.run, isAnother: true, in: lineage, by: Runs.breeder) }

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -61,6 +62,29 @@ import Threads
       met.add(arrived.load(ordering: .relaxed), ordering: .relaxed)
     }
     #expect(met.load(ordering: .relaxed) == 4)
+  }
+
+  @Test func `signals from outside are not for a thread that waits for work`() {
+    let masks = Locked([sigset_t]())
+    let arrived = Atomic(0)
+    let end = ContinuousClock.now + .seconds(20)
+    let caller = pthread_self()
+    Parallel.run(count: 2, threads: 2) { _ in
+      arrived.add(1, ordering: .relaxed)
+      while arrived.load(ordering: .relaxed) < 2, ContinuousClock.now < end {}
+      guard pthread_equal(pthread_self(), caller) == 0 else { return }
+      var mask = sigset_t()
+      pthread_sigmask(SIG_BLOCK, nil, &mask)
+      masks.withLock { $0.append(mask) }
+    }
+    var found = masks.withLock { $0 }
+    #expect(found.count == 1)
+    for index in found.indices {
+      for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH] {
+        #expect(sigismember(&found[index], signal) == 1)
+      }
+      #expect(sigismember(&found[index], SIGSEGV) == 0, "its own fault")
+    }
   }
 
   @Test func `work offers work, also where all threads are at work`() {

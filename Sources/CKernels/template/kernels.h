@@ -15,7 +15,7 @@
 #pragma STDC FP_CONTRACT OFF
 
 // The warning: compilers differ in how they pass a vector wider than a register to a function. It
-// does not matter, since all functions that take one are inlined.
+// does not matter, since no function that takes one is called from another file.
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wpsabi"
 

@@ -5,7 +5,7 @@
 ///
 /// With n the integer nearest to x/π − shift, the result is (−1)^n · sin(r), where
 /// r = x − (n + shift)·π is in ±1.576. π is split in three parts, so that x − (n + shift)·(the
-/// first) is exact. Adding 1.5·2^23 rounds to an integer and leaves n's parity in the lowest bit.
+/// first) is exact, but for the cosine of a small x, where it does not matter. Adding 1.5·2^23 rounds to an integer and leaves n's parity in the lowest bit.
 /// sin(r) = r + r³·S(r²), where S has the degree 4 and minimises the relative error (2^−31).
 INLINE floats sineShifted(floats x, float shift) {
   const float round = 0x1.8p23f;

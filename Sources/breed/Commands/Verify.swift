@@ -7,7 +7,8 @@ struct Verify: ParsableCommand {
     discussion: """
       Checks every line of the log, every generation's file and what it was bred from, draws every \
       sheet again, and breeds again what a run did not save. Prints a line for each fault, and then \
-      ends with status 1.
+      ends with status 1. What another version of breed painted and cannot be painted again to the bit \
+      is named, too, and is no fault.
 
       With --repair, what the rest implies is made again: the log from the generations' files, \
       generations that a run can breed again, sheets. What no line commits, and a log or generation \
