@@ -19,12 +19,7 @@ import Testing
     + "\"breed load 1\""
 
   private func withLineage(_ body: (PopulationFolder, String) throws -> Void) throws {
-    let resource = try #require(
-      Bundle.module.url(forResource: "arithmetic-1", withExtension: nil))
-    try TestSupport.withFolder { folder in
-      let path = "\(folder)/\(Lineages.name)"
-      try FileManager.default.copyItem(
-        atPath: resource.appendingPathComponent("\(Lineages.name)").path, toPath: path)
+    try Lineages.withCopy(of: "arithmetic-1") { folder, path in
       try body(PopulationFolder(path: folder), path)
     }
   }

@@ -54,12 +54,7 @@ import Testing
   private func withLineage(
     _ formats: FileFormats, _ body: (PopulationFolder, String) throws -> Void
   ) throws {
-    let resource = try #require(
-      Bundle.module.url(forResource: "generation-1", withExtension: nil))
-    try TestSupport.withFolder { folder in
-      let path = "\(folder)/\(Lineages.name)"
-      try FileManager.default.copyItem(
-        atPath: resource.appendingPathComponent("\(Lineages.name)").path, toPath: path)
+    try Lineages.withCopy(of: "generation-1") { folder, path in
       try body(PopulationFolder(path: folder, formats: formats), path)
     }
   }

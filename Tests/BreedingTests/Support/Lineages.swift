@@ -2,6 +2,8 @@ import Breeding
 import Foundation
 import Genomes
 import Populations
+import TestSupport
+import Testing
 
 /// Lineages to run searches in.
 enum Lineages {
@@ -14,6 +16,20 @@ enum Lineages {
       .appendingPathComponent("breed-tests-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     return try body(PopulationFolder(path: folder))
+  }
+
+  /// Calls `body` with a new folder that holds a copy of a lineage from the resources, and with the
+  /// copy's path.
+  static func withCopy(
+    of resource: String, _ body: (_ folder: String, _ path: String) throws -> Void
+  ) throws {
+    let original = try #require(Bundle.module.url(forResource: resource, withExtension: nil))
+    try TestSupport.withFolder { folder in
+      let path = "\(folder)/\(name)"
+      try FileManager.default.copyItem(
+        atPath: original.appendingPathComponent("\(name)").path, toPath: path)
+      try body(folder, path)
+    }
   }
 
   /// Founds a lineage; it is open where it is to be written only.
