@@ -1,21 +1,29 @@
 // Channels to pixels.
 
 typedef uint8_t bytes __attribute__((ext_vector_type(LANES)));
+typedef uint8_t quad __attribute__((ext_vector_type(16)));
 typedef uint16_t shorts __attribute__((ext_vector_type(LANES)));
 
 /// v clamped to 0…1; NaN gives 0, because `atLeast` comes first.
 INLINE floats unit(floats v) { return atMost(atLeast(v, 0), 1); }
 
-/// ⌊255·v + ½⌋ of v clamped to 0…1; NaN gives 0.
-INLINE bytes byteOf(floats v) {
-  ints whole = __builtin_convertvector(fused(unit(v), 255, 0.5f), ints);
-  return __builtin_convertvector(whole, bytes);
+/// ⌊most·v + ½⌋ of v clamped to 0…1; NaN gives 0.
+INLINE ints wholeOf(floats v, float most) {
+  return __builtin_convertvector(fused(unit(v), most, 0.5f), ints);
+}
+
+/// Three bytes as the first three that lie in memory.
+INLINE ints inMemoryOrder(ints first, ints second, ints third) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  return first | second << 8 | third << 16;
+#else
+  return first << 24 | second << 16 | third << 8;
+#endif
 }
 
 /// ⌊65535·v + ½⌋ of v clamped to 0…1, the greater byte first in memory; NaN gives 0.
 INLINE shorts shortOf(floats v) {
-  ints whole = __builtin_convertvector(fused(unit(v), 65535, 0.5f), ints);
-  shorts value = __builtin_convertvector(whole, shorts);
+  shorts value = __builtin_convertvector(wholeOf(v, 65535), shorts);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
   value = value << 8 | value >> 8;
 #endif
@@ -83,7 +91,7 @@ INLINE triple modelColour(int model, const breed_ink *ink, triple in) {
 INLINE void storePixels(triple stored, int format, uint8_t *pixels) {
   switch (format) {
     case BREED_GREY8: {
-      bytes grey = byteOf(stored.red);
+      bytes grey = __builtin_convertvector(wholeOf(stored.red, 255), bytes);
       __builtin_memcpy(pixels, &grey, LANES);
       break;
     }
@@ -102,12 +110,19 @@ INLINE void storePixels(triple stored, int format, uint8_t *pixels) {
       break;
     }
     default: {
-      bytes red = byteOf(stored.red), green = byteOf(stored.green), blue = byteOf(stored.blue);
+      // A pixel to four bytes, of which the first three are stored: that is fewer shuffles than to
+      // interleave the three channels.
+      ints whole = inMemoryOrder(
+        wholeOf(stored.red, 255), wholeOf(stored.green, 255), wholeOf(stored.blue, 255));
+      uint8_t padded[4 * LANES];
+      __builtin_memcpy(padded, &whole, 4 * LANES);
 #pragma clang loop unroll(full)
-      for (size_t i = 0; i < LANES; i++) {
-        pixels[3 * i] = red[i];
-        pixels[3 * i + 1] = green[i];
-        pixels[3 * i + 2] = blue[i];
+      for (size_t i = 0; i < LANES; i += 4) {
+        quad four;
+        __builtin_memcpy(&four, padded + 4 * i, sizeof four);
+        four = __builtin_shufflevector(
+          four, four, 0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 3, 7, 11, 15);
+        __builtin_memcpy(pixels + 3 * i, &four, 12);
       }
     }
   }

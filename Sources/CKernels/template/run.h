@@ -107,11 +107,19 @@ INLINE void runVectors(
 /// Runs `nodes` steps that read the same sources, for the whole tile; kind and nodes are constants.
 INLINE void runNodes(
   const breed_tile *tile, const breed_step *step, uint32_t kind, size_t nodes) {
-  const size_t count = nodes == 1 ? BLOCK : PAIR_BLOCK;
+  const size_t most = nodes == 1 ? BLOCK : PAIR_BLOCK, half = (most + 1) / 2;
   size_t pixels = tile->rowCount * tile->columnCount;
   size_t pixel = 0;
-  for (; pixel + count * LANES <= pixels; pixel += count * LANES) {
-    runVectors(tile, step, kind, nodes, pixel, count, LANES);
+  // Two halves are faster than a whole block and a single vector, whose sums wait for each other.
+  for (size_t left = pixels / LANES; left >= most && (half == most || left != most + 1);) {
+    runVectors(tile, step, kind, nodes, pixel, most, LANES);
+    pixel += most * LANES;
+    left -= most;
+  }
+  if (half < most) {
+    for (; pixel + half * LANES <= pixels; pixel += half * LANES) {
+      runVectors(tile, step, kind, nodes, pixel, half, LANES);
+    }
   }
   for (; pixel < pixels; pixel += PIECE) runVectors(tile, step, kind, nodes, pixel, 1, PIECE);
 }
