@@ -18,7 +18,7 @@ extension JSONValue {
         rest.removeFirst()
         continue
       }
-      // Only a string's text is not ASCII; DEL is the one ASCII control that json-c leaves as it is.
+      // Only a string's text is not ASCII; DEL is the one ASCII control that JSON leaves as it is.
       let length = byte == 0x7F ? 1 : (~byte).leadingZeroBitCount
       let part = rest.prefix(length)
       for scalar in String(decoding: part, as: UTF8.self).unicodeScalars {

@@ -1,9 +1,7 @@
-import CJSON
-
 /// A JSON value to be written.
 ///
 /// For writing alone: a `JSONElement` reads json-c's own tree.
-public indirect enum JSONValue: Sendable {
+public enum JSONValue: Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -21,7 +19,7 @@ public indirect enum JSONValue: Sendable {
   /// Members in the order given; every key must be there only once.
   case object([(String, JSONValue)])
   /// A value that is written on one line, like `{ "id": "x", "bias": 0.5 }`.
-  case line(JSONValue)
+  indirect case line(JSONValue)
 }
 
 extension JSONValue {
@@ -35,34 +33,17 @@ extension JSONValue {
   ///   or deeper than `limits` allow to be read.
   public func serialized(within limits: JSONLimits = .standard) throws(JSONError) -> [UInt8] {
     var writer = Writer(limits: limits)
-    let node: OwnedNode
-    do {
-      node = try writer.node(for: self, depth: 0)
+    do throws(Writer.Fault) {
+      try writer.write(self, depth: 0, isLine: false)
     } catch {
       let path = JSONPath(steps: error.steps.reversed())
       throw .unwritable(path: "\(path)", expected: error.expected, found: error.found)
     }
-
-    var count = 0
-    let flags = JSON_C_TO_STRING_PRETTY | Writer.lineFlags
-    // borrowed: the text belongs to the node, which outlives the copy below
-    guard let text = json_object_to_json_string_length(node.handle, flags, &count) else {
-      outOfMemory()
-    }
-    guard count < limits.bytes else {
+    writer.bytes.append(UInt8(ascii: "\n"))
+    guard writer.bytes.count <= limits.bytes else {
       throw .unwritable(
-        path: "$", expected: "at most \(limits.bytes) bytes", found: "\(count + 1) bytes")
+        path: "$", expected: "at most \(limits.bytes) bytes", found: "\(writer.bytes.count) bytes")
     }
-    return [UInt8](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
-      let target = UnsafeMutableRawBufferPointer(buffer)
-      target.copyMemory(from: UnsafeRawBufferPointer(start: text, count: count))
-      target[count] = UInt8(ascii: "\n")
-      initialized = count + 1
-    }
+    return writer.bytes
   }
-}
-
-/// Ends the program where json-c could not allocate, as Swift's own allocations do.
-func outOfMemory() -> Never {
-  fatalError("json-c is out of memory")
 }

@@ -7,7 +7,10 @@ struct Tokener: ~Copyable {
   /// A strict parser of documents of at most `depth` arrays and objects inside each other.
   init(depth: Int) {
     // owned; json-c counts the innermost value as a level too; and one more for safety
-    guard let handle = json_tokener_new_ex(Int32(depth + 2)) else { outOfMemory() }
+    guard let handle = json_tokener_new_ex(Int32(depth + 2)) else {
+      // As Swift's own allocations do.
+      fatalError("json-c is out of memory")
+    }
     json_tokener_set_flags(handle, JSON_TOKENER_STRICT)  // borrowed
     self.handle = handle
   }

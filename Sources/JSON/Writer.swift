@@ -1,7 +1,7 @@
-import CJSON
 import Text
 
-/// Builds json-c's tree of a value to be written.
+/// Writes a value's text, in one pass and with the same bytes on every machine; versions of json-c
+/// break lines in different places.
 struct Writer {
   /// Why a value cannot be written, with the steps to it, innermost first.
   struct Fault: Error {
@@ -10,10 +10,9 @@ struct Writer {
     let found: String
   }
 
-  /// How json-c writes a value on one line: `{ "a": 1 }`, with `/` as it is.
-  static let lineFlags = JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE
-
-  let limits: JSONLimits
+  /// The text so far.
+  var bytes: [UInt8] = []
+  private let limits: JSONLimits
   private var words = 0
   private var containers = 0
   private var textBytes = 0
@@ -22,80 +21,122 @@ struct Writer {
     self.limits = limits
   }
 
-  /// The tree of `value`, which stands inside `depth` arrays and objects.
-  mutating func node(for value: JSONValue, depth: Int) throws(Fault) -> OwnedNode {
-    if case .line(let inner) = value {
-      return Self.line(try node(for: inner, depth: depth))
-    }
+  /// Writes `value`, which stands inside `depth` arrays and objects.
+  ///
+  /// - Parameter isLine: whether the text stays on the line: `{ "a": 1 }`.
+  mutating func write(_ value: JSONValue, depth: Int, isLine: Bool) throws(Fault) {
     switch value {
-    case .array(let elements): return try array(elements, depth: depth)
-    case .object(let members): return try object(members, depth: depth)
-    case .double(let double): try countWords(JSONValue.words(double))
-    default: try countWords(1)
-    }
-    // owned: json_object_new_* give us the one reference
-    switch value {
-    case .null: return OwnedNode(nil)
-    case .bool(let bool): return Self.created(json_object_new_boolean(bool ? 1 : 0))
-    case .integer(let integer): return Self.created(json_object_new_int64(Int64(integer)))
+    case .line(let inner): try write(inner, depth: depth, isLine: true)
+    case .array(let elements): try write(elements, depth: depth, isLine: isLine)
+    case .object(let members): try write(members, depth: depth, isLine: isLine)
+    case .null: try write(word: "null")
+    case .bool(let bool): try write(word: bool ? "true" : "false")
+    case .integer(let integer): try write(word: integer.description)
     case .float(let float):
       precondition(float.isFinite, "JSON has no \(float)")
-      return Self.created(json_object_new_double_s(Double(float), float.description))
+      try write(word: float.description)
     case .double(let double):
       precondition(double.isFinite, "JSON has no \(double)")
-      return Self.created(json_object_new_double_s(double, double.description))
+      try write(word: double.description, count: JSONValue.words(double))
     case .string(let string):
-      try expectWritable(string)
-      return Self.created(json_object_new_string(string))  // json-c copies the text
-    case .array, .object, .line: preconditionFailure("handled above")
+      try countWords(1)
+      try write(quoted: string)
     }
   }
 
-  private mutating func array(
-    _ elements: [JSONValue], depth: Int
-  ) throws(Fault) -> OwnedNode {
+  private mutating func write(
+    _ elements: [JSONValue], depth: Int, isLine: Bool
+  ) throws(Fault) {
     try enter(depth: depth)
     guard elements.count <= limits.words + limits.containers else {
       throw Fault(expected: limits.expectedWords, found: "\(elements.count) elements")
     }
-    if elements.isEmpty { return Self.verbatim("[]") }
-    let array = Self.created(json_object_new_array_ext(Int32(elements.count)))  // owned
+    bytes.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
-      do {
-        let node = try node(for: element, depth: depth + 1)
-        // owned: the array takes the node's reference over
-        if json_object_array_add(array.handle, node.handOn()) != 0 { outOfMemory() }
-      } catch {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      space(depth + 1, isLine: isLine)
+      do throws(Fault) { try write(element, depth: depth + 1, isLine: isLine) } catch {
         throw Self.extended(error, by: .index(index))
       }
     }
-    return array
+    if !elements.isEmpty { space(depth, isLine: isLine) }
+    bytes.append(UInt8(ascii: "]"))
   }
 
-  private mutating func object(
-    _ members: [(String, JSONValue)], depth: Int
-  ) throws(Fault) -> OwnedNode {
+  private mutating func write(
+    _ members: [(String, JSONValue)], depth: Int, isLine: Bool
+  ) throws(Fault) {
     try enter(depth: depth)
     guard members.count <= limits.members else {
       throw Fault(
         expected: "objects of at most \(limits.members) members", found: "\(members.count)")
     }
     try countWords(members.count)
-    if members.isEmpty { return Self.verbatim("{}") }
-    let object = Self.created(json_object_new_object())  // owned
-    for (key, value) in members {
-      do {
-        try expectWritable(key)
-        let node = try node(for: value, depth: depth + 1)
-        // owned: the object takes the node's reference over and copies the key
-        if json_object_object_add(object.handle, key, node.handOn()) != 0 { outOfMemory() }
+    bytes.append(UInt8(ascii: "{"))
+    for (index, (key, value)) in members.enumerated() {
+      precondition(!members[..<index].contains { $0.0 == key }, "\(key) is there twice")
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      space(depth + 1, isLine: isLine)
+      do throws(Fault) {
+        try write(quoted: key)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
+        try write(value, depth: depth + 1, isLine: isLine)
       } catch {
         throw Self.extended(error, by: .key(key))
       }
     }
-    let count = Int(json_object_object_length(object.handle))  // borrowed
-    precondition(count == members.count, "a key is there twice: \(members.map(\.0))")
-    return object
+    if !members.isEmpty { space(depth, isLine: isLine) }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// Goes on at the next element: after a space, or on a line of its own.
+  private mutating func space(_ depth: Int, isLine: Bool) {
+    if isLine { return bytes.append(UInt8(ascii: " ")) }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func write(word: String, count: Int = 1) throws(Fault) {
+    try countWords(count)
+    bytes += word.utf8
+  }
+
+  /// Writes text in quotation marks, with the escapes that JSON asks for.
+  private mutating func write(quoted text: String) throws(Fault) {
+    textBytes += text.utf8.count
+    guard textBytes <= limits.bytes else {
+      throw Fault(expected: "at most \(limits.bytes) bytes of text", found: "more")
+    }
+    bytes.append(UInt8(ascii: "\""))
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { bytes += text.utf8 } else { try write(escaped: text) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(escaped text: String) throws(Fault) {
+    for byte in text.utf8 {
+      switch byte {
+      case 0: throw Fault(expected: "text without U+0000", found: Quotation.quoted(text))
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): escape(byte)
+      case 0x08: escape(UInt8(ascii: "b"))
+      case 0x09: escape(UInt8(ascii: "t"))
+      case 0x0A: escape(UInt8(ascii: "n"))
+      case 0x0C: escape(UInt8(ascii: "f"))
+      case 0x0D: escape(UInt8(ascii: "r"))
+      case ..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += "\\u00\(byte < 16 ? "0" : "")\(digits)".utf8
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  private mutating func escape(_ character: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    bytes.append(character)
   }
 
   private mutating func enter(depth: Int) throws(Fault) {
@@ -113,61 +154,9 @@ struct Writer {
     guard words <= limits.words else { throw Fault(expected: limits.expectedWords, found: "more") }
   }
 
-  /// Checks that a string or key can be written: C strings end at U+0000. json-c's buffers end at 2
-  /// GiB, which this sum never comes close to.
-  private mutating func expectWritable(_ text: String) throws(Fault) {
-    if text.utf8.contains(0) {
-      throw Fault(expected: "text without U+0000", found: Quotation.quoted(text))
-    }
-    textBytes += text.utf8.count
-    guard textBytes <= limits.bytes else {
-      throw Fault(expected: "at most \(limits.bytes) bytes of text", found: "more")
-    }
-  }
-
-  /// A value that json-c has just made, owned.
-  static func created(_ handle: OpaquePointer?) -> OwnedNode {
-    guard let handle else { outOfMemory() }
-    return OwnedNode(handle)
-  }
-
   private static func extended(_ fault: Fault, by step: JSONPath.Step) -> Fault {
     var fault = fault
     fault.steps.append(step)
     return fault
-  }
-}
-
-/// Values that are in the tree only to write another value in a layout of our own.
-extension Writer {
-  /// A stand-in that writes `inner` on one line.
-  ///
-  /// json-c calls a value's serializer in place of its own one, which that serializer then cannot
-  /// use; so the stand-in owns the value and asks it for its text.
-  static func line(_ inner: consuming OwnedNode) -> OwnedNode {
-    let standIn = created(json_object_new_boolean(0))  // owned
-    json_object_set_serializer(
-      standIn.handle,
-      { standIn, buffer, _, _ in
-        var count = 0
-        let inner = json_object_get_userdata(standIn)  // borrowed from the stand-in
-        // borrowed: the text belongs to the inner value
-        let text = json_object_to_json_string_length(
-          inner.map { OpaquePointer($0) }, Writer.lineFlags, &count)
-        return text.map { printbuf_memappend(buffer, $0, Int32(count)) } ?? -1
-      },
-      inner.handOn().map { UnsafeMutableRawPointer($0) },  // owned by the stand-in from here on
-      { _, inner in json_object_put(inner.map { OpaquePointer($0) }) })
-    return standIn
-  }
-
-  /// A stand-in that writes `text`: json-c's versions differ in where they break an empty array.
-  static func verbatim(_ text: StaticString) -> OwnedNode {
-    let standIn = created(json_object_new_boolean(0))  // owned
-    // borrowed: the text is a constant, so nothing frees it; the serializer copies it
-    json_object_set_serializer(
-      standIn.handle, json_object_userdata_to_json_string,
-      UnsafeMutableRawPointer(mutating: text.utf8Start), nil)
-    return standIn
   }
 }
