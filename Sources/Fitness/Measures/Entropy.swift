@@ -33,14 +33,7 @@ public struct Entropy: PictureMeasure {
     let count = picture.width * picture.height
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.binCount) { counts in
       counts.initialize(repeating: 0)
-      picture.pixels.withUnsafeBufferPointer { pixels in
-        for index in 0..<count {
-          let red = Int(pixels[3 * index] >> 4)
-          let green = Int(pixels[3 * index + 1] >> 4)
-          let blue = Int(pixels[3 * index + 2] >> 4)
-          counts[red << 8 | green << 4 | blue] &+= 1
-        }
-      }
+      picture.pixels.withUnsafeBytes { Self.count($0, into: counts) }
       let sum =
         count == 64 * 64
         ? Self.terms.withUnsafeBufferPointer { terms in
@@ -49,6 +42,55 @@ public struct Entropy: PictureMeasure {
         : Self.sum(counts) { Self.term(count: $0, total: Double(count)) }
       return (0 - sum) / 12
     }
+  }
+
+  /// Counts the bins of pixels of three bytes.
+  ///
+  /// Neighbours are often alike, and a bin that was just written is slow to read: so each pixel of
+  /// four is counted in a table of its own, of numbers so small that the tables stay in the
+  /// processor's first-level cache.
+  private static func count(
+    _ pixels: UnsafeRawBufferPointer, into counts: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * binCount) { tables in
+      var offset = 0
+      while offset + 12 <= pixels.count {
+        tables.initialize(repeating: 0)
+        let end = min(offset + 12 * Int(UInt16.max), pixels.count / 12 * 12)
+        while offset < end {
+          let first = word(pixels, offset)
+          let second = word(pixels, offset + 4)
+          let third = word(pixels, offset + 8)
+          tables[bin(first)] &+= 1
+          tables[binCount + bin(first >> 24 | second << 8)] &+= 1
+          tables[2 * binCount + bin(second >> 16 | third << 16)] &+= 1
+          tables[3 * binCount + bin(third >> 8)] &+= 1
+          offset += 12
+        }
+        for bin in 0..<binCount {
+          counts[bin] &+=
+            UInt32(tables[bin]) &+ UInt32(tables[bin + binCount])
+            &+ UInt32(tables[bin + 2 * binCount]) &+ UInt32(tables[bin + 3 * binCount])
+        }
+      }
+      while offset < pixels.count {
+        let (red, green, blue) = (pixels[offset], pixels[offset + 1], pixels[offset + 2])
+        counts[bin(UInt32(red) | UInt32(green) << 8 | UInt32(blue) << 16)] &+= 1
+        offset += 3
+      }
+    }
+  }
+
+  /// Four bytes, the first in the lowest place.
+  @inline(__always)
+  private static func word(_ pixels: UnsafeRawBufferPointer, _ offset: Int) -> UInt32 {
+    UInt32(littleEndian: pixels.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// The bin of a pixel, whose red is in the lowest byte, green in the next, blue in the third.
+  @inline(__always)
+  private static func bin(_ pixel: UInt32) -> Int {
+    Int((pixel & 0xF0) << 4 | (pixel >> 8) & 0xF0 | (pixel >> 20) & 0x0F)
   }
 
   /// The terms of all bins, added in order; the term of an empty bin is 0.
