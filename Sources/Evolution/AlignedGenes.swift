@@ -27,7 +27,7 @@ struct AlignedGenes: Sendable {
   /// As many as there may be distinct ones, unless the parents have little in common.
   var expected: Int {
     let most = zip(starts, starts.dropFirst()).map { $1 - $0 }.max() ?? 0
-    return min(starts[starts.count - 1], 2 * most)
+    return min(starts[starts.count - 1], most + most / 4)
   }
 
   /// Adds the next gene of the parent that does not have all of its own yet.
@@ -41,14 +41,16 @@ struct AlignedGenes: Sendable {
   /// Lists the holders, in the parents' order, after the last gene is there.
   mutating func listHolders() {
     holderStarts = [Int](repeating: 0, count: count + 1)
-    for number in numbers { holderStarts[Int(number) + 1] += 1 }
+    for number in numbers { holderStarts[Int(number)] += 1 }
     for number in 0..<count { holderStarts[number + 1] += holderStarts[number] }
-    var free = holderStarts
     holders = [Holder](repeating: Holder(parent: 0, index: 0), count: numbers.count)
-    for parent in starts.indices.dropLast() {
-      for (index, number) in self[of: parent].enumerated() {
-        holders[free[Int(number)]] = Holder(parent: Int32(parent), index: Int32(index))
-        free[Int(number)] += 1
+    // From the last gene to the first, so that each number's start moves from its end to its begin.
+    for parent in starts.indices.dropLast().reversed() {
+      for place in (starts[parent]..<starts[parent + 1]).reversed() {
+        let number = Int(numbers[place])
+        holderStarts[number] -= 1
+        holders[holderStarts[number]] = Holder(
+          parent: Int32(parent), index: Int32(place - starts[parent]))
       }
     }
   }

@@ -21,11 +21,21 @@ struct Alignment: Sendable {
     for genome in parents {
       for node in genome.nodes { nodes.append(nodeNumbers.insert(node.id.key, nodes.count)) }
     }
-    for genome in parents {
-      for connection in genome.connections {
-        let link = Topology.Link(source: self[connection.from], target: self[connection.to])
-        let number = connectionNumbers.insert(
-          KeyTable.pair(link.source, link.target), connections.count)
+    ends.reserveCapacity(connections.expected)
+    disabled.reserveCapacity(connections.expected)
+    for (parent, genome) in parents.enumerated() {
+      let numbers = Array(nodes[of: parent])
+      // Parents that are related have most genes in the same order.
+      var next = 0
+      for (connection, link) in zip(genome.connections, genome.links) {
+        let link = Topology.Link(
+          source: Int(numbers[link.source]), target: Int(numbers[link.target]))
+        let number =
+          next < ends.count && ends[next] == link
+          ? next
+          : connectionNumbers.insert(
+            KeyTable.pair(link.source, link.target), connections.count)
+        next = number + 1
         if number == connections.count {
           ends.append(link)
           disabled.append(0)
@@ -36,12 +46,6 @@ struct Alignment: Sendable {
     }
     nodes.listHolders()
     connections.listHolders()
-  }
-
-  /// A node's number; one of the parents has it.
-  private subscript(node: NodeID) -> Int {
-    guard let number = number(of: node) else { preconditionFailure("no parent's node") }
-    return number
   }
 
   /// A node's number; nil where no parent has it.

@@ -68,8 +68,8 @@ extension Crossover {
     private let disabledShare: Double
     /// For each node gene, its place in the child; −1 where it is not there.
     private var places: [Int]
-    /// For each node gene, whether it is hidden or on the child's canvas.
-    private let fits: [Bool]
+    /// For each node gene, whether it is hidden or on the child's canvas; nil where all are.
+    private let fits: [Bool]?
     /// For each connection gene, whether it was inherited or left out.
     private var isSettled: [Bool]
     /// For each node gene on a ring, its number among those of the child; −1 where it is not there.
@@ -84,13 +84,19 @@ extension Crossover {
       let (genomes, alignment) = (parents.genomes, parents.alignment)
       let canvas = genomes[lead].canvas
       draft = Genome.Draft(canvas: canvas)
+      draft.model = genomes[lead]
+      draft.nodes.reserveCapacity(genomes[lead].nodes.count)
+      draft.connections.reserveCapacity(genomes[lead].connections.count)
       places = [Int](repeating: -1, count: alignment.nodes.count)
       isSettled = [Bool](repeating: false, count: alignment.connections.count)
-      fits = (0..<alignment.nodes.count).map { gene in
-        guard let holder = alignment.nodes[gene].first else { return false }
-        return Self.fits(
-          genomes[Int(holder.parent)].nodes[Int(holder.index)].id, on: canvas)
-      }
+      fits =
+        genomes.allSatisfy { $0.canvas == canvas }
+        ? nil
+        : (0..<alignment.nodes.count).map { gene in
+          guard let holder = alignment.nodes[gene].first else { return false }
+          return Self.fits(
+            genomes[Int(holder.parent)].nodes[Int(holder.index)].id, on: canvas)
+        }
       let onRings = parents.rings.count { $0 >= 0 }
       ringPlaces = [Int](repeating: -1, count: onRings > 0 ? alignment.nodes.count : 0)
       if onRings > 0 { paths = Reachability(nodeCount: min(onRings, Genome.nodeLimit)) }
@@ -123,7 +129,8 @@ extension Crossover {
       isSettled[gene] = true
       let (from, to) = (parents.alignment.ends[gene].source, parents.alignment.ends[gene].target)
       let newNodes = (places[from] < 0 ? 1 : 0) + (places[to] < 0 ? 1 : 0)
-      guard fits[from], fits[to], draft.nodes.count + newNodes <= Genome.nodeLimit,
+      guard fits?[from] != false, fits?[to] != false,
+        draft.nodes.count + newNodes <= Genome.nodeLimit,
         draft.connections.count < Genome.connectionLimit
       else { return }
       // Where it would close a cycle, both are there already.

@@ -1,10 +1,10 @@
 extension Genome {
   /// Checks every rule that makes a list of genes a genome, in one pass over each list.
   ///
+  /// - Returns: the indices of each connection's ends.
   /// - Throws: the first fault, canvas before nodes before connections before cycles.
-  static func validate(
-    canvas: Canvas, nodes: [Node], connections: [Connection]
-  ) throws(GenomeFault) {
+  static func validate(_ draft: Draft) throws(GenomeFault) -> [Topology.Link] {
+    let (canvas, nodes, connections) = (draft.canvas, draft.nodes, draft.connections)
     try validate(canvas)
     guard nodes.count <= nodeLimit else { throw .tooManyNodes(nodes.count) }
     guard connections.count <= connectionLimit else {
@@ -46,6 +46,27 @@ extension Genome {
     if case .cycle(let node) = Topology.order(nodeCount: nodes.count, links: links) {
       throw .cycle(nodes[node].id)
     }
+    return links
+  }
+
+  /// Whether a draft breaks no rule since it has this genome's canvas and markings, in their order, and
+  /// sound numbers. Where it is false, the draft may be valid or not.
+  func hasNetwork(of draft: Draft) -> Bool {
+    guard nodes.count == draft.nodes.count, connections.count == draft.connections.count,
+      canvas == draft.canvas
+    else { return false }
+    for (node, other) in zip(nodes, draft.nodes) {
+      guard node.id == other.id, other.bias.isFinite else { return false }
+      if node.id.isInput {
+        guard other.activation == .identity, other.bias.bitPattern == 0 else { return false }
+      }
+    }
+    for (connection, other) in zip(connections, draft.connections) {
+      guard connection.from == other.from, connection.to == other.to, other.weight.isFinite else {
+        return false
+      }
+    }
+    return true
   }
 
   private static func validate(_ canvas: Canvas) throws(GenomeFault) {

@@ -4,13 +4,32 @@
 /// Every genome is valid: a list of genes that breaks a rule of `GenomeFault` cannot become one.
 /// The order of the genes is part of the value: sums are added in it.
 public struct Genome: Hashable, Sendable {
+  /// All its genes, so that a copy of the genome is one reference: a search hands each of them on a
+  /// dozen times.
+  @usableFromInline
+  final class Genes: Sendable {
+    @usableFromInline let canvas: Canvas
+    @usableFromInline let nodes: [Node]
+    @usableFromInline let connections: [Connection]
+    @usableFromInline let links: [Topology.Link]
+
+    init(_ draft: Draft, links: [Topology.Link]) {
+      (canvas, nodes, connections) = (draft.canvas, draft.nodes, draft.connections)
+      self.links = links
+    }
+  }
+
+  @usableFromInline let genes: Genes
+
   /// The plane and its colours.
-  public let canvas: Canvas
+  @inlinable public var canvas: Canvas { genes.canvas }
   /// The node genes; an input node for each input of the canvas, an output node for each output
   /// of its colour model, and the hidden ones.
-  public let nodes: [Node]
+  @inlinable public var nodes: [Node] { genes.nodes }
   /// The connection genes, enabled or not.
-  public let connections: [Connection]
+  @inlinable public var connections: [Connection] { genes.connections }
+  /// The indices in `nodes` of each connection's ends.
+  @inlinable public var links: [Topology.Link] { genes.links }
 
   /// The most nodes that a genome may have.
   public static let nodeLimit = 4_096
@@ -21,10 +40,33 @@ public struct Genome: Hashable, Sendable {
   ///
   /// - Throws: the first rule that they break.
   public init(canvas: Canvas, nodes: [Node], connections: [Connection]) throws(GenomeFault) {
-    try Self.validate(canvas: canvas, nodes: nodes, connections: connections)
-    self.canvas = canvas
-    self.nodes = nodes
-    self.connections = connections
+    try self.init(Draft(canvas: canvas, nodes: nodes, connections: connections))
+  }
+
+  /// The genome of a draft.
+  ///
+  /// Most children have the network of a parent, with other weights: then all that can be wrong is a
+  /// number, and nothing has to be sorted.
+  fileprivate init(_ draft: Draft) throws(GenomeFault) {
+    if let model = draft.model, model.hasNetwork(of: draft) {
+      genes = Genes(draft, links: model.links)
+    } else {
+      genes = Genes(draft, links: try Self.validate(draft))
+    }
+  }
+
+  /// Whether all genes are the same, in the same order.
+  public static func == (left: Genome, right: Genome) -> Bool {
+    left.genes === right.genes
+      || left.canvas == right.canvas && left.nodes == right.nodes
+        && left.connections == right.connections
+  }
+
+  /// Hashes the genes.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(canvas)
+    hasher.combine(nodes)
+    hasher.combine(connections)
   }
 }
 
@@ -37,6 +79,8 @@ extension Genome {
     public var nodes: [Node]
     /// The connection genes.
     public var connections: [Connection]
+    /// A genome that probably has the same network: the draft is checked sooner where it has.
+    package var model: Genome?
 
     /// A draft of the genes given.
     public init(canvas: Canvas, nodes: [Node] = [], connections: [Connection] = []) {
@@ -48,6 +92,7 @@ extension Genome {
     /// A draft that starts from a genome.
     public init(_ genome: Genome) {
       self.init(canvas: genome.canvas, nodes: genome.nodes, connections: genome.connections)
+      model = genome
     }
 
     /// The canvas's input nodes, then its output nodes with the activation given, and no more.
@@ -62,7 +107,7 @@ extension Genome {
     ///
     /// - Throws: the first rule that they break.
     public func genome() throws(GenomeFault) -> Genome {
-      try Genome(canvas: canvas, nodes: nodes, connections: connections)
+      try Genome(self)
     }
   }
 }

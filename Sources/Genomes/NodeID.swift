@@ -43,6 +43,9 @@ extension NodeID {
     }
   }
 
+  /// Whether it is an input.
+  package var isInput: Bool { rawValue < Self.firstOutput }
+
   /// The node of an input.
   public static func input(_ input: Input) -> NodeID { NodeID(input) }
 
@@ -99,8 +102,13 @@ extension NodeID: LosslessStringConvertible {
     case .input(let input): return input.rawValue
     case .output(let output): return output.rawValue
     case .hidden:
-      let digits = String(rawValue ^ Self.hiddenBit, radix: 16)
-      return String(repeating: "0", count: 12 - digits.count) + digits
+      return String(unsafeUninitializedCapacity: 12) { digits in
+        for place in 0..<12 {
+          let digit = UInt8(truncatingIfNeeded: rawValue >> UInt64(44 - 4 * place)) & 0xF
+          digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        }
+        return 12
+      }
     }
   }
 

@@ -2,16 +2,21 @@
 public enum Topology {
   /// An edge from one node to another.
   public struct Link: Hashable, Sendable {
-    /// The node that it leaves.
-    public let source: Int
-    /// The node that it enters.
-    public let target: Int
+    // A genome has one for each connection, so they are small.
+    @usableFromInline let from: Int32
+    @usableFromInline let to: Int32
 
     /// The edge `source → target`.
+    @inlinable
     public init(source: Int, target: Int) {
-      self.source = source
-      self.target = target
+      from = Int32(source)
+      to = Int32(target)
     }
+
+    /// The node that it leaves.
+    @inlinable public var source: Int { Int(from) }
+    /// The node that it enters.
+    @inlinable public var target: Int { Int(to) }
   }
 
   /// What `order` finds.
@@ -26,21 +31,40 @@ public enum Topology {
   /// next, in the order of a queue that starts with the lowest numbers (Kahn 1962,
   /// doi:10.1145/368996.369025). Linear in nodes and links.
   public static func order(nodeCount: Int, links: [Link]) -> Order {
-    let leaving = Adjacency(nodeCount: nodeCount, links: links)
-    var waiting = [Int](repeating: 0, count: nodeCount)
-    for link in links { waiting[link.target] += 1 }
-    var sorted = (0..<nodeCount).filter { waiting[$0] == 0 }
-    sorted.reserveCapacity(nodeCount)
-    var next = 0
-    while next < sorted.count {
-      for target in leaving[sorted[next]] {
-        waiting[target] -= 1
-        if waiting[target] == 0 { sorted.append(target) }
+    // In memory that is neither counted nor cleared: a search sorts networks for every picture.
+    withUnsafeTemporaryAllocation(
+      of: Int32.self, capacity: 2 * nodeCount + 1 + links.count
+    ) { memory in
+      memory[..<(2 * nodeCount + 1)].initialize(repeating: 0)
+      let starts = UnsafeMutableBufferPointer(rebasing: memory[...nodeCount])
+      let waiting = UnsafeMutableBufferPointer(
+        rebasing: memory[(nodeCount + 1)..<(2 * nodeCount + 1)])
+      let targets = UnsafeMutableBufferPointer(rebasing: memory[(2 * nodeCount + 1)...])
+      for link in links {
+        starts[link.source] += 1
+        waiting[link.target] += 1
       }
-      next += 1
+      for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+      // From the last link to the first, so that each node's start moves from its end to its begin.
+      for link in links.reversed() {
+        starts[link.source] -= 1
+        targets[Int(starts[link.source])] = Int32(link.target)
+      }
+      var sorted: [Int] = []
+      sorted.reserveCapacity(nodeCount)
+      for node in 0..<nodeCount where waiting[node] == 0 { sorted.append(node) }
+      var next = 0
+      while next < sorted.count {
+        let node = sorted[next]
+        for target in targets[Int(starts[node])..<Int(starts[node + 1])] {
+          waiting[Int(target)] -= 1
+          if waiting[Int(target)] == 0 { sorted.append(Int(target)) }
+        }
+        next += 1
+      }
+      if sorted.count == nodeCount { return .sorted(sorted) }
+      return .cycle(nodeOnCycle(waiting: waiting.map(Int.init), links: links))
     }
-    if sorted.count == nodeCount { return .sorted(sorted) }
-    return .cycle(nodeOnCycle(waiting: waiting, links: links))
   }
 
   /// Whether a path leads from `start` to `goal`; every node reaches itself.
@@ -119,13 +143,13 @@ struct Adjacency {
 
   init(nodeCount: Int, links: [Topology.Link]) {
     starts = [Int](repeating: 0, count: nodeCount + 1)
-    for link in links { starts[link.source + 1] += 1 }
+    for link in links { starts[link.source] += 1 }
     for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-    var free = starts
     targets = [Int](repeating: 0, count: links.count)
-    for link in links {
-      targets[free[link.source]] = link.target
-      free[link.source] += 1
+    // From the last link to the first, so that each node's start moves from its end to its begin.
+    for link in links.reversed() {
+      starts[link.source] -= 1
+      targets[starts[link.source]] = link.target
     }
   }
 

@@ -2,21 +2,26 @@ import CKernels
 import Genomes
 
 /// Makes steps of a genome's nodes, and sorts them: what is constant, what varies with the row or
-/// with the column alone, and what varies from pixel to pixel.
+/// with the column alone, and what varies from pixel to pixel. It compiles one genome after another
+/// in the same memory.
 struct Compiler {
-  let genome: Genome
-  let viewport: Viewport
+  private(set) var genome: Genome
+  private(set) var viewport: Viewport
   /// What row register 0 and column register 0 hold.
-  let space: Space
+  private(set) var space = Space.canvas
   private(set) var rows = Stage(given: 1)
   private(set) var columns = Stage(given: 1)
   private(set) var pixels = PixelSteps()
   private(set) var outputs: [Int] = []
   /// The value of each of the genome's nodes; the constant 0 for a node that is not heard.
   private(set) var values: [Value] = []
-  /// The terms of a sum by row and by column, in the same memory for every sum.
+  private var wiring = Wiring()
+  /// The sum that is being compiled: its constant part, its terms by row and by column, and how many of
+  /// the pixels' terms are its own.
+  private var start: Float = 0
   private var rowTerms: [Stage.Term] = []
   private var columnTerms: [Stage.Term] = []
+  private var pixelTerms = 0
 
   /// A number: what it varies with, and the register or step that holds it.
   enum Value {
@@ -26,31 +31,40 @@ struct Compiler {
     case pixel(Int)
   }
 
-  init(_ genome: Genome, at viewport: Viewport) {
-    self.genome = genome
-    self.viewport = viewport
+  /// Compiles a genome as it is seen through a viewport.
+  ///
+  /// - Parameter nodes: the nodes whose values are wanted; by default the colour channels.
+  init(_ genome: Genome, at viewport: Viewport, nodes: [NodeID]? = nil) {
+    (self.genome, self.viewport) = (genome, viewport)
+    compile(genome, at: viewport, nodes: nodes)
+  }
+
+  /// Compiles another genome; nothing remains of the one before.
+  mutating func compile(_ genome: Genome, at viewport: Viewport, nodes: [NodeID]? = nil) {
+    (self.genome, self.viewport) = (genome, viewport)
     let isPlain =
       viewport.view.isUpright && genome.canvas.symmetry == .none && genome.canvas.tiling == .none
     space = isPlain ? .canvas : .sides
-  }
+    rows.reset(given: 1)
+    columns.reset(given: 1)
+    pixels.removeAll()
+    outputs.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    values.append(contentsOf: repeatElement(.constant(0), count: genome.nodes.count))
 
-  /// - Parameter nodes: the nodes whose values are wanted; by default the colour channels.
-  mutating func compile(nodes: [NodeID]? = nil) {
-    let wiring = Wiring(genome, nodes: nodes)
+    wiring.read(genome, nodes: nodes)
     let point = point()
-    var values = [Value](repeating: .constant(0), count: genome.nodes.count)
-    for index in wiring.order where wiring.isHeard[index] {
+    for index in wiring.order {
       let node = genome.nodes[index]
       if case .input(let input) = node.id.role {
         values[index] = value(of: input, at: point)
       } else {
-        values[index] = apply(
-          node.activation, start: node.bias,
-          to: wiring.entering(index).lazy.map { (values[$0.source], $0.weight) })
+        begin(start: node.bias)
+        for entry in wiring.entering(index) { add(values[entry.source], times: entry.weight) }
+        values[index] = end(node.activation)
       }
     }
     for output in wiring.outputs { outputs.append(pixel(values[output])) }
-    self.values = values
   }
 
   private mutating func value(of input: Input, at point: (x: Value, y: Value)) -> Value {
@@ -66,24 +80,28 @@ struct Compiler {
     }
   }
 
-  /// The activation of `start` plus a weighted sum.
-  mutating func apply(
-    _ activation: Activation, start: Float = 0, to sum: some Sequence<(Value, Float)>
-  ) -> Value {
-    var start = start
+  /// Begins a sum.
+  private mutating func begin(start: Float) {
+    self.start = start
     rowTerms.removeAll(keepingCapacity: true)
     columnTerms.removeAll(keepingCapacity: true)
-    var pixelTerms = 0
-    for (value, weight) in sum {
-      switch value {
-      case .constant(let value): start.addProduct(weight, value)
-      case .row(let row): rowTerms.append(.init(register: row, weight: weight))
-      case .column(let column): columnTerms.append(.init(register: column, weight: weight))
-      case .pixel(let pixel):
-        pixels.append(.init(register: pixel, weight: weight))
-        pixelTerms += 1
-      }
+    pixelTerms = 0
+  }
+
+  /// Adds a term of the sum.
+  private mutating func add(_ value: Value, times weight: Float) {
+    switch value {
+    case .constant(let value): start.addProduct(weight, value)
+    case .row(let row): rowTerms.append(.init(register: row, weight: weight))
+    case .column(let column): columnTerms.append(.init(register: column, weight: weight))
+    case .pixel(let pixel):
+      pixels.append(.init(register: pixel, weight: weight))
+      pixelTerms += 1
     }
+  }
+
+  /// The activation of the sum.
+  private mutating func end(_ activation: Activation) -> Value {
     let code = activation.code
     switch (rowTerms.isEmpty, columnTerms.isEmpty, pixelTerms == 0) {
     case (true, true, true): return .constant(activation.value(at: start))
@@ -100,6 +118,15 @@ struct Compiler {
       return .pixel(
         pixels.append(kind: code, start: start, row: row, column: column, terms: pixelTerms))
     }
+  }
+
+  /// The activation of `start` plus a weighted sum.
+  mutating func apply(
+    _ activation: Activation, start: Float = 0, to sum: [(Value, Float)]
+  ) -> Value {
+    begin(start: start)
+    for (value, weight) in sum { add(value, times: weight) }
+    return end(activation)
   }
 
   /// √(x² + y²).

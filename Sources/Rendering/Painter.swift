@@ -4,19 +4,20 @@ import Pictures
 /// A genome's program at a viewport, its row and column values already computed: ready to paint any
 /// rows of pixels.
 ///
-/// It does not change once made, so that several threads can paint with it, each with registers of
-/// its own.
+/// It does not change while it paints, so that several threads can paint with it, each with registers
+/// of its own.
 final class Painter: @unchecked Sendable {
-  let viewport: Viewport
-  private let program: Program
-  let conversion: ColourConversion
+  private(set) var viewport: Viewport
+  private var program: Program
+  private(set) var conversion: ColourConversion
   let instructionSet: InstructionSet
-  private let rows: Registers
-  private let columns: Registers
+  private let tilePixels: Int?
+  private let rows = Registers()
+  private let columns = Registers()
   /// The number of colour channels, or of the nodes whose values are wanted.
   var channelCount: Int { program.channels.count }
   /// The most rows and columns of a tile.
-  private let tile: (rows: Int, columns: Int)
+  private var tile = (rows: 1, columns: 16)
 
   /// The most floats that all registers of a tile should hold together: 48 KiB, about the size of a
   /// processor's first-level cache.
@@ -32,12 +33,22 @@ final class Painter: @unchecked Sendable {
     conversion = ColourConversion(genome.canvas)
     self.viewport = viewport
     self.instructionSet = instructionSet
-    rows = Self.run(
-      program.rows, over: viewport.rows(of: program.canvas, in: program.space),
-      instructionSet: instructionSet)
-    columns = Self.run(
-      program.columns, over: viewport.columns(of: program.canvas, in: program.space),
-      instructionSet: instructionSet)
+    self.tilePixels = tilePixels
+    runSides()
+  }
+
+  /// Becomes the painter of another genome, in the same memory.
+  func prepare(_ genome: Genome, at viewport: Viewport) {
+    program.compile(genome, at: viewport)
+    conversion = ColourConversion(genome.canvas)
+    self.viewport = viewport
+    runSides()
+  }
+
+  /// Computes the values of rows and columns, and the size of a tile.
+  private func runSides() {
+    run(program.rows, over: viewport.rows(of: program.canvas, in: program.space), in: rows)
+    run(program.columns, over: viewport.columns(of: program.canvas, in: program.space), in: columns)
     let blocks = Self.tileFloats / Self.block / program.pixels.registerCount
     let pixels = tilePixels ?? min(max(blocks, 1), 4) * Self.block
     let padded = columns.stride
@@ -46,26 +57,19 @@ final class Painter: @unchecked Sendable {
       ? (1, max(pixels / 16 * 16, 16)) : (min(pixels / padded, viewport.height), padded)
   }
 
-  private static func run(
-    _ stage: Stage, over coordinates: [Float], instructionSet: InstructionSet
-  ) -> Registers {
-    let registers = Registers(count: stage.registerCount, width: coordinates.count)
+  private func run(_ stage: Stage, over coordinates: [Float], in registers: Registers) {
+    registers.reserve(stage.registerCount, width: coordinates.count)
     registers[0].update(from: coordinates, count: coordinates.count)
     stage.run(
       on: instructionSet, registers: registers, rowCount: 1, columnCount: registers.stride)
-    return registers
   }
 
   /// Registers for one thread's tiles.
-  func scratch() -> Registers {
-    Registers(count: program.pixels.registerCount, width: tile.rows * tile.columns)
-  }
-
-  /// Registers for one thread's tiles: the old ones, where they are as wide and enough of them.
-  func scratch(reusing old: Registers) -> Registers {
-    let width = tile.rows * tile.columns
-    let isEnough = old.stride == (width + 15) / 16 * 16 && old.count >= program.pixels.registerCount
-    return isEnough ? old : scratch()
+  ///
+  /// - Parameter old: registers that may be used again.
+  func scratch(_ old: Registers = Registers()) -> Registers {
+    old.reserve(program.pixels.registerCount, width: tile.rows * tile.columns)
+    return old
   }
 
   /// Computes the pixels of some rows, or a part of each row, and calls `body` for one run of
@@ -85,6 +89,8 @@ final class Painter: @unchecked Sendable {
     let widest = min((part.count + 15) / 16 * 16, tile.columns)
     guard widest > 0 else { return }
     let rowsAtOnce = tile.rows * tile.columns / widest
+    let channels = program.channels
+    var values = channels.map { UnsafePointer(scratch[$0]) }
     for row in stride(from: range.lowerBound, to: range.upperBound, by: rowsAtOnce) {
       let rowCount = min(rowsAtOnce, range.upperBound - row)
       for column in stride(from: part.lowerBound, to: part.upperBound, by: widest) {
@@ -98,14 +104,15 @@ final class Painter: @unchecked Sendable {
           columns: (UnsafePointer(columns.base + start), columns.stride))
         if count == columnCount, count == viewport.width {
           // The tile's rows lie end to end in memory: they are one run.
-          body(row, 0, rowCount * columnCount, program.channels.map { UnsafePointer(scratch[$0]) })
+          body(row, 0, rowCount * columnCount, values)
           continue
         }
         for line in 0..<rowCount {
           let first = line * columnCount + column - start
-          body(
-            row + line, column, count,
-            program.channels.map { UnsafePointer(scratch[$0] + first) })
+          for (index, channel) in channels.enumerated() {
+            values[index] = UnsafePointer(scratch[channel] + first)
+          }
+          body(row + line, column, count, values)
         }
       }
     }

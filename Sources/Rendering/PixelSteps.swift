@@ -13,6 +13,12 @@ struct PixelSteps {
   private(set) var steps: [Step] = []
   private(set) var terms: [Stage.Term] = []
 
+  /// Removes all steps, and keeps their memory.
+  mutating func removeAll() {
+    steps.removeAll(keepingCapacity: true)
+    terms.removeAll(keepingCapacity: true)
+  }
+
   /// Adds a step; its terms are those added last.
   ///
   /// - Returns: its index.

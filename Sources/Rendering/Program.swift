@@ -9,17 +9,20 @@ import Genomes
 /// the picture is rotated, warped, tiled or symmetric, a few steps before the network's own do
 /// that.
 public struct Program: Sendable {
-  let canvas: Canvas
-  /// What row register 0 and column register 0 hold.
-  let space: Space
-  /// Row register 0 holds y.
-  let rows: Stage
-  /// Column register 0 holds x.
-  let columns: Stage
+  private var compiler: Compiler
+  private var allocator = PixelAllocator()
   /// The steps for each pixel; they use a register again once its value is no longer needed.
-  let pixels: Stage
+  private(set) var pixels = Stage(given: 0)
   /// The pixel register of each colour channel, or of each node that is wanted.
-  let channels: [Int]
+  private(set) var channels: [Int] = []
+
+  var canvas: Canvas { compiler.genome.canvas }
+  /// What row register 0 and column register 0 hold.
+  var space: Space { compiler.space }
+  /// Row register 0 holds y.
+  var rows: Stage { compiler.rows }
+  /// Column register 0 holds x.
+  var columns: Stage { compiler.columns }
 
   /// The program of a genome as it is seen through a viewport.
   ///
@@ -27,13 +30,18 @@ public struct Program: Sendable {
   public init(
     _ genome: Genome, at viewport: Viewport = Viewport(side: 1), nodes: [NodeID]? = nil
   ) {
-    var compiler = Compiler(genome, at: viewport)
-    compiler.compile(nodes: nodes)
-    canvas = genome.canvas
-    space = compiler.space
-    rows = compiler.rows
-    columns = compiler.columns
-    (pixels, channels) = PixelAllocator.allocate(compiler.pixels, outputs: compiler.outputs)
+    compiler = Compiler(genome, at: viewport, nodes: nodes)
+    allocate()
+  }
+
+  /// Becomes the program of another genome, in the same memory.
+  mutating func compile(_ genome: Genome, at viewport: Viewport) {
+    compiler.compile(genome, at: viewport)
+    allocate()
+  }
+
+  private mutating func allocate() {
+    allocator.allocate(compiler.pixels, outputs: compiler.outputs, into: &pixels, &channels)
   }
 }
 
@@ -47,9 +55,7 @@ extension Genome {
   /// What each node's value depends on where the whole picture is seen as it is, in the order of
   /// `nodes`; `none` for a node that no output hears.
   package var dependences: [Dependence] {
-    var compiler = Compiler(self, at: Viewport(side: 1))
-    compiler.compile()
-    return compiler.values.map { value in
+    Compiler(self, at: Viewport(side: 1)).values.map { value in
       switch value {
       case .constant: .none
       case .row: .row

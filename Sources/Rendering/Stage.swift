@@ -13,11 +13,12 @@ struct Stage: Sendable {
   /// A stage without steps, whose first `registerCount` registers the caller fills before it runs.
   init(given registerCount: Int) { self.registerCount = registerCount }
 
-  /// Makes room for steps that will have so many terms together.
-  mutating func reserve(steps count: Int, terms: Int) {
-    steps.reserveCapacity(count)
-    sources.reserveCapacity(terms)
-    weights.reserveCapacity(terms)
+  /// Removes all steps, and keeps their memory.
+  mutating func reset(given registerCount: Int) {
+    steps.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+    self.registerCount = registerCount
   }
 
   /// A term of a sum.
@@ -26,28 +27,29 @@ struct Stage: Sendable {
     let weight: Float
   }
 
-  /// Adds a step that writes `out`.
-  ///
-  /// - Parameter registers: the register of each value, where the terms name values; without it the
-  ///   terms name registers.
+  /// Adds a step that writes `out`; its terms are those added last.
   mutating func append(
     kind: Int, out: Int, start: Float = 0, row: Int? = nil, column: Int? = nil,
-    terms: ArraySlice<Term> = [], from registers: [Int]? = nil
+    terms: Int = 0
   ) {
+    let first = sources.count - terms
     steps.append(
       breed_step(
         kind: UInt32(kind), out: UInt32(out), row: Int32(row ?? -1), column: Int32(column ?? -1),
-        start: start, first: UInt32(sources.count), count: UInt32(terms.count)))
-    for term in terms {
-      sources.append(UInt32(registers.map { $0[term.register] } ?? term.register))
-      weights.append(term.weight)
-    }
+        start: start, first: UInt32(first), count: UInt32(terms)))
     registerCount = max(registerCount, out + 1)
+  }
+
+  /// Adds a term of the next step.
+  mutating func append(register: Int, weight: Float) {
+    sources.append(UInt32(register))
+    weights.append(weight)
   }
 
   /// Adds a step that writes a new register.
   mutating func appendNew(kind: Int, start: Float, terms: [Term]) -> Int {
-    append(kind: kind, out: registerCount, start: start, terms: terms[...])
+    for term in terms { append(register: term.register, weight: term.weight) }
+    append(kind: kind, out: registerCount, start: start, terms: terms.count)
     return registerCount - 1
   }
 
@@ -87,7 +89,7 @@ extension Activation {
   func value(at sum: Float) -> Float {
     var stage = Stage(given: 0)
     stage.append(kind: code, out: 0, start: sum)
-    let registers = Registers(count: 1, width: 16)
+    let registers = Registers()
     stage.run(on: .best, registers: registers, rowCount: 1, columnCount: 16)
     return registers[0][0]
   }
@@ -97,25 +99,33 @@ extension Activation {
 /// object.
 final class Registers {
   /// Aligned to 64 bytes.
-  let base: UnsafeMutablePointer<Float>
+  private(set) var base: UnsafeMutablePointer<Float>
   /// The number of floats from one register to the next, a multiple of 16.
-  let stride: Int
+  private(set) var stride = 16
+  /// How many floats there is memory for.
+  private var capacity = 16
 
-  /// How many registers there are.
-  let count: Int
-
-  /// `count` registers, at least one, of at least `width` floats each, filled with 0.
-  init(count: Int, width: Int) {
-    stride = (width + 15) / 16 * 16
-    self.count = max(1, count)
-    let total = self.count * stride
-    let bytes = UnsafeMutableRawPointer.allocate(
-      byteCount: total * MemoryLayout<Float>.stride, alignment: 64)
-    base = bytes.bindMemory(to: Float.self, capacity: total)
-    base.initialize(repeating: 0, count: total)
-  }
+  /// One register of 16 floats.
+  init() { base = Self.allocate(capacity) }
 
   deinit { base.deallocate() }
+
+  /// Becomes `count` registers, at least one, of at least `width` floats each, that hold any numbers.
+  func reserve(_ count: Int, width: Int) {
+    stride = max(1, (width + 15) / 16) * 16
+    let total = max(1, count) * stride
+    guard total > capacity else { return }
+    base.deallocate()
+    (base, capacity) = (Self.allocate(total), total)
+  }
+
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
+    let bytes = UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Float>.stride, alignment: 64)
+    let base = bytes.bindMemory(to: Float.self, capacity: count)
+    base.initialize(repeating: 0, count: count)
+    return base
+  }
 
   subscript(register: Int) -> UnsafeMutablePointer<Float> { base + register * stride }
 }

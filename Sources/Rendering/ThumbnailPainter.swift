@@ -7,7 +7,8 @@ import Pictures
 /// each of them would take as long as to paint it.
 public final class ThumbnailPainter {
   private let instructionSet: InstructionSet
-  private var scratch = Registers(count: 1, width: 16)
+  private let scratch = Registers()
+  private var painter: Painter?
   private var pictures: [Viewport: Picture] = [:]
 
   /// A painter for a processor's instruction set.
@@ -17,15 +18,24 @@ public final class ThumbnailPainter {
   public func paint<Result>(
     _ genome: Genome, at viewport: Viewport, _ body: (Picture) -> Result
   ) -> Result {
-    let painter = Painter(genome, at: viewport, instructionSet: instructionSet)
-    scratch = painter.scratch(reusing: scratch)
+    let painter = prepared(genome, at: viewport)
     var picture =
       pictures.removeValue(forKey: viewport)
       ?? Picture(width: viewport.width, height: viewport.height)
     picture.pixels.withUnsafeMutableBufferPointer { pixels in
-      painter.paint(0..<viewport.height, into: pixels, scratch: scratch)
+      painter.paint(0..<viewport.height, into: pixels, scratch: painter.scratch(scratch))
     }
     defer { pictures[viewport] = picture }
     return body(picture)
+  }
+
+  private func prepared(_ genome: Genome, at viewport: Viewport) -> Painter {
+    if let painter {
+      painter.prepare(genome, at: viewport)
+      return painter
+    }
+    let new = Painter(genome, at: viewport, instructionSet: instructionSet)
+    painter = new
+    return new
   }
 }

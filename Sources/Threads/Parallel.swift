@@ -45,14 +45,13 @@ public enum Parallel {
     _ places: Range<Int>, threads: Int, state makeState: @Sendable () -> State,
     _ transform: @Sendable (Int, inout State) -> Result
   ) -> [Result] {
-    var results = [Result?](repeating: nil, count: places.count)
-    results.withUnsafeMutableBufferPointer { results in
+    [Result](unsafeUninitializedCapacity: places.count) { results, count in
       nonisolated(unsafe) let results = results
       run(count: places.count, threads: threads, state: makeState) { place, state in
-        results[place] = transform(places.lowerBound + place, &state)
+        results.initializeElement(at: place, to: transform(places.lowerBound + place, &state))
       }
+      count = places.count
     }
-    return results.compactMap { $0 }
   }
 
   /// Calls `transform` for each place, on up to `threads` threads, and keeps the results in order.

@@ -24,7 +24,11 @@ import Testing
       return "a connection is there twice"
     }
     var sources: [NodeID: [NodeID]] = [:]
-    for connection in genome.connections {
+    if genome.links.count != genome.connections.count { return "the number of links" }
+    for (connection, link) in zip(genome.connections, genome.links) {
+      if ids[link.source] != connection.from || ids[link.target] != connection.to {
+        return "a link"
+      }
       if !known.contains(connection.from) || !known.contains(connection.to) { return "an end" }
       sources[connection.to, default: []].append(connection.from)
     }

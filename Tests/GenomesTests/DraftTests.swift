@@ -48,6 +48,38 @@ import Testing
     #expect(!draft.wouldCycle(middle, .output(.ink)))
   }
 
+  /// A draft of a genome is checked by comparison with it; one of bare genes, by the rules.
+  @Test(
+    arguments: [
+      { $0.nodes[2].bias = .nan }, { $0.nodes[3].bias = .infinity }, { $0.nodes[0].bias = 1 },
+      { $0.nodes[1].bias = -0.0 }, { $0.nodes[0].activation = .sine },
+      { $0.nodes[3].id = .output(.ink) }, { $0.nodes.swapAt(0, 3) }, { $0.nodes.removeLast() },
+      { $0.connections[1].weight = .nan }, { $0.connections[0].from = .layered(0, 0) },
+      { $0.connections[0].to = .input(.x) }, { $0.connections[2] = $0.connections[0] },
+      { $0.connections[1].from = .output(.ink) }, { $0.canvas.scale = 0 },
+      { $0.canvas.inputs.removeLast() }, { $0.canvas.palette = .standard },
+      { $0.connections[1].weight = 2 }, { $0.nodes[3].activation = .cosine },
+      { $0.connections.removeFirst() }, { $0.nodes.swapAt(2, 3) },
+    ] as [@Sendable (inout Genome.Draft) -> Void])
+  func `a draft that was made of a genome is held to every rule`(
+    change: @Sendable (inout Genome.Draft) -> Void
+  ) throws {
+    var draft = Genome.Draft(try small.genome())
+    change(&draft)
+    func outcome(_ make: () throws -> Genome) -> String {
+      do {
+        let genome = try make()
+        return "\(genome.nodes) \(genome.connections) \(genome.links)"
+      } catch {
+        return "\(error)"
+      }
+    }
+    let bare = outcome {
+      try Genome(canvas: draft.canvas, nodes: draft.nodes, connections: draft.connections)
+    }
+    #expect(outcome { try draft.genome() } == bare)
+  }
+
   @Test func `a broken draft that was said to be valid stops the program`() async {
     await #expect(processExitsWith: .failure) {
       var draft = Genome.Draft(bare: Canvas(), output: .sine)

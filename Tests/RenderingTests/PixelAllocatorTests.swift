@@ -38,9 +38,12 @@ import Testing
       let reused = PixelAllocator.allocate(steps, outputs: outputs)
       var separate = Stage(given: 0)
       for (place, step) in steps.steps.enumerated() {
+        for term in steps.terms[step.terms] {
+          separate.append(register: term.register, weight: term.weight)
+        }
         separate.append(
           kind: step.kind, out: place, start: step.start, row: step.row, column: step.column,
-          terms: steps.terms[step.terms])
+          terms: step.terms.count)
       }
       #expect(
         run(reused.stage, reused.outputs) == run(separate, outputs), "seed \(seed) child \(child)")
@@ -70,7 +73,8 @@ import Testing
 
   /// The bits of the outputs over a tile of 3 × 32 pixels.
   private func run(_ stage: Stage, _ outputs: [Int]) -> [[UInt32]] {
-    let registers = Registers(count: stage.registerCount, width: 96)
+    let registers = Registers()
+    registers.reserve(stage.registerCount, width: 96)
     let rows: [Float] = [-0.5, 0.25, 1]
     let columns = (0..<32).map { Float($0) / 16 - 1 }
     rows.withUnsafeBufferPointer { rows in
@@ -81,6 +85,16 @@ import Testing
       }
     }
     return bits(outputs.map { Array(UnsafeBufferPointer(start: registers[$0], count: 96)) })
+  }
+}
+
+extension PixelAllocator {
+  fileprivate static func allocate(
+    _ pixels: PixelSteps, outputs: [Int]
+  ) -> (stage: Stage, outputs: [Int]) {
+    var (allocator, stage, channels) = (PixelAllocator(), Stage(given: 0), [Int]())
+    allocator.allocate(pixels, outputs: outputs, into: &stage, &channels)
+    return (stage, channels)
   }
 }
 

@@ -33,6 +33,19 @@ import Testing
     }
   }
 
+  /// A search's painter keeps its memory from one genome to the next.
+  @Test func `a painter of thumbnails paints each genome as if it were the first`() {
+    let painter = ThumbnailPainter(instructionSet: .best)
+    for viewport in Self.viewports + Self.viewports.reversed() {
+      for (child, genome) in (genomes + genomes.reversed()).enumerated() {
+        let picture = Renderer(threads: 1).picture(of: genome, at: viewport)
+        #expect(
+          painter.paint(genome, at: viewport) { $0 == picture },
+          "seed \(Self.seed) genome \(child)")
+      }
+    }
+  }
+
   @Test(arguments: [2, 7], viewports)
   func `every number of threads gives the bytes of one`(threads: Int, viewport: Viewport) {
     let one = Renderer(threads: 1)

@@ -13,7 +13,7 @@ struct AddConnection: RatedMutation {
   ) -> Bool {
     guard draft.connections.count < Genome.connectionLimit else { return false }
     let nodes = scope.nodes(of: draft)
-    let targets = draft.nodes.filter { $0.kind != .input && nodes.contains($0.id) }
+    let targets = draft.nodes.filter { !$0.id.isInput && nodes.contains($0.id) }
     for _ in 0..<20 {
       guard let source = random.pick(draft.nodes)?.id, let target = random.pick(targets)?.id,
         !draft.connects(source, target), !draft.wouldCycle(source, target)

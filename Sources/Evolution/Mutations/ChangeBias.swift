@@ -13,7 +13,7 @@ struct ChangeBias: RatedMutation {
   ) -> Bool {
     let nodes = scope.nodes(of: draft)
     let indices = draft.nodes.indices.filter {
-      draft.nodes[$0].kind != .input && nodes.contains(draft.nodes[$0].id)
+      !draft.nodes[$0].id.isInput && nodes.contains(draft.nodes[$0].id)
     }
     guard let index = random.pick(indices) else { return false }
     let old = draft.nodes[index].bias

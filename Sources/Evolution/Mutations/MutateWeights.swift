@@ -30,7 +30,7 @@ struct MutateWeights: Mutation {
     for index in draft.connections.indices {
       draft.connections[index].weight = changed(draft.connections[index].weight, &random)
     }
-    for index in draft.nodes.indices where draft.nodes[index].kind != .input {
+    for index in draft.nodes.indices where !draft.nodes[index].id.isInput {
       draft.nodes[index].bias = changed(draft.nodes[index].bias, &random)
     }
     return true

@@ -36,24 +36,79 @@ public struct Compatibility: Sendable {
     fileprivate struct Unit: Keyed {
       let key: Key
       let activation: Activation
+      let index: Int
     }
     fileprivate let connections: [Gene]
     fileprivate let nodes: [Unit]
+    /// How many nodes the genome has, inputs too.
+    private let nodeCount: Int
 
     /// The genes of a genome.
-    public init(_ genome: Genome) {
-      var connections = genome.connections.enumerated().map { index, connection in
-        Gene(
-          key: Key(connection.from.key, connection.to.key), weight: connection.weight,
-          index: index)
+    ///
+    /// - Parameter relative: the genes of one that probably has the same markings in the same order, but
+    ///   for a few new ones at the end: then little has to be sorted.
+    public init(_ genome: Genome, like relative: Genes? = nil) {
+      var sorted = relative?.known(in: genome) ?? ([], [])
+      Self.sort(
+        &sorted.connections,
+        with: genome.connections.indices.dropFirst(sorted.connections.count).map {
+          Self.gene(genome, $0)
+        })
+      let known = sorted.nodes.isEmpty ? 0 : relative?.nodeCount ?? 0
+      Self.sort(
+        &sorted.nodes,
+        with: genome.nodes.indices.dropFirst(known).compactMap {
+          genome.nodes[$0].id.isInput ? nil : Self.unit(genome, $0)
+        })
+      (connections, nodes) = sorted
+      nodeCount = genome.nodes.count
+    }
+
+    private static func gene(_ genome: Genome, _ index: Int) -> Gene {
+      let connection = genome.connections[index]
+      return Gene(
+        key: Key(connection.from.key, connection.to.key), weight: connection.weight, index: index)
+    }
+
+    private static func unit(_ genome: Genome, _ index: Int) -> Unit {
+      let node = genome.nodes[index]
+      return Unit(key: Key(node.id.key, 0), activation: node.activation, index: index)
+    }
+
+    /// A genome's genes in the order of these, without those that it has at the end of its lists; nil
+    /// where others differ.
+    private func known(in genome: Genome) -> (connections: [Gene], nodes: [Unit])? {
+      guard connections.count <= genome.connections.count, nodeCount <= genome.nodes.count,
+        genome.nodes.prefix(nodeCount).count(where: { !$0.id.isInput }) == nodes.count
+      else { return nil }
+      var (connections, nodes) = (connections, nodes)
+      for place in connections.indices {
+        let gene = Self.gene(genome, connections[place].index)
+        guard gene.key == connections[place].key else { return nil }
+        connections[place] = gene
       }
-      connections.sort { $0.key < $1.key }
-      var nodes = genome.nodes.compactMap { node in
-        node.kind == .input
-          ? nil : Unit(key: Key(node.id.key, 0), activation: node.activation)
+      for place in nodes.indices {
+        let unit = Self.unit(genome, nodes[place].index)
+        guard unit.key == nodes[place].key else { return nil }
+        nodes[place] = unit
       }
-      nodes.sort { $0.key < $1.key }
-      (self.connections, self.nodes) = (connections, nodes)
+      return (connections, nodes)
+    }
+
+    private static func sort<Element: Keyed>(_ sorted: inout [Element], with new: [Element]) {
+      guard new.count <= 4 else {
+        sorted += new
+        return sorted.sort { $0.key < $1.key }
+      }
+      for element in new {
+        var place = sorted.count
+        sorted.append(element)
+        while place > 0, element.key < sorted[place - 1].key {
+          sorted[place] = sorted[place - 1]
+          place -= 1
+        }
+        sorted[place] = element
+      }
     }
   }
 
@@ -75,7 +130,7 @@ public struct Compatibility: Sendable {
     var differing = 0
     Self.align(first.nodes, second.nodes) { one, other in
       common += 1
-      if one.activation != other.activation { differing += 1 }
+      differing += one.activation == other.activation ? 0 : 1
     }
     let larger = max(counts.0, counts.1)
     let size = larger < settings.smallGenome ? 1 : Double(max(1, larger))

@@ -113,7 +113,10 @@ public struct Search: Sendable {
       }
       let offspring = conception.offspring(
         of: specimens, fitness: fitness, variation: variation, random: &random)
-      let genes = needsGenes ? Compatibility.Genes(offspring.genome) : nil
+      // The fittest parent gives a child its network.
+      let model = conception.parents.max { fitness[$0] < fitness[$1] }
+      let relative = model.flatMap { parents[$0].genes }
+      let genes = needsGenes ? Compatibility.Genes(offspring.genome, like: relative) : nil
       return .bred(offspring, genes: genes, home: genes.flatMap(strategy.home))
     }
     asked = Asked(number: number, children: children)

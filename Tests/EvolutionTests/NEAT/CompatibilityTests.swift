@@ -107,6 +107,22 @@ struct DistanceCase: Sendable, CustomTestStringConvertible {
     #expect(distance(one, draft.valid(), settings) == 4)
   }
 
+  /// A search sorts a child's genes by those of its parent, which are mostly the same.
+  @Test func `genes that are sorted by another's are sorted`() throws {
+    let genomes = try (0..<40).map { try bred(steps: $0, seed: UInt64($0 / 8)) }
+    let genes = genomes.map { Compatibility.Genes($0) }
+    let compatibility = Compatibility()
+    for (place, genome) in genomes.enumerated() {
+      for relative in genes {
+        let again = Compatibility.Genes(genome, like: relative)
+        for other in genes {
+          #expect(
+            compatibility.distance(again, other) == compatibility.distance(genes[place], other))
+        }
+      }
+    }
+  }
+
   @Test func `a distance is not negative, the same both ways, and 0 to itself`() throws {
     let genes = try (0..<40).map {
       Compatibility.Genes(try bred(steps: $0, seed: UInt64($0 / 4)))

@@ -147,7 +147,7 @@ import Testing
 
   @Test func `the same generation is sorted in the same way`() throws {
     let genomes = try (0..<30).map { try bred(steps: $0, seed: UInt64($0 / 3)) }
-    let genes = genomes.map(Compatibility.Genes.init)
+    let genes = genomes.map { Compatibility.Genes($0) }
     func run() -> ([Int], Speciation) {
       var speciation = Speciation(settings: NEATSettings())
       var random = stream(4)
