@@ -3,6 +3,7 @@ import Breeding
 
 struct Animate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "animate",
     abstract: "Set one moving, or morph several: breed animate 7",
     discussion: """
       Example: breed animate 3 7 lagoon/4/3 --loop -o way.gif

@@ -3,6 +3,7 @@ import Breeding
 
 struct Auto: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "auto",
     abstract: "Let a fitness choose: breed auto --fitness entropy",
     discussion: """
       Example: breed auto --search map-elites --axes complexity,symmetry

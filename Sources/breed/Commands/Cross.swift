@@ -3,6 +3,7 @@ import Breeding
 
 struct Cross: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cross",
     abstract: "Breed any two with each other: breed cross 3 1/7",
     discussion: """
       Example: breed cross 7 lagoon/4/3 --into mixed

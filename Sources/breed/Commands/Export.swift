@@ -3,6 +3,7 @@ import Breeding
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write one as a program: breed export 7 --to glsl",
     discussion: """
       Example: breed export lagoon/4/2 --to python -o art.py

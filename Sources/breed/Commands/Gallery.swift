@@ -3,6 +3,7 @@ import Breeding
 
 struct Gallery: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "gallery",
     abstract: "Write it as a page for the browser: breed gallery",
     discussion: """
       Example: breed gallery lagoon -o lagoon.html

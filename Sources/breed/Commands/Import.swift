@@ -3,6 +3,7 @@ import Breeding
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Plant PNGs or Picbreeder's: breed import skull.zip",
     discussion: """
       Example: breed import art.png --into art

@@ -3,6 +3,7 @@ import Breeding
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "See into one, node by node: breed inspect 7",
     discussion: """
       Example: breed inspect lagoon/4/6 -o inside --thumbnails

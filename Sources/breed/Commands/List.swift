@@ -3,6 +3,7 @@ import Breeding
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the lineages, the current one marked: breed list")
 
   @OptionGroup var folder: FolderOptions

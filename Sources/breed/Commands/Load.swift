@@ -3,6 +3,7 @@ import Breeding
 
 struct Load: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "load",
     abstract: "Go on with another lineage: breed load a",
     discussion: """
       Example: breed load a 3

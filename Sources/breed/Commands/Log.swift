@@ -3,6 +3,7 @@ import Breeding
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Print the tree of generations: breed log",
     discussion: """
       A generation stands below the one that it was bred from; branches are indented. The \

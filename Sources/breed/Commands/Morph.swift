@@ -3,6 +3,7 @@ import Breeding
 
 struct Morph: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "morph",
     abstract: "Turn one into another, step by step: breed morph 3 7",
     discussion: """
       Example: breed morph 7 lagoon/4/3 --count 36

@@ -3,6 +3,7 @@ import Breeding
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Begin a lineage: breed new a --seed 7",
     discussion: """
       Draws its first sheet, of \(Breeder.defaultCount) pictures if --count does not say otherwise.

@@ -3,6 +3,7 @@ import Breeding
 
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "next",
     abstract: "Breed what you picked: breed next --pick 3,7",
     discussion: """
       One pick has mutated children. Several breed with each other, and each also has mutated \

@@ -3,6 +3,7 @@ import Breeding
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Paint one at any size: breed render 7 --size 4096x2160",
     discussion: """
       Example: breed render 3/7 -o art.png

@@ -3,6 +3,7 @@ import Breeding
 
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "score",
     abstract: "Print a fitness of each: breed score --fitness entropy",
     discussion: """
       Example: breed score 3 2/5 lagoon/3/7 --fitness "entropy, 0.5*edges + 0.5*symmetry"

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Draw a generation's sheet again: breed show 2",
     discussion: "Example: breed show --size 512 --thumbnails")
 

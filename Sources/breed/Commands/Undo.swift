@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Go a generation back: breed undo",
     discussion: "Nothing is deleted: \"breed redo\" goes forward again.")
 
@@ -14,7 +15,9 @@ struct Undo: ParsableCommand {
 }
 
 struct Redo: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Take an undo back: breed redo")
+  static let configuration = CommandConfiguration(
+    commandName: "redo",
+    abstract: "Take an undo back: breed redo")
 
   @OptionGroup var move: MoveOptions
 

@@ -3,6 +3,7 @@ import Breeding
 
 struct Vary: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "vary",
     abstract: "Vary one from timid to wild: breed vary 7",
     discussion: """
       Example: breed vary lagoon/4/3 --into tides --focus colour

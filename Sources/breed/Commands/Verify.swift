@@ -3,6 +3,7 @@ import Breeding
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check every file of a lineage: breed verify",
     discussion: """
       Checks every line of the log, every generation's file and what it was bred from, draws every \
