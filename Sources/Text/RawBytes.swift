@@ -24,6 +24,11 @@ package enum RawByte {
 extension String {
   /// The text of a name's bytes.
   package init(rawBytes bytes: some Collection<UInt8>) {
+    // Nearly all names are ASCII; to check for more takes the runtime a millisecond to begin with.
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      self.init(decoding: bytes, as: UTF8.self)
+      return
+    }
     // The four bytes of a character for private use begin with one that is rare.
     if !bytes.contains(RawByte.head), let text = String(validating: bytes, as: UTF8.self) {
       self = text

@@ -38,6 +38,20 @@ public enum Parallel {
     run(count: count, threads: threads, state: {}) { place, _ in body(place) }
   }
 
+  /// The results of two pieces of work, which are done at the same time where there are threads.
+  public static func both<First: Sendable, Second: Sendable>(
+    threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    nonisolated(unsafe) var results: (first: First?, second: Second?) = (nil, nil)
+    run(count: 2, threads: threads) { place in
+      if place == 0 { results.first = first() } else { results.second = second() }
+    }
+    guard let one = results.first, let other = results.second else {
+      preconditionFailure("both are done")
+    }
+    return (one, other)
+  }
+
   /// Calls `transform` for each place, on up to `threads` threads, and keeps the results in order.
   ///
   /// - Parameter makeState: makes what a thread keeps for itself; called once on each thread.

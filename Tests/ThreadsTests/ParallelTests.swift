@@ -97,6 +97,12 @@ import Threads
     #expect(visits.load(ordering: .relaxed) == 6 * 6 * 6)
   }
 
+  @Test(arguments: [1, 2])
+  func `two pieces of work give each its own result`(threads: Int) {
+    let (number, text) = Parallel.both(threads: threads, { 7 }, { "seven" })
+    #expect(number == 7 && text == "seven")
+  }
+
   @Test func `what a call was given is let go when it returns`() {
     weak var seen: Trace?
     do {

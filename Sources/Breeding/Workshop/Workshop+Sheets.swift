@@ -5,6 +5,7 @@ import JSON
 import Pictures
 import Populations
 import Rendering
+import Threads
 
 /// How sheets are drawn.
 public struct SheetSettings: Hashable, Sendable {
@@ -84,24 +85,29 @@ extension Workshop {
     let layout = try layout(of: generation)
     let pictures = try breeder.pictures(of: generation, size: sheet.size)
     let specimens = generation.shown(of: lineage.name)
-    try write(layout.draw(pictures), .rgb, specimens, to: shown.sheet)
+    let (picture, text) = Parallel.both(
+      threads: breeder.renderer.threads, { layout.draw(pictures) },
+      { Result { try carried(specimens, in: shown.sheet) } })
+    try write(picture, .rgb, text.get(), to: shown.sheet)
     guard sheet.thumbnails else { return shown }
     let folder = String(shown.sheet.dropLast(".png".count))
     try FileSystem.makeOwnFolder(folder)
     for (index, picture) in pictures.enumerated() {
       let format = PixelFormat(specimens[index].genome.canvas.colour)
-      try write(
-        picture, format.channels, [specimens[index]],
-        to: "\(folder)/\(index < 9 ? "0" : "")\(index + 1).png")
+      let path = "\(folder)/\(index < 9 ? "0" : "")\(index + 1).png"
+      try write(picture, format.channels, carried([specimens[index]], in: path), to: path)
     }
     return shown
   }
 
+  /// What a sheet or thumbnail carries of these pictures.
+  private func carried(_ specimens: [Specimen], in path: String) throws -> PNGText? {
+    try sheet.carriesGenomes ? text(specimens, in: path) : nil
+  }
+
   private func write(
-    _ picture: Picture, _ channels: PixelFormat.Channels, _ specimens: [Specimen],
-    to path: String
+    _ picture: Picture, _ channels: PixelFormat.Channels, _ text: PNGText?, to path: String
   ) throws {
-    let text = try sheet.carriesGenomes ? text(specimens, in: path) : nil
     try AtomicFile.write(path) { descriptor in
       try picture.writePNG(
         to: descriptor, channels: channels, compression: sheet.compression, text: text,

@@ -11,13 +11,28 @@ struct CoverageMask {
 
   /// The mask of a shape. `contains` says whether a point is in the shape; it is called for 8 × 8
   /// points of each pixel, with x and y in eighths of pixels.
-  init(width: Int, height: Int, contains: (Int, Int) -> Bool) {
+  ///
+  /// - Parameter corner: where it is given, the shape has all pixels but some in its corners, of so
+  ///   many pixels each way.
+  init(width: Int, height: Int, corner: Int? = nil, contains: (Int, Int) -> Bool) {
     self.width = width
     self.height = height
     var cover = [UInt8](repeating: 0, count: width * height)
-    for y in 0..<height * Self.grid {
-      for x in 0..<width * Self.grid where contains(x, y) {
-        cover[y / Self.grid * width + x / Self.grid] += 1
+    for row in 0..<height {
+      for column in 0..<width {
+        if let corner,
+          min(row, height - 1 - row) >= corner || min(column, width - 1 - column) >= corner
+        {
+          cover[row * width + column] = UInt8(Self.full)
+          continue
+        }
+        var count: UInt8 = 0
+        for y in row * Self.grid..<(row + 1) * Self.grid {
+          for x in column * Self.grid..<(column + 1) * Self.grid where contains(x, y) {
+            count += 1
+          }
+        }
+        cover[row * width + column] = count
       }
     }
     self.cover = cover

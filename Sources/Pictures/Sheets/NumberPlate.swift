@@ -67,7 +67,7 @@ struct NumberPlate {
     let grid = CoverageMask.grid
     let box = RoundedBox(
       x: 0, y: 0, width: width * grid, height: height * grid, radius: height * grid / 4)
-    CoverageMask(width: width, height: height, contains: box.contains)
+    CoverageMask(width: width, height: height, corner: (height + 3) / 4, contains: box.contains)
       .paint(Self.ground, opacity: Self.opacity, on: &picture, x: left, y: top)
 
     var x = left + padding
