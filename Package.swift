@@ -92,14 +92,6 @@ let package = Package(
       dependencies: [
         "Breeding", "Terminal", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      // A third of what `breed --version` took was to find the symbols of Swift's libraries.
-      linkerSettings: [
-        .unsafeFlags(
-          [
-            "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-use-ld=lld",
-            "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
-          ], .when(platforms: [.linux], configuration: .release))
       ]),
 
     // What tests share.

@@ -52,16 +52,19 @@ extension Film {
   ///
   /// - Parameters:
   ///   - supersampling: how many samples make a pixel.
+  ///   - waiting: threads beside the renderer's, for those that wait in `take`.
   ///   - finish: makes a product of a frame's number and picture, on the thread that painted it.
   ///   - take: is given the products, one frame after the other.
   /// - Throws: what `finish` or `take` throws; then no more frames are painted.
   public func paint<Product, Failure: Error>(
     width: Int, height: Int, supersampling: Supersampling = .none, by renderer: Renderer,
+    waiting: Int = 0,
     finish: @Sendable (Int, Picture) throws(Failure) -> Product,
     take: (Int, Product) throws(Failure) -> Void
   ) throws(Failure) {
-    let ahead = Self.framesAhead(width: width, height: height, threads: renderer.threads)
-    let atOnce = min(ahead, frameCount, renderer.threads)
+    let threads = renderer.threads + waiting
+    let ahead = Self.framesAhead(width: width, height: height, threads: threads)
+    let atOnce = min(ahead, frameCount, threads)
     let painter = Renderer(
       instructionSet: renderer.instructionSet, threads: max(1, renderer.threads / atOnce))
     try Parallel.inOrder(count: frameCount, threads: atOnce, ahead: ahead, state: {}) {

@@ -87,7 +87,9 @@ public struct FilmWriter: Sendable {
         var movie = try Movie(
           path: temporary, width: size.width, height: size.height,
           framesPerSecond: framesPerSecond, plays: plays)
-        try paint(advance) { _, picture in
+        // ffmpeg takes a frame when it has room for it: others are painted meanwhile. One thread is one,
+        // where a person asked for it.
+        try paint(advance, waiting: renderer.threads > 1 ? 1 : 0) { _, picture in
           picture
         } take: {
           try movie.append($0)
@@ -118,12 +120,13 @@ public struct FilmWriter: Sendable {
   }
 
   private func paint<Product>(
-    _ advance: (Int) throws -> Void, finish: @Sendable (Int, Picture) throws -> Product,
+    _ advance: (Int) throws -> Void, waiting: Int = 0,
+    finish: @Sendable (Int, Picture) throws -> Product,
     take: (Product) throws -> Void
   ) throws {
     try film.paint(
       width: size.width, height: size.height, supersampling: supersampling, by: renderer,
-      finish: finish
+      waiting: waiting, finish: finish
     ) {
       (frame, product) throws(any Error) in
       try take(product)

@@ -5,9 +5,8 @@
 // parent, which Homebrew's older pkg-config files leave out.
 #include <json.h>
 
-// No functions stand here: everything that Sources/JSON needs is a function, a constant or a
-// callback type that Swift imports as it is. What Swift cannot import is not needed:
-// - json_object_object_foreach is a macro; the functions of json_object_iterator.h do its work.
-// - printbuf_memappend_fast is a macro; printbuf_memappend is a function.
+// No functions stand here: everything that Sources/JSON needs is a function or a constant that Swift
+// imports as it is. What Swift cannot import is not needed: json_object_object_foreach is a macro, and
+// the functions of json_object_iterator.h do its work.
 
 #endif

@@ -33,7 +33,7 @@ extension Crossover {
       let (giver, place) = alignment.connections.draw(gene, random: &random)
       child.connections[index].weight = givers[giver].connections[place].weight
     }
-    for index in child.nodes.indices where child.nodes[index].kind != .input {
+    for index in child.nodes.indices where !child.nodes[index].id.isInput {
       guard let gene = alignment.number(of: child.nodes[index].id) else { continue }
       let (giver, place) = alignment.nodes.draw(gene, random: &random)
       child.nodes[index].bias = givers[giver].nodes[place].bias

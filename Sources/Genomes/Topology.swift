@@ -31,7 +31,7 @@ public enum Topology {
   /// next, in the order of a queue that starts with the lowest numbers (Kahn 1962,
   /// doi:10.1145/368996.369025). Linear in nodes and links.
   public static func order(nodeCount: Int, links: [Link]) -> Order {
-    // In memory that is neither counted nor cleared: a search sorts networks for every picture.
+    // In memory that is not counted: a search sorts the network of every child that has a new one.
     withUnsafeTemporaryAllocation(
       of: Int32.self, capacity: 2 * nodeCount + 1 + links.count
     ) { memory in

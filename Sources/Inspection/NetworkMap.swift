@@ -47,13 +47,12 @@ public struct NetworkMap: Hashable, Sendable {
     let indices = KeyTable(indicesOf: genes)
     func index(_ id: NodeID) -> Int {
       guard let index = indices[id] else {
-        preconditionFailure("a valid genome's connection leads to an unknown node")
+        preconditionFailure("a valid genome lacks a node of its canvas")
       }
       return index
     }
-    let enabled = genome.connections.filter(\.enabled).map {
-      Topology.Link(source: index($0.from), target: index($0.to))
-    }
+    let genesAndLinks = zip(genome.connections, genome.links)
+    let enabled = genesAndLinks.compactMap { $0.enabled ? $1 : nil }
     let depths = Topology.depths(nodeCount: genes.count, links: enabled)
     let inputs = genome.canvas.inputs.map { index(.input($0)) }
     let outputs = genome.canvas.colour.outputs.map { index(.output($0)) }
@@ -72,10 +71,10 @@ public struct NetworkMap: Hashable, Sendable {
     }
     var numbers = [Int](repeating: 0, count: genes.count)
     for (position, entry) in order.enumerated() { numbers[entry.index] = position + 1 }
-    links = genome.connections.map {
+    links = genesAndLinks.map { connection, link in
       Link(
-        from: numbers[index($0.from)], to: numbers[index($0.to)], connection: $0,
-        isLive: $0.enabled && isLive[index($0.to)])
+        from: numbers[link.source], to: numbers[link.target], connection: connection,
+        isLive: connection.enabled && isLive[link.target])
     }.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
   }
 

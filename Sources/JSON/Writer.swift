@@ -74,7 +74,8 @@ struct Writer {
     try countWords(members.count)
     bytes.append(UInt8(ascii: "{"))
     for (index, (key, value)) in members.enumerated() {
-      precondition(!members[..<index].contains { $0.0 == key }, "\(key) is there twice")
+      let isRepeated = members[..<index].contains { $0.0.utf8.elementsEqual(key.utf8) }
+      precondition(!isRepeated, "\(key) is there twice")
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       space(depth + 1, isLine: isLine)
       do throws(Fault) {

@@ -37,7 +37,8 @@ final class Painter: @unchecked Sendable {
     runSides()
   }
 
-  /// Becomes the painter of another genome, in the same memory.
+  /// Becomes the painter of another genome's colours, in the same memory; nothing may paint with it
+  /// meanwhile.
   func prepare(_ genome: Genome, at viewport: Viewport) {
     program.compile(genome, at: viewport)
     conversion = ColourConversion(genome.canvas)

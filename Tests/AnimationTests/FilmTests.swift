@@ -13,11 +13,14 @@ import Testing
     Film(Frame(try bred(seed: 6)), motions: [ComboMotion()], frameCount: count)
   }
 
-  @Test(arguments: [1, 2, 7])
-  func `frames are painted in order, the same on any number of threads`(threads: Int) throws {
+  @Test(arguments: [1, 2, 7], [0, 1])
+  func `frames are painted in order, the same on any number of threads`(
+    threads: Int, waiting: Int
+  ) throws {
     let film = try film(count: 15)
     var frames: [Picture] = []
-    film.paint(width: 24, height: 18, by: Renderer(threads: threads)) { _, picture in
+    film.paint(width: 24, height: 18, by: Renderer(threads: threads), waiting: waiting) {
+      _, picture in
       picture
     } take: { frame, picture in
       #expect(frame == frames.count)

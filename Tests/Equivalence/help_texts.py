@@ -33,7 +33,7 @@ vary 1 --palette help
 --experimental-dump-help
 list
 list --json
-verify --all
-verify --all --json
+! verify --all
+! verify --all --json
 """),
 ]

@@ -13,7 +13,8 @@ struct Program {
 
   func run(_ arguments: [String]) throws -> Run {
     let words = ([path] + arguments).map { strdup($0) } + [nil]
-    let environment = [strdup("BREED_POPULATIONS=\(folder)"), nil]
+    let search = getenv("PATH").map { String(cString: $0) } ?? ""
+    let environment = [strdup("BREED_POPULATIONS=\(folder)"), strdup("PATH=\(search)"), nil]
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)

@@ -1,7 +1,7 @@
 // Channels to pixels.
 
 typedef uint8_t bytes __attribute__((ext_vector_type(LANES)));
-typedef uint8_t quad __attribute__((ext_vector_type(16)));
+typedef uint8_t bytes16 __attribute__((ext_vector_type(16)));
 typedef uint16_t shorts __attribute__((ext_vector_type(LANES)));
 
 /// v clamped to 0…1; NaN gives 0, because `atLeast` comes first.
@@ -118,7 +118,7 @@ INLINE void storePixels(triple stored, int format, uint8_t *pixels) {
       __builtin_memcpy(padded, &whole, 4 * LANES);
 #pragma clang loop unroll(full)
       for (size_t i = 0; i < LANES; i += 4) {
-        quad four;
+        bytes16 four;
         __builtin_memcpy(&four, padded + 4 * i, sizeof four);
         four = __builtin_shufflevector(
           four, four, 0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 3, 7, 11, 15);

@@ -2,7 +2,7 @@
 //   LEVEL(name)  the name with the set's suffix,
 //   LANES        the floats in a vector. They fill several registers of the processor, so that an
 //                operation on one register can run while that on another is not finished yet,
-//   BLOCK        how many vectors are summed together where one step is run,
+//   BLOCK        how many vectors are summed together, at most, where one step is run,
 //   PAIR_BLOCK   how many where two steps are run together,
 //   KERNEL       attributes of the entry points,
 //   HAS_FUSED    1 where the set has a fused multiply-add, else 0: then its bits are computed

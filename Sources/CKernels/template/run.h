@@ -110,8 +110,10 @@ INLINE void runNodes(
   const size_t most = nodes == 1 ? BLOCK : PAIR_BLOCK, half = (most + 1) / 2;
   size_t pixels = tile->rowCount * tile->columnCount;
   size_t pixel = 0;
-  // Two halves are faster than a whole block and a single vector, whose sums wait for each other.
-  for (size_t left = pixels / LANES; left >= most && (half == most || left != most + 1);) {
+  // Where a block is odd, two halves are faster than a block and a single vector, whose sums wait for
+  // each other.
+  const bool isOdd = half < most && 2 * half != most;
+  for (size_t left = pixels / LANES; left >= most && !(isOdd && left == most + 1);) {
     runVectors(tile, step, kind, nodes, pixel, most, LANES);
     pixel += most * LANES;
     left -= most;

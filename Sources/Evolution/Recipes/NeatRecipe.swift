@@ -39,7 +39,7 @@ struct NeatRecipe: Recipe {
       default: 3.5
       }
     }
-    for index in draft.nodes.indices where draft.nodes[index].kind != .input {
+    for index in draft.nodes.indices where !draft.nodes[index].id.isInput {
       draft.nodes[index].bias = Float(bias(of: draft.nodes[index].id, random: &random))
     }
   }

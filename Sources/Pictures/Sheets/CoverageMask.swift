@@ -9,11 +9,13 @@ struct CoverageMask {
   let height: Int
   let cover: [UInt8]
 
-  /// The mask of a shape. `contains` says whether a point is in the shape; it is called for 8 × 8
-  /// points of each pixel, with x and y in eighths of pixels.
+  /// The mask of a shape.
   ///
-  /// - Parameter corner: where it is given, the shape has all pixels but some in its corners, of so
-  ///   many pixels each way.
+  /// - Parameters:
+  ///   - corner: how many pixels a corner has each way, of a shape that has all pixels but some in its
+  ///     corners; nil for any other shape.
+  ///   - contains: whether a point is in the shape. It is called for 8 × 8 points of each pixel, with x
+  ///     and y in eighths of pixels; of a shape with corners, for those in the corners.
   init(width: Int, height: Int, corner: Int? = nil, contains: (Int, Int) -> Bool) {
     self.width = width
     self.height = height
