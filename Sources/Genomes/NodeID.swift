@@ -43,7 +43,7 @@ extension NodeID {
     }
   }
 
-  /// Whether it is an input.
+  /// Whether it is an input: faster to ask than its role or kind.
   package var isInput: Bool { rawValue < Self.firstOutput }
 
   /// The node of an input.

@@ -7,6 +7,8 @@ public enum Topology {
     @usableFromInline let to: Int32
 
     /// The edge `source → target`.
+    ///
+    /// - Precondition: the nodes' numbers are less than 2³¹.
     @inlinable
     public init(source: Int, target: Int) {
       from = Int32(source)
@@ -31,40 +33,21 @@ public enum Topology {
   /// next, in the order of a queue that starts with the lowest numbers (Kahn 1962,
   /// doi:10.1145/368996.369025). Linear in nodes and links.
   public static func order(nodeCount: Int, links: [Link]) -> Order {
-    // In memory that is not counted: a search sorts the network of every child that has a new one.
-    withUnsafeTemporaryAllocation(
-      of: Int32.self, capacity: 2 * nodeCount + 1 + links.count
-    ) { memory in
-      memory[..<(2 * nodeCount + 1)].initialize(repeating: 0)
-      let starts = UnsafeMutableBufferPointer(rebasing: memory[...nodeCount])
-      let waiting = UnsafeMutableBufferPointer(
-        rebasing: memory[(nodeCount + 1)..<(2 * nodeCount + 1)])
-      let targets = UnsafeMutableBufferPointer(rebasing: memory[(2 * nodeCount + 1)...])
-      for link in links {
-        starts[link.source] += 1
-        waiting[link.target] += 1
+    let leaving = Adjacency(nodeCount: nodeCount, links: links)
+    var waiting = [Int](repeating: 0, count: nodeCount)
+    for link in links { waiting[link.target] += 1 }
+    var sorted = (0..<nodeCount).filter { waiting[$0] == 0 }
+    sorted.reserveCapacity(nodeCount)
+    var next = 0
+    while next < sorted.count {
+      for target in leaving[sorted[next]] {
+        waiting[target] -= 1
+        if waiting[target] == 0 { sorted.append(target) }
       }
-      for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-      // From the last link to the first, so that each node's start moves from its end to its begin.
-      for link in links.reversed() {
-        starts[link.source] -= 1
-        targets[Int(starts[link.source])] = Int32(link.target)
-      }
-      var sorted: [Int] = []
-      sorted.reserveCapacity(nodeCount)
-      for node in 0..<nodeCount where waiting[node] == 0 { sorted.append(node) }
-      var next = 0
-      while next < sorted.count {
-        let node = sorted[next]
-        for target in targets[Int(starts[node])..<Int(starts[node + 1])] {
-          waiting[Int(target)] -= 1
-          if waiting[Int(target)] == 0 { sorted.append(Int(target)) }
-        }
-        next += 1
-      }
-      if sorted.count == nodeCount { return .sorted(sorted) }
-      return .cycle(nodeOnCycle(waiting: waiting.map(Int.init), links: links))
+      next += 1
     }
+    if sorted.count == nodeCount { return .sorted(sorted) }
+    return .cycle(nodeOnCycle(waiting: waiting, links: links))
   }
 
   /// Whether a path leads from `start` to `goal`; every node reaches itself.

@@ -130,6 +130,7 @@ public struct Compatibility: Sendable {
     var differing = 0
     Self.align(first.nodes, second.nodes) { one, other in
       common += 1
+      // Not `!=`, which compares the cases' names.
       differing += one.activation == other.activation ? 0 : 1
     }
     let larger = max(counts.0, counts.1)
