@@ -99,7 +99,7 @@ def compare(breed, peers, side, rounds, folder):
     layers.write_text(breed.ask("layers"))
     contestants = {
         f"breed, {threads} thread{'s' * (threads > 1)}":
-            lambda threads=threads: breed.ask("paint", "article", side, threads)
+            lambda threads=threads: breed.ask("paint", "article", side, threads, 1)
         for threads in sorted({1, os.cpu_count()})}
     ours = list(contestants)[-1]
     rows, sides, missing = {}, {}, []
@@ -143,10 +143,10 @@ def sizes(breed, genomes, rounds):
     for genome in genomes:
         for side in (256, 1024, 4096):
             for count in (1, threads):
-                # Several small ones, so that the clock has something to measure.
-                repeats = max(1, (1024 // side) ** 2)
-                contestants[genome, side, count] = lambda g=genome, s=side, c=count, n=repeats: (
-                    statistics.fmean(float(breed.ask("paint", g, s, c)) for _ in range(n)))
+                # Several, so that waking a core from its sleep is not what is measured.
+                times = 2 * max(1, (2048 // side) ** 2)
+                contestants[genome, side, count] = lambda g=genome, s=side, c=count, n=times: (
+                    breed.ask("paint", g, s, c, n))
     times = in_turns(contestants, rounds)
     rows = [("genome", "side", "ms, 1 thread", f"ms, {threads} threads", "ratio",
              "million pixels a second")]
@@ -168,7 +168,8 @@ def hoisting(breed, rounds):
     """What varies only from row to row or column to column, against no network at all."""
     names = {"bare": "no hidden node, x and y", "article-x": "8 × 16 tanh that hear only x",
              "article-y": "8 × 16 tanh that hear only y", "article": "8 × 16 tanh that hear both"}
-    times = in_turns({name: lambda n=name: breed.ask("paint", n, 1024, 1) for name in names}, rounds)
+    times = in_turns(
+        {name: lambda n=name: breed.ask("paint", n, 1024, 1, 1) for name in names}, rounds)
     print("What varies only by row or column, 1024 × 1024 on one thread:\n")
     table(("network", "ms", "ns a pixel"),
           *((names[name], f"{value:.2f}", f"{value * 1e6 / 1024**2:.2f}")
@@ -180,9 +181,9 @@ def growth(breed, rounds, path):
     sides = [64, 128, 256, 512, 1024, 2048, 4096]
     counts = [1, 2, 4, 6, 8, 10, 12, 14, 16]
     pixels = in_turns(
-        {side: lambda s=side: breed.ask("paint", "article", s, 1) for side in sides}, rounds)
+        {side: lambda s=side: breed.ask("paint", "article", s, 1, 1) for side in sides}, rounds)
     thinned = in_turns(
-        {n: lambda n=n: breed.ask("paint", f"thinned-{n}", 1024, 1) for n in counts}, rounds)
+        {n: lambda n=n: breed.ask("paint", f"thinned-{n}", 1024, 1, 1) for n in counts}, rounds)
     by_pixels = [(side * side, value) for side, value in pixels.items()]
     by_links = [(32 + 7 * 16 * n + 48, value) for n, value in thinned.items()]
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -17,6 +19,8 @@ final class ThreadPool: @unchecked Sendable {
   private var offers: [Offer] = []
   /// How many threads are at no work.
   private var idle = 0
+  /// How many times there was something to look for: an offer, or its end.
+  private let news = Atomic(0)
 
   /// Work for several threads.
   private final class Offer {
@@ -41,12 +45,12 @@ final class ThreadPool: @unchecked Sendable {
     offers.append(offer)
     let places = offers.reduce(0) { $0 + $1.places }
     while idle < places, startThread() {}
-    monitor.announce()
+    announce()
     monitor.unlock()
     work()
     monitor.lock()
     offers.removeAll { $0 === offer }
-    while offer.busy > 0 { monitor.wait() }
+    while offer.busy > 0 { wait() }
     offer.work = nil
     monitor.unlock()
   }
@@ -72,7 +76,7 @@ final class ThreadPool: @unchecked Sendable {
     monitor.lock()
     while true {
       guard let offer = offers.first else {
-        monitor.wait()
+        wait()
         continue
       }
       offer.places -= 1
@@ -85,7 +89,25 @@ final class ThreadPool: @unchecked Sendable {
       offers.removeAll { $0 === offer }
       idle += 1
       offer.busy -= 1
-      if offer.busy == 0 { monitor.announce() }
+      if offer.busy == 0 { announce() }
     }
+  }
+
+  private func announce() {
+    news.add(1, ordering: .releasing)
+    monitor.announce()
+  }
+
+  /// Releases the lock, waits until there is news, and takes the lock again; or sooner.
+  ///
+  /// It first looks for some 100 microseconds: a thread that sleeps takes about as long to wake, and
+  /// may wake on the processor that this one works on while another has nothing to do.
+  private func wait() {
+    let known = news.load(ordering: .relaxed)
+    monitor.unlock()
+    var looks = 0
+    while looks < 100_000, news.load(ordering: .acquiring) == known { looks += 1 }
+    monitor.lock()
+    if news.load(ordering: .relaxed) == known { monitor.wait() }
   }
 }

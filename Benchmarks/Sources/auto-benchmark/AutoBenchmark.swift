@@ -8,18 +8,19 @@ import Populations
 import Rendering
 
 /// How many pictures `breed auto` evaluates a second: recipe `neat`, fitness `entropy` at 64 × 64
-/// pixels, population 200, selection, species and saving with `--checkpoint 50` included.
+/// pixels, selection, species and saving with `--checkpoint 50` included.
 ///
 /// Each round founds a lineage with its own seed and times the run by the calls that the command
 /// makes, from its first generation to its last, the disk waited for at each checkpoint. Arguments:
-/// generations (250), rounds (5), folder (a temporary one).
+/// generations (250), rounds (5), population (200), folder (a temporary one).
 @main
 struct AutoBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let generations = arguments.first.flatMap(Int.init) ?? 250
     let rounds = arguments.count > 1 ? Int(arguments[1]) ?? 5 : 5
-    let root = arguments.count > 2 ? arguments[2] : NSTemporaryDirectory()
+    let population = arguments.count > 2 ? Int(arguments[2]) ?? 200 : 200
+    let root = arguments.count > 3 ? arguments[3] : NSTemporaryDirectory()
     let path = "\(root)/auto-benchmark-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: path) }
 
@@ -31,11 +32,12 @@ struct AutoBenchmark {
     var speeds: [Double] = []
     for seed in 1...UInt64(rounds) {
       guard let name = LineageName("run-\(seed)") else { fatalError("no name") }
-      let first = try breeder.new(recipe: recipe, count: 200, seed: seed)
+      let founders = min(population, Breeder.counts.upperBound)
+      let first = try breeder.new(recipe: recipe, count: founders, seed: seed)
       let lineage = try folder.found(name, seed: seed, first: first)
       let plan = try Run(
         seed: seed,
-        method: SearchMethod(fitness: FitnessExpression.list("entropy"), population: 200),
+        method: SearchMethod(fitness: FitnessExpression.list("entropy"), population: population),
         goal: Run.Goal(generations: generations), checkpoint: 50)
       let clock = ContinuousClock()
       let start = clock.now
