@@ -37,7 +37,7 @@ def draw(breed, folder, recipe, count, seed):
     """Pictures of a recipe, count × SIDE × SIDE × 3."""
     name = f"{recipe}-{seed}"
     run(breed, folder, "new", name, "--recipe", recipe, "--count", str(count),
-        "--seed", str(seed), "--size", str(SIDE), "--thumbnails", "--quiet")
+        "--seed", str(seed), "--size", str(SIDE), "--thumbnails", "--bare", "--quiet")
     files = sorted((folder / name / "0001").glob("*.png"), key=lambda file: int(file.stem))
     return numpy.stack([numpy.asarray(Image.open(file).convert("RGB")) for file in files])
 

@@ -17,15 +17,24 @@ public struct Boredom: Sendable {
   /// The mean difference of two pictures' bytes under which they look alike, in 0…255.
   public let alikeDifference: Double
 
+  /// Whether pictures of one shape are alike, whatever their colours.
+  private let judgesShape: Bool
+
+  /// The roughness over which a picture is noise; see `ComparedPicture.roughness`.
+  static let noise = 0.45
+
   /// The judgement for children bred at a strength: the more timid, the closer a child may be.
   ///
-  /// Pictures of one shape differ by less than others do, so a change of colour counts sooner.
+  /// Two are alike where their bytes are, or where their shapes are twice as much. Where colour alone may change, all have
+  /// one shape and their bytes differ by less, so a change of colour counts sooner.
   ///
   /// - Parameters:
   ///   - strength: 0 (nearly the parent) … 1 (wild).
   ///   - focus: what alone may change.
-  public init(strength: Double, focus: Focus? = nil) {
+  ///   - judgesShape: whether pictures of one shape are alike too.
+  public init(strength: Double, focus: Focus? = nil, judgesShape: Bool = true) {
     alikeDifference = 0.25 + (focus == .colour ? 7 : 28) * strength * strength
+    self.judgesShape = judgesShape && focus != .colour
   }
 
   /// The mean difference of two pictures' bytes, in 0…255; any number over `limit` where it is
@@ -52,16 +61,25 @@ public struct Boredom: Sendable {
     return Double(sum) / Double(count)
   }
 
-  /// How far the picture is from being boring: 0 where it is flat, else its mean difference from
-  /// the most similar of the others, as far as `alikeDifference`, which is enough.
+  /// How far the picture is from being boring: 0 where it is flat, or noise though its parents are
+  /// none; else its mean difference from the most similar of the others, as far as `alikeDifference`,
+  /// which is enough.
   func interest(
-    of picture: ComparedPicture, beside others: some Sequence<ComparedPicture>
+    of picture: ComparedPicture, of parents: [ComparedPicture], beside siblings: [ComparedPicture]
   ) -> Double {
     if picture.picture.deviation < Self.flatDeviation { return 0 }
+    if let roughest = parents.map(\.roughness).max(), roughest <= Self.noise,
+      picture.roughness > Self.noise
+    {
+      return 0
+    }
     let count = Double(picture.picture.pixels.count)
     var least = alikeDifference
-    for other in others where !picture.differs(from: other, by: least * count) {
-      least = min(least, Self.difference(picture.picture, other.picture, limit: least))
+    for other in [parents, siblings].joined() {
+      if !picture.differs(from: other, by: least * count) {
+        least = min(least, Self.difference(picture.picture, other.picture, limit: least))
+      }
+      if judgesShape { least = min(least, 2 * picture.shapeDifference(from: other)) }
     }
     return least
   }

@@ -51,7 +51,11 @@ extension Breeder {
     try RequestError.check(limits)
     try RequestError.checkTwo(parents)
     let plan = (0..<count).map { index -> (Conception, Double) in
-      (limits.focus == .colour ? .mutated(index % 2) : .crossed([0, 1]), strength)
+      (
+        limits.focus == .colour
+          ? .mutated(index % 2) : .crossed(index % 2 == 0 ? [0, 1] : [1, 0]),
+        strength
+      )
     }
     return generation(
       number: number, parent: parent, seed: seed,

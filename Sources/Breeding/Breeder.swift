@@ -52,16 +52,23 @@ public struct Breeder: Sendable {
   ) throws(RequestError) -> Generation {
     try RequestError.check(seed: seed)
     try RequestError.check(count, in: Self.counts, .count)
-    let boredom = recipe.isFlatOnPurpose ? nil : Boredom(strength: Self.defaultStrength)
-    let selection = OffspringSelection(renderer: renderer, seed: seed, generation: 1)
-    let offspring = selection.offspring(
+    return Generation(
+      number: 1, parent: nil, seed: seed,
+      method: .new(.init(recipe: recipe.name, settings: recipe.overrides)),
+      recipe.isCurated
+        ? FirstSheet(renderer: renderer, recipe: recipe, seed: seed).offspring(count: count)
+        : drawn(by: recipe, count: count, seed: seed))
+  }
+
+  private func drawn(by recipe: any Recipe, count: Int, seed: UInt64) -> [Offspring] {
+    let boredom =
+      recipe.isFlatOnPurpose
+      ? nil : Boredom(strength: Self.defaultStrength, judgesShape: false)
+    return OffspringSelection(renderer: renderer, seed: seed, generation: 1).offspring(
       for: Array(repeating: .init(boredom: boredom), count: count)
     ) { _, random, _ in
       Offspring(recipe.genome(random: &random), operation: "drawn")
     }
-    return Generation(
-      number: 1, parent: nil, seed: seed,
-      method: .new(.init(recipe: recipe.name, settings: recipe.overrides)), offspring)
   }
 
   /// The pictures of a generation that its sheet shows, in its order.

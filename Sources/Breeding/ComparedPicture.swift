@@ -1,9 +1,11 @@
 import Pictures
 
-/// A picture with the sums of its bytes in 32 parts, by which most pairs are told apart without a look
-/// at every byte.
+/// A picture with its shape, and with the sums of its bytes in 32 parts, by which most pairs are told
+/// apart without a look at every byte.
 struct ComparedPicture: Sendable {
   let picture: Picture
+  /// Light and dark alone, whatever the colours: the greatest channel of each pixel.
+  let shape: [UInt8]
   private let sums: [Int32]
   private let total: Int32
 
@@ -12,6 +14,9 @@ struct ComparedPicture: Sendable {
   init(_ picture: Picture) {
     self.picture = picture
     let count = picture.pixels.count
+    shape = picture.pixels.withUnsafeBufferPointer { pixels in
+      (0..<count / 3).map { max(pixels[3 * $0], pixels[3 * $0 + 1], pixels[3 * $0 + 2]) }
+    }
     sums = picture.pixels.withUnsafeBufferPointer { pixels in
       (0..<Self.partCount).map { part in
         var sum: Int32 = 0
@@ -38,5 +43,41 @@ struct ComparedPicture: Sendable {
       }
     }
     return Double(least) > limit
+  }
+
+  /// The mean difference of the two shapes, in 0…255.
+  ///
+  /// - Precondition: the pictures have the same size.
+  func shapeDifference(from other: ComparedPicture) -> Double {
+    var sum = 0
+    shape.withUnsafeBufferPointer { own in
+      other.shape.withUnsafeBufferPointer { others in
+        for index in own.indices { sum &+= abs(Int(own[index]) &- Int(others[index])) }
+      }
+    }
+    return Double(sum) / Double(shape.count)
+  }
+
+  /// How rough the shape is: the mean square of the steps to the right and downwards, over twice its
+  /// variance; 0 where it is smooth, 1 where neighbours tell nothing of each other.
+  var roughness: Double {
+    let (width, height) = (picture.width, picture.height)
+    let mean = shape.reduce(0.0) { $0 + Double($1) } / Double(shape.count)
+    var (variance, steps) = (0.0, 0.0)
+    for row in 0..<height {
+      for column in 0..<width {
+        let value = Double(shape[row * width + column])
+        variance += (value - mean) * (value - mean)
+        if column + 1 < width {
+          let step = Double(shape[row * width + column + 1]) - value
+          steps += step * step
+        }
+        if row + 1 < height {
+          let step = Double(shape[(row + 1) * width + column]) - value
+          steps += step * step
+        }
+      }
+    }
+    return variance > 0 ? steps / (4 * variance) : 0
   }
 }

@@ -15,7 +15,7 @@ struct OffspringSelection {
   let generation: Int
 
   /// How often a child is drawn at most.
-  static let tries = 10
+  static let tries = 12
 
   /// What may have a place among the offspring.
   struct Place {
@@ -56,7 +56,7 @@ struct OffspringSelection {
         let place = places[index]
         let interest = place.boredom.map { boredom in
           boredom.interest(
-            of: picture, beside: [place.parents.compactMap { parents[$0] }, siblings].joined())
+            of: picture, of: place.parents.compactMap { parents[$0] }, beside: siblings)
         }
         if let boredom = place.boredom, let interest, interest < boredom.alikeDifference {
           rejected.append(index)

@@ -107,14 +107,14 @@ extension Genome.Draft {
   }
 
   /// Makes an output a hidden node.
-  private mutating func stripped(_ output: Output, ids: inout FreshIDs) -> NodeID {
+  mutating func stripped(_ output: Output, ids: inout FreshIDs) -> NodeID {
     let id = ids.next(for: .output(output))
     rename(.output(output), to: id)
     return id
   }
 
   @discardableResult
-  private mutating func add(
+  mutating func add(
     _ activation: Activation, as id: NodeID, _ bias: Float, _ sources: [(NodeID, Float)]
   ) -> NodeID {
     nodes.append(Node(id: id, activation: activation, bias: bias))

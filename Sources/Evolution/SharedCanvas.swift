@@ -7,6 +7,13 @@ enum SharedCanvas {
   /// model that has the colours of all. Each keeps its palette. Where grey becomes HSV or OKLCH the hue
   /// is left out; see `Genome.Draft.paint`.
   static func share(_ drafts: inout [Genome.Draft]) {
+    shareScale(&drafts)
+    let model = common(drafts.map(\.canvas.colour))
+    var ids = FreshIDs(drafts)
+    for index in drafts.indices { drafts[index].paint(in: model, ids: &ids) }
+  }
+
+  private static func shareScale(_ drafts: inout [Genome.Draft]) {
     let scale = drafts[0].canvas.scale
     let scaled = [Input.x, .y, .r].map(NodeID.input)
     for index in drafts.indices where drafts[index].canvas.scale != scale {
@@ -18,9 +25,6 @@ enum SharedCanvas {
           Double(drafts[index].connections[connection].weight) * ratio)
       }
     }
-    let model = common(drafts.map(\.canvas.colour))
-    var ids = FreshIDs(drafts)
-    for index in drafts.indices { drafts[index].paint(in: model, ids: &ids) }
   }
 
   /// The richest of the models, in the order grey, OKLCH, HSV, RGB. Grey may become a palette; a
@@ -32,13 +36,17 @@ enum SharedCanvas {
     return [.rgb, .hsv, .oklch].first(where: models.contains) ?? .grey
   }
 
-  /// The genomes on one canvas, for crossover: the first one's, with all inputs of the others. Each
-  /// keeps its palette. Where one would be too large for a genome, all stay as they are.
+  /// The genomes on one canvas, for crossover: the first one's, with all inputs of the others. Their
+  /// shapes stay, their colours become the first one's where they have another colour model; see
+  /// `Genome.Draft.recolour`. Each keeps its palette. Where one would be too large for a genome, all stay
+  /// as they are.
   static func share(_ genomes: [Genome]) -> [Genome] {
     if genomes.allSatisfy({ $0.canvas == genomes[0].canvas }) { return genomes }
     var drafts = genomes.map { Genome.Draft($0) }
-    share(&drafts)
+    shareScale(&drafts)
+    var ids = FreshIDs(drafts)
     for index in drafts.indices {
+      drafts[index].recolour(like: drafts[0], ids: &ids)
       for other in genomes {
         for input in other.canvas.inputs where !drafts[index].canvas.inputs.contains(input) {
           drafts[index].nodes.insert(
@@ -48,12 +56,6 @@ enum SharedCanvas {
             drafts[index].canvas.latents.append(latent)
           }
         }
-      }
-      let hue = NodeID.output(.hue)
-      if drafts[index].canvas.colour.tint != nil,
-        !drafts[index].nodes.contains(where: { $0.id == hue })
-      {
-        drafts[index].nodes.append(Node(id: hue))
       }
     }
     let shared = drafts.compactMap { try? $0.genome() }

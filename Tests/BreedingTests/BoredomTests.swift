@@ -44,10 +44,10 @@ import Testing
     func shifted(_ bytes: UInt8) -> ComparedPicture {
       ComparedPicture(picture([bytes, bytes, bytes, 100 + bytes, 100 + bytes, 100 + bytes]))
     }
-    #expect(boredom.interest(of: base, beside: []) == 7.25)
-    #expect(boredom.interest(of: base, beside: [shifted(50), shifted(3), shifted(5)]) == 3)
-    #expect(boredom.interest(of: base, beside: [shifted(50), shifted(8)]) == 7.25)
-    #expect(boredom.interest(of: base, beside: [base]) == 0)
+    #expect(boredom.interest(of: base, of: [], beside: []) == 7.25)
+    #expect(boredom.interest(of: base, of: [], beside: [shifted(50), shifted(3), shifted(5)]) == 3)
+    #expect(boredom.interest(of: base, of: [], beside: [shifted(50), shifted(8)]) == 7.25)
+    #expect(boredom.interest(of: base, of: [], beside: [base]) == 0)
   }
 
   @Test func `a flat picture has no interest, however different`() {
@@ -55,7 +55,7 @@ import Testing
     // Deviations of 9 and 10: the limit itself is not flat.
     for (bytes, interest) in [(18 as UInt8, 0), (20, 7.25)] {
       let compared = ComparedPicture(picture([0, 0, 0, bytes, bytes, bytes]))
-      #expect(boredom.interest(of: compared, beside: []) == interest)
+      #expect(boredom.interest(of: compared, of: [], beside: []) == interest)
     }
   }
 
@@ -78,13 +78,54 @@ import Testing
               Boredom.difference(picture, pictures[other]) * Double(picture.pixels.count)
             #expect(!compared[index].differs(from: compared[other], by: difference + 1e-6))
           }
-          let least = others.map { Boredom.difference(picture, pictures[$0]) }.min() ?? 255
+          let least =
+            others.map {
+              min(
+                Boredom.difference(picture, pictures[$0]),
+                2 * Boredom.difference(shape(picture), shape(pictures[$0])))
+            }.min() ?? 255
           #expect(
-            boredom.interest(of: compared[index], beside: others.map { compared[$0] })
+            boredom.interest(of: compared[index], of: [], beside: others.map { compared[$0] })
               == min(boredom.alikeDifference, least), "seed \(seed)")
         }
       }
     }
+  }
+
+  @Test func `one shape in other colours is alike, unless colour alone may change`() {
+    let red = ComparedPicture(picture([0, 0, 0, 200, 0, 0]))
+    let blue = ComparedPicture(picture([0, 0, 0, 0, 0, 200]))
+    #expect(Boredom(strength: 0.5).interest(of: red, of: [blue], beside: []) == 0)
+    let colour = Boredom(strength: 0.5, focus: .colour)
+    #expect(colour.interest(of: red, of: [blue], beside: []) == colour.alikeDifference)
+  }
+
+  @Test func `noise is boring, unless a parent is noise or there is none`() {
+    var random = SplitMix64(state: 1)
+    let noise = (0..<3).map { _ in ComparedPicture(self.noise(side: 32, &random)) }
+    let ramp = ComparedPicture(
+      Picture(
+        width: 32, height: 32,
+        pixels: (0..<32 * 32).flatMap { place -> [UInt8] in
+          let light = UInt8(8 * (place % 32))
+          return [light, light, light]
+        }))
+    #expect(noise[0].roughness > Boredom.noise && ramp.roughness < 0.01)
+    let boredom = Boredom(strength: 0.5)
+    #expect(boredom.interest(of: noise[0], of: [ramp], beside: []) == 0)
+    #expect(boredom.interest(of: noise[0], of: [ramp, noise[1]], beside: []) > 0)
+    #expect(boredom.interest(of: noise[0], of: [], beside: [noise[2]]) > 0)
+    #expect(boredom.interest(of: ramp, of: [noise[0]], beside: []) > 0)
+  }
+
+  /// The greatest channel of each pixel, three times.
+  private func shape(_ picture: Picture) -> Picture {
+    Picture(
+      width: picture.width, height: picture.height,
+      pixels: stride(from: 0, to: picture.pixels.count, by: 3).flatMap { start -> [UInt8] in
+        let greatest = picture.pixels[start..<start + 3].max() ?? 0
+        return [greatest, greatest, greatest]
+      })
   }
 
   private func picture(_ pixels: [UInt8]) -> Picture {

@@ -96,10 +96,13 @@ import Testing
       (one, other), number: 4, parent: 1, count: 6, seed: 2)
     #expect(children.number == 4 && children.parent == 1 && children.method == .cross(cross))
     #expect(children.individuals.allSatisfy { $0.operation == "crossed" })
-    #expect(children.individuals.allSatisfy { $0.parents == [one.address, other.address] })
-    // HSV and RGB: both show, on the richer canvas, with the inputs of both.
-    for genome in children.genomes {
-      #expect(genome.canvas.colour == .rgb)
+    // Each leads half of the children, which have its colour model, and the inputs of both.
+    for (place, child) in children.individuals.enumerated() {
+      let parents = [one.address, other.address]
+      #expect(child.parents == (place % 2 == 0 ? parents : parents.reversed()))
+    }
+    for (place, genome) in children.genomes.enumerated() {
+      #expect(genome.canvas.colour == (place % 2 == 0 ? .hsv : .rgb))
       #expect(Set(genome.canvas.inputs) == [.x, .y, .r, .bias])
     }
   }

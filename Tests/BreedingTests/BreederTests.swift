@@ -1,4 +1,4 @@
-import Breeding
+@testable import Breeding
 import Evolution
 import Fitness
 import Genomes
@@ -61,7 +61,8 @@ import Testing
     for brood in broods {
       let (few, many) = (brood(16).individuals, brood(32).individuals)
       #expect(few.map { $0.tries == 1 } == many[..<16].map { $0.tries == 1 }, "seed \(seed)")
-      for (one, other) in zip(few, many) where one.tries == other.tries && one.tries < 10 {
+      for (one, other) in zip(few, many)
+      where one.tries == other.tries && one.tries < OffspringSelection.tries {
         #expect(one.genome == other.genome && one.parents == other.parents, "seed \(seed)")
       }
       #expect(zip(few, many).count { $0.genome == $1.genome } >= 8, "seed \(seed)")

@@ -1,4 +1,4 @@
-import Breeding
+@testable import Breeding
 import Evolution
 import Genomes
 import Populations
@@ -69,7 +69,8 @@ import Testing
     for seed in 0..<10 as Range<UInt64> {
       let parent = Runs.new(count: 2, seed: seed)
       let children = colours(of: parent, strength: 0.1, seed: seed)
-      for (place, child) in children.individuals.enumerated() where child.tries < 10 {
+      for (place, child) in children.individuals.enumerated()
+      where child.tries < OffspringSelection.tries {
         let pictures = [parent.genomes[place % 2], child.genome].map {
           Runs.breeder.renderer.picture(of: $0, at: Boredom.viewport)
         }

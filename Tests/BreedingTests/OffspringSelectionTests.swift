@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `where every try is boring the least boring is taken`() {
-    let contrasts: [Float] = [1, 1.001, 1.002, 1.01, 1.03, 0.999, 1.02, 1, 1.001, 0]
+    let contrasts: [Float] = [1, 1.001, 1.002, 1.01, 1.03, 0.999, 1.02, 1, 1.001, 0, 1, 1]
     let children = offspring(1, of: [0], pictures: [0: picture(contrast: 1)]) { _, _, attempt in
       Offspring(grey(contrast: contrasts[attempt]))
     }

@@ -116,7 +116,8 @@ import Testing
         random: &random
       ).genome
       let palette = child.canvas.palette
-      #expect(focus == .colour ? palette != nil : palettes.contains { $0 == palette })
+      let changesColour = focus == .colour || focus == nil
+      #expect(changesColour ? palette != nil : palettes.contains { $0 == palette })
     }
   }
 

@@ -62,7 +62,7 @@ import Testing
       let shared = SharedCanvas.share(parents)
       let canvas = shared[0].canvas
       #expect(canvas.scale == parents[0].canvas.scale)
-      #expect(canvas.colour == (parents.count == 3 ? .rgb : .hsv))
+      #expect(canvas.colour == parents[0].canvas.colour)
       for (before, after) in zip(parents, shared) {
         #expect(after.canvas.colour == canvas.colour && after.canvas.scale == canvas.scale)
         #expect(Set(after.canvas.inputs) == Set(parents.flatMap(\.canvas.inputs)))
@@ -76,11 +76,56 @@ import Testing
           other.merging([.x: x, .y: y, .r: abs(x)]) { $1 })
         let new = Genome.Draft(after).outputs(
           other.merging([.x: x * ratio, .y: y * ratio, .r: abs(x) * ratio]) { $1 })
-        guard before.canvas.colour == canvas.colour else { continue }
-        for (output, value) in old where abs(value) < 1e3 {
-          #expect(
-            abs((new[output] ?? .nan) - value) < 1e-3 * max(1, abs(value)), "seed \(seed)")
+        if before.canvas.colour == canvas.colour {
+          for (output, value) in old where abs(value) < 1e3 {
+            #expect(
+              abs((new[output] ?? .nan) - value) < 1e-3 * max(1, abs(value)), "seed \(seed)")
+          }
+        } else if canvas.colour != .rgb {
+          #expect(abs(Self.shape(new) - Self.shape(old)) < 1e-3, "seed \(seed)")
         }
+      }
+    }
+  }
+
+  /// How light the colour is: its ink, value or lightness, or the luma of red, green and blue, 0…1.
+  private static func shape(_ outputs: [Output: Double]) -> Double {
+    func clamped(_ output: Output) -> Double? { outputs[output].map { min(max($0, 0), 1) } }
+    if let red = clamped(.red), let green = clamped(.green), let blue = clamped(.blue) {
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    let shape = outputs[.ink] ?? outputs[.value] ?? outputs[.lightness] ?? .nan
+    return min(abs(shape), 1)
+  }
+
+  @Test(arguments: ColourModel.allCases, ColourModel.allCases)
+  func `in another model the shape stays, and colours that are needed are the other's`(
+    from: ColourModel, to: ColourModel
+  ) throws {
+    if to == .rgb { return }  // There the pixels stay: the tests above.
+    for seed in 0..<20 as Range<UInt64> {
+      var settings = RecipeSettings()
+      settings.colour = from
+      let before = Genome.Draft(try drawn("neat", settings, seeds: seed...seed)[0])
+      settings.colour = to
+      let other = Genome.Draft(try drawn("neat", settings, seeds: seed + 100...seed + 100)[0])
+      var after = before
+      var ids = FreshIDs([before, other])
+      after.recolour(like: other, ids: &ids)
+      #expect(throws: Never.self) { try after.genome() }
+      #expect(after.canvas.colour == to && (after.canvas.palette != nil) == (to == .palette))
+      for (x, y) in [(0.3, -0.2), (-0.8, 0.5), (0, 0)] as [(Double, Double)] {
+        let place: [Input: Double] = [
+          .x: x, .y: y, .r: (x * x + y * y).squareRoot(), .bias: 1,
+        ]
+        let (old, new) = (before.outputs(place), after.outputs(place))
+        #expect(
+          abs(Self.shape(new) - Self.shape(old)) < 1e-5, "seed \(seed), \(from) to \(to)")
+      }
+      if from.tint == nil, let tint = to.tint {
+        let hue = NodeID.output(tint.hue)
+        #expect(
+          after.nodes.first { $0.id == hue }?.bias == other.nodes.first { $0.id == hue }?.bias)
       }
     }
   }

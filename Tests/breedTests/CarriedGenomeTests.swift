@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: [
     "next --pick 1,2 --count 3 --size 16", "vary 1 --rows 2 --size 16",
     "cross 1 2 --count 3 --size 16", "morph 1 2 --count 3 --size 16", "show --size 16",
-    "auto --generations 1 --population 6 --fitness entropy,edges --search nsga2 --size 16",
+    "auto --generations 1 --population 6 --fitness entropy,1-edges --search nsga2 --size 16",
     "auto --generations 1 --search map-elites --axes complexity,edges --population 6 --size 16",
   ])
   func `every sheet carries what it shows`(line: String) throws {

@@ -50,7 +50,8 @@ import Testing
     let scratch = try Scratch()
     let size = 96
     try scratch.breed(
-      "new", "a", "--seed", "7", "--count", "12", "--size", "\(size)", "--thumbnails")
+      "new", "a", "--recipe", "neat", "--seed", "7", "--count", "12", "--size", "\(size)",
+      "--thumbnails")
     let paths = (1...12).map { "populations/a/0001/" + String(format: "%02d", $0) + ".png" }
     let sheet = try Pillow.decode("populations/a/0001.png", in: scratch)
     let alone = try Pillow.decode(paths, in: scratch)

@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused(["--layers", "3"], "--layers means nothing", "\"neat\"", "--activations"),
+    Refused(["--layers", "3"], "--layers means nothing", "\"mix\"", "--activations"),
     Refused(["--recipe", "goo", "--activations", "sine"], "--activations means nothing", "--init"),
     Refused(["--recipe", "picbreeder", "--colour", "rgb"], "--colour means nothing"),
     Refused(["--recipe", "one", "--layers", "65"], "--layers 65", "0 to 64"),

@@ -66,7 +66,8 @@ import Testing
     let small = ["--json", "--size", "16"]
     let first = generation(1, parent: nil, count: 8, method: drawn)
     let second = generation(2, parent: 1, count: 8, method: picked)
-    let new = try scratch.breed(["new", "a", "--seed", "7", "--count", "8"] + small)
+    let new = try scratch.breed(
+      ["new", "a", "--recipe", "neat", "--seed", "7", "--count", "8"] + small)
     #expect(try object(new) == first)
     let next = ["next", "--pick", "3,7", "--strength", "0.25", "--keep"]
     #expect(try object(scratch.breed(next + small)) == second)

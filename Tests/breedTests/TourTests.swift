@@ -16,7 +16,7 @@ import Testing
     let hint = "look at it, then: breed next --pick 3,7\n"
     var said = try step(scratch, "new a --seed 7")
     #expect(
-      said.out == "a: generation 1, 16 pictures, drawn by neat, seed 7\npopulations/a/0001.png\n")
+      said.out == "a: generation 1, 16 pictures, drawn by mix, seed 7\npopulations/a/0001.png\n")
     #expect(said.err == hint)
 
     said = try step(scratch, "next --pick 3,7")
@@ -35,7 +35,7 @@ import Testing
     #expect(said.err.hasSuffix("\n" + hint))
 
     said = try step(scratch, "log")
-    #expect(said.out.hasPrefix("a, seed 7\n  1  drawn by neat, 16 pictures\n  2  bred from 3, 7 "))
+    #expect(said.out.hasPrefix("a, seed 7\n  1  drawn by mix, 16 pictures\n  2  bred from 3, 7 "))
     #expect(said.out.contains("\n* 22  bred by entropy of generation 21, best 0."))
     #expect(said.out.split(separator: "\n").count == 23)
     #expect(said.err == "")

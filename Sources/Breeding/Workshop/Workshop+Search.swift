@@ -152,7 +152,7 @@ extension Workshop {
   /// - Throws: `RequestError`; `PopulationError`; where a target cannot be read or a measure fails.
   public func begin(
     _ request: SearchRequest, in name: String? = nil, goal: Run.Goal = Run.Goal(),
-    checkpoint: Int = 1, recipe: any Recipe = Recipes.standard, seed: UInt64? = nil,
+    checkpoint: Int = 1, recipe: any Recipe = Recipes.forSearch, seed: UInt64? = nil,
     isAnother: Bool = false
   ) throws -> AutomaticRun {
     let method = try request.method()

@@ -22,8 +22,7 @@ struct AddConnection: RatedMutation {
         Connection(
           from: source, to: target,
           weight: Mutations.bounded(
-            Mutations.weightScale(of: draft, in: nodes) * (0.3 + 0.7 * strength) * random.gaussian()
-          )))
+            WeightScales(of: draft)[target] * (0.3 + 0.7 * strength) * random.gaussian())))
       return true
     }
     return false

@@ -3,8 +3,8 @@ import Genomes
 /// NEAT's mutation of weights: each weight is perturbed uniformly or, sometimes, drawn anew (Stanley &
 /// Miikkulainen 2002, doi:10.1162/106365602320169811, section 4.1).
 ///
-/// Both are in proportion to the root mean square of the genome's own weights, so that one setting
-/// suits networks of small and of larger weights; but the proportion ends at `greatestScale`, since
+/// Both are in proportion to the genome's own weights, so that one setting suits networks of small and
+/// of larger weights (see `WeightScales`); but the proportion ends at `greatestScale`, since
 /// weights would otherwise grow without end. Biases, which in the paper are connections from a node
 /// that is always 1, are changed in the same way.
 struct MutateWeights: Mutation {
@@ -19,19 +19,23 @@ struct MutateWeights: Mutation {
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let scale = min(Mutations.weightScale(of: draft), Self.greatestScale)
+    let scales = WeightScales(of: draft)
     // Each child has its own reach, so that some stay near the parent and some go far.
-    let reach = power * scale * random.uniform()
-    func changed(_ old: Float, _ random: inout RandomStream) -> Float {
+    let reach = power * random.uniform()
+    func changed(_ old: Float, into node: NodeID, _ random: inout RandomStream) -> Float {
+      let scale = min(scales[node], Self.greatestScale)
       if random.chance(replaced) { return Mutations.bounded(scale * random.gaussian()) }
       return Mutations.bounded(
-        Double(old) + random.uniform(in: -reach...reach), replacing: old)
+        Double(old) + scale * random.uniform(in: -reach...reach), replacing: old)
     }
     for index in draft.connections.indices {
-      draft.connections[index].weight = changed(draft.connections[index].weight, &random)
+      let connection = draft.connections[index]
+      draft.connections[index].weight = changed(
+        connection.weight, into: connection.to, &random)
     }
     for index in draft.nodes.indices where !draft.nodes[index].id.isInput {
-      draft.nodes[index].bias = changed(draft.nodes[index].bias, &random)
+      draft.nodes[index].bias = changed(
+        draft.nodes[index].bias, into: draft.nodes[index].id, &random)
     }
     return true
   }
@@ -44,8 +48,8 @@ extension NEATSettings.Setting {
   /// The share of weights that are then drawn anew instead of perturbed.
   public static let replacedWeights = NEATSettings.Setting(
     "replaced-weights", 0...1, default: 0.1, "share of those drawn anew")
-  /// The reach of a perturbation, in units of the genome's root mean square weight, or of 3 where
-  /// that is larger.
+  /// The reach of a perturbation, in units of the root mean square of the weights beside, or of 3
+  /// where that is larger.
   public static let weightPower = NEATSettings.Setting(
     "weight-power", 0...100, default: 0.5, "reach of a perturbation")
 }

@@ -11,18 +11,6 @@ extension Mutations {
     return Float(min(max(value, -bound), bound))
   }
 
-  /// The root mean square of the enabled weights into some nodes, or all, at least 0.1. New and changed
-  /// weights are in proportion to it, so that one strength suits networks of small and of large weights.
-  static func weightScale(of draft: Genome.Draft, in nodes: Scope.Nodes = .all) -> Double {
-    var sum = 0.0
-    var count = 0
-    for connection in draft.connections where connection.enabled && nodes.contains(connection.to) {
-      sum += Double(connection.weight) * Double(connection.weight)
-      count += 1
-    }
-    return count == 0 ? 1 : max((sum / Double(count)).squareRoot(), 0.1)
-  }
-
   /// A value that runs from `low` at strength 0 over the geometric middle to `high` at 1; made of
   /// square roots and products alone, so that it is the same on every machine.
   static func amount(_ strength: Double, from low: Double, to high: Double) -> Double {

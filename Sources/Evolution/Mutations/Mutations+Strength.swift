@@ -22,7 +22,8 @@ extension Mutations {
     [ReplaceWeight(scope: scope), PerturbWeights(scope: scope), ChangeBias(scope: scope)]
   }
 
-  /// Every mutation at its own rate for the strength, or those alone that the focus asks for.
+  /// Every mutation at its own rate for the strength, and one child in seven in other colours; or those
+  /// alone that the focus asks for.
   ///
   /// - Structure: the mutations of topology and activations, twice as often, since nothing else
   ///   makes a child differ.
@@ -42,7 +43,9 @@ extension Mutations {
     var all = limits.palette.map { rates([SwitchPalette(palette: $0)]) } ?? []
     all += limits.inputs.map { rates([SwitchInputs(inputs: $0)]) } ?? []
     switch limits.focus {
-    case nil: all += rates(Self.operators(mix))
+    case nil:
+      all += rates(Self.operators(mix)) + rates([ShiftHue()], 0.15)
+      if limits.palette == nil { all += rates([ShiftPalette()], 0.15) }
     case .structure: all += rates(Self.structural(mix), 2)
     case .weights: all += rates(Self.numeric())
     case .colour:

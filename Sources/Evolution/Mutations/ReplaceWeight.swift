@@ -15,7 +15,7 @@ struct ReplaceWeight: RatedMutation {
     let indices = draft.enabledConnections(into: nodes)
     guard let index = random.pick(indices) else { return false }
     draft.connections[index].weight = Mutations.bounded(
-      Mutations.weightScale(of: draft, in: nodes) * random.gaussian())
+      WeightScales(of: draft)[draft.connections[index].to] * random.gaussian())
     return true
   }
 }

@@ -33,7 +33,7 @@ struct SwitchInputs: RatedMutation {
       if input.isLatent { draft.canvas.latents.append(Float(random.gaussian())) }
       guard draft.connections.count < Genome.connectionLimit, let target = random.pick(targets)
       else { continue }
-      let size = Mutations.weightScale(of: draft) * (0.3 + 0.7 * strength)
+      let size = WeightScales(of: draft)[target] * (0.3 + 0.7 * strength)
       let factor = 0.5 + 0.5 * random.gaussian().magnitude
       draft.connections.append(
         Connection(

@@ -12,6 +12,9 @@ public protocol Recipe: Sendable {
   var overrides: RecipeSettings { get set }
   /// Whether its pictures are flat on purpose, so that none is drawn again for being boring.
   var isFlatOnPurpose: Bool { get }
+  /// Whether the first sheet shows the most interesting of several that are drawn, with their levels
+  /// set; false where a person wants to see what the recipe itself gives.
+  var isCurated: Bool { get }
   /// A genome of its kind.
   func genome(random: inout RandomStream) -> Genome
 }
@@ -22,6 +25,9 @@ extension Recipe {
 
   /// Whether its pictures are flat on purpose: no.
   public var isFlatOnPurpose: Bool { false }
+
+  /// Whether the most interesting of several are shown: no.
+  public var isCurated: Bool { false }
 
   /// This recipe with other settings in place of its preset.
   ///
@@ -43,10 +49,16 @@ extension Recipe {
 public enum Recipes {
   /// Every recipe; the first is the default.
   public static let all: [any Recipe] =
-    [NeatRecipe()] + LayersRecipe.all + [PicbreederRecipe(), NeurogramRecipe(), MinimalRecipe()]
+    [MixRecipe(), NeatRecipe()] + LayersRecipe.all + [
+      PicbreederRecipe(), NeurogramRecipe(), MinimalRecipe(),
+    ]
 
-  /// The recipe by default.
+  /// The recipe of a first sheet by default.
   public static let standard = all[0]
+
+  /// The recipe of a search by default: one that gives all the same canvas, since a search crosses gene
+  /// by gene and does not rewrite networks for another.
+  public static let forSearch: any Recipe = NeatRecipe()
 
   /// Names that recipes had before, which old files have and people may still type.
   public static let aliases = ["layers": "normal"]

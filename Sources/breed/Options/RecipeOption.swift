@@ -4,9 +4,12 @@ import Breeding
 /// How first genomes are drawn.
 struct RecipeOption: ParsableArguments {
   @Option(
-    help: "How the first genomes are drawn.",
+    help: """
+      How the first genomes are drawn (default: \(Recipes.standard.name); of auto: \
+      \(Recipes.forSearch.name)).
+      """,
     completion: .list(Recipes.all.map(\.name)))
-  var recipe = Recipes.all[0].name
+  var recipe: String?
 
   @OptionGroup(title: "In place of the recipe's own") var settings: SettingOptions
 
@@ -15,7 +18,9 @@ struct RecipeOption: ParsableArguments {
   /// - Parameter forSearch: whether activations are the search's to draw from, even where they mean
   ///   nothing to the recipe.
   func resolved(forSearch: Bool = false) throws -> any Recipe {
-    try Breeder.recipe(named: recipe, settings: settings.settings, forSearch: forSearch)
+    let standard = forSearch ? Recipes.forSearch : Recipes.standard
+    return try Breeder.recipe(
+      named: recipe ?? standard.name, settings: settings.settings, forSearch: forSearch)
   }
 
   /// The recipes for a help text.

@@ -56,7 +56,7 @@ import Testing
       #expect(crossed.lineage.description == "reef" && crossed.generation.parent == nil)
       #expect(
         crossed.generation.individuals.allSatisfy {
-          $0.parents.map(\.description) == ["lagoon/1/4", "lagoon/2/2"]
+          Set($0.parents.map(\.description)) == ["lagoon/1/4", "lagoon/2/2"]
         })
       let listed = try workshop.list().lineages
       #expect(listed.map(\.name.description) == ["lagoon", "reef"])

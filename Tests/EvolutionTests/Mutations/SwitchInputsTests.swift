@@ -37,8 +37,9 @@ import Testing
       #expect(
         draft.heard(by: [.output(.hue), .output(.saturation), .output(.value)])
           .contains(.input(.theta)), "seed \(seed)")
-      let weight = try #require(child.connections.last { $0.from == .input(.theta) }).weight
-      #expect(Double(weight.magnitude) > 0.2 * Mutations.weightScale(of: draft), "seed \(seed)")
+      let new = try #require(child.connections.last { $0.from == .input(.theta) })
+      #expect(
+        Double(new.weight.magnitude) > 0.2 * WeightScales(of: draft)[new.to], "seed \(seed)")
     }
   }
 

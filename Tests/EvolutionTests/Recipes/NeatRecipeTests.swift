@@ -9,8 +9,18 @@ import Testing
     #expect(Self.genomes.count == 200)
     for genome in Self.genomes {
       #expect(genome.canvas == Canvas(inputs: [.x, .y, .r, .bias], colour: .hsv))
-      #expect((7...14).contains(genome.nodes.count { $0.kind == .hidden }))
+      // One for each round of growth, and the one that hue hears.
+      #expect((8...15).contains(genome.nodes.count { $0.kind == .hidden }))
       #expect(genome.connections.contains { !$0.enabled }, "a split leaves its connection")
+    }
+  }
+
+  @Test func `hue hears one bounded node alone, by a small weight`() throws {
+    for genome in Self.genomes {
+      let heard = genome.connections.filter { $0.to == .output(.hue) && $0.enabled }
+      #expect(heard.count == 1 && heard[0].weight.magnitude < 1.5)
+      let tint = try #require(genome.nodes.first { $0.id == heard[0].from })
+      #expect([.bipolarSigmoid, .sine, .bipolarGaussian].contains(tint.activation))
     }
   }
 

@@ -40,9 +40,14 @@ import Testing
 
   @Test func `neurogram grows by eight rounds`() throws {
     for genome in try drawn("neurogram", seeds: 1...200) {
-      #expect(genome.nodes.count { $0.kind == .hidden } == 1 + 8)
+      // Where channels are magnitudes, each output hears a hidden tanh.
+      let outputs = genome.nodes.filter { $0.kind == .output }.map(\.activation)
+      let squashing = outputs[0] == .absolute ? 3 : 0
+      #expect(Set(outputs).count == 1 && [.sigmoid, .gaussian, .absolute].contains(outputs[0]))
+      #expect(genome.nodes.count { $0.kind == .hidden } == 1 + 8 + squashing)
       // Seven to begin with, each round splits one into two and adds one where there is room.
-      #expect((7 + 2 * 8...7 + 3 * 8).contains(genome.connections.count))
+      #expect((7 + 2 * 8...7 + 3 * 8).contains(genome.connections.count - squashing))
+      #expect(genome.nodes.allSatisfy { $0.bias == 0 })
       #expect(genome.connections.count { !$0.enabled } == 8)
       #expect(
         genome.canvas == Canvas(inputs: [.x, .y, .r, .bias], scale: 12, colour: .rgb))

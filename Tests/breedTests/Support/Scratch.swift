@@ -30,7 +30,8 @@ final class Scratch {
   /// A folder with a small lineage "a".
   convenience init(lineageOf count: Int) throws {
     try self.init()
-    let made = try breed("new", "a", "--seed", "7", "--count", "\(count)", "--size", "16")
+    let made = try breed(
+      "new", "a", "--recipe", "neat", "--seed", "7", "--count", "\(count)", "--size", "16")
     try #require(made.status == 0, "\(made.err)")
   }
 

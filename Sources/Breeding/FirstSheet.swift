@@ -1,0 +1,71 @@
+import Evolution
+import Genomes
+import Pictures
+import Rendering
+
+/// Chooses the pictures of a first sheet: for each place several are drawn, and the one is shown in
+/// which there is most to see and that is least like those chosen before.
+struct FirstSheet {
+  let renderer: Renderer
+  let recipe: any Recipe
+  let seed: UInt64
+
+  /// How many are drawn for each place.
+  static let draws = 8
+  /// The difference from all others, in 0…255, beyond which more is no better.
+  private static let enough = 40.0
+
+  private struct Candidate: Sendable {
+    let genome: Genome
+    let picture: ComparedPicture
+    let appeal: Double
+
+    /// How unlike the two look: by their bytes, or by their shapes where that is less, since
+    /// the same shape in other colours is not much of a choice.
+    func difference(from other: Candidate) -> Double {
+      min(
+        Boredom.difference(picture.picture, other.picture.picture),
+        picture.shapeDifference(from: other.picture))
+    }
+  }
+
+  /// So many first offspring.
+  func offspring(count: Int) -> [Offspring] {
+    let candidates = renderer.map(Array(0..<count * Self.draws)) { index, painter in
+      var random = RandomStream(
+        seed: seed, generation: 1, child: index / Self.draws + 1, attempt: index % Self.draws)
+      let genome = levelled(recipe.genome(random: &random))
+      return painter.paint(genome, at: Boredom.viewport) { picture in
+        let picture = ComparedPicture(picture)
+        return Candidate(genome: genome, picture: picture, appeal: Appeal(of: picture).value)
+      }
+    }
+    var chosen: [Candidate] = []
+    return (0..<count).map { place in
+      let drawn = candidates[place * Self.draws..<(place + 1) * Self.draws]
+      var best = drawn.startIndex
+      var most = -1.0
+      for index in drawn.indices {
+        var distance = Self.enough
+        for other in chosen {
+          distance = min(distance, drawn[index].difference(from: other))
+        }
+        let worth = drawn[index].appeal * distance
+        if worth > most { (best, most) = (index, worth) }
+      }
+      chosen.append(drawn[best])
+      var offspring = Offspring(drawn[best].genome, operation: "drawn")
+      offspring.tries = best - drawn.startIndex + 1
+      return offspring
+    }
+  }
+
+  /// The genome with levels that suit its own small picture.
+  private func levelled(_ genome: Genome) -> Genome {
+    guard let output = Levels.output(of: genome.canvas) else { return genome }
+    let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
+    let values = painter.values(of: genome, nodes: [output], at: Boredom.viewport)[0].sorted()
+    return Levels.stretched(
+      genome, low: values[values.count / 50], high: values[values.count - 1 - values.count / 50])
+  }
+}
