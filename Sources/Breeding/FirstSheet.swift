@@ -20,12 +20,15 @@ struct FirstSheet {
     let picture: ComparedPicture
     let appeal: Double
 
-    /// How unlike the two look: by their bytes, or by their shapes where that is less, since
-    /// the same shape in other colours is not much of a choice.
-    func difference(from other: Candidate) -> Double {
-      min(
-        Boredom.difference(picture.picture, other.picture.picture),
-        picture.shapeDifference(from: other.picture))
+    /// How unlike the two look, as far as `limit`: by their bytes, or by their shapes where that is
+    /// less, since the same shape in other colours is not much of a choice.
+    func difference(from other: Candidate, limit: Double) -> Double {
+      var least = limit
+      if !picture.differs(from: other.picture, by: least * Double(picture.picture.pixels.count)) {
+        least = min(
+          least, Boredom.difference(picture.picture, other.picture.picture, limit: least))
+      }
+      return min(least, picture.shapeDifference(from: other.picture))
     }
   }
 
@@ -44,14 +47,17 @@ struct FirstSheet {
     return (0..<count).map { place in
       let drawn = candidates[place * Self.draws..<(place + 1) * Self.draws]
       var best = drawn.startIndex
-      var most = -1.0
-      for index in drawn.indices {
+      var most = 0.0
+      // In which there is most to see first: most others are then out without being compared.
+      for index in drawn.indices.sorted(by: { drawn[$0].appeal > drawn[$1].appeal }) {
+        let candidate = drawn[index]
         var distance = Self.enough
-        for other in chosen {
-          distance = min(distance, drawn[index].difference(from: other))
+        for other in chosen where candidate.appeal * distance > most {
+          distance = candidate.difference(from: other, limit: distance)
         }
-        let worth = drawn[index].appeal * distance
-        if worth > most { (best, most) = (index, worth) }
+        if candidate.appeal * distance > most {
+          (best, most) = (index, candidate.appeal * distance)
+        }
       }
       chosen.append(drawn[best])
       var offspring = Offspring(drawn[best].genome, operation: "drawn")
@@ -61,7 +67,7 @@ struct FirstSheet {
   }
 
   /// The genome with levels that suit its own small picture.
-  private func levelled(_ genome: Genome) -> Genome {
+  func levelled(_ genome: Genome) -> Genome {
     guard let output = Levels.output(of: genome.canvas) else { return genome }
     let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)
     let values = painter.values(of: genome, nodes: [output], at: Boredom.viewport)[0].sorted()
