@@ -121,8 +121,6 @@ public enum RequestError: Error, Sendable {
   case crop(RenderSettings.Crop, of: PictureSize)
   /// A picture that is repeated too often.
   case tooManyRepeats(Repeats, of: PictureSize)
-  /// A palette for a picture of another colour model.
-  case noInk(String, ColourModel)
   /// A file to be written that is the one that is read.
   case outputIsInput(String)
   /// A target whose file holds another picture than when the run began that was stopped; a copy of
@@ -229,9 +227,6 @@ extension RequestError: CustomStringConvertible {
       let (width, height) = (size.width * repeats.across, size.height * repeats.down)
       return "\(name(.tile)) \(repeats.across)x\(repeats.down): \(width)x\(height) pixels; "
         + "expected at most \(Viewport.sideLimit) a side: choose a smaller \(name(.size))"
-    case .noInk(let label, let model):
-      return "\(name(.palette)): \(label) is painted in \(model.rawValue); expected a picture of "
-        + "grey or a palette, whose network paints by ink alone"
     case .outputIsInput(let path):
       return "\(name(.output)) \(path): the picture is read from it; expected another file"
     case .changedTarget(let measure, let copy):

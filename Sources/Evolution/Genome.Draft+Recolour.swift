@@ -1,6 +1,25 @@
 import Genomes
 
+extension Genome {
+  /// The picture's shape in a palette, whatever its colour model; see `Draft.recolour`.
+  ///
+  /// - Throws: where the network would be larger than a genome may be; of an RGB picture it has a few
+  ///   nodes more.
+  public func painted(in palette: Gradient) throws(GenomeFault) -> Genome {
+    var draft = Draft(self)
+    draft.paint(in: palette)
+    return try draft.genome()
+  }
+}
+
 extension Genome.Draft {
+  /// Gives the picture a palette and leaves its shape.
+  mutating func paint(in palette: Gradient) {
+    var ids = FreshIDs([self])
+    recolour(like: Genome.Draft(canvas: Canvas(colour: .palette, palette: palette)), ids: &ids)
+    canvas.palette = palette
+  }
+
   /// Rewrites the network in the colour model of another. The shape of the picture stays, but for the
   /// rounding of a sum: its ink, value or lightness, and of RGB the luma of ITU-R BT.709. Colours that
   /// the new model cannot say are given up, and those that it needs are the other's, even all over.

@@ -15,8 +15,7 @@ public struct VariationLimits: Hashable, Sendable {
   public var symmetry: Symmetry?
   /// The tiling that children have; nil where they have their parents'.
   public var tiling: Tiling?
-  /// The palette that children have whose model is grey or palette; nil where they have their
-  /// parents'.
+  /// The palette that children have; nil where they have their parents' colours.
   public var palette: Gradient?
 
   /// No limit.
@@ -56,7 +55,7 @@ extension VariationLimits: SettingTable {
     .tiling(\.tiling),
     SettingRow(
       "palette", \.palette, .palette,
-      "Give grey and palette children this one, a name or 0b132b,f4d35e", value: "palette",
+      "Give children these colours, a name or 0b132b,f4d35e", value: "palette",
       when: .unless([.structure, .weights], "changes no colour")),
   ]
 

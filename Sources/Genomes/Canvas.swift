@@ -69,29 +69,6 @@ public enum Sampling: String, CaseIterable, Hashable, Sendable {
   case corners
 }
 
-extension Canvas {
-  /// The canvas with a palette; nil where its network has other outputs than ink.
-  public func repainted(in palette: Gradient) -> Canvas? {
-    guard colour.outputs == [.ink] else { return nil }
-    var canvas = self
-    canvas.colour = .palette
-    canvas.palette = palette
-    return canvas
-  }
-}
-
-extension Genome {
-  /// The genome with a palette; nil where its network has other outputs than ink, which those of
-  /// grey and palette canvases have.
-  public func repainted(in palette: Gradient) -> Genome? {
-    canvas.repainted(in: palette).map { canvas in
-      var draft = Draft(self)
-      draft.canvas = canvas
-      return draft.valid()
-    }
-  }
-}
-
 /// How the plane is made to repeat, so that pictures can be laid side by side without a seam.
 public enum Tiling: String, CaseIterable, Hashable, Sendable {
   /// As it is: opposite borders differ.

@@ -35,16 +35,4 @@ import Testing
     #expect(Canvas(colour: .palette).palette == .standard)
     #expect(ColourModel.allCases.filter { Canvas(colour: $0).palette != nil } == [.palette])
   }
-
-  @Test func `what paints by ink alone can be repainted`() throws {
-    let palette = try #require(Gradient.named.last).gradient
-    for model in ColourModel.allCases {
-      let genome = Genome.Draft(bare: Canvas(colour: model), output: .sine).valid()
-      let repainted = genome.repainted(in: palette)
-      #expect((repainted != nil) == [.grey, .palette].contains(model))
-      #expect(repainted?.canvas.palette == (repainted == nil ? nil : palette))
-      #expect(repainted == nil || repainted?.canvas.colour == .palette)
-      #expect(repainted == nil || repainted?.nodes == genome.nodes)
-    }
-  }
 }

@@ -38,7 +38,7 @@ import Testing
   @Test func `a palette stands beside the colour`() throws {
     var draft = small
     let palette = try #require(Gradient([Colour("#0b132b")!, Colour("#f4d35e")!]))
-    draft.canvas = try #require(draft.canvas.repainted(in: palette))
+    (draft.canvas.colour, draft.canvas.palette) = (.palette, palette)
     let text = try draft.genome().text
     #expect(
       text.contains("\"colour\": \"palette\", \"palette\": [ \"#0b132b\", \"#f4d35e\" ] }"))

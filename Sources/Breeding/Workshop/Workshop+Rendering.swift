@@ -14,7 +14,7 @@ public struct RenderSettings: Sendable {
   public var supersampling = Supersampling.none
   /// The bits of a channel.
   public var depth = PixelFormat.Depth.eight
-  /// What a picture of grey or a palette is painted in, in place of its own colours.
+  /// What the picture's shape is painted in, in place of its own colours.
   public var palette: Gradient?
   /// The part of the whole that is painted; nil for all of it.
   public var crop: Crop?
@@ -147,12 +147,7 @@ extension Workshop {
   ) throws -> (genome: Genome, text: PNGText?) {
     try settings.check()
     var genome = picture.genome
-    if let palette = settings.palette {
-      guard let repainted = genome.repainted(in: palette) else {
-        throw RequestError.noInk(picture.label, genome.canvas.colour)
-      }
-      genome = repainted
-    }
+    if let palette = settings.palette { genome = try genome.painted(in: palette) }
     let specimen = Specimen(picture.specimen.address, genome)
     return (
       genome, settings.carriesGenome ? try Self.text([specimen], view: settings.view) : nil

@@ -1,6 +1,7 @@
 import Genomes
 
-/// Gives a picture on a grey or palette canvas a palette; changes no other picture.
+/// Gives a picture a palette and leaves its shape, whatever its colour model; see
+/// `Genome.Draft.recolour`.
 struct SwitchPalette: RatedMutation {
   let name = "switch-palette"
   /// The palette that the canvas will have.
@@ -12,7 +13,11 @@ struct SwitchPalette: RatedMutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     let before = draft.canvas
-    draft.canvas = before.repainted(in: palette) ?? before
+    // An RGB picture has four nodes and six connections more.
+    guard draft.nodes.count + 4 <= Genome.nodeLimit,
+      draft.connections.count + 6 <= Genome.connectionLimit
+    else { return false }
+    draft.paint(in: palette)
     return draft.canvas != before
   }
 }

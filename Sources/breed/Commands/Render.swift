@@ -41,7 +41,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Paint a picture of grey or a palette in this one, a name or 0b132b,f4d35e; \"help\" lists "
+      "Paint its shape in these colours, a name or 0b132b,f4d35e; \"help\" lists "
         + "names.", valueName: "palette"),
     completion: .list(PaletteChoice.names), transform: PaletteChoice.init(argument:))
   var palette: PaletteChoice?

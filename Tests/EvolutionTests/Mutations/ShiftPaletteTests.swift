@@ -48,15 +48,14 @@ import Testing
   }
 
   @Test(arguments: ColourModel.allCases)
-  func `a palette is given where ink alone paints`(colour: ColourModel) throws {
+  func `a palette is given to any picture, once`(colour: ColourModel) throws {
     let palette = try #require(Gradient.named.last).gradient
     var draft = Genome.Draft(bare: Canvas(colour: colour), output: .sine)
-    let nodes = draft.nodes
     var random = stream(1)
-    let isInk = [.grey, .palette].contains(colour)
     let mutation = SwitchPalette(palette: palette)
-    #expect(mutation.apply(to: &draft, strength: 1, random: &random) == isInk)
-    #expect(draft.canvas.palette == (isInk ? palette : nil) && draft.nodes == nodes)
+    #expect(mutation.apply(to: &draft, strength: 1, random: &random))
+    let genome = try draft.genome()
+    #expect(genome.canvas.palette == palette && genome.canvas.colour == .palette)
     #expect(!mutation.apply(to: &draft, strength: 1, random: &random))
   }
 
@@ -65,7 +64,7 @@ import Testing
     seed: UInt64
   ) throws {
     var draft = Genome.Draft(grey(seed: seed))
-    draft.canvas = try #require(draft.canvas.repainted(in: .standard))
+    draft.paint(in: .standard)
     let parent = draft.valid()
     var random = stream(seed)
     let (child, operators) = Mutations(
