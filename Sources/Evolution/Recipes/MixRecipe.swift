@@ -18,8 +18,12 @@ struct MixRecipe: Recipe {
   /// own, so that a sheet's file stays small.
   private static let parts: [any Recipe] =
     [3.5, 3.5, 8, 8, 8, 16, 16].map { NeatRecipe(shape: $0) }
-    + [(8, 12), (8, 12), (6, 10), (3, 16)].map { layers, width in
-      LayersRecipe("layers", "") { ($0.layers, $0.width) = (layers, width) }
+    + [(8, 7), (8, 7), (6, 8), (3, 12)].map { layers, width in
+      LayersRecipe("layers", "") {
+        ($0.layers, $0.width) = (layers, width)
+        // The sums of 16 sources with weights from N(0, 1) have a deviation of 4.
+        $0.weights = .normal((16 / Double(width)).squareRoot())
+      }
     }
 
   func genome(random: inout RandomStream) -> Genome {
