@@ -68,17 +68,14 @@ public struct Boredom: Sendable {
     of picture: ComparedPicture, of parents: [ComparedPicture], beside siblings: [ComparedPicture]
   ) -> Double {
     if picture.picture.deviation < Self.flatDeviation { return 0 }
-    if let roughest = parents.map(\.roughness).max(), roughest <= Self.noise,
-      picture.roughness > Self.noise
+    if !parents.isEmpty, picture.roughness > Self.noise,
+      parents.allSatisfy({ $0.roughness <= Self.noise })
     {
       return 0
     }
-    let count = Double(picture.picture.pixels.count)
     var least = alikeDifference
     for other in [parents, siblings].joined() {
-      if !picture.differs(from: other, by: least * count) {
-        least = min(least, Self.difference(picture.picture, other.picture, limit: least))
-      }
+      least = picture.difference(from: other, limit: least)
       if judgesShape { least = min(least, 2 * picture.shapeDifference(from: other)) }
     }
     return least

@@ -45,6 +45,14 @@ struct ComparedPicture: Sendable {
     return Double(least) > limit
   }
 
+  /// The mean difference of the two pictures' bytes, in 0…255, as far as `limit`.
+  ///
+  /// - Precondition: the pictures have the same size.
+  func difference(from other: ComparedPicture, limit: Double) -> Double {
+    if differs(from: other, by: limit * Double(picture.pixels.count)) { return limit }
+    return min(limit, Boredom.difference(picture, other.picture, limit: limit))
+  }
+
   /// The mean difference of the two shapes, in 0…255.
   ///
   /// - Precondition: the pictures have the same size.

@@ -23,12 +23,9 @@ struct FirstSheet {
     /// How unlike the two look, as far as `limit`: by their bytes, or by their shapes where that is
     /// less, since the same shape in other colours is not much of a choice.
     func difference(from other: Candidate, limit: Double) -> Double {
-      var least = limit
-      if !picture.differs(from: other.picture, by: least * Double(picture.picture.pixels.count)) {
-        least = min(
-          least, Boredom.difference(picture.picture, other.picture.picture, limit: least))
-      }
-      return min(least, picture.shapeDifference(from: other.picture))
+      min(
+        picture.difference(from: other.picture, limit: limit),
+        picture.shapeDifference(from: other.picture))
     }
   }
 

@@ -1,7 +1,7 @@
 import Genomes
 
-/// Rewrites networks of different canvases for one canvas. Their pictures stay the same but for
-/// rounding.
+/// Rewrites networks of different canvases for one canvas: for a morph so that their pictures stay the
+/// same but for rounding, for crossover so that their shapes do.
 enum SharedCanvas {
   /// Gives all drafts the scale of the first, by changing the weights from x, y and r, and a colour
   /// model that has the colours of all. Each keeps its palette. Where grey becomes HSV or OKLCH the hue

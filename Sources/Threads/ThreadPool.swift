@@ -100,7 +100,7 @@ final class ThreadPool: @unchecked Sendable {
 
   /// Releases the lock, waits until there is news, and takes the lock again; or sooner.
   ///
-  /// It first looks for some 100 microseconds: a thread that sleeps takes about as long to wake, and
+  /// It first looks for some tens of microseconds: a thread that sleeps takes about as long to wake, and
   /// may wake on the processor that this one works on while another has nothing to do.
   private func wait() {
     let known = news.load(ordering: .relaxed)

@@ -2,10 +2,10 @@ import Genomes
 
 /// Small networks, such as NEAT has after some generations of growth.
 ///
-/// Every colour channel hears some of the inputs. Then connections are split by nodes of mixed
+/// Every output but hue hears some of the inputs. Then connections are split by nodes of mixed
 /// activations and others are added, so that each gene has the marking that it would have in any other
-/// lineage. The weights are drawn last, in a size that suits the nodes' sums: where the sources of a
-/// node have a deviation of 1, its sum has one of about 2.
+/// lineage; hue hears one node more. The weights are drawn last, in a size that suits the nodes' sums:
+/// where the sources of a hidden node have a deviation of 1, its sum has one of 3.5.
 struct NeatRecipe: Recipe {
   let name = "neat"
   let summary = "small grown networks of x, y, r, bias and mixed activations, HSV"
@@ -27,7 +27,7 @@ struct NeatRecipe: Recipe {
     }
     let rounds = 7 + random.below(8)
     settings.grow(&draft, rounds: rounds, links: 2, random: &random)
-    draft.hangHue(random: &random)
+    draft.hangHue(mix: settings.activationMix, random: &random)
     drawWeights(of: &draft, random: &random)
     return draft.valid()
   }
@@ -50,8 +50,8 @@ struct NeatRecipe: Recipe {
     }
   }
 
-  /// Any hue; saturation and value, or chroma and lightness, a little above their middle, so that few
-  /// pictures are black.
+  /// Any hue; value and lightness a little above their middle, so that few pictures are black; half the
+  /// saturation and a third of the chroma, so that few are gaudy.
   private func bias(of node: NodeID, random: inout RandomStream) -> Double {
     switch node {
     case .output(.hue): random.uniform()
@@ -67,12 +67,16 @@ struct NeatRecipe: Recipe {
 extension Genome.Draft {
   /// Lets hue hear one new node alone, whose values stay within ±1 and which hears two or three others:
   /// so the weight between them is the reach of the picture's hues, and the hue's bias their middle.
-  fileprivate mutating func hangHue(random: inout RandomStream) {
+  ///
+  /// - Parameter mix: what the node's function is drawn from: the bounded ones of it, if there are any.
+  fileprivate mutating func hangHue(mix: ActivationMix, random: inout RandomStream) {
     let hue = NodeID.output(.hue)
     guard nodes.contains(where: { $0.id == hue }) else { return }
     setActivation(of: hue, .identity)
     let tint = NodeID.layered(0, 0)
-    let activation = random.pick([Activation.bipolarSigmoid, .sine, .bipolarGaussian]) ?? .sine
+    let bounded = [Activation.bipolarSigmoid, .sine, .bipolarGaussian].filter(
+      mix.activations.contains)
+    let activation = random.pick(bounded.isEmpty ? mix.activations : bounded) ?? .sine
     connections.removeAll { $0.to == hue }
     let hearing = hearing([hue])
     var sources = nodes.map(\.id).filter { !hearing.contains($0) }
