@@ -76,7 +76,7 @@ public struct Boredom: Sendable {
     var least = alikeDifference
     for other in [parents, siblings].joined() {
       least = picture.difference(from: other, limit: least)
-      if judgesShape { least = min(least, 2 * picture.shapeDifference(from: other)) }
+      if judgesShape { least = 2 * picture.shapeDifference(from: other, limit: least / 2) }
     }
     return least
   }

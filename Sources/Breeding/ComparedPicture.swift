@@ -8,6 +8,7 @@ struct ComparedPicture: Sendable {
   let shape: [UInt8]
   private let sums: [Int32]
   private let total: Int32
+  private let shapeSums: [Int32]
 
   private static let partCount = 32
 
@@ -17,16 +18,21 @@ struct ComparedPicture: Sendable {
     shape = picture.pixels.withUnsafeBufferPointer { pixels in
       (0..<count / 3).map { max(pixels[3 * $0], pixels[3 * $0 + 1], pixels[3 * $0 + 2]) }
     }
-    sums = picture.pixels.withUnsafeBufferPointer { pixels in
-      (0..<Self.partCount).map { part in
+    sums = Self.sums(of: picture.pixels)
+    shapeSums = Self.sums(of: shape)
+    total = sums.reduce(0, &+)
+  }
+
+  private static func sums(of bytes: [UInt8]) -> [Int32] {
+    bytes.withUnsafeBufferPointer { bytes in
+      (0..<partCount).map { part in
         var sum: Int32 = 0
-        for index in part * count / Self.partCount..<(part + 1) * count / Self.partCount {
-          sum &+= Int32(pixels[index])
+        for index in part * bytes.count / partCount..<(part + 1) * bytes.count / partCount {
+          sum &+= Int32(bytes[index])
         }
         return sum
       }
     }
-    total = sums.reduce(0, &+)
   }
 
   /// Whether the bytes of the two certainly differ by more than that in all: what the sums of their
@@ -35,14 +41,18 @@ struct ComparedPicture: Sendable {
   /// - Precondition: the pictures have the same size.
   func differs(from other: ComparedPicture, by limit: Double) -> Bool {
     if Double((total &- other.total).magnitude) > limit { return true }
-    let least = sums.withUnsafeBufferPointer { own in
-      other.sums.withUnsafeBufferPointer { others in
+    return Double(Self.least(sums, other.sums)) > limit
+  }
+
+  /// What the bytes of two pictures differ by at least, in all, by the sums of their parts.
+  private static func least(_ first: [Int32], _ second: [Int32]) -> UInt32 {
+    first.withUnsafeBufferPointer { first in
+      second.withUnsafeBufferPointer { second in
         var least: UInt32 = 0
-        for part in 0..<Self.partCount { least &+= (own[part] &- others[part]).magnitude }
+        for part in 0..<partCount { least &+= (first[part] &- second[part]).magnitude }
         return least
       }
     }
-    return Double(least) > limit
   }
 
   /// The mean difference of the two pictures' bytes, in 0…255, as far as `limit`.
@@ -53,17 +63,18 @@ struct ComparedPicture: Sendable {
     return min(limit, Boredom.difference(picture, other.picture, limit: limit))
   }
 
-  /// The mean difference of the two shapes, in 0…255.
+  /// The mean difference of the two shapes, in 0…255, as far as `limit`.
   ///
   /// - Precondition: the pictures have the same size.
-  func shapeDifference(from other: ComparedPicture) -> Double {
+  func shapeDifference(from other: ComparedPicture, limit: Double) -> Double {
+    if Double(Self.least(shapeSums, other.shapeSums)) > limit * Double(shape.count) { return limit }
     var sum = 0
     shape.withUnsafeBufferPointer { own in
       other.shape.withUnsafeBufferPointer { others in
         for index in own.indices { sum &+= abs(Int(own[index]) &- Int(others[index])) }
       }
     }
-    return Double(sum) / Double(shape.count)
+    return min(limit, Double(sum) / Double(shape.count))
   }
 
   /// How rough the shape is: the mean square of the steps to the right and downwards, over twice its

@@ -25,7 +25,7 @@ struct FirstSheet {
     func difference(from other: Candidate, limit: Double) -> Double {
       min(
         picture.difference(from: other.picture, limit: limit),
-        picture.shapeDifference(from: other.picture))
+        picture.shapeDifference(from: other.picture, limit: limit))
     }
   }
 
