@@ -224,8 +224,7 @@ def runs(breed, seeds, recipe, keep):
         breed.run("auto", name, "--fitness", "beauty", "--generations", 50, "--population", 64,
                   "--seed", seed, "--checkpoint", 50, *SHEET,
                   *(("--recipe", recipe) if recipe else ()))
-        last = max(int(path.name) for path in (breed.folder / name).iterdir() if path.is_dir())
-        first = breed.sheet(name, last)[:16]
+        first = breed.sheet(name, last_generation(breed, name))[:16]
         counts.append(distinct(first))
         bands += is_banded(first[0])
         rows.append((f"seed {seed}: {counts[-1]}", first))
@@ -301,7 +300,9 @@ def targets(breed, seeds, recipe, keep):
 
 
 def last_generation(breed, lineage):
-    return max(int(path.name) for path in (breed.folder / lineage).iterdir() if path.is_dir())
+    """The number of the last one that has pictures beside its sheet."""
+    return max(int(path.name) for path in (breed.folder / lineage).iterdir()
+               if path.is_dir() and path.name.isdigit())
 
 
 PARTS = {"first": first_sheets, "drift": drift, "children": children, "auto": runs, "target": targets}
