@@ -278,8 +278,8 @@ def target_pictures():
 
 def targets(breed, seeds, recipe, keep):
     """What `auto --fitness target:…` reaches within 20,000 evaluations, mean of the first 5 seeds."""
-    folder, rows = breed.folder / "targets", []
-    folder.mkdir(exist_ok=True)
+    folder, rows = breed.folder.parent / "targets", []
+    folder.mkdir(parents=True, exist_ok=True)
     for name, pixels in target_pictures().items():
         file = folder / f"{name}.png"
         Image.fromarray(pixels).save(file)
