@@ -23,7 +23,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   ///   - renderer: paints; its threads measure too.
   public init(_ plan: MeasurePlan, measures: [any Measure], renderer: Renderer) {
     self.renderer = renderer
-    needsDescriptor = plan.needsNovelty
+    needsDescriptor = plan.wantsDescriptor
     count = measures.count
     let single = measures.enumerated().compactMap { index, measure in
       (measure as? any PictureMeasure).map { (index: index, measure: $0) }

@@ -13,20 +13,29 @@ extension Descriptor {
       width > 0 && height > 0 && width * Self.side == picture.width
         && height * Self.side == picture.height,
       "expected sides that are multiples of \(Self.side)")
-    var sums = [Int](repeating: 0, count: Self.byteCount)
-    picture.pixels.withUnsafeBufferPointer { pixels in
-      var index = 0
-      for row in 0..<picture.height {
-        let firstBlock = row / height * Self.side
-        for block in firstBlock..<firstBlock + Self.side {
-          for _ in 0..<width {
-            for channel in 0..<3 { sums[3 * block + channel] += Int(pixels[index + channel]) }
-            index += 3
+    let row = 3 * picture.width
+    let means = [UInt8](unsafeUninitializedCapacity: Self.byteCount) { means, initialized in
+      picture.pixels.withUnsafeBufferPointer { pixels in
+        for block in 0..<Self.side * Self.side {
+          let first = block / Self.side * height * row + block % Self.side * width * 3
+          var (red, green, blue): (UInt32, UInt32, UInt32) = (0, 0, 0)
+          for line in 0..<height {
+            var index = first &+ line &* row
+            for _ in 0..<width {
+              red &+= UInt32(pixels[index])
+              green &+= UInt32(pixels[index &+ 1])
+              blue &+= UInt32(pixels[index &+ 2])
+              index &+= 3
+            }
           }
+          let count = UInt32(width * height)
+          means[3 * block] = UInt8((red + count / 2) / count)
+          means[3 * block + 1] = UInt8((green + count / 2) / count)
+          means[3 * block + 2] = UInt8((blue + count / 2) / count)
         }
       }
+      initialized = Self.byteCount
     }
-    let count = width * height
-    self.init(trusted: sums.map { UInt8(($0 + count / 2) / count) })
+    self.init(trusted: means)
   }
 }

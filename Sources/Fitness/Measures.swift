@@ -3,11 +3,11 @@ import Pictures
 
 /// The measures that a fitness may name: those of this package, and those that a program adds.
 public struct Measures: Sendable {
-  /// Every measure of this package that needs no more than a name; the first is the default.
+  /// Every measure of this package that needs no more than a name.
   public static let builtIn: [any PictureMeasure] =
     [
       Entropy(), Complexity(), Contrast(), Colourfulness(), Fractal(), Bell(), Benford(), Edges(),
-      Balance(),
+      Balance(), Bands(),
     ] + SymmetryMeasure.Kind.allCases.map { SymmetryMeasure($0) }
 
   /// Every kind of measure that needs a file.
@@ -94,6 +94,8 @@ extension FitnessExpression {
 extension FitnessPreset {
   /// Every preset.
   public static let all = [beauty]
+  /// What counts as good where nothing is said.
+  public static let standard = beauty
 
   /// Every preset, its text written as an expression's `description` writes it.
   static let writtenOut = all.map { preset in
@@ -108,16 +110,19 @@ extension FitnessPreset {
   /// - `near(complexity, …)` and `near(edges, …)`: noise and fine stripes, but also emptiness;
   /// - `near(colourfulness, …)`: grey, but also gaudy colours;
   /// - `near(entropy, …)`: too few colours, but also all colours at once;
-  /// - `fractal`: straight outlines.
+  /// - `fractal`: straight outlines;
+  /// - `near(bands, …)`: stripes and slopes.
   ///
   /// The symmetries ask for a figure: nearly the same left and right, only a little the same above
-  /// and below (what is the same there is mostly upright stripes), and partly round.
+  /// and below, and a little round, but no target of rings. The fourth root changes no order; it makes
+  /// numbers that a person can compare, and lets a search breed from the good ones, not from the best
+  /// alone.
   private static let beauty = FitnessPreset(
     name: "beauty",
     summary: "figures in contrast and colour, neither flat nor noise nor stripes",
     text: """
-      sqrt(contrast) * sqrt(bell) * fractal * near(complexity, 0.3, 0.12) * near(edges, 0.15, 0.08) \
-      * near(colourfulness, 0.5, 0.25) * near(entropy, 0.6, 0.2) * near(symmetry-x, 0.85, 0.15) \
-      * near(symmetry-y, 0.3, 0.2) * near(symmetry-radial, 0.4, 0.2)
+      sqrt(sqrt(contrast * bell * fractal * near(complexity, 0.3, 0.12) * near(edges, 0.16, 0.06) \
+      * near(colourfulness, 0.45, 0.25) * near(entropy, 0.6, 0.2) * near(symmetry-x, 0.8, 0.2) \
+      * near(symmetry-y, 0.3, 0.25) * near(symmetry-radial, 0.3, 0.15) * near(bands, 0, 0.12)))
       """)
 }

@@ -8,8 +8,8 @@ import Testing
   @Test func `the operators are known by name, in their order`() {
     #expect(
       Mutations.operators().map(\.name) == [
-        "add-node", "add-connection", "toggle-connection", "change-activation", "replace-weight",
-        "perturb-weights", "change-bias",
+        "add-node", "add-connection", "remove-node", "remove-connection", "toggle-connection",
+        "change-activation", "replace-weight", "perturb-weights", "scale-node", "change-bias",
       ])
   }
 

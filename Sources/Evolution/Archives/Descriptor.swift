@@ -1,5 +1,5 @@
-/// The vector of bytes by which novelty search compares individuals: for a picture, its colours on a
-/// grid of 16 × 16 blocks.
+/// The vector of bytes by which searches compare individuals: for a picture, its colours on a grid of
+/// 16 × 16 blocks.
 public struct Descriptor: Hashable, Sendable {
   /// Blocks along a side.
   public static let side = 16
@@ -21,14 +21,45 @@ public struct Descriptor: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// The distance of two descriptors whose sum of squared differences is given, 0…1: the root mean
-  /// square difference of their bytes, divided by 255. Exact but for the rounding of the mean, the
-  /// root and the quotient.
-  package static func distance(squares: Int32) -> Double {
-    (Double(squares) / Double(byteCount)).squareRoot() / 255
+  /// The lightness of each block, 0…255, row-major: the luma of Rec. 601, rounded down.
+  var lightness: [Int32] {
+    (0..<Self.side * Self.side).map { block in
+      let (red, green, blue) = (bytes[3 * block], bytes[3 * block + 1], bytes[3 * block + 2])
+      return (299 * Int32(red) + 587 * Int32(green) + 114 * Int32(blue)) / 1_000
+    }
   }
 
-  /// The sum of the squared differences of two descriptors' bytes, at most 768 · 255². Integers, so
+  /// What novelty compares, 16 × 16 × 3 bytes, row-major: of each block its lightness; how far that is
+  /// from the mean of the blocks around, doubled, so that outlines count; and, by a quarter, whether it
+  /// is red or blue. So what is new is a new shape rather than an old one in other colours.
+  package var compared: [UInt8] {
+    let (light, side) = (lightness, Self.side)
+    var compared = [UInt8]()
+    compared.reserveCapacity(Self.byteCount)
+    for block in light.indices {
+      let (row, column) = (block / side, block % side)
+      var (sum, count): (Int32, Int32) = (0, 0)
+      for y in max(0, row - 1)...min(side - 1, row + 1) {
+        for x in max(0, column - 1)...min(side - 1, column + 1) {
+          sum += light[side * y + x]
+          count += 1
+        }
+      }
+      compared.append(UInt8(light[block]))
+      compared.append(UInt8(min(255, max(0, 128 + 2 * (light[block] - sum / count)))))
+      compared.append(UInt8(128 + (Int32(bytes[3 * block]) - Int32(bytes[3 * block + 2])) / 4))
+    }
+    return compared
+  }
+
+  /// The distance of two descriptors whose sum of squared differences is given, 0…1: the root of the
+  /// mean over the blocks, divided by 255 and at most 1. Between two greys it is their difference. Exact
+  /// but for the rounding of the mean, the root and the quotient.
+  package static func distance(squares: Int32) -> Double {
+    min(1, (Double(squares) / Double(side * side)).squareRoot() / 255)
+  }
+
+  /// The sum of the squared differences of what two descriptors compare, at most 768 · 255². Integers, so
   /// that the order of the additions, which the compiler chooses, changes nothing.
   package static func squares(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>

@@ -67,8 +67,8 @@ public struct NoveltyArchive: Hashable, Sendable {
     let count = population.count + entries.count
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count * size)
-    for descriptor in population { bytes += descriptor.bytes }
-    for descriptor in entries { bytes += descriptor.bytes }
+    for descriptor in population { bytes += descriptor.compared }
+    for descriptor in entries { bytes += descriptor.compared }
 
     var results = [Double](repeating: 0, count: population.count)
     bytes.withUnsafeBufferPointer { bytes in

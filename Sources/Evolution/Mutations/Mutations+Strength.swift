@@ -12,14 +12,18 @@ extension Mutations {
     _ mix: ActivationMix, scope: Scope = .everything
   ) -> [any RatedMutation] {
     [
-      AddNode(mix: mix, scope: scope), AddConnection(scope: scope),
-      ToggleConnection(scope: scope), ChangeActivation(mix: mix, scope: scope),
+      AddNode(mix: mix, scope: scope), AddConnection(scope: scope), RemoveNode(scope: scope),
+      RemoveConnection(scope: scope), ToggleConnection(scope: scope),
+      ChangeActivation(mix: mix, scope: scope),
     ]
   }
 
   /// Those of weights and biases.
   static func numeric(scope: Scope = .everything) -> [any RatedMutation] {
-    [ReplaceWeight(scope: scope), PerturbWeights(scope: scope), ChangeBias(scope: scope)]
+    [
+      ReplaceWeight(scope: scope), PerturbWeights(scope: scope), ScaleNode(scope: scope),
+      ChangeBias(scope: scope),
+    ]
   }
 
   /// Every mutation at its own rate for the strength, and one child in seven in other colours; or those

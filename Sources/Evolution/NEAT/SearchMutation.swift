@@ -21,7 +21,8 @@ struct SearchMutation: Sendable {
 
   /// Every mutation of searches; files have their settings in this order.
   static let all = [
-    mutateWeights, addNode, addConnection, toggleConnection, changeActivation,
+    mutateWeights, scaleNode, addNode, addConnection, removeNode, removeConnection,
+    toggleConnection, changeActivation,
   ]
 
   /// The mutation with its probability.

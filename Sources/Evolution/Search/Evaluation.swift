@@ -5,7 +5,7 @@ import Genomes
 public struct Evaluation: Hashable, Sendable {
   /// One value for each measure of the plan, in its order.
   public var values: [Double]
-  /// What novelty is computed from; nil where novelty does not count.
+  /// What novelty and the order of a sheet are computed from; may be nil where novelty does not count.
   public var descriptor: Descriptor?
 
   /// An evaluation of the values given.
@@ -52,14 +52,18 @@ public struct MeasurePlan: Sendable {
   public let condition: FitnessCondition?
   /// Whether an evaluation has to have a descriptor.
   public let needsNovelty: Bool
+  /// Whether it had better have one, since those that differ come first.
+  public let wantsDescriptor: Bool
   private let conditionIndices: [Int]
 
   /// The plan of these expressions.
   ///
-  /// - Parameter novelty: whether novelty counts though no expression names it.
+  /// - Parameters:
+  ///   - novelty: whether novelty counts though no expression names it.
+  ///   - differentFirst: whether those that differ come first in a generation.
   public init(
     objectives: [FitnessExpression], axes: [FitnessExpression] = [],
-    condition: FitnessCondition? = nil, novelty: Bool = false
+    condition: FitnessCondition? = nil, novelty: Bool = false, differentFirst: Bool = false
   ) {
     var measures: [FitnessTerm] = []
     func indices(of wanted: [FitnessTerm]) -> [Int] {
@@ -76,6 +80,7 @@ public struct MeasurePlan: Sendable {
     // Not where only the condition names it: what a search remembers depends on its method alone, so
     // that it can go on with another condition.
     needsNovelty = novelty || objectives.contains(where: \.needsNovelty)
+    wantsDescriptor = needsNovelty || differentFirst
     self.measures = measures
   }
 
@@ -85,7 +90,8 @@ public struct MeasurePlan: Sendable {
   public init(_ method: SearchMethod, until condition: FitnessCondition? = nil) {
     self.init(
       objectives: method.fitness, axes: method.axes.map(\.measure), condition: condition,
-      novelty: method.kind.scoresNovelty)
+      novelty: method.kind.scoresNovelty,
+      differentFirst: method.kind.strategy.showsDifferentFirst)
   }
 
   /// Whether a picture fulfils the condition; false where there is none.

@@ -6,6 +6,7 @@ import JSON
 struct NoveltySearch: SearchStrategy {
   static let needsGenes = SpeciesSearch.needsGenes
   static let allowsNovelty = true
+  static let showsDifferentFirst = SpeciesSearch.showsDifferentFirst
   static let scoresNovelty = true
 
   private var search: SpeciesSearch

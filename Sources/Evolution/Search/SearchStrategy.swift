@@ -13,6 +13,8 @@ protocol SearchStrategy: Sendable {
   static var scoresNovelty: Bool { get }
   /// Whether it compares genomes gene by gene.
   static var needsGenes: Bool { get }
+  /// Whether those that differ come first in a generation.
+  static var showsDifferentFirst: Bool { get }
   /// What is shown of a generation.
   static var layout: SearchLayout { get }
 
@@ -62,6 +64,7 @@ extension SearchStrategy {
   static var allowsNovelty: Bool { false }
   static var scoresNovelty: Bool { false }
   static var needsGenes: Bool { false }
+  static var showsDifferentFirst: Bool { false }
   static var layout: SearchLayout { .all }
 
   static func words(name: String, fitness: String) -> (aim: String, rest: String) {

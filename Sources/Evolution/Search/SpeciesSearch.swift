@@ -6,6 +6,7 @@ struct SpeciesSearch: SearchStrategy {
   static let note: String? = "NEAT"
   static let needsGenes = true
   static let allowsNovelty = true
+  static let showsDifferentFirst = true
 
   var members: [Member] = []
   private let context: SearchContext
@@ -60,10 +61,7 @@ struct SpeciesSearch: SearchStrategy {
       child.values = isNovelty ? [value] : []
       return child
     }
-    // The fittest first, since a person reads the sheet in this order.
-    members = members.indices.sorted {
-      (-members[$0].score, $0) < (-members[$1].score, $1)
-    }.map { members[$0] }
+    members.sortForSheet()
     var random = context.random(number)
     let species = speciation.sort(
       members.compactMap(\.genes), homes: members.map(\.home), fitness: members.map(\.score),

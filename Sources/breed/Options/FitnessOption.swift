@@ -9,7 +9,7 @@ struct FitnessOption: ParsableArguments {
       valueName: "fitness"),
     completion: .list(
       Measures.builtIn.map(\.name) + FitnessPreset.all.map(\.name) + ["help"]))
-  var fitness = Measures.builtIn[0].name
+  var fitness = FitnessPreset.standard.name
 
   func validate() throws {
     if fitness == "help" { throw CleanExit.message(FitnessHelp.text) }

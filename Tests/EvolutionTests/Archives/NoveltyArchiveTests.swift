@@ -18,6 +18,22 @@ import Testing
     }
   }
 
+  @Test func `another shape is newer than the same in other colours`() throws {
+    func picture(_ isLight: (Int, Int) -> Bool, _ light: [UInt8]) throws -> Descriptor {
+      let side = Descriptor.side
+      return try #require(
+        Descriptor(
+          bytes: (0..<Descriptor.byteCount).map { place in
+            isLight(place / 3 % side, place / 3 / side) ? light[place % 3] : 20
+          }))
+    }
+    let yellow = try picture({ x, _ in x < 8 }, [200, 200, 60])
+    let violet = try picture({ x, _ in x < 8 }, [220, 160, 255])
+    let diagonal = try picture({ x, y in x < y }, [200, 200, 60])
+    #expect(yellow.distance(to: diagonal) > 4 * yellow.distance(to: violet))
+    #expect(yellow.distance(to: violet) > 0)
+  }
+
   @Test func `novelty is the mean distance to the nearest others`() {
     let archive = NoveltyArchive(entries: Self.greys([204]), neighbours: 2)
     let novelty = archive.novelty(of: Self.greys([0, 51, 255]))

@@ -63,7 +63,7 @@ import Testing
     let settings = NEATSettings()
     #expect((settings.excess, settings.disjoint, settings.weight) == (1, 1, 0.4))
     #expect((settings.threshold, settings.stagnation, settings.championSize) == (3, 15, 5))
-    #expect((settings[.mutateWeights], settings[.replacedWeights]) == (0.8, 0.1))
+    #expect(settings[.mutateWeights] == 0.8)
     #expect((settings.inheritedDisabled, settings.mutationOnly) == (0.75, 0.25))
     #expect((settings[.addNode], settings[.addConnection]) == (0.03, 0.3))
     #expect(settings.interspecies == 0.001)
@@ -74,15 +74,17 @@ import Testing
     var settings = NEATSettings()
     (settings[.addNode], settings[.addConnection], settings[.toggleConnection]) = (0.11, 0.22, 0.33)
     (settings[.changeActivation], settings[.mutateWeights]) = (0.44, 0.55)
+    (settings[.removeNode], settings[.removeConnection], settings[.scaleNode]) = (0.1, 0.2, 0.3)
     (settings.mutatedCrossovers, settings.inheritedDisabled) = (0.66, 0.77)
     let variation = settings.variation()
     for mutations in [variation.alone, variation.afterCrossover] {
       #expect(
         mutations.rates.map(\.mutation.name) == [
-          "add-node", "add-connection", "toggle-connection", "change-activation",
-          "mutate-weights",
+          "add-node", "add-connection", "remove-node", "remove-connection", "toggle-connection",
+          "change-activation", "mutate-weights", "scale-node",
         ])
-      #expect(mutations.rates.map(\.probability) == [0.11, 0.22, 0.33, 0.44, 0.55])
+      #expect(
+        mutations.rates.map(\.probability) == [0.11, 0.22, 0.1, 0.2, 0.33, 0.44, 0.55, 0.3])
     }
     #expect(variation.alone.insists && !variation.afterCrossover.insists)
     #expect(variation.mutatedCrossovers == 0.66 && variation.inheritedDisabled == 0.77)
