@@ -11,7 +11,7 @@ extension Breeder {
   ///   - pick: its picks, at least one, its locks and its limits.
   ///   - count: how many pictures the new generation has, kept and locked ones among them.
   /// - Throws: `RequestError` for a pick or lock that is not there, a lock without a place of its own,
-  ///   a strength or count out of bounds.
+  ///   a strength or count out of bounds, a parent that would be too large in the colours asked for.
   public func next(
     from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64
   ) throws(RequestError) -> Generation {
@@ -26,7 +26,7 @@ extension Breeder {
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
       focus: pick.limits.focus
     ).conceptions(count: count)
-    return generation(
+    return try generation(
       number: number, parent: parent.number, seed: seed, method: .pick(pick),
       parents: parent.individuals.map { $0.specimen() },
       plan: plan.map { ($0, pick.strength) }, limits: pick.limits)
@@ -57,7 +57,7 @@ extension Breeder {
         strength
       )
     }
-    return generation(
+    return try generation(
       number: number, parent: parent, seed: seed,
       method: .cross(
         .init(parents.0.address, parents.1.address, strength: strength, limits: limits)),
@@ -84,7 +84,7 @@ extension Breeder {
     let plan = (0..<rows * rows).map { index -> (Conception, Double) in
       (index == 0 ? .kept(0) : .mutated(0), strengths[index / rows])
     }
-    return self.generation(
+    return try self.generation(
       number: number, parent: generation, seed: seed,
       method: .vary(.init(parent.address, strengths: strengths, limits: limits)),
       parents: [parent], plan: plan, limits: limits)
@@ -132,7 +132,12 @@ extension Breeder {
   private func generation(
     number: Int, parent: Int?, seed: UInt64, method: Generation.Method, parents: [Specimen],
     plan: [(conception: Conception, strength: Double)], limits: VariationLimits
-  ) -> Generation {
+  ) throws(RequestError) -> Generation {
+    if let colours = limits.colours {
+      for parent in Set(plan.flatMap(\.conception.parents)).sorted() {
+        _ = try parents[parent].painted(in: colours)
+      }
+    }
     let selection = OffspringSelection(renderer: renderer, seed: seed, generation: number)
     let pictures = pictures(
       of: parents.map(\.genome), at: Set(plan.flatMap(\.conception.parents)))

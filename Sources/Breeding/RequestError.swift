@@ -96,6 +96,8 @@ public enum RequestError: Error, Sendable {
   case samePicture(Address)
   /// Two genomes that are too large together.
   case together(Address, Address, GenomeFault)
+  /// A genome that would be too large in other colours.
+  case inColours(Address, GenomeFault)
   /// A sheet that would be too large.
   case sheet(size: Int, SheetError)
   /// An expression that cannot be read, or whose file cannot.
@@ -194,6 +196,7 @@ extension RequestError: CustomStringConvertible {
     case .samePicture(let address):
       return "\(address) twice: expected two pictures; of one alone, \"breed vary\""
     case .together(let one, let other, let fault): return "\(one) and \(other) together: \(fault)"
+    case .inColours(let address, let fault): return "\(address) in these colours: \(fault)"
     case .sheet(let size, let error): return "\(name(.size)) \(size): \(error)"
     case .expression(let parameter, let text, let error):
       let isCut = parameter == .fitness && text.count > 80

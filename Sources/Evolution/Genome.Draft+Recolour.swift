@@ -1,23 +1,45 @@
 import Genomes
 
 extension Genome {
-  /// The picture's shape in a palette, whatever its colour model; see `Draft.recolour`.
+  /// The picture's shape in other colours, whatever its own are; see `Draft.paint(in:random:)`. What is
+  /// drawn for it depends on its weights and biases alone.
   ///
-  /// - Throws: where the network would be larger than a genome may be; of an RGB picture it has a few
-  ///   nodes more.
-  public func painted(in palette: Gradient) throws(GenomeFault) -> Genome {
+  /// - Throws: where the network would be larger than a genome may be: it has up to 30 nodes more.
+  public func painted(in colours: Colours) throws(GenomeFault) -> Genome {
     var draft = Draft(self)
-    draft.paint(in: palette)
+    var random = RandomStream(seed: draft.fingerprint, generation: 0, child: 0)
+    draft.paint(in: colours, random: &random)
     return try draft.genome()
   }
 }
 
 extension Genome.Draft {
-  /// Gives the picture a palette and leaves its shape.
-  mutating func paint(in palette: Gradient) {
+  /// Gives the picture these colours and leaves its shape; see `recolour`. Where the model has hues and
+  /// the picture has none, they are drawn, as is a palette that is not given.
+  ///
+  /// A grey picture becomes an RGB one by way of HSV, so that it gets colours too.
+  mutating func paint(in colours: Colours, random: inout RandomStream) {
     var ids = FreshIDs([self])
-    recolour(like: Genome.Draft(canvas: Canvas(colour: .palette, palette: palette)), ids: &ids)
-    canvas.palette = palette
+    let ways: [ColourModel] =
+      canvas.colour == .grey && colours.model == .rgb ? [.hsv, .rgb] : [colours.model]
+    for model in ways {
+      let needsTint = model.tint != nil && canvas.colour.tint == nil
+      let palette =
+        model == .palette
+        ? colours.palette ?? canvas.palette ?? random.pick(Gradient.named)?.gradient : nil
+      recolour(
+        like: Genome.Draft(bare: Canvas(colour: model, palette: palette), output: .identity),
+        ids: &ids)
+      canvas.palette = palette
+      if needsTint { tint(ids: &ids, random: &random) }
+    }
+  }
+
+  /// A number that genomes of other weights or biases have not got: FNV-1a over their bits.
+  fileprivate var fingerprint: UInt64 {
+    (nodes.map(\.bias) + connections.map(\.weight)).reduce(0xcbf2_9ce4_8422_2325) {
+      ($0 ^ UInt64($1.bitPattern)) &* 0x100_0000_01b3
+    }
   }
 
   /// Rewrites the network in the colour model of another. The shape of the picture stays, but for the

@@ -15,7 +15,10 @@ public struct VariationLimits: Hashable, Sendable {
   public var symmetry: Symmetry?
   /// The tiling that children have; nil where they have their parents'.
   public var tiling: Tiling?
-  /// The palette that children have; nil where they have their parents' colours.
+  /// The colour model that children have; nil where they have their parents'.
+  public var colour: ColourModel?
+  /// The palette that children have; nil where they have their parents' colours. Where no model is
+  /// given, it is `palette`.
   public var palette: Gradient?
 
   /// No limit.
@@ -47,12 +50,16 @@ extension VariationLimits: SettingTable {
       when: .unless([.weights], "changes no activation")
     ) { "activations \($0.map(\.rawValue).joined(separator: ", "))" },
     SettingRow(
-      "inputs", \.inputs, .differentNames("input"),
+      "inputs", \.inputs, .differentNames("input", meaning: \.meant),
       "Let children see these alone, of \(Input.listed).", value: "names",
       when: .unless([.weights, .colour], "adds and removes no input")
     ) { "inputs \($0.map(\.rawValue).joined(separator: ", "))" },
     .symmetry(\.symmetry),
     .tiling(\.tiling),
+    SettingRow(
+      "colour", \.colour, .name("colour model"),
+      "Paint children's shapes in \(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
+      value: "model", when: .unless([.structure, .weights], "changes no colour")),
     SettingRow(
       "palette", \.palette, .palette,
       "Give children these colours, a name or 0b132b,f4d35e", value: "palette",
@@ -64,12 +71,19 @@ extension VariationLimits: SettingTable {
   /// - Throws: the first that is not so.
   public func check() throws(SettingError) {
     try checkBounds()
+    _ = try Colours(colour, palette)
+    if colour == .grey, focus == .colour {
+      throw .unused("colour", focus: .colour, "gives grey pictures colours")
+    }
     for row in Self.all where row.text(self) != nil {
       if let focus, case .unless(let focuses, let reason) = row.condition, focuses.contains(focus) {
         throw .unused(row.name, focus: focus, reason)
       }
     }
   }
+
+  /// The colours that children have; nil where they have their parents'.
+  package var colours: Colours? { try? Colours(colour, palette) }
 
   /// The child with the symmetry and the tiling that the limits give.
   func applyPlane(to child: Genome) -> Genome {

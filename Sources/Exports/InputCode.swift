@@ -19,6 +19,12 @@ extension Input {
         glsl: "sqrt(place.x * place.x + place.y * place.y)", numPy: "np.sqrt(x * x + y * y)")
     case .theta:
       InputCode(glsl: "angleOf(place.x, place.y)", numPy: "np.arctan2(y + 0.0, x + 0.0)")
+    case .cosTheta:
+      InputCode(
+        glsl: "cos(angleOf(place.x, place.y))", numPy: "np.cos(np.arctan2(y + 0.0, x + 0.0))")
+    case .sinTheta:
+      InputCode(
+        glsl: "sin(angleOf(place.x, place.y))", numPy: "np.sin(np.arctan2(y + 0.0, x + 0.0))")
     case .bias: InputCode(glsl: "1.0", numPy: "np.ones((1, 1), np.float32)")
     case .t: InputCode(glsl: "iTime", numPy: nil)
     case .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7:

@@ -6,7 +6,8 @@ public enum Input: String, CaseIterable, Hashable, Sendable {
   case y
   /// The distance from the origin, √(x² + y²).
   case r
-  /// The angle around the origin, atan2(y, x), in radians, −π…π.
+  /// The angle around the origin, atan2(y, x), in radians, −π…π: it jumps where x is negative and y is
+  /// 0. Genomes that have it keep it; new ones hear its cosine and sine instead.
   case theta
   /// Always 1.
   case bias
@@ -14,16 +15,31 @@ public enum Input: String, CaseIterable, Hashable, Sendable {
   case z0, z1, z2, z3, z4, z5, z6, z7
   /// Time, for moving pictures; 0 in a still one.
   case t
+  /// The direction from the origin, without a jump: the cosine of the angle around it, x / r; 1 at the
+  /// origin.
+  case cosTheta = "costheta"
+  /// The sine of the angle around the origin, y / r; 0 at the origin.
+  case sinTheta = "sintheta"
 
   /// Whether this input is a latent, `z0…z7`.
   public var isLatent: Bool { rawValue.utf8.first == UInt8(ascii: "z") }
 
-  /// All names, with one for the latents together: `x, y, r, theta, bias, z0…z7, t`.
+  /// What a person means who asks for this input in new genomes: by `theta` the direction, without the
+  /// jump.
+  package var meant: [Input] { self == .theta ? [.cosTheta, .sinTheta] : [self] }
+
+  /// All names, with one for the latents together and the cosine and sine after the angle:
+  /// `x, y, r, theta (costheta, sintheta), bias, z0…z7, t`.
   package static var listed: String {
     let latents = allCases.filter(\.isLatent).map(\.rawValue)
     return allCases.compactMap { input in
-      if !input.isLatent { return input.rawValue }
-      return input.rawValue == latents.first ? "\(latents[0])…\(latents[latents.count - 1])" : nil
+      switch input {
+      case .theta: "theta (\(input.meant.map(\.rawValue).joined(separator: ", ")))"
+      case .cosTheta, .sinTheta: nil
+      case _ where !input.isLatent: input.rawValue
+      default:
+        input.rawValue == latents.first ? "\(latents[0])…\(latents[latents.count - 1])" : nil
+      }
     }.joined(separator: ", ")
   }
 }

@@ -73,6 +73,8 @@ struct Compiler {
     case .y: return point.y
     case .r: return radius(point.x, point.y)
     case .theta: return angle(point.x, point.y)
+    case .cosTheta: return apply(.cosine, to: [(angle(point.x, point.y), 1)])
+    case .sinTheta: return apply(.sine, to: [(angle(point.x, point.y), 1)])
     case .bias: return .constant(1)
     case .t: return .constant(viewport.view.time)
     case .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7:

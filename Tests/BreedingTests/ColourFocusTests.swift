@@ -1,6 +1,8 @@
 @testable import Breeding
 import Evolution
+import Foundation
 import Genomes
+import Pictures
 import Populations
 import Rendering
 import Testing
@@ -30,6 +32,27 @@ import Testing
     let middle = Shapes.quantile(0.5, of: shapes.differences)
     #expect(middle > (strength < 0.1 ? 1 : 8), "strength \(strength): \(middle)")
     #expect(Shapes.quantile(0.15, of: shapes.differences) > 0.3 * strength)
+  }
+
+  /// Of 80 children of rainbows, and of calm pictures, all of one shape.
+  @Test func `a rainbow has calm children, and a calm picture livelier ones`() throws {
+    for reach in [2, 0.03] as [Float] {
+      var ratios: [Double] = []
+      for seed in 0..<10 as Range<UInt64> {
+        let parent = try Runs.new(count: 2, seed: seed).withHueWeights(of: reach)
+        let before = Runs.pictures(of: parent, size: 64).map(\.hueSpread)
+        let children = colours(of: parent, seed: seed)
+        for (child, picture) in zip(
+          children.individuals, Runs.pictures(of: children, size: 64))
+        {
+          let old = before[child.parents[0].id.number - 1]
+          if old > 0, picture.hueSpread > 0 { ratios.append(picture.hueSpread / old) }
+        }
+      }
+      #expect(ratios.count > 40)
+      let changed = ratios.count { reach > 1 ? $0 < 0.5 : $0 > 2 }
+      #expect(Double(changed) > 0.25 * Double(ratios.count), "\(reach): \(ratios)")
+    }
   }
 
   @Test func `of an RGB picture the luma stays nearly and the colours do not`() {
@@ -80,6 +103,46 @@ import Testing
     }
     #expect(Boredom(strength: 0.5, focus: .colour).alikeDifference == 2)
     #expect(Boredom(strength: 0.5, focus: .weights).alikeDifference == 7.25)
+  }
+}
+
+extension Generation {
+  /// The same pictures with all weights into hue of one size.
+  fileprivate func withHueWeights(of size: Float) throws -> Generation {
+    let individuals = try individuals.map { individual in
+      var draft = Genome.Draft(individual.genome)
+      for place in draft.connections.indices
+      where draft.connections[place].to == .output(.hue) {
+        draft.connections[place].weight = size
+      }
+      return Individual(
+        id: individual.id, parents: [], operation: "drawn", mutations: [], tries: 1,
+        genome: try draft.genome())
+    }
+    return Generation(
+      number: 1, parent: nil, seed: seed, method: method, individuals: individuals)
+  }
+}
+
+extension Picture {
+  /// 1 − |mean of e^(2πi·hue)| over what has a colour; 0 where that is less than 5 %.
+  fileprivate var hueSpread: Double {
+    var (sum, count) = (SIMD2<Double>(), 0.0)
+    for colour in colours where colour.max() > 60 {
+      let (red, green, blue) = (Double(colour.x), Double(colour.y), Double(colour.z))
+      let (greatest, least) = (Double(colour.max()), Double(colour.min()))
+      guard greatest - least > 0.3 * greatest else { continue }
+      let turn: Double
+      switch greatest {
+      case red: turn = (green - blue) / (greatest - least)
+      case green: turn = 2 + (blue - red) / (greatest - least)
+      default: turn = 4 + (red - green) / (greatest - least)
+      }
+      sum += SIMD2(cos(turn * .pi / 3), sin(turn * .pi / 3))
+      count += 1
+    }
+    guard count > 0.05 * Double(colours.count) else { return 0 }
+    return 1 - (sum.x * sum.x + sum.y * sum.y).squareRoot() / count
   }
 }
 

@@ -87,7 +87,7 @@ import Testing
   /// Grey, HSV and RGB, mixed by crossover, at random strengths.
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `6,000 children under any limits are genomes`(seed: UInt64) throws {
-    let allLimits = [
+    var allLimits = [
       VariationLimits { $0.focus = .structure }, VariationLimits { $0.focus = .weights },
       VariationLimits { $0.focus = .colour },
       VariationLimits { $0.inputs = [.x, .theta, .z3, .bias] },
@@ -99,7 +99,9 @@ import Testing
         $0.activations = [.step]
         $0.inputs = []
       },
+      VariationLimits { $0.inputs = [.cosTheta, .sinTheta, .r] },
     ]
+    allLimits += ColourModel.allCases.map { model in VariationLimits { $0.colour = model } }
     var generation = [
       try bred(seed: seed), try bred(steps: 20, seed: seed + 100), grey(seed: seed),
       try rgb(seed: seed),

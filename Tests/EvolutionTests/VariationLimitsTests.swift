@@ -55,6 +55,27 @@ import Testing
       },
       "--palette: --focus structure changes no colour; leave one of the two out"
     ),
+    (
+      VariationLimits {
+        $0.focus = .weights
+        $0.colour = .hsv
+      },
+      "--colour: --focus weights changes no colour; leave one of the two out"
+    ),
+    (
+      VariationLimits {
+        $0.focus = .colour
+        $0.colour = .grey
+      },
+      "--colour: --focus colour gives grey pictures colours; leave one of the two out"
+    ),
+    (
+      VariationLimits {
+        $0.colour = .hsv
+        $0.palette = Gradient.named[8].gradient
+      },
+      "--palette #0e1116,#3c4654,#8d99a6,#e9ecef: expected --colour palette"
+    ),
     (VariationLimits { $0.activations = [] }, "--activations : expected at least one, each once"),
     (
       VariationLimits { $0.inputs = [.x, .y, .x] }, "--inputs x,y,x: expected each input once"

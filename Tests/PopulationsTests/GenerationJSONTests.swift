@@ -41,6 +41,7 @@ import Testing
           $0.focus = .colour
           $0.activations = [.bipolarGaussian]
           $0.inputs = []
+          $0.colour = .palette
           $0.palette = .standard
         })),
     .cross(.init(eyes[0], eyes[1], strength: 0.3)),
@@ -221,7 +222,7 @@ import Testing
       "\"keep\": true", "\"keep\": true, \"elite\": 1",
       "$.method: expected no members but \"by\", "
         + "\"picks\", \"strength\", \"keep\", \"lock\", \"focus\", \"activations\", "
-        + "\"inputs\", \"symmetry\", \"tiling\", \"palette\", found \"elite\""
+        + "\"inputs\", \"symmetry\", \"tiling\", \"colour\", \"palette\", found \"elite\""
     ),
     ("[ 3, 7 ]", "[ 3, 0 ]", "$.method.picks[1]: expected an integer of 1 or more, found 0"),
     ("\"id\": \"3/2\"", "\"id\": \"3/1\"", "$.individuals[1].id: expected \"3/2\", found \"3/1\""),

@@ -58,6 +58,23 @@ import Testing
     #expect(zip(values[0], expected).allSatisfy { abs($0 - $1) < 1e-6 }, "\(values[0])")
   }
 
+  @Test func `cosine and sine of the angle have no seam, and a value at the origin`() {
+    func values(_ input: Input, side: Int) -> [Float] {
+      Renderer(threads: 1).values(
+        of: genome(input, sampling: .corners, scale: 1), at: Viewport(side: side))[0]
+    }
+    let half = Float(0.5).squareRoot()
+    let cosines: [Float] = [-half, 0, half, -1, 1, 1, -half, 0, half]
+    let sines: [Float] = [-half, -1, -half, 0, 0, 0, half, 1, half]
+    #expect(zip(values(.cosTheta, side: 3), cosines).allSatisfy { abs($0 - $1) < 1e-6 })
+    #expect(zip(values(.sinTheta, side: 3), sines).allSatisfy { abs($0 - $1) < 1e-6 })
+    // From row to row at the left border, where theta jumps from −π to π.
+    for input in [Input.cosTheta, .sinTheta] {
+      let column = stride(from: 0, to: 64 * 64, by: 64).map { values(input, side: 64)[$0] }
+      #expect(zip(column, column.dropFirst()).allSatisfy { abs($0 - $1) < 0.04 })
+    }
+  }
+
   private func genome(_ input: Input, sampling: Sampling, scale: Float = 1.75) -> Genome {
     Specimens.wired(
       Canvas(

@@ -77,6 +77,8 @@ struct ReferenceRenderer {
       let angle = atan2(y.value == 0 ? 0 : y.value, x.value == 0 ? 0 : x.value)
       let turn = r == 0 ? 0 : (x.error + y.error) / r
       return Estimate(angle, error: turn + 4 * abs(angle) * Estimate.rounding)
+    case .cosTheta: return self.input(.theta, x: x, y: y).through(.cosine)
+    case .sinTheta: return self.input(.theta, x: x, y: y).through(.sine)
     case .bias: return Estimate(1)
     case .t: return Estimate(Double(time))
     case .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7:

@@ -56,17 +56,18 @@ import Testing
       scratch,
       "next --pick 1,2 --focus structure --activations sine,sine,step --inputs y,theta")
     #expect(
-      said.contains(", structure alone, activations sine, step, inputs y, theta, seed 7\n"))
+      said.contains(
+        ", structure alone, activations sine, step, inputs y, costheta, sintheta, seed 7\n"))
     let method = try scratch.object(scratch.generationPath(3))["method"] as? NSDictionary
     #expect(
       method == [
         "by": "pick", "picks": [1, 2], "strength": 0.5, "keep": false, "focus": "structure",
-        "activations": ["sine", "step"], "inputs": ["y", "theta"],
+        "activations": ["sine", "step"], "inputs": ["y", "costheta", "sintheta"],
       ])
     for individual in try individuals(scratch, 3) {
       let genome = try #require(individual["genome"] as? [String: Any])
       let canvas = try #require(genome["canvas"] as? [String: Any])
-      #expect(Set(try #require(canvas["inputs"] as? [String])) == ["y", "theta"])
+      #expect(Set(try #require(canvas["inputs"] as? [String])) == ["y", "costheta", "sintheta"])
     }
   }
 

@@ -103,9 +103,42 @@ import Testing
     }
   }
 
+  @Test(arguments: ["hsv", "oklch", "rgb", "grey", "palette"])
+  func `any picture is painted and bred on in any colour model`(model: String) throws {
+    let scratch = try scratch("--recipe", "mix")
+    for command in [
+      "next --pick 1,2", "next --pick 1 --focus colour", "cross 1/1 1/3", "vary 1/2 --rows 2",
+    ] where !(model == "grey" && command.contains("focus")) {
+      let arguments = command.split(separator: " ").map(String.init)
+      let done = try scratch.breed(arguments + ["--colour", model, "--size", "16"])
+      #expect(done.status == 0 && done.out.contains(", colour \(model)"), "\(done)")
+    }
+    for generation in 2...(model == "grey" ? 4 : 5) {
+      let isRow = generation == (model == "grey" ? 4 : 5)
+      for child in (isRow ? 2 : 1)...4 {
+        #expect(try genome(generation, child, in: scratch)["colour"] as? String == model)
+      }
+    }
+    let verified = try scratch.breed("verify")
+    #expect(verified.status == 0, "\(verified.err)")
+    for (command, file) in [
+      ("render a/1/2 --size 16", "r.png"),
+      ("animate a/1/2 a/1/3 --size 16 --frames 3", "m.png"),
+      ("export a/1/2 --to json", "x.json"),
+    ] {
+      let arguments = command.split(separator: " ").map(String.init)
+      let done = try scratch.breed(arguments + ["--colour", model, "-o", file])
+      #expect(done.status == 0, "\(done.err)")
+      let planted = try scratch.breed("import", file, "--into", "\(file.prefix(1))s")
+      #expect(planted.status == 0, "\(planted.err)")
+      let canvas = try self.genome(1, 1, of: "\(file.prefix(1))s", in: scratch)
+      #expect(canvas["colour"] as? String == model, "\(command)")
+    }
+  }
+
   @Test func `help lists the palettes`() throws {
     let scratch = try Scratch(lineageOf: 4)
-    for command in ["new b", "next --pick 1", "vary 1", "cross 1 2", "render 1"] {
+    for command in ["new b", "next --pick 1", "vary 1", "cross 1 2", "render 1", "animate 1"] {
       let help = try scratch.breed(
         command.split(separator: " ").map(String.init) + ["--palette", "help"])
       #expect(help.status == 0 && help.out.contains("  ember "), "\(command): \(help.err)")
@@ -119,6 +152,11 @@ import Testing
     Refused(["new", "b", "--palette", "ember", "--colour", "rgb"], "--colour palette"),
     Refused(["new", "b", "--palette", "ember", "--recipe", "picbreeder"], "means nothing"),
     Refused(["next", "--pick", "1", "--palette", "ember", "--focus", "weights"], "no colour"),
+    Refused(["render", "1", "--colour", "hvs"], "\"hvs\"", "did you mean \"hsv\"?"),
+    Refused(["next", "--pick", "1", "--colour", "gray"], "\"gray\"", "\"grey\"?"),
+    Refused(["animate", "1", "--colour", "hsv", "--palette", "ember"], "--colour palette"),
+    Refused(["cross", "1", "2", "--colour", "hsv", "--palette", "ember"], "--colour palette"),
+    Refused(["vary", "1", "--colour", "hsv", "--focus", "structure"], "no colour"),
     Refused(["render", "1", "--depth", "12"], "--depth", "8 or 16"),
     Refused(["render", "1", "--supersample", "0"], "--supersample", "1 to 16"),
     Refused(["render", "1", "--supersample", "17"], "--supersample", "1 to 16"),
@@ -131,9 +169,9 @@ import Testing
 
   /// An individual's canvas, by Foundation's parser.
   private func genome(
-    _ generation: Int, _ number: Int, in scratch: Scratch
+    _ generation: Int, _ number: Int, of lineage: String = "a", in scratch: Scratch
   ) throws -> [String: Any] {
-    let file = try scratch.object(scratch.generationPath(generation))
+    let file = try scratch.object(scratch.generationPath(generation, of: lineage))
     let individuals = try #require(file["individuals"] as? [[String: Any]])
     let genome = try #require(individuals[number - 1]["genome"] as? [String: Any])
     return try #require(genome["canvas"] as? [String: Any])

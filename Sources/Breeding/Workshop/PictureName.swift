@@ -70,7 +70,29 @@ public struct FoundPicture: Sendable {
   public var genome: Genome { specimen.genome }
 }
 
+extension Specimen {
+  /// The genome in other colours, as `Genome.painted(in:)` makes it.
+  ///
+  /// - Throws: `RequestError.inColours`.
+  func painted(in colours: Colours) throws(RequestError) -> Specimen {
+    do throws(GenomeFault) { return Specimen(address, try genome.painted(in: colours)) } catch {
+      throw .inColours(address, error)
+    }
+  }
+}
+
 extension FoundPicture {
+  /// The picture with its shape in other colours, or as it is where none are given; see
+  /// `Genome.painted(in:)`.
+  ///
+  /// - Throws: `RequestError.inColours` where its network would be larger than a genome may be.
+  public func painted(in colours: Colours?) throws(RequestError) -> FoundPicture {
+    guard let colours else { return self }
+    return FoundPicture(
+      specimen: try specimen.painted(in: colours), argument: argument, label: label,
+      number: number, stem: stem, seed: seed, view: view, file: file)
+  }
+
   /// An individual of a lineage.
   ///
   /// - Parameter label: how it is told to whoever asked for it.

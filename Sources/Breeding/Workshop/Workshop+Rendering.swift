@@ -14,8 +14,6 @@ public struct RenderSettings: Sendable {
   public var supersampling = Supersampling.none
   /// The bits of a channel.
   public var depth = PixelFormat.Depth.eight
-  /// What the picture's shape is painted in, in place of its own colours.
-  public var palette: Gradient?
   /// The part of the whole that is painted; nil for all of it.
   public var crop: Crop?
   /// How often it is repeated to the right and downwards.
@@ -99,7 +97,8 @@ extension Workshop {
     _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(),
     to path: String? = nil, advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> RenderedPicture {
-    let (genome, text) = try prepared(picture, settings)
+    let text = try text(of: picture, settings)
+    let genome = picture.genome
     let output = try output(path ?? settings.defaultPath(of: picture), besides: [picture])
     var samples: SampleReport?
     let viewport = settings.viewport
@@ -124,7 +123,8 @@ extension Workshop {
   public func png(
     of picture: FoundPicture, _ settings: RenderSettings = RenderSettings()
   ) throws -> [UInt8] {
-    let (genome, text) = try prepared(picture, settings)
+    let text = try text(of: picture, settings)
+    let genome = picture.genome
     return try breeder.renderer.png(
       of: genome, at: settings.viewport,
       as: PixelFormat(genome.canvas.colour, depth: settings.depth),
@@ -142,16 +142,11 @@ extension Workshop {
     try output.write(bytes: exporter.export(picture.specimen))
   }
 
-  private func prepared(
-    _ picture: FoundPicture, _ settings: RenderSettings
-  ) throws -> (genome: Genome, text: PNGText?) {
+  /// What the PNG carries, where the settings are good.
+  private func text(of picture: FoundPicture, _ settings: RenderSettings) throws -> PNGText? {
     try settings.check()
-    var genome = picture.genome
-    if let palette = settings.palette { genome = try genome.painted(in: palette) }
-    let specimen = Specimen(picture.specimen.address, genome)
-    return (
-      genome, settings.carriesGenome ? try Self.text([specimen], view: settings.view) : nil
-    )
+    guard settings.carriesGenome else { return nil }
+    return try Self.text([picture.specimen], view: settings.view)
   }
 }
 

@@ -32,19 +32,19 @@ extension Mutations {
   /// - Structure: the mutations of topology and activations, twice as often, since nothing else
   ///   makes a child differ.
   /// - Weights: those of weights and biases.
-  /// - Colour: on an HSV canvas `ShiftHue`, and half as often every mutation, but only of nodes that
+  /// - Colour: on an HSV canvas `ShiftHue` and `StretchHue`, and half as often every mutation, but only of nodes that
   ///   hue or saturation hears and the value does not, so that each pixel keeps its largest channel;
   ///   colour outputs that hear nothing get connections, and a grey canvas becomes an HSV one. The
   ///   same on an OKLCH canvas, where each pixel keeps its lightness. On an RGB canvas `ShiftChroma`
   ///   alone, on one with a palette `ShiftPalette` alone.
   ///
-  /// A palette and inputs that the limits give come first.
+  /// Colours and inputs that the limits give come first.
   public init(strength: Double, limits: VariationLimits = VariationLimits()) {
     let mix = limits.activationMix
     func rates(_ mutations: [any RatedMutation], _ share: Double = 1) -> [Rate] {
       mutations.map { Rate($0, min(1, share * $0.rate(strength: strength))) }
     }
-    var all = limits.palette.map { rates([SwitchPalette(palette: $0)]) } ?? []
+    var all = limits.colours.map { rates([SwitchColours(colours: $0)]) } ?? []
     all += limits.inputs.map { rates([SwitchInputs(inputs: $0)]) } ?? []
     switch limits.focus {
     case nil:
@@ -53,7 +53,7 @@ extension Mutations {
     case .structure: all += rates(Self.structural(mix), 2)
     case .weights: all += rates(Self.numeric())
     case .colour:
-      all += rates([WakeColour(), ShiftChroma(), ShiftHue()])
+      all += rates([WakeColour(), ShiftChroma(), ShiftHue(), StretchHue()])
       all += rates(Self.structural(mix, scope: .colour) + Self.numeric(scope: .colour), 0.5)
       all += rates([ShiftPalette()])
     }

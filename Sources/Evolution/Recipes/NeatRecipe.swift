@@ -27,22 +27,31 @@ struct NeatRecipe: Recipe {
     }
     let rounds = 7 + random.below(8)
     settings.grow(&draft, rounds: rounds, links: 2, random: &random)
-    draft.hangHue(mix: settings.activationMix, random: &random)
+    hangHue(of: &draft, mix: settings.activationMix, random: &random)
     drawWeights(of: &draft, random: &random)
     return draft.valid()
   }
 
+  private func hangHue(
+    of draft: inout Genome.Draft, mix: ActivationMix, random: inout RandomStream
+  ) {
+    guard draft.canvas.colour.outputs.contains(.hue) else { return }
+    let hearing = draft.hearing([.output(.hue)])
+    draft.hangHue(
+      on: .layered(0, 0), mix: mix,
+      sources: draft.nodes.map(\.id).filter { !hearing.contains($0) }, random: &random)
+  }
+
   private func drawWeights(of draft: inout Genome.Draft, random: inout RandomStream) {
-    // In turns of the colour wheel: most pictures have neighbouring colours, a few opposite ones.
-    let hueReach = 0.05 + 0.4 * random.uniform() * random.uniform()
+    let hueReach = Tinting.hueReach(random: &random)
     draft.drawWeights(random: &random) { connection in
       switch connection.to {
       case .output(.hue): hueReach
-      case .output(.saturation), .output(.chroma): 1.2
+      case .output(.saturation), .output(.chroma): Tinting.strength
       // Near black and white there is little room for chroma.
       case .output(.lightness): shape / 2
       case .output(.ink), .output(.value), .output(.red), .output(.green), .output(.blue): shape
-      default: 3.5
+      default: Tinting.hidden
       }
     }
     for index in draft.nodes.indices where !draft.nodes[index].id.isInput {
@@ -50,41 +59,18 @@ struct NeatRecipe: Recipe {
     }
   }
 
-  /// Any hue; value and lightness a little above their middle, so that few pictures are black; half the
-  /// saturation and a third of the chroma, so that few are gaudy.
+  /// Value and lightness are a little above their middle, so that few pictures are black; see `Tinting`
+  /// for the others.
   private func bias(of node: NodeID, random: inout RandomStream) -> Double {
-    switch node {
-    case .output(.hue): random.uniform()
+    if case .output(let output) = node.role,
+      let bias = Tinting.bias(of: output, random: &random)
+    {
+      return bias
+    }
+    return switch node {
     case .output(.value): 0.7 + 0.7 * random.gaussian()
-    case .output(.saturation): 0.2 + 0.7 * random.gaussian()
-    case .output(.chroma): -0.9 + 0.5 * random.gaussian()
     case .output(.lightness): 0.4 + 0.7 * random.gaussian()
     default: 0.7 * random.gaussian()
     }
-  }
-}
-
-extension Genome.Draft {
-  /// Lets hue hear one new node alone, whose values stay within ±1 and which hears two or three others:
-  /// so the weight between them is the reach of the picture's hues, and the hue's bias their middle.
-  ///
-  /// - Parameter mix: what the node's function is drawn from: the bounded ones of it, if there are any.
-  fileprivate mutating func hangHue(mix: ActivationMix, random: inout RandomStream) {
-    let hue = NodeID.output(.hue)
-    guard nodes.contains(where: { $0.id == hue }) else { return }
-    setActivation(of: hue, .identity)
-    let tint = NodeID.layered(0, 0)
-    let bounded = [Activation.bipolarSigmoid, .sine, .bipolarGaussian].filter(
-      mix.activations.contains)
-    let activation = random.pick(bounded.isEmpty ? mix.activations : bounded) ?? .sine
-    connections.removeAll { $0.to == hue }
-    let hearing = hearing([hue])
-    var sources = nodes.map(\.id).filter { !hearing.contains($0) }
-    nodes.append(Node(id: tint, activation: activation))
-    for _ in 0..<2 + random.below(2) where !sources.isEmpty {
-      let source = sources.remove(at: random.below(sources.count))
-      connections.append(Connection(from: source, to: tint, weight: 1))
-    }
-    connections.append(Connection(from: tint, to: hue, weight: 1))
   }
 }

@@ -68,7 +68,9 @@ extension RecipeSettings: SettingTable {
       "What x and y are multiplied by.", value: "factor"),
     SettingRow(
       "inputs", \.inputs,
-      .names("input").expecting("each input once") { !$0.isEmpty && Set($0).count == $0.count },
+      .names("input", meaning: \.meant).expecting("each input once") {
+        !$0.isEmpty && Set($0).count == $0.count
+      },
       "Of \(Input.listed).", value: "names"),
     SettingRow(
       "activations", \.activations,
@@ -114,9 +116,7 @@ extension RecipeSettings: SettingTable {
   /// - Throws: the first that is out of its bounds.
   func check() throws(SettingError) {
     try checkBounds()
-    if let palette, colour != .palette {
-      throw .incomplete("palette", palette.description, needs: "colour", "palette")
-    }
+    _ = try Colours(colour, palette)
     let (nodes, connections) = size
     guard nodes <= Genome.nodeLimit, connections <= Genome.connectionLimit else {
       throw .tooLarge(nodes: nodes, connections: connections)

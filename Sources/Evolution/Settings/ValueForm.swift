@@ -90,7 +90,11 @@ where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
 
 extension ValueForm {
   /// Names of cases, with commas between them.
-  public static func names<Case>(_ kind: String) -> ValueForm
+  ///
+  /// - Parameter meaning: what a person means by a name.
+  public static func names<Case>(
+    _ kind: String, meaning: @escaping @Sendable (Case) -> [Case] = { [$0] }
+  ) -> ValueForm
   where
     Value == [Case], Case: CaseIterable & RawRepresentable & Sendable, Case.RawValue == String
   {
@@ -100,7 +104,7 @@ extension ValueForm {
       parse: { text throws(SettingError) in
         var cases: [Case] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-          cases.append(try one.parse(String(part)))
+          cases += meaning(try one.parse(String(part)))
         }
         return cases
       }, json: { .array($0.map { .string($0.rawValue) }) },
@@ -108,12 +112,15 @@ extension ValueForm {
   }
 
   /// Names of cases, each once; a person may type one twice, which counts once.
-  static func differentNames<Case>(_ kind: String, atLeast least: Int = 0) -> ValueForm
+  static func differentNames<Case>(
+    _ kind: String, atLeast least: Int = 0,
+    meaning: @escaping @Sendable (Case) -> [Case] = { [$0] }
+  ) -> ValueForm
   where
     Value == [Case], Case: CaseIterable & RawRepresentable & Hashable & Sendable,
     Case.RawValue == String
   {
-    var form = names(kind)
+    var form = names(kind, meaning: meaning)
     let (parse, read) = (form.parse, form.read)
     form.suggestions = Case.allCases.map(\.rawValue)
     form.parse = { text throws(SettingError) in

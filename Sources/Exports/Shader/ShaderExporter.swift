@@ -20,7 +20,8 @@ package struct ShaderExporter: Exporter {
     }
     var names = Set(formula.activations.compactMap(\.code.glsl?.name))
     names.formUnion(plane.calls + colour.calls)
-    if formula.inputs.contains(.theta) { names.insert("angleOf") }
+    let angular: Set<Input> = [.theta, .cosTheta, .sinTheta]
+    if !angular.isDisjoint(with: formula.inputs) { names.insert("angleOf") }
     let functions = Snippet.used(
       names,
       of: ActivationCode.snippets(\.glsl) + ShaderPlane.snippets + ColourCode.glslSnippets)

@@ -53,6 +53,7 @@ struct Animate: ParsableCommand {
   var size = PictureSize(side: 256)
 
   @OptionGroup var sampling: SamplingOption
+  @OptionGroup var colours: ColourOptions
 
   @Flag(help: "Compress PNGs as small as they get, which takes longer.")
   var smallest = false
@@ -70,7 +71,8 @@ struct Animate: ParsableCommand {
   func run() throws {
     try report.check(output?.description)
     let workshop = try folder.workshop(rendering)
-    let found = try workshop.find(picks.flatMap(\.names))
+    let (names, colours) = (picks.flatMap(\.names), try colours.colours)
+    let found = try workshop.find(names).map { try $0.painted(in: colours) }
     var settings = try settings()
     settings.view = look.view(over: found[0].view)
     let destination = output ?? settings.defaultDestination(of: found)

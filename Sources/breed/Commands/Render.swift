@@ -39,12 +39,7 @@ struct Render: ParsableCommand {
     transform: PixelFormat.Depth.init(argument:))
   var depth = PixelFormat.Depth.eight
 
-  @Option(
-    help: ArgumentHelp(
-      "Paint its shape in these colours, a name or 0b132b,f4d35e; \"help\" lists "
-        + "names.", valueName: "palette"),
-    completion: .list(PaletteChoice.names), transform: PaletteChoice.init(argument:))
-  var palette: PaletteChoice?
+  @OptionGroup var colours: ColourOptions
 
   @Flag(help: "Compress as small as PNG gets, which takes longer.")
   var smallest = false
@@ -70,13 +65,12 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
-    _ = try palette?.gradient()
   }
 
   func run() throws {
     try report.check(output)
     let workshop = try folder.workshop(rendering)
-    let found = try workshop.find(pick)
+    let found = try workshop.find(pick).painted(in: colours.colours)
     let settings = try settings(for: found)
     Interrupt.listen()
     var progress: WorkProgress?
@@ -100,7 +94,6 @@ struct Render: ParsableCommand {
     settings.view = look.view(over: found.view)
     settings.supersampling = sampling.supersample
     settings.depth = depth
-    settings.palette = try palette?.gradient()
     settings.crop = crop
     settings.repeats = tile ?? .once
     settings.compression = smallest ? .smallest : .fast

@@ -8,6 +8,7 @@ struct VariationOptions: ParsableArguments {
   @Option(\VariationLimits.inputs) var inputs: [Input]?
   @Option(\VariationLimits.symmetry) var symmetry: Symmetry?
   @Option(\VariationLimits.tiling) var tiling: Tiling?
+  @Option(\VariationLimits.colour) var colour: ColourModel?
   @Option(palette: \VariationLimits.palette) var palette: PaletteChoice?
 
   func validate() throws {

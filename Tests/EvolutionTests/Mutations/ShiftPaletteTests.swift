@@ -52,7 +52,8 @@ import Testing
     let palette = try #require(Gradient.named.last).gradient
     var draft = Genome.Draft(bare: Canvas(colour: colour), output: .sine)
     var random = stream(1)
-    let mutation = SwitchPalette(palette: palette)
+    let colours = try Colours(nil, palette)
+    let mutation = SwitchColours(colours: try #require(colours))
     #expect(mutation.apply(to: &draft, strength: 1, random: &random))
     let genome = try draft.genome()
     #expect(genome.canvas.palette == palette && genome.canvas.colour == .palette)
@@ -63,9 +64,8 @@ import Testing
   func `children whose colour alone changes keep the network of a palette picture`(
     seed: UInt64
   ) throws {
-    var draft = Genome.Draft(grey(seed: seed))
-    draft.paint(in: .standard)
-    let parent = draft.valid()
+    let colours = try Colours(nil, .standard)
+    let parent = try grey(seed: seed).painted(in: #require(colours))
     var random = stream(seed)
     let (child, operators) = Mutations(
       strength: 0.5, limits: VariationLimits { $0.focus = .colour }

@@ -27,9 +27,10 @@ import Testing
   private static let limits = VariationLimits {
     $0.focus = .structure
     $0.activations = [.sine, .step]
-    $0.inputs = [.y, .theta]
+    $0.inputs = [.y, .cosTheta]
     $0.symmetry = .twoWay
     $0.tiling = .mirrors
+    $0.colour = .palette
     $0.palette = Gradient.named[2].gradient
   }
 
@@ -78,7 +79,7 @@ import Testing
       ])
     #expect(
       Self.limits.words.prefix(5) == [
-        "structure alone", "activations sine, step", "inputs y, theta", "symmetry two-way",
+        "structure alone", "activations sine, step", "inputs y, costheta", "symmetry two-way",
         "tiling mirrors",
       ])
   }
@@ -87,6 +88,14 @@ import Testing
     let ranges = RecipeSettings.all.compactMap { row in row.range.map { (row.name, $0) } }
     #expect(ranges.map(\.0) == ["layers", "width", "zoom"])
     #expect(ranges.map(\.1) == [0...64, 1...1_024, 0.000_001...1_000_000])
+  }
+
+  @Test func `the angle is typed, and means its cosine and sine`() throws {
+    var (settings, limits) = (RecipeSettings(), VariationLimits())
+    try settings.set("inputs", to: "x,theta")
+    try limits.set("inputs", to: "sintheta,theta,r")
+    #expect(settings.inputs == [.x, .cosTheta, .sinTheta])
+    #expect(limits.inputs == [.sinTheta, .cosTheta, .r])
   }
 
   @Test(arguments: [

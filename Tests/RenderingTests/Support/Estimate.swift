@@ -33,6 +33,12 @@ struct Estimate {
     // Nor do they of a tooth between them.
     case .sawtooth:
       if (value - error).rounded(.down) != (value + error).rounded(.down) { spread = 1 }
+    // Nor of the lowest place.
+    case .swish, .gelu:
+      let lowest = activation == .swish ? -1.2784645 : -0.7517916
+      if abs(value - lowest) < error {
+        spread = max(spread, abs(activation.reference(lowest) - exact))
+      }
     default: break
     }
     if abs(exact) > 1e38 { return Estimate(.nan, error: .infinity) }
