@@ -5,8 +5,8 @@ import Pictures
 /// b̄ of rows (or columns), Σ (b̄ − mean)² · (pixels of a row) / Σ (b − mean)².
 ///
 /// Stripes along a side and straight slopes score 1, a checkerboard, noise and a figure in the middle
-/// little. A picture of one brightness scores 1, since nothing in it stands against a band. Slanting
-/// stripes are told by `symmetry-radial` and `fractal` rather than by this.
+/// little; stripes that lean score the less the more they lean. A picture of one brightness has no bands and
+/// scores 0.
 public struct Bands: PictureMeasure {
   /// `bands`.
   public let name = "bands"
@@ -40,7 +40,7 @@ public struct Bands: PictureMeasure {
     let total = rows.reduce(0, +)
     // Each is count times a sum of squares around the mean, exact.
     let variance = count * squares - total * total
-    guard variance > 0 else { return 1 }
+    guard variance > 0 else { return 0 }
     func between(_ sums: [Int]) -> Int {
       sums.count * sums.reduce(0) { $0 + $1 * $1 } - total * total
     }

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: [(0.5, 2, 1), (0.25, 2, 0.5), (0.5, -1, 0.5), (0.5, 100, 1.5), (0.5, 0, 0.05)])
-  func `a perturbation is uniform within a reach up to its power times the scale, at most 3, mostly small`(
+  func `a perturbation is mostly small and at most the power times the scale, which ends at 3`(
     power: Double, weight: Float, reach: Double
   ) throws {
     let children = changed(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PerturbWeightsTests {
   @Test(arguments: [0, 0.5, 1])
   func `some enabled weights are changed and nothing else is`(strength: Double) throws {
-    let parent = try bred(steps: 15, seed: 3)
+    let parent = try bred(steps: 8, seed: 3)
     let enabled = Double(parent.connections.count(where: \.enabled))
     var count = 0
     for seed in 0..<500 as Range<UInt64> {

@@ -19,8 +19,8 @@ import Testing
     var settings = NEATSettings()
     settings[.weightPower] = 2
     settings[.replacedWeights] = 0.75
-    let last = try #require(settings.variation().alone.rates.last).mutation
-    let weights = try #require(last as? MutateWeights)
+    let mutations = settings.variation().alone.rates.map(\.mutation)
+    let weights = try #require(mutations.compactMap { $0 as? MutateWeights }.first)
     #expect(weights.power == 2 && weights.replaced == 0.75)
     #expect(MutateWeights().power == NEATSettings()[.weightPower])
     #expect(MutateWeights().replaced == NEATSettings()[.replacedWeights])
