@@ -10,10 +10,12 @@ extension Breeder {
   ///   - number: the new generation's number.
   ///   - pick: its picks, at least one, its locks and its limits.
   ///   - count: how many pictures the new generation has, kept and locked ones among them.
+  ///   - taste: chooses the children among several times as many; see `favoured(_:among:by:)`.
   /// - Throws: `RequestError` for a pick or lock that is not there, a lock without a place of its own,
   ///   a strength or count out of bounds.
   public func next(
-    from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64
+    from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64,
+    taste: Taste? = nil
   ) throws(RequestError) -> Generation {
     try RequestError.check(seed: seed)
     try RequestError.check(count, in: Self.counts, .count)
@@ -22,14 +24,20 @@ extension Breeder {
     guard !pick.picks.isEmpty else { throw .noPicks }
     for number in pick.picks { try parent.require(number) }
     try pick.checkLocks(in: parent, count: count)
-    let plan = PickedParents(
+    let parents = PickedParents(
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
-      focus: pick.limits.focus
-    ).conceptions(count: count)
-    return generation(
-      number: number, parent: parent.number, seed: seed, method: .pick(pick),
-      parents: parent.individuals.map { $0.specimen() },
-      plan: plan.map { ($0, pick.strength) }, limits: pick.limits)
+      focus: pick.limits.focus)
+    func generation(_ count: Int, _ pick: Generation.Pick) -> Generation {
+      self.generation(
+        number: number, parent: parent.number, seed: seed, method: .pick(pick),
+        parents: parent.individuals.map { $0.specimen() },
+        plan: parents.conceptions(count: count).map { ($0, pick.strength) }, limits: pick.limits)
+    }
+    guard let taste else { return generation(count, pick) }
+    let sheet = TastedSheet(parents.conceptions(count: count), by: taste)
+    var pick = pick
+    pick.taste = sheet.choice
+    return favoured(sheet, among: generation(sheet.broodCount, pick), by: taste)
   }
 
   /// The children of any two: mutated crossovers, or, where colour alone changes, children of one
