@@ -27,17 +27,21 @@ extension Breeder {
     let parents = PickedParents(
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
       focus: pick.limits.focus)
-    func generation(_ count: Int, _ pick: Generation.Pick) -> Generation {
-      self.generation(
+    let specimens = parent.individuals.map { $0.specimen() }
+    guard let taste else {
+      return generation(
         number: number, parent: parent.number, seed: seed, method: .pick(pick),
-        parents: parent.individuals.map { $0.specimen() },
+        parents: specimens,
         plan: parents.conceptions(count: count).map { ($0, pick.strength) }, limits: pick.limits)
     }
-    guard let taste else { return generation(count, pick) }
     let sheet = TastedSheet(parents.conceptions(count: count), by: taste)
     var pick = pick
     pick.taste = sheet.choice
-    return favoured(sheet, among: generation(sheet.broodCount, pick), by: taste)
+    let brood = Brood(breeder: self, pick: pick, seed: seed, generation: number, taste: taste)
+    return Generation(
+      number: number, parent: parent.number, seed: seed, method: .pick(pick),
+      brood.favoured(
+        on: sheet, of: specimens, conceptions: parents.conceptions(count: sheet.firstCount)))
   }
 
   /// The children of any two: mutated crossovers, or, where colour alone changes, children of one
@@ -142,6 +146,16 @@ extension Breeder {
     plan: [(conception: Conception, strength: Double)], limits: VariationLimits
   ) -> Generation {
     let selection = OffspringSelection(renderer: renderer, seed: seed, generation: number)
+    return Generation(
+      number: number, parent: parent, seed: seed, method: method,
+      offspring(of: parents, plan: plan, limits: limits, by: selection))
+  }
+
+  /// Offspring that are not boring, one for each conception.
+  func offspring(
+    of parents: [Specimen], plan: [(conception: Conception, strength: Double)],
+    limits: VariationLimits, by selection: OffspringSelection
+  ) -> [Offspring] {
     let pictures = pictures(
       of: parents.map(\.genome), at: Set(plan.flatMap(\.conception.parents)))
     let places = plan.map { conception, strength in
@@ -155,7 +169,7 @@ extension Breeder {
         kind.crossedParents(among: parents, variation: Variation(strength: 1, limits: limits))
           .map { (kind, $0) }
       })
-    let offspring = selection.offspring(for: places, parents: pictures) {
+    return selection.offspring(for: places, parents: pictures) {
       index, random, attempt in
       // Each try after the first is a little wilder, so that a parent whose picture hardly changes
       // with its genes has children too.
@@ -165,7 +179,6 @@ extension Breeder {
         of: parents, variation: Variation(strength: strength, limits: limits),
         crossed: crossed[conception], random: &random)
     }
-    return Generation(number: number, parent: parent, seed: seed, method: method, offspring)
   }
 }
 

@@ -2,7 +2,7 @@ import Breeding
 
 /// What a simulated person likes, hidden from the program but for their picks.
 enum Preference: String, CaseIterable {
-  case bright, symmetric, blue, edges, disc
+  case bright, round, blue, edges, disc
 
   /// How well a picture of 64 × 64 pixels is liked, 0…1.
   func score(_ picture: Picture) -> Double {
@@ -11,7 +11,7 @@ enum Preference: String, CaseIterable {
     switch self {
     case .bright:
       return Double(pixels.reduce(0) { $0 + Int($1) }) / Double(255 * pixels.count)
-    case .symmetric: return SymmetryMeasure(.x).score(picture)
+    case .round: return SymmetryMeasure(.radial).score(picture)
     case .blue:
       var sum = 0
       for index in stride(from: 0, to: pixels.count, by: 3) {

@@ -15,10 +15,11 @@ struct Session {
 
   private static let breeder = Breeder()
 
-  /// Works until so many sheets were picked from, or one's picks reach a score.
+  /// Works until so many sheets were picked from.
+  ///
+  /// - Parameter noise: how much they err, in standard deviations of the scores on a sheet.
   init(
-    of preference: Preference?, seed: UInt64, sheets: Int, withTaste: Bool, noise: Double = 0.5,
-    until goal: Double = .infinity
+    of preference: Preference?, seed: UInt64, sheets: Int, withTaste: Bool, noise: Double = 0.5
   ) throws {
     let breeder = Self.breeder
     var person = Person(preference: preference, random: Noise(state: seed))
@@ -28,18 +29,16 @@ struct Session {
       let genomes = sheet.individuals.map(\.genome)
       let pictures = breeder.renderer.pictures(of: genomes, at: Viewport(side: 64))
       let hidden = pictures.map { preference?.score($0) ?? 0 }
-      if number == 1 {
-        start = Self.mean(hidden)
-        let spread = Self.mean(hidden.map { ($0 - start) * ($0 - start) }).squareRoot()
-        person.noise = preference == nil ? 1 : noise * spread
-      }
+      let mean = Self.mean(hidden)
+      if number == 1 { start = mean }
+      let spread = Self.mean(hidden.map { ($0 - mean) * ($0 - mean) }).squareRoot()
+      person.noise = preference == nil ? 1 : noise * spread
       if preference == nil { note(genomes) }
       let picks = person.picks(hidden)
       scores.append(Self.mean(picks.map { hidden[$0 - 1] }))
-      if scores[scores.count - 1] >= goal { return }
       let pick = Generation.Pick(picks: picks, strength: Breeder.defaultStrength, keep: false)
       if withTaste, let found = JudgedSheet(sheet, picks: [pick], by: breeder) {
-        judged.append(found)
+        judged = judged.suffix(Taste.mostSheets - 1) + [found]
       }
       taste = Taste(of: judged, span: TasteSpan(after: 0, through: number + 1))
       sheet = try breeder.next(
@@ -48,8 +47,14 @@ struct Session {
     }
   }
 
-  /// The first sheet, from 1, whose picks reached a score; nil for none.
-  func sheets(to score: Double) -> Int? { scores.firstIndex { $0 >= score }.map { $0 + 1 } }
+  /// The best of `scores` so far, sheet by sheet.
+  var best: [Double] {
+    var best = -Double.infinity
+    return scores.map { score in
+      best = max(best, score)
+      return best
+    }
+  }
 
   private mutating func note(_ genomes: [Genome]) {
     let pictures = Self.breeder.renderer.pictures(of: genomes, at: Boredom.viewport)

@@ -1,14 +1,16 @@
 import Breeding
 import Foundation
 
-/// How many sheets `breed next --taste` saves simulated people, each with a hidden preference and
-/// noise of half a standard deviation of the first sheet's scores, who pick two of sixteen.
+/// How many sheets `breed next --taste` saves simulated people, each with a hidden preference, who pick
+/// two of sixteen and err by half the standard deviation of the scores on the sheet.
 ///
-/// For each seed the goal is nine tenths of the way from the first sheet's mean hidden score to the best
-/// that the picks of any of 200 sheets without taste reach; counted is the first sheet whose picks
-/// reach it. Then someone who picks at random: how much the pictures of a sheet differ from each other,
-/// and how far its brightness has gone from that of the first. Arguments: seeds (20), sheets (200),
-/// names of preferences (all).
+/// The score of a sheet is the mean hidden score of the picks; a curve is the mean over the seeds of the
+/// best so far. The goal is nine tenths of the way from the first sheets' mean to where the curve
+/// without taste is after 200 sheets; counted is the first sheet at which each curve reaches it. The
+/// median ratio is that of the seeds, each with a goal of its own. With taste people work for at most
+/// 60 sheets. Then someone who picks at random: how much the pictures of a sheet differ from each
+/// other, and how far its brightness has gone from that of the first. Arguments: seeds (20), sheets
+/// (200), names of preferences or `random` (all).
 @main
 struct TasteBenchmark {
   static func main() throws {
@@ -30,27 +32,43 @@ struct TasteBenchmark {
   }
 
   private static func row(_ preference: Preference, _ seeds: Int, _ sheets: Int) throws {
-    var (starts, bests, foreseen): ([Double], [Double], [Double]) = ([], [], [])
-    var (without, with): ([Double], [Double]) = ([], [])
-    for seed in 1...UInt64(seeds) {
-      let plain = try Session(of: preference, seed: seed, sheets: sheets, withTaste: false)
-      let best = plain.scores.max() ?? 0
-      let goal = plain.start + 0.9 * (best - plain.start)
-      let tasted = try Session(
-        of: preference, seed: seed, sheets: sheets, withTaste: true, until: goal)
-      starts.append(plain.start)
-      bests.append(best)
-      without.append(Double(plain.sheets(to: goal) ?? sheets))
-      with.append(Double(tasted.sheets(to: goal) ?? sheets + 1))
-      if let foresight = tasted.taste?.foresight { foreseen.append(foresight) }
+    func sessions(_ sheets: Int, withTaste: Bool) throws -> [Session] {
+      try (1...UInt64(seeds)).map {
+        try Session(of: preference, seed: $0, sheets: sheets, withTaste: withTaste)
+      }
     }
-    FileHandle.standardError.write(
-      Data("\(preference): \(zip(without, with).map { "\(Int($0))/\(Int($1))" })\n".utf8))
+    let fewer = min(sheets, 60)
+    let plain = try sessions(sheets, withTaste: false)
+    let tasted = try sessions(fewer, withTaste: true)
+    let start = Session.mean(plain.map(\.start))
+    let (without, with) = (Self.curve(plain, sheets), Self.curve(tasted, fewer))
+    let best = without[sheets - 1]
+    let goal = start + 0.9 * (best - start)
+    let (long, short) = (Self.sheets(without, to: goal), Self.sheets(with, to: goal))
+    let wins = zip(plain, tasted).map { plain, tasted in
+      let goal = plain.start + 0.9 * (plain.best[sheets - 1] - plain.start)
+      return Double(Self.sheets(tasted.best, to: goal)) / Double(Self.sheets(plain.best, to: goal))
+    }
     print(
-      "| \(preference) | \(text(Session.mean(starts))) | \(text(Session.mean(bests))) "
-        + "| \(text(Session.mean(without))) | \(text(Session.mean(with))) "
-        + "| \(text(Session.mean(with) / Session.mean(without))) | \(text(Session.mean(foreseen))) |"
+      "| \(preference) | \(text(start)) | \(text(best)) | \(long) | \(short) "
+        + "| \(text(Double(short) / Double(long))) | \(text(wins.sorted()[wins.count / 2])) "
+        + "| \(text(with[fewer - 1])) | \(text(Session.mean(tasted.compactMap(\.taste?.foresight)))) |"
     )
+    for place in [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 100, 200] where place <= sheets {
+      let tasted = place <= fewer ? text(with[place - 1]) : ""
+      FileHandle.standardError.write(
+        Data("\(preference) sheet \(place): \(text(without[place - 1])) \(tasted)\n".utf8))
+    }
+  }
+
+  /// The mean over sessions of the best so far, sheet by sheet.
+  private static func curve(_ sessions: [Session], _ sheets: Int) -> [Double] {
+    (0..<sheets).map { place in Session.mean(sessions.map { $0.best[place] }) }
+  }
+
+  /// The first sheet, from 1, at which a curve reaches a score.
+  private static func sheets(_ curve: [Double], to score: Double) -> Int {
+    (curve.firstIndex { $0 >= score } ?? curve.count) + 1
   }
 
   private static func random(_ seeds: Int, _ sheets: Int) throws {

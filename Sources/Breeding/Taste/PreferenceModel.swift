@@ -27,6 +27,8 @@ struct PreferenceModel: Sendable {
 
   /// What each sheet counts against the one after it.
   static let fading = 0.93
+  /// How strongly weights are held near 0, against what one sheet tells.
+  static let reserve = 6.0
 
   /// Learns from choices, the latest last.
   ///
@@ -105,7 +107,7 @@ struct PreferenceModel: Sendable {
       for place in right.indices { right[place] += weight * term.difference[place] }
       weight *= fading
     }
-    for index in 0..<size { matrix[index * size + index] += caution[index] }
+    for index in 0..<size { matrix[index * size + index] += reserve * caution[index] }
     return LinearSystem.solution(matrix, right)
   }
 }

@@ -17,8 +17,8 @@ extension Workshop {
   ///     an import 16 at least.
   ///   - seed: the lineage's where none is given.
   ///   - byTaste: whether the taste that the picks of this lineage tell, these among them, chooses
-  ///     among several times as many children. Where there are no picks before, that is told, and it
-  ///     does not.
+  ///     among several times as many children. Where nothing was ever passed over, that is told, and
+  ///     it does not.
   /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
   @discardableResult
   public func next(

@@ -89,21 +89,20 @@ extension Workshop {
     return lineage.name
   }
 
-  /// The taste that a pick is bred by; nil, which is told, where there are no picks before it.
+  /// The taste that a pick is bred by, itself among those that it is learnt from; nil, which is told,
+  /// where nothing was ever passed over.
   func taste(
     of lineage: Lineage, with pick: Generation.Pick, from sheet: Generation
   ) throws -> Taste? {
     var span = lineage.history.tasteSpan
     span.through += 1
-    if let taste = try breeder.taste(span, of: lineage, with: (sheet.number, pick)),
-      taste.sheets.count > 1
-    {
-      return taste
+    let taste = try breeder.taste(span, of: lineage, with: (sheet.number, pick))
+    if taste == nil {
+      tell(
+        "\(lineage.name): too little to learn your taste from yet, since nothing was passed over: "
+          + "bred as without it")
     }
-    tell(
-      "\(lineage.name): too little to learn your taste from yet: only this sheet was picked from; "
-        + "bred as without --taste")
-    return nil
+    return taste
   }
 
   /// The taste of the current lineage.

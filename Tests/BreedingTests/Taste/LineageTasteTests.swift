@@ -70,15 +70,17 @@ import Testing
     }
   }
 
-  @Test func `without picks before it a sheet is bred as without taste, which is told`() throws {
+  @Test func `where nothing was passed over a sheet is bred as without taste, which is told`()
+    throws
+  {
     try Lineages.withFolder { folder in
       let told = Locked<[String]>([])
       let workshop = Workshop(
         populations: folder.path, breeder: Runs.breeder, sheet: SheetSettings(size: 16)
       ) { line in told.withLock { $0.append(line) } }
-      let first = try workshop.new("\(Lineages.name)", count: 8, seed: 3).generation
-      let children = try workshop.next(pick: [1], byTaste: true).generation
-      #expect(children == Runs.next(from: first, [1], count: 8, seed: 3))
+      let first = try workshop.new("\(Lineages.name)", count: 3, seed: 3).generation
+      let children = try workshop.next(pick: [1, 2, 3], count: 8, byTaste: true).generation
+      #expect(children == Runs.next(from: first, [1, 2, 3], count: 8, seed: 3))
       let lines = told.withLock { $0 }
       #expect(lines.count == 1 && lines[0].contains("too little to learn your taste"))
     }
