@@ -16,7 +16,7 @@ struct Brood {
   let taste: Taste
 
   /// In how many rounds they are bred.
-  static let rounds = 8
+  static let rounds = 4
   /// One in so many places has a child that is a parent in the next round.
   static let parentShare = 3
 
@@ -38,13 +38,13 @@ struct Brood {
     var members = judged(
       sheet.favoured.map { first[$0] } + first[min(sheet.count, first.count)...])
     for round in 1..<Self.rounds {
-      let chosen = Array(members.prefix(max(1, sheet.favoured.count / Self.parentShare)))
-      let specimens = chosen.map { Specimen(parents[0].address, $0.offspring.genome) }
+      let chosen = different(members, max(1, sheet.favoured.count / Self.parentShare))
+      let specimens = chosen.map { Specimen(parents[0].address, $0.genome) }
       let plan = (0..<sheet.roundCount).map { Conception.mutated($0 % chosen.count) }
       let children = bred(
         of: specimens, plan, after: sheet.firstCount + (round - 1) * sheet.roundCount)
       let again = zip(plan, children).map { conception, child in
-        child.descended(from: chosen[conception.parents[0]].offspring)
+        child.descended(from: chosen[conception.parents[0]])
       }
       members = merged(members, judged(again))
     }
@@ -106,7 +106,7 @@ struct Brood {
   /// The difference from all others, in 0…255, beyond which more is no better.
   private static let enough = 40.0
   /// How many standard deviations of liking so much difference is worth.
-  private static let variety = 1.0
+  private static let variety = 2.0
 }
 
 extension Offspring {
