@@ -8,7 +8,7 @@ import Foundation
 /// best so far. The goal is nine tenths of the way from the first sheets' mean to where the curve
 /// without taste is after 200 sheets; counted is the first sheet at which each curve reaches it. The
 /// median ratio is that of the seeds, each with a goal of its own. With taste people work for at most
-/// 50 sheets. Then someone who picks at random: how much the pictures of a sheet differ from each
+/// 120 sheets. Then someone who picks at random: how much the pictures of a sheet differ from each
 /// other, and how far its brightness has gone from that of the first. Arguments: seeds (20), sheets
 /// (200), names of preferences or `random` (all).
 @main
@@ -37,7 +37,7 @@ struct TasteBenchmark {
         try Session(of: preference, seed: $0, sheets: sheets, withTaste: withTaste)
       }
     }
-    let fewer = min(sheets, 50)
+    let fewer = min(sheets, 120)
     let plain = try sessions(sheets, withTaste: false)
     let tasted = try sessions(fewer, withTaste: true)
     let start = Session.mean(plain.map(\.start))

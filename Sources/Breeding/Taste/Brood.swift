@@ -20,13 +20,14 @@ struct Brood {
   /// One in so many places has a child that is a parent in the next round.
   static let parentShare = 3
 
-  private struct Member {
+  private struct Member: Sendable {
     let offspring: Offspring
+    let picture: ComparedPicture
     let liking: Double
   }
 
-  /// The sheet: first what would be there without the taste; then, in the places that are not free, the
-  /// best liked of the brood, the best first, no two alike.
+  /// The sheet: what is free or kept as it would be without the taste; in the other places those of the
+  /// brood that are liked and differ from each other, the best first.
   ///
   /// - Parameters:
   ///   - parents: the generation that was picked from.
@@ -35,6 +36,7 @@ struct Brood {
     on sheet: TastedSheet, of parents: [Specimen], conceptions: [Conception]
   ) -> [Offspring] {
     let first = bred(of: parents, conceptions, after: 0)
+    guard !sheet.favoured.isEmpty else { return first }
     var members = judged(
       sheet.favoured.map { first[$0] } + first[min(sheet.count, first.count)...])
     for round in 1..<Self.rounds {
@@ -68,8 +70,14 @@ struct Brood {
 
   /// Offspring with how much they are liked, the best first.
   private func judged(_ offspring: [Offspring]) -> [Member] {
-    let likings = breeder.features(of: offspring.map(\.genome)).map(taste.liking)
-    return merged([], zip(offspring, likings).map { Member(offspring: $0, liking: $1) })
+    let members = breeder.renderer.map(offspring) { offspring, painter in
+      painter.paint(offspring.genome, at: TasteFeatures.viewport) { picture in
+        Member(
+          offspring: offspring, picture: ComparedPicture(picture),
+          liking: taste.liking(TasteFeatures.vector(of: picture, offspring.genome)))
+      }
+    }
+    return merged([], members)
   }
 
   /// Both, the best first; of equals those that came first.
@@ -84,9 +92,6 @@ struct Brood {
   /// So many, one after the other: each time the one that is liked most and is least like those chosen
   /// before, so that a sheet is a choice.
   private func different(_ members: [Member], _ count: Int) -> [Offspring] {
-    let pictures = breeder.renderer.pictures(
-      of: members.map(\.offspring.genome), at: Boredom.viewport
-    ).map(ComparedPicture.init)
     var distances = members.map { _ in Self.enough }
     var rest = Array(members.indices)
     return (0..<count).map { _ in
@@ -97,7 +102,8 @@ struct Brood {
       let best = rest.reduce(rest[0]) { worth($1) > worth($0) ? $1 : $0 }
       rest.removeAll { $0 == best }
       for index in rest {
-        distances[index] = pictures[index].difference(from: pictures[best], limit: distances[index])
+        distances[index] = members[index].picture.difference(
+          from: members[best].picture, limit: distances[index])
       }
       return members[best].offspring
     }

@@ -21,6 +21,10 @@ struct PreferenceModel: Sendable {
   /// The weight of each feature for a standard deviation of it: how much it counts.
   let weights: [Double]
 
+  /// How each feature goes with the value within sheets, −1…1. It tells in words what is preferred
+  /// better than the weights do, which share among features that go together.
+  let correlations: [Double]
+
   private let scaling: Scaling
   /// The standard deviation, within sheets, of the weighted sums of all that was learnt from.
   private let unit: Double
@@ -40,7 +44,7 @@ struct PreferenceModel: Sendable {
     let terms = choices.map { Terms($0, scaling) }
     weights = Self.weights(terms, without: nil, caution: caution)
     self.scaling = scaling
-    unit = Self.spread(of: weights, over: choices, scaling)
+    (unit, correlations) = Self.relations(of: weights, over: choices, scaling)
   }
 
   /// How much a vector is preferred: 0 for the mean of all that was learnt from, 1 for a standard
@@ -48,9 +52,6 @@ struct PreferenceModel: Sendable {
   func value(of vector: [Double]) -> Double {
     unit > 0 ? Self.product(weights, scaling.scaled(vector)) / unit : 0
   }
-
-  /// How many standard deviations of the value a standard deviation of a feature is worth.
-  func strength(_ feature: Int) -> Double { unit > 0 ? weights[feature].magnitude / unit : 0 }
 
   /// The share of pairs, one picked and one passed over, of which the picked one is foreseen, each sheet
   /// by what is learnt from the others; ½ is chance. Nil for a single sheet.
@@ -80,17 +81,33 @@ struct PreferenceModel: Sendable {
     return sum
   }
 
-  private static func spread(
+  /// The standard deviation of the weighted sums within sheets, and the correlation of each feature with
+  /// them.
+  private static func relations(
     of weights: [Double], over choices: [Choice], _ scaling: Scaling
-  ) -> Double {
-    var (squares, count) = (0.0, 0)
+  ) -> (unit: Double, correlations: [Double]) {
+    var products = [Double](repeating: 0, count: weights.count)
+    var squares = products
+    var (total, count) = (0.0, 0)
     for choice in choices {
-      let values = (choice.picked + choice.passed).map { product(weights, scaling.scaled($0)) }
+      let vectors = (choice.picked + choice.passed).map(scaling.scaled)
+      let values = vectors.map { product(weights, $0) }
       let mean = values.reduce(0, +) / Double(values.count)
-      for value in values { squares += (value - mean) * (value - mean) }
+      for value in values { total += (value - mean) * (value - mean) }
       count += values.count
+      for index in weights.indices {
+        let middle = vectors.reduce(0) { $0 + $1[index] } / Double(vectors.count)
+        for (vector, value) in zip(vectors, values) {
+          products[index] += (vector[index] - middle) * (value - mean)
+          squares[index] += (vector[index] - middle) * (vector[index] - middle)
+        }
+      }
     }
-    return (squares / Double(count)).squareRoot()
+    let correlations = weights.indices.map { index in
+      let scale = (squares[index] * total).squareRoot()
+      return scale > 0 ? products[index] / scale : 0
+    }
+    return ((total / Double(count)).squareRoot(), correlations)
   }
 
   /// Solves (Σ ω·M + Λ) w = Σ ω·δ over all choices but one.

@@ -54,19 +54,19 @@ public struct Taste: Sendable {
     PreferenceModel.foresight(sheets.map(\.choice), caution: TasteFeatures.caution)
   }
 
-  /// What it likes, in plain words, the strongest first; each with how much of a standard deviation of
-  /// its judgement a standard deviation of that is.
+  /// What it likes, in plain words, the strongest first; each with the correlation, over 0 … 1, of that
+  /// with its judgement.
   public var likings: [(words: String, strength: Double)] {
-    let ranked = model.weights.indices.sorted {
-      let (first, second) = (model.weights[$0].magnitude, model.weights[$1].magnitude)
-      return first == second ? $0 < $1 : first > second
+    let strengths = model.correlations.map(\.magnitude)
+    let ranked = strengths.indices.sorted {
+      strengths[$0] == strengths[$1] ? $0 < $1 : strengths[$0] > strengths[$1]
     }
     var told: [(words: String, strength: Double)] = []
-    for index in ranked where model.weights[index] != 0 {
+    for index in ranked where strengths[index] > 0 {
       let words = TasteFeatures.words[index]
-      let text = model.weights[index] > 0 ? words.much : words.little
+      let text = model.correlations[index] > 0 ? words.much : words.little
       guard !told.contains(where: { $0.words == text }) else { continue }
-      told.append((text, model.strength(index)))
+      told.append((text, strengths[index]))
     }
     return told
   }

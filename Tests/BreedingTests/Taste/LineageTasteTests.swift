@@ -115,7 +115,11 @@ import Testing
     try Lineages.withFolder { folder in
       let workshop = Workshop(populations: folder.path, breeder: Runs.breeder)
       let request = SearchRequest(fitness: try FitnessExpression.list("taste"), population: 6)
-      #expect(throws: RequestError.noTaste) { try workshop.begin(request, in: "new") }
+      #expect {
+        try workshop.begin(request, in: "new")
+      } throws: { error in
+        if case RequestError.noTaste = error { true } else { false }
+      }
       #expect(!folder.has(try LineageName(checked: "new")))
     }
   }
