@@ -32,5 +32,8 @@ extension TasteChoice {
   }
 
   /// What it is, as it goes on in a sentence: `, by taste but for 5, 10, 15`.
-  var clause: String { ", by taste" + (free.isEmpty ? "" : " but for \(free.list)") }
+  var clause: String {
+    guard !free.isEmpty else { return ", by taste" }
+    return ", by taste but for " + (free.count > 20 ? "\(free.count) of them" : free.list)
+  }
 }
