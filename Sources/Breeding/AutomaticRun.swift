@@ -64,7 +64,9 @@ public struct AutomaticRun {
       throw RequestError.changedTarget(
         target.measure, copy: lineage.keptTarget(target.fingerprint))
     }
-    let measures = try breeder.measures(of: plan, targets: run.targets, keptIn: lineage)
+    let measures = try breeder.measures(
+      of: plan, targets: run.targets, keptIn: lineage,
+      taste: breeder.taste(of: method, in: lineage))
     evolver = try breeder.evolver(
       method, plan, measures, from: breeder.generation(of: lineage), seed: run.seed)
     if let stopped, lineage.history.runs[stopped].isContinued(by: run) {

@@ -10,10 +10,12 @@ extension Breeder {
   ///   - number: the new generation's number.
   ///   - pick: its picks, at least one, its locks and its limits.
   ///   - count: how many pictures the new generation has, kept and locked ones among them.
+  ///   - taste: chooses the children among several times as many; see `favoured(_:among:by:)`.
   /// - Throws: `RequestError` for a pick or lock that is not there, a lock without a place of its own,
   ///   a strength or count out of bounds, a parent that would be too large in the colours asked for.
   public func next(
-    from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64
+    from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64,
+    taste: Taste? = nil
   ) throws(RequestError) -> Generation {
     try RequestError.check(seed: seed)
     try RequestError.check(count, in: Self.counts, .count)
@@ -22,14 +24,25 @@ extension Breeder {
     guard !pick.picks.isEmpty else { throw .noPicks }
     for number in pick.picks { try parent.require(number) }
     try pick.checkLocks(in: parent, count: count)
-    let plan = PickedParents(
+    let parents = PickedParents(
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
-      focus: pick.limits.focus
-    ).conceptions(count: count)
-    return try generation(
+      focus: pick.limits.focus)
+    let specimens = parent.individuals.map { $0.specimen() }
+    guard let taste else {
+      return try generation(
+        number: number, parent: parent.number, seed: seed, method: .pick(pick),
+        parents: specimens,
+        plan: parents.conceptions(count: count).map { ($0, pick.strength) }, limits: pick.limits)
+    }
+    let sheet = TastedSheet(parents.conceptions(count: count), by: taste)
+    var pick = pick
+    pick.taste = sheet.choice
+    let brood = Brood(breeder: self, pick: pick, seed: seed, generation: number, taste: taste)
+    let conceptions = parents.conceptions(count: sheet.firstCount)
+    try pick.limits.checkSizes(of: specimens, in: conceptions)
+    return Generation(
       number: number, parent: parent.number, seed: seed, method: .pick(pick),
-      parents: parent.individuals.map { $0.specimen() },
-      plan: plan.map { ($0, pick.strength) }, limits: pick.limits)
+      brood.favoured(on: sheet, of: specimens, conceptions: conceptions))
   }
 
   /// The children of any two: mutated crossovers, or, where colour alone changes, children of one
@@ -133,12 +146,18 @@ extension Breeder {
     number: Int, parent: Int?, seed: UInt64, method: Generation.Method, parents: [Specimen],
     plan: [(conception: Conception, strength: Double)], limits: VariationLimits
   ) throws(RequestError) -> Generation {
-    if let colours = limits.colours {
-      for parent in Set(plan.flatMap(\.conception.parents)).sorted() {
-        _ = try parents[parent].painted(in: colours)
-      }
-    }
+    try limits.checkSizes(of: parents, in: plan.map(\.conception))
     let selection = OffspringSelection(renderer: renderer, seed: seed, generation: number)
+    return Generation(
+      number: number, parent: parent, seed: seed, method: method,
+      offspring(of: parents, plan: plan, limits: limits, by: selection))
+  }
+
+  /// Offspring that are not boring, one for each conception.
+  func offspring(
+    of parents: [Specimen], plan: [(conception: Conception, strength: Double)],
+    limits: VariationLimits, by selection: OffspringSelection
+  ) -> [Offspring] {
     let pictures = pictures(
       of: parents.map(\.genome), at: Set(plan.flatMap(\.conception.parents)))
     let places = plan.map { conception, strength in
@@ -152,7 +171,7 @@ extension Breeder {
         kind.crossedParents(among: parents, variation: Variation(strength: 1, limits: limits))
           .map { (kind, $0) }
       })
-    let offspring = selection.offspring(for: places, parents: pictures) {
+    return selection.offspring(for: places, parents: pictures) {
       index, random, attempt in
       // Each try after the first is a little wilder, so that a parent whose picture hardly changes
       // with its genes has children too.
@@ -162,7 +181,6 @@ extension Breeder {
         of: parents, variation: Variation(strength: strength, limits: limits),
         crossed: crossed[conception], random: &random)
     }
-    return Generation(number: number, parent: parent, seed: seed, method: method, offspring)
   }
 }
 
@@ -209,6 +227,18 @@ public enum StrengthLadder {
     return (0..<count).map { step in
       let share = Double(step) / Double(count - 1)
       return (1_000 * (lowest + (1 - lowest) * share)).rounded() / 1_000
+    }
+  }
+}
+
+extension VariationLimits {
+  /// Throws where a parent would be too large in the colours that children are to have.
+  fileprivate func checkSizes(
+    of specimens: [Specimen], in conceptions: [Conception]
+  ) throws(RequestError) {
+    guard let colours else { return }
+    for parent in Set(conceptions.flatMap(\.parents)).sorted() {
+      _ = try specimens[parent].painted(in: colours)
     }
   }
 }

@@ -14,12 +14,18 @@ extension Breeder {
   ///   - targets: the pictures that a run began with: a measure of one of them uses that picture and
   ///     no other, even where its file has moved.
   ///   - lineage: keeps copies of them.
-  /// - Throws: `FitnessError` where a name is unknown or a picture cannot be read,
+  ///   - taste: what the measure `taste` is; nil where there is none.
+  /// - Throws: `RequestError.noTaste`; `FitnessError` where a name is unknown or a picture cannot be read,
   ///   `SearchError.otherTarget` where a file holds another picture than the run began with.
   public func measures(
-    of plan: MeasurePlan, targets: [SearchMethod.Target] = [], keptIn lineage: Lineage? = nil
+    of plan: MeasurePlan, targets: [SearchMethod.Target] = [], keptIn lineage: Lineage? = nil,
+    taste: Taste? = nil
   ) throws -> [any Measure] {
     try plan.measures.map { term in
+      if term.name == FitnessVocabulary.taste {
+        guard let taste else { throw RequestError.noTaste }
+        return TasteMeasure(taste)
+      }
       let target = targets.first { $0.measure == term.name && $0.isComparable }
       if let target, let kept = lineage?.keptTarget(target.fingerprint),
         let picture = try? Picture(pngFile: kept), target.matches(picture)
@@ -38,7 +44,7 @@ extension Breeder {
   ///
   /// - Parameters:
   ///   - seed: of its random numbers.
-  ///   - lineage: keeps copies of the method's targets, if any.
+  ///   - lineage: keeps copies of the method's targets, if any, and has the picks of its taste.
   ///   - condition: what its pictures are to fulfil; see `Evolver.isFulfilled`.
   /// - Throws: where a measure cannot be had, the evaluation fails, or the method has a value out of
   ///   its bounds.
@@ -47,7 +53,8 @@ extension Breeder {
     until condition: FitnessCondition? = nil
   ) throws -> Evolver {
     let plan = MeasurePlan(method, until: condition)
-    let measures = try measures(of: plan, targets: method.targets, keptIn: lineage)
+    let measures = try measures(
+      of: plan, targets: method.targets, keptIn: lineage, taste: taste(of: method, in: lineage))
     return try evolver(method, plan, measures, from: generation, seed: seed)
   }
 
@@ -64,13 +71,14 @@ extension Breeder {
   /// The values of expressions for each genome's picture; novelty is that among these pictures
   /// alone.
   ///
+  /// - Parameter taste: what the measure `taste` is, where one of them names it.
   /// - Returns: for each genome a value for each expression.
   /// - Throws: where a measure cannot be had, or the evaluation fails.
   public func scores(
-    of genomes: [Genome], by expressions: [FitnessExpression]
+    of genomes: [Genome], by expressions: [FitnessExpression], taste: Taste? = nil
   ) throws -> [[Double]] {
     let plan = MeasurePlan(objectives: expressions)
-    let evaluations = try makeEvaluator(plan, measures(of: plan)).evaluate(genomes)
+    let evaluations = try makeEvaluator(plan, measures(of: plan, taste: taste)).evaluate(genomes)
     try plan.check(evaluations, count: genomes.count)
     let novelty =
       plan.needsNovelty

@@ -13,6 +13,8 @@ struct OffspringSelection {
   let seed: UInt64
   /// The number of the generation that they make up.
   let generation: Int
+  /// How many others of that generation are drawn besides, whose random numbers come first.
+  var others = 0
 
   /// How often a child is drawn at most.
   static let tries = 12
@@ -44,7 +46,7 @@ struct OffspringSelection {
     for attempt in 0..<Self.tries where !open.isEmpty {
       let drawn = renderer.map(open) { index in
         var random = RandomStream(
-          seed: seed, generation: generation, child: index + 1, attempt: attempt)
+          seed: seed, generation: generation, child: others + index + 1, attempt: attempt)
         var offspring = draw(index, &random, attempt)
         offspring.tries = attempt + 1
         let painter = Renderer(instructionSet: renderer.instructionSet, threads: 1)

@@ -60,7 +60,9 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     var evaluation = Evaluation(values: [Double](repeating: 0, count: count))
     for (viewport, measures) in groups {
       painter.paint(genome, at: viewport) { picture in
-        for (index, measure) in measures { evaluation.values[index] = measure.score(picture) }
+        for (index, measure) in measures {
+          evaluation.values[index] = measure.score(picture, of: genome)
+        }
         if needsDescriptor, viewport == Self.descriptorViewport {
           evaluation.descriptor = Descriptor(picture)
         }

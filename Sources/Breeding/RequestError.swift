@@ -80,6 +80,8 @@ public enum RequestError: Error, Sendable {
 
   /// A value that is out of bounds.
   case outOfBounds(Parameter, found: String, expected: String)
+  /// No picks that a taste could be learnt from.
+  case noTaste
   /// No pictures are picked.
   case noPicks
   /// A generation has no picture of this number.
@@ -179,6 +181,9 @@ extension RequestError: CustomStringConvertible {
     switch self {
     case .outOfBounds(let parameter, let found, let expected):
       return "\(name(parameter)) \(found): expected \(expected)"
+    case .noTaste:
+      return "taste: there are no picks to learn from yet: breed by eye first, as in "
+        + "\"breed next --pick 3,7\""
     case .noPicks: return "expected at least one picture to breed from"
     case .unknownPicture(let number, let generation, let count):
       return "no picture \(number) in generation \(generation): expected 1 to \(count)"

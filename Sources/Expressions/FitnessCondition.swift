@@ -57,6 +57,9 @@ public struct FitnessCondition: Sendable {
     left.steps.contains(.novelty) || right.steps.contains(.novelty)
   }
 
+  /// Whether the measure `taste` occurs.
+  public var needsTaste: Bool { terms.contains { $0.name == FitnessVocabulary.taste } }
+
   /// Whether it is fulfilled.
   ///
   /// - Parameters:

@@ -57,6 +57,9 @@ public struct FitnessExpression: Sendable {
   /// Whether the term `novelty` occurs.
   public var needsNovelty: Bool { program.steps.contains(.novelty) }
 
+  /// Whether the measure `taste` occurs.
+  public var needsTaste: Bool { terms.contains { $0.name == FitnessVocabulary.taste } }
+
   /// The value, always finite.
   ///
   /// - Parameters:

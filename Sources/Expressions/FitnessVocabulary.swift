@@ -29,6 +29,8 @@ public struct FitnessVocabulary: Sendable {
 
   /// The term whose value the caller gives: how unlike the others a picture is.
   public static let novelty = "novelty"
+  /// The measure that a lineage's picks make: how much a picture is to a person's taste.
+  public static let taste = "taste"
 
   /// A vocabulary of the names given.
   public init(
@@ -48,7 +50,7 @@ public struct FitnessVocabulary: Sendable {
     self.presets = presets
     self.isOpen = isOpen
     names =
-      measures + kinds.map(\.name) + [Self.novelty] + presets.map(\.name)
+      measures + kinds.map(\.name) + [Self.novelty, Self.taste] + presets.map(\.name)
       + FitnessFunction.allCases.map(\.rawValue)
     known = Set(names).union(aliases.keys)
   }

@@ -1,3 +1,4 @@
+import Genomes
 import Pictures
 
 /// Something that can be measured of a picture. A measure conforms to `PictureMeasure` or, where it
@@ -23,6 +24,14 @@ public protocol PictureMeasure: Measure {
   ///
   /// It is defined for pictures of other sizes than `size` too.
   func score(_ picture: Picture) -> Double
+
+  /// The picture's value, for a measure that also looks at the genome that painted it.
+  func score(_ picture: Picture, of genome: Genome) -> Double
+}
+
+extension PictureMeasure {
+  /// The picture's value, whatever painted it.
+  public func score(_ picture: Picture, of genome: Genome) -> Double { score(picture) }
 }
 
 /// A measure that judges all pictures of a generation together, as another program does. It may

@@ -15,17 +15,20 @@ extension Generation {
     public var locked: [Int]
     /// What may change.
     public var limits: VariationLimits
+    /// How a taste chose among the children; nil where none did.
+    public var taste: TasteChoice?
 
     /// Settings of the values given.
     public init(
       picks: [Int], strength: Double, keep: Bool, locked: [Int] = [],
-      limits: VariationLimits = VariationLimits()
+      limits: VariationLimits = VariationLimits(), taste: TasteChoice? = nil
     ) {
       self.picks = picks
       self.strength = strength
       self.keep = keep
       self.locked = locked
       self.limits = limits
+      self.taste = taste
     }
   }
 }
@@ -39,23 +42,26 @@ extension Generation.Pick: GenerationWay {
       ("strength", .double(strength)), ("keep", .bool(keep)),
     ]
     if !locked.isEmpty { members.append(("lock", .array(locked.map(JSONValue.integer)))) }
+    if let taste { members.append(("taste", taste.json)) }
     return .line(.object(members + limits.members))
   }
 
   init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
-      ["by", "picks", "strength", "keep"], optional: ["lock"] + VariationLimits.names)
+      ["by", "picks", "strength", "keep"], optional: ["lock", "taste"] + VariationLimits.names)
     self.init(
       picks: try element.member("picks").numbers(),
       strength: try element.member("strength").double(),
       keep: try element.member("keep").bool(),
       locked: try element.optionalMember("lock")?.numbers() ?? [],
-      limits: try VariationLimits(among: element))
+      limits: try VariationLimits(among: element),
+      taste: try element.optionalMember("taste").map(TasteChoice.init(json:)))
   }
 
   func words(of parent: String) -> String {
     "bred from \(picks.list)\(parent), strength \(strength)" + (keep ? ", kept" : "")
       + (locked.isEmpty ? "" : ", locked \(locked.list)") + limits.clauses
+      + (taste?.clause ?? "")
   }
 
   var shortWords: String { "from \(picks.list)" }
@@ -68,7 +74,7 @@ extension Generation.Pick: GenerationWay {
 }
 
 extension JSONElement {
-  fileprivate func numbers() throws(JSONError) -> [Int] {
+  func numbers() throws(JSONError) -> [Int] {
     var numbers: [Int] = []
     for number in try elements() { numbers.append(try number.integer(atLeast: 1)) }
     return numbers

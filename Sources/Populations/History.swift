@@ -14,6 +14,8 @@ public struct History: Hashable, Sendable {
   /// The run whose latest generation is the current one, where it has not reached its goal; its
   /// index in `runs`.
   public private(set) var openRun: Int?
+  /// The last generation whose picks no longer count for taste; 0 where all do.
+  public private(set) var forgotten = 0
   /// The generations that redo goes to, the next one last.
   private var undone: [Int] = []
   private var isFounded = false
@@ -94,6 +96,7 @@ public struct History: Hashable, Sendable {
     case .loaded(let target):
       undone = []
       move(to: target)
+    case .forgotten(let last): forgotten = last
     }
   }
 
@@ -133,6 +136,10 @@ public struct History: Hashable, Sendable {
           found: "\(target)")
       }
     case .loaded(let target): try require(target)
+    case .forgotten(let last):
+      guard last == count else {
+        throw Contradiction(expected: "picks up to generation \(count)", found: "\(last)")
+      }
     }
   }
 

@@ -56,6 +56,11 @@ extension Lineage {
     try commit(.loaded(checked(generation)))
   }
 
+  /// Logs that picks up to here no longer count for taste; nothing is deleted.
+  ///
+  /// - Throws: where the log cannot be written.
+  public func forgetTaste() throws { try commit(.forgotten(through: history.count)) }
+
   /// Writes a generation's files.
   ///
   /// - Returns: its line for the log.

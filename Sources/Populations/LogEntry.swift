@@ -21,6 +21,8 @@ public enum LogEntry: Hashable, Sendable {
   case redone(to: Int)
   /// Another generation was made the current one.
   case loaded(Int)
+  /// Taste begins afresh: picks by which the generations up to the latest were bred no longer count.
+  case forgotten(through: Int)
 }
 
 extension LogEntry {
@@ -49,6 +51,7 @@ extension LogEntry {
     case .undone(let now): Self.line("undone", [("now", .integer(now))])
     case .redone(let now): Self.line("redone", [("now", .integer(now))])
     case .loaded(let now): Self.line("loaded", [("now", .integer(now))])
+    case .forgotten(let last): Self.line("forgotten", [("through", .integer(last))])
     }
   }
 
@@ -92,10 +95,13 @@ extension LogEntry {
     case "undone": self = .undone(to: try Self.now(element))
     case "redone": self = .redone(to: try Self.now(element))
     case "loaded": self = .loaded(try Self.now(element))
+    case "forgotten":
+      try element.expectMembers(["event", "through"])
+      self = .forgotten(through: try element.member("through").integer(atLeast: 1))
     default:
       throw event.error(
         expected: "one of \"founded\", \"bred\", \"passed\", \"run\", \"ended\", \"undone\", "
-          + "\"redone\", \"loaded\"")
+          + "\"redone\", \"loaded\", \"forgotten\"")
     }
   }
 

@@ -113,7 +113,8 @@ struct LogRebuilding {
       fill(upTo: generation - 1)
       // The summary may be wrong. Without one, whatever is bred again counts as right.
       if !finding.isSound { entry = .bredUnsaved(generation: generation, parent: parent, nil) }
-    case .undone(let now), .redone(let now), .loaded(let now): fill(upTo: now)
+    case .undone(let now), .redone(let now), .loaded(let now), .forgotten(let now):
+      fill(upTo: now)
     case .run(var run):
       if history.count == 0 { fill(upTo: 1) }
       let next = nextFile().flatMap { files[$0] }
@@ -223,7 +224,7 @@ extension LogEntry {
   fileprivate var generation: Int? {
     switch self {
     case .bred(let generation, _, _, _), .bredUnsaved(let generation, _, _): generation
-    case .founded, .run, .ended, .undone, .redone, .loaded: nil
+    case .founded, .run, .ended, .undone, .redone, .loaded, .forgotten: nil
     }
   }
 }

@@ -28,6 +28,9 @@ enum FitnessHelp {
   private static var measures: [(String, String)] {
     Measures.builtIn.map { ($0.name, $0.summary) }
       + Measures.kinds.map { ("\($0.name):\($0.parameter)", $0.summary) }
-      + [("novelty", "unlike the others of its population and those before")]
+      + [
+        ("novelty", "unlike the others of its population and those before"),
+        ("taste", "what the picks of the lineage say that you like"),
+      ]
   }
 }

@@ -51,17 +51,18 @@ import Testing
   }
 
   @Test func `a measure of a program's own is read beside the others`() throws {
-    let measures = try Measures.standard.adding([Own(name: "taste"), Own(name: "taste-2")])
+    let measures = try Measures.standard.adding([Own(name: "own"), Own(name: "own-2")])
     let expression = try FitnessExpression(
-      "taste-2*entropy-taste", vocabulary: measures.vocabulary)
-    #expect(expression.description == "taste-2 * entropy - taste")
+      "own-2*entropy-own", vocabulary: measures.vocabulary)
+    #expect(expression.description == "own-2 * entropy - own")
     #expect(
-      try expression.terms.map { try measures.measure($0).name } == ["taste-2", "entropy", "taste"])
-    #expect(throws: FitnessError.self) { try FitnessExpression("taste") }
+      try expression.terms.map { try measures.measure($0).name } == ["own-2", "entropy", "own"])
+    #expect(throws: FitnessError.self) { try FitnessExpression("own") }
   }
 
   @Test(arguments: [
-    "entropy", "symmetry-xy", "target", "novelty", "beauty", "min", "new", "", "2a", "-a", "a-",
+    "entropy", "symmetry-xy", "target", "novelty", "taste", "beauty", "min", "new", "", "2a", "-a",
+    "a-",
     "a b", "a:b", "a.b", "a\u{1B}",
   ])
   func `a name that is taken or cannot be read is refused`(name: String) {

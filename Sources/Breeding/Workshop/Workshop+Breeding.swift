@@ -16,12 +16,15 @@ extension Workshop {
   ///   - count: pictures on the new sheet, 1 to 1,000; as many as on the old where none is given, of
   ///     an import 16 at least.
   ///   - seed: the lineage's where none is given.
+  ///   - byTaste: whether the taste that the picks of this lineage tell, these among them, chooses
+  ///     among several times as many children. Where nothing was ever passed over, that is told, and
+  ///     it does not.
   /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
   @discardableResult
   public func next(
     pick picks: [Int], strength: Double = Breeder.defaultStrength, keep: Bool = false,
     lock locked: [Int] = [], limits: VariationLimits = VariationLimits(),
-    from generation: Int? = nil, count: Int? = nil, seed: UInt64? = nil
+    from generation: Int? = nil, count: Int? = nil, seed: UInt64? = nil, byTaste: Bool = false
   ) throws -> ShownGeneration {
     try checkSize()
     try RequestError.check(strength: strength)
@@ -34,11 +37,12 @@ extension Workshop {
     for number in picks { try parent.require(number) }
     let count = count ?? parent.defaultChildren
     try checkSheet(count: count)
+    let pick = Generation.Pick(
+      picks: picks.unique, strength: strength, keep: keep, locked: locked.unique, limits: limits)
     let children = try breeder.next(
-      from: parent, number: lineage.history.count + 1,
-      pick: .init(
-        picks: picks.unique, strength: strength, keep: keep, locked: locked.unique,
-        limits: limits), count: count, seed: seed ?? lineage.history.seed)
+      from: parent, number: lineage.history.count + 1, pick: pick, count: count,
+      seed: seed ?? lineage.history.seed,
+      taste: byTaste ? taste(of: lineage, with: pick, from: parent) : nil)
     try lineage.append(children)
     return try drawn(children, of: lineage)
   }

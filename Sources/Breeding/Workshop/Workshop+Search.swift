@@ -165,6 +165,7 @@ extension Workshop {
     // Before a lineage is begun or locked.
     (run.method.targets, run.goal.targets) = try targets(
       of: run, in: isThere ? folder.open(name) : nil)
+    run.method.taste = try tasteSpan(for: run, in: isThere ? folder.open(name) : nil)
     let lineage = try isThere ? goOn(name) : found(name, request, recipe: recipe, seed: seed)
     if seed == nil { run.seed = lineage.history.seed }
     return try AutomaticRun(run, isAnother: isAnother, in: lineage, by: breeder)
@@ -241,7 +242,7 @@ extension Workshop {
   }
 
   /// The values of expressions for pictures, in their order; novelty is that among these pictures
-  /// alone.
+  /// alone, taste that of the current lineage.
   ///
   /// - Parameter names: all pictures of the current sheet where there are none.
   /// - Returns: the pictures, and for each a value for each expression.
@@ -259,7 +260,8 @@ extension Workshop {
       pictures = try find(names)
     }
     do {
-      let scores = try breeder.scores(of: pictures.map(\.genome), by: expressions)
+      let taste = expressions.contains(where: \.needsTaste) ? try currentTaste() : nil
+      let scores = try breeder.scores(of: pictures.map(\.genome), by: expressions, taste: taste)
       return zip(pictures, scores).map { ($0, $1) }
     } catch let error as FitnessError {
       // A target's file, whose column is one of the text that names it.

@@ -29,6 +29,7 @@ extension SearchMethod {
             targets.map(\.json))
         ))
     }
+    if let taste { members.append(("taste", .object(taste.members))) }
     members.append(("population", .integer(population)))
     if !activations.isEmpty {
       members.append(("activations", .array(activations.map { .string($0.rawValue) })))
@@ -43,7 +44,7 @@ extension SearchMethod {
   package init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["by", "search", "fitness", "population", "settings"],
-      optional: ["axes", "targets", "activations"])
+      optional: ["axes", "targets", "taste", "activations"])
     var axes: [Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
       try axis.expectMembers(["measure", "bins"])
@@ -63,6 +64,7 @@ extension SearchMethod {
     }
     self.init(
       kind, fitness: try element.member("fitness").fitness(), axes: axes, targets: targets,
+      taste: try element.optionalMember("taste").map(TasteSpan.init(json:)),
       population: try element.member("population").integer(in: 1...Self.mostChildren),
       activations: try element.optionalMember("activations")?.names() ?? [],
       settings: try NEATSettings(json: element.member("settings")))

@@ -11,6 +11,8 @@ public struct SearchMethod: Hashable, Sendable {
   public var axes: [Axis]
   /// What the files of targets held, so that a run that goes on has the same targets.
   public var targets: [Target]
+  /// The picks that `taste` is learnt from, where an expression names it; else nil.
+  public var taste: TasteSpan?
   /// How many children a generation has, 1 … `mostChildren`.
   public var population: Int
   /// The activations that mutation draws from; empty for `ActivationMix.standard`.
@@ -24,13 +26,14 @@ public struct SearchMethod: Hashable, Sendable {
   /// A search of the values given.
   public init(
     _ kind: SearchKind = .standard, fitness: [FitnessExpression], axes: [Axis] = [],
-    targets: [Target] = [], population: Int, activations: [Activation] = [],
-    settings: NEATSettings = NEATSettings()
+    targets: [Target] = [], taste: TasteSpan? = nil, population: Int,
+    activations: [Activation] = [], settings: NEATSettings = NEATSettings()
   ) {
     self.kind = kind
     self.fitness = fitness
     self.axes = axes
     self.targets = targets
+    self.taste = taste
     self.population = population
     self.activations = activations
     self.settings = settings

@@ -41,6 +41,13 @@ struct Next: ParsableCommand {
       """)
   var count: Int?
 
+  @Flag(
+    help: """
+      Breed \(Taste.pool) times as many, and show those that your picks so far say you like; one in \
+      \(Taste.freeShare) is shown in any case.
+      """)
+  var taste = false
+
   @OptionGroup var variation: VariationOptions
   @OptionGroup var seed: SeedOption
   @OptionGroup var sheet: SheetOptions
@@ -52,7 +59,8 @@ struct Next: ParsableCommand {
     let workshop = try folder.workshop(rendering, sheet)
     let children = try workshop.next(
       pick: pick.numbers, strength: strength, keep: keep, lock: lock?.numbers ?? [],
-      limits: variation.limits, from: from, count: count, seed: seed.seed)
+      limits: variation.limits, from: from, count: count, seed: seed.seed,
+      byTaste: taste)
     try sheet.show(children, in: workshop, report)
   }
 }

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Breeding
+
+struct TasteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "taste",
+    abstract: "Say what it has learnt of what you like: breed taste",
+    discussion: """
+      Example: breed taste lagoon -o liked.png
+
+      Learnt from all that you picked and passed over in the lineage. Writes a sheet, NAME-taste.png: \
+      the pictures of those sheets that it thinks you like most in the first row, least in the \
+      second. To breed by it: breed next --pick 3,7 --taste, and breed auto --fitness taste.
+      """)
+
+  @Argument(help: "The lineage's name (default: the current one).")
+  var name: String?
+
+  @Option(
+    name: [.short, .long], help: "The file (default: NAME-taste.png).",
+    completion: .file(extensions: ["png"]))
+  var output: String?
+
+  @Flag(help: "Begin afresh: picks up to now no longer count. Nothing is deleted.")
+  var forget = false
+
+  @Option(help: "Side of a picture on the sheet, in pixels.")
+  var size = SheetSettings.defaultSize
+
+  @OptionGroup var bare: BareOption
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if output == "" { throw ValidationError("--output: expected a file") }
+    if forget, output != nil {
+      throw ValidationError("--forget: it draws no sheet; expected no --output")
+    }
+    try report.check(output)
+  }
+
+  func run() throws {
+    var workshop = try folder.workshop(rendering)
+    (workshop.sheet.size, workshop.sheet.carriesGenomes) = (size, !bare.bare)
+    if forget {
+      let name = try workshop.forgetTaste(of: name)
+      if report.json {
+        return try Console.write(
+          .object([("lineage", .string("\(name)")), ("forgotten", .bool(true))]))
+      }
+      try Console.write("\(name): taste begins afresh: picks up to now no longer count\n")
+      return report.hint("to teach it anew: breed next --pick 3,7")
+    }
+    let found = try workshop.taste(of: name, to: output)
+    if report.json { return try Console.write(Self.json(found)) }
+    try Console.write(Self.text(found))
+    try Console.write(path: found.sheet)
+    report.hint("look at it, then: breed next --pick 3,7 --taste")
+  }
+
+  /// How many likings are told.
+  private static let told = 8
+
+  private static func text(_ found: TasteReport) -> String {
+    let taste = found.taste
+    let sheets = taste.sheets.count == 1 ? "1 sheet" : "\(taste.sheets.count) sheets"
+    var lines = [
+      "\(found.lineage): learnt from \(sheets): \(taste.picked) picked, \(taste.passed) passed over",
+      taste.foresight.map {
+        "foresees \(Int(100 * $0 + 0.5)) % of your choices between two (chance: 50 %)"
+      } ?? "one sheet is too few to tell how well it foresees",
+    ]
+    let likings = taste.likings.prefix(told)
+    if !likings.isEmpty {
+      lines.append("likes " + likings.map(\.words).joined(separator: ", "))
+    }
+    lines.append("most:  " + found.most.map(\.id.description).joined(separator: " "))
+    lines.append("least: " + found.least.map(\.id.description).joined(separator: " "))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func json(_ found: TasteReport) -> JSONValue {
+    let taste = found.taste
+    func ids(_ individuals: [Individual]) -> JSONValue {
+      .line(.array(individuals.map { .string($0.id.description) }))
+    }
+    return .object([
+      ("lineage", .string("\(found.lineage)")),
+      ("after", .integer(taste.span.after)), ("through", .integer(taste.span.through)),
+      ("sheets", .line(.array(taste.sheets.map { .integer($0.generation) }))),
+      ("picked", .integer(taste.picked)), ("passed", .integer(taste.passed)),
+      ("foresight", taste.foresight.map(JSONValue.double) ?? .null),
+      (
+        "likes",
+        .array(
+          taste.likings.map {
+            .line(.object([("what", .string($0.words)), ("strength", .double($0.strength))]))
+          })
+      ),
+      ("most", ids(found.most)), ("least", ids(found.least)), ("sheet", .string(found.sheet)),
+    ])
+  }
+}

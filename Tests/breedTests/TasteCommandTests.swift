@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// What is learnt of a person's taste, as one meets it on the command line.
+@Suite struct TasteCommandTests {
+  /// A lineage "a" of three sheets, two of which were picked from.
+  private func lineage() throws -> Scratch {
+    let scratch = try Scratch(lineageOf: 8)
+    for picks in ["1,2", "3"] { try scratch.breed("next", "--pick", picks, "--size", "16") }
+    return scratch
+  }
+
+  @Test func `next by taste says which pictures it did not choose, and so does the log`() throws {
+    let scratch = try lineage()
+    let done = try scratch.breed("next", "--pick", "2", "--taste", "--size", "16")
+    #expect(done.status == 0, "\(done.err)")
+    #expect(
+      done.out.hasPrefix(
+        "a: generation 4, 8 pictures, bred from 2 of generation 3, strength 0.5, by taste but for 5, "
+      ))
+    let method = try #require(
+      try scratch.object(scratch.generationPath(4))["method"] as? [String: Any])
+    #expect(
+      method["taste"] as? NSDictionary == ["after": 0, "through": 4, "pool": 8, "free": [5]])
+    #expect(try scratch.breed("log").out.contains("by taste but for 5"))
+    #expect(try scratch.breed("verify").status == 0)
+  }
+
+  @Test func `the same picks and seed give the same bytes by taste`() throws {
+    let scratch = try lineage()
+    try scratch.breed("next", "--pick", "2", "--taste", "--size", "16")
+    let other = try lineage()
+    try other.breed("next", "--pick", "2", "--taste", "--size", "16", "--threads", "1")
+    #expect(try scratch.records() == other.records())
+  }
+
+  @Test func `taste says what it has learnt, in words and as a picture, and forgets`() throws {
+    let scratch = try lineage()
+    let told = try scratch.breed("taste")
+    #expect(told.status == 0, "\(told.err)")
+    #expect(told.out.hasPrefix("a: learnt from 2 sheets: 3 picked, 13 passed over\nforesees "))
+    #expect(told.out.contains("\nlikes ") && told.out.hasSuffix("\na-taste.png\n"))
+    #expect(try scratch.data("a-taste.png").count > 1_000)
+    let json = try #require(try scratch.breed("taste", "--json").json() as? [String: Any])
+    #expect(json["sheets"] as? [Int] == [1, 2])
+    #expect((json["most"] as? [String])?.isEmpty == false)
+
+    #expect(
+      try scratch.breed("taste", "--forget").out
+        == "a: taste begins afresh: picks up to now no longer count\n")
+    try scratch.expectRefusal(
+      ["taste"], status: 64, naming: ["no picks to learn from", "--pick 3,7"])
+    #expect(try scratch.breed("verify").status == 0)
+  }
+
+  @Test(arguments: [
+    ["auto", "--fitness", "taste"], ["score", "--fitness", "0.5*taste"], ["taste"],
+    ["auto", "--fitness", "entropy", "--until", "taste > 0.9"],
+  ])
+  func `without picks one line says what to do`(command: [String]) throws {
+    try Scratch(lineageOf: 4).expectRefusal(
+      command, status: 64, naming: ["no picks to learn from", "breed next --pick 3,7"])
+  }
+
+  @Test func `a run and a score by taste have it from the lineage`() throws {
+    let scratch = try lineage()
+    let done = try scratch.breed(
+      "auto", "--fitness", "0.5*taste + 0.5*entropy", "--generations", "3", "--population", "6",
+      "--checkpoint", "2", "--size", "16")
+    #expect(done.status == 0, "\(done.err)")
+    let method = try #require(
+      try scratch.object(scratch.generationPath(6))["method"] as? [String: Any])
+    #expect(method["taste"] as? NSDictionary == ["after": 0, "through": 3])
+    #expect(try scratch.breed("show", "4", "--size", "16").status == 0)
+    let scores = try scratch.breed("score", "--fitness", "taste")
+    #expect(scores.status == 0 && scores.out.contains("taste 0."), "\(scores.err)")
+  }
+}
