@@ -6,7 +6,7 @@ import Testing
   private func lineage(_ flags: String, checkpoint: Int) throws -> Scratch {
     let scratch = try Scratch()
     let done = try scratch.breed(
-      ("auto a --seed 5 --generations 9 --population 7 --size 16 --checkpoint \(checkpoint) "
+      ("auto a --fitness entropy --seed 5 --generations 9 --population 7 --size 16 --checkpoint \(checkpoint) "
         + flags).split(separator: " ").map(String.init))
     try #require(done.status == 0, "\(done.err)")
     return scratch

@@ -5,7 +5,8 @@ import Testing
   /// Runs from one first sheet, on a lineage of its own.
   private func auto(_ flags: [String]) throws -> (scratch: Scratch, outcome: Outcome) {
     let scratch = try Scratch(lineageOf: 6)
-    let done = try scratch.breed(["auto", "--population", "6", "--size", "16"] + flags)
+    let done = try scratch.breed(
+      ["auto", "--fitness", "entropy", "--population", "6", "--size", "16"] + flags)
     #expect(done.status == 0, "\(done.err)")
     return (scratch, done)
   }

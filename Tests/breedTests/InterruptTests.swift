@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct InterruptTests {
-  private static let auto = ["auto", "a", "--seed", "7", "--population", "5", "--size", "16"]
+  private static let auto = [
+    "auto", "a", "--fitness", "entropy", "--seed", "7", "--population", "5", "--size", "16",
+  ]
 
   /// Begins a breeding that would take hours and waits until it is well on its way.
   private func longAuto(in scratch: Scratch) throws -> Call {

@@ -34,7 +34,7 @@ import Testing
     // Its scores are still those of the pictures.
     let individuals = try #require(
       try scratch.object(scratch.generationPath(4, of: "tide"))["individuals"] as? [[String: Any]])
-    let printed = try run(scratch, "score 4/1 4/7").out
+    let printed = try run(scratch, "score 4/1 4/7 --fitness entropy").out
     for (place, line) in zip([0, 6], printed.split(separator: "\n")) {
       let score = try #require(individuals[place]["score"] as? Double)
       #expect(line == "4/\(place + 1)  entropy \(String(format: "%.4f", score))")

@@ -6,7 +6,8 @@ import Testing
   private func lineage() throws -> Scratch {
     let scratch = try Scratch(lineageOf: 8)
     try scratch.breed("next", "--pick", "3,7", "--strength", "0.25", "--keep", "--size", "16")
-    try scratch.breed("auto", "--generations", "1", "--population", "6", "--size", "16")
+    try scratch.breed(
+      "auto", "--fitness", "entropy", "--generations", "1", "--population", "6", "--size", "16")
     return scratch
   }
 
@@ -43,7 +44,7 @@ import Testing
       method as NSDictionary == [
         "by": "auto", "search": "generational", "fitness": "entropy", "population": 6,
       ])
-    #expect(settings.count == 24)
+    #expect(settings.count == 27)
     #expect(settings["species"] as? Int == 10 && settings["add-node"] as? Double == 0.03)
     let individuals = try #require(generation["individuals"] as? [[String: Any]])
     let scores = individuals.compactMap { $0["score"] as? Double }
@@ -75,7 +76,9 @@ import Testing
     #expect(try object(scratch.breed(["redo"] + small)) == second)
     #expect(try object(scratch.breed(["show", "1"] + small)) == first)
     #expect(try object(scratch.breed(["load", "a", "2"] + small)) == second)
-    let auto = ["auto", "--generations", "1", "--population", "6", "--quiet"]
+    let auto = [
+      "auto", "--fitness", "entropy", "--generations", "1", "--population", "6", "--quiet",
+    ]
     let bred = try object(scratch.breed(auto + small))
     let scored = try scored(in: scratch)
     #expect(

@@ -131,7 +131,9 @@ private struct Stopped: CustomTestStringConvertible {
 
   @Test func `a run that ended begins anew when it is typed again`() throws {
     let scratch = try Scratch()
-    let auto = ["auto", "a", "--seed", "7", "--population", "5", "--generations", "4"]
+    let auto = [
+      "auto", "a", "--fitness", "entropy", "--seed", "7", "--population", "5", "--generations", "4",
+    ]
     for count in [5, 9] {
       let done = try scratch.breed(auto + ["--checkpoint", "3", "--size", "16"])
       #expect(done.err.hasPrefix("a: entropy from generation \(count - 4), seed 7\n"))

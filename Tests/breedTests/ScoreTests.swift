@@ -43,7 +43,8 @@ import Testing
   @Test func `what is asked for is scored in the order asked for`() throws {
     let scratch = try Scratch(lineageOf: 4)
     try scratch.breed("next", "--pick", "1", "--size", "16")
-    let reported = try scores(scratch.breed("score", "3", "1/2", "3", "--json"))
+    let reported = try scores(
+      scratch.breed("score", "3", "1/2", "3", "--fitness", "entropy", "--json"))
     #expect(reported.map { $0["id"] as? String } == ["2/3", "1/2", "2/3"])
     let values = reported.map { ($0["scores"] as? [String: Double])?["entropy"] }
     #expect(values[0] == values[2])
@@ -51,20 +52,21 @@ import Testing
 
   @Test func `the text has the numbers of the JSON with four decimals`() throws {
     let scratch = try Scratch(lineageOf: 4)
-    let lines = try scores(scratch.breed("score", "--json")).map { score in
+    let lines = try scores(scratch.breed("score", "--fitness", "entropy", "--json")).map { score in
       let value = try #require((score["scores"] as? [String: Double])?["entropy"])
       return "\(try #require(score["id"] as? String))  entropy \(String(format: "%.4f", value))\n"
     }
-    #expect(try scratch.breed("score").out == lines.joined())
+    #expect(try scratch.breed("score", "--fitness", "entropy").out == lines.joined())
   }
 
   @Test func `a generation's own scores are those that score prints`() throws {
     let scratch = try Scratch()
     try scratch.breed(
-      "auto", "a", "--seed", "7", "--population", "6", "--generations", "2", "--size", "16")
+      "auto", "a", "--fitness", "entropy", "--seed", "7", "--population", "6", "--generations", "2",
+      "--size", "16")
     let individuals = try #require(
       try scratch.object(scratch.generationPath(3))["individuals"] as? [[String: Any]])
-    let printed = try scores(scratch.breed("score", "--json"))
+    let printed = try scores(scratch.breed("score", "--fitness", "entropy", "--json"))
     #expect(
       printed.map { ($0["scores"] as? [String: Double])?["entropy"] }
         == individuals.map { $0["score"] as? Double })

@@ -72,7 +72,9 @@ import Testing
 
   @Test func `the best score never falls and every child has its parents`() throws {
     let scratch = try Scratch()
-    try scratch.breed("auto", "a", "--seed", "3", "--population", "12", "--generations", "12")
+    try scratch.breed(
+      "auto", "a", "--fitness", "entropy", "--seed", "3", "--population", "12",
+      "--generations", "12")
     var best = 0.0
     for number in 2...13 {
       let generation = try scratch.object(scratch.generationPath(number))
