@@ -183,7 +183,7 @@ let package = Package(
         "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
         "TestNetworks", "TestSupport",
       ],
-      resources: [.copy("Resources/arithmetic-1"), .copy("Resources/generation-1")]),
+      resources: [.copy("Resources/arithmetic-1")]),
   ],
   swiftLanguageModes: [.v6]
 )

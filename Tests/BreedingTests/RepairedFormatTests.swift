@@ -49,13 +49,25 @@ import Testing
       generations: GenerationFormat.all + [generation4], genomes: GenomeFormat.all + [genome2]),
   ]
 
-  /// Calls `body` with the path of a lineage whose files are of version 1, as version 0.1.0 wrote
-  /// them: one generation drawn, three bred by a run.
+  /// Calls `body` with the path of a lineage whose files are of version 1: one generation drawn, three
+  /// bred by a run.
   private func withLineage(
     _ formats: FileFormats, _ body: (PopulationFolder, String) throws -> Void
   ) throws {
-    try Lineages.withCopy(of: "generation-1") { folder, path in
-      try body(PopulationFolder(path: folder, formats: formats), path)
+    try TestSupport.withFolder { path in
+      let old = PopulationFolder(
+        path: path,
+        formats: FileFormats(
+          generations: [GenerationFormat.all[0]], genomes: [GenomeFormat.all[0]]))
+      try Lineages.found(in: old, Runs.new(count: 3, seed: 5))
+      let run = Run(
+        seed: 5, method: Runs.method(.generational, "contrast", population: 3),
+        goal: .init(generations: 3), checkpoint: 1)
+      try Lineages.go(on: run, in: old)
+      let lineage = "\(path)/\(Lineages.name)"
+      #expect(
+        String(decoding: try bytes(4, in: lineage), as: UTF8.self).contains("breed.generation/1"))
+      try body(PopulationFolder(path: path, formats: formats), lineage)
     }
   }
 

@@ -33,7 +33,9 @@ import Testing
     let new = Set(child.nodes.map(\.id)).subtracting(old)
     let entered = Set(child.connections.filter { new.contains($0.from) }.map(\.to))
     // Where what was put in was taken out again, nothing tells where it was.
-    if operators.contains("remove-node"), operators.contains(where: { $0.hasPrefix("add-") }) { return }
+    if operators.contains("remove-node"), operators.contains(where: { $0.hasPrefix("add-") }) {
+      return
+    }
     let gone = old.subtracting(child.nodes.map(\.id))
     let left = Set(parent.connections.filter { gone.contains($0.from) }.map(\.to))
     for after in child.connections {

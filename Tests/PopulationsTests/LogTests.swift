@@ -72,7 +72,7 @@ struct BrokenLog: Sendable, CustomTestStringConvertible {
     BrokenLog(
       [founded, first, went("forked", 1)],
       ":3: $.event: expected one of \"founded\", \"bred\", \"passed\", \"run\", \"ended\", "
-        + "\"undone\", \"redone\", \"loaded\", found \"forked\""),
+        + "\"undone\", \"redone\", \"loaded\", \"forgotten\", found \"forked\""),
     BrokenLog([founded, first, "{}"], ":3: $: expected a member \"event\", found none"),
     BrokenLog([founded, first, "[]"], ":3: $: expected an object, found an array of 0 elements"),
     BrokenLog([founded, "", first], ":2:1:1: $: expected a value, found the end of the file"),

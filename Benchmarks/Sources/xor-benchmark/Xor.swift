@@ -43,7 +43,7 @@ struct Xor {
     var run = try AutomaticRun(
       Run(
         seed: seed, method: method, goal: Run.Goal(generations: XORBenchmark.generations),
-        checkpoint: .max), in: lineage, by: breeder)
+        checkpoint: 1_000_000), in: lineage, by: breeder)
     while !run.isAtGoal, !isSolved {
       try run.step()
       generations = run.bred

@@ -18,11 +18,11 @@ struct MutateWeights: Mutation {
   /// The greatest reach of a perturbation, in units of the scale.
   var power = 0.5
   /// The probability that a changed weight is drawn anew from a normal distribution instead.
-  var replaced = 0.02
+  var replaced = 0.1
 
   static let greatestScale = 3.0
   /// The least reach of a child, as a share of `power`.
-  static let leastReach = 1.0 / 256
+  static let leastReach = 1.0 / 64
 
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
@@ -60,9 +60,9 @@ extension NEATSettings.Setting {
   /// The probability that a genome's weights are changed.
   public static let mutateWeights = NEATSettings.Setting(
     "mutate-weights", 0...1, default: 0.8, "probability to change weights")
-  /// The share of changed weights that are drawn anew instead of perturbed; in the paper 0.1.
+  /// The share of changed weights that are drawn anew instead of perturbed.
   public static let replacedWeights = NEATSettings.Setting(
-    "replaced-weights", 0...1, default: 0.02, "share of those drawn anew")
+    "replaced-weights", 0...1, default: 0.1, "share of those drawn anew")
   /// The greatest reach of a perturbation, in units of the root mean square of the weights beside, or of 3
   /// where that is larger.
   public static let weightPower = NEATSettings.Setting(

@@ -20,7 +20,9 @@ import Testing
       let kept = generation.individuals.filter { $0.operation == "kept" }
       #expect(kept.contains { $0.score == best }, name)
       #expect(generation.scores.count == 12, name)
-      #expect(generation.scores == generation.scores.sorted(by: >), "the fittest stand first")
+      // The fittest of each look, then the others: two lists, each the fittest first.
+      let rises = zip(generation.scores, generation.scores.dropFirst()).count { $0 < $1 }
+      #expect(rises <= 1 && generation.scores[0] == generation.scores.max(), name)
       best = generation.scores[0]
     }
     #expect(best > start, "seed \(seed)")

@@ -59,10 +59,10 @@ import Testing
       let moves = values.map { $0 - old }.filter { $0 != 0 }
       #expect(moves.allSatisfy { abs($0) <= reach * 1.00001 })
       #expect(moves.contains { $0 > 0.7 * reach } && moves.contains { $0 < -0.7 * reach })
-      // With s uniform in 0…1 and v too, 256^(−s)·v is under 1/16 with the probability
-      // 1 − (4 − (1 − 1/16) / ln 2) / 8.
-      let inner = Double(moves.count { abs($0) < reach / 16 }) / Double(moves.count)
-      #expect(abs(inner - 0.669) < 0.03, "\(inner)")
+      // With s uniform in 0…1 and v too, 64^(−s)·v is under 1/8 with the probability
+      // 1 − (3 − (1 − 1/8) / ln 2) / 6.
+      let inner = Double(moves.count { abs($0) < reach / 8 }) / Double(moves.count)
+      #expect(abs(inner - 0.710) < 0.03, "\(inner)")
     }
   }
 

@@ -63,7 +63,7 @@ import Testing
     let settings = NEATSettings()
     #expect((settings.excess, settings.disjoint, settings.weight) == (1, 1, 0.4))
     #expect((settings.threshold, settings.stagnation, settings.championSize) == (3, 15, 5))
-    #expect(settings[.mutateWeights] == 0.8)
+    #expect((settings[.mutateWeights], settings[.replacedWeights]) == (0.8, 0.1))
     #expect((settings.inheritedDisabled, settings.mutationOnly) == (0.75, 0.25))
     #expect((settings[.addNode], settings[.addConnection]) == (0.03, 0.3))
     #expect(settings.interspecies == 0.001)
