@@ -29,7 +29,7 @@ struct Exploration {
     let method = SearchMethod(
       kind, fitness: fitness, axes: kind == .mapElites ? map : [], population: 100)
     var run = try AutomaticRun(
-      Run(seed: seed, method: method, goal: Run.Goal(), checkpoint: .max),
+      Run(seed: seed, method: method, goal: Run.Goal(), checkpoint: 1_000_000),
       in: folder.found(LineageName(near: "run"), seed: seed, first: first), by: breeder)
     let asked = fitness + map.map(\.measure)
     self.evaluations = first.individuals.count
