@@ -20,7 +20,7 @@ struct QDBenchmark {
     print("| map | search | touched | coverage | held at the end | QD-score | best | ratio |")
     print("|---|---|---|---|---|---|---|---|")
     for (measures, bins) in [
-      (["symmetry-x", "symmetry-y"], 64), (["complexity", "symmetry"], 32),
+      (["symmetry-x", "symmetry-y"], 32), (["complexity", "symmetry"], 32),
     ] {
       let map = try measures.map {
         SearchMethod.Axis(measure: try FitnessExpression($0), bins: bins)
