@@ -101,7 +101,9 @@ import Testing
     let columns = Int(Double(front.count).squareRoot().rounded(.up))
     #expect(sheet.width == side(columns))
     #expect(sheet.height == side((front.count + columns - 1) / columns))
-    let thumbnails = try scratch.contents().keys.filter { $0.hasPrefix("populations/a/0005/") }
+    let thumbnails = try scratch.contents().keys.filter {
+      $0.hasPrefix("populations/a/0005/") && $0.hasSuffix(".png")
+    }
     #expect(thumbnails.count == front.count)
     #expect(try scratch.breed("next", "--pick", "12", "--size", "16").status == 0, "all can breed")
   }
