@@ -23,16 +23,19 @@ struct RemoveNode: RatedMutation {
     let hearing = draft.connections.filter { $0.from == node.id && $0.enabled }
     draft.connections.removeAll { $0.from == node.id || $0.to == node.id }
     draft.nodes.removeAll { $0.id == node.id }
+    // In double precision, where no product of weights that a file may hold is infinite.
     let tangent = node.activation.tangent
-    let constant = tangent.value + tangent.slope * (node.bias - tangent.at)
+    let (value, slope) = (Double(tangent.value), Double(tangent.slope))
+    let constant = value + slope * (Double(node.bias) - Double(tangent.at))
     for out in hearing {
       for index in draft.nodes.indices where draft.nodes[index].id == out.to {
         let old = draft.nodes[index].bias
         draft.nodes[index].bias = Mutations.bounded(
-          Double(old + out.weight * constant), replacing: old)
+          Double(old) + Double(out.weight) * constant, replacing: old)
       }
       for into in heard {
-        draft.strengthen(from: into.from, to: out.to, by: into.weight * tangent.slope * out.weight)
+        draft.strengthen(
+          from: into.from, to: out.to, by: Double(into.weight) * slope * Double(out.weight))
       }
     }
     return true
@@ -41,17 +44,17 @@ struct RemoveNode: RatedMutation {
 
 extension Genome.Draft {
   /// Adds a weight to a connection, which is enabled or made where it is not.
-  fileprivate mutating func strengthen(from source: NodeID, to target: NodeID, by weight: Float) {
+  fileprivate mutating func strengthen(from source: NodeID, to target: NodeID, by weight: Double) {
     guard let index = connections.firstIndex(where: { $0.from == source && $0.to == target }) else {
       guard connections.count < Genome.connectionLimit else { return }
       connections.append(
-        Connection(from: source, to: target, weight: Mutations.bounded(Double(weight))))
+        Connection(from: source, to: target, weight: Mutations.bounded(weight)))
       return
     }
     // The weight of one that `AddNode` split stands for the path that is gone.
     let old = connections[index].enabled ? connections[index].weight : 0
     connections[index].enabled = true
-    connections[index].weight = Mutations.bounded(Double(old + weight), replacing: old)
+    connections[index].weight = Mutations.bounded(Double(old) + weight, replacing: old)
   }
 }
 

@@ -28,6 +28,24 @@ import Testing
     #expect(abs(draft.nodes[1].bias - 0.25) < 1e-5)
   }
 
+  @Test func `weights of any size leave a valid genome`() throws {
+    let largest = Float.greatestFiniteMagnitude
+    for (into, out) in [(largest, largest), (largest, 0), (-largest, largest), (0, largest)] {
+      var draft = Genome.Draft(bare: Canvas(inputs: [.x], colour: .grey), output: .identity)
+      let node = NodeID.layered(0, 0)
+      draft.nodes.append(Node(id: node, activation: .bipolarGaussian, bias: largest))
+      draft.nodes[1].bias = -largest
+      draft.connections = [
+        Connection(from: .input(.x), to: node, weight: into),
+        Connection(from: node, to: .output(.ink), weight: out),
+        Connection(from: .input(.x), to: .output(.ink), weight: -largest),
+      ]
+      var random = stream(1)
+      #expect(mutate(&draft, by: "remove-node", strength: 1, random: &random))
+      _ = try draft.genome()
+    }
+  }
+
   @Test func `a genome shrinks to its inputs and outputs and stays valid`() throws {
     for seed in 1...10 as ClosedRange<UInt64> {
       var draft = Genome.Draft(try bred(steps: 20, seed: seed))

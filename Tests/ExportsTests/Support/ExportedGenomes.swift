@@ -49,7 +49,7 @@ enum ExportedGenomes {
     return symmetries.flatMap { symmetry in
       Tiling.allCases.flatMap { tiling in
         Origin.allCases.map { origin in
-          var draft = Genome.Draft(SampleNetworks.genome("neat", seed: 7, mutations: 5))
+          var draft = Genome.Draft(SampleNetworks.genome("neat", seed: 7, mutations: 2))
           draft.canvas.symmetry = symmetry
           draft.canvas.tiling = tiling
           draft.canvas.origin = origin
