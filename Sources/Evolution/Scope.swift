@@ -36,8 +36,13 @@ enum Scope: Sendable {
 }
 
 extension Genome.Draft {
+  /// The indices of the connections into these nodes, disabled ones too.
+  func connections(into nodes: Scope.Nodes) -> [Int] {
+    connections.indices.filter { nodes.contains(connections[$0].to) }
+  }
+
   /// The indices of the enabled connections into these nodes.
   func enabledConnections(into nodes: Scope.Nodes) -> [Int] {
-    connections.indices.filter { connections[$0].enabled && nodes.contains(connections[$0].to) }
+    connections(into: nodes).filter { connections[$0].enabled }
   }
 }

@@ -120,7 +120,13 @@ public struct History: Hashable, Sendable {
         throw Contradiction(expected: "a run at generation \(parent)", found: "none")
       }
       try requireNext(generation)
-    case .run: try require(now)
+    case .run(let run):
+      try require(now)
+      // A later one could be of what this run breeds, which would be bred from itself without end.
+      if let last = run.method.taste?.through, last > count {
+        throw Contradiction(
+          expected: "a taste of picks up to generation \(count)", found: "\(last)")
+      }
     case .ended:
       guard openRun != nil else { throw Contradiction(expected: "a run", found: "none") }
     case .undone(let target):

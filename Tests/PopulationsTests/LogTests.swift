@@ -50,6 +50,9 @@ struct BrokenLog: Sendable, CustomTestStringConvertible {
       ":6: expected nothing to redo, found 2"),
     BrokenLog(
       [founded, first, went("loaded", 2)], ":3: expected a generation of 1 to 1, found 2"),
+    BrokenLog(
+      [founded, first, #"{"event": "forgotten", "through": 2}"#],
+      ":3: expected picks up to generation 1, found 2"),
   ]
 
   private static let forms = [

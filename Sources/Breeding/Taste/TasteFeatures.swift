@@ -113,24 +113,9 @@ extension TasteFeatures {
 
   /// The mean colours of the parts of a picture whose sides are multiples of `side`, row by row.
   private static func colours(of picture: Picture) -> [OKLab] {
-    let (width, height) = (picture.width / side, picture.height / side)
-    precondition(
-      width > 0 && height > 0 && width * side == picture.width && height * side == picture.height,
-      "expected sides that are multiples of \(side)")
-    let count = width * height
-    return picture.pixels.withUnsafeBufferPointer { pixels in
-      (0..<side * side).map { part in
-        var sums = [0, 0, 0]
-        for row in part / side * height..<(part / side + 1) * height {
-          for column in part % side * width..<(part % side + 1) * width {
-            for channel in 0..<3 {
-              sums[channel] += Int(pixels[3 * (row * picture.width + column) + channel])
-            }
-          }
-        }
-        let bytes = sums.map { UInt8(($0 + count / 2) / count) }
-        return OKLab(Colour(red: bytes[0], green: bytes[1], blue: bytes[2]))
-      }
+    let means = picture.blockMeans(side: side)
+    return stride(from: 0, to: means.count, by: 3).map {
+      OKLab(Colour(red: means[$0], green: means[$0 + 1], blue: means[$0 + 2]))
     }
   }
 }

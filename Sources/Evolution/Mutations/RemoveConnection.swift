@@ -13,8 +13,7 @@ struct RemoveConnection: RatedMutation {
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let nodes = scope.nodes(of: draft)
-    let all = draft.connections.indices.filter { nodes.contains(draft.connections[$0].to) }
+    let all = draft.connections(into: scope.nodes(of: draft))
     let disabled = all.filter { !draft.connections[$0].enabled }
     let candidates = disabled.isEmpty ? all.filter(draft.isSpare) : disabled
     guard let index = random.pick(candidates) else { return false }

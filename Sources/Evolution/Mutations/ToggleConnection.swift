@@ -11,9 +11,9 @@ struct ToggleConnection: RatedMutation {
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let nodes = scope.nodes(of: draft)
-    let indices = draft.connections.indices.filter { nodes.contains(draft.connections[$0].to) }
-    guard let index = random.pick(indices) else { return false }
+    guard let index = random.pick(draft.connections(into: scope.nodes(of: draft))) else {
+      return false
+    }
     draft.connections[index].enabled.toggle()
     return true
   }

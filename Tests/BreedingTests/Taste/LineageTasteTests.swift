@@ -28,6 +28,21 @@ import Testing
     )?.sheets.map { [$0.generation] + $0.picked }
   }
 
+  @Test func `a log whose run has a taste of picks that come after it is refused`() throws {
+    try Self.withLineage { _, folder in
+      func run(_ last: Int) -> Run {
+        var method = Runs.method(population: 8)
+        method.taste = TasteSpan(after: 0, through: last)
+        return Run(seed: 3, method: method, goal: .init(generations: 1), checkpoint: 1)
+      }
+      let lineage = try folder.open(Lineages.name, forWriting: true)
+      #expect(
+        message { try lineage.begin(run(5)) }
+          == "expected a taste of picks up to generation 4, found 5")
+      try lineage.begin(run(4))
+    }
+  }
+
   @Test func `a generation bred by taste breeds again from the log alone`() throws {
     try Self.withLineage { workshop, folder in
       let children = try workshop.next(pick: [5], byTaste: true).generation
