@@ -3,7 +3,6 @@ import JSON
 import Text
 
 extension SearchMethod: GenerationWay {
-  static let name = "auto"
   static let isByFitness = true
 
   /// The fitness as files have it; whoever knows the names of fitnesses has better words.

@@ -174,6 +174,9 @@ import Testing
     BrokenLog(
       [begun.replacingOccurrences(of: #""population": 4"#, with: #""population": 1000000000"#)],
       ":3: $.method.population: expected an integer of 1 to 100000, found 1000000000"),
+    BrokenLog(
+      [begun.replacingOccurrences(of: #""by": "auto""#, with: #""by": "breed.lineage/1""#)],
+      ":3: $.method.by: expected \"auto\", found \"breed.lineage/1\""),
   ])
   func `a broken run in the log is refused with file and line`(broken: BrokenLog) throws {
     try withFolder { folder in

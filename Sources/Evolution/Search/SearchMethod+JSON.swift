@@ -3,10 +3,13 @@ import Genomes
 import JSON
 
 extension SearchMethod {
+  /// Its name in files, as their member "by" has it.
+  package static let name = "auto"
+
   /// The search as it stands in `breed.generation/1`: every setting, whether default or not.
   package var json: JSONValue {
     var members: [(String, JSONValue)] = [
-      ("by", .string("auto")), ("search", .string(kind.rawValue)),
+      ("by", .string(Self.name)), ("search", .string(kind.rawValue)),
       ("fitness", .string(fitnessText)),
     ]
     if !axes.isEmpty {
@@ -45,6 +48,8 @@ extension SearchMethod {
     try element.expectMembers(
       ["by", "search", "fitness", "population", "settings"],
       optional: ["axes", "targets", "taste", "activations"])
+    let by = try element.member("by")
+    guard try by.string() == Self.name else { throw by.error(expected: "\"\(Self.name)\"") }
     var axes: [Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
       try axis.expectMembers(["measure", "bins"])
