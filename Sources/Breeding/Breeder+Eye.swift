@@ -8,45 +8,63 @@ extension Breeder {
   /// - Parameters:
   ///   - parent: the generation that the picks are numbers of.
   ///   - number: the new generation's number.
-  ///   - pick: its picks, at least one, its locks and its limits.
-  ///   - count: how many pictures the new generation has, kept and locked ones among them.
-  ///   - taste: chooses the children among several times as many; see `favoured(_:among:by:)`.
+  ///   - pick: its picks, at least one, its locks, its newcomers and its limits.
+  ///   - count: how many pictures the new generation has; kept and locked ones and newcomers are among
+  ///     them.
+  ///   - wishes: choose the children among several times as many.
   /// - Throws: `RequestError` for a pick or lock that is not there, a lock without a place of its own,
-  ///   a strength or count out of bounds, a parent that would be too large in the colours asked for.
+  ///   newcomers that leave no place for a child, a strength or count out of bounds, a parent that would
+  ///   be too large in the colours asked for.
   public func next(
     from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64,
-    taste: Taste? = nil
+    wishes: [any Wish] = []
   ) throws(RequestError) -> Generation {
     try RequestError.check(seed: seed)
     try RequestError.check(count, in: Self.counts, .count)
     try RequestError.check(strength: pick.strength)
     try RequestError.check(pick.limits)
     guard !pick.picks.isEmpty else { throw .noPicks }
+    try RequestError.check(pick.picks.count, in: 1...Self.counts.upperBound, .pick)
     for number in pick.picks { try parent.require(number) }
     try pick.checkLocks(in: parent, count: count)
     let parents = PickedParents(
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
       focus: pick.limits.focus)
+    let places = try pick.childPlaces(count: count)
+    let conceptions = parents.conceptions(at: places)
     let specimens = parent.individuals.map { $0.specimen() }
-    guard let taste else {
-      return try generation(
-        number: number, parent: parent.number, seed: seed, method: .pick(pick),
-        parents: specimens,
-        plan: parents.conceptions(count: count).map { ($0, pick.strength) }, limits: pick.limits)
-    }
-    let sheet = TastedSheet(parents.conceptions(count: count), by: taste)
-    var pick = pick
-    pick.taste = sheet.choice
-    let brood = Brood(breeder: self, pick: pick, seed: seed, generation: number, taste: taste)
-    let conceptions = parents.conceptions(count: sheet.firstCount)
     try pick.limits.checkSizes(of: specimens, in: conceptions)
+    var pick = pick
+    var children: [Offspring]
+    var others = conceptions.count
+    if wishes.isEmpty {
+      children = offspring(
+        of: specimens, plan: conceptions.map { ($0, pick.strength) }, limits: pick.limits,
+        by: OffspringSelection(renderer: renderer, seed: seed, generation: number))
+    } else {
+      let sheet = BroodSheet(places, conceptions, by: wishes)
+      pick.choice = sheet.choice
+      let more = parents.conceptions(at: count..<count + sheet.firstCount - sheet.count)
+      children = Brood(
+        breeder: self, pick: pick, seed: seed, generation: number, wishes: wishes
+      ).favoured(on: sheet, of: specimens, conceptions: conceptions + more)
+      others = sheet.bredCount
+    }
+    if let newcomers = pick.newcomers {
+      let drawn = try drawn(
+        newcomers, within: pick.limits, seed: seed, generation: number, after: others,
+        beside: children)
+      let freshPlaces = Set(0..<count).subtracting(places).sorted()
+      for (place, newcomer) in zip(freshPlaces, drawn) {
+        children.insert(newcomer, at: place)
+      }
+    }
     return Generation(
-      number: number, parent: parent.number, seed: seed, method: .pick(pick),
-      brood.favoured(on: sheet, of: specimens, conceptions: conceptions))
+      number: number, parent: parent.number, seed: seed, method: .pick(pick), children)
   }
 
-  /// The children of any two: mutated crossovers, or, where colour alone changes, children of one
-  /// parent in turns.
+  /// The children of any two: mutated crossovers, or, where colour or the view alone changes, children
+  /// of one parent in turns.
   ///
   /// - Parameters:
   ///   - parents: two different ones, as the children name them.
@@ -65,8 +83,8 @@ extension Breeder {
     try RequestError.checkTwo(parents)
     let plan = (0..<count).map { index -> (Conception, Double) in
       (
-        limits.focus == .colour
-          ? .mutated(index % 2) : .crossed(index % 2 == 0 ? [0, 1] : [1, 0]),
+        limits.focus?.crosses ?? true
+          ? .crossed(index % 2 == 0 ? [0, 1] : [1, 0]) : .mutated(index % 2),
         strength
       )
     }
@@ -156,8 +174,11 @@ extension Breeder {
   /// Offspring that are not boring, one for each conception.
   func offspring(
     of parents: [Specimen], plan: [(conception: Conception, strength: Double)],
-    limits: VariationLimits, by selection: OffspringSelection
+    limits: VariationLimits, simplifies: Bool = false, by selection: OffspringSelection
   ) -> [Offspring] {
+    @Sendable func variation(_ strength: Double) -> Variation {
+      Variation(strength: strength, limits: limits, simplifies: simplifies)
+    }
     let pictures = pictures(
       of: parents.map(\.genome), at: Set(plan.flatMap(\.conception.parents)))
     let places = plan.map { conception, strength in
@@ -168,7 +189,7 @@ extension Breeder {
     let kinds = Set(plan.map(\.conception))
     let crossed = Dictionary(
       uniqueKeysWithValues: kinds.compactMap { kind in
-        kind.crossedParents(among: parents, variation: Variation(strength: 1, limits: limits))
+        kind.crossedParents(among: parents, variation: variation(1))
           .map { (kind, $0) }
       })
     return selection.offspring(for: places, parents: pictures) {
@@ -178,7 +199,7 @@ extension Breeder {
       let strength = min(1, plan[index].strength * (1 + 0.1 * Double(attempt)))
       let conception = plan[index].conception
       return conception.offspring(
-        of: parents, variation: Variation(strength: strength, limits: limits),
+        of: parents, variation: variation(strength),
         crossed: crossed[conception], random: &random)
     }
   }
@@ -203,7 +224,7 @@ extension Generation {
 extension Generation.Pick {
   /// Throws where a locked picture has no place on the new sheet, or no child has.
   fileprivate func checkLocks(in parent: Generation, count: Int) throws(RequestError) {
-    let kept = keep ? picks.count : 0
+    let kept = keep ? differentPicks.count : 0
     for number in locked {
       try parent.require(number)
       if number > count { throw .lockOutside(number, count: count) }
@@ -211,6 +232,18 @@ extension Generation.Pick {
       if number <= kept { throw .lockUnderKept(number, kept: kept) }
     }
     if !locked.isEmpty, locked.count + kept >= count { throw .lockFull(count: count) }
+  }
+
+  /// The places, from 0, that are no newcomer's: those are the last that are not locked.
+  fileprivate func childPlaces(count: Int) throws(RequestError) -> [Int] {
+    guard let newcomers else { return Array(0..<count) }
+    let kept = keep ? differentPicks.count : 0
+    let most = count - kept - locked.count - 1
+    guard most > 0 else { throw .newcomersFull(count: count) }
+    try RequestError.check(newcomers.count, in: 1...most, .newcomers)
+    let free = (0..<count).filter { !locked.contains($0 + 1) }
+    let fresh = Set(free.suffix(newcomers.count))
+    return (0..<count).filter { !fresh.contains($0) }
   }
 }
 

@@ -55,19 +55,43 @@ public struct Breeder: Sendable {
     return Generation(
       number: 1, parent: nil, seed: seed,
       method: .new(.init(recipe: recipe.name, settings: recipe.overrides)),
-      recipe.isCurated
-        ? FirstSheet(renderer: renderer, recipe: recipe, seed: seed).offspring(count: count)
-        : drawn(by: recipe, count: count, seed: seed))
+      drawn(by: recipe, count: count, seed: seed, generation: 1))
   }
 
-  private func drawn(by recipe: any Recipe, count: Int, seed: UInt64) -> [Offspring] {
+  /// Newcomers on a sheet of a generation.
+  ///
+  /// - Parameters:
+  ///   - limits: what they have in common with the children.
+  ///   - others: how many were bred for the sheet, whose random numbers come first.
+  ///   - children: what they are to be unlike.
+  /// - Throws: `RequestError.setting` for a recipe that nobody knows.
+  func drawn(
+    _ newcomers: Newcomers, within limits: VariationLimits, seed: UInt64, generation: Int,
+    after others: Int, beside children: [Offspring]
+  ) throws(RequestError) -> [Offspring] {
+    let recipe = try Self.recipe(
+      named: newcomers.drawn.recipe, settings: newcomers.drawn.settings)
+    return drawn(
+      by: LimitedRecipe(recipe, limits), count: newcomers.count, seed: seed,
+      generation: generation, after: others, beside: children)
+  }
+
+  private func drawn(
+    by recipe: any Recipe, count: Int, seed: UInt64, generation: Int, after others: Int = 0,
+    beside children: [Offspring] = []
+  ) -> [Offspring] {
+    if recipe.isCurated {
+      return FirstSheet(
+        renderer: renderer, recipe: recipe, seed: seed, generation: generation, others: others
+      ).offspring(count: count, beside: children)
+    }
     let boredom =
       recipe.isFlatOnPurpose
       ? nil : Boredom(strength: Self.defaultStrength, judgesShape: false)
-    return OffspringSelection(renderer: renderer, seed: seed, generation: 1).offspring(
-      for: Array(repeating: .init(boredom: boredom), count: count)
-    ) { _, random, _ in
-      Offspring(recipe.genome(random: &random), operation: "drawn")
+    let selection = OffspringSelection(
+      renderer: renderer, seed: seed, generation: generation, others: others)
+    return selection.offspring(for: Array(repeating: .init(boredom: boredom), count: count)) {
+      _, random, _ in Offspring(recipe.genome(random: &random), operation: "drawn")
     }
   }
 

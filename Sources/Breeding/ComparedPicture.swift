@@ -77,26 +77,6 @@ struct ComparedPicture: Sendable {
     return min(limit, Double(sum) / Double(shape.count))
   }
 
-  /// How rough the shape is: the mean square of the steps to the right and downwards, over twice its
-  /// variance; 0 where it is smooth, 1 where neighbours tell nothing of each other.
-  var roughness: Double {
-    let (width, height) = (picture.width, picture.height)
-    let mean = shape.reduce(0.0) { $0 + Double($1) } / Double(shape.count)
-    var (variance, steps) = (0.0, 0.0)
-    for row in 0..<height {
-      for column in 0..<width {
-        let value = Double(shape[row * width + column])
-        variance += (value - mean) * (value - mean)
-        if column + 1 < width {
-          let step = Double(shape[row * width + column + 1]) - value
-          steps += step * step
-        }
-        if row + 1 < height {
-          let step = Double(shape[(row + 1) * width + column]) - value
-          steps += step * step
-        }
-      }
-    }
-    return variance > 0 ? steps / (4 * variance) : 0
-  }
+  /// How rough the shape is; see `Roughness`.
+  var roughness: Double { Roughness.value(of: shape, width: picture.width, channels: 1) }
 }

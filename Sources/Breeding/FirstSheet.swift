@@ -9,6 +9,10 @@ struct FirstSheet {
   let renderer: Renderer
   let recipe: any Recipe
   let seed: UInt64
+  /// The number of the generation that they are of.
+  var generation = 1
+  /// How many others are drawn for it besides, whose random numbers come first.
+  var others = 0
 
   /// How many are drawn for each place.
   static let draws = 8
@@ -20,6 +24,12 @@ struct FirstSheet {
     let picture: ComparedPicture
     let appeal: Double
 
+    init(_ genome: Genome, by painter: ThumbnailPainter) {
+      self.genome = genome
+      picture = painter.paint(genome, at: Boredom.viewport, ComparedPicture.init)
+      appeal = Appeal(of: picture).value
+    }
+
     /// How unlike the two look, as far as `limit`: by their bytes, or by their shapes where that is
     /// less, since the same shape in other colours is not much of a choice.
     func difference(from other: Candidate, limit: Double) -> Double {
@@ -30,17 +40,16 @@ struct FirstSheet {
   }
 
   /// So many first offspring.
-  func offspring(count: Int) -> [Offspring] {
+  ///
+  /// - Parameter shown: what is on the sheet already.
+  func offspring(count: Int, beside shown: [Offspring] = []) -> [Offspring] {
     let candidates = renderer.map(Array(0..<count * Self.draws)) { index, painter in
       var random = RandomStream(
-        seed: seed, generation: 1, child: index / Self.draws + 1, attempt: index % Self.draws)
-      let genome = levelled(recipe.genome(random: &random))
-      return painter.paint(genome, at: Boredom.viewport) { picture in
-        let picture = ComparedPicture(picture)
-        return Candidate(genome: genome, picture: picture, appeal: Appeal(of: picture).value)
-      }
+        seed: seed, generation: generation, child: others + index / Self.draws + 1,
+        attempt: index % Self.draws)
+      return Candidate(levelled(recipe.genome(random: &random)), by: painter)
     }
-    var chosen: [Candidate] = []
+    var chosen = renderer.map(shown) { Candidate($0.genome, by: $1) }
     return (0..<count).map { place in
       let drawn = candidates[place * Self.draws..<(place + 1) * Self.draws]
       var best = drawn.startIndex

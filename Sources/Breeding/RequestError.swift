@@ -18,6 +18,12 @@ public enum RequestError: Error, Sendable {
     case population
     /// How far children stray.
     case strength
+    /// Pictures that are picked.
+    case pick
+    /// Fresh genomes among children.
+    case newcomers
+    /// Pictures that children are to be unlike.
+    case unlike
     /// Pictures that stay in their places.
     case lock
     /// Whether picks stay.
@@ -94,6 +100,8 @@ public enum RequestError: Error, Sendable {
   case lockUnderKept(Int, kept: Int)
   /// Locked pictures that leave no place for a child.
   case lockFull(count: Int)
+  /// Newcomers on a sheet that has places for no more than a child.
+  case newcomersFull(count: Int)
   /// One picture where two are needed.
   case samePicture(Address)
   /// Two genomes that are too large together.
@@ -197,6 +205,9 @@ extension RequestError: CustomStringConvertible {
         + "expected a number over \(kept), or no \(name(.keep))"
     case .lockFull(let count):
       return "\(name(.lock)): no place is left for a child on a sheet of \(count); "
+        + "expected a larger \(name(.count))"
+    case .newcomersFull(let count):
+      return "\(name(.newcomers)): no place is left for one on a sheet of \(count); "
         + "expected a larger \(name(.count))"
     case .samePicture(let address):
       return "\(address) twice: expected two pictures; of one alone, \"breed vary\""

@@ -8,15 +8,15 @@ extension Crossover {
   ///   be theirs. The genes of the leading parent keep their weights and biases.
   /// - Weights: nodes, connections and activations are those of the leading parent; a gene that
   ///   several parents have has the weight or bias of any of them.
-  /// - Colour: the child is the leading parent itself, since colours that were bred for another shape
-  ///   mean nothing on this one.
+  /// - Colour and view: the child is the leading parent itself, since colours that were bred for another
+  ///   shape mean nothing on this one, and a place of another plane nothing on this one.
   ///
   static func cross(
     _ parents: CrossedParents, focus: Focus, random: inout RandomStream
   ) -> Genome {
     let genomes = parents.genomes
     let lead = genomes[random.below(genomes.count)]
-    if focus == .colour { return lead }
+    if !focus.crosses { return lead }
     var child = Genome.Draft(lead)
     // Whose weights and biases the child may have.
     var (givers, alignment) = (genomes, parents.alignment)
@@ -47,6 +47,7 @@ extension Canvas {
   fileprivate func isSame(as other: Canvas) -> Bool {
     var canvas = self
     canvas.palette = other.palette
+    canvas.placement = other.placement
     return canvas == other
   }
 }

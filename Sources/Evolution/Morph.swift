@@ -82,6 +82,11 @@ public struct Morph: Sendable {
     var canvas = one.canvas
     let nearer = share < 0.5 ? first.canvas : last.canvas
     canvas.sampling = nearer.sampling
+    let (from, to) = (one.canvas.placement, other.canvas.placement)
+    canvas.placement = Placement(
+      shiftX: Self.mixed(from.shiftX, to.shiftX, share),
+      shiftY: Self.mixed(from.shiftY, to.shiftY, share),
+      turn: Self.mixed(from.turn, to.turn, share))
     canvas.symmetry = nearer.symmetry
     canvas.tiling = nearer.tiling
     if let palette = one.canvas.palette, let last = other.canvas.palette {

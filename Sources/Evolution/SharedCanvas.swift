@@ -19,6 +19,9 @@ enum SharedCanvas {
     for index in drafts.indices where drafts[index].canvas.scale != scale {
       let ratio = Double(drafts[index].canvas.scale) / Double(scale)
       drafts[index].canvas.scale = scale
+      let placement = drafts[index].canvas.placement
+      drafts[index].canvas.placement.shiftX = finite(Double(placement.shiftX) / ratio)
+      drafts[index].canvas.placement.shiftY = finite(Double(placement.shiftY) / ratio)
       for connection in drafts[index].connections.indices
       where scaled.contains(drafts[index].connections[connection].from) {
         drafts[index].connections[connection].weight = finite(

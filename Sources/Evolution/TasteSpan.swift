@@ -15,9 +15,6 @@ public struct TasteSpan: Hashable, Sendable {
 }
 
 extension TasteSpan {
-  /// The names of its members in files.
-  package static let names = ["after", "through"]
-
   /// The members as files have them.
   package var members: [(String, JSONValue)] {
     [("after", .integer(after)), ("through", .integer(through))]
@@ -26,15 +23,8 @@ extension TasteSpan {
   /// Reads an object of `members` alone.
   ///
   /// - Throws: where the element is not of that form.
-  init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(Self.names)
-    try self.init(among: element)
-  }
-
-  /// Reads `members` among others.
-  ///
-  /// - Throws: where the element does not have them.
-  package init(among element: JSONElement) throws(JSONError) {
+  package init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["after", "through"])
     self.init(
       after: try element.member("after").integer(atLeast: 0),
       through: try element.member("through").integer(atLeast: 0))

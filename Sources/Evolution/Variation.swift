@@ -29,13 +29,18 @@ public struct Variation: Sendable {
   /// The variation of breeding by eye.
   ///
   /// - Parameters:
+  ///   - simplifies: whether networks lose nodes and connections and get none.
   ///   - strength: 0 (nearly the parent) … 1 (wild). A crossover is mutated at half of it, since
   ///     it differs from its parents already.
   ///   - limits: what may change.
-  public init(strength: Double, limits: VariationLimits = VariationLimits()) {
-    self.init(
-      alone: Mutations(strength: strength, limits: limits),
-      afterCrossover: Mutations(strength: strength / 2, limits: limits))
+  public init(
+    strength: Double, limits: VariationLimits = VariationLimits(), simplifies: Bool = false
+  ) {
+    let mutations = { strength in
+      let all = Mutations(strength: strength, limits: limits)
+      return simplifies ? all.simplifying : all
+    }
+    self.init(alone: mutations(strength), afterCrossover: mutations(strength / 2))
     self.limits = limits
     sharesCanvas = true
   }

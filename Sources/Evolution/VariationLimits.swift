@@ -47,23 +47,23 @@ extension VariationLimits: SettingTable {
     SettingRow(
       "activations", \.activations, .differentNames("activation", atLeast: 1),
       "Draw new activations from these: sine,gaussian,…", value: "names",
-      when: .unless([.weights], "changes no activation")
+      when: .unless([.weights, .view], "changes no activation")
     ) { "activations \($0.map(\.rawValue).joined(separator: ", "))" },
     SettingRow(
       "inputs", \.inputs, .differentNames("input", meaning: \.meant),
       "Let children see these alone, of \(Input.listed).", value: "names",
-      when: .unless([.weights, .colour], "adds and removes no input")
+      when: .unless([.weights, .colour, .view], "adds and removes no input")
     ) { "inputs \($0.map(\.rawValue).joined(separator: ", "))" },
     .symmetry(\.symmetry),
     .tiling(\.tiling),
     SettingRow(
       "colour", \.colour, .name("colour model"),
       "Paint children's shapes in \(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
-      value: "model", when: .unless([.structure, .weights], "changes no colour")),
+      value: "model", when: .unless([.structure, .weights, .view], "changes no colour")),
     SettingRow(
       "palette", \.palette, .palette,
       "Give children these colours, a name or 0b132b,f4d35e", value: "palette",
-      when: .unless([.structure, .weights], "changes no colour")),
+      when: .unless([.structure, .weights, .view], "changes no colour")),
   ]
 
   /// Checks that each limit is within its bounds and has an effect.
@@ -106,4 +106,9 @@ public enum Focus: String, CaseIterable, Hashable, Sendable {
   case weights
   /// Colour alone; the shape stays.
   case colour
+  /// The place, the scale and the turn of the plane; the network stays.
+  case view
+
+  /// Whether children of several parents are crossed.
+  package var crosses: Bool { self == .structure || self == .weights }
 }

@@ -12,6 +12,8 @@ public struct Canvas: Hashable, Sendable {
   public var origin: Origin
   /// Where in a pixel the network is asked.
   public var sampling: Sampling
+  /// How the plane is turned and moved.
+  public var placement: Placement
   /// How outputs become colour.
   public var colour: ColourModel
   /// The colours of the model `palette`; nil in every other model.
@@ -25,8 +27,9 @@ public struct Canvas: Hashable, Sendable {
   /// where the model has one is `Gradient.standard`.
   public init(
     inputs: [Input] = [.x, .y, .r, .bias], latents: [Float]? = nil, scale: Float = 1,
-    origin: Origin = .centred, sampling: Sampling = .centres, colour: ColourModel = .hsv,
-    palette: Gradient? = nil, symmetry: Symmetry = .none, tiling: Tiling = .none
+    origin: Origin = .centred, sampling: Sampling = .centres,
+    placement: Placement = Placement(), colour: ColourModel = .hsv, palette: Gradient? = nil,
+    symmetry: Symmetry = .none, tiling: Tiling = .none
   ) {
     self.inputs = inputs
     self.latents =
@@ -34,6 +37,7 @@ public struct Canvas: Hashable, Sendable {
     self.scale = scale
     self.origin = origin
     self.sampling = sampling
+    self.placement = placement
     self.colour = colour
     self.palette = palette ?? (colour == .palette ? .standard : nil)
     self.symmetry = symmetry

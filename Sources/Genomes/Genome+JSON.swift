@@ -81,6 +81,10 @@ extension Canvas {
       ("sampling", .string(sampling.rawValue)),
       ("colour", .string(colour.rawValue)),
     ]
+    if placement.isShifted {
+      members.append(("shift", .array([.float(placement.shiftX), .float(placement.shiftY)])))
+    }
+    if placement.turn != 0 { members.append(("turn", .float(placement.turn))) }
     if let palette { members.append(("palette", palette.json)) }
     if symmetry != .none { members.append(("symmetry", .string(symmetry.description))) }
     if tiling != .none { members.append(("tiling", .string(tiling.rawValue))) }
@@ -92,16 +96,23 @@ extension Canvas {
   fileprivate init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["inputs", "scale", "sampling", "colour"],
-      optional: ["latents", "origin", "palette", "symmetry", "tiling"])
+      optional: ["latents", "origin", "shift", "turn", "palette", "symmetry", "tiling"])
     let inputs: [Input] = try element.member("inputs").names()
     var latents: [Float] = []
     for latent in try element.optionalMember("latents")?.elements() ?? [] {
       latents.append(try latent.float())
     }
+    var placement = Placement(turn: try element.optionalMember("turn")?.float() ?? 0)
+    if let shift = try element.optionalMember("shift") {
+      let numbers = try shift.elements()
+      guard numbers.count == 2 else { throw shift.error(expected: "two numbers, of x and y") }
+      (placement.shiftX, placement.shiftY) = (try numbers[0].float(), try numbers[1].float())
+    }
     self.init(
       inputs: inputs, latents: latents, scale: try element.member("scale").float(),
       origin: try element.optionalMember("origin")?.one() ?? .centred,
-      sampling: try element.member("sampling").one(), colour: try element.member("colour").one(),
+      sampling: try element.member("sampling").one(), placement: placement,
+      colour: try element.member("colour").one(),
       symmetry: try element.optionalMember("symmetry")?.symmetry() ?? .none,
       tiling: try element.optionalMember("tiling")?.one() ?? .none)
     palette = try element.optionalMember("palette").map(Gradient.init(json:))

@@ -78,7 +78,9 @@ extension Genome {
     guard canvas.latents.count == latents else {
       throw .latentCount(expected: latents, found: canvas.latents.count)
     }
-    guard canvas.scale.isFinite, canvas.scale > 0, canvas.latents.allSatisfy(\.isFinite) else {
+    guard canvas.scale.isFinite, canvas.scale > 0, canvas.placement.isFinite,
+      canvas.latents.allSatisfy(\.isFinite)
+    else {
       throw .canvasNumber
     }
     guard (canvas.colour == .palette) == (canvas.palette != nil) else {

@@ -22,14 +22,22 @@ extension Generation.New: GenerationWay {
   static let name = "new"
 
   var json: JSONValue {
-    .line(
-      .object(
-        [("by", .string(Self.name)), ("recipe", .string(recipe))]
-          + (settings == RecipeSettings() ? [] : [("settings", settings.json)])))
+    .line(.object([("by", .string(Self.name))] + members))
+  }
+
+  /// The members but "by", as files have them.
+  var members: [(String, JSONValue)] {
+    [("recipe", .string(recipe))]
+      + (settings == RecipeSettings() ? [] : [("settings", settings.json)])
   }
 
   init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(["by", "recipe"], optional: ["settings"])
+    try self.init(among: element)
+  }
+
+  /// Reads `members` among others.
+  init(among element: JSONElement) throws(JSONError) {
     self.init(
       recipe: try element.member("recipe").string(),
       settings: try element.optionalMember("settings").map(RecipeSettings.init(json:))

@@ -47,6 +47,14 @@ extension Array where Element: CustomStringConvertible {
   var list: String { map(\.description).joined(separator: ", ") }
 }
 
+extension Array where Element: Hashable {
+  /// Each element once, where it is first.
+  package var unique: [Element] {
+    var known: Set<Element> = []
+    return filter { known.insert($0).inserted }
+  }
+}
+
 extension JSONElement {
   /// A parent's address.
   func address() throws(JSONError) -> Address {

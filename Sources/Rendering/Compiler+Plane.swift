@@ -3,13 +3,13 @@ import Genomes
 
 /// From a pixel to the point of the canvas at which the network is computed, as steps before the
 /// network's own: first the view, the tiling and the symmetry, all in shorter sides of the picture
-/// from its middle, then the canvas's scale and origin.
+/// from its middle, then the canvas's placement, scale and origin.
 extension Compiler {
   /// The values that hold x and y of the canvas.
   mutating func point() -> (x: Value, y: Value) {
     guard space == .sides else { return (.column(0), .row(0)) }
     let (x, y) = applyView(to: (.column(0), .row(0)))
-    return applyScale(to: applySymmetry(to: applyTiling(to: (x, y))))
+    return applyPlacement(to: applySymmetry(to: applyTiling(to: (x, y))))
   }
 
   // The view.
@@ -19,9 +19,7 @@ extension Compiler {
     var (x, y) = point
     let closer = 1 / view.zoom
     if view.rotation != 0 {
-      let cosine = Float(TurnFunctions.cosine(view.rotation) * closer)
-      let sine = Float(TurnFunctions.sine(view.rotation) * closer)
-      (x, y) = (sum([(x, cosine), (y, -sine)]), sum([(x, sine), (y, cosine)]))
+      (x, y) = turned((x, y), by: view.rotation, times: closer)
     } else if view.zoom != 1 {
       (x, y) = (sum([(x, Float(closer))]), sum([(y, Float(closer))]))
     }
@@ -87,16 +85,29 @@ extension Compiler {
     }
   }
 
-  private mutating func applyScale(to point: (x: Value, y: Value)) -> (x: Value, y: Value) {
-    let scale = genome.canvas.scale
+  private mutating func applyPlacement(to point: (x: Value, y: Value)) -> (x: Value, y: Value) {
+    let (scale, placement) = (genome.canvas.scale, genome.canvas.placement)
+    let (x, y) = placement.turn == 0 ? point : turned(point, by: Double(placement.turn))
+    let (shiftX, shiftY) = (placement.shiftX, placement.shiftY)
     switch genome.canvas.origin {
-    case .centred: return (sum([(point.x, 2 * scale)]), sum([(point.y, 2 * scale)]))
+    case .centred:
+      return (sum([(x, 2 * scale)], plus: shiftX), sum([(y, 2 * scale)], plus: shiftY))
     case .corner:
       let half = (Float(viewport.extent.x / 2) * scale, Float(viewport.extent.y / 2) * scale)
       return (
-        sum([(point.x, scale)], plus: half.0), sum([(point.y, scale)], plus: half.1)
+        sum([(x, scale)], plus: half.0 + shiftX), sum([(y, scale)], plus: half.1 + shiftY)
       )
     }
+  }
+
+  private mutating func turned(
+    _ point: (x: Value, y: Value), by turns: Double, times factor: Double = 1
+  ) -> (x: Value, y: Value) {
+    let cosine = Float(TurnFunctions.cosine(turns) * factor)
+    let sine = Float(TurnFunctions.sine(turns) * factor)
+    return (
+      sum([(point.x, cosine), (point.y, -sine)]), sum([(point.x, sine), (point.y, cosine)])
+    )
   }
 
   private mutating func polar(_ radius: Value, _ angle: Value) -> (x: Value, y: Value) {

@@ -43,7 +43,8 @@ struct Compiler {
   mutating func compile(_ genome: Genome, at viewport: Viewport, nodes: [NodeID]? = nil) {
     (self.genome, self.viewport) = (genome, viewport)
     let isPlain =
-      viewport.view.isUpright && genome.canvas.symmetry == .none && genome.canvas.tiling == .none
+      viewport.view.isUpright && genome.canvas.placement.turn == 0
+      && genome.canvas.symmetry == .none && genome.canvas.tiling == .none
     space = isPlain ? .canvas : .sides
     rows.reset(given: 1)
     columns.reset(given: 1)

@@ -13,14 +13,14 @@ extension Viewport {
   func columns(of canvas: Canvas, in space: Space = .canvas) -> [Float] {
     coordinates(
       first.column..<first.column + width, of: whole.width, canvas: canvas, space: space,
-      centre: view.centreX)
+      centre: view.centreX, shift: Double(canvas.placement.shiftX))
   }
 
   /// The coordinate of each row, top to bottom.
   func rows(of canvas: Canvas, in space: Space = .canvas) -> [Float] {
     coordinates(
       first.row..<first.row + height, of: whole.height, canvas: canvas, space: space,
-      centre: view.centreY)
+      centre: view.centreY, shift: Double(canvas.placement.shiftY))
   }
 
   /// The size of the whole picture, in shorter sides.
@@ -31,7 +31,8 @@ extension Viewport {
 
   /// The coordinates, computed in double precision and rounded once.
   private func coordinates(
-    _ indices: Range<Int>, of count: Int, canvas: Canvas, space: Space, centre: Double
+    _ indices: Range<Int>, of count: Int, canvas: Canvas, space: Space, centre: Double,
+    shift: Double
   ) -> [Float] {
     let scale = Double(canvas.scale)
     let shorter = Double(min(whole.width, whole.height))
@@ -41,11 +42,11 @@ extension Viewport {
       switch (space, canvas.origin) {
       case (.sides, _): return Float((place - 0.5) * (Double(count) / shorter))
       case (.canvas, .centred):
-        return Float((2 * place - 1) * reach / view.zoom + 2 * scale * centre)
+        return Float((2 * place - 1) * reach / view.zoom + 2 * scale * centre + shift)
       case (.canvas, .corner):
         let unmoved =
           view.zoom == 1 ? place * reach : reach / 2 + (place - 0.5) * reach / view.zoom
-        return Float(unmoved + scale * centre)
+        return Float(unmoved + scale * centre + shift)
       }
     }
   }

@@ -35,6 +35,24 @@ import Testing
     )
   }
 
+  @Test func `a plane moves evenly from its place to another, and between scales`() throws {
+    let one = Runs.new("neat", count: 1, seed: 3).genomes[0]
+    var draft = Genome.Draft(one)
+    draft.canvas.placement = Placement(shiftX: 1.5, shiftY: -0.5, turn: 0.25)
+    let turned = draft.valid()
+    let middle = try Morph(one, turned).genome(at: 0.5)
+    #expect(middle.canvas.placement == Placement(shiftX: 0.75, shiftY: -0.25, turn: 0.125))
+    draft.canvas.scale *= 3
+    let wide = draft.valid()
+    for (from, to) in [(one, turned), (turned, wide), (wide, one)] {
+      let frames = frames(try Morph(from, to), count: 65)
+      let ends = Runs.breeder.renderer.pictures(of: [from, to], at: Viewport(side: 48))
+      #expect([frames[0], frames[64]] == ends)
+      let steps = steps(frames)
+      #expect((steps.max() ?? 0) < 4 * steps.reduce(0, +) / 64)
+    }
+  }
+
   @Test(arguments: 0..<16 as Range<UInt64>)
   func `neighbours differ little, and least where the step is cut in eight`(
     seed: UInt64

@@ -13,6 +13,43 @@ import Testing
     return Mutations(strength: strength, limits: limits).mutate(parent, random: &random)
   }
 
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `the view changes and the network does not`(seed: UInt64) throws {
+    let parent = try bred(steps: Int(seed % 20), seed: seed)
+    let limits = VariationLimits { $0.focus = .view }
+    var (genome, names) = (parent, Set<String>())
+    for step in 0..<40 as Range<UInt64> {
+      let (child, operators) = child(of: genome, limits, strength: 1, seed * 40 + step)
+      #expect(child.canvas != genome.canvas && !operators.isEmpty, "seed \(seed)")
+      genome = child
+      names.formUnion(operators)
+    }
+    #expect(names == ["shift-view", "scale-view", "turn-view"])
+    #expect(genome.nodes == parent.nodes && genome.connections == parent.connections)
+    #expect(0.000_001...1_000_000 ~= genome.canvas.scale)
+    #expect(genome.canvas.placement.turn.magnitude <= 0.5)
+    var canvas = genome.canvas
+    (canvas.placement, canvas.scale) = (parent.canvas.placement, parent.canvas.scale)
+    #expect(canvas == parent.canvas)
+  }
+
+  @Test(arguments: [nil, Focus.structure, .weights, .view], [0.2, 0.5, 1])
+  func `a network that is made simpler never grows`(focus: Focus?, strength: Double) throws {
+    let limits = VariationLimits { $0.focus = focus }
+    let mutations = Mutations(strength: strength, limits: limits).simplifying
+    var genome = try bred(steps: 40, seed: 3)
+    var removed = 0
+    for seed in 0..<100 as Range<UInt64> {
+      var random = stream(seed)
+      let child = mutations.mutate(genome, random: &random).genome
+      #expect(child.connections.count <= genome.connections.count, "seed \(seed)")
+      #expect(child.nodes.count <= genome.nodes.count, "seed \(seed)")
+      removed += genome.connections.count - child.connections.count
+      genome = child
+    }
+    #expect(removed > 0 || focus == .weights || focus == .view)
+  }
+
   @Test func `without limits everything changes as it did`() throws {
     let parent = try bred(steps: 5, seed: 1)
     for seed in 0..<50 as Range<UInt64> {

@@ -72,10 +72,40 @@ import Testing
     #expect(brood.conceptions(count: 3) == [.kept(0), .kept(7), .kept(2)])
   }
 
+  @Test func `a pick that is there twice has its turn twice as often`() {
+    #expect(
+      PickedParents(picks: [7, 7, 2], keep: false).conceptions(count: 8)
+        == [
+          .mutated(7), .crossed([7, 2]), .mutated(2), .crossed([2, 7]), .mutated(7),
+          .crossed([2, 7]), .mutated(7), .crossed([7, 2]),
+        ])
+    #expect(
+      PickedParents(picks: [4, 4, 4], keep: true).conceptions(count: 3)
+        == [.kept(4), .mutated(4), .mutated(4)])
+    let weighted = PickedParents(picks: [1, 1, 1, 1, 5, 9], keep: false)
+    let plan = weighted.conceptions(count: 1_200)
+    func share(of pick: Int) -> Int { plan.count { $0 == .mutated(pick) } }
+    #expect([share(of: 1), share(of: 5), share(of: 9)] == [400, 100, 100])
+    let pairs = plan.filter { $0.parents.count == 2 }.map { Set($0.parents) }
+    // 4 · 1 pairs of 1 and 5, as many of 1 and 9, one of 5 and 9; none of 1 and 1.
+    #expect(Set(pairs) == [[1, 5], [1, 9], [5, 9]])
+    #expect(pairs.count { $0 == [1, 5] } > 3 * pairs.count { $0 == [5, 9] })
+    let leads = plan.filter { $0.parents.count == 3 }.map { $0.parents[0] }
+    #expect(leads.count { $0 == 1 } > leads.count { $0 == 5 })
+  }
+
+  @Test func `places that are left out are no one's`() {
+    let brood = PickedParents(picks: [7, 2], keep: true, locked: [5])
+    #expect(brood.conceptions(at: [0, 1, 2, 5]) == [.kept(7), .kept(2), .mutated(7), .kept(5)])
+  }
+
   @Test func `where colour alone changes every child has one parent`() {
     #expect(
       PickedParents(picks: [7, 2, 4], keep: false, focus: .colour).conceptions(count: 4)
         == [.mutated(7), .mutated(2), .mutated(4), .mutated(7)])
+    #expect(
+      PickedParents(picks: [7, 2], keep: false, focus: .view).conceptions(count: 2)
+        == [.mutated(7), .mutated(2)])
     #expect(
       PickedParents(picks: [7, 2], keep: false, focus: .weights).conceptions(count: 2)
         == [.mutated(7), .crossed([7, 2])])

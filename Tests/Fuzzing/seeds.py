@@ -14,6 +14,10 @@ resources = root / "Tests/ImportsTests/Resources"
 METHODS = [
     {"by": "new", "recipe": "layers",
      "settings": {"layers": 3, "width": 4, "init": "normal:1", "palette": ["#0b132b", "#f4d35e"]}},
+    {"by": "pick", "picks": [1, 1, 2], "strength": 0.5, "keep": False,
+     "choice": {"pool": 8, "taste": {"after": 0, "through": 3}, "novel": True, "calm": True,
+                "unlike": [2], "free": [5]},
+     "newcomers": {"count": 1, "recipe": "mix", "settings": {"colour": "grey"}}},
     {"by": "cross", "of": ["1/1", "lagoon/4/3"], "strength": 0.5, "inputs": ["x", "y"]},
     {"by": "vary", "of": "1/1", "strengths": [0.05, 1.0], "focus": "colour", "tiling": "torus"},
     {"by": "morph", "of": ["1/1", "lagoon/4/3"]},
@@ -74,7 +78,8 @@ def cut(genome):
 def genomes():
     yield genome()
     yield genome("x y theta bias z0", origin="corner", latents=[0.5], symmetry="rotation:5")
-    yield genome(colour="palette", palette=["#0b132b", "#f4d35e"], tiling="torus")
+    yield genome(colour="palette", palette=["#0b132b", "#f4d35e"], tiling="torus",
+                 shift=[0.5, -0.25], turn=0.125)
     yield genome("x y", "lightness chroma hue", colour="oklch", symmetry="mirror", connections=[
         {"from": ["x", "y"], "to": ["chroma", "hue"], "weights": [[0.5, -1.0], [2.0, 0.25]]}])
     for path in sorted(root.glob("populations/*/0001.json")):

@@ -55,6 +55,19 @@ import Testing
     #expect(try genome(of: middle) == small.genome())
   }
 
+  @Test func `a plane that is moved or turned is written so, and one that is not is not`() throws {
+    var draft = small
+    draft.canvas.placement = Placement(shiftX: 0.5, shiftY: -2, turn: 0.125)
+    let moved = try draft.genome()
+    #expect(
+      try moved.text.contains(
+        #""colour": "grey", "shift": [ 0.5, -2.0 ], "turn": 0.125 }"#))
+    #expect(try genome(of: moved.text) == moved)
+    #expect(try !small.genome().text.contains("turn"))
+    draft.canvas.placement.shiftX = .infinity
+    #expect(throws: GenomeFault.canvasNumber) { try draft.genome() }
+  }
+
   @Test func `negative zero, the least and the greatest numbers come back bit for bit`() throws {
     var draft = small
     draft.canvas.latents = [.leastNonzeroMagnitude]
@@ -108,6 +121,9 @@ extension Genome.Draft {
         inputs: Array(inputs), scale: max(random.float().magnitude, .leastNonzeroMagnitude),
         origin: Origin.allCases.randomElement(using: &random)!,
         sampling: Sampling.allCases.randomElement(using: &random)!,
+        placement: Placement(
+          shiftX: random.float(), shiftY: Bool.random(using: &random) ? 0 : random.float(),
+          turn: random.float()),
         colour: ColourModel.allCases.randomElement(using: &random)!,
         symmetry: [.none, .mirror, .twoWay, .rotation(2), .kaleidoscope(64)]
           .randomElement(using: &random)!,

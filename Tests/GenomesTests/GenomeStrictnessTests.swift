@@ -72,10 +72,20 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
     BrokenFile(
       "\"grey\" }", "\"grey\", \"depth\": 8 }",
       "$.canvas: expected no members but \"inputs\", \"scale\", \"sampling\", \"colour\", "
-        + "\"latents\", \"origin\", \"palette\", \"symmetry\", \"tiling\", found \"depth\""),
+        + "\"latents\", \"origin\", \"shift\", \"turn\", \"palette\", \"symmetry\", \"tiling\", found \"depth\""
+    ),
     BrokenFile(
       "\"edges\"", "\"edges\", \"origin\": \"middle\"",
       "$.canvas.origin: expected one of \"centred\", \"corner\", found \"middle\""),
+    BrokenFile(
+      "\"grey\"", "\"grey\", \"shift\": [ 1 ]",
+      "$.canvas.shift: expected two numbers, of x and y, found an array of 1 element"),
+    BrokenFile(
+      "\"grey\"", "\"grey\", \"shift\": [ 1, \"2\" ]",
+      "$.canvas.shift[1]: expected a number, found \"2\""),
+    BrokenFile(
+      "\"grey\"", "\"grey\", \"turn\": 1e39",
+      "$.canvas.turn: expected a number within ±3.4028235e+38, found 1e39"),
     BrokenFile(
       "\"grey\"", "\"grey\", \"symmetry\": \"rotation:1\"",
       "$.canvas.symmetry: expected \"none\", \"mirror\", \"two-way\", \"rotation:N\" or "

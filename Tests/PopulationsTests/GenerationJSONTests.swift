@@ -221,7 +221,7 @@ import Testing
     (
       "\"keep\": true", "\"keep\": true, \"elite\": 1",
       "$.method: expected no members but \"by\", "
-        + "\"picks\", \"strength\", \"keep\", \"lock\", \"taste\", \"focus\", \"activations\", "
+        + "\"picks\", \"strength\", \"keep\", \"lock\", \"choice\", \"newcomers\", \"focus\", \"activations\", "
         + "\"inputs\", \"symmetry\", \"tiling\", \"colour\", \"palette\", found \"elite\""
     ),
     ("[ 3, 7 ]", "[ 3, 0 ]", "$.method.picks[1]: expected an integer of 1 or more, found 0"),

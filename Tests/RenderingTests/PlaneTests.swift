@@ -27,6 +27,11 @@ import Testing
     ]
   }()
 
+  private static let placements = [
+    Placement(), Placement(shiftX: 0.75, shiftY: -0.5), Placement(turn: 0.1),
+    Placement(shiftX: -2, turn: -0.4),
+  ]
+
   private static let symmetries: [Symmetry] = [
     .none, .mirror, .twoWay, .rotation(3), .rotation(8), .kaleidoscope(2), .kaleidoscope(5),
   ]
@@ -38,15 +43,17 @@ import Testing
   }
 
   @Test(arguments: views.indices)
-  func `each place is the reference's`(view: Int) {
-    let view = Self.views[view]
+  func `each place is the reference's`(number: Int) {
+    let view = Self.views[number]
     for symmetry in Self.symmetries {
       for tiling in Tiling.allCases {
-        for (origin, sampling) in zip(
-          [Origin.centred, .corner, .centred], [Sampling.centres, .edges, .corners])
-        {
+        for (index, (origin, sampling)) in zip(
+          [Origin.centred, .corner, .centred, .corner],
+          [Sampling.centres, .edges, .corners, .centres]
+        ).enumerated() {
           let canvas = Canvas(
-            inputs: [.x, .y], scale: 1.5, origin: origin, sampling: sampling, colour: .rgb,
+            inputs: [.x, .y], scale: 1.5, origin: origin, sampling: sampling,
+            placement: Self.placements[(index + number) % Self.placements.count], colour: .rgb,
             symmetry: symmetry, tiling: tiling)
           let viewport = Viewport(width: 21, height: 14, view: view)
           let values = Renderer(threads: 1).values(of: atlas(canvas), at: viewport)
@@ -85,6 +92,22 @@ import Testing
     }
   }
 
+  @Test func `a placed plane is what a view of the same numbers shows`() {
+    var (view, canvas) = (View(), Canvas(inputs: [.x, .y], scale: 1.5, colour: .rgb))
+    let still = atlas(canvas)
+    (view.centreX, view.centreY) = (0.25, -0.125)
+    // Two scales for each shorter side.
+    canvas.placement = Placement(shiftX: 0.75, shiftY: -0.375)
+    let renderer = Renderer(threads: 1)
+    #expect(
+      renderer.picture(of: atlas(canvas), at: Viewport(side: 24))
+        == renderer.picture(of: still, at: Viewport(side: 24, view: view)))
+    (view.rotation, canvas.placement.turn) = (0.125, 0.125)
+    #expect(
+      renderer.picture(of: atlas(canvas), at: Viewport(side: 24))
+        == renderer.picture(of: still, at: Viewport(side: 24, view: view)))
+  }
+
   @Test func `twice as close shows the middle of twice the size`() {
     var view = View()
     view.zoom = 2
@@ -108,6 +131,7 @@ import Testing
       var draft = Genome.Draft(Specimens.grown(seed: 11, child: child))
       draft.canvas.symmetry = Self.symmetries[child % Self.symmetries.count]
       draft.canvas.tiling = Tiling.allCases[child % 3]
+      draft.canvas.placement = Self.placements[child % Self.placements.count]
       let genome = draft.valid()
       let whole = Viewport(width: 61, height: 43, view: Self.views[child % Self.views.count])
       let picture = renderer.picture(of: genome, at: whole)

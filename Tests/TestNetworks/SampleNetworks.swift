@@ -31,6 +31,7 @@ public enum SampleNetworks {
     var draft = Genome.Draft(genome("neat", seed: 7, mutations: 5))
     draft.canvas.symmetry = .kaleidoscope(3)
     draft.canvas.tiling = .torus
+    draft.canvas.placement = Placement(shiftX: 0.5, shiftY: -0.25, turn: 0.125)
     return draft.valid()
   }()
 

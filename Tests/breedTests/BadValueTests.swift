@@ -153,6 +153,19 @@ struct Refused: CustomTestStringConvertible {
   @Test(arguments: [
     Refused(["next", "--pick", "1", "--lock", "5"], "no picture 5", "1 to 4"),
     Refused(["next", "--pick", "1", "--lock", "2,x"], "--lock", "such as 3,7"),
+    Refused(["next", "--pick", "1", "--lock", "2*3"], "--lock", "such as 3,7"),
+    Refused(["next", "--pick", "1*0"], "--pick", "3*2,7 to breed twice as often from 3"),
+    Refused(["next", "--pick", "1*101"], "--pick", "3*2,7"),
+    Refused(["next", "--pick", "1*2*2"], "--pick", "3*2,7"),
+    Refused(
+      ["next", "--pick", (1...11).map { "\($0 % 4 + 1)*100" }.joined(separator: ",")],
+      "--pick 1100", "1 to 1000"),
+    Refused(["next", "--pick", "1", "--unlike", "9"], "no picture 9", "1 to 4"),
+    Refused(["next", "--pick", "1", "--unlike", "0"], "--unlike", "such as 3,7"),
+    Refused(["next", "--pick", "1", "--newcomers", "0"], "--newcomers 0", "1 to 3"),
+    Refused(["next", "--pick", "1", "--newcomers", "4"], "--newcomers 4", "1 to 3"),
+    Refused(
+      ["next", "--pick", "1", "--newcomers", "1", "--count", "1"], "--newcomers", "--count"),
     Refused(["next", "--pick", "1", "--lock", "3", "--count", "2"], "--lock 3", "2 pictures"),
     Refused(["next", "--pick", "1,2", "--keep", "--lock", "2"], "--lock 2", "--keep keeps it too"),
     Refused(["next", "--pick", "3,4", "--keep", "--lock", "1"], "--lock 1", "places 1 to 2"),
@@ -160,6 +173,7 @@ struct Refused: CustomTestStringConvertible {
     Refused(
       ["next", "--pick", "1", "--focus", "weights", "--activations", "sine"], "--activations"),
     Refused(["next", "--pick", "1", "--focus", "colour", "--inputs", "x"], "--inputs", "colour"),
+    Refused(["next", "--pick", "1", "--focus", "view", "--palette", "ember"], "no colour"),
     Refused(["cross", "1", "1"], "1/1 twice", "breed vary"),
     Refused(["cross", "1", "a/1/1"], "1/1 twice", "breed vary"),
     Refused(["morph", "2", "1/2"], "1/2 twice"),

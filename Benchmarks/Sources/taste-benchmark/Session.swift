@@ -43,7 +43,7 @@ struct Session {
       taste = Taste(of: judged, span: TasteSpan(after: 0, through: number + 1))
       sheet = try breeder.next(
         from: sheet, number: number + 1, pick: pick, count: sheet.individuals.count, seed: seed,
-        taste: taste)
+        wishes: [taste].compactMap(\.self))
     }
   }
 

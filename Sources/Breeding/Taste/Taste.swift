@@ -15,11 +15,6 @@ public struct Taste: Sendable {
   /// How many sheets it is learnt from at most: the last ones.
   public static let mostSheets = 48
 
-  /// How many children are bred for each that is shown.
-  public static let pool = 8
-  /// One child in so many is shown whatever the taste says of it.
-  public static let freeShare = 5
-
   /// Learns from sheets, the latest last.
   ///
   /// - Returns: nil where there is none.

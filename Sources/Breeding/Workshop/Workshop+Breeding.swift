@@ -6,7 +6,8 @@ extension Workshop {
   /// Breeds what a person picked of the current lineage.
   ///
   /// - Parameters:
-  ///   - picks: numbers on the sheet, at least one; a number that is there twice counts once.
+  ///   - picks: numbers on the sheet, at least one; a number that is there twice is a parent twice as
+  ///     often.
   ///   - strength: how far children stray, 0 (nearly the parent) to 1 (wild).
   ///   - keep: whether the picks themselves stay, first on the new sheet.
   ///   - locked: numbers of those that stay in their places.
@@ -16,15 +17,17 @@ extension Workshop {
   ///   - count: pictures on the new sheet, 1 to 1,000; as many as on the old where none is given, of
   ///     an import 16 at least.
   ///   - seed: the lineage's where none is given.
-  ///   - byTaste: whether the taste that the picks of this lineage tell, these among them, chooses
-  ///     among several times as many children. Where nothing was ever passed over, that is told, and
-  ///     it does not.
+  ///   - wishes: what chooses among several times as many children. Where taste should, but nothing was
+  ///     ever passed over, that is told, and it does not.
+  ///   - newcomers: how many fresh genomes are among the children, drawn as the lineage's first sheet
+  ///     was; none where no number is given.
   /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
   @discardableResult
   public func next(
     pick picks: [Int], strength: Double = Breeder.defaultStrength, keep: Bool = false,
     lock locked: [Int] = [], limits: VariationLimits = VariationLimits(),
-    from generation: Int? = nil, count: Int? = nil, seed: UInt64? = nil, byTaste: Bool = false
+    from generation: Int? = nil, count: Int? = nil, seed: UInt64? = nil,
+    wishes: Wishes = Wishes(), newcomers: Int? = nil
   ) throws -> ShownGeneration {
     try checkSize()
     try RequestError.check(strength: strength)
@@ -38,11 +41,12 @@ extension Workshop {
     let count = count ?? parent.defaultChildren
     try checkSheet(count: count)
     let pick = Generation.Pick(
-      picks: picks.unique, strength: strength, keep: keep, locked: locked.unique, limits: limits)
+      picks: picks, strength: strength, keep: keep, locked: locked.unique, limits: limits,
+      newcomers: try newcomers.map { try self.newcomers($0, of: lineage) })
     let children = try breeder.next(
       from: parent, number: lineage.history.count + 1, pick: pick, count: count,
       seed: seed ?? lineage.history.seed,
-      taste: byTaste ? taste(of: lineage, with: pick, from: parent) : nil)
+      wishes: made(wishes, of: lineage, with: pick, from: parent))
     try lineage.append(children)
     return try drawn(children, of: lineage)
   }
@@ -171,13 +175,5 @@ extension Workshop {
         founded ?? folder.freeName(), seed: destination.seed, first: generation)
     }
     return try drawn(generation, of: lineage)
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, where it is first.
-  var unique: [Element] {
-    var known: Set<Element> = []
-    return filter { known.insert($0).inserted }
   }
 }

@@ -59,6 +59,13 @@ public struct Descriptor: Hashable, Sendable {
     min(1, (Double(squares) / Double(side * side)).squareRoot() / 255)
   }
 
+  /// The distance of what two descriptors compare, 0…1.
+  package static func distance(_ first: [UInt8], _ second: [UInt8]) -> Double {
+    first.withUnsafeBufferPointer { first in
+      second.withUnsafeBufferPointer { distance(squares: squares(first, $0)) }
+    }
+  }
+
   /// The sum of the squared differences of what two descriptors compare, at most 768 · 255². Integers, so
   /// that the order of the additions, which the compiler chooses, changes nothing.
   package static func squares(

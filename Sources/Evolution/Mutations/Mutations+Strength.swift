@@ -32,6 +32,7 @@ extension Mutations {
   /// - Structure: the mutations of topology and activations, twice as often, since nothing else
   ///   makes a child differ.
   /// - Weights: those of weights and biases.
+  /// - View: those of the canvas's placement and scale.
   /// - Colour: on an HSV canvas `ShiftHue` and `StretchHue`, and half as often every mutation, but only of nodes that
   ///   hue or saturation hears and the value does not, so that each pixel keeps its largest channel;
   ///   colour outputs that hear nothing get connections, and a grey canvas becomes an HSV one. The
@@ -52,11 +53,26 @@ extension Mutations {
       if limits.palette == nil { all += rates([ShiftPalette()], 0.15) }
     case .structure: all += rates(Self.structural(mix), 2)
     case .weights: all += rates(Self.numeric())
+    case .view: all += rates([ShiftView(), ScaleView(), TurnView()])
     case .colour:
       all += rates([WakeColour(), ShiftChroma(), ShiftHue(), StretchHue()])
       all += rates(Self.structural(mix, scope: .colour) + Self.numeric(scope: .colour), 0.5)
       all += rates([ShiftPalette()])
     }
     self.init(all, strength: strength, insists: true)
+  }
+
+  /// The same without those that add to a network; those that take away from it have their share too.
+  var simplifying: Mutations {
+    let fewer = rates.compactMap { rate -> Rate? in
+      switch rate.mutation {
+      case is AddNode, is AddConnection: nil
+      case let remove as RemoveNode:
+        Rate(RemoveNode(scope: remove.scope, mayGrow: false), min(1, 3 * rate.probability))
+      case is RemoveConnection: Rate(rate.mutation, min(1, 10 * rate.probability))
+      default: rate
+      }
+    }
+    return Mutations(fewer, strength: strength, insists: insists)
   }
 }

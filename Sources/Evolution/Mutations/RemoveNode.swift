@@ -10,6 +10,9 @@ struct RemoveNode: RatedMutation {
   let name = "remove-node"
   /// What it may change.
   var scope = Scope.everything
+  /// Whether a network may have more connections without the node than with it: where it heard m and n
+  /// heard it, up to m·n come in place of m + n.
+  var mayGrow = true
 
   func rate(strength: Double) -> Double { 0.01 + 0.1 * strength }
 
@@ -18,7 +21,8 @@ struct RemoveNode: RatedMutation {
   ) -> Bool {
     let nodes = scope.nodes(of: draft)
     let hidden = draft.nodes.filter { $0.id.role == .hidden && nodes.contains($0.id) }
-    guard let node = random.pick(hidden) else { return false }
+    let candidates = mayGrow ? hidden : hidden.filter { !draft.grows(without: $0.id) }
+    guard let node = random.pick(candidates) else { return false }
     let heard = draft.connections.filter { $0.to == node.id && $0.enabled }
     let hearing = draft.connections.filter { $0.from == node.id && $0.enabled }
     draft.connections.removeAll { $0.from == node.id || $0.to == node.id }
@@ -43,6 +47,13 @@ struct RemoveNode: RatedMutation {
 }
 
 extension Genome.Draft {
+  /// Whether there may be more connections without the node than with it.
+  fileprivate func grows(without node: NodeID) -> Bool {
+    let heard = connections.count { $0.to == node && $0.enabled }
+    let hearing = connections.count { $0.from == node && $0.enabled }
+    return heard * hearing > heard + hearing
+  }
+
   /// Adds a weight to a connection, which is enabled or made where it is not.
   fileprivate mutating func strengthen(from source: NodeID, to target: NodeID, by weight: Double) {
     guard let index = connections.firstIndex(where: { $0.from == source && $0.to == target }) else {

@@ -48,8 +48,7 @@ extension SearchMethod {
     try element.expectMembers(
       ["by", "search", "fitness", "population", "settings"],
       optional: ["axes", "targets", "taste", "activations"])
-    let by = try element.member("by")
-    guard try by.string() == Self.name else { throw by.error(expected: "\"\(Self.name)\"") }
+    try element.member("by").expect(Self.name)
     var axes: [Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
       try axis.expectMembers(["measure", "bins"])

@@ -13,21 +13,23 @@ struct NumPyPlane {
   let calls: [String]
 
   init(_ canvas: Canvas) {
-    if canvas.tiling == .none, canvas.symmetry == .none {
+    let placement = canvas.placement
+    if canvas.tiling == .none, canvas.symmetry == .none, placement.turn == 0 {
+      let shifts = [placement.shiftX, placement.shiftY].map { $0 == 0 ? "" : " + \($0)" }
       switch canvas.origin {
       case .centred:
-        x = "(2 * across - 1) * (\(canvas.scale) * extent[0])"
-        y = "(2 * down - 1) * (\(canvas.scale) * extent[1])"
+        x = "(2 * across - 1) * (\(canvas.scale) * extent[0])\(shifts[0])"
+        y = "(2 * down - 1) * (\(canvas.scale) * extent[1])\(shifts[1])"
       case .corner:
-        x = "across * (\(canvas.scale) * extent[0])"
-        y = "down * (\(canvas.scale) * extent[1])"
+        x = "across * (\(canvas.scale) * extent[0])\(shifts[0])"
+        y = "down * (\(canvas.scale) * extent[1])\(shifts[1])"
       }
       (lines, calls) = ([], [])
       return
     }
     (x, y) = ("(across - 0.5) * extent[0]", "(down - 0.5) * extent[1]")
     let (tiling, symmetry) = (Self.tiling(canvas.tiling), Self.symmetry(canvas.symmetry))
-    lines = tiling.lines + symmetry.lines + [Self.scaling(canvas)]
+    lines = tiling.lines + symmetry.lines + Self.placing(canvas)
     calls = tiling.calls + symmetry.calls
   }
 
@@ -72,13 +74,27 @@ struct NumPyPlane {
     }
   }
 
-  private static func scaling(_ canvas: Canvas) -> String {
-    let scale = canvas.scale
-    return switch canvas.origin {
-    case .centred: "    x, y = \(2 * scale) * x, \(2 * scale) * y"
-    case .corner:
-      "    x, y = \(scale) * x + \(scale) * extent[0] / 2, \(scale) * y + \(scale) * extent[1] / 2"
+  private static func placing(_ canvas: Canvas) -> [String] {
+    let (scale, placement) = (canvas.scale, canvas.placement)
+    var lines: [String] = []
+    if placement.turn != 0 {
+      let (cosine, sine) = placement.direction
+      lines = [
+        "    # Turned.",
+        "    x, y = \(cosine) * x - \(sine) * y, \(sine) * x + \(cosine) * y",
+      ]
     }
+    let scaling =
+      switch canvas.origin {
+      case .centred: "    x, y = \(2 * scale) * x, \(2 * scale) * y"
+      case .corner:
+        "    x, y = \(scale) * x + \(scale) * extent[0] / 2, \(scale) * y + \(scale) * extent[1] / 2"
+      }
+    lines.append(scaling)
+    if placement.isShifted {
+      lines.append("    x, y = x + \(placement.shiftX), y + \(placement.shiftY)")
+    }
+    return lines
   }
 
   static let snippets = [

@@ -18,7 +18,7 @@ struct ShaderPlane {
         "  // Shorter sides from the middle, to the right and down.",
         "  vec2 place = (fragCoord - 0.5 * iResolution.xy) * vec2(1.0, -1.0);",
       ] + sampling + ["  place /= min(iResolution.x, iResolution.y);"]
-      + (isExtentUsed ? [extent] : []) + tiling.lines + symmetry.lines + [Self.scaling(canvas)]
+      + (isExtentUsed ? [extent] : []) + tiling.lines + symmetry.lines + Self.placing(canvas)
     calls = tiling.calls + symmetry.calls
   }
 
@@ -71,11 +71,27 @@ struct ShaderPlane {
     }
   }
 
-  private static func scaling(_ canvas: Canvas) -> String {
-    switch canvas.origin {
-    case .centred: "  place *= \(2 * canvas.scale);"
-    case .corner: "  place = \(canvas.scale) * place + 0.5 * \(canvas.scale) * extent;"
+  private static func placing(_ canvas: Canvas) -> [String] {
+    let placement = canvas.placement
+    var lines: [String] = []
+    if placement.turn != 0 {
+      let (cosine, sine) = placement.direction
+      lines = [
+        "  // Turned.",
+        "  place = vec2(\(cosine) * place.x - \(sine) * place.y, "
+          + "\(sine) * place.x + \(cosine) * place.y);",
+      ]
     }
+    let scaling =
+      switch canvas.origin {
+      case .centred: "  place *= \(2 * canvas.scale);"
+      case .corner: "  place = \(canvas.scale) * place + 0.5 * \(canvas.scale) * extent;"
+      }
+    lines.append(scaling)
+    if placement.isShifted {
+      lines.append("  place += vec2(\(placement.shiftX), \(placement.shiftY));")
+    }
+    return lines
   }
 
   static let snippets = [

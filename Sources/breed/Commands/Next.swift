@@ -12,8 +12,9 @@ struct Next: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Numbers on the sheet.", valueName: "numbers"),
-    transform: PickList.init(argument:))
+    help: ArgumentHelp(
+      "Numbers on the sheet; 3*2,7 lets 3 be a parent twice as often.", valueName: "numbers"),
+    transform: PickList.init(weighted:))
   var pick: PickList
 
   @Option(help: "How far children stray: 0 (nearly the parent) to 1 (wild).")
@@ -41,12 +42,13 @@ struct Next: ParsableCommand {
       """)
   var count: Int?
 
-  @Flag(
-    help: """
-      Breed \(Taste.pool) times as many, and show those that your picks so far say you like; one in \
-      \(Taste.freeShare) is shown in any case.
-      """)
-  var taste = false
+  @Option(
+    help: ArgumentHelp(
+      "So many fresh pictures among the children, as on the first sheet.", valueName: "count"))
+  var newcomers: Int?
+
+  @OptionGroup(title: "Children chosen among \(Wishes.pool) times as many")
+  var wishes: WishOptions
 
   @OptionGroup var variation: VariationOptions
   @OptionGroup var seed: SeedOption
@@ -60,7 +62,7 @@ struct Next: ParsableCommand {
     let children = try workshop.next(
       pick: pick.numbers, strength: strength, keep: keep, lock: lock?.numbers ?? [],
       limits: variation.limits, from: from, count: count, seed: seed.seed,
-      byTaste: taste)
+      wishes: wishes.wishes, newcomers: newcomers)
     try sheet.show(children, in: workshop, report)
   }
 }

@@ -19,6 +19,13 @@ import Testing
     }
   }
 
+  /// The wish for what is to one's taste.
+  private static let taste = {
+    var wishes = Wishes()
+    wishes.taste = true
+    return wishes
+  }()
+
   /// The sheets that a taste is learnt from now, each with what was picked; nil for no taste.
   private static func judged(_ folder: PopulationFolder) throws -> [[Int]]? {
     let lineage = try folder.open(Lineages.name)
@@ -45,19 +52,21 @@ import Testing
 
   @Test func `a generation bred by taste breeds again from the log alone`() throws {
     try Self.withLineage { workshop, folder in
-      let children = try workshop.next(pick: [5], byTaste: true).generation
+      let children = try workshop.next(pick: [5], wishes: Self.taste).generation
       for picks in [[1, 2], [3]] { try workshop.next(pick: picks, from: 2) }
       let lineage = try folder.open(Lineages.name)
-      guard case .pick(var pick) = try lineage.saved(5).method, let choice = pick.taste else {
+      guard case .pick(var pick) = try lineage.saved(5).method, let span = pick.choice?.taste
+      else {
         Issue.record("no taste is saved")
         return
       }
-      pick.taste = nil
+      pick.choice = nil
+      let taste = try #require(try Runs.breeder.taste(span, of: lineage))
       let again = try Runs.breeder.next(
         from: lineage.saved(4), number: 5, pick: pick, count: 8, seed: children.seed,
-        taste: Runs.breeder.taste(choice.span, of: lineage))
+        wishes: [taste])
       #expect(again == children)
-      #expect(choice.span == TasteSpan(after: 0, through: 5))
+      #expect(span == TasteSpan(after: 0, through: 5))
     }
   }
 
@@ -94,7 +103,9 @@ import Testing
         populations: folder.path, breeder: Runs.breeder, sheet: SheetSettings(size: 16)
       ) { line in told.withLock { $0.append(line) } }
       let first = try workshop.new("\(Lineages.name)", count: 3, seed: 3).generation
-      let children = try workshop.next(pick: [1, 2, 3], count: 8, byTaste: true).generation
+      let children = try workshop.next(
+        pick: [1, 2, 3], count: 8, wishes: Self.taste
+      ).generation
       #expect(children == Runs.next(from: first, [1, 2, 3], count: 8, seed: 3))
       let lines = told.withLock { $0 }
       #expect(lines.count == 1 && lines[0].contains("too little to learn your taste"))

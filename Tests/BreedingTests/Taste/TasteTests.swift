@@ -31,7 +31,8 @@ import Testing
         if withTaste { taste = Taste(of: judged, span: TasteSpan(after: 0, through: number + 1)) }
         sheets.append(
           try Runs.breeder.next(
-            from: sheet, number: number + 1, pick: pick, count: 16, seed: seed, taste: taste))
+            from: sheet, number: number + 1, pick: pick, count: 16, seed: seed,
+            wishes: [taste].compactMap(\.self)))
       }
     }
   }
@@ -96,11 +97,12 @@ import Testing
     let sheet = session.sheets[2]
     let pick = Generation.Pick(picks: [2, 5], strength: 0.5, keep: true, locked: [4, 9])
     let children = try Runs.breeder.next(
-      from: sheet, number: 4, pick: pick, count: 16, seed: 7, taste: session.taste)
+      from: sheet, number: 4, pick: pick, count: 16, seed: 7,
+      wishes: [session.taste].compactMap(\.self))
     guard case .pick(let saved) = children.method else { throw Unexpected() }
-    let choice = try #require(saved.taste)
+    let choice = try #require(saved.choice)
     #expect(choice.free == [8, 14])
-    #expect(choice.pool == Taste.pool && choice.span == session.taste?.span)
+    #expect(choice.pool == Wishes.pool && choice.taste == session.taste?.span)
     for (place, parent) in [(1, 2), (2, 5), (4, 4), (9, 9)] {
       #expect(children.individuals[place - 1].operation == "kept")
       #expect(children.genomes[place - 1] == sheet.genomes[parent - 1])

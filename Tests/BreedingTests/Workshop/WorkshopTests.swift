@@ -17,6 +17,37 @@ import Testing
       sheet: SheetSettings(size: size))
   }
 
+  @Test func `wishes go by the lineage, and newcomers are drawn as its first sheet was`() throws {
+    try withFolder { folder in
+      let workshop = Self.workshop(folder)
+      let recipe = try Breeder.recipe(
+        named: "minimal", settings: RecipeSettings { $0.inputs = [.x, .y] })
+      try workshop.new("a", recipe: recipe, count: 6, seed: 2)
+      try workshop.next(pick: [2, 2, 5])
+      var wishes = Wishes()
+      (wishes.novel, wishes.calm, wishes.unlike) = (true, true, [3, 3, 1])
+      let children = try workshop.next(pick: [4], wishes: wishes, newcomers: 2).generation
+      guard case .pick(let pick) = children.method else { return }
+      #expect(
+        pick.choice == BroodChoice(pool: Wishes.pool, novel: true, calm: true, unlike: [3, 1]))
+      #expect(pick.newcomers?.drawn == .init(recipe: "minimal", settings: recipe.overrides))
+      for fresh in children.individuals.suffix(2) {
+        #expect(fresh.genome.canvas.inputs == [.x, .y] && fresh.parents.isEmpty)
+      }
+      #expect(
+        try workshop.open().outline(of: 2).words
+          == "bred from 2*2, 5 of generation 1, strength 0.5")
+      #expect(try workshop.verify().faults.isEmpty)
+
+      // One that was not drawn by a recipe has newcomers by the default one.
+      try workshop.cross(
+        PictureName("1/1"), PictureName("1/2"), count: 4, into: "b", seed: 3)
+      let others = try workshop.next(pick: [1], newcomers: 1).generation
+      guard case .pick(let other) = others.method else { return }
+      #expect(other.newcomers?.drawn == .init(recipe: Recipes.standard.name))
+    }
+  }
+
   @Test func `an afternoon at the sheets`() throws {
     try withFolder { folder in
       let workshop = Self.workshop(folder)
@@ -37,7 +68,7 @@ import Testing
       #expect(second.generation.number == 2 && second.generation.parent == 1)
       #expect(second.generation.seed == 5 && second.generation.individuals.count == 4)
       #expect(
-        second.generation.method == .pick(.init(picks: [2, 3], strength: 0.5, keep: true)))
+        second.generation.method == .pick(.init(picks: [2, 3, 2], strength: 0.5, keep: true)))
       #expect(second.generation.genomes[0] == first.generation.genomes[1])
       #expect(second.history.now == 2)
 

@@ -41,7 +41,7 @@ enum ExportedGenomes {
       (name: "palette \(named.name)", genome: coloured(.palette, named.gradient))
     }
 
-  /// Each symmetry, tiling, sampling and origin, and pairs of them.
+  /// Each symmetry, tiling, sampling and origin, and pairs of them, some of them turned and moved.
   static let planes: [(name: String, genome: Genome)] = {
     let symmetries: [Symmetry] = [
       .none, .mirror, .twoWay, .rotation(5), .rotation(64), .kaleidoscope(6),
@@ -53,6 +53,10 @@ enum ExportedGenomes {
           draft.canvas.symmetry = symmetry
           draft.canvas.tiling = tiling
           draft.canvas.origin = origin
+          if tiling != .torus { draft.canvas.placement = Placement(turn: 0.15) }
+          if origin == .corner || symmetry == .mirror {
+            (draft.canvas.placement.shiftX, draft.canvas.placement.shiftY) = (0.3, -0.7)
+          }
           draft.canvas.sampling = Sampling.allCases[(symmetries.firstIndex(of: symmetry) ?? 0) % 3]
           return ("plane \(symmetry) \(tiling) \(origin)", draft.valid())
         }

@@ -49,11 +49,14 @@ struct ReferencePlane {
       (x, y) = (hypot(x, y) * cos(angle), hypot(x, y) * sin(angle))
     }
 
-    let scale = Double(canvas.scale)
-    return switch canvas.origin {
-    case .centred: (2 * scale * x, 2 * scale * y)
-    case .corner: (scale * (x + extent.x / 2), scale * (y + extent.y / 2))
-    }
+    let (scale, placement) = (Double(canvas.scale), canvas.placement)
+    (x, y) = turned(x, y, by: 2 * .pi * Double(placement.turn))
+    (x, y) =
+      switch canvas.origin {
+      case .centred: (2 * scale * x, 2 * scale * y)
+      case .corner: (scale * (x + extent.x / 2), scale * (y + extent.y / 2))
+      }
+    return (x + Double(placement.shiftX), y + Double(placement.shiftY))
   }
 
   private func place(_ index: Int, _ count: Int) -> Double {

@@ -2,18 +2,20 @@ import Evolution
 import Genomes
 import Populations
 
-/// Several times as many children as a sheet has places for, of which a taste chooses.
+/// Several times as many children as a sheet has places for, of which those are shown that fulfil what a
+/// person wishes.
 ///
-/// They are bred in rounds: the first are children of the picks, as on any sheet; of those that the taste
-/// likes best, mutated once more, come the next. So a child may be a few mutations from its parents, and
-/// a sheet a few steps from the one before, in the direction that the taste tells.
+/// They are bred in rounds: the first are children of the picks, as on any sheet; of those that fulfil it
+/// best, mutated once more, come the next. So a child may be a few mutations from its parents, and a
+/// sheet a few steps from the one before, in the direction that was wished.
 struct Brood {
   let breeder: Breeder
   let pick: Generation.Pick
   let seed: UInt64
   /// The number of the generation that it is for.
   let generation: Int
-  let taste: Taste
+  /// What is wished, at least one thing; several count alike.
+  let wishes: [any Wish]
 
   /// In how many rounds they are bred.
   static let rounds = 4
@@ -23,17 +25,17 @@ struct Brood {
   private struct Member: Sendable {
     let offspring: Offspring
     let picture: ComparedPicture
-    let liking: Double
+    let worth: Double
   }
 
-  /// The sheet: what is free or kept as it would be without the taste; in the other places those of the
-  /// brood that are liked and differ from each other, the best first.
+  /// The sheet: what is free or kept as it would be without the wishes; in the other places those of the
+  /// brood that fulfil them and differ from each other, the best first.
   ///
   /// - Parameters:
   ///   - parents: the generation that was picked from.
   ///   - conceptions: of the sheet, and of what comes into question besides.
   func favoured(
-    on sheet: TastedSheet, of parents: [Specimen], conceptions: [Conception]
+    on sheet: BroodSheet, of parents: [Specimen], conceptions: [Conception]
   ) -> [Offspring] {
     let first = bred(of: parents, conceptions, after: 0)
     guard !sheet.favoured.isEmpty else { return first }
@@ -65,17 +67,21 @@ struct Brood {
     selection.others = others
     return breeder.offspring(
       of: parents, plan: conceptions.map { ($0, pick.strength) }, limits: pick.limits,
-      by: selection)
+      simplifies: wishes.contains(where: \.simplifies), by: selection)
   }
 
-  /// Offspring with how much they are liked, the best first.
+  /// Offspring with how far they fulfil the wishes, the best first.
   private func judged(_ offspring: [Offspring]) -> [Member] {
-    let members = breeder.renderer.map(offspring) { offspring, painter in
-      painter.paint(offspring.genome, at: TasteFeatures.viewport) { picture in
-        Member(
-          offspring: offspring, picture: ComparedPicture(picture),
-          liking: taste.liking(TasteFeatures.vector(of: picture, offspring.genome)))
+    let children = breeder.renderer.map(offspring) { offspring, painter in
+      painter.paint(offspring.genome, at: Boredom.viewport) {
+        BredPicture(offspring: offspring, picture: $0)
       }
+    }
+    let worths = wishes.map { $0.worths(of: children, by: breeder.renderer) }
+    let members = children.enumerated().map { index, child in
+      Member(
+        offspring: child.offspring, picture: ComparedPicture(child.picture),
+        worth: worths.reduce(0) { $0 + $1[index] })
     }
     return merged([], members)
   }
@@ -84,19 +90,19 @@ struct Brood {
   private func merged(_ some: [Member], _ others: [Member]) -> [Member] {
     let all = some + others
     let ranked = all.indices.sorted {
-      all[$0].liking == all[$1].liking ? $0 < $1 : all[$0].liking > all[$1].liking
+      all[$0].worth == all[$1].worth ? $0 < $1 : all[$0].worth > all[$1].worth
     }
     return ranked.map { all[$0] }
   }
 
-  /// So many, one after the other: each time the one that is liked most and is least like those chosen
+  /// So many, one after the other: each time the one that is worth most and is least like those chosen
   /// before, so that a sheet is a choice.
   private func different(_ members: [Member], _ count: Int) -> [Offspring] {
     var distances = members.map { _ in Self.enough }
     var rest = Array(members.indices)
     return (0..<count).map { _ in
       func worth(_ index: Int) -> Double {
-        members[index].liking + Self.variety * distances[index] / Self.enough
+        members[index].worth + Self.variety * distances[index] / Self.enough
       }
       // Of equals the one that came first.
       let best = rest.reduce(rest[0]) { worth($1) > worth($0) ? $1 : $0 }
@@ -111,7 +117,7 @@ struct Brood {
 
   /// The difference from all others, in 0…255, beyond which more is no better.
   private static let enough = 40.0
-  /// How many standard deviations of liking so much difference is worth.
+  /// What so much difference is worth.
   private static let variety = 2.0
 }
 

@@ -1,0 +1,22 @@
+import Genomes
+
+/// Shows more of the plane, or less: up to about three times.
+struct ScaleView: RatedMutation {
+  let name = "scale-view"
+
+  /// What a scale can become.
+  private static let scales: ClosedRange<Double> = 0.000_001...1_000_000
+
+  func rate(strength: Double) -> Double { 0.6 }
+
+  func apply(
+    to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
+  ) -> Bool {
+    let old = draft.canvas.scale
+    let amount = Mutations.amount(strength, from: 0.03, to: 1.2) * random.gaussian()
+    // As likely to grow as to shrink by a factor.
+    let scale = Double(old) * (amount > 0 ? 1 + amount : 1 / (1 - amount))
+    draft.canvas.scale = Float(min(max(scale, Self.scales.lowerBound), Self.scales.upperBound))
+    return draft.canvas.scale != old
+  }
+}
