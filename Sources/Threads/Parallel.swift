@@ -59,7 +59,9 @@ public enum Parallel {
     _ places: Range<Int>, threads: Int, state makeState: @Sendable () -> State,
     _ transform: @Sendable (Int, inout State) -> Result
   ) -> [Result] {
-    [Result](unsafeUninitializedCapacity: places.count) { results, count in
+    // Empty arrays have one storage for the whole process, to which each would write its count.
+    if places.isEmpty { return [] }
+    return [Result](unsafeUninitializedCapacity: places.count) { results, count in
       nonisolated(unsafe) let results = results
       run(count: places.count, threads: threads, state: makeState) { place, state in
         results.initializeElement(at: place, to: transform(places.lowerBound + place, &state))
