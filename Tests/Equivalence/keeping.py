@@ -3,7 +3,7 @@
 from actions import resource
 from steps import Scenario, each
 
-SHIPPED = ["lagoon", "paint", "skull", "tide"]
+SHIPPED = ["lagoon", "skull", "tide"]
 PICBREEDER = ["skull.zip", "skull-two-roots.xml", "745_LetterG.xml", "2914_Firefly.xml"]
 ZIPS = sorted(path.name for path in resource("Zip").glob("*.zip"))
 # Of the archives above, those that hold a genome which is read.
@@ -133,7 +133,7 @@ log
 verify
 """, SHIPPED) + """
 cross lagoon/4/3 skull/4/2 --into mixed --seed 2 --count 4
-morph tide/5/1 paint/1/2 --into way --seed 2 --count 4
+morph tide/5/1 lagoon/4/2 --into way --seed 2 --count 4
 list
 verify --all --json
 verify --all --populations kept

@@ -193,7 +193,7 @@ import Testing
     let populations = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().appending(path: "../../populations").standardized
     let folder = PopulationFolder(path: populations.path)
-    for (lineage, count) in [("lagoon", 4), ("paint", 2), ("tide", 5), ("skull", 4)] {
+    for (lineage, count) in [("lagoon", 4), ("tide", 5), ("skull", 4)] {
       let name: LineageName = try #require(LineageName(lineage))
       let open = try folder.open(name)
       let history = open.history

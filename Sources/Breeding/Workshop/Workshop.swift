@@ -20,7 +20,7 @@ public struct Workshop: Sendable {
   let tell: @Sendable (String) -> Void
 
   /// The version of this program, which the pictures carry that it paints.
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
 
   /// A workshop.
   ///
