@@ -23,7 +23,9 @@ extension [Member] {
 
 /// The lightness of a picture's blocks, by which pictures that differ in colour alone are alike.
 private struct Lightness {
-  private let values: [Int32]
+  private let values: [UInt8]
+  /// The same, as wide as their products need.
+  private let factors: [Int16]
   private let sum: Int
   /// The number of blocks times the sum of squares around their mean.
   private let spread: Int
@@ -35,18 +37,30 @@ private struct Lightness {
   private static let greatestCorrelation = 0.85
 
   init(_ descriptor: Descriptor) {
-    values = descriptor.lightness
+    values = descriptor.lightness.map { UInt8($0) }
+    factors = values.map(Int16.init)
     sum = values.reduce(0) { $0 + Int($1) }
     spread = values.count * values.reduce(0) { $0 + Int($1) * Int($1) } - sum * sum
   }
 
   func differs(from other: Lightness) -> Bool {
-    var (difference, products): (Int32, Int32) = (0, 0)
-    for index in values.indices {
-      difference &+= abs(values[index] &- other.values[index])
-      products &+= values[index] &* other.values[index]
+    var difference: Int32 = 0
+    values.withUnsafeBufferPointer { own in
+      other.values.withUnsafeBufferPointer { others in
+        for index in 0..<min(own.count, others.count) {
+          difference &+= abs(Int32(own[index]) &- Int32(others[index]))
+        }
+      }
     }
     guard difference >= Int32(Self.leastDifference * values.count) else { return false }
+    var products: Int32 = 0
+    factors.withUnsafeBufferPointer { own in
+      other.factors.withUnsafeBufferPointer { others in
+        for index in 0..<min(own.count, others.count) {
+          products &+= Int32(own[index]) &* Int32(others[index])
+        }
+      }
+    }
     let shared = Double(values.count * Int(products) - sum * other.sum)
     let both = (Double(spread) * Double(other.spread)).squareRoot()
     return shared <= Self.greatestCorrelation * both
