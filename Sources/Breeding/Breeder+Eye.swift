@@ -20,17 +20,11 @@ extension Breeder {
     wishes: [any Wish] = []
   ) throws(RequestError) -> Generation {
     try RequestError.check(seed: seed)
-    try RequestError.check(count, in: Self.counts, .count)
-    try RequestError.check(strength: pick.strength)
-    try RequestError.check(pick.limits)
-    guard !pick.picks.isEmpty else { throw .noPicks }
-    try RequestError.check(pick.picks.count, in: 1...Self.counts.upperBound, .pick)
-    for number in pick.picks { try parent.require(number) }
-    try pick.checkLocks(in: parent, count: count)
+    try check(pick, of: parent, count: count)
     let parents = PickedParents(
       picks: pick.picks.map { $0 - 1 }, keep: pick.keep, locked: Set(pick.locked.map { $0 - 1 }),
       focus: pick.limits.focus)
-    let places = try pick.childPlaces(count: count)
+    let places = pick.childPlaces(count: count)
     let conceptions = parents.conceptions(at: places)
     let specimens = parent.individuals.map { $0.specimen() }
     try pick.limits.checkSizes(of: specimens, in: conceptions)
@@ -44,10 +38,11 @@ extension Breeder {
     } else {
       let sheet = BroodSheet(places, conceptions, by: wishes)
       pick.choice = sheet.choice
-      let more = parents.conceptions(at: count..<count + sheet.firstCount - sheet.count)
+      let more = count..<count + sheet.firstCount - sheet.count
       children = Brood(
         breeder: self, pick: pick, seed: seed, generation: number, wishes: wishes
-      ).favoured(on: sheet, of: specimens, conceptions: conceptions + more)
+      ).favoured(
+        on: sheet, of: specimens, conceptions: parents.conceptions(at: places + Array(more)))
       others = sheet.bredCount
     }
     if let newcomers = pick.newcomers {
@@ -61,6 +56,23 @@ extension Breeder {
     }
     return Generation(
       number: number, parent: parent.number, seed: seed, method: .pick(pick), children)
+  }
+
+  /// Throws where a pick does not go with the generation that it is of, or with a sheet of so many.
+  func check(
+    _ pick: Generation.Pick, of parent: Generation, count: Int
+  ) throws(RequestError) {
+    try RequestError.check(count, in: Self.counts, .count)
+    try RequestError.check(strength: pick.strength)
+    try RequestError.check(pick.limits)
+    guard !pick.picks.isEmpty else { throw .noPicks }
+    guard Self.counts ~= pick.picks.count else {
+      throw .outOfBounds(
+        .pick, found: "of \(pick.picks.count) in all, each as often as it counts",
+        expected: "at most \(Self.counts.upperBound)")
+    }
+    for number in pick.picks { try parent.require(number) }
+    try pick.checkPlaces(in: parent, count: count)
   }
 
   /// The children of any two: mutated crossovers, or, where colour or the view alone changes, children
@@ -222,9 +234,11 @@ extension Generation {
 }
 
 extension Generation.Pick {
-  /// Throws where a locked picture has no place on the new sheet, or no child has.
-  fileprivate func checkLocks(in parent: Generation, count: Int) throws(RequestError) {
-    let kept = keep ? differentPicks.count : 0
+  /// How many picks stay.
+  private var kept: Int { keep ? differentPicks.count : 0 }
+
+  /// Throws where a locked picture or a newcomer has no place on the new sheet, or no child has.
+  fileprivate func checkPlaces(in parent: Generation, count: Int) throws(RequestError) {
     for number in locked {
       try parent.require(number)
       if number > count { throw .lockOutside(number, count: count) }
@@ -232,17 +246,17 @@ extension Generation.Pick {
       if number <= kept { throw .lockUnderKept(number, kept: kept) }
     }
     if !locked.isEmpty, locked.count + kept >= count { throw .lockFull(count: count) }
+    if let newcomers {
+      let most = count - kept - locked.count - 1
+      guard most > 0 else { throw .newcomersFull(count: count) }
+      try RequestError.check(newcomers.count, in: 1...most, .newcomers)
+    }
   }
 
   /// The places, from 0, that are no newcomer's: those are the last that are not locked.
-  fileprivate func childPlaces(count: Int) throws(RequestError) -> [Int] {
-    guard let newcomers else { return Array(0..<count) }
-    let kept = keep ? differentPicks.count : 0
-    let most = count - kept - locked.count - 1
-    guard most > 0 else { throw .newcomersFull(count: count) }
-    try RequestError.check(newcomers.count, in: 1...most, .newcomers)
+  fileprivate func childPlaces(count: Int) -> [Int] {
     let free = (0..<count).filter { !locked.contains($0 + 1) }
-    let fresh = Set(free.suffix(newcomers.count))
+    let fresh = Set(free.suffix(newcomers?.count ?? 0))
     return (0..<count).filter { !fresh.contains($0) }
   }
 }

@@ -63,7 +63,7 @@ public struct Breeder: Sendable {
   /// - Parameters:
   ///   - limits: what they have in common with the children.
   ///   - others: how many were bred for the sheet, whose random numbers come first.
-  ///   - children: what they are to be unlike.
+  ///   - children: what those are to be unlike of which a recipe's sheet shows the most different.
   /// - Throws: `RequestError.setting` for a recipe that nobody knows.
   func drawn(
     _ newcomers: Newcomers, within limits: VariationLimits, seed: UInt64, generation: Int,

@@ -22,8 +22,6 @@ public enum RequestError: Error, Sendable {
     case pick
     /// Fresh genomes among children.
     case newcomers
-    /// Pictures that children are to be unlike.
-    case unlike
     /// Pictures that stay in their places.
     case lock
     /// Whether picks stay.

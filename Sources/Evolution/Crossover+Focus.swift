@@ -26,6 +26,8 @@ extension Crossover {
       child = Genome.Draft(
         others.count == genomes.count
           ? cross(parents, random: &random) : cross(others, random: &random))
+      // Its place and its palette are the lead's, too.
+      child.canvas = lead.canvas
       (givers, alignment) = ([lead], Alignment([lead]))
     }
     for index in child.connections.indices {

@@ -10,7 +10,7 @@ import Genomes
 /// out.
 ///
 /// Where the canvases differ, an input of one alone fades with its connections; the weights from x, y
-/// and r are scaled; a grey picture becomes an HSV, OKLCH or RGB one or gets a palette, and an HSV or
+/// and r are scaled; the plane moves evenly and turns the short way round; a grey picture becomes an HSV, OKLCH or RGB one or gets a palette, and an HSV or
 /// palette picture becomes an RGB one, of the same pixels; palettes go colour by colour; sampling,
 /// symmetry and tiling change in the middle of the way.
 ///
@@ -86,7 +86,7 @@ public struct Morph: Sendable {
     canvas.placement = Placement(
       shiftX: Self.mixed(from.shiftX, to.shiftX, share),
       shiftY: Self.mixed(from.shiftY, to.shiftY, share),
-      turn: Self.mixed(from.turn, to.turn, share))
+      turn: Float(Double(from.turn) + share * Self.shortestTurn(from.turn, to.turn)))
     canvas.symmetry = nearer.symmetry
     canvas.tiling = nearer.tiling
     if let palette = one.canvas.palette, let last = other.canvas.palette {
@@ -100,6 +100,12 @@ public struct Morph: Sendable {
       }
     }
     return canvas
+  }
+
+  /// From one turn to another the short way round, −½ … ½.
+  private static func shortestTurn(_ from: Float, _ to: Float) -> Double {
+    let way = Double(to) - Double(from)
+    return way - way.rounded()
   }
 
   private static func mixed(_ from: Float, _ to: Float, _ share: Double) -> Float {

@@ -40,7 +40,7 @@ enum SharedCanvas {
   }
 
   /// The genomes on one canvas, for crossover: the first one's, with all inputs of the others. Their
-  /// shapes stay, their colours become the first one's where they have another colour model; see
+  /// shapes stay, at the place that the first one's plane has, their colours become the first one's where they have another colour model; see
   /// `Genome.Draft.recolour`. Each keeps its palette. Where one would be too large for a genome, all stay
   /// as they are.
   static func share(_ genomes: [Genome]) -> [Genome] {

@@ -29,7 +29,7 @@ public struct Variation: Sendable {
   /// The variation of breeding by eye.
   ///
   /// - Parameters:
-  ///   - simplifies: whether networks lose nodes and connections and get none.
+  ///   - simplifies: whether mutations take nodes and connections away and add none.
   ///   - strength: 0 (nearly the parent) … 1 (wild). A crossover is mutated at half of it, since
   ///     it differs from its parents already.
   ///   - limits: what may change.

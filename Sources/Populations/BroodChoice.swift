@@ -51,13 +51,17 @@ extension BroodChoice {
       calm: try element.optionalMember("calm")?.bool() ?? false,
       unlike: try element.optionalMember("unlike")?.numbers() ?? [],
       free: try element.optionalMember("free")?.numbers() ?? [])
+    if ways.isEmpty { throw element.error(expected: "something by which children were chosen") }
+  }
+
+  /// By what they were chosen, in words.
+  private var ways: [String] {
+    (taste == nil ? [] : ["taste"]) + (novel ? ["novelty"] : []) + (calm ? ["calm"] : [])
+      + (unlike.isEmpty ? [] : ["being unlike \(unlike.list)"])
   }
 
   /// What it is, as it goes on in a sentence: `, by taste but for 5, 10, 15`.
   var clause: String {
-    let ways =
-      (taste == nil ? [] : ["taste"]) + (novel ? ["novelty"] : []) + (calm ? ["calm"] : [])
-      + (unlike.isEmpty ? [] : ["being unlike \(unlike.list)"])
     let by = ", by " + ways.joined(separator: " and ")
     guard !free.isEmpty else { return by }
     return by + " but for " + (free.count > 20 ? "\(free.count) of them" : free.list)

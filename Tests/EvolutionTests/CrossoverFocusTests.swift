@@ -52,12 +52,26 @@ import Testing
     }
   }
 
-  @Test func `colour never crosses`() throws {
+  @Test func `with its weights a child has its parent's place`() throws {
+    let one = try bred(steps: 5, seed: 8)
+    var draft = Genome.Draft(one)
+    draft.canvas.placement = Placement(shiftX: 2, turn: 0.25)
+    for index in draft.connections.indices { draft.connections[index].weight += 1 }
+    let parents = [one, draft.valid()]
+    for seed in 0..<40 as Range<UInt64> {
+      var random = stream(seed)
+      let child = Crossover.cross(CrossedParents(parents), focus: .structure, random: &random)
+      #expect(parents.contains(child), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [Focus.colour, .view])
+  func `colour and view never cross`(focus: Focus) throws {
     let parents = try parents(3)
     var leads = Set<Genome>()
     for seed in 0..<20 as Range<UInt64> {
       var random = stream(seed)
-      leads.insert(Crossover.cross(CrossedParents(parents), focus: .colour, random: &random))
+      leads.insert(Crossover.cross(CrossedParents(parents), focus: focus, random: &random))
     }
     #expect(leads == Set(parents))
   }

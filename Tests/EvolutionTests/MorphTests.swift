@@ -22,6 +22,18 @@ import Testing
     return draft
   }
 
+  @Test func `a plane turns the short way round`() throws {
+    let ends = try ([0.45, -0.45] as [Float]).map { turn in
+      var draft = line(.sine, weight: 2)
+      draft.canvas.placement.turn = turn
+      return try draft.genome()
+    }
+    let way = try Morph(ends[0], ends[1])
+    for (share, turn) in [(0.25, 0.475), (0.5, 0.5), (0.75, 0.525)] {
+      #expect(abs(Double(way.genome(at: share).canvas.placement.turn) - turn) < 1e-6)
+    }
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `the ends are the genomes themselves`(seed: UInt64) throws {
     let (one, other) = (try bred(steps: 10, seed: seed), try bred("layers", seed: seed))

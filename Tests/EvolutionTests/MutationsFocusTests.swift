@@ -13,6 +13,23 @@ import Testing
     return Mutations(strength: strength, limits: limits).mutate(parent, random: &random)
   }
 
+  @Test(arguments: Origin.allCases)
+  func `a view moves and grows by its own scale, about the middle`(origin: Origin) throws {
+    var draft = Genome.Draft(try bred(steps: 5, seed: 2))
+    (draft.canvas.origin, draft.canvas.scale) = (origin, 128_000_000)
+    var random = stream(4)
+    _ = ShiftView().apply(to: &draft, strength: 1, random: &random)
+    #expect(draft.canvas.placement.shiftX.magnitude > 1_000_000)
+    func middle() -> Double {
+      let half = origin == .centred ? 0 : Double(draft.canvas.scale) / 2
+      return Double(draft.canvas.placement.shiftX) + half
+    }
+    let (before, scale) = (middle(), draft.canvas.scale)
+    for _ in 0..<10 { _ = ScaleView().apply(to: &draft, strength: 0.5, random: &random) }
+    #expect(draft.canvas.scale != scale && 0.001...1 ~= draft.canvas.scale / scale)
+    #expect(abs(middle() - before) < 100)
+  }
+
   @Test(arguments: 0..<100 as Range<UInt64>)
   func `the view changes and the network does not`(seed: UInt64) throws {
     let parent = try bred(steps: Int(seed % 20), seed: seed)

@@ -224,6 +224,10 @@ import Testing
         + "\"picks\", \"strength\", \"keep\", \"lock\", \"choice\", \"newcomers\", \"focus\", \"activations\", "
         + "\"inputs\", \"symmetry\", \"tiling\", \"colour\", \"palette\", found \"elite\""
     ),
+    (
+      "\"keep\": true", "\"keep\": true, \"choice\": { \"pool\": 8 }",
+      "$.method.choice: expected something by which children were chosen, found an object"
+    ),
     ("[ 3, 7 ]", "[ 3, 0 ]", "$.method.picks[1]: expected an integer of 1 or more, found 0"),
     ("\"id\": \"3/2\"", "\"id\": \"3/1\"", "$.individuals[1].id: expected \"3/2\", found \"3/1\""),
     (
@@ -266,7 +270,7 @@ import Testing
   @Test(arguments: [
     (
       #"{"by": "pick", "picks": [1], "strength": 1, "keep": true, "focus": "shape"}"#,
-      "focus: expected one of \"structure\", \"weights\", \"colour\", found \"shape\""
+      "focus: expected one of \"structure\", \"weights\", \"colour\", \"view\", found \"shape\""
     ),
     (
       #"{"by": "pick", "picks": [1], "strength": 1, "keep": true, "lock": [0]}"#,

@@ -28,8 +28,8 @@ struct Brood {
     let worth: Double
   }
 
-  /// The sheet: what is free or kept as it would be without the wishes; in the other places those of the
-  /// brood that fulfil them and differ from each other, the best first.
+  /// The sheet: what is free or kept as it was bred in the first round; in the other places those of the
+  /// brood that fulfil the wishes and differ from each other, the best first. What is flat comes last.
   ///
   /// - Parameters:
   ///   - parents: the generation that was picked from.
@@ -79,9 +79,10 @@ struct Brood {
     }
     let worths = wishes.map { $0.worths(of: children, by: breeder.renderer) }
     let members = children.enumerated().map { index, child in
-      Member(
+      let isFlat = child.picture.deviation < Boredom.flatDeviation
+      return Member(
         offspring: child.offspring, picture: ComparedPicture(child.picture),
-        worth: worths.reduce(0) { $0 + $1[index] })
+        worth: isFlat ? -.infinity : worths.reduce(0) { $0 + $1[index] })
     }
     return merged([], members)
   }

@@ -6,7 +6,7 @@ import Rendering
 
 /// The wish for what is simple and soft: pictures whose neighbouring pixels are alike, of small networks.
 /// Random picks drift to noise, since most changes of a picture make it more intricate; this goes back.
-/// Its children lose nodes and connections, and get none.
+/// Mutations take nodes and connections from its children and add none.
 struct CalmWish: Wish {
   /// How much rougher a picture is for a worth of 1 less.
   private static let step = 0.04

@@ -25,7 +25,8 @@ struct NovelWish: Wish {
 
   func worths(of children: [BredPicture], by renderer: Renderer) -> [Double] {
     archive.novelty(
-      of: children.map { Descriptor($0.picture) }, threads: renderer.threads
+      of: children.map { Descriptor($0.picture) }, amongOthers: false,
+      threads: renderer.threads
     ).map { $0 / Self.step }
   }
 

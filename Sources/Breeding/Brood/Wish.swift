@@ -4,7 +4,7 @@ import Populations
 import Rendering
 
 /// Something that a person wishes of children, by which a brood is chosen. Adding one touches its own
-/// file, `Wishes` and `BroodChoice`.
+/// file, `Wishes` with `Workshop.made`, `BroodChoice`, and the flags of the command.
 public protocol Wish: Sendable {
   /// How far each of some children fulfils it: the more the better, and 1 more is about what one child
   /// of a sheet has more than an ordinary one. Children may be compared with each other.

@@ -6,8 +6,8 @@ extension Workshop {
   /// Breeds what a person picked of the current lineage.
   ///
   /// - Parameters:
-  ///   - picks: numbers on the sheet, at least one; a number that is there twice is a parent twice as
-  ///     often.
+  ///   - picks: numbers on the sheet, at least one; a number that is there twice has its turn twice
+  ///     as often.
   ///   - strength: how far children stray, 0 (nearly the parent) to 1 (wild).
   ///   - keep: whether the picks themselves stay, first on the new sheet.
   ///   - locked: numbers of those that stay in their places.
@@ -43,6 +43,7 @@ extension Workshop {
     let pick = Generation.Pick(
       picks: picks, strength: strength, keep: keep, locked: locked.unique, limits: limits,
       newcomers: try newcomers.map { try self.newcomers($0, of: lineage) })
+    try breeder.check(pick, of: parent, count: count)
     let children = try breeder.next(
       from: parent, number: lineage.history.count + 1, pick: pick, count: count,
       seed: seed ?? lineage.history.seed,

@@ -58,9 +58,12 @@ public struct NoveltyArchive: Hashable, Sendable {
   /// Where there are fewer others than neighbours, it is the mean over all of them; where there is no
   /// other, 1.
   ///
-  /// - Parameter threads: how many threads share the work, which changes nothing.
+  /// - Parameters:
+  ///   - others: whether the others of the generation count, or the archive alone.
+  ///   - threads: how many threads share the work, which changes nothing.
   public func novelty(
-    of population: [Descriptor], threads: Int = Parallel.processorCount
+    of population: [Descriptor], amongOthers others: Bool = true,
+    threads: Int = Parallel.processorCount
   ) -> [Double] {
     // All in one block of memory, so that the inner loop reads it in order.
     let size = Descriptor.byteCount
@@ -80,7 +83,7 @@ public struct NoveltyArchive: Hashable, Sendable {
         ) { index, nearest in
           let own = UnsafeBufferPointer(rebasing: bytes[index * size..<(index + 1) * size])
           nearest.removeAll()
-          for other in 0..<count where other != index {
+          for other in (others ? 0 : population.count)..<count where other != index {
             let its = UnsafeBufferPointer(rebasing: bytes[other * size..<(other + 1) * size])
             nearest.insert(Descriptor.squares(own, its))
           }

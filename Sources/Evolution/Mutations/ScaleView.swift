@@ -16,7 +16,16 @@ struct ScaleView: RatedMutation {
     let amount = Mutations.amount(strength, from: 0.03, to: 1.2) * random.gaussian()
     // As likely to grow as to shrink by a factor.
     let scale = Double(old) * (amount > 0 ? 1 + amount : 1 / (1 - amount))
-    draft.canvas.scale = Float(min(max(scale, Self.scales.lowerBound), Self.scales.upperBound))
+    let least = min(Self.scales.lowerBound, Double(old))
+    let greatest = max(Self.scales.upperBound, Double(old))
+    draft.canvas.scale = Float(min(max(scale, least), greatest))
+    if draft.canvas.origin == .corner {
+      // The middle of a square picture stays in the middle.
+      let moved = (Double(old) - Double(draft.canvas.scale)) / 2
+      let placement = draft.canvas.placement
+      draft.canvas.placement.shiftX = Float(Double(placement.shiftX) + moved)
+      draft.canvas.placement.shiftY = Float(Double(placement.shiftY) + moved)
+    }
     return draft.canvas.scale != old
   }
 }

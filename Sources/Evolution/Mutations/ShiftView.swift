@@ -4,17 +4,23 @@ import Genomes
 struct ShiftView: RatedMutation {
   let name = "shift-view"
 
+  /// How many half pictures a plane is moved at most.
+  private static let farthest = 100.0
+
   func rate(strength: Double) -> Double { 0.6 }
 
   func apply(
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
-    let size = Double(draft.canvas.scale) * Mutations.amount(strength, from: 0.02, to: 0.8)
-    let old = draft.canvas.placement
-    draft.canvas.placement.shiftX = Mutations.bounded(
-      Double(old.shiftX) + size * random.gaussian(), replacing: old.shiftX)
-    draft.canvas.placement.shiftY = Mutations.bounded(
-      Double(old.shiftY) + size * random.gaussian(), replacing: old.shiftY)
-    return draft.canvas.placement != old
+    let canvas = draft.canvas
+    let half = Double(canvas.scale) * (canvas.origin == .centred ? 1 : 0.5)
+    let size = half * Mutations.amount(strength, from: 0.02, to: 0.8)
+    func moved(_ old: Float) -> Float {
+      let bound = max(Self.farthest * half, Double(old.magnitude))
+      return Float(min(max(Double(old) + size * random.gaussian(), -bound), bound))
+    }
+    draft.canvas.placement.shiftX = moved(canvas.placement.shiftX)
+    draft.canvas.placement.shiftY = moved(canvas.placement.shiftY)
+    return draft.canvas.placement != canvas.placement
   }
 }

@@ -8,12 +8,12 @@ struct Next: ParsableCommand {
     discussion: """
       One pick has mutated children. Several breed with each other, and each also has mutated \
       children alone. With --focus, structure and weights cross each for itself, and what does \
-      not change comes from one parent; colour never crosses.
+      not change comes from one parent; colour and view never cross.
       """)
 
   @Option(
     help: ArgumentHelp(
-      "Numbers on the sheet; 3*2,7 lets 3 be a parent twice as often.", valueName: "numbers"),
+      "Numbers on the sheet; with \"3*2,7\" 3 has its turn twice as often.", valueName: "numbers"),
     transform: PickList.init(weighted:))
   var pick: PickList
 

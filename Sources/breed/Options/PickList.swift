@@ -23,7 +23,8 @@ struct PickList {
   ///
   /// - Throws: what was expected.
   init(weighted argument: String) throws {
-    numbers = try Self.numbers(argument, or: "; or 3*2,7 to breed twice as often from 3") { part in
+    let weighted = "; or 3*2,7 to give 3 its turn twice as often"
+    numbers = try Self.numbers(argument, or: weighted) { part in
       let factors = part.split(separator: "*", omittingEmptySubsequences: false)
       guard factors.count <= 2, let id = IndividualID("1/\(factors[0])") else { return nil }
       guard factors.count == 2 else { return [id.number] }

@@ -51,7 +51,6 @@ import Testing
       $0.symmetry = .mirror
       $0.tiling = .torus
       $0.palette = Gradient.named[0].gradient
-      $0.activations = [.sine]
     }
     let children = Runs.next(
       from: parent, Self.pick(2, recipe, limits: limits), count: 6, seed: 4)
@@ -61,6 +60,18 @@ import Testing
       #expect(genome.canvas.palette == Gradient.named[0].gradient)
       #expect(Set(genome.canvas.inputs) == [.x, .r, .bias])
     }
+  }
+
+  @Test func `their activations are those that the limits give`() {
+    let limits = VariationLimits { $0.activations = [.cosine] }
+    let children = Runs.next(
+      from: parent, Self.pick(8, "neat", limits: limits), count: 12, seed: 4)
+    let drawn = children.genomes.suffix(8).flatMap(\.nodes).filter { $0.kind == .hidden }
+    #expect(drawn.count > 8)
+    let others = Runs.next(from: parent, Self.pick(8, "neat"), count: 12, seed: 4)
+    let usual = others.genomes.suffix(8).flatMap(\.nodes).filter { $0.kind == .hidden }
+    #expect(
+      drawn.count { $0.activation == .cosine } > 2 * usual.count { $0.activation == .cosine })
   }
 
   @Test func `a taste chooses the children between them`() throws {
@@ -73,7 +84,10 @@ import Testing
       from: parent, number: 2, pick: Self.pick(4, locked: [14]), count: 16, seed: 4,
       wishes: [taste])
     #expect(fresh(children) == [12, 13, 15, 16])
-    guard case .pick(let pick) = children.method else { return }
+    guard case .pick(let pick) = children.method else {
+      Issue.record("bred otherwise")
+      return
+    }
     // Children are 1 to 11; 14 is locked.
     #expect(pick.choice?.free == [5, 10])
     #expect(children.genomes[13] == parent.genomes[13])

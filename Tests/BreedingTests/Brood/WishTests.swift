@@ -68,7 +68,24 @@ import Testing
     #expect(Self.mean(wish(parent), of: with) > 0.5 + Self.mean(wish(parent), of: without))
   }
 
-  @Test func `no wish outweighs the others by its unit`() throws {
+  @Test func `what is kept is kept once, and only what nobody changed is called so`() throws {
+    let parent = Runs.new("mix", seed: 9)
+    let pick = Generation.Pick(picks: [3, 7], strength: 0.5, keep: true)
+    let sheet = try #require(JudgedSheet(parent, picks: [pick], by: Runs.breeder))
+    let taste = try #require(Taste(of: [sheet], span: TasteSpan(after: 0, through: 2)))
+    let children = try Runs.breeder.next(
+      from: parent, number: 2, pick: pick, count: 16, seed: 9, wishes: [taste])
+    #expect(children.individuals.map { $0.operation == "kept" } == (1...16).map { $0 <= 2 })
+    #expect(Set(children.genomes).count == 16)
+  }
+
+  @Test func `every pick has its turn among those that are bred besides`() {
+    let conceptions = PickedParents(picks: Array(0..<16), keep: false)
+      .conceptions(at: Array(0..<16) + Array(16..<32))
+    #expect(Set(conceptions.filter { $0.parents.count == 1 }.flatMap(\.parents)).count == 16)
+  }
+
+  @Test func `the units of wishes are of one size`() throws {
     let parent = Runs.new("mix", seed: 5)
     let renderer = Runs.breeder.renderer
     let wishes: [any Wish] = [

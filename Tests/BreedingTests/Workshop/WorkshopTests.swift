@@ -27,7 +27,10 @@ import Testing
       var wishes = Wishes()
       (wishes.novel, wishes.calm, wishes.unlike) = (true, true, [3, 3, 1])
       let children = try workshop.next(pick: [4], wishes: wishes, newcomers: 2).generation
-      guard case .pick(let pick) = children.method else { return }
+      guard case .pick(let pick) = children.method else {
+        Issue.record("bred otherwise")
+        return
+      }
       #expect(
         pick.choice == BroodChoice(pool: Wishes.pool, novel: true, calm: true, unlike: [3, 1]))
       #expect(pick.newcomers?.drawn == .init(recipe: "minimal", settings: recipe.overrides))
@@ -43,7 +46,10 @@ import Testing
       try workshop.cross(
         PictureName("1/1"), PictureName("1/2"), count: 4, into: "b", seed: 3)
       let others = try workshop.next(pick: [1], newcomers: 1).generation
-      guard case .pick(let other) = others.method else { return }
+      guard case .pick(let other) = others.method else {
+        Issue.record("bred otherwise")
+        return
+      }
       #expect(other.newcomers?.drawn == .init(recipe: Recipes.standard.name))
     }
   }

@@ -62,6 +62,12 @@ enum ExportedGenomes {
         }
       }
     }
+      + Origin.allCases.map { origin in
+        var draft = Genome.Draft(SampleNetworks.genome("neat", seed: 7, mutations: 2))
+        draft.canvas.origin = origin
+        (draft.canvas.placement.shiftX, draft.canvas.placement.shiftY) = (0.3, -0.7)
+        return ("plane that is moved alone, \(origin)", draft.valid())
+      }
   }()
 
   /// Each recipe but that of 128 × 8 nodes, whose text has megabytes.
