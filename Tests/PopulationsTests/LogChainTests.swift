@@ -103,7 +103,7 @@ import Testing
         message { try log.append(.founded(seed: 1), to: &contents) }.hasSuffix(
           " bytes are more than the \(Log.limit) that are read: begin another lineage"))
       contents.length = 0
-      let picks = [Int](repeating: 1, count: 200_000)
+      let picks = Array(1...200_000)
       let generation = makeGeneration(
         2, parent: 1, method: .pick(.init(picks: picks, strength: 0.5, keep: false)))
       let file = SavedFile(GenerationFile(generation, digest: Digest(of: [])), run: nil)

@@ -20,8 +20,10 @@ import Testing
       ))
     let method = try #require(
       try scratch.object(scratch.generationPath(4))["method"] as? [String: Any])
-    #expect(
-      method["taste"] as? NSDictionary == ["after": 0, "through": 4, "pool": 8, "free": [5]])
+    let choice: NSDictionary = [
+      "pool": 8, "taste": ["after": 0, "through": 4], "free": [5],
+    ]
+    #expect(method["choice"] as? NSDictionary == choice)
     #expect(try scratch.breed("log").out.contains("by taste but for 5"))
     #expect(try scratch.breed("verify").status == 0)
   }
