@@ -1,0 +1,133 @@
+import Evolution
+import Expressions
+import Genomes
+import Pictures
+import Rendering
+import Text
+
+extension RequestError: CustomStringConvertible {
+  /// What is wrong and what to do, in a line, with parameters called as flags without dashes.
+  public var description: String { description { $0 } }
+
+  /// What is wrong and what to do, in a line.
+  ///
+  /// - Parameter naming: what a parameter or setting of that name is called, such as its flag.
+  public func description(naming: (String) -> String) -> String {
+    func name(_ parameter: Parameter) -> String { naming(parameter.rawValue) }
+    switch self {
+    case .outOfBounds(let parameter, let found, let expected):
+      return "\(name(parameter)) \(found): expected \(expected)"
+    case .noTaste:
+      return "taste: there are no picks to learn from yet: breed by eye first, as in "
+        + "\"breed next --pick 3,7\""
+    case .noPicks: return "expected at least one picture to breed from"
+    case .unknownPicture(let number, let generation, let count):
+      return "no picture \(number) in generation \(generation): expected 1 to \(count)"
+    case .lockOutside(let number, let count):
+      return "\(name(.lock)) \(number): the new sheet has \(count) pictures; "
+        + "expected a larger \(name(.count))"
+    case .lockKept(let number):
+      return "\(name(.lock)) \(number): \(name(.keep)) keeps it too; leave one of the two out"
+    case .lockUnderKept(let number, let kept):
+      return "\(name(.lock)) \(number): \(name(.keep)) puts picks into places 1 to \(kept); "
+        + "expected a number over \(kept), or no \(name(.keep))"
+    case .lockFull(let count):
+      return "\(name(.lock)): no place is left for a child on a sheet of \(count); "
+        + "expected a larger \(name(.count))"
+    case .newcomersFull(let count):
+      return "\(name(.newcomers)): no place is left for one on a sheet of \(count); "
+        + "expected a larger \(name(.count))"
+    case .samePicture(let address):
+      return "\(address) twice: expected two pictures; of one alone, \"breed vary\""
+    case .together(let one, let other, let fault): return "\(one) and \(other) together: \(fault)"
+    case .inColours(let address, let fault): return "\(address) in these colours: \(fault)"
+    case .sheet(let size, let error): return "\(name(.size)) \(size): \(error)"
+    case .expression(let parameter, let text, let error):
+      let isCut = parameter == .fitness && text.count > 80
+      let start = isCut ? text.prefix(79) + "…" : text.prefix(80)
+      return "\(name(parameter)) \"\(start)\": \(error)"
+    case .writtenOut(let error): return "\(name(.fitness)), written out: \(error)"
+    case .objectives(let count, let kind):
+      return kind.hasSeveralObjectives
+        ? "\(name(.search)) \(kind.rawValue): expected two objectives or more, as "
+          + "\(name(.fitness)) \"entropy, symmetry\""
+        : "\(name(.fitness)): \(count) objectives are of \(name(.search)) "
+          + "\(SearchKind.choice(where: \.hasSeveralObjectives)); expected one"
+    case .novelty(let parameter):
+      return "\(name(parameter)): novelty changes with the population; expected "
+        + (parameter == .fitness
+          ? "\(name(.search)) \(SearchKind.choice(where: \.allowsNovelty))" : "measures")
+    case .axisCount(let text, let found):
+      return "\(name(.axes)) \"\(text.prefix(80))\": expected two measures, with a comma; "
+        + "found \(found)"
+    case .noMap:
+      return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) "
+        + SearchKind.choice { $0.axisCount > 0 }
+    case .method(let error): return "\(error)"
+    case .elite(let population):
+      return "\(name(.set)) elite: expected at most the population, \(population)"
+    case .setting(let error): return error.description(naming: naming)
+    case .crop(let crop, let size):
+      return "\(name(.crop)) \(crop): expected a part of the \(size.width)x\(size.height) pixels "
+        + "of \(name(.size))"
+    case .tooManyRepeats(let repeats, let size):
+      let (width, height) = (size.width * repeats.across, size.height * repeats.down)
+      return "\(name(.tile)) \(repeats.across)x\(repeats.down): \(width)x\(height) pixels; "
+        + "expected at most \(Viewport.sideLimit) a side: choose a smaller \(name(.size))"
+    case .outputIsInput(let path):
+      return "\(name(.output)) \(path): the picture is read from it; expected another file"
+    case .changedTarget(let measure, let copy):
+      let kept = copy.map { ", of which \(printable($0)) is a copy" } ?? ""
+      return
+        "\(printable(measure)): its file holds another picture than when this run began\(kept): "
+        + "put that back to go on, or begin another run by \(name(.another))"
+    case .runOfOtherArithmetic(let generation, let saved):
+      let back = saved == generation ? "" : "after \"breed load \(saved)\", the last one saved, "
+      return
+        "another version of breed began this run, which stands at generation \(generation), by "
+        + "another arithmetic: this one cannot go on with it to the same end; \(back)begin another "
+        + "run by \(name(.another))"
+    case .name(let text):
+      return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
+    case .picture:
+      return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
+        + "or lineage/generation/number, such as lagoon/3/7, or a picture's file, such as art.png"
+    case .fileAsParent(let path):
+      return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
+        + printable(path)
+    case .severalPictures(let path, let count):
+      return "\(path): it has \(count) pictures; expected the number of one, as \(path)/\(count)"
+    case .noPictureInFile(let number, let path, let count):
+      return "no picture \(number) in \(path): expected 1 to \(count)"
+    case .sweepTarget:
+      return "expected two nodes by number or id with a dash between them, such as 4-9, or all"
+    case .noLiveConnection:
+      return "\(name(.sweep)) all: the picture depends on no connection"
+    case .noConnection(let from, let to, let sources):
+      let words = sources.map(String.init).joined(separator: ", ")
+      return "\(name(.sweep)): no connection \(from)-\(to): "
+        + (sources.isEmpty ? "none enters \(to)" : "what enters \(to) comes from \(words)")
+    case .unheardConnection(let from, let to, let isEnabled):
+      return "\(name(.sweep)): the picture does not depend on connection \(from)-\(to): "
+        + (isEnabled ? "no colour channel hears \(to)" : "it is disabled")
+    case .noNode(let node, let count):
+      return "\(name(.sweep)): no node \"\(printable(node))\": expected a number of 1 to "
+        + "\(count), or an id; breed inspect lists them"
+    case .nothingToMove: return "expected at least one picture"
+    case .morphOfOne(let label):
+      return "\(name(.motion)) morph: expected two pictures or more, found \(label) alone"
+    case .severalWithoutMorph:
+      return "expected one picture; several are for \(name(.motion)) morph"
+    case .motionUnheard(let motion, let words, let label, let inputs):
+      return "\(name(.motion)) \(motion): \(label) does not hear \(words); to breed some that do: "
+        + "breed vary \(label) --inputs \(inputs.map(\.rawValue).joined(separator: ","))"
+    case .motionValue(let value, let motion, let others):
+      return "\(naming(value)) is for \(name(.motion)) \(motion), found \(name(.motion)) "
+        + "\(others.joined(separator: ",")); leave one of the two out"
+    case .motionBounds(let value, let found, let bounds):
+      let (low, high) = (Decimal.short(bounds.lowerBound), Decimal.short(bounds.upperBound))
+      return "\(naming(value)) \(found): expected \(low) to \(high)"
+    case .genomesTogether(let fault): return "these pictures together: \(fault)"
+    }
+  }
+}
