@@ -47,6 +47,10 @@ import Testing
     #expect(json["sheets"] as? [Int] == [1, 2])
     #expect((json["most"] as? [String])?.isEmpty == false)
 
+    for other in [["--output", "b.png"], ["--size", "32"], ["--bare"]] {
+      try scratch.expectRefusal(
+        ["taste", "--forget"] + other, status: 64, naming: ["--forget", "it draws no sheet"])
+    }
     #expect(
       try scratch.breed("taste", "--forget").out
         == "a: taste begins afresh: picks up to now no longer count\n")

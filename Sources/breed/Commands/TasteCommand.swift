@@ -24,8 +24,9 @@ struct TasteCommand: ParsableCommand {
   @Flag(help: "Begin afresh: picks up to now no longer count. Nothing is deleted.")
   var forget = false
 
-  @Option(help: "Side of a picture on the sheet, in pixels.")
-  var size = SheetSettings.defaultSize
+  @Option(
+    help: "Side of a picture on the sheet, in pixels. (default: \(SheetSettings.defaultSize))")
+  var size: Int?
 
   @OptionGroup var bare: BareOption
   @OptionGroup var folder: FolderOptions
@@ -34,15 +35,16 @@ struct TasteCommand: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
-    if forget, output != nil {
-      throw ValidationError("--forget: it draws no sheet; expected no --output")
+    if forget, output != nil || size != nil || bare.bare {
+      throw ValidationError("--forget: it draws no sheet; expected no --output, --size or --bare")
     }
     try report.check(output)
   }
 
   func run() throws {
     var workshop = try folder.workshop(rendering)
-    (workshop.sheet.size, workshop.sheet.carriesGenomes) = (size, !bare.bare)
+    workshop.sheet.size = size ?? SheetSettings.defaultSize
+    workshop.sheet.carriesGenomes = !bare.bare
     if forget {
       let name = try workshop.forgetTaste(of: name)
       if report.json {
