@@ -2,11 +2,12 @@
 
     swift build -c release --package-path Benchmarks
     pip install numpy torch jax neat-python          # those that are to be measured
-    python3 Benchmarks/pictures.py [--plot .pictures/speed.svg] [GENOME ...]
+    python3 Benchmarks/pictures.py [--plot .pictures/speed.svg] [--before CHECKOUT] [GENOME ...]
 
 Everything is measured in one run, in turns, and the median is printed, so that a machine whose speed
 drifts is slow for all. The others compute the network with the same weights, each with the threads
 that it takes by itself, and their pictures are compared. What is not installed is left out, and said.
+An older checkout whose benchmarks are built, too, is measured beside this one.
 """
 import argparse
 import importlib.util
@@ -23,7 +24,6 @@ import time
 from speed_plot import plot
 
 HERE = pathlib.Path(__file__).resolve().parent
-RELEASE = HERE / ".build" / "release"
 
 # The peer's name here, what is said of it, the package that it needs, and how many pixels a side it
 # is given where it is too slow for all; its time is then scaled by the number of pixels.
@@ -65,6 +65,14 @@ class Painter:
         self.process.wait()
 
 
+def started(benchmarks):
+    """A checkout's own painter."""
+    program = benchmarks / ".build" / "release" / "picture-benchmark"
+    if not program.exists():
+        sys.exit(f"pictures.py: not built: swift build -c release --package-path {benchmarks}")
+    return Painter(program)
+
+
 def in_turns(contestants, rounds):
     """The median of each contestant's milliseconds; the first round only warms up."""
     times = {name: [] for name in contestants}
@@ -93,7 +101,7 @@ def machine():
         return platform.processor() or platform.machine()
 
 
-def compare(breed, peers, side, rounds, folder):
+def compare(breed, before, peers, side, rounds, folder):
     """The article's network by everyone."""
     layers = folder / "layers.json"
     layers.write_text(breed.ask("layers"))
@@ -102,6 +110,8 @@ def compare(breed, peers, side, rounds, folder):
             lambda threads=threads: breed.ask("paint", "article", side, threads, 1)
         for threads in sorted({1, os.cpu_count()})}
     ours = list(contestants)[-1]
+    if before:
+        contestants[f"{ours}, before"] = lambda: before.ask("paint", "article", side, os.cpu_count(), 1)
     rows, sides, missing = {}, {}, []
     for name, title, package, small in peers:
         if importlib.util.find_spec(package) is None:
@@ -136,25 +146,32 @@ def compare(breed, peers, side, rounds, folder):
         print(f"{line}\n")
 
 
-def sizes(breed, genomes, rounds):
+def sizes(breed, before, genomes, rounds):
     """Whole pictures of several sizes on one thread and on all."""
     threads = os.cpu_count()
+    painters = {"now": breed} | ({"before": before} if before else {})
     contestants = {}
     for genome in genomes:
         for side in (256, 1024, 4096):
             for count in (1, threads):
                 # Several, so that waking a core from its sleep is not what is measured.
                 times = 2 * max(1, (2048 // side) ** 2)
-                contestants[genome, side, count] = lambda g=genome, s=side, c=count, n=times: (
-                    breed.ask("paint", g, s, c, n))
+                for name, painter in painters.items():
+                    contestants[name, genome, side, count] = (
+                        lambda p=painter, g=genome, s=side, c=count, n=times: (
+                            p.ask("paint", g, s, c, n)))
     times = in_turns(contestants, rounds)
     rows = [("genome", "side", "ms, 1 thread", f"ms, {threads} threads", "ratio",
-             "million pixels a second")]
+             "million pixels a second", *(["before: ms, ms, ratio"] if before else []))]
     for genome in genomes:
         for side in (256, 1024, 4096):
-            one, all_ = times[genome, side, 1], times[genome, side, threads]
-            rows.append((label(genome), side, f"{one:.2f}", f"{all_:.2f}", f"{one / all_:.2f}",
-                         f"{side * side / all_ / 1000:.0f}"))
+            one, all_ = times["now", genome, side, 1], times["now", genome, side, threads]
+            row = [label(genome), side, f"{one:.2f}", f"{all_:.2f}", f"{one / all_:.2f}",
+                   f"{side * side / all_ / 1000:.0f}"]
+            if before:
+                one, all_ = times["before", genome, side, 1], times["before", genome, side, threads]
+                row.append(f"{one:.2f}, {all_:.2f}, {one / all_:.2f}")
+            rows.append(row)
     print("Whole pictures, rendering alone:\n")
     table(*rows)
 
@@ -202,18 +219,18 @@ def main():
     parser.add_argument("--rounds", type=int, default=9, help="timings of each (default: 9)")
     parser.add_argument("--plot", type=pathlib.Path,
                         default=HERE.parent / ".pictures" / "speed.svg")
+    parser.add_argument("--before", type=pathlib.Path, metavar="CHECKOUT",
+                        help="an older checkout, measured beside this one")
     arguments = parser.parse_args()
-    if not (RELEASE / "picture-benchmark").exists():
-        sys.exit("pictures.py: not built: swift build -c release --package-path Benchmarks")
-
-    breed = Painter(RELEASE / "picture-benchmark")
+    breed = started(HERE)
+    before = started(arguments.before / "Benchmarks") if arguments.before else None
     print(f"{machine()}, {os.cpu_count()} cores, instruction set {breed.ask('about')}, "
           f"{platform.system()}, Python {platform.python_version()}\n", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        compare(breed, PEERS, arguments.side, arguments.rounds, pathlib.Path(folder))
-    print(subprocess.run([RELEASE / "kernel-benchmark", "1024", str(arguments.rounds)], check=True,
+        compare(breed, before, PEERS, arguments.side, arguments.rounds, pathlib.Path(folder))
+    print(subprocess.run([HERE / ".build/release/kernel-benchmark", "1024", str(arguments.rounds)], check=True,
                          capture_output=True, text=True).stdout, flush=True)
-    sizes(breed, ["article", str(HERE / "sparse.json"), *arguments.genomes], arguments.rounds)
+    sizes(breed, before, ["article", str(HERE / "sparse.json"), *arguments.genomes], arguments.rounds)
     hoisting(breed, arguments.rounds)
     growth(breed, arguments.rounds, arguments.plot)
     breed.end()

@@ -50,6 +50,23 @@ import Testing
     }
   }
 
+  @Test func `what was forgotten stays so in a log that is rebuilt`() throws {
+    try withLineage(of: 2) { populations, folder in
+      do {
+        let lineage = try populations.open(name, forWriting: true)
+        try lineage.forgetTaste()
+        try lineage.breed()
+      }
+      let log = "\(folder)/lineage.jsonl"
+      var lines = try text(of: log).components(separatedBy: "\n")
+      #expect(lines[3].contains("forgotten"))
+      lines[2] = "{"
+      try write(lines.joined(separator: "\n"), to: log)
+      let rebuilt = try populations.repaired(name).history
+      #expect(rebuilt.count == 3 && rebuilt.forgotten == 2)
+    }
+  }
+
   @Test(arguments: [1_000_000_000_000, 9_999_999])
   func `a number far behind all others is not believed`(number: Int) throws {
     try withLineage(of: 2) { populations, folder in

@@ -20,10 +20,16 @@ struct TasteBenchmark {
     let sheets = numbers.count > 1 ? numbers[1] : 200
     let named = arguments.compactMap { Preference(rawValue: $0) }
     let isAll = numbers.count == arguments.count
+    let known = Preference.allCases.map(\.rawValue) + ["random"]
+    if let unknown = arguments.first(where: { Int($0) == nil && !known.contains($0) }) {
+      FileHandle.standardError.write(
+        Data("\(unknown): expected numbers or \(known.joined(separator: ", "))\n".utf8))
+      exit(64)
+    }
     print(
-      "| likes | first sheet | best of \(sheets) | sheets without | with taste | ratio | foreseen |"
-    )
-    print("|---|---|---|---|---|---|---|")
+      "| likes | first sheet | best of \(sheets) | sheets without | with taste | ratio "
+        + "| median of the seeds' own | best of \(min(sheets, 120)) with taste | foreseen |")
+    print("|---|---|---|---|---|---|---|---|---|")
     for preference in isAll ? Preference.allCases : named {
       try row(preference, seeds, sheets)
       fflush(nil)

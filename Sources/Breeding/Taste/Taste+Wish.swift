@@ -3,10 +3,12 @@ import Populations
 import Rendering
 
 extension Taste: Wish {
-  /// How much each is liked, in standard deviations of the sheets that the taste was learnt from.
+  /// How much each is liked, in standard deviations of the sheets that the taste was learnt from; less
+  /// where it is not to be trusted.
   public func worths(of children: [BredPicture], by renderer: Renderer) -> [Double] {
-    renderer.map(children) { child, _ in
-      liking(TasteFeatures.vector(of: child.picture, child.offspring.genome))
+    let trust = trust
+    return renderer.map(children) { child, _ in
+      trust * liking(TasteFeatures.vector(of: child.picture, child.offspring.genome))
     }
   }
 

@@ -49,6 +49,14 @@ public struct Taste: Sendable {
     PreferenceModel.foresight(sheets.map(\.choice), caution: TasteFeatures.caution)
   }
 
+  /// How far its judgement counts against variety, 0…1: fully from a foresight of 0.55 on, not at all up
+  /// to 0.45. So someone without preference, of whom nothing can be foreseen, keeps varied sheets. What
+  /// fewer than twelve sheets say of it is mostly chance, and nothing is held against it.
+  var trust: Double {
+    guard sheets.count >= 12, let foresight else { return 1 }
+    return min(1, max(0, (foresight - 0.45) / 0.1))
+  }
+
   /// What it likes, in plain words, the strongest first; each with the correlation, over 0 … 1, of that
   /// with its judgement.
   public var likings: [(words: String, strength: Double)] {

@@ -115,19 +115,15 @@ extension Breeder {
   /// - Parameters:
   ///   - name: the recipe's.
   ///   - settings: what is set in place of its preset.
-  ///   - forSearch: whether activations are a search's to draw from, even where they mean nothing to
-  ///     the recipe.
   /// - Throws: `RequestError` for a name that nobody knows, a setting that means nothing to the recipe,
   ///   and a value out of bounds.
   public static func recipe(
-    named name: String, settings: RecipeSettings = RecipeSettings(), forSearch: Bool = false
+    named name: String, settings: RecipeSettings = RecipeSettings()
   ) throws(RequestError) -> any Recipe {
     guard let found = Recipes.named(name) else {
       let known = Recipes.all.map(\.name) + Recipes.aliases.keys.sorted()
       throw .setting(.unknown("recipe", name, known: known))
     }
-    var settings = settings
-    if forSearch, found.preset.activations == nil { settings.activations = nil }
     do throws(SettingError) { return try found.with(settings) } catch { throw .setting(error) }
   }
 }

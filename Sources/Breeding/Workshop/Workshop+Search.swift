@@ -30,7 +30,7 @@ public struct SearchRequest: Sendable {
     _ kind: SearchKind = .standard, fitness: [FitnessExpression],
     axes: [FitnessExpression]? = nil, bins: (columns: Int, rows: Int)? = nil,
     population: Int = defaultPopulation, activations: [Activation] = [],
-    settings: NEATSettings = NEATSettings()
+    settings: NEATSettings? = nil
   ) {
     self.kind = kind
     self.fitness = fitness
@@ -38,7 +38,7 @@ public struct SearchRequest: Sendable {
     self.bins = bins
     self.population = population
     self.activations = activations
-    self.settings = settings
+    self.settings = settings ?? .standard(for: fitness)
   }
 
   private var grid: (columns: Int, rows: Int) { bins ?? (16, 16) }
@@ -146,13 +146,14 @@ extension Workshop {
   ///   - goal: when the run ends; after 20 generations where it says nothing.
   ///   - checkpoint: every so many generations are saved, 1 to 1,000,000, and the last; the others are
   ///     logged.
-  ///   - recipe: draws the first generation of a lineage that is begun.
+  ///   - recipe: draws the first generation of a lineage that is begun; `recipe(for:)` where none is
+  ///     given.
   ///   - seed: the lineage's where none is given.
   ///   - isAnother: whether a run begins even where the same was stopped.
   /// - Throws: `RequestError`; `PopulationError`; where a target cannot be read or a measure fails.
   public func begin(
     _ request: SearchRequest, in name: String? = nil, goal: Run.Goal = Run.Goal(),
-    checkpoint: Int = 1, recipe: any Recipe = Recipes.forSearch, seed: UInt64? = nil,
+    checkpoint: Int = 1, recipe: (any Recipe)? = nil, seed: UInt64? = nil,
     isAnother: Bool = false
   ) throws -> AutomaticRun {
     let method = try request.method()
@@ -166,9 +167,36 @@ extension Workshop {
     (run.method.targets, run.goal.targets) = try targets(
       of: run, in: isThere ? folder.open(name) : nil)
     run.method.taste = try tasteSpan(for: run, in: isThere ? folder.open(name) : nil)
-    let lineage = try isThere ? goOn(name) : found(name, request, recipe: recipe, seed: seed)
+    let lineage =
+      try isThere
+      ? goOn(name)
+      : found(name, request, recipe: recipe ?? self.recipe(for: request), seed: seed)
     if seed == nil { run.seed = lineage.history.seed }
     return try AutomaticRun(run, isAnother: isAnother, in: lineage, by: breeder)
+  }
+
+  /// The recipe that begins a search's lineage. Where neither recipe nor colours are named and the
+  /// fitness has a target, it is in the target's colours.
+  ///
+  /// - Parameters:
+  ///   - name: the recipe's; `Recipes.forSearch` where none is given.
+  ///   - settings: what is set in place of its preset. Activations are the search's to draw from, too,
+  ///     and may be set where they mean nothing to the recipe.
+  /// - Throws: as `Breeder.recipe(named:settings:)`.
+  public func recipe(
+    for request: SearchRequest, named name: String? = nil,
+    settings: RecipeSettings = RecipeSettings()
+  ) throws(RequestError) -> any Recipe {
+    var settings = settings
+    if let name, Recipes.named(name)?.preset.activations == nil { settings.activations = nil }
+    if name == nil, settings.colour == nil, settings.palette == nil {
+      // One that cannot be read is told where the run begins.
+      let targets = request.fitness.flatMap(\.terms).lazy.compactMap {
+        try? breeder.measures.measure($0) as? any TargetMeasure
+      }
+      settings.colour = targets.first?.colourModel
+    }
+    return try Breeder.recipe(named: name ?? Recipes.forSearch.name, settings: settings)
   }
 
   /// Draws the sheet of a run's latest generation.

@@ -88,15 +88,17 @@ extension NEATSettings {
       })
   }
 
-  /// Reads settings; one that is not named has its default.
+  /// Reads settings; one that is not named is as in those given, or has its default.
   ///
   /// - Throws: for an unknown name, and a value that the setting may not have.
-  public init(json element: JSONElement) throws(JSONError) {
+  public init(
+    json element: JSONElement, over standard: NEATSettings = NEATSettings()
+  ) throws(JSONError) {
     for (name, value) in try element.members() where Self.named(name) == nil {
       throw value.error(
         expected: "no such setting (\(Spelling.hint(for: name, among: Self.all.map(\.name))))")
     }
-    self.init()
+    self = standard
     for setting in Self.all {
       guard let member = try element.optionalMember(setting.name) else { continue }
       let value = try member.double()

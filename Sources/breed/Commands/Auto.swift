@@ -43,9 +43,11 @@ struct Auto: ParsableCommand {
     let goal = try goal.goal(by: workshop.breeder)
     // From here on, the first signal stops it cleanly.
     Interrupt.listen()
+    let recipe = try workshop.recipe(
+      for: request, named: recipe.recipe, settings: recipe.settings.settings)
     var run = try workshop.begin(
-      request, in: name, goal: goal, checkpoint: checkpoint,
-      recipe: recipe.resolved(forSearch: true), seed: seed.seed, isAnother: another)
+      request, in: name, goal: goal, checkpoint: checkpoint, recipe: recipe, seed: seed.seed,
+      isAnother: another)
     var progress = Progress(run.run.goal, isQuiet: report.quiet)
     progress.say(
       "\(run.lineage.name): \(run.run.method.aim) from generation "

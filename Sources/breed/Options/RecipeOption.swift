@@ -14,13 +14,8 @@ struct RecipeOption: ParsableArguments {
   @OptionGroup(title: "In place of the recipe's own") var settings: SettingOptions
 
   /// The recipe with what was typed in place of its own.
-  ///
-  /// - Parameter forSearch: whether activations are the search's to draw from, even where they mean
-  ///   nothing to the recipe.
-  func resolved(forSearch: Bool = false) throws -> any Recipe {
-    let standard = forSearch ? Recipes.forSearch : Recipes.standard
-    return try Breeder.recipe(
-      named: recipe ?? standard.name, settings: settings.settings, forSearch: forSearch)
+  func resolved() throws -> any Recipe {
+    try Breeder.recipe(named: recipe ?? Recipes.standard.name, settings: settings.settings)
   }
 
   /// The recipes for a help text.

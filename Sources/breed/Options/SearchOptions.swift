@@ -42,18 +42,20 @@ struct SearchOptions: ParsableArguments {
   func request(
     by breeder: Breeder, fitness: String, activations: [Activation]
   ) throws -> SearchRequest {
-    SearchRequest(
-      search, fitness: try breeder.fitness(fitness),
-      axes: try axes.map { try breeder.fitness($0, for: .axes) }, bins: bins,
-      population: population, activations: activations, settings: try settings())
+    let fitness = try breeder.fitness(fitness)
+    return SearchRequest(
+      search, fitness: fitness, axes: try axes.map { try breeder.fitness($0, for: .axes) },
+      bins: bins, population: population, activations: activations,
+      settings: try settings(over: .standard(for: fitness)))
   }
 
-  /// The settings: the file's, with those that were typed in their place.
-  private func settings() throws -> NEATSettings {
-    var settings = NEATSettings()
+  /// The settings: those given, with the file's and then those that were typed in their place.
+  private func settings(over standard: NEATSettings) throws -> NEATSettings {
+    var settings = standard
     if let settingsFile {
       let bytes = try FileSystem.read(settingsFile, limit: JSONLimits.standard.bytes)
-      settings = try NEATSettings(json: JSONDocument(parsing: bytes, source: settingsFile).root)
+      settings = try NEATSettings(
+        json: JSONDocument(parsing: bytes, source: settingsFile).root, over: standard)
     }
     for assignment in assignments {
       let parts = assignment.split(separator: "=", maxSplits: 1).map(String.init)

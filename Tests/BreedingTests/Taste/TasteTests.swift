@@ -1,10 +1,11 @@
-import Breeding
 import Evolution
 import Fitness
 import Genomes
 import Pictures
 import Populations
 import Testing
+
+@testable import Breeding
 
 /// What is learnt of simulated people, and what it does to their sheets. `taste-benchmark` has the
 /// whole experiment.
@@ -56,6 +57,21 @@ import Testing
       }
     }
     #expect(with > 1.1 * without, "\(with) with taste, \(without) without")
+  }
+
+  @Test func `what it does not foresee it is not trusted with, once there are sheets enough`()
+    throws
+  {
+    func taste(of sheets: [JudgedSheet]) throws -> Taste {
+      try #require(Taste(of: sheets, span: TasteSpan(after: 0, through: 20)))
+    }
+    let nobody = try Session(seed: 1, sheets: 12, withTaste: false, by: nil).judged
+    let foresight = try #require(taste(of: nobody).foresight)
+    #expect(try taste(of: nobody).trust == min(1, max(0, (foresight - 0.45) / 0.1)))
+    #expect(try taste(of: nobody).trust < 1, "\(foresight)")
+    #expect(try taste(of: Array(nobody.prefix(11))).trust == 1)
+    let someone = try Session(seed: 1, sheets: 12, withTaste: false, by: Self.brightness).judged
+    #expect(try taste(of: someone).trust == 1)
   }
 
   @Test func `it says in words what someone likes`() throws {

@@ -1,4 +1,5 @@
 import Fitness
+import Genomes
 import Pictures
 import Rendering
 import Testing
@@ -29,6 +30,20 @@ import Testing
     let red = Picture(1, 1, colour: { _, _ in (255, 0, 0) })
     #expect(abs(score(red, black) - (1 - (1.0 / 3).squareRoot())) < 1e-15)
     #expect(abs(score(grey, black) - (1 - 100.0 / 255)) < 1e-15)
+  }
+
+  @Test func `it is sought in grey, in one hue or in all, as its own colours are`() {
+    func model(_ colour: @escaping (Int, Int) -> (UInt8, UInt8, UInt8)) -> ColourModel {
+      Target(Picture(20, 20, colour: colour), path: "t.png").colourModel
+    }
+    #expect(model { x, y in (UInt8(x * y / 2), UInt8(x * y / 2), UInt8(x * y / 2)) } == .grey)
+    #expect(model { x, _ in (200, UInt8(10 * x), 20) } == .hsv)
+    #expect(model { x, y in (UInt8(10 * x), UInt8(10 * y), UInt8(200 - 10 * x)) } == .rgb)
+    // A few coloured pixels on white, and colours that are too dark to be seen.
+    #expect(
+      model { x, y in y == 0 && x < 19 ? (x % 2 == 0 ? (250, 0, 0) : (0, 250, 0)) : (255, 255, 255)
+      } == .hsv)
+    #expect(model { x, _ in x % 2 == 0 ? (60, 0, 0) : (0, 60, 0) } == .hsv)
   }
 
   @Test func `it is painted at the target's size and goes by its file`() {
