@@ -111,7 +111,8 @@ def compare(breed, before, peers, side, rounds, folder):
         for threads in sorted({1, os.cpu_count()})}
     ours = list(contestants)[-1]
     if before:
-        contestants[f"{ours}, before"] = lambda: before.ask("paint", "article", side, os.cpu_count(), 1)
+        contestants[f"{ours}, before"] = (
+            lambda: before.ask("paint", "article", side, os.cpu_count(), 1))
     rows, sides, missing = {}, {}, []
     for name, title, package, small in peers:
         if importlib.util.find_spec(package) is None:
@@ -228,9 +229,10 @@ def main():
           f"{platform.system()}, Python {platform.python_version()}\n", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         compare(breed, before, PEERS, arguments.side, arguments.rounds, pathlib.Path(folder))
-    print(subprocess.run([HERE / ".build/release/kernel-benchmark", "1024", str(arguments.rounds)], check=True,
-                         capture_output=True, text=True).stdout, flush=True)
-    sizes(breed, before, ["article", str(HERE / "sparse.json"), *arguments.genomes], arguments.rounds)
+    kernels = [HERE / ".build/release/kernel-benchmark", "1024", str(arguments.rounds)]
+    print(subprocess.run(kernels, check=True, capture_output=True, text=True).stdout, flush=True)
+    genomes = ["article", str(HERE / "sparse.json"), *arguments.genomes]
+    sizes(breed, before, genomes, arguments.rounds)
     hoisting(breed, arguments.rounds)
     growth(breed, arguments.rounds, arguments.plot)
     breed.end()

@@ -66,9 +66,7 @@ import Testing
       try #require(Taste(of: sheets, span: TasteSpan(after: 0, through: 20)))
     }
     let nobody = try Session(seed: 1, sheets: 12, withTaste: false, by: nil).judged
-    let foresight = try #require(taste(of: nobody).foresight)
-    #expect(try taste(of: nobody).trust == min(1, max(0, (foresight - 0.45) / 0.1)))
-    #expect(try taste(of: nobody).trust < 1, "\(foresight)")
+    #expect(try taste(of: nobody).trust < 1)
     #expect(try taste(of: Array(nobody.prefix(11))).trust == 1)
     let someone = try Session(seed: 1, sheets: 12, withTaste: false, by: Self.brightness).judged
     #expect(try taste(of: someone).trust == 1)
