@@ -74,7 +74,10 @@ struct Writer {
     try countWords(members.count)
     bytes.append(UInt8(ascii: "{"))
     for (index, (key, value)) in members.enumerated() {
-      let isRepeated = members[..<index].contains { $0.0.utf8.elementsEqual(key.utf8) }
+      // equal texts may have different bytes, but not the other way round, and == is quick
+      let isRepeated = members[..<index].contains {
+        $0.0 == key && $0.0.utf8.elementsEqual(key.utf8)
+      }
       precondition(!isRepeated, "\(key) is there twice")
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       space(depth + 1, isLine: isLine)
@@ -100,7 +103,23 @@ struct Writer {
 
   private mutating func write(word: String, count: Int = 1) throws(Fault) {
     try countWords(count)
-    bytes += word.utf8
+    append(word)
+  }
+
+  /// Appends a text's bytes; returns whether none of them needs an escape.
+  @discardableResult
+  private mutating func append(_ text: String) -> Bool {
+    // of one's own, a short text stands on the stack, where its bytes are at hand
+    var text = text
+    return text.withUTF8 { text in
+      bytes.append(contentsOf: text)
+      var isPlain = true
+      for byte in text {
+        let needsEscape = byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        isPlain = isPlain && !needsEscape
+      }
+      return isPlain
+    }
   }
 
   /// Writes text in quotation marks, with the escapes that JSON asks for.
@@ -110,10 +129,11 @@ struct Writer {
       throw Fault(expected: "at most \(limits.bytes) bytes of text", found: "more")
     }
     bytes.append(UInt8(ascii: "\""))
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    let start = bytes.count
+    if !append(text) {
+      bytes.removeSubrange(start...)
+      try write(escaped: text)
     }
-    if isPlain { bytes += text.utf8 } else { try write(escaped: text) }
     bytes.append(UInt8(ascii: "\""))
   }
 

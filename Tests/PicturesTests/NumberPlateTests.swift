@@ -14,7 +14,7 @@ import Testing
 
   /// The plate of a number alone, on what is given.
   static func plate(_ number: Int, side: Int, on ground: Picture) -> Picture {
-    let plate = NumberPlate(cellWidth: side, cellHeight: side)
+    var plate = NumberPlate(cellWidth: side, cellHeight: side)
     let size = plate.size(of: number)
     var picture = ground
     let frame = Sheet.Frame(x: 0, y: 0, width: side, height: side)
@@ -95,8 +95,8 @@ import Testing
   @Test func `a cell too small for its number goes without, whole`() {
     let white = Picture(width: 8, height: 8, filledWith: 255)
     var drawn = white
-    NumberPlate(cellWidth: 8, cellHeight: 8)
-      .draw(12, in: Sheet.Frame(x: 0, y: 0, width: 8, height: 8), on: &drawn)
+    var plate = NumberPlate(cellWidth: 8, cellHeight: 8)
+    plate.draw(12, in: Sheet.Frame(x: 0, y: 0, width: 8, height: 8), on: &drawn)
     #expect(drawn == white)
   }
 }

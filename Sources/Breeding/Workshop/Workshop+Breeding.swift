@@ -48,8 +48,10 @@ extension Workshop {
       from: parent, number: lineage.history.count + 1, pick: pick, count: count,
       seed: seed ?? lineage.history.seed,
       wishes: made(wishes, of: lineage, with: pick, from: parent))
-    try lineage.append(children)
-    return try drawn(children, of: lineage)
+    return try saved(children, in: lineage.name) {
+      try lineage.append(children)
+      return lineage
+    }
   }
 
   /// Breeds any two with each other.
@@ -167,14 +169,15 @@ extension Workshop {
       },
       seed: try seed ?? current?.history.seed ?? drawn(nil))
     let generation = try children(parents, destination)
-    let lineage: Lineage
     if let current {
-      try current.append(generation)
-      lineage = current
-    } else {
-      lineage = try folder.found(
-        founded ?? folder.freeName(), seed: destination.seed, first: generation)
+      return try saved(generation, in: current.name) {
+        try current.append(generation)
+        return current
+      }
     }
-    return try drawn(generation, of: lineage)
+    let lineage = try founded ?? folder.freeName()
+    return try saved(generation, in: lineage) {
+      try folder.found(lineage, seed: destination.seed, first: generation)
+    }
   }
 }

@@ -25,7 +25,7 @@ extension Workshop {
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)
     let first = try breeder.new(recipe: recipe, count: count, seed: seed)
-    return try drawn(first, of: folder.found(name, seed: seed, first: first))
+    return try saved(first, in: name) { try folder.found(name, seed: seed, first: first) }
   }
 
   /// Begins a lineage with the pictures of a file, and makes it the current one: a PNG that carries
@@ -60,7 +60,7 @@ extension Workshop {
       found.members.map { Offspring($0.genome, operation: "imported") })
     _ = try layout(of: first)
     tell(found.warnings)
-    return try drawn(first, of: folder.found(name, seed: seed, first: first))
+    return try saved(first, in: name) { try folder.found(name, seed: seed, first: first) }
   }
 
   /// Goes back to the generation that the current one was bred from. Nothing is deleted.

@@ -74,40 +74,67 @@ extension Workshop {
     return try drawn(try breeder.generation(number, of: lineage), of: lineage)
   }
 
+  /// Saves a new generation and draws its sheet.
+  ///
+  /// - Parameters:
+  ///   - name: the lineage that it is saved in.
+  ///   - save: saves it, while what the sheet carries is written down.
+  func saved(
+    _ generation: Generation, in name: LineageName, _ save: () throws -> Lineage
+  ) throws -> ShownGeneration {
+    // What is saved is used by the thread that saves it, and then by this one.
+    nonisolated(unsafe) var lineage: Result<Lineage, any Error>?
+    let text = withoutActuallyEscaping(save) { save in
+      nonisolated(unsafe) let save = save
+      return Parallel.both(
+        threads: breeder.renderer.threads, { lineage = Result { try save() } },
+        { Result { try carried(generation.shown(of: name)) } }
+      ).1
+    }
+    guard let lineage else { preconditionFailure("both are done") }
+    return try drawn(generation, of: lineage.get(), carrying: text)
+  }
+
   /// Draws a generation's sheet beside its file, in one go or not at all.
   ///
-  /// - Parameter redrawing: whether a sheet that is there is drawn again.
+  /// - Parameters:
+  ///   - redrawing: whether a sheet that is there is drawn again.
+  ///   - text: what the sheet carries, where that has been written down.
   func drawn(
-    _ generation: Generation, of lineage: Lineage, redrawing: Bool = true
+    _ generation: Generation, of lineage: Lineage, redrawing: Bool = true,
+    carrying text: Result<PNGText?, any Error>? = nil
   ) throws -> ShownGeneration {
     let shown = ShownGeneration(generation, of: lineage)
     guard redrawing || !FileSystem.isFile(shown.sheet) else { return shown }
     let layout = try layout(of: generation)
     let pictures = try breeder.pictures(of: generation, size: sheet.size)
     let specimens = generation.shown(of: lineage.name)
-    let (picture, text) = Parallel.both(
+    let (picture, carried) = Parallel.both(
       threads: breeder.renderer.threads, { layout.draw(pictures) },
-      { Result { try carried(specimens, in: shown.sheet) } })
-    try write(picture, .rgb, text.get(), to: shown.sheet)
+      { text ?? Result { try self.carried(specimens) } })
+    try write(picture, .rgb, carried, to: shown.sheet)
     guard sheet.thumbnails else { return shown }
     let folder = String(shown.sheet.dropLast(".png".count))
     try FileSystem.makeOwnFolder(folder)
     for (index, picture) in pictures.enumerated() {
       let format = PixelFormat(specimens[index].genome.canvas.colour)
       let path = "\(folder)/\(index < 9 ? "0" : "")\(index + 1).png"
-      try write(picture, format.channels, carried([specimens[index]], in: path), to: path)
+      let carried = Result { try self.carried([specimens[index]]) }
+      try write(picture, format.channels, carried, to: path)
     }
     return shown
   }
 
   /// What a sheet or thumbnail carries of these pictures.
-  private func carried(_ specimens: [Specimen], in path: String) throws -> PNGText? {
-    try sheet.carriesGenomes ? text(specimens, in: path) : nil
+  private func carried(_ specimens: [Specimen]) throws -> PNGText? {
+    try sheet.carriesGenomes ? Self.text(specimens) : nil
   }
 
   private func write(
-    _ picture: Picture, _ channels: PixelFormat.Channels, _ text: PNGText?, to path: String
+    _ picture: Picture, _ channels: PixelFormat.Channels, _ text: Result<PNGText?, any Error>,
+    to path: String
   ) throws {
+    let text = try fitting(path, text.get)
     try AtomicFile.write(path) { descriptor in
       try picture.writePNG(
         to: descriptor, channels: channels, compression: sheet.compression, text: text,
@@ -122,7 +149,12 @@ extension Workshop {
   func text(
     _ specimens: [Specimen], view: View = View(), in path: String
   ) throws -> PNGText? {
-    do { return try Self.text(specimens, view: view) } catch JSONError.unwritable {
+    try fitting(path) { try Self.text(specimens, view: view) }
+  }
+
+  /// What a PNG carries; nil where it has no room for it, which is told.
+  private func fitting(_ path: String, _ text: () throws -> PNGText?) throws -> PNGText? {
+    do { return try text() } catch JSONError.unwritable {
       tell("\(path): carries no genomes: it has no room for so many connections")
       return nil
     }

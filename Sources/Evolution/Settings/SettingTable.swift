@@ -80,7 +80,10 @@ extension SettingTable {
   }
 
   /// The names of all settings.
-  package static var names: [String] { all.map(\.name) }
+  package static var names: [String] {
+    // a key path of a generic type would be made anew at each call, for each line of a log
+    all.map { $0.name }
+  }
 
   /// Reads settings from among an object's members; others may be there too.
   ///

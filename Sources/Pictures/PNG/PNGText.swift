@@ -10,7 +10,7 @@ public struct PNGText: Hashable, Sendable {
   /// What the chunk holds.
   let chunk: [UInt8]
 
-  /// A text without a stated language, compressed at zlib's highest level.
+  /// A text without a stated language, compressed at zlib's usual level.
   ///
   /// - Parameters:
   ///   - keyword: 1 to 79 printable characters of ASCII.
@@ -22,7 +22,7 @@ public struct PNGText: Hashable, Sendable {
       "expected a keyword of 1 to 79 printable characters")
     var count = compressBound(UInt(text.count))
     var stream = [UInt8](repeating: 0, count: Int(count))
-    guard compress2(&stream, &count, text, UInt(text.count), Z_BEST_COMPRESSION) == Z_OK else {
+    guard compress2(&stream, &count, text, UInt(text.count), 6) == Z_OK else {
       throw PNGError.encoding(reason: "zlib gave up")
     }
     self.keyword = keyword

@@ -13,20 +13,35 @@ struct DigitShape {
   /// Samples along a pixel's side; edges that must look sharp lie at multiples of it.
   let pixel: Int
 
+  // Reckoned once, not for each sample: the two bowls of 3 and 8 overlap by the breadth of the pen,
+  // their common bar; 5, 6 and 9 have one larger bowl.
+  private let half: Int
+  private let big: Int
+  private let upper: Bowl
+  private let lower: Bowl
+  private let whole: Bowl
+  private let belly: Bowl
+  /// How far the ends of 3, 5, 6 and 9 reach from the top or the bottom into the open side.
+  private let mouth: Int
+
+  init(digit: Int, width: Int, height: Int, pen: Int, pixel: Int) {
+    self.digit = digit
+    self.width = width
+    self.height = height
+    self.pen = pen
+    self.pixel = pixel
+    half = (height + pen) / 2
+    big = height * 5 / 8 / pixel * pixel
+    upper = Bowl(x: 0, y: 0, width: width, height: half, pen: pen)
+    lower = Bowl(x: 0, y: height - half, width: width, height: half, pen: pen)
+    whole = Bowl(x: 0, y: 0, width: width, height: height, pen: pen)
+    belly = Bowl(x: 0, y: height - big, width: width, height: big, pen: pen)
+    mouth = pen + height / 8
+  }
+
   /// Whether a point of the box belongs to the digit.
   func contains(_ x: Int, _ y: Int) -> Bool {
-    // The two bowls of 3 and 8 overlap by the breadth of the pen, their common bar; 5, 6 and 9 have
-    // one larger bowl.
-    let half = (height + pen) / 2
-    let upper = Bowl(x: 0, y: 0, width: width, height: half, pen: pen)
-    let lower = Bowl(x: 0, y: height - half, width: width, height: half, pen: pen)
-    let whole = Bowl(x: 0, y: 0, width: width, height: height, pen: pen)
-    let big = height * 5 / 8 / pixel * pixel
-    let belly = Bowl(x: 0, y: height - big, width: width, height: big, pen: pen)
     let middle = width / 2
-    // How far the ends of 3, 5, 6 and 9 reach from the top or the bottom into the open side.
-    let mouth = pen + height / 8
-
     switch digit {
     case 0:
       return whole.contains(x, y)
@@ -57,17 +72,21 @@ struct DigitShape {
         || bar(x, y, 0, height - big, middle, pen)
         || belly.contains(x, y) && (x >= middle || y >= height - mouth)
     case 6:
-      return belly.contains(x, y)
-        || whole.contains(x, y) && y < height - big / 2 && (x < middle || y < mouth)
+      return isSix(x, y)
     case 7:
       return bar(x, y, 0, 0, width, pen)
         || y >= pen / 2 && stroke(x, y, width - pen * 5 / 8, pen / 2, width / 3, height)
     case 8:
       return upper.contains(x, y) || lower.contains(x, y)
     default:
-      let six = DigitShape(digit: 6, width: width, height: height, pen: pen, pixel: pixel)
-      return six.contains(width - 1 - x, height - 1 - y)
+      return isSix(width - 1 - x, height - 1 - y)
     }
+  }
+
+  /// Whether a point belongs to the 6, which the 9 is upside down.
+  private func isSix(_ x: Int, _ y: Int) -> Bool {
+    belly.contains(x, y)
+      || whole.contains(x, y) && y < height - big / 2 && (x < width / 2 || y < mouth)
   }
 
   /// Whether a point lies in a rectangle.

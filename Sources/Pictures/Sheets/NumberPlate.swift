@@ -18,6 +18,8 @@ struct NumberPlate {
   let inset: Int
 
   private let digits: [CoverageMask]
+  /// The plates drawn so far, by their breadth, which many numbers share.
+  private var plates: [Int: CoverageMask] = [:]
 
   static let ink = SIMD3<UInt8>(repeating: 255)
   static let ground = SIMD3<UInt8>(16, 16, 18)
@@ -59,22 +61,29 @@ struct NumberPlate {
   }
 
   /// Draws a number at the top left of a frame, or nothing when the frame is too small for it.
-  func draw(_ number: Int, in frame: Sheet.Frame, on picture: inout Picture) {
+  mutating func draw(_ number: Int, in frame: Sheet.Frame, on picture: inout Picture) {
     let (width, height) = size(of: number)
     guard inset + width <= frame.width, inset + height <= frame.height else { return }
     let (left, top) = (frame.x + inset, frame.y + inset)
 
-    let grid = CoverageMask.grid
-    let box = RoundedBox(
-      x: 0, y: 0, width: width * grid, height: height * grid, radius: height * grid / 4)
-    CoverageMask(width: width, height: height, corner: (height + 3) / 4, contains: box.contains)
+    plate(width: width, height: height)
       .paint(Self.ground, opacity: Self.opacity, on: &picture, x: left, y: top)
-
     var x = left + padding
     for digit in Self.digits(of: number) {
       digits[digit].paint(Self.ink, on: &picture, x: x, y: top + padding)
       x += digits[digit].width + spacing
     }
+  }
+
+  private mutating func plate(width: Int, height: Int) -> CoverageMask {
+    if let plate = plates[width] { return plate }
+    let grid = CoverageMask.grid
+    let box = RoundedBox(
+      x: 0, y: 0, width: width * grid, height: height * grid, radius: height * grid / 4)
+    let plate = CoverageMask(
+      width: width, height: height, corner: (height + 3) / 4, contains: box.contains)
+    plates[width] = plate
+    return plate
   }
 
   private static func digits(of number: Int) -> [Int] {

@@ -10,7 +10,7 @@ extension Sheet {
   public func draw(_ pictures: [Picture], marked: Set<Int> = []) -> Picture {
     precondition(pictures.count == count, "expected \(count) pictures")
     var sheet = Picture(width: width, height: height, filledWith: 24)
-    let plate = NumberPlate(cellWidth: cellWidth, cellHeight: cellHeight)
+    var plate = NumberPlate(cellWidth: cellWidth, cellHeight: cellHeight)
     for (index, picture) in pictures.enumerated() {
       precondition(
         picture.width == cellWidth && picture.height == cellHeight,
