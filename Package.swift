@@ -35,7 +35,12 @@ let package = Package(
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CHTTP", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .target(name: "CKernels"),
+    // The page's files, which the compiler embeds as they are.
+    .target(name: "CPageFiles", exclude: ["Web"]),
     .target(name: "CProcess"),
 
     .target(name: "Arithmetic"),
@@ -43,6 +48,7 @@ let package = Package(
     .target(name: "Files", dependencies: ["CProcess", "Text", "Threads"]),
     .target(name: "Threads"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
+    .target(name: "HTTP", dependencies: ["CHTTP"]),
     .target(name: "JSON", dependencies: ["CJSON", "Text"]),
     .target(name: "Genomes", dependencies: ["Arithmetic", "JSON"]),
     .target(name: "Expressions", dependencies: ["Text"]),
@@ -87,10 +93,11 @@ let package = Package(
         "Gallery", "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations",
         "Rendering", "Text", "Threads",
       ]),
+    .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
     .executableTarget(
       name: "breed",
       dependencies: [
-        "Breeding", "Terminal", "Threads",
+        "Breeding", "HTTP", "Page", "Terminal", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -219,7 +219,7 @@ extension Breeder {
 
 extension Generation {
   /// Throws where the generation has no picture of that number.
-  func require(_ picture: Int) throws(RequestError) {
+  package func require(_ picture: Int) throws(RequestError) {
     guard 1...individuals.count ~= picture else {
       throw .unknownPicture(picture, generation: number, count: individuals.count)
     }

@@ -87,6 +87,9 @@ extension RequestError: CustomStringConvertible {
         "another version of breed began this run, which stands at generation \(generation), by "
         + "another arithmetic: this one cannot go on with it to the same end; \(back)begin another "
         + "run by \(name(.another))"
+    case .bredElsewhere(let lineage, let known, let found):
+      return "\(lineage) has \(found) generations, and \(known) were known here: someone else bred "
+        + "there meanwhile; look at it first"
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
     case .picture:

@@ -138,6 +138,8 @@ public enum RequestError: Error, Sendable {
   /// A run that was stopped at this generation and painted by another arithmetic; with the last saved
   /// generation up to it.
   case runOfOtherArithmetic(generation: Int, saved: Int)
+  /// A lineage that has another number of generations than was known: someone else breeds there.
+  case bredElsewhere(LineageName, known: Int, found: Int)
   /// A text that is no lineage's name.
   case name(String)
   /// A text that names no picture.

@@ -42,7 +42,7 @@ public final class Lineage {
     self.name = name
     self.folder = folder
     self.formats = formats
-    log = Log(path: "\(folder)/lineage.jsonl", name: name)
+    log = Log(path: "\(folder)/\(Log.fileName)", name: name)
     lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
     contents = try log.read()
     guard forWriting else { return }
@@ -65,7 +65,7 @@ public final class Lineage {
     self.name = name
     self.folder = folder
     self.formats = formats
-    log = Log(path: "\(folder)/lineage.jsonl", name: name)
+    log = Log(path: "\(folder)/\(Log.fileName)", name: name)
     contents = Log.Contents()
     let parent = FileSystem.parent(of: folder)
     let made = [folder, parent].filter { !FileSystem.exists($0) }
@@ -105,7 +105,7 @@ public final class Lineage {
     self.name = name
     self.folder = folder
     self.formats = formats
-    log = Log(path: "\(folder)/lineage.jsonl", name: name)
+    log = Log(path: "\(folder)/\(Log.fileName)", name: name)
     lock = forWriting ? try WriterLock(folder: folder, name: name) : nil
     let rebuilding = try Self.rebuilding(log, in: folder, formats: formats)
     contents = Log.Contents()
@@ -113,7 +113,7 @@ public final class Lineage {
     damagedLines = rebuilding.damagedLines
     guard forWriting else { return }
     var recovery = Recovery(folder: folder)
-    try recovery.keepOrSetAside("lineage.jsonl")
+    try recovery.keepOrSetAside(Log.fileName)
     try log.replace(by: rebuilding.entries)
     let notes = recovery.notes + rebuilding.notes + ["\(log.path): rebuilt"]
     contents = try log.read()
@@ -157,7 +157,7 @@ public final class Lineage {
   /// Whether a folder holds a lineage. Links are not followed, so that a name cannot lead
   /// elsewhere.
   static func exists(in folder: String) -> Bool {
-    FileSystem.isFolder(folder) && FileSystem.isFile("\(folder)/lineage.jsonl")
+    FileSystem.isFolder(folder) && FileSystem.isFile("\(folder)/\(Log.fileName)")
   }
 
   /// Why it cannot be told whether a folder holds a lineage; nil where it can.
@@ -168,7 +168,7 @@ public final class Lineage {
         action: "cannot read", path: folder,
         reason: "it is a link: a lineage is a folder of its own, so that no name leads elsewhere")
     }
-    return FileSystem.isFolder(folder) ? FileSystem.refusal("\(folder)/lineage.jsonl") : nil
+    return FileSystem.isFolder(folder) ? FileSystem.refusal("\(folder)/\(Log.fileName)") : nil
   }
 
   /// The path of a generation's sheet, whether it is drawn or not.

@@ -16,6 +16,8 @@ struct Log {
   let path: String
   let name: LineageName
 
+  /// The name of a log in its lineage's folder.
+  static let fileName = "lineage.jsonl"
   /// The most bytes of a log.
   static let limit = 1 << 30
   /// What failed where an unfinished line could not be cut off, as errors say it.

@@ -30,7 +30,7 @@ extension PopulationFolder {
 extension Lineage {
   /// Whether a folder holds a log, or a first generation.
   fileprivate static func hasTraces(in folder: String) -> Bool {
-    FileSystem.exists("\(folder)/lineage.jsonl")
+    FileSystem.exists("\(folder)/\(Log.fileName)")
       || isOfGeneration("\(folder)/\(FileName.digits(1)).json")
   }
 

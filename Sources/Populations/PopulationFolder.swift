@@ -26,7 +26,7 @@ public struct PopulationFolder: Sendable {
     self.tell = tell
   }
 
-  private var currentPath: String { "\(path)/.current" }
+  var currentPath: String { "\(path)/.current" }
 
   /// The names of the lineages, sorted.
   public func names() throws -> [LineageName] {

@@ -30,6 +30,16 @@ package final class Monitor: @unchecked Sendable {
   /// may also return sooner: call it in a loop.
   package func wait() { pthread_cond_wait(condition, mutex) }
 
+  /// As `wait()`, but not for longer than so many seconds.
+  package func wait(seconds: Double) {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let end = Double(now.tv_nsec) / 1e9 + seconds
+    var until = timespec(
+      tv_sec: now.tv_sec + Int(end), tv_nsec: Int(end.truncatingRemainder(dividingBy: 1) * 1e9))
+    pthread_cond_timedwait(condition, mutex, &until)
+  }
+
   /// Wakes all threads that wait.
   package func announce() { pthread_cond_broadcast(condition) }
 }

@@ -20,7 +20,7 @@ struct Breed: ParsableCommand {
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
       Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Inspect.self,
       Export.self, Gallery.self, Score.self, TasteCommand.self,
-      Import.self, Verify.self,
+      Import.self, Verify.self, Serve.self,
     ])
 
   /// Makes the program ready for whatever it was started with, and runs it.

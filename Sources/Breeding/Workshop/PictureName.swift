@@ -95,12 +95,17 @@ extension FoundPicture {
 
   /// An individual of a lineage.
   ///
-  /// - Parameter label: how it is told to whoever asked for it.
-  init(_ individual: Individual, of lineage: Lineage, label: String) {
-    let (name, id) = (lineage.name, individual.id)
+  /// - Parameters:
+  ///   - name: the lineage's.
+  ///   - seed: the lineage's.
+  ///   - label: how it is told to whoever asked for it; its address where none is given.
+  public init(
+    _ individual: Individual, in name: LineageName, seed: UInt64, label: String? = nil
+  ) {
+    let (id, argument) = (individual.id, Address(individual.id, in: name).description)
     self.init(
-      specimen: individual.specimen(in: name), argument: Address(id, in: name).description,
-      label: label, number: id.number, stem: "\(name)-\(id.generation)-\(id.number)",
-      seed: lineage.history.seed, view: View(), file: nil)
+      specimen: individual.specimen(in: name), argument: argument, label: label ?? argument,
+      number: id.number, stem: "\(name)-\(id.generation)-\(id.number)", seed: seed, view: View(),
+      file: nil)
   }
 }

@@ -3,7 +3,7 @@ import Genomes
 import Populations
 
 extension Workshop {
-  /// Breeds what a person picked of the current lineage.
+  /// Breeds what a person picked of a lineage, which becomes the current one.
   ///
   /// - Parameters:
   ///   - picks: numbers on the sheet, at least one; a number that is there twice has its turn twice
@@ -21,13 +21,14 @@ extension Workshop {
   ///     ever passed over, that is told, and it does not.
   ///   - newcomers: how many fresh genomes are among the children, drawn as the lineage's first sheet
   ///     was; none where no number is given.
+  ///   - place: the lineage.
   /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
   @discardableResult
   public func next(
     pick picks: [Int], strength: Double = Breeder.defaultStrength, keep: Bool = false,
     lock locked: [Int] = [], limits: VariationLimits = VariationLimits(),
     from generation: Int? = nil, count: Int? = nil, seed: UInt64? = nil,
-    wishes: Wishes = Wishes(), newcomers: Int? = nil
+    wishes: Wishes = Wishes(), newcomers: Int? = nil, in place: Workplace = .current
   ) throws -> ShownGeneration {
     try checkSize()
     try RequestError.check(strength: strength)
@@ -35,7 +36,7 @@ extension Workshop {
       try RequestError.check(count, in: Breeder.counts, .count)
       try checkSheet(count: count)
     }
-    let lineage = try folder.open(forWriting: true)
+    let lineage = try open(place)
     let parent = try breeder.generation(generation, of: lineage)
     for number in picks { try parent.require(number) }
     let count = count ?? parent.defaultChildren
@@ -50,7 +51,7 @@ extension Workshop {
       wishes: made(wishes, of: lineage, with: pick, from: parent))
     return try saved(children, in: lineage.name) {
       try lineage.append(children)
-      return lineage
+      return try current(lineage, of: place)
     }
   }
 
@@ -62,20 +63,20 @@ extension Workshop {
   ///   - strength: how far children stray, 0 (a crossover alone) to 1 (wild).
   ///   - limits: what may change.
   ///   - count: pictures on the new sheet, 1 to 1,000.
-  ///   - name: a new lineage that is begun with them; they go on in the current one where none is
-  ///     given.
+  ///   - name: a new lineage that is begun with them; they go on in `place` where none is given.
   ///   - seed: the lineage's where none is given.
+  ///   - place: the lineage that they go on in, which becomes the current one.
   /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
   @discardableResult
   public func cross(
     _ first: PictureName, _ second: PictureName, strength: Double = Breeder.defaultStrength,
     limits: VariationLimits = VariationLimits(), count: Int = Breeder.defaultCount,
-    into name: String? = nil, seed: UInt64? = nil
+    into name: String? = nil, seed: UInt64? = nil, in place: Workplace = .current
   ) throws -> ShownGeneration {
     try RequestError.check(strength: strength)
     try RequestError.check(count, in: Breeder.counts, .count)
     try checkSheet(count: count)
-    return try breed(from: [first, second], into: name, seed: seed) { parents, destination in
+    return try breed(from: [first, second], into: name, seed: seed, in: place) { parents, destination in
       try breeder.cross(
         (parents[0], parents[1]), number: destination.number, parent: destination.parent,
         strength: strength,
@@ -89,18 +90,19 @@ extension Workshop {
   ///   - picture: of a lineage; a file has to be imported first.
   ///   - limits: what may change.
   ///   - rows: of the sheet, and pictures in each, 2 to 31.
-  ///   - name: a new lineage that is begun with them; they go on in the current one where none is
-  ///     given.
+  ///   - name: a new lineage that is begun with them; they go on in `place` where none is given.
   ///   - seed: the lineage's where none is given.
+  ///   - place: the lineage that they go on in, which becomes the current one.
   /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
   @discardableResult
   public func vary(
     _ picture: PictureName, limits: VariationLimits = VariationLimits(),
-    rows: Int = Breeder.defaultRows, into name: String? = nil, seed: UInt64? = nil
+    rows: Int = Breeder.defaultRows, into name: String? = nil, seed: UInt64? = nil,
+    in place: Workplace = .current
   ) throws -> ShownGeneration {
     try RequestError.check(rows, in: Breeder.rowCounts, .rows)
     try checkSheet(count: rows * rows)
-    return try breed(from: [picture], into: name, seed: seed) { parents, destination in
+    return try breed(from: [picture], into: name, seed: seed, in: place) { parents, destination in
       try breeder.vary(
         parents[0], number: destination.number, parent: destination.parent, limits: limits,
         rows: rows,
@@ -114,18 +116,18 @@ extension Workshop {
   ///   - first: the first picture, of a lineage; a file has to be imported first.
   ///   - last: the last picture, another one.
   ///   - count: pictures on the new sheet, 2 to 1,000.
-  ///   - name: a new lineage that is begun with them; they go on in the current one where none is
-  ///     given.
+  ///   - name: a new lineage that is begun with them; they go on in `place` where none is given.
   ///   - seed: the lineage's where none is given.
+  ///   - place: the lineage that they go on in, which becomes the current one.
   /// - Throws: `RequestError`; `PopulationError`; what the file system refuses.
   @discardableResult
   public func morph(
     _ first: PictureName, _ last: PictureName, count: Int = Breeder.defaultCount,
-    into name: String? = nil, seed: UInt64? = nil
+    into name: String? = nil, seed: UInt64? = nil, in place: Workplace = .current
   ) throws -> ShownGeneration {
     try RequestError.check(count, in: 2...Breeder.counts.upperBound, .count)
     try checkSheet(count: count)
-    return try breed(from: [first, last], into: name, seed: seed) { ends, destination in
+    return try breed(from: [first, last], into: name, seed: seed, in: place) { ends, destination in
       try breeder.morph(
         (ends[0], ends[1]), number: destination.number, parent: destination.parent, count: count,
         seed: destination.seed)
@@ -142,15 +144,15 @@ extension Workshop {
     let seed: UInt64
   }
 
-  /// Breeds from any pictures: at the head of a new lineage; or in the current one, below the generation
-  /// of the first picture that is of that lineage, else below its current generation.
+  /// Breeds from any pictures: at the head of a new lineage; or in one that is there, below the
+  /// generation of the first picture that is of it, else below its current generation.
   private func breed(
-    from names: [PictureName], into name: String?, seed: UInt64?,
+    from names: [PictureName], into name: String?, seed: UInt64?, in place: Workplace,
     _ children: ([Specimen], Destination) throws -> Generation
   ) throws -> ShownGeneration {
     let founded = try name.map { try LineageName(checked: $0) }
     if let founded, folder.has(founded) { throw PopulationError.lineageExists(founded) }
-    let current = try founded == nil ? folder.open(forWriting: true) : nil
+    let current = try founded == nil ? open(place) : nil
     let found = try names.map { name in
       switch name {
       case .bred(let lineage, let generation, let number):
@@ -172,7 +174,7 @@ extension Workshop {
     if let current {
       return try saved(generation, in: current.name) {
         try current.append(generation)
-        return current
+        return try self.current(current, of: place)
       }
     }
     let lineage = try founded ?? folder.freeName()

@@ -63,7 +63,8 @@ extension Workshop {
         try generation.require(number)
         let individual = generation.individuals[number - 1]
         return FoundPicture(
-          individual, of: lineage, label: Address(individual.id, in: name).description)
+          individual, in: lineage.name, seed: lineage.history.seed,
+          label: Address(individual.id, in: name).description)
       }
     case .file(let path):
       let file = try FileReader(path)

@@ -44,14 +44,39 @@ extension Workshop {
     _ path: String, into name: String? = nil, seed: UInt64? = nil,
     telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
+    let reader = try FileReader(path)
+    return try importFile(path, into: name, seed: seed, telling: tell) { try reader.next($0) }
+  }
+
+  /// Begins a lineage with the pictures of a file that is in memory; see
+  /// `importFile(_:into:seed:telling:)`.
+  ///
+  /// - Parameters:
+  ///   - bytes: what the file holds.
+  ///   - path: its name, which errors tell, and which the lineage is named after.
+  @discardableResult
+  public func importFile(
+    _ bytes: [UInt8], called path: String, into name: String? = nil, seed: UInt64? = nil,
+    telling tell: ([String]) -> Void = { _ in }
+  ) throws -> ShownGeneration {
+    var rest = bytes[...]
+    return try importFile(path, into: name, seed: seed, telling: tell) { most in
+      defer { rest = rest.dropFirst(most) }
+      return Array(rest.prefix(most))
+    }
+  }
+
+  private func importFile(
+    _ path: String, into name: String?, seed: UInt64?, telling tell: ([String]) -> Void,
+    _ read: @escaping (Int) throws -> [UInt8]
+  ) throws -> ShownGeneration {
     try checkSize()
     let seed = try drawn(seed)
     let file = FileSystem.name(of: path)
     let name =
       try name.map { try LineageName(checked: $0) } ?? LineageName(near: Self.stem(of: path))
     if folder.has(name) { throw PopulationError.lineageExists(name) }
-    let reader = try FileReader(path)
-    let found = try ImportedFile(from: path) { try reader.next($0) }
+    let found = try ImportedFile(from: path, read: read)
     let first = Generation(
       number: 1, parent: nil, seed: seed,
       method: .imported(
@@ -65,31 +90,34 @@ extension Workshop {
 
   /// Goes back to the generation that the current one was bred from. Nothing is deleted.
   ///
-  /// - Throws: `PopulationError.nothingToUndo`.
+  /// - Parameter place: the lineage, which becomes the current one.
+  /// - Throws: `PopulationError.nothingToUndo`; `RequestError.bredElsewhere`.
   @discardableResult
-  public func undo() throws -> ShownGeneration {
-    try move(to: \.undoTarget) { try $0.undo() }
+  public func undo(in place: Workplace = .current) throws -> ShownGeneration {
+    try move(in: place, to: \.undoTarget) { try $0.undo() }
   }
 
   /// Takes the last undo back.
   ///
-  /// - Throws: `PopulationError.nothingToRedo`.
+  /// - Parameter place: the lineage, which becomes the current one.
+  /// - Throws: `PopulationError.nothingToRedo`; `RequestError.bredElsewhere`.
   @discardableResult
-  public func redo() throws -> ShownGeneration {
-    try move(to: \.redoTarget) { try $0.redo() }
+  public func redo(in place: Workplace = .current) throws -> ShownGeneration {
+    try move(in: place, to: \.redoTarget) { try $0.redo() }
   }
 
   /// Goes where the sheet of the generation that is gone to can be drawn.
   private func move(
-    to target: (History) -> Int?, _ go: (Lineage) throws -> Void
+    in place: Workplace, to target: (History) -> Int?, _ go: (Lineage) throws -> Void
   ) throws -> ShownGeneration {
     try checkSize()
-    let lineage = try folder.open(forWriting: true)
+    let lineage = try open(place)
     if let target = target(lineage.history) {
       _ = try layout(of: breeder.generation(target, of: lineage))
     }
     try go(lineage)
-    return try drawn(breeder.generation(of: lineage), of: lineage, redrawing: false)
+    return try drawn(
+      breeder.generation(of: lineage), of: current(lineage, of: place), redrawing: false)
   }
 
   /// Makes a lineage the current one.

@@ -193,7 +193,8 @@ extension Workshop {
     if names.isEmpty {
       let lineage = try folder.open()
       pictures = try breeder.generation(of: lineage).individuals.map {
-        FoundPicture($0, of: lineage, label: $0.id.description)
+        FoundPicture(
+          $0, in: lineage.name, seed: lineage.history.seed, label: $0.id.description)
       }
     } else {
       pictures = try find(names)

@@ -20,14 +20,17 @@ struct FolderOptions: ParsableArguments {
   }
 
   /// A workshop there, that paints as the flags say.
+  ///
+  /// - Parameter tell: is given what a person should know; by default it goes to stderr.
   func workshop(
-    _ rendering: RenderingOptions? = nil, _ sheet: SheetOptions? = nil
+    _ rendering: RenderingOptions? = nil, _ sheet: SheetOptions? = nil,
+    telling tell: @escaping @Sendable (String) -> Void = { Console.complain("breed: \($0)") }
   ) throws -> Workshop {
     Workshop(
       populations: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations",
       breeder: Breeder(renderer: try rendering?.renderer() ?? Renderer()),
       sheet: sheet?.settings ?? SheetSettings(),
-      telling: { Console.complain("breed: \($0)") })
+      telling: tell)
   }
 
   /// A variable of the environment that is set and not empty.

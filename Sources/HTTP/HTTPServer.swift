@@ -1,0 +1,65 @@
+import CHTTP
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A server of HTTP/1.1 at one address of this machine: libmicrohttpd, which reads requests and bounds
+/// what a client may take, behind types of this package.
+///
+/// Each connection has a thread, so that an answer may be computed where it is asked for. The server
+/// ends with this object.
+public final class HTTPServer: @unchecked Sendable {
+  /// What a client may take.
+  public struct Limits: Sendable {
+    /// Connections at once; others are turned away.
+    public var connections = 256
+    /// Seconds in which a client sends and takes nothing until it is given up.
+    public var seconds = 30
+    /// Bytes of a request's head.
+    public var head = 32_768
+
+    /// The limits that are usual here.
+    public init() {}
+  }
+
+  private let daemon: OpaquePointer
+  private let context: Unmanaged<Service>
+
+  /// Begins to answer.
+  ///
+  /// - Throws: `HTTPError.cannotServe` where the system has no thread left.
+  public init(
+    at listener: consuming HTTPListener, limits: Limits = Limits(), handler: any HTTPHandler
+  ) throws(HTTPError) {
+    let context = Unmanaged.passRetained(Service(handler))
+    let settings = breed_http_settings(
+      connections: UInt32(limits.connections), seconds: UInt32(limits.seconds),
+      memory: limits.head, stack: 1 << 23)
+    // owned: stopped in deinit; the context is borrowed until then, and the socket is handed on
+    guard
+      let daemon = breed_http_start(
+        listener.handOn(), settings, Exchange.handle, Exchange.end, context.toOpaque())
+    else {
+      context.release()
+      throw .cannotServe
+    }
+    self.daemon = daemon
+    self.context = context
+  }
+
+  deinit {
+    // Waits for what is being answered; streams must have ended, or end soon.
+    MHD_stop_daemon(daemon)
+    context.release()
+  }
+}
+
+/// What C passes back to each connection.
+final class Service: Sendable {
+  let handler: any HTTPHandler
+
+  init(_ handler: any HTTPHandler) { self.handler = handler }
+}

@@ -1,0 +1,73 @@
+import Breeding
+
+/// What may be chosen when pictures are bred, from the lists of the floors below.
+enum Choices {
+  static var json: JSONValue {
+    .object([
+      (
+        "strength",
+        .object([
+          ("default", .double(Breeder.defaultStrength)), ("from", .integer(0)), ("to", .integer(1)),
+        ])
+      ),
+      (
+        "count",
+        .object([
+          ("default", .integer(Breeder.defaultCount)),
+          ("from", .integer(Breeder.counts.lowerBound)), ("to", .integer(Breeder.counts.upperBound)),
+        ])
+      ),
+      (
+        "recipes",
+        .array(
+          Recipes.all.map { recipe in
+            .object([
+              ("name", .string(recipe.name)), ("about", .string(recipe.summary)),
+              ("isDefault", .bool(recipe.name == Recipes.standard.name)),
+            ])
+          })
+      ),
+      ("focus", names(of: Focus.self)),
+      ("activations", names(of: Activation.self)),
+      (
+        "inputs",
+        .array(
+          Input.allCases.map { input in
+            .object([("name", .string(input.rawValue)), ("about", .string(about(input)))])
+          })
+      ),
+      ("colours", names(of: ColourModel.self)),
+      (
+        "palettes",
+        .array(
+          Gradient.named.map { named in
+            .object([
+              ("name", .string(named.name)),
+              ("stops", .array(named.gradient.stops.map { .string("#\($0)") })),
+            ])
+          })
+      ),
+      ("symmetry", .array(Symmetry.examples.map { .string($0.description) })),
+      ("tiling", names(of: Tiling.self)),
+    ])
+  }
+
+  private static func names<Case: CaseIterable & RawRepresentable>(of type: Case.Type) -> JSONValue
+  where Case.RawValue == String {
+    .array(Case.allCases.map { .string($0.rawValue) })
+  }
+
+  private static func about(_ input: Input) -> String {
+    switch input {
+    case .x: "the column"
+    case .y: "the row"
+    case .r: "the distance from the middle"
+    case .theta: "the angle around the middle"
+    case .cosTheta: "the angle's cosine"
+    case .sinTheta: "the angle's sine"
+    case .bias: "always 1"
+    case .t: "the time, for moving pictures"
+    default: "one number for the whole picture"
+    }
+  }
+}

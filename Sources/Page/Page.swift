@@ -1,0 +1,82 @@
+import Breeding
+import HTTP
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The breeder as a page in the browser, and as an API for programs: what answers each request.
+///
+/// It holds no logic of breeding: each route translates a call of the workshop.
+final class Page: HTTPHandler {
+  let workshop: Workshop
+  let shelf: Shelf
+  let news: News
+  let easel = Easel()
+  /// What the calls that breed told.
+  let told: Told
+  private let gate: Gate
+  private let breeding = Mutex(())
+
+  /// The most bytes of a request in JSON.
+  static let bodyLimit = 1 << 20
+  /// Tenths of a second that a shell which writes to a lineage is waited for.
+  private static let patience = 20
+
+  init(_ workshop: Workshop, told: Told, gate: Gate) {
+    self.workshop = workshop
+    self.told = told
+    self.gate = gate
+    shelf = Shelf(workshop)
+    news = News(workshop.folder, shelf)
+  }
+
+  /// Does something that changes lineages, one after the other.
+  func alone<Result>(_ act: (Workshop) throws -> Result) throws -> Result {
+    try breeding.withLock { _ in
+      for _ in 1..<Self.patience {
+        do { return try act(workshop) } catch PopulationError.locked { usleep(100_000) }
+      }
+      return try act(workshop)
+    }
+  }
+
+  func refusal(of head: HTTPRequest) -> HTTPResponse? {
+    gate.admission(of: head) ?? gate.refusal(of: head)
+  }
+
+  func bodyLimit(of head: HTTPRequest) -> Int {
+    head.path == Routes.importPath ? Routes.importLimit : Self.bodyLimit
+  }
+
+  func tooLarge(_ head: HTTPRequest, limit: Int) -> HTTPResponse {
+    HTTPResponse(error: "the request is too large: expected at most \(limit) bytes", status: 413)
+  }
+
+  func response(to request: HTTPRequest) -> HTTPResponse {
+    do {
+      let method = request.method == "HEAD" ? "GET" : request.method
+      let path = request.path.split(separator: "/")
+      var others: Set<String> = []
+      for route in Routes.all {
+        guard let values = route.values(in: path) else { continue }
+        if route.method == method {
+          return try route.answer(Call(request, at: route, values, on: self))
+        }
+        others.insert(route.method)
+      }
+      guard others.isEmpty else {
+        throw PageError(
+          status: 405,
+          message: "\(request.path): expected \(others.sorted().joined(separator: " or "))")
+      }
+      throw PageError.notFound("\(request.path): there is nothing here")
+    } catch {
+      let error = PageError(error)
+      return HTTPResponse(error: error.message, status: error.status)
+    }
+  }
+}

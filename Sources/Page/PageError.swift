@@ -1,0 +1,47 @@
+import Breeding
+import HTTP
+
+/// A request that cannot be answered: the status, and a sentence for a person.
+struct PageError: Error {
+  let status: Int
+  let message: String
+
+  /// What is not there.
+  static func notFound(_ what: String) -> PageError { PageError(status: 404, message: what) }
+
+  /// A value that was not expected.
+  static func bad(_ what: String) -> PageError { PageError(status: 400, message: what) }
+
+  /// An error of the floors below, as a status and its own sentence.
+  init(_ error: any Error) {
+    switch error {
+    case let error as PageError: self = error
+    case let error as RequestError:
+      if case .bredElsewhere = error {
+        self.init(status: 409, message: error.description)
+      } else {
+        self.init(status: 400, message: error.description)
+      }
+    case let error as SettingError: self.init(status: 400, message: error.description { $0 })
+    case is JSONError, is ImportError: self.init(status: 400, message: "\(error)")
+    case let error as PopulationError: self.init(error)
+    default: self.init(status: 500, message: "\(error)")
+    }
+  }
+
+  private init(_ error: PopulationError) {
+    let status =
+      switch error {
+      case .unknownLineage, .unknownGeneration, .noCurrentLineage: 404
+      case .lineageExists, .locked, .nothingToUndo, .nothingToRedo, .notNext: 409
+      default: 500
+      }
+    self.init(status: status, message: "\(error)")
+  }
+
+  /// An error of the values given.
+  init(status: Int, message: String) {
+    self.status = status
+    self.message = message
+  }
+}

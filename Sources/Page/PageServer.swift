@@ -1,0 +1,40 @@
+import Breeding
+import HTTP
+
+/// A running server of the page. It ends with this object.
+public final class PageServer {
+  /// The page's address, with the token that opens it.
+  public let address: String
+  /// The token, for programs: `Authorization: Bearer TOKEN`.
+  public let token: String
+  private let page: Page
+  private var server: HTTPServer?
+
+  /// The port by default.
+  public static let defaultPort: UInt16 = 8_017
+
+  /// Begins to serve.
+  ///
+  /// - Parameters:
+  ///   - workshop: whose lineages are shown and bred.
+  ///   - told: what the workshop tells its lines to.
+  ///   - port: 0 for any that is free.
+  /// - Throws: `HTTPError`.
+  public init(
+    _ workshop: Workshop, told: Told, at address: HTTPAddress = .loopback,
+    port: UInt16 = defaultPort
+  ) throws(HTTPError) {
+    let listener = try HTTPListener(address, port: port)
+    let gate = Gate(address, port: listener.port)
+    page = Page(workshop, told: told, gate: gate)
+    server = try HTTPServer(at: listener, handler: page)
+    self.address = gate.entrance
+    token = gate.token
+  }
+
+  /// Ends what pages listen to and waits for what is being answered.
+  public func stop() {
+    page.news.stop()
+    server = nil
+  }
+}

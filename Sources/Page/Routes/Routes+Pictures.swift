@@ -1,0 +1,101 @@
+import Breeding
+import HTTP
+
+extension Routes {
+  /// Pictures, painted as they are asked for, and what else a picture can be written as.
+  static let pictures = [
+    Route("GET", "/api/pictures/:name/:generation/:file", parameters: pictureParameters) { call in
+      let file = call["file"]
+      let ending = FileSystem.ending(of: file)
+      guard let number = Int(file.dropLast(ending.count)) else {
+        throw PageError.notFound("\(file): expected a picture's number and a form, as 7.png")
+      }
+      let picture = try call.picture(number)
+      if ending == ".png" { return try png(picture, call) }
+      guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
+        let known = ["png"] + Exporters.all.map(\.name)
+        throw PageError.notFound("\(file): expected one of \(known.joined(separator: ", "))")
+      }
+      return try call.saved(
+        HTTPResponse(
+          exporter.export(picture.specimen), type: type(ending), isLasting: ending != ".svg"),
+        as: picture.stem + ending)
+    },
+    Route("GET", "/api/sheets/:name/:file") { call in
+      let name = try call.lineage
+      guard call["file"].hasSuffix(".png"), let number = Int(call["file"].dropLast(4)) else {
+        throw PageError.notFound("\(call["file"]): expected a generation's number, as 3.png")
+      }
+      let generation = try call.page.shelf.generation(number, of: name)
+      let workshop = call.page.workshop
+      let layout = try workshop.layout(of: generation)
+      let sheet = layout.draw(try workshop.breeder.pictures(of: generation, size: layout.cellWidth))
+      return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
+    },
+  ]
+
+  /// The most pixels along a side of a picture that is painted for the page.
+  private static let mostPixels = 4_096
+  private static let far = 1_000_000.0
+
+  private static let pictureParameters: Set = [
+    "width", "height", "x", "y", "zoom", "rotation", "time", "samples", "colour", "palette", "save",
+    "of",
+  ]
+
+  private static func png(_ picture: FoundPicture, _ call: Call) throws -> HTTPResponse {
+    var settings = RenderSettings()
+    let sides = 1...mostPixels
+    settings.size = PictureSize(
+      width: try call.integer("width", in: sides) ?? 256,
+      height: try call.integer("height", in: sides) ?? 256)
+    settings.view.centreX = try call.number("x", in: -far...far) ?? 0
+    settings.view.centreY = try call.number("y", in: -far...far) ?? 0
+    settings.view.zoom = try call.number("zoom", in: 1 / far...far) ?? 1
+    settings.view.rotation = try call.number("rotation", in: -far...far) ?? 0
+    settings.view.time = Float(try call.number("time", in: -far...far) ?? 0)
+    settings.supersampling = Supersampling(side: try call.integer("samples", in: 1...8) ?? 1)
+    let isSaved = call.text("save") != nil
+    settings.carriesGenome = isSaved
+    var limits = VariationLimits()
+    for name in ["colour", "palette"] {
+      if let text = call.text(name) { try limits.set(name, to: text) }
+    }
+    let colours = try Colours(limits.colour, limits.palette)
+    let painted = try picture.painted(in: colours)
+    return try call.saved(
+      HTTPResponse(
+        call.page.easel.paint { try call.page.workshop.png(of: painted, settings) },
+        type: "image/png", isLasting: true),
+      as: picture.stem + ".png")
+  }
+
+  private static func type(_ ending: String) -> String {
+    switch ending {
+    case ".json": "application/json"
+    case ".svg": "image/svg+xml"
+    default: "text/plain; charset=utf-8"
+    }
+  }
+}
+
+extension Call {
+  /// A picture of the generation that the path names.
+  func picture(_ number: Int) throws -> FoundPicture {
+    let name = try lineage
+    let generation = try page.shelf.generation(integer(inPath: "generation"), of: name)
+    try generation.require(number)
+    return FoundPicture(
+      generation.individuals[number - 1], in: name,
+      seed: try page.shelf.history(of: name).seed)
+  }
+
+  /// A response that the browser saves under a name instead of showing it, where `save` is asked for.
+  func saved(_ response: HTTPResponse, as name: String) throws(PageError) -> HTTPResponse {
+    guard let save = text("save") else { return response }
+    guard save == "1" else { throw .bad("?save=\(save): expected 1") }
+    var response = response
+    response.headers.append(.init("Content-Disposition", "attachment; filename=\"\(name)\""))
+    return response
+  }
+}

@@ -1,0 +1,40 @@
+import Breeding
+
+/// The command that does in a shell what was done in the page.
+struct ShellCommand: CustomStringConvertible {
+  private var words: [String]
+
+  init(_ words: String...) { self.words = ["breed"] + words }
+
+  /// Adds a flag without a value, where it is wished.
+  mutating func add(_ flag: String, if isWished: Bool) {
+    if isWished { words.append("--\(flag)") }
+  }
+
+  /// Adds a flag with its value, where there is one.
+  mutating func add(_ flag: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    words += ["--\(flag)", value]
+  }
+
+  /// Adds a flag with numbers.
+  mutating func add(_ flag: String, _ numbers: [Int]) {
+    add(flag, numbers.map(String.init).joined(separator: ","))
+  }
+
+  /// As it is typed.
+  var description: String { words.map(Self.quoted).joined(separator: " ") }
+
+  /// A word that a shell takes as it is, where need be in quotation marks.
+  private static func quoted(_ word: String) -> String {
+    let plain = word.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "-_,./:=+@%".utf8.contains($0)
+      }
+    }
+    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

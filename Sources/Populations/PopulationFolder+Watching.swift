@@ -1,0 +1,12 @@
+import Files
+import Genomes
+
+extension PopulationFolder {
+  /// What tells whether a lineage's log is still the same file as it was; nil where it cannot be had.
+  public func stamp(of name: LineageName) -> FileStamp? {
+    FileStamp("\(folder(of: name))/\(Log.fileName)")
+  }
+
+  /// What tells whether another lineage is the current one; nil where none is.
+  public var currentStamp: FileStamp? { FileStamp(currentPath) }
+}
