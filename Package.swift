@@ -183,6 +183,7 @@ let package = Package(
     .testTarget(
       name: "GalleryTests",
       dependencies: ["Gallery", "Genomes", "Imports", "Pictures", "TestNetworks"]),
+    .testTarget(name: "PageTests", dependencies: ["Breeding", "HTTP", "Page", "TestSupport"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

@@ -1,16 +1,100 @@
 #include "CPageFiles.h"
 
-// #embed is of C23; compilers that have it for other versions of C, too, say so.
+// #embed is of C23; compilers that have it for other versions of C, too, warn of it.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const uint8_t index_html[] = {
 #embed "Web/index.html"
+};
+static const uint8_t acts_js[] = {
+#embed "Web/acts.js"
+};
+static const uint8_t api_js[] = {
+#embed "Web/api.js"
+};
+static const uint8_t command_js[] = {
+#embed "Web/command.js"
+};
+static const uint8_t controls_js[] = {
+#embed "Web/controls.js"
+};
+static const uint8_t dom_js[] = {
+#embed "Web/dom.js"
+};
+static const uint8_t drawings_js[] = {
+#embed "Web/drawings.js"
+};
+static const uint8_t events_js[] = {
+#embed "Web/events.js"
+};
+static const uint8_t filmstrip_js[] = {
+#embed "Web/filmstrip.js"
+};
+static const uint8_t history_js[] = {
+#embed "Web/history.js"
+};
+static const uint8_t keys_js[] = {
+#embed "Web/keys.js"
+};
+static const uint8_t large_js[] = {
+#embed "Web/large.js"
+};
+static const uint8_t lineages_js[] = {
+#embed "Web/lineages.js"
+};
+static const uint8_t map_js[] = {
+#embed "Web/map.js"
+};
+static const uint8_t message_js[] = {
+#embed "Web/message.js"
+};
+static const uint8_t page_css[] = {
+#embed "Web/page.css"
+};
+static const uint8_t page_js[] = {
+#embed "Web/page.js"
+};
+static const uint8_t shader_js[] = {
+#embed "Web/shader.js"
+};
+static const uint8_t sheet_js[] = {
+#embed "Web/sheet.js"
+};
+static const uint8_t state_js[] = {
+#embed "Web/state.js"
+};
+static const uint8_t top_js[] = {
+#embed "Web/top.js"
+};
+static const uint8_t view_js[] = {
+#embed "Web/view.js"
 };
 
 #define FILE(name, array) {name, array, sizeof array}
 
 static const struct breed_page_file files[] = {
     FILE("index.html", index_html),
+    FILE("acts.js", acts_js),
+    FILE("api.js", api_js),
+    FILE("command.js", command_js),
+    FILE("controls.js", controls_js),
+    FILE("dom.js", dom_js),
+    FILE("drawings.js", drawings_js),
+    FILE("events.js", events_js),
+    FILE("filmstrip.js", filmstrip_js),
+    FILE("history.js", history_js),
+    FILE("keys.js", keys_js),
+    FILE("large.js", large_js),
+    FILE("lineages.js", lineages_js),
+    FILE("map.js", map_js),
+    FILE("message.js", message_js),
+    FILE("page.css", page_css),
+    FILE("page.js", page_js),
+    FILE("shader.js", shader_js),
+    FILE("sheet.js", sheet_js),
+    FILE("state.js", state_js),
+    FILE("top.js", top_js),
+    FILE("view.js", view_js),
 };
 
 const int breed_page_file_count = sizeof files / sizeof files[0];

@@ -14,8 +14,9 @@ import CHTTP
 public final class HTTPServer: @unchecked Sendable {
   /// What a client may take.
   public struct Limits: Sendable {
-    /// Connections at once; others are turned away.
-    public var connections = 256
+    /// Connections at once; others are turned away. A client that asks much may have as many again
+    /// that are just ending.
+    public var connections = 512
     /// Seconds in which a client sends and takes nothing until it is given up.
     public var seconds = 30
     /// Bytes of a request's head.

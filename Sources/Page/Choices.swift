@@ -14,7 +14,16 @@ enum Choices {
         "count",
         .object([
           ("default", .integer(Breeder.defaultCount)),
-          ("from", .integer(Breeder.counts.lowerBound)), ("to", .integer(Breeder.counts.upperBound)),
+          ("from", .integer(Breeder.counts.lowerBound)),
+          ("to", .integer(Breeder.counts.upperBound)),
+        ])
+      ),
+      (
+        // A sheet has places for as many, and a child.
+        "newcomers",
+        .object([
+          ("default", .integer(0)), ("from", .integer(0)),
+          ("to", .integer(Breeder.counts.upperBound - 1)),
         ])
       ),
       (

@@ -5,12 +5,18 @@ import Threads
 final class Easel: Sendable {
   private let monitor = Monitor()
   nonisolated(unsafe) private var places = max(2, Parallel.processorCount)
+  /// The numbers of who came last, and of who may be next: first come, first served.
+  nonisolated(unsafe) private var (last, next) = (0, 1)
 
   /// Paints when there is a place.
   func paint<Result>(_ work: () throws -> Result) rethrows -> Result {
     monitor.lock()
-    while places == 0 { monitor.wait() }
+    last += 1
+    let number = last
+    while places == 0 || next != number { monitor.wait() }
     places -= 1
+    next += 1
+    monitor.announce()
     monitor.unlock()
     defer {
       monitor.lock()

@@ -99,7 +99,8 @@ struct Gate: Sendable {
     guard host.hasSuffix(suffix) || port == 80 else { return false }
     let name = (host.hasSuffix(suffix) ? String(host.dropLast(suffix.count)) : host).lowercased()
     if names.contains(name) || name == address.inURL { return true }
-    let number = name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
+    let number =
+      name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
     return address.isAny && (try? HTTPAddress(number)) != nil
   }
 

@@ -31,7 +31,9 @@ final class News: Sendable {
   func listen() -> (any HTTPStream)? {
     let listener = Listener { [weak self] in self?.remove($0) }
     let (isAdded, begins) = state.withLock { state in
-      guard !state.isStopped, state.listeners.count < Self.mostListeners else { return (false, false) }
+      guard !state.isStopped, state.listeners.count < Self.mostListeners else {
+        return (false, false)
+      }
       state.listeners[ObjectIdentifier(listener)] = listener
       defer { state.isWatching = true }
       return (true, !state.isWatching)
@@ -146,7 +148,6 @@ private final class Listener: HTTPStream {
     monitor.announce()
     monitor.unlock()
   }
-
 
   func next() -> [UInt8]? {
     // The head is sent with the first part, and a page waits for it.

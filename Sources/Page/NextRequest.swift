@@ -29,7 +29,8 @@ struct NextRequest {
     limits = try body.limits()
     count = try body.optionalMember("count")?.integer()
     seed = try body.seed()
-    newcomers = try body.optionalMember("newcomers")?.integer()
+    let fresh = try body.optionalMember("newcomers")?.integer()
+    newcomers = fresh == 0 ? nil : fresh
     var wishes = Wishes()
     if let wished = try body.optionalMember("wishes") {
       try wished.expectMembers([], optional: ["novel", "calm", "taste", "unlike"])
@@ -68,7 +69,7 @@ struct NextRequest {
     command.add("novel", if: wishes.novel)
     command.add("calm", if: wishes.calm)
     command.add("unlike", wishes.unlike)
-    for setting in limits.given { command.add(setting.name, setting.value) }
+    command.add(limits)
     command.add("seed", seed.map(String.init))
     return command
   }

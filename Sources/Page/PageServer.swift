@@ -7,6 +7,8 @@ public final class PageServer {
   public let address: String
   /// The token, for programs: `Authorization: Bearer TOKEN`.
   public let token: String
+  /// The port that it listens at.
+  public let port: UInt16
   private let page: Page
   private var server: HTTPServer?
 
@@ -19,15 +21,19 @@ public final class PageServer {
   ///   - workshop: whose lineages are shown and bred.
   ///   - told: what the workshop tells its lines to.
   ///   - port: 0 for any that is free.
+  ///   - seconds: in which a client sends and takes nothing until it is given up.
   /// - Throws: `HTTPError`.
   public init(
     _ workshop: Workshop, told: Told, at address: HTTPAddress = .loopback,
-    port: UInt16 = defaultPort
+    port: UInt16 = defaultPort, seconds: Int = 30
   ) throws(HTTPError) {
     let listener = try HTTPListener(address, port: port)
-    let gate = Gate(address, port: listener.port)
+    self.port = listener.port
+    let gate = Gate(address, port: self.port)
     page = Page(workshop, told: told, gate: gate)
-    server = try HTTPServer(at: listener, handler: page)
+    var limits = HTTPServer.Limits()
+    limits.seconds = seconds
+    server = try HTTPServer(at: listener, limits: limits, handler: page)
     self.address = gate.entrance
     token = gate.token
   }

@@ -22,6 +22,14 @@ struct ShellCommand: CustomStringConvertible {
     add(flag, numbers.map(String.init).joined(separator: ","))
   }
 
+  /// Adds the settings that are given; a palette by its name, where it has one.
+  mutating func add(_ limits: VariationLimits) {
+    for (name, value) in limits.given {
+      let palette = Gradient.named.first { $0.gradient == limits.palette }
+      add(name, name == "palette" ? palette?.name ?? value : value)
+    }
+  }
+
   /// As it is typed.
   var description: String { words.map(Self.quoted).joined(separator: " ") }
 

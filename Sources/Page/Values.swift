@@ -13,7 +13,9 @@ extension History {
         ("parent", record.parent.map(JSONValue.integer) ?? .null),
         ("saved", .bool(record.isSaved)),
         ("pictures", outline.map { .integer($0.count) } ?? .null),
-        ("words", .string(outline?.words(with: &search) ?? "not saved: its run can breed it again")),
+        (
+          "words", .string(outline?.words(with: &search) ?? "not saved: its run can breed it again")
+        ),
         ("short", .string(outline?.method.shortWords ?? "")),
         ("picks", .array(picks.map(JSONValue.integer))),
         ("best", (outline?.best ?? record.summary?.best).map(JSONValue.double) ?? .null),

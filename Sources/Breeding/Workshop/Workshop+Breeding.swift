@@ -76,7 +76,8 @@ extension Workshop {
     try RequestError.check(strength: strength)
     try RequestError.check(count, in: Breeder.counts, .count)
     try checkSheet(count: count)
-    return try breed(from: [first, second], into: name, seed: seed, in: place) { parents, destination in
+    return try breed(from: [first, second], into: name, seed: seed, in: place) {
+      parents, destination in
       try breeder.cross(
         (parents[0], parents[1]), number: destination.number, parent: destination.parent,
         strength: strength,

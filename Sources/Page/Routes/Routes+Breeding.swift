@@ -43,7 +43,7 @@ extension Routes {
           in: place)
         var command = ShellCommand("vary", "\(id)")
         if rows != Breeder.defaultRows { command.add("rows", [rows]) }
-        for setting in limits.given { command.add(setting.name, setting.value) }
+        command.add(limits)
         return (shown, command)
       }
     },
@@ -63,7 +63,7 @@ extension Routes {
         var command = ShellCommand("cross", "\(first)", "\(second)")
         if strength != Breeder.defaultStrength { command.add("strength", "\(strength)") }
         if count != Breeder.defaultCount { command.add("count", [count]) }
-        for setting in limits.given { command.add(setting.name, setting.value) }
+        command.add(limits)
         return (shown, command)
       }
     },
@@ -86,7 +86,9 @@ extension Routes {
       }
     },
     Route("POST", importPath, parameters: ["name", "into"]) { call in
-      guard let name = call.text("name") else { throw PageError.bad("?name: expected the file's name") }
+      guard let name = call.text("name") else {
+        throw PageError.bad("?name: expected the file's name")
+      }
       let into = call.text("into")
       return try call.done(status: 201) { workshop in
         let shown = try workshop.importFile(

@@ -1,0 +1,182 @@
+// What a person can do, each as a call to the server and what the page makes of its answer. Nothing
+// that was picked, locked or set is given up when an answer is bad or does not come.
+
+import * as api from './api.js';
+import { state, changed, marks, setMarks, isAtNow, generationOf } from './state.js';
+import { request } from './command.js';
+import { arrange } from './sheet.js';
+import { say, quiet } from './message.js';
+import { some } from './dom.js';
+
+let latest = 0;
+
+/// Does something that takes a while; one thing at a time, so that Enter twice breeds once.
+async function busily(work, again) {
+  if (state.busy) return;
+  state.busy = true;
+  changed('busy');
+  try {
+    await work();
+  } catch (error) {
+    complain(error, again);
+  } finally {
+    state.busy = false;
+    changed('busy');
+  }
+}
+
+/// Says what went wrong, and what is left.
+export function complain(error, again) {
+  const offers = again ? [['Try again', again]] : [];
+  if (error instanceof api.Silence) {
+    say('breed serve does not answer. Your picks are kept.', 'fault', offers);
+  } else {
+    if (!(error instanceof api.Refusal)) console.error(error);
+    say(`${capital(error.message)}.`.replace(/([.?!])\.$/, '$1'), 'fault', offers);
+  }
+}
+
+const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+
+/// Shows a generation, without making it the current one. The sheet before stays until all pictures
+/// of the new one are there. What was asked for last wins.
+export async function show(name, number, { known, replace = false } = {}) {
+  const mine = ++latest;
+  const history = await api.lineage(name);
+  const wanted = number ?? known?.number ?? history.now;
+  const sheet = known?.number === wanted ? known : await api.generation(name, wanted);
+  const place = await arrange(sheet);
+  if (mine !== latest) return;
+  const before = state.sheet;
+  Object.assign(state, { history, sheet });
+  place();
+  const hash = `#${encodeURIComponent(name)}/${wanted}`;
+  if (location.hash !== hash) history_(replace || !before ? 'replaceState' : 'pushState', hash);
+  changed('history');
+  changed('sheet');
+  changed('marks');
+}
+
+const history_ = (how, hash) => window.history[how](null, '', hash);
+
+/// Shows a generation because the person asked for it.
+export async function visit(name, number) {
+  quiet();
+  try {
+    await show(name, number);
+  } catch (error) {
+    complain(error, () => visit(name, number));
+  }
+}
+
+/// Which lineages there are.
+export async function refresh() {
+  const { lineages, current, faults } = await api.state();
+  Object.assign(state, { lineages, current });
+  changed('lineages');
+  if (faults?.length) say(faults[0], 'fault');
+}
+
+async function arrive(answer, words) {
+  const sheet = answer.generation ?? answer;
+  state.current = sheet.lineage;
+  await show(sheet.lineage, sheet.number, { known: sheet });
+  refresh().catch(() => {});
+  say([words, ...(answer.told ?? [])].join(' '));
+}
+
+/// Breeds what is picked from the shown sheet.
+export function breed() {
+  if (!state.sheet) return;
+  if (!marks().picks.length) {
+    say('Pick one or more pictures first: click them, or type their numbers. Then breed.', 'ask');
+    return;
+  }
+  busily(async () => {
+    const from = state.sheet;
+    const { locks } = marks();
+    const branches = !isAtNow() || generationOf(from.number) && state.history.generations
+      .some(one => one.parent === from.number);
+    const answer = await asked(from.lineage, 'next', request());
+    if (!answer) return;
+    // What is locked stays in its place, and stays locked there.
+    if (locks.length) setMarks({ locks }, answer.generation);
+    await arrive(answer, `Generation ${answer.generation.number}: ${answer.generation.words}.`
+      + (branches ? ' A new branch.' : ''));
+  }, breed);
+}
+
+/// Asks for an act; where somebody else bred meanwhile, leaves it to the person what to do.
+async function asked(name, what, body) {
+  try {
+    return await api.act(name, what, body);
+  } catch (error) {
+    if (error.status !== 409) throw error;
+    const history = await api.lineage(name);
+    const newest = history.count ?? history.generations.length;
+    say(`${capital(error.message)}.`.replace('..', '.'), 'ask', [
+      ['Show it', () => visit(name, newest)],
+      [what === 'next' ? 'Breed anyway' : 'Do it anyway', () => busily(async () => {
+        await arrive(await api.act(name, what, { ...body, seen: newest }), '');
+      })],
+    ]);
+    return null;
+  }
+}
+
+const seen = () => state.history.count ?? state.history.generations.length;
+
+/// A generation back. Where an earlier or other sheet is looked at, first to where the lineage is.
+export function undo() {
+  if (!state.sheet) return;
+  if (!isAtNow()) { visit(state.sheet.lineage, state.history.now); return; }
+  if (state.history.undo == null) { say('This is where the lineage begins; there is nothing before it.', 'ask'); return; }
+  step('undo', 'Back at');
+}
+
+export function redo() {
+  if (!state.sheet) return;
+  if (state.history.redo == null) { say('Nothing was undone, so there is nothing to redo.', 'ask'); return; }
+  step('redo', 'Forward at');
+}
+
+function step(what, words) {
+  busily(async () => {
+    const answer = await asked(state.sheet.lineage, what, { seen: seen() });
+    if (answer) await arrive(answer, `${words} generation ${answer.generation.number}. Nothing is deleted.`);
+  }, () => step(what, words));
+}
+
+/// Makes the shown generation the current one, for the shell too.
+export function goHere() {
+  busily(async () => {
+    const { lineage, number } = state.sheet;
+    await arrive(await api.act(lineage, 'load', { generation: number }),
+      `${lineage} goes on from generation ${number}.`);
+  }, goHere);
+}
+
+/// One picture from timid to wild.
+export function vary(sheet, number) {
+  busily(async () => {
+    const { limits } = request();
+    const answer = await asked(sheet.lineage, 'vary', { from: sheet.number, number, seen: seen(), limits });
+    if (answer) await arrive(answer, `Picture ${number}, from timid to wild: a row for each strength.`);
+  });
+}
+
+/// Begins a lineage; the promise fails where it could not, so that the form stays open.
+export async function found(body) {
+  const sheet = await api.found(body);
+  await arrive(sheet, `${sheet.lineage} begins, with ${some(sheet.pictures.length, 'picture')}. Pick what you like.`);
+}
+
+/// Plants the pictures of files, one after the other.
+export function plant(files) {
+  busily(async () => {
+    for (const file of files) {
+      say(`Planting ${file.name}…`);
+      await arrive(await api.plant(file), `${file.name} is planted.`);
+    }
+  });
+}

@@ -1,0 +1,65 @@
+// The program behind the page: JSON and pictures over HTTP, on this machine.
+
+/// What the server answered instead of what was asked; its message is a sentence for the person.
+export class Refusal extends Error {
+  constructor(status, sentence) {
+    super(sentence);
+    this.status = status;
+  }
+}
+
+/// The server cannot be reached.
+export class Silence extends Error {}
+
+async function ask(path, options) {
+  let answer;
+  try {
+    answer = await fetch(path, options);
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new Silence('breed serve does not answer');
+  }
+  if (answer.ok) return answer;
+  let sentence = '';
+  try { sentence = (await answer.json()).error; } catch { /* not from breed */ }
+  if (answer.status === 401) {
+    sentence = 'this page has no key any more: open the address that breed serve printed';
+  }
+  throw new Refusal(answer.status, sentence || `breed serve answered ${answer.status}`);
+}
+
+const part = encodeURIComponent;
+
+export const read = async path => (await ask(`/api/${path}`, { cache: 'no-store' })).json();
+
+export const write = async (path, body) => (await ask(`/api/${path}`, {
+  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+})).json();
+
+export const state = () => read('state');
+export const choices = () => read('choices');
+export const lineage = name => read(`lineages/${part(name)}`);
+export const generation = (name, number) => read(`lineages/${part(name)}/generations/${number}`);
+export const act = (name, what, body) => write(`lineages/${part(name)}/${what}`, body);
+export const found = body => write('lineages', body);
+
+/// Plants what a file holds.
+export const plant = async file => (await ask(`/api/import?name=${part(file.name)}`, {
+  method: 'POST', headers: { 'Content-Type': file.type || 'application/octet-stream' }, body: file,
+})).json();
+
+/// The address of a picture, such as a/3/7, in a form: png, glsl, json.
+export function pictureURL(address, form, query) {
+  const path = address.split('/').map(part).join('/');
+  return `/api/pictures/${path}.${form}${query ? `?${new URLSearchParams(query)}` : ''}`;
+}
+
+export const sheetURL = (name, number) => `/api/sheets/${part(name)}/${number}.png`;
+
+/// A picture's shader; `signal` stops it.
+export const shader = async (address, signal) =>
+  (await ask(pictureURL(address, 'glsl'), { signal })).text();
+
+/// The picture as bytes, so that one that is no longer wanted can be stopped on its way.
+export const pixels = async (address, query, signal) =>
+  (await ask(pictureURL(address, 'png', query), { signal })).blob();

@@ -1,0 +1,258 @@
+// How the next sheet is bred: the controls, each with a word for whoever is new to it, and the
+// shell's command that does the same.
+
+import { make, icon, iconButton, button } from './dom.js';
+import { state, settings, set, reset, on, isSet, strength, marks } from './state.js';
+import { command } from './command.js';
+import { symmetryIcon, tilingIcon } from './drawings.js';
+import { breed } from './acts.js';
+
+const panel = document.getElementById('controls');
+const refreshers = [];
+let serial = 0;
+
+/// Keeps an element true to the settings.
+function follow(act) {
+  refreshers.push(act);
+  act();
+}
+on('settings', () => { for (const act of refreshers) act(); });
+
+/// What a strength is called.
+const degrees = [[0.12, 'timid'], [0.32, 'careful'], [0.58, 'free'], [0.8, 'bold'], [1, 'wild']];
+const degree = value => degrees.find(([most]) => value <= most)?.[1] ?? 'wild';
+
+function strengthSlider() {
+  const { from, to } = state.choices.strength;
+  const word = make('output', { for: 'strength' });
+  const slider = make('input', {
+    id: 'strength', type: 'range', min: from, max: to, step: 0.05, 'aria-describedby': 'strength-hint',
+    'aria-keyshortcuts': '[ ]', title: 'How far children stray ([ and ])',
+    input: () => set({ strength: Number(slider.value) === state.choices.strength.default ? null : Number(slider.value) }),
+  });
+  follow(() => {
+    slider.value = strength();
+    const text = `${degree(strength())}, ${strength()}`;
+    word.textContent = text;
+    slider.setAttribute('aria-valuetext', text);
+    slider.style.setProperty('--part', `${100 * (strength() - from) / (to - from)}%`);
+  });
+  return make('div', { class: 'field strength' },
+    make('div', { class: 'row' }, make('label', { for: 'strength' }, 'Strength'), word),
+    slider,
+    make('p', { class: 'hint', id: 'strength-hint' }, 'How far children stray from their parents.'));
+}
+
+/// A switch: a name, what it does.
+function toggle(key, label, hint) {
+  const id = `c${++serial}`;
+  const box = make('input', {
+    type: 'checkbox', role: 'switch', id, 'aria-describedby': `${id}-hint`,
+    change: () => set({ [key]: box.checked }),
+  });
+  follow(() => { box.checked = settings[key]; });
+  return make('div', { class: 'field switch' }, box,
+    make('label', { for: id }, label), make('p', { class: 'hint', id: `${id}-hint` }, hint));
+}
+
+/// A number that may be left to the program.
+function number(key, label, hint, bounds, placeholder) {
+  const id = `c${++serial}`;
+  const box = make('input', {
+    type: 'number', id, min: bounds.from, max: bounds.to, inputmode: 'numeric',
+    title: hint, 'aria-description': hint,
+    change: () => {
+      const value = Math.round(Number(box.value));
+      const isGiven = box.value !== '' && Number.isFinite(value);
+      set({ [key]: isGiven ? Math.min(bounds.to, Math.max(bounds.from, value)) : key === 'count' ? null : 0 });
+    },
+  });
+  follow(() => { box.value = settings[key] || ''; });
+  const rename = () => { box.placeholder = placeholder(); };
+  rename();
+  on('sheet', rename);
+  return make('div', { class: 'field number', title: hint }, make('label', { for: id }, label), box);
+}
+
+/// One of several, or none of them. `draw` makes what stands in a choice.
+function oneOf(key, label, hint, names, none, draw = name => name) {
+  const group = `c${++serial}`;
+  const choice = (value, content, title) => {
+    const radio = make('input', {
+      type: 'radio', name: group, value, class: 'unseen', 'aria-label': title,
+      change: () => set({ [key]: value || null }),
+    });
+    follow(() => { radio.checked = (settings[key] ?? '') === value; });
+    return make('label', { title }, radio, make('span', {}, content));
+  };
+  return make('fieldset', { class: `choices ${key}` },
+    make('legend', {}, label), hint && make('p', { class: 'hint' }, hint),
+    make('div', { class: 'options' }, choice('', none, `${label}: ${none}`),
+      names.map(name => choice(name, draw(name), name))));
+}
+
+/// Any of several; none of them leaves it to the program.
+function anyOf(key, label, hint, items) {
+  return make('fieldset', { class: 'choices many' }, make('legend', {}, label),
+    make('p', { class: 'hint' }, hint),
+    make('div', { class: 'options' }, items.map(({ name, about }) => {
+      const box = make('input', {
+        type: 'checkbox', class: 'unseen', 'aria-label': name,
+        change: () => {
+          const chosen = new Set(settings[key]);
+          chosen[box.checked ? 'add' : 'delete'](name);
+          set({ [key]: items.map(item => item.name).filter(one => chosen.has(one)) });
+        },
+      });
+      follow(() => { box.checked = settings[key].includes(name); });
+      return make('label', { title: about }, box, make('span', {}, name));
+    })));
+}
+
+function swatch(palette) {
+  const bar = make('span', { class: 'swatch' });
+  bar.style.background = `linear-gradient(90deg, ${palette.stops.join(', ')})`;
+  return bar;
+}
+
+// Names such as rotation:5 stand for any number of folds.
+function folds() {
+  const id = `c${++serial}`;
+  const box = make('input', { type: 'number', id, min: 2, max: 64, change: () => {
+    const kind = settings.symmetry?.split(':')[0];
+    const fold = Math.min(64, Math.max(2, Math.round(Number(box.value)) || 5));
+    if (kind) set({ symmetry: `${kind}:${fold}` });
+  } });
+  const row = make('div', { class: 'field number' }, make('label', { for: id }, 'Folds'), box);
+  follow(() => {
+    row.hidden = !settings.symmetry?.includes(':');
+    box.value = settings.symmetry?.split(':')[1] ?? '';
+  });
+  return row;
+}
+
+function symmetries(names) {
+  const group = oneOf('symmetry', 'Symmetry', '', names, 'as parents', symmetryIcon);
+  // Another number of folds is still the same kind.
+  follow(() => {
+    const kind = settings.symmetry?.split(':')[0];
+    for (const radio of group.querySelectorAll('input')) {
+      radio.checked = settings.symmetry ? radio.value.split(':')[0] === kind && radio.value !== '' : radio.value === '';
+    }
+  });
+  return group;
+}
+
+const moreKeys = ['colour', 'palette', 'symmetry', 'tiling', 'activations', 'inputs'];
+
+function more() {
+  const { choices } = state;
+  const summary = make('summary', { title: 'Colours and shapes (C)', 'aria-keyshortcuts': 'c' });
+  const again = button('As they were', () => reset(moreKeys), 'small');
+  follow(() => {
+    const changedOnes = moreKeys.filter(isSet).length;
+    summary.textContent = `Colours and shapes${changedOnes ? ` · ${changedOnes} set` : ''}`;
+    again.hidden = !changedOnes;
+  });
+  return make('details', { id: 'more' }, summary,
+    oneOf('colour', 'Colour model', 'Children paint their shapes in it.', choices.colours, 'as parents'),
+    oneOf('palette', 'Palette', 'These colours, the shapes stay.', choices.palettes.map(one => one.name), 'as parents',
+      name => swatch(choices.palettes.find(one => one.name === name))),
+    symmetries(choices.symmetry), folds(),
+    oneOf('tiling', 'Tiling', 'Opposite borders meet without a seam.', choices.tiling, 'as parents', tilingIcon),
+    anyOf('activations', 'Activations', 'New nodes get one of these; of all where none is chosen.',
+      choices.activations.map(name => ({ name: name.name ?? name, about: name.about }))),
+    anyOf('inputs', 'Inputs', 'What children see of a place; as their parents where none is chosen.', choices.inputs),
+    again);
+}
+
+const focusWords = { structure: 'structure', weights: 'weights', colour: 'colour', view: 'view' };
+
+function commandLine() {
+  const text = make('code', { id: 'command', tabindex: '0', 'aria-label': 'The same in a shell' });
+  const copy = iconButton('copy', 'Copy the command', '', async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+    } catch {
+      // Without the right to the clipboard it is at least selected.
+      getSelection().selectAllChildren(text);
+      return;
+    }
+    copy.classList.add('done');
+    setTimeout(() => copy.classList.remove('done'), 1200);
+  });
+  const update = () => { if (state.sheet) text.textContent = command(); };
+  on('settings marks lineages', update);
+  return make('div', { class: 'command', title: 'The shell’s command that does the same' }, text, copy);
+}
+
+function breedButton() {
+  const words = make('span', {});
+  const element = make('button', {
+    type: 'button', id: 'breed', title: 'Breed what is picked (Enter)', 'aria-keyshortcuts': 'Enter',
+    click: breed,
+  }, words);
+  const update = () => {
+    const { picks } = marks();
+    const names = picks.map(([number, times]) => (times > 1 ? `${number}×${times}` : number));
+    words.textContent = state.busy ? 'Breeding…'
+      : !picks.length ? 'Breed' : `Breed ${names.length > 6 ? `${names.length} picks` : names.join(', ')}`;
+    element.classList.toggle('ready', picks.length > 0);
+  };
+  on('marks busy', update);
+  update();
+  return element;
+}
+
+/// Opens the colours, or closes them.
+export function toggleMore() {
+  const details = document.getElementById('more');
+  if (!details) return;
+  details.open = !details.open;
+  if (!details.open) { details.querySelector('summary').focus(); return; }
+  unfold(true);
+  details.scrollIntoView({ block: 'start' });
+  details.querySelector('input:checked')?.focus();
+}
+
+/// On a phone the controls are folded away but for strength and the button.
+export function unfold(open = !panel.classList.contains('open')) {
+  panel.classList.toggle('open', open);
+  const handle = panel.querySelector('.handle');
+  handle.setAttribute('aria-expanded', String(open));
+  handle.setAttribute('aria-label', open ? 'Fewer controls' : 'All controls');
+}
+
+export const isUnfolded = () => panel.classList.contains('open');
+
+export function stepStrength(by) {
+  const { from, to } = state.choices.strength;
+  const value = Math.round(Math.min(to, Math.max(from, strength() + by)) * 100) / 100;
+  set({ strength: value === state.choices.strength.default ? null : value });
+}
+
+/// Builds the controls, once the choices are known.
+export function buildControls() {
+  const { choices } = state;
+  const handle = make('button', {
+    type: 'button', class: 'round handle', 'aria-controls': 'rest', click: () => unfold(),
+  }, icon('up'));
+  panel.replaceChildren(
+    handle,
+    strengthSlider(),
+    make('div', { id: 'rest' },
+      oneOf('focus', 'What may change', '', choices.focus, 'all', name => focusWords[name] ?? name),
+      toggle('taste', 'Taste', 'Of many more children, those that your picks say you like.'),
+      toggle('novel', 'Novel', 'Like nothing that this lineage has shown.'),
+      toggle('calm', 'Calm', 'Simple and soft.'),
+      toggle('keep', 'Keep picks', 'They stay, first on the new sheet.'),
+      make('div', { class: 'row pair' },
+        number('count', 'Pictures', 'On the new sheet; as many as on this one where it is empty.', choices.count,
+          () => state.sheet?.pictures.length ?? choices.count.default),
+        number('newcomers', 'Newcomers', 'So many fresh pictures, drawn as the first sheet was, among the children.',
+          choices.newcomers, () => 0)),
+      more(),
+      commandLine()),
+    breedButton());
+  unfold(false);
+}

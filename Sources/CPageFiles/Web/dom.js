@@ -1,0 +1,68 @@
+// Elements in one call. Texts go in as text, never as markup: names come from files and strangers.
+
+const svgNames = new Set(['svg', 'path', 'circle', 'rect', 'line', 'g', 'text', 'image', 'title']);
+
+/// An element. Functions among the attributes are listeners; false, null and undefined are left out.
+export function make(name, attributes = {}, ...children) {
+  const element = svgNames.has(name)
+    ? document.createElementNS('http://www.w3.org/2000/svg', name)
+    : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(key, value);
+    else if (value === true) element.setAttribute(key, '');
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...children.flat().filter(child => child != null && child !== false));
+  return element;
+}
+
+const shapes = {
+  undo: 'M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6',
+  redo: 'm15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6',
+  map: 'M7 8v8M7 13c0-3 10 0 10-4M9 5.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0M9 18.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0M19 6.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0',
+  lineages: 'M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z',
+  help: 'M9 9a3 3 0 1 1 4.500 2.600c-1 .6-1.500 1.200-1.500 2.400M12 17.500v.5',
+  lock: 'M7 11h10v8H7zM9 11V8a3 3 0 0 1 6 0v3',
+  large: 'M5 10V5h5M19 14v5h-5M5 5l6 6M19 19l-6-6',
+  close: 'M6 6l12 12M18 6 6 18',
+  back: 'M15 5l-7 7 7 7',
+  on: 'M9 5l7 7-7 7',
+  copy: 'M9 9h10v10H9zM6 15H5V5h10v1',
+  up: 'M6 15l6-6 6 6',
+  plus: 'M12 5v14M5 12h14',
+  save: 'M12 4v10M8 11l4 4 4-4M5 19h14',
+  unlike: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M6.500 6.500l11 11',
+};
+
+/// A small line drawing; it says nothing to a screen reader, so its button needs a name.
+export function icon(name) {
+  return make('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    make('path', { d: shapes[name] }));
+}
+
+/// A button with a picture alone, and its key in the tip.
+export function iconButton(name, label, key, act) {
+  return make('button', {
+    type: 'button', class: 'round', 'aria-label': label, title: key ? `${label} (${key})` : label,
+    'aria-keyshortcuts': key, click: act,
+  }, icon(name));
+}
+
+export const button = (label, act, kind) =>
+  make('button', { type: 'button', class: kind, click: act }, label);
+
+/// 1 picture, 2 pictures.
+export const some = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/// A window over the page. It closes by Escape, its button and a click beside it; `closed` follows.
+export function openDialog(title, kind, content, closed) {
+  const heading = make('h2', { id: `${kind}-title` }, title);
+  const dialog = make('dialog', { class: kind, 'aria-labelledby': heading.id },
+    make('header', {}, heading, iconButton('close', 'Close', 'Escape', () => dialog.close())),
+    content);
+  dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener('close', () => { dialog.remove(); closed?.(); });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

@@ -1,0 +1,68 @@
+// The way here: the ancestors of the shown generation, and what was bred from it since, each as a
+// tiny sheet. One click shows one; nothing else changes.
+
+import { make, icon } from './dom.js';
+import { sheetURL } from './api.js';
+import { state, on, generationOf } from './state.js';
+import { lineThrough, childrenOf } from './history.js';
+import { visit } from './acts.js';
+
+const strip = document.getElementById('strip');
+const list = make('ol', {});
+strip.append(list);
+let drawn = '';
+
+// Only sheets that are near are loaded: a long lineage has thousands.
+const near = new IntersectionObserver(entries => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    target.src = target.dataset.src;
+    near.unobserve(target);
+  }
+}, { root: strip, rootMargin: '250px' });
+
+function frame(number, forks) {
+  const { name } = state.history;
+  const one = generationOf(number);
+  const image = make('img', { alt: '', 'data-src': one.saved ? sheetURL(name, number) : null });
+  if (one.saved) near.observe(image);
+  const branches = forks > 1 ? `, ${forks} branches` : '';
+  return make('li', {}, make('button', {
+    type: 'button', 'data-number': number, title: one.words || one.short,
+    'aria-label': `Generation ${number}, ${one.short}${branches}`, click: () => visit(name, number),
+  }, make('span', { class: 'thumb' }, image),
+  make('span', { class: 'caption' }, make('b', {}, number), make('span', {}, one.short)),
+  forks > 1 && make('span', { class: 'forks', title: `${forks} branches begin here` }, icon('map'), forks)));
+}
+
+function update() {
+  const { history, sheet } = state;
+  if (!sheet) return;
+  const line = lineThrough(history, sheet.number);
+  const key = `${history.name} ${history.generations.length} ${line.join()}`;
+  if (key !== drawn) {
+    drawn = key;
+    near.disconnect();
+    const children = childrenOf(history);
+    list.replaceChildren(...line.map(number => frame(number, children.get(number)?.length ?? 0)));
+  }
+  let past = false;
+  for (const element of list.querySelectorAll('button')) {
+    const number = Number(element.dataset.number);
+    const isShown = number === sheet.number;
+    if (isShown) element.setAttribute('aria-current', 'true');
+    else element.removeAttribute('aria-current');
+    element.classList.toggle('now', number === history.now);
+    element.classList.toggle('later', past);
+    if (number === history.now) past = true;
+    // The strip alone moves: scrollIntoView would also move the page on a phone.
+    if (isShown) {
+      const box = element.parentElement;
+      strip.scrollTo({
+        top: box.offsetTop - (strip.clientHeight - box.offsetHeight) / 2,
+        left: box.offsetLeft - (strip.clientWidth - box.offsetWidth) / 2,
+      });
+    }
+  }
+}
+on('sheet history', update);

@@ -1,0 +1,146 @@
+// The keyboard: everything can be done by it, and ? says how.
+
+import { make, openDialog } from './dom.js';
+import { state, marks } from './state.js';
+import * as sheet from './sheet.js';
+import * as acts from './acts.js';
+import { toggleMore, stepStrength, isUnfolded, unfold } from './controls.js';
+import { openLarge } from './large.js';
+import { openLineages, openNew } from './lineages.js';
+import { openMap } from './map.js';
+import { say, quiet } from './message.js';
+
+const help = [
+  ['On the sheet', [
+    ['1 … 9', 'pick it, or take the pick back; 1 2 picks 12'],
+    ['Shift + digit, +', 'pick once more: it has more turns; − takes one back'],
+    ['Arrows', 'move; with Shift, pick on the way'],
+    ['Space', 'pick where you are'],
+    ['Enter', 'breed'],
+    ['L', 'lock in its place on the next sheet'],
+    ['X', 'children shall look unlike it'],
+    ['F', 'see it large; also a double click, or press and hold'],
+    ['V', 'vary it, from timid to wild'],
+    ['Escape', 'clear the picks'],
+  ]],
+  ['Around it', [
+    ['U, R', 'undo, redo'],
+    ['[ ]', 'less or more strength'],
+    ['C', 'colours and shapes'],
+    ['M', 'map of the whole tree'],
+    ['A', 'all lineages'],
+    ['N', 'new lineage'],
+    ['G', 'go on from the sheet that is shown'],
+    ['?', 'this'],
+  ]],
+  ['Large', [
+    ['Arrows', 'the next picture, the one before'],
+    ['+ −', 'zoom; also the wheel, or two fingers'],
+    ['Shift + arrows', 'move; also dragging'],
+    [', .', 'turn; also Shift and the wheel'],
+    ['0', 'the whole picture'],
+    ['F', 'full screen'],
+    ['P, L, V', 'pick, lock, vary'],
+    ['S', 'save'],
+  ]],
+];
+
+export function openHelp() {
+  openDialog('Keys', 'help', make('div', { class: 'content keys' }, help.map(([title, rows]) =>
+    make('section', {}, make('h3', {}, title), make('dl', {}, rows.map(([key, what]) =>
+      make('div', {}, make('dt', {}, key), make('dd', {}, what))))))));
+}
+
+// Digits make a number. Where another digit could follow, it waits for it a little.
+let typed = '';
+let waiting = 0;
+
+function digit(key) {
+  const count = state.sheet?.pictures.length ?? 0;
+  typed += key;
+  clearTimeout(waiting);
+  if (Number(typed) > count) typed = key;
+  const number = Number(typed);
+  if (!number || number > count) { typed = ''; return; }
+  if (number * 10 > count) finish();
+  else {
+    say(`${typed}…`);
+    waiting = setTimeout(finish, 650);
+  }
+}
+
+function finish() {
+  clearTimeout(waiting);
+  const number = Number(typed);
+  typed = '';
+  if (!number) return false;
+  quiet();
+  sheet.point(number);
+  sheet.toggle(number);
+  return true;
+}
+
+const here = act => () => {
+  const picture = sheet.pointed();
+  if (picture) act(picture.number);
+};
+
+const keys = {
+  ' ': here(sheet.toggle),
+  Enter: () => { finish(); acts.breed(); },
+  '+': here(number => sheet.weigh(number, 1)),
+  '=': here(number => sheet.weigh(number, 1)),
+  '-': here(number => sheet.weigh(number, -1)),
+  f: here(number => openLarge(number)),
+  l: here(sheet.lock),
+  x: here(sheet.unlike),
+  v: here(number => acts.vary(state.sheet, number)),
+  u: acts.undo,
+  r: acts.redo,
+  c: toggleMore,
+  m: openMap,
+  a: openLineages,
+  n: openNew,
+  g: acts.goHere,
+  '[': () => stepStrength(-0.05),
+  ']': () => stepStrength(0.05),
+  '?': openHelp,
+  Escape: () => {
+    if (typed) { typed = ''; clearTimeout(waiting); quiet(); }
+    else if (isUnfolded()) unfold(false);
+    else if (marks().picks.length) { sheet.clearPicks(); say('No picks.'); }
+    else quiet();
+  },
+};
+
+const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+
+/// Listens to the keyboard, unless a window is open over the page.
+export function listenToKeys() {
+  document.addEventListener('keydown', event => {
+    if (document.querySelector('dialog[open]') || !state.sheet) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const { target, key } = event;
+    const isText = target.matches('input[type=number], input[type=text], textarea, select');
+    const isChoice = target.matches('input[type=range], input[type=radio], input[type=checkbox], summary, #command');
+    const isButton = target.matches('button, a, summary');
+    if (isText && !(key === 'Enter' || key === 'Escape')) return;
+    if (isText) target.blur();
+    if ((isChoice || isButton) && (arrows.includes(key) || key === ' ')) return;
+    if (isButton && key === 'Enter') return;
+    // Enter on a switch breeds: the person has just set how.
+    const shifted = event.shiftKey && /^Digit[1-9]$/.test(event.code);
+    if (arrows.includes(key)) sheet.arrow(key, event.shiftKey);
+    else if (/^[0-9]$/.test(key) && !event.shiftKey) digit(key);
+    else if (shifted) {
+      const number = Number(event.code.at(-1));
+      sheet.point(number);
+      sheet.weigh(number, 1);
+    } else {
+      const act = keys[key.length === 1 ? key.toLowerCase() : key];
+      if (!act) return;
+      act();
+    }
+    event.preventDefault();
+  });
+}

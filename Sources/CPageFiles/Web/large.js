@@ -1,0 +1,353 @@
+// One picture, as large as the window: to be dragged, zoomed and turned. While it moves it is
+// painted here, by its shader; as soon as it rests, the server's exact pixels replace that.
+
+import * as api from './api.js';
+import { make, icon, iconButton, button, some } from './dom.js';
+import { state, marks, on, generationOf, changed } from './state.js';
+import { whole, isWhole, about, dragged, transform, query } from './view.js';
+import { ShaderPainter } from './shader.js';
+import { toggle, lock, point } from './sheet.js';
+import { breed, vary, visit } from './acts.js';
+
+const rest = 150;         // milliseconds after which a view is still
+let painter = null;       // one for all pictures, made when it is first needed
+let large = null;         // the open view
+
+export const isLarge = () => large !== null;
+
+/// Shows a picture of a sheet large.
+export function openLarge(number, sheet = state.sheet) {
+  if (!sheet?.pictures[number - 1]) return;
+  if (!large) large = new LargeView();
+  large.show(sheet, number);
+}
+
+class LargeView {
+  constructor() {
+    painter ??= new ShaderPainter();
+    this.view = whole();
+    this.base = make('img', { alt: '', class: 'base', draggable: 'false' });
+    this.exact = make('img', { alt: '', class: 'exact', draggable: 'false' });
+    this.stage = make('div', { id: 'stage', role: 'img' }, this.base, painter.canvas, this.exact);
+    this.about = make('div', { id: 'about' });
+    this.dialog = make('dialog', { class: 'large', tabindex: '-1', 'aria-labelledby': 'large-title' },
+      make('div', { id: 'room' }, this.stage), this.about);
+    document.body.append(this.dialog);
+    this.dialog.addEventListener('close', () => this.end());
+    this.dialog.addEventListener('keydown', event => this.key(event));
+    this.gestures();
+    this.resizing = new ResizeObserver(() => this.fit());
+    this.dialog.showModal();
+    this.resizing.observe(this.dialog.firstChild);
+    on('marks', this.remark = () => { if (large === this) this.mark(); });
+  }
+
+  end() {
+    this.stopping?.abort();
+    this.resizing.disconnect();
+    this.release();
+    painter.clear();
+    if (document.fullscreenElement) document.exitFullscreen();
+    this.dialog.remove();
+    large = null;
+    if (this.sheet === state.sheet) point(this.number);
+  }
+
+  get picture() { return this.sheet.pictures[this.number - 1]; }
+
+  show(sheet, number) {
+    this.sheet = sheet;
+    this.number = number;
+    this.view = whole();
+    this.stopping?.abort();
+    this.stopping = new AbortController();
+    painter.clear();
+    this.ready = false;
+    this.coarse = 1;
+    this.baseView = whole();
+    painter.canvas.hidden = true;
+    this.exact.hidden = true;
+    // What the sheet shows is there at once.
+    const small = document.querySelector(`.cell[data-number="${number}"] img`);
+    const isShown = sheet === state.sheet && small;
+    this.base.src = isShown ? small.src : api.pictureURL(this.picture.address, 'png', { width: 256, height: 256 });
+    this.describe();
+    this.fit();
+    this.settle(0);
+    this.compile(this.stopping.signal);
+    this.dialog.focus({ preventScroll: true });
+  }
+
+  async compile(signal) {
+    if (!painter.gl) return;
+    try {
+      const text = await api.shader(this.picture.address, signal);
+      this.ready = await painter.prepare(text, signal);
+    } catch { /* the server's pictures are enough */ }
+  }
+
+  // The size: a square, as the picture is; the whole room on a full screen.
+  fit() {
+    const room = this.stage.parentElement;
+    const isFull = this.dialog.classList.contains('full');
+    const least = Math.min(room.clientWidth, room.clientHeight);
+    const [width, height] = isFull ? [room.clientWidth, room.clientHeight] : [least, least];
+    if (width === this.width && height === this.height) return;
+    Object.assign(this, { width, height, side: Math.min(width, height) });
+    this.stage.style.width = `${width}px`;
+    this.stage.style.height = `${height}px`;
+    if (this.sheet) this.look(this.view);
+  }
+
+  /// Shows another view: at once by the shader, or the last picture moved; exactly when it is still.
+  look(view) {
+    this.view = view;
+    this.drawn ||= requestAnimationFrame(() => this.draw());
+    this.settle(rest);
+    this.tools?.();
+  }
+
+  draw() {
+    this.drawn = 0;
+    this.exact.hidden = true;
+    this.base.style.transform = transform(this.baseView, this.view, this.side);
+    if (!this.ready) return;
+    // Where frames take long, fewer pixels do while it moves.
+    const now = performance.now();
+    const took = now - (this.before ?? 0);
+    this.before = now;
+    if (took > 60 && took < 400) this.coarse = Math.min(4, this.coarse * 1.5);
+    const scale = Math.min(2, window.devicePixelRatio || 1) / this.coarse;
+    painter.paint(this.view, Math.max(1, Math.round(this.width * scale)), Math.max(1, Math.round(this.height * scale)));
+    painter.canvas.hidden = false;
+  }
+
+  settle(wait) {
+    clearTimeout(this.still);
+    this.loading?.abort();
+    this.still = setTimeout(() => this.sharpen(), wait);
+  }
+
+  async sharpen() {
+    const mine = this.loading = new AbortController();
+    const { view } = this;
+    const density = Math.min(window.devicePixelRatio || 1, 4096 / Math.max(this.width, this.height));
+    const sizes = this.ready || isWhole(view) ? [density] : [density / 4, density];
+    try {
+      for (const scale of sizes) {
+        const [width, height] = [this.width, this.height].map(length => Math.max(1, Math.round(length * scale)));
+        const samples = scale === density && width * height < 2500000 ? 2 : 1;
+        const bytes = await api.pixels(this.picture.address, query(view, width, height, samples), mine.signal);
+        const image = new Image();
+        const url = URL.createObjectURL(bytes);
+        image.src = url;
+        await image.decode();
+        if (mine.signal.aborted) { URL.revokeObjectURL(url); return; }
+        this.release();
+        this.url = url;
+        this.exact.src = url;
+        await this.exact.decode().catch(() => {});
+        if (mine.signal.aborted) return;
+        this.exact.hidden = false;
+        // From now on this is what moves where there is no shader.
+        this.base.src = url;
+        this.baseView = view;
+        this.base.style.transform = '';
+      }
+    } catch (error) {
+      if (error.name !== 'AbortError' && !mine.signal.aborted) this.note.textContent = `${error.message}.`;
+    }
+  }
+
+  release() {
+    if (this.url) URL.revokeObjectURL(this.url);
+    this.url = null;
+  }
+
+  // In shorter sides from the middle.
+  pointAt(event) {
+    const box = this.stage.getBoundingClientRect();
+    return [(event.clientX - box.left - box.width / 2) / this.side,
+      (event.clientY - box.top - box.height / 2) / this.side];
+  }
+
+  gestures() {
+    const { stage } = this;
+    const fingers = new Map();
+    stage.addEventListener('pointerdown', event => {
+      if (event.button) return;
+      stage.setPointerCapture(event.pointerId);
+      fingers.set(event.pointerId, this.pointAt(event));
+      stage.classList.add('held');
+    });
+    stage.addEventListener('pointermove', event => {
+      const from = fingers.get(event.pointerId);
+      if (!from) return;
+      const to = this.pointAt(event);
+      const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
+      fingers.set(event.pointerId, to);
+      if (!other) { this.look(dragged(this.view, from, to)); return; }
+      // Two fingers: the resting one is the pivot.
+      const arm = ([x, y]) => [Math.hypot(x - other[0], y - other[1]), Math.atan2(y - other[1], x - other[0])];
+      const [[length, angle], [longer, further]] = [arm(from), arm(to)];
+      if (length > 0.01) this.look(about(this.view, other, longer / length, (angle - further) / (2 * Math.PI)));
+    });
+    for (const name of ['pointerup', 'pointercancel']) {
+      stage.addEventListener(name, event => {
+        fingers.delete(event.pointerId);
+        if (!fingers.size) stage.classList.remove('held');
+      });
+    }
+    stage.addEventListener('wheel', event => {
+      event.preventDefault();
+      const lines = event.deltaMode === 1 ? 30 : 1;
+      // With Shift some browsers scroll sideways instead.
+      const way = (event.deltaY || event.deltaX) * lines;
+      if (event.shiftKey) this.look(about(this.view, this.pointAt(event), 1, way / 6000));
+      else this.look(about(this.view, this.pointAt(event), Math.exp(-way * (event.ctrlKey ? 0.01 : 0.0018))));
+    }, { passive: false });
+    stage.addEventListener('dblclick', event => this.look(about(this.view, this.pointAt(event), event.shiftKey ? 0.5 : 2)));
+  }
+
+  step(by) {
+    const count = this.sheet.pictures.length;
+    this.show(this.sheet, (this.number - 1 + by + count) % count + 1);
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = event.target.matches('input, select, textarea');
+    const forward = getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
+    const isShownSheet = this.sheet === state.sheet;
+    const acts = {
+      ArrowLeft: () => this.step(-forward), ArrowRight: () => this.step(forward),
+      ArrowUp: () => this.step(-1), ArrowDown: () => this.step(1),
+      0: () => this.look(whole()),
+      '+': () => this.look(about(this.view, [0, 0], 1.25)), '=': () => this.look(about(this.view, [0, 0], 1.25)),
+      '-': () => this.look(about(this.view, [0, 0], 0.8)),
+      ',': () => this.look(about(this.view, [0, 0], 1, 1 / 48)), '.': () => this.look(about(this.view, [0, 0], 1, -1 / 48)),
+      f: () => this.full(),
+      l: () => { if (isShownSheet) lock(this.number); },
+      p: () => { if (isShownSheet) toggle(this.number); },
+      ' ': () => { if (isShownSheet) toggle(this.number); },
+      s: () => this.dialog.querySelector('.save')?.click(),
+      v: () => this.vary(),
+      Enter: () => { if (isShownSheet) { this.dialog.close(); breed(); } },
+    };
+    // Shift and an arrow moves the plane instead.
+    const pans = { ArrowLeft: [0.08, 0], ArrowRight: [-0.08, 0], ArrowUp: [0, 0.08], ArrowDown: [0, -0.08] };
+    const act = event.shiftKey && pans[event.key] ? () => this.look(dragged(this.view, [0, 0], pans[event.key]))
+      : acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const isButton = event.target.matches('button, a') && (event.key === ' ' || event.key === 'Enter');
+    if (!act || typing || isButton) return;
+    event.preventDefault();
+    act();
+  }
+
+  full() {
+    const isFull = this.dialog.classList.toggle('full');
+    if (isFull) this.dialog.requestFullscreen?.().catch(() => {});
+    else if (document.fullscreenElement) document.exitFullscreen();
+    this.fit();
+    this.look(this.view);
+  }
+
+  vary() {
+    this.dialog.close();
+    vary(this.sheet, this.number);
+  }
+
+  // What stands beside it.
+
+  describe() {
+    const { picture, sheet } = this;
+    const isShownSheet = sheet === state.sheet;
+    this.stage.setAttribute('aria-label', `Picture ${picture.address}, large. Plus and minus zoom, Shift and arrows move, comma and full stop turn it, 0 shows it whole.`);
+    this.note = make('p', { class: 'note', role: 'status' });
+    const facts = [picture.operation, ...picture.mutations.map(one => one.replaceAll('-', ' '))].filter(Boolean).join(', ');
+    const pick = button('', () => toggle(this.number), 'pick');
+    const hold = button('', () => lock(this.number), 'hold');
+    this.marked = [pick, hold];
+    const size = make('select', { 'aria-label': 'Size of the file' },
+      [512, 1024, 2048, 4096].map(side => make('option', { value: side, selected: side === 2048 }, `${side} pixels`)));
+    const save = make('a', { class: 'button save', download: true }, icon('save'), 'Save PNG');
+    const again = button('Whole picture', () => this.look(whole()), 'small');
+    const update = () => {
+      const most = Number(size.value);
+      const [width, height] = [this.width, this.height].map(length => Math.round(most * length / Math.max(this.width, this.height)) || most);
+      const isFull = this.dialog.classList.contains('full');
+      const samples = most > 2048 ? 1 : 2;
+      save.href = api.pictureURL(picture.address, 'png', { ...query(this.view, isFull ? width : most, isFull ? height : most, samples), save: 1 });
+      again.hidden = isWhole(this.view);
+    };
+    size.addEventListener('change', update);
+    this.tools = update;
+    const family = make('div', { class: 'family' });
+    this.about.replaceChildren(
+      make('header', {},
+        make('h2', { id: 'large-title' }, picture.address),
+        iconButton('back', 'The picture before', '←', () => this.step(-1)),
+        iconButton('on', 'The next picture', '→', () => this.step(1)),
+        iconButton('large', 'Full screen', 'f', () => this.full()),
+        iconButton('close', 'Close', 'Escape', () => this.dialog.close())),
+      make('p', {}, `${facts || 'drawn'}.`.replace(/^./, letter => letter.toUpperCase())),
+      make('p', { class: 'quiet' }, `Generation ${sheet.number}: ${sheet.words}.`),
+      make('p', { class: 'quiet' }, [
+        `${some(picture.nodes, 'node')}, ${some(picture.connections, 'connection')}, ${picture.colour}`,
+        picture.score != null && `score ${Number(picture.score.toPrecision(3))}`].filter(Boolean).join(' · ')),
+      isShownSheet && make('p', { class: 'buttons' }, pick, hold,
+        button('Vary', () => this.vary(), 'vary')),
+      family,
+      make('p', { class: 'buttons' }, size, save, again),
+      make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
+      this.note);
+    this.mark();
+    update();
+    this.relate(family, this.stopping.signal);
+  }
+
+  mark() {
+    if (this.sheet !== state.sheet) return;
+    const [pick, hold] = this.marked;
+    const isPicked = marks().picks.some(one => one[0] === this.number);
+    const isLocked = marks().locks.includes(this.number);
+    pick.textContent = isPicked ? 'Picked' : 'Pick';
+    pick.setAttribute('aria-pressed', String(isPicked));
+    hold.textContent = isLocked ? 'Locked' : 'Lock';
+    hold.setAttribute('aria-pressed', String(isLocked));
+  }
+
+  // Parents and children, each as a small picture.
+  async relate(family, signal) {
+    const { picture, sheet } = this;
+    const link = address => {
+      const [name, generation, number] = address.split('/');
+      return make('button', {
+        type: 'button', class: 'relative', title: address, 'aria-label': `Picture ${address}`,
+        click: () => this.follow(name, Number(generation), Number(number)),
+      }, make('img', { src: api.pictureURL(address, 'png', { width: 128, height: 128 }), alt: '' }),
+      make('span', {}, name === sheet.lineage ? `${generation}/${number}` : address));
+    };
+    const row = (title, addresses) => addresses.length && family.append(
+      make('h3', {}, title), make('div', { class: 'relatives' }, addresses.map(link)));
+    row(picture.parents.length > 1 ? 'Parents' : 'Parent', [...new Set(picture.parents)]);
+    if (!picture.children || state.history?.name !== sheet.lineage) return;
+    const next = state.history.generations.filter(one => one.parent === sheet.number && one.saved);
+    const children = [];
+    for (const { number } of next.slice(-12)) {
+      if (signal.aborted) return;
+      const later = await api.generation(sheet.lineage, number).catch(() => null);
+      for (const one of later?.pictures ?? []) if (one.parents.includes(picture.address)) children.push(one.address);
+    }
+    if (!signal.aborted) row('Children', children.slice(0, 24));
+  }
+
+  async follow(name, generation, number) {
+    try {
+      const isShown = state.sheet?.lineage === name && state.sheet.number === generation;
+      this.show(isShown ? state.sheet : await api.generation(name, generation), number);
+    } catch (error) {
+      this.note.textContent = `${error.message}.`;
+    }
+  }
+}

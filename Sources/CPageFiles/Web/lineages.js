@@ -1,0 +1,110 @@
+// All lineages, a new one, and pictures dropped from outside.
+
+import { make, button, openDialog, some } from './dom.js';
+import { sheetURL } from './api.js';
+import { state } from './state.js';
+import { visit, found, plant, refresh } from './acts.js';
+
+/// Shows all lineages, each by the sheet that it is at.
+export async function openLineages() {
+  await refresh().catch(() => {});
+  const list = make('ul', { class: 'lineages' }, state.lineages.map(({ name, count, now }) => {
+    const isShown = state.sheet?.lineage === name;
+    return make('li', {}, make('button', {
+      type: 'button', 'aria-current': isShown ? 'true' : null,
+      click: () => { dialog.close(); visit(name); },
+    },
+    make('img', { src: sheetURL(name, now), alt: '', loading: 'lazy' }),
+    make('span', {}, make('b', {}, name),
+      make('small', {}, `${some(count, 'generation')}${now === count ? '' : `, at ${now}`}`),
+      name === state.current && make('em', {}, 'current'))));
+  }));
+  const dialog = openDialog('Lineages', 'wide', make('div', { class: 'content' },
+    state.lineages.length ? list : make('p', {}, 'There are none yet.'),
+    make('p', { class: 'buttons' },
+      button('Begin a new one', () => { dialog.close(); openNew(); }, 'main'),
+      fileButton(() => dialog.close()))));
+  dialog.querySelector('[aria-current]')?.focus();
+}
+
+const kinds = '.png,.xml,.zip,.json,image/png,application/json,application/zip,text/xml';
+
+/// Dropping is for those who have a mouse; this is for everybody.
+function fileButton(before) {
+  const input = make('input', {
+    type: 'file', accept: kinds, multiple: true, class: 'unseen', tabindex: '-1', 'aria-label': 'Files to plant',
+    change: () => { before(); plant([...input.files]); },
+  });
+  return make('span', {}, input, button('Plant a picture…', () => input.click()));
+}
+
+/// The recipes and a few questions, none of which needs an answer.
+export function openNew() {
+  const { recipes, count } = state.choices;
+  const fault = make('p', { class: 'fault', role: 'alert' });
+  const field = (label, attributes, hint) => make('label', { class: 'field', title: hint }, make('span', {}, label),
+    make('input', { autocomplete: 'off', ...attributes }));
+  const form = make('form', { class: 'content', submit: async event => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const body = { recipe: data.get('recipe') };
+    if (data.get('name').trim()) body.name = data.get('name').trim();
+    for (const key of ['count', 'seed']) if (data.get(key) !== '') body[key] = Number(data.get(key));
+    const submit = form.querySelector('[type=submit]');
+    submit.disabled = true;
+    fault.textContent = '';
+    try {
+      await found(body);
+      dialog.close();
+    } catch (error) {
+      fault.textContent = `${error.message}.`;
+    } finally {
+      submit.disabled = false;
+    }
+  } },
+  make('fieldset', { class: 'recipes' }, make('legend', {}, 'How are its first pictures drawn?'),
+    recipes.map(({ name, about, isDefault }) => make('label', {},
+      make('input', { type: 'radio', name: 'recipe', value: name, checked: isDefault }),
+      make('span', {}, make('b', {}, name), make('small', {}, about))))),
+  make('div', { class: 'row fields' },
+    field('Name', { name: 'name', placeholder: 'lineage-1, …', maxlength: 64 }, 'Its folder’s name; left empty, the next free one'),
+    field('Pictures', { name: 'count', type: 'number', min: count.from, max: count.to, placeholder: count.default }, 'On the first sheet'),
+    field('Seed', { name: 'seed', type: 'number', min: 0, step: 1, placeholder: 'drawn' }, 'The same seed gives the same sheet')),
+  fault,
+  make('p', { class: 'buttons' }, make('button', { type: 'submit', class: 'main' }, 'Draw the first sheet'),
+    fileButton(() => dialog.close())));
+  const dialog = openDialog('A new lineage', 'wide', form);
+  form.querySelector('input:checked')?.focus();
+}
+
+/// Where there is nothing yet.
+export function welcome() {
+  document.getElementById('place').replaceChildren(make('div', { class: 'welcome' },
+    make('h2', {}, 'Breed pictures'),
+    make('p', {}, 'breed draws sixteen pictures, each a small network that paints. Pick those that you like; their children are the next sheet. Nothing is ever lost: every sheet is kept, and you can go back to any of them.'),
+    make('p', { class: 'buttons' }, button('Draw the first sheet', () => found({}).catch(() => {}), 'main'),
+      button('Choose how…', openNew))));
+}
+
+/// Files may be dropped anywhere on the page.
+export function acceptDrops() {
+  const veil = make('div', { id: 'veil', hidden: true }, make('p', {}, 'Drop a picture that breed wrote, or Picbreeder’s XML or zip, and breed on from it'));
+  document.body.append(veil);
+  const hasFiles = event => event.dataTransfer?.types.includes('Files');
+  let hide = 0;
+  window.addEventListener('dragover', event => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    veil.hidden = false;
+    clearTimeout(hide);
+    // Browsers do not agree on when a drag leaves; that it is silent for a while they agree on.
+    hide = setTimeout(() => { veil.hidden = true; }, 300);
+  });
+  window.addEventListener('drop', event => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    veil.hidden = true;
+    for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+    plant([...event.dataTransfer.files]);
+  });
+}

@@ -1,0 +1,51 @@
+// The page of breed serve, begun: what is known is asked for, the sheet is shown, and from then on
+// keys, clicks and the server's events say what happens.
+
+import * as api from './api.js';
+import { state, on } from './state.js';
+import { show, refresh, complain } from './acts.js';
+import { buildTop } from './top.js';
+import { buildControls } from './controls.js';
+import { onLarge } from './sheet.js';
+import { openLarge } from './large.js';
+import { openLineages, openNew, welcome, acceptDrops } from './lineages.js';
+import { openMap } from './map.js';
+import { listenToKeys, openHelp } from './keys.js';
+import { listen } from './events.js';
+import './filmstrip.js';
+
+/// The lineage and generation that the address asks for: #a/3.
+function asked() {
+  const [name, number] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  return name ? [name, Number(number) || undefined] : null;
+}
+
+/// Shows what the address asks for, else where the person was last.
+async function begin() {
+  if (!state.choices) {
+    state.choices = await api.choices();
+    buildControls();
+  }
+  await refresh();
+  const names = state.lineages.map(one => one.name);
+  const wanted = asked();
+  const name = [wanted?.[0], state.current, names[0]].find(one => names.includes(one));
+  if (!name) { welcome(); return; }
+  try {
+    await show(name, name === wanted?.[0] ? wanted[1] : undefined, { replace: true });
+  } catch (error) {
+    // The address may name a generation that is not there.
+    if (wanted?.[1]) await show(name, undefined, { replace: true }); else throw error;
+  }
+}
+
+buildTop({ lineages: openLineages, map: openMap, fresh: openNew, help: openHelp });
+onLarge(number => openLarge(number));
+listenToKeys();
+acceptDrops();
+on('sheet', () => document.body.classList.add('filled'));
+window.addEventListener('popstate', () => {
+  const wanted = asked();
+  if (wanted) show(...wanted, { replace: true }).catch(complain);
+});
+begin().catch(complain).finally(() => listen(begin));

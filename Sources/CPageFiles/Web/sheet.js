@@ -1,0 +1,275 @@
+// The sheet: a generation's pictures in whole rows that fill the window. A listbox in which several
+// may be selected; one picture, the cursor, has the focus.
+
+import { make, icon, some } from './dom.js';
+import { pictureURL } from './api.js';
+import {
+  state, marks, on, setPick, timesPicked, toggleMark, setMarks,
+} from './state.js';
+import { say, quiet, isAsking } from './message.js';
+
+const place = document.getElementById('place');
+const sheet = document.getElementById('sheet');
+sheet.setAttribute('role', 'listbox');
+sheet.setAttribute('aria-multiselectable', 'true');
+
+const leastSide = 64;
+let cells = [];
+let cursor = 1;
+let anchor = 1;
+let columns = 1;
+let openLarge = () => {};
+
+export const onLarge = act => { openLarge = act; };
+
+/// The columns that make square cells largest in a box, and the cells' side; where they would be too
+/// small to see, as many columns as fit, and the sheet scrolls.
+function layout(pictures, width, height) {
+  const isMap = pictures.some((one, index) => index && one.column <= pictures[index - 1].column
+    && one.row === pictures[index - 1].row);
+  const count = pictures.length;
+  let best = { side: 0 };
+  for (let across = 1; across <= count; across++) {
+    const down = Math.ceil(count / across);
+    const gap = Math.max(5, Math.min(16, 0.09 * Math.min(width / across, height / down)));
+    const side = Math.min((width - gap * (across - 1)) / across, (height - gap * (down - 1)) / down);
+    // Of two that are as good, the one without a hole in its last row.
+    if (side > best.side * 1.02 || (side > best.side * 0.98 && count % across === 0)) {
+      best = { across, side, gap };
+    }
+  }
+  if (best.side < leastSide) {
+    const gap = 6;
+    const across = Math.max(1, Math.floor((width + gap) / (leastSide + gap)));
+    best = { across, gap, side: (width - gap * (across - 1)) / across };
+  }
+  return { ...best, side: Math.floor(best.side), isMap };
+}
+
+function measure(pictures) {
+  const style = getComputedStyle(place);
+  return layout(pictures,
+    place.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight),
+    place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom));
+}
+
+// As many pixels as the screen has there. Coarse screens show steps, so pixels are means of four,
+// where that is not too much to wait for.
+function source(picture, side, count) {
+  const density = window.devicePixelRatio || 1;
+  const pixels = Math.max(16, Math.min(1024, Math.round(side * density)));
+  const samples = density < 1.5 && count <= 36 ? 2 : 1;
+  return pictureURL(picture.address, 'png', { width: pixels, height: pixels, samples });
+}
+
+async function loaded(url) {
+  const image = make('img', { src: url, alt: '', draggable: 'false' });
+  // A picture that fails leaves an empty cell, which can be picked as any other.
+  try { await image.decode(); } catch { image.classList.add('missing'); }
+  return image;
+}
+
+/// Loads a generation's pictures; the function that it gives puts them on the page, all at once.
+export async function arrange(generation) {
+  const { pictures } = generation;
+  const made = measure(pictures);
+  // Of a thousand only those at the top are waited for.
+  const images = await Promise.all(pictures.map((picture, index) => {
+    const url = source(picture, made.side, pictures.length);
+    return index < 120 ? loaded(url) : make('img', { src: url, alt: '', loading: 'lazy', draggable: 'false' });
+  }));
+  return () => {
+    const hadFocus = sheet.contains(document.activeElement);
+    cells = pictures.map((picture, index) => cell(picture, images[index]));
+    cursor = Math.min(cursor, cells.length);
+    anchor = cursor;
+    sheet.replaceChildren(...cells);
+    sheet.setAttribute('aria-label',
+      `Generation ${generation.number} of ${generation.lineage}, ${some(pictures.length, 'picture')}`);
+    place.scrollTop = 0;
+    fit(made);
+    if (hadFocus) cells[cursor - 1]?.focus({ preventScroll: true });
+  };
+}
+
+function cell(picture, image) {
+  return make('div', {
+    role: 'option', class: 'cell', tabindex: '-1', 'data-number': picture.number,
+    'data-row': picture.row, 'data-column': picture.column,
+  },
+  image,
+  make('span', { class: 'tag', 'aria-hidden': 'true' }, make('b', {}, picture.number),
+    make('span', { class: 'times' }), icon('lock'), icon('unlike')),
+  make('span', { class: 'tools', 'aria-hidden': 'true' },
+    make('span', { class: 'tool', 'data-do': 'lock', title: 'Lock in its place (L)' }, icon('lock')),
+    make('span', { class: 'tool', 'data-do': 'large', title: 'See large (F)' }, icon('large'))));
+}
+
+function fit(made) {
+  columns = made.across;
+  for (const [name, value] of [['--side', made.side], ['--gap', made.gap]]) {
+    sheet.style.setProperty(name, `${value}px`);
+  }
+  sheet.style.gridTemplateColumns = `repeat(${columns}, ${made.side}px)`;
+  sheet.classList.toggle('tiny', made.side < 90);
+}
+
+// When the window has another size, cells move at once and get their pixels when it rests.
+let rest = 0;
+new ResizeObserver(() => {
+  if (!state.sheet) return;
+  const made = measure(state.sheet.pictures);
+  fit(made);
+  clearTimeout(rest);
+  rest = setTimeout(() => sharpen(made), 200);
+}).observe(place);
+
+function sharpen({ side }) {
+  const shown = state.sheet;
+  shown.pictures.forEach(async (picture, index) => {
+    const old = cells[index]?.querySelector('img');
+    const url = source(picture, side, shown.pictures.length);
+    if (!old || old.getAttribute('src') === url || index >= 120) return;
+    const image = await loaded(url);
+    if (old.isConnected) old.replaceWith(image);
+  });
+}
+
+/// What a mark looks like and is called.
+function mark() {
+  if (!state.sheet) return;
+  const { picks, locks, unlike } = marks();
+  const times = new Map(picks);
+  cells.forEach((element, index) => {
+    const picture = state.sheet.pictures[index];
+    const { number } = picture;
+    const picked = times.get(number) ?? 0;
+    element.setAttribute('aria-selected', String(picked > 0));
+    element.classList.toggle('locked', locks.includes(number));
+    element.classList.toggle('unlike', unlike.includes(number));
+    element.classList.toggle('parent', picture.children > 0);
+    element.querySelector('.times').textContent = picked > 1 ? `×${picked}` : '';
+    element.setAttribute('aria-label', [`Picture ${number}`,
+      picked > 1 && `picked ${picked} times`, locks.includes(number) && 'locked',
+      unlike.includes(number) && 'children shall look unlike it',
+      picture.children > 0 && `has ${some(picture.children, 'child').replace('childs', 'children')}`,
+    ].filter(Boolean).join(', '));
+    element.tabIndex = number === cursor ? 0 : -1;
+  });
+}
+on('sheet marks', mark);
+on('busy', () => {
+  sheet.setAttribute('aria-busy', String(state.busy));
+  document.body.classList.toggle('busy', state.busy);
+});
+
+/// The picture with the cursor; null where there is no sheet.
+export const pointed = () => state.sheet?.pictures[cursor - 1] ?? null;
+
+/// Moves the cursor to a number.
+export function point(number, focus = true) {
+  if (!cells[number - 1]) return;
+  if (cells[cursor - 1]) cells[cursor - 1].tabIndex = -1;
+  cursor = number;
+  cells[number - 1].tabIndex = 0;
+  if (focus) cells[number - 1].focus();
+}
+
+const count = () => cells.length;
+
+/// Picks it, or takes the pick back.
+export function toggle(number) {
+  if (!number || number > count()) return;
+  anchor = number;
+  setPick(number, timesPicked(number) ? 0 : 1);
+  tell(number);
+}
+
+/// Weighs a pick: one turn more, or one less.
+export function weigh(number, by) {
+  if (!number || number > count()) return;
+  anchor = number;
+  setPick(number, Math.max(0, Math.min(99, timesPicked(number) + by)));
+  tell(number);
+}
+
+function tell(number) {
+  const times = timesPicked(number);
+  const others = marks().picks.length - (times ? 1 : 0);
+  if (times > 1) say(`${number} has ${times} turns to each of a single pick.`);
+  else if (isAsking() || times === 1 && others === 0) quiet();
+}
+
+/// Picks all from the anchor, where the last pick was, to a number.
+export function pickRange(to) {
+  const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
+  const { picks } = marks();
+  const fresh = [];
+  for (let number = first; number <= last; number++) if (!timesPicked(number)) fresh.push([number, 1]);
+  setMarks({ picks: [...picks, ...fresh] });
+}
+
+export function lock(number) {
+  const isLocked = toggleMark('locks', number);
+  say(isLocked ? `${number} is locked: it stays in its place on the next sheet.` : `${number} is free again.`);
+}
+
+export function unlike(number) {
+  const isUnlike = toggleMark('unlike', number);
+  say(isUnlike ? `Children shall look unlike ${number}.` : `Children may look like ${number} again.`);
+}
+
+export function clearPicks() {
+  setMarks({ picks: [], unlike: [] });
+}
+
+/// Moves the cursor by an arrow key; with `extend` it picks on the way.
+export function arrow(key, extend) {
+  if (!count()) return;
+  if (!sheet.contains(document.activeElement)) { point(cursor); if (!extend) return; }
+  const forward = getComputedStyle(sheet).direction === 'rtl' ? -1 : 1;
+  const by = { ArrowLeft: -forward, ArrowRight: forward, ArrowUp: -columns, ArrowDown: columns }[key];
+  const to = key === 'Home' ? 1 : key === 'End' ? count() : cursor + by;
+  if (to < 1 || to > count()) return;
+  if (extend && !timesPicked(cursor)) { anchor = cursor; setPick(cursor, 1); }
+  point(to);
+  if (extend) pickRange(to);
+}
+
+// The pointer: a click picks, with Shift a range, with Ctrl or ⌘ once more; a double click or a long
+// press shows large.
+const numberAt = event => Number(event.target.closest('.cell')?.dataset.number ?? 0);
+let press = 0;
+let pressed = false;
+
+sheet.addEventListener('click', event => {
+  const number = numberAt(event);
+  if (!number) return;
+  if (pressed) { pressed = false; return; }
+  point(number);
+  const tool = event.target.closest('.tool')?.dataset.do;
+  if (tool === 'lock') lock(number);
+  else if (tool === 'large') openLarge(number);
+  else if (event.shiftKey) pickRange(number);
+  else if (event.ctrlKey || event.metaKey) weigh(number, 1);
+  else toggle(number);
+});
+sheet.addEventListener('dblclick', event => {
+  const number = numberAt(event);
+  if (number && !event.target.closest('.tool')) openLarge(number);
+});
+sheet.addEventListener('pointerdown', event => {
+  const number = numberAt(event);
+  pressed = false;
+  clearTimeout(press);
+  if (!number || event.button || event.target.closest('.tool')) return;
+  const [x, y] = [event.clientX, event.clientY];
+  press = setTimeout(() => { pressed = true; openLarge(number); }, 480);
+  const moved = later => {
+    if (Math.hypot(later.clientX - x, later.clientY - y) > 8) clearTimeout(press);
+  };
+  sheet.addEventListener('pointermove', moved);
+  const end = () => { clearTimeout(press); sheet.removeEventListener('pointermove', moved); };
+  for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, end, { once: true });
+});
+sheet.addEventListener('contextmenu', event => { if (event.pointerType === 'touch') event.preventDefault(); });
