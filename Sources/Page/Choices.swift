@@ -32,6 +32,7 @@ enum Choices {
           Recipes.all.map { recipe in
             .object([
               ("name", .string(recipe.name)), ("about", .string(recipe.summary)),
+              ("picture", .string("/api/recipes/\(recipe.name).png")),
               ("isDefault", .bool(recipe.name == Recipes.standard.name)),
             ])
           })
@@ -40,10 +41,7 @@ enum Choices {
       ("activations", names(of: Activation.self)),
       (
         "inputs",
-        .array(
-          Input.allCases.map { input in
-            .object([("name", .string(input.rawValue)), ("about", .string(about(input)))])
-          })
+        described(Input.allCases.map { ($0.rawValue, about($0)) })
       ),
       ("colours", names(of: ColourModel.self)),
       (
@@ -58,7 +56,14 @@ enum Choices {
       ),
       ("symmetry", .array(Symmetry.examples.map { .string($0.description) })),
       ("tiling", names(of: Tiling.self)),
+      ("searches", names(of: SearchKind.self)),
+      ("measures", described(Measures.builtIn.map { ($0.name, $0.summary) })),
+      ("presets", described(FitnessPreset.all.map { ($0.name, $0.summary) })),
     ])
+  }
+
+  private static func described(_ rows: [(name: String, about: String)]) -> JSONValue {
+    .array(rows.map { .object([("name", .string($0.name)), ("about", .string($0.about))]) })
   }
 
   private static func names<Case: CaseIterable & RawRepresentable>(of type: Case.Type) -> JSONValue

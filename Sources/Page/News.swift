@@ -64,7 +64,8 @@ final class News: Sendable {
     state.withLock { $0.listeners[ObjectIdentifier(listener)] = nil }
   }
 
-  private func tell(_ event: String, _ json: JSONValue) {
+  /// Tells all pages that are open.
+  func tell(_ event: String, _ json: JSONValue) {
     guard let bytes = try? JSONValue.line(json).serialized() else { return }
     let text = Array("event: \(event)\ndata: ".utf8) + bytes + Array("\n".utf8)
     for listener in state.withLock({ Array($0.listeners.values) }) { listener.add(text) }
@@ -73,18 +74,23 @@ final class News: Sendable {
   /// Looks again and again until nobody listens.
   private func watch() {
     var seen = Seen(folder)
+    let clock = ContinuousClock()
+    var pause = Self.interval
     while true {
       monitor.lock()
-      monitor.wait(seconds: Self.interval)
+      monitor.wait(seconds: pause)
       monitor.unlock()
       let goesOn = state.withLock { state in
         state.isWatching = !state.isStopped && !state.listeners.isEmpty
         return state.isWatching
       }
       guard goesOn else { return }
+      let began = clock.now
       let now = Seen(folder)
       tellChanges(from: seen, to: now)
       seen = now
+      // Long logs that change all the time must not take all of a processor.
+      pause = max(Self.interval, 4 * ((clock.now - began) / .seconds(1)))
     }
   }
 

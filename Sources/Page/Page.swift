@@ -15,6 +15,7 @@ final class Page: HTTPHandler {
   let workshop: Workshop
   let shelf: Shelf
   let news: News
+  let runs: Runs
   let easel = Easel()
   /// What the calls that breed told.
   let told: Told
@@ -32,6 +33,7 @@ final class Page: HTTPHandler {
     self.gate = gate
     shelf = Shelf(workshop)
     news = News(workshop.folder, shelf)
+    runs = Runs(workshop, news: news, shelf: shelf)
   }
 
   /// Does something that changes lineages, one after the other.

@@ -38,8 +38,9 @@ public final class PageServer {
     token = gate.token
   }
 
-  /// Ends what pages listen to and waits for what is being answered.
+  /// Stops runs, ends what pages listen to and waits for what is being answered.
   public func stop() {
+    page.runs.stopAll()
     page.news.stop()
     server = nil
   }

@@ -5,6 +5,7 @@ import Testing
 let subcommands = [
   "new", "next", "cross", "vary", "morph", "auto", "show", "log", "undo", "redo", "load", "list",
   "render", "animate", "inspect", "export", "gallery", "score", "taste", "import", "verify",
+  "serve",
 ]
 
 @Suite struct HelpTests {

@@ -86,6 +86,19 @@ extension Workshop {
     return try AutomaticRun(run, isAnother: isAnother, in: lineage, by: breeder)
   }
 
+  /// Goes on with the run that was stopped at the current generation of a lineage, which becomes the
+  /// current one.
+  ///
+  /// - Returns: nil where none was.
+  /// - Throws: as `begin`.
+  public func goOn(in place: Workplace) throws -> AutomaticRun? {
+    let lineage = try open(place)
+    guard let stopped = lineage.history.openRun else { return nil }
+    let run = lineage.history.runs[stopped]
+    try checkSheet(count: run.method.population)
+    return try AutomaticRun(run, in: current(lineage, of: place), by: breeder)
+  }
+
   /// The recipe that begins a search's lineage. Where neither recipe nor colours are named and the
   /// fitness has a target, it is in the target's colours.
   ///

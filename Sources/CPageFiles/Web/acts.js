@@ -2,7 +2,7 @@
 // that was picked, locked or set is given up when an answer is bad or does not come.
 
 import * as api from './api.js';
-import { state, changed, marks, setMarks, isAtNow, generationOf } from './state.js';
+import { state, changed, marks, setMarks, isAtNow } from './state.js';
 import { request } from './command.js';
 import { arrange } from './sheet.js';
 import { say, quiet } from './message.js';
@@ -32,32 +32,30 @@ export function complain(error, again) {
     say('breed serve does not answer. Your picks are kept.', 'fault', offers);
   } else {
     if (!(error instanceof api.Refusal)) console.error(error);
-    say(`${capital(error.message)}.`.replace(/([.?!])\.$/, '$1'), 'fault', offers);
+    say(sentence(error.message), 'fault', offers);
   }
 }
 
-const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+const sentence = text => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /// Shows a generation, without making it the current one. The sheet before stays until all pictures
 /// of the new one are there. What was asked for last wins.
 export async function show(name, number, { known, replace = false } = {}) {
   const mine = ++latest;
-  const history = await api.lineage(name);
-  const wanted = number ?? known?.number ?? history.now;
-  const sheet = known?.number === wanted ? known : await api.generation(name, wanted);
-  const place = await arrange(sheet);
+  const coming = api.lineage(name);
+  coming.catch(() => {});
+  const sheet = known ?? await api.generation(name, number ?? (await coming).now);
+  const [history, place] = await Promise.all([coming, arrange(sheet)]);
   if (mine !== latest) return;
   const before = state.sheet;
   Object.assign(state, { history, sheet });
   place();
-  const hash = `#${encodeURIComponent(name)}/${wanted}`;
-  if (location.hash !== hash) history_(replace || !before ? 'replaceState' : 'pushState', hash);
+  const hash = `#${encodeURIComponent(name)}/${sheet.number}`;
+  if (location.hash !== hash) window.history[replace || !before ? 'replaceState' : 'pushState'](null, '', hash);
   changed('history');
   changed('sheet');
   changed('marks');
 }
-
-const history_ = (how, hash) => window.history[how](null, '', hash);
 
 /// Shows a generation because the person asked for it.
 export async function visit(name, number) {
@@ -72,15 +70,14 @@ export async function visit(name, number) {
 /// Which lineages there are.
 export async function refresh() {
   const { lineages, current, faults } = await api.state();
-  Object.assign(state, { lineages, current });
+  Object.assign(state, { lineages, current, faults });
   changed('lineages');
-  if (faults?.length) say(faults[0], 'fault');
 }
 
 async function arrive(answer, words) {
   const sheet = answer.generation ?? answer;
   state.current = sheet.lineage;
-  await show(sheet.lineage, sheet.number, { known: sheet });
+  await show(sheet.lineage, null, { known: sheet });
   refresh().catch(() => {});
   say([words, ...(answer.told ?? [])].join(' '));
 }
@@ -95,8 +92,7 @@ export function breed() {
   busily(async () => {
     const from = state.sheet;
     const { locks } = marks();
-    const branches = !isAtNow() || generationOf(from.number) && state.history.generations
-      .some(one => one.parent === from.number);
+    const branches = state.history.generations.some(one => one.parent === from.number);
     const answer = await asked(from.lineage, 'next', request());
     if (!answer) return;
     // What is locked stays in its place, and stays locked there.
@@ -113,18 +109,16 @@ async function asked(name, what, body) {
   } catch (error) {
     if (error.status !== 409) throw error;
     const history = await api.lineage(name);
-    const newest = history.count ?? history.generations.length;
-    say(`${capital(error.message)}.`.replace('..', '.'), 'ask', [
+    const newest = history.count;
+    say(sentence(error.message), 'ask', [
       ['Show it', () => visit(name, newest)],
       [what === 'next' ? 'Breed anyway' : 'Do it anyway', () => busily(async () => {
-        await arrive(await api.act(name, what, { ...body, seen: newest }), '');
+        await arrive(await api.act(name, what, { ...body, seen: newest }), 'Done.');
       })],
     ]);
     return null;
   }
 }
-
-const seen = () => state.history.count ?? state.history.generations.length;
 
 /// A generation back. Where an earlier or other sheet is looked at, first to where the lineage is.
 export function undo() {
@@ -142,7 +136,7 @@ export function redo() {
 
 function step(what, words) {
   busily(async () => {
-    const answer = await asked(state.sheet.lineage, what, { seen: seen() });
+    const answer = await asked(state.sheet.lineage, what, { seen: state.history.count });
     if (answer) await arrive(answer, `${words} generation ${answer.generation.number}. Nothing is deleted.`);
   }, () => step(what, words));
 }
@@ -160,7 +154,7 @@ export function goHere() {
 export function vary(sheet, number) {
   busily(async () => {
     const { limits } = request();
-    const answer = await asked(sheet.lineage, 'vary', { from: sheet.number, number, seen: seen(), limits });
+    const answer = await asked(sheet.lineage, 'vary', { from: sheet.number, number, seen: state.history.count, limits });
     if (answer) await arrive(answer, `Picture ${number}, from timid to wild: a row for each strength.`);
   });
 }

@@ -11,12 +11,14 @@ export class Refusal extends Error {
 /// The server cannot be reached.
 export class Silence extends Error {}
 
-async function ask(path, options) {
+async function ask(path, options, isAgain = false) {
   let answer;
   try {
     answer = await fetch(path, options);
   } catch (error) {
     if (error.name === 'AbortError') throw error;
+    // A connection may have been closed just now; asking twice changes nothing.
+    if (!isAgain && !options?.method) return ask(path, options, true);
     throw new Silence('breed serve does not answer');
   }
   if (answer.ok) return answer;
@@ -30,9 +32,9 @@ async function ask(path, options) {
 
 const part = encodeURIComponent;
 
-export const read = async path => (await ask(`/api/${path}`, { cache: 'no-store' })).json();
+const read = async path => (await ask(`/api/${path}`, { cache: 'no-store' })).json();
 
-export const write = async (path, body) => (await ask(`/api/${path}`, {
+const write = async (path, body) => (await ask(`/api/${path}`, {
   method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
 })).json();
 

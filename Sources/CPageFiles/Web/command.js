@@ -11,7 +11,7 @@ export function request() {
   const { picks, locks, unlike } = marks();
   const body = {
     from: state.sheet.number,
-    seen: state.history.generations.length,
+    seen: state.history.count,
     pick: picks.flatMap(([number, times]) => Array(times).fill(number)),
     strength: strength(),
   };

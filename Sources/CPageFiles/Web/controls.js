@@ -74,13 +74,16 @@ function number(key, label, hint, bounds, placeholder) {
   return make('div', { class: 'field number', title: hint }, make('label', { for: id }, label), box);
 }
 
+// A palette brings its own colour model.
+const rivals = { palette: { colour: null }, colour: { palette: null } };
+
 /// One of several, or none of them. `draw` makes what stands in a choice.
 function oneOf(key, label, hint, names, none, draw = name => name) {
   const group = `c${++serial}`;
   const choice = (value, content, title) => {
     const radio = make('input', {
       type: 'radio', name: group, value, class: 'unseen', 'aria-label': title,
-      change: () => set({ [key]: value || null }),
+      change: () => set({ [key]: value || null, ...(value && value !== 'palette' && rivals[key]) }),
     });
     follow(() => { radio.checked = (settings[key] ?? '') === value; });
     return make('label', { title }, radio, make('span', {}, content));
@@ -166,8 +169,6 @@ function more() {
     again);
 }
 
-const focusWords = { structure: 'structure', weights: 'weights', colour: 'colour', view: 'view' };
-
 function commandLine() {
   const text = make('code', { id: 'command', tabindex: '0', 'aria-label': 'The same in a shell' });
   const copy = iconButton('copy', 'Copy the command', '', async () => {
@@ -241,7 +242,7 @@ export function buildControls() {
     handle,
     strengthSlider(),
     make('div', { id: 'rest' },
-      oneOf('focus', 'What may change', '', choices.focus, 'all', name => focusWords[name] ?? name),
+      oneOf('focus', 'What may change', '', choices.focus, 'all'),
       toggle('taste', 'Taste', 'Of many more children, those that your picks say you like.'),
       toggle('novel', 'Novel', 'Like nothing that this lineage has shown.'),
       toggle('calm', 'Calm', 'Simple and soft.'),

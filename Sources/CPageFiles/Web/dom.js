@@ -21,7 +21,7 @@ const shapes = {
   redo: 'm15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6',
   map: 'M7 8v8M7 13c0-3 10 0 10-4M9 5.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0M9 18.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0M19 6.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0',
   lineages: 'M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z',
-  help: 'M9 9a3 3 0 1 1 4.500 2.600c-1 .6-1.500 1.200-1.500 2.400M12 17.500v.5',
+  help: 'M9 9a3 3 0 1 1 4.5 2.600c-1 .6-1.5 1.2-1.5 2.400M12 17.500v.5',
   lock: 'M7 11h10v8H7zM9 11V8a3 3 0 0 1 6 0v3',
   large: 'M5 10V5h5M19 14v5h-5M5 5l6 6M19 19l-6-6',
   close: 'M6 6l12 12M18 6 6 18',
@@ -31,7 +31,7 @@ const shapes = {
   up: 'M6 15l6-6 6 6',
   plus: 'M12 5v14M5 12h14',
   save: 'M12 4v10M8 11l4 4 4-4M5 19h14',
-  unlike: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M6.500 6.500l11 11',
+  unlike: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M6.5 6.500l11 11',
 };
 
 /// A small line drawing; it says nothing to a screen reader, so its button needs a name.
@@ -50,6 +50,14 @@ export function iconButton(name, label, key, act) {
 
 export const button = (label, act, kind) =>
   make('button', { type: 'button', class: kind, click: act }, label);
+
+/// A key by what is printed on it, or, where that is no Latin letter, by where it lies.
+export function keyName({ key, code, shiftKey }) {
+  const [, digit, letter] = /^(?:Digit(\d)|Key(.))$/.exec(code) ?? [];
+  if (digit && !shiftKey) return digit;
+  if (key.length > 1) return key;
+  return (letter && !/[a-z]/i.test(key) ? letter : key).toLowerCase();
+}
 
 /// 1 picture, 2 pictures.
 export const some = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;

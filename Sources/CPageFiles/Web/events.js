@@ -40,10 +40,10 @@ async function catchUp(name) {
   const before = state.history;
   const history = await api.lineage(name);
   if (state.busy || shown !== state.sheet) return;
-  const count = history.generations.length;
-  if (count === state.history.generations.length && history.now === state.history.now) return;
+  const { count } = history;
+  if (count === before.count && history.now === before.now) return;
   const wasAtNow = isAtNow();
-  const isNew = count > before.generations.length;
+  const isNew = count > before.count;
   if (wasAtNow && !marks().picks.length && !document.querySelector('dialog[open]')) {
     await show(name, history.now, { replace: true });
     say(isNew ? `Generation ${history.now} was bred elsewhere.` : `The lineage was taken to generation ${history.now} elsewhere.`);

@@ -50,6 +50,7 @@ function update() {
   for (const element of list.querySelectorAll('button')) {
     const number = Number(element.dataset.number);
     const isShown = number === sheet.number;
+    element.tabIndex = isShown ? 0 : -1;
     if (isShown) element.setAttribute('aria-current', 'true');
     else element.removeAttribute('aria-current');
     element.classList.toggle('now', number === history.now);
@@ -66,3 +67,15 @@ function update() {
   }
 }
 on('sheet history', update);
+
+// One stop for the Tab key, however long the way is; arrow keys go along it.
+strip.addEventListener('keydown', event => {
+  const to = {
+    ArrowUp: 'previousElementSibling', ArrowLeft: 'previousElementSibling',
+    ArrowDown: 'nextElementSibling', ArrowRight: 'nextElementSibling',
+  }[event.key];
+  if (!to) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.target.closest('li')?.[to]?.firstChild.focus();
+});

@@ -1,6 +1,6 @@
 // The keyboard: everything can be done by it, and ? says how.
 
-import { make, openDialog } from './dom.js';
+import { make, openDialog, keyName } from './dom.js';
 import { state, marks } from './state.js';
 import * as sheet from './sheet.js';
 import * as acts from './acts.js';
@@ -117,30 +117,32 @@ const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'
 
 /// Listens to the keyboard, unless a window is open over the page.
 export function listenToKeys() {
+  // A click on a button leaves the keyboard where it was, so that Enter still breeds.
+  document.addEventListener('mousedown', event => {
+    if (event.target.closest('body > :not(dialog) button')) event.preventDefault();
+  });
   document.addEventListener('keydown', event => {
-    if (document.querySelector('dialog[open]') || !state.sheet) return;
+    if (document.querySelector('dialog[open]') || !state.choices) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const { target, key } = event;
+    const { target } = event;
+    const key = keyName(event);
+    if (!state.sheet && !'na?'.includes(key)) return;
     const isText = target.matches('input[type=number], input[type=text], textarea, select');
     const isChoice = target.matches('input[type=range], input[type=radio], input[type=checkbox], summary, #command');
     const isButton = target.matches('button, a, summary');
     if (isText && !(key === 'Enter' || key === 'Escape')) return;
     if (isText) target.blur();
     if ((isChoice || isButton) && (arrows.includes(key) || key === ' ')) return;
-    if (isButton && key === 'Enter') return;
+    if (isButton && key === 'Enter' && !target.matches('[aria-current]')) return;
     // Enter on a switch breeds: the person has just set how.
-    const shifted = event.shiftKey && /^Digit[1-9]$/.test(event.code);
+    const shifted = event.shiftKey && Number(/^Digit([1-9])$/.exec(event.code)?.[1]);
     if (arrows.includes(key)) sheet.arrow(key, event.shiftKey);
-    else if (/^[0-9]$/.test(key) && !event.shiftKey) digit(key);
     else if (shifted) {
-      const number = Number(event.code.at(-1));
-      sheet.point(number);
-      sheet.weigh(number, 1);
-    } else {
-      const act = keys[key.length === 1 ? key.toLowerCase() : key];
-      if (!act) return;
-      act();
-    }
+      sheet.point(shifted);
+      sheet.weigh(shifted, 1);
+    } else if (/^\d$/.test(key)) digit(key);
+    else if (keys[key]) keys[key]();
+    else return;
     event.preventDefault();
   });
 }

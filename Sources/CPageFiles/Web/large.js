@@ -2,18 +2,16 @@
 // painted here, by its shader; as soon as it rests, the server's exact pixels replace that.
 
 import * as api from './api.js';
-import { make, icon, iconButton, button, some } from './dom.js';
-import { state, marks, on, generationOf, changed } from './state.js';
+import { make, icon, iconButton, button, some, keyName } from './dom.js';
+import { state, marks, on } from './state.js';
 import { whole, isWhole, about, dragged, transform, query } from './view.js';
 import { ShaderPainter } from './shader.js';
 import { toggle, lock, point } from './sheet.js';
-import { breed, vary, visit } from './acts.js';
+import { breed, vary } from './acts.js';
 
 const rest = 150;         // milliseconds after which a view is still
 let painter = null;       // one for all pictures, made when it is first needed
 let large = null;         // the open view
-
-export const isLarge = () => large !== null;
 
 /// Shows a picture of a sheet large.
 export function openLarge(number, sheet = state.sheet) {
@@ -21,6 +19,8 @@ export function openLarge(number, sheet = state.sheet) {
   if (!large) large = new LargeView();
   large.show(sheet, number);
 }
+
+on('marks', () => large?.mark());
 
 class LargeView {
   constructor() {
@@ -34,17 +34,21 @@ class LargeView {
       make('div', { id: 'room' }, this.stage), this.about);
     document.body.append(this.dialog);
     this.dialog.addEventListener('close', () => this.end());
-    this.dialog.addEventListener('keydown', event => this.key(event));
+    // Of the document: a button that has just gone had the focus, and left it to nobody.
+    this.hear = event => this.key(event);
+    document.addEventListener('keydown', this.hear);
     this.gestures();
     this.resizing = new ResizeObserver(() => this.fit());
     this.dialog.showModal();
     this.resizing.observe(this.dialog.firstChild);
-    on('marks', this.remark = () => { if (large === this) this.mark(); });
+    // Escape leaves the full screen first, whoever hears it.
+    this.dialog.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement) this.full(false); });
   }
 
   end() {
     this.stopping?.abort();
     this.resizing.disconnect();
+    document.removeEventListener('keydown', this.hear);
     this.release();
     painter.clear();
     if (document.fullscreenElement) document.exitFullscreen();
@@ -117,6 +121,7 @@ class LargeView {
     const took = now - (this.before ?? 0);
     this.before = now;
     if (took > 60 && took < 400) this.coarse = Math.min(4, this.coarse * 1.5);
+    else if (took < 22) this.coarse = Math.max(1, this.coarse * 0.95);
     const scale = Math.min(2, window.devicePixelRatio || 1) / this.coarse;
     painter.paint(this.view, Math.max(1, Math.round(this.width * scale)), Math.max(1, Math.round(this.height * scale)));
     painter.canvas.hidden = false;
@@ -237,19 +242,19 @@ class LargeView {
     // Shift and an arrow moves the plane instead.
     const pans = { ArrowLeft: [0.08, 0], ArrowRight: [-0.08, 0], ArrowUp: [0, 0.08], ArrowDown: [0, -0.08] };
     const act = event.shiftKey && pans[event.key] ? () => this.look(dragged(this.view, [0, 0], pans[event.key]))
-      : acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      : acts[keyName(event)];
     const isButton = event.target.matches('button, a') && (event.key === ' ' || event.key === 'Enter');
     if (!act || typing || isButton) return;
     event.preventDefault();
     act();
   }
 
-  full() {
-    const isFull = this.dialog.classList.toggle('full');
+  full(isFull = !this.dialog.classList.contains('full')) {
+    this.dialog.classList.toggle('full', isFull);
+    // Where a browser has no full screen, the window is all there is.
     if (isFull) this.dialog.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement) document.exitFullscreen();
     this.fit();
-    this.look(this.view);
   }
 
   vary() {
@@ -297,8 +302,8 @@ class LargeView {
         picture.score != null && `score ${Number(picture.score.toPrecision(3))}`].filter(Boolean).join(' · ')),
       isShownSheet && make('p', { class: 'buttons' }, pick, hold,
         button('Vary', () => this.vary(), 'vary')),
-      family,
       make('p', { class: 'buttons' }, size, save, again),
+      family,
       make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
       this.note);
     this.mark();

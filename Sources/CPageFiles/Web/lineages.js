@@ -21,6 +21,7 @@ export async function openLineages() {
   }));
   const dialog = openDialog('Lineages', 'wide', make('div', { class: 'content' },
     state.lineages.length ? list : make('p', {}, 'There are none yet.'),
+    state.faults.map(fault => make('p', { class: 'fault' }, fault)),
     make('p', { class: 'buttons' },
       button('Begin a new one', () => { dialog.close(); openNew(); }, 'main'),
       fileButton(() => dialog.close()))));
@@ -62,10 +63,10 @@ export function openNew() {
       submit.disabled = false;
     }
   } },
-  make('fieldset', { class: 'recipes' }, make('legend', {}, 'How are its first pictures drawn?'),
-    recipes.map(({ name, about, isDefault }) => make('label', {},
+  make('fieldset', {}, make('legend', {}, 'How are its first pictures drawn?'),
+    make('div', { class: 'recipes' }, recipes.map(({ name, about, isDefault }) => make('label', {},
       make('input', { type: 'radio', name: 'recipe', value: name, checked: isDefault }),
-      make('span', {}, make('b', {}, name), make('small', {}, about))))),
+      make('span', {}, make('b', {}, name), make('small', {}, about)))))),
   make('div', { class: 'row fields' },
     field('Name', { name: 'name', placeholder: 'lineage-1, …', maxlength: 64 }, 'Its folder’s name; left empty, the next free one'),
     field('Pictures', { name: 'count', type: 'number', min: count.from, max: count.to, placeholder: count.default }, 'On the first sheet'),

@@ -194,11 +194,15 @@ export function openMap() {
   draw();
   const shown = nodes.find(node => node.numbers.length === 1 && node.numbers[0] === state.sheet.number);
   const [x, y] = spot(shown);
-  // The whole tree where it fits, else the shown one in the middle.
+  // The whole tree where it fits, smaller if need be; else the shown one in the middle.
   const width = Math.max(...nodes.map(node => node.column)) * across + side + 60;
   const height = Math.max(...nodes.map(node => node.row)) * down + side + 70;
-  if (width <= svg.clientWidth && height <= svg.clientHeight) {
-    move({ x: (svg.clientWidth - width) / 2 + side / 2 + 30, y: (svg.clientHeight - height) / 2 + side / 2 + 25 });
+  const zoom = Math.min(1.25, svg.clientWidth / width, svg.clientHeight / height);
+  if (zoom >= 0.5) {
+    move({
+      zoom, x: (svg.clientWidth - zoom * width) / 2 + zoom * (side / 2 + 30),
+      y: (svg.clientHeight - zoom * height) / 2 + zoom * (side / 2 + 25),
+    });
   } else move({ x: svg.clientWidth / 2 - x, y: svg.clientHeight / 2 - y });
   focus(shown);
 }

@@ -2,7 +2,7 @@
 // keys, clicks and the server's events say what happens.
 
 import * as api from './api.js';
-import { state, on } from './state.js';
+import { state, marks, on } from './state.js';
 import { show, refresh, complain } from './acts.js';
 import { buildTop } from './top.js';
 import { buildControls } from './controls.js';
@@ -10,6 +10,7 @@ import { onLarge } from './sheet.js';
 import { openLarge } from './large.js';
 import { openLineages, openNew, welcome, acceptDrops } from './lineages.js';
 import { openMap } from './map.js';
+import { say } from './message.js';
 import { listenToKeys, openHelp } from './keys.js';
 import { listen } from './events.js';
 import './filmstrip.js';
@@ -37,7 +38,11 @@ async function begin() {
     // The address may name a generation that is not there.
     if (wanted?.[1]) await show(name, undefined, { replace: true }); else throw error;
   }
+  if (state.faults.length) say(state.faults[0], 'fault');
+  else if (!marks().picks.length) say('Click what you like, then breed. ? shows all keys.');
 }
+
+const start = () => begin().catch(error => complain(error, start));
 
 buildTop({ lineages: openLineages, map: openMap, fresh: openNew, help: openHelp });
 onLarge(number => openLarge(number));
@@ -45,7 +50,14 @@ listenToKeys();
 acceptDrops();
 on('sheet', () => document.body.classList.add('filled'));
 window.addEventListener('popstate', () => {
+  // Whoever goes back from a window over the page wants it closed, and nothing else.
+  const open = [...document.querySelectorAll('dialog[open]')].at(-1);
+  if (open) {
+    open.close();
+    window.history.pushState(null, '', `#${encodeURIComponent(state.sheet.lineage)}/${state.sheet.number}`);
+    return;
+  }
   const wanted = asked();
   if (wanted) show(...wanted, { replace: true }).catch(complain);
 });
-begin().catch(complain).finally(() => listen(begin));
+start().finally(() => listen(begin));

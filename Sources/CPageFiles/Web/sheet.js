@@ -22,33 +22,40 @@ let openLarge = () => {};
 
 export const onLarge = act => { openLarge = act; };
 
+/// Whether the pictures lie on a grid of two measures, with holes, instead of row by row.
+const isMap = ({ pictures, columns: across }) =>
+  pictures.some(({ column, row }, index) => row * across + column !== index);
+
 /// The columns that make square cells largest in a box, and the cells' side; where they would be too
 /// small to see, as many columns as fit, and the sheet scrolls.
-function layout(pictures, width, height) {
-  const isMap = pictures.some((one, index) => index && one.column <= pictures[index - 1].column
-    && one.row === pictures[index - 1].row);
-  const count = pictures.length;
-  let best = { side: 0 };
+function layout(generation, width, height) {
+  const { pictures: { length: count } } = generation;
+  if (isMap(generation)) {
+    // A map keeps its own columns and its holes; to be seen whole is what it is for.
+    const gap = 3;
+    const side = Math.min((width + gap) / generation.columns, (height + gap) / generation.rows) - gap;
+    return { across: generation.columns, gap, side: Math.max(20, Math.floor(side)) };
+  }
+  let best = { side: 0, worth: 0 };
   for (let across = 1; across <= count; across++) {
     const down = Math.ceil(count / across);
     const gap = Math.max(5, Math.min(16, 0.09 * Math.min(width / across, height / down)));
     const side = Math.min((width - gap * (across - 1)) / across, (height - gap * (down - 1)) / down);
-    // Of two that are as good, the one without a hole in its last row.
-    if (side > best.side * 1.02 || (side > best.side * 0.98 && count % across === 0)) {
-      best = { across, side, gap };
-    }
+    // Of two that are nearly as good, the one without a hole in its last row.
+    const worth = side * (count % across ? 1 : 1.07);
+    if (worth > best.worth) best = { across, side, gap, worth };
   }
   if (best.side < leastSide) {
     const gap = 6;
     const across = Math.max(1, Math.floor((width + gap) / (leastSide + gap)));
     best = { across, gap, side: (width - gap * (across - 1)) / across };
   }
-  return { ...best, side: Math.floor(best.side), isMap };
+  return { ...best, side: Math.floor(best.side) };
 }
 
-function measure(pictures) {
+function measure(generation) {
   const style = getComputedStyle(place);
-  return layout(pictures,
+  return layout(generation,
     place.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight),
     place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom));
 }
@@ -72,7 +79,7 @@ async function loaded(url) {
 /// Loads a generation's pictures; the function that it gives puts them on the page, all at once.
 export async function arrange(generation) {
   const { pictures } = generation;
-  const made = measure(pictures);
+  const made = measure(generation);
   // Of a thousand only those at the top are waited for.
   const images = await Promise.all(pictures.map((picture, index) => {
     const url = source(picture, made.side, pictures.length);
@@ -81,9 +88,17 @@ export async function arrange(generation) {
   return () => {
     const hadFocus = sheet.contains(document.activeElement);
     cells = pictures.map((picture, index) => cell(picture, images[index]));
+    if (isMap(generation)) {
+      cells.forEach((element, index) => {
+        const { row, column } = pictures[index];
+        element.style.gridArea = `${row + 1} / ${column + 1}`;
+      });
+    }
     cursor = Math.min(cursor, cells.length);
     anchor = cursor;
     sheet.replaceChildren(...cells);
+    // Where there was a welcome, there is a sheet now.
+    if (!sheet.isConnected) place.replaceChildren(sheet);
     sheet.setAttribute('aria-label',
       `Generation ${generation.number} of ${generation.lineage}, ${some(pictures.length, 'picture')}`);
     place.scrollTop = 0;
@@ -95,7 +110,6 @@ export async function arrange(generation) {
 function cell(picture, image) {
   return make('div', {
     role: 'option', class: 'cell', tabindex: '-1', 'data-number': picture.number,
-    'data-row': picture.row, 'data-column': picture.column,
   },
   image,
   make('span', { class: 'tag', 'aria-hidden': 'true' }, make('b', {}, picture.number),
@@ -112,13 +126,14 @@ function fit(made) {
   }
   sheet.style.gridTemplateColumns = `repeat(${columns}, ${made.side}px)`;
   sheet.classList.toggle('tiny', made.side < 90);
+  sheet.classList.toggle('least', made.side < 40);
 }
 
 // When the window has another size, cells move at once and get their pixels when it rests.
 let rest = 0;
 new ResizeObserver(() => {
   if (!state.sheet) return;
-  const made = measure(state.sheet.pictures);
+  const made = measure(state.sheet);
   fit(made);
   clearTimeout(rest);
   rest = setTimeout(() => sharpen(made), 200);
@@ -131,7 +146,7 @@ function sharpen({ side }) {
     const url = source(picture, side, shown.pictures.length);
     if (!old || old.getAttribute('src') === url || index >= 120) return;
     const image = await loaded(url);
-    if (old.isConnected) old.replaceWith(image);
+    if (old.isConnected && !image.classList.contains('missing')) old.replaceWith(image);
   });
 }
 
@@ -201,7 +216,7 @@ function tell(number) {
 }
 
 /// Picks all from the anchor, where the last pick was, to a number.
-export function pickRange(to) {
+function pickRange(to) {
   const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
   const { picks } = marks();
   const fresh = [];
@@ -223,14 +238,30 @@ export function clearPicks() {
   setMarks({ picks: [], unlike: [] });
 }
 
+// The nearest that lies more or less that way.
+function nextOnMap(across, down) {
+  const { row, column } = pointed();
+  const ways = state.sheet.pictures.map(one => {
+    const [x, y] = [one.column - column, one.row - row];
+    const ahead = x * across + y * down;
+    const aside = Math.abs(x * down) + Math.abs(y * across);
+    return { number: one.number, far: ahead > aside ? ahead + 2 * aside : Infinity };
+  });
+  const best = ways.reduce((a, b) => (b.far < a.far ? b : a));
+  return best.far < Infinity ? best.number : 0;
+}
+
 /// Moves the cursor by an arrow key; with `extend` it picks on the way.
 export function arrow(key, extend) {
   if (!count()) return;
   if (!sheet.contains(document.activeElement)) { point(cursor); if (!extend) return; }
   const forward = getComputedStyle(sheet).direction === 'rtl' ? -1 : 1;
-  const by = { ArrowLeft: -forward, ArrowRight: forward, ArrowUp: -columns, ArrowDown: columns }[key];
-  const to = key === 'Home' ? 1 : key === 'End' ? count() : cursor + by;
-  if (to < 1 || to > count()) return;
+  const [across, down] = {
+    ArrowLeft: [-forward, 0], ArrowRight: [forward, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
+  }[key] ?? [0, 0];
+  const to = key === 'Home' ? 1 : key === 'End' ? count()
+    : isMap(state.sheet) ? nextOnMap(across, down) : cursor + across + down * columns;
+  if (!(to >= 1 && to <= count())) return;
   if (extend && !timesPicked(cursor)) { anchor = cursor; setPick(cursor, 1); }
   point(to);
   if (extend) pickRange(to);

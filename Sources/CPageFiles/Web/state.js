@@ -6,6 +6,7 @@ export const state = {
   choices: null,    // what may be chosen
   lineages: [],     // name, count, now
   current: null,    // the lineage that a shell would go on with
+  faults: [],       // a sentence for each lineage that cannot be read
   history: null,    // the shown lineage, with all its generations
   sheet: null,      // the shown generation
   busy: false,      // a sheet is on its way
@@ -32,7 +33,7 @@ function store(key, value) {
 
 const allMarks = stored('breed.marks');
 
-export const keyOf = sheet => `${sheet.lineage}/${sheet.number}`;
+const keyOf = sheet => `${sheet.lineage}/${sheet.number}`;
 
 /// The marks of a sheet: picks as [number, times] in the order of picking, locks and unlike as
 /// numbers.

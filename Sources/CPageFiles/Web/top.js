@@ -13,15 +13,17 @@ export function buildTop(open) {
     'aria-keyshortcuts': 'a', click: open.lineages,
   }, name, icon('up'));
   const heading = make('h1', { id: 'name' }, menu);
-  const number = make('b', {});
+  const number = make('b', { 'aria-live': 'polite' });
   const words = make('span', { class: 'words' });
   const aside = make('span', { class: 'elsewhere' });
   const back = iconButton('undo', 'Undo: a generation back', 'u', undo);
-  const on_ = iconButton('redo', 'Redo', 'r', redo);
+  const forward = iconButton('redo', 'Redo', 'r', redo);
+  const map = iconButton('map', 'Map of the whole tree', 'm', open.map);
+  back.disabled = forward.disabled = map.disabled = true;
   top.replaceChildren(heading,
     make('p', { id: 'where' }, number, words, aside),
-    make('div', { class: 'tools', role: 'group', 'aria-label': 'Go' }, back, on_,
-      iconButton('map', 'Map of the whole tree', 'm', open.map),
+    make('div', { class: 'tools', role: 'group', 'aria-label': 'Go' }, back, forward,
+      map,
       iconButton('plus', 'New lineage', 'n', open.fresh),
       iconButton('help', 'All keys', '?', open.help)));
 
@@ -35,7 +37,8 @@ export function buildTop(open) {
     words.textContent = sheet.words;
     words.title = sheet.words;
     back.disabled = isAtNow() && history.undo == null;
-    on_.disabled = history.redo == null;
+    forward.disabled = history.redo == null;
+    map.disabled = false;
     aside.replaceChildren();
     if (!isAtNow()) {
       aside.append(make('span', {}, `${sheet.lineage} is at ${history.now}.`),

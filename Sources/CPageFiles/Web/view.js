@@ -12,13 +12,13 @@ function turned([x, y], turns) {
 }
 
 /// The point of the plane under a point of the picture.
-export function planeAt(view, point) {
+function planeAt(view, point) {
   const [x, y] = turned(point, view.rotation);
   return [x / view.zoom + view.x, y / view.zoom + view.y];
 }
 
 /// The view of that zoom and rotation which has a point of the plane under a point of the picture.
-export function holding(plane, point, zoom, rotation) {
+function holding(plane, point, zoom, rotation) {
   const held = Math.min(100000, Math.max(0.02, zoom));
   const [x, y] = turned(point, rotation);
   return { x: plane[0] - x / held, y: plane[1] - y / held, zoom: held, rotation: rotation - Math.round(rotation) };

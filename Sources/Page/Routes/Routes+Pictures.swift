@@ -32,15 +32,32 @@ extension Routes {
       let sheet = layout.draw(try workshop.breeder.pictures(of: generation, size: layout.cellWidth))
       return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
     },
+    // A first sheet of a recipe, small: what its pictures are like.
+    Route("GET", "/api/recipes/:file") { call in
+      let file = call["file"]
+      guard file.hasSuffix(".png"), let recipe = Recipes.named(String(file.dropLast(4))) else {
+        throw PageError.notFound("\(file): expected a recipe's name, as mix.png")
+      }
+      let breeder = call.page.workshop.breeder
+      let sheet = try call.page.easel.paint {
+        let generation = try breeder.new(recipe: recipe, count: 4, seed: exampleSeed)
+        return try Sheet(
+          columns: 2, rows: 2, places: Array(0..<4), cellWidth: 96, cellHeight: 96, gap: 4,
+          margin: 0
+        ).draw(breeder.pictures(of: generation, size: 96), numbered: false)
+      }
+      return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
+    },
   ]
 
+  /// The seed of the pictures that stand for a recipe.
+  private static let exampleSeed: UInt64 = 7
   /// The most pixels along a side of a picture that is painted for the page.
   private static let mostPixels = 4_096
   private static let far = 1_000_000.0
 
   private static let pictureParameters: Set = [
     "width", "height", "x", "y", "zoom", "rotation", "time", "samples", "colour", "palette", "save",
-    "of",
   ]
 
   private static func png(_ picture: FoundPicture, _ call: Call) throws -> HTTPResponse {

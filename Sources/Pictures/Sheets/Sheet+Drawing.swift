@@ -4,10 +4,13 @@ extension Sheet {
   /// - Parameters:
   ///   - pictures: one for each thumbnail, in order.
   ///   - marked: indices of thumbnails that get a bright frame, within the gap around them.
+  ///   - numbered: whether they have their numbers.
   /// - Returns: a picture of `width` × `height`; the same bytes for the same arguments.
   /// - Precondition: there are `count` pictures of `cellWidth` × `cellHeight`, and each marked
   ///   index is in 0..<count.
-  public func draw(_ pictures: [Picture], marked: Set<Int> = []) -> Picture {
+  public func draw(
+    _ pictures: [Picture], marked: Set<Int> = [], numbered: Bool = true
+  ) -> Picture {
     precondition(pictures.count == count, "expected \(count) pictures")
     var sheet = Picture(width: width, height: height, filledWith: 24)
     var plate = NumberPlate(cellWidth: cellWidth, cellHeight: cellHeight)
@@ -17,7 +20,7 @@ extension Sheet {
         "expected pictures of \(cellWidth) × \(cellHeight) pixels")
       let frame = frame(of: index)
       sheet.paste(picture, x: frame.x, y: frame.y)
-      plate.draw(index + 1, in: frame, on: &sheet)
+      if numbered { plate.draw(index + 1, in: frame, on: &sheet) }
     }
     for index in marked { outline(frame(of: index), on: &sheet) }
     return sheet

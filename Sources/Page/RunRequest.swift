@@ -1,0 +1,82 @@
+import Breeding
+
+/// What a person wants an automatic run to look for, and for how long.
+struct RunRequest: Sendable {
+  private let lineage: LineageName
+  private let fitness: String
+  private let search: SearchKind
+  private let axes: String?
+  private let bins: (columns: Int, rows: Int)?
+  private let population: Int
+  private let generations: Int?
+  private let evaluations: Int?
+  private let seconds: Int?
+  private let until: String?
+  private let checkpoint: Int
+  private let seed: UInt64?
+  private let isAnother: Bool
+
+  /// The members that a request may have.
+  static let members = [
+    "fitness", "search", "axes", "bins", "population", "generations", "evaluations",
+    "seconds", "until", "checkpoint", "seed", "another",
+  ]
+  /// What counts as good where nothing is said.
+  private static let standard = "beauty"
+
+  init(_ body: JSONElement, in lineage: LineageName) throws(JSONError) {
+    self.lineage = lineage
+    fitness = try body.optionalMember("fitness")?.string() ?? Self.standard
+    search = try body.optionalMember("search")?.one() ?? .standard
+    axes = try body.optionalMember("axes")?.string()
+    if let bins = try body.optionalMember("bins") {
+      let sides = try bins.elements()
+      guard sides.count == 2 else { throw bins.error(expected: "two numbers") }
+      self.bins = (try sides[0].integer(), try sides[1].integer())
+    } else {
+      bins = nil
+    }
+    population =
+      try body.optionalMember("population")?.integer() ?? SearchRequest.defaultPopulation
+    generations = try body.optionalMember("generations")?.integer()
+    evaluations = try body.optionalMember("evaluations")?.integer()
+    seconds = try body.optionalMember("seconds")?.integer()
+    until = try body.optionalMember("until")?.string()
+    checkpoint = try body.optionalMember("checkpoint")?.integer() ?? 1
+    seed = try body.seed()
+    isAnother = try body.optionalMember("another")?.bool() ?? false
+  }
+
+  /// Begins the run, or goes on with the same one that was stopped.
+  func begin(_ workshop: Workshop) throws -> AutomaticRun {
+    let breeder = workshop.breeder
+    return try workshop.begin(
+      SearchRequest(
+        search, fitness: breeder.fitness(fitness),
+        axes: axes.map { text in try breeder.fitness(text, for: .axes) }, bins: bins,
+        population: population),
+      in: lineage.description,
+      goal: Run.Goal(
+        generations: generations, evaluations: evaluations, until: until.map(breeder.condition),
+        seconds: seconds),
+      checkpoint: checkpoint, seed: seed, isAnother: isAnother)
+  }
+
+  /// The same in a shell.
+  var command: ShellCommand {
+    var command = ShellCommand("auto", lineage.description)
+    command.add("fitness", fitness)
+    if search != .standard { command.add("search", search.rawValue) }
+    command.add("axes", axes)
+    command.add("bins", bins.map { "\($0.columns)x\($0.rows)" })
+    if population != SearchRequest.defaultPopulation { command.add("population", [population]) }
+    command.add("generations", generations.map(String.init))
+    command.add("evaluations", evaluations.map(String.init))
+    command.add("until", until)
+    command.add("for", seconds.map { "\($0)s" })
+    if checkpoint != 1 { command.add("checkpoint", [checkpoint]) }
+    command.add("seed", seed.map(String.init))
+    command.add("another", if: isAnother)
+    return command
+  }
+}

@@ -1,0 +1,191 @@
+import Breeding
+import Synchronization
+import Threads
+
+/// The automatic runs that this server has going, each on a thread of its own. A run goes on when the
+/// page is closed; it stops when it is told to, or with the server, and can go on then.
+final class Runs: Sendable {
+  private let workshop: Workshop
+  private let news: News
+  private let shelf: Shelf
+  private let going = Mutex<[LineageName: Going]>([:])
+
+  /// Runs at once, at most: each takes all processors.
+  static let most = 4
+  /// How often pages are told how far a run is.
+  private static let interval = Duration.milliseconds(200)
+
+  init(_ workshop: Workshop, news: News, shelf: Shelf) {
+    self.workshop = workshop
+    self.news = news
+    self.shelf = shelf
+  }
+
+  /// A run's own state, as far as others may see it.
+  private final class Going: Sendable {
+    let isWanted = Atomic(true)
+    let report = Mutex<RunReport?>(nil)
+    let monitor = Monitor()
+    /// How it began: nil until it did.
+    let beginning = Mutex<Result<RunReport, any Error>?>(nil)
+    let isOver = Atomic(false)
+
+    func announce() {
+      monitor.lock()
+      monitor.announce()
+      monitor.unlock()
+    }
+
+    func wait<Value>(for value: () -> Value?) -> Value {
+      monitor.lock()
+      defer { monitor.unlock() }
+      while true {
+        if let value = value() { return value }
+        monitor.wait()
+      }
+    }
+  }
+
+  /// Begins or goes on with a run and returns once it is going.
+  ///
+  /// - Parameter begin: begins it, on the run's own thread.
+  /// - Throws: what `begin` throws; where the lineage has one that is going, or there are too many.
+  func start(
+    _ lineage: LineageName, _ begin: @escaping @Sendable (Workshop) throws -> AutomaticRun
+  ) throws -> RunReport {
+    let run = Going()
+    try going.withLock { going in
+      guard going[lineage] == nil else {
+        throw PageError(status: 409, message: "\(lineage): a run is going there already")
+      }
+      guard going.count < Self.most else {
+        throw PageError(
+          status: 409, message: "\(Self.most) runs are going already; stop one of them first")
+      }
+      going[lineage] = run
+    }
+    let thread = Thread { self.carryOut(run, in: lineage, begin) }
+    guard thread.isStarted else {
+      going.withLock { $0[lineage] = nil }
+      throw PageError(status: 500, message: "the system has no thread left for a run")
+    }
+    return try run.wait { run.beginning.withLock { $0 } }.get()
+  }
+
+  /// Asks the run of a lineage to stop, and waits until it has: at most a generation long.
+  ///
+  /// - Returns: whether there was one.
+  @discardableResult
+  func stop(_ lineage: LineageName) -> Bool {
+    guard let run = going.withLock({ $0[lineage] }) else { return false }
+    run.isWanted.store(false, ordering: .relaxed)
+    _ = run.wait { run.isOver.load(ordering: .acquiring) ? true : nil }
+    return true
+  }
+
+  /// Stops all runs.
+  func stopAll() {
+    for lineage in going.withLock({ Array($0.keys) }) { stop(lineage) }
+  }
+
+  /// The runs that are going.
+  var reports: [RunReport] {
+    going.withLock { going in going.values.compactMap { $0.report.withLock { $0 } } }
+      .sorted { $0.lineage < $1.lineage }
+  }
+
+  private func carryOut(
+    _ state: Going, in lineage: LineageName, _ begin: (Workshop) throws -> AutomaticRun
+  ) {
+    var failure: String?
+    do {
+      var run = try begin(workshop)
+      let clock = ContinuousClock()
+      let began = clock.now
+      var told = began
+      let first = RunReport(run, seconds: 0)
+      state.report.withLock { $0 = first }
+      state.beginning.withLock { $0 = .success(first) }
+      state.announce()
+      try run.goOn(while: { _ in state.isWanted.load(ordering: .relaxed) }) { run in
+        let report = RunReport(run, seconds: (clock.now - began) / .seconds(1))
+        state.report.withLock { $0 = report }
+        // Generations may come faster than a page can show them.
+        guard clock.now - told >= Self.interval else { return }
+        told = clock.now
+        news.tell("run", report.json)
+      }
+      shelf.keep(try workshop.draw(run))
+    } catch {
+      let hasBegun = state.report.withLock { $0 != nil }
+      if hasBegun { failure = PageError(error).message }
+      state.beginning.withLock { $0 = $0 ?? .failure(error) }
+    }
+    let last = state.report.withLock { $0 }
+    going.withLock { $0[lineage] = nil }
+    state.isOver.store(true, ordering: .releasing)
+    state.announce()
+    if let last { news.tell("run", last.over(failure).json) }
+    news.look()
+  }
+}
+
+/// How far a run is.
+struct RunReport: Sendable {
+  let lineage: LineageName
+  private let aim: String
+  private let number: Int
+  private let bred: Int
+  private let evaluated: Int
+  private let seconds: Double
+  private let goal: Run.Goal
+  private let summary: Run.Summary?
+  private let coverage: Double?
+  private let qdScore: Double?
+  private var isGoing = true
+  private var failure: String?
+
+  init(_ run: AutomaticRun, seconds: Double) {
+    lineage = run.lineage.name
+    aim = run.run.method.aim
+    number = run.generation.number
+    bred = run.bred
+    evaluated = run.evaluated
+    goal = run.run.goal
+    summary = run.summary
+    (coverage, qdScore) = (run.map?.coverage, run.map?.qdScore)
+    self.seconds = seconds
+  }
+
+  /// The same once it is over.
+  ///
+  /// - Parameter failure: why it failed; nil where it stopped or reached its goal.
+  func over(_ failure: String?) -> RunReport {
+    var report = self
+    report.isGoing = false
+    report.failure = failure
+    return report
+  }
+
+  var json: JSONValue {
+    func number(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
+    func number(_ value: Double?) -> JSONValue { value.map(JSONValue.double) ?? .null }
+    return .object([
+      ("lineage", .string(lineage.description)), ("aim", .string(aim)), ("going", .bool(isGoing)),
+      ("failure", failure.map(JSONValue.string) ?? .null), ("generation", .integer(self.number)),
+      ("bred", .integer(bred)), ("evaluated", .integer(evaluated)), ("seconds", .double(seconds)),
+      (
+        "goal",
+        .object([
+          ("generations", number(goal.generations)), ("evaluations", number(goal.evaluations)),
+          ("seconds", number(goal.seconds)),
+          ("until", goal.until.map { .string("\($0)") } ?? .null),
+        ])
+      ),
+      ("best", number(summary?.best)), ("mean", number(summary?.mean)),
+      ("species", number(summary?.species)), ("cells", number(summary?.cells)),
+      ("front", number(summary?.front)), ("coverage", number(coverage)),
+      ("qdScore", number(qdScore)),
+    ])
+  }
+}

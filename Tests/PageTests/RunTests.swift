@@ -1,0 +1,99 @@
+import Breeding
+import Foundation
+import Testing
+
+/// Automatic runs that the page begins, watches, stops and goes on with.
+@Suite struct RunTests {
+  private func object(_ reply: Reply) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(reply.body)) as? [String: Any])
+  }
+
+  /// Waits until no run is going; half a minute at most.
+  private func waitForEnd(_ served: Served) throws {
+    for _ in 0..<300 {
+      let runs = try #require(object(served.get("/api/runs"))["runs"] as? [Any])
+      if runs.isEmpty { return }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    Issue.record("a run did not end")
+  }
+
+  @Test func `a run is that of the same command, byte for byte`() throws {
+    try Served.with { served in
+      let reply = served.post(
+        "/api/lineages/a/run", #"{"fitness":"entropy","generations":3,"population":8,"seed":5}"#)
+      #expect(reply.status == 202, "\(reply.text)")
+      #expect(
+        try object(reply)["command"] as? String
+          == "breed auto a --fitness entropy --population 8 --generations 3 --seed 5")
+      try waitForEnd(served)
+      #expect(served.count() == 4)
+      try Served.with { other in
+        var run = try other.workshop.begin(
+          SearchRequest(fitness: other.workshop.breeder.fitness("entropy"), population: 8), in: "a",
+          goal: Run.Goal(generations: 3), seed: 5)
+        try run.goOn()
+        for file in ["a/0004.json", "a/lineage.jsonl"] {
+          let (one, two) = ("\(served.folder)/\(file)", "\(other.folder)/\(file)")
+          #expect(
+            FileManager.default.contents(atPath: one) == FileManager.default.contents(atPath: two))
+        }
+      }
+      let run = try #require(
+        object(served.get("/api/lineages/a/run"))["run"] as? [String: Any])
+      let curve = try #require(run["generations"] as? [[String: Any]])
+      #expect(curve.map { $0["number"] as? Int } == [2, 3, 4])
+      #expect(run["canGoOn"] as? Bool == false)
+    }
+  }
+
+  @Test func `a run is stopped, bred from, and another goes on`() throws {
+    try Served.with { served in
+      let begun = served.post(
+        "/api/lineages/a/run", #"{"fitness":"entropy","generations":100000,"population":8}"#)
+      #expect(begun.status == 202, "\(begun.text)")
+      let runs = try #require(object(served.get("/api/runs"))["runs"] as? [[String: Any]])
+      #expect(runs.map { $0["lineage"] as? String } == ["a"])
+      #expect(served.post("/api/lineages/a/run", "{}").status == 409)
+      let stopped = served.post("/api/lineages/a/run/stop", "{}")
+      #expect(stopped.status == 200, "\(stopped.text)")
+      let count = try #require(try object(stopped)["count"] as? Int)
+      #expect(served.count() == count)
+      #expect(served.post("/api/lineages/a/run/stop", "{}").status == 409)
+      let going = served.post("/api/lineages/a/run/on", #"{"seen":\#(count)}"#)
+      #expect(going.status == 202, "\(going.text)")
+      #expect(served.post("/api/lineages/a/run/stop", "{}").status == 200)
+      let now = try #require(served.count())
+      #expect(served.post("/api/lineages/a/next", #"{"from":\#(now),"pick":[1]}"#).status == 200)
+      #expect(served.post("/api/lineages/a/run/on", "{}").status == 409)
+    }
+  }
+
+  @Test func `a server that stops leaves its run where it can go on`() throws {
+    try Served.with { served in
+      let begun = served.post(
+        "/api/lineages/a/run", #"{"fitness":"entropy","generations":100000,"population":8}"#)
+      #expect(begun.status == 202, "\(begun.text)")
+      served.server.stop()
+      let lineage = try served.workshop.open("a")
+      #expect(lineage.history.openRun == 0)
+      #expect(try served.workshop.goOn(in: Workplace(lineage.name)) != nil)
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"fitness":"entropie"}"#, "entropie"), (#"{"search":"random"}"#, "random"),
+    (#"{"population":0}"#, "1 to 1000"), (#"{"until":"entropy"}"#, "until"),
+    (#"{"axes":"complexity,symmetry"}"#, "map"), (#"{"generations":-1}"#, "1 to"),
+    (#"{"picks":[1]}"#, "picks"),
+  ])
+  func `what cannot be searched for is told at once`(body: String, words: String) throws {
+    try Served.with { served in
+      let reply = served.post("/api/lineages/a/run", body)
+      #expect(reply.status == 400, "\(reply.status) \(reply.text)")
+      #expect(reply.text.contains(words), "\(reply.text)")
+      #expect(served.count() == 1)
+      #expect(served.post("/api/lineages/a/run/on", "{}").status == 409)
+    }
+  }
+}
