@@ -88,8 +88,8 @@ extension RequestError: CustomStringConvertible {
         + "another arithmetic: this one cannot go on with it to the same end; \(back)begin another "
         + "run by \(name(.another))"
     case .bredElsewhere(let lineage, let known, let found):
-      return "\(lineage) has \(found) generations, and \(known) were known here: someone else bred "
-        + "there meanwhile; look at it first"
+      return "\(lineage) is at \(found) generations, and \(known) were known here: someone else "
+        + "bred there meanwhile; look at it first"
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
     case .picture:

@@ -12,6 +12,9 @@ static const uint8_t acts_js[] = {
 static const uint8_t api_js[] = {
 #embed "Web/api.js"
 };
+static const uint8_t beside_js[] = {
+#embed "Web/beside.js"
+};
 static const uint8_t command_js[] = {
 #embed "Web/command.js"
 };
@@ -38,6 +41,9 @@ static const uint8_t keys_js[] = {
 };
 static const uint8_t large_js[] = {
 #embed "Web/large.js"
+};
+static const uint8_t layout_js[] = {
+#embed "Web/layout.js"
 };
 static const uint8_t lineages_js[] = {
 #embed "Web/lineages.js"
@@ -76,6 +82,7 @@ static const struct breed_page_file files[] = {
     FILE("index.html", index_html),
     FILE("acts.js", acts_js),
     FILE("api.js", api_js),
+    FILE("beside.js", beside_js),
     FILE("command.js", command_js),
     FILE("controls.js", controls_js),
     FILE("dom.js", dom_js),
@@ -85,6 +92,7 @@ static const struct breed_page_file files[] = {
     FILE("history.js", history_js),
     FILE("keys.js", keys_js),
     FILE("large.js", large_js),
+    FILE("layout.js", layout_js),
     FILE("lineages.js", lineages_js),
     FILE("map.js", map_js),
     FILE("message.js", message_js),

@@ -46,6 +46,14 @@ extension FileSystem {
     return result == 0 ? status : nil
   }
 
+  /// Whether a file is at the path, no link to one, that is this user's and that nobody else may read
+  /// or write.
+  package static func isPrivate(_ path: String) -> Bool {
+    guard let status = status(path, followingLinks: false) else { return false }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_uid == geteuid()
+      && status.st_mode & 0o077 == 0
+  }
+
   /// Whether a folder is at the path; a link to one does not count.
   package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 

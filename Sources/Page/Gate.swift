@@ -19,15 +19,20 @@ struct Gate: Sendable {
   private let port: UInt16
   private let names: Set<String>
 
-  /// A gate of the server at that address, with a token that is drawn.
-  init(_ address: HTTPAddress, port: UInt16) {
+  /// A gate of the server at that address.
+  init(_ address: HTTPAddress, port: UInt16, token: String) {
     self.address = address
     self.port = port
-    token = (0..<2).map { _ in
+    self.token = token
+    names = address.isLoopback ? ["localhost"] : ["localhost", Self.machineName.lowercased()]
+  }
+
+  /// A token that nobody can guess.
+  static var drawnToken: String {
+    (0..<2).map { _ in
       let digits = String(UInt64.random(in: 0 ... .max), radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
-    names = address.isLoopback ? ["localhost"] : ["localhost", Self.machineName.lowercased()]
   }
 
   /// The name of the cookie; that of another server on the same machine has another, since browsers

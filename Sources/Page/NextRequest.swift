@@ -49,9 +49,10 @@ struct NextRequest {
       count: count, seed: seed, wishes: wishes, newcomers: newcomers, in: place)
   }
 
-  /// The same in a shell, typed where the lineage is the current one; with the generation that was bred
-  /// from where that was not the current one.
-  func command(bredTo shown: ShownGeneration) -> ShellCommand {
+  /// The same in a shell, typed where the lineage is the current one.
+  ///
+  /// - Parameter now: the lineage's generation before; another one that is bred from is told.
+  func command(at now: Int) -> ShellCommand {
     var command = ShellCommand("next")
     let counts = picks.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var told: Set<Int> = []
@@ -62,7 +63,7 @@ struct NextRequest {
     if strength != Breeder.defaultStrength { command.add("strength", "\(strength)") }
     command.add("keep", if: keep)
     command.add("lock", locked)
-    if generation != shown.generation.number - 1 { command.add("from", [generation]) }
+    if generation != now { command.add("from", [generation]) }
     command.add("count", count.map(String.init))
     command.add("newcomers", newcomers.map(String.init))
     command.add("taste", if: wishes.taste)

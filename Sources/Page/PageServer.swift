@@ -9,7 +9,7 @@ public final class PageServer {
   public let token: String
   /// The port that it listens at.
   public let port: UInt16
-  private let page: Page
+  private let page: PageHandler
   private var server: HTTPServer?
 
   /// The port by default.
@@ -21,22 +21,29 @@ public final class PageServer {
   ///   - workshop: whose lineages are shown and bred.
   ///   - told: what the workshop tells its lines to.
   ///   - port: 0 for any that is free.
+  ///   - folder: where the user's programs keep what they need again: there the token lies, so that the
+  ///     next server at that port has it, too. Nil for one that is drawn anew.
   ///   - seconds: in which a client sends and takes nothing until it is given up.
   /// - Throws: `HTTPError`.
   public init(
     _ workshop: Workshop, told: Told, at address: HTTPAddress = .loopback,
-    port: UInt16 = defaultPort, seconds: Int = 30
+    port: UInt16 = defaultPort, keepingTokenIn folder: String? = nil, seconds: Int = 30
   ) throws(HTTPError) {
     let listener = try HTTPListener(address, port: port)
     self.port = listener.port
-    let gate = Gate(address, port: self.port)
-    page = Page(workshop, told: told, gate: gate)
+    let drawn = Gate.drawnToken
+    let kept = port == 0 ? nil : KeptToken(port: port, in: folder)
+    let gate = Gate(address, port: self.port, token: kept?.token(drawn: drawn) ?? drawn)
+    page = PageHandler(workshop, told: told, gate: gate)
     var limits = HTTPServer.Limits()
     limits.seconds = seconds
     server = try HTTPServer(at: listener, limits: limits, handler: page)
     self.address = gate.entrance
     token = gate.token
   }
+
+  /// The folder in which this user's programs keep what they need again; nil where there is none.
+  public static var stateFolder: String? { KeptToken.folder }
 
   /// Stops runs, ends what pages listen to and waits for what is being answered.
   public func stop() {

@@ -43,13 +43,14 @@ struct Route: Sendable {
 struct Call {
   let request: HTTPRequest
   /// Who answers.
-  let page: Page
+  let page: PageHandler
   private let values: [Substring: Substring]
   private let query: [String: String]
 
   /// - Throws: where a name is not the route's, or stands there twice.
   init(
-    _ request: HTTPRequest, at route: Route, _ values: [Substring: Substring], on page: Page
+    _ request: HTTPRequest, at route: Route, _ values: [Substring: Substring],
+    on page: PageHandlerHandler
   ) throws(PageError) {
     self.request = request
     self.page = page

@@ -1,4 +1,5 @@
 import Breeding
+import TestSupport
 import Testing
 
 /// Who comes in, and who does not: what attacks a server that runs.

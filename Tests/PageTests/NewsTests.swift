@@ -1,5 +1,6 @@
 import Breeding
 import Foundation
+import TestSupport
 import Testing
 
 /// What pages that are open are told.

@@ -120,6 +120,26 @@ import Testing
     }
   }
 
+  @Test func `the command tells the generation that is bred from, where it is not the current one`()
+    throws
+  {
+    try Served.with { served in
+      func command(_ path: String, _ body: String) throws -> String? {
+        try object(served.post("/api/lineages/a/\(path)", body))["command"] as? String
+      }
+      let commands = try [
+        command("next", #"{"from":1,"pick":[1]}"#), command("next", #"{"from":2,"pick":[2]}"#),
+        command("undo", "{}"), command("next", #"{"from":3,"pick":[3]}"#),
+        command("next", #"{"from":1,"pick":[3]}"#),
+      ]
+      #expect(
+        commands == [
+          "breed next --pick 1", "breed next --pick 2", "breed undo",
+          "breed next --pick 3 --from 3", "breed next --pick 3 --from 1",
+        ])
+    }
+  }
+
   @Test func `a picture that was bred from is marked`() throws {
     try Served.with { served in
       #expect(served.post("/api/lineages/a/next", #"{"from":1,"pick":[3,7]}"#).status == 200)
@@ -163,7 +183,8 @@ import Testing
       #expect(served.post("/api/lineages/a/undo", "{}").status == 409)
       #expect(served.post("/api/lineages/a/redo", "{}").status == 200)
       #expect(try now() == 2)
-      #expect(served.post("/api/lineages/a/load", #"{"generation":1}"#).status == 200)
+      let load = served.post("/api/lineages/a/load", #"{"generation":1}"#)
+      #expect(try object(load)["command"] as? String == "breed load a 1")
       #expect(try now() == 1)
       #expect(served.post("/api/lineages/b/load", "{}").status == 200)
       #expect(try served.workshop.folder.currentName().description == "b")

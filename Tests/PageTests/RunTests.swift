@@ -1,5 +1,6 @@
 import Breeding
 import Foundation
+import TestSupport
 import Testing
 
 /// Automatic runs that the page begins, watches, stops and goes on with.

@@ -38,6 +38,9 @@ export function complain(error, again) {
 
 const sentence = text => (/[.?!]$/.test(text) ? text : `${text}.`);
 
+/// The page's address for a sheet.
+export const hashOf = sheet => `#${encodeURIComponent(sheet.lineage)}/${sheet.number}`;
+
 /// Shows a generation, without making it the current one. The sheet before stays until all pictures
 /// of the new one are there. What was asked for last wins.
 export async function show(name, number, { known, replace = false } = {}) {
@@ -47,11 +50,10 @@ export async function show(name, number, { known, replace = false } = {}) {
   const sheet = known ?? await api.generation(name, number ?? (await coming).now);
   const [history, place] = await Promise.all([coming, arrange(sheet)]);
   if (mine !== latest) return;
-  const before = state.sheet;
+  const how = replace || !state.sheet ? 'replaceState' : 'pushState';
   Object.assign(state, { history, sheet });
   place();
-  const hash = `#${encodeURIComponent(name)}/${sheet.number}`;
-  if (location.hash !== hash) window.history[replace || !before ? 'replaceState' : 'pushState'](null, '', hash);
+  if (location.hash !== hashOf(sheet)) window.history[how](null, '', hashOf(sheet));
   changed('history');
   changed('sheet');
   changed('marks');
@@ -124,20 +126,21 @@ async function asked(name, what, body) {
 export function undo() {
   if (!state.sheet) return;
   if (!isAtNow()) { visit(state.sheet.lineage, state.history.now); return; }
-  if (state.history.undo == null) { say('This is where the lineage begins; there is nothing before it.', 'ask'); return; }
-  step('undo', 'Back at');
+  if (state.history.undo != null) step('undo', 'Back at');
+  else say('This is where the lineage begins; there is nothing before it.', 'ask');
 }
 
 export function redo() {
   if (!state.sheet) return;
-  if (state.history.redo == null) { say('Nothing was undone, so there is nothing to redo.', 'ask'); return; }
-  step('redo', 'Forward at');
+  if (state.history.redo != null) step('redo', 'Forward at');
+  else say('Nothing was undone, so there is nothing to redo.', 'ask');
 }
 
 function step(what, words) {
   busily(async () => {
     const answer = await asked(state.sheet.lineage, what, { seen: state.history.count });
-    if (answer) await arrive(answer, `${words} generation ${answer.generation.number}. Nothing is deleted.`);
+    if (!answer) return;
+    await arrive(answer, `${words} generation ${answer.generation.number}. Nothing is deleted.`);
   }, () => step(what, words));
 }
 
@@ -154,15 +157,19 @@ export function goHere() {
 export function vary(sheet, number) {
   busily(async () => {
     const { limits } = request();
-    const answer = await asked(sheet.lineage, 'vary', { from: sheet.number, number, seen: state.history.count, limits });
+    const { count: seen } = sheet.lineage === state.history.name ? state.history
+      : await api.lineage(sheet.lineage);
+    const answer = await asked(sheet.lineage, 'vary', { from: sheet.number, number, seen, limits });
     if (answer) await arrive(answer, `Picture ${number}, from timid to wild: a row for each strength.`);
   });
 }
 
 /// Begins a lineage; the promise fails where it could not, so that the form stays open.
 export async function found(body) {
-  const sheet = await api.found(body);
-  await arrive(sheet, `${sheet.lineage} begins, with ${some(sheet.pictures.length, 'picture')}. Pick what you like.`);
+  const answer = await api.found(body);
+  const sheet = answer.generation ?? answer;
+  const pictures = some(sheet.pictures.length, 'picture');
+  await arrive(answer, `${sheet.lineage} begins, with ${pictures}. Pick what you like.`);
 }
 
 /// Plants the pictures of files, one after the other.

@@ -22,13 +22,18 @@ on('settings', () => { for (const act of refreshers) act(); });
 const degrees = [[0.12, 'timid'], [0.32, 'careful'], [0.58, 'free'], [0.8, 'bold'], [1, 'wild']];
 const degree = value => degrees.find(([most]) => value <= most)?.[1] ?? 'wild';
 
+// The program's own strength is left to the program, so that the command stays short.
+function setStrength(value) {
+  set({ strength: value === state.choices.strength.default ? null : value });
+}
+
 function strengthSlider() {
   const { from, to } = state.choices.strength;
   const word = make('output', { for: 'strength' });
   const slider = make('input', {
     id: 'strength', type: 'range', min: from, max: to, step: 0.05, 'aria-describedby': 'strength-hint',
     'aria-keyshortcuts': '[ ]', title: 'How far children stray ([ and ])',
-    input: () => set({ strength: Number(slider.value) === state.choices.strength.default ? null : Number(slider.value) }),
+    input: () => setStrength(Number(slider.value)),
   });
   follow(() => {
     slider.value = strength();
@@ -63,8 +68,8 @@ function number(key, label, hint, bounds, placeholder) {
     title: hint, 'aria-description': hint,
     change: () => {
       const value = Math.round(Number(box.value));
-      const isGiven = box.value !== '' && Number.isFinite(value);
-      set({ [key]: isGiven ? Math.min(bounds.to, Math.max(bounds.from, value)) : key === 'count' ? null : 0 });
+      if (box.value === '' || !Number.isFinite(value)) reset([key]);
+      else set({ [key]: Math.min(bounds.to, Math.max(bounds.from, value)) });
     },
   });
   follow(() => { box.value = settings[key] || ''; });
@@ -140,7 +145,7 @@ function symmetries(names) {
   follow(() => {
     const kind = settings.symmetry?.split(':')[0];
     for (const radio of group.querySelectorAll('input')) {
-      radio.checked = settings.symmetry ? radio.value.split(':')[0] === kind && radio.value !== '' : radio.value === '';
+      radio.checked = radio.value.split(':')[0] === (kind ?? '');
     }
   });
   return group;
@@ -159,13 +164,15 @@ function more() {
   });
   return make('details', { id: 'more' }, summary,
     oneOf('colour', 'Colour model', 'Children paint their shapes in it.', choices.colours, 'as parents'),
-    oneOf('palette', 'Palette', 'These colours, the shapes stay.', choices.palettes.map(one => one.name), 'as parents',
-      name => swatch(choices.palettes.find(one => one.name === name))),
+    oneOf('palette', 'Palette', 'These colours, the shapes stay.', choices.palettes.map(one => one.name),
+      'as parents', name => swatch(choices.palettes.find(one => one.name === name))),
     symmetries(choices.symmetry), folds(),
-    oneOf('tiling', 'Tiling', 'Opposite borders meet without a seam.', choices.tiling, 'as parents', tilingIcon),
+    oneOf('tiling', 'Tiling', 'Opposite borders meet without a seam.', choices.tiling,
+      'as parents', tilingIcon),
     anyOf('activations', 'Activations', 'New nodes get one of these; of all where none is chosen.',
       choices.activations.map(name => ({ name: name.name ?? name, about: name.about }))),
-    anyOf('inputs', 'Inputs', 'What children see of a place; as their parents where none is chosen.', choices.inputs),
+    anyOf('inputs', 'Inputs', 'What children see of a place; as their parents where none is chosen.',
+      choices.inputs),
     again);
 }
 
@@ -197,7 +204,7 @@ function breedButton() {
     const { picks } = marks();
     const names = picks.map(([number, times]) => (times > 1 ? `${number}×${times}` : number));
     words.textContent = state.busy ? 'Breeding…'
-      : !picks.length ? 'Breed' : `Breed ${names.length > 6 ? `${names.length} picks` : names.join(', ')}`;
+      : `Breed ${names.length > 6 ? `${names.length} picks` : names.join(', ')}`.trim();
     element.classList.toggle('ready', picks.length > 0);
   };
   on('marks busy', update);
@@ -228,8 +235,7 @@ export const isUnfolded = () => panel.classList.contains('open');
 
 export function stepStrength(by) {
   const { from, to } = state.choices.strength;
-  const value = Math.round(Math.min(to, Math.max(from, strength() + by)) * 100) / 100;
-  set({ strength: value === state.choices.strength.default ? null : value });
+  setStrength(Math.round(Math.min(to, Math.max(from, strength() + by)) * 100) / 100);
 }
 
 /// Builds the controls, once the choices are known.
@@ -248,9 +254,9 @@ export function buildControls() {
       toggle('calm', 'Calm', 'Simple and soft.'),
       toggle('keep', 'Keep picks', 'They stay, first on the new sheet.'),
       make('div', { class: 'row pair' },
-        number('count', 'Pictures', 'On the new sheet; as many as on this one where it is empty.', choices.count,
-          () => state.sheet?.pictures.length ?? choices.count.default),
-        number('newcomers', 'Newcomers', 'So many fresh pictures, drawn as the first sheet was, among the children.',
+        number('count', 'Pictures', 'On the new sheet; as many as on this one where it is empty.',
+          choices.count, () => state.sheet?.pictures.length ?? choices.count.default),
+        number('newcomers', 'Newcomers', 'So many fresh pictures among the children.',
           choices.newcomers, () => 0)),
       more(),
       commandLine()),

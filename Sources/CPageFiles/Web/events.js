@@ -42,18 +42,18 @@ async function catchUp(name) {
   if (state.busy || shown !== state.sheet) return;
   const { count } = history;
   if (count === before.count && history.now === before.now) return;
-  const wasAtNow = isAtNow();
   const isNew = count > before.count;
-  if (wasAtNow && !marks().picks.length && !document.querySelector('dialog[open]')) {
+  const target = isNew ? count : history.now;
+  const words = isNew ? `Generation ${target} was bred elsewhere.`
+    : `The lineage was taken to generation ${target} elsewhere.`;
+  if (isAtNow() && !marks().picks.length && !document.querySelector('dialog[open]')) {
     await show(name, history.now, { replace: true });
-    say(isNew ? `Generation ${history.now} was bred elsewhere.` : `The lineage was taken to generation ${history.now} elsewhere.`);
+    say(words);
     return;
   }
   // The count that the page knows stays what the person saw: breeding now shall ask first.
   if (!isNew) { state.history = history; changed('history'); }
-  const target = isNew ? count : history.now;
-  say(isNew ? `Generation ${count} was bred elsewhere.` : `The lineage was taken to generation ${target} elsewhere.`,
-    'ask', [['Show it', () => visit(name, target)]]);
+  say(words, 'ask', [['Show it', () => visit(name, target)]]);
 }
 
 /// Listens for as long as the page is open. `begin` shows the first sheet where none is shown yet.

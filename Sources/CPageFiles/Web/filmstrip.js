@@ -32,7 +32,8 @@ function frame(number, forks) {
     'aria-label': `Generation ${number}, ${one.short}${branches}`, click: () => visit(name, number),
   }, make('span', { class: 'thumb' }, image),
   make('span', { class: 'caption' }, make('b', {}, number), make('span', {}, one.short)),
-  forks > 1 && make('span', { class: 'forks', title: `${forks} branches begin here` }, icon('map'), forks)));
+  forks > 1 && make('span', { class: 'forks', title: `${forks} branches begin here` },
+    icon('map'), forks)));
 }
 
 function update() {

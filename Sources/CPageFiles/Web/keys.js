@@ -13,7 +13,7 @@ import { say, quiet } from './message.js';
 const help = [
   ['On the sheet', [
     ['1 … 9', 'pick it, or take the pick back; 1 2 picks 12'],
-    ['Shift + digit, +', 'pick once more: it has more turns; − takes one back'],
+    ['Shift + digit, +', 'pick once more: it has more turns; − takes one back; also Ctrl and a click'],
     ['Arrows', 'move; with Shift, pick on the way'],
     ['Space', 'pick where you are'],
     ['Enter', 'breed'],
@@ -119,7 +119,7 @@ const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'
 export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
   document.addEventListener('mousedown', event => {
-    if (event.target.closest('body > :not(dialog) button')) event.preventDefault();
+    if (event.target.closest('body > :not(dialog) :is(button, summary)')) event.preventDefault();
   });
   document.addEventListener('keydown', event => {
     if (document.querySelector('dialog[open]') || !state.choices) return;
@@ -128,7 +128,7 @@ export function listenToKeys() {
     const key = keyName(event);
     if (!state.sheet && !'na?'.includes(key)) return;
     const isText = target.matches('input[type=number], input[type=text], textarea, select');
-    const isChoice = target.matches('input[type=range], input[type=radio], input[type=checkbox], summary, #command');
+    const isChoice = target.matches('[type=range], [type=radio], [type=checkbox], summary, #command');
     const isButton = target.matches('button, a, summary');
     if (isText && !(key === 'Enter' || key === 'Escape')) return;
     if (isText) target.blur();

@@ -2,12 +2,13 @@
 // painted here, by its shader; as soon as it rests, the server's exact pixels replace that.
 
 import * as api from './api.js';
-import { make, icon, iconButton, button, some, keyName } from './dom.js';
-import { state, marks, on } from './state.js';
+import { make, keyName } from './dom.js';
+import { state, on } from './state.js';
 import { whole, isWhole, about, dragged, transform, query } from './view.js';
 import { ShaderPainter } from './shader.js';
 import { toggle, lock, point } from './sheet.js';
 import { breed, vary } from './acts.js';
+import { Beside } from './beside.js';
 
 const rest = 150;         // milliseconds after which a view is still
 let painter = null;       // one for all pictures, made when it is first needed
@@ -20,7 +21,7 @@ export function openLarge(number, sheet = state.sheet) {
   large.show(sheet, number);
 }
 
-on('marks', () => large?.mark());
+on('marks', () => large?.beside.mark());
 
 class LargeView {
   constructor() {
@@ -29,9 +30,9 @@ class LargeView {
     this.base = make('img', { alt: '', class: 'base', draggable: 'false' });
     this.exact = make('img', { alt: '', class: 'exact', draggable: 'false' });
     this.stage = make('div', { id: 'stage', role: 'img' }, this.base, painter.canvas, this.exact);
-    this.about = make('div', { id: 'about' });
+    this.beside = new Beside(this);
     this.dialog = make('dialog', { class: 'large', tabindex: '-1', 'aria-labelledby': 'large-title' },
-      make('div', { id: 'room' }, this.stage), this.about);
+      make('div', { id: 'room' }, this.stage), this.beside.element);
     document.body.append(this.dialog);
     this.dialog.addEventListener('close', () => this.end());
     // Of the document: a button that has just gone had the focus, and left it to nobody.
@@ -42,7 +43,9 @@ class LargeView {
     this.dialog.showModal();
     this.resizing.observe(this.dialog.firstChild);
     // Escape leaves the full screen first, whoever hears it.
-    this.dialog.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement) this.full(false); });
+    this.dialog.addEventListener('fullscreenchange', () => {
+      if (!document.fullscreenElement) this.full(false);
+    });
   }
 
   end() {
@@ -74,8 +77,11 @@ class LargeView {
     // What the sheet shows is there at once.
     const small = document.querySelector(`.cell[data-number="${number}"] img`);
     const isShown = sheet === state.sheet && small;
-    this.base.src = isShown ? small.src : api.pictureURL(this.picture.address, 'png', { width: 256, height: 256 });
-    this.describe();
+    this.base.src = isShown ? small.src
+      : api.pictureURL(this.picture.address, 'png', { width: 256, height: 256 });
+    this.stage.setAttribute('aria-label', `Picture ${this.picture.address}, large. Plus and minus zoom, `
+      + 'Shift and arrows move, comma and full stop turn it, 0 shows it whole.');
+    this.beside.describe(this.stopping.signal);
     this.fit();
     this.settle(0);
     this.compile(this.stopping.signal);
@@ -86,7 +92,8 @@ class LargeView {
     if (!painter.gl) return;
     try {
       const text = await api.shader(this.picture.address, signal);
-      this.ready = await painter.prepare(text, signal);
+      const ready = await painter.prepare(text, signal);
+      if (!signal.aborted) this.ready = ready;
     } catch { /* the server's pictures are enough */ }
   }
 
@@ -108,7 +115,7 @@ class LargeView {
     this.view = view;
     this.drawn ||= requestAnimationFrame(() => this.draw());
     this.settle(rest);
-    this.tools?.();
+    this.beside.update();
   }
 
   draw() {
@@ -123,8 +130,12 @@ class LargeView {
     if (took > 60 && took < 400) this.coarse = Math.min(4, this.coarse * 1.5);
     else if (took < 22) this.coarse = Math.max(1, this.coarse * 0.95);
     const scale = Math.min(2, window.devicePixelRatio || 1) / this.coarse;
-    painter.paint(this.view, Math.max(1, Math.round(this.width * scale)), Math.max(1, Math.round(this.height * scale)));
+    painter.paint(this.view, ...this.pixels(scale));
     painter.canvas.hidden = false;
+  }
+
+  pixels(scale) {
+    return [this.width, this.height].map(length => Math.max(1, Math.round(length * scale)));
   }
 
   settle(wait) {
@@ -140,9 +151,10 @@ class LargeView {
     const sizes = this.ready || isWhole(view) ? [density] : [density / 4, density];
     try {
       for (const scale of sizes) {
-        const [width, height] = [this.width, this.height].map(length => Math.max(1, Math.round(length * scale)));
+        const [width, height] = this.pixels(scale);
         const samples = scale === density && width * height < 2500000 ? 2 : 1;
-        const bytes = await api.pixels(this.picture.address, query(view, width, height, samples), mine.signal);
+        const asked = query(view, width, height, samples);
+        const bytes = await api.pixels(this.picture.address, asked, mine.signal);
         const image = new Image();
         const url = URL.createObjectURL(bytes);
         image.src = url;
@@ -160,7 +172,7 @@ class LargeView {
         this.base.style.transform = '';
       }
     } catch (error) {
-      if (error.name !== 'AbortError' && !mine.signal.aborted) this.note.textContent = `${error.message}.`;
+      if (!mine.signal.aborted) this.beside.note(`${error.message}.`);
     }
   }
 
@@ -193,9 +205,12 @@ class LargeView {
       fingers.set(event.pointerId, to);
       if (!other) { this.look(dragged(this.view, from, to)); return; }
       // Two fingers: the resting one is the pivot.
-      const arm = ([x, y]) => [Math.hypot(x - other[0], y - other[1]), Math.atan2(y - other[1], x - other[0])];
-      const [[length, angle], [longer, further]] = [arm(from), arm(to)];
-      if (length > 0.01) this.look(about(this.view, other, longer / length, (angle - further) / (2 * Math.PI)));
+      const arm = ([x, y]) => ({
+        length: Math.max(0.01, Math.hypot(x - other[0], y - other[1])),
+        turns: Math.atan2(y - other[1], x - other[0]) / (2 * Math.PI),
+      });
+      const [before, after] = [arm(from), arm(to)];
+      this.turn(after.length / before.length, before.turns - after.turns, other);
     });
     for (const name of ['pointerup', 'pointercancel']) {
       stage.addEventListener(name, event => {
@@ -208,10 +223,17 @@ class LargeView {
       const lines = event.deltaMode === 1 ? 30 : 1;
       // With Shift some browsers scroll sideways instead.
       const way = (event.deltaY || event.deltaX) * lines;
-      if (event.shiftKey) this.look(about(this.view, this.pointAt(event), 1, way / 6000));
-      else this.look(about(this.view, this.pointAt(event), Math.exp(-way * (event.ctrlKey ? 0.01 : 0.0018))));
+      if (event.shiftKey) this.turn(1, way / 6000, this.pointAt(event));
+      // A pinch on a touchpad comes as a wheel with Ctrl, in small steps.
+      else this.turn(Math.exp(-way * (event.ctrlKey ? 0.01 : 0.0018)), 0, this.pointAt(event));
     }, { passive: false });
-    stage.addEventListener('dblclick', event => this.look(about(this.view, this.pointAt(event), event.shiftKey ? 0.5 : 2)));
+    stage.addEventListener('dblclick', event =>
+      this.turn(event.shiftKey ? 0.5 : 2, 0, this.pointAt(event)));
+  }
+
+  /// Zooms and turns about a point, which stays.
+  turn(times, turns = 0, point = [0, 0]) {
+    this.look(about(this.view, point, times, turns));
   }
 
   step(by) {
@@ -228,9 +250,11 @@ class LargeView {
       ArrowLeft: () => this.step(-forward), ArrowRight: () => this.step(forward),
       ArrowUp: () => this.step(-1), ArrowDown: () => this.step(1),
       0: () => this.look(whole()),
-      '+': () => this.look(about(this.view, [0, 0], 1.25)), '=': () => this.look(about(this.view, [0, 0], 1.25)),
-      '-': () => this.look(about(this.view, [0, 0], 0.8)),
-      ',': () => this.look(about(this.view, [0, 0], 1, 1 / 48)), '.': () => this.look(about(this.view, [0, 0], 1, -1 / 48)),
+      '+': () => this.turn(1.25),
+      '=': () => this.turn(1.25),
+      '-': () => this.turn(0.8),
+      ',': () => this.turn(1, 1 / 48),
+      '.': () => this.turn(1, -1 / 48),
       f: () => this.full(),
       l: () => { if (isShownSheet) lock(this.number); },
       p: () => { if (isShownSheet) toggle(this.number); },
@@ -240,9 +264,10 @@ class LargeView {
       Enter: () => { if (isShownSheet) { this.dialog.close(); breed(); } },
     };
     // Shift and an arrow moves the plane instead.
-    const pans = { ArrowLeft: [0.08, 0], ArrowRight: [-0.08, 0], ArrowUp: [0, 0.08], ArrowDown: [0, -0.08] };
-    const act = event.shiftKey && pans[event.key] ? () => this.look(dragged(this.view, [0, 0], pans[event.key]))
-      : acts[keyName(event)];
+    const way = event.shiftKey && {
+      ArrowLeft: [0.08, 0], ArrowRight: [-0.08, 0], ArrowUp: [0, 0.08], ArrowDown: [0, -0.08],
+    }[event.key];
+    const act = way ? () => this.look(dragged(this.view, [0, 0], way)) : acts[keyName(event)];
     const isButton = event.target.matches('button, a') && (event.key === ' ' || event.key === 'Enter');
     if (!act || typing || isButton) return;
     event.preventDefault();
@@ -262,97 +287,12 @@ class LargeView {
     vary(this.sheet, this.number);
   }
 
-  // What stands beside it.
-
-  describe() {
-    const { picture, sheet } = this;
-    const isShownSheet = sheet === state.sheet;
-    this.stage.setAttribute('aria-label', `Picture ${picture.address}, large. Plus and minus zoom, Shift and arrows move, comma and full stop turn it, 0 shows it whole.`);
-    this.note = make('p', { class: 'note', role: 'status' });
-    const facts = [picture.operation, ...picture.mutations.map(one => one.replaceAll('-', ' '))].filter(Boolean).join(', ');
-    const pick = button('', () => toggle(this.number), 'pick');
-    const hold = button('', () => lock(this.number), 'hold');
-    this.marked = [pick, hold];
-    const size = make('select', { 'aria-label': 'Size of the file' },
-      [512, 1024, 2048, 4096].map(side => make('option', { value: side, selected: side === 2048 }, `${side} pixels`)));
-    const save = make('a', { class: 'button save', download: true }, icon('save'), 'Save PNG');
-    const again = button('Whole picture', () => this.look(whole()), 'small');
-    const update = () => {
-      const most = Number(size.value);
-      const [width, height] = [this.width, this.height].map(length => Math.round(most * length / Math.max(this.width, this.height)) || most);
-      const isFull = this.dialog.classList.contains('full');
-      const samples = most > 2048 ? 1 : 2;
-      save.href = api.pictureURL(picture.address, 'png', { ...query(this.view, isFull ? width : most, isFull ? height : most, samples), save: 1 });
-      again.hidden = isWhole(this.view);
-    };
-    size.addEventListener('change', update);
-    this.tools = update;
-    const family = make('div', { class: 'family' });
-    this.about.replaceChildren(
-      make('header', {},
-        make('h2', { id: 'large-title' }, picture.address),
-        iconButton('back', 'The picture before', '←', () => this.step(-1)),
-        iconButton('on', 'The next picture', '→', () => this.step(1)),
-        iconButton('large', 'Full screen', 'f', () => this.full()),
-        iconButton('close', 'Close', 'Escape', () => this.dialog.close())),
-      make('p', {}, `${facts || 'drawn'}.`.replace(/^./, letter => letter.toUpperCase())),
-      make('p', { class: 'quiet' }, `Generation ${sheet.number}: ${sheet.words}.`),
-      make('p', { class: 'quiet' }, [
-        `${some(picture.nodes, 'node')}, ${some(picture.connections, 'connection')}, ${picture.colour}`,
-        picture.score != null && `score ${Number(picture.score.toPrecision(3))}`].filter(Boolean).join(' · ')),
-      isShownSheet && make('p', { class: 'buttons' }, pick, hold,
-        button('Vary', () => this.vary(), 'vary')),
-      make('p', { class: 'buttons' }, size, save, again),
-      family,
-      make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
-      this.note);
-    this.mark();
-    update();
-    this.relate(family, this.stopping.signal);
-  }
-
-  mark() {
-    if (this.sheet !== state.sheet) return;
-    const [pick, hold] = this.marked;
-    const isPicked = marks().picks.some(one => one[0] === this.number);
-    const isLocked = marks().locks.includes(this.number);
-    pick.textContent = isPicked ? 'Picked' : 'Pick';
-    pick.setAttribute('aria-pressed', String(isPicked));
-    hold.textContent = isLocked ? 'Locked' : 'Lock';
-    hold.setAttribute('aria-pressed', String(isLocked));
-  }
-
-  // Parents and children, each as a small picture.
-  async relate(family, signal) {
-    const { picture, sheet } = this;
-    const link = address => {
-      const [name, generation, number] = address.split('/');
-      return make('button', {
-        type: 'button', class: 'relative', title: address, 'aria-label': `Picture ${address}`,
-        click: () => this.follow(name, Number(generation), Number(number)),
-      }, make('img', { src: api.pictureURL(address, 'png', { width: 128, height: 128 }), alt: '' }),
-      make('span', {}, name === sheet.lineage ? `${generation}/${number}` : address));
-    };
-    const row = (title, addresses) => addresses.length && family.append(
-      make('h3', {}, title), make('div', { class: 'relatives' }, addresses.map(link)));
-    row(picture.parents.length > 1 ? 'Parents' : 'Parent', [...new Set(picture.parents)]);
-    if (!picture.children || state.history?.name !== sheet.lineage) return;
-    const next = state.history.generations.filter(one => one.parent === sheet.number && one.saved);
-    const children = [];
-    for (const { number } of next.slice(-12)) {
-      if (signal.aborted) return;
-      const later = await api.generation(sheet.lineage, number).catch(() => null);
-      for (const one of later?.pictures ?? []) if (one.parents.includes(picture.address)) children.push(one.address);
-    }
-    if (!signal.aborted) row('Children', children.slice(0, 24));
-  }
-
   async follow(name, generation, number) {
     try {
       const isShown = state.sheet?.lineage === name && state.sheet.number === generation;
       this.show(isShown ? state.sheet : await api.generation(name, generation), number);
     } catch (error) {
-      this.note.textContent = `${error.message}.`;
+      this.beside.note(`${error.message}.`);
     }
   }
 }

@@ -3,7 +3,7 @@
 import { make, button, openDialog, some } from './dom.js';
 import { sheetURL } from './api.js';
 import { state } from './state.js';
-import { visit, found, plant, refresh } from './acts.js';
+import { visit, found, plant, refresh, complain } from './acts.js';
 
 /// Shows all lineages, each by the sheet that it is at.
 export async function openLineages() {
@@ -33,8 +33,8 @@ const kinds = '.png,.xml,.zip,.json,image/png,application/json,application/zip,t
 /// Dropping is for those who have a mouse; this is for everybody.
 function fileButton(before) {
   const input = make('input', {
-    type: 'file', accept: kinds, multiple: true, class: 'unseen', tabindex: '-1', 'aria-label': 'Files to plant',
-    change: () => { before(); plant([...input.files]); },
+    type: 'file', accept: kinds, multiple: true, class: 'unseen', tabindex: '-1',
+    'aria-label': 'Files to plant', change: () => { before(); plant([...input.files]); },
   });
   return make('span', {}, input, button('Plant a picture…', () => input.click()));
 }
@@ -43,8 +43,8 @@ function fileButton(before) {
 export function openNew() {
   const { recipes, count } = state.choices;
   const fault = make('p', { class: 'fault', role: 'alert' });
-  const field = (label, attributes, hint) => make('label', { class: 'field', title: hint }, make('span', {}, label),
-    make('input', { autocomplete: 'off', ...attributes }));
+  const field = (label, hint, attributes) => make('label', { class: 'field', title: hint },
+    make('span', {}, label), make('input', { autocomplete: 'off', ...attributes }));
   const form = make('form', { class: 'content', submit: async event => {
     event.preventDefault();
     const data = new FormData(form);
@@ -68,9 +68,13 @@ export function openNew() {
       make('input', { type: 'radio', name: 'recipe', value: name, checked: isDefault }),
       make('span', {}, make('b', {}, name), make('small', {}, about)))))),
   make('div', { class: 'row fields' },
-    field('Name', { name: 'name', placeholder: 'lineage-1, …', maxlength: 64 }, 'Its folder’s name; left empty, the next free one'),
-    field('Pictures', { name: 'count', type: 'number', min: count.from, max: count.to, placeholder: count.default }, 'On the first sheet'),
-    field('Seed', { name: 'seed', type: 'number', min: 0, step: 1, placeholder: 'drawn' }, 'The same seed gives the same sheet')),
+    field('Name', 'Its folder’s name; left empty, the next free one',
+      { name: 'name', placeholder: 'lineage-1, …', maxlength: 64 }),
+    field('Pictures', 'On the first sheet', {
+      name: 'count', type: 'number', min: count.from, max: count.to, placeholder: count.default,
+    }),
+    field('Seed', 'The same seed gives the same sheet',
+      { name: 'seed', type: 'number', min: 0, step: 1, placeholder: 'drawn' })),
   fault,
   make('p', { class: 'buttons' }, make('button', { type: 'submit', class: 'main' }, 'Draw the first sheet'),
     fileButton(() => dialog.close())));
@@ -82,14 +86,17 @@ export function openNew() {
 export function welcome() {
   document.getElementById('place').replaceChildren(make('div', { class: 'welcome' },
     make('h2', {}, 'Breed pictures'),
-    make('p', {}, 'breed draws sixteen pictures, each a small network that paints. Pick those that you like; their children are the next sheet. Nothing is ever lost: every sheet is kept, and you can go back to any of them.'),
-    make('p', { class: 'buttons' }, button('Draw the first sheet', () => found({}).catch(() => {}), 'main'),
+    make('p', {}, 'breed draws sixteen pictures, each a small network that paints. Pick those that you '
+      + 'like; their children are the next sheet. Nothing is ever lost: every sheet is kept, and you '
+      + 'can go back to any of them.'),
+    make('p', { class: 'buttons' }, button('Draw the first sheet', () => found({}).catch(complain), 'main'),
       button('Choose how…', openNew))));
 }
 
 /// Files may be dropped anywhere on the page.
 export function acceptDrops() {
-  const veil = make('div', { id: 'veil', hidden: true }, make('p', {}, 'Drop a picture that breed wrote, or Picbreeder’s XML or zip, and breed on from it'));
+  const veil = make('div', { id: 'veil', hidden: true }, make('p', {},
+    'Drop a picture that breed wrote, or Picbreeder’s XML or zip, and breed on from it'));
   document.body.append(veil);
   const hasFiles = event => event.dataTransfer?.types.includes('Files');
   let hide = 0;

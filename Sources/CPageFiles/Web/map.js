@@ -51,9 +51,11 @@ export function openMap() {
   const { history } = state;
   const opened = new Set();
   const plane = make('g', {});
-  const svg = make('svg', { class: 'map', role: 'group', 'aria-label': `Generations of ${history.name}` }, plane);
+  const svg = make('svg',
+    { class: 'map', role: 'group', 'aria-label': `Generations of ${history.name}` }, plane);
   const dialog = openDialog(`The tree of ${history.name}`, 'chart', make('div', { class: 'content' }, svg,
-    make('p', { class: 'quiet' }, 'Drag to move, wheel to zoom, arrow keys go along the branches. A click shows a generation; nothing is lost by breeding there: it makes a branch.')));
+    make('p', { class: 'quiet' }, 'Drag to move, wheel to zoom, arrow keys go along the branches. A click '
+      + 'shows a generation; nothing is lost by breeding there: it makes a branch.')));
   let place = { x: 0, y: 0, zoom: 1 };
   let nodes = [];
   let elements = new Map();
@@ -72,9 +74,11 @@ export function openMap() {
       const [x, y] = spot(node);
       const [fromX, fromY] = spot(node.parent);
       const bend = fromX + across - side / 2 - 12;
+      const curve = y === fromY ? ''
+        : `C${bend} ${fromY} ${fromX + side / 2 + 6} ${y} ${x - side / 2} ${y}`;
       return make('path', {
         class: node.numbers.length > 1 || node.parent.numbers.length > 1 ? 'way folded' : 'way',
-        d: `M${fromX} ${fromY}${y === fromY ? '' : `C${bend} ${fromY} ${fromX + side / 2 + 6} ${y} ${x - side / 2} ${y}`}L${x} ${y}`,
+        d: `M${fromX} ${fromY}${curve}L${x} ${y}`,
       });
     });
     plane.replaceChildren(...ways, ...nodes.map(body));
@@ -86,10 +90,12 @@ export function openMap() {
     const isFold = node.numbers.length > 1;
     const one = generationOf(number);
     const isShown = number === state.sheet.number && !isFold;
-    const words = isFold ? `Generations ${number} to ${node.numbers.at(-1)}, folded` : `Generation ${number}, ${one.short}`;
-    const label = isFold ? `${node.numbers.length} more` : one.short;
+    const words = isFold ? `Generations ${number} to ${node.numbers.at(-1)}, folded`
+      : `Generation ${number}, ${one.short}`;
+    const short = one.short.length > 13 ? `${one.short.slice(0, 12)}…` : one.short;
+    const is = { fold: isFold, shown: isShown, now: !isFold && number === history.now };
     const element = make('g', {
-      class: `node${isFold ? ' fold' : ''}${isShown ? ' shown' : ''}${number === history.now && !isFold ? ' now' : ''}`,
+      class: ['node', ...Object.keys(is).filter(key => is[key])].join(' '),
       transform: `translate(${x} ${y})`, role: 'button', tabindex: isShown ? 0 : -1, 'aria-label': words,
       'aria-current': isShown ? 'true' : null,
       click: () => { if (!dragging) choose(node); },
@@ -98,7 +104,7 @@ export function openMap() {
     make('title', {}, isFold ? words : `${number}: ${one.words || one.short}`),
     make('rect', { x: -side / 2, y: -side / 2, width: side, height: side, rx: 6 }),
     isFold && make('text', { y: 5, class: 'dots' }, '· · ·'),
-    make('text', { y: side / 2 + 15 }, isFold ? label : `${number}  ${label.length > 13 ? `${label.slice(0, 12)}…` : label}`));
+    make('text', { y: side / 2 + 15 }, isFold ? `${node.numbers.length} more` : `${number} ${short}`));
     elements.set(node, element);
     return element;
   }
@@ -108,7 +114,8 @@ export function openMap() {
     const [width, height] = [svg.clientWidth, svg.clientHeight];
     if (place.zoom < 0.3) return;
     for (const [node, element] of elements) {
-      if (node.numbers.length > 1 || element.querySelector('image') || !generationOf(node.numbers[0]).saved) continue;
+      const { saved } = generationOf(node.numbers[0]);
+      if (node.numbers.length > 1 || !saved || element.querySelector('image')) continue;
       const [x, y] = spot(node).map((at, index) => at * place.zoom + (index ? place.y : place.x));
       if (x < -100 || y < -100 || x > width + 100 || y > height + 100) continue;
       element.insertBefore(make('image', {

@@ -3,7 +3,7 @@
 
 import * as api from './api.js';
 import { state, marks, on } from './state.js';
-import { show, refresh, complain } from './acts.js';
+import { show, refresh, complain, hashOf } from './acts.js';
 import { buildTop } from './top.js';
 import { buildControls } from './controls.js';
 import { onLarge } from './sheet.js';
@@ -52,9 +52,9 @@ on('sheet', () => document.body.classList.add('filled'));
 window.addEventListener('popstate', () => {
   // Whoever goes back from a window over the page wants it closed, and nothing else.
   const open = [...document.querySelectorAll('dialog[open]')].at(-1);
-  if (open) {
+  if (open && state.sheet) {
     open.close();
-    window.history.pushState(null, '', `#${encodeURIComponent(state.sheet.lineage)}/${state.sheet.number}`);
+    window.history.pushState(null, '', hashOf(state.sheet));
     return;
   }
   const wanted = asked();

@@ -7,13 +7,14 @@ import {
   state, marks, on, setPick, timesPicked, toggleMark, setMarks,
 } from './state.js';
 import { say, quiet, isAsking } from './message.js';
+import { layout, isMap, nextOnMap } from './layout.js';
 
 const place = document.getElementById('place');
 const sheet = document.getElementById('sheet');
 sheet.setAttribute('role', 'listbox');
 sheet.setAttribute('aria-multiselectable', 'true');
 
-const leastSide = 64;
+const awaited = 120;   // of a thousand only those at the top are waited for
 let cells = [];
 let cursor = 1;
 let anchor = 1;
@@ -21,37 +22,6 @@ let columns = 1;
 let openLarge = () => {};
 
 export const onLarge = act => { openLarge = act; };
-
-/// Whether the pictures lie on a grid of two measures, with holes, instead of row by row.
-const isMap = ({ pictures, columns: across }) =>
-  pictures.some(({ column, row }, index) => row * across + column !== index);
-
-/// The columns that make square cells largest in a box, and the cells' side; where they would be too
-/// small to see, as many columns as fit, and the sheet scrolls.
-function layout(generation, width, height) {
-  const { pictures: { length: count } } = generation;
-  if (isMap(generation)) {
-    // A map keeps its own columns and its holes; to be seen whole is what it is for.
-    const gap = 3;
-    const side = Math.min((width + gap) / generation.columns, (height + gap) / generation.rows) - gap;
-    return { across: generation.columns, gap, side: Math.max(20, Math.floor(side)) };
-  }
-  let best = { side: 0, worth: 0 };
-  for (let across = 1; across <= count; across++) {
-    const down = Math.ceil(count / across);
-    const gap = Math.max(5, Math.min(16, 0.09 * Math.min(width / across, height / down)));
-    const side = Math.min((width - gap * (across - 1)) / across, (height - gap * (down - 1)) / down);
-    // Of two that are nearly as good, the one without a hole in its last row.
-    const worth = side * (count % across ? 1 : 1.07);
-    if (worth > best.worth) best = { across, side, gap, worth };
-  }
-  if (best.side < leastSide) {
-    const gap = 6;
-    const across = Math.max(1, Math.floor((width + gap) / (leastSide + gap)));
-    best = { across, gap, side: (width - gap * (across - 1)) / across };
-  }
-  return { ...best, side: Math.floor(best.side) };
-}
 
 function measure(generation) {
   const style = getComputedStyle(place);
@@ -80,10 +50,10 @@ async function loaded(url) {
 export async function arrange(generation) {
   const { pictures } = generation;
   const made = measure(generation);
-  // Of a thousand only those at the top are waited for.
   const images = await Promise.all(pictures.map((picture, index) => {
     const url = source(picture, made.side, pictures.length);
-    return index < 120 ? loaded(url) : make('img', { src: url, alt: '', loading: 'lazy', draggable: 'false' });
+    return index < awaited ? loaded(url)
+      : make('img', { src: url, alt: '', loading: 'lazy', draggable: 'false' });
   }));
   return () => {
     const hadFocus = sheet.contains(document.activeElement);
@@ -144,7 +114,7 @@ function sharpen({ side }) {
   shown.pictures.forEach(async (picture, index) => {
     const old = cells[index]?.querySelector('img');
     const url = source(picture, side, shown.pictures.length);
-    if (!old || old.getAttribute('src') === url || index >= 120) return;
+    if (!old || old.getAttribute('src') === url || index >= awaited) return;
     const image = await loaded(url);
     if (old.isConnected && !image.classList.contains('missing')) old.replaceWith(image);
   });
@@ -226,7 +196,8 @@ function pickRange(to) {
 
 export function lock(number) {
   const isLocked = toggleMark('locks', number);
-  say(isLocked ? `${number} is locked: it stays in its place on the next sheet.` : `${number} is free again.`);
+  say(isLocked ? `${number} is locked: it stays in its place on the next sheet.`
+    : `${number} is free again.`);
 }
 
 export function unlike(number) {
@@ -238,19 +209,6 @@ export function clearPicks() {
   setMarks({ picks: [], unlike: [] });
 }
 
-// The nearest that lies more or less that way.
-function nextOnMap(across, down) {
-  const { row, column } = pointed();
-  const ways = state.sheet.pictures.map(one => {
-    const [x, y] = [one.column - column, one.row - row];
-    const ahead = x * across + y * down;
-    const aside = Math.abs(x * down) + Math.abs(y * across);
-    return { number: one.number, far: ahead > aside ? ahead + 2 * aside : Infinity };
-  });
-  const best = ways.reduce((a, b) => (b.far < a.far ? b : a));
-  return best.far < Infinity ? best.number : 0;
-}
-
 /// Moves the cursor by an arrow key; with `extend` it picks on the way.
 export function arrow(key, extend) {
   if (!count()) return;
@@ -260,12 +218,19 @@ export function arrow(key, extend) {
     ArrowLeft: [-forward, 0], ArrowRight: [forward, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
   }[key] ?? [0, 0];
   const to = key === 'Home' ? 1 : key === 'End' ? count()
-    : isMap(state.sheet) ? nextOnMap(across, down) : cursor + across + down * columns;
+    : isMap(state.sheet) ? nextOnMap(state.sheet.pictures, pointed(), across, down)
+      : cursor + across + down * columns;
   if (!(to >= 1 && to <= count())) return;
   if (extend && !timesPicked(cursor)) { anchor = cursor; setPick(cursor, 1); }
   point(to);
   if (extend) pickRange(to);
 }
+
+// Whoever moves the focus, a screen reader for one, moves the cursor.
+sheet.addEventListener('focusin', event => {
+  const number = numberAt(event);
+  if (number && number !== cursor) point(number, false);
+});
 
 // The pointer: a click picks, with Shift a range, with Ctrl or ⌘ once more; a double click or a long
 // press shows large.
@@ -303,4 +268,6 @@ sheet.addEventListener('pointerdown', event => {
   const end = () => { clearTimeout(press); sheet.removeEventListener('pointermove', moved); };
   for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, end, { once: true });
 });
-sheet.addEventListener('contextmenu', event => { if (event.pointerType === 'touch') event.preventDefault(); });
+sheet.addEventListener('contextmenu', event => {
+  if (event.pointerType === 'touch') event.preventDefault();
+});

@@ -63,7 +63,8 @@ export function setPick(number, times) {
 export function toggleMark(kind, number) {
   const list = marks()[kind];
   const has = list.includes(number);
-  setMarks({ [kind]: has ? list.filter(one => one !== number) : [...list, number].sort((a, b) => a - b) });
+  const others = list.filter(one => one !== number);
+  setMarks({ [kind]: has ? others : [...others, number].sort((a, b) => a - b) });
   return !has;
 }
 

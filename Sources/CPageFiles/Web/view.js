@@ -21,7 +21,10 @@ function planeAt(view, point) {
 function holding(plane, point, zoom, rotation) {
   const held = Math.min(100000, Math.max(0.02, zoom));
   const [x, y] = turned(point, rotation);
-  return { x: plane[0] - x / held, y: plane[1] - y / held, zoom: held, rotation: rotation - Math.round(rotation) };
+  return {
+    x: plane[0] - x / held, y: plane[1] - y / held, zoom: held,
+    rotation: rotation - Math.round(rotation),
+  };
 }
 
 /// Zoomed and turned about a point of the picture, which stays where it is.

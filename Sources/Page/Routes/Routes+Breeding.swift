@@ -24,8 +24,8 @@ extension Routes {
       let request = try NextRequest(
         call.body(["from", "pick"], optional: NextRequest.optional), in: call.lineage)
       return try call.done { workshop in
-        let shown = try request.breed(workshop)
-        return (shown, request.command(bredTo: shown))
+        let now = try call.page.shelf.history(of: call.lineage).now
+        return (try request.breed(workshop), request.command(at: now))
       }
     },
     Route("POST", "/api/lineages/:name/vary") { call in
@@ -80,8 +80,8 @@ extension Routes {
       let generation = try call.body(optional: ["generation"]).optionalMember("generation")?
         .integer()
       return try call.done { workshop in
-        var command = ShellCommand("load", name)
-        command.add("generation", generation.map(String.init))
+        let command =
+          generation.map { ShellCommand("load", name, "\($0)") } ?? ShellCommand("load", name)
         return (try workshop.load(name, generation: generation), command)
       }
     },

@@ -21,15 +21,22 @@ extension Routes {
           exporter.export(picture.specimen), type: type(ending), isLasting: ending != ".svg"),
         as: picture.stem + ending)
     },
-    Route("GET", "/api/sheets/:name/:file") { call in
+    Route("GET", "/api/sheets/:name/:file", parameters: ["side"]) { call in
       let name = try call.lineage
       guard call["file"].hasSuffix(".png"), let number = Int(call["file"].dropLast(4)) else {
         throw PageError.notFound("\(call["file"]): expected a generation's number, as 3.png")
       }
       let generation = try call.page.shelf.generation(number, of: name)
       let workshop = call.page.workshop
-      let layout = try workshop.layout(of: generation)
-      let sheet = layout.draw(try workshop.breeder.pictures(of: generation, size: layout.cellWidth))
+      // With a side, small and without numbers, for the way here.
+      let side = try call.integer("side", in: 16...256)
+      let disk = try workshop.layout(of: generation)
+      let layout = try side.map { try disk.resized(to: $0) } ?? disk
+      let sheet = try call.page.easel.paint {
+        layout.draw(
+          try workshop.breeder.pictures(of: generation, size: layout.cellWidth),
+          numbered: side == nil)
+      }
       return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
     },
     // A first sheet of a recipe, small: what its pictures are like.

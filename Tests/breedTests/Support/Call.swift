@@ -114,6 +114,9 @@ final class Call {
     return self.status == nil
   }
 
+  /// What it has put out so far.
+  var output: String { (try? String(contentsOf: out, encoding: .utf8)) ?? "" }
+
   /// What it has said on stderr so far.
   var complaints: String { (try? String(contentsOf: err, encoding: .utf8)) ?? "" }
 

@@ -5,24 +5,24 @@
 #endif
 
 /// What a server sent on one connection, until it closed it.
-struct Reply {
+package struct Reply {
   /// The status; 0 where nothing came that is HTTP.
-  let status: Int
+  package let status: Int
   /// The lines of the head, without the first.
-  let head: [Substring]
-  let body: [UInt8]
+  package let head: [Substring]
+  package let body: [UInt8]
 
   /// Everything as text.
-  var text: String { String(decoding: body, as: UTF8.self) }
+  package var text: String { String(decoding: body, as: UTF8.self) }
 
   /// The value of a header.
-  func header(_ name: String) -> String? {
+  package func header(_ name: String) -> String? {
     head.first { $0.lowercased().hasPrefix(name + ":") }.map {
       String($0.dropFirst(name.count + 1).drop { $0 == " " })
     }
   }
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     let end = bytes.indices.first { bytes[$0...].starts(with: Array("\r\n\r\n".utf8)) }
     let lines = String(decoding: bytes[..<(end ?? 0)], as: UTF8.self).split(separator: "\r\n")
     status = lines.first.flatMap { Int($0.split(separator: " ").dropFirst().first ?? "") } ?? 0
@@ -32,11 +32,11 @@ struct Reply {
 }
 
 /// A connection to a server of this machine, over which anything can be sent.
-final class Client {
+package final class Client {
   private let socket: Int32
 
   /// Connects; nil where the server turns it away.
-  init?(port: UInt16) {
+  package init?(port: UInt16) {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
@@ -65,7 +65,7 @@ final class Client {
 
   /// Sends bytes; false where the server has closed.
   @discardableResult
-  func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool {
     #if canImport(Darwin)
       let flags: Int32 = 0
     #else
@@ -82,17 +82,17 @@ final class Client {
 
   /// Sends text.
   @discardableResult
-  func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+  package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
   /// What comes next; empty once the server has closed.
-  func receive() -> [UInt8] {
+  package func receive() -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = recv(socket, &bytes, bytes.count, 0)
     return Array(bytes.prefix(max(0, count)))
   }
 
   /// All that comes until the server closes.
-  func receiveAll() -> [UInt8] {
+  package func receiveAll() -> [UInt8] {
     var all: [UInt8] = []
     while true {
       let next = receive()

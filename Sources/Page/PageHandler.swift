@@ -11,7 +11,7 @@ import Synchronization
 /// The breeder as a page in the browser, and as an API for programs: what answers each request.
 ///
 /// It holds no logic of breeding: each route translates a call of the workshop.
-final class Page: HTTPHandler {
+final class PageHandler: HTTPHandler {
   let workshop: Workshop
   let shelf: Shelf
   let news: News
