@@ -50,7 +50,7 @@ struct Call {
   /// - Throws: where a name is not the route's, or stands there twice.
   init(
     _ request: HTTPRequest, at route: Route, _ values: [Substring: Substring],
-    on page: PageHandlerHandler
+    on page: PageHandler
   ) throws(PageError) {
     self.request = request
     self.page = page
