@@ -64,7 +64,7 @@ struct Log {
         if reader.number == 1 { contents.format = .checked(namedBy: root) }
         entry = try LogEntry(json: root, format: contents.format)
       }
-      do throws(History.Contradiction) { try contents.history.append(entry) } catch {
+      do throws(Contradiction) { try contents.history.append(entry) } catch {
         throw reader.broken(expected: error.expected, found: error.found)
       }
       take(entry)

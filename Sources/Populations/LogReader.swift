@@ -75,3 +75,11 @@ struct LogReader {
     return line.body
   }
 }
+
+/// Why an event of a log cannot come next.
+struct Contradiction: Error, CustomStringConvertible {
+  let expected: String
+  let found: String
+
+  var description: String { "expected \(expected), found \(found)" }
+}

@@ -76,7 +76,9 @@ import Testing
     var random = SplitMix64(state: seed)
     var scanned = 0
     for _ in 1...5_000 {
-      var body = try LogLine((Self.entries.randomElement(using: &random) ?? .ended).json, after: nil).body
+      var body = try LogLine(
+        (Self.entries.randomElement(using: &random) ?? .ended).json, after: nil
+      ).body
       for _ in 1...Int.random(in: 1...3, using: &random) {
         let place = Int.random(in: 0..<body.count, using: &random)
         let byte = Array(#"0123456789-.+eE,:"{} a"#.utf8).randomElement(using: &random) ?? 0
