@@ -175,7 +175,9 @@ let package = Package(
       resources: [.copy("Resources/shader.py")]),
     .testTarget(
       name: "GalleryTests",
-      dependencies: ["Gallery", "Genomes", "Imports", "Pictures", "TestNetworks"]),
+      dependencies: [
+        "Gallery", "Genomes", "Imports", "Pictures", "Populations", "TestNetworks", "TestSupport",
+      ]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [
