@@ -26,11 +26,16 @@ public final class StarLog {
 
   private init(in folder: String, forWriting: Bool) throws {
     self.folder = folder
-    file = LogFile(
-      path: "\(folder)/\(Self.fileName)", lineLimit: JSONLimits.standard.bytes,
-      cure: "there is no room for another star")
+    file = Self.file(in: folder)
     lock =
       forWriting ? try WriterLock(folder: folder) { .starsLocked(holder: $0) } : nil
+  }
+
+  /// The log of a folder.
+  static func file(in folder: String) -> LogFile {
+    LogFile(
+      path: "\(folder)/\(fileName)", lineLimit: JSONLimits.standard.bytes,
+      cure: "there is no room for another star")
   }
 
   /// Opens the log, also where there is none yet.
@@ -48,7 +53,7 @@ public final class StarLog {
   /// of that replaces the damaged one.
   convenience init(rebuilding folder: String, forWriting: Bool) throws {
     try self.init(in: folder, forWriting: forWriting)
-    let rebuilding = try StarRebuilding(file)
+    let rebuilding = try StarRebuilding(file, file.lines)
     (stars, damagedLines) = (rebuilding.stars, rebuilding.damagedLines)
     guard forWriting else { return }
     var recovery = Recovery(folder: folder)
@@ -63,18 +68,7 @@ public final class StarLog {
   private func read() throws {
     let lines = try file.lines()
     do {
-      var reader = LogReader(lines, of: file, formats: StarEvent.formats)
-      stars = Stars()
-      while let body = try reader.next() {
-        let event = try StarEvent(body: body, source: reader.source)
-        do throws(Contradiction) { try stars.append(event) } catch {
-          throw reader.broken(expected: error.expected, found: error.found)
-        }
-      }
-      guard reader.end.length > 0 else {
-        throw reader.broken(expected: "the founding of the stars", found: "none")
-      }
-      end = reader.end
+      (stars, end) = try Self.contents(of: lines, in: file)
     } catch let error as FileError {
       throw error
     } catch let error as JSONError where error.isNewerFormat {
@@ -82,6 +76,27 @@ public final class StarLog {
     } catch {
       throw PopulationError.damagedStars(reason: "\(error)")
     }
+  }
+
+  /// What the finished ones of these lines add up to, and where they end.
+  ///
+  /// - Parameter take: is given each event.
+  static func contents(
+    of lines: LogLines, in file: LogFile, _ take: (StarEvent) -> Void = { _ in }
+  ) throws -> (Stars, LogFile.End) {
+    var reader = LogReader(lines, of: file, formats: StarEvent.formats)
+    var stars = Stars()
+    while let body = try reader.next() {
+      let event = try StarEvent(body: body, source: reader.source)
+      do throws(Contradiction) { try stars.append(event) } catch {
+        throw reader.broken(expected: error.expected, found: error.found)
+      }
+      take(event)
+    }
+    guard reader.end.length > 0 else {
+      throw reader.broken(expected: "the founding of the stars", found: "none")
+    }
+    return (stars, reader.end)
   }
 
   /// Puts right what an interrupted process left.

@@ -12,10 +12,13 @@ struct StarRebuilding {
   /// What was done about each of them.
   private(set) var notes: [String] = []
 
-  init(_ file: LogFile) throws {
-    try Self.refuseNewer(file)
+  /// - Parameter lines: gives the lines, from the first at each call.
+  init(_ file: LogFile, _ lines: () throws(FileError) -> LogLines) throws {
+    // A line that no program of this version wrote must not be taken for a damaged one.
+    var first = try lines()
+    if let first = try first.next() { try file.refuseNewer(first.bytes, than: StarEvent.formats) }
     let shortest = LogLine.checkLength + 2
-    let findings = try file.survey(file.lines(), lengths: shortest...file.lineLimit) {
+    let findings = try file.survey(lines(), lengths: shortest...file.lineLimit) {
       line, source throws(JSONError) in try StarEvent(body: line.body, source: source)
     }
     damagedLines = findings.damagedLines()
@@ -36,12 +39,6 @@ struct StarRebuilding {
         notes.append("\(place): left out: \(error)")
       }
     }
-  }
-
-  /// A line that no program of this version wrote must not be taken for a damaged one.
-  private static func refuseNewer(_ file: LogFile) throws {
-    var lines = try file.lines()
-    if let first = try lines.next() { try file.refuseNewer(first.bytes, than: StarEvent.formats) }
   }
 
   private mutating func take(_ event: StarEvent) throws {
