@@ -44,8 +44,8 @@ public final class StarLog {
   ///   `PopulationError.starsLocked` where another process has it open for writing.
   convenience init(folder: String, forWriting: Bool) throws {
     try self.init(in: folder, forWriting: forWriting)
-    if let refusal = FileSystem.refusal(file.path) { throw refusal }
-    if FileSystem.exists(file.path) { try read() }
+    // Where there is one, the first star must not begin another in its place.
+    if try FileSystem.isThere(file.path) { try read() }
     if forWriting { try recover() }
   }
 
