@@ -183,7 +183,9 @@ let package = Package(
       resources: [.copy("Resources/shader.py")]),
     .testTarget(
       name: "GalleryTests",
-      dependencies: ["Gallery", "Genomes", "Imports", "Pictures", "TestNetworks"]),
+      dependencies: [
+        "Gallery", "Genomes", "Imports", "Pictures", "Populations", "TestNetworks", "TestSupport",
+      ]),
     .testTarget(name: "PageTests", dependencies: ["Breeding", "HTTP", "Page", "TestSupport"]),
     .testTarget(
       name: "BreedingTests",

@@ -226,10 +226,12 @@ extension Generation {
   }
 
   /// How many children a sheet has where nobody says: as many as its parents', but genomes that were
-  /// imported are often too few to choose from.
+  /// imported or starred are often too few to choose from.
   var defaultChildren: Int {
-    if case .imported = method { return max(Breeder.defaultCount, individuals.count) }
-    return individuals.count
+    switch method {
+    case .imported, .stars: max(Breeder.defaultCount, individuals.count)
+    default: individuals.count
+    }
   }
 }
 

@@ -94,10 +94,17 @@ extension RequestError: CustomStringConvertible {
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
     case .picture:
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
-        + "or lineage/generation/number, such as lagoon/3/7, or a picture's file, such as art.png"
+        + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "
+        + "or a picture's file, such as art.png"
     case .fileAsParent(let path):
       return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
         + printable(path)
+    case .fileAsStar(let path):
+      return "\(printable(path)): a star is of a lineage; plant the file first: breed import "
+        + printable(path)
+    case .titleOfSeveral: return "\(name(.title)): expected one picture, since titles differ"
+    case .noStars:
+      return "no star, or none that is asked for: expected one of those that \"breed stars\" lists"
     case .severalPictures(let path, let count):
       return "\(path): it has \(count) pictures; expected the number of one, as \(path)/\(count)"
     case .noPictureInFile(let number, let path, let count):

@@ -79,6 +79,12 @@ public enum RequestError: Error, Sendable {
     case frames
     /// Frames a second.
     case fps
+    /// A star's title.
+    case title
+    /// A star's tag.
+    case tag
+    /// A star's note.
+    case note
   }
 
   /// A value that is out of bounds.
@@ -146,6 +152,12 @@ public enum RequestError: Error, Sendable {
   case picture
   /// A file where a picture of a lineage is needed.
   case fileAsParent(String)
+  /// A file where a picture of a lineage is needed to star it.
+  case fileAsStar(String)
+  /// One title for several pictures.
+  case titleOfSeveral
+  /// No star is there, or none is like that.
+  case noStars
   /// A file of several pictures, of which none is named.
   case severalPictures(path: String, count: Int)
   /// A file without a picture of that number.

@@ -9,6 +9,16 @@ extension FileSystem {
   /// Whether something is at the path; a link is, wherever it leads.
   package static func exists(_ path: String) -> Bool { kind(path) != nil }
 
+  /// Whether something is at the path, for what would be lost where nothing is wrongly taken to be there.
+  ///
+  /// - Throws: where it cannot be told.
+  package static func isThere(_ path: String) throws(FileError) -> Bool {
+    var status = stat()
+    guard path.withSystemPath({ lstat($0, &status) }) != 0 else { return true }
+    guard errno == ENOENT || errno == ENOTDIR else { throw error("cannot read", path) }
+    return false
+  }
+
   /// Why it cannot be told what is at the path, as in a folder that may not be read; nil where it can.
   package static func refusal(_ path: String) -> FileError? {
     var status = stat()

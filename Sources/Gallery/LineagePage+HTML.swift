@@ -6,6 +6,21 @@ extension LineagePage {
   /// the lineage's name and tree.
   public var beginning: String {
     """
+    \(Self.head(title: "\(name), a lineage of pictures"))
+    <body>
+    \(Self.header(name, facts))
+    <div class="page">
+    <nav aria-label="Generations">
+    \(drawing)
+    </nav>
+    <main>
+
+    """
+  }
+
+  /// What the browser may load (nothing from outside), the title and the style.
+  static func head(title: String) -> String {
+    """
     <!DOCTYPE html>
     <html lang="en">
     <head>
@@ -14,22 +29,21 @@ extension LineagePage {
     style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta name="color-scheme" content="light dark"/>
-    <title>\(Markup.escaped(name)), a lineage of pictures</title>
+    <title>\(Markup.escaped(title))</title>
     <style>
     \(Self.style)
     </style>
     </head>
-    <body>
+    """
+  }
+
+  /// The page's heading, and what is said below it.
+  static func header(_ heading: String, _ facts: [String]) -> String {
+    """
     <header>
-    <h1>\(Markup.escaped(name))</h1>
+    <h1>\(Markup.escaped(heading))</h1>
     <p>\(facts.map { "<span>\(Markup.escaped($0))</span>" }.joined(separator: " "))</p>
     </header>
-    <div class="page">
-    <nav aria-label="Generations">
-    \(drawing)
-    </nav>
-    <main>
-
     """
   }
 
@@ -50,10 +64,15 @@ extension LineagePage {
 
   /// The rest of the page, after its last sheet: the viewer.
   public var end: String {
+    "</main>\n</div>\n" + Self.viewer("A ringed picture has children.")
+  }
+
+  /// The footer and the viewer, up to the end of the page.
+  ///
+  /// - Parameter words: what the footer says of the pictures.
+  static func viewer(_ words: String) -> String {
     """
-    </main>
-    </div>
-    <footer>Bred with breed. A ringed picture has children. Click a picture to see it large; \
+    <footer>Bred with breed. \(Markup.escaped(words)) Click a picture to see it large; \
     the arrow keys go on, Escape goes back.</footer>
     <dialog id="viewer" aria-label="A picture, large">
     <div id="stage"></div>
@@ -72,15 +91,32 @@ extension LineagePage {
   }
 
   private func figure(_ picture: Picture) -> String {
-    let id = "p\(picture.generation)-\(picture.number)"
-    let shader = picture.shader.map { " data-shader=\"\(Markup.escaped($0))\"" } ?? ""
-    let png = String(decoding: Base64.encode(picture.png), as: UTF8.self)
+    Self.figure(
+      "p\(picture.generation)-\(picture.number)",
+      attributes: picture.children.isEmpty ? "" : " class=\"parent\"", shader: picture.shader,
+      png: picture.png, side: picture.side, words: words(picture),
+      caption: "<b>\(picture.number)</b> \(links(picture))")
+  }
+
+  /// A picture that the viewer shows.
+  ///
+  /// - Parameters:
+  ///   - id: its mark, from `p`.
+  ///   - attributes: of the figure, as HTML.
+  ///   - words: the text in its place where it is not shown.
+  ///   - caption: as HTML.
+  static func figure(
+    _ id: String, attributes: String, shader: String?, png: [UInt8], side: Int, words: String,
+    caption: String
+  ) -> String {
+    let shader = shader.map { " data-shader=\"\(Markup.escaped($0))\"" } ?? ""
+    let png = String(decoding: Base64.encode(png), as: UTF8.self)
     return """
-      <figure id="\(id)"\(picture.children.isEmpty ? "" : " class=\"parent\"")\(shader)>\
+      <figure id="\(id)"\(attributes)\(shader)>\
       <a class="open" href="#\(id)"><img src="data:image/png;base64,\(png)" \
-      width="\(picture.side)" height="\(picture.side)" loading="lazy" decoding="async" \
-      alt="\(Markup.escaped(words(picture)))"/></a>
-      <figcaption><b>\(picture.number)</b> \(links(picture))</figcaption></figure>
+      width="\(side)" height="\(side)" loading="lazy" decoding="async" \
+      alt="\(Markup.escaped(words))"/></a>
+      <figcaption>\(caption)</figcaption></figure>
       """
   }
 

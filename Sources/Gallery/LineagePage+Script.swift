@@ -47,7 +47,7 @@ extension LineagePage {
       const image = figure.querySelector('img');
       if (!viewer.open) viewer.showModal();
       const heading = document.createElement('b');
-      heading.textContent = figure.id.slice(1).replace('-', '/');
+      heading.textContent = figure.dataset.name || figure.id.slice(1).replace('-', '/');
       const words = Array.from(figure.querySelector('figcaption').cloneNode(true).childNodes);
       about.replaceChildren(heading, ...words.slice(1));
       const side = Math.floor(Math.min(stage.clientWidth, stage.clientHeight));

@@ -77,6 +77,7 @@ extension LineagePage {
     #stage canvas, #stage img { display: block; border-radius: 6px; }
     #about { color: var(--quiet); max-height: 6rem; overflow: auto; text-align: center; }
     #about i { font-style: normal; }
+    .note { white-space: pre-line; }
     #about .to::before { content: "\\00b7\\00a0"; }
     #buttons { margin: 0; display: flex; gap: .5rem; }
     button {

@@ -76,11 +76,13 @@ public struct LineagePage: Sendable {
       self.children = children
       self.png = png
       self.side = side
-      shader =
-        genome.connections.count <= Self.shaderLimit
-        ? ShaderExporter.text(
-          of: Specimen(Address(IndividualID(generation: generation, number: number)), genome))
-        : nil
+      shader = Self.shader(
+        of: Specimen(Address(IndividualID(generation: generation, number: number)), genome))
+    }
+
+    /// The shader of a picture; nil for a network that is too large for one.
+    static func shader(of specimen: Specimen) -> String? {
+      specimen.genome.connections.count <= shaderLimit ? ShaderExporter.text(of: specimen) : nil
     }
   }
 

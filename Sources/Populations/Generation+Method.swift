@@ -12,6 +12,8 @@ extension Generation {
     case new(New)
     /// Bred elsewhere and imported.
     case imported(Import)
+    /// Starred pictures.
+    case stars(OfStars)
     /// Bred from the numbers that a person picked.
     case pick(Pick)
     /// Bred by a search for what a fitness wants.
@@ -30,8 +32,9 @@ extension Generation {
 extension Generation.Method {
   /// What reads each way, in the order in which an error lists their names.
   private static let readers = [
-    Reader(Self.new), Reader(Self.imported), Reader(Self.pick), Reader(Self.cross),
-    Reader(Self.vary), Reader(Self.morph), Reader(Self.tournament), Reader(Self.auto),
+    Reader(Self.new), Reader(Self.imported), Reader(Self.stars), Reader(Self.pick),
+    Reader(Self.cross), Reader(Self.vary), Reader(Self.morph), Reader(Self.tournament),
+    Reader(Self.auto),
   ]
 
   /// The way in which it was bred.
@@ -39,6 +42,7 @@ extension Generation.Method {
     switch self {
     case .new(let way): way
     case .imported(let way): way
+    case .stars(let way): way
     case .pick(let way): way
     case .cross(let way): way
     case .vary(let way): way

@@ -64,14 +64,6 @@ public struct History: Hashable, Sendable {
   /// A history without any entry.
   init() {}
 
-  /// Why an entry cannot come next.
-  struct Contradiction: Error, CustomStringConvertible {
-    let expected: String
-    let found: String
-
-    var description: String { "expected \(expected), found \(found)" }
-  }
-
   /// Adds the next entry of the log.
   mutating func append(_ entry: LogEntry) throws(Contradiction) {
     try check(entry)

@@ -125,17 +125,17 @@ public final class Lineage {
   var logPath: String { log.path }
 
   /// Whether the log has a last line that was never finished.
-  var isUnfinished: Bool { contents.unfinished > 0 }
+  var isUnfinished: Bool { contents.end.unfinished > 0 }
 
   /// Whether the log has a last line that is whole but for its newline.
-  var lacksNewline: Bool { contents.lacksNewline }
+  var lacksNewline: Bool { contents.end.lacksNewline }
 
   /// Puts right what an interrupted process left, and brings an older log to the current format.
   private func recover(_ listing: FolderListing) throws {
     var recovery = Recovery(folder: folder)
-    try recovery.separate(log)
-    try recovery.cutOff(after: &contents, of: log)
-    try recovery.addNewline(to: &contents, of: log)
+    try recovery.separate(log.file)
+    try recovery.cutOff(after: &contents.end, of: log.file)
+    try recovery.addNewline(to: &contents.end, of: log.file)
     try recovery.setAside(uncommitted: listing.uncommitted(after: history))
     try recovery.remove(listing.temporaries(isLocked: true))
     mended = recovery.notes

@@ -41,26 +41,28 @@ struct LogFormat: Hashable, Sendable {
   }
 }
 
-extension Log {
-  /// Throws where the first line names a later version of the format than this program knows, of
-  /// which it cannot say what is right.
+extension LogFile {
+  /// Throws where the first line names a later version of the format than those that are known, of
+  /// which it cannot be said what is right.
   ///
   /// A line whose check is right once the name is one of those that are known is damaged instead.
-  func refuseNewer(_ first: [UInt8]) throws(JSONError) {
+  func refuseNewer(_ first: [UInt8], than known: [String]) throws(JSONError) {
     guard let document = try? JSONDocument(parsing: first, source: source(1)),
       let format = try? document.root.member("format"), let name = try? format.string(),
-      FormatName.isNewer(name, than: LogFormat.all.map(\.name))
+      FormatName.isNewer(name, than: known)
     else { return }
     if let line = LogLine(first[...]) {
       let body = String(decoding: line.body, as: UTF8.self)
-      for known in LogFormat.all {
-        let meant = Array(body.replacing(name, with: known.name).utf8)
+      for known in known {
+        let meant = Array(body.replacing(name, with: known).utf8)
         if LogLine.check(of: meant, after: nil) == line.check { return }
       }
     }
-    try format.expect(format: LogFormat.all.map(\.name))
+    try format.expect(format: known)
   }
+}
 
+extension Log {
   /// Writes the log anew in the current format.
   ///
   /// - Parameter file: a generation's file; nil where it cannot be read.

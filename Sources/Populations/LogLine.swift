@@ -13,17 +13,19 @@ struct LogLine {
   private static let head = Array(#", "check": ""#.utf8)
   private static let end = Array(#"" }"#.utf8)
 
-  /// The line of an entry.
+  /// The line of an object.
   ///
-  /// - Parameter previous: the check of the line before; nil for the first.
-  /// - Throws: where JSON cannot hold the entry.
-  init(_ entry: LogEntry, after previous: Digest?) throws {
-    body = Array(try entry.json.serialized().dropLast(" }\n".utf8.count))
+  /// - Parameters:
+  ///   - object: as it is written on one line.
+  ///   - previous: the check of the line before; nil for the first.
+  /// - Throws: where JSON cannot hold it.
+  init(_ object: JSONValue, after previous: Digest?) throws {
+    body = Array(try object.serialized().dropLast(" }\n".utf8.count))
     check = Self.check(of: body, after: previous)
   }
 
   /// How many bytes a check takes at the end of a line.
-  private static let checkLength = head.count + 64 + end.count
+  static let checkLength = head.count + 64 + end.count
   /// How many bytes a line may have.
   static let lengths = LogEntry.lengths.lowerBound - 1 + checkLength...LogLines.limit
 
@@ -57,6 +59,11 @@ struct LogLine {
   ///
   /// - Parameter source: the line's place in errors.
   func document(source: String) throws(JSONError) -> JSONDocument {
+    try Self.document(body: body, source: source)
+  }
+
+  /// The JSON of a line with that body.
+  static func document(body: [UInt8], source: String) throws(JSONError) -> JSONDocument {
     try JSONDocument(parsing: body + Array(" }".utf8), source: source)
   }
 

@@ -10,7 +10,7 @@ import Files
 struct LogLines {
   /// A line without its newline.
   struct Line {
-    /// Its bytes; only the first ones where there are more than `limit`.
+    /// Its bytes; only the first ones where there are more than a line may have.
     var bytes: [UInt8] = []
     /// How many bytes it has.
     var count = 0
@@ -28,23 +28,26 @@ struct LogLines {
     }
   }
 
-  /// The most bytes of a line. A thousand picks take some 20,000; a method that would take more
+  /// The most bytes of a line of a lineage's log. A thousand picks take some 20,000; a method that would take more
   /// than half of a line is left out.
   static let limit = 1 << 20
 
+  private let lineLimit: Int
   private let more: () throws(FileError) -> [UInt8]
   private var piece: ArraySlice<UInt8> = []
 
   /// The lines of a log that is a file.
   ///
   /// - Throws: where the file cannot be opened, or is longer than any log.
-  init(of path: String) throws(FileError) {
+  init(of path: String, lineLimit: Int = limit) throws(FileError) {
+    self.lineLimit = lineLimit
     let file = try FileReader(own: path, limit: Log.limit)
     more = { () throws(FileError) in try file.next(1 << 16) }
   }
 
   /// The lines of a log's bytes.
-  init(of bytes: [UInt8]) {
+  init(of bytes: [UInt8], lineLimit: Int = limit) {
+    self.lineLimit = lineLimit
     more = { [] }
     piece = bytes[...]
   }
@@ -57,7 +60,7 @@ struct LogLines {
       if piece.isEmpty { return line.count > 0 ? line : nil }
       let end = newline
       let part = piece[..<(end ?? piece.endIndex)]
-      line.bytes += part.prefix(Self.limit + 1 - line.bytes.count)
+      line.bytes += part.prefix(lineLimit + 1 - line.bytes.count)
       line.count += part.count
       line.isFinished = end != nil
       piece = piece[(end.map { $0 + 1 } ?? piece.endIndex)...]

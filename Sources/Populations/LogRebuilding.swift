@@ -41,13 +41,7 @@ struct LogRebuilding {
       certain = number
     }
     self.certain = certain
-    for finding in findings where !finding.isWhole || finding.entry == nil {
-      if let last = damagedLines.last, last.upperBound + 1 == finding.lines.lowerBound {
-        damagedLines[damagedLines.count - 1] = last.lowerBound...finding.lines.upperBound
-      } else {
-        damagedLines.append(finding.lines)
-      }
-    }
+    damagedLines = findings.damagedLines()
     let first = findings.first { $0.entry != nil }
     if first?.isSound != true || first?.entry.map(Self.isFounding) != true {
       let seed = files.min { $0.key < $1.key }?.value.seed ?? 0

@@ -43,6 +43,18 @@ public enum PopulationError: Error, Hashable, Sendable {
   /// A file to be written would lie in a lineage's folder, or be a hidden one of the folder that holds
   /// lineages.
   case outputInside(String, folder: String)
+  /// Another process is changing the stars.
+  case starsLocked(holder: String)
+  /// The stars were opened to read them and are changed.
+  case starsOpenedToRead
+  /// The log of the stars cannot be read; with the reason.
+  case damagedStars(reason: String)
+  /// No star ever had this number.
+  case unknownStar(Int)
+  /// The star of this number was taken back.
+  case takenBack(Int)
+  /// No star is of the picture at this address.
+  case notStarred(Address)
   /// No generation can be read any more, neither in the log nor in a file.
   case nothingLeft(LineageName, folder: String, reason: String?)
 }
@@ -101,6 +113,18 @@ extension PopulationError: CustomStringConvertible {
     case .outputInside(let path, let folder):
       return "\(printable(path)): it would be a file of the lineages in \(printable(folder)), "
         + "which only breeding writes: choose another place"
+    case .starsLocked(let holder):
+      let process = holder.isEmpty ? "another process" : "process \(printable(holder))"
+      return "the stars are being changed by \(process): wait until it is done"
+    case .starsOpenedToRead: return "the stars are open to read: expected them opened for writing"
+    case .damagedStars(let reason):
+      return "\(printable(reason)); \"breed verify --stars --repair\" keeps what can be read"
+    case .unknownStar(let number):
+      return "no star \(number): expected one of those that \"breed stars\" lists"
+    case .takenBack(let number):
+      return "stars/\(number) was taken back: \"breed star stars/\(number)\" stars it again"
+    case .notStarred(let address):
+      return "\(address) is not starred: expected one of those that \"breed stars\" lists"
     case .nothingLeft(_, let folder, let reason):
       return "\(printable(folder)): expected a generation in the log or in a file, found none that "
         + "can be read\(reason.map { " (\($0))" } ?? ""): put a copy of the folder in its place, or "

@@ -1,8 +1,8 @@
 import Files
 
 extension PopulationFolder {
-  /// Checks that a file which a person named as an output is none of a lineage's, and no hidden one of
-  /// a folder that holds lineages, such as the one that names the current lineage.
+  /// Checks that a file which a person named as an output is none of a lineage's, nor the stars', and no
+  /// hidden one of a folder that holds lineages, such as the one that names the current lineage.
   ///
   /// - Throws: `PopulationError.outputInside`, for any folder that holds a lineage, not only for this
   ///   one's lineages.
@@ -12,7 +12,8 @@ extension PopulationFolder {
     let isHidden = FileSystem.name(of: path).utf8.first == UInt8(ascii: ".")
     // It may be all that is left of its lineage.
     let isGeneration = Lineage.isOfGeneration(path)
-    if isGeneration || isHidden && holdsLineages(parent) {
+    let isStars = FileSystem.name(of: path) == StarLog.fileName
+    if isGeneration || (isHidden || isStars) && holdsLineages(parent) {
       throw .outputInside(output.path, folder: parent)
     }
     var folder = parent

@@ -73,9 +73,12 @@ public struct PopulationFolder: Sendable {
 
   /// Tells what was put right in a lineage.
   func told(_ lineage: Lineage) -> Lineage {
-    for line in lineage.mended { tell(line) }
+    tell(lineage.mended)
     return lineage
   }
+
+  /// Tells what was put right.
+  func tell(_ mended: [String]) { for line in mended { tell(line) } }
 
   /// Founds a lineage and makes it the current one.
   public func found(_ name: LineageName, seed: UInt64, first: Generation) throws -> Lineage {

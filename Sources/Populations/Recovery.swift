@@ -17,31 +17,31 @@ struct Recovery {
   init(folder: String) { self.folder = folder }
 
   /// Gives a log that has hard links a file of its own, before anything is written to it.
-  mutating func separate(_ log: Log) throws {
+  mutating func separate(_ log: LogFile) throws {
     guard try FileSystem.openOwn(log.path).nameCount() > 1 else { return }
     try log.separate()
     notes.append("\(log.path): copied, since its file has other names too, which stay as they are")
   }
 
   /// Cuts off an unfinished last line of the log.
-  mutating func cutOff(after contents: inout Log.Contents, of log: Log) throws {
-    guard contents.unfinished > 0 else { return }
+  mutating func cutOff(after end: inout LogFile.End, of log: LogFile) throws {
+    guard end.unfinished > 0 else { return }
     let file = try FileSystem.open(log.path, O_WRONLY, action: "cannot write")
-    try file.cut(to: contents.length, action: Log.cutAction)
+    try file.cut(to: end.length, action: LogFile.cutAction)
     try file.synchronizeBytes()
     notes.append("\(log.path): cut off a last line that was never finished")
-    contents.unfinished = 0
+    end.unfinished = 0
   }
 
   /// Adds the newline that the last line of the log lacks.
-  mutating func addNewline(to contents: inout Log.Contents, of log: Log) throws {
-    guard contents.lacksNewline else { return }
+  mutating func addNewline(to end: inout LogFile.End, of log: LogFile) throws {
+    guard end.lacksNewline else { return }
     let file = try FileSystem.open(log.path, O_WRONLY | O_APPEND, action: "cannot write")
     try AtomicFile.append("\n".utf8, to: file.number, path: log.path)
     try file.synchronizeBytes()
     notes.append("\(log.path): added the newline that its last line lacked")
-    contents.lacksNewline = false
-    contents.length += 1
+    end.lacksNewline = false
+    end.length += 1
   }
 
   /// Moves what no line of the log commits to `lost`.

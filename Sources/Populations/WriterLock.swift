@@ -7,20 +7,27 @@ import Genomes
   import Darwin
 #endif
 
-/// The right to write to a lineage. One process has it at a time; readers need none. When the
-/// process ends, in whatever way, the system gives the lock back.
+/// The right to write to a lineage, or to the stars. One process has it at a time; readers need none.
+/// When the process ends, in whatever way, the system gives the lock back.
 struct WriterLock: ~Copyable {
   private let file: FileDescriptor
 
-  /// Where the lock of a lineage's folder lies.
+  /// Where the lock of a folder lies.
   static func path(in folder: String) -> String { "\(folder)/.lock" }
 
   /// Takes the lock of a lineage's folder.
   ///
   /// - Throws: `PopulationError.locked` with the holder's process number.
   init(folder: String, name: LineageName) throws {
+    try self.init(folder: folder) { .locked(name, holder: $0) }
+  }
+
+  /// Takes the lock of a folder.
+  ///
+  /// - Parameter refusal: the error where another process has it, whose number is given.
+  init(folder: String, refusal: (_ holder: String) -> PopulationError) throws {
     let path = Self.path(in: folder)
-    let file = try Self.taken(path, of: folder, name)
+    let file = try Self.taken(path, of: folder, refusal)
     ftruncate(file.number, 0)
     try AtomicFile.append(Holder(folder).bytes, to: file.number, path: path)
     self.file = file
@@ -29,7 +36,7 @@ struct WriterLock: ~Copyable {
   /// The file, which is locked and has no other name: another lineage's lock, or anybody's file, may be
   /// in its place as a hard link.
   private static func taken(
-    _ path: String, of folder: String, _ name: LineageName
+    _ path: String, of folder: String, _ refusal: (String) -> PopulationError
   ) throws -> FileDescriptor {
     while true {
       let file = try FileSystem.openOwn(path, O_RDWR | O_CREAT, action: "cannot lock")
@@ -37,7 +44,7 @@ struct WriterLock: ~Copyable {
         guard errno == EWOULDBLOCK else { throw FileSystem.error("cannot lock", path) }
         let holder = try holder(of: path)
         guard try file.nameCount() > 1, holder.isOfOther(than: folder) else {
-          throw PopulationError.locked(name, holder: holder.text)
+          throw refusal(holder.text)
         }
         // The lineage is a copy by hard links of the one that is being bred.
         try FileSystem.remove(path)

@@ -37,18 +37,19 @@ struct BlockGraphics: Graphics {
       cells[cell.row][cell.column] = index
     }
     for row in cells where row.contains(where: { $0 != nil }) {
-      text += lines(of: row, side: sheet.cellWidth, pictures)
+      text += lines(of: row, in: sheet, pictures)
     }
     return Array(text.utf8)
   }
 
   /// The lines of a row of thumbnails: their numbers, then their pixels, without blanks after the
   /// last thumbnail.
-  private func lines(of row: [Int?], side: Int, _ pictures: [Picture]) -> String {
+  private func lines(of row: [Int?], in sheet: Sheet, _ pictures: [Picture]) -> String {
+    let side = sheet.cellWidth
     let row = row.prefix((row.lastIndex { $0 != nil } ?? -1) + 1)
     let blank = String(repeating: " ", count: side)
     let numbers = row.map { index -> String in
-      let number = index.map { "\($0 + 1)" } ?? ""
+      let number = index.map { "\(sheet.numbers[$0])" } ?? ""
       return number.count > side
         ? blank : number + String(repeating: " ", count: side - number.count)
     }

@@ -19,8 +19,8 @@ struct Breed: ParsableCommand {
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
       Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Inspect.self,
-      Export.self, Gallery.self, Score.self, TasteCommand.self,
-      Import.self, Verify.self, Serve.self,
+      Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self,
+      Score.self, TasteCommand.self, Import.self, Verify.self, Serve.self,
     ])
 
   /// Makes the program ready for whatever it was started with, and runs it.

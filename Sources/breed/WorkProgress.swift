@@ -43,6 +43,13 @@ struct WorkProgress {
     }
   }
 
+  /// Pictures of stars: told where they take longer than a second.
+  static func stars(isQuiet: Bool) -> WorkProgress {
+    WorkProgress(isShown: (false, false), isQuiet: isQuiet) { stars, total in
+      ("\(stars)/\(total)", "picture \(stars)/\(total)")
+    }
+  }
+
   /// Says that so much is done.
   mutating func advance(_ done: Int, of total: Int) {
     let elapsed = began.duration(to: clock.now)

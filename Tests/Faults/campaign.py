@@ -23,6 +23,7 @@ import limits  # noqa: E402
 import links  # noqa: E402
 import outputs  # noqa: E402
 import signals  # noqa: E402
+import stars  # noqa: E402
 import syscalls  # noqa: E402
 import tampered  # noqa: E402
 
@@ -41,6 +42,7 @@ CAMPAIGNS = [
     (limits.run, 100_000, 16),
     (links.run, 100_000, 20),
     (signals.run, 480, 24),
+    (stars.run, 100_000, 30),
 ]
 
 

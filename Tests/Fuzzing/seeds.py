@@ -139,6 +139,18 @@ def logs():
         % ("f0" * 32)])
 
 
+def stars():
+    small = json.dumps(genome())
+    star = '{ "event": "starred", "star": %d, "of": "%s"%s, "genome": ' + small
+    founded = '{ "event": "founded", "format": "breed.stars/1"'
+    yield chained([
+        founded, star % (1, "lagoon/3/7", ', "title": "a", "tags": [ "b" ], "note": "c\\n"'),
+        star % (2, "a/1/1", ""), '{ "event": "changed", "star": 1, "title": "", "tags": [ ]',
+        '{ "event": "unstarred", "star": 1', '{ "event": "restored", "star": 1, "note": "d"'])
+    yield chained([founded, star % (1, "a/1/1", "")])
+    yield chained([founded])
+
+
 def chained(lines):
     """A log of these lines, each with its check."""
     check, log = "", ""
@@ -189,6 +201,7 @@ def of(reader):
         "Genome": lambda: map(compact, genomes()),
         "Generation": lambda: map(compact, small_generations()),
         "Log": logs,
+        "Stars": stars,
         "Picbreeder": xml,
         "Zip": lambda: [path.read_bytes() for path in sorted(resources.glob("*/*.zip"))],
         "PNG": png,

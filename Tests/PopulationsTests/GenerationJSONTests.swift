@@ -56,6 +56,9 @@ import Testing
         })),
     .morph(.init(eyes[0], eyes[1])),
     .imported(.init(file: "a \u{1B}.zip", fingerprint: "00ff", origins: ["576/289", nil])),
+    .stars(
+      .init(
+        [5, 2], pictures: [Address(IndividualID(generation: 3, number: 7), in: name), eyes[0]])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
     .tournament(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
     .new(.init(recipe: "natural", settings: some)), .new(.init(recipe: "x", settings: all)),
@@ -214,7 +217,7 @@ import Testing
     ),
     (
       "\"by\": \"pick\"", "\"by\": \"dice\"",
-      "$.method.by: expected one of \"new\", \"import\", \"pick\", "
+      "$.method.by: expected one of \"new\", \"import\", \"stars\", \"pick\", "
         + "\"cross\", \"vary\", \"morph\", \"auto\", found \"dice\""
     ),
     ("\"by\": \"pick\"", "\"by\": \"new\"", "$.method: expected a member \"recipe\", found none"),

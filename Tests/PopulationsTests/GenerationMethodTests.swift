@@ -8,6 +8,7 @@ import Testing
 /// What is said of each way of breeding, and which parents it names.
 @Suite struct GenerationMethodTests {
   private static let one = Address(IndividualID(generation: 1, number: 1))
+  private static let starred = Address(IndividualID(generation: 1, number: 1), in: name)
   private static let other = Address(IndividualID(generation: 2, number: 3))
 
   private static let said: [(Generation.Method, words: String, short: String, [Address])] = [
@@ -15,6 +16,14 @@ import Testing
     (
       .imported(.init(file: "a.zip", fingerprint: "7", origins: ["576/289"])),
       "imported from a.zip, 576/289", "imported", []
+    ),
+    (
+      .stars(.init([5, 2], pictures: [starred, one])), "the stars 5, 2", "stars", [starred, one]
+    ),
+    (.stars(.init([5], pictures: [starred])), "star 5", "stars", [starred]),
+    (
+      .stars(.init(Array(1...9), pictures: Array(repeating: one, count: 9))), "9 stars", "stars",
+      Array(repeating: one, count: 9)
     ),
     (
       .pick(.init(picks: [3], strength: 0.5, keep: true)),

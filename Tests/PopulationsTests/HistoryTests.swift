@@ -54,7 +54,7 @@ import Testing
   func `an entry that contradicts leaves the history as it was`(entry: LogEntry) throws {
     var history = try history(line)
     let before = history
-    #expect(throws: History.Contradiction.self) { try history.append(entry) }
+    #expect(throws: Contradiction.self) { try history.append(entry) }
     #expect(history == before)
   }
 }

@@ -98,11 +98,11 @@ import Testing
       try write("", to: path)
       let log = Log(path: path, name: name)
       var contents = Log.Contents()
-      contents.length = Log.limit
+      contents.end.length = Log.limit
       #expect(
         message { try log.append(.founded(seed: 1), to: &contents) }.hasSuffix(
           " bytes are more than the \(Log.limit) that are read: begin another lineage"))
-      contents.length = 0
+      contents.end.length = 0
       let picks = Array(1...200_000)
       let generation = makeGeneration(
         2, parent: 1, method: .pick(.init(picks: picks, strength: 0.5, keep: false)))

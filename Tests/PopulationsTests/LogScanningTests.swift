@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: entries)
   func `a run's generation is read as it was written`(entry: LogEntry) throws {
-    let body = try LogLine(entry, after: nil).body
+    let body = try LogLine(entry.json, after: nil).body
     #expect(LogEntry(asWritten: body, format: .current) == entry)
     #expect(Self.json(body, .current) == entry)
   }
@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: entries)
   func `of version 2 there is no count`(entry: LogEntry) throws {
     let body = Array(
-      String(decoding: try LogLine(entry, after: nil).body, as: UTF8.self)
+      String(decoding: try LogLine(entry.json, after: nil).body, as: UTF8.self)
         .replacing(#/, "count": \d+/#, with: "").utf8)
     let scanned = LogEntry(asWritten: body, format: LogFormat.all[1])
     #expect(scanned != nil && scanned == Self.json(body, LogFormat.all[1]))
@@ -66,7 +66,7 @@ import Testing
       .bredUnsaved(generation: 2, parent: 1, .init(best: 1e300, mean: 0, evaluated: 1)),
     ] as [LogEntry])
   func `other lines are left to JSON`(entry: LogEntry) throws {
-    let body = try LogLine(entry, after: nil).body
+    let body = try LogLine(entry.json, after: nil).body
     #expect(LogEntry(asWritten: body, format: .current) == nil)
     #expect(Self.json(body, .current) == entry)
   }
@@ -76,7 +76,9 @@ import Testing
     var random = SplitMix64(state: seed)
     var scanned = 0
     for _ in 1...5_000 {
-      var body = try LogLine(Self.entries.randomElement(using: &random) ?? .ended, after: nil).body
+      var body = try LogLine(
+        (Self.entries.randomElement(using: &random) ?? .ended).json, after: nil
+      ).body
       for _ in 1...Int.random(in: 1...3, using: &random) {
         let place = Int.random(in: 0..<body.count, using: &random)
         let byte = Array(#"0123456789-.+eE,:"{} a"#.utf8).randomElement(using: &random) ?? 0

@@ -1,3 +1,4 @@
+import Genomes
 import Populations
 import Testing
 
@@ -45,6 +46,21 @@ import Testing
     (
       .brokenLog(path: "a.jsonl", line: 3, expected: "one", found: "\u{1B}"),
       "a.jsonl:3: expected one, found \\u{1B}"
+    ),
+    (
+      .starsLocked(holder: "7\u{7}"),
+      "the stars are being changed by process 7\\u{7}: wait until it is done"
+    ),
+    (.starsOpenedToRead, "the stars are open to read: expected them opened for writing"),
+    (
+      .damagedStars(reason: "stars.jsonl:3: $\u{7}"),
+      "stars.jsonl:3: $\\u{7}; \"breed verify --stars --repair\" keeps what can be read"
+    ),
+    (.unknownStar(9), "no star 9: expected one of those that \"breed stars\" lists"),
+    (.takenBack(5), "stars/5 was taken back: \"breed star stars/5\" stars it again"),
+    (
+      .notStarred(Address(IndividualID(generation: 3, number: 7), in: name)),
+      "forest/3/7 is not starred: expected one of those that \"breed stars\" lists"
     ),
   ]
 

@@ -46,8 +46,8 @@ import Testing
     #expect(history.openRun == nil)
     let passed = LogEntry.bredUnsaved(
       generation: history.count + 1, parent: history.now, Self.summary)
-    #expect(throws: History.Contradiction.self) { try history.append(passed) }
-    #expect(throws: History.Contradiction.self) { try history.append(.ended) }
+    #expect(throws: Contradiction.self) { try history.append(passed) }
+    #expect(throws: Contradiction.self) { try history.append(.ended) }
   }
 
   @Test func `redo does not open a run again`() throws {
@@ -85,7 +85,7 @@ import Testing
   ) throws {
     var history = try Self.history(entries)
     let before = history
-    do throws(History.Contradiction) {
+    do throws(Contradiction) {
       try history.append(entry)
       Issue.record("no error")
     } catch {
@@ -96,9 +96,9 @@ import Testing
 
   @Test func `before the first generation there is no run`() throws {
     var history = History()
-    #expect(throws: History.Contradiction.self) { try history.append(.run(Self.run)) }
+    #expect(throws: Contradiction.self) { try history.append(.run(Self.run)) }
     try history.append(.founded(seed: 1))
-    #expect(throws: History.Contradiction.self) { try history.append(.run(Self.run)) }
+    #expect(throws: Contradiction.self) { try history.append(.run(Self.run)) }
     #expect(history.runs.isEmpty)
   }
 }

@@ -4,8 +4,8 @@ import Testing
 /// The subcommands, in the order of the help.
 let subcommands = [
   "new", "next", "cross", "vary", "morph", "auto", "show", "log", "undo", "redo", "load", "list",
-  "render", "animate", "inspect", "export", "gallery", "score", "taste", "import", "verify",
-  "serve",
+  "render", "animate", "inspect", "export", "gallery", "star", "stars", "unstar", "score", "taste",
+  "import", "verify", "serve",
 ]
 
 @Suite struct HelpTests {

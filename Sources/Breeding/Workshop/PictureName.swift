@@ -5,14 +5,17 @@ import Populations
 import Rendering
 
 /// A picture as a person names it: `7` on the current sheet, `3/7` on generation 3's, `lagoon/3/7` in
-/// another lineage, or the PNG of it, `art.png`, of a sheet `sheet.png/7`.
+/// another lineage, the star `stars/5`, or the PNG of it, `art.png`, of a sheet `sheet.png/7`.
 public enum PictureName: Hashable, Sendable {
   /// One of a lineage; the current one, and its current generation, where none is named.
   case bred(lineage: LineageName?, generation: Int?, number: Int)
+  /// A star, by its number.
+  case star(Int)
   /// One of a PNG that carries its genome; with a number where the file shows several.
   case file(path: String, number: Int?)
 
-  /// Reads what was typed. What may be a number or an address is one, even where a file has that name.
+  /// Reads what was typed. What may be a number, an address or a star is one, even where a file has that
+  /// name. A lineage may be called `stars`: an address in it has three parts, a star two.
   ///
   /// - Throws: `RequestError.picture`.
   public init(_ text: String) throws(RequestError) {
@@ -21,6 +24,8 @@ public enum PictureName: Hashable, Sendable {
         lineage: address.lineage, generation: address.id.generation, number: address.id.number)
     } else if let id = IndividualID("1/\(text)") {
       self = .bred(lineage: nil, generation: nil, number: id.number)
+    } else if let star = Self.star(text) {
+      self = .star(star)
     } else if Self.isFile(text) {
       self = .file(path: text, number: nil)
     } else if let slash = text.lastIndex(of: "/"), let id = IndividualID("1" + text[slash...]),
@@ -36,6 +41,14 @@ public enum PictureName: Hashable, Sendable {
   public init(_ address: Address) {
     self = .bred(
       lineage: address.lineage, generation: address.id.generation, number: address.id.number)
+  }
+
+  /// What stands before a star's number.
+  static let starPrefix = "stars/"
+
+  private static func star(_ text: String) -> Int? {
+    guard text.hasPrefix(starPrefix) else { return nil }
+    return IndividualID("1/\(text.dropFirst(starPrefix.count))")?.number
   }
 
   /// Whether a path is meant as a file: it has the ending, so that a slip in it is told as one, or is
@@ -63,7 +76,7 @@ public struct FoundPicture: Sendable {
   public let seed: UInt64
   /// How one looks at it where nothing else is said.
   public let view: View
-  /// The file that it was read from; nil where it is of a lineage.
+  /// The file that it was read from; nil where it is of a lineage or a star.
   public let file: String?
 
   /// The genome itself.
@@ -91,6 +104,16 @@ extension FoundPicture {
     return FoundPicture(
       specimen: try specimen.painted(in: colours), argument: argument, label: label,
       number: number, stem: stem, seed: seed, view: view, file: file)
+  }
+
+  /// A star, whose lineage may be gone.
+  ///
+  /// - Throws: where its genome cannot be read.
+  init(_ star: Star) throws {
+    let name = PictureName.starPrefix + "\(star.number)"
+    self.init(
+      specimen: try star.specimen(), argument: name, label: name, number: star.number,
+      stem: "stars-\(star.number)", seed: 0, view: View(), file: nil)
   }
 
   /// An individual of a lineage.

@@ -58,7 +58,7 @@ extension Workshop {
   /// Breeds any two with each other.
   ///
   /// - Parameters:
-  ///   - first: of a lineage; a file has to be imported first.
+  ///   - first: of a lineage, or a star; a file has to be imported first.
   ///   - second: another one.
   ///   - strength: how far children stray, 0 (a crossover alone) to 1 (wild).
   ///   - limits: what may change.
@@ -88,7 +88,7 @@ extension Workshop {
   /// Varies one from timid to wild.
   ///
   /// - Parameters:
-  ///   - picture: of a lineage; a file has to be imported first.
+  ///   - picture: of a lineage, or a star; a file has to be imported first.
   ///   - limits: what may change.
   ///   - rows: of the sheet, and pictures in each, 2 to 31.
   ///   - name: a new lineage that is begun with them; they go on in `place` where none is given.
@@ -114,7 +114,7 @@ extension Workshop {
   /// Turns one into another, step by step.
   ///
   /// - Parameters:
-  ///   - first: the first picture, of a lineage; a file has to be imported first.
+  ///   - first: the first picture, of a lineage, or a star; a file has to be imported first.
   ///   - last: the last picture, another one.
   ///   - count: pictures on the new sheet, 2 to 1,000.
   ///   - name: a new lineage that is begun with them; they go on in `place` where none is given.
@@ -154,21 +154,11 @@ extension Workshop {
     let founded = try name.map { try LineageName(checked: $0) }
     if let founded, folder.has(founded) { throw PopulationError.lineageExists(founded) }
     let current = try founded == nil ? open(place) : nil
-    let found = try names.map { name in
-      switch name {
-      case .bred(let lineage, let generation, let number):
-        try find(lineage, generation, number, current: current)
-      case .file(let path, _): throw RequestError.fileAsParent(path)
-      }
-    }
-    let parents = found.map { lineage, individual in
-      individual.specimen(in: lineage.name == current?.name ? nil : lineage.name)
-    }
+    let parents = try names.map { try parent($0, current: current) }
     let destination = Destination(
       number: (current?.history.count ?? 0) + 1,
       parent: current.map { current in
-        found.first { $0.lineage.name == current.name }?.individual.id.generation
-          ?? current.history.now
+        parents.first { $0.address.lineage == nil }?.address.id.generation ?? current.history.now
       },
       seed: try seed ?? current?.history.seed ?? drawn(nil))
     let generation = try children(parents, destination)
@@ -181,6 +171,23 @@ extension Workshop {
     let lineage = try founded ?? folder.freeName()
     return try saved(generation, in: lineage) {
       try folder.found(lineage, seed: destination.seed, first: generation)
+    }
+  }
+
+  /// A picture to breed from. One of the current lineage has an address without a name; so has a star
+  /// whose picture is there.
+  private func parent(_ name: PictureName, current: Lineage?) throws -> Specimen {
+    switch name {
+    case .bred(let lineage, let generation, let number):
+      let (lineage, individual) = try find(lineage, generation, number, current: current)
+      return individual.specimen(in: lineage.name == current?.name ? nil : lineage.name)
+    case .star(let number):
+      let star = try folder.stars().star(number).specimen()
+      guard let current, star.address.lineage == current.name else { return star }
+      let id = star.address.id
+      let there = try? find(nil, id.generation, id.number, current: current).individual
+      return there?.genome == star.genome ? Specimen(Address(id), star.genome) : star
+    case .file(let path, _): throw RequestError.fileAsParent(path)
     }
   }
 }

@@ -66,6 +66,9 @@ extension Workshop {
           individual, in: lineage.name, seed: lineage.history.seed,
           label: Address(individual.id, in: name).description)
       }
+    case .stars:
+      let stars = try folder.stars()
+      return { try FoundPicture(stars.star($0 ?? 1)) }
     case .file(let path):
       let file = try FileReader(path)
       let genomes = try PictureGenomes(pngFrom: path) { try file.next($0) }
@@ -109,12 +112,15 @@ extension Workshop {
 private enum PictureSource: Hashable {
   /// A generation of a lineage; the current ones where none is named.
   case generation(Int?, of: LineageName?)
+  /// The stars.
+  case stars
   /// A file.
   case file(String)
 
   init(_ name: PictureName) {
     switch name {
     case .bred(let lineage, let generation, _): self = .generation(generation, of: lineage)
+    case .star: self = .stars
     case .file(let path, _): self = .file(path)
     }
   }
@@ -142,6 +148,7 @@ extension PictureName {
   fileprivate var number: Int? {
     switch self {
     case .bred(_, _, let number): number
+    case .star(let number): number
     case .file(_, let number): number
     }
   }

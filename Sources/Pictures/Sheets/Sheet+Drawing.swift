@@ -1,5 +1,5 @@
 extension Sheet {
-  /// Draws the thumbnails with their numbers, 1 at the top left.
+  /// Draws the thumbnails with their numbers.
   ///
   /// - Parameters:
   ///   - pictures: one for each thumbnail, in order.
@@ -20,7 +20,7 @@ extension Sheet {
         "expected pictures of \(cellWidth) × \(cellHeight) pixels")
       let frame = frame(of: index)
       sheet.paste(picture, x: frame.x, y: frame.y)
-      if numbered { plate.draw(index + 1, in: frame, on: &sheet) }
+      if numbered { plate.draw(numbers[index], in: frame, on: &sheet) }
     }
     for index in marked { outline(frame(of: index), on: &sheet) }
     return sheet

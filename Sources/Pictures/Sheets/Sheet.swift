@@ -3,7 +3,7 @@
 ///
 /// The layout is known before anything is drawn, so that a size can be refused, or the place of a
 /// thumbnail found (`frame(of:)`), without any picture. Cells are filled row by row from the top
-/// left, unless places are given; index 0 has the number 1.
+/// left, unless places are given; index 0 has the number 1, unless numbers are given.
 public struct Sheet: Hashable, Sendable {
   /// The longest side of a sheet, in pixels.
   public static let longestSide = 65_535
@@ -40,6 +40,9 @@ public struct Sheet: Hashable, Sendable {
   public let width: Int
   /// Rows of pixels of the whole sheet.
   public let height: Int
+
+  /// The number that each thumbnail shows: 1 and so on, unless others are given.
+  public private(set) var numbers: [Int]
 
   /// Where in the grid each thumbnail lies, row by row from the top left.
   let places: [Int]
@@ -101,6 +104,7 @@ public struct Sheet: Hashable, Sendable {
     else { throw tooLarge }
 
     self.count = places.count
+    numbers = Array(1..<places.count + 1)
     self.places = places
     self.cellWidth = cellWidth
     self.cellHeight = cellHeight
@@ -125,6 +129,16 @@ public struct Sheet: Hashable, Sendable {
 }
 
 extension Sheet {
+  /// The same sheet, on which thumbnails show other numbers.
+  ///
+  /// - Precondition: there is a number of 0 or more for each thumbnail.
+  public func numbered(_ numbers: [Int]) -> Sheet {
+    precondition(numbers.count == count && numbers.allSatisfy { $0 >= 0 }, "a number for each")
+    var sheet = self
+    sheet.numbers = numbers
+    return sheet
+  }
+
   /// The column and row of the grid in which a thumbnail lies, from the top left.
   ///
   /// - Precondition: `index` is in 0..<count.
@@ -138,6 +152,7 @@ extension Sheet {
   /// - Throws: `SheetError.tooLarge` past `longestSide` or `mostPixels`.
   public func resized(to side: Int) throws(SheetError) -> Sheet {
     try Sheet(columns: columns, rows: rows, places: places, cellWidth: side, cellHeight: side)
+      .numbered(numbers)
   }
 
   /// The same grid with the largest square cells, no larger than these, with which the sheet fits

@@ -20,7 +20,10 @@ struct Animate: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Pictures: numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, or PNGs.",
+      """
+      Pictures: numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, stars as \
+      stars/5, or PNGs.
+      """,
       valueName: "pick"), completion: .file(extensions: ["png"]),
     transform: PictureNames.init(argument:))
   var picks: [PictureNames]

@@ -18,7 +18,10 @@ struct Export: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The picture's number, generation/number, lineage/generation/number, or its PNG.",
+      """
+      The picture's number, generation/number, lineage/generation/number, a star as stars/5, or its \
+      PNG.
+      """,
       valueName: "pick"), completion: .file(extensions: ["png"]),
     transform: PictureName.init(argument:))
   var pick: PictureName

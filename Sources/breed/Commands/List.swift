@@ -20,6 +20,8 @@ struct List: ParsableCommand {
     } else {
       try Console.write(Columns.text(lineages.map(row), leading: [0, 1]))
     }
+    let stars = (try? workshop.stars().count) ?? 0
+    if stars > 0 { report.hint("\(stars) star\(stars == 1 ? "" : "s"): breed stars") }
     for fault in faults { Console.complain("breed: \(fault)") }
     if !faults.isEmpty { throw ExitCode.failure }
   }

@@ -14,7 +14,7 @@ struct Morph: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A: the picture's number, generation/number or lineage/generation/number.",
+      "A: the picture's number, generation/number, lineage/generation/number, or a star as stars/5.",
       valueName: "a"), transform: PictureName.init(argument:))
   var first: PictureName
 

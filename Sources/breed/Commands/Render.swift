@@ -9,13 +9,17 @@ struct Render: ParsableCommand {
       Example: breed render 3/7 -o art.png
 
       The picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in \
-      another lineage, or the PNG of it that breed wrote: art.png, of a sheet sheet.png/7. A PNG \
+      another lineage, the star stars/5, or the PNG of it that breed wrote: art.png, of a sheet \
+      sheet.png/7. A PNG \
       is painted as one looked at it, but for the flags given; --crop and --tile are not kept in it.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The picture's number, generation/number, lineage/generation/number, or its PNG.",
+      """
+      The picture's number, generation/number, lineage/generation/number, a star as stars/5, or its \
+      PNG.
+      """,
       valueName: "pick"), completion: .file(extensions: ["png"]),
     transform: PictureName.init(argument:))
   var pick: PictureName

@@ -15,7 +15,10 @@ struct Score: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, or PNGs.",
+      """
+      Numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, stars as stars/5, or \
+      PNGs.
+      """,
       valueName: "pick"),
     completion: .file(extensions: ["png"]),
     transform: PictureNames.init(argument:))

@@ -14,7 +14,8 @@ struct Vary: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The picture's number, generation/number or lineage/generation/number.", valueName: "pick"),
+      "The picture's number, generation/number, lineage/generation/number, or a star as stars/5.",
+      valueName: "pick"),
     transform: PictureName.init(argument:))
   var pick: PictureName
 

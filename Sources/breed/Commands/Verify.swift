@@ -7,20 +7,24 @@ struct Verify: ParsableCommand {
     abstract: "Check every file of a lineage: breed verify",
     discussion: """
       Checks every line of the log, every generation's file and what it was bred from, draws every \
-      sheet again, and breeds again what a run did not save. Prints a line for each fault, and then \
-      ends with status 1. What another version of breed painted and cannot be painted again to the bit \
+      sheet again, and breeds again what a run did not save. Without a name the stars are checked too. \
+      Prints a line for each fault, and then ends with status 1. What another version of breed painted and cannot be painted again to the bit \
       is named, too, and is no fault.
 
       With --repair, what the rest implies is made again: the log from the generations' files, \
       generations that a run can breed again, sheets. What no line commits, and a log or generation \
-      that is replaced, goes to the lineage's folder "lost"; no generation is deleted.
+      that is replaced, goes to the lineage's folder "lost"; no generation is deleted. Of a damaged log \
+      of stars what can be read is kept, and a copy goes to "lost" beside the lineages.
       """)
 
   @Argument(help: "The lineage's name (default: the current one).")
   var name: String?
 
-  @Flag(help: "Check every lineage.")
+  @Flag(help: "Check every lineage, and the stars.")
   var all = false
+
+  @Flag(help: "Check the stars alone.")
+  var stars = false
 
   @Flag(help: "Make again what can be.")
   var repair = false
@@ -31,14 +35,17 @@ struct Verify: ParsableCommand {
 
   func validate() throws {
     if all, name != nil { throw ValidationError("--all: expected no name beside it") }
+    if stars, all || name != nil {
+      throw ValidationError("--stars: expected neither a name nor --all beside it")
+    }
   }
 
   func run() throws {
     let workshop = try folder.workshop(rendering)
     let names =
-      all
-      ? try workshop.namesToVerify()
-      : [try name ?? workshop.folder.currentName().description]
+      if stars { [String]() } else if all { try workshop.namesToVerify() } else {
+        [try name ?? workshop.folder.currentName().description]
+      }
     var reports: [JSONValue] = []
     var isSound = true
     for name in names {
@@ -61,6 +68,10 @@ struct Verify: ParsableCommand {
         for note in checked?.notes ?? [] { try Console.write("\(note)\n") }
       }
     }
+    if name == nil, let checked = try checkStars(in: workshop) {
+      isSound = isSound && checked.faults.isEmpty
+      if report.json { reports.append(json(checked)) } else { try say(checked) }
+    }
     if report.json { try Console.write(.array(reports)) }
     guard isSound else {
       report.hint(repair ? "the rest cannot be made again" : "what can be made again: --repair")
@@ -75,10 +86,33 @@ struct Verify: ParsableCommand {
     return try workshop.verify(name)
   }
 
-  private func line(_ checked: CheckedLineage) -> String {
-    func number(_ count: Int, _ word: String) -> String {
-      "\(count) \(word)\(count == 1 ? "" : "s")"
+  private func checkStars(in workshop: Workshop) throws -> CheckedStars? {
+    let checked: CheckedStars?
+    do {
+      if repair { try workshop.repairStars() }
+      checked = try workshop.verifyStars()
+    } catch {
+      // What was said of the lineages stands.
+      guard !stars else { throw error }
+      checked = CheckedStars(unreadable: error, in: workshop.folder)
     }
+    if checked == nil, stars { report.hint("nothing is starred yet: breed star 7") }
+    return checked
+  }
+
+  private func say(_ checked: CheckedStars) throws {
+    for fault in checked.faults { try Console.write("\(fault)\n") }
+    if checked.faults.isEmpty {
+      try Console.write("stars: \(number(checked.stars.count, "star")), sound\n")
+    }
+    for note in checked.notes { try Console.write("\(note)\n") }
+  }
+
+  private func number(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
+  private func line(_ checked: CheckedLineage) -> String {
     let lineage = checked.lineage
     return "\(lineage.name): \(number(lineage.history.count, "generation")), "
       + "\(number(checked.sheets, "sheet")), sound\n"
@@ -91,6 +125,13 @@ struct Verify: ParsableCommand {
       ("sound", .bool(faults.isEmpty)),
       ("faults", json(faults, as: "fault")),
       ("notes", json(checked?.notes ?? [], as: "note")),
+    ])
+  }
+
+  private func json(_ checked: CheckedStars) -> JSONValue {
+    .object([
+      ("stars", .integer(checked.stars.count)), ("sound", .bool(checked.faults.isEmpty)),
+      ("faults", json(checked.faults, as: "fault")), ("notes", json(checked.notes, as: "note")),
     ])
   }
 

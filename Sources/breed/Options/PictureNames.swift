@@ -1,7 +1,8 @@
 import ArgumentParser
 import Breeding
 
-/// Pictures that one argument names: `art.png`, `lagoon/3/7`, or several by their numbers, `3,7,2/5`.
+/// Pictures that one argument names: `art.png`, `lagoon/3/7`, `stars/5`, or several by their numbers,
+/// `3,7,2/5`.
 struct PictureNames {
   let names: [PictureName]
 
@@ -15,7 +16,8 @@ struct PictureNames {
   /// Joins long runs of numbers into one argument each, for the commands that take so many: what
   /// ArgumentParser does for a repeated argument grows with the square of how often it is there.
   static func joined(_ arguments: [String]) -> [String] {
-    guard let command = arguments.first, ["score", "animate"].contains(command) else {
+    guard let command = arguments.first, ["score", "animate", "star", "unstar"].contains(command)
+    else {
       return arguments
     }
     let most = 100

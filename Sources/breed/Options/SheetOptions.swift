@@ -22,13 +22,22 @@ struct SheetOptions: ParsableArguments {
       carriesGenomes: !bare.bare)
   }
 
+  /// Shows a generation's sheet; see `GraphicsOption.show`.
+  func show(
+    _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions
+  ) throws {
+    try graphics.show(shown, in: workshop, report)
+  }
+}
+
+extension GraphicsOption {
   /// Shows a generation's sheet in the terminal, where it can show pictures, and says where it is and
   /// what may be typed next.
   func show(
     _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions
   ) throws {
     let generation = shown.generation
-    try graphics.onScreen(report) { screen, write in
+    try onScreen(report) { screen, write in
       // They are painted anew in the size that there is room for.
       guard
         let sheet = screen.graphics.layout(

@@ -1,0 +1,70 @@
+import Populations
+
+/// Which stars are asked for, and in which order.
+public struct StarSelection: Hashable, Sendable {
+  /// Tags of which they have all, in small letters or large.
+  public var tags: [String]
+  /// Words, with blanks between them, each of which is in their title, a tag, the note or the address,
+  /// in small letters or large.
+  public var search: String
+  /// What comes first.
+  public var order: StarOrder
+
+  /// A selection of the values given.
+  public init(tags: [String] = [], search: String = "", order: StarOrder = .newest) {
+    self.tags = tags
+    self.search = search
+    self.order = order
+  }
+
+  /// Whether a star is asked for.
+  func includes(_ star: Star) -> Bool {
+    let own = star.words.tags.map { $0.lowercased() }
+    guard tags.allSatisfy({ own.contains($0.lowercased()) }) else { return false }
+    let texts =
+      own + [star.words.title, star.words.note, "\(star.address)"].map { $0.lowercased() }
+    return search.split(whereSeparator: \.isWhitespace).allSatisfy { word in
+      let word = word.lowercased()
+      return texts.contains { $0.contains(word) }
+    }
+  }
+}
+
+/// The order of stars.
+public enum StarOrder: String, CaseIterable, Hashable, Sendable {
+  /// That which was starred last comes first.
+  case newest
+  /// That of which most pictures descend comes first.
+  case descendants
+  /// By title, in small letters or large; those without one come last.
+  case title
+
+  /// Puts stars into this order; equal ones by their numbers.
+  func sorted(_ stars: [ListedStar]) -> [ListedStar] {
+    switch self {
+    case .newest: stars.sorted { $0.star.place > $1.star.place }
+    case .descendants:
+      stars.sorted {
+        (-($0.descendants ?? 0), $0.star.number) < (-($1.descendants ?? 0), $1.star.number)
+      }
+    case .title: stars.sorted { $0.titleKey < $1.titleKey }
+    }
+  }
+}
+
+/// A star among others.
+public struct ListedStar: Sendable {
+  /// The star.
+  public let star: Star
+  /// How many pictures descend from it; nil where that was not asked for.
+  public let descendants: Int?
+
+  /// A star with what is given.
+  public init(_ star: Star, descendants: Int? = nil) {
+    (self.star, self.descendants) = (star, descendants)
+  }
+
+  fileprivate var titleKey: (Int, String, Int) {
+    (star.words.title.isEmpty ? 1 : 0, star.words.title.lowercased(), star.number)
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Breeding
+
+struct StarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "star",
+    abstract: "Keep one among your stars: breed star 7 --tag bird",
+    discussion: """
+      Example: breed star lagoon/3/7 --title "Blue heron" --tag bird,blue
+
+      A star stays, with its picture, whatever becomes of the lineage, and can be named wherever a \
+      picture can: breed render stars/5. Starred again, it has the title, tags and note that are given \
+      in place of its own; an empty text takes them away. "breed stars" lists the stars.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      """
+      Numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, or stars as stars/5.
+      """,
+      valueName: "pick"),
+    transform: PictureNames.init(argument:))
+  var picks: [PictureNames]
+
+  @Option(help: "A title, of one picture.")
+  var title: String?
+
+  @Option(
+    name: .customLong("tag"),
+    help: ArgumentHelp("A tag, or several as bird,blue; may be given again.", valueName: "tag"))
+  var tags: [String] = []
+
+  @Option(help: ArgumentHelp("A note.", valueName: "text"))
+  var note: String?
+
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let stars = try folder.workshop().star(
+      picks.flatMap(\.names), title: title, tags: tags.isEmpty ? nil : StarReport.tags(tags),
+      note: note)
+    let listed = stars.map { ListedStar($0) }
+    if report.json { return try Console.write(StarReport.json(listed)) }
+    try Console.write(StarReport.table(listed))
+    report.hint("all of them: breed stars")
+  }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import Breeding
+
+struct StarsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stars",
+    abstract: "List your stars, or draw them: breed stars --tag bird",
+    discussion: """
+      Example: breed stars --search heron -o herons.png
+      Example: breed stars --tag bird --into birds
+
+      With --output, what is listed is also written: as a contact sheet (NAME.png), which shows the \
+      stars' numbers, as one page for the browser (NAME.html), or as a PNG each, into a folder \
+      (NAME/). With --into, a lineage begins with them, to breed from: breed next --pick 3,7.
+      """)
+
+  @Option(
+    name: .customLong("tag"),
+    help: ArgumentHelp("Those that have this tag; given again, all of them.", valueName: "tag"))
+  var tags: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Those that have these words in title, tags, note or address.", valueName: "text"))
+  var search = ""
+
+  @Option(
+    help: ArgumentHelp(
+      "What comes first: \(Spelling.choice(StarOrder.allCases.map(\.rawValue))).",
+      valueName: "order"),
+    completion: .list(StarOrder.allCases.map(\.rawValue)),
+    transform: { try Naming.one($0, "order") })
+  var sort = StarOrder.newest
+
+  @Flag(help: "Print the notes too.")
+  var notes = false
+
+  @Option(
+    name: [.short, .long], help: "A file, as NAME.png or NAME.html, or a folder, as NAME/.",
+    completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Side of a picture in pixels (default: 128; on a page 160, in a folder 1024).",
+      valueName: "size"))
+  var size: Int?
+
+  @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
+  var smallest = false
+
+  @OptionGroup var bare: BareOption
+
+  @Option(help: ArgumentHelp("Begin a lineage with them.", valueName: "name"))
+  var into: String?
+
+  @OptionGroup var seed: SeedOption
+  @OptionGroup var graphics: GraphicsOption
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
+
+  /// What the output's name asks for.
+  private enum Form: Int {
+    case sheet = 128
+    case page = 160
+    case folder = 1_024
+
+    init?(_ path: String) {
+      let name = path.lowercased()
+      if path.hasSuffix("/") {
+        self = .folder
+      } else if name.hasSuffix(".png") {
+        self = .sheet
+      } else if name.hasSuffix(".html") || name.hasSuffix(".htm") {
+        self = .page
+      } else {
+        return nil
+      }
+    }
+  }
+
+  func validate() throws {
+    if let output, Form(output) == nil {
+      throw ValidationError(
+        "--output \(output): expected a sheet NAME.png, a page NAME.html, or a folder NAME/")
+    }
+    if into != nil, output != nil {
+      throw ValidationError("--into: expected no --output beside it; its sheet is drawn anyway")
+    }
+    if into == nil, seed.seed != nil {
+      throw ValidationError("--seed: expected with --into; nothing else is drawn")
+    }
+  }
+
+  func run() throws {
+    try report.check(output)
+    let form = output.flatMap(Form.init)
+    var workshop = try folder.workshop(rendering)
+    workshop.sheet = SheetSettings(
+      size: size ?? (form ?? .sheet).rawValue, compression: smallest ? .smallest : .fast,
+      carriesGenomes: !bare.bare)
+    let listed = try workshop.stars(
+      StarSelection(tags: StarReport.tags(tags), search: search, order: sort))
+    let stars = listed.map(\.star)
+    if let into {
+      return try graphics.show(
+        workshop.new(into, from: stars, seed: seed.seed), in: workshop, report)
+    }
+    let files = try write(stars, as: form, by: workshop)
+    if form == nil, !stars.isEmpty { try showOnScreen(stars, by: workshop) }
+    if report.json { return try Console.write(StarReport.json(listed)) }
+    try Console.write(StarReport.table(listed, notes: notes))
+    for file in files { try Console.write(path: file) }
+    report.hint(
+      stars.isEmpty
+        ? "no star, or none like that: breed star 7"
+        : "to see one large: breed render stars/\(stars[0].number)")
+  }
+
+  /// Writes the output.
+  ///
+  /// - Returns: the files.
+  private func write(
+    _ stars: [Star], as form: Form?, by workshop: Workshop
+  ) throws -> [String] {
+    guard let form, let output else { return [] }
+    if form == .sheet {
+      try workshop.drawSheet(of: stars, to: output)
+      return [output]
+    }
+    Interrupt.listen()
+    var progress = WorkProgress.stars(isQuiet: report.quiet)
+    defer { progress.end() }
+    func advance(_ done: Int, _ total: Int) throws {
+      if Interrupt.isWished {
+        throw Interrupt.Stopped(
+          description: form == .page
+            ? "interrupted: \(output) was not written"
+            : "interrupted: \(done) of \(total) pictures are in \(output)")
+      }
+      progress.advance(done, of: total)
+    }
+    if form == .page {
+      try workshop.writePage(of: stars, to: output, advance: advance)
+      return [output]
+    }
+    let folder = String(output.reversed().drop { $0 == "/" }.reversed())
+    return try workshop.render(stars, into: folder.isEmpty ? "/" : folder, advance: advance)
+  }
+
+  /// Shows them as a sheet in the terminal, where it can show pictures.
+  private func showOnScreen(_ stars: [Star], by workshop: Workshop) throws {
+    try graphics.onScreen(report) { screen, write in
+      guard let layout = try screen.graphics.layout(workshop.layout(of: stars), in: screen.room)
+      else { return }
+      let pictures = try workshop.pictures(
+        of: stars, size: layout.cellWidth, supersampling: screen.graphics.supersampling)
+      try write(screen.graphics.bytes(of: layout, pictures))
+    }
+  }
+}

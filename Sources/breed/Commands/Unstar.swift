@@ -1,0 +1,29 @@
+import ArgumentParser
+import Breeding
+
+struct Unstar: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unstar",
+    abstract: "Take a star back: breed unstar stars/1",
+    discussion: """
+      Nothing is deleted: "breed star stars/1" stars it again, with its number and its words.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The stars, as stars/5, or the pictures that they are of.", valueName: "pick"),
+    transform: PictureNames.init(argument:))
+  var picks: [PictureNames]
+
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let stars = try folder.workshop().unstar(picks.flatMap(\.names))
+    let listed = stars.map { ListedStar($0) }
+    if report.json { return try Console.write(StarReport.json(listed)) }
+    try Console.write(StarReport.table(listed))
+    let names = stars.map { "stars/\($0.number)" }.joined(separator: " ")
+    report.hint("taken back; to star again: breed star \(names)")
+  }
+}
