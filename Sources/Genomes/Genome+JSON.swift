@@ -65,7 +65,7 @@ extension JSONElement {
   }
 
   /// The marking that is written here.
-  func nodeID() throws(JSONError) -> NodeID {
+  package func nodeID() throws(JSONError) -> NodeID {
     guard let id = NodeID(try string()) else {
       throw error(expected: "an input, an output or twelve hexadecimal digits")
     }

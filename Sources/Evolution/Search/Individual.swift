@@ -6,9 +6,10 @@ public struct Individual: Hashable, Sendable {
   public let id: IndividualID
   /// The addresses of its parents.
   public let parents: [Address]
-  /// How it was made: `drawn` by a recipe, `imported`, `kept`, `mutated`, `crossed` or `morphed`.
+  /// How it was made: `drawn` by a recipe, `imported`, `kept`, `mutated`, `crossed`, `morphed` or
+  /// `edited`.
   public let operation: String
-  /// The mutations that changed it, in their order.
+  /// The mutations that changed it, or the kinds of changes by hand, in their order.
   public let mutations: [String]
   /// The number of attempts until it was neither flat nor like another; from 1.
   public let tries: Int

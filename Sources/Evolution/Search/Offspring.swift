@@ -6,9 +6,10 @@ public struct Offspring: Hashable, Sendable {
   public var genome: Genome
   /// The addresses of its parents.
   public var parents: [Address]
-  /// How it was made: `drawn` by a recipe, `imported`, `kept`, `mutated`, `crossed` or `morphed`.
+  /// How it was made: `drawn` by a recipe, `imported`, `kept`, `mutated`, `crossed`, `morphed` or
+  /// `edited`.
   public var operation: String
-  /// The mutations that changed it, in their order.
+  /// The mutations that changed it, or the kinds of changes by hand, in their order.
   public var mutations: [String]
   /// The number of attempts until it was neither flat nor like another; from 1.
   public var tries: Int
