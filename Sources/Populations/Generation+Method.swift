@@ -26,6 +26,8 @@ extension Generation {
     case vary(Vary)
     /// The way from one to another.
     case morph(Morph)
+    /// Changed by hand.
+    case edit(Edit)
   }
 }
 
@@ -33,8 +35,8 @@ extension Generation.Method {
   /// What reads each way, in the order in which an error lists their names.
   private static let readers = [
     Reader(Self.new), Reader(Self.imported), Reader(Self.stars), Reader(Self.pick),
-    Reader(Self.cross), Reader(Self.vary), Reader(Self.morph), Reader(Self.tournament),
-    Reader(Self.auto),
+    Reader(Self.cross), Reader(Self.vary), Reader(Self.morph), Reader(Self.edit),
+    Reader(Self.tournament), Reader(Self.auto),
   ]
 
   /// The way in which it was bred.
@@ -47,6 +49,7 @@ extension Generation.Method {
     case .cross(let way): way
     case .vary(let way): way
     case .morph(let way): way
+    case .edit(let way): way
     case .tournament(let way): way
     case .auto(let way): way
     }

@@ -22,12 +22,13 @@ extension Lineage {
   ///
   /// The files may have been written by an older program, so each format is tried.
   ///
-  /// - Parameter generation: as its run bred it again.
+  /// - Parameter generation: as its run bred it again, or its changes made it again.
   /// - Returns: what was done; nil where it is not the generation whose digest the log has.
   public func restore(_ generation: Generation) throws -> [String]? {
     guard let digest = history[generation.number].file?.digest else { return nil }
     let paths = paths(generation.number)
-    let words = "bred again by its run"
+    var words = "bred again by its run"
+    if case .edit = generation.method { words = "edited again" }
     var recovery = Recovery(folder: folder)
     let own = try formats.bytes(of: generation, digest: digest) {
       try recovery.restore(paths.part($0), $1, words)

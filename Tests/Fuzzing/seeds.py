@@ -21,6 +21,10 @@ METHODS = [
     {"by": "cross", "of": ["1/1", "lagoon/4/3"], "strength": 0.5, "inputs": ["x", "y"]},
     {"by": "vary", "of": "1/1", "strengths": [0.05, 1.0], "focus": "colour", "tiling": "torus"},
     {"by": "morph", "of": ["1/1", "lagoon/4/3"]},
+    {"by": "edit", "of": "1/1", "changes": [
+        {"change": "weight", "from": "x", "to": "ink", "weight": 1.5},
+        {"change": "off", "from": "x", "to": "ink"},
+        {"change": "activation", "node": "ink", "activation": "sine"}]},
     {"by": "import", "file": "skull.zip", "fingerprint": "52e6890e6feac9aa",
      "origins": ["576/289", None]},
     {"by": "auto", "fitness": "entropy", "strength": 0.5, "elite": 1, "tournament": 3},

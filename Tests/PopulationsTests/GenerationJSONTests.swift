@@ -30,6 +30,18 @@ import Testing
 
   private static let eyes = ["3/7", "lagoon/1/2"].map { Address($0)! }
 
+  /// A change of each kind.
+  private static let changes: [GenomeChange] = {
+    let (x, ink, hidden) = (NodeID.input(.x), NodeID.output(.ink), NodeID.named("a", "7"))
+    let marking = Connection.Marking(from: x, to: ink)
+    return [
+      .connection(marking, .weight(-1 / 3)), .connection(marking, .on),
+      .connection(marking, .off), .connection(.init(from: x, to: hidden), .connect(2)),
+      .connection(marking, .disconnect), .node(ink, .bias(1e-9)),
+      .node(hidden, .activation(.leakyRelu)),
+    ]
+  }()
+
   static let methods: [Generation.Method] = [
     .new(.init(recipe: "neat")), .new(.init(recipe: "é \"\\\u{1B}")),
     .pick(.init(picks: [3, 7], strength: 0.1, keep: true)),
@@ -55,6 +67,7 @@ import Testing
           $0.tiling = .mirrors
         })),
     .morph(.init(eyes[0], eyes[1])),
+    .edit(.init(eyes[0], changes: changes)), .edit(.init(eyes[1], changes: [changes[3]])),
     .imported(.init(file: "a \u{1B}.zip", fingerprint: "00ff", origins: ["576/289", nil])),
     .stars(
       .init(
@@ -218,7 +231,7 @@ import Testing
     (
       "\"by\": \"pick\"", "\"by\": \"dice\"",
       "$.method.by: expected one of \"new\", \"import\", \"stars\", \"pick\", "
-        + "\"cross\", \"vary\", \"morph\", \"auto\", found \"dice\""
+        + "\"cross\", \"vary\", \"morph\", \"edit\", \"auto\", found \"dice\""
     ),
     ("\"by\": \"pick\"", "\"by\": \"new\"", "$.method: expected a member \"recipe\", found none"),
     (
@@ -298,6 +311,32 @@ import Testing
     (
       #"{"by": "morph", "of": ["3/7", "3/8"], "strength": 1}"#,
       " expected no members but \"by\", \"of\", found \"strength\""
+    ),
+    (#"{"by": "edit", "of": "3/7", "changes": []}"#, "changes: expected at least one change"),
+    (
+      #"{"by": "edit", "of": "3/7", "changes": [{"change": "turn", "from": "x", "to": "ink"}]}"#,
+      "changes[0].change: expected one of \"weight\", \"bias\", \"activation\", \"on\", "
+        + "\"off\", \"connect\", \"disconnect\", found \"turn\""
+    ),
+    (
+      #"{"by": "edit", "of": "3/7", "changes": [{"change": "weight", "from": "x", "to": "ink"}]}"#,
+      "changes[0]: expected a member \"weight\", found none"
+    ),
+    (
+      #"{"by": "edit", "of": "3", "changes": [{"change": "off", "from": "x", "to": "ink"}]}"#,
+      "of: expected an address as "
+    ),
+    (
+      #"{"by": "edit", "of": "3/7", "changes": [{"change": "off", "from": "x", "to": "21"}]}"#,
+      "changes[0].to: expected an input, an output or twelve hexadecimal digits, found \"21\""
+    ),
+    (
+      #"{"by": "edit", "of": "3/7", "changes": [{"change": "bias", "node": "x", "bias": 1e99}]}"#,
+      "changes[0].bias: expected a number within "
+    ),
+    (
+      #"{"by": "edit", "of": "3/7", "changes": [{"change": "on", "from": "x", "to": "y", "a": 1}]}"#,
+      "changes[0]: expected no members but \"change\", \"from\", \"to\", found \"a\""
     ),
   ])
   func `a broken method is refused with its place`(method: String, said: String) throws {

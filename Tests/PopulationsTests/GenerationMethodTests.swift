@@ -11,6 +11,10 @@ import Testing
   private static let starred = Address(IndividualID(generation: 1, number: 1), in: name)
   private static let other = Address(IndividualID(generation: 2, number: 3))
 
+  private static let sine = GenomeChange.node(.output(.ink), .activation(.sine))
+  private static let ink = GenomeChange.connection(
+    .init(from: .input(.x), to: .output(.ink)), .weight(1.5))
+
   private static let said: [(Generation.Method, words: String, short: String, [Address])] = [
     (.new(.init(recipe: "warp")), "drawn by warp", "drawn by warp", []),
     (
@@ -38,6 +42,16 @@ import Testing
       [one]
     ),
     (.morph(.init(one, other)), "morphed from 1/1 to 2/3", "1/1 to 2/3", [one, other]),
+    (
+      .edit(.init(other, changes: [sine, ink])),
+      "edited 2/3: activation ink=sine, weight x-ink=1.5",
+      "edited 2/3", [other]
+    ),
+    (
+      .edit(.init(other, changes: [ink, ink, ink, sine, sine, ink])),
+      "edited 2/3: weight x-ink=1.5, weight x-ink=1.5, weight x-ink=1.5, activation ink=sine "
+        + "and 2 more", "edited 2/3", [other]
+    ),
     (
       .tournament(.init(fitness: "bell", strength: 0.5, elite: 1, tournament: 2)),
       "bred by bell of generation 2, strength 0.5", "auto", []

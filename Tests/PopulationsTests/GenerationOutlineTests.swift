@@ -21,6 +21,7 @@ import Testing
     .pick(.init(picks: [1, 2], strength: 0.25, keep: true, locked: [1])),
     .cross(.init(first, second, strength: 0.5)), .vary(.init(first, strengths: [0.1, 1])),
     .morph(.init(first, second)),
+    .edit(.init(first, changes: [.node(.output(.ink), .bias(0.5))])),
     .imported(.init(file: "a.zip", fingerprint: "7", origins: ["576/\"289\"", nil])),
     .new(.init(recipe: "warp")),
   ]
@@ -75,7 +76,7 @@ import Testing
       try makeLineage(in: folder)
       let lineage = try PopulationFolder(path: folder).open(name)
       #expect(try saved(lineage).map(lineage.history.outline) == outlines(lineage))
-      #expect(lineage.history.outline(of: 9) == nil, "it is not saved")
+      #expect(lineage.history.outline(of: 10) == nil, "it is not saved")
       // A run tells its method once.
       let methods = lineage.history.records.map { $0.file?.method }
       #expect(methods == [.new(.init(recipe: "neat"))] + Self.byHand + [nil, nil, nil, nil])
@@ -124,7 +125,7 @@ import Testing
       #expect(
         lineage.history.records.allSatisfy { $0.file?.method == nil && $0.file?.count == nil })
       let told = saved(lineage).map(lineage.history.outline)
-      #expect(told.map { $0 == nil } == Array(repeating: true, count: 7) + [false, false])
+      #expect(told.map { $0 == nil } == Array(repeating: true, count: 8) + [false, false])
       #expect(try saved(lineage).map(lineage.outline) == outlines(lineage))
       #expect(try text(of: log) == before && lineage.mended.isEmpty, "it is only read")
     }
@@ -174,14 +175,14 @@ import Testing
       let whole = try text(of: log)
       for (old, new) in [
         (#""count": 2, "method": { "by": "pick""#, #""count": 3, "method": { "by": "pick""#),
-        (#""strength": 0.25"#, #""strength": 0.75"#), (#""best": 0.8"#, #""best": 0.9"#),
+        (#""strength": 0.25"#, #""strength": 0.75"#), (#""best": 0.9"#, #""best": 0.8"#),
         (#""by": "cross""#, #""by": "croxx""#), (#"{ "event": "run""#, #"{ "event": "rxn""#),
       ] {
         let broken = whole.replacing(old, with: new, maxReplacements: 1)
         try #require(broken != whole)
         try write(broken, to: log)
         let lineage = try populations.repaired(name)
-        for number in [1, 2, 3, 4, 5, 6, 7, 8, 10] {
+        for number in [1, 2, 3, 4, 5, 6, 7, 8, 9, 11] {
           let told = lineage.history.outline(of: number)
           #expect(try told == outline(lineage, number), "\(new): \(number)")
         }
