@@ -226,10 +226,10 @@ extension Generation {
   }
 
   /// How many children a sheet has where nobody says: as many as its parents', but genomes that were
-  /// imported or starred are often too few to choose from.
+  /// imported, starred or edited are often too few to choose from.
   var defaultChildren: Int {
     switch method {
-    case .imported, .stars: max(Breeder.defaultCount, individuals.count)
+    case .imported, .stars, .edit: max(Breeder.defaultCount, individuals.count)
     default: individuals.count
     }
   }

@@ -38,12 +38,17 @@ extension Breeder {
     return generation
   }
 
-  /// The generation as its run breeds it, whatever its file holds; nil where no run bred it.
+  /// The generation as its run breeds it or its changes make it, whatever its file holds; nil for any
+  /// other.
   ///
   /// - Throws: where the generation before cannot be had.
   func bredAgain(_ number: Int, of lineage: Lineage) throws -> Generation? {
     let record = lineage.history[number]
-    guard let index = record.run, let parent = record.parent else { return nil }
+    guard let index = record.run, let parent = record.parent else {
+      return try lineage.history.outline(of: number).flatMap {
+        try editedAgain($0, as: nil, of: lineage)
+      }
+    }
     let run = lineage.history.runs[index]
     var evolver = try evolver(
       run.method, from: try generation(parent, of: lineage), seed: run.seed, in: lineage)

@@ -9,8 +9,9 @@ import Text
 extension Breeder {
   /// What is found of what can be made again.
   public struct Findings: Sendable {
-    /// What is wrong: sheets that are not those of their generations, and generations that a run did
-    /// not save and does not breed again as the log has them.
+    /// What is wrong: sheets that are not those of their generations, generations that a run did not
+    /// save and does not breed again as the log has them, and edited ones that are not what their
+    /// changes make.
     public fileprivate(set) var faults: [Fault] = []
     /// What is not wrong and cannot be made again to the bit, since another version of the program
     /// painted it, by another arithmetic.
@@ -22,6 +23,7 @@ extension Breeder {
     let lineage = verification.lineage
     var findings = Findings()
     checkUnsaved(in: verification, &findings)
+    findings.faults += editFaults(in: verification)
     findings.faults += targets(of: lineage)
     for number in sheets(of: lineage) {
       let path = lineage.sheetPath(number)
@@ -106,7 +108,7 @@ extension Breeder {
   }
 
   /// Makes again what can be: the files of generations that their runs breed again as the log has
-  /// them, and sheets that are not those of their generations.
+  /// them, those of edited ones, and sheets that are not those of their generations.
   ///
   /// - Parameters:
   ///   - lineage: opened for writing.

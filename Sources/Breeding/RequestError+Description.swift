@@ -114,15 +114,25 @@ extension RequestError: CustomStringConvertible {
     case .noLiveConnection:
       return "\(name(.sweep)) all: the picture depends on no connection"
     case .noConnection(let from, let to, let sources):
-      let words = sources.map(String.init).joined(separator: ", ")
-      return "\(name(.sweep)): no connection \(from)-\(to): "
-        + (sources.isEmpty ? "none enters \(to)" : "what enters \(to) comes from \(words)")
+      return "\(name(.sweep)): " + Self.noConnection("\(from)", "\(to)", sources)
     case .unheardConnection(let from, let to, let isEnabled):
       return "\(name(.sweep)): the picture does not depend on connection \(from)-\(to): "
         + (isEnabled ? "no colour channel hears \(to)" : "it is disabled")
-    case .noNode(let node, let count):
-      return "\(name(.sweep)): no node \"\(printable(node))\": expected a number of 1 to "
+    case .noNode(let node, let count, let parameter):
+      return "\(naming(parameter)): no node \"\(printable(node))\": expected a number of 1 to "
         + "\(count), or an id; breed inspect lists them"
+    case .change(let kind): return "expected \(kind.form)"
+    case .noChanges:
+      return "expected at least one change, such as \(naming("weight")) 21-22=1.5; "
+        + "breed inspect lists the nodes"
+    case .changedTwice(let change, let other):
+      let (one, two) = (change.words(naming), other.words(naming))
+      return one == two
+        ? "\(one) twice: expected it once" : "\(one) and \(two): leave one of the two out"
+    case .unchangeable(let change, let fault, let sources):
+      return change.words(fault, sources: sources, naming)
+    case .unchanged(let address):
+      return "these changes leave \(address) as it is: expected one that changes its network"
     case .nothingToMove: return "expected at least one picture"
     case .morphOfOne(let label):
       return "\(name(.motion)) morph: expected two pictures or more, found \(label) alone"
@@ -139,5 +149,12 @@ extension RequestError: CustomStringConvertible {
       return "\(naming(value)) \(found): expected \(low) to \(high)"
     case .genomesTogether(let fault): return "these pictures together: \(fault)"
     }
+  }
+
+  /// That there is no connection between two nodes, and from which nodes others enter.
+  static func noConnection(_ from: String, _ to: String, _ sources: [Int]) -> String {
+    let words = sources.map(String.init).joined(separator: ", ")
+    return "no connection \(from)-\(to): "
+      + (sources.isEmpty ? "none enters \(to)" : "what enters \(to) comes from \(words)")
   }
 }

@@ -170,8 +170,19 @@ public enum RequestError: Error, Sendable {
   case noConnection(from: Int, to: Int, sources: [Int])
   /// A connection that the picture does not depend on.
   case unheardConnection(from: Int, to: Int, isEnabled: Bool)
-  /// A name that no node of a network has.
-  case noNode(String, count: Int)
+  /// A name that no node of a network has, given for a parameter of that name.
+  case noNode(String, count: Int, String)
+  /// A text that names no change of that kind.
+  case change(GenomeChange.Kind)
+  /// No changes of a network.
+  case noChanges
+  /// A change that is given twice, or that another one takes back.
+  case changedTwice(NamedChange, NamedChange)
+  /// A change that cannot be made; where there is no such connection, with the numbers of the nodes that
+  /// others enter from.
+  case unchangeable(NamedChange, ChangeFault, sources: [Int])
+  /// Changes that leave a picture's network as it is.
+  case unchanged(Address)
   /// No picture to set moving.
   case nothingToMove
   /// One picture that should morph.

@@ -136,7 +136,7 @@ extension Workshop {
   }
 
   /// Where a generation of any pictures stands.
-  private struct Destination {
+  struct Destination {
     /// The generation's number.
     let number: Int
     /// The generation that it stands below; nil at the head of a new lineage.
@@ -147,7 +147,7 @@ extension Workshop {
 
   /// Breeds from any pictures: at the head of a new lineage; or in one that is there, below the
   /// generation of the first picture that is of it, else below its current generation.
-  private func breed(
+  func breed(
     from names: [PictureName], into name: String?, seed: UInt64?, in place: Workplace,
     _ children: ([Specimen], Destination) throws -> Generation
   ) throws -> ShownGeneration {

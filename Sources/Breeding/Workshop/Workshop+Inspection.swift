@@ -257,7 +257,7 @@ public enum SweepTarget: Hashable, Sendable {
 
   private static func number(of name: String, on map: NetworkMap) throws(RequestError) -> Int {
     guard let node = map.node(named: name) else {
-      throw .noNode(name, count: map.nodes.count)
+      throw .noNode(name, count: map.nodes.count, RequestError.Parameter.sweep.rawValue)
     }
     return node.number
   }

@@ -42,7 +42,7 @@ extension Workshop {
   }
 
   /// Checks every line of a lineage's log, every generation's file and what it was bred from, every
-  /// sheet, and breeds again what a run did not save.
+  /// sheet, breeds again what a run did not save, and edits again what was edited.
   ///
   /// - Parameter name: the current lineage where none is given.
   /// - Throws: where there is no such lineage, or its folder cannot be read.
@@ -56,7 +56,7 @@ extension Workshop {
   }
 
   /// Makes again what can be made from the rest of a lineage: the log, generations that a run breeds
-  /// again, sheets, copies of targets. No generation is deleted.
+  /// again, edited ones, sheets, copies of targets. No generation is deleted.
   ///
   /// - Parameter name: the current lineage where none is given.
   /// - Returns: what was done, a line each.
