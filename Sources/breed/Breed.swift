@@ -17,9 +17,9 @@ struct Breed: ParsableCommand {
     usage: "",  // "breed <subcommand>" would say nothing
     version: Workshop.version,
     subcommands: [
-      New.self, Next.self, Cross.self, Vary.self, Morph.self, Auto.self, Show.self, Log.self,
-      Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self, Inspect.self,
-      Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self,
+      New.self, Next.self, Cross.self, Vary.self, Morph.self, Edit.self, Auto.self, Show.self,
+      Log.self, Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self,
+      Inspect.self, Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self,
       Score.self, TasteCommand.self, Import.self, Verify.self, Serve.self,
     ])
 

@@ -171,7 +171,8 @@ struct GraphicsTests {
 
   @Test(arguments: [
     ["new", "b", "--count", "4"], ["next", "--pick", "1"], ["cross", "1", "2", "--count", "4"],
-    ["vary", "1", "--rows", "2"], ["morph", "1", "2", "--count", "4"], ["load", "a"],
+    ["vary", "1", "--rows", "2"], ["morph", "1", "2", "--count", "4"],
+    ["edit", "1", "--bias", "value=9"], ["load", "a"],
     ["auto", "--generations", "1", "--population", "4"],
   ])
   func `every command that makes a sheet shows it`(command: [String]) throws {

@@ -3,9 +3,9 @@ import Testing
 
 /// The subcommands, in the order of the help.
 let subcommands = [
-  "new", "next", "cross", "vary", "morph", "auto", "show", "log", "undo", "redo", "load", "list",
-  "render", "animate", "inspect", "export", "gallery", "star", "stars", "unstar", "score", "taste",
-  "import", "verify", "serve",
+  "new", "next", "cross", "vary", "morph", "edit", "auto", "show", "log", "undo", "redo", "load",
+  "list", "render", "animate", "inspect", "export", "gallery", "star", "stars", "unstar", "score",
+  "taste", "import", "verify", "serve",
 ]
 
 @Suite struct HelpTests {

@@ -55,7 +55,7 @@ extension GraphicsOption {
       try Console.write(path: shown.sheet)
     }
     let last = Arrangement(generation).shown.count
-    let example = last < 7 ? "\(last)" : "3,7"
+    let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
     report.hint("look at it, then: breed next --pick \(example)\(origin)")
   }

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Breeding
+
+/// What is changed of a network. A property is called as its kind of change.
+struct EditOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Set a connection's weight, by its nodes' numbers or ids.", valueName: "from-to=number"),
+    transform: NamedChange.reader(.weight))
+  var weight: [NamedChange] = []
+
+  @Option(
+    help: ArgumentHelp("Set what a node's sum starts from.", valueName: "node=number"),
+    transform: NamedChange.reader(.bias))
+  var bias: [NamedChange] = []
+
+  @Option(
+    help: ArgumentHelp("Give a node another function.", valueName: "node=name"),
+    transform: NamedChange.reader(.activation))
+  var activation: [NamedChange] = []
+
+  @Option(
+    help: ArgumentHelp("Switch a connection on.", valueName: "from-to"),
+    transform: NamedChange.reader(.on))
+  var on: [NamedChange] = []
+
+  @Option(
+    help: ArgumentHelp("Switch a connection off; it is kept.", valueName: "from-to"),
+    transform: NamedChange.reader(.off))
+  var off: [NamedChange] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Connect two nodes that are not, by this weight.", valueName: "from-to=number"),
+    transform: NamedChange.reader(.connect))
+  var connect: [NamedChange] = []
+
+  @Option(
+    help: ArgumentHelp("Delete a connection.", valueName: "from-to"),
+    transform: NamedChange.reader(.disconnect))
+  var disconnect: [NamedChange] = []
+
+  /// What was typed, whatever its order: connections are deleted and added before anything is set.
+  var changes: [NamedChange] { disconnect + connect + weight + bias + activation + on + off }
+
+  func validate() throws {
+    try ValidationError.check { () throws(RequestError) in
+      if changes.isEmpty { throw .noChanges }
+      try changes.checkOnce()
+    }
+  }
+}
+
+extension NamedChange {
+  /// What reads a change of a kind as it was typed, and throws what was expected.
+  static func reader(_ kind: GenomeChange.Kind) -> @Sendable (String) throws -> NamedChange {
+    { argument in
+      do throws(RequestError) { return try NamedChange(kind, argument) } catch {
+        throw ValidationError(error.withFlags)
+      }
+    }
+  }
+}
