@@ -12,6 +12,9 @@ static const uint8_t acts_js[] = {
 static const uint8_t api_js[] = {
 #embed "Web/api.js"
 };
+static const uint8_t auto_js[] = {
+#embed "Web/auto.js"
+};
 static const uint8_t beside_js[] = {
 #embed "Web/beside.js"
 };
@@ -20,6 +23,9 @@ static const uint8_t command_js[] = {
 };
 static const uint8_t controls_js[] = {
 #embed "Web/controls.js"
+};
+static const uint8_t curves_js[] = {
+#embed "Web/curves.js"
 };
 static const uint8_t dom_js[] = {
 #embed "Web/dom.js"
@@ -60,11 +66,20 @@ static const uint8_t page_css[] = {
 static const uint8_t page_js[] = {
 #embed "Web/page.js"
 };
+static const uint8_t runpanel_js[] = {
+#embed "Web/runpanel.js"
+};
+static const uint8_t runs_js[] = {
+#embed "Web/runs.js"
+};
 static const uint8_t shader_js[] = {
 #embed "Web/shader.js"
 };
 static const uint8_t sheet_js[] = {
 #embed "Web/sheet.js"
+};
+static const uint8_t slides_js[] = {
+#embed "Web/slides.js"
 };
 static const uint8_t state_js[] = {
 #embed "Web/state.js"
@@ -82,9 +97,11 @@ static const struct breed_page_file files[] = {
     FILE("index.html", index_html),
     FILE("acts.js", acts_js),
     FILE("api.js", api_js),
+    FILE("auto.js", auto_js),
     FILE("beside.js", beside_js),
     FILE("command.js", command_js),
     FILE("controls.js", controls_js),
+    FILE("curves.js", curves_js),
     FILE("dom.js", dom_js),
     FILE("drawings.js", drawings_js),
     FILE("events.js", events_js),
@@ -98,8 +115,11 @@ static const struct breed_page_file files[] = {
     FILE("message.js", message_js),
     FILE("page.css", page_css),
     FILE("page.js", page_js),
+    FILE("runpanel.js", runpanel_js),
+    FILE("runs.js", runs_js),
     FILE("shader.js", shader_js),
     FILE("sheet.js", sheet_js),
+    FILE("slides.js", slides_js),
     FILE("state.js", state_js),
     FILE("top.js", top_js),
     FILE("view.js", view_js),

@@ -44,8 +44,10 @@ extension Workshop {
     _ path: String, into name: String? = nil, seed: UInt64? = nil,
     telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
-    let reader = try FileReader(path)
-    return try importFile(path, into: name, seed: seed, telling: tell) { try reader.next($0) }
+    try importFile(path, into: name, seed: seed, telling: tell) {
+      let reader = try FileReader(path)
+      return { try reader.next($0) }
+    }
   }
 
   /// Begins a lineage with the pictures of a file that is in memory; see
@@ -59,16 +61,18 @@ extension Workshop {
     _ bytes: [UInt8], called path: String, into name: String? = nil, seed: UInt64? = nil,
     telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
-    var rest = bytes[...]
-    return try importFile(path, into: name, seed: seed, telling: tell) { most in
-      defer { rest = rest.dropFirst(most) }
-      return Array(rest.prefix(most))
+    try importFile(path, into: name, seed: seed, telling: tell) {
+      var rest = bytes[...]
+      return { most in
+        defer { rest = rest.dropFirst(most) }
+        return Array(rest.prefix(most))
+      }
     }
   }
 
   private func importFile(
     _ path: String, into name: String?, seed: UInt64?, telling tell: ([String]) -> Void,
-    _ read: @escaping (Int) throws -> [UInt8]
+    _ open: () throws -> (Int) throws -> [UInt8]
   ) throws -> ShownGeneration {
     try checkSize()
     let seed = try drawn(seed)
@@ -76,7 +80,7 @@ extension Workshop {
     let name =
       try name.map { try LineageName(checked: $0) } ?? LineageName(near: Self.stem(of: path))
     if folder.has(name) { throw PopulationError.lineageExists(name) }
-    let found = try ImportedFile(from: path, read: read)
+    let found = try ImportedFile(from: path, read: open())
     let first = Generation(
       number: 1, parent: nil, seed: seed,
       method: .imported(

@@ -2,10 +2,11 @@
 // that was picked, locked or set is given up when an answer is bad or does not come.
 
 import * as api from './api.js';
-import { state, changed, marks, setMarks, isAtNow } from './state.js';
+import { state, changed, marks, setMarks, isAtNow, strength } from './state.js';
 import { request } from './command.js';
+import { halt, receive, lookAt, dismiss, isGoing } from './runs.js';
 import { arrange } from './sheet.js';
-import { say, quiet } from './message.js';
+import { say, quiet, sentence } from './message.js';
 import { some } from './dom.js';
 
 let latest = 0;
@@ -36,20 +37,18 @@ export function complain(error, again) {
   }
 }
 
-const sentence = text => (/[.?!]$/.test(text) ? text : `${text}.`);
-
 /// The page's address for a sheet.
 export const hashOf = sheet => `#${encodeURIComponent(sheet.lineage)}/${sheet.number}`;
 
 /// Shows a generation, without making it the current one. The sheet before stays until all pictures
-/// of the new one are there. What was asked for last wins.
-export async function show(name, number, { known, replace = false } = {}) {
+/// of the new one are there. What was asked for last wins; `unless` says whether it came too late.
+export async function show(name, number, { known, replace = false, unless } = {}) {
   const mine = ++latest;
   const coming = api.lineage(name);
   coming.catch(() => {});
   const sheet = known ?? await api.generation(name, number ?? (await coming).now);
   const [history, place] = await Promise.all([coming, arrange(sheet)]);
-  if (mine !== latest) return;
+  if (mine !== latest || unless?.()) return;
   const how = replace || !state.sheet ? 'replaceState' : 'pushState';
   Object.assign(state, { history, sheet });
   place();
@@ -62,10 +61,16 @@ export async function show(name, number, { known, replace = false } = {}) {
 /// Shows a generation because the person asked for it.
 export async function visit(name, number) {
   quiet();
+  state.visits += 1;
+  const isNewest = !number || state.history?.name === name && number === state.history.now;
   try {
     await show(name, number);
+    // Where a run is going, the newest is where one goes along from.
+    if (isNewest && state.sheet) state.followed = `${name}/${state.sheet.number}`;
   } catch (error) {
     complain(error, () => visit(name, number));
+  } finally {
+    state.visits -= 1;
   }
 }
 
@@ -79,6 +84,8 @@ export async function refresh() {
 async function arrive(answer, words) {
   const sheet = answer.generation ?? answer;
   state.current = sheet.lineage;
+  // The person has gone on by hand: the controls are wanted again.
+  if (!isGoing(sheet.lineage)) dismiss(sheet.lineage);
   await show(sheet.lineage, null, { known: sheet });
   refresh().catch(() => {});
   say([words, ...(answer.told ?? [])].join(' '));
@@ -93,6 +100,7 @@ export function breed() {
   }
   busily(async () => {
     const from = state.sheet;
+    await halt(from.lineage);
     const { locks } = marks();
     const branches = state.history.generations.some(one => one.parent === from.number);
     const answer = await asked(from.lineage, 'next', request());
@@ -138,6 +146,7 @@ export function redo() {
 
 function step(what, words) {
   busily(async () => {
+    await halt(state.sheet.lineage);
     const answer = await asked(state.sheet.lineage, what, { seen: state.history.count });
     if (!answer) return;
     await arrive(answer, `${words} generation ${answer.generation.number}. Nothing is deleted.`);
@@ -148,6 +157,7 @@ function step(what, words) {
 export function goHere() {
   busily(async () => {
     const { lineage, number } = state.sheet;
+    await halt(lineage);
     await arrive(await api.act(lineage, 'load', { generation: number }),
       `${lineage} goes on from generation ${number}.`);
   }, goHere);
@@ -156,12 +166,25 @@ export function goHere() {
 /// One picture from timid to wild.
 export function vary(sheet, number) {
   busily(async () => {
+    await halt(sheet.lineage);
     const { limits } = request();
     const { count: seen } = sheet.lineage === state.history.name ? state.history
       : await api.lineage(sheet.lineage);
     const answer = await asked(sheet.lineage, 'vary', { from: sheet.number, number, seen, limits });
     if (answer) await arrive(answer, `Picture ${number}, from timid to wild: a row for each strength.`);
   });
+}
+
+/// Crosses a picture with another; the promise fails where it could not.
+export async function cross(sheet, number, address) {
+  if (state.busy) return;
+  await halt(sheet.lineage);
+  const { limits } = request();
+  const { count: seen } = await api.lineage(sheet.lineage);
+  const first = `${sheet.lineage}/${sheet.number}/${number}`;
+  const answer = await api.act(sheet.lineage, 'cross',
+    { first, second: address, strength: strength(), seen, limits });
+  await arrive(answer, `${first} crossed with ${address}.`);
 }
 
 /// Begins a lineage; the promise fails where it could not, so that the form stays open.
@@ -180,4 +203,29 @@ export function plant(files) {
       await arrive(await api.plant(file), `${file.name} is planted.`);
     }
   });
+}
+
+/// Lets a fitness choose, from generation `from` on where the lineage is at another one; the promise
+/// fails where it could not, so that the form stays open.
+export async function startRun(name, body, from) {
+  if (from) await api.act(name, 'load', { generation: from });
+  const { run } = await api.act(name, 'run', body);
+  quiet();
+  receive(run);
+  lookAt(name).catch(() => {});
+}
+
+/// Goes on with the run that was stopped.
+export function goOn(name) {
+  busily(async () => {
+    const { count: seen } = await api.lineage(name);
+    const { run } = await api.act(name, 'run/on', { seen });
+    quiet();
+    receive(run);
+  }, () => goOn(name));
+}
+
+/// Stops the run of a lineage, when its generation is done.
+export function stopRun(name) {
+  busily(() => halt(name), () => stopRun(name));
 }

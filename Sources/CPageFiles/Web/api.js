@@ -45,6 +45,10 @@ export const generation = (name, number) => read(`lineages/${part(name)}/generat
 export const act = (name, what, body) => write(`lineages/${part(name)}/${what}`, body);
 export const found = body => write('lineages', body);
 
+/// The automatic runs that are going, and a lineage's latest one with its curve.
+export const runs = async () => (await read('runs')).runs;
+export const latestRun = async name => (await read(`lineages/${part(name)}/run`)).run;
+
 /// Plants what a file holds.
 export const plant = async file => (await ask(`/api/import?name=${part(file.name)}`, {
   method: 'POST', headers: { 'Content-Type': file.type || 'application/octet-stream' }, body: file,
@@ -56,7 +60,19 @@ export function pictureURL(address, form, query) {
   return `/api/pictures/${path}.${form}${query ? `?${new URLSearchParams(query)}` : ''}`;
 }
 
-export const sheetURL = (name, number) => `/api/sheets/${part(name)}/${number}.png`;
+// Few sizes, so that what one place has loaded serves the next.
+const sides = [16, 24, 32, 48, 64, 96, 128, 192, 256];
+
+/// The cells' side in pixels that makes a sheet of so many pictures sharp in a thumb of a length.
+export function thumbSide(length, pictures) {
+  const across = Math.max(1, Math.floor(Math.sqrt(pictures)));
+  const wanted = length * (window.devicePixelRatio || 1) / across;
+  return sides.find(side => side >= wanted) ?? sides.at(-1);
+}
+
+/// A sheet without numbers, its cells of so many pixels.
+export const sheetURL = (name, number, side) =>
+  `/api/sheets/${part(name)}/${number}.png?side=${side}`;
 
 /// A picture's shader; `signal` stops it.
 export const shader = async (address, signal) =>

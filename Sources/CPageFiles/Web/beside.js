@@ -1,12 +1,23 @@
 // What stands beside a large picture: how it came about, what can be done with it, and its family.
 
 import * as api from './api.js';
-import { make, icon, iconButton, button, some } from './dom.js';
+import { make, icon, iconButton, button, some, copyable } from './dom.js';
 import { state, marks } from './state.js';
-import { whole, isWhole, query } from './view.js';
+import { whole, isWhole, query, renderCommand } from './view.js';
 import { toggle, lock } from './sheet.js';
 
 const mostChildren = 24;
+const mostPixels = 4096;   // along a side, by the server
+
+// Paper in millimetres, upright unless the picture lies on its side.
+const posters = [['A4', 210, 297], ['A3', 297, 420], ['A2', 420, 594]].flatMap(([name, ...sides]) =>
+  [150, 300].map(dpi => ({
+    name, dpi,
+    pixels: isLying => {
+      const lengths = sides.map(millimetres => Math.round(millimetres / 25.4 * dpi));
+      return isLying ? lengths.reverse() : lengths;
+    },
+  })));
 
 export class Beside {
   /// `large` is the view of the picture.
@@ -31,10 +42,17 @@ export class Beside {
     this.hold = button('', () => lock(number));
     this.size = make('select', { 'aria-label': 'Size of the file', change: () => this.update() },
       [512, 1024, 2048, 4096].map(side =>
-        make('option', { value: side, selected: side === 2048 }, `${side} pixels`)));
+        make('option', { value: side, selected: side === 2048 }, `${side} pixels`)),
+      make('optgroup', { label: 'Posters' }, posters.map(({ name, dpi }, index) =>
+        make('option', { value: `poster-${index}` }, `${name}, ${dpi} dpi`))));
     this.save = make('a', { class: 'button save', download: true }, icon('save'), 'Save PNG');
     this.again = button('Whole picture', () => large.look(whole()), 'small');
+    this.tile = button('3 × 3', () => large.tile());
+    this.tile.title = 'How it meets itself, beside and below (T)';
+    this.command = copyable('render-command', 'The command that renders it');
+    this.bound = make('p', { class: 'quiet' });
     this.family = make('div', {});
+    this.time = this.timeRow();
     this.said = make('p', { class: 'note', role: 'status' });
     const quiet = words => make('p', { class: 'quiet' }, words);
     this.element.replaceChildren(
@@ -49,8 +67,19 @@ export class Beside {
       quiet(network.join(' · ')),
       make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold],
         button('Vary', () => large.vary())),
-      make('p', { class: 'buttons' }, this.size, this.save, this.again),
+      this.time.element,
+      make('p', { class: 'buttons' }, this.tile, button('Slide show', () => large.slides()), this.again),
+      make('p', { class: 'buttons' }, this.size, this.save),
+      this.bound, this.command.element,
       this.family,
+      make('div', {}, make('h3', { id: 'forms' }, 'Save as'),
+        make('p', { class: 'buttons', role: 'group', 'aria-labelledby': 'forms' },
+          [['glsl', 'Shader', 'glsl'], ['python', 'Python', 'py'], ['json', 'Genome', 'json']]
+            .map(([form, name, ending]) => make('a', {
+              class: 'button small', download: `${picture.address.replaceAll('/', '-')}.${ending}`,
+              href: api.pictureURL(picture.address, form, ending === form && { save: 1 }),
+            }, `${name} (.${ending})`)))),
+      this.crossing(),
       make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
       this.said);
     this.mark();
@@ -61,12 +90,86 @@ export class Beside {
   /// Follows the view: what is saved is what is seen.
   update() {
     const { view, picture, width, height } = this.large;
+    const time = Math.round(100 * this.large.time) / 100;
+    const poster = posters[/^poster-(\d+)$/.exec(this.size.value)?.[1]];
     const most = Number(this.size.value);
-    const pixels = [width, height].map(length =>
+    const pixels = poster ? poster.pixels(width > height) : [width, height].map(length =>
       Math.round(most * length / Math.max(width, height)) || most);
-    this.save.href = api.pictureURL(picture.address, 'png',
-      { ...query(view, ...pixels, most > 2048 ? 1 : 2), save: 1 });
+    const longer = Math.max(...pixels);
+    this.save.hidden = longer > mostPixels;
+    if (this.save.hidden) this.save.removeAttribute('href');
+    else {
+      this.save.href = api.pictureURL(picture.address, 'png',
+        { ...query(view, ...pixels, longer > 2048 ? 1 : 2, time), save: 1 });
+    }
+    this.bound.hidden = longer <= mostPixels;
+    this.bound.textContent = `${pixels.join(' × ')} pixels are more than the page paints; in a shell:`;
+    this.command.set(renderCommand(picture.address, view, ...pixels, time));
     this.again.hidden = isWhole(view);
+    this.tile.setAttribute('aria-pressed', String(this.large.tiles > 1));
+    this.time.update();
+  }
+
+  // For a picture that sees the time: a slider, and a button that plays where there is a shader.
+  timeRow() {
+    const { large } = this;
+    const play = button('Play', () => (large.isPlaying ? large.pause() : large.play()));
+    play.title = 'Play, or pause (K)';
+    const value = make('output', { for: 'time' });
+    const slider = make('input', {
+      type: 'range', id: 'time', min: -1, max: 1, step: 0.01,
+      input: () => { large.pause(); large.showTime(Number(slider.value)); },
+    });
+    const element = make('div', { class: 'field', hidden: true },
+      make('div', { class: 'row' }, make('label', { for: 'time' }, 'Time'), value),
+      make('div', { class: 'row playing' }, play, slider));
+    return {
+      element, play,
+      update: () => {
+        slider.value = large.time;
+        slider.style.setProperty('--part', `${50 * (large.time + 1)}%`);
+        value.textContent = large.time.toFixed(2);
+        play.textContent = large.isPlaying ? 'Pause' : 'Play';
+      },
+    };
+  }
+
+  /// Shows the time where the picture has one, and the button where it can be played.
+  offerTime() {
+    this.time.element.hidden = !this.large.moves;
+    this.time.play.hidden = !this.large.ready;
+  }
+
+  // Another parent, by its address or from the picks.
+  crossing() {
+    const { large } = this;
+    const { lineage, number: generation } = large.sheet;
+    const input = make('input', {
+      id: 'cross', dir: 'ltr', autocomplete: 'off', spellcheck: 'false', placeholder: `${lineage}/${generation}/3`,
+    });
+    const form = make('form', { class: 'row', submit: event => {
+      event.preventDefault();
+      const parts = input.value.trim().split('/');
+      const address = [lineage, String(generation)].slice(0, Math.max(0, 3 - parts.length)).concat(parts);
+      if (!/^[1-9]\d*$/.test(address.at(-1)) || address.length !== 3) {
+        this.note('Type an address: 7, 3/7 or lagoon/4/3.');
+        input.focus();
+      } else large.cross(address.join('/'));
+    } }, input, make('button', { type: 'submit' }, 'Cross'));
+    // 3/7 is of the same lineage.
+    const picks = large.sheet !== state.sheet ? [] : marks().picks
+      .map(pick => pick[0]).filter(number => number !== large.number).slice(0, 12);
+    return make('div', { class: 'crossing' },
+      make('h3', {}, make('label', { for: 'cross' }, 'Cross with')), form,
+      picks.length > 0 && make('div', { class: 'relatives' }, picks.map(number => {
+        const { address } = large.sheet.pictures[number - 1];
+        return make('button', {
+          type: 'button', class: 'relative', 'aria-label': `Cross with ${address}`,
+          click: () => large.cross(address),
+        },
+        make('img', { src: api.pictureURL(address, 'png', { width: 128, height: 128 }), alt: '' }),
+        make('span', {}, number));
+      })));
   }
 
   /// Follows the marks.

@@ -1,11 +1,12 @@
 // How the next sheet is bred: the controls, each with a word for whoever is new to it, and the
 // shell's command that does the same.
 
-import { make, icon, iconButton, button } from './dom.js';
+import { make, icon, button, copyable } from './dom.js';
 import { state, settings, set, reset, on, isSet, strength, marks } from './state.js';
 import { command } from './command.js';
 import { symmetryIcon, tilingIcon } from './drawings.js';
 import { breed } from './acts.js';
+import { isGoing } from './runs.js';
 
 const panel = document.getElementById('controls');
 const refreshers = [];
@@ -177,21 +178,9 @@ function more() {
 }
 
 function commandLine() {
-  const text = make('code', { id: 'command', tabindex: '0', 'aria-label': 'The same in a shell' });
-  const copy = iconButton('copy', 'Copy the command', '', async () => {
-    try {
-      await navigator.clipboard.writeText(text.textContent);
-    } catch {
-      // Without the right to the clipboard it is at least selected.
-      getSelection().selectAllChildren(text);
-      return;
-    }
-    copy.classList.add('done');
-    setTimeout(() => copy.classList.remove('done'), 1200);
-  });
-  const update = () => { if (state.sheet) text.textContent = command(); };
-  on('settings marks lineages', update);
-  return make('div', { class: 'command', title: 'The shell’s command that does the same' }, text, copy);
+  const { element, set: setText } = copyable('command');
+  on('settings marks lineages', () => { if (state.sheet) setText(command()); });
+  return element;
 }
 
 function breedButton() {
@@ -203,11 +192,11 @@ function breedButton() {
   const update = () => {
     const { picks } = marks();
     const names = picks.map(([number, times]) => (times > 1 ? `${number}×${times}` : number));
-    words.textContent = state.busy ? 'Breeding…'
+    words.textContent = state.busy ? (isGoing(state.sheet?.lineage) ? 'Stopping…' : 'Breeding…')
       : `Breed ${names.length > 6 ? `${names.length} picks` : names.join(', ')}`.trim();
     element.classList.toggle('ready', picks.length > 0);
   };
-  on('marks busy', update);
+  on('marks busy run', update);
   update();
   return element;
 }

@@ -1,6 +1,6 @@
 // Elements in one call. Texts go in as text, never as markup: names come from files and strangers.
 
-const svgNames = new Set(['svg', 'path', 'circle', 'rect', 'line', 'g', 'text', 'image', 'title']);
+const svgNames = new Set(['svg', 'path', 'circle', 'rect', 'line', 'g', 'text', 'image', 'title', 'polyline']);
 
 /// An element. Functions among the attributes are listeners; false, null and undefined are left out.
 export function make(name, attributes = {}, ...children) {
@@ -21,6 +21,7 @@ const shapes = {
   redo: 'm15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6',
   map: 'M7 8v8M7 13c0-3 10 0 10-4M9 5.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0'
     + 'M9 18.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0M19 6.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0',
+  auto: 'M4 4v16h16M7 16c4 0 4-3 6-5s3-5 7-6',
   lineages: 'M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z',
   help: 'M9 9a3 3 0 1 1 4.5 2.600c-1 .6-1.5 1.2-1.5 2.400M12 17.5v.5',
   lock: 'M7 11h10v8H7zM9 11V8a3 3 0 0 1 6 0v3',
@@ -28,6 +29,7 @@ const shapes = {
   close: 'M6 6l12 12M18 6 6 18',
   back: 'M15 5l-7 7 7 7',
   on: 'M9 5l7 7-7 7',
+  pause: 'M9 6v12M15 6v12',
   copy: 'M9 9h10v10H9zM6 15H5V5h10v1',
   up: 'M6 15l6-6 6 6',
   plus: 'M12 5v14M5 12h14',
@@ -65,7 +67,7 @@ export const some = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /// A window over the page. It closes by Escape, its button and a click beside it; `closed` follows.
 export function openDialog(title, kind, content, closed) {
-  const heading = make('h2', { id: `${kind}-title` }, title);
+  const heading = make('h2', { id: `${kind.split(' ')[0]}-title` }, title);
   const dialog = make('dialog', { class: kind, 'aria-labelledby': heading.id },
     make('header', {}, heading, iconButton('close', 'Close', 'Escape', () => dialog.close())),
     content);
@@ -74,4 +76,23 @@ export function openDialog(title, kind, content, closed) {
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
+}
+
+/// A command of the shell with a button that copies it; `set` gives it another text.
+export function copyable(id, label = 'The same in a shell') {
+  const text = make('code', { id, dir: 'ltr', tabindex: '0', 'aria-label': label });
+  const copy = iconButton('copy', 'Copy the command', '', async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+    } catch {
+      // Without the right to the clipboard it is at least selected.
+      getSelection().selectAllChildren(text);
+      return;
+    }
+    copy.classList.add('done');
+    setTimeout(() => copy.classList.remove('done'), 1200);
+  });
+  const element = make('div',
+    { class: 'command', title: 'The shell’s command that does the same' }, text, copy);
+  return { element, set: words => { text.textContent = words; } };
 }

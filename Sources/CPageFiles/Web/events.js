@@ -1,9 +1,11 @@
 // What others do meanwhile: another window, or a shell. And whether the server is there at all.
 
 import * as api from './api.js';
-import { state, marks, changed, isAtNow } from './state.js';
+import { state, marks, changed, isAtNow, on } from './state.js';
 import { show, visit, refresh } from './acts.js';
-import { say } from './message.js';
+import { find, receive, isGoing } from './runs.js';
+import { say, sentence } from './message.js';
+import { some } from './dom.js';
 
 const link = document.getElementById('link');
 let isAway = false;
@@ -16,17 +18,22 @@ function away() {
   link.textContent = 'Waiting for breed serve… Your picks are kept.';
 }
 
+// It answers, but not to this page: waiting would not help.
+function tellRefusal(error) {
+  if (error instanceof api.Refusal) link.textContent = sentence(error.message);
+}
+
 async function back(begin) {
   try {
     await refresh();
   } catch (error) {
-    // It answers, but not to this page: waiting would not help.
-    if (error instanceof api.Refusal) link.textContent = `${error.message}.`;
+    tellRefusal(error);
     return;
   }
   isAway = false;
   document.body.classList.remove('away');
   link.textContent = '';
+  find().catch(() => {});
   try {
     if (state.sheet) await catchUp(state.sheet.lineage); else await begin();
   } catch { /* the next event, or the person, asks again */ }
@@ -35,11 +42,16 @@ async function back(begin) {
 /// Looks whether the shown lineage went on. Whoever is at the newest and has picked nothing goes
 /// along; everybody else is told.
 async function catchUp(name) {
+  await followed;
+  // It is about to be looked at anyway.
+  if (next) return;
   const shown = state.sheet;
-  if (!shown || shown.lineage !== name || state.busy) return;
+  if (!shown || shown.lineage !== name || state.busy || state.visits) return;
   const before = state.history;
   const history = await api.lineage(name);
   if (state.busy || shown !== state.sheet) return;
+  // A run that has just begun is followed instead.
+  if (isGoing(name)) { follow(name); return; }
   const { count } = history;
   if (count === before.count && history.now === before.now) return;
   const isNew = count > before.count;
@@ -48,7 +60,8 @@ async function catchUp(name) {
     : `The lineage was taken to generation ${target} elsewhere.`;
   if (isAtNow() && !marks().picks.length && !document.querySelector('dialog[open]')) {
     await show(name, history.now, { replace: true });
-    say(words);
+    state.followed = `${name}/${history.now}`;
+    if (!isGoing(name)) say(words);
     return;
   }
   // The count that the page knows stays what the person saw: breeding now shall ask first.
@@ -56,9 +69,69 @@ async function catchUp(name) {
   say(words, 'ask', [['Show it', () => visit(name, target)]]);
 }
 
+// A run's sheets are followed at most twice a second, by whoever is at the newest and picks nothing.
+let followed = Promise.resolve();
+let next = 0;
+let missed = null;   // a lineage that would have been followed, had nothing else been done
+let due = 0;
+
+function follow(name) {
+  if (next) return;
+  next = setTimeout(async () => {
+    await followed;
+    next = 0;
+    followed = take(name).catch(() => {}).then(() => { due = Date.now() + 500; });
+  }, Math.max(0, due - Date.now()));
+}
+
+on('busy', () => {
+  if (state.busy || !missed) return;
+  follow(missed);
+  missed = null;
+});
+
+const newest = history => history.generations.findLast(one => one.saved)?.number;
+
+async function take(name) {
+  const shown = state.sheet;
+  if (shown?.lineage !== name) return;
+  if (state.visits) return;
+  if (state.busy) { missed = name; return; }
+  const history = await api.lineage(name);
+  if (shown !== state.sheet || state.busy) return;
+  const isFollowed = state.followed === `${name}/${shown.number}` || isAtNow()
+    || shown.number === newest(state.history);
+  const stays = () => shown !== state.sheet || state.busy || state.visits > 0
+    || marks().picks.length > 0 || document.querySelector('dialog[open]') !== null;
+  const target = newest(history);
+  if (isFollowed) state.followed = `${name}/${shown.number}`;
+  if (isFollowed && target !== shown.number && !stays()) {
+    await show(name, target, { replace: true, unless: stays });
+    if (state.sheet?.number === target) state.followed = `${name}/${target}`;
+  } else if (history.count !== state.history.count) {
+    state.history = history;
+    changed('history');
+  }
+}
+
+function tellEnd({ bred, aim, failure, goal }) {
+  const isReached = goal.generations != null && bred >= goal.generations;
+  if (failure) say(sentence(`The run failed: ${failure}`), 'fault');
+  else say(`${isReached ? 'Done' : 'Stopped'}: ${some(bred, 'generation')} bred for ${aim}. Pick what you like.`);
+}
+
 /// Listens for as long as the page is open. `begin` shows the first sheet where none is shown yet.
 export function listen(begin) {
   let source;
+  // Where there was nothing, a lineage that somebody else begins is shown; one that the person begins
+  // here comes by itself.
+  let isBeginning = false;
+  const first = async () => {
+    if (isBeginning || state.busy || document.querySelector('dialog[open]')) return;
+    isBeginning = true;
+    try { await begin(); } catch { /* the next event asks again */ }
+    isBeginning = false;
+  };
   const connect = () => {
     source?.close();
     source = new EventSource('/api/events');
@@ -66,14 +139,26 @@ export function listen(begin) {
     source.addEventListener('error', () => {
       away();
       // After some answers a browser gives up; this page does not.
-      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2500);
+      if (source.readyState === EventSource.CLOSED) {
+        refresh().catch(tellRefusal);
+        setTimeout(connect, 2500);
+      }
     });
     source.addEventListener('lineage', event => {
       const { name } = JSON.parse(event.data);
+      if (!state.sheet) { first(); return; }
       refresh().catch(() => {});
-      catchUp(name).catch(() => {});
+      if (isGoing(name)) follow(name); else catchUp(name).catch(() => {});
     });
-    source.addEventListener('state', () => refresh().catch(() => {}));
+    source.addEventListener('run', event => {
+      const report = JSON.parse(event.data);
+      receive(report);
+      follow(report.lineage);
+      if (!report.going && state.sheet?.lineage === report.lineage) tellEnd(report);
+    });
+    source.addEventListener('state', () => {
+      if (state.sheet) refresh().catch(() => {}); else first();
+    });
   };
   connect();
 }

@@ -2,15 +2,17 @@
 // tiny sheet. One click shows one; nothing else changes.
 
 import { make, icon } from './dom.js';
-import { sheetURL } from './api.js';
+import { sheetURL, thumbSide } from './api.js';
 import { state, on, generationOf } from './state.js';
 import { lineThrough, childrenOf } from './history.js';
 import { visit } from './acts.js';
 
 const strip = document.getElementById('strip');
 const list = make('ol', {});
+const length = 80;   // a thumb's, in pixels of the page
 strip.append(list);
 let drawn = '';
+let frames = new Map();   // by number; those that stay keep their pictures
 
 // Only sheets that are near are loaded: a long lineage has thousands.
 const near = new IntersectionObserver(entries => {
@@ -24,7 +26,8 @@ const near = new IntersectionObserver(entries => {
 function frame(number, forks) {
   const { name } = state.history;
   const one = generationOf(number);
-  const image = make('img', { alt: '', 'data-src': one.saved ? sheetURL(name, number) : null });
+  const source = one.saved ? sheetURL(name, number, thumbSide(length, one.pictures)) : null;
+  const image = make('img', { alt: '', 'data-src': source });
   if (one.saved) near.observe(image);
   const branches = forks > 1 ? `, ${forks} branches` : '';
   return make('li', {}, make('button', {
@@ -43,9 +46,18 @@ function update() {
   const key = `${history.name} ${history.generations.length} ${line.join()}`;
   if (key !== drawn) {
     drawn = key;
-    near.disconnect();
     const children = childrenOf(history);
-    list.replaceChildren(...line.map(number => frame(number, children.get(number)?.length ?? 0)));
+    const before = frames;
+    frames = new Map(line.map(number => {
+      const forks = children.get(number)?.length ?? 0;
+      const is = `${history.name} ${history.seed} ${forks > 1 ? forks : ''} ${generationOf(number).saved}`;
+      const old = before.get(number);
+      return [number, old?.is === is ? old : { is, element: frame(number, forks) }];
+    }));
+    for (const [number, old] of before) {
+      if (frames.get(number) !== old) near.unobserve(old.element.querySelector('img'));
+    }
+    list.replaceChildren(...[...frames.values()].map(one => one.element));
   }
   let past = false;
   for (const element of list.querySelectorAll('button')) {

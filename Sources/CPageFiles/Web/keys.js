@@ -8,6 +8,8 @@ import { toggleMore, stepStrength, isUnfolded, unfold } from './controls.js';
 import { openLarge } from './large.js';
 import { openLineages, openNew } from './lineages.js';
 import { openMap } from './map.js';
+import { openAuto } from './auto.js';
+import { openSlides } from './slides.js';
 import { say, quiet } from './message.js';
 
 const help = [
@@ -28,9 +30,11 @@ const help = [
     ['[ ]', 'less or more strength'],
     ['C', 'colours and shapes'],
     ['M', 'map of the whole tree'],
+    ['B', 'breed by itself: let a fitness choose'],
     ['A', 'all lineages'],
     ['N', 'new lineage'],
     ['G', 'go on from the sheet that is shown'],
+    ['W', 'slide show of the picks, or of all; Space pauses'],
     ['?', 'this'],
   ]],
   ['Large', [
@@ -42,13 +46,18 @@ const help = [
     ['F', 'full screen'],
     ['P, L, V', 'pick, lock, vary'],
     ['S', 'save'],
+    ['T', 'three by three of it'],
+    ['K', 'play a picture that sees the time, or pause it'],
+    ['W', 'slide show'],
   ]],
 ];
 
 export function openHelp() {
-  openDialog('Keys', 'help', make('div', { class: 'content keys' }, help.map(([title, rows]) =>
+  openDialog('Keys', 'help', make('div', {
+    class: 'content keys', tabindex: '0', role: 'region', 'aria-labelledby': 'help-title',
+  }, help.map(([title, rows]) =>
     make('section', {}, make('h3', {}, title), make('dl', {}, rows.map(([key, what]) =>
-      make('div', {}, make('dt', {}, key), make('dd', {}, what))))))));
+      make('div', {}, make('dt', { dir: 'ltr' }, key), make('dd', {}, what))))))));
 }
 
 // Digits make a number. Where another digit could follow, it waits for it a little.
@@ -99,6 +108,8 @@ const keys = {
   r: acts.redo,
   c: toggleMore,
   m: openMap,
+  b: openAuto,
+  w: here(number => openSlides(state.sheet, number)),
   a: openLineages,
   n: openNew,
   g: acts.goHere,

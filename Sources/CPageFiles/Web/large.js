@@ -7,9 +7,12 @@ import { state, on } from './state.js';
 import { whole, isWhole, about, dragged, transform, query } from './view.js';
 import { ShaderPainter } from './shader.js';
 import { toggle, lock, point } from './sheet.js';
-import { breed, vary } from './acts.js';
+import { breed, vary, cross } from './acts.js';
+import { openSlides } from './slides.js';
 import { Beside } from './beside.js';
+import { sentence } from './message.js';
 
+const half = 6000;        // milliseconds from one end of the time to the other
 const rest = 150;         // milliseconds after which a view is still
 let painter = null;       // one for all pictures, made when it is first needed
 let large = null;         // the open view
@@ -29,7 +32,11 @@ class LargeView {
     this.view = whole();
     this.base = make('img', { alt: '', class: 'base', draggable: 'false' });
     this.exact = make('img', { alt: '', class: 'exact', draggable: 'false' });
-    this.stage = make('div', { id: 'stage', role: 'img' }, this.base, painter.canvas, this.exact);
+    // The exact picture again and again, to see how it meets itself.
+    this.tiled = make('div', { class: 'tiled', hidden: true });
+    this.stage = make('div', { id: 'stage', role: 'img' },
+      this.base, painter.canvas, this.exact, this.tiled);
+    this.tiles = 1;
     this.beside = new Beside(this);
     this.dialog = make('dialog', { class: 'large', tabindex: '-1', 'aria-labelledby': 'large-title' },
       make('div', { id: 'room' }, this.stage), this.beside.element);
@@ -49,6 +56,7 @@ class LargeView {
   }
 
   end() {
+    this.pause();
     this.stopping?.abort();
     this.resizing.disconnect();
     document.removeEventListener('keydown', this.hear);
@@ -70,6 +78,10 @@ class LargeView {
     this.stopping = new AbortController();
     painter.clear();
     this.ready = false;
+    this.moves = false;
+    this.pause();
+    this.time = 0;
+    this.tiled.hidden = true;
     this.coarse = 1;
     this.baseView = whole();
     painter.canvas.hidden = true;
@@ -89,11 +101,15 @@ class LargeView {
   }
 
   async compile(signal) {
-    if (!painter.gl) return;
     try {
       const text = await api.shader(this.picture.address, signal);
+      if (signal.aborted) return;
+      this.moves = /\biTime\b/.test(text);
+      this.beside.offerTime();
+      if (!painter.gl) return;
       const ready = await painter.prepare(text, signal);
       if (!signal.aborted) this.ready = ready;
+      this.beside.offerTime();
     } catch { /* the server's pictures are enough */ }
   }
 
@@ -118,9 +134,48 @@ class LargeView {
     this.beside.update();
   }
 
+  /// Shows another time of a picture that moves: the input t, from -1 to 1.
+  showTime(time) {
+    this.time = time;
+    this.drawn ||= requestAnimationFrame(() => this.draw());
+    if (!this.playing) this.settle(rest);
+    this.beside.update();
+  }
+
+  get isPlaying() { return Boolean(this.playing); }
+
+  /// Plays to and fro, by the shader.
+  play() {
+    if (!this.ready || !this.moves) return;
+    clearTimeout(this.still);
+    this.loading?.abort();
+    const from = performance.now() - (this.time + 1) / 2 * half;
+    const frame = now => {
+      const phase = (Math.max(0, now - from) / half) % 2;
+      this.playing = requestAnimationFrame(frame);
+      this.showTime(phase < 1 ? 2 * phase - 1 : 3 - 2 * phase);
+    };
+    this.playing = requestAnimationFrame(frame);
+    this.beside.update();
+  }
+
+  pause() {
+    if (!this.playing) return;
+    cancelAnimationFrame(this.playing);
+    this.playing = 0;
+    this.showTime(Math.round(this.time * 100) / 100);
+  }
+
+  /// One picture, or three by three of it.
+  tile(tiles = this.tiles === 1 ? 3 : 1) {
+    this.tiles = tiles;
+    this.look(this.view);
+  }
+
   draw() {
     this.drawn = 0;
     this.exact.hidden = true;
+    this.tiled.hidden = this.ready || this.tiles === 1 || !this.url;
     this.base.style.transform = transform(this.baseView, this.view, this.side);
     if (!this.ready) return;
     // Where frames take long, fewer pixels do while it moves.
@@ -130,7 +185,7 @@ class LargeView {
     if (took > 60 && took < 400) this.coarse = Math.min(4, this.coarse * 1.5);
     else if (took < 22) this.coarse = Math.max(1, this.coarse * 0.95);
     const scale = Math.min(2, window.devicePixelRatio || 1) / this.coarse;
-    painter.paint(this.view, ...this.pixels(scale));
+    painter.paint(this.view, ...this.pixels(scale), this.time, this.tiles);
     painter.canvas.hidden = false;
   }
 
@@ -139,6 +194,7 @@ class LargeView {
   }
 
   settle(wait) {
+    if (this.playing) return;
     clearTimeout(this.still);
     this.loading?.abort();
     this.still = setTimeout(() => this.sharpen(), wait);
@@ -146,14 +202,14 @@ class LargeView {
 
   async sharpen() {
     const mine = this.loading = new AbortController();
-    const { view } = this;
-    const density = Math.min(window.devicePixelRatio || 1, 4096 / Math.max(this.width, this.height));
+    const { view, time, tiles } = this;
+    const density = 1 / tiles * Math.min(window.devicePixelRatio || 1, 4096 / Math.max(this.width, this.height));
     const sizes = this.ready || isWhole(view) ? [density] : [density / 4, density];
     try {
       for (const scale of sizes) {
         const [width, height] = this.pixels(scale);
         const samples = scale === density && width * height < 2500000 ? 2 : 1;
-        const asked = query(view, width, height, samples);
+        const asked = query(view, width, height, samples, time);
         const bytes = await api.pixels(this.picture.address, asked, mine.signal);
         const image = new Image();
         const url = URL.createObjectURL(bytes);
@@ -165,14 +221,17 @@ class LargeView {
         this.exact.src = url;
         await this.exact.decode().catch(() => {});
         if (mine.signal.aborted) return;
-        this.exact.hidden = false;
+        this.exact.hidden = tiles > 1;
+        this.tiled.hidden = tiles === 1;
+        this.tiled.style.backgroundImage = `url("${url}")`;
+        this.tiled.style.backgroundSize = `${100 / tiles}% ${100 / tiles}%`;
         // From now on this is what moves where there is no shader.
         this.base.src = url;
         this.baseView = view;
         this.base.style.transform = '';
       }
     } catch (error) {
-      if (!mine.signal.aborted) this.beside.note(`${error.message}.`);
+      if (!mine.signal.aborted) this.beside.note(sentence(error.message));
     }
   }
 
@@ -243,7 +302,9 @@ class LargeView {
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = event.target.matches('input, select, textarea');
+    // A show lies over it.
+    if (document.querySelector('dialog.slides')) return;
+    const typing = event.target.matches('input, select, textarea, summary, code');
     const forward = getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
     const isShownSheet = this.sheet === state.sheet;
     const acts = {
@@ -261,6 +322,9 @@ class LargeView {
       ' ': () => { if (isShownSheet) toggle(this.number); },
       s: () => this.dialog.querySelector('.save')?.click(),
       v: () => this.vary(),
+      t: () => this.tile(),
+      k: () => (this.isPlaying ? this.pause() : this.play()),
+      w: () => this.slides(),
       Enter: () => { if (isShownSheet) { this.dialog.close(); breed(); } },
     };
     // Shift and an arrow moves the plane instead.
@@ -287,12 +351,24 @@ class LargeView {
     vary(this.sheet, this.number);
   }
 
+  slides() { openSlides(this.sheet, this.number); }
+
+  /// Crosses it with the picture of an address, such as a/3/7.
+  async cross(address) {
+    try {
+      await cross(this.sheet, this.number, address);
+      this.dialog.close();
+    } catch (error) {
+      this.beside.note(sentence(error.message));
+    }
+  }
+
   async follow(name, generation, number) {
     try {
       const isShown = state.sheet?.lineage === name && state.sheet.number === generation;
       this.show(isShown ? state.sheet : await api.generation(name, generation), number);
     } catch (error) {
-      this.beside.note(`${error.message}.`);
+      this.beside.note(sentence(error.message));
     }
   }
 }

@@ -1,8 +1,9 @@
 // All lineages, a new one, and pictures dropped from outside.
 
 import { make, button, openDialog, some } from './dom.js';
-import { sheetURL } from './api.js';
+import { sheetURL, thumbSide } from './api.js';
 import { state } from './state.js';
+import { sentence } from './message.js';
 import { visit, found, plant, refresh, complain } from './acts.js';
 
 /// Shows all lineages, each by the sheet that it is at.
@@ -14,7 +15,7 @@ export async function openLineages() {
       type: 'button', 'aria-current': isShown ? 'true' : null,
       click: () => { dialog.close(); visit(name); },
     },
-    make('img', { src: sheetURL(name, now), alt: '', loading: 'lazy' }),
+    make('img', { src: sheetURL(name, now, thumbSide(180, 16)), alt: '', loading: 'lazy' }),
     make('span', {}, make('b', {}, name),
       make('small', {}, `${some(count, 'generation')}${now === count ? '' : `, at ${now}`}`),
       name === state.current && make('em', {}, 'current'))));
@@ -58,13 +59,14 @@ export function openNew() {
       await found(body);
       dialog.close();
     } catch (error) {
-      fault.textContent = `${error.message}.`;
+      fault.textContent = sentence(error.message);
     } finally {
       submit.disabled = false;
     }
   } },
   make('fieldset', {}, make('legend', {}, 'How are its first pictures drawn?'),
-    make('div', { class: 'recipes' }, recipes.map(({ name, about, isDefault }) => make('label', {},
+    make('div', { class: 'recipes' }, recipes.map(({ name, about, picture, isDefault }) => make('label', {},
+      picture && make('img', { src: picture, alt: '', loading: 'lazy' }),
       make('input', { type: 'radio', name: 'recipe', value: name, checked: isDefault }),
       make('span', {}, make('b', {}, name), make('small', {}, about)))))),
   make('div', { class: 'row fields' },

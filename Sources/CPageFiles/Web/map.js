@@ -2,7 +2,7 @@
 // folded into one dotted stretch, which opens on a click.
 
 import { make, openDialog } from './dom.js';
-import { sheetURL } from './api.js';
+import { sheetURL, thumbSide } from './api.js';
 import { state, generationOf } from './state.js';
 import { childrenOf } from './history.js';
 import { visit } from './acts.js';
@@ -114,13 +114,17 @@ export function openMap() {
     const [width, height] = [svg.clientWidth, svg.clientHeight];
     if (place.zoom < 0.3) return;
     for (const [node, element] of elements) {
-      const { saved } = generationOf(node.numbers[0]);
-      if (node.numbers.length > 1 || !saved || element.querySelector('image')) continue;
+      const { saved, pictures } = generationOf(node.numbers[0]);
+      if (node.numbers.length > 1 || !saved) continue;
+      const pixels = thumbSide(side * Math.max(1, place.zoom), pictures);
+      const image = element.querySelector('image');
+      if (image && Number(image.dataset.side) >= pixels) continue;
       const [x, y] = spot(node).map((at, index) => at * place.zoom + (index ? place.y : place.x));
       if (x < -100 || y < -100 || x > width + 100 || y > height + 100) continue;
+      const href = sheetURL(history.name, node.numbers[0], pixels);
+      if (image) { image.setAttribute('href', href); image.dataset.side = pixels; continue; }
       element.insertBefore(make('image', {
-        href: sheetURL(history.name, node.numbers[0]), x: -side / 2 + 2, y: -side / 2 + 2,
-        width: side - 4, height: side - 4,
+        href, x: -side / 2 + 2, y: -side / 2 + 2, width: side - 4, height: side - 4, 'data-side': pixels,
       }), element.querySelector('text'));
     }
   }

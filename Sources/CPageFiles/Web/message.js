@@ -19,3 +19,6 @@ export function quiet() {
 }
 
 export const isAsking = () => line.classList.contains('ask') || line.classList.contains('fault');
+
+/// What breed says, with a full stop.
+export const sentence = text => (/[.?!]$/.test(text) ? text : `${text}.`);

@@ -10,10 +10,13 @@ import { onLarge } from './sheet.js';
 import { openLarge } from './large.js';
 import { openLineages, openNew, welcome, acceptDrops } from './lineages.js';
 import { openMap } from './map.js';
+import { openAuto } from './auto.js';
+import { find } from './runs.js';
 import { say } from './message.js';
 import { listenToKeys, openHelp } from './keys.js';
 import { listen } from './events.js';
 import './filmstrip.js';
+import './runpanel.js';
 
 /// The lineage and generation that the address asks for: #a/3.
 function asked() {
@@ -44,7 +47,7 @@ async function begin() {
 
 const start = () => begin().catch(error => complain(error, start));
 
-buildTop({ lineages: openLineages, map: openMap, fresh: openNew, help: openHelp });
+buildTop({ lineages: openLineages, map: openMap, auto: openAuto, fresh: openNew, help: openHelp });
 onLarge(number => openLarge(number));
 listenToKeys();
 acceptDrops();
@@ -60,4 +63,7 @@ window.addEventListener('popstate', () => {
   const wanted = asked();
   if (wanted) show(...wanted, { replace: true }).catch(complain);
 });
-start().finally(() => listen(begin));
+start().finally(() => {
+  find().catch(() => {});
+  listen(begin);
+});

@@ -10,9 +10,11 @@ uniform vec3 iResolution;
 uniform float iTime;
 uniform vec2 seenSize;
 uniform vec4 seenView;
+uniform float seenTiles;
 ${shader}
 void main() {
-  vec2 point = (gl_FragCoord.xy - 0.5 * seenSize) * vec2(1.0, -1.0) / min(seenSize.x, seenSize.y);
+  vec2 pixel = fract(gl_FragCoord.xy / seenSize * seenTiles) * seenSize;
+  vec2 point = (pixel - 0.5 * seenSize) * vec2(1.0, -1.0) / min(seenSize.x, seenSize.y);
   vec2 spin = vec2(cos(seenView.w), sin(seenView.w));
   point = vec2(spin.x * point.x - spin.y * point.y, spin.y * point.x + spin.x * point.y) / seenView.z;
   point = (point + seenView.xy) * vec2(1.0, -1.0);
@@ -72,13 +74,14 @@ export class ShaderPainter {
     return true;
   }
 
-  /// Paints a view at a size in pixels.
-  paint(view, width, height) {
+  /// Paints a view at a size in pixels, at a time, so many times beside and below each other.
+  paint(view, width, height, time = 0, tiles = 1) {
     const { gl, canvas } = this;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     gl.viewport(0, 0, width, height);
     gl.uniform3f(this.at('iResolution'), width * view.zoom, height * view.zoom, 1);
-    gl.uniform1f(this.at('iTime'), 0);
+    gl.uniform1f(this.at('iTime'), time);
+    gl.uniform1f(this.at('seenTiles'), tiles);
     gl.uniform2f(this.at('seenSize'), width, height);
     gl.uniform4f(this.at('seenView'), view.x, view.y, view.zoom, 2 * Math.PI * view.rotation);
     gl.drawArrays(gl.TRIANGLES, 0, 3);

@@ -8,6 +8,7 @@ import {
 } from './state.js';
 import { say, quiet, isAsking } from './message.js';
 import { layout, isMap, nextOnMap } from './layout.js';
+import { runOf } from './runs.js';
 
 const place = document.getElementById('place');
 const sheet = document.getElementById('sheet');
@@ -23,11 +24,32 @@ let openLarge = () => {};
 
 export const onLarge = act => { openLarge = act; };
 
+// The names of a map's measures, the first to the right, the second upwards.
+const across = make('span', { class: 'axis across' });
+const upwards = make('span', { class: 'axis upwards' });
+const edge = 28;   // pixels that a name takes
+
+/// The axes of a map, where its run tells them.
+function axesOf(generation) {
+  const run = isMap(generation) && runOf(generation.lineage);
+  return run && run.axes.length === 2 && run.points.has(generation.number) ? run.axes : null;
+}
+
+function label(generation) {
+  const axes = axesOf(generation);
+  place.classList.toggle('mapped', axes !== null);
+  if (!axes) { across.remove(); upwards.remove(); return; }
+  across.textContent = `${axes[0].measure} →`;
+  upwards.textContent = `${axes[1].measure} →`;
+  if (sheet.isConnected && !across.isConnected) place.append(upwards, across);
+}
+
 function measure(generation) {
+  const room = axesOf(generation) ? edge : 0;
   const style = getComputedStyle(place);
   return layout(generation,
-    place.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight),
-    place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom));
+    place.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - room,
+    place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) - room);
 }
 
 // As many pixels as the screen has there. Coarse screens show steps, so pixels are means of four,
@@ -72,6 +94,7 @@ export async function arrange(generation) {
     sheet.setAttribute('aria-label',
       `Generation ${generation.number} of ${generation.lineage}, ${some(pictures.length, 'picture')}`);
     place.scrollTop = 0;
+    label(generation);
     fit(made);
     if (hadFocus) cells[cursor - 1]?.focus({ preventScroll: true });
   };
@@ -108,6 +131,12 @@ new ResizeObserver(() => {
   clearTimeout(rest);
   rest = setTimeout(() => sharpen(made), 200);
 }).observe(place);
+
+on('run', () => {
+  if (!state.sheet || place.classList.contains('mapped') === (axesOf(state.sheet) !== null)) return;
+  label(state.sheet);
+  fit(measure(state.sheet));
+});
 
 function sharpen({ side }) {
   const shown = state.sheet;

@@ -10,11 +10,14 @@ export const state = {
   history: null,    // the shown lineage, with all its generations
   sheet: null,      // the shown generation
   busy: false,      // a sheet is on its way
+  visits: 0,        // sheets that the person asked for, on their way
+  followed: null,   // the sheet, as a/3, from which the page goes along with a run
 };
 
 const listeners = {};
 
-/// Calls `act` after each change of one kind: sheet, marks, settings, lineages, history, busy.
+/// Calls `act` after each change of one kind: sheet, marks, settings, lineages, history, busy,
+/// run.
 export function on(kinds, act) {
   for (const kind of kinds.split(' ')) (listeners[kind] ??= []).push(act);
 }

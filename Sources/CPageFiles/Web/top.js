@@ -2,6 +2,7 @@
 
 import { make, icon, iconButton, button } from './dom.js';
 import { state, on, isAtNow } from './state.js';
+import { isGoing } from './runs.js';
 import { undo, redo, goHere, visit } from './acts.js';
 
 /// Builds it; `open` has what opens lineages, map and keys.
@@ -19,16 +20,17 @@ export function buildTop(open) {
   const back = iconButton('undo', 'Undo: a generation back', 'u', undo);
   const forward = iconButton('redo', 'Redo', 'r', redo);
   const map = iconButton('map', 'Map of the whole tree', 'm', open.map);
-  back.disabled = forward.disabled = map.disabled = true;
+  const auto = iconButton('auto', 'Let a fitness choose', 'b', open.auto);
+  back.disabled = forward.disabled = map.disabled = auto.disabled = true;
   top.replaceChildren(heading,
     make('p', { id: 'where' }, number, words, aside),
     make('div', { class: 'tools', role: 'group', 'aria-label': 'Go' }, back, forward,
-      map,
+      map, auto,
       iconButton('plus', 'New lineage', 'n', open.fresh),
       iconButton('help', 'All keys', '?', open.help)));
 
   function update() {
-    const { sheet, history, current } = state;
+    const { sheet, history } = state;
     if (!sheet) return;
     document.title = `${sheet.lineage}/${sheet.number} · breed`;
     name.textContent = sheet.lineage;
@@ -38,15 +40,33 @@ export function buildTop(open) {
     words.title = sheet.words;
     back.disabled = isAtNow() && history.undo == null;
     forward.disabled = history.redo == null;
-    map.disabled = false;
-    aside.replaceChildren();
-    if (!isAtNow()) {
-      aside.append(make('span', {}, `${sheet.lineage} is at ${history.now}.`),
-        button('Go here', goHere, 'small'),
-        button(`Back to ${history.now}`, () => visit(sheet.lineage, history.now), 'small'));
-    } else if (current && current !== sheet.lineage) {
-      aside.append(make('span', {}, `The shell is at ${current}.`), button('Go here', goHere, 'small'));
-    }
+    map.disabled = auto.disabled = false;
+    offer(offers());
   }
-  on('sheet history lineages', update);
+
+  // What may be done where the sheet is not what the lineage, or the shell, is at.
+  function offers() {
+    const { sheet, history, current, followed } = state;
+    const { lineage, number: shown } = sheet;
+    const newest = () => visit(state.sheet.lineage, state.history.now);
+    if (isGoing(lineage)) {
+      return followed === `${lineage}/${shown}` || isAtNow() ? [] : [['Follow the run', newest]];
+    }
+    if (!isAtNow()) {
+      return [[`${lineage} is at ${history.now}.`], ['Go here', goHere],
+        [`Back to ${history.now}`, newest]];
+    }
+    return current && current !== lineage ? [[`The shell is at ${current}.`], ['Go here', goHere]] : [];
+  }
+
+  // Buttons that stay the same stay there: a click takes a while.
+  let offered = '';
+  function offer(list) {
+    const labels = list.map(([label]) => label).join('\n');
+    if (labels === offered) return;
+    offered = labels;
+    aside.replaceChildren(...list.map(([label, act]) =>
+      (act ? button(label, act, 'small') : make('span', {}, label))));
+  }
+  on('sheet history lineages run', update);
 }

@@ -1,0 +1,183 @@
+"""Measures the page of `breed serve`: from Enter to the new sheet, and under many connections.
+
+    pip install playwright                           # and Chromium, see Tests/Browser/page.py
+    sudo apt-get install wrk
+    python3 Benchmarks/click.py .build/release/breed [--wrk] [--click]
+
+Thirty-one generations are bred in a fresh browser with a window of 1280×800. A click ends when the new
+sheet's sixteen pictures are decoded and the frame that shows them was painted. With `--wrk` alone, or
+`--click` alone, only that part is measured.
+"""
+import argparse
+import concurrent.futures
+import http.client
+import json
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import threading
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
+from page import chromium  # noqa: E402
+from populations import Populations, Server  # noqa: E402
+
+GENERATIONS = 31
+CONNECTIONS, REQUESTS = 200, 10_000
+# As many as a browser has to one server.
+BROWSER_CONNECTIONS = 6
+
+# Notes when a key went down, and when the sheet after it was painted.
+WATCH = """() => {
+    window.clicks = [];
+    let began = 0;
+    addEventListener('keydown', event => { if (event.key === 'Enter') began = event.timeStamp; }, true);
+    new MutationObserver(async () => {
+        const from = began;
+        await Promise.all([...document.querySelectorAll('.cell img')].map(image => image.decode()));
+        // The frame that shows them, and the one after it: then the first is painted.
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+            const now = performance.now();
+            const since = performance.getEntriesByType('resource').filter(one => one.startTime >= from);
+            const next = since.find(one => one.name.endsWith('/next'));
+            const pictures = since.filter(one => one.name.includes('/api/pictures/'));
+            window.clicks.push({ all: now - from, next: next.responseEnd - next.startTime,
+                pictures: Math.max(...pictures.map(one => one.responseEnd)) - Math.min(...pictures.map(one => one.startTime)) });
+            performance.clearResourceTimings();
+        }));
+    }).observe(document.querySelector('#where b'), { childList: true, characterData: true, subtree: true });
+}"""
+
+
+def percentile(values, part):
+    return sorted(values)[min(len(values) - 1, round(part * (len(values) - 1)))]
+
+
+def click(breed):
+    from playwright.sync_api import sync_playwright
+    populations = Populations(breed)
+    populations.shell("breed new a --seed 7 -q")
+    server = Server(populations)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        version = browser.version
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(server.address)
+        page.locator(".cell img").first.wait_for()
+        page.evaluate("() => performance.setResourceTimingBufferSize(2000)")
+        page.evaluate(WATCH)
+        for generation in range(GENERATIONS):
+            for pick in {1 + 5 * generation % 16, 1 + (7 * generation + 3) % 16}:
+                page.locator(f".cell[data-number='{pick}']").click()
+            page.keyboard.press("Enter")
+            while len(page.evaluate("() => window.clicks")) <= generation:
+                page.wait_for_timeout(20)
+        clicks = page.evaluate("() => window.clicks")
+        browser.close()
+    server.stop()
+    populations.remove()
+    print(f"\n{GENERATIONS} generations of 16 pictures, 1280×800, Chromium {version}\n")
+    print("| from Enter to | median | 90 % |\n|---|---|---|")
+    for words, key in [("the new sheet, painted", "all"), ("breed's answer (`POST …/next`)", "next"),
+                       ("first to last byte of the pictures", "pictures")]:
+        values = [one[key] for one in clicks]
+        print(f"| {words} | {statistics.median(values):.0f} ms | {percentile(values, 0.9):.0f} ms |")
+
+
+# Ends after so many answers, and says what came.
+SCRIPT = """
+local left = tonumber(os.getenv("REQUESTS")) / 2
+response = function() left = left - 1; if left <= 0 then wrk.thread:stop() end end
+done = function(summary, latency)
+  local errors = summary.errors
+  print(string.format('{"requests": %d, "seconds": %f, "connect": %d, "read": %d, "write": %d, "timeout": %d, '
+    .. '"status": %d, "median": %f, "late": %f}', summary.requests, summary.duration / 1e6, errors.connect, errors.read,
+    errors.write, errors.timeout, errors.status, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3))
+end
+"""
+
+
+def get_all(server, paths):
+    """Seconds in which a browser has all of these."""
+    waiting = list(reversed(paths))
+    headers = {"Authorization": f"Bearer {server.token}"}
+
+    def fetch(_):
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
+        while waiting:
+            try:
+                path = waiting.pop()
+            except IndexError:
+                break
+            connection.request("GET", path, headers=headers)
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status != 200:
+                raise SystemExit(f"click.py: {path}: status {answer.status}")
+        connection.close()
+    began = time.perf_counter()
+    with concurrent.futures.ThreadPoolExecutor(BROWSER_CONNECTIONS) as pool:
+        list(pool.map(fetch, range(BROWSER_CONNECTIONS)))
+    return time.perf_counter() - began
+
+
+def wrk(breed):
+    if not shutil.which("wrk"):
+        sys.exit("click.py: no wrk (sudo apt-get install wrk)")
+    populations = Populations(breed)
+    populations.shell("breed new a --seed 7 -q && breed next --pick 3,7 -q")
+    server = Server(populations)
+    quiet_peak = server.peak()
+    script = populations.place / "wrk.lua"
+    script.write_text(SCRIPT)
+    # As the page asks for them at 1280×800.
+    sheet = [f"/api/pictures/a/2/{number}.png?width=163&height=163&samples=2" for number in range(1, 17)]
+    quiet = statistics.median(get_all(server, sheet) for _ in range(9))
+    print(f"\n{CONNECTIONS} connections, {REQUESTS} requests (wrk)\n")
+    print("| | requests/s | median | 99 % | errors | a sheet's 16 pictures meanwhile |\n|---|---|---|---|---|---|")
+    for words, path in [("a picture of 163×163", sheet[2]), ("a sheet's JSON", "/api/lineages/a/generations/2")]:
+        process = subprocess.Popen(
+            ["wrk", "-t2", f"-c{CONNECTIONS}", "-d600", "--timeout", "60", "-s", script,
+             "-H", f"Authorization: Bearer {server.token}", f"http://127.0.0.1:{server.port}{path}"],
+            stdout=subprocess.PIPE, text=True, env={**os.environ, "REQUESTS": str(REQUESTS)})
+        lines, meanwhile = [], []
+        reading = threading.Thread(target=lambda: lines.append(process.stdout.read()))
+        reading.start()
+        while process.poll() is None:
+            meanwhile.append(get_all(server, sheet))
+        reading.join()
+        found = re.search(r"^\{.*\}$", lines[0], re.MULTILINE)
+        if not found:
+            sys.exit(f"click.py: wrk said {lines[0]}")
+        said = json.loads(found.group())
+        errors = sum(said[key] for key in ("connect", "read", "write", "timeout", "status"))
+        # The last one may have ended without wrk.
+        busy = statistics.median(meanwhile[:-1] or meanwhile)
+        print(f"| {words} | {said['requests'] / said['seconds']:.0f} | {said['median']:.0f} ms | {said['late']:.0f} ms "
+              f"| {errors} | {1000 * busy:.0f} ms ({busy / quiet:.1f} × {1000 * quiet:.0f} ms) |")
+    print(f"\nThe server's memory: {quiet_peak:.0f} MB when it had begun, {server.peak():.0f} MB at most.")
+    server.stop()
+    populations.remove()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("breed", type=pathlib.Path, help="the program")
+    parser.add_argument("--click", action="store_true", help="the clicks alone")
+    parser.add_argument("--wrk", action="store_true", help="the connections alone")
+    arguments = parser.parse_args()
+    load = os.getloadavg()[0]
+    print(f"{os.cpu_count()} processors, load {load:.1f}" + (": not quiet, these are no measurements" if load > 1 else ""))
+    if arguments.click or not arguments.wrk:
+        click(arguments.breed)
+    if arguments.wrk or not arguments.click:
+        wrk(arguments.breed)
+
+
+if __name__ == "__main__":
+    main()

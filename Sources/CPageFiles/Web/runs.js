@@ -1,0 +1,65 @@
+// Automatic runs: what the server says of them. A run belongs to its lineage, and goes on when nobody
+// looks.
+
+import * as api from './api.js';
+import { state, changed } from './state.js';
+
+const reports = new Map();   // how far each lineage's run is, as it was told last
+const runs = new Map();      // each lineage's latest run, with a point a generation
+
+/// How far a lineage's run is, or was when it ended; undefined where there is nothing to tell.
+export const reportOf = name => reports.get(name);
+export const isGoing = name => Boolean(reports.get(name)?.going);
+
+/// A lineage's latest run: search, axes, whether it can go on, and its points by generation.
+export const runOf = name => runs.get(name);
+
+/// Takes what is told of a run.
+export function receive(report) {
+  const { lineage, going, generation, best, mean } = report;
+  const isNews = !isGoing(lineage);
+  reports.set(lineage, report);
+  if (best != null) runs.get(lineage)?.points.set(generation, { number: generation, best, mean });
+  changed('run');
+  if (isNews || !going) lookAt(lineage).catch(() => {});
+}
+
+/// Asks for a lineage's latest run with all its points.
+export async function lookAt(name) {
+  const run = await api.latestRun(name);
+  if (!run) { runs.delete(name); return; }
+  runs.set(name, { ...run, points: new Map(run.generations.map(one => [one.number, one])) });
+  changed('run');
+}
+
+/// Finds the runs that are going, for a page that was away.
+export async function find() {
+  const going = await api.runs();
+  for (const [name, report] of reports) {
+    if (report.going && !going.some(one => one.lineage === name)) {
+      receive({ ...report, going: false });
+    }
+  }
+  going.forEach(receive);
+}
+
+/// Stops a lineage's run, if one is going, and waits until it has; what it bred stays.
+export async function halt(name) {
+  if (!isGoing(name)) return;
+  try {
+    await api.act(name, 'run/stop', {});
+  } catch (error) {
+    // It may have reached its goal just now.
+    if (error.status !== 409) throw error;
+  }
+  if (isGoing(name)) receive({ ...reports.get(name), going: false });
+  if (state.sheet?.lineage !== name) return;
+  state.history = await api.lineage(name);
+  changed('history');
+}
+
+/// Puts a run that is over away.
+export function dismiss(name) {
+  reports.delete(name);
+  changed('run');
+}
