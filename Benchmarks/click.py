@@ -9,9 +9,11 @@ sheet's sixteen pictures are decoded and the frame that shows them was painted. 
 `--click` alone, only that part is measured.
 """
 import argparse
+import atexit
 import concurrent.futures
 import http.client
 import json
+import math
 import os
 import pathlib
 import re
@@ -19,7 +21,6 @@ import shutil
 import statistics
 import subprocess
 import sys
-import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -36,10 +37,15 @@ BROWSER_CONNECTIONS = 6
 WATCH = """() => {
     window.clicks = [];
     let began = 0;
+    const heading = document.querySelector('#where b');
+    let shown = heading.textContent;
     addEventListener('keydown', event => { if (event.key === 'Enter') began = event.timeStamp; }, true);
     new MutationObserver(async () => {
+        // It is written anew at other times, too.
+        if (heading.textContent === shown) return;
+        shown = heading.textContent;
         const from = began;
-        await Promise.all([...document.querySelectorAll('.cell img')].map(image => image.decode()));
+        await Promise.allSettled([...document.querySelectorAll('.cell img')].map(image => image.decode()));
         // The frame that shows them, and the one after it: then the first is painted.
         requestAnimationFrame(() => requestAnimationFrame(() => {
             const now = performance.now();
@@ -50,7 +56,7 @@ WATCH = """() => {
                 pictures: Math.max(...pictures.map(one => one.responseEnd)) - Math.min(...pictures.map(one => one.startTime)) });
             performance.clearResourceTimings();
         }));
-    }).observe(document.querySelector('#where b'), { childList: true, characterData: true, subtree: true });
+    }).observe(heading, { childList: true, characterData: true, subtree: true });
 }"""
 
 
@@ -63,6 +69,7 @@ def click(breed):
     populations = Populations(breed)
     populations.shell("breed new a --seed 7 -q")
     server = Server(populations)
+    atexit.register(server.stop)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         version = browser.version
@@ -75,10 +82,14 @@ def click(breed):
             for pick in {1 + 5 * generation % 16, 1 + (7 * generation + 3) % 16}:
                 page.locator(f".cell[data-number='{pick}']").click()
             page.keyboard.press("Enter")
+            end = time.monotonic() + 60
             while len(page.evaluate("() => window.clicks")) <= generation:
+                if time.monotonic() > end:
+                    sys.exit(f"click.py: no sheet in a minute; the page says “{page.locator('#message').inner_text()}”")
                 page.wait_for_timeout(20)
         clicks = page.evaluate("() => window.clicks")
         browser.close()
+    atexit.unregister(server.stop)
     server.stop()
     populations.remove()
     print(f"\n{GENERATIONS} generations of 16 pictures, 1280×800, Chromium {version}\n")
@@ -89,17 +100,33 @@ def click(breed):
         print(f"| {words} | {statistics.median(values):.0f} ms | {percentile(values, 0.9):.0f} ms |")
 
 
-# Ends after so many answers, and says what came.
+# Says what came.
 SCRIPT = """
-local left = tonumber(os.getenv("REQUESTS")) / 2
-response = function() left = left - 1; if left <= 0 then wrk.thread:stop() end end
 done = function(summary, latency)
   local errors = summary.errors
-  print(string.format('{"requests": %d, "seconds": %f, "connect": %d, "read": %d, "write": %d, "timeout": %d, '
-    .. '"status": %d, "median": %f, "late": %f}', summary.requests, summary.duration / 1e6, errors.connect, errors.read,
-    errors.write, errors.timeout, errors.status, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3))
+  print(string.format('{"requests": %d, "seconds": %f, "errors": %d, "median": %f, "late": %f}',
+    summary.requests, summary.duration / 1e6,
+    errors.connect + errors.read + errors.write + errors.timeout + errors.status,
+    latency:percentile(50) / 1e3, latency:percentile(99) / 1e3))
 end
 """
+
+
+def attack(server, script, path, seconds):
+    """wrk at one address for a while."""
+    return subprocess.Popen(
+        ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}", "--timeout", "60", "-s", script,
+         "-H", f"Authorization: Bearer {server.token}", f"http://127.0.0.1:{server.port}{path}"],
+        stdout=subprocess.PIPE, text=True)
+
+
+def said(process):
+    """What it says at its end."""
+    text = process.communicate()[0]
+    found = re.search(r"^\{.*\}$", text, re.MULTILINE)
+    if not found:
+        sys.exit(f"click.py: wrk said {text}")
+    return json.loads(found.group())
 
 
 def get_all(server, paths):
@@ -132,35 +159,30 @@ def wrk(breed):
     populations = Populations(breed)
     populations.shell("breed new a --seed 7 -q && breed next --pick 3,7 -q")
     server = Server(populations)
+    atexit.register(server.stop)
     quiet_peak = server.peak()
     script = populations.place / "wrk.lua"
     script.write_text(SCRIPT)
     # As the page asks for them at 1280×800.
     sheet = [f"/api/pictures/a/2/{number}.png?width=163&height=163&samples=2" for number in range(1, 17)]
     quiet = statistics.median(get_all(server, sheet) for _ in range(9))
-    print(f"\n{CONNECTIONS} connections, {REQUESTS} requests (wrk)\n")
-    print("| | requests/s | median | 99 % | errors | a sheet's 16 pictures meanwhile |\n|---|---|---|---|---|---|")
+    print(f"\n{CONNECTIONS} connections, some {REQUESTS} requests (wrk)\n")
+    print("| | requests | a second | median | 99 % | errors | a sheet's 16 pictures meanwhile |\n|---|---|---|---|---|---|---|")
     for words, path in [("a picture of 163×163", sheet[2]), ("a sheet's JSON", "/api/lineages/a/generations/2")]:
-        process = subprocess.Popen(
-            ["wrk", "-t2", f"-c{CONNECTIONS}", "-d600", "--timeout", "60", "-s", script,
-             "-H", f"Authorization: Bearer {server.token}", f"http://127.0.0.1:{server.port}{path}"],
-            stdout=subprocess.PIPE, text=True, env={**os.environ, "REQUESTS": str(REQUESTS)})
-        lines, meanwhile = [], []
-        reading = threading.Thread(target=lambda: lines.append(process.stdout.read()))
-        reading.start()
+        # It can be told for how long alone: so first, how many come in two seconds.
+        trial = said(attack(server, script, path, 2))
+        seconds = math.ceil(REQUESTS * trial["seconds"] / max(1, trial["requests"]))
+        process, meanwhile = attack(server, script, path, seconds), []
         while process.poll() is None:
             meanwhile.append(get_all(server, sheet))
-        reading.join()
-        found = re.search(r"^\{.*\}$", lines[0], re.MULTILINE)
-        if not found:
-            sys.exit(f"click.py: wrk said {lines[0]}")
-        said = json.loads(found.group())
-        errors = sum(said[key] for key in ("connect", "read", "write", "timeout", "status"))
+        found = said(process)
         # The last one may have ended without wrk.
         busy = statistics.median(meanwhile[:-1] or meanwhile)
-        print(f"| {words} | {said['requests'] / said['seconds']:.0f} | {said['median']:.0f} ms | {said['late']:.0f} ms "
-              f"| {errors} | {1000 * busy:.0f} ms ({busy / quiet:.1f} × {1000 * quiet:.0f} ms) |")
+        print(f"| {words} | {found['requests']} | {found['requests'] / found['seconds']:.0f} | {found['median']:.0f} ms "
+              f"| {found['late']:.0f} ms | {found['errors']} "
+              f"| {1000 * busy:.0f} ms ({busy / quiet:.1f} × {1000 * quiet:.0f} ms) |", flush=True)
     print(f"\nThe server's memory: {quiet_peak:.0f} MB when it had begun, {server.peak():.0f} MB at most.")
+    atexit.unregister(server.stop)
     server.stop()
     populations.remove()
 

@@ -30,6 +30,8 @@ final class News: Sendable {
   /// What a page listens to; nil where too many do.
   func listen() -> (any HTTPStream)? {
     let listener = Listener { [weak self] in self?.remove($0) }
+    // From here on nothing that happens is missed.
+    let seen = Seen(folder)
     let (isAdded, begins) = state.withLock { state in
       guard !state.isStopped, state.listeners.count < Self.mostListeners else {
         return (false, false)
@@ -39,7 +41,7 @@ final class News: Sendable {
       return (true, !state.isWatching)
     }
     guard isAdded else { return nil }
-    if begins { _ = Thread { self.watch() } }
+    if begins { _ = Thread { self.watch(since: seen) } }
     return listener
   }
 
@@ -72,8 +74,10 @@ final class News: Sendable {
   }
 
   /// Looks again and again until nobody listens.
-  private func watch() {
-    var seen = Seen(folder)
+  ///
+  /// - Parameter seen: what was there when the first began to.
+  private func watch(since seen: Seen) {
+    var seen = seen
     let clock = ContinuousClock()
     var pause = Self.interval
     while true {
