@@ -54,7 +54,7 @@ import Testing
     #expect(wait(for: "never", on: client).seconds < 5)
   }
 
-  @Test func `so many pages listen and no more, and a page that goes makes room`() throws {
+  @Test func `so many pages listen and no more`() throws {
     try Served.with { served in
       var clients: [Client] = []
       for _ in 0..<64 {
