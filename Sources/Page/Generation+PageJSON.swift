@@ -2,7 +2,11 @@ import Breeding
 
 extension Generation {
   /// The generation with its pictures, as the page has them.
-  func json(of lineage: LineageName, in history: History) throws -> JSONValue {
+  ///
+  /// - Parameter images: the first of its pictures, painted, as `data:` addresses.
+  func json(
+    of lineage: LineageName, in history: History, images: [String] = []
+  ) throws -> JSONValue {
     let arrangement = Arrangement(self)
     // Cells of one pixel: only where they lie counts.
     let layout = try arrangement.sheet(size: 1)
@@ -20,6 +24,7 @@ extension Generation {
             let (individual, cell) = (individuals[index], layout.cell(of: place))
             return .object([
               ("number", .integer(individual.id.number)),
+              ("image", images.indices.contains(place) ? .string(images[place]) : .null),
               ("address", .string(Address(individual.id, in: lineage).description)),
               ("column", .integer(cell.column)), ("row", .integer(cell.row)),
               (

@@ -17,6 +17,7 @@ final class PageHandler: HTTPHandler {
   let news: News
   let runs: Runs
   let easel = Easel()
+  let sheets: LaterSheets
   /// What the calls that breed told.
   let told: Told
   private let gate: Gate
@@ -28,12 +29,17 @@ final class PageHandler: HTTPHandler {
   private static let patience = 20
 
   init(_ workshop: Workshop, told: Told, gate: Gate) {
+    var workshop = workshop
+    workshop.shelf = GenerationShelf()
+    let sheets = LaterSheets(workshop, easel: easel, told: told)
+    workshop.later = { sheets.add($0, $1) }
     self.workshop = workshop
+    self.sheets = sheets
     self.told = told
     self.gate = gate
     shelf = Shelf(workshop)
     news = News(workshop.folder, shelf)
-    runs = Runs(workshop, news: news, shelf: shelf)
+    runs = Runs(workshop, news: news)
   }
 
   /// Does something that changes lineages, one after the other.

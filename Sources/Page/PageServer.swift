@@ -45,10 +45,12 @@ public final class PageServer {
   /// The folder in which this user's programs keep what they need again; nil where there is none.
   public static var stateFolder: String? { KeptToken.folder }
 
-  /// Stops runs, ends what pages listen to and waits for what is being answered.
+  /// Stops runs, ends what pages listen to, waits for what is being answered and draws the sheets that
+  /// are left.
   public func stop() {
     page.runs.stopAll()
     page.news.stop()
     server = nil
+    page.sheets.finish()
   }
 }

@@ -7,7 +7,6 @@ import Threads
 final class Runs: Sendable {
   private let workshop: Workshop
   private let news: News
-  private let shelf: Shelf
   private let going = Mutex<[LineageName: Going]>([:])
 
   /// Runs at once, at most: each takes all processors.
@@ -15,10 +14,9 @@ final class Runs: Sendable {
   /// How often pages are told how far a run is.
   private static let interval = Duration.milliseconds(200)
 
-  init(_ workshop: Workshop, news: News, shelf: Shelf) {
+  init(_ workshop: Workshop, news: News) {
     self.workshop = workshop
     self.news = news
-    self.shelf = shelf
   }
 
   /// A run's own state, as far as others may see it.
@@ -115,7 +113,7 @@ final class Runs: Sendable {
         told = clock.now
         news.tell("run", report.json)
       }
-      shelf.keep(try workshop.draw(run))
+      _ = try workshop.draw(run)
     } catch {
       let hasBegun = state.report.withLock { $0 != nil }
       if hasBegun { failure = PageError(error).message }

@@ -24,6 +24,18 @@ public struct Supersampling: Hashable, Sendable {
 
   /// One sample a pixel.
   public static let none = Supersampling(side: 1)
+  /// The samples along the side of a pixel where adaptive supersampling is wished without a number.
+  public static let adaptiveSide = 4
+
+  /// Reads a text: `4`, `auto` or `auto:4`. Nil where it is none.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let isAdaptive = parts[0] == "auto"
+    let number = isAdaptive ? parts.dropFirst() : parts[...]
+    let side = number.isEmpty ? Self.adaptiveSide : Int(number[number.startIndex])
+    guard number.count <= 1, let side, Self.sides ~= side else { return nil }
+    self.init(side: side, isAdaptive: isAdaptive)
+  }
 }
 
 /// Counts, for all threads together, the pixels that adaptive supersampling refines.

@@ -37,7 +37,7 @@ extension Workshop {
       try checkSheet(count: count)
     }
     let lineage = try open(place)
-    let parent = try breeder.generation(generation, of: lineage)
+    let parent = try self.generation(generation, of: lineage)
     for number in picks { try parent.require(number) }
     let count = count ?? parent.defaultChildren
     try checkSheet(count: count)

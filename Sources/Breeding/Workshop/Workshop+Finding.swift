@@ -57,7 +57,7 @@ extension Workshop {
     case .generation(let number, let name):
       let lineage = try lineages[name] ?? folder.open(name)
       lineages[name] = lineage
-      let generation = try breeder.generation(number, of: lineage)
+      let generation = try self.generation(number, of: lineage)
       return { number in
         let number = number ?? 1
         try generation.require(number)
@@ -102,7 +102,7 @@ extension Workshop {
   ) throws -> (lineage: Lineage, individual: Individual) {
     let isCurrent = name == nil || name == current?.name
     let lineage = try isCurrent ? current ?? folder.open() : folder.open(name)
-    let generation = try breeder.generation(generation, of: lineage)
+    let generation = try self.generation(generation, of: lineage)
     try generation.require(number)
     return (lineage, generation.individuals[number - 1])
   }

@@ -117,11 +117,11 @@ extension Workshop {
     try checkSize()
     let lineage = try open(place)
     if let target = target(lineage.history) {
-      _ = try layout(of: breeder.generation(target, of: lineage))
+      _ = try layout(of: self.generation(target, of: lineage))
     }
     try go(lineage)
     return try drawn(
-      breeder.generation(of: lineage), of: current(lineage, of: place), redrawing: false)
+      self.generation(of: lineage), of: current(lineage, of: place), redrawing: false)
   }
 
   /// Makes a lineage the current one.
@@ -133,7 +133,7 @@ extension Workshop {
     try checkSize()
     let name = try LineageName(checked: name)
     let lineage = try folder.open(name, forWriting: generation != nil)
-    let loaded = try breeder.generation(generation, of: lineage)
+    let loaded = try self.generation(generation, of: lineage)
     _ = try layout(of: loaded)
     if generation != nil { try lineage.load(loaded.number) }
     try folder.makeCurrent(name)

@@ -205,7 +205,7 @@ extension Workshop {
     var pictures: [FoundPicture]
     if names.isEmpty {
       let lineage = try folder.open()
-      pictures = try breeder.generation(of: lineage).individuals.map {
+      pictures = try self.generation(of: lineage).individuals.map {
         FoundPicture(
           $0, in: lineage.name, seed: lineage.history.seed, label: $0.id.description)
       }

@@ -71,10 +71,13 @@ extension Workshop {
   public func show(_ number: Int? = nil, of name: String? = nil) throws -> ShownGeneration {
     try checkSize()
     let lineage = try open(name)
-    return try drawn(try breeder.generation(number, of: lineage), of: lineage)
+    let generation = try self.generation(number, of: lineage)
+    let shown = ShownGeneration(generation, of: lineage)
+    try draw(shown)
+    return shown
   }
 
-  /// Saves a new generation and draws its sheet.
+  /// Saves a new generation and draws its sheet, or has it drawn later.
   ///
   /// - Parameters:
   ///   - name: the lineage that it is saved in.
@@ -82,6 +85,7 @@ extension Workshop {
   func saved(
     _ generation: Generation, in name: LineageName, _ save: () throws -> Lineage
   ) throws -> ShownGeneration {
+    if later != nil { return try drawn(generation, of: save()) }
     // What is saved is used by the thread that saves it, and then by this one.
     nonisolated(unsafe) var lineage: Result<Lineage, any Error>?
     let text = withoutActuallyEscaping(save) { save in
@@ -92,28 +96,39 @@ extension Workshop {
       ).1
     }
     guard let lineage else { preconditionFailure("both are done") }
-    return try drawn(generation, of: lineage.get(), carrying: text)
+    let shown = ShownGeneration(generation, of: try lineage.get())
+    try draw(shown, carrying: text)
+    return shown
+  }
+
+  /// A generation with its sheet, drawn or to be drawn later.
+  ///
+  /// - Parameter redrawing: whether a sheet that is there is drawn again.
+  func drawn(
+    _ generation: Generation, of lineage: Lineage, redrawing: Bool = true
+  ) throws -> ShownGeneration {
+    shelf?.keep(generation, of: lineage)
+    let shown = ShownGeneration(generation, of: lineage)
+    guard redrawing || !FileSystem.isFile(shown.sheet) else { return shown }
+    if let later { later(lineage.name, generation.number) } else { try draw(shown) }
+    return shown
   }
 
   /// Draws a generation's sheet beside its file, in one go or not at all.
   ///
-  /// - Parameters:
-  ///   - redrawing: whether a sheet that is there is drawn again.
-  ///   - text: what the sheet carries, where that has been written down.
-  func drawn(
-    _ generation: Generation, of lineage: Lineage, redrawing: Bool = true,
-    carrying text: Result<PNGText?, any Error>? = nil
-  ) throws -> ShownGeneration {
-    let shown = ShownGeneration(generation, of: lineage)
-    guard redrawing || !FileSystem.isFile(shown.sheet) else { return shown }
+  /// - Parameter text: what the sheet carries, where that has been written down.
+  private func draw(
+    _ shown: ShownGeneration, carrying text: Result<PNGText?, any Error>? = nil
+  ) throws {
+    let generation = shown.generation
     let layout = try layout(of: generation)
     let pictures = try breeder.pictures(of: generation, size: sheet.size)
-    let specimens = generation.shown(of: lineage.name)
+    let specimens = generation.shown(of: shown.lineage)
     let (picture, carried) = Parallel.both(
       threads: breeder.renderer.threads, { layout.draw(pictures) },
       { text ?? Result { try self.carried(specimens) } })
     try write(picture, .rgb, carried, to: shown.sheet)
-    guard sheet.thumbnails else { return shown }
+    guard sheet.thumbnails else { return }
     let folder = String(shown.sheet.dropLast(".png".count))
     try FileSystem.makeOwnFolder(folder)
     for (index, picture) in pictures.enumerated() {
@@ -122,7 +137,6 @@ extension Workshop {
       let carried = Result { try self.carried([specimens[index]]) }
       try write(picture, format.channels, carried, to: path)
     }
-    return shown
   }
 
   /// What a sheet or thumbnail carries of these pictures.

@@ -36,7 +36,7 @@ extension Workshop {
     let output = try output(path ?? "\(lineage.name)-taste.png")
     var individuals: [Individual] = []
     for sheet in taste.sheets {
-      let generation = try breeder.generation(sheet.generation, of: lineage)
+      let generation = try self.generation(sheet.generation, of: lineage)
       individuals += Arrangement(generation).shown.map { generation.individuals[$0] }
     }
     let (most, least) = breeder.extremes(of: individuals, by: taste, each: Self.tasteColumns)

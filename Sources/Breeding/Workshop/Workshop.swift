@@ -8,7 +8,8 @@ import Populations
 /// lineage that is written to is locked as long as the call takes. Values that it cannot work with are
 /// `RequestError`s, what the lineages refuse are `PopulationError`s, and nothing is changed then.
 ///
-/// The calls that breed draw the new generation's sheet, a PNG beside its file.
+/// The calls that breed draw the new generation's sheet, a PNG beside its file; where `later` is given,
+/// when there is time for it.
 public struct Workshop: Sendable {
   /// Where the lineages lie.
   public let folder: PopulationFolder
@@ -16,6 +17,11 @@ public struct Workshop: Sendable {
   public let breeder: Breeder
   /// How sheets are drawn.
   public var sheet: SheetSettings
+  /// Keeps generations at hand for the next call; nil where each call reads what it needs.
+  public var shelf: GenerationShelf?
+  /// Is given each generation whose sheet should be drawn, to be drawn later by `show`; nil where sheets
+  /// are drawn before a call returns.
+  public var later: (@Sendable (LineageName, _ number: Int) -> Void)?
   /// Is given a line for each thing that a person has not asked for and should know.
   let tell: @Sendable (String) -> Void
 

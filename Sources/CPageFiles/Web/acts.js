@@ -2,10 +2,12 @@
 // that was picked, locked or set is given up when an answer is bad or does not come.
 
 import * as api from './api.js';
-import { state, changed, marks, setMarks, isAtNow, strength } from './state.js';
+import {
+  state, changed, marks, setMarks, isAtNow, strength, settings, generationOf,
+} from './state.js';
 import { request } from './command.js';
 import { halt, receive, lookAt, dismiss, isGoing } from './runs.js';
-import { arrange } from './sheet.js';
+import { arrange, pixelsFor } from './sheet.js';
 import { say, quiet, sentence } from './message.js';
 import { some } from './dom.js';
 
@@ -46,7 +48,10 @@ export async function show(name, number, { known, replace = false, unless } = {}
   const mine = ++latest;
   const coming = api.lineage(name);
   coming.catch(() => {});
-  const sheet = known ?? await api.generation(name, number ?? (await coming).now);
+  // As many pictures as there are now, where it is not known.
+  const count = (state.history?.name === name && generationOf(number)?.pictures)
+    || (state.sheet?.pictures.length ?? state.choices?.count.default);
+  const sheet = known ?? await api.generation(name, number ?? (await coming).now, pixelsFor(count));
   const [history, place] = await Promise.all([coming, arrange(sheet)]);
   if (mine !== latest || unless?.()) return;
   const how = replace || !state.sheet ? 'replaceState' : 'pushState';
@@ -103,7 +108,7 @@ export function breed() {
     await halt(from.lineage);
     const { locks } = marks();
     const branches = state.history.generations.some(one => one.parent === from.number);
-    const answer = await asked(from.lineage, 'next', request());
+    const answer = await asked(from.lineage, 'next', request(), settings.count ?? from.pictures.length);
     if (!answer) return;
     // What is locked stays in its place, and stays locked there.
     if (locks.length) setMarks({ locks }, answer.generation);
@@ -112,10 +117,11 @@ export function breed() {
   }, breed);
 }
 
-/// Asks for an act; where somebody else bred meanwhile, leaves it to the person what to do.
-async function asked(name, what, body) {
+/// Asks for an act that leads to about so many pictures; where somebody else bred meanwhile, leaves it
+/// to the person what to do.
+async function asked(name, what, body, count) {
   try {
-    return await api.act(name, what, body);
+    return await api.act(name, what, body, pixelsFor(count));
   } catch (error) {
     if (error.status !== 409) throw error;
     const history = await api.lineage(name);
@@ -147,7 +153,9 @@ export function redo() {
 function step(what, words) {
   busily(async () => {
     await halt(state.sheet.lineage);
-    const answer = await asked(state.sheet.lineage, what, { seen: state.history.count });
+    const { history } = state;
+    const answer = await asked(state.sheet.lineage, what, { seen: history.count },
+      generationOf(history[what])?.pictures);
     if (!answer) return;
     await arrive(answer, `${words} generation ${answer.generation.number}. Nothing is deleted.`);
   }, () => step(what, words));

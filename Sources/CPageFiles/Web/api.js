@@ -32,6 +32,9 @@ async function ask(path, options, isAgain = false) {
 
 const part = encodeURIComponent;
 
+/// With `side`, the answer's generation brings its pictures along, of so many pixels a side.
+const painted = side => (side ? `?paint=${side}` : '');
+
 const read = async path => (await ask(`/api/${path}`, { cache: 'no-store' })).json();
 
 const write = async (path, body) => (await ask(`/api/${path}`, {
@@ -41,9 +44,11 @@ const write = async (path, body) => (await ask(`/api/${path}`, {
 export const state = () => read('state');
 export const choices = () => read('choices');
 export const lineage = name => read(`lineages/${part(name)}`);
-export const generation = (name, number) => read(`lineages/${part(name)}/generations/${number}`);
-export const act = (name, what, body) => write(`lineages/${part(name)}/${what}`, body);
-export const found = body => write('lineages', body);
+export const generation = (name, number, side) =>
+  read(`lineages/${part(name)}/generations/${number}${painted(side)}`);
+export const act = (name, what, body, side) =>
+  write(`lineages/${part(name)}/${what}${painted(side)}`, body);
+export const found = (body, side) => write(`lineages${painted(side)}`, body);
 
 /// The automatic runs that are going, and a lineage's latest one with its curve.
 export const runs = async () => (await read('runs')).runs;

@@ -147,7 +147,8 @@ export function listen(begin) {
     source.addEventListener('lineage', event => {
       const { name } = JSON.parse(event.data);
       if (!state.sheet) { first(); return; }
-      refresh().catch(() => {});
+      // Whoever is busy looks again afterwards.
+      if (!state.busy) refresh().catch(() => {});
       if (isGoing(name)) follow(name); else catchUp(name).catch(() => {});
     });
     source.addEventListener('run', event => {

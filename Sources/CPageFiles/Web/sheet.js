@@ -52,19 +52,38 @@ function measure(generation) {
     place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) - room);
 }
 
-// As many pixels as the screen has there. Coarse screens show steps, so pixels are means of four,
-// where that is not too much to wait for.
-function source(picture, side, count) {
-  const density = window.devicePixelRatio || 1;
-  const pixels = Math.max(16, Math.min(1024, Math.round(side * density)));
-  const samples = density < 1.5 && count <= 36 ? 2 : 1;
-  return pictureURL(picture.address, 'png', { width: pixels, height: pixels, samples });
+const density = () => window.devicePixelRatio || 1;
+
+// As many pixels as the screen has there.
+const pixelsOf = side => Math.max(16, Math.min(1024, Math.round(side * density())));
+
+const painted = (picture, pixels, samples) =>
+  pictureURL(picture.address, 'png', { width: pixels, height: pixels, samples });
+
+const source = (picture, side, samples = 1) => painted(picture, pixelsOf(side), samples);
+
+/// The pixels a side that a sheet of so many pictures will have; 0 where they come one by one.
+export function pixelsFor(count) {
+  if (!count || count > awaited) return 0;
+  const pictures = Array.from({ length: count }, (_, column) => ({ column, row: 0 }));
+  return pixelsOf(measure({ pictures, columns: count }).side);
 }
 
+// Coarse screens show steps, so pixels become means of four there, once the sheet is seen, where that
+// is not too much to paint.
+const isSoftened = generation => density() < 1.5 && generation.pictures.length <= 36;
+
 async function loaded(url) {
-  const image = make('img', { src: url, alt: '', draggable: 'false' });
+  const image = make('img', { src: url, alt: '', draggable: 'false', 'data-source': url });
   // A picture that fails leaves an empty cell, which can be picked as any other.
   try { await image.decode(); } catch { image.classList.add('missing'); }
+  return image;
+}
+
+// A picture that came along with its sheet.
+async function unpacked(picture) {
+  const image = await loaded(picture.image);
+  image.dataset.source = painted(picture, image.naturalWidth, 1);
   return image;
 }
 
@@ -73,7 +92,8 @@ export async function arrange(generation) {
   const { pictures } = generation;
   const made = measure(generation);
   const images = await Promise.all(pictures.map((picture, index) => {
-    const url = source(picture, made.side, pictures.length);
+    if (picture.image) return unpacked(picture);
+    const url = source(picture, made.side);
     return index < awaited ? loaded(url)
       : make('img', { src: url, alt: '', loading: 'lazy', draggable: 'false' });
   }));
@@ -97,6 +117,7 @@ export async function arrange(generation) {
     label(generation);
     fit(made);
     if (hadFocus) cells[cursor - 1]?.focus({ preventScroll: true });
+    later(() => sharpen(generation, made), 60);
   };
 }
 
@@ -123,13 +144,18 @@ function fit(made) {
 }
 
 // When the window has another size, cells move at once and get their pixels when it rests.
-let rest = 0;
+let resting = 0;
+
+function later(act, wait) {
+  clearTimeout(resting);
+  resting = setTimeout(act, wait);
+}
+
 new ResizeObserver(() => {
   if (!state.sheet) return;
   const made = measure(state.sheet);
   fit(made);
-  clearTimeout(rest);
-  rest = setTimeout(() => sharpen(made), 200);
+  later(() => sharpen(state.sheet, made), 200);
 }).observe(place);
 
 on('run', () => {
@@ -138,15 +164,27 @@ on('run', () => {
   fit(measure(state.sheet));
 });
 
-function sharpen({ side }) {
-  const shown = state.sheet;
-  shown.pictures.forEach(async (picture, index) => {
-    const old = cells[index]?.querySelector('img');
-    const url = source(picture, side, shown.pictures.length);
-    if (!old || old.getAttribute('src') === url || index >= awaited) return;
-    const image = await loaded(url);
-    if (old.isConnected && !image.classList.contains('missing')) old.replaceWith(image);
-  });
+// What was put off while an act was on its way.
+on('busy', () => {
+  if (!state.busy && state.sheet) later(() => sharpen(state.sheet, measure(state.sheet)), 60);
+});
+
+// Gives the cells the pixels that they should have, two at a time, and no longer than they are seen.
+async function sharpen(shown, { side }) {
+  const samples = isSoftened(shown) ? 2 : 1;
+  const images = cells.slice(0, awaited).map(element => element.querySelector('img'));
+  const waiting = images.keys();
+  const work = async () => {
+    for (const index of waiting) {
+      const old = images[index];
+      const url = source(shown.pictures[index], side, samples);
+      if (!old?.isConnected || state.busy) return;
+      if (old.dataset.source === url) continue;
+      const image = await loaded(url);
+      if (old.isConnected && !image.classList.contains('missing')) old.replaceWith(image);
+    }
+  };
+  await Promise.all([work(), work()]);
 }
 
 /// What a mark looks like and is called.

@@ -4,7 +4,7 @@ import HTTP
 extension Routes {
   /// Everything that changes lineages.
   static let breeding = [
-    Route("POST", "/api/lineages") { call in
+    Route("POST", "/api/lineages", parameters: painted) { call in
       let body = try call.body(optional: ["name", "recipe", "count", "seed"])
       let name = try body.optionalMember("name")?.string()
       let recipe = try body.optionalMember("recipe")?.string() ?? Recipes.standard.name
@@ -20,7 +20,7 @@ extension Routes {
         return (shown, command)
       }
     },
-    Route("POST", "/api/lineages/:name/next") { call in
+    Route("POST", "/api/lineages/:name/next", parameters: painted) { call in
       let request = try NextRequest(
         call.body(["from", "pick"], optional: NextRequest.optional), in: call.lineage)
       return try call.done { workshop in
@@ -28,7 +28,7 @@ extension Routes {
         return (try request.breed(workshop), request.command(at: now))
       }
     },
-    Route("POST", "/api/lineages/:name/vary") { call in
+    Route("POST", "/api/lineages/:name/vary", parameters: painted) { call in
       let body = try call.body(["from", "number"], optional: ["seen", "rows", "seed", "limits"])
       let place = try Workplace(call.lineage, knowing: body.optionalMember("seen")?.integer())
       let id = IndividualID(
@@ -47,7 +47,7 @@ extension Routes {
         return (shown, command)
       }
     },
-    Route("POST", "/api/lineages/:name/cross") { call in
+    Route("POST", "/api/lineages/:name/cross", parameters: painted) { call in
       let body = try call.body(
         ["first", "second"], optional: ["seen", "strength", "count", "seed", "limits"])
       let place = try Workplace(call.lineage, knowing: body.optionalMember("seen")?.integer())
@@ -67,15 +67,15 @@ extension Routes {
         return (shown, command)
       }
     },
-    Route("POST", "/api/lineages/:name/undo") { call in
+    Route("POST", "/api/lineages/:name/undo", parameters: painted) { call in
       let place = try call.place()
       return try call.done { (try $0.undo(in: place), ShellCommand("undo")) }
     },
-    Route("POST", "/api/lineages/:name/redo") { call in
+    Route("POST", "/api/lineages/:name/redo", parameters: painted) { call in
       let place = try call.place()
       return try call.done { (try $0.redo(in: place), ShellCommand("redo")) }
     },
-    Route("POST", "/api/lineages/:name/load") { call in
+    Route("POST", "/api/lineages/:name/load", parameters: painted) { call in
       let name = try call.lineage.description
       let generation = try call.body(optional: ["generation"]).optionalMember("generation")?
         .integer()
@@ -85,7 +85,7 @@ extension Routes {
         return (try workshop.load(name, generation: generation), command)
       }
     },
-    Route("POST", importPath, parameters: ["name", "into"]) { call in
+    Route("POST", importPath, parameters: ["name", "into", "paint"]) { call in
       guard let name = call.text("name") else {
         throw PageError.bad("?name: expected the file's name")
       }
@@ -99,6 +99,8 @@ extension Routes {
     },
   ]
 
+  /// What may stand after the `?` of whatever answers with a generation.
+  private static let painted: Set = ["paint"]
   /// Where files are sent to.
   static let importPath = "/api/import"
   /// The most bytes of one.
@@ -129,15 +131,15 @@ extension Call {
   func done(
     status: Int = 200, _ act: (Workshop) throws -> (ShownGeneration, ShellCommand)
   ) throws -> HTTPResponse {
+    _ = try imageSide
     let (shown, command, told) = try page.alone { workshop in
       let (shown, command) = try act(workshop)
       return (shown, command, page.told.take())
     }
-    page.shelf.keep(shown)
     page.news.look()
     return try HTTPResponse(
       json: .object([
-        ("generation", shown.generation.json(of: shown.lineage, in: shown.history)),
+        ("generation", json(shown.generation, of: shown.lineage, in: shown.history)),
         ("count", .integer(shown.history.count)),
         ("command", .string(command.description)),
         ("told", .array(told.map(JSONValue.string))),

@@ -18,12 +18,13 @@ extension Routes {
           return try lineage.outline(of: number)
         })
     },
-    Route("GET", "/api/lineages/:name/generations/:generation") { call in
+    Route("GET", "/api/lineages/:name/generations/:generation", parameters: ["paint"]) { call in
       let name = try call.lineage
       let number = try call.integer(inPath: "generation")
       return try HTTPResponse(
-        json: call.page.shelf.generation(number, of: name)
-          .json(of: name, in: call.page.shelf.history(of: name)))
+        json: call.json(
+          call.page.shelf.generation(number, of: name), of: name,
+          in: call.page.shelf.history(of: name)))
     },
   ]
 }

@@ -78,7 +78,7 @@ extension Routes {
     settings.view.zoom = try call.number("zoom", in: 1 / far...far) ?? 1
     settings.view.rotation = try call.number("rotation", in: -far...far) ?? 0
     settings.view.time = Float(try call.number("time", in: -far...far) ?? 0)
-    settings.supersampling = Supersampling(side: try call.integer("samples", in: 1...8) ?? 1)
+    settings.supersampling = try call.supersampling
     let isSaved = call.text("save") != nil
     settings.carriesGenome = isSaved
     var limits = VariationLimits()
@@ -112,6 +112,17 @@ extension Call {
     return FoundPicture(
       generation.individuals[number - 1], in: name,
       seed: try page.shelf.history(of: name).seed)
+  }
+
+  /// How many samples a pixel is the mean of.
+  fileprivate var supersampling: Supersampling {
+    get throws(PageError) {
+      guard let text = text("samples") else { return .none }
+      guard let samples = Supersampling(text), samples.side <= 8 else {
+        throw .bad("?samples=\(text): expected 1 to 8, auto or auto:8")
+      }
+      return samples
+    }
   }
 
   /// A response that the browser saves under a name instead of showing it, where `save` is asked for.

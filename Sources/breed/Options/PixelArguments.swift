@@ -53,14 +53,10 @@ extension Supersampling {
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
-    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
-    let isAdaptive = parts[0] == "auto"
-    let number = isAdaptive ? parts.dropFirst() : parts[...]
-    let side = number.isEmpty ? 4 : Int(number[number.startIndex])
-    guard number.count <= 1, let side, Self.sides ~= side else {
+    guard let supersampling = Supersampling(argument) else {
       throw ValidationError("expected 1 to 16 samples along a pixel's side, auto, or auto:4")
     }
-    self.init(side: side, isAdaptive: isAdaptive)
+    self = supersampling
   }
 }
 
