@@ -102,10 +102,8 @@ class Large(PageTest):
         with self.me.page.expect_download() as coming:
             self.save.click()
         saved = pathlib.Path(coming.value.path()).read_bytes()
-        x, y, zoom, rotation = self.view()
-        self.populations.shell(
-            f"breed render 3/5 --size {self.query['width']}x{self.query['height']} --center={x!r},{y!r} "
-            f"--zoom {zoom!r} --rotate={360 * rotation!r} --supersample {self.query.get('samples', 1)} -o art.png")
+        command = self.me.page.locator("#render-command").inner_text()
+        self.populations.shell(f"{command} -o art.png")
         painted = (self.populations.place / "art.png").read_bytes()
         self.assertTrue(saved == painted, f"the file saved at {self.view()} differs from render's")
         self.assertEqual(coming.value.suggested_filename, "a-3-5.png")

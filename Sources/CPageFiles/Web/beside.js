@@ -8,6 +8,7 @@ import { toggle, lock } from './sheet.js';
 
 const mostChildren = 24;
 const mostPixels = 4096;   // along a side, by the server
+const samples = 'auto';    // of a file that is saved
 
 // Paper in millimetres, upright unless the picture lies on its side.
 const posters = [['A4', 210, 297], ['A3', 297, 420], ['A2', 420, 594]].flatMap(([name, ...sides]) =>
@@ -100,11 +101,11 @@ export class Beside {
     if (this.save.hidden) this.save.removeAttribute('href');
     else {
       this.save.href = api.pictureURL(picture.address, 'png',
-        { ...query(view, ...pixels, longer > 2048 ? 1 : 2, time), save: 1 });
+        { ...query(view, ...pixels, samples, time), save: 1 });
     }
     this.bound.hidden = longer <= mostPixels;
     this.bound.textContent = `${pixels.join(' × ')} pixels are more than the page paints; in a shell:`;
-    this.command.set(renderCommand(picture.address, view, ...pixels, time));
+    this.command.set(renderCommand(picture.address, view, ...pixels, samples, time));
     this.again.hidden = isWhole(view);
     this.tile.setAttribute('aria-pressed', String(this.large.tiles > 1));
     this.time.update();

@@ -169,19 +169,22 @@ on('busy', () => {
   if (!state.busy && state.sheet) later(() => sharpen(state.sheet, measure(state.sheet)), 60);
 });
 
-// Gives the cells the pixels that they should have, two at a time, and no longer than they are seen.
+// Gives the cells the pixels that they should have, two at a time, until they are others or should
+// have others.
+let sharpening = 0;
+
 async function sharpen(shown, { side }) {
+  const mine = ++sharpening;
   const samples = isSoftened(shown) ? 2 : 1;
-  const images = cells.slice(0, awaited).map(element => element.querySelector('img'));
-  const waiting = images.keys();
+  const waiting = cells.slice(0, awaited).entries();
   const work = async () => {
-    for (const index of waiting) {
-      const old = images[index];
+    for (const [index, element] of waiting) {
       const url = source(shown.pictures[index], side, samples);
-      if (!old?.isConnected || state.busy) return;
+      const old = element.querySelector('img');
       if (old.dataset.source === url) continue;
       const image = await loaded(url);
-      if (old.isConnected && !image.classList.contains('missing')) old.replaceWith(image);
+      if (mine !== sharpening || !element.isConnected || state.busy) return;
+      if (!image.classList.contains('missing')) old.replaceWith(image);
     }
   };
   await Promise.all([work(), work()]);

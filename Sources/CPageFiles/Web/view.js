@@ -47,7 +47,7 @@ const short = number => String(Number(number.toPrecision(9)));
 /// The server's parameters of a view at a size, at a time.
 export function query(view, width, height, samples, time = 0) {
   const asked = { width, height };
-  if (samples > 1) asked.samples = samples;
+  if (samples !== 1) asked.samples = samples;
   if (view.x || view.y) Object.assign(asked, { x: short(view.x), y: short(view.y) });
   if (view.zoom !== 1) asked.zoom = short(view.zoom);
   if (view.rotation) asked.rotation = short(view.rotation);
@@ -56,12 +56,13 @@ export function query(view, width, height, samples, time = 0) {
 }
 
 /// The shell's command that paints a view at a size, which has no limit there.
-export function renderCommand(address, view, width, height, time = 0) {
+export function renderCommand(address, view, width, height, samples, time = 0) {
   const words = ['breed render', address, '--size', `${width}x${height}`];
   // A number that begins with a minus must not look like a flag.
   if (view.x || view.y) words.push(`--center=${short(view.x)},${short(view.y)}`);
   if (view.zoom !== 1) words.push('--zoom', short(view.zoom));
   if (view.rotation) words.push(`--rotate=${short(360 * view.rotation)}`);
   if (time) words.push(`--time=${short(time)}`);
+  if (samples !== 1) words.push('--supersample', samples);
   return words.join(' ');
 }
