@@ -163,11 +163,12 @@ def wrk(breed):
     script = populations.place / "wrk.lua"
     script.write_text(SCRIPT)
     # As the page asks for them at 1280×800.
-    sheet = [f"/api/pictures/a/2/{number}.png?width=163&height=163&samples=2" for number in range(1, 17)]
+    picture = "/api/pictures/a/2/3.png?width=163&height=163&samples=2"
+    sheet = ["/api/lineages/a/generations/2?paint=163"]
     quiet = statistics.median(get_all(server, sheet) for _ in range(9))
     print(f"\n{CONNECTIONS} connections, some {REQUESTS} requests (wrk)\n")
     print("| | requests | a second | median | 99 % | errors | a sheet's 16 pictures meanwhile |\n|---|---|---|---|---|---|---|")
-    for words, path in [("a picture of 163×163", sheet[2]), ("a sheet's JSON", "/api/lineages/a/generations/2")]:
+    for words, path in [("a picture of 163×163", picture), ("a sheet's JSON", "/api/lineages/a/generations/2")]:
         # It can be told for how long alone: so first, how many come in two seconds.
         trial = said(attack(server, script, path, 2))
         seconds = math.ceil(REQUESTS * trial["seconds"] / max(1, trial["requests"]))

@@ -1,32 +1,51 @@
+import Synchronization
 import Threads
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Where pictures are painted for pages: a few at a time, since each is painted by all processors and
-/// held in memory as a whole.
+/// held in memory as a whole. Whole sheets come first, then single pictures, each in their order.
 final class Easel: Sendable {
-  private let monitor = Monitor()
-  private let places = max(2, Parallel.processorCount)
-  nonisolated(unsafe) private var painting = 0
-  /// The numbers of who came last, and of who may be next: first come, first served.
-  nonisolated(unsafe) private var (last, next) = (0, 1)
-  /// When the last one was done.
-  nonisolated(unsafe) private var quietSince = ContinuousClock.now
+  private let state = Mutex(State())
+
+  private struct State {
+    var places = max(2, Parallel.processorCount)
+    var sheets: [Turn] = []
+    var pictures: [Turn] = []
+    /// When the last one was done.
+    var quietSince = ContinuousClock.now
+    var isPainting: Bool { places < max(2, Parallel.processorCount) }
+
+    /// Gives a place to whoever is next; nil where nobody waits, or there is none.
+    mutating func next() -> Turn? {
+      guard places > 0, !(sheets.isEmpty && pictures.isEmpty) else { return nil }
+      places -= 1
+      return sheets.isEmpty ? pictures.removeFirst() : sheets.removeFirst()
+    }
+  }
 
   /// Paints when there is a place.
-  func paint<Result>(_ work: () throws -> Result) rethrows -> Result {
-    monitor.lock()
-    last += 1
-    let number = last
-    while painting == places || next != number { monitor.wait() }
-    painting += 1
-    next += 1
-    monitor.announce()
-    monitor.unlock()
+  ///
+  /// - Parameter isSheet: whether it is a whole sheet, for which somebody waits.
+  func paint<Result>(isSheet: Bool = false, _ work: () throws -> Result) rethrows -> Result {
+    let mine = Turn()
+    let called = state.withLock { state in
+      if isSheet { state.sheets.append(mine) } else { state.pictures.append(mine) }
+      return state.next()
+    }
+    called?.call()
+    mine.wait()
     defer {
-      monitor.lock()
-      painting -= 1
-      quietSince = .now
-      monitor.announce()
-      monitor.unlock()
+      let called = state.withLock { state in
+        state.places += 1
+        state.quietSince = .now
+        return state.next()
+      }
+      called?.call()
     }
     return try work()
   }
@@ -34,17 +53,33 @@ final class Easel: Sendable {
   /// Waits until nothing has been painted for a while, for what nobody waits for; not for ever.
   ///
   /// - Parameters:
-  ///   - seconds: so long nothing was painted.
-  ///   - patience: seconds after which it waits no more.
-  func waitForQuiet(seconds: Double, patience: Double) {
-    let end = ContinuousClock.now + .seconds(patience)
-    monitor.lock()
-    defer { monitor.unlock() }
-    while true {
-      let now = ContinuousClock.now
-      let quiet = painting > 0 ? 0 : (now - quietSince) / .seconds(1)
-      guard quiet < seconds, now < end else { return }
-      monitor.wait(seconds: min(seconds - quiet, (end - now) / .seconds(1)))
+  ///   - pause: so long nothing was painted.
+  ///   - patience: after which it waits no more.
+  func waitForQuiet(_ pause: Duration, patience: Duration) {
+    let end = ContinuousClock.now + patience
+    while ContinuousClock.now < end {
+      let isQuiet = state.withLock { !$0.isPainting && ContinuousClock.now - $0.quietSince >= pause }
+      if isQuiet { return }
+      usleep(50_000)
     }
+  }
+}
+
+/// What a thread waits for until another calls it.
+final class Turn: Sendable {
+  private let monitor = Monitor()
+  private let isCalled = Atomic(false)
+
+  func wait() {
+    monitor.lock()
+    while !isCalled.load(ordering: .acquiring) { monitor.wait() }
+    monitor.unlock()
+  }
+
+  func call() {
+    monitor.lock()
+    isCalled.store(true, ordering: .releasing)
+    monitor.announce()
+    monitor.unlock()
   }
 }

@@ -11,8 +11,8 @@ final class LaterSheets: Sendable {
   private let monitor = Monitor()
   private let state = Mutex(State())
 
-  /// Seconds without painting, after which a sheet is drawn; and the most that one waits for them.
-  private static let (quiet, patience) = (0.3, 5.0)
+  /// So long nothing was painted when a sheet is drawn; and the most that it waits for that.
+  private static let (pause, patience) = (Duration.milliseconds(300), Duration.seconds(5))
 
   private struct State {
     /// In the order in which they were bred.
@@ -61,7 +61,7 @@ final class LaterSheets: Sendable {
   /// What is drawn next; nil where there is nothing.
   private func next() -> (lineage: LineageName, number: Int)? {
     if state.withLock({ !$0.isStopping && !$0.waiting.isEmpty }) {
-      easel.waitForQuiet(seconds: Self.quiet, patience: Self.patience)
+      easel.waitForQuiet(Self.pause, patience: Self.patience)
     }
     return state.withLock { state in
       guard state.waiting.isEmpty else { return state.waiting.removeFirst() }

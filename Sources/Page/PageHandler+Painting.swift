@@ -12,7 +12,7 @@ extension PageHandler {
     let genomes = Arrangement(generation).shown.prefix(Self.mostImages)
       .map { generation.individuals[$0].genome }
     let renderer = workshop.breeder.renderer
-    return try easel.paint {
+    return try easel.paint(isSheet: true) {
       let pictures = renderer.pictures(of: genomes, at: Viewport(side: side))
       return try Parallel.map(pictures.indices, threads: renderer.threads) { place in
         Result {

@@ -17,6 +17,7 @@ final class PageHandler: HTTPHandler {
   let news: News
   let runs: Runs
   let easel = Easel()
+  let painted = PaintedPictures()
   let sheets: LaterSheets
   /// What the calls that breed told.
   let told: Told

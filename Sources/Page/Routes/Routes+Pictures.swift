@@ -87,11 +87,11 @@ extension Routes {
     }
     let colours = try Colours(limits.colour, limits.palette)
     let painted = try picture.painted(in: colours)
+    let png = try call.page.painted.bytes(call.key) {
+      try call.page.easel.paint { try call.page.workshop.png(of: painted, settings) }
+    }
     return try call.saved(
-      HTTPResponse(
-        call.page.easel.paint { try call.page.workshop.png(of: painted, settings) },
-        type: "image/png", isLasting: true),
-      as: picture.stem + ".png")
+      HTTPResponse(png, type: "image/png", isLasting: true), as: picture.stem + ".png")
   }
 
   private static func type(_ ending: String) -> String {
@@ -112,6 +112,16 @@ extension Call {
     return FoundPicture(
       generation.individuals[number - 1], in: name,
       seed: try page.shelf.history(of: name).seed)
+  }
+
+  /// What is asked for of a picture of the generation that the path names.
+  fileprivate var key: PaintedPictures.Key {
+    get throws {
+      let name = try lineage
+      return try PaintedPictures.Key(
+        lineage: name, record: page.shelf.history(of: name)[integer(inPath: "generation")],
+        request: [request.path] + request.query.map { "\($0.name)=\($0.value)" })
+    }
   }
 
   /// How many samples a pixel is the mean of.
