@@ -71,8 +71,7 @@ extension Workshop {
   public func show(_ number: Int? = nil, of name: String? = nil) throws -> ShownGeneration {
     try checkSize()
     let lineage = try open(name)
-    let generation = try self.generation(number, of: lineage)
-    let shown = ShownGeneration(generation, of: lineage)
+    let shown = shown(try self.generation(number, of: lineage), of: lineage)
     try draw(shown)
     return shown
   }
@@ -96,7 +95,7 @@ extension Workshop {
       ).1
     }
     guard let lineage else { preconditionFailure("both are done") }
-    let shown = ShownGeneration(generation, of: try lineage.get())
+    let shown = shown(generation, of: try lineage.get())
     try draw(shown, carrying: text)
     return shown
   }
@@ -107,11 +106,16 @@ extension Workshop {
   func drawn(
     _ generation: Generation, of lineage: Lineage, redrawing: Bool = true
   ) throws -> ShownGeneration {
-    shelf?.keep(generation, of: lineage)
-    let shown = ShownGeneration(generation, of: lineage)
+    let shown = shown(generation, of: lineage)
     guard redrawing || !FileSystem.isFile(shown.sheet) else { return shown }
     if let later { later(lineage.name, generation.number) } else { try draw(shown) }
     return shown
+  }
+
+  /// A generation as it is in its lineage now, which is kept at hand.
+  private func shown(_ generation: Generation, of lineage: Lineage) -> ShownGeneration {
+    shelf?.keep(generation, of: lineage)
+    return ShownGeneration(generation, of: lineage)
   }
 
   /// Draws a generation's sheet beside its file, in one go or not at all.
