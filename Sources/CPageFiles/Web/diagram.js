@@ -46,7 +46,7 @@ export class Diagram {
           make('rect', { width: side, height: side, rx: 11 }))),
       this.plane);
     this.hand = movable(this.svg, this.plane, {
-      least: 0.04, most: 5, moved: ({ zoom }) => this.svg.classList.toggle('far', zoom < readable),
+      least: 0.04, most: 5, moved: () => this.moved(),
       isTaken: event => Boolean(this.pulled) || this.canPull(event),
     });
     this.svg.addEventListener('click', event => {
@@ -63,13 +63,14 @@ export class Diagram {
     const { clientWidth: width, clientHeight: height } = this.svg;
     this.isUpright = height > width;
     const drawn = network.connections.filter(link => link.drawn);
-    const layers = Math.max(2, new Set(network.nodes.map(node => node.layer)).size);
-    // Layers as far apart as there is room for, within what is pleasant.
-    const room = (this.isUpright ? height : width) / layers;
-    const gap = this.isUpright ? Math.min(150, Math.max(side + 44, room))
-      : Math.min(210, Math.max(side + 66, room - 12));
-    this.layout = layered(network.nodes, drawn,
-      { pitch: this.isUpright ? side + 28 : side + caption + 18, gap, bend: 13 });
+    // Layers so far apart that the drawing has the shape of its room, within what is pleasant.
+    const shape = this.isUpright ? height / width : width / height;
+    const [least, most] = this.isUpright ? [side + 44, 190] : [side + 52, 330];
+    this.layout = layered(network.nodes, drawn, {
+      pitch: this.isUpright ? side + 28 : side + caption + 18, bend: 13,
+      gap: (across, layers) => Math.min(most, Math.max(least,
+        ((across + 2 * side) * shape - 2 * side) / Math.max(1, layers - 1))),
+    });
     const columns = Math.ceil(Math.sqrt(network.nodes.length));
     const rows = Math.ceil(network.nodes.length / columns);
     this.atlas.setAttribute('width', columns);
@@ -79,7 +80,8 @@ export class Diagram {
     this.elements = new Map();
     this.links = make('g', { role: 'list', 'aria-label': 'Connections' });
     this.extras = make('g', { role: 'list', 'aria-label': 'Connections of the chosen node', hidden: true });
-    this.label = make('text', { class: 'net-weight', 'aria-hidden': 'true' });
+    this.label = make('text', { class: 'net-weight', 'aria-hidden': 'true', y: -8 });
+    this.labelled = '0 0';
     // Strong ones above weak ones.
     const order = [...drawn].sort((a, b) => Math.abs(a.weight) - Math.abs(b.weight));
     this.links.append(...order.map(link => this.linkElement(link)));
@@ -106,6 +108,13 @@ export class Diagram {
   }
 
   zoom(times) { this.hand.zoom(times); }
+
+  // Words are left out where they could not be read; the weight stays as large as it is.
+  moved() {
+    const { zoom } = this.hand.place;
+    this.svg.classList.toggle('far', zoom < readable);
+    this.label.setAttribute('transform', `translate(${this.labelled}) scale(${1 / zoom})`);
+  }
 
   // From along and across to x and y.
   turned([along, across]) { return this.isUpright ? [across, along] : [along, across]; }
@@ -165,18 +174,21 @@ export class Diagram {
   nodeElement(node) {
     const key = String(node.number);
     const [x, y] = this.spot(node.number);
-    const name = make('text', { class: 'net-name', x: side / 2, y: side + 13 });
-    const grip = make('g', {
-      class: 'net-node', role: 'button', tabindex: -1, 'data-key': key,
-      transform: `translate(${(x - side / 2).toFixed(1)} ${(y - side / 2).toFixed(1)})`,
+    const [name, below] = [13, 26].map(down => make('text', { class: 'net-name', x: side / 2, y: side + down }));
+    // The frame is what one touches: the box of a picture that is cut out is that of the whole.
+    const grip = make('rect', {
+      class: 'net-frame', width: side, height: side, rx: 11, role: 'button', tabindex: -1, 'data-key': key,
       focus: () => this.focused(key), click: () => { if (!this.hand.isDragged) this.acts.choose(key); },
+    });
+    const element = make('g', {
+      class: 'net-node', role: 'listitem',
+      transform: `translate(${(x - side / 2).toFixed(1)} ${(y - side / 2).toFixed(1)})`,
     },
     make('rect', { class: 'net-ground', width: side, height: side, rx: 11 }),
     make('g', { 'clip-path': 'url(#net-corners)' },
       peek(node.number, this.network.nodes.length, { width: side, height: side })),
-    make('rect', { class: 'net-frame', width: side, height: side, rx: 11 }), name);
-    const element = make('g', { role: 'listitem' }, grip);
-    this.elements.set(key, { element, grip, name });
+    name, below, grip);
+    this.elements.set(key, { element, grip, name, below });
     return element;
   }
 
@@ -184,13 +196,14 @@ export class Diagram {
   update(values) {
     this.values = values;
     for (const node of values.nodes) {
-      const { grip, name } = this.elements.get(String(node.number));
-      name.textContent = node.kind === 'output' ? `${node.id} · ${node.activation}` : nameOf(node);
+      const { element, grip, name, below } = this.elements.get(String(node.number));
+      name.textContent = nameOf(node);
+      below.textContent = node.kind === 'output' ? node.activation : '';
       const bias = node.kind === 'input' ? 'input' : `${node.kind}, ${node.activation}, bias ${figure(node.bias)}`;
       grip.setAttribute('aria-label', `Node ${node.number}${node.kind === 'hidden' ? '' : ` ${node.id}`}, `
         + `${bias}${node.heard ? '' : ', not heard'}${node.isChanged ? ', changed' : ''}`);
-      grip.classList.toggle('unheard', !node.heard);
-      grip.classList.toggle('changed', node.isChanged);
+      element.classList.toggle('unheard', !node.heard);
+      element.classList.toggle('changed', node.isChanged);
     }
     for (const link of values.connections) this.dress(link);
     this.tell();
@@ -201,7 +214,7 @@ export class Diagram {
     if (!known) return;
     const { element, line, grip } = known;
     const share = Math.min(1.4, Math.abs(link.weight) / this.most);
-    line.setAttribute('stroke-width', (0.9 + widest * share ** 0.8).toFixed(2));
+    line.setAttribute('stroke-width', link.enabled ? (0.9 + widest * share ** 0.8).toFixed(2) : 1.3);
     for (const [name, is] of [['minus', link.weight < 0], ['off', !link.enabled],
       ['unheard', !link.heard], ['changed', link.isChanged]]) element.classList.toggle(name, is);
     const span = Math.max(this.most, Math.abs(link.weight));
@@ -227,15 +240,9 @@ export class Diagram {
     this.svg.classList.toggle('choosing', Boolean(key));
     const near = new Set(key ? isLink(key) ? key.split('-') : [key] : []);
     for (const [place, { element, grip, link }] of this.elements) {
-      const isNear = link ? key && isOwn(link) : near.has(place);
-      element.classList.toggle('near', Boolean(isNear));
-      if (link) continue;
-      grip.classList.toggle('chosen', place === key);
-      grip.setAttribute('aria-pressed', String(place === key));
-    }
-    this.elements.get(key)?.element.classList.add('chosen');
-    for (const { element, link } of this.elements.values()) {
-      if (link && placeOf(link) !== key) element.classList.remove('chosen');
+      element.classList.toggle('near', Boolean(link ? key && isOwn(link) : near.has(place)));
+      element.classList.toggle('chosen', place === key);
+      if (!link) grip.setAttribute('aria-pressed', String(place === key));
     }
     if (key) this.reach(key);
     this.tell();
@@ -248,8 +255,8 @@ export class Diagram {
     if (!known) return;
     const link = this.values.connections.find(one => placeOf(one) === key);
     const { x, y } = known.line.getPointAtLength(known.line.getTotalLength() * 0.55);
-    this.label.setAttribute('x', x);
-    this.label.setAttribute('y', y - 7);
+    this.labelled = `${x} ${y}`;
+    this.moved();
     this.label.textContent = figure(link.weight) + (link.enabled ? '' : ', off');
   }
 

@@ -107,7 +107,7 @@ export class Inspector {
     return [
       make('h3', {}, `Node ${number}, ${kind}${node.kind === 'hidden' ? '' : `: ${node.id}`}`),
       make('div', { class: 'net-sides' }, this.picture, make('div', {}, range, heard, bias?.element)),
-      ...(node.kind === 'input' ? [] : [this.functions(number), ...this.list('What comes in', 'to', number)]),
+      ...(node.kind === 'input' ? [] : [...this.list('What comes in', 'to', number), this.functions(number)]),
       ...this.list('Where it goes', 'from', number),
     ];
   }
@@ -160,7 +160,7 @@ export class Inspector {
       turn ? turn.element : words);
     this.followers.push(({ byPlace }) => {
       const now = byPlace.get(place);
-      turn?.follow(now.weight);
+      if (turn) turn.follow(now.weight);
       words.textContent = figure(now.weight) + (now.enabled ? '' : ', off');
       row.classList.toggle('off', !now.enabled);
     });

@@ -7,7 +7,8 @@ const mostBends = 600;   // more would not be told apart
 const longest = 22;      // nodes of a layer; more stand in several columns
 
 /// Lays out nodes { number, layer } and links { from, to } of their numbers. `pitch` is how far apart
-/// the middles of neighbours are, `gap` those of layers, `bend` the room of a connection that passes.
+/// the middles of neighbours are, `bend` the room of a connection that passes; `gap` says how far layers
+/// are, from how far all go across and how many there are.
 /// Gives the `places` of nodes and the `bends` of links, as [along, across] from 0, and how far they go.
 export function layered(nodes, links, { pitch, gap, bend }) {
   const numbers = [...new Set(nodes.map(node => node.layer))].sort((a, b) => a - b);
@@ -26,14 +27,16 @@ export function layered(nodes, links, { pitch, gap, bend }) {
   const widths = layers.map(fold);
   place(layers);
 
-  const starts = widths.reduce((ends, width) => [...ends, ends.at(-1) + width * pitch + gap], [0]);
-  const least = Math.min(...layers.flat().map(spot => spot.at));
+  const all = layers.flat().map(spot => spot.at);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const step = gap(most - least, layers.length);
+  const starts = widths.reduce((ends, width) => [...ends, ends.at(-1) + width * pitch + step], [0]);
   const lies = spot => [starts[spot.layer] + spot.column * pitch, spot.at - least];
   return {
     places: new Map([...spots].map(([number, spot]) => [number, lies(spot)])),
     bends: new Map(links.map(link => [link, (chains.get(link) ?? []).map(lies)])),
-    along: starts.at(-1) - gap,
-    across: Math.max(...layers.flat().map(spot => spot.at)) - least,
+    along: starts.at(-1) - step,
+    across: most - least,
   };
 }
 

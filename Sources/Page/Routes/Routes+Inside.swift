@@ -9,7 +9,7 @@ extension Routes {
       call in
       let picture = try call.picture(call.integer(inPath: "number"))
       let map = try picture.network(call.changes())
-      let values = try call.page.easel.paint {
+      let values = call.page.easel.paint {
         NodePictures(
           of: map, at: Viewport(side: rangeSide(of: map)), by: call.page.workshop.breeder.renderer)
       }
@@ -32,7 +32,7 @@ extension Routes {
       }
       let sheet = try Sheet(
         count: nodes.count, cellWidth: side, cellHeight: side, gap: 0, margin: 0)
-      let atlas = try call.page.easel.paint {
+      let atlas = call.page.easel.paint {
         let painted = NodePictures(
           of: map.genome, nodes: nodes.map(\.gene.id), at: Viewport(side: side), scale: scale,
           by: call.page.workshop.breeder.renderer)
