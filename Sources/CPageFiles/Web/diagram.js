@@ -368,6 +368,9 @@ export class Diagram {
     }
   }
 
+  /// Forgets the nodes' pictures, whose image is gone.
+  clear() { this.atlas.removeAttribute('href'); }
+
   /// Takes an image of all nodes' pictures.
   async paint(url) {
     const image = new Image();

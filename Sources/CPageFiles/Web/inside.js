@@ -92,6 +92,7 @@ export class Inside {
     this.resizing.disconnect();
     for (const url of [this.atlasURL, this.nodeURL]) if (url) URL.revokeObjectURL(url);
     this.atlasURL = this.nodeURL = null;
+    this.diagram.clear();
   }
 
   /// Shows the network of the picture that is shown large.
@@ -115,11 +116,21 @@ export class Inside {
       this.changed();
       this.settle(0);
     } catch (error) {
-      if (!signal.aborted) this.note(sentence(error.message));
+      if (!signal.aborted) this.complain(error);
     }
   }
 
-  note(text) { this.said.textContent = text; }
+  /// Says a sentence.
+  note(text) {
+    this.said.textContent = text;
+    this.isFault = false;
+  }
+
+  // Says why something could not be shown, until it can.
+  complain(error) {
+    this.note(sentence(error.message));
+    this.isFault = true;
+  }
 
   // The network with what is changed of it; what is heard and the ranges of values are the server's.
   mix() {
@@ -226,10 +237,10 @@ export class Inside {
         this.mix();
         this.diagram.update(this.values);
         this.inspector.update();
-        this.note('');
+        if (this.isFault) this.note('');
         if (this.chosen && !isLink(this.chosen)) await this.node(signal);
       } catch (error) {
-        if (!signal.aborted) this.note(sentence(error.message));
+        if (!signal.aborted) this.complain(error);
       }
     }, wait);
   }
@@ -247,7 +258,7 @@ export class Inside {
       if (this.atlasURL) URL.revokeObjectURL(this.atlasURL);
       this.atlasURL = url;
     } catch (error) {
-      if (!signal.aborted) this.note(sentence(error.message));
+      if (!signal.aborted) this.complain(error);
     }
   }
 
@@ -261,7 +272,7 @@ export class Inside {
       this.nodeURL = URL.createObjectURL(bytes);
       this.inspector.paint(this.nodeURL);
     } catch (error) {
-      if (!signal.aborted) this.note(sentence(error.message));
+      if (!signal.aborted) this.complain(error);
     }
   }
 

@@ -204,7 +204,10 @@ export class Inspector {
   }
 
   /// Puts the focus where the value is.
-  focus() { this.element.querySelector('input[type=range], button')?.focus(); }
+  focus() {
+    const { element } = this;
+    (element.querySelector('input[type=range]') ?? element.querySelector('button'))?.focus();
+  }
 }
 
 // A function from −4 to 4, as the program computes it; what is beyond the frame is cut off.
