@@ -8,7 +8,9 @@ import { movable } from './plane.js';
 
 const side = 60;         // of a node's picture
 const caption = 16;      // below it
+const letters = 10.5;    // of captions in pixels, at the least
 const readable = 0.55;   // the zoom under which captions are left out
+const airiest = 1.6;     // how much farther than need be neighbours are where there is room
 const widest = 7;        // of a connection
 
 export const placeOf = link => `${link.from}-${link.to}`;
@@ -71,6 +73,7 @@ export class Diagram {
       gap: (across, layers) => Math.min(most, Math.max(least,
         ((across + 2 * side) * shape - 2 * side) / Math.max(1, layers - 1))),
     });
+    this.spread(shape);
     const columns = Math.ceil(Math.sqrt(network.nodes.length));
     const rows = Math.ceil(network.nodes.length / columns);
     this.atlas.setAttribute('width', columns);
@@ -95,6 +98,14 @@ export class Diagram {
     this.fit();
   }
 
+  // Neighbours farther from each other where the drawing is flatter than its room.
+  spread(shape) {
+    const { along, across, places, bends } = this.layout;
+    const times = Math.min(airiest, Math.max(1, ((along + 2 * side) / shape - 2 * side) / Math.max(1, across)));
+    for (const spot of [...places.values(), ...[...bends.values()].flat()]) spot[1] *= times;
+    this.layout.across *= times;
+  }
+
   /// The whole network, as large as there is room for.
   fit() {
     const { clientWidth: width, clientHeight: height } = this.svg;
@@ -113,6 +124,7 @@ export class Diagram {
   moved() {
     const { zoom } = this.hand.place;
     this.svg.classList.toggle('far', zoom < readable);
+    this.svg.style.setProperty('--letters', `${Math.max(11.5, letters / zoom)}px`);
     this.label.setAttribute('transform', `translate(${this.labelled}) scale(${1 / zoom})`);
   }
 
@@ -174,7 +186,8 @@ export class Diagram {
   nodeElement(node) {
     const key = String(node.number);
     const [x, y] = this.spot(node.number);
-    const [name, below] = [13, 26].map(down => make('text', { class: 'net-name', x: side / 2, y: side + down }));
+    const [name, below] = ['1.1em', '2.15em'].map(down =>
+      make('text', { class: 'net-name', x: side / 2, y: side, dy: down }));
     // The frame is what one touches: the box of a picture that is cut out is that of the whole.
     const grip = make('rect', {
       class: 'net-frame', width: side, height: side, rx: 11, role: 'button', tabindex: -1, 'data-key': key,
@@ -197,8 +210,10 @@ export class Diagram {
     this.values = values;
     for (const node of values.nodes) {
       const { element, grip, name, below } = this.elements.get(String(node.number));
-      name.textContent = nameOf(node);
-      below.textContent = node.kind === 'output' ? node.activation : '';
+      const [first, second = ''] = node.kind === 'output' ? [node.id, node.activation]
+        : nameOf(node).split(/(?<=-)/);
+      name.textContent = first;
+      below.textContent = second;
       const bias = node.kind === 'input' ? 'input' : `${node.kind}, ${node.activation}, bias ${figure(node.bias)}`;
       grip.setAttribute('aria-label', `Node ${node.number}${node.kind === 'hidden' ? '' : ` ${node.id}`}, `
         + `${bias}${node.heard ? '' : ', not heard'}${node.isChanged ? ', changed' : ''}`);

@@ -23,7 +23,7 @@ function dial({ id, label, name, span, set }) {
     input: () => {
       if (field.value !== '' && Number.isFinite(field.valueAsNumber)) set(field.valueAsNumber, `${id} ${turns}`);
     },
-    change: () => { turns++; field.value = Number(shown.toPrecision(6)); },
+    change: () => { turns++; field.value = Number(shown.toPrecision(4)); },
   });
   let shown = 0;
   const follow = value => {
@@ -36,7 +36,7 @@ function dial({ id, label, name, span, set }) {
     slider.value = value;
     slider.style.setProperty('--part', `${50 + 50 * value / wide}%`);
     slider.setAttribute('aria-valuetext', figure(value));
-    if (document.activeElement !== field) field.value = Number(value.toPrecision(6));
+    if (document.activeElement !== field) field.value = Number(value.toPrecision(4));
   };
   const element = make('div', { class: 'dial' }, label && make('label', { for: id }, label), slider, field);
   return { element, follow };
