@@ -64,7 +64,7 @@ public enum NamedChange: Hashable, Sendable {
     guard let kind = GenomeChange.Kind(rawValue: String(words[0])) else {
       throw .setting(
         .unknown(
-          "changes", String(words[0]), known: GenomeChange.Kind.allCases.map(\.rawValue)))
+          "change", String(words[0]), known: GenomeChange.Kind.allCases.map(\.rawValue)))
     }
     try self.init(kind, words.count == 2 ? String(words[1]) : "")
   }
