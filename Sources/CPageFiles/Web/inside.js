@@ -13,6 +13,7 @@ import { query } from './view.js';
 import { sentence } from './message.js';
 
 const rest = 220;        // milliseconds after which what was turned is still
+const pause = 1000;      // milliseconds between keys that are not one step
 const steps = 60;        // of a key, or pixels of a drag, that double a weight
 const fine = 0.1;        // how much of it with Shift
 const lively = 64;       // nodes whose pictures follow while one turns
@@ -24,7 +25,7 @@ export class Inside {
     this.diagram = new Diagram({
       choose: key => this.choose(key),
       pull: (key, up, isFine, drag) => this.turn(key, up, isFine, drag),
-      nudge: (key, by, isFine) => this.turn(key, 3 * by, isFine, `keys ${key}`),
+      nudge: (key, by, isFine) => this.turn(key, 3 * by, isFine, `keys ${this.presses(key)}`),
     });
     this.inspector = new Inspector(this);
     this.before = make('img', { class: 'before', alt: '', hidden: true, draggable: 'false' });
@@ -194,6 +195,15 @@ export class Inside {
     const digits = Math.max(0, 3 - Math.floor(Math.log10(reach)));
     const next = weight + by * reach / steps * (isFine ? fine : 1);
     this.set('weight', key, Number(next.toFixed(digits)), turn);
+  }
+
+  // Keys that follow each other at once are one step for undo.
+  presses(key) {
+    const now = performance.now();
+    const { last } = this;
+    const isSame = last?.key === key && now - last.at < pause;
+    this.last = { key, at: now, count: isSame ? last.count : (last?.count ?? 0) + 1 };
+    return this.last.count;
   }
 
   step(what) {

@@ -71,6 +71,7 @@ class LargeView {
   end() {
     this.pause();
     this.stopping?.abort();
+    this.compiling?.abort();
     clearTimeout(this.later);
     this.inside.leave();
     this.resizing.disconnect();
@@ -113,12 +114,14 @@ class LargeView {
     this.beside.describe(this.stopping.signal);
     this.fit();
     this.settle(0);
-    this.compile(this.stopping.signal);
+    this.compile();
     if (this.inside.isOpen) this.inside.show();
     this.dialog.focus({ preventScroll: true });
   }
 
-  async compile(signal) {
+  async compile() {
+    this.compiling?.abort();
+    const { signal } = this.compiling = new AbortController();
     try {
       const text = await api.shader(this.picture.address, signal, this.changes);
       if (signal.aborted) return;
@@ -140,10 +143,9 @@ class LargeView {
     // The shader is that of another network now.
     this.ready = false;
     this.compiling?.abort();
-    this.compiling = new AbortController();
-    const signal = AbortSignal.any([this.stopping.signal, this.compiling.signal]);
     clearTimeout(this.later);
-    this.later = setTimeout(() => this.compile(signal), calm);
+    this.later = setTimeout(() => this.compile(), calm);
+    this.isExact = false;
     this.hasten();
     this.settle(rest);
     this.beside.offerTime();
@@ -158,8 +160,8 @@ class LargeView {
     try {
       const bytes = await api.pixels(this.picture.address,
         this.asked(query(view, width, height, 1, time)), signal);
-      await this.take(bytes, view, signal);
-      if (signal.aborted) return;
+      // What is exact may have been there sooner.
+      if (this.isExact || !await this.take(bytes, view, signal) || this.isExact) return;
       this.exact.hidden = this.tiled.hidden = painter.canvas.hidden = true;
     } catch { /* what is exact says what is wrong */ }
   }
@@ -281,6 +283,7 @@ class LargeView {
         this.exact.src = this.url;
         await this.exact.decode().catch(() => {});
         if (mine.signal.aborted) return;
+        this.isExact = true;
         this.exact.hidden = tiles > 1;
         this.tiled.hidden = tiles === 1;
         this.tiled.style.backgroundImage = `url("${this.url}")`;

@@ -72,7 +72,9 @@ extension Routes {
   }
 
   /// The side of the pictures from which one sees over what a node's values run.
-  private static func rangeSide(of map: NetworkMap) -> Int { min(64, mostSide(of: map.nodes.count)) }
+  private static func rangeSide(of map: NetworkMap) -> Int {
+    min(64, mostSide(of: map.nodes.count))
+  }
 }
 
 extension Call {

@@ -22,7 +22,8 @@ extension Routes {
       }
       return try call.saved(
         HTTPResponse(
-          exporter.export(picture.specimen), type: type(ending), isLasting: ending != ".svg" && changes.isEmpty),
+          exporter.export(picture.specimen), type: type(ending),
+          isLasting: ending != ".svg" && changes.isEmpty),
         as: picture.stem + ending)
     },
     Route("GET", "/api/sheets/:name/:file", parameters: ["side"]) { call in
