@@ -114,6 +114,9 @@ static const uint8_t top_js[] = {
 static const uint8_t view_js[] = {
 #embed "Web/view.js"
 };
+static const uint8_t walk_js[] = {
+#embed "Web/walk.js"
+};
 
 #define FILE(name, array) {name, array, sizeof array}
 
@@ -155,6 +158,7 @@ static const struct breed_page_file files[] = {
     FILE("state.js", state_js),
     FILE("top.js", top_js),
     FILE("view.js", view_js),
+    FILE("walk.js", walk_js),
 };
 
 const int breed_page_file_count = sizeof files / sizeof files[0];

@@ -274,7 +274,6 @@ class Inside(InsideTest):
         self.me.cell(1).dblclick()
         self.me.press("i")
         expect(self.page.locator(".net-frame").nth(200)).to_be_attached()
-        self.rests()
         box = self.page.locator(".net-frame").nth(100).bounding_box()
         self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.page.mouse.wheel(0, -700)

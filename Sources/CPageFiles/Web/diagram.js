@@ -36,8 +36,8 @@ export function peek(number, count, attributes = {}) {
 }
 
 export class Diagram {
-  /// `acts` has `choose` (a key, or nothing), `pull` (a connection, by pixels up, whether finely, and the
-  /// number of the drag), `nudge` (a connection, by steps) and `enter` (goes to what stands beside it).
+  /// `acts` has `choose` (a key, or nothing), `pull` (a connection, by pixels up, whether finely, and which
+  /// drag it is) and `nudge` (a connection, by steps, whether finely).
   constructor(acts) {
     this.acts = acts;
     this.atlas = make('image', { id: 'net-atlas', preserveAspectRatio: 'none' });
@@ -218,9 +218,9 @@ export class Diagram {
       grip.setAttribute('aria-label', `Node ${node.number}${node.kind === 'hidden' ? '' : ` ${node.id}`}, `
         + `${bias}${node.heard ? '' : ', not heard'}${node.isChanged ? ', changed' : ''}`);
       element.classList.toggle('unheard', !node.heard);
-      element.classList.toggle('changed', node.isChanged);
+      element.classList.toggle('changed', Boolean(node.isChanged));
     }
-    for (const link of values.connections) this.dress(link);
+    for (const [key, { link }] of this.elements) if (link) this.dress(values.at(key));
     this.tell();
   }
 
@@ -231,7 +231,7 @@ export class Diagram {
     const share = Math.min(1.4, Math.abs(link.weight) / this.most);
     line.setAttribute('stroke-width', link.enabled ? (0.9 + widest * share ** 0.8).toFixed(2) : 1.3);
     for (const [name, is] of [['minus', link.weight < 0], ['off', !link.enabled],
-      ['unheard', !link.heard], ['changed', link.isChanged]]) element.classList.toggle(name, is);
+      ['unheard', !link.heard]]) element.classList.toggle(name, is);
     const span = Math.max(this.most, Math.abs(link.weight));
     grip.setAttribute('aria-valuemin', figure(-span).replace('−', '-'));
     grip.setAttribute('aria-valuemax', figure(span));
@@ -268,7 +268,7 @@ export class Diagram {
     const known = isLink(key) && this.elements.get(key);
     this.label.toggleAttribute('hidden', !known);
     if (!known) return;
-    const link = this.values.connections.find(one => placeOf(one) === key);
+    const link = this.values.at(key);
     const { x, y } = known.line.getPointAtLength(known.line.getTotalLength() * 0.55);
     this.labelled = `${x} ${y}`;
     this.moved();
@@ -305,44 +305,12 @@ export class Diagram {
     });
   }
 
-  // Connections of a node, the strongest first.
-  of(number, end) {
-    return this.values.connections.filter(link => String(link[end]) === number)
-      .sort((a, b) => b.enabled - a.enabled || Math.abs(b.weight) - Math.abs(a.weight)).map(placeOf);
-  }
-
-  /// Takes a key; says whether it means something here. Nothing is chosen yet where the key comes first.
-  key(name, isFine) {
-    const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
-    const key = this.chosen;
-    if (!key) {
-      if (!arrows.includes(name)) return false;
-      this.focus(this.tab);
-      return true;
-    }
-    if (isLink(key)) {
-      const [from, to] = key.split('-');
-      const siblings = this.of(to, 'to');
-      const beside = by => siblings[(siblings.indexOf(key) + by + siblings.length) % siblings.length];
-      const walk = { ArrowLeft: from, ArrowRight: to, ',': beside(-1), '.': beside(1) }[name];
-      const steps = { ArrowUp: 1, ArrowDown: -1 }[name];
-      if (walk) this.focus(walk);
-      else if (steps) this.acts.nudge(key, steps, isFine);
-      else return false;
-      return true;
-    }
-    const [back, forth, before, after] = this.isUpright
-      ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] : arrows;
-    const { layer } = this.network.nodes[key - 1];
-    const layers = this.network.nodes.filter(node => node.layer === layer).map(node => String(node.number))
-      .sort((a, b) => this.layout.places.get(Number(a))[1] - this.layout.places.get(Number(b))[1]);
-    const index = layers.indexOf(key);
-    const walk = {
-      [back]: () => this.of(key, 'to')[0], [forth]: () => this.of(key, 'from')[0],
-      [before]: () => layers[index - 1], [after]: () => layers[index + 1],
-    }[name];
-    if (walk) this.focus(walk());
-    return Boolean(walk);
+  /// The nodes of a node's layer by their keys, in the order in which they are drawn.
+  beside(number) {
+    const { layer } = this.network.nodes[number - 1];
+    const { places } = this.layout;
+    return this.network.nodes.filter(node => node.layer === layer)
+      .sort((a, b) => places.get(a.number)[1] - places.get(b.number)[1]).map(node => String(node.number));
   }
 
   // A connection is dragged by a mouse or a pen; a finger moves the drawing, and chooses by a tap.

@@ -10,6 +10,7 @@ import { Edits } from './edits.js';
 import { Inspector } from './inspector.js';
 import { newest } from './newest.js';
 import { query } from './view.js';
+import { walk } from './walk.js';
 import { sentence } from './message.js';
 
 const rest = 220;        // milliseconds after which what was turned is still
@@ -110,8 +111,8 @@ export class Inside {
       const network = await api.network(this.address, '', signal);
       if (signal.aborted) return;
       this.network = network;
-      this.heard = network;
-      this.mix();
+      this.index = new Map(network.connections.map((link, at) => [placeOf(link), at]));
+      this.hear(network);
       this.diagram.show(network, this.values);
       this.choose(null);
       this.changed();
@@ -133,29 +134,31 @@ export class Inside {
     this.isFault = true;
   }
 
-  // The network with what is changed of it; what is heard and the ranges of values are the server's.
-  mix() {
-    const { network, heard, edits } = this;
-    const nodes = network.nodes.map((node, index) => {
-      const [activation, bias] = ['activation', 'bias'].map(kind => edits.value(kind, node.number));
-      const { heard: isHeard, low, high } = heard.nodes[index];
-      return {
-        ...node, heard: isHeard, low, high, activation: activation ?? node.activation, bias: bias ?? node.bias,
-        isChanged: activation !== undefined || bias !== undefined,
-      };
-    });
-    const heardOf = new Map(heard.connections.map(link => [placeOf(link), link.heard]));
-    const connections = network.connections.map(link => {
-      const place = placeOf(link);
-      const [weight, way] = [edits.value('weight', place), edits.value('switch', place)];
-      return {
-        ...link, heard: heardOf.get(place) ?? link.heard, weight: weight ?? link.weight,
-        enabled: way ? way === 'on' : link.enabled, isChanged: weight !== undefined || way !== undefined,
-      };
-    });
-    this.values = {
-      nodes, connections, byPlace: new Map(connections.map(link => [placeOf(link), link])),
+  // What the picture hears, and over what nodes' values run, as the server told of it last.
+  hear(heard) {
+    const { nodes, connections } = this.network;
+    this.base = {
+      nodes: nodes.map((node, index) => {
+        const { heard: isHeard, low, high } = heard.nodes[index];
+        return { ...node, heard: isHeard, low, high };
+      }),
+      connections: connections.map((link, index) => ({ ...link, heard: heard.connections[index].heard })),
     };
+    this.mix();
+  }
+
+  // The network with what is changed of it.
+  mix() {
+    const { edits, index } = this;
+    const [nodes, connections] = [[...this.base.nodes], [...this.base.connections]];
+    const give = (list, at, change) => { list[at] = { ...list[at], ...change, isChanged: true }; };
+    for (const [key, value] of Object.entries(edits.now)) {
+      const [kind, place] = key.split(' ');
+      if (kind === 'weight') give(connections, index.get(place), { weight: value });
+      else if (kind === 'switch') give(connections, index.get(place), { enabled: value === 'on' });
+      else give(nodes, place - 1, { [kind]: value });
+    }
+    this.values = { nodes, connections, at: place => connections[index.get(place)] };
   }
 
   /// Chooses a node, a connection or nothing.
@@ -177,20 +180,21 @@ export class Inside {
     this.changed();
   }
 
+  savedLink(place) { return this.network.connections[this.index.get(place)]; }
+
   saved(kind, place) {
-    const { nodes, connections } = this.network;
-    if (kind === 'bias' || kind === 'activation') return nodes[place - 1][kind];
-    const link = connections.find(one => placeOf(one) === place);
+    if (kind === 'bias' || kind === 'activation') return this.network.nodes[place - 1][kind];
+    const link = this.savedLink(place);
     return kind === 'weight' ? link.weight : link.enabled ? 'on' : 'off';
   }
 
   toggle(key) {
-    this.set('switch', key, this.values.byPlace.get(key).enabled ? 'off' : 'on');
+    this.set('switch', key, this.values.at(key).enabled ? 'off' : 'on');
   }
 
   // Turns a weight by pixels, or by steps of a key.
   turn(key, by, isFine, turn) {
-    const { weight } = this.values.byPlace.get(key);
+    const { weight } = this.values.at(key);
     const reach = Math.max(1, Math.abs(this.saved('weight', key)));
     const digits = Math.max(0, 3 - Math.floor(Math.log10(reach)));
     const next = weight + by * reach / steps * (isFine ? fine : 1);
@@ -243,8 +247,7 @@ export class Inside {
       try {
         const heard = text ? await api.network(this.address, text, signal) : this.network;
         if (signal.aborted || text !== this.edits.text) return;
-        this.heard = heard;
-        this.mix();
+        this.hear(heard);
         this.diagram.update(this.values);
         this.inspector.update();
         if (this.isFault) this.note('');
@@ -361,7 +364,7 @@ export class Inside {
     if (!act) {
       if (event.ctrlKey || event.metaKey || isOwn) return;
       if (event.target.closest('button, a') && !this.place.contains(event.target)) return;
-      if (!this.network || !this.diagram.key(name, event.shiftKey)) return;
+      if (!this.network || !walk(this.diagram, name, event.shiftKey)) return;
     }
     event.preventDefault();
     act?.();

@@ -8,6 +8,9 @@ import { figure, nameOf, peek, placeOf, isLink } from './diagram.js';
 const mostRows = 24;   // connections that are listed at first
 const finest = 0.01;   // steps of a slider
 
+// Where there is none, a finger drags: the whole drawing.
+const hasHover = () => matchMedia('(hover: hover)').matches;
+
 /// A number by a slider and a field. `set` is called with what is chosen, and what one drag or one
 /// field's typing has in common; `span` is how far the slider goes to both sides.
 function dial({ id, label, name, span, set }) {
@@ -63,8 +66,6 @@ export class Inspector {
   /// Follows the values.
   update() { for (const follow of this.followers) follow(this.inside.values); }
 
-  node0(number) { return this.inside.network.nodes[number - 1]; }
-
   // How far a slider goes: as far as the shell's sweep does, or to twice what the value was.
   span(value) { return Math.ceil(Math.max(this.inside.network.reach, 2 * Math.abs(value))); }
 
@@ -74,8 +75,9 @@ export class Inspector {
     return [
       make('h3', {}, `${some(nodes.length, 'node')}, ${some(connections.length, 'connection')}`
         + (off ? `, ${off} off` : '')),
-      make('p', { class: 'quiet' }, 'Each node is a picture of what it computes. Click one to see what '
-        + 'comes in and to give it another function. Drag a connection up or down to change its weight.'),
+      make('p', { class: 'quiet' }, 'Each node is a picture of what it computes. Choose one to see what '
+        + `comes in and to give it another function. ${hasHover() ? 'Drag a connection up or down'
+          : 'Tap a connection'} to change its weight.`),
       left > 0 && make('p', { class: 'quiet' },
         'Of so many only the strongest are drawn; a node that is chosen shows all of its own.'),
       make('ul', { class: 'net-legend' },
@@ -87,8 +89,8 @@ export class Inspector {
   }
 
   node(number) {
-    const node = this.node0(number);
     const { inside } = this;
+    const node = inside.network.nodes[number - 1];
     this.picture = make('img', { class: 'net-large', alt: `What node ${number} paints`, draggable: 'false' });
     const range = make('p', { class: 'quiet' });
     const heard = make('p', { class: 'quiet' }, 'No colour hears it: changes here do not show.');
@@ -158,8 +160,8 @@ export class Inspector {
         click: () => this.inside.choose(place),
       }, peek(number, nodes.length), make('span', {}, name)),
       turn ? turn.element : words);
-    this.followers.push(({ byPlace }) => {
-      const now = byPlace.get(place);
+    this.followers.push(({ at }) => {
+      const now = at(place);
       if (turn) turn.follow(now.weight);
       words.textContent = figure(now.weight) + (now.enabled ? '' : ', off');
       row.classList.toggle('off', !now.enabled);
@@ -169,8 +171,8 @@ export class Inspector {
 
   link(key) {
     const { inside } = this;
-    const { nodes, connections } = inside.network;
-    const saved = connections.find(link => placeOf(link) === key);
+    const { nodes } = inside.network;
+    const saved = inside.savedLink(key);
     const end = number => make('button', {
       type: 'button', class: 'net-end', click: () => inside.choose(String(number)),
     }, peek(number, nodes.length), make('span', {}, nameOf(inside.values.nodes[number - 1])));
@@ -182,8 +184,8 @@ export class Inspector {
     off.title = 'Off and on again (O)';
     const back = button(`As it was: ${figure(saved.weight)}`, () => inside.set('weight', key, saved.weight), 'small');
     const heard = make('p', { class: 'quiet' }, 'No colour hears it: changes here do not show.');
-    this.followers.push(({ byPlace }) => {
-      const now = byPlace.get(key);
+    this.followers.push(({ at }) => {
+      const now = at(key);
       weight.follow(now.weight);
       off.textContent = now.enabled ? 'Switch off' : 'Switch on';
       back.hidden = now.weight === saved.weight;
@@ -193,9 +195,9 @@ export class Inspector {
       make('h3', {}, `Connection ${key}`),
       make('p', { class: 'net-ends' }, end(saved.from), make('span', { 'aria-hidden': 'true' }, '→'), end(saved.to)),
       weight.element, heard, make('p', { class: 'buttons' }, off, back),
-      make('p', { class: 'quiet tip' }, 'In the diagram: drag it up or down, finer with Shift; or the arrow '
+      hasHover() && make('p', { class: 'quiet tip' }, 'In the diagram: drag it up or down, finer with Shift; or the arrow '
         + 'keys up and down.'),
-    ];
+    ].filter(Boolean);
   }
 
   /// The inspected node's picture, painted anew.
