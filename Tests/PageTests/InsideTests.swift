@@ -31,15 +31,16 @@ import Testing
       let network = try object(reply)
       let map = NetworkMap(try served.workshop.find("a/1/3").genome)
       let nodes = try #require(network["nodes"] as? [[String: Any]])
-      #expect(nodes.map { $0["number"] as? Int } == map.nodes.map(\.number))
-      #expect(nodes.map { $0["id"] as? String } == map.nodes.map(\.gene.id.description))
-      #expect(nodes.map { $0["layer"] as? Int } == map.nodes.map(\.layer))
-      #expect(nodes.map { $0["heard"] as? Bool } == map.nodes.map(\.isLive))
+      #expect(nodes.compactMap { $0["number"] as? Int } == map.nodes.map(\.number))
+      #expect(nodes.compactMap { $0["id"] as? String } == map.nodes.map(\.gene.id.description))
+      #expect(nodes.compactMap { $0["layer"] as? Int } == map.nodes.map(\.layer))
+      #expect(nodes.compactMap { $0["heard"] as? Bool } == map.nodes.map(\.isLive))
       let links = try #require(network["connections"] as? [[String: Any]])
-      #expect(links.map { $0["from"] as? Int } == map.links.map(\.from))
-      #expect(links.map { $0["enabled"] as? Bool } == map.links.map(\.connection.enabled))
+      #expect(links.compactMap { $0["from"] as? Int } == map.links.map(\.from))
       #expect(
-        links.map { ($0["weight"] as? Double).map { Float($0) } }
+        links.compactMap { $0["enabled"] as? Bool } == map.links.map(\.connection.enabled))
+      #expect(
+        links.compactMap { ($0["weight"] as? Double).map { Float($0) } }
           == map.links.map(\.connection.weight))
       let curves = try #require(
         object(served.get("/api/choices"))["curves"] as? [String: [Double]])
@@ -77,10 +78,10 @@ import Testing
   @Test func `a connection that is switched off leaves the numbers as they were`() throws {
     try Served.with { served in
       let place = try strongest(served)
-      func nodes(_ query: String) throws -> [String?] {
+      func nodes(_ query: String) throws -> [String] {
         let network = try object(served.get("/api/pictures/a/1/3/network\(query)"))
         let nodes = try #require(network["nodes"] as? [[String: Any]])
-        return nodes.map { $0["id"] as? String }
+        return nodes.compactMap { $0["id"] as? String }
       }
       #expect(try nodes("?" + query("off \(place)")) == nodes(""))
     }
@@ -149,7 +150,7 @@ import Testing
 
   @Test(arguments: [
     (#"{"from":1,"number":3}"#, "changes"),
-    (#"{"from":1,"number":3,"changes":[]}"#, "leave a/1/3 as it is"),
+    (#"{"from":1,"number":3,"changes":[]}"#, "leave 1/3 as it is"),
     (#"{"from":1,"number":3,"changes":["weight 1-999=2"]}"#, "no node \"999\""),
     (#"{"from":1,"number":3,"changes":["weight 1-2"]}"#, "21-22=1.5"),
     (#"{"from":1,"number":3,"changes":["wait 1-2=3"]}"#, "wait"),
