@@ -27,11 +27,17 @@ static const uint8_t controls_js[] = {
 static const uint8_t curves_js[] = {
 #embed "Web/curves.js"
 };
+static const uint8_t diagram_js[] = {
+#embed "Web/diagram.js"
+};
 static const uint8_t dom_js[] = {
 #embed "Web/dom.js"
 };
 static const uint8_t drawings_js[] = {
 #embed "Web/drawings.js"
+};
+static const uint8_t edits_js[] = {
+#embed "Web/edits.js"
 };
 static const uint8_t events_js[] = {
 #embed "Web/events.js"
@@ -42,11 +48,23 @@ static const uint8_t filmstrip_js[] = {
 static const uint8_t history_js[] = {
 #embed "Web/history.js"
 };
+static const uint8_t inside_css[] = {
+#embed "Web/inside.css"
+};
+static const uint8_t inside_js[] = {
+#embed "Web/inside.js"
+};
+static const uint8_t inspector_js[] = {
+#embed "Web/inspector.js"
+};
 static const uint8_t keys_js[] = {
 #embed "Web/keys.js"
 };
 static const uint8_t large_js[] = {
 #embed "Web/large.js"
+};
+static const uint8_t layered_js[] = {
+#embed "Web/layered.js"
 };
 static const uint8_t layout_js[] = {
 #embed "Web/layout.js"
@@ -60,11 +78,17 @@ static const uint8_t map_js[] = {
 static const uint8_t message_js[] = {
 #embed "Web/message.js"
 };
+static const uint8_t newest_js[] = {
+#embed "Web/newest.js"
+};
 static const uint8_t page_css[] = {
 #embed "Web/page.css"
 };
 static const uint8_t page_js[] = {
 #embed "Web/page.js"
+};
+static const uint8_t plane_js[] = {
+#embed "Web/plane.js"
 };
 static const uint8_t runpanel_js[] = {
 #embed "Web/runpanel.js"
@@ -90,6 +114,9 @@ static const uint8_t top_js[] = {
 static const uint8_t view_js[] = {
 #embed "Web/view.js"
 };
+static const uint8_t walk_js[] = {
+#embed "Web/walk.js"
+};
 
 #define FILE(name, array) {name, array, sizeof array}
 
@@ -102,19 +129,27 @@ static const struct breed_page_file files[] = {
     FILE("command.js", command_js),
     FILE("controls.js", controls_js),
     FILE("curves.js", curves_js),
+    FILE("diagram.js", diagram_js),
     FILE("dom.js", dom_js),
     FILE("drawings.js", drawings_js),
+    FILE("edits.js", edits_js),
     FILE("events.js", events_js),
     FILE("filmstrip.js", filmstrip_js),
     FILE("history.js", history_js),
+    FILE("inside.css", inside_css),
+    FILE("inside.js", inside_js),
+    FILE("inspector.js", inspector_js),
     FILE("keys.js", keys_js),
     FILE("large.js", large_js),
+    FILE("layered.js", layered_js),
     FILE("layout.js", layout_js),
     FILE("lineages.js", lineages_js),
     FILE("map.js", map_js),
     FILE("message.js", message_js),
+    FILE("newest.js", newest_js),
     FILE("page.css", page_css),
     FILE("page.js", page_js),
+    FILE("plane.js", plane_js),
     FILE("runpanel.js", runpanel_js),
     FILE("runs.js", runs_js),
     FILE("shader.js", shader_js),
@@ -123,6 +158,7 @@ static const struct breed_page_file files[] = {
     FILE("state.js", state_js),
     FILE("top.js", top_js),
     FILE("view.js", view_js),
+    FILE("walk.js", walk_js),
 };
 
 const int breed_page_file_count = sizeof files / sizeof files[0];

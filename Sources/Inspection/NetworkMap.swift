@@ -78,6 +78,36 @@ public struct NetworkMap: Hashable, Sendable {
     }.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
   }
 
+  private init(_ genome: Genome, nodes: [NumberedNode], links: [Link]) {
+    self.genome = genome
+    self.nodes = nodes
+    self.links = links
+  }
+
+  /// The same network, its nodes numbered and laid in layers as those of another one, which has the same
+  /// nodes: so they stay where they are while connections are switched.
+  ///
+  /// - Precondition: both have the same nodes.
+  public func numbered(as other: NetworkMap) -> NetworkMap {
+    let places = Dictionary(uniqueKeysWithValues: other.nodes.map { ($0.gene.id, $0) })
+    let renumbered = nodes.map { node in
+      guard let place = places[node.gene.id] else {
+        preconditionFailure("expected the same nodes")
+      }
+      return NumberedNode(
+        number: place.number, gene: node.gene, depth: node.depth, layer: place.layer,
+        isLive: node.isLive)
+    }
+    let links = links.map { link in
+      Link(
+        from: renumbered[link.from - 1].number, to: renumbered[link.to - 1].number,
+        connection: link.connection, isLive: link.isLive)
+    }
+    return NetworkMap(
+      genome, nodes: renumbered.sorted { $0.number < $1.number },
+      links: links.sorted { ($0.to, $0.from) < ($1.to, $1.from) })
+  }
+
   /// The numbers of each layer's nodes, from the inputs to the outputs; layers without nodes are
   /// left out.
   public var layers: [Range<Int>] {

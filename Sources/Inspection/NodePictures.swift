@@ -1,3 +1,4 @@
+import Genomes
 import Pictures
 import Rendering
 
@@ -5,7 +6,7 @@ import Rendering
 /// the deleterious effects of a priori objectives on evolution and representation", GECCO 2011) and
 /// Kumar et al. 2025 (arXiv:2505.11581) do for pictures bred in Picbreeder.
 public struct NodePictures: Sendable {
-  /// A picture for each node, in the order of the map's numbers.
+  /// A picture for each node, in the order of the map's numbers, or of those given.
   public let pictures: [Picture]
   /// The least and the greatest value that a node has in a pixel; nil where one is not finite.
   public let ranges: [ClosedRange<Float>?]
@@ -24,8 +25,18 @@ public struct NodePictures: Sendable {
   public init(
     of map: NetworkMap, at viewport: Viewport, scale: Scale = .fixed, by renderer: Renderer
   ) {
-    let planes = renderer.values(
-      of: map.genome, nodes: map.nodes.map(\.gene.id), at: viewport)
+    self.init(
+      of: map.genome, nodes: map.nodes.map(\.gene.id), at: viewport, scale: scale, by: renderer)
+  }
+
+  /// The pictures of some nodes of a network, in the order given.
+  ///
+  /// - Precondition: the genome has the nodes.
+  public init(
+    of genome: Genome, nodes: [NodeID], at viewport: Viewport, scale: Scale = .fixed,
+    by renderer: Renderer
+  ) {
+    let planes = renderer.values(of: genome, nodes: nodes, at: viewport)
     let painted = renderer.map(planes) { plane in
       let range = Self.range(of: plane)
       return (range, Self.picture(of: plane, range: scale == .fixed ? nil : range, at: viewport))

@@ -40,6 +40,13 @@ enum Choices {
       ("focus", names(of: Focus.self)),
       ("activations", names(of: Activation.self)),
       (
+        "curves",
+        .object(
+          Activation.allCases.map { activation in
+            (activation.rawValue, .array(activation.curve.map(JSONValue.float)))
+          })
+      ),
+      (
         "inputs",
         described(Input.allCases.map { ($0.rawValue, about($0)) })
       ),

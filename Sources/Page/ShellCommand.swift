@@ -30,6 +30,11 @@ struct ShellCommand: CustomStringConvertible {
     }
   }
 
+  /// Adds changes of a network, each after the flag of its kind.
+  mutating func add(_ changes: [NamedChange]) {
+    for change in changes { add(change.kind.rawValue, change.argument) }
+  }
+
   /// As it is typed.
   var description: String { words.map(Self.quoted).joined(separator: " ") }
 

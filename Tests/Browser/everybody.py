@@ -73,18 +73,25 @@ class Tour(PageTest):
         page = self.me.page
         yield "sheet", lambda: self.me.click(2)
         yield "large", lambda: (self.me.press("f"), page.locator("#stage .exact:not([hidden])").wait_for())
+        yield "inside", lambda: (
+            self.me.press("f"), page.locator("#stage .exact:not([hidden])").wait_for(), self.me.press("i"),
+            page.locator("#net-atlas[href]").wait_for(state="attached"), self.me.press("ArrowRight"))
         yield "map", lambda: self.me.press("m")
         yield "new lineage", lambda: self.me.press("n")
         yield "lineages", lambda: (self.me.press("a"), page.locator("dialog .lineages").wait_for())
         yield "keys", lambda: self.me.press("?")
+
+    def leave(self, name):
+        """Back to the sheet; from the inside first to the picture."""
+        self.me.press(*["Escape"] * (2 if name == "inside" else 1))
+        expect(self.me.page.locator("dialog")).to_have_count(0)
 
     def through_all_parts(self, look):
         for name, come in self.parts():
             come()
             look(name)
             if name != "sheet":
-                self.me.press("Escape")
-                expect(self.me.page.locator("dialog")).to_have_count(0)
+                self.leave(name)
 
 
 class Everybody(Tour):
@@ -137,8 +144,7 @@ class Everybody(Tour):
                 continue
             come()
             expect(self.me.page.locator("dialog")).to_have_count(1)
-            self.me.press("Escape")
-            expect(self.me.page.locator("dialog")).to_have_count(0)
+            self.leave(name)
             self.assertTrue(self.me.page.evaluate("() => document.activeElement.matches('.cell[data-number=\"2\"]')"),
                             f"after “{name}” the focus is elsewhere")
 

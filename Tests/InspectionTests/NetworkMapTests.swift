@@ -55,6 +55,33 @@ import Testing
     }
   }
 
+  @Test func `a changed network has the numbers and layers of the one that it was`() {
+    var moved = 0
+    for seed in UInt64(1)...8 {
+      let genome = SampleNetworks.genome("neat", seed: seed, mutations: 40)
+      let map = NetworkMap(genome)
+      var draft = Genome.Draft(genome)
+      for index in draft.connections.indices where index % 3 == 0 {
+        draft.connections[index].enabled.toggle()
+      }
+      let changed = NetworkMap(draft.valid())
+      let numbered = changed.numbered(as: map)
+      if changed.nodes.map(\.gene.id) != map.nodes.map(\.gene.id) { moved += 1 }
+      #expect(numbered.nodes.map(\.gene.id) == map.nodes.map(\.gene.id))
+      #expect(numbered.nodes.map(\.layer) == map.nodes.map(\.layer))
+      #expect(numbered.layers == map.layers)
+      for link in numbered.links {
+        #expect(numbered.nodes[link.from - 1].gene.id == link.connection.from)
+        #expect(numbered.nodes[link.to - 1].gene.id == link.connection.to)
+      }
+      // What is heard is told of the changed one.
+      let heard = Dictionary(uniqueKeysWithValues: changed.nodes.map { ($0.gene.id, $0.isLive) })
+      #expect(numbered.nodes.allSatisfy { heard[$0.gene.id] == $0.isLive })
+      #expect(numbered.links.count(where: \.isLive) == changed.links.count(where: \.isLive))
+    }
+    #expect(moved > 0, "no change moved a node: the test says nothing")
+  }
+
   @Test func `a node is found by its number and by its id`() {
     let map = NetworkMap(SampleNetworks.small)
     #expect(map.node(named: "6")?.gene.id == SampleNetworks.first)

@@ -63,6 +63,15 @@ extension Genome {
 }
 
 extension FoundPicture {
+  /// The picture's network with changes that are not saved. Its nodes have the numbers of the network as
+  /// it is saved, whatever the changes: those that `Workshop.edit` takes.
+  ///
+  /// - Throws: `RequestError` for the first change that cannot be made.
+  public func network(_ changes: [NamedChange] = []) throws(RequestError) -> NetworkMap {
+    let saved = NetworkMap(genome)
+    return changes.isEmpty ? saved : NetworkMap(try genome.edited(changes)).numbered(as: saved)
+  }
+
   /// The picture with its network changed by hand, one change after another; without a change it is as it
   /// was. Nothing is saved, so that a page can paint it at each step of a drag: `Workshop.edit` saves
   /// what one keeps.

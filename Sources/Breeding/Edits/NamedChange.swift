@@ -56,6 +56,19 @@ public enum NamedChange: Hashable, Sendable {
     }
   }
 
+  /// Reads a change with its kind before it, as `description` writes it: `weight 21-22=1.5`.
+  ///
+  /// - Throws: `RequestError.setting` for a kind that nobody knows, else as `init(_:_:)`.
+  public init(_ text: String) throws(RequestError) {
+    let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let kind = GenomeChange.Kind(rawValue: String(words[0])) else {
+      throw .setting(
+        .unknown(
+          "change", String(words[0]), known: GenomeChange.Kind.allCases.map(\.rawValue)))
+    }
+    try self.init(kind, words.count == 2 ? String(words[1]) : "")
+  }
+
   /// What is changed.
   public var kind: GenomeChange.Kind {
     switch self {
@@ -70,5 +83,30 @@ public enum NamedChange: Hashable, Sendable {
     case .connection(let from, let to, _): "\(from)-\(to)"
     case .node(let name, _): name
     }
+  }
+
+  /// As it is typed after the flag of its kind: `21-22=1.5`.
+  public var argument: String {
+    switch self {
+    case .connection(_, _, let change): place + (change.weight.map { "=\($0)" } ?? "")
+    case .node(_, .bias(let bias)): "\(place)=\(bias)"
+    case .node(_, .activation(let activation)): "\(place)=\(activation.rawValue)"
+    }
+  }
+}
+
+extension NamedChange: CustomStringConvertible {
+  /// What is changed, where and how: `weight 21-22=1.5`.
+  public var description: String { "\(kind.rawValue) \(argument)" }
+}
+
+extension [NamedChange] {
+  /// The changes in the order in which they are made where nobody chose one: connections are deleted and
+  /// added before anything is set, and those of a kind stay in their order.
+  public var arranged: [NamedChange] {
+    let kinds: [GenomeChange.Kind] = [
+      .disconnect, .connect, .weight, .bias, .activation, .on, .off,
+    ]
+    return kinds.flatMap { kind in filter { $0.kind == kind } }
   }
 }

@@ -195,6 +195,18 @@ export async function cross(sheet, number, address) {
   await arrive(answer, `${first} crossed with ${address}.`);
 }
 
+/// Keeps a picture whose network was changed by hand as a child; the promise fails where it could not.
+/// `known` is how many generations the person knows of; `kept` is called as soon as it is made.
+export async function edit(sheet, number, changes, known, kept) {
+  await halt(sheet.lineage);
+  const seen = known ?? (sheet.lineage === state.history.name ? state.history
+    : await api.lineage(sheet.lineage)).count;
+  const answer = await api.act(sheet.lineage, 'edit', { from: sheet.number, number, changes, seen });
+  kept();
+  await arrive(answer, `Generation ${answer.generation.number} is kept: picture 1 with your `
+    + `${changes.length === 1 ? 'change' : 'changes'}, picture 2 as it was.`);
+}
+
 /// Begins a lineage; the promise fails where it could not, so that the form stays open.
 export async function found(body) {
   const answer = await api.found(body);

@@ -79,9 +79,20 @@ export function thumbSide(length, pictures) {
 export const sheetURL = (name, number, side) =>
   `/api/sheets/${part(name)}/${number}.png?side=${side}`;
 
-/// A picture's shader; `signal` stops it.
-export const shader = async (address, signal) =>
-  (await ask(pictureURL(address, 'glsl'), { signal })).text();
+/// A picture's shader, or that of the picture with changes of its network; `signal` stops it.
+export const shader = async (address, signal, changes) =>
+  (await ask(pictureURL(address, 'glsl', changes && { changes }), { signal })).text();
+
+const inside = (address, what, query) =>
+  `/api/pictures/${address.split('/').map(part).join('/')}/${what}?${new URLSearchParams(query)}`;
+
+/// A picture's network, with changes as the shell has them: "weight 21-22=1.5,off 19-21".
+export const network = async (address, changes, signal) =>
+  (await ask(inside(address, 'network', changes && { changes }), { signal })).json();
+
+/// What the nodes of a picture paint, all in one image; with `node` what that one does.
+export const nodes = async (address, query, signal) =>
+  (await ask(inside(address, 'nodes.png', { scale: 'stretched', ...query }), { signal })).blob();
 
 /// The picture as bytes, so that one that is no longer wanted can be stopped on its way.
 export const pixels = async (address, query, signal) =>

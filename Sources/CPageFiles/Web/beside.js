@@ -5,6 +5,7 @@ import { make, icon, iconButton, button, some, copyable } from './dom.js';
 import { state, marks } from './state.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
 import { toggle, lock } from './sheet.js';
+import { waiting } from './edits.js';
 
 const mostChildren = 24;
 const mostPixels = 4096;   // along a side, by the server
@@ -41,6 +42,8 @@ export class Beside {
     if (picture.score != null) network.push(`score ${Number(picture.score.toPrecision(3))}`);
     this.pick = button('', () => toggle(number));
     this.hold = button('', () => lock(number));
+    this.inside = button('', () => large.inside.open(), 'within');
+    this.inside.title = 'Its network, to be touched (I)';
     this.size = make('select', { 'aria-label': 'Size of the file', change: () => this.update() },
       [512, 1024, 2048, 4096].map(side =>
         make('option', { value: side, selected: side === 2048 }, `${side} pixels`)),
@@ -67,7 +70,7 @@ export class Beside {
       quiet(`Generation ${sheet.number}: ${sheet.words}.`),
       quiet(network.join(' · ')),
       make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold],
-        button('Vary', () => large.vary())),
+        button('Vary', () => large.vary()), this.inside),
       this.time.element,
       make('p', { class: 'buttons' }, this.tile, button('Slide show', () => large.slides()), this.again),
       make('p', { class: 'buttons' }, this.size, this.save),
@@ -84,6 +87,7 @@ export class Beside {
       make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
       this.said);
     this.mark();
+    this.offerInside();
     this.update();
     this.relate(signal);
   }
@@ -139,6 +143,12 @@ export class Beside {
   offerTime() {
     this.time.element.hidden = !this.large.moves;
     this.time.play.hidden = !this.large.ready;
+  }
+
+  /// The way to the network, and how many changes wait there.
+  offerInside() {
+    const count = waiting(this.large.picture.address);
+    this.inside.textContent = count ? `Inside: ${some(count, 'change')}` : 'Inside';
   }
 
   // Another parent, by its address or from the picks.

@@ -1,6 +1,7 @@
 // Elements in one call. Texts go in as text, never as markup: names come from files and strangers.
 
-const svgNames = new Set(['svg', 'path', 'circle', 'rect', 'line', 'g', 'text', 'image', 'title', 'polyline']);
+const svgNames = new Set(['svg', 'path', 'circle', 'rect', 'line', 'g', 'text', 'image', 'title', 'polyline', 'use',
+  'defs', 'clipPath']);
 
 /// An element. Functions among the attributes are listeners; false, null and undefined are left out.
 export function make(name, attributes = {}, ...children) {
@@ -27,6 +28,10 @@ const shapes = {
   lock: 'M7 11h10v8H7zM9 11V8a3 3 0 0 1 6 0v3',
   large: 'M5 10V5h5M19 14v5h-5M5 5l6 6M19 19l-6-6',
   close: 'M6 6l12 12M18 6 6 18',
+  inside: 'M7 6a2 2 0 1 1-4 0 2 2 0 0 1 4 0M7 18a2 2 0 1 1-4 0 2 2 0 0 1 4 0M21 12a2 2 0 1 1-4 0 2 2 0 0 1 4 0'
+    + 'M7 6c6 0 5 6 10 6M7 18c6 0 5-6 10-6',
+  compare: 'M12 4v16M12 6H5v12h7M15 6h4v12h-4',
+  whole: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   back: 'M15 5l-7 7 7 7',
   on: 'M9 5l7 7-7 7',
   pause: 'M9 6v12M15 6v12',

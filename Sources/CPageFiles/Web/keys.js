@@ -49,6 +49,18 @@ const help = [
     ['T', 'three by three of it'],
     ['K', 'play a picture that sees the time, or pause it'],
     ['W', 'slide show'],
+    ['I', 'inside: its network, to be touched'],
+  ]],
+  ['Inside', [
+    ['Arrows', 'along the connections; on one, up and down change its weight, finer with Shift'],
+    [', .', 'the next connection into the same node'],
+    ['Enter', 'to the values of what is chosen'],
+    ['O', 'a connection off, or on again'],
+    ['U, R', 'undo, redo; also Ctrl + Z'],
+    ['C', 'the picture as it was, while it is held'],
+    ['+ −, 0', 'zoom the network; the whole of it'],
+    ['Ctrl + Enter', 'keep as child'],
+    ['I, Escape', 'back to the picture'],
   ]],
 ];
 

@@ -10,10 +10,14 @@ import { toggle, lock, point } from './sheet.js';
 import { breed, vary, cross } from './acts.js';
 import { openSlides } from './slides.js';
 import { Beside } from './beside.js';
+import { Inside } from './inside.js';
+import { newest } from './newest.js';
 import { sentence } from './message.js';
 
 const half = 6000;        // milliseconds from one end of the time to the other
 const rest = 150;         // milliseconds after which a view is still
+const quick = 384;        // pixels along the side of what is painted while a network is changed
+const calm = 700;         // milliseconds after which a changed network is worth a shader
 let painter = null;       // one for all pictures, made when it is first needed
 let large = null;         // the open view
 
@@ -37,11 +41,20 @@ class LargeView {
     this.stage = make('div', { id: 'stage', role: 'img' },
       this.base, painter.canvas, this.exact, this.tiled);
     this.tiles = 1;
+    this.changes = '';
+    this.hasten = newest(() => this.paintQuickly());
+    this.inside = new Inside(this);
     this.beside = new Beside(this);
     this.dialog = make('dialog', { class: 'large', tabindex: '-1', 'aria-labelledby': 'large-title' },
       make('div', { id: 'room' }, this.stage), this.beside.element);
     document.body.append(this.dialog);
     this.dialog.addEventListener('close', () => this.end());
+    // From within one first comes back to the picture.
+    this.dialog.addEventListener('cancel', event => {
+      if (!this.inside.isOpen) return;
+      event.preventDefault();
+      this.inside.close();
+    });
     // Of the document: a button that has just gone had the focus, and left it to nobody.
     this.hear = event => this.key(event);
     document.addEventListener('keydown', this.hear);
@@ -58,6 +71,9 @@ class LargeView {
   end() {
     this.pause();
     this.stopping?.abort();
+    this.compiling?.abort();
+    clearTimeout(this.later);
+    this.inside.leave();
     this.resizing.disconnect();
     document.removeEventListener('keydown', this.hear);
     this.release();
@@ -77,6 +93,8 @@ class LargeView {
     this.stopping?.abort();
     this.stopping = new AbortController();
     painter.clear();
+    this.changes = '';
+    clearTimeout(this.later);
     this.ready = false;
     this.moves = false;
     this.pause();
@@ -96,13 +114,16 @@ class LargeView {
     this.beside.describe(this.stopping.signal);
     this.fit();
     this.settle(0);
-    this.compile(this.stopping.signal);
+    this.compile();
+    if (this.inside.isOpen) this.inside.show();
     this.dialog.focus({ preventScroll: true });
   }
 
-  async compile(signal) {
+  async compile() {
+    this.compiling?.abort();
+    const { signal } = this.compiling = new AbortController();
     try {
-      const text = await api.shader(this.picture.address, signal);
+      const text = await api.shader(this.picture.address, signal, this.changes);
       if (signal.aborted) return;
       this.moves = /\biTime\b/.test(text);
       this.beside.offerTime();
@@ -111,6 +132,53 @@ class LargeView {
       if (!signal.aborted) this.ready = ready;
       this.beside.offerTime();
     } catch { /* the server's pictures are enough */ }
+  }
+
+  /// Shows the picture with changes of its network that are not saved, as the server takes them: at
+  /// once with few pixels, and exactly when they are still.
+  change(changes) {
+    if (changes === this.changes) return;
+    this.changes = changes;
+    this.pause();
+    // The shader is that of another network now.
+    this.ready = false;
+    this.compiling?.abort();
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.compile(), calm);
+    this.isExact = false;
+    this.hasten();
+    this.settle(rest);
+    this.beside.offerTime();
+  }
+
+  asked(query) { return this.changes ? { ...query, changes: this.changes } : query; }
+
+  async paintQuickly() {
+    const { view, time } = this;
+    const { signal } = this.stopping;
+    const [width, height] = this.pixels(Math.min(1, quick / this.side));
+    try {
+      const bytes = await api.pixels(this.picture.address,
+        this.asked(query(view, width, height, 1, time)), signal);
+      // What is exact may have been there sooner.
+      if (this.isExact || !await this.take(bytes, view, signal) || this.isExact) return;
+      this.exact.hidden = this.tiled.hidden = painter.canvas.hidden = true;
+    } catch { /* what is exact says what is wrong */ }
+  }
+
+  // Makes an image what moves where there is no shader; false where it came too late.
+  async take(bytes, view, signal) {
+    const image = new Image();
+    const url = URL.createObjectURL(bytes);
+    image.src = url;
+    await image.decode();
+    if (signal.aborted) { URL.revokeObjectURL(url); return false; }
+    this.release();
+    this.url = url;
+    this.base.src = url;
+    this.baseView = view;
+    this.base.style.transform = transform(view, this.view, this.side);
+    return true;
   }
 
   // The size: a square, as the picture is; the whole room on a full screen.
@@ -210,28 +278,19 @@ class LargeView {
         const [width, height] = this.pixels(scale);
         const samples = scale === density && width * height < 2500000 ? 2 : 1;
         const asked = query(view, width, height, samples, time);
-        const bytes = await api.pixels(this.picture.address, asked, mine.signal);
-        const image = new Image();
-        const url = URL.createObjectURL(bytes);
-        image.src = url;
-        await image.decode();
-        if (mine.signal.aborted) { URL.revokeObjectURL(url); return; }
-        this.release();
-        this.url = url;
-        this.exact.src = url;
+        const bytes = await api.pixels(this.picture.address, this.asked(asked), mine.signal);
+        if (!await this.take(bytes, view, mine.signal)) return;
+        this.exact.src = this.url;
         await this.exact.decode().catch(() => {});
         if (mine.signal.aborted) return;
+        this.isExact = true;
         this.exact.hidden = tiles > 1;
         this.tiled.hidden = tiles === 1;
-        this.tiled.style.backgroundImage = `url("${url}")`;
+        this.tiled.style.backgroundImage = `url("${this.url}")`;
         this.tiled.style.backgroundSize = `${100 / tiles}% ${100 / tiles}%`;
-        // From now on this is what moves where there is no shader.
-        this.base.src = url;
-        this.baseView = view;
-        this.base.style.transform = '';
       }
     } catch (error) {
-      if (!mine.signal.aborted) this.beside.note(sentence(error.message));
+      if (!mine.signal.aborted) this.note(sentence(error.message));
     }
   }
 
@@ -295,15 +354,19 @@ class LargeView {
     this.look(about(this.view, point, times, turns));
   }
 
+  /// Says a sentence where the person looks.
+  note(text) { (this.inside.isOpen ? this.inside : this.beside).note(text); }
+
   step(by) {
     const count = this.sheet.pictures.length;
     this.show(this.sheet, (this.number - 1 + by + count) % count + 1);
   }
 
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     // A show lies over it.
     if (document.querySelector('dialog.slides')) return;
+    if (this.inside.isOpen) { this.inside.key(event); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.matches('input, select, textarea, summary, code');
     const forward = getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
     const isShownSheet = this.sheet === state.sheet;
@@ -325,6 +388,7 @@ class LargeView {
       t: () => this.tile(),
       k: () => (this.isPlaying ? this.pause() : this.play()),
       w: () => this.slides(),
+      i: () => this.inside.open(),
       Enter: () => { if (isShownSheet) { this.dialog.close(); breed(); } },
     };
     // Shift and an arrow moves the plane instead.

@@ -6,6 +6,7 @@ import { sheetURL, thumbSide } from './api.js';
 import { state, generationOf } from './state.js';
 import { childrenOf } from './history.js';
 import { visit } from './acts.js';
+import { movable } from './plane.js';
 
 const across = 104;
 const down = 92;
@@ -56,15 +57,11 @@ export function openMap() {
   const dialog = openDialog(`The tree of ${history.name}`, 'chart', make('div', { class: 'content' }, svg,
     make('p', { class: 'quiet' }, 'Drag to move, wheel to zoom, arrow keys go along the branches. A click '
       + 'shows a generation; nothing is lost by breeding there: it makes a branch.')));
-  let place = { x: 0, y: 0, zoom: 1 };
+  const hand = movable(svg, plane, { least: 0.05, most: 4, moved: () => load() });
+  const { move } = hand;
   let nodes = [];
   let elements = new Map();
 
-  const move = change => {
-    place = { ...place, ...change };
-    plane.setAttribute('transform', `translate(${place.x} ${place.y}) scale(${place.zoom})`);
-    load();
-  };
   const spot = node => [node.column * across, node.row * down];
 
   function draw() {
@@ -98,7 +95,7 @@ export function openMap() {
       class: ['node', ...Object.keys(is).filter(key => is[key])].join(' '),
       transform: `translate(${x} ${y})`, role: 'button', tabindex: isShown ? 0 : -1, 'aria-label': words,
       'aria-current': isShown ? 'true' : null,
-      click: () => { if (!dragging) choose(node); },
+      click: () => { if (!hand.isDragged) choose(node); },
       keydown: event => walk(event, node),
     },
     make('title', {}, isFold ? words : `${number}: ${one.words || one.short}`),
@@ -112,6 +109,7 @@ export function openMap() {
   // Only sheets that are seen, and large enough to see something on them.
   function load() {
     const [width, height] = [svg.clientWidth, svg.clientHeight];
+    const { place } = hand;
     if (place.zoom < 0.3) return;
     for (const [node, element] of elements) {
       const { saved, pictures } = generationOf(node.numbers[0]);
@@ -143,6 +141,7 @@ export function openMap() {
     const element = elements.get(node);
     element.setAttribute('tabindex', 0);
     element.focus({ preventScroll: true });
+    const { place } = hand;
     const [x, y] = spot(node).map((at, index) => at * place.zoom + (index ? place.y : place.x));
     const [width, height] = [svg.clientWidth, svg.clientHeight];
     move({
@@ -163,44 +162,6 @@ export function openMap() {
     else return;
     event.preventDefault();
   }
-
-  let dragging = false;
-  let hand = null;
-  const fingers = new Map();
-  svg.addEventListener('pointerdown', event => {
-    dragging = false;
-    hand = [event.clientX, event.clientY];
-    fingers.set(event.pointerId, hand);
-  });
-  svg.addEventListener('pointermove', event => {
-    const from = fingers.get(event.pointerId);
-    if (!from) return;
-    const to = [event.clientX, event.clientY];
-    if (!dragging && Math.hypot(to[0] - hand[0], to[1] - hand[1]) < 5) return;
-    // Not before it is a drag: what is captured is not clicked.
-    if (!dragging) svg.setPointerCapture(event.pointerId);
-    dragging = true;
-    const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
-    fingers.set(event.pointerId, to);
-    if (other) {
-      const reach = ([x, y]) => Math.max(1, Math.hypot(x - other[0], y - other[1]));
-      zoomAbout(other, reach(to) / reach(from));
-    } else move({ x: place.x + to[0] - from[0], y: place.y + to[1] - from[1] });
-  });
-  for (const name of ['pointerup', 'pointercancel', 'pointerleave']) {
-    svg.addEventListener(name, event => fingers.delete(event.pointerId));
-  }
-  function zoomAbout([clientX, clientY], times) {
-    const box = svg.getBoundingClientRect();
-    const [x, y] = [clientX - box.left, clientY - box.top];
-    const zoom = Math.min(4, Math.max(0.05, place.zoom * times));
-    const by = zoom / place.zoom;
-    move({ zoom, x: x - (x - place.x) * by, y: y - (y - place.y) * by });
-  }
-  svg.addEventListener('wheel', event => {
-    event.preventDefault();
-    zoomAbout([event.clientX, event.clientY], Math.exp(-event.deltaY * 0.0015));
-  }, { passive: false });
 
   draw();
   const shown = nodes.find(node => node.numbers.length === 1 && node.numbers[0] === state.sheet.number);

@@ -27,10 +27,10 @@ export function changed(kind) {
 }
 
 // Private windows may forbid storage; then marks last as long as the page.
-function stored(key) {
+export function stored(key) {
   try { return JSON.parse(sessionStorage.getItem(key)) ?? {}; } catch { return {}; }
 }
-function store(key, value) {
+export function store(key, value) {
   try { sessionStorage.setItem(key, JSON.stringify(value)); } catch { /* as long as the page */ }
 }
 

@@ -100,7 +100,7 @@ extension Routes {
   ]
 
   /// What may stand after the `?` of whatever answers with a generation.
-  private static let painted: Set = ["paint"]
+  static let painted: Set = ["paint"]
   /// Where files are sent to.
   static let importPath = "/api/import"
   /// The most bytes of one.

@@ -10,7 +10,11 @@ extension Routes {
       guard let number = Int(file.dropLast(ending.count)) else {
         throw PageError.notFound("\(file): expected a picture's number and a form, as 7.png")
       }
-      let picture = try call.picture(number)
+      let changes = try call.changes()
+      guard changes.isEmpty || call.text("save") == nil else {
+        throw PageError.bad("?save: expected no changes; keep the changed picture first")
+      }
+      let picture = try call.picture(number).edited(changes)
       if ending == ".png" { return try png(picture, call) }
       guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
         let known = ["png"] + Exporters.all.map(\.name)
@@ -18,7 +22,8 @@ extension Routes {
       }
       return try call.saved(
         HTTPResponse(
-          exporter.export(picture.specimen), type: type(ending), isLasting: ending != ".svg"),
+          exporter.export(picture.specimen), type: type(ending),
+          isLasting: ending != ".svg" && changes.isEmpty),
         as: picture.stem + ending)
     },
     Route("GET", "/api/sheets/:name/:file", parameters: ["side"]) { call in
@@ -65,6 +70,7 @@ extension Routes {
 
   private static let pictureParameters: Set = [
     "width", "height", "x", "y", "zoom", "rotation", "time", "samples", "colour", "palette", "save",
+    "changes",
   ]
 
   private static func png(_ picture: FoundPicture, _ call: Call) throws -> HTTPResponse {
@@ -91,7 +97,8 @@ extension Routes {
       try call.page.easel.paint { try call.page.workshop.png(of: painted, settings) }
     }
     return try call.saved(
-      HTTPResponse(png, type: "image/png", isLasting: true), as: picture.stem + ".png")
+      HTTPResponse(png, type: "image/png", isLasting: call.text("changes") == nil),
+      as: picture.stem + ".png")
   }
 
   private static func type(_ ending: String) -> String {

@@ -40,8 +40,10 @@ struct EditOptions: ParsableArguments {
     transform: NamedChange.reader(.disconnect))
   var disconnect: [NamedChange] = []
 
-  /// What was typed, whatever its order: connections are deleted and added before anything is set.
-  var changes: [NamedChange] { disconnect + connect + weight + bias + activation + on + off }
+  /// What was typed, whatever its order.
+  var changes: [NamedChange] {
+    (weight + bias + activation + on + off + connect + disconnect).arranged
+  }
 
   func validate() throws {
     try ValidationError.check { () throws(RequestError) in

@@ -27,6 +27,35 @@ import Testing
     #expect(change.kind == kind)
   }
 
+  @Test(arguments: read)
+  func `a change is read with its kind before it, as it says itself`(
+    kind: GenomeChange.Kind, text: String, change: NamedChange
+  ) throws {
+    #expect(try NamedChange("\(kind.rawValue) \(text)") == change)
+    #expect(try NamedChange(change.description) == change)
+    #expect(try NamedChange(kind, change.argument) == change)
+  }
+
+  @Test func `a kind that nobody knows is told`() {
+    for text in ["", "wait 1-2", "weight", " weight 1-2=3", "Weight 1-2=3"] {
+      let found = message { _ = try NamedChange(text) }
+      #expect(
+        found.hasPrefix(text == "weight" ? "expected two nodes" : "unknown change"),
+        "\(text): \(found)")
+    }
+  }
+
+  @Test func `whatever the order in which they were typed, they are made in one`() throws {
+    let typed = try [
+      "off 1-2", "weight 3-4=1", "disconnect 5-6", "bias 7=1", "weight 1-2=3", "connect 1-7=1",
+    ].map { try NamedChange($0) }
+    #expect(
+      typed.arranged.map(\.description) == [
+        "disconnect 5-6", "connect 1-7=1.0", "weight 3-4=1.0", "weight 1-2=3.0", "bias 7=1.0",
+        "off 1-2",
+      ])
+  }
+
   private static let unread: [(GenomeChange.Kind, [String], said: String)] = [
     (
       .weight, ["", "=", "4-9", "4-9=", "4=1", "-9=1", "4-=1", "4-9-3=1", "4-9=x", "4-9=1=2"],
