@@ -11,6 +11,7 @@ final class Shelf: Sendable {
 
   private struct Books {
     var histories: [LineageName: (stamp: FileStamp, history: History)] = [:]
+    var stars: KnownStars?
     private var generations: [Key: Generation] = [:]
     /// The keys of the generations, the one used last at the end.
     private var order: [Key] = []
@@ -41,6 +42,13 @@ final class Shelf: Sendable {
     private static func weight(of generation: Generation) -> Int {
       generation.individuals.reduce(0) { $0 + 100 + $1.genome.connections.count }
     }
+  }
+
+  /// The stars as their log told them, and those of each address: another lineage may have had its name.
+  private struct KnownStars {
+    let stamp: FileStamp
+    let stars: Stars
+    let byAddress: [Address: [Star]]
   }
 
   private struct Key: Hashable {
@@ -91,5 +99,52 @@ final class Shelf: Sendable {
 
   private func keep(_ generation: Generation, _ key: Key) {
     books.withLock { $0.keep(generation, key) }
+  }
+}
+
+extension Shelf {
+  /// The stars, as their log tells them now.
+  ///
+  /// - Throws: where the log is damaged.
+  func stars() throws -> Stars { try knownStars()?.stars ?? Stars() }
+
+  /// The star of that number, also one that was taken back: whoever sees that may undo it.
+  ///
+  /// - Throws: as `stars()`; where none ever had the number.
+  func star(_ number: Int) throws -> Star {
+    guard let star = try stars()[number] else { throw PopulationError.unknownStar(number) }
+    return star
+  }
+
+  /// The numbers of the stars among a generation's pictures, by the pictures' numbers; none where the
+  /// stars cannot be read.
+  func stars(of generation: Generation, in name: LineageName) -> [Int: Int] {
+    guard let known = try? knownStars() else { return [:] }
+    var numbers: [Int: Int] = [:]
+    for individual in generation.individuals {
+      for star in known.byAddress[Address(individual.id, in: name)] ?? []
+      where (try? star.specimen().genome) == individual.genome {
+        numbers[individual.id.number] = star.number
+      }
+    }
+    return numbers
+  }
+
+  /// A generation with its pictures, those marked that are stars.
+  func json(
+    _ generation: Generation, of name: LineageName, in history: History
+  ) throws -> JSONValue {
+    try generation.json(of: name, in: history, stars: stars(of: generation, in: name))
+  }
+
+  /// Nil where nothing was ever starred.
+  private func knownStars() throws -> KnownStars? {
+    guard let stamp = workshop.folder.starsStamp else { return nil }
+    if let known = books.withLock({ $0.stars }), known.stamp == stamp { return known }
+    let stars = try workshop.folder.stars()
+    let known = KnownStars(
+      stamp: stamp, stars: stars, byAddress: Dictionary(grouping: stars.starred, by: \.address))
+    books.withLock { $0.stars = known }
+    return known
   }
 }

@@ -7,18 +7,32 @@ public struct StarSelection: Hashable, Sendable {
   /// Words, with blanks between them, each of which is in their title, a tag, the note or the address,
   /// in small letters or large.
   public var search: String
+  /// The numbers of those that are asked for; all where there is none.
+  public var numbers: [Int]
   /// What comes first.
   public var order: StarOrder
 
   /// A selection of the values given.
-  public init(tags: [String] = [], search: String = "", order: StarOrder = .newest) {
+  public init(
+    tags: [String] = [], search: String = "", numbers: [Int] = [], order: StarOrder = .newest
+  ) {
     self.tags = tags
     self.search = search
+    self.numbers = numbers
     self.order = order
   }
 
-  /// Whether a star is asked for.
-  func includes(_ star: Star) -> Bool {
+  /// The stars that are asked for.
+  ///
+  /// - Throws: `PopulationError` where a number is that of no star, or no longer.
+  func chosen(of stars: Stars) throws(PopulationError) -> [Star] {
+    for number in numbers { _ = try stars.star(number) }
+    let only = Set(numbers)
+    return stars.starred.filter { (only.isEmpty || only.contains($0.number)) && includes($0) }
+  }
+
+  /// Whether a star has the words that are asked for.
+  private func includes(_ star: Star) -> Bool {
     let own = star.words.tags.map { $0.lowercased() }
     guard tags.allSatisfy({ own.contains($0.lowercased()) }) else { return false }
     let texts =
@@ -66,5 +80,26 @@ public struct ListedStar: Sendable {
 
   fileprivate var titleKey: (Int, String, Int) {
     (star.words.title.isEmpty ? 1 : 0, star.words.title.lowercased(), star.number)
+  }
+}
+
+/// A tag, and how many stars have it.
+public struct CountedTag: Hashable, Sendable {
+  /// The tag, as the first of them has it.
+  public let tag: String
+  /// How many have it, in small letters or large.
+  public let count: Int
+
+  /// The tags of stars, that which most have first.
+  public static func all(of stars: [ListedStar]) -> [CountedTag] {
+    var counts: [String: (tag: String, count: Int)] = [:]
+    for listed in stars {
+      var own: Set<String> = []
+      for tag in listed.star.words.tags where own.insert(tag.lowercased()).inserted {
+        counts[tag.lowercased(), default: (tag, 0)].count += 1
+      }
+    }
+    return counts.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
+      .map { CountedTag(tag: $0.value.tag, count: $0.value.count) }
   }
 }

@@ -5,6 +5,7 @@ import { make, icon, iconButton, button, some, copyable } from './dom.js';
 import { state, marks } from './state.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
 import { toggle, lock } from './sheet.js';
+import { speaker } from './message.js';
 
 const mostChildren = 24;
 const mostPixels = 4096;   // along a side, by the server
@@ -27,17 +28,19 @@ export class Beside {
   }
 
   /// Says a sentence.
-  note(text) { this.said.textContent = text; }
+  note(text) { this.tell.say(text); }
 
   /// Describes the picture that is shown; `signal` says when it is no longer.
   describe(signal) {
     const { large } = this;
-    const { picture, sheet, number } = large;
+    const { picture, sheet, number, origin } = large;
     const how = [picture.operation || 'drawn', ...new Set(picture.mutations)]
       .map(one => one.replaceAll('-', ' '));
-    const network = [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
+    // What a star tells comes a moment later.
+    const isKnown = picture.nodes != null;
+    const network = isKnown && [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
       picture.colour];
-    if (picture.score != null) network.push(`score ${Number(picture.score.toPrecision(3))}`);
+    if (isKnown && picture.score != null) network.push(`score ${Number(picture.score.toPrecision(3))}`);
     this.pick = button('', () => toggle(number));
     this.hold = button('', () => lock(number));
     this.size = make('select', { 'aria-label': 'Size of the file', change: () => this.update() },
@@ -53,20 +56,26 @@ export class Beside {
     this.bound = make('p', { class: 'quiet' });
     this.family = make('div', {});
     this.time = this.timeRow();
-    this.said = make('p', { class: 'note', role: 'status' });
+    this.star = make('button', { type: 'button', class: 'star', title: 'Star, or take the star back (*)', click: () => large.star() },
+      icon('star'), make('span', {}));
+    const said = make('p', { class: 'note', role: 'status' });
+    this.tell = speaker(said);
     const quiet = words => make('p', { class: 'quiet' }, words);
-    this.element.replaceChildren(
+    this.element.replaceChildren(...[
       make('header', {},
-        make('h2', { id: 'large-title' }, picture.address),
+        make('h2', { id: 'large-title', dir: picture.title ? 'auto' : null }, picture.title || picture.address),
         iconButton('back', 'The picture before', '←', () => large.step(-1)),
         iconButton('on', 'The next picture', '→', () => large.step(1)),
         iconButton('large', 'Full screen', 'f', () => large.full()),
         iconButton('close', 'Close', 'Escape', () => large.dialog.close())),
-      make('p', { class: 'how' }, `${how.join(', ')}.`),
-      quiet(`Generation ${sheet.number}: ${sheet.words}.`),
-      quiet(network.join(' · ')),
-      make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold],
-        button('Vary', () => large.vary())),
+      sheet.isStars && quiet(`${picture.title ? `${picture.address}, from` : 'From'} ${picture.of}.`),
+      origin && make('p', { class: 'how' }, `${how.join(', ')}.`),
+      origin && quiet(`Generation ${origin.sheet.number}: ${origin.sheet.words}.`),
+      picture.why && quiet(`The star has kept the picture: ${picture.why}.`),
+      network && quiet(network.join(' · ')),
+      make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold], this.star,
+        origin && button('Vary', () => large.vary()),
+        origin && sheet !== state.sheet && button('Go to its sheet', () => large.goTo())),
       this.time.element,
       make('p', { class: 'buttons' }, this.tile, button('Slide show', () => large.slides()), this.again),
       make('p', { class: 'buttons' }, this.size, this.save),
@@ -79,9 +88,10 @@ export class Beside {
               class: 'button small', download: `${picture.address.replaceAll('/', '-')}.${ending}`,
               href: api.pictureURL(picture.address, form, ending === form && { save: 1 }),
             }, `${name} (.${ending})`)))),
-      this.crossing(),
+      origin && this.crossing(),
       make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
-      this.said);
+      said,
+    ].filter(Boolean));
     this.mark();
     this.update();
     this.relate(signal);
@@ -143,7 +153,7 @@ export class Beside {
   // Another parent, by its address or from the picks.
   crossing() {
     const { large } = this;
-    const { lineage, number: generation } = large.sheet;
+    const { lineage, number: generation } = large.origin.sheet;
     const input = make('input', {
       id: 'cross', dir: 'ltr', autocomplete: 'off', spellcheck: 'false', placeholder: `${lineage}/${generation}/3`,
     });
@@ -183,6 +193,9 @@ export class Beside {
       element.textContent = is ? yes : no;
       element.setAttribute('aria-pressed', String(is));
     }
+    const isStar = Boolean(this.large.picture.star);
+    this.star.lastChild.textContent = isStar ? 'Starred' : 'Star';
+    this.star.setAttribute('aria-pressed', String(isStar));
   }
 
   // Parents and children, each as a small picture. Which children there are, the generations that
@@ -212,7 +225,7 @@ export class Beside {
         click: () => this.large.follow(name, Number(generation), Number(number)),
       },
       make('img', { src: api.pictureURL(address, 'png', { width: 128, height: 128 }), alt: '' }),
-      make('span', {}, name === this.large.sheet.lineage ? `${generation}/${number}` : address));
+      make('span', {}, name === this.large.origin?.sheet.lineage ? `${generation}/${number}` : address));
     });
     this.family.append(make('h3', {}, title), make('div', { class: 'relatives' }, links));
   }

@@ -137,7 +137,7 @@ extension Call {
     page.news.look()
     return try HTTPResponse(
       json: .object([
-        ("generation", shown.generation.json(of: shown.lineage, in: shown.history)),
+        ("generation", page.shelf.json(shown.generation, of: shown.lineage, in: shown.history)),
         ("count", .integer(shown.history.count)),
         ("command", .string(command.description)),
         ("told", .array(told.map(JSONValue.string))),

@@ -22,8 +22,9 @@ extension Routes {
       let name = try call.lineage
       let number = try call.integer(inPath: "generation")
       return try HTTPResponse(
-        json: call.page.shelf.generation(number, of: name)
-          .json(of: name, in: call.page.shelf.history(of: name)))
+        json: call.page.shelf.json(
+          call.page.shelf.generation(number, of: name), of: name,
+          in: call.page.shelf.history(of: name)))
     },
   ]
 }

@@ -5,21 +5,11 @@ extension Routes {
   /// Pictures, painted as they are asked for, and what else a picture can be written as.
   static let pictures = [
     Route("GET", "/api/pictures/:name/:generation/:file", parameters: pictureParameters) { call in
-      let file = call["file"]
-      let ending = FileSystem.ending(of: file)
-      guard let number = Int(file.dropLast(ending.count)) else {
-        throw PageError.notFound("\(file): expected a picture's number and a form, as 7.png")
-      }
-      let picture = try call.picture(number)
-      if ending == ".png" { return try png(picture, call) }
-      guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
-        let known = ["png"] + Exporters.all.map(\.name)
-        throw PageError.notFound("\(file): expected one of \(known.joined(separator: ", "))")
-      }
-      return try call.saved(
-        HTTPResponse(
-          exporter.export(picture.specimen), type: type(ending), isLasting: ending != ".svg"),
-        as: picture.stem + ending)
+      try picture(call) { try call.picture($0) }
+    },
+    // Of a star, whatever became of its lineage. A lineage may be called so: its pictures have a part more.
+    Route("GET", "/api/pictures/stars/:file", parameters: pictureParameters) { call in
+      try picture(call) { try FoundPicture(call.page.shelf.star($0)) }
     },
     Route("GET", "/api/sheets/:name/:file", parameters: ["side"]) { call in
       let name = try call.lineage
@@ -66,6 +56,29 @@ extension Routes {
   private static let pictureParameters: Set = [
     "width", "height", "x", "y", "zoom", "rotation", "time", "samples", "colour", "palette", "save",
   ]
+
+  /// A picture in the form that the path asks for.
+  ///
+  /// - Parameter find: gives the picture of a number.
+  private static func picture(
+    _ call: Call, _ find: (Int) throws -> FoundPicture
+  ) throws -> HTTPResponse {
+    let file = call["file"]
+    let ending = FileSystem.ending(of: file)
+    guard let number = Int(file.dropLast(ending.count)) else {
+      throw PageError.notFound("\(file): expected a picture's number and a form, as 7.png")
+    }
+    let picture = try find(number)
+    if ending == ".png" { return try png(picture, call) }
+    guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
+      let known = ["png"] + Exporters.all.map(\.name)
+      throw PageError.notFound("\(file): expected one of \(known.joined(separator: ", "))")
+    }
+    return try call.saved(
+      HTTPResponse(
+        exporter.export(picture.specimen), type: type(ending), isLasting: ending != ".svg"),
+      as: picture.stem + ending)
+  }
 
   private static func png(_ picture: FoundPicture, _ call: Call) throws -> HTTPResponse {
     var settings = RenderSettings()
