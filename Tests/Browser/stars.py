@@ -88,14 +88,14 @@ class Starring(Starred):
         self.me.press("s")
         self.me.is_told("7 is no longer starred")
         self.assertEqual((self.starred(), self.stars()), ([], []))
-        self.me.page.get_by_role("button", name="Undo").click()
+        self.me.page.locator("#message").get_by_role("button", name="Undo").click()
         self.me.is_told("7 is starred")
         self.assertEqual([one["number"] for one in self.stars()], [1])
 
     def test_two_quick_presses_star_and_take_back(self):
         self.me.cell(3).focus()
         self.me.press("s", "s", "s")
-        self.me.until("() => document.querySelectorAll('.cell.starred').length === 1", "a star")
+        self.me.until("async () => (await (await fetch('/api/stars/1')).json()).star?.place === 3", "the third")
         self.assertEqual([path for path, _ in self.me.requests], ["stars", "stars/unstar", "stars"])
 
     def test_a_click_on_the_tool_stars_and_picks_nothing(self):
@@ -117,7 +117,7 @@ class Starring(Starred):
         dialog = self.me.page.get_by_role("dialog")
         expect(dialog.get_by_label("Title")).to_be_focused()
         self.me.page.keyboard.type("Blue heron")
-        dialog.get_by_label("Tags").fill(" bird,  blue,bird ")
+        dialog.get_by_label("Tags", exact=True).fill(" bird,  blue,bird ")
         dialog.get_by_label("Note").fill("for the\nkitchen")
         dialog.get_by_role("button", name="Done").click()
         expect(dialog).to_have_count(0)
@@ -136,13 +136,13 @@ class Starring(Starred):
 
     def test_large_a_star_has_a_button_and_a_key(self):
         self.me.cell(4).focus()
-        self.me.press("f", "*")
+        self.me.press("f", "Shift+Digit8")
         button = self.me.page.get_by_role("button", name="Starred")
         expect(button).to_have_attribute("aria-pressed", "true")
         expect(self.me.page.locator("#about .note")).to_contain_text("4 is starred")
         button.click()
         expect(self.me.page.get_by_role("button", name="Star", exact=True)).to_have_attribute("aria-pressed", "false")
-        self.me.press("*", "ArrowRight", "*", "Escape")
+        self.me.press("Shift+Digit8", "ArrowRight", "Shift+Digit8", "Escape")
         self.me.until("() => document.querySelectorAll('.cell.starred').length === 2", "two stars")
         self.assertEqual(self.starred(), [4, 5])
 
@@ -219,14 +219,16 @@ class Stars(Starred):
         self.shows(*self.ALL)
 
     def test_tags_narrow_and_say_how_many_there_are(self):
-        tags = self.view.get_by_role("group", name="Tags", exact=True).get_by_role("button")
+        tags = self.view.get_by_role("group", name="Narrow by tag").get_by_role("button")
         expect(tags).to_have_text(["bird3", "animal2", "blue1"])
         tags.nth(0).click()
         self.shows("Zebra", "a/2/5", "Blue heron")
-        self.view.get_by_role("button", name="animal 1").or_(tags.filter(has_text="animal")).first.click()
+        expect(tags).to_have_text(["bird3", "animal1", "blue1"])
+        tags.nth(1).click()
         self.shows("Zebra")
-        expect(tags.filter(has_text="bird").first).to_have_attribute("aria-pressed", "true")
-        tags.filter(has_text="bird").first.click()
+        bird = tags.filter(has_text=re.compile("bird", re.IGNORECASE))
+        expect(bird).to_have_attribute("aria-pressed", "true")
+        bird.click()
         self.shows("Zebra", "ape")
 
     def test_the_orders_are_those_of_the_shell(self):
@@ -267,7 +269,7 @@ class Stars(Starred):
         expect(title).to_have_value("x" * 500)
         title.fill("x" * 200)
         self.me.press("Enter")
-        expect(self.view.get_by_role("alert")).to_have_text("")
+        expect(self.view.get_by_role("alert")).to_have_count(0)
         self.shows("Zebra", "x" * 200, "ape", "Blue heron")
 
     def test_what_another_changes_meanwhile_leaves_what_is_being_typed(self):
@@ -312,13 +314,13 @@ class Stars(Starred):
         expect(page.locator("dialog.large")).to_have_count(0)
         expect(self.cell(3)).to_be_focused()
         self.me.press("Enter")
-        page.get_by_role("button", name="Go to its sheet").click()
+        page.locator("#about").get_by_role("button", name="Go to its sheet").click()
         self.me.sees(2)
         expect(self.me.cell(5)).to_be_focused()
 
     def test_large_a_star_is_taken_back_and_the_list_follows(self):
         self.cell(2).dblclick()
-        self.me.press("*")
+        self.me.press("Shift+Digit8")
         expect(self.me.page.locator("#about .note")).to_contain_text("ape is no longer starred")
         self.me.press("Escape")
         self.shows("Zebra", "a/2/5", "Blue heron")
@@ -347,7 +349,7 @@ class Stars(Starred):
         self.assertEqual(form.get_by_label("Name").input_value(), "from-stars")
         form.get_by_label("Name").fill("a")
         self.me.press("Enter")
-        expect(form.get_by_role("alert")).to_contain_text("a: ")
+        expect(form.get_by_role("alert")).to_contain_text("there is a lineage \"a\"")
         expect(form.get_by_label("Name")).to_have_value("a")
 
     def test_a_zip_has_the_pictures_that_render_paints(self):
@@ -360,8 +362,8 @@ class Stars(Starred):
             self.assertIsNone(archive.testzip())
             self.assertEqual(archive.namelist(), ["stars-4.png", "stars-2.png"])
             members = {name: archive.read(name) for name in archive.namelist()}
-        self.assertTrue(members["stars-2.png"] == self.rendered("a/3/5", 1024).replace(b"", b"") or
-                        self.pixels_of(members["stars-2.png"]) == self.pixels_of(self.rendered("a/3/5", 1024)))
+        for name, address in [("stars-4.png", "b/1/3"), ("stars-2.png", "a/3/5")]:
+            self.assertTrue(self.pixels_of(members[name]) == self.pixels_of(self.rendered(address, 1024)), name)
         self.assertEqual(self.view.locator("#stars-command").text_content(), "breed stars --only 4,2 -o stars/")
         # The files carry their genomes: they can be planted.
         (self.populations.place / "planted.png").write_bytes(members["stars-4.png"])
@@ -399,9 +401,9 @@ class Stars(Starred):
             expect(self.view.get_by_label("Title")).to_have_value(title)
             self.me.press("f")
             expect(self.me.page.locator("#large-title")).to_have_text(title)
-            self.me.press("*")
+            self.me.press("Shift+Digit8")
             expect(self.me.page.locator("#about .note")).to_contain_text("no longer starred")
-            self.me.press("*", "Escape")
+            self.me.press("Shift+Digit8", "Escape")
             expect(self.me.page.locator("dialog.large")).to_have_count(0)
             expect(self.cell(5)).to_be_visible()
             self.cell(5).click()

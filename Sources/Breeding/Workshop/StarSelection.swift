@@ -85,21 +85,24 @@ public struct ListedStar: Sendable {
 
 /// A tag, and how many stars have it.
 public struct CountedTag: Hashable, Sendable {
-  /// The tag, as the first of them has it.
+  /// The tag, as most of them write it.
   public let tag: String
   /// How many have it, in small letters or large.
   public let count: Int
 
   /// The tags of stars, that which most have first.
   public static func all(of stars: [ListedStar]) -> [CountedTag] {
-    var counts: [String: (tag: String, count: Int)] = [:]
+    var spellings: [String: [String: Int]] = [:]
     for listed in stars {
       var own: Set<String> = []
       for tag in listed.star.words.tags where own.insert(tag.lowercased()).inserted {
-        counts[tag.lowercased(), default: (tag, 0)].count += 1
+        spellings[tag.lowercased(), default: [:]][tag, default: 0] += 1
       }
     }
-    return counts.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
-      .map { CountedTag(tag: $0.value.tag, count: $0.value.count) }
+    let tags = spellings.values.map { counts in
+      let most = counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }
+      return CountedTag(tag: most?.key ?? "", count: counts.values.reduce(0, +))
+    }
+    return tags.sorted { (-$0.count, $0.tag.lowercased()) < (-$1.count, $1.tag.lowercased()) }
   }
 }

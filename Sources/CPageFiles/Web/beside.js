@@ -25,6 +25,8 @@ export class Beside {
   constructor(large) {
     this.large = large;
     this.element = make('div', { id: 'about' });
+    this.said = make('p', { class: 'note', role: 'status' });
+    this.tell = speaker(this.said);
   }
 
   /// Says a sentence.
@@ -58,8 +60,6 @@ export class Beside {
     this.time = this.timeRow();
     this.star = make('button', { type: 'button', class: 'star', title: 'Star, or take the star back (*)', click: () => large.star() },
       icon('star'), make('span', {}));
-    const said = make('p', { class: 'note', role: 'status' });
-    this.tell = speaker(said);
     const quiet = words => make('p', { class: 'quiet' }, words);
     this.element.replaceChildren(...[
       make('header', {},
@@ -71,11 +71,11 @@ export class Beside {
       sheet.isStars && quiet(`${picture.title ? `${picture.address}, from` : 'From'} ${picture.of}.`),
       origin && make('p', { class: 'how' }, `${how.join(', ')}.`),
       origin && quiet(`Generation ${origin.sheet.number}: ${origin.sheet.words}.`),
+      origin && sheet !== state.sheet && make('p', {}, button('Go to its sheet', () => large.goTo(), 'small')),
       picture.why && quiet(`The star has kept the picture: ${picture.why}.`),
       network && quiet(network.join(' · ')),
       make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold], this.star,
-        origin && button('Vary', () => large.vary()),
-        origin && sheet !== state.sheet && button('Go to its sheet', () => large.goTo())),
+        origin && button('Vary', () => large.vary())),
       this.time.element,
       make('p', { class: 'buttons' }, this.tile, button('Slide show', () => large.slides()), this.again),
       make('p', { class: 'buttons' }, this.size, this.save),
@@ -90,7 +90,7 @@ export class Beside {
             }, `${name} (.${ending})`)))),
       origin && this.crossing(),
       make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
-      said,
+      this.said,
     ].filter(Boolean));
     this.mark();
     this.update();

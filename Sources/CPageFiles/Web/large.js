@@ -99,6 +99,7 @@ class LargeView {
       : api.pictureURL(this.picture.address, 'png', { width: 256, height: 256 });
     this.stage.setAttribute('aria-label', `Picture ${this.picture.address}, large. Plus and minus zoom, `
       + 'Shift and arrows move, comma and full stop turn it, 0 shows it whole.');
+    this.beside.tell.quiet();
     this.beside.describe(this.stopping.signal);
     if (sheet.isStars) this.lookUp(this.stopping.signal);
     this.fit();

@@ -9,8 +9,8 @@ import { sentence } from './message.js';
 import { foundFromStars } from './acts.js';
 import { StarWords } from './starwords.js';
 
-const forms = [['png', 'Contact sheet (.png)', 'stars.png'], ['html', 'Page (.html)', 'stars.html'],
-  ['zip', 'A PNG each (.zip)', 'stars/']];
+const forms = [['png', 'Contact sheet', 'stars.png'], ['html', 'One page', 'stars.html'],
+  ['zip', 'PNGs in a zip', 'stars/']];
 
 /// The shell's command that lists what is asked for, and does `rest` with it.
 function command({ search, tag, only, sort }, rest) {
@@ -53,6 +53,7 @@ export class StarPanel {
     this.element.classList.toggle('open', isOpen);
     this.handle.setAttribute('aria-expanded', String(isOpen));
     this.handle.setAttribute('aria-label', isOpen ? 'Less of it' : 'All of it');
+    if (isOpen) this.view.reveal();
   }
 
   /// Shows a star's words.
@@ -70,7 +71,7 @@ export class StarPanel {
   update() {
     const { selected, sheet } = this.view;
     const count = selected.size || sheet.pictures.length;
-    this.all.hidden = !sheet.pictures.length;
+    this.element.hidden = !sheet.pictures.length;
     this.which.textContent = selected.size ? `${selected.size} selected`
       : count === 1 ? 'The one shown' : `All ${count} shown`;
     const query = this.view.query();

@@ -47,7 +47,7 @@ class StarsView {
     this.order = make('select', { 'aria-label': 'What comes first', change: () => this.load() },
       orders.map(([value, label]) => make('option', { value }, label)));
     this.counted = make('span', { class: 'quiet', role: 'status' });
-    this.offered = make('div', { class: 'star-tags', role: 'group', 'aria-label': 'Tags' });
+    this.offered = make('div', { class: 'star-tags', role: 'group', 'aria-label': 'Narrow by tag' });
     this.list = make('div', { class: 'star-sheet', role: 'listbox', 'aria-multiselectable': 'true' });
     this.room = make('div', { class: 'star-room' }, this.list);
     this.empty = make('div', { class: 'star-empty' });
@@ -214,6 +214,9 @@ class StarsView {
     this.mark();
     if (isFocused) this.focus();
   }
+
+  /// Scrolls to the star with the cursor, where something has just taken its room.
+  reveal() { this.cells.get(this.cursor)?.scrollIntoView({ block: 'nearest' }); }
 
   focus() { (this.cells.get(this.cursor) ?? this.dialog).focus(); }
 
