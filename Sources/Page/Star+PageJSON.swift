@@ -23,21 +23,15 @@ extension Shelf {
     listed.star.json(descendants: listed.descendants, isThere: mayBeThere(listed.star))
   }
 
-  /// All of a star: where its picture was bred, if that is there still, and what a sheet tells of it.
+  /// All of a star: where its picture was bred, and what a sheet tells of it; or, where that is not there
+  /// any more, why, and what the genome tells.
   ///
   /// - Throws: where its genome cannot be read.
   func details(of star: Star) throws -> JSONValue {
     let genome = try star.specimen().genome
     let (individual, generation, why) = birth(of: star)
     let facts =
-      individual.map { individual in
-        individual.facts(in: star.address.lineage, children: 0)
-      }
-      ?? Individual.facts(of: genome)
-        + [
-          ("parents", .array([])), ("operation", .string("")), ("mutations", .array([])),
-          ("score", .null), ("children", .integer(0)),
-        ]
+      individual?.facts(in: star.address.lineage, children: 0) ?? Individual.facts(of: genome)
     return .object([
       ("star", star.json(isThere: individual != nil)), ("picture", .object(facts)),
       (
@@ -55,7 +49,9 @@ extension Shelf {
   }
 
   private func mayBeThere(_ star: Star) -> Bool {
-    guard let name = star.address.lineage, let history = try? history(of: name) else { return false }
+    guard let name = star.address.lineage, let history = try? history(of: name) else {
+      return false
+    }
     let number = star.address.id.generation
     return history.has(number) && history[number].isSaved
   }

@@ -90,6 +90,9 @@ public struct CountedTag: Hashable, Sendable {
   /// How many have it, in small letters or large.
   public let count: Int
 
+  /// A tag that so many have.
+  public init(tag: String, count: Int) { (self.tag, self.count) = (tag, count) }
+
   /// The tags of stars, that which most have first.
   public static func all(of stars: [ListedStar]) -> [CountedTag] {
     var spellings: [String: [String: Int]] = [:]
