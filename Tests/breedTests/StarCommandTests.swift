@@ -156,8 +156,9 @@ import Testing
   @Test(arguments: [
     ["star"], ["star", "x"], ["star", "1", "2", "--title", "a"], ["star", "1", "--title", "a\tb"],
     ["star", "1", "--tag", String(repeating: "a", count: 51)], ["unstar"], ["star", "a.png"],
-    ["stars", "-o", "x.gif"], ["stars", "-o", ""], ["stars", "--sort", "oldest"], ["stars", "--only", "x"],
-    ["stars", "--seed", "1"], ["stars", "--into", "b", "-o", "x.png"], ["stars", "-o", "x.png"],
+    ["stars", "-o", "x.gif"], ["stars", "-o", ""], ["stars", "--sort", "oldest"],
+    ["stars", "--only", "x"], ["stars", "--seed", "1"],
+    ["stars", "--into", "b", "-o", "x.png"], ["stars", "-o", "x.png"],
     ["stars", "--into", "b"], ["verify", "--stars", "a"], ["verify", "--stars", "--all"],
   ])
   func `what makes no sense is a misuse`(command: [String]) throws {

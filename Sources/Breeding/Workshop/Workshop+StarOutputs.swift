@@ -104,9 +104,12 @@ extension Workshop {
   ) throws {
     var page = try pageParts(of: stars)
     try output(path).write { descriptor in
+      var done = 0
       while let part = try page.next() {
         try AtomicFile.append(part, to: descriptor, path: path)
-        try advance(page.done, stars.count)
+        guard page.done > done else { continue }
+        done = page.done
+        try advance(done, stars.count)
       }
     }
   }

@@ -30,7 +30,7 @@ async function give(pictures, tell) {
     else if (star.title) tell(`“${star.title}” is starred again.`);
     else {
       tell(`${nameOf(pictures[0])} is starred. Add a title?`, '',
-        [['Title, tags, note', () => openWords(star)]]);
+        [['Title, tags, note', () => openWords(star, tell)]]);
     }
   } catch (error) {
     tell(sentence(error.message), 'fault', [['Try again', () => inTurn(() => give(pictures, tell))]]);

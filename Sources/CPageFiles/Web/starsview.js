@@ -4,7 +4,7 @@
 import * as api from './api.js';
 import { make, icon, button, iconButton, keyName, some } from './dom.js';
 import { state, on } from './state.js';
-import { speaker, sentence } from './message.js';
+import { speaker, say, sentence } from './message.js';
 import { visit, hashOf } from './acts.js';
 import { point } from './sheet.js';
 import { openLarge } from './large.js';
@@ -71,7 +71,7 @@ class StarsView {
   end() {
     this.loading?.abort();
     clearTimeout(this.typing);
-    this.panel.words.save();
+    this.panel.words.leave(say);
     this.dialog.remove();
     view = null;
     if (location.hash !== address) return;
@@ -209,7 +209,7 @@ class StarsView {
   /// Moves the cursor to a star.
   point(number, isFocused = true) {
     if (!this.cells.has(number)) return;
-    if (number !== this.cursor) this.panel.words.save();
+    if (number !== this.cursor) this.panel.words.leave(this.tell.say);
     this.cursor = number;
     this.mark();
     if (isFocused) this.focus();

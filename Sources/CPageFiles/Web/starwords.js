@@ -31,7 +31,7 @@ export class StarWords {
       // In a note Enter begins a line.
       if (event.target === this.fields.note && !event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      this.save().then(isSaved => { if (isSaved) left?.(); });
+      this.save().then(fault => { if (!fault) left?.(); });
     };
     const field = (name, element) => {
       element.id = `${id}-${name}`;
@@ -93,44 +93,65 @@ export class StarWords {
     }
   }
 
-  /// Saves what is not as it was; says whether all is saved.
-  save() {
+  /// What is typed, as it is typed.
+  get typed() {
+    return Object.fromEntries(Object.entries(this.fields).map(([name, { value }]) => [name, value]));
+  }
+
+  /// Types it.
+  set typed(texts) {
+    for (const [name, text] of Object.entries(texts)) this.fields[name].value = text;
+    this.press();
+  }
+
+  /// Saves what is not as it was; gives why that is refused, an empty text where it is not.
+  async save() {
     const { star } = this;
-    if (!star) return Promise.resolve(true);
+    if (!star) return '';
     const body = {};
     for (const [name, element] of Object.entries(this.fields)) {
       const value = read[name](element.value);
       if (!isSame(value, star[name])) body[name] = value;
     }
-    this.saving = this.saving.then(() => this.send(star, body));
-    return this.saving;
+    const mine = this.saving = this.saving.then(() => this.send(star, body));
+    const fault = await mine;
+    // What was typed stays, to be put right.
+    if (this.star?.number === star.number) this.fault.textContent = fault;
+    return fault;
   }
 
   async send(star, body) {
-    if (!Object.keys(body).length) return true;
+    if (!Object.keys(body).length) return '';
     try {
       const { stars: [saved] } = await api.star({ of: [star.address], ...body });
       Object.assign(star, saved);
-      if (this.star?.number === star.number) this.fault.textContent = '';
       changed('stars');
-      return true;
+      return '';
     } catch (error) {
-      // What was typed stays, to be put right.
-      this.fault.textContent = sentence(error.message);
-      return false;
+      return sentence(error.message);
     }
+  }
+
+  /// Saves before the fields go or show another star. Where that is refused, `tell` says so and offers
+  /// what was typed.
+  async leave(tell) {
+    const { star, typed } = this;
+    const fault = await this.save();
+    if (fault) tell(fault, 'fault', [['Put it right', () => openWords(star, tell, typed)]]);
   }
 }
 
-/// A small window for the words of a star.
-export function openWords(star) {
+/// A small window for the words of a star; `tell` says what goes wrong when it is closed. `typed` is
+/// what is in the fields where that is not what the star has.
+export function openWords(star, tell, typed = {}) {
   const words = new StarWords(() => dialog.close());
-  const done = button('Done', async () => { if (await words.save()) dialog.close(); }, 'main');
+  const done = button('Done', async () => { if (!await words.save()) dialog.close(); }, 'main');
   const content = make('div', { class: 'content' },
     make('img', { src: api.pictureURL(star.address, 'png', { width: 256, height: 256 }), alt: '' }),
     words.element, make('p', { class: 'buttons' }, done));
-  const dialog = openDialog(`Star ${star.number}`, 'words-of-star', content, () => words.save());
+  const dialog = openDialog(`Star ${star.number}`, 'words-of-star', content, () => words.leave(tell));
   words.show(star);
+  words.typed = typed;
   api.stars({}).then(({ tags }) => words.offer(tags)).catch(() => {});
   words.fields.title.focus();
 }

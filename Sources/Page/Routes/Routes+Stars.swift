@@ -6,7 +6,10 @@ extension Routes {
   static let stars = [
     Route("GET", "/api/stars", parameters: selectionParameters) { call in
       let stars = try call.page.shelf.stars()
-      let listed = try call.page.workshop.stars(call.selection, among: stars)
+      // What this call tells is of no other.
+      let told = Told()
+      let workshop = Workshop(populations: call.page.workshop.folder.path, telling: told.add)
+      let listed = try workshop.stars(call.selection, among: stars)
       return try HTTPResponse(
         json: .object([
           ("count", .integer(stars.starred.count)),
@@ -18,7 +21,7 @@ extension Routes {
                 .object([("tag", .string($0.tag)), ("count", .integer($0.count))])
               })
           ),
-          ("told", .array(call.page.told.take().map(JSONValue.string))),
+          ("told", .array(told.take().map(JSONValue.string))),
         ]))
     },
     Route("GET", "/api/stars/:star") { call in
