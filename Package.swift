@@ -83,7 +83,9 @@ let package = Package(
     .target(name: "Inspection", dependencies: ["Genomes", "Pictures", "Rendering"]),
     .target(
       name: "Exports",
-      dependencies: ["Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering", "Text"]),
+      dependencies: [
+        "CPNG", "Files", "Genomes", "Inspection", "JSON", "Pictures", "Rendering", "Text",
+      ]),
     .target(
       name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures", "Populations", "Text"]),
     .target(

@@ -105,6 +105,21 @@ static const uint8_t sheet_js[] = {
 static const uint8_t slides_js[] = {
 #embed "Web/slides.js"
 };
+static const uint8_t starpanel_js[] = {
+#embed "Web/starpanel.js"
+};
+static const uint8_t starring_js[] = {
+#embed "Web/starring.js"
+};
+static const uint8_t stars_css[] = {
+#embed "Web/stars.css"
+};
+static const uint8_t starsview_js[] = {
+#embed "Web/starsview.js"
+};
+static const uint8_t starwords_js[] = {
+#embed "Web/starwords.js"
+};
 static const uint8_t state_js[] = {
 #embed "Web/state.js"
 };
@@ -155,6 +170,11 @@ static const struct breed_page_file files[] = {
     FILE("shader.js", shader_js),
     FILE("sheet.js", sheet_js),
     FILE("slides.js", slides_js),
+    FILE("starpanel.js", starpanel_js),
+    FILE("starring.js", starring_js),
+    FILE("stars.css", stars_css),
+    FILE("starsview.js", starsview_js),
+    FILE("starwords.js", starwords_js),
     FILE("state.js", state_js),
     FILE("top.js", top_js),
     FILE("view.js", view_js),

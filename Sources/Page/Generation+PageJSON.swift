@@ -3,9 +3,11 @@ import Breeding
 extension Generation {
   /// The generation with its pictures, as the page has them.
   ///
-  /// - Parameter images: the first of its pictures, painted, as `data:` addresses.
+  /// - Parameters:
+  ///   - stars: the numbers of the stars among its pictures, by the pictures' numbers.
+  ///   - images: the first of its pictures, painted, as `data:` addresses.
   func json(
-    of lineage: LineageName, in history: History, images: [String] = []
+    of lineage: LineageName, in history: History, stars: [Int: Int], images: [String] = []
   ) throws -> JSONValue {
     let arrangement = Arrangement(self)
     // Cells of one pixel: only where they lie counts.
@@ -22,28 +24,45 @@ extension Generation {
         .array(
           arrangement.shown.enumerated().map { place, index in
             let (individual, cell) = (individuals[index], layout.cell(of: place))
-            return .object([
-              ("number", .integer(individual.id.number)),
-              ("image", images.indices.contains(place) ? .string(images[place]) : .null),
-              ("address", .string(Address(individual.id, in: lineage).description)),
-              ("column", .integer(cell.column)), ("row", .integer(cell.row)),
-              (
-                "parents",
-                .array(
-                  individual.parents.map { parent in
-                    .string(Address(parent.id, in: parent.lineage ?? lineage).description)
-                  })
-              ),
-              ("operation", .string(individual.operation)),
-              ("mutations", .array(individual.mutations.map(JSONValue.string))),
-              ("score", individual.score.map(JSONValue.double) ?? .null),
-              ("nodes", .integer(individual.genome.nodes.count)),
-              ("connections", .integer(individual.genome.connections.count)),
-              ("colour", .string(individual.genome.canvas.colour.rawValue)),
-              ("children", .integer(children[individual.id.number] ?? 0)),
-            ])
+            let number = individual.id.number
+            return .object(
+              [
+                ("number", .integer(number)),
+                ("image", images.indices.contains(place) ? .string(images[place]) : .null),
+                ("address", .string(Address(individual.id, in: lineage).description)),
+                ("column", .integer(cell.column)), ("row", .integer(cell.row)),
+                ("star", stars[number].map(JSONValue.integer) ?? .null),
+              ] + individual.facts(in: lineage, children: children[number] ?? 0))
           })
       ),
     ])
+  }
+}
+
+extension Individual {
+  /// What a sheet tells of a picture, wherever it stands.
+  ///
+  /// - Parameter children: how many generations were bred from it.
+  func facts(in lineage: LineageName?, children: Int) -> [(String, JSONValue)] {
+    [
+      (
+        "parents",
+        .array(
+          parents.map { parent in
+            .string(Address(parent.id, in: parent.lineage ?? lineage).description)
+          })
+      ),
+      ("operation", .string(operation)),
+      ("mutations", .array(mutations.map(JSONValue.string))),
+      ("score", score.map(JSONValue.double) ?? .null), ("children", .integer(children)),
+    ] + Self.facts(of: genome)
+  }
+
+  /// What a genome tells of itself.
+  static func facts(of genome: Genome) -> [(String, JSONValue)] {
+    [
+      ("nodes", .integer(genome.nodes.count)), ("connections", .integer(genome.connections.count)),
+      ("colour", .string(genome.canvas.colour.rawValue)),
+    ]
   }
 }

@@ -103,6 +103,10 @@ final class News: Sendable {
       let current = (try? folder.currentName()).map { JSONValue.string($0.description) }
       tell("state", .object([("current", current ?? .null)]))
     }
+    if before.stars != now.stars {
+      let count = (try? shelf.stars()).map { JSONValue.integer($0.starred.count) }
+      tell("stars", .object([("count", count ?? .null)]))
+    }
     for (name, stamp) in now.logs.sorted(by: { $0.key < $1.key }) where before.logs[name] != stamp {
       guard let history = try? shelf.history(of: name) else { continue }
       tell(
@@ -118,10 +122,12 @@ final class News: Sendable {
 /// The files of all lineages, as they are at a moment.
 private struct Seen {
   let current: FileStamp?
+  let stars: FileStamp?
   let logs: [LineageName: FileStamp]
 
   init(_ folder: PopulationFolder) {
     current = folder.currentStamp
+    stars = folder.starsStamp
     var logs: [LineageName: FileStamp] = [:]
     for name in (try? folder.names()) ?? [] { logs[name] = folder.stamp(of: name) }
     self.logs = logs

@@ -32,8 +32,10 @@ struct PageError: Error {
   private init(_ error: PopulationError) {
     let status =
       switch error {
-      case .unknownLineage, .unknownGeneration, .noCurrentLineage: 404
-      case .lineageExists, .locked, .nothingToUndo, .nothingToRedo, .notNext: 409
+      case .unknownLineage, .unknownGeneration, .noCurrentLineage, .unknownStar, .takenBack,
+        .notStarred:
+        404
+      case .lineageExists, .locked, .starsLocked, .nothingToUndo, .nothingToRedo, .notNext: 409
       default: 500
       }
     self.init(status: status, message: "\(error)")

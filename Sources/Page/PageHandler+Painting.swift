@@ -30,11 +30,13 @@ extension Call {
     get throws(PageError) { try integer("paint", in: 16...1_024) }
   }
 
-  /// A generation as JSON, with its pictures where they are asked for.
+  /// A generation as JSON, those pictures marked that are stars, and painted where that is asked for.
   func json(
     _ generation: Generation, of lineage: LineageName, in history: History
   ) throws -> JSONValue {
     let images = try imageSide.map { try page.images(of: generation, side: $0) }
-    return try generation.json(of: lineage, in: history, images: images ?? [])
+    return try generation.json(
+      of: lineage, in: history, stars: page.shelf.stars(of: generation, in: lineage),
+      images: images ?? [])
   }
 }

@@ -43,11 +43,13 @@ final class PageHandler: HTTPHandler {
     runs = Runs(workshop, news: news)
   }
 
-  /// Does something that changes lineages, one after the other.
+  /// Does something that changes lineages or stars, one after the other.
   func alone<Result>(_ act: (Workshop) throws -> Result) throws -> Result {
     try breeding.withLock { _ in
       for _ in 1..<Self.patience {
-        do { return try act(workshop) } catch PopulationError.locked { usleep(100_000) }
+        do { return try act(workshop) } catch PopulationError.locked, PopulationError.starsLocked {
+          usleep(100_000)
+        }
       }
       return try act(workshop)
     }

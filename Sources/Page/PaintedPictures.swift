@@ -6,10 +6,9 @@ import Synchronization
 final class PaintedPictures: Sendable {
   private let state = Mutex(State())
 
-  /// What a PNG shows: a generation, and all that was asked for of it.
+  /// What a PNG shows: a genome, and all that was asked for of it.
   struct Key: Hashable {
-    let lineage: LineageName
-    let record: History.Record
+    let genome: Genome
     let request: [String]
   }
 

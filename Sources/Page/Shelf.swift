@@ -6,6 +6,14 @@ import Synchronization
 final class Shelf: Sendable {
   private let workshop: Workshop
   private let histories = Mutex<[LineageName: (stamp: FileStamp, history: History)]>([:])
+  private let starLog = Mutex<KnownStars?>(nil)
+
+  /// The stars as their log told them, and those of each address: another lineage may have had its name.
+  private struct KnownStars {
+    let stamp: FileStamp
+    let stars: Stars
+    let byAddress: [Address: [Star]]
+  }
 
   init(_ workshop: Workshop) { self.workshop = workshop }
 
@@ -31,5 +39,45 @@ final class Shelf: Sendable {
     }
     return try workshop.shelf?.generation(number, of: name, in: history)
       ?? workshop.generation(number, of: workshop.open(name.description))
+  }
+}
+
+extension Shelf {
+  /// The stars, as their log tells them now.
+  ///
+  /// - Throws: where the log is damaged.
+  func stars() throws -> Stars { try knownStars()?.stars ?? Stars() }
+
+  /// The star of that number, also one that was taken back: whoever sees that may undo it.
+  ///
+  /// - Throws: as `stars()`; where none ever had the number.
+  func star(_ number: Int) throws -> Star {
+    guard let star = try stars()[number] else { throw PopulationError.unknownStar(number) }
+    return star
+  }
+
+  /// The numbers of the stars among a generation's pictures, by the pictures' numbers; none where the
+  /// stars cannot be read.
+  func stars(of generation: Generation, in name: LineageName) -> [Int: Int] {
+    guard let known = try? knownStars() else { return [:] }
+    var numbers: [Int: Int] = [:]
+    for individual in generation.individuals {
+      for star in known.byAddress[Address(individual.id, in: name)] ?? []
+      where (try? star.specimen().genome) == individual.genome {
+        numbers[individual.id.number] = star.number
+      }
+    }
+    return numbers
+  }
+
+  /// Nil where nothing was ever starred.
+  private func knownStars() throws -> KnownStars? {
+    guard let stamp = workshop.folder.starsStamp else { return nil }
+    if let known = starLog.withLock({ $0 }), known.stamp == stamp { return known }
+    let stars = try workshop.folder.stars()
+    let known = KnownStars(
+      stamp: stamp, stars: stars, byAddress: Dictionary(grouping: stars.starred, by: \.address))
+    starLog.withLock { $0 = known }
+    return known
   }
 }

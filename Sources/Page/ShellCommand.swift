@@ -4,7 +4,9 @@ import Breeding
 struct ShellCommand: CustomStringConvertible {
   private var words: [String]
 
-  init(_ words: String...) { self.words = ["breed"] + words }
+  init(_ words: String...) { self.init(words) }
+
+  init(_ words: [String]) { self.words = ["breed"] + words }
 
   /// Adds a flag without a value, where it is wished.
   mutating func add(_ flag: String, if isWished: Bool) {
@@ -15,6 +17,12 @@ struct ShellCommand: CustomStringConvertible {
   mutating func add(_ flag: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     words += ["--\(flag)", value]
+  }
+
+  /// Adds a flag with a text, where there is one; also an empty text, and one that looks like a flag.
+  mutating func add(_ flag: String, text: String?) {
+    guard let text else { return }
+    words += text.hasPrefix("-") ? ["--\(flag)=\(text)"] : ["--\(flag)", text]
   }
 
   /// Adds a flag with numbers.

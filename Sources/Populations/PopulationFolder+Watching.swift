@@ -9,4 +9,7 @@ extension PopulationFolder {
 
   /// What tells whether another lineage is the current one; nil where none is.
   public var currentStamp: FileStamp? { FileStamp(currentPath) }
+
+  /// What tells whether the stars' log is still as it was; nil where nothing was ever starred.
+  public var starsStamp: FileStamp? { FileStamp(starsPath) }
 }

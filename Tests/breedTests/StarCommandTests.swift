@@ -40,6 +40,8 @@ import Testing
       ["render", "stars/2"], status: 1, naming: ["breed star stars/2"])
     #expect(try scratch.breed("star", "stars/2", "--title", "Back").status == 0)
     #expect(try stars(scratch, "--search", "back") == "stars/2  a/1/1  Back\n")
+    #expect(try stars(scratch, "--only", "3,2") == "stars/2  a/1/1  Back\nstars/3  a/1/2\n")
+    try scratch.expectRefusal(["stars", "--only", "3,9"], status: 1, naming: ["no star 9"])
     #expect(try scratch.breed("star", "3", "--title", "", "--tag", "").status == 0)
     #expect(try stars(scratch, "--search", "a/1/3") == "stars/1  a/1/3\n")
     #expect(try stars(scratch, "--tag", "bird") == "")
@@ -155,7 +157,8 @@ import Testing
     ["star"], ["star", "x"], ["star", "1", "2", "--title", "a"], ["star", "1", "--title", "a\tb"],
     ["star", "1", "--tag", String(repeating: "a", count: 51)], ["unstar"], ["star", "a.png"],
     ["stars", "-o", "x.gif"], ["stars", "-o", ""], ["stars", "--sort", "oldest"],
-    ["stars", "--seed", "1"], ["stars", "--into", "b", "-o", "x.png"], ["stars", "-o", "x.png"],
+    ["stars", "--only", "x"], ["stars", "--seed", "1"],
+    ["stars", "--into", "b", "-o", "x.png"], ["stars", "-o", "x.png"],
     ["stars", "--into", "b"], ["verify", "--stars", "a"], ["verify", "--stars", "--all"],
   ])
   func `what makes no sense is a misuse`(command: [String]) throws {

@@ -109,7 +109,7 @@ extension FoundPicture {
   /// A star, whose lineage may be gone.
   ///
   /// - Throws: where its genome cannot be read.
-  init(_ star: Star) throws {
+  public init(_ star: Star) throws {
     let name = PictureName.starPrefix + "\(star.number)"
     self.init(
       specimen: try star.specimen(), argument: name, label: name, number: star.number,

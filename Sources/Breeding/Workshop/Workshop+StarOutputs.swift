@@ -37,18 +37,26 @@ extension Workshop {
 
   /// Draws a contact sheet of stars as a PNG, which carries their genomes. See `OutputFile`.
   ///
-  /// - Throws: as `layout(of:)` and `output(_:besides:)`; what the file system refuses.
+  /// - Throws: as `sheetPNG(of:)` and `output(_:besides:)`; what the file system refuses.
   public func drawSheet(of stars: [Star], to path: String) throws {
     let layout = try layout(of: stars)
     let output = try output(path)
+    try output.write(bytes: png(of: layout, stars, called: path))
+  }
+
+  /// A contact sheet of stars as the bytes of a PNG file, which carries their genomes.
+  ///
+  /// - Throws: as `layout(of:)`; where a genome cannot be read.
+  public func sheetPNG(of stars: [Star]) throws -> [UInt8] {
+    try png(of: layout(of: stars), stars, called: "the sheet of the stars")
+  }
+
+  private func png(of layout: Sheet, _ stars: [Star], called name: String) throws -> [UInt8] {
     let specimens = try stars.map { try $0.specimen() }
     let pictures = try pictures(of: stars, size: sheet.size)
-    let text = sheet.carriesGenomes ? try text(specimens, in: path) : nil
-    try output.write { descriptor in
-      try layout.draw(pictures).writePNG(
-        to: descriptor, compression: sheet.compression, text: text,
-        threads: breeder.renderer.threads)
-    }
+    let text = sheet.carriesGenomes ? try text(specimens, in: name) : nil
+    return try layout.draw(pictures).png(
+      compression: sheet.compression, text: text, threads: breeder.renderer.threads)
   }
 
   /// Paints each star into a PNG of its own, `stars-5.png`, of the size of a picture on a sheet, in a
@@ -62,17 +70,27 @@ extension Workshop {
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> [String] {
     guard !stars.isEmpty else { throw RequestError.noStars }
-    var settings = RenderSettings()
-    settings.size = PictureSize(side: sheet.size)
-    settings.compression = sheet.compression
-    settings.carriesGenome = sheet.carriesGenomes
     try FileSystem.makeFolder(folder)
     return try stars.enumerated().map { index, star in
       let found = try FoundPicture(star)
-      let path = "\(folder)/\(found.stem).png"
-      let file = try render(found, settings, to: path).file
+      let path = "\(folder)/\(found.fileName)"
+      let file = try render(found, starSettings(sheet.compression), to: path).file
       try advance(index + 1, stars.count)
       return file
+    }
+  }
+
+  /// The files of `render(_:into:)` as a zip archive, part after part.
+  ///
+  /// - Throws: `RequestError`; where a genome cannot be read.
+  public func zipParts(of stars: [Star]) throws -> StarParts {
+    try checkSize()
+    let settings = starSettings(sheet.compression)
+    var zip = ZipWriter()
+    return try StarParts(stars) { _, found in
+      try zip.member(found.fileName, png(of: found, settings))
+    } end: {
+      zip.end
     }
   }
 
@@ -84,28 +102,47 @@ extension Workshop {
     of stars: [Star], to path: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
-    guard !stars.isEmpty else { throw RequestError.noStars }
+    var page = try pageParts(of: stars)
+    try output(path).write { descriptor in
+      var done = 0
+      while let part = try page.next() {
+        try AtomicFile.append(part, to: descriptor, path: path)
+        guard page.done > done else { continue }
+        done = page.done
+        try advance(done, stars.count)
+      }
+    }
+  }
+
+  /// Stars as one page for the browser, part after part.
+  ///
+  /// - Throws: `RequestError`; where a genome cannot be read.
+  public func pageParts(of stars: [Star]) throws -> StarParts {
     guard 1...1_024 ~= sheet.size else {
       throw RequestError.outOfBounds(
         .size, found: "\(sheet.size)", expected: "1 to 1024 pixels")
     }
-    var settings = RenderSettings()
-    settings.size = PictureSize(side: sheet.size)
-    settings.compression = .smallest
-    settings.carriesGenome = sheet.carriesGenomes
+    let (settings, side) = (starSettings(.smallest), sheet.size)
     let page = StarsPage(facts: [stars.count == 1 ? "1 picture" : "\(stars.count) pictures"])
-    try output(path).write { descriptor in
-      func write(_ text: String) throws {
-        try AtomicFile.append(text.utf8, to: descriptor, path: path)
-      }
-      try write(page.beginning)
-      for (index, star) in stars.enumerated() {
-        let found = try FoundPicture(star)
-        let bytes = try png(of: found, settings)
-        try write(page.figure(star, found.specimen, png: bytes, side: sheet.size))
-        try advance(index + 1, stars.count)
-      }
-      try write(page.end)
+    return try StarParts(stars, beginning: Array(page.beginning.utf8)) { star, found in
+      let bytes = try png(of: found, settings)
+      return Array(page.figure(star, found.specimen, png: bytes, side: side).utf8)
+    } end: {
+      Array(page.end.utf8)
     }
   }
+
+  /// How a star's own picture is painted.
+  private func starSettings(_ compression: PNGCompression) -> RenderSettings {
+    var settings = RenderSettings()
+    settings.size = PictureSize(side: sheet.size)
+    settings.compression = compression
+    settings.carriesGenome = sheet.carriesGenomes
+    return settings
+  }
+}
+
+extension FoundPicture {
+  /// The name of its file in a folder of pictures.
+  fileprivate var fileName: String { "\(stem).png" }
 }

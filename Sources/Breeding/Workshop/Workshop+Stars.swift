@@ -77,10 +77,17 @@ extension Workshop {
   /// The stars that are asked for, in their order.
   ///
   /// - Parameter selection: all of them, the newest first, where nothing is said.
-  /// - Throws: `PopulationError.damagedStars`; what the file system refuses. Why lineages or generations
-  ///   cannot be counted is told.
+  /// - Throws: `PopulationError.damagedStars`; as `stars(_:among:)`.
   public func stars(_ selection: StarSelection = StarSelection()) throws -> [ListedStar] {
-    let stars = try folder.stars().starred.filter(selection.includes)
+    try stars(selection, among: folder.stars())
+  }
+
+  /// Those of stars that were read that are asked for, in their order.
+  ///
+  /// - Throws: `PopulationError` where a number is that of no star, or no longer; what the file system
+  ///   refuses. Why lineages or generations cannot be counted is told.
+  public func stars(_ selection: StarSelection, among stars: Stars) throws -> [ListedStar] {
+    let stars = try selection.chosen(of: stars)
     guard selection.order == .descendants else {
       return selection.order.sorted(stars.map { ListedStar($0) })
     }

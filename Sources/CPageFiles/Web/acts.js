@@ -215,6 +215,13 @@ export async function found(body) {
   await arrive(answer, `${sheet.lineage} begins, with ${pictures}. Pick what you like.`);
 }
 
+/// Begins a lineage with stars; the promise fails where it could not, so that the form stays open.
+export async function foundFromStars(body) {
+  const answer = await api.starsInto(body);
+  const { lineage, pictures } = answer.generation;
+  await arrive(answer, `${lineage} begins with ${some(pictures.length, 'star')}. Pick what you like.`);
+}
+
 /// Plants the pictures of files, one after the other.
 export function plant(files) {
   busily(async () => {

@@ -35,7 +35,8 @@ const part = encodeURIComponent;
 /// With `side`, the answer's generation brings its pictures along, of so many pixels a side.
 const painted = side => (side ? `?paint=${side}` : '');
 
-const read = async path => (await ask(`/api/${path}`, { cache: 'no-store' })).json();
+const read = async (path, signal) =>
+  (await ask(`/api/${path}`, { cache: 'no-store', signal })).json();
 
 const write = async (path, body) => (await ask(`/api/${path}`, {
   method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
@@ -53,6 +54,16 @@ export const found = (body, side) => write(`lineages${painted(side)}`, body);
 /// The automatic runs that are going, and a lineage's latest one with its curve.
 export const runs = async () => (await read('runs')).runs;
 export const latestRun = async name => (await read(`lineages/${part(name)}/run`)).run;
+
+/// The stars that are asked for, by search, tag, only and sort, with their tags; `signal` stops it.
+export const stars = (query, signal) => read(`stars?${new URLSearchParams(query)}`, signal);
+/// One star: where it was bred, if that is there still, and what a sheet would tell of it.
+export const starDetails = number => read(`stars/${number}`);
+export const star = body => write('stars', body);
+export const unstar = body => write('stars/unstar', body);
+export const starsInto = body => write('stars/into', body);
+/// The address of stars as a file: png, html, zip.
+export const starsURL = (form, query) => `/api/stars.${form}?${new URLSearchParams(query)}`;
 
 /// Plants what a file holds.
 export const plant = async file => (await ask(`/api/import?name=${part(file.name)}`, {

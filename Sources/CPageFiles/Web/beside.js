@@ -6,6 +6,7 @@ import { state, marks } from './state.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
 import { toggle, lock } from './sheet.js';
 import { waiting } from './edits.js';
+import { speaker } from './message.js';
 
 const mostChildren = 24;
 const mostPixels = 4096;   // along a side, by the server
@@ -26,20 +27,24 @@ export class Beside {
   constructor(large) {
     this.large = large;
     this.element = make('div', { id: 'about' });
+    this.said = make('p', { class: 'note', role: 'status' });
+    this.tell = speaker(this.said);
   }
 
   /// Says a sentence.
-  note(text) { this.said.textContent = text; }
+  note(text) { this.tell.say(text); }
 
   /// Describes the picture that is shown; `signal` says when it is no longer.
   describe(signal) {
     const { large } = this;
-    const { picture, sheet, number } = large;
+    const { picture, sheet, number, origin } = large;
     const how = [picture.operation || 'drawn', ...new Set(picture.mutations)]
       .map(one => one.replaceAll('-', ' '));
-    const network = [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
+    // What a star tells comes a moment later.
+    const isKnown = picture.nodes != null;
+    const network = isKnown && [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
       picture.colour];
-    if (picture.score != null) network.push(`score ${Number(picture.score.toPrecision(3))}`);
+    if (isKnown && picture.score != null) network.push(`score ${Number(picture.score.toPrecision(3))}`);
     this.pick = button('', () => toggle(number));
     this.hold = button('', () => lock(number));
     this.inside = button('', () => large.inside.open(), 'within');
@@ -57,20 +62,24 @@ export class Beside {
     this.bound = make('p', { class: 'quiet' });
     this.family = make('div', {});
     this.time = this.timeRow();
-    this.said = make('p', { class: 'note', role: 'status' });
+    this.star = make('button', { type: 'button', class: 'star', title: 'Star, or take the star back (*)', click: () => large.star() },
+      icon('star'), make('span', {}));
     const quiet = words => make('p', { class: 'quiet' }, words);
-    this.element.replaceChildren(
+    this.element.replaceChildren(...[
       make('header', {},
-        make('h2', { id: 'large-title' }, picture.address),
+        make('h2', { id: 'large-title', dir: picture.title ? 'auto' : null }, picture.title || picture.address),
         iconButton('back', 'The picture before', '←', () => large.step(-1)),
         iconButton('on', 'The next picture', '→', () => large.step(1)),
         iconButton('large', 'Full screen', 'f', () => large.full()),
         iconButton('close', 'Close', 'Escape', () => large.dialog.close())),
-      make('p', { class: 'how' }, `${how.join(', ')}.`),
-      quiet(`Generation ${sheet.number}: ${sheet.words}.`),
-      quiet(network.join(' · ')),
-      make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold],
-        button('Vary', () => large.vary()), this.inside),
+      sheet.isStars && quiet(`${picture.title ? `${picture.address}, from` : 'From'} ${picture.of}.`),
+      origin && make('p', { class: 'how' }, `${how.join(', ')}.`),
+      origin && quiet(`Generation ${origin.sheet.number}: ${origin.sheet.words}.`),
+      origin && sheet !== state.sheet && make('p', {}, button('Go to its sheet', () => large.goTo(), 'small')),
+      picture.why && quiet(`The star has kept the picture: ${picture.why}.`),
+      network && quiet(network.join(' · ')),
+      make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold], this.star,
+        origin && button('Vary', () => large.vary()), !sheet.isStars && this.inside),
       this.time.element,
       make('p', { class: 'buttons' }, this.tile, button('Slide show', () => large.slides()), this.again),
       make('p', { class: 'buttons' }, this.size, this.save),
@@ -83,9 +92,10 @@ export class Beside {
               class: 'button small', download: `${picture.address.replaceAll('/', '-')}.${ending}`,
               href: api.pictureURL(picture.address, form, ending === form && { save: 1 }),
             }, `${name} (.${ending})`)))),
-      this.crossing(),
+      origin && this.crossing(),
       make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
-      this.said);
+      this.said,
+    ].filter(Boolean));
     this.mark();
     this.offerInside();
     this.update();
@@ -154,7 +164,7 @@ export class Beside {
   // Another parent, by its address or from the picks.
   crossing() {
     const { large } = this;
-    const { lineage, number: generation } = large.sheet;
+    const { lineage, number: generation } = large.origin.sheet;
     const input = make('input', {
       id: 'cross', dir: 'ltr', autocomplete: 'off', spellcheck: 'false', placeholder: `${lineage}/${generation}/3`,
     });
@@ -194,6 +204,9 @@ export class Beside {
       element.textContent = is ? yes : no;
       element.setAttribute('aria-pressed', String(is));
     }
+    const isStar = Boolean(this.large.picture.star);
+    this.star.lastChild.textContent = isStar ? 'Starred' : 'Star';
+    this.star.setAttribute('aria-pressed', String(isStar));
   }
 
   // Parents and children, each as a small picture. Which children there are, the generations that
@@ -223,7 +236,7 @@ export class Beside {
         click: () => this.large.follow(name, Number(generation), Number(number)),
       },
       make('img', { src: api.pictureURL(address, 'png', { width: 128, height: 128 }), alt: '' }),
-      make('span', {}, name === this.large.sheet.lineage ? `${generation}/${number}` : address));
+      make('span', {}, name === this.large.origin?.sheet.lineage ? `${generation}/${number}` : address));
     });
     this.family.append(make('h3', {}, title), make('div', { class: 'relatives' }, links));
   }

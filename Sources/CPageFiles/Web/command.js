@@ -6,6 +6,14 @@ const lists = ['activations', 'inputs'];
 const limits = ['focus', ...lists, 'symmetry', 'tiling', 'colour', 'palette'];
 const wishes = ['novel', 'calm', 'taste'];
 
+/// A word that a shell takes as it is, where need be in quotation marks.
+export const quoted = word =>
+  (/^[\w,./:=+@%-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+/// A flag with a text, which may look like a flag itself.
+export const flagged = (flag, text) =>
+  (text.startsWith('-') ? quoted(`--${flag}=${text}`) : `--${flag} ${quoted(text)}`);
+
 /// The body of POST /api/lineages/NAME/next.
 export function request() {
   const { picks, locks, unlike } = marks();

@@ -5,6 +5,7 @@ import { state, marks, changed, isAtNow, on } from './state.js';
 import { show, visit, refresh } from './acts.js';
 import { find, receive, isGoing } from './runs.js';
 import { say, sentence } from './message.js';
+import { starsChanged } from './starring.js';
 import { some } from './dom.js';
 
 const link = document.getElementById('link');
@@ -34,6 +35,7 @@ async function back(begin) {
   document.body.classList.remove('away');
   link.textContent = '';
   find().catch(() => {});
+  starsChanged();
   try {
     if (state.sheet) await catchUp(state.sheet.lineage); else await begin();
   } catch { /* the next event, or the person, asks again */ }
@@ -157,6 +159,7 @@ export function listen(begin) {
       follow(report.lineage);
       if (!report.going && state.sheet?.lineage === report.lineage) tellEnd(report);
     });
+    source.addEventListener('stars', () => starsChanged());
     source.addEventListener('state', () => {
       if (state.sheet) refresh().catch(() => {}); else first();
     });

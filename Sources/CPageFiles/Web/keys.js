@@ -10,6 +10,8 @@ import { openLineages, openNew } from './lineages.js';
 import { openMap } from './map.js';
 import { openAuto } from './auto.js';
 import { openSlides } from './slides.js';
+import { openStars } from './starsview.js';
+import { toggleStar } from './starring.js';
 import { say, quiet } from './message.js';
 
 const help = [
@@ -23,6 +25,7 @@ const help = [
     ['X', 'children shall look unlike it'],
     ['F', 'see it large; also a double click, or press and hold'],
     ['V', 'vary it, from timid to wild'],
+    ['S', 'star it: keep it among your stars; again, take the star back'],
     ['Escape', 'clear the picks'],
   ]],
   ['Around it', [
@@ -32,6 +35,7 @@ const help = [
     ['M', 'map of the whole tree'],
     ['B', 'breed by itself: let a fitness choose'],
     ['A', 'all lineages'],
+    ['Shift + S', 'all stars'],
     ['N', 'new lineage'],
     ['G', 'go on from the sheet that is shown'],
     ['W', 'slide show of the picks, or of all; Space pauses'],
@@ -45,6 +49,7 @@ const help = [
     ['0', 'the whole picture'],
     ['F', 'full screen'],
     ['P, L, V', 'pick, lock, vary'],
+    ['*', 'star it, or take the star back'],
     ['S', 'save'],
     ['T', 'three by three of it'],
     ['K', 'play a picture that sees the time, or pause it'],
@@ -61,6 +66,16 @@ const help = [
     ['+ −, 0', 'zoom the network; the whole of it'],
     ['Ctrl + Enter', 'keep as child'],
     ['I, Escape', 'back to the picture'],
+  ]],
+  ['Stars', [
+    ['Arrows', 'move; with Shift, select on the way'],
+    ['Space', 'select; also a click; Ctrl + A all'],
+    ['Enter, F', 'see it large; also a double click'],
+    ['E', 'title, tags and note'],
+    ['S', 'take the star back'],
+    ['B', 'breed from those selected, or from all'],
+    ['/', 'search'],
+    ['W', 'slide show'],
   ]],
 ];
 
@@ -123,6 +138,8 @@ const keys = {
   b: openAuto,
   w: here(number => openSlides(state.sheet, number)),
   a: openLineages,
+  s: here(number => toggleStar(state.sheet.pictures[number - 1])),
+  'Shift+s': openStars,
   n: openNew,
   g: acts.goHere,
   '[': () => stepStrength(-0.05),
@@ -148,8 +165,9 @@ export function listenToKeys() {
     if (document.querySelector('dialog[open]') || !state.choices) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const { target } = event;
-    const key = keyName(event);
-    if (!state.sheet && !'na?'.includes(key)) return;
+    const plain = keyName(event);
+    const key = event.shiftKey && plain === 's' ? 'Shift+s' : plain;
+    if (!state.sheet && !['n', 'a', '?', 'Shift+s'].includes(key)) return;
     const isText = target.matches('input[type=number], input[type=text], textarea, select');
     const isChoice = target.matches('[type=range], [type=radio], [type=checkbox], summary, #command');
     const isButton = target.matches('button, a, summary');

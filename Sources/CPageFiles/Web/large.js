@@ -7,8 +7,9 @@ import { state, on } from './state.js';
 import { whole, isWhole, about, dragged, transform, query } from './view.js';
 import { ShaderPainter } from './shader.js';
 import { toggle, lock, point } from './sheet.js';
-import { breed, vary, cross } from './acts.js';
+import { breed, vary, cross, visit } from './acts.js';
 import { openSlides } from './slides.js';
+import { toggleStar, lookAgain } from './starring.js';
 import { Beside } from './beside.js';
 import { Inside } from './inside.js';
 import { newest } from './newest.js';
@@ -21,14 +22,16 @@ const calm = 700;         // milliseconds after which a changed network is worth
 let painter = null;       // one for all pictures, made when it is first needed
 let large = null;         // the open view
 
-/// Shows a picture of a sheet large.
-export function openLarge(number, sheet = state.sheet) {
+/// Shows a picture of a sheet large; `left` is told the picture of that sheet that was seen last.
+export function openLarge(number, sheet = state.sheet, left) {
   if (!sheet?.pictures[number - 1]) return;
   if (!large) large = new LargeView();
+  large.begun = { sheet, left };
   large.show(sheet, number);
 }
 
 on('marks', () => large?.beside.mark());
+on('stars', () => large?.lookAgain());
 
 class LargeView {
   constructor() {
@@ -82,6 +85,7 @@ class LargeView {
     this.dialog.remove();
     large = null;
     if (this.sheet === state.sheet) point(this.number);
+    else if (this.sheet === this.begun.sheet) this.begun.left?.(this.picture);
   }
 
   get picture() { return this.sheet.pictures[this.number - 1]; }
@@ -89,6 +93,8 @@ class LargeView {
   show(sheet, number) {
     this.sheet = sheet;
     this.number = number;
+    // The sheet and the number that it was bred at; of a star it is asked for.
+    this.origin = sheet.isStars ? null : { sheet, number };
     this.view = whole();
     this.stopping?.abort();
     this.stopping = new AbortController();
@@ -111,13 +117,46 @@ class LargeView {
       : api.pictureURL(this.picture.address, 'png', { width: 256, height: 256 });
     this.stage.setAttribute('aria-label', `Picture ${this.picture.address}, large. Plus and minus zoom, `
       + 'Shift and arrows move, comma and full stop turn it, 0 shows it whole.');
+    this.beside.tell.quiet();
     this.beside.describe(this.stopping.signal);
+    if (sheet.isStars) this.lookUp(this.stopping.signal);
     this.fit();
     this.settle(0);
     this.compile();
     if (this.inside.isOpen) this.inside.show();
     this.dialog.focus({ preventScroll: true });
   }
+
+  /// Asks for what a sheet would tell of a star.
+  async lookUp(signal) {
+    const { picture } = this;
+    try {
+      const { picture: facts, generation, why } = await api.starDetails(picture.address.split('/')[1]);
+      if (signal.aborted) return;
+      Object.assign(picture, facts, { why });
+      this.origin = generation && { sheet: generation, number: Number(picture.of.split('/').at(-1)) };
+      this.beside.describe(signal);
+    } catch (error) {
+      if (!signal.aborted) this.beside.note(sentence(error.message));
+    }
+  }
+
+  /// Looks again whether the picture is a star.
+  async lookAgain() {
+    const { sheet, picture } = this;
+    // The shown sheet is looked at anyway.
+    if (sheet === state.sheet) return;
+    try {
+      if (sheet.isStars) {
+        const { star } = await api.starDetails(picture.address.split('/')[1]);
+        picture.star = star.starred ? star.number : null;
+        Object.assign(picture, { title: star.title });
+        this.beside.mark();
+      } else await lookAgain(sheet);
+    } catch { /* the next event asks again */ }
+  }
+
+  star() { toggleStar(this.picture, this.beside.tell.say); }
 
   async compile() {
     this.compiling?.abort();
@@ -363,8 +402,8 @@ class LargeView {
   }
 
   key(event) {
-    // A show lies over it.
-    if (document.querySelector('dialog.slides')) return;
+    // A show, or a form, may lie over it.
+    if ([...document.querySelectorAll('dialog[open]')].at(-1) !== this.dialog) return;
     if (this.inside.isOpen) { this.inside.key(event); return; }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.matches('input, select, textarea, summary, code');
@@ -383,12 +422,13 @@ class LargeView {
       l: () => { if (isShownSheet) lock(this.number); },
       p: () => { if (isShownSheet) toggle(this.number); },
       ' ': () => { if (isShownSheet) toggle(this.number); },
+      '*': () => this.star(),
       s: () => this.dialog.querySelector('.save')?.click(),
       v: () => this.vary(),
       t: () => this.tile(),
       k: () => (this.isPlaying ? this.pause() : this.play()),
       w: () => this.slides(),
-      i: () => this.inside.open(),
+      i: () => { if (!this.sheet.isStars) this.inside.open(); },
       Enter: () => { if (isShownSheet) { this.dialog.close(); breed(); } },
     };
     // Shift and an arrow moves the plane instead.
@@ -411,8 +451,23 @@ class LargeView {
   }
 
   vary() {
-    this.dialog.close();
-    vary(this.sheet, this.number);
+    if (!this.origin) return;
+    const { sheet, number } = this.origin;
+    this.leave();
+    vary(sheet, number);
+  }
+
+  /// Closes it, and whatever it was opened from.
+  leave() {
+    for (const dialog of [...document.querySelectorAll('dialog[open]')].reverse()) dialog.close();
+  }
+
+  /// Shows the sheet that it was bred on.
+  async goTo() {
+    const { sheet: { lineage, number: generation }, number } = this.origin;
+    this.leave();
+    await visit(lineage, generation);
+    point(number);
   }
 
   slides() { openSlides(this.sheet, this.number); }
@@ -420,8 +475,8 @@ class LargeView {
   /// Crosses it with the picture of an address, such as a/3/7.
   async cross(address) {
     try {
-      await cross(this.sheet, this.number, address);
-      this.dialog.close();
+      await cross(this.origin.sheet, this.origin.number, address);
+      this.leave();
     } catch (error) {
       this.beside.note(sentence(error.message));
     }

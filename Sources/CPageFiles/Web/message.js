@@ -1,22 +1,28 @@
-// One quiet line under the sheet says what happened, to the eye and to a screen reader, and offers
-// what may be done about it.
+// One quiet line says what happened, to the eye and to a screen reader, and offers what may be done
+// about it. The page's is under the sheet; a window over the page has its own.
 
 import { make, button } from './dom.js';
 
+/// What says sentences in a line: `say(text, kind, offers)` and `quiet()`. `kind` is 'ask' where the
+/// person should do something, 'fault' where something went wrong. `offers` are pairs of a label and
+/// what it does.
+export function speaker(line) {
+  const quiet = () => {
+    line.classList.remove('ask', 'fault');
+    line.replaceChildren();
+  };
+  const say = (text, kind = '', offers = []) => {
+    quiet();
+    if (kind) line.classList.add(kind);
+    line.replaceChildren(make('span', {}, text),
+      ...offers.map(([label, act]) => button(label, () => { quiet(); act(); }, 'small')));
+  };
+  return { say, quiet };
+}
+
 const line = document.getElementById('message');
 
-/// Says a sentence. `kind` is 'ask' where the person should do something, 'fault' where something
-/// went wrong. `offers` are pairs of a label and what it does.
-export function say(text, kind = '', offers = []) {
-  line.className = kind;
-  line.replaceChildren(make('span', {}, text),
-    ...offers.map(([label, act]) => button(label, () => { quiet(); act(); }, 'small')));
-}
-
-export function quiet() {
-  line.className = '';
-  line.replaceChildren();
-}
+export const { say, quiet } = speaker(line);
 
 export const isAsking = () => line.classList.contains('ask') || line.classList.contains('fault');
 

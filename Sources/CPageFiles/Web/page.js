@@ -6,10 +6,12 @@ import { state, marks, on } from './state.js';
 import { show, refresh, complain, hashOf } from './acts.js';
 import { buildTop } from './top.js';
 import { buildControls } from './controls.js';
-import { onLarge } from './sheet.js';
+import { onLarge, onStar } from './sheet.js';
 import { openLarge } from './large.js';
 import { openLineages, openNew, welcome, acceptDrops } from './lineages.js';
 import { openMap } from './map.js';
+import { openStars } from './starsview.js';
+import { toggleStar } from './starring.js';
 import { openAuto } from './auto.js';
 import { find } from './runs.js';
 import { say } from './message.js';
@@ -31,24 +33,33 @@ async function begin() {
     buildControls();
   }
   await refresh();
+  const isOfStars = location.hash === '#stars';
   const names = state.lineages.map(one => one.name);
   const wanted = asked();
   const name = [wanted?.[0], state.current, names[0]].find(one => names.includes(one));
-  if (!name) { welcome(); return; }
+  if (!name) {
+    welcome();
+    if (isOfStars) openStars();
+    return;
+  }
   try {
     await show(name, name === wanted?.[0] ? wanted[1] : undefined, { replace: true });
   } catch (error) {
     // The address may name a generation that is not there.
     if (wanted?.[1]) await show(name, undefined, { replace: true }); else throw error;
   }
+  if (isOfStars) openStars();
   if (state.faults.length) say(state.faults[0], 'fault');
   else if (!marks().picks.length) say('Click what you like, then breed. ? shows all keys.');
 }
 
 const start = () => begin().catch(error => complain(error, start));
 
-buildTop({ lineages: openLineages, map: openMap, auto: openAuto, fresh: openNew, help: openHelp });
+buildTop({
+  lineages: openLineages, map: openMap, auto: openAuto, stars: openStars, fresh: openNew, help: openHelp,
+});
 onLarge(number => openLarge(number));
+onStar(number => toggleStar(state.sheet.pictures[number - 1]));
 listenToKeys();
 acceptDrops();
 on('sheet', () => document.body.classList.add('filled'));
@@ -60,6 +71,7 @@ window.addEventListener('popstate', () => {
     window.history.pushState(null, '', hashOf(state.sheet));
     return;
   }
+  if (location.hash === '#stars') { openStars(); return; }
   const wanted = asked();
   if (wanted) show(...wanted, { replace: true }).catch(complain);
 });

@@ -21,8 +21,10 @@ let cursor = 1;
 let anchor = 1;
 let columns = 1;
 let openLarge = () => {};
+let star = () => {};
 
 export const onLarge = act => { openLarge = act; };
+export const onStar = act => { star = act; };
 
 // The names of a map's measures, the first to the right, the second upwards.
 const across = make('span', { class: 'axis across' });
@@ -127,8 +129,9 @@ function cell(picture, image) {
   },
   image,
   make('span', { class: 'tag', 'aria-hidden': 'true' }, make('b', {}, picture.number),
-    make('span', { class: 'times' }), icon('lock'), icon('unlike')),
+    make('span', { class: 'times' }), icon('lock'), icon('unlike'), icon('star')),
   make('span', { class: 'tools', 'aria-hidden': 'true' },
+    make('span', { class: 'tool', 'data-do': 'star', title: 'Star, or take the star back (S)' }, icon('star')),
     make('span', { class: 'tool', 'data-do': 'lock', title: 'Lock in its place (L)' }, icon('lock')),
     make('span', { class: 'tool', 'data-do': 'large', title: 'See large (F)' }, icon('large'))));
 }
@@ -203,10 +206,12 @@ function mark() {
     element.classList.toggle('locked', locks.includes(number));
     element.classList.toggle('unlike', unlike.includes(number));
     element.classList.toggle('parent', picture.children > 0);
+    element.classList.toggle('starred', Boolean(picture.star));
     element.querySelector('.times').textContent = picked > 1 ? `×${picked}` : '';
     element.setAttribute('aria-label', [`Picture ${number}`,
       picked > 1 && `picked ${picked} times`, locks.includes(number) && 'locked',
       unlike.includes(number) && 'children shall look unlike it',
+      picture.star && 'starred',
       picture.children > 0 && `has ${some(picture.children, 'child').replace('childs', 'children')}`,
     ].filter(Boolean).join(', '));
     element.tabIndex = number === cursor ? 0 : -1;
@@ -316,6 +321,7 @@ sheet.addEventListener('click', event => {
   const tool = event.target.closest('.tool')?.dataset.do;
   if (tool === 'lock') lock(number);
   else if (tool === 'large') openLarge(number);
+  else if (tool === 'star') star(number);
   else if (event.shiftKey) pickRange(number);
   else if (event.ctrlKey || event.metaKey) weigh(number, 1);
   else toggle(number);

@@ -25,7 +25,7 @@ export function buildTop(open) {
   top.replaceChildren(heading,
     make('p', { id: 'where' }, number, words, aside),
     make('div', { class: 'tools', role: 'group', 'aria-label': 'Go' }, back, forward,
-      map, auto,
+      map, auto, iconButton('star', 'Stars', 'Shift+S', open.stars),
       iconButton('plus', 'New lineage', 'n', open.fresh),
       iconButton('help', 'All keys', '?', open.help)));
 

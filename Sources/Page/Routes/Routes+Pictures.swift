@@ -5,26 +5,11 @@ extension Routes {
   /// Pictures, painted as they are asked for, and what else a picture can be written as.
   static let pictures = [
     Route("GET", "/api/pictures/:name/:generation/:file", parameters: pictureParameters) { call in
-      let file = call["file"]
-      let ending = FileSystem.ending(of: file)
-      guard let number = Int(file.dropLast(ending.count)) else {
-        throw PageError.notFound("\(file): expected a picture's number and a form, as 7.png")
-      }
-      let changes = try call.changes()
-      guard changes.isEmpty || call.text("save") == nil else {
-        throw PageError.bad("?save: expected no changes; keep the changed picture first")
-      }
-      let picture = try call.picture(number).edited(changes)
-      if ending == ".png" { return try png(picture, call) }
-      guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
-        let known = ["png"] + Exporters.all.map(\.name)
-        throw PageError.notFound("\(file): expected one of \(known.joined(separator: ", "))")
-      }
-      return try call.saved(
-        HTTPResponse(
-          exporter.export(picture.specimen), type: type(ending),
-          isLasting: ending != ".svg" && changes.isEmpty),
-        as: picture.stem + ending)
+      try picture(call) { try call.picture($0) }
+    },
+    // Of a star, whatever became of its lineage. A lineage may be called so: its pictures have a part more.
+    Route("GET", "/api/pictures/stars/:file", parameters: pictureParameters) { call in
+      try picture(call) { try FoundPicture(call.page.shelf.star($0)) }
     },
     Route("GET", "/api/sheets/:name/:file", parameters: ["side"]) { call in
       let name = try call.lineage
@@ -73,6 +58,34 @@ extension Routes {
     "changes",
   ]
 
+  /// A picture in the form that the path asks for.
+  ///
+  /// - Parameter find: gives the picture of a number.
+  private static func picture(
+    _ call: Call, _ find: (Int) throws -> FoundPicture
+  ) throws -> HTTPResponse {
+    let file = call["file"]
+    let ending = FileSystem.ending(of: file)
+    guard let number = Int(file.dropLast(ending.count)) else {
+      throw PageError.notFound("\(file): expected a picture's number and a form, as 7.png")
+    }
+    let changes = try call.changes()
+    guard changes.isEmpty || call.text("save") == nil else {
+      throw PageError.bad("?save: expected no changes; keep the changed picture first")
+    }
+    let picture = try find(number).edited(changes)
+    if ending == ".png" { return try png(picture, call) }
+    guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
+      let known = ["png"] + Exporters.all.map(\.name)
+      throw PageError.notFound("\(file): expected one of \(known.joined(separator: ", "))")
+    }
+    return try call.saved(
+      HTTPResponse(
+        exporter.export(picture.specimen), type: type(ending),
+        isLasting: ending != ".svg" && changes.isEmpty),
+      as: picture.stem + ending)
+  }
+
   private static func png(_ picture: FoundPicture, _ call: Call) throws -> HTTPResponse {
     var settings = RenderSettings()
     let sides = 1...mostPixels
@@ -93,7 +106,10 @@ extension Routes {
     }
     let colours = try Colours(limits.colour, limits.palette)
     let painted = try picture.painted(in: colours)
-    let png = try call.page.painted.bytes(call.key) {
+    let key = PaintedPictures.Key(
+      genome: painted.genome,
+      request: [call.request.path] + call.request.query.map { "\($0.name)=\($0.value)" })
+    let png = try call.page.painted.bytes(key) {
       try call.page.easel.paint { try call.page.workshop.png(of: painted, settings) }
     }
     return try call.saved(
@@ -119,16 +135,6 @@ extension Call {
     return FoundPicture(
       generation.individuals[number - 1], in: name,
       seed: try page.shelf.history(of: name).seed)
-  }
-
-  /// What is asked for of a picture of the generation that the path names.
-  fileprivate var key: PaintedPictures.Key {
-    get throws {
-      let name = try lineage
-      return try PaintedPictures.Key(
-        lineage: name, record: page.shelf.history(of: name)[integer(inPath: "generation")],
-        request: [request.path] + request.query.map { "\($0.name)=\($0.value)" })
-    }
   }
 
   /// How many samples a pixel is the mean of.

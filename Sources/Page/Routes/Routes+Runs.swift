@@ -41,7 +41,8 @@ extension Routes {
         json: .object([
           (
             "generation",
-            try call.page.shelf.generation(history.now, of: name).json(of: name, in: history)
+            try call.json(
+              call.page.shelf.generation(history.now, of: name), of: name, in: history)
           ),
           ("count", .integer(history.count)),
         ]))

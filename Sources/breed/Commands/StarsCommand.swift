@@ -25,6 +25,11 @@ struct StarsCommand: ParsableCommand {
   var search = ""
 
   @Option(
+    help: ArgumentHelp("Those of these numbers, as 5,3.", valueName: "numbers"),
+    transform: PickList.init(stars:))
+  var only: PickList?
+
+  @Option(
     help: ArgumentHelp(
       "What comes first: \(Spelling.choice(StarOrder.allCases.map(\.rawValue))).",
       valueName: "order"),
@@ -101,7 +106,8 @@ struct StarsCommand: ParsableCommand {
       size: size ?? (form ?? .sheet).rawValue, compression: smallest ? .smallest : .fast,
       carriesGenomes: !bare.bare)
     let listed = try workshop.stars(
-      StarSelection(tags: StarReport.tags(tags), search: search, order: sort))
+      StarSelection(
+        tags: StarReport.tags(tags), search: search, numbers: only?.numbers ?? [], order: sort))
     let stars = listed.map(\.star)
     if let into {
       return try graphics.show(

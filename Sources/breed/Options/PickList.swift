@@ -1,7 +1,7 @@
 import ArgumentParser
 import Breeding
 
-/// Numbers of one sheet, `3,7`.
+/// Numbers of one sheet, or of stars: `3,7`.
 struct PickList {
   let numbers: [Int]
 
@@ -12,10 +12,20 @@ struct PickList {
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
-    var known: Set<Int> = []
-    numbers = try Self.numbers(argument) { part in
+    numbers = try Self.different(argument, of: "on the sheet")
+  }
+
+  /// Reads the numbers of stars; one that stands there twice counts once.
+  ///
+  /// - Throws: what was expected.
+  init(stars argument: String) throws {
+    numbers = try Self.different(argument, of: "of stars")
+  }
+
+  private static func different(_ argument: String, of what: String) throws -> [Int] {
+    try numbers(argument, of: what) { part in
       IndividualID("1/\(part)").map { [$0.number] }
-    }.filter { known.insert($0).inserted }
+    }.unique
   }
 
   /// Reads what was typed, where a number may have a weight, `3*2,7`, or stand there several times, which
@@ -24,7 +34,7 @@ struct PickList {
   /// - Throws: what was expected.
   init(weighted argument: String) throws {
     let weighted = "; or 3*2,7 to give 3 its turn twice as often"
-    numbers = try Self.numbers(argument, or: weighted) { part in
+    numbers = try Self.numbers(argument, of: "on the sheet", or: weighted) { part in
       let factors = part.split(separator: "*", omittingEmptySubsequences: false)
       guard factors.count <= 2, let id = IndividualID("1/\(factors[0])") else { return nil }
       guard factors.count == 2 else { return [id.number] }
@@ -34,12 +44,12 @@ struct PickList {
   }
 
   private static func numbers(
-    _ argument: String, or other: String = "", of part: (Substring) -> [Int]?
+    _ argument: String, of what: String, or other: String = "", _ part: (Substring) -> [Int]?
   ) throws -> [Int] {
     try argument.split(separator: ",", omittingEmptySubsequences: false).flatMap { text in
       guard let numbers = part(text) else {
         throw ValidationError(
-          "expected numbers on the sheet, from 1, with commas between them, such as 3,7\(other)")
+          "expected numbers \(what), from 1, with commas between them, such as 3,7\(other)")
       }
       return numbers
     }

@@ -112,6 +112,17 @@ import Testing
       #expect(try listed(workshop, StarSelection(search: "lagoon")) == [3, 2, 1])
       #expect(try listed(workshop, StarSelection(tags: ["sea"], search: "reef")) == [4])
       #expect(try listed(workshop, StarSelection(search: "whale")) == [])
+      #expect(try listed(workshop, StarSelection(numbers: [1, 3, 1])) == [3, 1])
+      #expect(try listed(workshop, StarSelection(tags: ["sea"], numbers: [1, 3])) == [3])
+      #expect(throws: PopulationError.unknownStar(9)) {
+        try workshop.stars(StarSelection(numbers: [1, 9]))
+      }
+      #expect(
+        CountedTag.all(of: try workshop.stars())
+          == [
+            CountedTag(tag: "Animal", count: 2), CountedTag(tag: "sea", count: 2),
+            CountedTag(tag: "night", count: 1),
+          ])
       try workshop.unstar(names("stars/3", "reef/1/3"))
       #expect(try listed(workshop, StarSelection()) == [2, 1])
       try workshop.star(names("stars/3", "lagoon/1/1"))
