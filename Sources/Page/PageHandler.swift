@@ -16,6 +16,7 @@ final class PageHandler: HTTPHandler {
   let shelf: Shelf
   let news: News
   let runs: Runs
+  let films: Films
   let easel = Easel()
   /// What the calls that breed told.
   let told: Told
@@ -34,6 +35,7 @@ final class PageHandler: HTTPHandler {
     shelf = Shelf(workshop)
     news = News(workshop.folder, shelf)
     runs = Runs(workshop, news: news, shelf: shelf)
+    films = Films(workshop)
   }
 
   /// Does something that changes lineages, one after the other.

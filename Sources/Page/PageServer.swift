@@ -48,6 +48,7 @@ public final class PageServer {
   /// Stops runs, ends what pages listen to and waits for what is being answered.
   public func stop() {
     page.runs.stopAll()
+    page.films.stop()
     page.news.stop()
     server = nil
   }

@@ -16,7 +16,8 @@ import sys
 import time
 import unittest
 
-PARTS = ["sheet", "controls", "way_here", "large", "lineages", "together", "steady", "everybody", "names"]
+PARTS = ["sheet", "controls", "way_here", "large", "lineages", "together", "steady", "everybody", "names", "motion",
+         "family", "runs"]
 
 
 def chromium():

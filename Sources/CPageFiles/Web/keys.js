@@ -47,6 +47,8 @@ const help = [
     ['P, L, V', 'pick, lock, vary'],
     ['S', 'save'],
     ['T', 'three by three of it'],
+    ['M', 'its family, across lineages'],
+    ['A', 'animate it, and save that'],
     ['K', 'play a picture that sees the time, or pause it'],
     ['W', 'slide show'],
   ]],

@@ -9,6 +9,8 @@ import { ShaderPainter } from './shader.js';
 import { toggle, lock, point } from './sheet.js';
 import { breed, vary, cross } from './acts.js';
 import { openSlides } from './slides.js';
+import { Animating } from './animate.js';
+import { openFamily } from './family.js';
 import { Beside } from './beside.js';
 import { sentence } from './message.js';
 
@@ -37,11 +39,19 @@ class LargeView {
     this.stage = make('div', { id: 'stage', role: 'img' },
       this.base, painter.canvas, this.exact, this.tiled);
     this.tiles = 1;
+    this.shape = 1;   // width to height
+    this.animation = null;
     this.beside = new Beside(this);
     this.dialog = make('dialog', { class: 'large', tabindex: '-1', 'aria-labelledby': 'large-title' },
       make('div', { id: 'room' }, this.stage), this.beside.element);
     document.body.append(this.dialog);
     this.dialog.addEventListener('close', () => this.end());
+    // Escape leaves the animation first.
+    this.dialog.addEventListener('cancel', event => {
+      if (!this.animation) return;
+      event.preventDefault();
+      this.animate(false);
+    });
     // Of the document: a button that has just gone had the focus, and left it to nobody.
     this.hear = event => this.key(event);
     document.addEventListener('keydown', this.hear);
@@ -56,6 +66,7 @@ class LargeView {
   }
 
   end() {
+    this.animation?.end();
     this.pause();
     this.stopping?.abort();
     this.resizing.disconnect();
@@ -71,6 +82,10 @@ class LargeView {
   get picture() { return this.sheet.pictures[this.number - 1]; }
 
   show(sheet, number) {
+    const wasAnimated = this.animation !== null;
+    this.animation?.end();
+    this.animation = null;
+    this.shader = '';
     this.sheet = sheet;
     this.number = number;
     this.view = whole();
@@ -97,6 +112,7 @@ class LargeView {
     this.fit();
     this.settle(0);
     this.compile(this.stopping.signal);
+    if (wasAnimated) this.animate();
     this.dialog.focus({ preventScroll: true });
   }
 
@@ -105,20 +121,28 @@ class LargeView {
       const text = await api.shader(this.picture.address, signal);
       if (signal.aborted) return;
       this.moves = /\biTime\b/.test(text);
-      this.beside.offerTime();
+      this.shader = text;
+      this.offer();
       if (!painter.gl) return;
       const ready = await painter.prepare(text, signal);
       if (!signal.aborted) this.ready = ready;
-      this.beside.offerTime();
+      this.offer();
     } catch { /* the server's pictures are enough */ }
   }
 
-  // The size: a square, as the picture is; the whole room on a full screen.
+  // What the picture hears, its shader says.
+  offer() {
+    this.beside.offerTime();
+    this.animation?.offer();
+  }
+
+  // The size: a square, as the picture is; the whole room on a full screen; an animation's own shape.
   fit() {
-    const room = this.stage.parentElement;
-    const isFull = this.dialog.classList.contains('full');
-    const least = Math.min(room.clientWidth, room.clientHeight);
-    const [width, height] = isFull ? [room.clientWidth, room.clientHeight] : [least, least];
+    const { clientWidth, clientHeight } = this.stage.parentElement;
+    const isFull = this.dialog.classList.contains('full') && !this.animation;
+    const wide = Math.min(clientWidth, clientHeight * this.shape);
+    const [width, height] = isFull ? [clientWidth, clientHeight]
+      : [wide, wide / this.shape].map(length => Math.max(1, Math.round(length)));
     if (width === this.width && height === this.height) return;
     Object.assign(this, { width, height, side: Math.min(width, height) });
     this.stage.style.width = `${width}px`;
@@ -129,6 +153,7 @@ class LargeView {
   /// Shows another view: at once by the shader, or the last picture moved; exactly when it is still.
   look(view) {
     this.view = view;
+    if (this.animation) { this.animation.renew(); return; }
     this.drawn ||= requestAnimationFrame(() => this.draw());
     this.settle(rest);
     this.beside.update();
@@ -177,7 +202,17 @@ class LargeView {
     this.exact.hidden = true;
     this.tiled.hidden = this.ready || this.tiles === 1 || !this.url;
     this.base.style.transform = transform(this.baseView, this.view, this.side);
-    if (!this.ready) return;
+    if (this.ready) this.paint(this.view, this.time, this.tiles);
+  }
+
+  /// Shows what is there of the picture without a shader.
+  showBase() {
+    painter.canvas.hidden = true;
+    this.base.style.transform = transform(this.baseView, this.view, this.side);
+  }
+
+  /// Paints a view by the shader.
+  paint(view, time, tiles = 1) {
     // Where frames take long, fewer pixels do while it moves.
     const now = performance.now();
     const took = now - (this.before ?? 0);
@@ -185,8 +220,32 @@ class LargeView {
     if (took > 60 && took < 400) this.coarse = Math.min(4, this.coarse * 1.5);
     else if (took < 22) this.coarse = Math.max(1, this.coarse * 0.95);
     const scale = Math.min(2, window.devicePixelRatio || 1) / this.coarse;
-    painter.paint(this.view, ...this.pixels(scale), this.time, this.tiles);
+    painter.paint(view, ...this.pixels(scale), time, tiles);
     painter.canvas.hidden = false;
+  }
+
+  /// Sets it moving, with a panel of how; or shows it still again.
+  animate(isWanted = true) {
+    if (isWanted === (this.animation !== null)) return;
+    if (isWanted) {
+      this.pause();
+      clearTimeout(this.still);
+      this.loading?.abort();
+      this.tiles = 1;
+      this.exact.hidden = true;
+      this.tiled.hidden = true;
+      this.animation = new Animating(this);
+      this.animation.begin();
+      return;
+    }
+    this.animation.end();
+    this.animation = null;
+    this.shape = 1;
+    this.beside.describe(this.stopping.signal);
+    this.offer();
+    this.fit();
+    this.look(this.view);
+    this.dialog.focus({ preventScroll: true });
   }
 
   pixels(scale) {
@@ -194,7 +253,7 @@ class LargeView {
   }
 
   settle(wait) {
-    if (this.playing) return;
+    if (this.playing || this.animation) return;
     clearTimeout(this.still);
     this.loading?.abort();
     this.still = setTimeout(() => this.sharpen(), wait);
@@ -302,8 +361,8 @@ class LargeView {
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // A show lies over it.
-    if (document.querySelector('dialog.slides')) return;
+    // Another window lies over it.
+    if (document.querySelector('dialog.large ~ dialog[open]')) return;
     const typing = event.target.matches('input, select, textarea, summary, code');
     const forward = getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
     const isShownSheet = this.sheet === state.sheet;
@@ -323,7 +382,9 @@ class LargeView {
       s: () => this.dialog.querySelector('.save')?.click(),
       v: () => this.vary(),
       t: () => this.tile(),
-      k: () => (this.isPlaying ? this.pause() : this.play()),
+      m: () => this.relatives(),
+      a: () => this.animate(this.animation === null),
+      k: () => (this.animation ? this.animation.hold() : this.isPlaying ? this.pause() : this.play()),
       w: () => this.slides(),
       Enter: () => { if (isShownSheet) { this.dialog.close(); breed(); } },
     };
@@ -346,9 +407,29 @@ class LargeView {
     this.fit();
   }
 
+  /// Its family, as a tree.
+  async relatives() {
+    try {
+      await openFamily(this.picture.address, address => {
+        const [name, generation, number] = address.split('/');
+        this.follow(name, Number(generation), Number(number));
+      });
+    } catch (error) {
+      this.beside.note(sentence(error.message));
+    }
+  }
+
   vary() {
     this.dialog.close();
     vary(this.sheet, this.number);
+  }
+
+  /// The address that a text means here, such as 7, 3/7 or lagoon/4/3; null where it means none.
+  addressOf(text) {
+    const parts = text.trim().split('/');
+    const { lineage, number } = this.sheet;
+    const address = [lineage, String(number)].slice(0, Math.max(0, 3 - parts.length)).concat(parts);
+    return address.length === 3 && /^[1-9]\d*$/.test(address.at(-1)) ? address.join('/') : null;
   }
 
   slides() { openSlides(this.sheet, this.number); }

@@ -1,4 +1,4 @@
 /// All that the server answers.
 enum Routes {
-  static let all = files + state + lineages + pictures + breeding + runs
+  static let all = files + state + lineages + pictures + breeding + runs + films
 }
