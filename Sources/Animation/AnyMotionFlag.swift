@@ -68,7 +68,7 @@ extension Double: MotionFlagValue {
     guard let number = Double(text), number.isFinite else { return nil }
     self = number
   }
-  var typed: String { "\(self)" }
+  var typed: String { Int(exactly: self).map(String.init) ?? "\(self)" }
 }
 
 extension Int: MotionFlagValue {

@@ -85,7 +85,7 @@ export class Animating {
         this.motions.querySelector(`[value="${name}"]`).focus();
       }));
     this.values.replaceChildren(...this.picked.flatMap(motion => [
-      ...motion.flags.map(flag => this.value(motion, flag)),
+      ...motion.flags.map(flag => this.value(flag)),
       motion.name === 'morph' && this.cast(),
     ]).filter(Boolean));
     this.renew();
@@ -115,7 +115,7 @@ export class Animating {
   }
 
   // What a motion takes; empty for the program's own.
-  value(motion, flag) {
+  value(flag) {
     const { name, about, words, from, to, isWhole } = flag;
     const change = event => {
       const { value } = event.target;
@@ -130,7 +130,7 @@ export class Animating {
         type: 'number', step: isWhole ? 1 : 'any', min: from, max: to, placeholder: flag.default, value,
         'aria-description': about, input: change,
       });
-    const label = name.replace(`${motion.name}-`, '').replaceAll('-', ' ');
+    const label = name.replaceAll('-', ' ');
     return field(label[0].toUpperCase() + label.slice(1), about, input);
   }
 
@@ -203,7 +203,7 @@ export class Animating {
         this.renew();
       },
     });
-    return make('div', {}, field('Pixels', 'Of a frame', size),
+    return make('div', { class: 'size' }, field('Pixels', 'Of a frame', size),
       make('div', { class: 'field switch' }, smooth,
         make('label', { for: smooth.id, title: 'Four samples for each pixel' }, 'Smooth edges')));
   }

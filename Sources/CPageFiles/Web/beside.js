@@ -81,7 +81,7 @@ export class Beside {
       this.time.element,
       make('p', { class: 'buttons' }, this.tile, button('Animate', () => large.animate()),
         button('Slide show', () => large.slides()), this.again),
-      make('p', { class: 'buttons' }, this.thumb, this.size, this.save),
+      make('p', { class: 'buttons' }, this.size, this.save, this.thumb),
       this.bound, this.command.element,
       this.family, make('p', { class: 'buttons' }, tree),
       make('div', {}, make('h3', { id: 'forms' }, 'Save as'),

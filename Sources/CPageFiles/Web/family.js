@@ -38,16 +38,15 @@ const missing = {
 
 /// What the family is, in a sentence.
 function summary({ members, hasMore }) {
-  const count = test => members.filter(member => test(member.distance)).length;
   const parts = [
-    some(count(distance => distance < 0), 'ancestor'),
-    some(count(distance => distance === 1), 'child').replace('childs', 'children'),
-    some(count(distance => distance === 2), 'grandchild').replace('grandchilds', 'grandchildren'),
-  ];
+    ['ancestor', distance => distance < 0], ['child', distance => distance === 1],
+    ['grandchild', distance => distance === 2],
+  ].map(([word, test]) => [word, members.filter(member => test(member.distance)).length])
+    .filter(([, count]) => count).map(([word, count]) => some(count, word).replace('childs', 'children'));
   const more = [
     members.some(member => member.missing === 'tooMany') && 'older ones', hasMore && 'more descendants',
   ].filter(Boolean);
-  return `${parts.join(', ')}${more.length ? `; ${more.join(' and ')} are not drawn` : ''}. `;
+  return `${parts.join(', ') || 'No relatives yet'}${more.length ? `; ${more.join(' and ')} are not drawn` : ''}. `;
 }
 
 /// Shows the family of a picture; `choose` is given the address of whoever is clicked.
