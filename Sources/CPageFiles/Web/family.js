@@ -127,7 +127,9 @@ export async function openFamily(address, choose) {
     if (next) focus(next());
     else if (event.key === 'Enter' || event.key === ' ') pick(member);
     else return;
+    // What lies below must not hear the key that closes this.
     event.preventDefault();
+    event.stopPropagation();
   }
 
   plane.group.replaceChildren(...ways, ...members.map(body));

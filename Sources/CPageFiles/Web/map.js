@@ -147,7 +147,9 @@ export function openMap() {
     if (next) focus(next());
     else if (event.key === 'Enter' || event.key === ' ') choose(node);
     else return;
+    // The page must not hear the key that closes this: Enter would breed.
     event.preventDefault();
+    event.stopPropagation();
   }
 
   draw();
