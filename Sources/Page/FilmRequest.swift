@@ -13,7 +13,9 @@ struct FilmRequest {
     "form",
   ]
   /// The most pictures that morph into each other.
-  static let mostPictures = 1_000
+  static let mostPictures = 100
+  /// The most frames.
+  static let mostFrames = 10_000
   /// The most pixels along a side.
   static let mostPixels = 2_048
   /// The most pixels of all frames together: a file of some hundred megabytes.
@@ -42,7 +44,7 @@ struct FilmRequest {
       width: try body.optionalMember("width")?.integer(in: sides) ?? settings.size.width,
       height: try body.optionalMember("height")?.integer(in: sides) ?? settings.size.height)
     let pixels = settings.size.width * settings.size.height
-    let frames = try body.optionalMember("frames")?.integer(atLeast: 2)
+    let frames = try body.optionalMember("frames")?.integer(in: 2...Self.mostFrames)
     settings.frameCount = frames ?? settings.frameCount
     let most = Self.mostInAll / pixels
     guard settings.frameCount <= most else {

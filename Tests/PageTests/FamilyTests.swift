@@ -19,7 +19,8 @@ import Testing
       try workshop.next(pick: [1])  // children of a/1/3, by its copy
       try workshop.new("b", count: 4, seed: 1)
       try workshop.cross(
-        PictureName("a/1/3"), PictureName("b/1/2"), count: 4, in: Workplace(LineageName(checked: "b")))
+        PictureName("a/1/3"), PictureName("b/1/2"), count: 4,
+        in: Workplace(LineageName(checked: "b")))
       let reply = served.get("/api/pictures/a/1/3/family")
       #expect(reply.status == 200, "\(reply.text)")
       let family = try members(reply)

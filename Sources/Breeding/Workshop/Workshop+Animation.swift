@@ -197,7 +197,8 @@ extension Workshop {
     try writer.write(
       to: destination, opening: { try output($0, besides: pictures) }, advance: advance)
     return MadeFilm(
-      motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes, destination: destination)
+      motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes,
+      destination: destination)
   }
 }
 

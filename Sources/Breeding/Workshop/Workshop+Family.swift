@@ -126,7 +126,22 @@ private struct FamilyTree {
   var reads = 0
   /// Whether generations were passed over since there are too many.
   var isCut = false
-  private var read: [LineageName: [Int: Generation]] = [:]
+  /// What is known of the generations that were read; not their genomes, which may be large.
+  private var read: [LineageName: [Int: [Kin]]] = [:]
+
+  /// A picture without its genome.
+  struct Kin {
+    let id: IndividualID
+    let parents: [Address]
+    let operation: String
+
+    /// Whether a picture is one of its parents.
+    ///
+    /// - Parameter lineage: its own.
+    func has(_ parent: Address, in lineage: LineageName) -> Bool {
+      parents.contains { $0.id == parent.id && ($0.lineage ?? lineage) == parent.lineage }
+    }
+  }
 
   init(
     history: @escaping (LineageName) throws -> History,
@@ -136,48 +151,53 @@ private struct FamilyTree {
     self.generation = generation
   }
 
-  private mutating func saved(_ number: Int, of lineage: LineageName) throws -> Generation {
+  private mutating func saved(_ number: Int, of lineage: LineageName) throws -> [Kin] {
     if let known = read[lineage]?[number] { return known }
     let history = try history(lineage)
     guard history.has(number), history[number].isSaved else {
       throw PopulationError.unknownGeneration(number, lineage, count: history.count)
     }
     reads += 1
-    let found = try generation(number, lineage)
+    let found = try generation(number, lineage).individuals.map {
+      Kin(id: $0.id, parents: $0.parents, operation: $0.operation)
+    }
     read[lineage, default: [:]][number] = found
     return found
   }
 
-  private mutating func individual(_ address: Address) throws -> Individual {
+  private mutating func kin(_ address: Address) throws -> Kin {
     guard let lineage = address.lineage else { throw RequestError.picture }
-    let generation = try saved(address.id.generation, of: lineage)
-    try generation.require(address.id.number)
-    return generation.individuals[address.id.number - 1]
+    let (generation, number) = (address.id.generation, address.id.number)
+    let all = try saved(generation, of: lineage)
+    guard 1...all.count ~= number else {
+      throw RequestError.unknownPicture(number, generation: generation, count: all.count)
+    }
+    return all[number - 1]
   }
 
   /// The picture that one is a copy of, or of whose copy; itself where it is none.
   mutating func original(of address: Address) -> Address {
     var original = address
-    while reads < Family.fileLimit, let individual = try? individual(original),
-      individual.operation == "kept", let parent = individual.parents.first
+    while reads < Family.fileLimit, let kin = try? kin(original),
+      kin.operation == "kept", let parent = kin.parents.first
     {
       let next = Address(parent.id, in: parent.lineage ?? original.lineage)
       // What cannot be read cannot be shown either.
-      guard (try? self.individual(next)) != nil else { break }
+      guard (try? self.kin(next)) != nil else { break }
       original = next
     }
     return original
   }
 
   mutating func member(_ address: Address, distance: Int) throws -> Family.Member {
-    let individual = try individual(address)
+    let kin = try kin(address)
     var parents: [Address] = []
-    for parent in individual.parents {
+    for parent in kin.parents {
       let original = original(of: Address(parent.id, in: parent.lineage ?? address.lineage))
       if original != address, !parents.contains(original) { parents.append(original) }
     }
     return Family.Member(
-      address: address, distance: distance, parents: parents, operation: individual.operation)
+      address: address, distance: distance, parents: parents, operation: kin.operation)
   }
 
   /// The children of a picture and of its copies, in all lineages.
@@ -195,9 +215,9 @@ private struct FamilyTree {
             return children
           }
           guard let generation = try? saved(number, of: name) else { continue }
-          for individual in generation.individuals where individual.has(parent, in: name) {
-            let child = Address(individual.id, in: name)
-            if individual.operation == "kept" { copies.append(child) } else { children.append(child) }
+          for kin in generation where kin.has(parent, in: name) {
+            let child = Address(kin.id, in: name)
+            if kin.operation == "kept" { copies.append(child) } else { children.append(child) }
           }
         }
       }
@@ -212,18 +232,11 @@ private struct FamilyTree {
       let record = history.records[index]
       let isBelow = name == parent.lineage && record.parent == parent.id.generation
       let isNamed =
-        record.file?.parents.contains { $0.id == parent.id && ($0.lineage ?? name) == parent.lineage }
+        record.file?.parents.contains {
+          $0.id == parent.id && ($0.lineage ?? name) == parent.lineage
+        }
         ?? false
       return record.isSaved && (isBelow || isNamed)
     }.map { $0 + 1 }
-  }
-}
-
-extension Individual {
-  /// Whether a picture is one of its parents.
-  ///
-  /// - Parameter lineage: its own.
-  fileprivate func has(_ parent: Address, in lineage: LineageName) -> Bool {
-    parents.contains { $0.id == parent.id && ($0.lineage ?? lineage) == parent.lineage }
   }
 }

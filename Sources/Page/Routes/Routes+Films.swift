@@ -106,23 +106,23 @@ extension Call {
 extension Film {
   /// What each frame shows; nothing where frames have networks of their own.
   fileprivate var json: JSONValue {
-    let frames = (0..<frameCount).map(frame)
-    let isOne = frames.allSatisfy { $0.genome == frames[0].genome }
-    return .object([
-      ("closes", .bool(closes)),
-      (
-        "views",
-        isOne
-          ? .array(
-            frames.map { frame in
-              let view = frame.view
-              return .array(
-                [
-                  view.centreX, view.centreY, view.zoom, view.rotation, view.spiral,
-                  view.waveAmplitude, view.waveFrequency, Double(view.time),
-                ].map(JSONValue.double))
-            }) : .null
-      ),
-    ])
+    .object([("closes", .bool(closes)), ("views", views.map(JSONValue.array) ?? .null)])
+  }
+
+  private var views: [JSONValue]? {
+    let genome = frame(0).genome
+    var views: [JSONValue] = []
+    for index in 0..<frameCount {
+      let frame = frame(index)
+      guard frame.genome == genome else { return nil }
+      let view = frame.view
+      views.append(
+        .array(
+          [
+            view.centreX, view.centreY, view.zoom, view.rotation, view.spiral,
+            view.waveAmplitude, view.waveFrequency, Double(view.time),
+          ].map(JSONValue.double)))
+    }
+    return views
   }
 }
