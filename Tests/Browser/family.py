@@ -52,7 +52,8 @@ class Families(PageTest):
         expect(self.member("a/2/2")).to_be_focused()
         self.me.press("ArrowDown", "Enter")
         expect(self.me.page.locator("dialog.chart")).to_have_count(0)
-        self.assertNotEqual(self.me.page.locator("#large-title").text_content(), "a/2/2")
+        expect(self.me.page.locator("#large-title")).not_to_have_text("a/2/2")
+        self.assertEqual(self.me.requests, [], "Enter must not breed below")
 
     def test_it_is_dragged_and_zoomed_and_closed_by_escape(self):
         self.open_tree("a/2/2")

@@ -59,6 +59,8 @@ export class Animating {
       pills('At its end', 'radio', ends, value => value === chosen.end,
         value => { chosen.end = value; this.renew(); }),
       this.size(), this.form(), this.saving, this.command.element);
+    large.beside.element.scrollTop = 0;
+    large.dialog.focus({ preventScroll: true });
     this.offerSaving();
     this.offer();
   }
