@@ -64,8 +64,9 @@ export async function openFamily(address, choose) {
 
   // Only what is seen is loaded.
   function load() {
+    if (plane.place.zoom < 0.3) return;
     for (const [member, element] of elements) {
-      if (element.querySelector('image') || plane.place.zoom < 0.3 || !plane.isNear(spots.get(member.address))) continue;
+      if (element.querySelector('image') || !plane.isNear(spots.get(member.address))) continue;
       element.insertBefore(make('image', {
         href: api.pictureURL(member.address, 'png', { width: 128, height: 128 }),
         x: -side / 2 + 2, y: -side / 2 + 2, width: side - 4, height: side - 4,

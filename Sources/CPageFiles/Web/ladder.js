@@ -36,7 +36,8 @@ export function ladder(choose) {
   }
 
   // The sheet comes first.
-  const isAtRest = () => !state.busy && [...document.querySelectorAll('#sheet img:not([loading])')].every(image => image.complete);
+  const isAtRest = () => !state.busy
+    && [...document.querySelectorAll('#sheet img:not([loading])')].every(image => image.complete);
 
   function follow() {
     clearTimeout(waiting);
