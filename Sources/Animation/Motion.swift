@@ -18,18 +18,21 @@ public protocol Motion: Sendable {
 public struct MotionKind: Sendable {
   /// Its name in commands.
   public let name: String
-  /// The names of the flags that it takes.
-  public let flags: [String]
+  /// What moves, in a few words.
+  public let summary: String
+  /// The flags that it takes.
+  public let flags: [AnyMotionFlag]
   /// The inputs that it changes: it moves a picture only if that depends on one of them. Nil where
   /// it moves every picture.
   public let inputs: MotionInputs?
   private let make: @Sendable (MotionRequest) throws(GenomeFault) -> any Motion
 
   init(
-    _ name: String, flags: [String] = [], inputs: MotionInputs? = nil,
+    _ name: String, _ summary: String, flags: [AnyMotionFlag] = [], inputs: MotionInputs? = nil,
     make: @escaping @Sendable (MotionRequest) throws(GenomeFault) -> any Motion
   ) {
     self.name = name
+    self.summary = summary
     self.flags = flags
     self.inputs = inputs
     self.make = make

@@ -133,6 +133,26 @@ extension Breeder {
       parents: [parent], plan: plan, limits: limits)
   }
 
+  /// A child of one at each of some strengths, as `vary` breeds them: to see what a strength means.
+  ///
+  /// - Parameters:
+  ///   - parent: as the children name it.
+  ///   - strengths: one at least.
+  ///   - seed: the same seed breeds the same children, wherever the lineage is.
+  /// - Throws: `RequestError` for a strength out of bounds.
+  public func examples(
+    of parent: Specimen, at strengths: [Double], limits: VariationLimits = VariationLimits(),
+    seed: UInt64
+  ) throws(RequestError) -> Generation {
+    try RequestError.check(seed: seed)
+    for strength in strengths { try RequestError.check(strength: strength) }
+    try RequestError.check(limits)
+    return try generation(
+      number: parent.address.id.generation, parent: nil, seed: seed,
+      method: .vary(.init(parent.address, strengths: strengths, limits: limits)),
+      parents: [parent], plan: strengths.map { (.mutated(0), $0) }, limits: limits)
+  }
+
   /// How many rows a sheet of strengths has by default.
   public static let defaultRows = 5
   /// How many rows a sheet of strengths may have.
@@ -267,6 +287,8 @@ extension Generation.Pick {
 public enum StrengthLadder {
   /// The strength of the lowest step.
   public static let lowest = 0.05
+  /// Few and round ones, for examples.
+  public static let examples = [lowest, 0.25, 0.5, 0.75, 1]
 
   /// So many strengths from `lowest` to 1, with three decimals.
   ///

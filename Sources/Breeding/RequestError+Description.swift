@@ -1,3 +1,4 @@
+import Animation
 import Evolution
 import Expressions
 import Genomes
@@ -147,6 +148,17 @@ extension RequestError: CustomStringConvertible {
     case .motionBounds(let value, let found, let bounds):
       let (low, high) = (Decimal.short(bounds.lowerBound), Decimal.short(bounds.upperBound))
       return "\(naming(value)) \(found): expected \(low) to \(high)"
+    case .unknownMotionValue(let found, let names):
+      return "\(printable(found)): no motion takes it; expected one of "
+        + names.joined(separator: ", ")
+    case .motionText(let value, let found, let form):
+      let expected =
+        switch form {
+        case .number: "a number"
+        case .wholeNumber: "a whole number"
+        case .word(let words): "one of " + words.joined(separator: ", ")
+        }
+      return "\(naming(value)) \(printable(found)): expected \(expected)"
     case .genomesTogether(let fault): return "these pictures together: \(fault)"
     }
   }

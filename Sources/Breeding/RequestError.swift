@@ -1,3 +1,4 @@
+import Animation
 import Evolution
 import Expressions
 import Genomes
@@ -195,6 +196,10 @@ public enum RequestError: Error, Sendable {
   case motionValue(String, of: String, among: [String])
   /// A value of a motion that is out of bounds.
   case motionBounds(String, found: String, in: ClosedRange<Double>)
+  /// A value of no motion; with those that there are.
+  case unknownMotionValue(String, among: [String])
+  /// A text that is no value of a motion.
+  case motionText(String, found: String, expected: AnyMotionFlag.Form)
   /// Genomes that are too large together.
   case genomesTogether(GenomeFault)
 }

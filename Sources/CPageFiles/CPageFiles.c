@@ -9,6 +9,9 @@ static const uint8_t index_html[] = {
 static const uint8_t acts_js[] = {
 #embed "Web/acts.js"
 };
+static const uint8_t animate_js[] = {
+#embed "Web/animate.js"
+};
 static const uint8_t api_js[] = {
 #embed "Web/api.js"
 };
@@ -17,6 +20,9 @@ static const uint8_t auto_js[] = {
 };
 static const uint8_t beside_js[] = {
 #embed "Web/beside.js"
+};
+static const uint8_t carry_js[] = {
+#embed "Web/carry.js"
 };
 static const uint8_t command_js[] = {
 #embed "Web/command.js"
@@ -42,6 +48,12 @@ static const uint8_t edits_js[] = {
 static const uint8_t events_js[] = {
 #embed "Web/events.js"
 };
+static const uint8_t family_js[] = {
+#embed "Web/family.js"
+};
+static const uint8_t film_js[] = {
+#embed "Web/film.js"
+};
 static const uint8_t filmstrip_js[] = {
 #embed "Web/filmstrip.js"
 };
@@ -60,6 +72,9 @@ static const uint8_t inspector_js[] = {
 static const uint8_t keys_js[] = {
 #embed "Web/keys.js"
 };
+static const uint8_t ladder_js[] = {
+#embed "Web/ladder.js"
+};
 static const uint8_t large_js[] = {
 #embed "Web/large.js"
 };
@@ -75,8 +90,14 @@ static const uint8_t lineages_js[] = {
 static const uint8_t map_js[] = {
 #embed "Web/map.js"
 };
+static const uint8_t motion_css[] = {
+#embed "Web/motion.css"
+};
 static const uint8_t message_js[] = {
 #embed "Web/message.js"
+};
+static const uint8_t moving_js[] = {
+#embed "Web/moving.js"
 };
 static const uint8_t newest_js[] = {
 #embed "Web/newest.js"
@@ -132,15 +153,20 @@ static const uint8_t view_js[] = {
 static const uint8_t walk_js[] = {
 #embed "Web/walk.js"
 };
+static const uint8_t way_js[] = {
+#embed "Web/way.js"
+};
 
 #define FILE(name, array) {name, array, sizeof array}
 
 static const struct breed_page_file files[] = {
     FILE("index.html", index_html),
     FILE("acts.js", acts_js),
+    FILE("animate.js", animate_js),
     FILE("api.js", api_js),
     FILE("auto.js", auto_js),
     FILE("beside.js", beside_js),
+    FILE("carry.js", carry_js),
     FILE("command.js", command_js),
     FILE("controls.js", controls_js),
     FILE("curves.js", curves_js),
@@ -149,18 +175,23 @@ static const struct breed_page_file files[] = {
     FILE("drawings.js", drawings_js),
     FILE("edits.js", edits_js),
     FILE("events.js", events_js),
+    FILE("family.js", family_js),
+    FILE("film.js", film_js),
     FILE("filmstrip.js", filmstrip_js),
     FILE("history.js", history_js),
     FILE("inside.css", inside_css),
     FILE("inside.js", inside_js),
     FILE("inspector.js", inspector_js),
     FILE("keys.js", keys_js),
+    FILE("ladder.js", ladder_js),
     FILE("large.js", large_js),
     FILE("layered.js", layered_js),
     FILE("layout.js", layout_js),
     FILE("lineages.js", lineages_js),
     FILE("map.js", map_js),
+    FILE("motion.css", motion_css),
     FILE("message.js", message_js),
+    FILE("moving.js", moving_js),
     FILE("newest.js", newest_js),
     FILE("page.css", page_css),
     FILE("page.js", page_js),
@@ -179,6 +210,7 @@ static const struct breed_page_file files[] = {
     FILE("top.js", top_js),
     FILE("view.js", view_js),
     FILE("walk.js", walk_js),
+    FILE("way.js", way_js),
 };
 
 const int breed_page_file_count = sizeof files / sizeof files[0];

@@ -8,6 +8,7 @@ enum Choices {
         "strength",
         .object([
           ("default", .double(Breeder.defaultStrength)), ("from", .integer(0)), ("to", .integer(1)),
+          ("examples", .array(StrengthLadder.examples.map(JSONValue.double))),
         ])
       ),
       (
@@ -65,7 +66,45 @@ enum Choices {
       ("tiling", names(of: Tiling.self)),
       ("searches", names(of: SearchKind.self)),
       ("measures", described(Measures.builtIn.map { ($0.name, $0.summary) })),
+      ("motions", .array(MotionKind.all.map(json))),
+      ("film", film),
       ("presets", described(FitnessPreset.all.map { ($0.name, $0.summary) })),
+    ])
+  }
+
+  /// A motion, with what it takes.
+  private static func json(of motion: MotionKind) -> JSONValue {
+    .object([
+      ("name", .string(motion.name)), ("about", .string(motion.summary)),
+      (
+        "inputs",
+        motion.inputs.map { .array($0.all.map { .string($0.rawValue) }) } ?? .null
+      ),
+      ("flags", .array(motion.flags.map { json(of: $0, in: motion) })),
+    ])
+  }
+
+  private static func json(of flag: AnyMotionFlag, in motion: MotionKind) -> JSONValue {
+    // A flag's help begins with the motion that it is of.
+    let about = flag.summary.trimmingPrefix("\(motion.name): ")
+    var words = JSONValue.null
+    if case .word(let all) = flag.form { words = .array(all.map(JSONValue.string)) }
+    return .object([
+      ("name", .string(flag.name)), ("about", .string(String(about))),
+      ("default", .string(flag.standard ?? flag.standardWords ?? "")),
+      ("isWhole", .bool(flag.form == .wholeNumber)), ("words", words),
+      ("from", flag.bounds.map { .double($0.lowerBound) } ?? .null),
+      ("to", flag.bounds.map { .double($0.upperBound) } ?? .null),
+    ])
+  }
+
+  /// What else an animation takes.
+  private static var film: JSONValue {
+    let standard = FilmSettings()
+    return .object([
+      ("forms", .array(FilmRequest.forms.map(JSONValue.string))),
+      ("frames", .integer(standard.frameCount)), ("fps", .integer(standard.framesPerSecond)),
+      ("size", .integer(standard.size.width)), ("mostPixels", .integer(FilmRequest.mostInAll)),
     ])
   }
 

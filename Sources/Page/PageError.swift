@@ -23,7 +23,7 @@ struct PageError: Error {
         self.init(status: 400, message: error.description)
       }
     case let error as SettingError: self.init(status: 400, message: error.description { $0 })
-    case is JSONError, is ImportError: self.init(status: 400, message: "\(error)")
+    case is JSONError, is ImportError, is MovieError: self.init(status: 400, message: "\(error)")
     case let error as PopulationError: self.init(error)
     default: self.init(status: 500, message: "\(error)")
     }

@@ -16,6 +16,7 @@ final class PageHandler: HTTPHandler {
   let shelf: Shelf
   let news: News
   let runs: Runs
+  let films: Films
   let easel = Easel()
   let painted = PaintedPictures()
   let sheets: LaterSheets
@@ -41,6 +42,7 @@ final class PageHandler: HTTPHandler {
     shelf = Shelf(workshop)
     news = News(workshop.folder, shelf)
     runs = Runs(workshop, news: news)
+    films = Films(workshop)
   }
 
   /// Does something that changes lineages or stars, one after the other.

@@ -49,6 +49,7 @@ public final class PageServer {
   /// are left.
   public func stop() {
     page.runs.stopAll()
+    page.films.stop()
     page.news.stop()
     server = nil
     page.sheets.finish()

@@ -17,7 +17,7 @@ import time
 import unittest
 
 PARTS = ["sheet", "controls", "way_here", "large", "lineages", "together", "steady", "everybody", "names",
-         "inside", "stars"]
+         "inside", "stars", "motion", "shows", "drags", "family", "runs"]
 
 
 def chromium():

@@ -6,7 +6,7 @@ import Rendering
 /// wave of the height 0.05·sin(6πt), two waves in the shorter side.
 public struct ComboMotion: Motion {
   /// How it is named and made.
-  public static let kind = MotionKind("combo") { _ in
+  public static let kind = MotionKind("combo", "turns, breathes and waves") { _ in
     ComboMotion()
   }
 

@@ -21,7 +21,8 @@ public struct LatentMotion: Motion {
 
   /// How it is named and made.
   public static let kind = MotionKind(
-    "latent", flags: [stopCount.name, reach.name, seed.name],
+    "latent", "the latents wander and come back",
+    flags: [stopCount.any, reach.anyOptional(), seed.anyOptional()],
     inputs: MotionInputs(words: "any of z0 to z7", all: latents, suggested: [.z0, .z1])
   ) { request in
     LatentMotion(

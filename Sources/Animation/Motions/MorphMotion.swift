@@ -7,7 +7,8 @@ import Genomes
 /// that time the share of the next genome is s²·(3 − 2s). `Morph` says what happens to the genes.
 public struct MorphMotion: Motion {
   /// How it is named and made.
-  public static let kind = MotionKind("morph") { (request) throws(GenomeFault) in
+  public static let kind = MotionKind("morph", "one picture turns into the next") {
+    (request) throws(GenomeFault) in
     try MorphMotion(request.genomes, isRing: request.isLoop)
   }
 

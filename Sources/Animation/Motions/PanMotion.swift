@@ -14,7 +14,9 @@ public struct PanMotion: Motion {
     standard: PanMotion().radius)
 
   /// How it is named and made.
-  public static let kind = MotionKind("pan", flags: [way.name, reach.name]) { request in
+  public static let kind = MotionKind(
+    "pan", "the middle goes around, or to and fro", flags: [way.any, reach.any]
+  ) { request in
     PanMotion(path: request.value(way), radius: request.value(reach))
   }
 

@@ -6,7 +6,9 @@ public struct RotateMotion: Motion {
     standard: RotateMotion().rotations)
 
   /// How it is named and made.
-  public static let kind = MotionKind("rotate", flags: [turns.name]) { request in
+  public static let kind = MotionKind(
+    "rotate", "turns around the middle", flags: [turns.any]
+  ) { request in
     RotateMotion(rotations: request.value(turns))
   }
 

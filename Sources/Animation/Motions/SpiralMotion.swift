@@ -7,7 +7,9 @@ public struct SpiralMotion: Motion {
     bounds: -1_000...1_000, standard: SpiralMotion().strength)
 
   /// How it is named and made.
-  public static let kind = MotionKind("spiral", flags: [lastStrength.name]) { request in
+  public static let kind = MotionKind(
+    "spiral", "is wound up around the middle", flags: [lastStrength.any]
+  ) { request in
     SpiralMotion(strength: request.value(lastStrength))
   }
 

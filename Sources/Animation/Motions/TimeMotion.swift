@@ -18,7 +18,7 @@ public struct TimeMotion: Motion {
 
   /// How it is named and made.
   public static let kind = MotionKind(
-    "time", flags: [first.name, last.name],
+    "time", "the input t runs", flags: [first.any, last.any],
     inputs: MotionInputs(words: "t", all: [.t], suggested: [.t])
   ) { request in
     TimeMotion(

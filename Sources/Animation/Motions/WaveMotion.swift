@@ -14,7 +14,9 @@ public struct WaveMotion: Motion {
     standard: WaveMotion().frequency)
 
   /// How it is named and made.
-  public static let kind = MotionKind("wave", flags: [height.name, number.name]) { request in
+  public static let kind = MotionKind(
+    "wave", "a wave swells and ebbs", flags: [height.any, number.any]
+  ) { request in
     WaveMotion(amplitude: request.value(height), frequency: request.value(number))
   }
 

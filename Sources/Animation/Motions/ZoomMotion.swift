@@ -13,7 +13,9 @@ public struct ZoomMotion: Motion {
     bounds: 0.000_001...1_000_000, standard: ZoomMotion().end)
 
   /// How it is named and made.
-  public static let kind = MotionKind("zoom", flags: [firstScale.name, lastScale.name]) { request in
+  public static let kind = MotionKind(
+    "zoom", "goes closer to the middle, or away from it", flags: [firstScale.any, lastScale.any]
+  ) { request in
     ZoomMotion(start: request.value(firstScale), end: request.value(lastScale))
   }
 

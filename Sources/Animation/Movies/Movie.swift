@@ -114,3 +114,10 @@ extension MovieError: CustomStringConvertible {
     }
   }
 }
+
+extension Movie {
+  /// Whether there is a program `ffmpeg` on the path.
+  public static var isPossible: Bool { FileSystem.hasProgram("ffmpeg") }
+  /// The endings of the files that are offered where a person chooses among a few.
+  public static let usualFormats = ["mp4", "webm", "gif"]
+}

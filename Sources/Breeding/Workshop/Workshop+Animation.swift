@@ -54,6 +54,21 @@ public struct FilmSettings: Sendable {
     if let value { try set(flag.name, to: value, in: flag.bounds) }
   }
 
+  /// Sets a value that a motion takes, by the name of its flag and as it is typed.
+  ///
+  /// - Throws: `RequestError.unknownMotionValue`, `RequestError.motionText`,
+  ///   `RequestError.motionBounds`.
+  public mutating func set(_ name: String, to text: String) throws(RequestError) {
+    let flags = MotionKind.all.flatMap(\.flags)
+    guard let flag = flags.first(where: { $0.name == name }) else {
+      throw .unknownMotionValue(name, among: flags.map(\.name))
+    }
+    guard let value = flag.value(of: text) else {
+      throw .motionText(name, found: text, expected: flag.form)
+    }
+    try set(name, to: value, in: flag.bounds)
+  }
+
   private mutating func set(
     _ flag: String, to value: any Sendable, in bounds: ClosedRange<Double>?
   ) throws(RequestError) {
@@ -67,7 +82,7 @@ public struct FilmSettings: Sendable {
   /// The flags that are set, each with the motion that it is of.
   private var given: [(flag: String, kind: MotionKind)] {
     MotionKind.all.flatMap { kind in
-      kind.flags.filter { values[$0] != nil }.map { ($0, kind) }
+      kind.flags.map(\.name).filter { values[$0] != nil }.map { ($0, kind) }
     }
   }
 
@@ -107,7 +122,7 @@ public struct FilmSettings: Sendable {
   }
 
   /// Throws where a motion would show nothing of these pictures.
-  fileprivate func check(_ kinds: [MotionKind], of pictures: [FoundPicture]) throws(RequestError) {
+  private func check(_ kinds: [MotionKind], of pictures: [FoundPicture]) throws(RequestError) {
     guard let first = pictures.first else { throw .nothingToMove }
     let isMorph = kinds.contains(MorphMotion.kind)
     if isMorph, pictures.count < 2 { throw .morphOfOne(first.argument) }
@@ -121,10 +136,13 @@ public struct FilmSettings: Sendable {
     }
   }
 
-  /// The film of the pictures.
-  fileprivate func film(
-    of kinds: [MotionKind], _ pictures: [FoundPicture]
-  ) throws(RequestError) -> Film {
+  /// The film of the pictures, at least one, which is not painted yet.
+  ///
+  /// - Throws: `RequestError` where the settings are out of bounds, or a motion would show nothing.
+  public func film(of pictures: [FoundPicture]) throws(RequestError) -> Film {
+    try check()
+    let kinds = kinds(for: pictures)
+    try check(kinds, of: pictures)
     let request = MotionRequest(
       genomes: pictures.map(\.genome), isLoop: loops == true && !isThereAndBack,
       seed: pictures[0].seed, values: values)
@@ -166,10 +184,7 @@ extension Workshop {
     _ pictures: [FoundPicture], _ settings: FilmSettings = FilmSettings(),
     to destination: FrameDestination? = nil, advance: (_ frames: Int) throws -> Void = { _ in }
   ) throws -> MadeFilm {
-    try settings.check()
-    let kinds = settings.kinds(for: pictures)
-    try settings.check(kinds, of: pictures)
-    let film = try settings.film(of: kinds, pictures)
+    let film = try settings.film(of: pictures)
     let destination = destination ?? settings.defaultDestination(of: pictures)
     let text =
       try settings.carriesGenomes
@@ -182,6 +197,20 @@ extension Workshop {
     try writer.write(
       to: destination, opening: { try output($0, besides: pictures) }, advance: advance)
     return MadeFilm(
-      motions: kinds, frameCount: film.frameCount, closes: film.closes, destination: destination)
+      motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes,
+      destination: destination)
+  }
+}
+
+extension Workshop {
+  /// Paints a frame of a film as the bytes of a PNG file, which carries no genome.
+  ///
+  /// - Throws: `RequestError`; `PNGError`.
+  public func png(of frame: Frame, size: PictureSize) throws -> [UInt8] {
+    try RequestError.check(size, sideLimit: FilmSettings.sideLimit)
+    return try breeder.renderer.png(
+      of: frame.genome, at: Viewport(width: size.width, height: size.height, view: frame.view),
+      as: PixelFormat(frame.genome.canvas.colour, depth: .eight), supersampling: .none,
+      repeats: .once, compression: .fast, text: nil)
   }
 }

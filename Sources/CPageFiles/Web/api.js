@@ -38,9 +38,11 @@ const painted = side => (side ? `?paint=${side}` : '');
 const read = async (path, signal) =>
   (await ask(`/api/${path}`, { cache: 'no-store', signal })).json();
 
-const write = async (path, body) => (await ask(`/api/${path}`, {
-  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
-})).json();
+const send = (path, body, signal) => ask(`/api/${path}`, {
+  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal,
+});
+
+const write = async (path, body) => (await send(path, body)).json();
 
 export const state = () => read('state');
 export const choices = () => read('choices');
@@ -104,6 +106,41 @@ export const network = async (address, changes, signal) =>
 /// What the nodes of a picture paint, all in one image; with `node` what that one does.
 export const nodes = async (address, query, signal) =>
   (await ask(inside(address, 'nodes.png', { scale: 'stretched', ...query }), { signal })).blob();
+
+/// What each frame of an animation shows; null where its frames have networks of their own.
+export const filmViews = async (film, signal) => (await send('films/views', film, signal)).json();
+
+/// A small animated PNG of it.
+export const filmPreview = async (film, signal) => (await send('films/preview', film, signal)).blob();
+
+/// Has it made; `advance` is told how many frames are done. Gives the file's address and name.
+export async function makeFilm(film, signal, advance) {
+  const reader = (await send('films', film, signal)).body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    const lines = (text + (value ?? '')).split('\n');
+    text = lines.pop();
+    for (const line of lines) {
+      const news = JSON.parse(line);
+      if (news.error) throw new Refusal(500, news.error);
+      if (news.file) return news;
+      advance(news.done, news.of);
+    }
+    if (done) throw new Silence('breed serve ended before the animation was made');
+  }
+}
+
+/// The address of a frame on the way from one picture to another.
+export const morphURL = query => `/api/morphs?${new URLSearchParams(query)}`;
+export const morphFrame = async (url, signal) => (await ask(url, { signal })).blob();
+
+/// Of whom a picture came, and who came of it.
+export const family = address => read(`pictures/${address.split('/').map(part).join('/')}/family`);
+
+/// The address of a picture's children at rising strengths, side by side; each of so many pixels.
+export const examplesURL = (address, query) =>
+  `/api/examples/${address.split('/').map(part).join('/')}.png?${new URLSearchParams(query)}`;
 
 /// The picture as bytes, so that one that is no longer wanted can be stopped on its way.
 export const pixels = async (address, query, signal) =>

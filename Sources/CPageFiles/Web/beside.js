@@ -3,6 +3,7 @@
 import * as api from './api.js';
 import { make, icon, iconButton, button, some, copyable } from './dom.js';
 import { state, marks } from './state.js';
+import { carry, fileQuery } from './carry.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
 import { toggle, lock } from './sheet.js';
 import { waiting } from './edits.js';
@@ -54,13 +55,23 @@ export class Beside {
         make('option', { value: side, selected: side === 2048 }, `${side} pixels`)),
       make('optgroup', { label: 'Posters' }, posters.map(({ name, dpi }, index) =>
         make('option', { value: `poster-${index}` }, `${name}, ${dpi} dpi`))));
-    this.save = make('a', { class: 'button save', download: true }, icon('save'), 'Save PNG');
+    // Of a poster, which the page does not paint, the picture in a usual size.
+    const carried = event => carry(event, picture.address,
+      this.save.href || api.pictureURL(picture.address, 'png', fileQuery), this.thumb);
+    this.save = make('a', { class: 'button save', download: true, dragstart: carried }, icon('save'), 'Save PNG');
+    this.thumb = make('img', {
+      class: 'thumbnail', draggable: 'true', alt: '', dragstart: carried,
+      src: api.pictureURL(picture.address, 'png', { width: 128, height: 128 }),
+      title: 'Drag it out: to the desktop, or into another program',
+    });
     this.again = button('Whole picture', () => large.look(whole()), 'small');
     this.tile = button('3 × 3', () => large.tile());
     this.tile.title = 'How it meets itself, beside and below (T)';
     this.command = copyable('render-command', 'The command that renders it');
     this.bound = make('p', { class: 'quiet' });
     this.family = make('div', {});
+    const tree = button('Family tree', () => large.relatives());
+    tree.title = 'Of whom it came, and who came of it, across lineages (M)';
     this.time = this.timeRow();
     this.star = make('button', { type: 'button', class: 'star', title: 'Star, or take the star back (*)', click: () => large.star() },
       icon('star'), make('span', {}));
@@ -81,10 +92,12 @@ export class Beside {
       make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold], this.star,
         origin && button('Vary', () => large.vary()), !sheet.isStars && this.inside),
       this.time.element,
-      make('p', { class: 'buttons' }, this.tile, button('Slide show', () => large.slides()), this.again),
-      make('p', { class: 'buttons' }, this.size, this.save),
+      make('p', { class: 'buttons' }, this.tile,
+        !sheet.isStars && button('Animate', () => large.animate()),
+        button('Slide show', () => large.slides()), this.again),
+      make('p', { class: 'buttons' }, this.size, this.save, this.thumb),
       this.bound, this.command.element,
-      this.family,
+      this.family, origin && make('p', { class: 'buttons' }, tree),
       make('div', {}, make('h3', { id: 'forms' }, 'Save as'),
         make('p', { class: 'buttons', role: 'group', 'aria-labelledby': 'forms' },
           [['glsl', 'Shader', 'glsl'], ['python', 'Python', 'py'], ['json', 'Genome', 'json']]
@@ -170,14 +183,11 @@ export class Beside {
     });
     const form = make('form', { class: 'row', submit: event => {
       event.preventDefault();
-      const parts = input.value.trim().split('/');
-      const address = [lineage, String(generation)].slice(0, Math.max(0, 3 - parts.length)).concat(parts);
-      if (!/^[1-9]\d*$/.test(address.at(-1)) || address.length !== 3) {
-        this.note('Type an address: 7, 3/7 or lagoon/4/3.');
-        input.focus();
-      } else large.cross(address.join('/'));
+      const address = large.addressOf(input.value);
+      if (address) { large.cross(address); return; }
+      this.note('Type an address: 7, 3/7 or lagoon/4/3.');
+      input.focus();
     } }, input, make('button', { type: 'submit' }, 'Cross'));
-    // 3/7 is of the same lineage.
     const picks = large.sheet !== state.sheet ? [] : marks().picks
       .map(pick => pick[0]).filter(number => number !== large.number).slice(0, 12);
     return make('div', { class: 'crossing' },

@@ -6,6 +6,7 @@ import { state, settings, set, reset, on, isSet, strength, marks } from './state
 import { command } from './command.js';
 import { symmetryIcon, tilingIcon } from './drawings.js';
 import { breed } from './acts.js';
+import { ladder } from './ladder.js';
 import { isGoing } from './runs.js';
 
 const panel = document.getElementById('controls');
@@ -45,7 +46,7 @@ function strengthSlider() {
   });
   return make('div', { class: 'field strength' },
     make('div', { class: 'row' }, make('label', { for: 'strength' }, 'Strength'), word),
-    slider,
+    slider, ladder(setStrength),
     make('p', { class: 'hint', id: 'strength-hint' }, 'How far children stray from their parents.'));
 }
 

@@ -61,6 +61,7 @@ export class Inside {
 
   open() {
     if (this.isOpen) return;
+    this.large.animate(false);
     this.isOpen = true;
     const { dialog, stage } = this.large;
     dialog.classList.add('inside');

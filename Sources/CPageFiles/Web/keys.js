@@ -52,6 +52,8 @@ const help = [
     ['*', 'star it, or take the star back'],
     ['S', 'save'],
     ['T', 'three by three of it'],
+    ['M', 'its family, across lineages'],
+    ['A', 'animate it, and save that'],
     ['K', 'play a picture that sees the time, or pause it'],
     ['W', 'slide show'],
     ['I', 'inside: its network, to be touched'],

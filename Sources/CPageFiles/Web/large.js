@@ -10,6 +10,8 @@ import { toggle, lock, point } from './sheet.js';
 import { breed, vary, cross, visit } from './acts.js';
 import { openSlides } from './slides.js';
 import { toggleStar, lookAgain } from './starring.js';
+import { Animating } from './animate.js';
+import { openFamily } from './family.js';
 import { Beside } from './beside.js';
 import { Inside } from './inside.js';
 import { newest } from './newest.js';
@@ -47,16 +49,18 @@ class LargeView {
     this.changes = '';
     this.hasten = newest(() => this.paintQuickly());
     this.inside = new Inside(this);
+    this.shape = 1;   // width to height
+    this.animation = null;
     this.beside = new Beside(this);
     this.dialog = make('dialog', { class: 'large', tabindex: '-1', 'aria-labelledby': 'large-title' },
       make('div', { id: 'room' }, this.stage), this.beside.element);
     document.body.append(this.dialog);
     this.dialog.addEventListener('close', () => this.end());
-    // From within one first comes back to the picture.
+    // From within, and from the animation, one first comes back to the picture.
     this.dialog.addEventListener('cancel', event => {
-      if (!this.inside.isOpen) return;
+      if (!this.inside.isOpen && !this.animation) return;
       event.preventDefault();
-      this.inside.close();
+      if (this.inside.isOpen) this.inside.close(); else this.animate(false);
     });
     // Of the document: a button that has just gone had the focus, and left it to nobody.
     this.hear = event => this.key(event);
@@ -72,6 +76,7 @@ class LargeView {
   }
 
   end() {
+    this.animation?.end();
     this.pause();
     this.stopping?.abort();
     this.compiling?.abort();
@@ -91,6 +96,10 @@ class LargeView {
   get picture() { return this.sheet.pictures[this.number - 1]; }
 
   show(sheet, number) {
+    const wasAnimated = this.animation !== null;
+    this.animation?.end();
+    this.animation = null;
+    this.shader = '';
     this.sheet = sheet;
     this.number = number;
     // The sheet and the number that it was bred at; of a star it is asked for.
@@ -124,6 +133,7 @@ class LargeView {
     this.settle(0);
     this.compile();
     if (this.inside.isOpen) this.inside.show();
+    if (wasAnimated) this.animate();
     this.dialog.focus({ preventScroll: true });
   }
 
@@ -165,11 +175,12 @@ class LargeView {
       const text = await api.shader(this.picture.address, signal, this.changes);
       if (signal.aborted) return;
       this.moves = /\biTime\b/.test(text);
-      this.beside.offerTime();
+      this.shader = text;
+      this.offer();
       if (!painter.gl) return;
       const ready = await painter.prepare(text, signal);
       if (!signal.aborted) this.ready = ready;
-      this.beside.offerTime();
+      this.offer();
     } catch { /* the server's pictures are enough */ }
   }
 
@@ -187,7 +198,7 @@ class LargeView {
     this.isExact = false;
     this.hasten();
     this.settle(rest);
-    this.beside.offerTime();
+    this.offer();
   }
 
   asked(query) { return this.changes ? { ...query, changes: this.changes } : query; }
@@ -220,12 +231,19 @@ class LargeView {
     return true;
   }
 
-  // The size: a square, as the picture is; the whole room on a full screen.
+  // What the picture hears, its shader says.
+  offer() {
+    this.beside.offerTime();
+    this.animation?.offer();
+  }
+
+  // The size: a square, as the picture is; the whole room on a full screen; an animation's own shape.
   fit() {
-    const room = this.stage.parentElement;
-    const isFull = this.dialog.classList.contains('full');
-    const least = Math.min(room.clientWidth, room.clientHeight);
-    const [width, height] = isFull ? [room.clientWidth, room.clientHeight] : [least, least];
+    const { clientWidth, clientHeight } = this.stage.parentElement;
+    const isFull = this.dialog.classList.contains('full') && !this.animation;
+    const wide = Math.min(clientWidth, clientHeight * this.shape);
+    const [width, height] = isFull ? [clientWidth, clientHeight]
+      : [wide, wide / this.shape].map(length => Math.max(1, Math.round(length)));
     if (width === this.width && height === this.height) return;
     Object.assign(this, { width, height, side: Math.min(width, height) });
     this.stage.style.width = `${width}px`;
@@ -236,6 +254,7 @@ class LargeView {
   /// Shows another view: at once by the shader, or the last picture moved; exactly when it is still.
   look(view) {
     this.view = view;
+    if (this.animation) { this.animation.renew(); return; }
     this.drawn ||= requestAnimationFrame(() => this.draw());
     this.settle(rest);
     this.beside.update();
@@ -284,7 +303,17 @@ class LargeView {
     this.exact.hidden = true;
     this.tiled.hidden = this.ready || this.tiles === 1 || !this.url;
     this.base.style.transform = transform(this.baseView, this.view, this.side);
-    if (!this.ready) return;
+    if (this.ready) this.paint(this.view, this.time, this.tiles);
+  }
+
+  /// Shows what is there of the picture without a shader.
+  showBase() {
+    painter.canvas.hidden = true;
+    this.base.style.transform = transform(this.baseView, this.view, this.side);
+  }
+
+  /// Paints a view by the shader.
+  paint(view, time, tiles = 1) {
     // Where frames take long, fewer pixels do while it moves.
     const now = performance.now();
     const took = now - (this.before ?? 0);
@@ -292,8 +321,32 @@ class LargeView {
     if (took > 60 && took < 400) this.coarse = Math.min(4, this.coarse * 1.5);
     else if (took < 22) this.coarse = Math.max(1, this.coarse * 0.95);
     const scale = Math.min(2, window.devicePixelRatio || 1) / this.coarse;
-    painter.paint(this.view, ...this.pixels(scale), this.time, this.tiles);
+    painter.paint(view, ...this.pixels(scale), time, tiles);
     painter.canvas.hidden = false;
+  }
+
+  /// Sets it moving, with a panel of how; or shows it still again.
+  animate(isWanted = true) {
+    if (isWanted === (this.animation !== null)) return;
+    if (isWanted) {
+      this.pause();
+      clearTimeout(this.still);
+      this.loading?.abort();
+      this.tiles = 1;
+      this.exact.hidden = true;
+      this.tiled.hidden = true;
+      this.animation = new Animating(this);
+      this.animation.begin();
+      return;
+    }
+    this.animation.end();
+    this.animation = null;
+    this.shape = 1;
+    this.beside.describe(this.stopping.signal);
+    this.offer();
+    this.fit();
+    this.look(this.view);
+    this.dialog.focus({ preventScroll: true });
   }
 
   pixels(scale) {
@@ -301,7 +354,7 @@ class LargeView {
   }
 
   settle(wait) {
-    if (this.playing) return;
+    if (this.playing || this.animation) return;
     clearTimeout(this.still);
     this.loading?.abort();
     this.still = setTimeout(() => this.sharpen(), wait);
@@ -409,6 +462,8 @@ class LargeView {
     const typing = event.target.matches('input, select, textarea, summary, code');
     const forward = getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
     const isShownSheet = this.sheet === state.sheet;
+    // A star shows what it has kept; the rest is where it was bred.
+    const isOfStars = this.sheet.isStars;
     const acts = {
       ArrowLeft: () => this.step(-forward), ArrowRight: () => this.step(forward),
       ArrowUp: () => this.step(-1), ArrowDown: () => this.step(1),
@@ -426,9 +481,11 @@ class LargeView {
       s: () => this.dialog.querySelector('.save')?.click(),
       v: () => this.vary(),
       t: () => this.tile(),
-      k: () => (this.isPlaying ? this.pause() : this.play()),
+      m: () => { if (this.origin) this.relatives(); },
+      a: () => { if (!isOfStars) this.animate(this.animation === null); },
+      k: () => (this.animation ? this.animation.hold() : this.isPlaying ? this.pause() : this.play()),
       w: () => this.slides(),
-      i: () => { if (!this.sheet.isStars) this.inside.open(); },
+      i: () => { if (!isOfStars) this.inside.open(); },
       Enter: () => { if (isShownSheet) { this.dialog.close(); breed(); } },
     };
     // Shift and an arrow moves the plane instead.
@@ -450,6 +507,18 @@ class LargeView {
     this.fit();
   }
 
+  /// Its family, as a tree.
+  async relatives() {
+    try {
+      await openFamily(this.picture.of ?? this.picture.address, address => {
+        const [name, generation, number] = address.split('/');
+        this.follow(name, Number(generation), Number(number));
+      });
+    } catch (error) {
+      this.beside.note(sentence(error.message));
+    }
+  }
+
   vary() {
     if (!this.origin) return;
     const { sheet, number } = this.origin;
@@ -468,6 +537,14 @@ class LargeView {
     this.leave();
     await visit(lineage, generation);
     point(number);
+  }
+
+  /// The address that a text means here, such as 7, 3/7 or lagoon/4/3; null where it means none.
+  addressOf(text) {
+    const parts = text.trim().split('/');
+    const { lineage, number } = this.sheet;
+    const address = [lineage, String(number)].slice(0, Math.max(0, 3 - parts.length)).concat(parts);
+    return address.length === 3 && /^[1-9]\d*$/.test(address.at(-1)) ? address.join('/') : null;
   }
 
   slides() { openSlides(this.sheet, this.number); }

@@ -3,6 +3,7 @@
 import { make, button, openDialog, some } from './dom.js';
 import { sheetURL, thumbSide } from './api.js';
 import { state } from './state.js';
+import { isOwn } from './carry.js';
 import { sentence } from './message.js';
 import { visit, found, plant, refresh, complain } from './acts.js';
 
@@ -100,7 +101,15 @@ export function acceptDrops() {
   const veil = make('div', { id: 'veil', hidden: true }, make('p', {},
     'Drop a picture that breed wrote, or Picbreeder’s XML or zip, and breed on from it'));
   document.body.append(veil);
-  const hasFiles = event => event.dataTransfer?.types.includes('Files');
+  const hasFiles = event => event.dataTransfer?.types.includes('Files') && !isOwn(event);
+  // A picture of this page is planted already; only a field takes its address.
+  const refuse = event => {
+    if (!isOwn(event) || event.target.closest?.('input')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+  window.addEventListener('dragover', refuse);
+  window.addEventListener('drop', refuse);
   let hide = 0;
   window.addEventListener('dragover', event => {
     if (!hasFiles(event)) return;

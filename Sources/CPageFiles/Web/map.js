@@ -6,7 +6,7 @@ import { sheetURL, thumbSide } from './api.js';
 import { state, generationOf } from './state.js';
 import { childrenOf } from './history.js';
 import { visit } from './acts.js';
-import { movable } from './plane.js';
+import { Plane } from './plane.js';
 
 const across = 104;
 const down = 92;
@@ -51,14 +51,10 @@ export function openMap() {
   if (!state.sheet) return;
   const { history } = state;
   const opened = new Set();
-  const plane = make('g', {});
-  const svg = make('svg',
-    { class: 'map', role: 'group', 'aria-label': `Generations of ${history.name}` }, plane);
-  const dialog = openDialog(`The tree of ${history.name}`, 'chart', make('div', { class: 'content' }, svg,
+  const plane = new Plane(`Generations of ${history.name}`, () => load());
+  const dialog = openDialog(`The tree of ${history.name}`, 'chart', make('div', { class: 'content' }, plane.svg,
     make('p', { class: 'quiet' }, 'Drag to move, wheel to zoom, arrow keys go along the branches. A click '
       + 'shows a generation; nothing is lost by breeding there: it makes a branch.')));
-  const hand = movable(svg, plane, { least: 0.05, most: 4, moved: () => load() });
-  const { move } = hand;
   let nodes = [];
   let elements = new Map();
 
@@ -78,7 +74,7 @@ export function openMap() {
         d: `M${fromX} ${fromY}${curve}L${x} ${y}`,
       });
     });
-    plane.replaceChildren(...ways, ...nodes.map(body));
+    plane.group.replaceChildren(...ways, ...nodes.map(body));
   }
 
   function body(node) {
@@ -95,7 +91,7 @@ export function openMap() {
       class: ['node', ...Object.keys(is).filter(key => is[key])].join(' '),
       transform: `translate(${x} ${y})`, role: 'button', tabindex: isShown ? 0 : -1, 'aria-label': words,
       'aria-current': isShown ? 'true' : null,
-      click: () => { if (!hand.isDragged) choose(node); },
+      click: () => { if (!plane.isDragged) choose(node); },
       keydown: event => walk(event, node),
     },
     make('title', {}, isFold ? words : `${number}: ${one.words || one.short}`),
@@ -108,17 +104,14 @@ export function openMap() {
 
   // Only sheets that are seen, and large enough to see something on them.
   function load() {
-    const [width, height] = [svg.clientWidth, svg.clientHeight];
-    const { place } = hand;
-    if (place.zoom < 0.3) return;
+    if (plane.place.zoom < 0.3) return;
     for (const [node, element] of elements) {
       const { saved, pictures } = generationOf(node.numbers[0]);
       if (node.numbers.length > 1 || !saved) continue;
-      const pixels = thumbSide(side * Math.max(1, place.zoom), pictures);
+      const pixels = thumbSide(side * Math.max(1, plane.place.zoom), pictures);
       const image = element.querySelector('image');
       if (image && Number(image.dataset.side) >= pixels) continue;
-      const [x, y] = spot(node).map((at, index) => at * place.zoom + (index ? place.y : place.x));
-      if (x < -100 || y < -100 || x > width + 100 || y > height + 100) continue;
+      if (!plane.isNear(spot(node))) continue;
       const href = sheetURL(history.name, node.numbers[0], pixels);
       if (image) { image.setAttribute('href', href); image.dataset.side = pixels; continue; }
       element.insertBefore(make('image', {
@@ -141,13 +134,7 @@ export function openMap() {
     const element = elements.get(node);
     element.setAttribute('tabindex', 0);
     element.focus({ preventScroll: true });
-    const { place } = hand;
-    const [x, y] = spot(node).map((at, index) => at * place.zoom + (index ? place.y : place.x));
-    const [width, height] = [svg.clientWidth, svg.clientHeight];
-    move({
-      x: place.x + Math.max(60 - x, 0) + Math.min(width - 60 - x, 0),
-      y: place.y + Math.max(60 - y, 0) + Math.min(height - 60 - y, 0),
-    });
+    plane.bring(spot(node));
   }
 
   function walk(event, node) {
@@ -160,21 +147,15 @@ export function openMap() {
     if (next) focus(next());
     else if (event.key === 'Enter' || event.key === ' ') choose(node);
     else return;
+    // The page must not hear the key that closes this: Enter would breed.
     event.preventDefault();
+    event.stopPropagation();
   }
 
   draw();
   const shown = nodes.find(node => node.numbers.length === 1 && node.numbers[0] === state.sheet.number);
-  const [x, y] = spot(shown);
-  // The whole tree where it fits, smaller if need be; else the shown one in the middle.
-  const width = Math.max(...nodes.map(node => node.column)) * across + side + 60;
-  const height = Math.max(...nodes.map(node => node.row)) * down + side + 70;
-  const zoom = Math.min(1.25, svg.clientWidth / width, svg.clientHeight / height);
-  if (zoom >= 0.5) {
-    move({
-      zoom, x: (svg.clientWidth - zoom * width) / 2 + zoom * (side / 2 + 30),
-      y: (svg.clientHeight - zoom * height) / 2 + zoom * (side / 2 + 25),
-    });
-  } else move({ x: svg.clientWidth / 2 - x, y: svg.clientHeight / 2 - y });
+  const far = Math.max(...nodes.map(node => node.column)) * across;
+  const deep = Math.max(...nodes.map(node => node.row)) * down;
+  plane.fit([-side / 2 - 30, -side / 2 - 25], [far + side / 2 + 30, deep + side / 2 + 45], spot(shown));
   focus(shown);
 }

@@ -1,5 +1,7 @@
 // A drawing that is moved by dragging, and zoomed by the wheel or two fingers about where they are.
 
+import { make } from './dom.js';
+
 const still = 5;   // pixels within which a press is a click
 
 /// Lets the group `plane` of an svg be moved. `moved` is called after each move; `isTaken` says of a
@@ -67,4 +69,53 @@ export function movable(svg, plane, { least, most, moved, isTaken }) {
       zoomAbout([box.left + box.width / 2, box.top + box.height / 2], times);
     },
   };
+}
+
+/// A drawing with its window.
+export class Plane {
+  /// `name` is said to a screen reader; `moved` is called after each move.
+  constructor(name, moved) {
+    this.group = make('g', {});
+    this.svg = make('svg', { class: 'map', role: 'group', 'aria-label': name }, this.group);
+    this.hand = movable(this.svg, this.group, { least: 0.05, most: 4, moved });
+  }
+
+  get width() { return this.svg.clientWidth; }
+  get height() { return this.svg.clientHeight; }
+  get place() { return this.hand.place; }
+  get isDragged() { return this.hand.isDragged; }
+
+  move(change) { this.hand.move(change); }
+
+  /// Where in the window a point of the drawing is.
+  at([x, y]) {
+    const { place } = this;
+    return [x * place.zoom + place.x, y * place.zoom + place.y];
+  }
+
+  /// Whether a point is in the window, or nearly.
+  isNear(point) {
+    const [x, y] = this.at(point);
+    return x > -100 && y > -100 && x < this.width + 100 && y < this.height + 100;
+  }
+
+  /// Moves as far as a point needs to be well in the window.
+  bring(point) {
+    const [x, y] = this.at(point);
+    this.move({
+      x: this.place.x + Math.max(60 - x, 0) + Math.min(this.width - 60 - x, 0),
+      y: this.place.y + Math.max(60 - y, 0) + Math.min(this.height - 60 - y, 0),
+    });
+  }
+
+  /// Shows all from one corner to the other where it fits, smaller if need be; else a point in the middle.
+  fit([left, top], [right, bottom], [x, y]) {
+    const [width, height] = [right - left, bottom - top];
+    const zoom = Math.min(1.25, this.width / width, this.height / height);
+    if (zoom >= 0.5) {
+      this.move({
+        zoom, x: (this.width - zoom * width) / 2 - zoom * left, y: (this.height - zoom * height) / 2 - zoom * top,
+      });
+    } else this.move({ x: this.width / 2 - x, y: this.height / 2 - y });
+  }
 }

@@ -11,12 +11,22 @@ uniform float iTime;
 uniform vec2 seenSize;
 uniform vec4 seenView;
 uniform float seenTiles;
+uniform vec3 seenWarp;
 ${shader}
 void main() {
   vec2 pixel = fract(gl_FragCoord.xy / seenSize * seenTiles) * seenSize;
   vec2 point = (pixel - 0.5 * seenSize) * vec2(1.0, -1.0) / min(seenSize.x, seenSize.y);
   vec2 spin = vec2(cos(seenView.w), sin(seenView.w));
   point = vec2(spin.x * point.x - spin.y * point.y, spin.y * point.x + spin.x * point.y) / seenView.z;
+  if (seenWarp.x != 0.0) {
+    float far = length(point);
+    float wound = seenWarp.x * far;
+    point = vec2(cos(wound) * point.x - sin(wound) * point.y, sin(wound) * point.x + cos(wound) * point.y);
+  }
+  if (seenWarp.y != 0.0) {
+    point.x += seenWarp.y * sin(seenWarp.z * point.y);
+    point.y += seenWarp.y * cos(seenWarp.z * point.x);
+  }
   point = (point + seenView.xy) * vec2(1.0, -1.0);
   mainImage(gl_FragColor, 0.5 * iResolution.xy + point * min(iResolution.x, iResolution.y));
   gl_FragColor.a = 1.0;
@@ -74,7 +84,7 @@ export class ShaderPainter {
     return true;
   }
 
-  /// Paints a view at a size in pixels, at a time, so many times beside and below each other.
+  /// Paints a view, which may also be wound up and have a wave, at a size in pixels, at a time, so many times beside and below each other.
   paint(view, width, height, time = 0, tiles = 1) {
     const { gl, canvas } = this;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
@@ -84,6 +94,8 @@ export class ShaderPainter {
     gl.uniform1f(this.at('seenTiles'), tiles);
     gl.uniform2f(this.at('seenSize'), width, height);
     gl.uniform4f(this.at('seenView'), view.x, view.y, view.zoom, 2 * Math.PI * view.rotation);
+    const { spiral = 0, waveAmplitude = 0, waveFrequency = 0 } = view;
+    gl.uniform3f(this.at('seenWarp'), spiral, waveAmplitude, 2 * Math.PI * waveFrequency);
     gl.drawArrays(gl.TRIANGLES, 0, 3);
   }
 }

@@ -4,10 +4,11 @@
 import { make, icon, some } from './dom.js';
 import { pictureURL } from './api.js';
 import {
-  state, marks, on, setPick, timesPicked, toggleMark, setMarks,
+  state, changed, marks, on, setPick, timesPicked, toggleMark, setMarks,
 } from './state.js';
 import { say, quiet, isAsking } from './message.js';
 import { layout, isMap, nextOnMap } from './layout.js';
+import { carry, fileQuery } from './carry.js';
 import { runOf } from './runs.js';
 
 const place = document.getElementById('place');
@@ -232,6 +233,7 @@ export function point(number, focus = true) {
   if (cells[cursor - 1]) cells[cursor - 1].tabIndex = -1;
   cursor = number;
   cells[number - 1].tabIndex = 0;
+  changed('cursor');
   if (focus) cells[number - 1].focus();
 }
 
@@ -334,6 +336,8 @@ sheet.addEventListener('pointerdown', event => {
   const number = numberAt(event);
   pressed = false;
   clearTimeout(press);
+  // A finger that drags scrolls, and one that rests shows it large.
+  if (number) cells[number - 1].draggable = event.pointerType === 'mouse';
   if (!number || event.button || event.target.closest('.tool')) return;
   const [x, y] = [event.clientX, event.clientY];
   press = setTimeout(() => { pressed = true; openLarge(number); }, 480);
@@ -343,6 +347,13 @@ sheet.addEventListener('pointerdown', event => {
   sheet.addEventListener('pointermove', moved);
   const end = () => { clearTimeout(press); sheet.removeEventListener('pointermove', moved); };
   for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, end, { once: true });
+});
+sheet.addEventListener('dragstart', event => {
+  const number = numberAt(event);
+  if (!number) return;
+  clearTimeout(press);
+  const { address } = state.sheet.pictures[number - 1];
+  carry(event, address, pictureURL(address, 'png', fileQuery), cells[number - 1].querySelector('img'));
 });
 sheet.addEventListener('contextmenu', event => {
   if (event.pointerType === 'touch') event.preventDefault();

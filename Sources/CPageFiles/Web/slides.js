@@ -1,104 +1,209 @@
-// A slide show: the picks, or else all pictures of a sheet, one after the other without end, as large
-// as the screen and painted by the server for it.
+// A slide show: the picks, or else all pictures of a sheet, one turning into the next without end, as
+// large as the screen. Each rests for a while, painted by the server for the screen.
 
 import * as api from './api.js';
 import { make, iconButton, keyName } from './dom.js';
 import { state, marks } from './state.js';
+import { Way } from './way.js';
 
-const pause = 5000;   // milliseconds that one is seen
+const pause = 5000;      // milliseconds that one is seen
+const turn = 2600;       // milliseconds from one to the next
+const patience = 2500;   // milliseconds more that the frames on the way are waited for
+const sides = [240, 960];
+let side = 640;          // pixels of the longer side on the way; as many as the machine paints in time
 
 /// Shows the picks of a sheet, or all of it, from a picture on.
 export function openSlides(sheet = state.sheet, from = 1) {
   if (!sheet || document.querySelector('dialog.slides')) return;
   const picked = sheet === state.sheet ? marks().picks.map(pick => pick[0]).sort((a, b) => a - b) : [];
   const numbers = picked.length > 1 ? picked : sheet.pictures.map(one => one.number);
-  let index = Math.max(0, numbers.indexOf(from));
-  let isPaused = false;
-  let timer = 0;
-  let latest = 0;
+  new Slides(sheet, numbers, Math.max(0, numbers.indexOf(from))).show();
+}
 
-  const room = make('div', { class: 'slides-room', role: 'img' });
-  const tools = make('div', { class: 'slides-tools' },
-    iconButton('back', 'The picture before', '←', () => step(-1)),
-    iconButton('pause', 'Pause', 'Space', () => hold()),
-    iconButton('on', 'The next picture', '→', () => step(1)),
-    iconButton('close', 'Close', 'Escape', () => dialog.close()));
-  const dialog = make('dialog', { class: 'slides', tabindex: '-1', 'aria-label': 'Slide show' }, room, tools);
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-  const url = number => {
-    const density = window.devicePixelRatio || 1;
-    const scale = Math.min(density, 4096 / Math.max(innerWidth, innerHeight));
-    const [width, height] = [innerWidth, innerHeight].map(length => Math.max(1, Math.round(length * scale)));
-    return api.pictureURL(sheet.pictures[number - 1].address, 'png',
+class Slides {
+  constructor(sheet, numbers, index) {
+    Object.assign(this, { sheet, numbers, index });
+    this.latest = 0;      // what was asked for last wins
+    this.isPaused = false;
+    this.way = null;      // the way to the next picture
+    this.gone = null;     // milliseconds that a turn is old; null while a picture rests
+    this.canvas = make('canvas', { hidden: true });
+    this.room = make('div', { class: 'slides-room', role: 'img' }, this.canvas);
+    this.holder = iconButton('pause', 'Pause', 'Space', () => this.hold());
+    this.dialog = make('dialog', { class: 'slides', tabindex: '-1', 'aria-label': 'Slide show' }, this.room,
+      make('div', { class: 'slides-tools' },
+        iconButton('back', 'The picture before', '←', () => this.step(-1)), this.holder,
+        iconButton('on', 'The next picture', '→', () => this.step(1)),
+        iconButton('close', 'Close', 'Escape', () => this.dialog.close())));
+    this.hear = event => this.key(event);
+    this.resize = () => this.show();
+    document.addEventListener('keydown', this.hear, true);
+    window.addEventListener('resize', this.resize);
+    this.dialog.addEventListener('pointermove', () => this.wake());
+    this.dialog.addEventListener('fullscreenchange', () => {
+      if (!document.fullscreenElement && this.dialog.open) this.dialog.close();
+    });
+    this.dialog.addEventListener('close', () => this.end());
+    document.body.append(this.dialog);
+    this.dialog.showModal();
+    this.dialog.focus({ preventScroll: true });
+    // Where a browser has no full screen, the window is all there is.
+    this.dialog.requestFullscreen?.().catch(() => {});
+  }
+
+  end() {
+    this.latest++;
+    this.rest();
+    document.removeEventListener('keydown', this.hear, true);
+    window.removeEventListener('resize', this.resize);
+    if (document.fullscreenElement === this.dialog) document.exitFullscreen();
+    this.dialog.remove();
+  }
+
+  /// Nothing moves any more, and nothing is about to.
+  rest() {
+    clearTimeout(this.timer);
+    cancelAnimationFrame(this.frame);
+    this.way?.close();
+    this.way = null;
+    this.gone = null;
+  }
+
+  address(place) {
+    const count = this.numbers.length;
+    return this.sheet.pictures[this.numbers[(place % count + count) % count] - 1].address;
+  }
+
+  /// The window's size in pixels, the longer side no longer than a limit.
+  size(limit) {
+    const scale = Math.min(window.devicePixelRatio || 1, limit / Math.max(innerWidth, innerHeight));
+    return [innerWidth, innerHeight].map(length => Math.max(1, Math.round(length * scale)));
+  }
+
+  url(place) {
+    const [width, height] = this.size(4096);
+    return api.pictureURL(this.address(place), 'png',
       { width, height, samples: width * height < 2500000 ? 2 : 1 });
-  };
-  const numberAt = place => numbers[(place % numbers.length + numbers.length) % numbers.length];
+  }
 
-  async function show() {
-    const mine = ++latest;
-    clearTimeout(timer);
-    const number = numberAt(index);
-    const image = make('img', { src: url(number), alt: '', draggable: 'false' });
+  /// Shows the picture that it is at, over what is there; then goes on to the next.
+  async show(milliseconds = 1200) {
+    const mine = ++this.latest;
+    this.rest();
+    const place = this.index;
+    if (!await this.lay(this.url(place), milliseconds, () => mine === this.latest)) return;
+    this.room.setAttribute('aria-label', `Picture ${this.address(place)}`);
+    new Image().src = this.url(place + 1);
+    if (!isStill() && this.numbers.length > 1) {
+      this.way = new Way(this.address(place), this.address(place + 1), this.size(side));
+    }
+    if (!this.isPaused) this.timer = setTimeout(() => this.leave(), pause);
+  }
+
+  /// Lays a picture over what is there; says whether it is still wanted.
+  async lay(url, milliseconds, isWanted) {
+    const image = make('img', { src: url, alt: '', draggable: 'false' });
     try { await image.decode(); } catch { /* a picture that fails is passed over */ }
-    if (mine !== latest || !dialog.isConnected) return;
-    const old = [...room.children];
-    room.append(image);
-    room.setAttribute('aria-label', `Picture ${sheet.pictures[number - 1].address}`);
+    if (!isWanted()) return false;
+    const old = [...this.room.querySelectorAll('img')];
+    const isFirst = !old.length && this.canvas.hidden;
+    this.room.append(image);
     // The old one lies below until the new one is there.
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const fade = isStill || !old.length ? null
-      : image.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 1200, easing: 'ease-in-out' });
-    (fade?.finished ?? Promise.resolve()).then(() => old.forEach(one => one.remove())).catch(() => {});
-    new Image().src = url(numberAt(index + 1));
-    if (!isPaused) timer = setTimeout(() => step(1), pause);
+    const fade = isStill() || isFirst ? null
+      : image.animate([{ opacity: 0 }, { opacity: 1 }], { duration: milliseconds, easing: 'ease-in-out' });
+    (fade?.finished ?? Promise.resolve()).then(() => {
+      old.forEach(one => one.remove());
+      if (this.gone === null) this.canvas.hidden = true;
+    }).catch(() => {});
+    return true;
   }
 
-  function step(by) {
-    index += by;
-    show();
+  /// Goes to the next, by the way there as soon as that is painted; where it takes too long or there is
+  /// none, by fading.
+  async leave() {
+    const { way } = this;
+    const mine = this.latest;
+    if (way && !way.isReady) {
+      const late = new Promise((_, fail) => { this.timer = setTimeout(fail, patience); });
+      await Promise.race([way.loaded, late]).catch(() => {});
+      if (mine !== this.latest || this.isPaused) return;
+      // Fewer pixels next time.
+      side = Math.max(sides[0], Math.round(side * 0.7));
+    } else side = Math.min(sides[1], Math.round(side * 1.1));
+    this.index += 1;
+    if (way?.isReady) this.turn(); else this.show();
   }
 
-  function hold() {
-    isPaused = !isPaused;
-    clearTimeout(timer);
-    const button = tools.children[1];
-    button.setAttribute('aria-pressed', String(isPaused));
-    if (!isPaused) step(1);
+  /// Turns into the picture that it is at now.
+  turn() {
+    this.latest++;
+    clearTimeout(this.timer);
+    this.gone = 0;
+    this.way.draw(this.canvas, 0);
+    this.canvas.hidden = false;
+    for (const image of this.room.querySelectorAll('img')) image.remove();
+    this.go();
   }
 
-  const acts = { ' ': hold, ArrowRight: () => step(1), ArrowLeft: () => step(-1), w: () => dialog.close() };
-  const hear = event => {
+  go() {
+    const began = performance.now() - this.gone;
+    const frame = now => {
+      this.gone = Math.max(0, now - began);
+      this.way.draw(this.canvas, this.gone / turn);
+      if (this.gone < turn) this.frame = requestAnimationFrame(frame);
+      else this.show(400);
+    };
+    this.frame = requestAnimationFrame(frame);
+  }
+
+  step(by) {
+    const isOnTheWay = this.gone !== null;
+    this.index += by;
+    if (by === 1 && !isOnTheWay && this.way?.isReady && !this.isPaused) this.turn();
+    else this.show();
+  }
+
+  hold() {
+    this.isPaused = !this.isPaused;
+    this.holder.setAttribute('aria-pressed', String(this.isPaused));
+    clearTimeout(this.timer);
+    if (this.gone === null) {
+      if (!this.isPaused) this.leave();
+      return;
+    }
+    cancelAnimationFrame(this.frame);
+    if (this.isPaused) this.sharpen();
+    else {
+      for (const image of this.room.querySelectorAll('img')) image.remove();
+      this.go();
+    }
+  }
+
+  /// Has what is seen on the way painted for the screen.
+  sharpen() {
+    const mine = this.latest;
+    const frame = this.way.frameAt(this.gone / turn);
+    this.lay(this.way.url(frame, ...this.size(2048)), 300,
+      () => mine === this.latest && this.isPaused && this.gone !== null);
+  }
+
+  wake() {
+    this.dialog.classList.add('awake');
+    clearTimeout(this.sleep);
+    this.sleep = setTimeout(() => this.dialog.classList.remove('awake'), 2000);
+  }
+
+  key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = acts[keyName(event)];
+    const act = {
+      ' ': () => this.hold(), ArrowRight: () => this.step(1), ArrowLeft: () => this.step(-1),
+      w: () => this.dialog.close(),
+    }[keyName(event)];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();
-  };
-  const resize = () => show();
-  let rest = 0;
-  dialog.addEventListener('pointermove', () => {
-    dialog.classList.add('awake');
-    clearTimeout(rest);
-    rest = setTimeout(() => dialog.classList.remove('awake'), 2000);
-  });
-  dialog.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement && dialog.open) dialog.close();
-  });
-  dialog.addEventListener('close', () => {
-    latest++;
-    clearTimeout(timer);
-    document.removeEventListener('keydown', hear, true);
-    window.removeEventListener('resize', resize);
-    if (document.fullscreenElement === dialog) document.exitFullscreen();
-    dialog.remove();
-  });
-  document.addEventListener('keydown', hear, true);
-  window.addEventListener('resize', resize);
-  document.body.append(dialog);
-  dialog.showModal();
-  dialog.focus({ preventScroll: true });
-  // Where a browser has no full screen, the window is all there is.
-  dialog.requestFullscreen?.().catch(() => {});
-  show();
+  }
 }

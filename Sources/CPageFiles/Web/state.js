@@ -17,7 +17,7 @@ export const state = {
 const listeners = {};
 
 /// Calls `act` after each change of one kind: sheet, marks, settings, lineages, history, busy,
-/// run.
+/// run, cursor.
 export function on(kinds, act) {
   for (const kind of kinds.split(' ')) (listeners[kind] ??= []).push(act);
 }

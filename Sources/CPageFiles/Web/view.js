@@ -55,14 +55,26 @@ export function query(view, width, height, samples, time = 0) {
   return asked;
 }
 
-/// The shell's command that paints a view at a size, which has no limit there.
-export function renderCommand(address, view, width, height, samples, time = 0) {
-  const words = ['breed render', address, '--size', `${width}x${height}`];
+/// The flags of the shell's commands for a view.
+export function viewFlags(view, time = 0) {
+  const words = [];
   // A number that begins with a minus must not look like a flag.
   if (view.x || view.y) words.push(`--center=${short(view.x)},${short(view.y)}`);
   if (view.zoom !== 1) words.push('--zoom', short(view.zoom));
   if (view.rotation) words.push(`--rotate=${short(360 * view.rotation)}`);
   if (time) words.push(`--time=${short(time)}`);
+  return words;
+}
+
+/// A view as those flags say it, to the last digit.
+export const typedView = (view, time = 0) => ({
+  x: Number(short(view.x)), y: Number(short(view.y)), zoom: Number(short(view.zoom)),
+  rotation: Number(short(360 * view.rotation)) / 360, time: Number(short(time)),
+});
+
+/// The shell's command that paints a view at a size, which has no limit there.
+export function renderCommand(address, view, width, height, samples, time = 0) {
+  const words = ['breed render', address, '--size', `${width}x${height}`, ...viewFlags(view, time)];
   if (samples !== 1) words.push('--supersample', samples);
   return words.join(' ');
 }

@@ -157,9 +157,13 @@ extension JSONElement {
 
   /// The address of a picture of a named lineage.
   func address(_ key: String) throws(JSONError) -> Address {
-    let element = try member(key)
-    guard let address = Address(try element.string()), address.lineage != nil else {
-      throw element.error(expected: "an address as \"lineage/generation/number\"")
+    try member(key).address()
+  }
+
+  /// The same of an element itself.
+  func address() throws(JSONError) -> Address {
+    guard let address = Address(try string()), address.lineage != nil else {
+      throw error(expected: "an address as \"lineage/generation/number\"")
     }
     return address
   }

@@ -29,6 +29,43 @@ extension Routes {
       }
       return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
     },
+    // Children of a picture at rising strengths, side by side and small. Nothing is saved.
+    Route(
+      "GET", "/api/examples/:name/:generation/:file",
+      parameters: Set(VariationLimits.all.map(\.name)).union(["side"])
+    ) { call in
+      let file = call["file"]
+      guard file.hasSuffix(".png"), let number = Int(file.dropLast(4)) else {
+        throw PageError.notFound("\(file): expected a picture's number, as 7.png")
+      }
+      let picture = try call.picture(number)
+      let side = try call.integer("side", in: 16...256) ?? 64
+      var limits = VariationLimits()
+      for setting in VariationLimits.all {
+        if let text = call.text(setting.name) { try limits.set(setting.name, to: text) }
+      }
+      let (breeder, strengths) = (call.page.workshop.breeder, StrengthLadder.examples)
+      let sheet = try call.page.easel.paint {
+        let children = try breeder.examples(
+          of: picture.specimen, at: strengths, limits: limits, seed: picture.seed)
+        return try Sheet(
+          columns: strengths.count, rows: 1, places: Array(0..<strengths.count), cellWidth: side,
+          cellHeight: side, gap: 0, margin: 0
+        ).draw(breeder.pictures(of: children, size: side), numbered: false)
+      }
+      return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
+    },
+    // Of whom it came, and who came of it.
+    Route("GET", "/api/pictures/:name/:generation/:number/family") { call in
+      let number = try call.integer(inPath: "number")
+      let address = Address(
+        IndividualID(generation: try call.integer(inPath: "generation"), number: number),
+        in: try call.lineage)
+      let family = try call.page.workshop.family(
+        of: address, history: { try call.page.shelf.history(of: $0) },
+        generation: { try call.page.shelf.generation($0, of: $1) })
+      return try HTTPResponse(json: family.json)
+    },
     // A first sheet of a recipe, small: what its pictures are like.
     Route("GET", "/api/recipes/:file") { call in
       let file = call["file"]
@@ -129,12 +166,8 @@ extension Routes {
 extension Call {
   /// A picture of the generation that the path names.
   func picture(_ number: Int) throws -> FoundPicture {
-    let name = try lineage
-    let generation = try page.shelf.generation(integer(inPath: "generation"), of: name)
-    try generation.require(number)
-    return FoundPicture(
-      generation.individuals[number - 1], in: name,
-      seed: try page.shelf.history(of: name).seed)
+    try picture(
+      Address(IndividualID(generation: integer(inPath: "generation"), number: number), in: lineage))
   }
 
   /// How many samples a pixel is the mean of.
@@ -155,5 +188,27 @@ extension Call {
     var response = response
     response.headers.append(.init("Content-Disposition", "attachment; filename=\"\(name)\""))
     return response
+  }
+}
+
+extension Family {
+  /// The family, as the page has it.
+  fileprivate var json: JSONValue {
+    .object([
+      ("hasMore", .bool(hasMoreDescendants)),
+      (
+        "members",
+        .array(
+          members.map { member in
+            .object([
+              ("address", .string(member.address.description)),
+              ("distance", .integer(member.distance)),
+              ("parents", .array(member.parents.map { .string($0.description) })),
+              ("operation", .string(member.operation)),
+              ("missing", member.missing.map { .string($0.rawValue) } ?? .null),
+            ])
+          })
+      ),
+    ])
   }
 }
