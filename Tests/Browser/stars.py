@@ -13,15 +13,18 @@ from person import DESK, PHONE, PageTest
 
 MARKUP = "<img src=x onerror=window.reached=1>"
 REACHED = "() => [Boolean(window.reached), document.querySelectorAll('[onerror], img[src=\"x\"]').length]"
-# The pixels of a PNG of some address, as the browser reads them.
-PIXELS = """async url => {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-    const brush = canvas.getContext('2d');
-    brush.drawImage(image, 0, 0);
-    return [image.width, image.height, ...brush.getImageData(0, 0, image.width, image.height).data];
+# Whether two PNGs have the same pixels, as the browser reads them.
+ALIKE = """async urls => {
+    const [one, other] = await Promise.all(urls.map(async url => {
+        const image = new Image();
+        image.src = url;
+        await image.decode();
+        const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+        const brush = canvas.getContext('2d');
+        brush.drawImage(image, 0, 0);
+        return { side: image.width, pixels: brush.getImageData(0, 0, image.width, image.height).data };
+    }));
+    return one.side === other.side && one.pixels.every((value, index) => value === other.pixels[index]);
 }"""
 
 
@@ -65,9 +68,9 @@ class Starred(PageTest):
     def says(self, words):
         expect(self.view.locator(".star-line")).to_contain_text(re.compile(words))
 
-    def pixels_of(self, bytes_):
-        """The pixels of a PNG's bytes."""
-        return self.me.page.evaluate(PIXELS, f"data:image/png;base64,{base64.b64encode(bytes_).decode()}")
+    def are_alike(self, *pngs):
+        """Whether the bytes of two PNGs have the same pixels."""
+        return self.me.page.evaluate(ALIKE, [f"data:image/png;base64,{base64.b64encode(png).decode()}" for png in pngs])
 
     def rendered(self, name, size):
         self.populations.shell(f"breed render {name} --size {size} -o one.png")
@@ -355,7 +358,8 @@ class Stars(Starred):
             self.assertEqual(archive.namelist(), ["stars-4.png", "stars-2.png"])
             members = {name: archive.read(name) for name in archive.namelist()}
         for name, address in [("stars-4.png", "b/1/3"), ("stars-2.png", "a/3/5")]:
-            self.assertTrue(self.pixels_of(members[name]) == self.pixels_of(self.rendered(address, 1024)), name)
+            self.assertTrue(self.are_alike(members[name], self.rendered(address, 1024)), name)
+        self.assertFalse(self.are_alike(members["stars-4.png"], members["stars-2.png"]))
         self.assertEqual(self.view.locator("#stars-command").text_content(), "breed stars --only 4,2 -o stars/")
         # The files carry their genomes: they can be planted.
         (self.populations.place / "planted.png").write_bytes(members["stars-4.png"])
