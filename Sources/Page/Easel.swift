@@ -58,7 +58,9 @@ final class Easel: Sendable {
   func waitForQuiet(_ pause: Duration, patience: Duration) {
     let end = ContinuousClock.now + patience
     while ContinuousClock.now < end {
-      let isQuiet = state.withLock { !$0.isPainting && ContinuousClock.now - $0.quietSince >= pause }
+      let isQuiet = state.withLock { state in
+        !state.isPainting && ContinuousClock.now - state.quietSince >= pause
+      }
       if isQuiet { return }
       usleep(50_000)
     }
