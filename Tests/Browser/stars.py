@@ -397,6 +397,8 @@ class Stars(Starred):
             expect(self.view.get_by_label("Title")).to_have_value(title)
             self.me.press("f")
             expect(self.me.page.locator("#large-title")).to_have_text(title)
+            # The key that opens it does not fill the screen, as it would there.
+            expect(self.me.page.locator("dialog.large.full")).to_have_count(0)
             self.me.press("Shift+Digit8")
             expect(self.me.page.locator("#about .note")).to_contain_text("no longer starred")
             self.me.press("Shift+Digit8", "Escape")

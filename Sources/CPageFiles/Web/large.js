@@ -455,6 +455,8 @@ class LargeView {
   }
 
   key(event) {
+    // The key that opened it is not for it.
+    if (event.defaultPrevented) return;
     // A show, or a form, may lie over it.
     if ([...document.querySelectorAll('dialog[open]')].at(-1) !== this.dialog) return;
     if (this.inside.isOpen) { this.inside.key(event); return; }
