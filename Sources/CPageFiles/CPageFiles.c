@@ -126,6 +126,9 @@ static const uint8_t sheet_js[] = {
 static const uint8_t slides_js[] = {
 #embed "Web/slides.js"
 };
+static const uint8_t stage_js[] = {
+#embed "Web/stage.js"
+};
 static const uint8_t starpanel_js[] = {
 #embed "Web/starpanel.js"
 };
@@ -201,6 +204,7 @@ static const struct breed_page_file files[] = {
     FILE("shader.js", shader_js),
     FILE("sheet.js", sheet_js),
     FILE("slides.js", slides_js),
+    FILE("stage.js", stage_js),
     FILE("starpanel.js", starpanel_js),
     FILE("starring.js", starring_js),
     FILE("stars.css", stars_css),
