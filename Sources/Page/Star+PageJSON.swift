@@ -58,7 +58,9 @@ extension Shelf {
 
   /// The individual that a star is of with its generation, or why there is none.
   private func birth(of star: Star) -> (Individual?, Generation?, String?) {
-    guard let name = star.address.lineage else { return (nil, nil, nil) }
+    guard let name = star.address.lineage, mayBeThere(star) else {
+      return (nil, nil, "\(star.address) is not there any more")
+    }
     do {
       let generation = try generation(star.address.id.generation, of: name)
       let number = star.address.id.number
