@@ -198,7 +198,8 @@ import Testing
       #expect(
         try object(begun)["command"] as? String == "breed new c --recipe neat --count 4 --seed 3")
       #expect(served.post("/api/lineages", #"{"name":"c"}"#).status == 409)
-      let png = try Data(contentsOf: URL(fileURLWithPath: "\(served.folder)/c/0001.png"))
+      let sheet = try served.workshop.show(1, of: "c").sheet
+      let png = try Data(contentsOf: URL(fileURLWithPath: sheet))
       let client = try #require(Client(port: served.port))
       client.send(
         "POST /api/import?name=four.png HTTP/1.1\r\nHost: \(served.host)\r\n\(served.bearer)\r\n"
