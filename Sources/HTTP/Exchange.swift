@@ -137,11 +137,15 @@ private final class StreamParts {
 
   init(_ stream: any HTTPStream) { self.stream = stream }
 
-  /// Writes what comes next and tells how many bytes; −1 at the end.
+  /// Writes what comes next and tells how many bytes; −1 at the end, −2 where it is cut off.
   func read(into room: UnsafeMutableRawBufferPointer) -> Int {
     while rest.isEmpty {
-      guard let part = stream.next() else { return -1 }
-      rest = part[...]
+      do {
+        guard let part = try stream.next() else { return -1 }
+        rest = part[...]
+      } catch {
+        return -2
+      }
     }
     let count = min(rest.count, room.count)
     room.copyBytes(from: rest.prefix(count))

@@ -6,7 +6,7 @@
 
 /// An address of this machine, in numbers: `127.0.0.1`, `::1`.
 public struct HTTPAddress: Hashable, Sendable, CustomStringConvertible {
-  /// As it was typed.
+  /// In numbers, as browsers write it, however it was typed.
   public let description: String
   private let bytes: [UInt8]
 
@@ -22,11 +22,14 @@ public struct HTTPAddress: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Throws: `HTTPError.noAddress` where the text is none.
   public init(_ text: String) throws(HTTPError) {
-    description = text
     for (family, count) in [(AF_INET, 4), (AF_INET6, 16)] {
       var bytes = [UInt8](repeating: 0, count: count)
-      if inet_pton(family, text, &bytes) == 1 {
+      var name = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+      if inet_pton(family, text, &bytes) == 1,
+        inet_ntop(family, &bytes, &name, socklen_t(name.count)) != nil
+      {
         self.bytes = bytes
+        description = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
         return
       }
     }

@@ -26,7 +26,9 @@ public struct HTTPResponse: Sendable {
 /// A body that comes part by part.
 public protocol HTTPStream: AnyObject, Sendable {
   /// The next part, for which it may wait; nil at the end. Called on one thread.
-  func next() -> [UInt8]?
+  ///
+  /// - Throws: where there is no more though it is not the end; the client sees that it is cut off.
+  func next() throws -> [UInt8]?
   /// Called once when nobody takes parts any more, on any thread.
   func close()
 }

@@ -12,9 +12,9 @@ final class FileStream: HTTPStream {
   /// - Throws: `FileError`.
   init(_ path: String) throws { file = try FileReader(path) }
 
-  func next() -> [UInt8]? {
-    guard let bytes = try? file.next(Self.piece), !bytes.isEmpty else { return nil }
-    return bytes
+  func next() throws -> [UInt8]? {
+    let bytes = try file.next(Self.piece)
+    return bytes.isEmpty ? nil : bytes
   }
 
   func close() {}

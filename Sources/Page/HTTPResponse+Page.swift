@@ -2,7 +2,7 @@ import Breeding
 import HTTP
 
 extension HTTPResponse {
-  /// JSON; changes with each request, unless it is said to be for ever.
+  /// JSON, which no browser keeps.
   init(json: JSONValue, status: Int = 200) throws(JSONError) {
     self.init(
       status, Self.headers(of: "application/json"),
@@ -19,16 +19,17 @@ extension HTTPResponse {
 
   /// A file's bytes.
   ///
-  /// - Parameter isLasting: whether what that address gives never changes.
-  init(_ bytes: [UInt8], type: String, isLasting: Bool = false) {
-    self.init(200, Self.headers(of: type, isLasting: isLasting), body: .bytes(bytes))
+  /// - Parameter version: changes with what that address gives; nil for what no browser keeps.
+  init(_ bytes: [UInt8], type: String, version: String? = nil) {
+    self.init(200, Self.headers(of: type, version: version), body: .bytes(bytes))
   }
 
   /// The heads of whatever is answered: what it is, and that no other site may have it.
-  static func headers(of type: String, isLasting: Bool = false) -> [HTTPRequest.Field] {
-    [
+  static func headers(of type: String, version: String? = nil) -> [HTTPRequest.Field] {
+    // Another lineage may have the name one day: a browser asks whether what it has is still that.
+    (version.map { [.init("ETag", $0), .init("Cache-Control", "private, no-cache")] }
+      ?? [.init("Cache-Control", "no-store")]) + [
       .init("Content-Type", type),
-      .init("Cache-Control", isLasting ? "private, max-age=31536000, immutable" : "no-store"),
       .init("X-Content-Type-Options", "nosniff"), .init("Referrer-Policy", "no-referrer"),
       .init("Cross-Origin-Resource-Policy", "same-origin"),
       .init("Cross-Origin-Opener-Policy", "same-origin"), .init("X-Frame-Options", "DENY"),

@@ -1,4 +1,4 @@
-import Files
+import Breeding
 
 #if canImport(Glibc)
   import Glibc

@@ -36,7 +36,7 @@ final class LaterSheets: Sendable {
       defer { state.isDrawing = true }
       return !state.isDrawing
     }
-    if begins, !Thread({ self.drawAll() }).isStarted { drawAll() }
+    if begins, !Thread(isJoined: false, { self.drawAll() }).isStarted { drawAll() }
   }
 
   /// Draws what is left, and waits for it.

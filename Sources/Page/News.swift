@@ -41,7 +41,10 @@ final class News: Sendable {
       return (true, !state.isWatching)
     }
     guard isAdded else { return nil }
-    if begins { _ = Thread { self.watch(since: seen) } }
+    if begins, !Thread(isJoined: false, { self.watch(since: seen) }).isStarted {
+      // The next one tries again.
+      state.withLock { $0.isWatching = false }
+    }
     return listener
   }
 

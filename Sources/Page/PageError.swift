@@ -17,11 +17,13 @@ struct PageError: Error {
     switch error {
     case let error as PageError: self = error
     case let error as RequestError:
-      if case .bredElsewhere = error {
-        self.init(status: 409, message: error.description)
-      } else {
-        self.init(status: 400, message: error.description)
-      }
+      let status =
+        switch error {
+        case .bredElsewhere: 409
+        case .unknownPicture: 404
+        default: 400
+        }
+      self.init(status: status, message: error.description)
     case let error as SettingError: self.init(status: 400, message: error.description { $0 })
     case is JSONError, is ImportError, is MovieError: self.init(status: 400, message: "\(error)")
     case let error as PopulationError: self.init(error)

@@ -47,14 +47,15 @@ final class PageHandler: HTTPHandler {
 
   /// Does something that changes lineages or stars, one after the other.
   func alone<Result>(_ act: (Workshop) throws -> Result) throws -> Result {
-    try breeding.withLock { _ in
-      for _ in 1..<Self.patience {
-        do { return try act(workshop) } catch PopulationError.locked, PopulationError.starsLocked {
-          usleep(100_000)
-        }
+    for _ in 1..<Self.patience {
+      do {
+        return try breeding.withLock { _ in try act(workshop) }
+      } catch PopulationError.locked, PopulationError.starsLocked {
+        // Others need not wait for that.
+        usleep(100_000)
       }
-      return try act(workshop)
     }
+    return try breeding.withLock { _ in try act(workshop) }
   }
 
   func refusal(of head: HTTPRequest) -> HTTPResponse? {

@@ -1,5 +1,6 @@
 import Breeding
 import Synchronization
+import Threads
 
 /// The PNGs that were painted last: who asks for one again has it at once, and who asks for one that is
 /// being painted waits for that.
@@ -10,19 +11,44 @@ final class PaintedPictures: Sendable {
   struct Key: Hashable {
     let genome: Genome
     let request: [String]
+
+    /// Bytes that it takes itself, about: a changed genome is kept nowhere else.
+    fileprivate var weight: Int { 64 * genome.nodes.count + 48 * genome.connections.count }
+  }
+
+  /// One that is being painted, and then what came of it.
+  private final class Coming: Sendable {
+    let result = Mutex<Result<[UInt8], any Error>?>(nil)
+    let monitor = Monitor()
+
+    func end(_ result: Result<[UInt8], any Error>) {
+      monitor.lock()
+      self.result.withLock { $0 = result }
+      monitor.announce()
+      monitor.unlock()
+    }
+
+    func wait() -> Result<[UInt8], any Error> {
+      monitor.lock()
+      defer { monitor.unlock() }
+      while true {
+        if let result = result.withLock({ $0 }) { return result }
+        monitor.wait()
+      }
+    }
   }
 
   private struct State {
     var known: [Key: (bytes: [UInt8], used: Int)] = [:]
-    /// Who waits for what is being painted.
-    var coming: [Key: [Turn]] = [:]
+    /// What is being painted.
+    var coming: [Key: Coming] = [:]
     var weight = 0
     var uses = 0
 
     /// Bytes that are kept, at most.
     static let room = 1 << 25
     /// Bytes of one that is worth keeping.
-    static let most = 1 << 20
+    static let most = 1 << 21
 
     mutating func bytes(_ key: Key) -> [UInt8]? {
       uses += 1
@@ -31,51 +57,46 @@ final class PaintedPictures: Sendable {
     }
 
     mutating func keep(_ bytes: [UInt8], _ key: Key) {
-      guard bytes.count <= Self.most else { return }
+      guard bytes.count + key.weight <= Self.most else { return }
       uses += 1
       known[key] = (bytes, uses)
-      weight += bytes.count
+      weight += bytes.count + key.weight
       guard weight > Self.room else { return }
       // The half that was not used for longest goes.
       for (key, old) in known.sorted(by: { $0.value.used < $1.value.used }) {
         guard weight > Self.room / 2 else { break }
         known[key] = nil
-        weight -= old.bytes.count
+        weight -= old.bytes.count + key.weight
       }
     }
   }
 
   private enum Found {
     case known([UInt8])
-    case coming(Turn)
-    case missing
+    case coming(Coming)
+    case missing(Coming)
   }
 
   /// A PNG, painted where it is not known.
   func bytes(_ key: Key, _ paint: () throws -> [UInt8]) throws -> [UInt8] {
-    while true {
-      let found: Found = state.withLock { state in
-        if let bytes = state.bytes(key) { return .known(bytes) }
-        guard let waiting = state.coming[key] else {
-          state.coming[key] = []
-          return .missing
-        }
-        let turn = Turn()
-        state.coming[key] = waiting + [turn]
-        return .coming(turn)
+    let found: Found = state.withLock { state in
+      if let bytes = state.bytes(key) { return .known(bytes) }
+      if let coming = state.coming[key] { return .coming(coming) }
+      let mine = Coming()
+      state.coming[key] = mine
+      return .missing(mine)
+    }
+    switch found {
+    case .known(let bytes): return bytes
+    case .coming(let coming): return try coming.wait().get()
+    case .missing(let mine):
+      let result = Result { try paint() }
+      state.withLock { state in
+        if case .success(let bytes) = result { state.keep(bytes, key) }
+        state.coming[key] = nil
       }
-      switch found {
-      case .known(let bytes): return bytes
-      case .coming(let turn): turn.wait()
-      case .missing:
-        let result = Result { try paint() }
-        let waiting = state.withLock { state in
-          if case .success(let bytes) = result { state.keep(bytes, key) }
-          return state.coming.removeValue(forKey: key) ?? []
-        }
-        for turn in waiting { turn.call() }
-        return try result.get()
-      }
+      mine.end(result)
+      return try result.get()
     }
   }
 }

@@ -1,8 +1,8 @@
 import Breeding
 import HTTP
 
-/// A file made of stars, as it is made. What fails on the way ends it, so that nobody takes it for whole:
-/// a zip is nothing without its end.
+/// A file made of stars, as it is made. What fails on the way cuts it off, so that nobody takes it for
+/// whole.
 final class PartStream: HTTPStream {
   // Parts are taken on one thread.
   nonisolated(unsafe) private var parts: StarParts
@@ -13,8 +13,8 @@ final class PartStream: HTTPStream {
     self.easel = easel
   }
 
-  func next() -> [UInt8]? {
-    try? easel.paint { try parts.next() }
+  func next() throws -> [UInt8]? {
+    try easel.paint { try parts.next() }
   }
 
   func close() {}

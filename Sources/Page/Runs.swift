@@ -7,7 +7,12 @@ import Threads
 final class Runs: Sendable {
   private let workshop: Workshop
   private let news: News
-  private let going = Mutex<[LineageName: Going]>([:])
+  private let state = Mutex(State())
+
+  private struct State {
+    var going: [LineageName: Going] = [:]
+    var isStopped = false
+  }
 
   /// Runs at once, at most: each takes all processors.
   static let most = 4
@@ -42,6 +47,8 @@ final class Runs: Sendable {
         monitor.wait()
       }
     }
+
+    func waitForEnd() { _ = wait { isOver.load(ordering: .acquiring) ? true : nil } }
   }
 
   /// Begins or goes on with a run and returns once it is going.
@@ -52,19 +59,22 @@ final class Runs: Sendable {
     _ lineage: LineageName, _ begin: @escaping @Sendable (Workshop) throws -> AutomaticRun
   ) throws -> RunReport {
     let run = Going()
-    try going.withLock { going in
-      guard going[lineage] == nil else {
+    try state.withLock { state in
+      guard !state.isStopped else {
+        throw PageError(status: 503, message: "the server is ending")
+      }
+      guard state.going[lineage] == nil else {
         throw PageError(status: 409, message: "\(lineage): a run is going there already")
       }
-      guard going.count < Self.most else {
+      guard state.going.count < Self.most else {
         throw PageError(
           status: 409, message: "\(Self.most) runs are going already; stop one of them first")
       }
-      going[lineage] = run
+      state.going[lineage] = run
     }
-    let thread = Thread { self.carryOut(run, in: lineage, begin) }
+    let thread = Thread(isJoined: false) { self.carryOut(run, in: lineage, begin) }
     guard thread.isStarted else {
-      going.withLock { $0[lineage] = nil }
+      state.withLock { $0.going[lineage] = nil }
       throw PageError(status: 500, message: "the system has no thread left for a run")
     }
     return try run.wait { run.beginning.withLock { $0 } }.get()
@@ -75,20 +85,25 @@ final class Runs: Sendable {
   /// - Returns: whether there was one.
   @discardableResult
   func stop(_ lineage: LineageName) -> Bool {
-    guard let run = going.withLock({ $0[lineage] }) else { return false }
+    guard let run = state.withLock({ $0.going[lineage] }) else { return false }
     run.isWanted.store(false, ordering: .relaxed)
-    _ = run.wait { run.isOver.load(ordering: .acquiring) ? true : nil }
+    run.waitForEnd()
     return true
   }
 
-  /// Stops all runs.
+  /// Stops all runs, and lets no other begin.
   func stopAll() {
-    for lineage in going.withLock({ Array($0.keys) }) { stop(lineage) }
+    let all = state.withLock { state in
+      state.isStopped = true
+      return Array(state.going.values)
+    }
+    for run in all { run.isWanted.store(false, ordering: .relaxed) }
+    for run in all { run.waitForEnd() }
   }
 
   /// The runs that are going.
   var reports: [RunReport] {
-    going.withLock { going in going.values.compactMap { $0.report.withLock { $0 } } }
+    state.withLock { state in state.going.values.compactMap { $0.report.withLock { $0 } } }
       .sorted { $0.lineage < $1.lineage }
   }
 
@@ -120,7 +135,7 @@ final class Runs: Sendable {
       state.beginning.withLock { $0 = $0 ?? .failure(error) }
     }
     let last = state.report.withLock { $0 }
-    going.withLock { $0[lineage] = nil }
+    self.state.withLock { $0.going[lineage] = nil }
     state.isOver.store(true, ordering: .releasing)
     state.announce()
     if let last { news.tell("run", last.over(failure).json) }

@@ -16,7 +16,7 @@ struct ShellCommand: CustomStringConvertible {
   /// Adds a flag with its value, where there is one.
   mutating func add(_ flag: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
-    words += ["--\(flag)", value]
+    add(flag, text: value)
   }
 
   /// Adds a flag with a text, where there is one; also an empty text, and one that looks like a flag.

@@ -31,7 +31,8 @@ extension Shelf {
     let genome = try star.specimen().genome
     let (individual, generation, why) = birth(of: star)
     let facts =
-      individual?.facts(in: star.address.lineage, children: 0) ?? Individual.facts(of: genome)
+      individual?.facts(in: star.address.lineage, children: children(of: star))
+      ?? Individual.facts(of: genome)
     return .object([
       ("star", star.json(isThere: individual != nil)), ("picture", .object(facts)),
       (
@@ -46,6 +47,12 @@ extension Shelf {
       ),
       ("why", why.map(JSONValue.string) ?? .null),
     ])
+  }
+
+  /// How many generations were bred from the picture that is at a star's address.
+  private func children(of star: Star) -> Int {
+    guard let name = star.address.lineage, let history = try? history(of: name) else { return 0 }
+    return history.children(of: star.address.id.generation)[star.address.id.number] ?? 0
   }
 
   private func mayBeThere(_ star: Star) -> Bool {

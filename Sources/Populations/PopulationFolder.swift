@@ -1,5 +1,6 @@
 import Files
 import Genomes
+import Synchronization
 
 /// The folder that holds the lineages, and which of them is the current one.
 public struct PopulationFolder: Sendable {
@@ -51,10 +52,15 @@ public struct PopulationFolder: Sendable {
     return name
   }
 
+  private static let naming = Mutex(())
+
   /// Makes a lineage the current one.
   public func makeCurrent(_ name: LineageName) throws {
     try require(name)
-    try AtomicFile.write(currentPath, bytes: "\(name)\n".utf8)
+    // All threads of a process write a file under one name at first.
+    try Self.naming.withLock { _ in
+      try AtomicFile.write(currentPath, bytes: "\(name)\n".utf8)
+    }
   }
 
   /// Whether there is a lineage of that name.

@@ -4,7 +4,8 @@
   import Darwin
 #endif
 
-/// A thread of the system that runs a closure; it must be joined exactly once, unless it never ends.
+/// A thread of the system that runs a closure; it must be joined exactly once, unless it never ends or was
+/// begun to be left alone.
 ///
 /// Its stack has 8 MiB, however short the one is that the system gives a program.
 package struct Thread {
@@ -21,12 +22,16 @@ package struct Thread {
 
   /// Starts the thread. Where the system refuses one, the closure does not run, and `join()`
   /// returns at once.
-  package init(_ run: @escaping @Sendable () -> Void) {
+  ///
+  /// - Parameter isJoined: whether somebody will wait for its end; what is left alone gives its memory
+  ///   back by itself.
+  package init(isJoined: Bool = true, _ run: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(run))
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setstacksize(&attributes, Self.stackSize)
+    if !isJoined { pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED)) }
     #if canImport(Darwin)
       var started: pthread_t?
       let result = pthread_create(

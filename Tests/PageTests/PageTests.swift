@@ -52,7 +52,7 @@ import Testing
       settings.carriesGenome = false
       let shown = served.get(path)
       #expect(try shown.body == served.workshop.png(of: picture, settings))
-      #expect(shown.header("cache-control")?.contains("immutable") == true)
+      #expect(shown.header("etag") != nil)
       settings = RenderSettings()
       settings.size = PictureSize(width: 64, height: 64)
       settings.carriesGenome = false

@@ -114,6 +114,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "/api/pictures/a/1/3.png?width=32&height=32", "/api/pictures/a/1/3.json", "/api/sheets/a/1.png",
+    "/api/pictures/a/1/3/nodes.png", "/api/examples/a/1/3.png?side=16", "/api/recipes/neat.png",
+  ])
+  func `who has kept an answer is told whether it is still the same`(path: String) throws {
+    try Served.with { served in
+      let first = served.get(path)
+      let tag = try #require(first.header("etag"))
+      #expect(first.header("cache-control") == "private, no-cache")
+      let again = served.ask("GET", path, [served.bearer, "If-None-Match: \(tag)"])
+      #expect(again.status == 304 && again.body.isEmpty && again.header("etag") == tag)
+      guard !path.contains("recipes") else { return }
+      try FileManager.default.removeItem(atPath: "\(served.folder)/a")
+      try served.workshop.new(
+        "a", recipe: Breeder.recipe(named: "neat", settings: RecipeSettings()), count: 9, seed: 8)
+      let other = served.ask("GET", path, [served.bearer, "If-None-Match: \(tag)"])
+      #expect(other.status == 200 && other.body != first.body)
+    }
+  }
+
   @Test func `many who ask for one picture at once have it`() throws {
     try Served.with { served in
       let path = "/api/pictures/a/1/3.png?width=300&height=300&samples=4"

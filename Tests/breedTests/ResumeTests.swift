@@ -17,7 +17,7 @@ private struct Stopped: CustomTestStringConvertible {
       default: ""
       }
     return
-      ("auto a --seed 11 --search \(search) --population 6 --generations 15 "
+      ("auto a --seed 11 --search \(search) --population 30 --generations 15 "
       + "--checkpoint \(checkpoint) --size 16 " + flags).split(separator: " ").map(String.init)
   }
 

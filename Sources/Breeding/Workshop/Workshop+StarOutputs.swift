@@ -69,7 +69,10 @@ extension Workshop {
     _ stars: [Star], into folder: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> [String] {
-    guard !stars.isEmpty else { throw RequestError.noStars }
+    guard let first = stars.first else { throw RequestError.noStars }
+    // Before anything is made.
+    try checkSize()
+    _ = try output("\(folder)/\(FoundPicture(first).fileName)")
     try FileSystem.makeFolder(folder)
     return try stars.enumerated().map { index, star in
       let found = try FoundPicture(star)

@@ -44,6 +44,7 @@ extension Routes {
         var command = ShellCommand("vary", "\(id)")
         if rows != Breeder.defaultRows { command.add("rows", [rows]) }
         command.add(limits)
+        command.add("seed", seed.map(String.init))
         return (shown, command)
       }
     },
@@ -64,6 +65,7 @@ extension Routes {
         if strength != Breeder.defaultStrength { command.add("strength", "\(strength)") }
         if count != Breeder.defaultCount { command.add("count", [count]) }
         command.add(limits)
+        command.add("seed", seed.map(String.init))
         return (shown, command)
       }
     },
@@ -94,7 +96,9 @@ extension Routes {
         let shown = try workshop.importFile(
           call.request.body, called: name, into: into,
           telling: { for line in $0 { call.page.told.add(line) } })
-        return (shown, ShellCommand("import", FileSystem.name(of: name)))
+        var command = ShellCommand("import", FileSystem.name(of: name))
+        command.add("into", into)
+        return (shown, command)
       }
     },
   ]

@@ -30,7 +30,8 @@ extension Routes {
     Route(
       "GET", "/api/morphs", parameters: ["from", "to", "frame", "frames", "width", "height"]
     ) { call in
-      let ends = try ["from", "to"].map { try call.picture(call.address($0)) }
+      let addresses = try ["from", "to"].map { try call.address($0) }
+      let ends = try addresses.map { try call.picture($0) }
       var settings = FilmSettings()
       settings.motions = [MorphMotion.kind]
       settings.frameCount = try call.integer("frames", in: 2...mostFrames) ?? settings.frameCount
@@ -40,10 +41,15 @@ extension Routes {
         width: try call.integer("width", in: sides) ?? settings.size.width,
         height: try call.integer("height", in: sides) ?? settings.size.height)
       let film = try settings.film(of: ends)
-      return try HTTPResponse(
-        call.page.easel.paint {
+      let versions = try addresses.map { address in
+        try address.lineage.flatMap { try call.version(of: address.id.generation, in: $0) }
+      }
+      let version = versions.contains(nil) ? nil : versions.compactMap(\.self).joined(separator: "-")
+      return try call.kept(version, type: "image/png") {
+        try call.page.easel.paint {
           try call.page.workshop.png(of: film.frame(frame), size: size)
-        }, type: "image/png", isLasting: true)
+        }
+      }
     },
     Route("GET", "/api/films/:file") { call in
       guard let file = call.page.films.file(call["file"]) else {

@@ -32,15 +32,15 @@ extension Routes {
       }
       let sheet = try Sheet(
         count: nodes.count, cellWidth: side, cellHeight: side, gap: 0, margin: 0)
-      let atlas = call.page.easel.paint {
-        let painted = NodePictures(
-          of: map.genome, nodes: nodes.map(\.gene.id), at: Viewport(side: side), scale: scale,
-          by: call.page.workshop.breeder.renderer)
-        return sheet.draw(painted.pictures, numbered: false)
+      let version = try call.version(of: call.integer(inPath: "generation"), in: call.lineage)
+      return try call.kept(call.text("changes") == nil ? version : nil, type: "image/png") {
+        try call.page.easel.paint {
+          let painted = NodePictures(
+            of: map.genome, nodes: nodes.map(\.gene.id), at: Viewport(side: side), scale: scale,
+            by: call.page.workshop.breeder.renderer)
+          return sheet.draw(painted.pictures, numbered: false)
+        }.png(channels: .grey)
       }
-      return HTTPResponse(
-        try atlas.png(channels: .grey), type: "image/png",
-        isLasting: call.text("changes") == nil)
     },
     Route("POST", "/api/lineages/:name/edit", parameters: painted) { call in
       let body = try call.body(["from", "number", "changes"], optional: ["seen"])
@@ -53,7 +53,7 @@ extension Routes {
       let address = Address(id, in: place.lineage)
       return try call.done { workshop in
         let shown = try workshop.edit(PictureName(address), changes, in: place)
-        if try workshop.looksUnchanged(shown.generation) {
+        if try call.page.easel.paint({ try workshop.looksUnchanged(shown.generation) }) {
           call.page.told.add(
             "Both look the same: the picture does not hear what was changed, or hardly.")
         }

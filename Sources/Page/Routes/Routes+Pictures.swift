@@ -5,11 +5,14 @@ extension Routes {
   /// Pictures, painted as they are asked for, and what else a picture can be written as.
   static let pictures = [
     Route("GET", "/api/pictures/:name/:generation/:file", parameters: pictureParameters) { call in
-      try picture(call) { try call.picture($0) }
+      let generation = try call.integer(inPath: "generation")
+      return try picture(call, version: call.version(of: generation, in: call.lineage)) {
+        try call.picture($0)
+      }
     },
     // Of a star, whatever became of its lineage. A lineage may be called so: its pictures have a part more.
     Route("GET", "/api/pictures/stars/:file", parameters: pictureParameters) { call in
-      try picture(call) { try FoundPicture(call.page.shelf.star($0)) }
+      try picture(call, version: "star") { try FoundPicture(call.page.shelf.star($0)) }
     },
     Route("GET", "/api/sheets/:name/:file", parameters: ["side"]) { call in
       let name = try call.lineage
@@ -22,12 +25,13 @@ extension Routes {
       let side = try call.integer("side", in: 16...256)
       let disk = try workshop.layout(of: generation)
       let layout = try side.map { try disk.resized(to: $0) } ?? disk
-      let sheet = try call.page.easel.paint {
-        layout.draw(
-          try workshop.breeder.pictures(of: generation, size: layout.cellWidth),
-          numbered: side == nil)
+      return try call.kept(call.version(of: number, in: name), type: "image/png") {
+        try call.page.easel.paint {
+          layout.draw(
+            try workshop.breeder.pictures(of: generation, size: layout.cellWidth),
+            numbered: side == nil)
+        }.png()
       }
-      return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
     },
     // Children of a picture at rising strengths, side by side and small. Nothing is saved.
     Route(
@@ -45,15 +49,17 @@ extension Routes {
         if let text = call.text(setting.name) { try limits.set(setting.name, to: text) }
       }
       let (breeder, strengths) = (call.page.workshop.breeder, StrengthLadder.examples)
-      let sheet = try call.page.easel.paint {
-        let children = try breeder.examples(
-          of: picture.specimen, at: strengths, limits: limits, seed: picture.seed)
-        return try Sheet(
-          columns: strengths.count, rows: 1, places: Array(0..<strengths.count), cellWidth: side,
-          cellHeight: side, gap: 0, margin: 0
-        ).draw(breeder.pictures(of: children, size: side), numbered: false)
+      let version = try call.version(of: call.integer(inPath: "generation"), in: call.lineage)
+      return try call.kept(version, type: "image/png") {
+        try call.page.easel.paint {
+          let children = try breeder.examples(
+            of: picture.specimen, at: strengths, limits: limits, seed: picture.seed)
+          return try Sheet(
+            columns: strengths.count, rows: 1, places: Array(0..<strengths.count), cellWidth: side,
+            cellHeight: side, gap: 0, margin: 0
+          ).draw(breeder.pictures(of: children, size: side), numbered: false)
+        }.png()
       }
-      return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
     },
     // Of whom it came, and who came of it.
     Route("GET", "/api/pictures/:name/:generation/:number/family") { call in
@@ -73,14 +79,15 @@ extension Routes {
         throw PageError.notFound("\(file): expected a recipe's name, as mix.png")
       }
       let breeder = call.page.workshop.breeder
-      let sheet = try call.page.easel.paint {
-        let generation = try breeder.new(recipe: recipe, count: 4, seed: exampleSeed)
-        return try Sheet(
-          columns: 2, rows: 2, places: Array(0..<4), cellWidth: 96, cellHeight: 96, gap: 4,
-          margin: 0
-        ).draw(breeder.pictures(of: generation, size: 96), numbered: false)
+      return try call.kept("recipe", type: "image/png") {
+        try call.page.easel.paint {
+          let generation = try breeder.new(recipe: recipe, count: 4, seed: exampleSeed)
+          return try Sheet(
+            columns: 2, rows: 2, places: Array(0..<4), cellWidth: 96, cellHeight: 96, gap: 4,
+            margin: 0
+          ).draw(breeder.pictures(of: generation, size: 96), numbered: false)
+        }.png()
       }
-      return HTTPResponse(try sheet.png(), type: "image/png", isLasting: true)
     },
   ]
 
@@ -97,9 +104,11 @@ extension Routes {
 
   /// A picture in the form that the path asks for.
   ///
-  /// - Parameter find: gives the picture of a number.
+  /// - Parameters:
+  ///   - version: changes with the picture at that address; nil where that is not known.
+  ///   - find: gives the picture of a number.
   private static func picture(
-    _ call: Call, _ find: (Int) throws -> FoundPicture
+    _ call: Call, version: String?, _ find: (Int) throws -> FoundPicture
   ) throws -> HTTPResponse {
     let file = call["file"]
     let ending = FileSystem.ending(of: file)
@@ -111,19 +120,22 @@ extension Routes {
       throw PageError.bad("?save: expected no changes; keep the changed picture first")
     }
     let picture = try find(number).edited(changes)
-    if ending == ".png" { return try png(picture, call) }
+    let version = changes.isEmpty ? version : nil
+    if ending == ".png" { return try png(picture, version: version, call) }
     guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
       let known = ["png"] + Exporters.all.map(\.name)
       throw PageError.notFound("\(file): expected one of \(known.joined(separator: ", "))")
     }
     return try call.saved(
-      HTTPResponse(
-        exporter.export(picture.specimen), type: type(ending),
-        isLasting: ending != ".svg" && changes.isEmpty),
-      as: picture.stem + ending)
+      // Another Graphviz draws otherwise.
+      call.kept(ending == ".svg" ? nil : version, type: type(ending)) {
+        try call.page.easel.paint { try exporter.export(picture.specimen) }
+      }, as: picture.stem + ending)
   }
 
-  private static func png(_ picture: FoundPicture, _ call: Call) throws -> HTTPResponse {
+  private static func png(
+    _ picture: FoundPicture, version: String?, _ call: Call
+  ) throws -> HTTPResponse {
     var settings = RenderSettings()
     let sides = 1...mostPixels
     settings.size = PictureSize(
@@ -146,12 +158,12 @@ extension Routes {
     let key = PaintedPictures.Key(
       genome: painted.genome,
       request: [call.request.path] + call.request.query.map { "\($0.name)=\($0.value)" })
-    let png = try call.page.painted.bytes(key) {
-      try call.page.easel.paint { try call.page.workshop.png(of: painted, settings) }
-    }
     return try call.saved(
-      HTTPResponse(png, type: "image/png", isLasting: call.text("changes") == nil),
-      as: picture.stem + ".png")
+      call.kept(version, type: "image/png") {
+        try call.page.painted.bytes(key) {
+          try call.page.easel.paint { try call.page.workshop.png(of: painted, settings) }
+        }
+      }, as: picture.stem + ".png")
   }
 
   private static func type(_ ending: String) -> String {

@@ -6,7 +6,7 @@ import JSON
 /// appended. It is begun by the first star.
 ///
 /// A star counts, and is told, when its line is on the disk. So a crash at any moment leaves the stars as
-/// they were before or as they were meant to be after.
+/// they were before or as they were meant to be after; of several that are starred at once, the first ones.
 public final class StarLog {
   /// The stars.
   public private(set) var stars = Stars()
@@ -131,7 +131,7 @@ extension StarLog {
   ///   - specimens: each with the name of its lineage.
   ///   - change: what is said of each of them.
   /// - Returns: the stars, in the order of the pictures.
-  /// - Throws: `PopulationError.openedToRead`; where the log cannot be written, and then nothing is
+  /// - Throws: `PopulationError.starsOpenedToRead`; where the log cannot be written, and then nothing is
   ///   changed.
   @discardableResult
   public func star(_ specimens: [Specimen], _ change: StarChange) throws -> [Star] {

@@ -44,10 +44,10 @@ struct Serve: ParsableCommand {
   func run() throws {
     let told = Told()
     let workshop = try folder.workshop(rendering) { told.add($0) }
-    if let name { _ = try workshop.load(name) }
     Interrupt.listen()
     let server = try PageServer(
       workshop, told: told, at: host, port: port, keepingTokenIn: PageServer.stateFolder)
+    if let name { _ = try workshop.load(name) }
     if !host.isLoopback {
       Console.complain(
         "breed: \(host): other machines may come in, and what goes between is not encrypted")
