@@ -63,7 +63,9 @@ final class Films: Sendable {
         id: id, path: "\(folder)/\(id)",
         name: request.settings.name(of: pictures, form: request.form))
     }
-    let thread = Thread(isJoined: false) { self.carryOut(request.settings, pictures, film, to: file) }
+    let thread = Thread(isJoined: false) {
+      self.carryOut(request.settings, pictures, film, to: file)
+    }
     guard thread.isStarted else {
       state.withLock { $0.going = nil }
       throw PageError(status: 500, message: "the system has no thread left for an animation")

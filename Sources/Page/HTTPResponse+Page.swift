@@ -29,14 +29,14 @@ extension HTTPResponse {
     // Another lineage may have the name one day: a browser asks whether what it has is still that.
     (version.map { [.init("ETag", $0), .init("Cache-Control", "private, no-cache")] }
       ?? [.init("Cache-Control", "no-store")]) + [
-      .init("Content-Type", type),
-      .init("X-Content-Type-Options", "nosniff"), .init("Referrer-Policy", "no-referrer"),
-      .init("Cross-Origin-Resource-Policy", "same-origin"),
-      .init("Cross-Origin-Opener-Policy", "same-origin"), .init("X-Frame-Options", "DENY"),
-      .init(
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
-          + "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
-    ]
+        .init("Content-Type", type),
+        .init("X-Content-Type-Options", "nosniff"), .init("Referrer-Policy", "no-referrer"),
+        .init("Cross-Origin-Resource-Policy", "same-origin"),
+        .init("Cross-Origin-Opener-Policy", "same-origin"), .init("X-Frame-Options", "DENY"),
+        .init(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+            + "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
+      ]
   }
 }

@@ -44,7 +44,8 @@ extension Routes {
       let versions = try addresses.map { address in
         try address.lineage.flatMap { try call.version(of: address.id.generation, in: $0) }
       }
-      let version = versions.contains(nil) ? nil : versions.compactMap(\.self).joined(separator: "-")
+      let version =
+        versions.contains(nil) ? nil : versions.compactMap(\.self).joined(separator: "-")
       return try call.kept(version, type: "image/png") {
         try call.page.easel.paint {
           try call.page.workshop.png(of: film.frame(frame), size: size)
