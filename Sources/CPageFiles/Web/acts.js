@@ -11,6 +11,7 @@ import { arrange, pixelsFor } from './sheet.js';
 import { say, quiet, sentence } from './message.js';
 import { some } from './dom.js';
 
+const isOnItsWay = 'A sheet is on its way: try again when it is there.';
 let latest = 0;
 
 /// Does something that takes a while; one thing at a time, so that Enter twice breeds once.
@@ -44,9 +45,9 @@ export const hashOf = sheet => `#${encodeURIComponent(sheet.lineage)}/${sheet.nu
 
 /// Shows a generation, without making it the current one. The sheet before stays until all pictures
 /// of the new one are there. What was asked for last wins; `unless` says whether it came too late.
-export async function show(name, number, { known, replace = false, unless } = {}) {
+export async function show(name, number, { known, history: read, replace = false, unless } = {}) {
   const mine = ++latest;
-  const coming = api.lineage(name);
+  const coming = read ? Promise.resolve(read) : api.lineage(name);
   coming.catch(() => {});
   // As many pictures as there are now, where it is not known.
   const count = (state.history?.name === name && generationOf(number)?.pictures)
@@ -104,11 +105,12 @@ export function breed() {
     return;
   }
   busily(async () => {
-    const from = state.sheet;
-    await halt(from.lineage);
-    const { locks } = marks();
+    // Of now: the person may look elsewhere while a run stops.
+    const [from, body, { locks }] = [state.sheet, request(), marks()];
+    const known = await halt(from.lineage);
+    if (known) body.seen = known.count;
     const branches = state.history.generations.some(one => one.parent === from.number);
-    const answer = await asked(from.lineage, 'next', request(), settings.count ?? from.pictures.length);
+    const answer = await asked(from.lineage, 'next', body, settings.count ?? from.pictures.length);
     if (!answer) return;
     // What is locked stays in its place, and stays locked there.
     if (locks.length) setMarks({ locks }, answer.generation);
@@ -125,11 +127,15 @@ async function asked(name, what, body, count) {
   } catch (error) {
     if (error.status !== 409) throw error;
     const history = await api.lineage(name);
+    // It is not that somebody bred.
+    if (history.count === body.seen) throw error;
     const newest = history.count;
     say(sentence(error.message), 'ask', [
       ['Show it', () => visit(name, newest)],
       [what === 'next' ? 'Breed anyway' : 'Do it anyway', () => busily(async () => {
-        await arrive(await api.act(name, what, { ...body, seen: newest }), 'Done.');
+        const answer = await api.act(name, what, { ...body, seen: newest });
+        if (body.lock) setMarks({ locks: body.lock }, answer.generation);
+        await arrive(answer, 'Done.');
       })],
     ]);
     return null;
@@ -152,9 +158,9 @@ export function redo() {
 
 function step(what, words) {
   busily(async () => {
-    await halt(state.sheet.lineage);
-    const { history } = state;
-    const answer = await asked(state.sheet.lineage, what, { seen: history.count },
+    const { lineage } = state.sheet;
+    const history = await halt(lineage) ?? state.history;
+    const answer = await asked(lineage, what, { seen: history.count },
       generationOf(history[what])?.pictures);
     if (!answer) return;
     await arrive(answer, `${words} generation ${answer.generation.number}. Nothing is deleted.`);
@@ -185,7 +191,7 @@ export function vary(sheet, number) {
 
 /// Crosses a picture with another; the promise fails where it could not.
 export async function cross(sheet, number, address) {
-  if (state.busy) return;
+  if (state.busy) throw new Error(isOnItsWay);
   await halt(sheet.lineage);
   const { limits } = request();
   const { count: seen } = await api.lineage(sheet.lineage);
@@ -224,6 +230,7 @@ export async function foundFromStars(body) {
 
 /// Plants the pictures of files, one after the other.
 export function plant(files) {
+  if (state.busy) { say(isOnItsWay, 'ask'); return; }
   busily(async () => {
     for (const file of files) {
       say(`Planting ${file.name}…`);

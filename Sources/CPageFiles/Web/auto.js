@@ -6,6 +6,7 @@ import { make, button, openDialog, copyable } from './dom.js';
 import { state, isAtNow } from './state.js';
 import { startRun, goOn } from './acts.js';
 import { isGoing, halt } from './runs.js';
+import { flagged } from './command.js';
 import { sentence } from './message.js';
 
 const searches = {
@@ -32,12 +33,6 @@ function mixed(weights, search) {
     (weight < 0 ? `${index ? ' - ' : '-'}` : index ? ' + ' : '') + term(name, Math.abs(weight))).join('');
 }
 
-/// A word of a shell's command.
-function word(text) {
-  if (/^[\w.,:=/-]+$/.test(text)) return text;
-  return /[$`"\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
-}
-
 /// The body of POST /api/lineages/NAME/run.
 function request() {
   const body = { fitness: kept.fitness.trim(), search: kept.search };
@@ -56,12 +51,12 @@ function request() {
 /// The same for the shell.
 function command(body) {
   const { lineage, number } = state.sheet;
-  const words = ['breed auto', lineage, '--fitness', word(body.fitness || '…')];
+  const words = ['breed auto', lineage, flagged('fitness', body.fitness || '…')];
   if (body.search !== state.choices.searches[0]) words.push('--search', body.search);
   if (body.axes) words.push('--axes', body.axes, '--bins', body.bins.join('x'));
   if (body.population) words.push('--population', body.population);
   if (body.generations) words.push('--generations', body.generations);
-  if (body.until) words.push('--until', word(body.until));
+  if (body.until) words.push(flagged('until', body.until));
   if (body.seconds) words.push('--for', `${body.seconds}s`);
   return (isAtNow() || isGoing(lineage) ? '' : `breed load ${lineage} ${number} && `) + words.join(' ');
 }
@@ -184,7 +179,7 @@ export function openAuto() {
     count('population', 'Pictures', 1000, '64', 'Of each generation'),
     count('seconds', 'Seconds', 1000000, 'any', 'It ends after so long'),
     field('until', 'Until', { placeholder: 'entropy > 0.9', title: 'It ends when a picture is so' })),
-  !isAtNow() && make('p', { class: 'hint' },
+  !isAtNow() && !isGoing(lineage) && make('p', { class: 'hint' },
     `It begins from generation ${number}, which is shown; the lineage goes there first.`),
   line, fault,
   make('p', { class: 'buttons' }, submit));

@@ -170,7 +170,7 @@ export class Beside {
 
   /// The way to the network, and how many changes wait there.
   offerInside() {
-    const count = waiting(this.large.picture.address);
+    const count = waiting(this.large.picture.address, this.large.sheet.seed);
     this.inside.textContent = count ? `Inside: ${some(count, 'change')}` : 'Inside';
   }
 
@@ -226,8 +226,9 @@ export class Beside {
     this.row(picture.parents.length > 1 ? 'Parents' : 'Parent', [...new Set(picture.parents)]);
     if (!picture.children || state.history?.name !== sheet.lineage) return;
     const children = [];
-    for (const { number, parent, saved } of state.history.generations) {
+    for (const { number, parent, saved, picks } of state.history.generations) {
       if (parent !== sheet.number || !saved || children.length >= mostChildren) continue;
+      if (picks.length && !picks.includes(picture.number)) continue;
       const { pictures } = await api.generation(sheet.lineage, number).catch(() => ({ pictures: [] }));
       if (signal.aborted) return;
       for (const one of pictures) {

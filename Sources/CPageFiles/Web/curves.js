@@ -12,8 +12,12 @@ export function curves(points) {
   const step = Math.ceil(all.length / most) || 1;
   const drawn = all.filter((_, index) => index % step === 0 || index === all.length - 1);
   const [first, last] = [all[0]?.number ?? 0, all.at(-1)?.number ?? 1];
-  const values = all.flatMap(({ best, mean }) => [best, mean ?? best]);
-  const [low, high] = [Math.min(0, ...values), Math.max(1e-9, ...values)];
+  // One by one: a call takes only so many.
+  let [low, high] = [0, 1e-9];
+  for (const { best, mean } of all) {
+    low = Math.min(low, best, mean ?? best);
+    high = Math.max(high, best, mean ?? best);
+  }
   const line = key => drawn.filter(one => one[key] != null).map(one => {
     const x = last === first ? width / 2 : (one.number - first) / (last - first) * (width - 4) + 2;
     const y = height - 3 - (one[key] - low) / (high - low) * (height - 6);

@@ -61,9 +61,10 @@ export const button = (label, act, kind) =>
   make('button', { type: 'button', class: kind, click: act }, label);
 
 /// A key by what is printed on it, or, where that is no Latin letter, by where it lies.
-export function keyName({ key, code, shiftKey }) {
+export function keyName(event) {
+  const { key, code, shiftKey } = event;
   const [, digit, letter] = /^(?:Digit(\d)|Key(.))$/.exec(code) ?? [];
-  if (digit && !shiftKey) return digit;
+  if (digit && !shiftKey && !event.getModifierState('AltGraph')) return digit;
   if (key.length > 1) return key;
   return (letter && !/[a-z]/i.test(key) ? letter : key).toLowerCase();
 }
@@ -77,7 +78,10 @@ export function openDialog(title, kind, content, closed) {
   const dialog = make('dialog', { class: kind, 'aria-labelledby': heading.id },
     make('header', {}, heading, iconButton('close', 'Close', 'Escape', () => dialog.close())),
     content);
-  dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
+  // A drag that ends beside it, as one that selects text, does not mean to close it.
+  let isBeside = false;
+  dialog.addEventListener('pointerdown', event => { isBeside = event.target === dialog; });
+  dialog.addEventListener('click', event => { if (isBeside && event.target === dialog) dialog.close(); });
   dialog.addEventListener('close', () => { dialog.remove(); closed?.(); });
   document.body.append(dialog);
   dialog.showModal();

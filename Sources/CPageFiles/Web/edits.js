@@ -7,19 +7,20 @@ const mostSteps = 100;
 const kinds = ['weight', 'bias', 'activation', 'on', 'off'];   // in the shell's order
 const all = stored('breed.edits');
 
+// Another lineage may have the name one day.
+const keyOf = (address, seed) => `${address} ${seed}`;
+
 export class Edits {
-  /// What was changed of the picture at an address.
-  constructor(address) {
+  /// What was changed of the picture at an address, in a generation of a seed.
+  constructor(address, seed) {
     this.address = address;
-    Object.assign(this, { now: {}, past: [], future: [], ...all[address] });
+    this.key = keyOf(address, seed);
+    Object.assign(this, { now: {}, past: [], future: [], ...all[this.key] });
   }
 
   get count() { return Object.keys(this.now).length; }
 
-  /// What a place has; undefined where it is as it was. Kinds are weight, bias, activation and switch.
-  value(kind, place) { return this.now[`${kind} ${place}`]; }
-
-  /// Changes a place; undefined leaves it as it was. What has the same `turn`, as each step of a drag
+  /// Changes a place; undefined leaves it as it was. Kinds are weight, bias, activation and switch. What has the same `turn`, as each step of a drag
   /// does, is one step for undo.
   set(kind, place, value, turn = null) {
     const next = { ...this.now };
@@ -57,8 +58,8 @@ export class Edits {
 
   become(now, past, future) {
     Object.assign(this, { now, past, future });
-    if (this.count || past.length || future.length) all[this.address] = { now, past, future };
-    else delete all[this.address];
+    if (this.count || past.length || future.length) all[this.key] = { now, past, future };
+    else delete all[this.key];
     store('breed.edits', all);
   }
 
@@ -85,4 +86,4 @@ export class Edits {
 }
 
 /// How many changes of a picture wait to be kept.
-export const waiting = address => Object.keys(all[address]?.now ?? {}).length;
+export const waiting = (address, seed) => Object.keys(all[keyOf(address, seed)]?.now ?? {}).length;

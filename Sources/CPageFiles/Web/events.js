@@ -7,6 +7,7 @@ import { find, receive, isGoing } from './runs.js';
 import { say, sentence } from './message.js';
 import { starsChanged } from './starring.js';
 import { some } from './dom.js';
+import { newest } from './newest.js';
 
 const link = document.getElementById('link');
 let isAway = false;
@@ -41,7 +42,10 @@ async function back(begin) {
   } catch { /* the next event, or the person, asks again */ }
 }
 
-/// Looks whether the shown lineage went on. Whoever is at the newest and has picked nothing goes
+/// Looks whether the shown lineage went on; one look after the other.
+const look = newest(() => (state.sheet ? catchUp(state.sheet.lineage).catch(() => {}) : null));
+
+/// Looks whether the lineage went on. Whoever is at the newest and has picked nothing goes
 /// along; everybody else is told.
 async function catchUp(name) {
   await followed;
@@ -60,8 +64,9 @@ async function catchUp(name) {
   const target = isNew ? count : history.now;
   const words = isNew ? `Generation ${target} was bred elsewhere.`
     : `The lineage was taken to generation ${target} elsewhere.`;
-  if (isAtNow() && !marks().picks.length && !document.querySelector('dialog[open]')) {
-    await show(name, history.now, { replace: true });
+  if (isAtNow() && !isAtWork(shown)) {
+    await show(name, history.now, { history, replace: true, unless: () => isAtWork(shown) });
+    if (state.sheet.lineage !== name || state.sheet.number !== history.now) return;
     state.followed = `${name}/${history.now}`;
     if (!isGoing(name)) say(words);
     return;
@@ -92,7 +97,11 @@ on('busy', () => {
   missed = null;
 });
 
-const newest = history => history.generations.findLast(one => one.saved)?.number;
+const newestOf = history => history.generations.findLast(one => one.saved)?.number;
+
+/// Whether the person is at something that a sheet must not be taken away from.
+const isAtWork = shown => shown !== state.sheet || state.busy || state.visits > 0
+  || marks().picks.length > 0 || document.querySelector('dialog[open]') !== null;
 
 async function take(name) {
   const shown = state.sheet;
@@ -102,13 +111,12 @@ async function take(name) {
   const history = await api.lineage(name);
   if (shown !== state.sheet || state.busy) return;
   const isFollowed = state.followed === `${name}/${shown.number}` || isAtNow()
-    || shown.number === newest(state.history);
-  const stays = () => shown !== state.sheet || state.busy || state.visits > 0
-    || marks().picks.length > 0 || document.querySelector('dialog[open]') !== null;
-  const target = newest(history);
+    || shown.number === newestOf(state.history);
+  const stays = () => isAtWork(shown);
+  const target = newestOf(history);
   if (isFollowed) state.followed = `${name}/${shown.number}`;
   if (isFollowed && target !== shown.number && !stays()) {
-    await show(name, target, { replace: true, unless: stays });
+    await show(name, target, { history, replace: true, unless: stays });
     if (state.sheet?.number === target) state.followed = `${name}/${target}`;
   } else if (history.count !== state.history.count) {
     state.history = history;
@@ -134,10 +142,23 @@ export function listen(begin) {
     try { await begin(); } catch { /* the next event asks again */ }
     isBeginning = false;
   };
+  // A browser has few connections to one server: a page that nobody sees leaves its own to others.
+  let isBehind = false;
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) source?.close();
+    else {
+      isBehind = true;
+      connect();
+    }
+  });
   const connect = () => {
     source?.close();
+    if (document.hidden) return;
     source = new EventSource('/api/events');
-    source.addEventListener('open', () => { if (isAway) back(begin); });
+    source.addEventListener('open', () => {
+      if (isAway || isBehind) back(begin);
+      isBehind = false;
+    });
     source.addEventListener('error', () => {
       away();
       // After some answers a browser gives up; this page does not.
@@ -147,11 +168,14 @@ export function listen(begin) {
       }
     });
     source.addEventListener('lineage', event => {
-      const { name } = JSON.parse(event.data);
+      const { name, count, now } = JSON.parse(event.data);
       if (!state.sheet) { first(); return; }
+      const known = state.lineages.find(one => one.name === name);
+      if (known) Object.assign(known, { count, now });
       // Whoever is busy looks again afterwards.
-      if (!state.busy) refresh().catch(() => {});
-      if (isGoing(name)) follow(name); else catchUp(name).catch(() => {});
+      else if (!state.busy) refresh().catch(() => {});
+      if (isGoing(name)) follow(name);
+      else if (name === state.sheet.lineage) look();
     });
     source.addEventListener('run', event => {
       const report = JSON.parse(event.data);

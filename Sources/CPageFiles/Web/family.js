@@ -49,9 +49,8 @@ function summary({ members, hasMore }) {
   return `${parts.join(', ') || 'No relatives yet'}${more.length ? `; ${more.join(' and ')} are not drawn` : ''}. `;
 }
 
-/// Shows the family of a picture; `choose` is given the address of whoever is clicked.
-export async function openFamily(address, choose) {
-  const family = await api.family(address);
+/// Shows a picture's family; `choose` is given the address of whoever is clicked.
+export function openFamily(family, choose) {
   const { members } = family;
   const spots = arrange(members);
   const byAddress = new Map(members.map(member => [member.address, member]));

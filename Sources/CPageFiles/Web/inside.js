@@ -104,7 +104,7 @@ export class Inside {
     const { signal } = this.stopping = new AbortController();
     this.note('');
     this.network = null;
-    this.edits = new Edits(this.address);
+    this.edits = new Edits(this.address, this.large.sheet.seed);
     this.title.textContent = `Inside ${this.address}`;
     this.large.change(this.edits.text);
     this.tell();

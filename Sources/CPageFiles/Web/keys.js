@@ -161,7 +161,10 @@ const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'
 export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
   document.addEventListener('mousedown', event => {
-    if (event.target.closest('body > :not(dialog) :is(button, summary)')) event.preventDefault();
+    if (!event.target.closest('body > :not(dialog) :is(button, summary)')) return;
+    event.preventDefault();
+    // What was typed counts before the button does.
+    if (document.activeElement.matches('input[type=number]')) document.activeElement.blur();
   });
   document.addEventListener('keydown', event => {
     if (document.querySelector('dialog[open]') || !state.choices) return;

@@ -50,9 +50,8 @@ class LargeView extends Stage {
     this.dialog.showModal();
     this.resizing.observe(this.dialog.firstChild);
     // Escape leaves the full screen first, whoever hears it.
-    this.dialog.addEventListener('fullscreenchange', () => {
-      if (!document.fullscreenElement) this.full(false);
-    });
+    this.leftFull = () => { if (!document.fullscreenElement) this.full(false); };
+    document.addEventListener('fullscreenchange', this.leftFull);
   }
 
   end() {
@@ -61,6 +60,7 @@ class LargeView extends Stage {
     this.inside.leave();
     this.resizing.disconnect();
     document.removeEventListener('keydown', this.hear);
+    document.removeEventListener('fullscreenchange', this.leftFull);
     if (document.fullscreenElement) document.exitFullscreen();
     this.dialog.remove();
     large = null;
@@ -217,26 +217,37 @@ class LargeView extends Stage {
 
   full(isFull = !this.dialog.classList.contains('full')) {
     this.dialog.classList.toggle('full', isFull);
-    // Where a browser has no full screen, the window is all there is.
-    if (isFull) this.dialog.requestFullscreen?.().catch(() => {});
+    // A dialog itself may not fill the screen. Where a browser has no full screen, the window is all
+    // there is.
+    if (isFull) document.documentElement.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement) document.exitFullscreen();
     this.fit();
   }
 
+  /// Whether what is asked for now is still wanted when its answer comes.
+  asking() {
+    const { signal } = this.stopping;
+    const mine = this.latest = {};
+    return () => mine === this.latest && !signal.aborted;
+  }
+
   /// Its family, as a tree.
   async relatives() {
+    const isWanted = this.asking();
     try {
-      await openFamily(this.picture.of ?? this.picture.address, address => {
+      const family = await api.family(this.picture.of ?? this.picture.address);
+      if (!isWanted()) return;
+      openFamily(family, address => {
         const [name, generation, number] = address.split('/');
         this.follow(name, Number(generation), Number(number));
       });
     } catch (error) {
-      this.beside.note(sentence(error.message));
+      if (isWanted()) this.beside.note(sentence(error.message));
     }
   }
 
   vary() {
-    if (!this.origin) return;
+    if (!this.origin || state.busy) return;
     const { sheet, number } = this.origin;
     this.leave();
     vary(sheet, number);
@@ -275,12 +286,15 @@ class LargeView extends Stage {
     }
   }
 
+  /// Shows another picture, of whatever sheet.
   async follow(name, generation, number) {
+    const isWanted = this.asking();
     try {
       const isShown = state.sheet?.lineage === name && state.sheet.number === generation;
-      this.show(isShown ? state.sheet : await api.generation(name, generation), number);
+      const sheet = isShown ? state.sheet : await api.generation(name, generation);
+      if (isWanted()) this.show(sheet, number);
     } catch (error) {
-      this.beside.note(sentence(error.message));
+      if (isWanted()) this.beside.note(sentence(error.message));
     }
   }
 }

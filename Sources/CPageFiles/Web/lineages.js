@@ -10,6 +10,7 @@ import { visit, found, plant, refresh, complain } from './acts.js';
 /// Shows all lineages, each by the sheet that it is at.
 export async function openLineages() {
   await refresh().catch(() => {});
+  if (document.querySelector('dialog[open]')) return;
   const list = make('ul', { class: 'lineages' }, state.lineages.map(({ name, count, now }) => {
     const isShown = state.sheet?.lineage === name;
     return make('li', {}, make('button', {
@@ -87,12 +88,17 @@ export function openNew() {
 
 /// Where there is nothing yet.
 export function welcome() {
+  // Twice would begin two.
+  const first = button('Draw the first sheet', () => {
+    first.disabled = true;
+    found({}).catch(error => { first.disabled = false; complain(error); });
+  }, 'main');
   document.getElementById('place').replaceChildren(make('div', { class: 'welcome' },
     make('h2', {}, 'Breed pictures'),
     make('p', {}, 'breed draws sixteen pictures, each a small network that paints. Pick those that you '
       + 'like; their children are the next sheet. Nothing is ever lost: every sheet is kept, and you '
       + 'can go back to any of them.'),
-    make('p', { class: 'buttons' }, button('Draw the first sheet', () => found({}).catch(complain), 'main'),
+    make('p', { class: 'buttons' }, first,
       button('Choose how…', openNew))));
 }
 

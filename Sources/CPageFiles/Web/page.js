@@ -22,7 +22,8 @@ import './runpanel.js';
 
 /// The lineage and generation that the address asks for: #a/3.
 function asked() {
-  const [name, number] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  const plain = text => { try { return decodeURIComponent(text); } catch { return text; } };
+  const [name, number] = location.hash.slice(1).split('/').map(plain);
   return name ? [name, Number(number) || undefined] : null;
 }
 

@@ -43,9 +43,10 @@ export async function find() {
   going.forEach(receive);
 }
 
-/// Stops a lineage's run, if one is going, and waits until it has; what it bred stays.
+/// Stops a lineage's run, if one is going, and waits until it has; what it bred stays. Gives the history
+/// then, where there was a run.
 export async function halt(name) {
-  if (!isGoing(name)) return;
+  if (!isGoing(name)) return null;
   try {
     await api.act(name, 'run/stop', {});
   } catch (error) {
@@ -53,9 +54,12 @@ export async function halt(name) {
     if (error.status !== 409) throw error;
   }
   if (isGoing(name)) receive({ ...reports.get(name), going: false });
-  if (state.sheet?.lineage !== name) return;
-  state.history = await api.lineage(name);
-  changed('history');
+  const history = await api.lineage(name);
+  if (state.sheet?.lineage === name) {
+    state.history = history;
+    changed('history');
+  }
+  return history;
 }
 
 /// Puts a run that is over away.

@@ -344,9 +344,11 @@ sheet.addEventListener('pointerdown', event => {
   const moved = later => {
     if (Math.hypot(later.clientX - x, later.clientY - y) > 8) clearTimeout(press);
   };
-  sheet.addEventListener('pointermove', moved);
-  const end = () => { clearTimeout(press); sheet.removeEventListener('pointermove', moved); };
-  for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, end, { once: true });
+  const held = new AbortController();
+  const { signal } = held;
+  sheet.addEventListener('pointermove', moved, { signal });
+  const end = () => { clearTimeout(press); held.abort(); };
+  for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, end, { signal });
 });
 sheet.addEventListener('dragstart', event => {
   const number = numberAt(event);

@@ -38,27 +38,41 @@ class Slides {
         iconButton('on', 'The next picture', '→', () => this.step(1)),
         iconButton('close', 'Close', 'Escape', () => this.dialog.close())));
     this.hear = event => this.key(event);
-    this.resize = () => this.show();
+    this.resize = () => {
+      clearTimeout(this.sizing);
+      this.sizing = setTimeout(() => this.show(), 200);
+    };
     document.addEventListener('keydown', this.hear, true);
     window.addEventListener('resize', this.resize);
     this.dialog.addEventListener('pointermove', () => this.wake());
-    this.dialog.addEventListener('fullscreenchange', () => {
-      if (!document.fullscreenElement && this.dialog.open) this.dialog.close();
-    });
+    this.leftFull = () => {
+      if (this.isFull && !document.fullscreenElement) this.dialog.close();
+    };
+    document.addEventListener('fullscreenchange', this.leftFull);
     this.dialog.addEventListener('close', () => this.end());
     document.body.append(this.dialog);
     this.dialog.showModal();
     this.dialog.focus({ preventScroll: true });
-    // Where a browser has no full screen, the window is all there is.
-    this.dialog.requestFullscreen?.().catch(() => {});
+    this.fill();
+  }
+
+  // A dialog itself may not fill the screen. Where a browser has no full screen, the window is all there
+  // is; where it is full already, it stays so.
+  fill() {
+    if (document.fullscreenElement) return;
+    document.documentElement.requestFullscreen?.().then(() => {
+      if (this.dialog.open) this.isFull = true; else document.exitFullscreen();
+    }).catch(() => {});
   }
 
   end() {
     this.latest++;
+    document.removeEventListener('fullscreenchange', this.leftFull);
+    clearTimeout(this.sizing);
     this.rest();
     document.removeEventListener('keydown', this.hear, true);
     window.removeEventListener('resize', this.resize);
-    if (document.fullscreenElement === this.dialog) document.exitFullscreen();
+    if (this.isFull && document.fullscreenElement) document.exitFullscreen();
     this.dialog.remove();
   }
 
@@ -96,7 +110,8 @@ class Slides {
     if (!await this.lay(this.url(place), milliseconds, () => mine === this.latest)) return;
     this.room.setAttribute('aria-label', `Picture ${this.address(place)}`);
     new Image().src = this.url(place + 1);
-    if (!isStill() && this.numbers.length > 1) {
+    // Stars show what they have kept; how one becomes another only their lineages know.
+    if (!isStill() && this.numbers.length > 1 && !this.sheet.isStars) {
       this.way = new Way(this.address(place), this.address(place + 1), this.size(side));
     }
     if (!this.isPaused) this.timer = setTimeout(() => this.leave(), pause);
@@ -197,6 +212,7 @@ class Slides {
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ' && event.target.matches('button')) return;
     const act = {
       ' ': () => this.hold(), ArrowRight: () => this.step(1), ArrowLeft: () => this.step(-1),
       w: () => this.dialog.close(),

@@ -58,6 +58,9 @@ export class Stage {
   /// Ends whatever goes on.
   stop() {
     this.pause();
+    clearTimeout(this.still);
+    this.loading?.abort();
+    cancelAnimationFrame(this.drawn);
     this.stopping?.abort();
     this.compiling?.abort();
     clearTimeout(this.later);

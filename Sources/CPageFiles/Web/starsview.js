@@ -59,7 +59,11 @@ class StarsView {
         this.order, iconButton('close', 'Close', 'Escape', () => this.dialog.close())),
       this.offered, this.room, this.empty, line, this.panel.element);
     this.dialog.addEventListener('close', () => this.end());
-    this.dialog.addEventListener('keydown', event => this.key(event));
+    // Of the document: a button that has just gone had the focus, and left it to nobody.
+    this.hear = event => {
+      if ([...document.querySelectorAll('dialog[open]')].at(-1) === this.dialog) this.key(event);
+    };
+    document.addEventListener('keydown', this.hear);
     this.listen();
     document.body.append(this.dialog);
     this.dialog.showModal();
@@ -72,6 +76,7 @@ class StarsView {
     this.loading?.abort();
     clearTimeout(this.typing);
     this.panel.words.leave(say);
+    document.removeEventListener('keydown', this.hear);
     this.dialog.remove();
     view = null;
     if (location.hash !== address) return;

@@ -108,19 +108,17 @@ export class StarWords {
   async save() {
     const { star } = this;
     if (!star) return '';
-    const body = {};
-    for (const [name, element] of Object.entries(this.fields)) {
-      const value = read[name](element.value);
-      if (!isSame(value, star[name])) body[name] = value;
-    }
-    const mine = this.saving = this.saving.then(() => this.send(star, body));
+    const values = Object.entries(this.fields).map(([name, { value }]) => [name, read[name](value)]);
+    const mine = this.saving = this.saving.then(() => this.send(star, values));
     const fault = await mine;
     // What was typed stays, to be put right.
     if (this.star?.number === star.number) this.fault.textContent = fault;
     return fault;
   }
 
-  async send(star, body) {
+  async send(star, values) {
+    // What was sent before is the star's by now.
+    const body = Object.fromEntries(values.filter(([name, value]) => !isSame(value, star[name])));
     if (!Object.keys(body).length) return '';
     try {
       const { stars: [saved] } = await api.star({ of: [star.address], ...body });

@@ -36,7 +36,8 @@ export function store(key, value) {
 
 const allMarks = stored('breed.marks');
 
-const keyOf = sheet => `${sheet.lineage}/${sheet.number}`;
+// Another lineage may have the name one day.
+const keyOf = sheet => `${sheet.lineage}/${sheet.number}/${sheet.seed}`;
 
 /// The marks of a sheet: picks as [number, times] in the order of picking, locks and unlike as
 /// numbers.
