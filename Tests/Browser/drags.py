@@ -1,6 +1,4 @@
 """Pictures that are dragged off the page, with their genomes."""
-import urllib.parse
-
 from playwright.sync_api import expect
 
 from person import PageTest
@@ -31,11 +29,9 @@ class Drags(PageTest):
         self.me.cell(5).dblclick()
         self.me.page.get_by_label("Size of the file").select_option("512")
         self.me.press("+")
-        save = self.me.page.locator("a.save")
         self.me.until("() => document.querySelector('a.save').href.includes('zoom=1.25')", "a zoom")
-        query = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(save.get_attribute("href")).query))
         self.assert_carries(self.me.page.locator(".thumbnail").evaluate(CARRIED), "a/3/5",
-                            f"breed render a/3/5 --size {query['width']}x{query['height']} --zoom 1.25 --supersample 2")
+                            self.me.page.locator("#render-command").inner_text())
 
     def test_dropped_on_the_page_again_it_is_no_file_to_plant(self):
         here = self.me.page.url
@@ -50,6 +46,8 @@ class Drags(PageTest):
         self.assertEqual(self.me.picks, {5: 1})
 
     def test_dropped_on_the_field_of_another_parent_it_is_its_address(self):
+        # Both are seen at once.
+        self.me.page.set_viewport_size({"width": 1280, "height": 1400})
         self.me.cell(5).dblclick()
         self.me.page.drag_and_drop(".thumbnail", "#cross")
         self.assertIn("a/3/5", self.me.page.locator("#cross").input_value())

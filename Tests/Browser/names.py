@@ -47,7 +47,8 @@ class Names(PageTest):
         self.assert_only_text()
 
     def test_whatever_the_server_says_is_text(self):
-        kept = {"name", "lineage", "address", "parents", "current", "picture", "stops", "symmetry", "tiling", "version"}
+        kept = {"name", "lineage", "address", "parents", "current", "picture", "stops", "symmetry", "tiling", "version",
+                "image"}
 
         def marked(value, key=None):
             if isinstance(value, dict):
