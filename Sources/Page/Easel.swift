@@ -11,8 +11,15 @@ import Threads
 /// held in memory as a whole. Whole sheets come first, then single pictures, each in their order.
 final class Easel: Sendable {
   private let state = Mutex(State())
+  /// Who waits for sheets to be done.
+  private let monitor = Monitor()
+
+  /// The most that others wait for sheets.
+  private static let courtesy = 0.1
 
   private struct State {
+    /// Sheets that are painted, or wait for it.
+    var sheetCount = 0
     var places = max(2, Parallel.processorCount)
     var sheets: [Turn] = []
     var pictures: [Turn] = []
@@ -35,6 +42,7 @@ final class Easel: Sendable {
     let mine = Turn()
     let called = state.withLock { state in
       if isSheet { state.sheets.append(mine) } else { state.pictures.append(mine) }
+      if isSheet { state.sheetCount += 1 }
       return state.next()
     }
     called?.call()
@@ -42,12 +50,27 @@ final class Easel: Sendable {
     defer {
       let called = state.withLock { state in
         state.places += 1
+        if isSheet { state.sheetCount -= 1 }
         state.quietSince = .now
         return state.next()
       }
       called?.call()
+      if isSheet {
+        monitor.lock()
+        monitor.announce()
+        monitor.unlock()
+      }
     }
     return try work()
+  }
+
+  /// Waits for the sheets that are painted now, as who asks for anything else does: however many they are,
+  /// a sheet is there as soon as if they were not. A moment at most.
+  func letSheetsPass() {
+    guard state.withLock({ $0.sheetCount > 0 }) else { return }
+    monitor.lock()
+    if state.withLock({ $0.sheetCount > 0 }) { monitor.wait(seconds: Self.courtesy) }
+    monitor.unlock()
   }
 
   /// Waits until nothing has been painted for a while, for what nobody waits for; not for ever.
