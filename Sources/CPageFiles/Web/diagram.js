@@ -160,7 +160,8 @@ export class Diagram {
     const say = point => this.turned(point).map(value => value.toFixed(1)).join(' ');
     let text = `M${say(start)}`;
     points.reduce(([x0, y0], [x1, y1]) => {
-      const bend = Math.max(24, Math.abs(x1 - x0) / 2);
+      // One that goes back turns around close to its ends.
+      const bend = x1 > x0 ? Math.max(24, (x1 - x0) / 2) : 48;
       text += `C${say([x0 + bend, y0])} ${say([x1 - bend, y1])} ${say([x1, y1])}`;
       return [x1, y1];
     });
