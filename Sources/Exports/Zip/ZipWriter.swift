@@ -1,6 +1,7 @@
 import CPNG
 
-/// A zip archive, member after member, so that only one of them need be in memory.
+/// A zip archive, member after member, so that only one of them need be in memory and it can be sent
+/// while it is made; libzip, which reads archives here, writes whole files alone.
 ///
 /// Members are stored, not deflated: pictures are deflated already. The same members give the same
 /// bytes: all have the first date that the form knows. Source: PKWARE, APPNOTE.TXT 6.3.10; without
