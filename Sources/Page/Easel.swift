@@ -18,7 +18,7 @@ final class Easel: Sendable {
   private static let courtesy = 0.1
 
   private struct State {
-    /// Sheets that are painted, or wait for it.
+    /// Requests for sheets that are being answered.
     var sheetCount = 0
     var places = max(2, Parallel.processorCount)
     var sheets: [Turn] = []
@@ -42,7 +42,6 @@ final class Easel: Sendable {
     let mine = Turn()
     let called = state.withLock { state in
       if isSheet { state.sheets.append(mine) } else { state.pictures.append(mine) }
-      if isSheet { state.sheetCount += 1 }
       return state.next()
     }
     called?.call()
@@ -50,22 +49,28 @@ final class Easel: Sendable {
     defer {
       let called = state.withLock { state in
         state.places += 1
-        if isSheet { state.sheetCount -= 1 }
         state.quietSince = .now
         return state.next()
       }
       called?.call()
-      if isSheet {
-        monitor.lock()
-        monitor.announce()
-        monitor.unlock()
-      }
     }
     return try work()
   }
 
-  /// Waits for the sheets that are painted now, as who asks for anything else does: however many they are,
-  /// a sheet is there as soon as if they were not. A moment at most.
+  /// Answers a request for a sheet; whoever asks for anything else lets it pass.
+  func sheet<Result>(_ answer: () throws -> Result) rethrows -> Result {
+    state.withLock { $0.sheetCount += 1 }
+    defer {
+      monitor.lock()
+      state.withLock { $0.sheetCount -= 1 }
+      monitor.announce()
+      monitor.unlock()
+    }
+    return try answer()
+  }
+
+  /// Waits until the sheets are answered that are asked for now, a moment at most: however many others there
+  /// are, a sheet is there as soon as if they were not.
   func letSheetsPass() {
     guard state.withLock({ $0.sheetCount > 0 }) else { return }
     monitor.lock()

@@ -71,7 +71,14 @@ final class PageHandler: HTTPHandler {
   }
 
   func response(to request: HTTPRequest) -> HTTPResponse {
-    if !request.query.contains(where: { $0.name == "paint" }) { easel.letSheetsPass() }
+    if request.query.contains(where: { $0.name == "paint" }) {
+      return easel.sheet { answer(to: request) }
+    }
+    easel.letSheetsPass()
+    return answer(to: request)
+  }
+
+  private func answer(to request: HTTPRequest) -> HTTPResponse {
     do {
       let method = request.method == "HEAD" ? "GET" : request.method
       let path = request.path.split(separator: "/")

@@ -6,6 +6,9 @@ import Populations
 import Rendering
 
 extension Workshop {
+  /// The side of a star's own PNG in pixels by default.
+  public static let starSize = 1_024
+
   /// The layout of a contact sheet of stars, whose pictures show the stars' numbers.
   ///
   /// - Throws: `RequestError.noStars`; `RequestError.sheet` where it would be too large.
@@ -53,7 +56,8 @@ extension Workshop {
 
   private func png(of layout: Sheet, _ stars: [Star], called name: String) throws -> [UInt8] {
     let specimens = try stars.map { try $0.specimen() }
-    let pictures = try pictures(of: stars, size: sheet.size)
+    let pictures = breeder.renderer.pictures(
+      of: specimens.map(\.genome), at: Viewport(side: sheet.size))
     let text = sheet.carriesGenomes ? try text(specimens, in: name) : nil
     return try layout.draw(pictures).png(
       compression: sheet.compression, text: text, threads: breeder.renderer.threads)

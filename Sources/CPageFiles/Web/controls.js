@@ -172,7 +172,7 @@ function more() {
     oneOf('tiling', 'Tiling', 'Opposite borders meet without a seam.', choices.tiling,
       'as parents', tilingIcon),
     anyOf('activations', 'Activations', 'New nodes get one of these; of all where none is chosen.',
-      choices.activations.map(name => ({ name: name.name ?? name, about: name.about }))),
+      choices.activations.map(name => ({ name }))),
     anyOf('inputs', 'Inputs', 'What children see of a place; as their parents where none is chosen.',
       choices.inputs),
     again);

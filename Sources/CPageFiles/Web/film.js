@@ -26,7 +26,7 @@ export const chosen = {
 export const motionsOf = shader => state.choices.motions.filter(({ inputs }) =>
   !inputs || inputs.some(input => new RegExp(`\\bfloat ${input} =`).test(shader)));
 
-export const frameCount = () => Math.max(2, Math.round(seconds() * fps()));
+const frameCount = () => Math.max(2, Math.round(seconds() * fps()));
 export const fps = () => chosen.fps ?? state.choices.film.fps;
 export const seconds = () => chosen.seconds ?? state.choices.film.frames / state.choices.film.fps;
 

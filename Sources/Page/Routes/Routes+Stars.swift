@@ -74,7 +74,7 @@ extension Routes {
         .stream(PartStream(workshop.pageParts(of: stars), on: call.page.easel)))
     },
     Route("GET", "/api/stars.zip", parameters: outputParameters) { call in
-      let (workshop, stars) = try call.output(side: 16...2_048, standard: 1_024)
+      let (workshop, stars) = try call.output(side: 16...2_048, standard: Workshop.starSize)
       return try call.file(
         "stars.zip", "application/zip",
         .stream(PartStream(workshop.zipParts(of: stars), on: call.page.easel)))

@@ -66,10 +66,17 @@ struct StarsCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   /// What the output's name asks for.
-  private enum Form: Int {
-    case sheet = 128
-    case page = 160
-    case folder = 1_024
+  private enum Form {
+    case sheet, page, folder
+
+    /// The side of a picture where none is given.
+    var size: Int {
+      switch self {
+      case .sheet: SheetSettings.defaultSize
+      case .page: LineageGallery.defaultSize
+      case .folder: Workshop.starSize
+      }
+    }
 
     init?(_ path: String) {
       let name = path.lowercased()
@@ -103,7 +110,7 @@ struct StarsCommand: ParsableCommand {
     let form = output.flatMap(Form.init)
     var workshop = try folder.workshop(rendering)
     workshop.sheet = SheetSettings(
-      size: size ?? (form ?? .sheet).rawValue, compression: smallest ? .smallest : .fast,
+      size: size ?? (form ?? .sheet).size, compression: smallest ? .smallest : .fast,
       carriesGenomes: !bare.bare)
     let listed = try workshop.stars(
       StarSelection(
