@@ -3,6 +3,12 @@ import HTTP
 import Synchronization
 import Threads
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The animations that pages ask for. One is made at a time, on a thread of its own; it is given up
 /// when the page that asked is gone. The file that was made last is kept, outside the populations,
 /// until the next one or the end of the server.
@@ -18,6 +24,9 @@ final class Films: Sendable {
     var count = 0
     var isStopped = false
   }
+
+  /// The most that one waits for another that is being given up.
+  private static let patience = Duration.seconds(2)
 
   /// A file that was made.
   struct MadeFile: Sendable {
@@ -46,8 +55,13 @@ final class Films: Sendable {
   /// - Throws: where another is being made, or the settings are not good for these pictures.
   func make(_ request: FilmRequest, of pictures: [FoundPicture]) throws -> FilmStream {
     _ = try request.settings.film(of: pictures)
-    // One that was given up ends with its next frame.
-    state.withLock { $0.going }?.waitIfGivenUp()
+    // Whoever has just stopped one may begin another: that nobody reads it any more is seen with its next
+    // lines, and it ends with its next frame.
+    let end = ContinuousClock.now + Self.patience
+    while let going = state.withLock({ $0.going }), ContinuousClock.now < end {
+      going.waitIfGivenUp()
+      usleep(50_000)
+    }
     let film = FilmStream(frameCount: request.settings.frameCount)
     let file = try state.withLock { state in
       guard !state.isStopped, state.going == nil else {
