@@ -1,4 +1,5 @@
 import CHTTP
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -42,7 +43,8 @@ public final class HTTPServer: @unchecked Sendable {
     // owned: stopped in deinit; the context is borrowed until then, and the socket is handed on
     guard
       let daemon = breed_http_start(
-        listener.handOn(), settings, Exchange.handle, Exchange.end, context.toOpaque())
+        listener.handOn(), settings, Exchange.handle, Exchange.end, Service.meet,
+        context.toOpaque())
     else {
       context.release()
       throw .cannotServe
@@ -52,8 +54,13 @@ public final class HTTPServer: @unchecked Sendable {
   }
 
   deinit {
+    // libmicrohttpd 0.9.75 reads through a null pointer where it is stopped while it refuses what is no
+    // HTTP: so first nobody comes in any more, and whoever is there is answered and leaves.
+    let listener = MHD_quiesce_daemon(daemon)
+    context.takeUnretainedValue().seeOff()
     // Waits for what is being answered; streams must have ended, or end soon.
     MHD_stop_daemon(daemon)
+    if listener != -1 { close(listener) }
     context.release()
   }
 }
@@ -61,6 +68,32 @@ public final class HTTPServer: @unchecked Sendable {
 /// What C passes back to each connection.
 final class Service: Sendable {
   let handler: any HTTPHandler
+  /// The sockets of those who are connected; borrowed until they leave.
+  private let sockets = Mutex<Set<Int32>>([])
+
+  /// The most that one waits for those who are connected.
+  private static let patience = Duration.seconds(5)
 
   init(_ handler: any HTTPHandler) { self.handler = handler }
+
+  /// libmicrohttpd calls it when somebody comes, and before his socket is closed.
+  static let meet: MHD_NotifyConnectionCallback = { context, connection, _, code in
+    guard let context, let connection else { return }
+    let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
+    let socket = breed_http_socket(connection)
+    service.sockets.withLock { sockets in
+      if code == .CONNECTION_NOTIFY_STARTED {
+        sockets.insert(socket)
+      } else {
+        sockets.remove(socket)
+      }
+    }
+  }
+
+  /// Hears nobody any more, and waits until all who were being answered have left.
+  func seeOff() {
+    sockets.withLock { for socket in $0 { shutdown(socket, Int32(SHUT_RD)) } }
+    let end = ContinuousClock.now + Self.patience
+    while sockets.withLock({ !$0.isEmpty }), ContinuousClock.now < end { usleep(2_000) }
+  }
 }

@@ -1,5 +1,8 @@
 import Breeding
+import Foundation
 import TestSupport
+import Synchronization
+import Threads
 import Testing
 
 /// What a client may take of the server.
@@ -97,6 +100,29 @@ import Testing
         client.send(bytes)
       }
       #expect(served.get("/api/state").status == 200, "seed \(seed)")
+    }
+  }
+
+  @Test func `a server ends well while it refuses what is no HTTP`() throws {
+    for round in 0..<12 {
+      try Served.with { served in
+        let port = served.port
+        let isOver = Atomic(false)
+        Parallel.run(count: 9, threads: 9) { place in
+          var random = SplitMix64(state: UInt64(9 * round + place))
+          if place == 0 {
+            Thread.sleep(forTimeInterval: .random(in: 0..<0.03, using: &random))
+            isOver.store(true, ordering: .releasing)
+            return
+          }
+          while !isOver.load(ordering: .acquiring) {
+            let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &random) }
+            Client(port: port)?.send(bytes)
+          }
+        }
+        // What was sent last may just be refused.
+        served.server.stop()
+      }
     }
   }
 }
