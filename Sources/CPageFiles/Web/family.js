@@ -107,12 +107,7 @@ export function openFamily(family, choose) {
   }
 
   function focus(member) {
-    if (!member) return;
-    for (const element of elements.values()) element.setAttribute('tabindex', -1);
-    const element = elements.get(member);
-    element.setAttribute('tabindex', 0);
-    element.focus({ preventScroll: true });
-    plane.bring(spots.get(member.address));
+    if (member) plane.focus(elements.values(), elements.get(member), spots.get(member.address));
   }
 
   function walk(event, member) {

@@ -129,12 +129,7 @@ export function openMap() {
   }
 
   function focus(node) {
-    if (!node) return;
-    for (const element of elements.values()) element.setAttribute('tabindex', -1);
-    const element = elements.get(node);
-    element.setAttribute('tabindex', 0);
-    element.focus({ preventScroll: true });
-    plane.bring(spot(node));
+    if (node) plane.focus(elements.values(), elements.get(node), spot(node));
   }
 
   function walk(event, node) {

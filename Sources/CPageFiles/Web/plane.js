@@ -108,6 +108,14 @@ export class Plane {
     });
   }
 
+  /// Gives one of its elements, which lies at a point, the focus: it alone is a stop of the Tab key.
+  focus(elements, element, point) {
+    for (const other of elements) other.setAttribute('tabindex', -1);
+    element.setAttribute('tabindex', 0);
+    element.focus({ preventScroll: true });
+    this.bring(point);
+  }
+
   /// Shows all from one corner to the other where it fits, smaller if need be; else a point in the middle.
   fit([left, top], [right, bottom], [x, y]) {
     const [width, height] = [right - left, bottom - top];
