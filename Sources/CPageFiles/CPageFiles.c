@@ -24,6 +24,9 @@ static const uint8_t beside_js[] = {
 static const uint8_t carry_js[] = {
 #embed "Web/carry.js"
 };
+static const uint8_t choices_js[] = {
+#embed "Web/choices.js"
+};
 static const uint8_t command_js[] = {
 #embed "Web/command.js"
 };
@@ -56,6 +59,9 @@ static const uint8_t film_js[] = {
 };
 static const uint8_t filmstrip_js[] = {
 #embed "Web/filmstrip.js"
+};
+static const uint8_t folding_js[] = {
+#embed "Web/folding.js"
 };
 static const uint8_t history_js[] = {
 #embed "Web/history.js"
@@ -170,6 +176,7 @@ static const struct breed_page_file files[] = {
     FILE("auto.js", auto_js),
     FILE("beside.js", beside_js),
     FILE("carry.js", carry_js),
+    FILE("choices.js", choices_js),
     FILE("command.js", command_js),
     FILE("controls.js", controls_js),
     FILE("curves.js", curves_js),
@@ -181,6 +188,7 @@ static const struct breed_page_file files[] = {
     FILE("family.js", family_js),
     FILE("film.js", film_js),
     FILE("filmstrip.js", filmstrip_js),
+    FILE("folding.js", folding_js),
     FILE("history.js", history_js),
     FILE("inside.css", inside_css),
     FILE("inside.js", inside_js),

@@ -52,7 +52,10 @@ public enum Conception: Hashable, Sendable {
   ) -> (genome: Genome, operators: [String]) {
     if case .kept(let parent) = self { return (genome(parent), []) }
     let child = breed(from: genome, fitness, variation, crossed: crossed, random: &random)
-    return (variation.limits.applyPlane(to: child.genome), child.operators)
+    return (
+      child.genome.folded(by: variation.limits.symmetry, tiled: variation.limits.tiling),
+      child.operators
+    )
   }
 
   private func breed(

@@ -85,15 +85,6 @@ extension VariationLimits: SettingTable {
   /// The colours that children have; nil where they have their parents'.
   package var colours: Colours? { try? Colours(colour, palette) }
 
-  /// The child with the symmetry and the tiling that the limits give.
-  func applyPlane(to child: Genome) -> Genome {
-    if symmetry == nil && tiling == nil { return child }
-    var draft = Genome.Draft(child)
-    if let symmetry { draft.canvas.symmetry = symmetry }
-    if let tiling { draft.canvas.tiling = tiling }
-    return draft.valid()
-  }
-
   /// What new activations are drawn from.
   var activationMix: ActivationMix { activations.flatMap(ActivationMix.init) ?? .standard }
 }

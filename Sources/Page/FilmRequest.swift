@@ -4,13 +4,15 @@ import Breeding
 struct FilmRequest {
   let pictures: [Address]
   let settings: FilmSettings
+  /// How the pictures are painted in place of their own way.
+  let canvas: CanvasChanges
   /// The ending of the file: png, or another that ffmpeg writes.
   let form: String
 
   /// The members that a request may have beside "pictures".
   static let members = [
     "motions", "values", "frames", "fps", "loop", "pingPong", "width", "height", "samples", "view",
-    "form",
+    "canvas", "form",
   ]
   /// The most pictures that morph into each other.
   static let mostPictures = 100
@@ -59,6 +61,7 @@ struct FilmRequest {
     settings.supersampling = Supersampling(
       side: try body.optionalMember("samples")?.integer(in: 1...8) ?? 1)
     if let view = try body.optionalMember("view") { settings.view = try View(view) }
+    canvas = try body.optionalMember("canvas").map { try CanvasChanges(json: $0) } ?? .init()
     form = try body.optionalMember("form")?.string() ?? "png"
     guard Self.forms.contains(form) else {
       throw PageError.bad(

@@ -1,4 +1,5 @@
 """One picture, large: moved, zoomed, turned and saved."""
+import json
 import math
 import pathlib
 import re
@@ -167,3 +168,56 @@ class Large(PageTest):
         self.me.press("p", "Enter")
         self.me.sees(4)
         self.assertEqual(self.me.requests[-1][1]["pick"], [5])
+
+    def choose(self, group, name):
+        """Takes one of the choices under a legend."""
+        self.me.page.get_by_role("group", name=group, exact=True).get_by_role("radio", name=name, exact=True).check(force=True)
+
+    def test_it_is_folded_and_tiled_and_saved_bred_and_animated_so(self):
+        page = self.me.page
+        page.get_by_text("Symmetry and tiling", exact=True).click()
+        before = page.locator("#stage .exact").get_attribute("src")
+        self.choose("Symmetry", "kaleidoscope:6")
+        page.get_by_role("spinbutton", name="Folds").fill("7")
+        page.keyboard.press("Enter")
+        self.choose("Tiling", "mirrors")
+        expect(page.get_by_text("Symmetry and tiling · kaleidoscope:7, mirrors")).to_be_visible()
+        self.rests()
+        self.assertNotEqual(page.locator("#stage .exact").get_attribute("src"), before)
+        # The file is the one that the shell's command writes.
+        page.get_by_label("Size of the file").select_option("512")
+        command = page.locator("#render-command").inner_text()
+        self.assertIn("--symmetry kaleidoscope:7 --tiling mirrors", command)
+        with page.expect_download() as coming:
+            self.save.click()
+        self.populations.shell(f"{command} -o folded.png")
+        painted = (self.populations.place / "folded.png").read_bytes()
+        self.assertTrue(pathlib.Path(coming.value.path()).read_bytes() == painted, "the saved file is another")
+        # The shader is that picture's.
+        with page.expect_download() as coming:
+            page.get_by_role("link", name="Shader").click()
+        self.assertIn("Symmetry: kaleidoscope:7", pathlib.Path(coming.value.path()).read_text())
+        # It stays for the next picture, moves so, and children have it.
+        self.me.press("ArrowRight")
+        expect(page.locator("#large-title")).to_have_text("a/3/6")
+        self.rests()
+        self.assertIn("symmetry=kaleidoscope%3A7", self.save.get_attribute("href"))
+        self.me.press("a")
+        expect(page.locator("#animate-command")).to_contain_text("--symmetry kaleidoscope:7 --tiling mirrors")
+        self.me.press("Escape", "v")
+        self.me.sees(4)
+        self.assertEqual(self.me.requests[-1][1]["limits"], {"symmetry": "kaleidoscope:7", "tiling": "mirrors"})
+        children = json.loads(self.populations.file("a", 4))["individuals"]
+        # The first is the picture itself.
+        self.assertEqual({child["genome"]["canvas"]["symmetry"] for child in children[1:]}, {"kaleidoscope:7"})
+
+    def test_inside_shows_the_network_of_the_picture_as_it_is(self):
+        page = self.me.page
+        page.get_by_text("Symmetry and tiling", exact=True).click()
+        self.choose("Symmetry", "mirror")
+        self.assertIn("symmetry=mirror", self.save.get_attribute("href"))
+        self.me.press("i")
+        expect(page.get_by_role("heading", name="Inside a/3/5")).to_be_visible()
+        self.me.press("Escape")
+        expect(page.get_by_text("Symmetry and tiling", exact=True)).to_be_visible()
+        self.assertNotIn("symmetry", self.save.get_attribute("href"))

@@ -64,6 +64,29 @@ import Testing
     }
   }
 
+  @Test func `its pictures are painted on the canvas that is asked for`() throws {
+    try Served.with { served in
+      let path = "/api/films/preview"
+      let start = #"{"pictures":["a/1/3"],"motions":["zoom"],"frames":2,"width":16,"height":16"#
+      let made = served.post(path, start + #","canvas":{"symmetry":"two-way","tiling":"torus"}}"#)
+      #expect(made.status == 200, "\(made.text)")
+      var settings = FilmSettings()
+      (settings.motions, settings.frameCount) = ([ZoomMotion.kind], 2)
+      settings.size = PictureSize(width: 16, height: 16)
+      settings.carriesGenomes = false
+      let canvas = CanvasChanges {
+        $0.symmetry = .twoWay
+        $0.tiling = .torus
+      }
+      let file = "\(served.folder)/other.png"
+      try served.workshop.animate(
+        [served.workshop.find("a/1/3").painted(with: canvas)], settings, to: .animation(file))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == Data(made.body))
+      let wrong = served.post(path, start + #","canvas":{"symmetry":"round"}}"#)
+      #expect(wrong.status == 400 && wrong.text.contains("symmetry"), "\(wrong.text)")
+    }
+  }
+
   @Test func `the views are those of the frames, and a morph has none`() throws {
     try Served.with { served in
       let reply = served.post(

@@ -57,10 +57,30 @@ import Testing
       settings.size = PictureSize(width: 64, height: 64)
       settings.carriesGenome = false
       let named = try #require(Gradient.named.first { $0.name == "dusk" })
-      let dusk = try picture.painted(in: Colours(.palette, named.gradient))
+      let canvas = CanvasChanges {
+        $0.palette = named.gradient
+        $0.symmetry = .kaleidoscope(6)
+        $0.tiling = .torus
+      }
+      let dusk = try picture.painted(with: canvas)
+      let query = "palette=dusk&symmetry=kaleidoscope:6&tiling=torus"
       #expect(
-        try served.get("/api/pictures/a/1/3.png?width=64&height=64&palette=dusk").body
+        try served.get("/api/pictures/a/1/3.png?width=64&height=64&\(query)").body
           == served.workshop.png(of: dusk, settings))
+      #expect(
+        try served.get("/api/pictures/a/1/3.glsl?\(query)").body
+          == Exporters.all.first { $0.name == "glsl" }?.export(dusk.specimen))
+    }
+  }
+
+  @Test func `what a form does not have is refused`() throws {
+    try Served.with { served in
+      let sized = served.get("/api/pictures/a/1/3.glsl?width=64")
+      #expect(sized.status == 400 && sized.text.contains("?width: expected with .png alone"))
+      let folded = served.get("/api/pictures/a/1/3.png?symmetry=rotation:1")
+      #expect(folded.status == 400 && folded.text.contains("rotation:1"), "\(folded.text)")
+      let pair = served.get("/api/pictures/a/1/3.png?palette=dusk&colour=hsv")
+      #expect(pair.status == 400 && pair.text.contains("palette"), "\(pair.text)")
     }
   }
 

@@ -90,6 +90,17 @@ import Testing
     #expect(pictures[0] != pictures[1] && pictures[1].colourCount > 2)
   }
 
+  @Test func `a picture is folded and tiled, and its file carries it so`() throws {
+    let scratch = try scratch("--colour", "rgb")
+    try scratch.breed("render", "1", "--size", "40", "--symmetry", "two-way", "-o", "two.png")
+    try scratch.breed("render", "1", "--size", "40", "-o", "own.png")
+    try scratch.breed("render", "two.png", "--size", "40", "-o", "again.png")
+    let pictures = try Pillow.decode(["two.png", "own.png", "again.png"], in: scratch)
+    #expect(pictures[0] != pictures[1] && pictures[0] == pictures[2])
+    let rows = try scratch.breed("inspect", "two.png", "--json")
+    #expect(rows.out.contains("two-way"), "\(rows.out)")
+  }
+
   @Test func `a picture of any colour model takes a palette, and keeps its shape`() throws {
     for model in ["hsv", "oklch", "rgb", "grey"] {
       let scratch = try scratch("--colour", model)

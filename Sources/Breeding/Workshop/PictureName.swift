@@ -95,14 +95,18 @@ extension Specimen {
 }
 
 extension FoundPicture {
-  /// The picture with its shape in other colours, or as it is where none are given; see
-  /// `Genome.painted(in:)`.
+  /// The picture with changes of its canvas; see `Genome.painted(with:)`.
   ///
-  /// - Throws: `RequestError.inColours` where its network would be larger than a genome may be.
-  public func painted(in colours: Colours?) throws(RequestError) -> FoundPicture {
-    guard let colours else { return self }
+  /// - Throws: `RequestError.setting` where they do not go together; `RequestError.inColours` where its
+  ///   network would be larger than a genome may be.
+  public func painted(with changes: CanvasChanges) throws(RequestError) -> FoundPicture {
+    do throws(SettingError) { try changes.check() } catch { throw .setting(error) }
+    let genome: Genome
+    do throws(GenomeFault) { genome = try specimen.genome.painted(with: changes) } catch {
+      throw .inColours(specimen.address, error)
+    }
     return FoundPicture(
-      specimen: try specimen.painted(in: colours), argument: argument, label: label,
+      specimen: Specimen(specimen.address, genome), argument: argument, label: label,
       number: number, stem: stem, seed: seed, view: view, file: file)
   }
 

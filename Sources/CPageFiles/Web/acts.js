@@ -177,11 +177,11 @@ export function goHere() {
   }, goHere);
 }
 
-/// One picture from timid to wild.
-export function vary(sheet, number) {
+/// One picture from timid to wild, its children on a canvas that was chosen for them.
+export function vary(sheet, number, canvas = {}) {
   busily(async () => {
     await halt(sheet.lineage);
-    const { limits } = request();
+    const limits = { ...request().limits, ...canvas };
     const { count: seen } = sheet.lineage === state.history.name ? state.history
       : await api.lineage(sheet.lineage);
     const answer = await asked(sheet.lineage, 'vary', { from: sheet.number, number, seen, limits });
@@ -189,11 +189,12 @@ export function vary(sheet, number) {
   });
 }
 
-/// Crosses a picture with another; the promise fails where it could not.
-export async function cross(sheet, number, address) {
+/// Crosses a picture with another, their children on a canvas that was chosen for them; the promise fails
+/// where it could not.
+export async function cross(sheet, number, address, canvas = {}) {
   if (state.busy) throw new Error(isOnItsWay);
   await halt(sheet.lineage);
-  const { limits } = request();
+  const limits = { ...request().limits, ...canvas };
   const { count: seen } = await api.lineage(sheet.lineage);
   const first = `${sheet.lineage}/${sheet.number}/${number}`;
   const answer = await api.act(sheet.lineage, 'cross',

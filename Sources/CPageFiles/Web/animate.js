@@ -5,6 +5,7 @@ import * as api from './api.js';
 import { make, icon, iconButton, button, copyable } from './dom.js';
 import { state, marks } from './state.js';
 import { chosen, sizes, ends, rates, fps, seconds, motionsOf, request, command } from './film.js';
+import { choices } from './choices.js';
 import { Moving } from './moving.js';
 import { sentence } from './message.js';
 
@@ -12,19 +13,6 @@ const formNames = { png: 'APNG', mp4: 'MP4', webm: 'WebM', gif: 'GIF' };
 const mostSeconds = 120;
 const mostPartners = 12;
 let serial = 0;
-
-/// Choices in a row: `kind` is checkbox or radio, `items` are pairs of a value and its words.
-function pills(legend, kind, items, isChosen, act) {
-  const name = `pills-${++serial}`;
-  return make('fieldset', { class: 'choices many' }, make('legend', {}, legend),
-    make('div', { class: 'options' }, items.map(([value, words, about]) => {
-      const box = make('input', {
-        type: kind, class: 'unseen', name, value, 'aria-label': words, 'aria-description': about,
-        checked: isChosen(value), change: () => act(value, box.checked),
-      });
-      return make('label', { title: about }, box, make('span', {}, words));
-    })));
-}
 
 /// A field with its name above it.
 function field(label, hint, input) {
@@ -56,8 +44,10 @@ export class Animating {
         iconButton('close', 'Back to the picture', 'Escape', () => large.animate(false))),
       this.motions, this.values, this.fault,
       this.length(),
-      pills('At its end', 'radio', ends, value => value === chosen.end,
-        value => { chosen.end = value; this.renew(); }),
+      choices('radio', 'At its end', {
+        items: ends.map(([value, name]) => ({ value, name })), isChosen: value => value === chosen.end,
+        act: value => { chosen.end = value; this.renew(); },
+      }).element,
       this.size(), this.form(), this.saving, this.command.element);
     large.beside.element.scrollTop = 0;
     large.dialog.focus({ preventScroll: true });
@@ -78,14 +68,15 @@ export class Animating {
     const wanted = chosen.motions?.filter(name => there.some(motion => motion.name === name)) ?? [];
     const names = wanted.length ? wanted : [standard];
     this.picked = there.filter(motion => names.includes(motion.name));
-    this.motions.replaceChildren(pills('What moves', 'checkbox',
-      there.map(({ name, about }) => [name, name, about]), name => names.includes(name),
-      (name, isWanted) => {
+    this.motions.replaceChildren(choices('checkbox', 'What moves', {
+      items: there.map(({ name, about }) => ({ value: name, about })), isChosen: name => names.includes(name),
+      act: (name, isWanted) => {
         const rest = names.filter(one => one !== name);
         chosen.motions = isWanted ? [...rest, name] : rest;
         this.offer();
         this.motions.querySelector(`[value="${name}"]`).focus();
-      }));
+      },
+    }).element);
     this.values.replaceChildren(...this.picked.flatMap(motion => [
       ...motion.flags.map(flag => this.value(flag)),
       motion.name === 'morph' && this.cast(),
@@ -97,7 +88,7 @@ export class Animating {
   renew() {
     const { large } = this;
     const time = Math.round(100 * large.time) / 100;
-    this.body = request(large.picture.address, this.picked, large.view, time);
+    this.body = request(large.picture.address, this.picked, large.view, time, large.canvas);
     const { width, height } = this.body;
     large.shape = width / height;
     large.fit();
@@ -213,8 +204,11 @@ export class Animating {
   form() {
     const { forms } = state.choices.film;
     if (!forms.includes(chosen.form)) [chosen.form] = forms;
-    return make('div', {}, pills('File', 'radio', forms.map(form => [form, formNames[form] ?? form]),
-      form => form === chosen.form, form => { chosen.form = form; this.renew(); this.offerSaving(); }),
+    return make('div', {}, choices('radio', 'File', {
+      items: forms.map(form => ({ value: form, name: formNames[form] ?? form })),
+      isChosen: form => form === chosen.form,
+      act: form => { chosen.form = form; this.renew(); this.offerSaving(); },
+    }).element,
     forms.length === 1 && make('p', { class: 'hint' },
       'MP4, WebM and GIF are offered where ffmpeg is installed.'));
   }

@@ -75,7 +75,8 @@ export const plant = async file => (await ask(`/api/import?name=${part(file.name
 /// The address of a picture, such as a/3/7, in a form: png, glsl, json.
 export function pictureURL(address, form, query) {
   const path = address.split('/').map(part).join('/');
-  return `/api/pictures/${path}.${form}${query ? `?${new URLSearchParams(query)}` : ''}`;
+  const asked = new URLSearchParams(query || {}).toString();
+  return `/api/pictures/${path}.${form}${asked && `?${asked}`}`;
 }
 
 // Few sizes, so that what one place has loaded serves the next.
@@ -92,9 +93,9 @@ export function thumbSide(length, pictures) {
 export const sheetURL = (name, number, side) =>
   `/api/sheets/${part(name)}/${number}.png?side=${side}`;
 
-/// A picture's shader, or that of the picture with changes of its network; `signal` stops it.
-export const shader = async (address, signal, changes) =>
-  (await ask(pictureURL(address, 'glsl', changes && { changes }), { signal })).text();
+/// A picture's shader, or that of the picture with changes; `signal` stops it.
+export const shader = async (address, changes, signal) =>
+  (await ask(pictureURL(address, 'glsl', changes), { signal })).text();
 
 const inside = (address, what, query) =>
   `/api/pictures/${address.split('/').map(part).join('/')}/${what}?${new URLSearchParams(query)}`;

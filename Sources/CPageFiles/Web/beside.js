@@ -7,6 +7,7 @@ import { carry, fileQuery } from './carry.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
 import { toggle, lock } from './sheet.js';
 import { waiting } from './edits.js';
+import { folding } from './folding.js';
 import { speaker } from './message.js';
 
 const mostChildren = 24;
@@ -22,6 +23,8 @@ const posters = [['A4', 210, 297], ['A3', 297, 420], ['A2', 420, 594]].flatMap((
       return isLying ? lengths.reverse() : lengths;
     },
   })));
+
+let isPlaneOpen = false;   // whether symmetry and tiling are unfolded, as long as the page is open
 
 export class Beside {
   /// `large` is the view of the picture.
@@ -57,11 +60,10 @@ export class Beside {
         make('option', { value: `poster-${index}` }, `${name}, ${dpi} dpi`))));
     // Of a poster, which the page does not paint, the picture in a usual size.
     const carried = event => carry(event, picture.address,
-      this.save.href || api.pictureURL(picture.address, 'png', fileQuery), this.thumb);
+      this.save.href || api.pictureURL(picture.address, 'png', { ...fileQuery, ...large.canvas }), this.thumb);
     this.save = make('a', { class: 'button save', download: true, dragstart: carried }, icon('save'), 'Save PNG');
     this.thumb = make('img', {
       class: 'thumbnail', draggable: 'true', alt: '', dragstart: carried,
-      src: api.pictureURL(picture.address, 'png', { width: 128, height: 128 }),
       title: 'Drag it out: to the desktop, or into another program',
     });
     this.again = button('Whole picture', () => large.look(whole()), 'small');
@@ -73,6 +75,13 @@ export class Beside {
     const tree = button('Family tree', () => large.relatives());
     tree.title = 'Of whom it came, and who came of it, across lineages (M)';
     this.time = this.timeRow();
+    this.plane = this.planeChoice();
+    this.forms = make('p', { class: 'buttons', role: 'group', 'aria-labelledby': 'forms' },
+      [['glsl', 'Shader', 'glsl'], ['python', 'Python', 'py'], ['json', 'Genome', 'json']]
+        .map(([form, name, ending]) => make('a', {
+          class: 'button small', download: `${picture.address.replaceAll('/', '-')}.${ending}`,
+          'data-form': form,
+        }, `${name} (.${ending})`)));
     this.star = make('button', { type: 'button', class: 'star', title: 'Star, or take the star back (*)', click: () => large.star() },
       icon('star'), make('span', {}));
     const quiet = words => make('p', { class: 'quiet' }, words);
@@ -95,16 +104,11 @@ export class Beside {
       make('p', { class: 'buttons' }, this.tile,
         !sheet.isStars && button('Animate', () => large.animate()),
         button('Slide show', () => large.slides()), this.again),
+      this.plane.element,
       make('p', { class: 'buttons' }, this.size, this.save, this.thumb),
       this.bound, this.command.element,
       this.family, origin && make('p', { class: 'buttons' }, tree),
-      make('div', {}, make('h3', { id: 'forms' }, 'Save as'),
-        make('p', { class: 'buttons', role: 'group', 'aria-labelledby': 'forms' },
-          [['glsl', 'Shader', 'glsl'], ['python', 'Python', 'py'], ['json', 'Genome', 'json']]
-            .map(([form, name, ending]) => make('a', {
-              class: 'button small', download: `${picture.address.replaceAll('/', '-')}.${ending}`,
-              href: api.pictureURL(picture.address, form, ending === form && { save: 1 }),
-            }, `${name} (.${ending})`)))),
+      make('div', {}, make('h3', { id: 'forms' }, 'Save as'), this.forms),
       origin && this.crossing(),
       make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
       this.said,
@@ -117,7 +121,7 @@ export class Beside {
 
   /// Follows the view: what is saved is what is seen.
   update() {
-    const { view, picture, width, height } = this.large;
+    const { view, picture, width, height, canvas } = this.large;
     const time = Math.round(100 * this.large.time) / 100;
     const poster = posters[/^poster-(\d+)$/.exec(this.size.value)?.[1]];
     const most = Number(this.size.value);
@@ -128,14 +132,39 @@ export class Beside {
     if (this.save.hidden) this.save.removeAttribute('href');
     else {
       this.save.href = api.pictureURL(picture.address, 'png',
-        { ...query(view, ...pixels, samples, time), save: 1 });
+        { ...query(view, ...pixels, samples, time), ...canvas, save: 1 });
     }
     this.bound.hidden = longer <= mostPixels;
     this.bound.textContent = `${pixels.join(' × ')} pixels are more than the page paints; in a shell:`;
-    this.command.set(renderCommand(picture.address, view, ...pixels, samples, time));
+    this.command.set(renderCommand(picture.address, view, ...pixels, samples, time, canvas));
     this.again.hidden = isWhole(view);
     this.tile.setAttribute('aria-pressed', String(this.large.tiles > 1));
     this.time.update();
+    this.plane.follow();
+    for (const link of this.forms.children) {
+      const { form } = link.dataset;
+      link.href = api.pictureURL(picture.address, form, { ...canvas, ...(form === 'json' && { save: 1 }) });
+    }
+    const small = api.pictureURL(picture.address, 'png', { width: 128, height: 128, ...canvas });
+    if (this.thumb.getAttribute('src') !== small) this.thumb.src = small;
+  }
+
+  // Symmetry and tiling in place of the picture's own.
+  planeChoice() {
+    const { large } = this;
+    const { elements, follow } = folding({
+      none: 'its own', chosen: () => large.canvas,
+      choose: change => large.paintOn({ ...large.canvas, ...change }),
+    });
+    const summary = make('summary', {});
+    const element = make('details', { id: 'plane', open: isPlaneOpen, toggle: () => { isPlaneOpen = element.open; } },
+      summary, elements,
+      make('p', { class: 'hint' }, 'It is shown, saved and animated so; Vary and Cross breed on with it.'));
+    return { element, follow: () => {
+      follow();
+      const words = Object.values(large.canvas).join(', ');
+      summary.textContent = `Symmetry and tiling${words && ` · ${words}`}`;
+    } };
   }
 
   // For a picture that sees the time: a slider, and a button that plays where there is a shader.

@@ -4,7 +4,8 @@
 import { make, icon, button, copyable } from './dom.js';
 import { state, settings, set, reset, on, isSet, strength, marks } from './state.js';
 import { command } from './command.js';
-import { symmetryIcon, tilingIcon } from './drawings.js';
+import { choices, oneOf } from './choices.js';
+import { folding } from './folding.js';
 import { breed } from './acts.js';
 import { ladder } from './ladder.js';
 import { isGoing } from './runs.js';
@@ -84,39 +85,26 @@ function number(key, label, hint, bounds, placeholder) {
 // A palette brings its own colour model.
 const rivals = { palette: { colour: null }, colour: { palette: null } };
 
-/// One of several, or none of them. `draw` makes what stands in a choice.
-function oneOf(key, label, hint, names, none, draw = name => name) {
-  const group = `c${++serial}`;
-  const choice = (value, content, title) => {
-    const radio = make('input', {
-      type: 'radio', name: group, value, class: 'unseen', 'aria-label': title,
-      change: () => set({ [key]: value || null, ...(value && value !== 'palette' && rivals[key]) }),
-    });
-    follow(() => { radio.checked = (settings[key] ?? '') === value; });
-    return make('label', { title }, radio, make('span', {}, content));
-  };
-  return make('fieldset', { class: `choices ${key}` },
-    make('legend', {}, label), hint && make('p', { class: 'hint' }, hint),
-    make('div', { class: 'options' }, choice('', none, `${label}: ${none}`),
-      names.map(name => choice(name, draw(name), name))));
+/// One of several, or none of them, which leaves it to the parents or the program.
+function radios(key, label, hint, names, { none = 'as parents', draw } = {}) {
+  const { element, follow: refresh } = oneOf(label, {
+    hint, style: key, names, none, draw, chosen: () => settings[key],
+    choose: name => set({ [key]: name, ...(name && name !== 'palette' && rivals[key]) }),
+  });
+  follow(refresh);
+  return element;
 }
 
 /// Any of several; none of them leaves it to the program.
 function anyOf(key, label, hint, items) {
-  return make('fieldset', { class: 'choices many' }, make('legend', {}, label),
-    make('p', { class: 'hint' }, hint),
-    make('div', { class: 'options' }, items.map(({ name, about }) => {
-      const box = make('input', {
-        type: 'checkbox', class: 'unseen', 'aria-label': name,
-        change: () => {
-          const chosen = new Set(settings[key]);
-          chosen[box.checked ? 'add' : 'delete'](name);
-          set({ [key]: items.map(item => item.name).filter(one => chosen.has(one)) });
-        },
-      });
-      follow(() => { box.checked = settings[key].includes(name); });
-      return make('label', { title: about }, box, make('span', {}, name));
-    })));
+  const { element, follow: refresh } = choices('checkbox', label, {
+    hint, items: items.map(({ name, about }) => ({ value: name, about })),
+    isChosen: name => settings[key].includes(name),
+    act: (name, isWanted) => set({ [key]: items.map(item => item.name)
+      .filter(one => (one === name ? isWanted : settings[key].includes(one))) }),
+  });
+  follow(refresh);
+  return element;
 }
 
 function swatch(palette) {
@@ -125,38 +113,12 @@ function swatch(palette) {
   return bar;
 }
 
-// Names such as rotation:5 stand for any number of folds.
-function folds() {
-  const id = `c${++serial}`;
-  const box = make('input', { type: 'number', id, min: 2, max: 64, change: () => {
-    const kind = settings.symmetry?.split(':')[0];
-    const fold = Math.min(64, Math.max(2, Math.round(Number(box.value)) || 5));
-    if (kind) set({ symmetry: `${kind}:${fold}` });
-  } });
-  const row = make('div', { class: 'field number' }, make('label', { for: id }, 'Folds'), box);
-  follow(() => {
-    row.hidden = !settings.symmetry?.includes(':');
-    box.value = settings.symmetry?.split(':')[1] ?? '';
-  });
-  return row;
-}
-
-function symmetries(names) {
-  const group = oneOf('symmetry', 'Symmetry', '', names, 'as parents', symmetryIcon);
-  // Another number of folds is still the same kind.
-  follow(() => {
-    const kind = settings.symmetry?.split(':')[0];
-    for (const radio of group.querySelectorAll('input')) {
-      radio.checked = radio.value.split(':')[0] === (kind ?? '');
-    }
-  });
-  return group;
-}
-
 const moreKeys = ['colour', 'palette', 'symmetry', 'tiling', 'activations', 'inputs'];
 
 function more() {
-  const { choices } = state;
+  const { colours, palettes, activations, inputs } = state.choices;
+  const plane = folding({ chosen: () => settings, choose: set, none: 'as parents' });
+  follow(plane.follow);
   const summary = make('summary', { title: 'Colours and shapes (C)', 'aria-keyshortcuts': 'c' });
   const again = button('As they were', () => reset(moreKeys), 'small');
   follow(() => {
@@ -165,16 +127,14 @@ function more() {
     again.hidden = !changedOnes;
   });
   return make('details', { id: 'more' }, summary,
-    oneOf('colour', 'Colour model', 'Children paint their shapes in it.', choices.colours, 'as parents'),
-    oneOf('palette', 'Palette', 'These colours, the shapes stay.', choices.palettes.map(one => one.name),
-      'as parents', name => swatch(choices.palettes.find(one => one.name === name))),
-    symmetries(choices.symmetry), folds(),
-    oneOf('tiling', 'Tiling', 'Opposite borders meet without a seam.', choices.tiling,
-      'as parents', tilingIcon),
+    radios('colour', 'Colour model', 'Children paint their shapes in it.', colours),
+    radios('palette', 'Palette', 'These colours, the shapes stay.', palettes.map(one => one.name),
+      { draw: name => swatch(palettes.find(one => one.name === name)) }),
+    plane.elements,
     anyOf('activations', 'Activations', 'New nodes get one of these; of all where none is chosen.',
-      choices.activations.map(name => ({ name }))),
+      activations.map(name => ({ name }))),
     anyOf('inputs', 'Inputs', 'What children see of a place; as their parents where none is chosen.',
-      choices.inputs),
+      inputs),
     again);
 }
 
@@ -230,7 +190,7 @@ export function stepStrength(by) {
 
 /// Builds the controls, once the choices are known.
 export function buildControls() {
-  const { choices } = state;
+  const { focus, count, newcomers } = state.choices;
   const handle = make('button', {
     type: 'button', class: 'round handle', 'aria-controls': 'rest', click: () => unfold(),
   }, icon('up'));
@@ -238,16 +198,16 @@ export function buildControls() {
     handle,
     strengthSlider(),
     make('div', { id: 'rest' },
-      oneOf('focus', 'What may change', '', choices.focus, 'all'),
+      radios('focus', 'What may change', '', focus, { none: 'all' }),
       toggle('taste', 'Taste', 'Of many more children, those that your picks say you like.'),
       toggle('novel', 'Novel', 'Like nothing that this lineage has shown.'),
       toggle('calm', 'Calm', 'Simple and soft.'),
       toggle('keep', 'Keep picks', 'They stay, first on the new sheet.'),
       make('div', { class: 'row pair' },
         number('count', 'Pictures', 'On the new sheet; as many as on this one where it is empty.',
-          choices.count, () => state.sheet?.pictures.length ?? choices.count.default),
+          count, () => state.sheet?.pictures.length ?? count.default),
         number('newcomers', 'Newcomers', 'So many fresh pictures among the children.',
-          choices.newcomers, () => 0)),
+          newcomers, () => 0)),
       more(),
       commandLine()),
     breedButton());

@@ -1,7 +1,7 @@
 // How a picture is set moving: what is chosen, as the server's request and as the shell's command.
 
 import { state } from './state.js';
-import { viewFlags, typedView } from './view.js';
+import { viewFlags, canvasFlags, typedView } from './view.js';
 
 /// The sizes that are offered, in pixels.
 export const sizes = [[256, 256], [512, 512], [768, 768], [1080, 1080], [1280, 720], [1920, 1080], [1080, 1920]];
@@ -40,12 +40,12 @@ const values = motions => Object.fromEntries(motions.flatMap(motion => motion.fl
   .filter(flag => chosen.values[flag.name]).map(flag => [flag.name, chosen.values[flag.name]]));
 
 /// The server's request.
-export function request(address, motions, view, time) {
+export function request(address, motions, view, time, canvas) {
   const [width, height] = sizes[chosen.size];
   const body = {
     pictures: cast(address, motions), motions: motions.map(motion => motion.name),
     values: values(motions), frames: frameCount(), fps: fps(), width, height,
-    samples: chosen.isSmooth ? 2 : 1, view: typedView(view, time), form: chosen.form,
+    samples: chosen.isSmooth ? 2 : 1, view: typedView(view, time), canvas, form: chosen.form,
   };
   if (chosen.end === 'loop' || chosen.end === 'once') body.loop = chosen.end === 'loop';
   if (chosen.end === 'pingPong') body.pingPong = true;
@@ -75,7 +75,7 @@ export function command(body, view, time) {
   const { width, height } = body;
   if (width !== height || width !== film.size) words.push('--size', width === height ? width : `${width}x${height}`);
   if (body.samples > 1) words.push('--supersample', body.samples);
-  words.push(...viewFlags(view, time));
+  words.push(...canvasFlags(body.canvas), ...viewFlags(view, time));
   if (body.form !== 'png') {
     words.push('-o', `${[body.pictures[0].replaceAll('/', '-'), ...body.motions].join('-')}.${body.form}`);
   }

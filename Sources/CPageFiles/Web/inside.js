@@ -70,6 +70,8 @@ export class Inside {
     stage.append(this.before);
     this.resizing.observe(this.place);
     document.addEventListener('keyup', this.loosen);
+    // A child is kept on the picture's own canvas.
+    this.large.paintOn({});
     this.large.tile(1);
     this.show();
   }

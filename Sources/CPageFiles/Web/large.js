@@ -81,8 +81,8 @@ class LargeView extends Stage {
     // What the sheet shows is there at once.
     const small = document.querySelector(`.cell[data-number="${number}"] img`);
     const isShown = sheet === state.sheet && small;
-    this.begin(isShown ? small.src
-      : api.pictureURL(this.picture.address, 'png', { width: 256, height: 256 }));
+    this.begin(isShown && !Object.keys(this.canvas).length ? small.src
+      : api.pictureURL(this.picture.address, 'png', this.asked({ width: 256, height: 256 })));
     this.stage.setAttribute('aria-label', `Picture ${this.picture.address}, large. Plus and minus zoom, `
       + 'Shift and arrows move, comma and full stop turn it, 0 shows it whole.');
     this.beside.tell.quiet();
@@ -175,7 +175,9 @@ class LargeView extends Stage {
     if ([...document.querySelectorAll('dialog[open]')].at(-1) !== this.dialog) return;
     if (this.inside.isOpen) { this.inside.key(event); return; }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = event.target.matches('input, select, textarea, summary, code');
+    const isTyping = event.target.matches('input:not([type=range], [type=radio]), select, code');
+    // What goes with the keys that choose; letters are the picture's all the same.
+    const isOwn = event.target.matches('input, summary') && /^(Arrow.*|Enter| )$/.test(event.key);
     const forward = getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
     const isShownSheet = this.sheet === state.sheet;
     // A star shows what it has kept; the rest is where it was bred.
@@ -210,7 +212,7 @@ class LargeView extends Stage {
     }[event.key];
     const act = way ? () => this.look(dragged(this.view, [0, 0], way)) : acts[keyName(event)];
     const isButton = event.target.matches('button, a') && (event.key === ' ' || event.key === 'Enter');
-    if (!act || typing || isButton) return;
+    if (!act || isTyping || isOwn || isButton) return;
     event.preventDefault();
     act();
   }
@@ -250,7 +252,7 @@ class LargeView extends Stage {
     if (!this.origin || state.busy) return;
     const { sheet, number } = this.origin;
     this.leave();
-    vary(sheet, number);
+    vary(sheet, number, this.canvas);
   }
 
   /// Closes it, and whatever it was opened from.
@@ -279,7 +281,7 @@ class LargeView extends Stage {
   /// Crosses it with the picture of an address, such as a/3/7.
   async cross(address) {
     try {
-      await cross(this.origin.sheet, this.origin.number, address);
+      await cross(this.origin.sheet, this.origin.number, address, this.canvas);
       this.leave();
     } catch (error) {
       this.beside.note(sentence(error.message));

@@ -28,6 +28,7 @@ export class Stage {
       this.base, painter.canvas, this.exact, this.tiled);
     this.tiles = 1;
     this.changes = '';
+    this.canvas = {};
     this.hasten = newest(() => this.paintQuickly());
     this.shape = 1;   // width to height
     this.animation = null;
@@ -72,7 +73,7 @@ export class Stage {
     this.compiling?.abort();
     const { signal } = this.compiling = new AbortController();
     try {
-      const text = await api.shader(this.picture.address, signal, this.changes);
+      const text = await api.shader(this.picture.address, this.asked(), signal);
       if (signal.aborted) return;
       this.moves = /\biTime\b/.test(text);
       this.shader = text;
@@ -89,19 +90,33 @@ export class Stage {
   change(changes) {
     if (changes === this.changes) return;
     this.changes = changes;
+    this.repaint(calm);
+  }
+
+  /// Shows the picture on another canvas: with another `symmetry` or `tiling`; null is its own.
+  paintOn({ symmetry = null, tiling = null }) {
+    this.canvas = { ...(symmetry && { symmetry }), ...(tiling && { tiling }) };
+    this.repaint(0);
+    this.moved();
+  }
+
+  // The shader is that of another picture now; another comes after some milliseconds.
+  repaint(wait) {
     this.pause();
-    // The shader is that of another network now.
     this.ready = false;
     this.compiling?.abort();
     clearTimeout(this.later);
-    this.later = setTimeout(() => this.compile(), calm);
+    this.later = setTimeout(() => this.compile(), wait);
     this.isExact = false;
     this.hasten();
     this.settle(rest);
     this.offer();
   }
 
-  asked(query) { return this.changes ? { ...query, changes: this.changes } : query; }
+  /// What is asked for: that, with what is changed of the picture.
+  asked(query) {
+    return { ...query, ...this.canvas, ...(this.changes && { changes: this.changes }) };
+  }
 
   async paintQuickly() {
     const { view, time } = this;

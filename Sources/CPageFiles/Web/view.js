@@ -66,6 +66,9 @@ export function viewFlags(view, time = 0) {
   return words;
 }
 
+/// The flags for changes of a picture's canvas.
+export const canvasFlags = canvas => Object.entries(canvas).flatMap(([name, value]) => [`--${name}`, value]);
+
 /// A view as those flags say it, to the last digit.
 export const typedView = (view, time = 0) => ({
   x: Number(short(view.x)), y: Number(short(view.y)), zoom: Number(short(view.zoom)),
@@ -73,8 +76,9 @@ export const typedView = (view, time = 0) => ({
 });
 
 /// The shell's command that paints a view at a size, which has no limit there.
-export function renderCommand(address, view, width, height, samples, time = 0) {
-  const words = ['breed render', address, '--size', `${width}x${height}`, ...viewFlags(view, time)];
+export function renderCommand(address, view, width, height, samples, time, canvas) {
+  const words = ['breed render', address, '--size', `${width}x${height}`, ...canvasFlags(canvas),
+    ...viewFlags(view, time)];
   if (samples !== 1) words.push('--supersample', samples);
   return words.join(' ');
 }

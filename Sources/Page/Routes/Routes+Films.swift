@@ -7,20 +7,20 @@ extension Routes {
     // Makes one; the answer tells how far it is until it is done, and whoever leaves gives it up.
     Route("POST", "/api/films") { call in
       let request = try call.film()
-      let film = try call.page.films.make(request, of: call.pictures(request.pictures))
+      let film = try call.page.films.make(request, of: call.pictures(of: request))
       return HTTPResponse(
         200, HTTPResponse.headers(of: "application/x-ndjson"), body: .stream(film))
     },
     // What each frame shows, for who paints it by a shader.
     Route("POST", "/api/films/views") { call in
       let request = try call.film()
-      let film = try request.settings.film(of: call.pictures(request.pictures))
+      let film = try request.settings.film(of: call.pictures(of: request))
       return try HTTPResponse(json: film.json)
     },
     // A small one, painted at once.
     Route("POST", "/api/films/preview") { call in
       let request = try call.film()
-      let pictures = try call.pictures(request.pictures)
+      let pictures = try call.pictures(of: request)
       let settings = try request.preview()
       return try HTTPResponse(
         call.page.easel.paint { try call.page.films.preview(settings, of: pictures) },
@@ -92,9 +92,9 @@ extension Call {
     return address
   }
 
-  /// The pictures at addresses with the names of their lineages.
-  func pictures(_ addresses: [Address]) throws -> [FoundPicture] {
-    try addresses.map { try picture($0) }
+  /// The pictures of an animation, as they are painted there.
+  fileprivate func pictures(of film: FilmRequest) throws -> [FoundPicture] {
+    try film.pictures.map { try picture($0).painted(with: film.canvas) }
   }
 
   /// The picture at an address with the name of its lineage.

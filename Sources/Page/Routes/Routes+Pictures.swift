@@ -36,7 +36,7 @@ extension Routes {
     // Children of a picture at rising strengths, side by side and small. Nothing is saved.
     Route(
       "GET", "/api/examples/:name/:generation/:file",
-      parameters: Set(VariationLimits.all.map(\.name)).union(["side"])
+      parameters: Set(VariationLimits.names).union(["side"])
     ) { call in
       let file = call["file"]
       guard file.hasSuffix(".png"), let number = Int(file.dropLast(4)) else {
@@ -44,10 +44,7 @@ extension Routes {
       }
       let picture = try call.picture(number)
       let side = try call.integer("side", in: 16...256) ?? 64
-      var limits = VariationLimits()
-      for setting in VariationLimits.all {
-        if let text = call.text(setting.name) { try limits.set(setting.name, to: text) }
-      }
+      let limits: VariationLimits = try call.settings()
       let (breeder, strengths) = (call.page.workshop.breeder, StrengthLadder.examples)
       let version = try call.version(of: call.integer(inPath: "generation"), in: call.lineage)
       return try call.kept(version, type: "image/png") {
@@ -97,9 +94,11 @@ extension Routes {
   private static let mostPixels = 4_096
   private static let far = 1_000_000.0
 
-  private static let pictureParameters: Set = [
-    "width", "height", "x", "y", "zoom", "rotation", "time", "samples", "colour", "palette", "save",
-    "changes",
+  private static let pictureParameters = Set(["save", "changes"] + CanvasChanges.names)
+    .union(pixelParameters)
+  /// What a PNG alone has.
+  private static let pixelParameters: Set = [
+    "width", "height", "x", "y", "zoom", "rotation", "time", "samples",
   ]
 
   /// A picture in the form that the path asks for.
@@ -119,12 +118,15 @@ extension Routes {
     guard changes.isEmpty || call.text("save") == nil else {
       throw PageError.bad("?save: expected no changes; keep the changed picture first")
     }
-    let picture = try find(number).edited(changes)
+    let picture = try find(number).edited(changes).painted(with: call.settings())
     let version = changes.isEmpty ? version : nil
     if ending == ".png" { return try png(picture, version: version, call) }
     guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
       let known = ["png"] + Exporters.all.map(\.name)
       throw PageError.notFound("\(file): expected one of \(known.joined(separator: ", "))")
+    }
+    if let name = pixelParameters.sorted().first(where: { call.text($0) != nil }) {
+      throw PageError.bad("?\(name): expected with .png alone")
     }
     return try call.saved(
       // Another Graphviz draws otherwise.
@@ -149,19 +151,13 @@ extension Routes {
     settings.supersampling = try call.supersampling
     let isSaved = call.text("save") != nil
     settings.carriesGenome = isSaved
-    var limits = VariationLimits()
-    for name in ["colour", "palette"] {
-      if let text = call.text(name) { try limits.set(name, to: text) }
-    }
-    let colours = try Colours(limits.colour, limits.palette)
-    let painted = try picture.painted(in: colours)
     let key = PaintedPictures.Key(
-      genome: painted.genome,
+      genome: picture.genome,
       request: [call.request.path] + call.request.query.map { "\($0.name)=\($0.value)" })
     return try call.saved(
       call.kept(version, type: "image/png") {
         try call.page.painted.bytes(key) {
-          try call.page.easel.paint { try call.page.workshop.png(of: painted, settings) }
+          try call.page.easel.paint { try call.page.workshop.png(of: picture, settings) }
         }
       }, as: picture.stem + ".png")
   }
@@ -180,6 +176,15 @@ extension Call {
   func picture(_ number: Int) throws -> FoundPicture {
     try picture(
       Address(IndividualID(generation: integer(inPath: "generation"), number: number), in: lineage))
+  }
+
+  /// The settings after the `?`, each under its name.
+  fileprivate func settings<Table: SettingTable>() throws -> Table {
+    var settings = Table()
+    for name in Table.names {
+      if let text = text(name) { try settings.set(name, to: text) }
+    }
+    return settings
   }
 
   /// How many samples a pixel is the mean of.

@@ -56,7 +56,7 @@ struct Animate: ParsableCommand {
   var size = PictureSize(side: 256)
 
   @OptionGroup var sampling: SamplingOption
-  @OptionGroup var colours: ColourOptions
+  @OptionGroup var canvas: CanvasOptions
 
   @Flag(help: "Compress PNGs as small as they get, which takes longer.")
   var smallest = false
@@ -74,8 +74,9 @@ struct Animate: ParsableCommand {
   func run() throws {
     try report.check(output?.description)
     let workshop = try folder.workshop(rendering)
-    let (names, colours) = (picks.flatMap(\.names), try colours.colours)
-    let found = try workshop.find(names).map { try $0.painted(in: colours) }
+    let found = try workshop.find(picks.flatMap(\.names)).map {
+      try $0.painted(with: canvas.changes)
+    }
     var settings = try settings()
     settings.view = look.view(over: found[0].view)
     let destination = output ?? settings.defaultDestination(of: found)

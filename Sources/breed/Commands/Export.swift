@@ -38,7 +38,7 @@ struct Export: ParsableCommand {
     name: [.short, .long], help: "The file (default: standard output).", completion: .file())
   var output: String?
 
-  @OptionGroup var colours: ColourOptions
+  @OptionGroup var canvas: CanvasOptions
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
@@ -53,7 +53,7 @@ struct Export: ParsableCommand {
   func run() throws {
     try report.check(output)
     let workshop = try folder.workshop(rendering)
-    let found = try workshop.find(pick).painted(in: colours.colours)
+    let found = try workshop.find(pick).painted(with: canvas.changes)
     guard let output else { return try Console.write(exporter.export(found.specimen)) }
     try workshop.export(found, as: exporter, to: output)
     if report.json {

@@ -43,7 +43,7 @@ struct Render: ParsableCommand {
     transform: PixelFormat.Depth.init(argument:))
   var depth = PixelFormat.Depth.eight
 
-  @OptionGroup var colours: ColourOptions
+  @OptionGroup var canvas: CanvasOptions
 
   @Flag(help: "Compress as small as PNG gets, which takes longer.")
   var smallest = false
@@ -74,7 +74,7 @@ struct Render: ParsableCommand {
   func run() throws {
     try report.check(output)
     let workshop = try folder.workshop(rendering)
-    let found = try workshop.find(pick).painted(in: colours.colours)
+    let found = try workshop.find(pick).painted(with: canvas.changes)
     let settings = try settings(for: found)
     Interrupt.listen()
     var progress: WorkProgress?

@@ -34,6 +34,13 @@ import Testing
     $0.palette = Gradient.named[2].gradient
   }
 
+  private static let canvas = CanvasChanges {
+    $0.colour = .palette
+    $0.palette = Gradient.named[2].gradient
+    $0.symmetry = .rotation(7)
+    $0.tiling = .torus
+  }
+
   private func expectRows<Table: SettingTable>(of full: Table) throws {
     let names = Table.all.map(\.name)
     #expect(Set(names).count == names.count)
@@ -69,6 +76,10 @@ import Testing
 
   @Test func `a limit of variation is told, read and written by its row`() throws {
     try expectRows(of: Self.limits)
+  }
+
+  @Test func `a change of the canvas is told, read and written by its row`() throws {
+    try expectRows(of: Self.canvas)
   }
 
   @Test func `settings are told as they are typed, limits in words`() {
