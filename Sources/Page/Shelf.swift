@@ -31,14 +31,19 @@ final class Shelf: Sendable {
 
   /// A generation of a lineage.
   ///
+  /// - Parameter isKept: whether it is likely to be asked for again.
   /// - Throws: where there is none, or it is not as it was written.
-  func generation(_ number: Int, of name: LineageName) throws -> Generation {
+  func generation(
+    _ number: Int, of name: LineageName, isKept: Bool = true
+  ) throws -> Generation {
     let history = try history(of: name)
     guard history.has(number) else {
       throw PopulationError.unknownGeneration(number, name, count: history.count)
     }
-    return try workshop.shelf?.generation(number, of: name, in: history)
-      ?? workshop.generation(number, of: workshop.open(name.description))
+    if let known = workshop.shelf?.generation(number, of: name, in: history) { return known }
+    let lineage = try workshop.open(name.description)
+    return try isKept
+      ? workshop.generation(number, of: lineage) : workshop.breeder.generation(number, of: lineage)
   }
 }
 

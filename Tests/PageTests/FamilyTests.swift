@@ -46,6 +46,50 @@ import Testing
     }
   }
 
+  @Test func `a lineage that was begun with its own star has a family that ends`() throws {
+    try Served.with { served in
+      let star = served.post("/api/stars", #"{"of":["a/1/1"]}"#)
+      #expect(star.status == 200, "\(star.text)")
+      try FileManager.default.removeItem(atPath: "\(served.folder)/a")
+      let begun = served.post("/api/stars/into", #"{"name":"a"}"#)
+      #expect(begun.status == 201, "\(begun.text)")
+      try served.workshop.next(pick: [1])
+      let family = try members(served.get("/api/pictures/a/1/1/family"))
+      #expect(
+        family["a/1/1"]?["distance"] as? Int == 0 && family["a/1/1"]?["parents"] as? [String] == [])
+      #expect(family["a/2/1"]?["parents"] as? [String] == ["a/1/1"])
+      let child = try members(served.get("/api/pictures/a/2/1/family"))
+      #expect(child["a/1/1"]?["distance"] as? Int == -1)
+    }
+  }
+
+  @Test func `a copy stands for its picture, and not for what has the address now`() throws {
+    try Served.with { served in
+      let a = try LineageName(checked: "a")
+      #expect(served.post("/api/stars", #"{"of":["a/1/1"]}"#).status == 200)
+      #expect(served.post("/api/stars/into", #"{"name":"b"}"#).status == 201)
+      let before = try members(served.get("/api/pictures/b/1/1/family"))
+      #expect(before["a/1/1"]?["distance"] as? Int == 0)
+      try FileManager.default.removeItem(atPath: "\(served.folder)/\(a)")
+      try served.workshop.new("a", count: 4, seed: 99)
+      let after = try members(served.get("/api/pictures/b/1/1/family"))
+      #expect(after["b/1/1"]?["distance"] as? Int == 0)
+      let other = try members(served.get("/api/pictures/a/1/1/family"))
+      #expect(Array(other.keys) == ["a/1/1"])
+    }
+  }
+
+  @Test func `a picture that a run did not save has no family, which is said`() throws {
+    try Served.with { served in
+      var run = try served.workshop.begin(
+        SearchRequest(fitness: served.workshop.breeder.fitness("entropy"), population: 4), in: "a",
+        goal: Run.Goal(generations: 2), checkpoint: 2)
+      try run.goOn()
+      let reply = served.get("/api/pictures/a/2/1/family")
+      #expect(reply.status == 404 && reply.text.contains("saved"), "\(reply.status) \(reply.text)")
+    }
+  }
+
   @Test(arguments: ["a/1/10", "a/2/1", "b/1/1", "a/1/x", "a/1/0"])
   func `who is not there has no family`(address: String) throws {
     try Served.with { served in

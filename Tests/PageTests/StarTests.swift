@@ -233,4 +233,18 @@ import Testing
       #expect(served.post("/api/stars", #"{"of":["a/1/1"]}"#).status == 200)
     }
   }
+
+  @Test func `a star's picture is another where another has its number`() throws {
+    try Served.with { served in
+      let path = "/api/pictures/stars/1.png?width=24&height=24"
+      #expect(served.post("/api/stars", #"{"of":["a/1/1"]}"#).status == 200)
+      let first = served.get(path)
+      let tag = try #require(first.header("etag"))
+      #expect(served.ask("GET", path, [served.bearer, "If-None-Match: \(tag)"]).status == 304)
+      try FileManager.default.removeItem(atPath: "\(served.folder)/stars.jsonl")
+      #expect(served.post("/api/stars", #"{"of":["a/1/2"]}"#).status == 200)
+      let other = served.ask("GET", path, [served.bearer, "If-None-Match: \(tag)"])
+      #expect(other.status == 200 && other.body != first.body)
+    }
+  }
 }

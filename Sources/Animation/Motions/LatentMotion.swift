@@ -62,7 +62,9 @@ public struct LatentMotion: Motion {
     let moved = zip(draft.canvas.inputs.filter(\.isLatent), draft.canvas.latents)
     draft.canvas.latents = moved.map { input, value in
       let latent = Self.latents.firstIndex(of: input) ?? 0
-      return Float(Double(value) + offsets[latent])
+      // A genome's own values may be as large as a number gets.
+      let most = Double(Float.greatestFiniteMagnitude)
+      return Float(min(max(Double(value) + offsets[latent], -most), most))
     }
     frame.genome = draft.valid()
   }

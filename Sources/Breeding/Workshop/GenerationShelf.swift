@@ -45,6 +45,13 @@ public final class GenerationShelf: Sendable {
     let lineage: LineageName
     let number: Int
     let record: History.Record
+
+    /// Nil for a generation whose file may change and its record not: logs of version 1 have no digests.
+    init?(_ number: Int, of lineage: LineageName, in history: History) {
+      let record = history[number]
+      guard record.file != nil || !record.isSaved else { return nil }
+      (self.lineage, self.number, self.record) = (lineage, number, record)
+    }
   }
 
   /// An empty shelf.
@@ -56,15 +63,13 @@ public final class GenerationShelf: Sendable {
   public func generation(
     _ number: Int, of lineage: LineageName, in history: History
   ) -> Generation? {
-    let key = Key(lineage: lineage, number: number, record: history[number])
+    guard let key = Key(number, of: lineage, in: history) else { return nil }
     return books.withLock { $0.generation(key) }
   }
 
   /// Keeps a generation of a lineage.
   func keep(_ generation: Generation, of lineage: Lineage) {
-    let key = Key(
-      lineage: lineage.name, number: generation.number,
-      record: lineage.history[generation.number])
+    guard let key = Key(generation.number, of: lineage.name, in: lineage.history) else { return }
     books.withLock { $0.keep(generation, key) }
   }
 }

@@ -17,7 +17,8 @@ public struct Family: Sendable {
     public let parents: [Address]
     /// How it was made, as `Individual.operation`.
     public let operation: String
-    /// Why its parents are not here; nil where all are.
+    /// Why parents of an ancestor, or of the picture itself, are not here; nil where they are. Of
+    /// descendants it is nil.
     public internal(set) var missing: Missing?
   }
 
@@ -29,7 +30,8 @@ public struct Family: Sendable {
     case unknown
   }
 
-  /// The members, each once: first itself, then the nearest.
+  /// The members, each once: first itself, then ancestors and then descendants, of each the nearest
+  /// first.
   public private(set) var members: [Member] = []
   /// Whether there are more descendants than are here.
   public private(set) var hasMoreDescendants = false
@@ -50,16 +52,15 @@ extension Workshop {
   ///   - address: with the name of its lineage.
   ///   - history: the history of a lineage.
   ///   - generation: a generation of a lineage, which its log says is saved.
-  /// - Throws: `RequestError.unknownPicture`, and what `history` and `generation` throw of the
-  ///   picture itself. What else cannot be read is missing.
+  /// - Throws: `RequestError.unknownPicture`; `PopulationError.notSaved`, and what `history` and
+  ///   `generation` throw of the picture itself. What else cannot be read is missing.
   public func family(
     of address: Address, history: @escaping (LineageName) throws -> History,
     generation: @escaping (Int, LineageName) throws -> Generation
   ) throws -> Family {
-    guard let lineage = address.lineage else { throw RequestError.picture }
-    try generation(address.id.generation, lineage).require(address.id.number)
     var family = Family()
     var tree = FamilyTree(history: history, generation: generation)
+    _ = try tree.kin(address)
     family.add(try tree.member(tree.original(of: address), distance: 0))
     family.addAncestors(from: &tree)
     try family.addDescendants(from: &tree, in: folder.names())
@@ -128,12 +129,16 @@ private struct FamilyTree {
   var isCut = false
   /// What is known of the generations that were read; not their genomes, which may be large.
   private var read: [LineageName: [Int: [Kin]]] = [:]
+  /// The generations that may hold children, as the logs tell.
+  private var nurseries: [LineageName: Nursery] = [:]
 
   /// A picture without its genome.
   struct Kin {
     let id: IndividualID
     let parents: [Address]
     let operation: String
+    /// The genome's hash, by which a copy is told from a picture of another lineage that had the name.
+    let genome: Int
 
     /// Whether a picture is one of its parents.
     ///
@@ -154,18 +159,20 @@ private struct FamilyTree {
   private mutating func saved(_ number: Int, of lineage: LineageName) throws -> [Kin] {
     if let known = read[lineage]?[number] { return known }
     let history = try history(lineage)
-    guard history.has(number), history[number].isSaved else {
+    guard history.has(number) else {
       throw PopulationError.unknownGeneration(number, lineage, count: history.count)
     }
+    guard history[number].isSaved else { throw PopulationError.notSaved(number, lineage) }
     reads += 1
     let found = try generation(number, lineage).individuals.map {
-      Kin(id: $0.id, parents: $0.parents, operation: $0.operation)
+      Kin(
+        id: $0.id, parents: $0.parents, operation: $0.operation, genome: $0.genome.hashValue)
     }
     read[lineage, default: [:]][number] = found
     return found
   }
 
-  private mutating func kin(_ address: Address) throws -> Kin {
+  mutating func kin(_ address: Address) throws -> Kin {
     guard let lineage = address.lineage else { throw RequestError.picture }
     let (generation, number) = (address.id.generation, address.id.number)
     let all = try saved(generation, of: lineage)
@@ -178,12 +185,16 @@ private struct FamilyTree {
   /// The picture that one is a copy of, or of whose copy; itself where it is none.
   mutating func original(of address: Address) -> Address {
     var original = address
+    var known: Set = [address]
     while reads < Family.fileLimit, let kin = try? kin(original),
       kin.operation == "kept", let parent = kin.parents.first
     {
       let next = Address(parent.id, in: parent.lineage ?? original.lineage)
-      // What cannot be read cannot be shown either.
-      guard (try? self.kin(next)) != nil else { break }
+      // What cannot be read cannot be shown either. A lineage that was begun with the stars of another of
+      // its name may lead back to where one was.
+      guard let found = try? self.kin(next), found.genome == kin.genome,
+        known.insert(next).inserted
+      else { break }
       original = next
     }
     return original
@@ -202,8 +213,10 @@ private struct FamilyTree {
 
   /// The children of a picture and of its copies, in all lineages.
   mutating func children(of address: Address, in names: [LineageName]) -> [Address] {
+    guard let genome = (try? kin(address))?.genome else { return [] }
     var children: [Address] = []
     var copies = [address]
+    var known: Set = [address]
     var next = 0
     while next < copies.count {
       let parent = copies[next]
@@ -217,7 +230,12 @@ private struct FamilyTree {
           guard let generation = try? saved(number, of: name) else { continue }
           for kin in generation where kin.has(parent, in: name) {
             let child = Address(kin.id, in: name)
-            if kin.operation == "kept" { copies.append(child) } else { children.append(child) }
+            guard known.insert(child).inserted else { continue }
+            if kin.operation != "kept" {
+              children.append(child)
+            } else if kin.genome == genome {
+              copies.append(child)
+            }
           }
         }
       }
@@ -225,18 +243,28 @@ private struct FamilyTree {
     return children
   }
 
-  /// The generations of a lineage that may hold children of a picture, as the log tells.
-  private func candidates(for parent: Address, in name: LineageName) -> [Int] {
-    guard let history = try? history(name) else { return [] }
-    return history.records.indices.filter { index in
-      let record = history.records[index]
-      let isBelow = name == parent.lineage && record.parent == parent.id.generation
-      let isNamed =
-        record.file?.parents.contains {
-          $0.id == parent.id && ($0.lineage ?? name) == parent.lineage
-        }
-        ?? false
-      return record.isSaved && (isBelow || isNamed)
-    }.map { $0 + 1 }
+  /// The generations of a lineage that may hold children of a picture, in their order.
+  private mutating func candidates(for parent: Address, in name: LineageName) -> [Int] {
+    if nurseries[name] == nil { nurseries[name] = Nursery((try? history(name))?.records ?? []) }
+    guard let nursery = nurseries[name] else { return [] }
+    let below = name == parent.lineage ? nursery.below[parent.id.generation] ?? [] : []
+    // An address without a lineage is one of the lineage itself.
+    let bare = name == parent.lineage ? nursery.named[Address(parent.id, in: nil)] ?? [] : []
+    return (below + bare + (nursery.named[parent] ?? [])).unique.sorted()
+  }
+}
+
+/// The saved generations of a lineage by what they were bred from, as its log tells.
+private struct Nursery {
+  /// By the generation before.
+  private(set) var below: [Int: [Int]] = [:]
+  /// By the parents that their lines name.
+  private(set) var named: [Address: [Int]] = [:]
+
+  init(_ records: [History.Record]) {
+    for (index, record) in records.enumerated() where record.isSaved {
+      if let parent = record.parent { below[parent, default: []].append(index + 1) }
+      for parent in record.file?.parents ?? [] { named[parent, default: []].append(index + 1) }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Genomes
+import Hashing
 import JSON
 
 /// A picture that a person has starred. It has the genome itself, so that it stays when its lineage is
@@ -21,6 +22,13 @@ public struct Star: Sendable {
   ///
   /// - Throws: where the genome is none that this program can read.
   public func specimen() throws -> Specimen { Specimen(address, try genome.read()) }
+
+  /// The digest of its genome's JSON, by which it is told from another star that had its number.
+  ///
+  /// - Throws: as `specimen()`.
+  public var digest: Digest {
+    get throws { Digest(of: try genome.read().json.serialized()) }
+  }
 }
 
 /// The genome of a star. Of those in the log, which may be thousands, only those are read that are

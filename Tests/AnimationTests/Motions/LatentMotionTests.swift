@@ -54,6 +54,18 @@ import Testing
     }
   }
 
+  @Test func `latents that are as large as numbers get stay finite`() throws {
+    var draft = Genome.Draft(try bred(inputs: Self.inputs, seed: 4))
+    let most = Float.greatestFiniteMagnitude
+    draft.canvas.latents = draft.canvas.latents.map { _ in most }
+    let film = Film(
+      Frame(try draft.genome()), motions: [LatentMotion(reach: Double(most), seed: 7)],
+      frameCount: 40)
+    for index in 0..<40 {
+      #expect(film.frame(index).genome.canvas.latents.allSatisfy { $0.isFinite })
+    }
+  }
+
   @Test func `a genome without latents stays as it is`() throws {
     let genome = try bred(inputs: [.x, .y], seed: 1)
     var frame = Frame(genome)

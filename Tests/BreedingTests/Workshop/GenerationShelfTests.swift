@@ -40,6 +40,25 @@ import Testing
     }
   }
 
+  @Test func `a generation of which the log does not tell the bytes is read each time`() throws {
+    try withFolder { folder in
+      var workshop = Self.workshop(folder)
+      workshop.shelf = GenerationShelf()
+      let log = "\(folder)/a/lineage.jsonl"
+      func begin(_ recipe: String) throws -> Generation {
+        let made = try Self.workshop(folder).new(
+          "a", recipe: Breeder.recipe(named: recipe), count: 4, seed: 1)
+        try write(version1(text(of: log)), to: log)
+        return made.generation
+      }
+      let before = try begin("neat")
+      #expect(try workshop.generation(1, of: workshop.open("a")) == before)
+      try FileManager.default.removeItem(atPath: "\(folder)/a")
+      let after = try begin("mix")
+      #expect(try workshop.generation(1, of: workshop.open("a")) == after && after != before)
+    }
+  }
+
   @Test func `children are the same with a shelf and without`() throws {
     try withFolder { folder in
       var one = Self.workshop("\(folder)/one")
