@@ -126,7 +126,7 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", "Text"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
-    .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport", "Threads"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestNetworks", "TestSupport"]),
@@ -188,7 +188,8 @@ let package = Package(
       dependencies: [
         "Gallery", "Genomes", "Imports", "Pictures", "Populations", "TestNetworks", "TestSupport",
       ]),
-    .testTarget(name: "PageTests", dependencies: ["Breeding", "HTTP", "Page", "TestSupport"]),
+    .testTarget(
+      name: "PageTests", dependencies: ["Breeding", "HTTP", "Page", "TestSupport", "Threads"]),
     .testTarget(
       name: "BreedingTests",
       dependencies: [

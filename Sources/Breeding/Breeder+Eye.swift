@@ -247,7 +247,7 @@ extension Generation {
 
   /// How many children a sheet has where nobody says: as many as its parents', but genomes that were
   /// imported, starred or edited are often too few to choose from.
-  var defaultChildren: Int {
+  package var defaultChildren: Int {
     switch method {
     case .imported, .stars, .edit: max(Breeder.defaultCount, individuals.count)
     default: individuals.count

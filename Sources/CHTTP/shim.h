@@ -36,4 +36,15 @@ static inline int breed_http_socket(struct MHD_Connection *connection) {
   return info ? info->connect_fd : -1;
 }
 
+// Begins anew to count the seconds in which a client takes nothing: libmicrohttpd does so where the
+// limit is set and there was none.
+static inline void breed_http_wait_anew(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_TIMEOUT);
+  if (!info || !info->connection_timeout) return;
+  unsigned int seconds = info->connection_timeout;
+  MHD_set_connection_option(connection, MHD_CONNECTION_OPTION_TIMEOUT, 0);
+  MHD_set_connection_option(connection, MHD_CONNECTION_OPTION_TIMEOUT, seconds);
+}
+
 #endif

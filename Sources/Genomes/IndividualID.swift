@@ -31,8 +31,8 @@ extension IndividualID: LosslessStringConvertible {
     self.init(generation: generation, number: number)
   }
 
-  /// A number over 0 in at most nine plain digits, the first not 0.
-  private static func number(_ text: Substring) -> Int? {
+  /// Reads a number of one: over 0 in at most nine plain digits, the first not 0; nil for anything else.
+  public static func number(_ text: some StringProtocol) -> Int? {
     guard (1...9) ~= text.utf8.count, text.utf8.first != UInt8(ascii: "0"),
       text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text)
     else { return nil }

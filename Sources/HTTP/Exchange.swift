@@ -1,5 +1,11 @@
 import CHTTP
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A request on its way in, with what has come of its body.
 final class Exchange {
   private var request: HTTPRequest
@@ -69,6 +75,12 @@ extension HTTPRequest {
       method: String(cString: method), path: String(cString: url),
       query: Self.fields(of: .GET_ARGUMENT_KIND, on: connection),
       headers: Self.fields(of: .HEADER_KIND, on: connection))
+    let socket = breed_http_socket(connection)
+    isOpen = {
+      // A client that has left is at its end; one that waits has sent nothing more.
+      var byte: UInt8 = 0
+      return recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) != 0
+    }
   }
 
   private static func fields(of kind: MHD_ValueKind, on connection: OpaquePointer) -> [Field] {
@@ -92,7 +104,7 @@ extension HTTPRequest {
 extension HTTPResponse {
   /// Answers the request on a connection.
   fileprivate func queue(on connection: OpaquePointer) -> MHD_Result {
-    guard let response = body.made() else { return .NO }
+    guard let response = body.made(for: connection) else { return .NO }
     // owned: given back here; the connection keeps its own reference
     defer { MHD_destroy_response(response) }
     for header in headers { MHD_add_response_header(response, header.name, header.value) }
@@ -101,8 +113,9 @@ extension HTTPResponse {
 }
 
 extension HTTPResponse.Body {
-  /// The body as libmicrohttpd takes it; owned by the caller. Nil where there is no memory.
-  fileprivate func made() -> OpaquePointer? {
+  /// The body as libmicrohttpd takes it for a connection; owned by the caller. Nil where there is no
+  /// memory.
+  fileprivate func made(for connection: OpaquePointer) -> OpaquePointer? {
     switch self {
     case .bytes(let bytes):
       var bytes = bytes
@@ -110,7 +123,7 @@ extension HTTPResponse.Body {
         MHD_create_response_from_buffer($0.count, $0.baseAddress, .RESPMEM_MUST_COPY)
       }
     case .stream(let stream):
-      let parts = Unmanaged.passRetained(StreamParts(stream))
+      let parts = Unmanaged.passRetained(StreamParts(stream, for: connection))
       let made = MHD_create_response_from_callback(
         UInt64.max, 16_384,
         { context, _, room, most in
@@ -133,9 +146,14 @@ extension HTTPResponse.Body {
 /// The parts of a stream, cut to the room that there is.
 private final class StreamParts {
   let stream: any HTTPStream
+  // borrowed: it lasts longer than its answer
+  private let connection: OpaquePointer
   private var rest: ArraySlice<UInt8> = []
 
-  init(_ stream: any HTTPStream) { self.stream = stream }
+  init(_ stream: any HTTPStream, for connection: OpaquePointer) {
+    self.stream = stream
+    self.connection = connection
+  }
 
   /// Writes what comes next and tells how many bytes; −1 at the end, −2 where it is cut off.
   func read(into room: UnsafeMutableRawBufferPointer) -> Int {
@@ -143,6 +161,8 @@ private final class StreamParts {
       do {
         guard let part = try stream.next() else { return -1 }
         rest = part[...]
+        // The client was waiting, it did not dawdle.
+        breed_http_wait_anew(connection)
       } catch {
         return -2
       }

@@ -10,6 +10,8 @@ public struct HTTPRequest: Sendable {
   public let headers: [Field]
   /// The body, empty where there is none.
   public internal(set) var body: [UInt8]
+  /// Whether its client is still there.
+  var isOpen: @Sendable () -> Bool = { true }
 
   /// A name with its value.
   public struct Field: Hashable, Sendable {
@@ -35,6 +37,9 @@ public struct HTTPRequest: Sendable {
     self.headers = headers
     self.body = body
   }
+
+  /// Whether somebody still waits for the answer, as far as that is known.
+  public var isWaitedFor: Bool { isOpen() }
 
   /// The value of a header; nil where it was not sent, or several times.
   ///

@@ -15,17 +15,22 @@ final class Easel: Sendable {
   private let monitor = Monitor()
 
   /// The most that others wait for sheets.
-  private static let courtesy = 0.1
+  private static let courtesy = Duration.milliseconds(100)
+  /// The most that are painted at a time.
+  private static let most = max(2, Parallel.processorCount)
+
+  /// What a thread waits for until it may paint.
+  private typealias Turn = Awaited<Void>
 
   private struct State {
     /// Requests for sheets that are being answered.
     var sheetCount = 0
-    var places = max(2, Parallel.processorCount)
+    var places = Easel.most
     var sheets: [Turn] = []
     var pictures: [Turn] = []
     /// When the last one was done.
     var quietSince = ContinuousClock.now
-    var isPainting: Bool { places < max(2, Parallel.processorCount) }
+    var isPainting: Bool { places < Easel.most }
 
     /// Gives a place to whoever is next; nil where nobody waits, or there is none.
     mutating func next() -> Turn? {
@@ -37,14 +42,19 @@ final class Easel: Sendable {
 
   /// Paints when there is a place.
   ///
-  /// - Parameter isSheet: whether it is a whole sheet, for which somebody waits.
-  func paint<Result>(isSheet: Bool = false, _ work: () throws -> Result) rethrows -> Result {
+  /// - Parameters:
+  ///   - isSheet: whether it is a whole sheet, which comes before pictures.
+  ///   - isWaitedFor: whether somebody still waits for it when there is a place.
+  /// - Throws: `Gone` where nobody does; what `work` throws.
+  func paint<Result>(
+    isSheet: Bool = false, isWaitedFor: () -> Bool = { true }, _ work: () throws -> Result
+  ) throws -> Result {
     let mine = Turn()
     let called = state.withLock { state in
       if isSheet { state.sheets.append(mine) } else { state.pictures.append(mine) }
       return state.next()
     }
-    called?.call()
+    called?.set(())
     mine.wait()
     defer {
       let called = state.withLock { state in
@@ -52,8 +62,9 @@ final class Easel: Sendable {
         state.quietSince = .now
         return state.next()
       }
-      called?.call()
+      called?.set(())
     }
+    guard isWaitedFor() else { throw Gone() }
     return try work()
   }
 
@@ -73,9 +84,14 @@ final class Easel: Sendable {
   /// are, a sheet is there as soon as if they were not.
   func letSheetsPass() {
     guard state.withLock({ $0.sheetCount > 0 }) else { return }
+    let end = ContinuousClock.now + Self.courtesy
     monitor.lock()
-    if state.withLock({ $0.sheetCount > 0 }) { monitor.wait(seconds: Self.courtesy) }
-    monitor.unlock()
+    defer { monitor.unlock() }
+    while state.withLock({ $0.sheetCount > 0 }) {
+      let left = (end - .now) / .seconds(1)
+      guard left > 0 else { return }
+      monitor.wait(seconds: left)
+    }
   }
 
   /// Waits until nothing has been painted for a while, for what nobody waits for; not for ever.
@@ -95,21 +111,5 @@ final class Easel: Sendable {
   }
 }
 
-/// What a thread waits for until another calls it.
-final class Turn: Sendable {
-  private let monitor = Monitor()
-  private let isCalled = Atomic(false)
-
-  func wait() {
-    monitor.lock()
-    while !isCalled.load(ordering: .acquiring) { monitor.wait() }
-    monitor.unlock()
-  }
-
-  func call() {
-    monitor.lock()
-    isCalled.store(true, ordering: .releasing)
-    monitor.announce()
-    monitor.unlock()
-  }
-}
+/// Nobody waits for an answer any more: whoever asked has left, or the server ends.
+struct Gone: Error {}

@@ -7,16 +7,11 @@ import Threads
 /// reading gives it up.
 final class FilmStream: HTTPStream {
   private let frameCount: Int
-  private let monitor = Monitor()
-  private let state = Mutex(State())
-
-  private struct State {
-    var done = 0
-    var isWanted = true
-    /// Nil as long as it goes on.
-    var last: JSONValue?
-    var isTold = false
-  }
+  private let done = Atomic(0)
+  private let isWanted = Atomic(true)
+  private let isTold = Atomic(false)
+  /// What is told at its end.
+  private let last = Awaited<JSONValue>()
 
   /// Seconds between two lines.
   private static let interval = 0.2
@@ -24,16 +19,14 @@ final class FilmStream: HTTPStream {
   init(frameCount: Int) { self.frameCount = frameCount }
 
   /// Notes that so many frames are done; says whether somebody still waits for the rest.
-  func advance(to done: Int) -> Bool {
-    state.withLock { state in
-      state.done = done
-      return state.isWanted
-    }
+  func advance(to frames: Int) -> Bool {
+    done.store(frames, ordering: .relaxed)
+    return isWanted.load(ordering: .relaxed)
   }
 
   /// Ends it.
-  func end(_ result: Result<Films.MadeFile, any Error>, telling lines: [String]) {
-    let last: JSONValue =
+  func end(_ result: Result<Films.MadeFile, PageError>, telling lines: [String]) {
+    let line: JSONValue =
       switch result {
       case .success(let file):
         .object([
@@ -41,34 +34,25 @@ final class FilmStream: HTTPStream {
           ("file", .string("/api/films/\(file.id)")), ("name", .string(file.name)),
           ("told", .array(lines.map(JSONValue.string))),
         ])
-      case .failure(let error): .object([("error", .string(PageError(error).message))])
+      case .failure(let error): .object([("error", .string(error.message))])
       }
-    monitor.lock()
-    state.withLock { $0.last = last }
-    monitor.announce()
-    monitor.unlock()
+    last.set(line)
   }
 
-  /// Waits for the end of one that nobody wants; ffmpeg may need a moment.
-  func waitIfGivenUp() {
-    monitor.lock()
-    defer { monitor.unlock() }
-    while state.withLock({ !$0.isWanted && $0.last == nil }) { monitor.wait() }
-  }
+  /// Waits for its end, so many seconds at most.
+  func waitForEnd(seconds: Double) { _ = last.wait(seconds: seconds) }
 
   func next() -> [UInt8]? {
-    monitor.lock()
-    if state.withLock({ $0.last == nil }) { monitor.wait(seconds: Self.interval) }
-    monitor.unlock()
-    return state.withLock { state in
-      if state.isTold { return nil }
-      state.isTold = state.last != nil
-      let json =
-        state.last
-        ?? .object([("done", .integer(state.done)), ("of", .integer(frameCount))])
-      return try? JSONValue.line(json).serialized()
-    }
+    if isTold.load(ordering: .relaxed) { return nil }
+    let end = last.wait(seconds: Self.interval)
+    if end != nil { isTold.store(true, ordering: .relaxed) }
+    let json =
+      end
+      ?? .object([
+        ("done", .integer(done.load(ordering: .relaxed))), ("of", .integer(frameCount)),
+      ])
+    return try? JSONValue.line(json).serialized()
   }
 
-  func close() { state.withLock { $0.isWanted = false } }
+  func close() { isWanted.store(false, ordering: .relaxed) }
 }

@@ -3,15 +3,9 @@ import HTTP
 import Synchronization
 import Threads
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The animations that pages ask for. One is made at a time, on a thread of its own; it is given up
 /// when the page that asked is gone. The file that was made last is kept, outside the populations,
-/// until the next one or the end of the server.
+/// until the next one is made or the server ends.
 final class Films: Sendable {
   private let workshop: Workshop
   private let told: Told
@@ -25,8 +19,9 @@ final class Films: Sendable {
     var isStopped = false
   }
 
-  /// The most that one waits for another that is being given up.
-  private static let patience = Duration.seconds(2)
+  /// Seconds that one waits at most for another, and the end of the server for one: ffmpeg may need a
+  /// moment to give up.
+  private static let (patience, lastPatience) = (2.0, 10.0)
 
   /// A file that was made.
   struct MadeFile: Sendable {
@@ -52,37 +47,40 @@ final class Films: Sendable {
 
   /// Begins to make a film; gives what tells how far it is.
   ///
-  /// - Throws: where another is being made, or the settings are not good for these pictures.
+  /// - Throws: where another is being made, the server ends, or the settings are not good for these
+  ///   pictures.
   func make(_ request: FilmRequest, of pictures: [FoundPicture]) throws -> FilmStream {
     _ = try request.settings.film(of: pictures)
+    let (size, form) = (request.settings.size, request.form)
+    if form != "png" { try Movie.check(form, width: size.width, height: size.height) }
     // Whoever has just stopped one may begin another: that nobody reads it any more is seen with its next
     // lines, and it ends with its next frame.
-    let end = ContinuousClock.now + Self.patience
-    while let going = state.withLock({ $0.going }), ContinuousClock.now < end {
-      going.waitIfGivenUp()
-      usleep(50_000)
-    }
+    state.withLock { $0.going }?.waitForEnd(seconds: Self.patience)
     let film = FilmStream(frameCount: request.settings.frameCount)
     let file = try state.withLock { state in
-      guard !state.isStopped, state.going == nil else {
+      guard !state.isStopped else { throw PageError.ending }
+      guard state.going == nil else {
         throw PageError(
           status: 409, message: "an animation is being made already; wait for it, or stop it")
       }
-      let folder = try state.folder ?? FileSystem.makeTemporaryFolder()
-      if let last = state.last { try? FileSystem.remove(last.path) }
+      // A folder for what is passing may be cleared away while a server runs for weeks.
+      let known = state.folder.flatMap { FileSystem.exists($0) ? $0 : nil }
+      let folder = try known ?? FileSystem.makeTemporaryFolder()
       state.count += 1
-      (state.folder, state.last, state.going) = (folder, nil, film)
-      let id = "\(state.count).\(request.form)"
+      (state.folder, state.going) = (folder, film)
+      let id = "\(state.count).\(form)"
       return MadeFile(
         id: id, path: "\(folder)/\(id)",
-        name: request.settings.name(of: pictures, form: request.form))
+        name: request.settings.name(of: pictures, form: form))
     }
     let thread = Thread(isJoined: false) {
       self.carryOut(request.settings, pictures, film, to: file)
     }
-    guard thread.isStarted else {
+    if !thread.isStarted {
+      let error = PageError(status: 500, message: "the system has no thread left for an animation")
       state.withLock { $0.going = nil }
-      throw PageError(status: 500, message: "the system has no thread left for an animation")
+      film.end(.failure(error), telling: [])
+      throw error
     }
     return film
   }
@@ -111,7 +109,7 @@ final class Films: Sendable {
       return state.going
     }
     going?.close()
-    going?.waitIfGivenUp()
+    going?.waitForEnd(seconds: Self.lastPatience)
     state.withLock { state in
       if let last = state.last { try? FileSystem.remove(last.path) }
       if let folder = state.folder { FileSystem.removeEmptyFolder(folder) }
@@ -122,27 +120,35 @@ final class Films: Sendable {
   private func carryOut(
     _ settings: FilmSettings, _ pictures: [FoundPicture], _ film: FilmStream, to file: MadeFile
   ) {
-    var result: Result<MadeFile, any Error>
-    do {
+    let result = Result {
       let isMovie = !file.path.hasSuffix(".png")
       try workshop.animate(
         pictures, settings, to: isMovie ? .movie(file.path) : .animation(file.path)
       ) { done in
-        guard film.advance(to: done) else { throw GivenUp() }
+        guard film.advance(to: done) else { throw Gone() }
       }
-      result = .success(file)
-    } catch {
-      result = .failure(error)
+      return file
     }
     state.withLock { state in
       state.going = nil
-      if case .success = result { state.last = file }
+      guard case .success = result, !state.isStopped else {
+        try? FileSystem.remove(file.path)
+        return
+      }
+      if let last = state.last { try? FileSystem.remove(last.path) }
+      state.last = file
     }
-    film.end(result, telling: told.take())
+    film.end(
+      result.mapError { error in
+        let error = PageError(error)
+        return PageError(status: error.status, message: file.named(in: error.message))
+      }, telling: told.take().map(file.named))
   }
+}
 
-  /// Nobody waits for it any more.
-  private struct GivenUp: Error {}
+extension Films.MadeFile {
+  /// A sentence on the file, as it is called where it is saved.
+  fileprivate func named(in sentence: String) -> String { sentence.replacing(path, with: name) }
 }
 
 extension FilmSettings {

@@ -18,6 +18,7 @@ extension Generation {
       ("lineage", .string(lineage.description)), ("number", .integer(number)),
       ("parent", parent.map(JSONValue.integer) ?? .null), ("seed", .integer(Int(seed))),
       ("words", .string(outline.words)), ("short", .string(method.shortWords)),
+      ("children", .integer(defaultChildren)),
       ("columns", .integer(layout.columns)), ("rows", .integer(layout.rows)),
       (
         "pictures",

@@ -2,11 +2,14 @@ import Breeding
 import HTTP
 
 extension HTTPResponse {
+  /// Of an answer, which a browser reads: the largest network, as its diagram has it, fits.
+  private static let limits = JSONLimits(words: 4_000_000, containers: 400_000)
+
   /// JSON, which no browser keeps.
   init(json: JSONValue, status: Int = 200) throws(JSONError) {
     self.init(
       status, Self.headers(of: "application/json"),
-      body: .bytes(try JSONValue.line(json).serialized()))
+      body: .bytes(try JSONValue.line(json).serialized(within: Self.limits)))
   }
 
   /// A sentence that says why a request is not answered.

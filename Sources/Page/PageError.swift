@@ -12,6 +12,9 @@ struct PageError: Error {
   /// A value that was not expected.
   static func bad(_ what: String) -> PageError { PageError(status: 400, message: what) }
 
+  /// The server ends.
+  static let ending = PageError(status: 503, message: "the server is ending")
+
   /// An error of the floors below, as a status and its own sentence.
   init(_ error: any Error) {
     switch error {
@@ -25,8 +28,10 @@ struct PageError: Error {
         }
       self.init(status: status, message: error.description)
     case let error as SettingError: self.init(status: 400, message: error.description { $0 })
+    case JSONError.unwritable: self.init(status: 500, message: "\(error)")
     case is JSONError, is ImportError, is MovieError: self.init(status: 400, message: "\(error)")
     case let error as PopulationError: self.init(error)
+    case is Gone: self = Self.ending
     default: self.init(status: 500, message: "\(error)")
     }
   }
@@ -34,8 +39,8 @@ struct PageError: Error {
   private init(_ error: PopulationError) {
     let status =
       switch error {
-      case .unknownLineage, .unknownGeneration, .noCurrentLineage, .unknownStar, .takenBack,
-        .notStarred:
+      case .unknownLineage, .unknownGeneration, .notSaved, .noCurrentLineage, .unknownStar,
+        .takenBack, .notStarred:
         404
       case .lineageExists, .locked, .starsLocked, .nothingToUndo, .nothingToRedo, .notNext: 409
       default: 500

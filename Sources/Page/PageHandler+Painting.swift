@@ -1,18 +1,19 @@
 import Breeding
 import Threads
 
-extension PageHandler {
-  /// Pictures of a sheet, at most, that one answer carries.
-  static let mostImages = 120
+extension Call {
+  /// Pictures of a sheet, at most, that one answer carries, and their pixels, at most, all together.
+  private static let (mostImages, mostPixels) = (120, 1 << 23)
 
   /// The first pictures of a generation, in its order, as `data:` addresses of PNGs.
   ///
   /// - Parameter side: their pixels a side.
-  func images(of generation: Generation, side: Int) throws -> [String] {
-    let genomes = Arrangement(generation).shown.prefix(Self.mostImages)
+  private func images(of generation: Generation, side: Int) throws -> [String] {
+    let genomes = Arrangement(generation).shown
+      .prefix(min(Self.mostImages, Self.mostPixels / (side * side)))
       .map { generation.individuals[$0].genome }
-    let renderer = workshop.breeder.renderer
-    return try easel.paint(isSheet: true) {
+    let renderer = page.workshop.breeder.renderer
+    return try paint(isSheet: true) {
       let pictures = renderer.pictures(of: genomes, at: Viewport(side: side))
       return try Parallel.map(pictures.indices, threads: renderer.threads) { place in
         Result {
@@ -22,9 +23,14 @@ extension PageHandler {
       }.map { try $0.get() }
     }
   }
-}
 
-extension Call {
+  /// Paints what the answer shows, when there is a place, and where its client is still there.
+  ///
+  /// - Throws: `Gone`; what `work` throws.
+  func paint<Result>(isSheet: Bool = false, _ work: () throws -> Result) throws -> Result {
+    try page.easel.paint(isSheet: isSheet, isWaitedFor: { request.isWaitedFor }, work)
+  }
+
   /// The pixels a side of the pictures that the answer should carry; nil where it should carry none.
   var imageSide: Int? {
     get throws(PageError) { try integer("paint", in: 16...1_024) }
@@ -34,7 +40,7 @@ extension Call {
   func json(
     _ generation: Generation, of lineage: LineageName, in history: History
   ) throws -> JSONValue {
-    let images = try imageSide.map { try page.images(of: generation, side: $0) }
+    let images = try imageSide.map { try self.images(of: generation, side: $0) }
     return try generation.json(
       of: lineage, in: history, stars: page.shelf.stars(of: generation, in: lineage),
       images: images ?? [])

@@ -17,26 +17,7 @@ final class PaintedPictures: Sendable {
   }
 
   /// One that is being painted, and then what came of it.
-  private final class Coming: Sendable {
-    let result = Mutex<Result<[UInt8], any Error>?>(nil)
-    let monitor = Monitor()
-
-    func end(_ result: Result<[UInt8], any Error>) {
-      monitor.lock()
-      self.result.withLock { $0 = result }
-      monitor.announce()
-      monitor.unlock()
-    }
-
-    func wait() -> Result<[UInt8], any Error> {
-      monitor.lock()
-      defer { monitor.unlock() }
-      while true {
-        if let result = result.withLock({ $0 }) { return result }
-        monitor.wait()
-      }
-    }
-  }
+  private typealias Coming = Awaited<Result<[UInt8], any Error>>
 
   private struct State {
     var known: [Key: (bytes: [UInt8], used: Int)] = [:]
@@ -78,25 +59,31 @@ final class PaintedPictures: Sendable {
   }
 
   /// A PNG, painted where it is not known.
+  ///
+  /// - Throws: what `paint` throws, here or where another waits for the same one.
   func bytes(_ key: Key, _ paint: () throws -> [UInt8]) throws -> [UInt8] {
-    let found: Found = state.withLock { state in
-      if let bytes = state.bytes(key) { return .known(bytes) }
-      if let coming = state.coming[key] { return .coming(coming) }
-      let mine = Coming()
-      state.coming[key] = mine
-      return .missing(mine)
-    }
-    switch found {
-    case .known(let bytes): return bytes
-    case .coming(let coming): return try coming.wait().get()
-    case .missing(let mine):
-      let result = Result { try paint() }
-      state.withLock { state in
-        if case .success(let bytes) = result { state.keep(bytes, key) }
-        state.coming[key] = nil
+    while true {
+      let found: Found = state.withLock { state in
+        if let bytes = state.bytes(key) { return .known(bytes) }
+        if let coming = state.coming[key] { return .coming(coming) }
+        let mine = Coming()
+        state.coming[key] = mine
+        return .missing(mine)
       }
-      mine.end(result)
-      return try result.get()
+      switch found {
+      case .known(let bytes): return bytes
+      case .coming(let coming):
+        // Whoever should have painted it may have left: then somebody else does.
+        do { return try coming.wait().get() } catch is Gone { continue }
+      case .missing(let mine):
+        let result = Result { try paint() }
+        state.withLock { state in
+          if case .success(let bytes) = result { state.keep(bytes, key) }
+          state.coming[key] = nil
+        }
+        mine.set(result)
+        return try result.get()
+      }
     }
   }
 }

@@ -15,11 +15,14 @@ struct RunRequest: Sendable {
   private let checkpoint: Int
   private let seed: UInt64?
   private let isAnother: Bool
+  private let from: Int?
+  /// Whether it takes the place of one that is going there.
+  let isInstead: Bool
 
   /// The members that a request may have.
   static let members = [
     "fitness", "search", "axes", "bins", "population", "generations", "evaluations",
-    "seconds", "until", "checkpoint", "seed", "another",
+    "seconds", "until", "checkpoint", "seed", "another", "from", "instead",
   ]
   /// What counts as good where nothing is said.
   private static let standard = "beauty"
@@ -45,25 +48,45 @@ struct RunRequest: Sendable {
     checkpoint = try body.optionalMember("checkpoint")?.integer() ?? 1
     seed = try body.seed()
     isAnother = try body.optionalMember("another")?.bool() ?? false
+    from = try body.optionalMember("from")?.integer(atLeast: 1)
+    isInstead = try body.optionalMember("instead")?.bool() ?? false
   }
 
-  /// Begins the run, or goes on with the same one that was stopped.
+  /// Checks all that can be checked before anything is stopped or begun.
+  ///
+  /// - Throws: as `begin`.
+  func check(_ workshop: Workshop) throws {
+    if let from {
+      _ = try workshop.generation(from, of: workshop.open(lineage.description))
+    }
+    _ = try workshop.run(
+      wanted(by: workshop.breeder), goal: goal(by: workshop.breeder), checkpoint, seed)
+  }
+
+  /// Begins the run, at the generation that it was asked for, or goes on with the same one that was
+  /// stopped.
   func begin(_ workshop: Workshop) throws -> AutomaticRun {
     let breeder = workshop.breeder
     return try workshop.begin(
-      SearchRequest(
-        search, fitness: breeder.fitness(fitness),
-        axes: axes.map { text in try breeder.fitness(text, for: .axes) }, bins: bins,
-        population: population),
-      in: lineage.description,
-      goal: Run.Goal(
-        generations: generations, evaluations: evaluations, until: until.map(breeder.condition),
-        seconds: seconds),
+      wanted(by: breeder), in: lineage.description, from: from, goal: goal(by: breeder),
       checkpoint: checkpoint, seed: seed, isAnother: isAnother)
   }
 
+  private func wanted(by breeder: Breeder) throws -> SearchRequest {
+    SearchRequest(
+      search, fitness: try breeder.fitness(fitness),
+      axes: try axes.map { text in try breeder.fitness(text, for: .axes) }, bins: bins,
+      population: population)
+  }
+
+  private func goal(by breeder: Breeder) throws -> Run.Goal {
+    Run.Goal(
+      generations: generations, evaluations: evaluations, until: try until.map(breeder.condition),
+      seconds: seconds)
+  }
+
   /// The same in a shell.
-  var command: ShellCommand {
+  var command: String {
     var command = ShellCommand("auto", lineage.description)
     command.add("fitness", fitness)
     if search != .standard { command.add("search", search.rawValue) }
@@ -77,6 +100,7 @@ struct RunRequest: Sendable {
     if checkpoint != 1 { command.add("checkpoint", [checkpoint]) }
     command.add("seed", seed.map(String.init))
     command.add("another", if: isAnother)
-    return command
+    let load = from.map { "\(ShellCommand("load", lineage.description, "\($0)")) && " } ?? ""
+    return load + command.description
   }
 }

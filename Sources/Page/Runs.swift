@@ -11,6 +11,8 @@ final class Runs: Sendable {
 
   private struct State {
     var going: [LineageName: Going] = [:]
+    /// What was told last of those that are over.
+    var last: [LineageName: RunReport] = [:]
     var isStopped = false
   }
 
@@ -28,27 +30,11 @@ final class Runs: Sendable {
   private final class Going: Sendable {
     let isWanted = Atomic(true)
     let report = Mutex<RunReport?>(nil)
-    let monitor = Monitor()
-    /// How it began: nil until it did.
-    let beginning = Mutex<Result<RunReport, any Error>?>(nil)
-    let isOver = Atomic(false)
+    /// How it began.
+    let beginning = Awaited<Result<RunReport, any Error>>()
+    let end = Awaited<Void>()
 
-    func announce() {
-      monitor.lock()
-      monitor.announce()
-      monitor.unlock()
-    }
-
-    func wait<Value>(for value: () -> Value?) -> Value {
-      monitor.lock()
-      defer { monitor.unlock() }
-      while true {
-        if let value = value() { return value }
-        monitor.wait()
-      }
-    }
-
-    func waitForEnd() { _ = wait { isOver.load(ordering: .acquiring) ? true : nil } }
+    func stop() { isWanted.store(false, ordering: .relaxed) }
   }
 
   /// Begins or goes on with a run and returns once it is going.
@@ -61,7 +47,7 @@ final class Runs: Sendable {
     let run = Going()
     try state.withLock { state in
       guard !state.isStopped else {
-        throw PageError(status: 503, message: "the server is ending")
+        throw PageError.ending
       }
       guard state.going[lineage] == nil else {
         throw PageError(status: 409, message: "\(lineage): a run is going there already")
@@ -73,11 +59,13 @@ final class Runs: Sendable {
       state.going[lineage] = run
     }
     let thread = Thread(isJoined: false) { self.carryOut(run, in: lineage, begin) }
-    guard thread.isStarted else {
+    if !thread.isStarted {
       state.withLock { $0.going[lineage] = nil }
-      throw PageError(status: 500, message: "the system has no thread left for a run")
+      run.beginning.set(
+        .failure(PageError(status: 500, message: "the system has no thread left for a run")))
+      run.end.set(())
     }
-    return try run.wait { run.beginning.withLock { $0 } }.get()
+    return try run.beginning.wait().get()
   }
 
   /// Asks the run of a lineage to stop, and waits until it has: at most a generation long.
@@ -86,8 +74,8 @@ final class Runs: Sendable {
   @discardableResult
   func stop(_ lineage: LineageName) -> Bool {
     guard let run = state.withLock({ $0.going[lineage] }) else { return false }
-    run.isWanted.store(false, ordering: .relaxed)
-    run.waitForEnd()
+    run.stop()
+    run.end.wait()
     return true
   }
 
@@ -97,8 +85,8 @@ final class Runs: Sendable {
       state.isStopped = true
       return Array(state.going.values)
     }
-    for run in all { run.isWanted.store(false, ordering: .relaxed) }
-    for run in all { run.waitForEnd() }
+    for run in all { run.stop() }
+    for run in all { run.end.wait() }
   }
 
   /// The runs that are going.
@@ -107,10 +95,15 @@ final class Runs: Sendable {
       .sorted { $0.lineage < $1.lineage }
   }
 
+  /// The last that is known of a lineage's run, which may be over; nil where none was going here.
+  func report(of lineage: LineageName) -> RunReport? {
+    state.withLock { $0.going[lineage]?.report.withLock { $0 } ?? $0.last[lineage] }
+  }
+
   private func carryOut(
     _ state: Going, in lineage: LineageName, _ begin: (Workshop) throws -> AutomaticRun
   ) {
-    var failure: String?
+    var (failure, isReached): (String?, Bool) = (nil, false)
     do {
       var run = try begin(workshop)
       let clock = ContinuousClock()
@@ -118,9 +111,8 @@ final class Runs: Sendable {
       var told = began
       let first = RunReport(run, seconds: 0)
       state.report.withLock { $0 = first }
-      state.beginning.withLock { $0 = .success(first) }
-      state.announce()
-      try run.goOn(while: { _ in state.isWanted.load(ordering: .relaxed) }) { run in
+      state.beginning.set(.success(first))
+      let ending = try run.goOn(while: { _ in state.isWanted.load(ordering: .relaxed) }) { run in
         let report = RunReport(run, seconds: (clock.now - began) / .seconds(1))
         state.report.withLock { $0 = report }
         // Generations may come faster than a page can show them.
@@ -128,17 +120,20 @@ final class Runs: Sendable {
         told = clock.now
         news.tell("run", report.json)
       }
+      isReached = ending == .goal
       _ = try workshop.draw(run)
     } catch {
-      let hasBegun = state.report.withLock { $0 != nil }
-      if hasBegun { failure = PageError(error).message }
-      state.beginning.withLock { $0 = $0 ?? .failure(error) }
+      failure = PageError(error).message
+      state.beginning.set(.failure(error))
     }
-    let last = state.report.withLock { $0 }
-    self.state.withLock { $0.going[lineage] = nil }
-    state.isOver.store(true, ordering: .releasing)
-    state.announce()
-    if let last { news.tell("run", last.over(failure).json) }
+    // Nil where it did not begin.
+    let last = state.report.withLock { $0 }?.over(failure, isReached: isReached)
+    self.state.withLock {
+      $0.going[lineage] = nil
+      if let last { $0.last[lineage] = last }
+    }
+    state.end.set(())
+    if let last { news.tell("run", last.json) }
     news.look()
   }
 }
@@ -156,6 +151,7 @@ struct RunReport: Sendable {
   private let coverage: Double?
   private let qdScore: Double?
   private var isGoing = true
+  private var isReached = false
   private var failure: String?
 
   init(_ run: AutomaticRun, seconds: Double) {
@@ -172,10 +168,13 @@ struct RunReport: Sendable {
 
   /// The same once it is over.
   ///
-  /// - Parameter failure: why it failed; nil where it stopped or reached its goal.
-  func over(_ failure: String?) -> RunReport {
+  /// - Parameters:
+  ///   - failure: why it failed; nil where it stopped or reached its goal.
+  ///   - isReached: whether it reached its goal.
+  func over(_ failure: String?, isReached: Bool) -> RunReport {
     var report = self
     report.isGoing = false
+    report.isReached = isReached
     report.failure = failure
     return report
   }
@@ -185,6 +184,7 @@ struct RunReport: Sendable {
     func number(_ value: Double?) -> JSONValue { value.map(JSONValue.double) ?? .null }
     return .object([
       ("lineage", .string(lineage.description)), ("aim", .string(aim)), ("going", .bool(isGoing)),
+      ("reached", .bool(isReached)),
       ("failure", failure.map(JSONValue.string) ?? .null), ("generation", .integer(self.number)),
       ("bred", .integer(bred)), ("evaluated", .integer(evaluated)), ("seconds", .double(seconds)),
       (

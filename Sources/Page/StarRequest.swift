@@ -36,12 +36,11 @@ struct StarRequest {
   private static func name(_ element: JSONElement) throws(JSONError) -> PictureName {
     let text = try element.string()
     if let address = Address(text), address.lineage != nil { return PictureName(address) }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == "stars", let id = IndividualID("1/\(parts[1])") else {
+    guard let number = PictureName.star(text) else {
       throw element.error(
         expected: "an address as \"lineage/generation/number\", or a star as \"stars/5\"")
     }
-    return .star(id.number)
+    return .star(number)
   }
 
   /// The same in a shell.

@@ -198,4 +198,38 @@ import Testing
       #expect(status == 200)
     }
   }
+
+  @Test func `the last one is kept until another is made, not until it is begun`() throws {
+    try Served.with { served in
+      let small = #"{"pictures":["a/1/3"],"frames":2,"width":16,"height":16}"#
+      let made = try #require(lines(served.post("/api/films", small)).last?["file"] as? String)
+      do {
+        let long = #"{"pictures":["a/1/3"],"frames":2000,"width":480,"height":480,"samples":4}"#
+        let client = try #require(Client(port: served.port))
+        client.send(
+          "POST /api/films HTTP/1.1\r\nHost: \(served.host)\r\n\(served.bearer)\r\n"
+            + "Content-Type: application/json\r\nContent-Length: \(long.utf8.count)\r\n\r\n\(long)")
+        #expect(Reply(client.receive()).status == 200)
+        #expect(served.get(made).status == 200, "another is being made")
+        withExtendedLifetime(client) {}
+      }
+      var next: String?
+      for _ in 0..<100 where next == nil {
+        next = try lines(served.post("/api/films", small)).last?["file"] as? String
+        if next == nil { Thread.sleep(forTimeInterval: 0.1) }
+      }
+      #expect(served.get(try #require(next)).status == 200)
+      #expect(served.get(made).status == 404, "one is kept")
+    }
+  }
+
+  @Test func `sides that a movie cannot have are told before it is begun`() throws {
+    try Served.with { served in
+      let forms = try object(served.get("/api/choices").body)["film"] as? [String: Any]
+      guard (forms?["forms"] as? [String])?.contains("mp4") == true else { return }
+      let reply = served.post(
+        "/api/films", #"{"pictures":["a/1/3"],"frames":2,"width":17,"height":16,"form":"mp4"}"#)
+      #expect(reply.status == 400 && reply.text.contains("18 × 16"), "\(reply.text)")
+    }
+  }
 }

@@ -56,6 +56,14 @@ import Testing
     }
   }
 
+  @Test func `large pictures come along as far as there is room`() throws {
+    try Served.with { served in
+      let reply = served.get("/api/lineages/a/generations/1?paint=1024")
+      let pictures = try generation(reply)
+      #expect(pictures.filter { !($0["image"] is NSNull) }.count == 8 && pictures.count == 9)
+    }
+  }
+
   @Test func `samples are told as in a shell`() throws {
     try Served.with { served in
       let found = try served.workshop.find("a/1/3")

@@ -44,6 +44,10 @@ import Testing
         object(served.get("/api/lineages/a/run"))["run"] as? [String: Any])
       let curve = try #require(run["generations"] as? [[String: Any]])
       #expect(curve.map { $0["number"] as? Int } == [2, 3, 4])
+      // A page that was not looking learns how it ended.
+      let report = try #require(run["report"] as? [String: Any])
+      #expect(report["reached"] as? Bool == true && report["going"] as? Bool == false)
+      #expect(report["bred"] as? Int == 3 && report["generation"] as? Int == 4)
       #expect(run["canGoOn"] as? Bool == false)
     }
   }
@@ -67,6 +71,45 @@ import Testing
       let now = try #require(served.count())
       #expect(served.post("/api/lineages/a/next", #"{"from":\#(now),"pick":[1]}"#).status == 200)
       #expect(served.post("/api/lineages/a/run/on", "{}").status == 409)
+    }
+  }
+
+  @Test func `what is refused stops no run and moves no lineage`() throws {
+    try Served.with { served in
+      try served.workshop.next(pick: [1])
+      let begun = served.post(
+        "/api/lineages/a/run", #"{"fitness":"entropy","generations":100000,"population":8}"#)
+      #expect(begun.status == 202, "\(begun.text)")
+      for body in [
+        #"{"fitness":"entropie","instead":true}"#, #"{"population":0,"instead":true}"#,
+        #"{"from":1000000,"instead":true}"#, #"{"from":1,"until":"entropy","instead":true}"#,
+      ] {
+        let reply = served.post("/api/lineages/a/run", body)
+        #expect([400, 404].contains(reply.status), "\(reply.text)")
+      }
+      #expect(try #require(object(served.get("/api/runs"))["runs"] as? [Any]).count == 1)
+      let other = served.post(
+        "/api/lineages/a/run",
+        #"{"fitness":"beauty","generations":1,"population":4,"from":1,"instead":true}"#)
+      #expect(other.status == 202, "\(other.text)")
+      #expect(
+        try object(other)["command"] as? String
+          == "breed load a 1 && breed auto a --fitness beauty --population 4 --generations 1")
+      try waitForEnd(served)
+      let history = try served.workshop.open("a").history
+      #expect(history[history.now].parent == 1)
+      let run = try #require(object(served.get("/api/lineages/a/run"))["run"] as? [String: Any])
+      #expect(run["aim"] as? String == "beauty", "\(run)")
+    }
+  }
+
+  @Test func `a run that was stopped did not reach its goal`() throws {
+    try Served.with { served in
+      _ = served.post("/api/lineages/a/run", #"{"generations":100000,"population":8}"#)
+      _ = served.post("/api/lineages/a/run/stop", "{}")
+      let run = try #require(object(served.get("/api/lineages/a/run"))["run"] as? [String: Any])
+      let report = try #require(run["report"] as? [String: Any])
+      #expect(report["reached"] as? Bool == false && report["going"] as? Bool == false)
     }
   }
 

@@ -97,8 +97,8 @@ import Testing
     try scratch.breed("render", "two.png", "--size", "40", "-o", "again.png")
     let pictures = try Pillow.decode(["two.png", "own.png", "again.png"], in: scratch)
     #expect(pictures[0] != pictures[1] && pictures[0] == pictures[2])
-    let rows = try scratch.breed("inspect", "two.png", "--json")
-    #expect(rows.out.contains("two-way"), "\(rows.out)")
+    let genome = try scratch.breed("export", "two.png", "--to", "json")
+    #expect(genome.out.contains(#""symmetry": "two-way""#), "\(genome.out)")
   }
 
   @Test func `a picture of any colour model takes a palette, and keeps its shape`() throws {

@@ -34,9 +34,7 @@ public struct Movie: ~Copyable {
     path: String, width: Int, height: Int, framesPerSecond: Int, plays: Int = 0
   ) throws(MovieError) {
     let format = MovieFormat(ofFile: path)
-    guard !format.hasEvenSides || width.isMultiple(of: 2) && height.isMultiple(of: 2) else {
-      throw .oddSides(format: format.name, width: width, height: height)
-    }
+    try format.check(width: width, height: height)
     let input = [
       "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", "\(width)x\(height)",
       "-framerate", "\(framesPerSecond)", "-i", "pipe:0",
@@ -115,7 +113,24 @@ extension MovieError: CustomStringConvertible {
   }
 }
 
+extension MovieFormat {
+  /// Throws where frames of that size cannot be stored.
+  fileprivate func check(width: Int, height: Int) throws(MovieError) {
+    guard !hasEvenSides || width.isMultiple(of: 2) && height.isMultiple(of: 2) else {
+      throw .oddSides(format: name, width: width, height: height)
+    }
+  }
+}
+
 extension Movie {
+  /// Checks that frames of that size can be stored in a format.
+  ///
+  /// - Parameter format: the ending of the file's name: `mp4`.
+  /// - Throws: `MovieError.oddSides`.
+  public static func check(_ format: String, width: Int, height: Int) throws(MovieError) {
+    try MovieFormat(ofFile: ".\(format)").check(width: width, height: height)
+  }
+
   /// Whether there is a program `ffmpeg` on the path.
   public static var isPossible: Bool { FileSystem.hasProgram("ffmpeg") }
   /// The endings of the files that are offered where a person chooses among a few.

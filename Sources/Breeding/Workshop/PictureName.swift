@@ -22,8 +22,8 @@ public enum PictureName: Hashable, Sendable {
     if let address = Address(text) {
       self = .bred(
         lineage: address.lineage, generation: address.id.generation, number: address.id.number)
-    } else if let id = IndividualID("1/\(text)") {
-      self = .bred(lineage: nil, generation: nil, number: id.number)
+    } else if let number = IndividualID.number(text) {
+      self = .bred(lineage: nil, generation: nil, number: number)
     } else if let star = Self.star(text) {
       self = .star(star)
     } else if Self.isFile(text) {
@@ -46,9 +46,9 @@ public enum PictureName: Hashable, Sendable {
   /// What stands before a star's number.
   static let starPrefix = "stars/"
 
-  private static func star(_ text: String) -> Int? {
-    guard text.hasPrefix(starPrefix) else { return nil }
-    return IndividualID("1/\(text.dropFirst(starPrefix.count))")?.number
+  /// The number of a star that is named so: `stars/5`; nil for any other text.
+  package static func star(_ text: String) -> Int? {
+    text.hasPrefix(starPrefix) ? IndividualID.number(text.dropFirst(starPrefix.count)) : nil
   }
 
   /// Whether a path is meant as a file: it has the ending, so that a slip in it is told as one, or is

@@ -53,6 +53,7 @@ extension Workshop {
   /// - Parameters:
   ///   - name: the lineage's, which becomes the current one; the current one where none is given. It
   ///     is begun where there is none.
+  ///   - generation: of that lineage, to which it is taken first; where it is, if nil.
   ///   - request: what is searched for, and how.
   ///   - goal: when the run ends; after 20 generations where it says nothing.
   ///   - checkpoint: every so many generations are saved, 1 to 1,000,000, and the last; the others are
@@ -63,15 +64,11 @@ extension Workshop {
   ///   - isAnother: whether a run begins even where the same was stopped.
   /// - Throws: `RequestError`; `PopulationError`; where a target cannot be read or a measure fails.
   public func begin(
-    _ request: SearchRequest, in name: String? = nil, goal: Run.Goal = Run.Goal(),
-    checkpoint: Int = 1, recipe: (any Recipe)? = nil, seed: UInt64? = nil,
-    isAnother: Bool = false
+    _ request: SearchRequest, in name: String? = nil, from generation: Int? = nil,
+    goal: Run.Goal = Run.Goal(), checkpoint: Int = 1, recipe: (any Recipe)? = nil,
+    seed: UInt64? = nil, isAnother: Bool = false
   ) throws -> AutomaticRun {
-    let method = try request.method()
-    try checkSheet(count: request.sheetCount)
-    var run = Run(
-      seed: seed ?? 0, method: method, goal: goal.orStandard, checkpoint: checkpoint)
-    try run.check()
+    var run = try run(request, goal: goal, checkpoint, seed)
     let name = try name.map { try LineageName(checked: $0) } ?? currentName()
     let isThere = name.map(folder.has) ?? false
     // Before a lineage is begun or locked.
@@ -83,7 +80,22 @@ extension Workshop {
       ? goOn(name)
       : found(name, request, recipe: recipe ?? self.recipe(for: request), seed: seed)
     if seed == nil { run.seed = lineage.history.seed }
+    if let generation { try lineage.load(generation) }
     return try AutomaticRun(run, isAnother: isAnother, in: lineage, by: breeder)
+  }
+
+  /// What a run would be, before it is known in which lineage: its targets are not read.
+  ///
+  /// - Throws: `RequestError` for what no lineage would allow.
+  package func run(
+    _ request: SearchRequest, goal: Run.Goal, _ checkpoint: Int, _ seed: UInt64?
+  ) throws -> Run {
+    let method = try request.method()
+    try checkSheet(count: request.sheetCount)
+    let run = Run(
+      seed: seed ?? 0, method: method, goal: goal.orStandard, checkpoint: checkpoint)
+    try run.check()
+    return run
   }
 
   /// Goes on with the run that was stopped at the current generation of a lineage, which becomes the

@@ -23,7 +23,7 @@ extension Routes {
       let pictures = try call.pictures(of: request)
       let settings = try request.preview()
       return try HTTPResponse(
-        call.page.easel.paint { try call.page.films.preview(settings, of: pictures) },
+        call.paint { try call.page.films.preview(settings, of: pictures) },
         type: "image/png")
     },
     // A frame of the way from one picture to another, for a show.
@@ -31,6 +31,11 @@ extension Routes {
       "GET", "/api/morphs", parameters: ["from", "to", "frame", "frames", "width", "height"]
     ) { call in
       let addresses = try ["from", "to"].map { try call.address($0) }
+      let versions = try addresses.map { address in
+        try address.lineage.flatMap { try call.version(of: address.id.generation, in: $0) }
+      }
+      let version =
+        versions.contains(nil) ? nil : versions.compactMap(\.self).joined(separator: "-")
       let ends = try addresses.map { try call.picture($0) }
       var settings = FilmSettings()
       settings.motions = [MorphMotion.kind]
@@ -41,13 +46,8 @@ extension Routes {
         width: try call.integer("width", in: sides) ?? settings.size.width,
         height: try call.integer("height", in: sides) ?? settings.size.height)
       let film = try settings.film(of: ends)
-      let versions = try addresses.map { address in
-        try address.lineage.flatMap { try call.version(of: address.id.generation, in: $0) }
-      }
-      let version =
-        versions.contains(nil) ? nil : versions.compactMap(\.self).joined(separator: "-")
       return try call.kept(version, type: "image/png") {
-        try call.page.easel.paint {
+        try call.paint {
           try call.page.workshop.png(of: film.frame(frame), size: size)
         }
       }

@@ -9,7 +9,7 @@ extension Routes {
       call in
       let picture = try call.picture(call.integer(inPath: "number"))
       let map = try picture.network(call.changes())
-      let values = call.page.easel.paint {
+      let values = try call.paint {
         NodePictures(
           of: map, at: Viewport(side: rangeSide(of: map)), by: call.page.workshop.breeder.renderer)
       }
@@ -20,6 +20,7 @@ extension Routes {
       "GET", "/api/pictures/:name/:generation/:number/nodes.png",
       parameters: ["changes", "side", "node", "scale"]
     ) { call in
+      let version = try call.version(of: call.integer(inPath: "generation"), in: call.lineage)
       let picture = try call.picture(call.integer(inPath: "number"))
       let map = try picture.network(call.changes())
       var nodes = map.nodes
@@ -32,9 +33,8 @@ extension Routes {
       }
       let sheet = try Sheet(
         count: nodes.count, cellWidth: side, cellHeight: side, gap: 0, margin: 0)
-      let version = try call.version(of: call.integer(inPath: "generation"), in: call.lineage)
       return try call.kept(call.text("changes") == nil ? version : nil, type: "image/png") {
-        try call.page.easel.paint {
+        try call.paint {
           let painted = NodePictures(
             of: map.genome, nodes: nodes.map(\.gene.id), at: Viewport(side: side), scale: scale,
             by: call.page.workshop.breeder.renderer)
@@ -53,7 +53,8 @@ extension Routes {
       let address = Address(id, in: place.lineage)
       return try call.done { workshop in
         let shown = try workshop.edit(PictureName(address), changes, in: place)
-        if try call.page.easel.paint({ try workshop.looksUnchanged(shown.generation) }) {
+        // Two thumbnails, for which nobody who breeds meanwhile should have to wait for a place.
+        if try workshop.looksUnchanged(shown.generation) {
           call.page.told.add(
             "Both look the same: the picture does not hear what was changed, or hardly.")
         }

@@ -6,27 +6,31 @@ extension Routes {
   static let pictures = [
     Route("GET", "/api/pictures/:name/:generation/:file", parameters: pictureParameters) { call in
       let generation = try call.integer(inPath: "generation")
-      return try picture(call, version: call.version(of: generation, in: call.lineage)) {
+      return try picture(call, version: { _ in try call.version(of: generation, in: call.lineage) })
+      {
         try call.picture($0)
       }
     },
     // Of a star, whatever became of its lineage. A lineage may be called so: its pictures have a part more.
     Route("GET", "/api/pictures/stars/:file", parameters: pictureParameters) { call in
-      try picture(call, version: "star") { try FoundPicture(call.page.shelf.star($0)) }
+      try picture(call, version: { try "\(call.page.shelf.star($0).digest)" }) {
+        try FoundPicture(call.page.shelf.star($0))
+      }
     },
     Route("GET", "/api/sheets/:name/:file", parameters: ["side"]) { call in
       let name = try call.lineage
       guard call["file"].hasSuffix(".png"), let number = Int(call["file"].dropLast(4)) else {
         throw PageError.notFound("\(call["file"]): expected a generation's number, as 3.png")
       }
+      let version = try call.version(of: number, in: name)
       let generation = try call.page.shelf.generation(number, of: name)
       let workshop = call.page.workshop
       // With a side, small and without numbers, for the way here.
       let side = try call.integer("side", in: 16...256)
       let disk = try workshop.layout(of: generation)
       let layout = try side.map { try disk.resized(to: $0) } ?? disk
-      return try call.kept(call.version(of: number, in: name), type: "image/png") {
-        try call.page.easel.paint {
+      return try call.kept(version, type: "image/png") {
+        try call.paint {
           layout.draw(
             try workshop.breeder.pictures(of: generation, size: layout.cellWidth),
             numbered: side == nil)
@@ -42,13 +46,13 @@ extension Routes {
       guard file.hasSuffix(".png"), let number = Int(file.dropLast(4)) else {
         throw PageError.notFound("\(file): expected a picture's number, as 7.png")
       }
+      let version = try call.version(of: call.integer(inPath: "generation"), in: call.lineage)
       let picture = try call.picture(number)
       let side = try call.integer("side", in: 16...256) ?? 64
       let limits: VariationLimits = try call.settings()
       let (breeder, strengths) = (call.page.workshop.breeder, StrengthLadder.examples)
-      let version = try call.version(of: call.integer(inPath: "generation"), in: call.lineage)
       return try call.kept(version, type: "image/png") {
-        try call.page.easel.paint {
+        try call.paint {
           let children = try breeder.examples(
             of: picture.specimen, at: strengths, limits: limits, seed: picture.seed)
           return try Sheet(
@@ -66,7 +70,7 @@ extension Routes {
         in: try call.lineage)
       let family = try call.page.workshop.family(
         of: address, history: { try call.page.shelf.history(of: $0) },
-        generation: { try call.page.shelf.generation($0, of: $1) })
+        generation: { try call.page.shelf.generation($0, of: $1, isKept: false) })
       return try HTTPResponse(json: family.json)
     },
     // A first sheet of a recipe, small: what its pictures are like.
@@ -77,7 +81,7 @@ extension Routes {
       }
       let breeder = call.page.workshop.breeder
       return try call.kept("recipe", type: "image/png") {
-        try call.page.easel.paint {
+        try call.paint {
           let generation = try breeder.new(recipe: recipe, count: 4, seed: exampleSeed)
           return try Sheet(
             columns: 2, rows: 2, places: Array(0..<4), cellWidth: 96, cellHeight: 96, gap: 4,
@@ -104,10 +108,10 @@ extension Routes {
   /// A picture in the form that the path asks for.
   ///
   /// - Parameters:
-  ///   - version: changes with the picture at that address; nil where that is not known.
+  ///   - version: of a number, changes with the picture at that address; nil where that is not known.
   ///   - find: gives the picture of a number.
   private static func picture(
-    _ call: Call, version: String?, _ find: (Int) throws -> FoundPicture
+    _ call: Call, version: (Int) throws -> String?, _ find: (Int) throws -> FoundPicture
   ) throws -> HTTPResponse {
     let file = call["file"]
     let ending = FileSystem.ending(of: file)
@@ -118,8 +122,9 @@ extension Routes {
     guard changes.isEmpty || call.text("save") == nil else {
       throw PageError.bad("?save: expected no changes; keep the changed picture first")
     }
+    // Before the picture: what changes meanwhile is then asked for again.
+    let version = try changes.isEmpty ? version(number) : nil
     let picture = try find(number).edited(changes).painted(with: call.settings())
-    let version = changes.isEmpty ? version : nil
     if ending == ".png" { return try png(picture, version: version, call) }
     guard let exporter = Exporters.all.first(where: { ".\($0.name)" == ending }) else {
       let known = ["png"] + Exporters.all.map(\.name)
@@ -131,7 +136,7 @@ extension Routes {
     return try call.saved(
       // Another Graphviz draws otherwise.
       call.kept(ending == ".svg" ? nil : version, type: type(ending)) {
-        try call.page.easel.paint { try exporter.export(picture.specimen) }
+        try call.paint { try exporter.export(picture.specimen) }
       }, as: picture.stem + ending)
   }
 
@@ -157,7 +162,7 @@ extension Routes {
     return try call.saved(
       call.kept(version, type: "image/png") {
         try call.page.painted.bytes(key) {
-          try call.page.easel.paint { try call.page.workshop.png(of: picture, settings) }
+          try call.paint { try call.page.workshop.png(of: picture, settings) }
         }
       }, as: picture.stem + ".png")
   }
@@ -182,7 +187,10 @@ extension Call {
   fileprivate func settings<Table: SettingTable>() throws -> Table {
     var settings = Table()
     for name in Table.names {
-      if let text = text(name) { try settings.set(name, to: text) }
+      guard let text = text(name) else { continue }
+      do throws(SettingError) { try settings.set(name, to: text) } catch {
+        throw PageError.bad("?\(name)=\(text): \(error.description { "?\($0)" })")
+      }
     }
     return settings
   }

@@ -8,16 +8,19 @@ extension Routes {
       try HTTPResponse(json: .object([("runs", .array(call.page.runs.reports.map(\.json)))]))
     },
     Route("GET", "/api/lineages/:name/run") { call in
-      let history = try call.page.shelf.history(of: call.lineage)
-      return try HTTPResponse(json: history.latestRun)
+      let name = try call.lineage
+      let history = try call.page.shelf.history(of: name)
+      return try HTTPResponse(json: history.latestRun(call.page.runs.report(of: name)))
     },
     Route("POST", "/api/lineages/:name/run") { call in
       let body = try call.body(optional: RunRequest.members)
       let request = try RunRequest(body, in: call.lineage)
+      try request.check(call.page.workshop)
+      if request.isInstead { call.page.runs.stop(try call.lineage) }
       let report = try call.page.runs.start(call.lineage) { try request.begin($0) }
       return try HTTPResponse(
         json: .object([
-          ("run", report.json), ("command", .string(request.command.description)),
+          ("run", report.json), ("command", .string(request.command)),
         ]), status: 202)
     },
     Route("POST", "/api/lineages/:name/run/on") { call in
@@ -52,7 +55,9 @@ extension Routes {
 
 extension History {
   /// The run that bred most lately, with what it said of each generation, for its curves.
-  fileprivate var latestRun: JSONValue {
+  ///
+  /// - Parameter report: the last that it told; nil where that is not known.
+  fileprivate func latestRun(_ report: RunReport?) -> JSONValue {
     guard let last = runs.indices.last else { return .object([("run", .null)]) }
     let (run, goal) = (runs[last], runs[last].goal)
     return .object([
@@ -60,7 +65,7 @@ extension History {
         "run",
         .object([
           ("aim", .string(run.method.aim)), ("canGoOn", .bool(openRun == last)),
-          ("search", .string(run.method.kind.rawValue)),
+          ("search", .string(run.method.kind.rawValue)), ("report", report?.json ?? .null),
           (
             "axes",
             .array(

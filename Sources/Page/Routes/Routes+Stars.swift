@@ -64,7 +64,7 @@ extension Routes {
       let (workshop, stars) = try call.output(side: 16...256, standard: SheetSettings.defaultSize)
       return try call.file(
         "stars.png", "image/png",
-        .bytes(call.page.easel.paint { try workshop.sheetPNG(of: stars) }))
+        .bytes(call.paint { try workshop.sheetPNG(of: stars) }))
     },
     Route("GET", "/api/stars.html", parameters: outputParameters) { call in
       let (workshop, stars) = try call.output(

@@ -24,7 +24,7 @@ struct PickList {
 
   private static func different(_ argument: String, of what: String) throws -> [Int] {
     try numbers(argument, of: what) { part in
-      IndividualID("1/\(part)").map { [$0.number] }
+      IndividualID.number(part).map { [$0] }
     }.unique
   }
 
@@ -36,10 +36,10 @@ struct PickList {
     let weighted = "; or 3*2,7 to give 3 its turn twice as often"
     numbers = try Self.numbers(argument, of: "on the sheet", or: weighted) { part in
       let factors = part.split(separator: "*", omittingEmptySubsequences: false)
-      guard factors.count <= 2, let id = IndividualID("1/\(factors[0])") else { return nil }
-      guard factors.count == 2 else { return [id.number] }
+      guard factors.count <= 2, let number = IndividualID.number(factors[0]) else { return nil }
+      guard factors.count == 2 else { return [number] }
       guard let weight = Int(factors[1]), Self.weights ~= weight else { return nil }
-      return [Int](repeating: id.number, count: weight)
+      return [Int](repeating: number, count: weight)
     }
   }
 
