@@ -8,7 +8,6 @@ import Threads
 /// until the next one is made or the server ends.
 final class Films: Sendable {
   private let workshop: Workshop
-  private let told: Told
   private let state = Mutex(State())
 
   private struct State {
@@ -35,14 +34,12 @@ final class Films: Sendable {
   init(_ workshop: Workshop) {
     // One processor is left to whoever breeds meanwhile. The bytes are the same on any number.
     let renderer = workshop.breeder.renderer
-    let told = Told()
-    self.told = told
     self.workshop = Workshop(
       populations: workshop.folder.path,
       breeder: Breeder(
         renderer: Renderer(
           instructionSet: renderer.instructionSet, threads: renderer.threads - 1)),
-      telling: { told.add($0) })
+      telling: workshop.tell)
   }
 
   /// Begins to make a film; gives what tells how far it is.
@@ -120,6 +117,8 @@ final class Films: Sendable {
   private func carryOut(
     _ settings: FilmSettings, _ pictures: [FoundPicture], _ film: FilmStream, to file: MadeFile
   ) {
+    let told = Told()
+    let workshop = workshop.telling(told.add)
     let result = Result {
       let isMovie = !file.path.hasSuffix(".png")
       try workshop.animate(
@@ -142,7 +141,7 @@ final class Films: Sendable {
       result.mapError { error in
         let error = PageError(error)
         return PageError(status: error.status, message: file.named(in: error.message))
-      }, telling: told.take().map(file.named))
+      }, telling: told.lines.map(file.named))
   }
 }
 

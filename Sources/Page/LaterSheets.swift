@@ -7,7 +7,6 @@ import Threads
 final class LaterSheets: Sendable {
   private let workshop: Workshop
   private let easel: Easel
-  private let told: Told
   private let monitor = Monitor()
   private let state = Mutex(State())
 
@@ -22,10 +21,9 @@ final class LaterSheets: Sendable {
   }
 
   /// - Parameter workshop: draws a sheet before it shows it.
-  init(_ workshop: Workshop, easel: Easel, told: Told) {
+  init(_ workshop: Workshop, easel: Easel) {
     self.workshop = workshop
     self.easel = easel
-    self.told = told
   }
 
   /// Has a sheet drawn.
@@ -50,7 +48,7 @@ final class LaterSheets: Sendable {
   private func drawAll() {
     while let (lineage, number) = next() {
       do { _ = try workshop.show(number, of: lineage.description) } catch {
-        told.add("\(lineage)/\(number): its sheet was not drawn: \(error)")
+        workshop.tell("\(lineage)/\(number): its sheet was not drawn: \(error)")
       }
     }
     monitor.lock()

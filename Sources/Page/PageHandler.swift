@@ -20,8 +20,6 @@ final class PageHandler: HTTPHandler {
   let easel = Easel()
   let painted = PaintedPictures()
   let sheets: LaterSheets
-  /// What the calls that breed told.
-  let told: Told
   private let gate: Gate
   private let breeding = Mutex(())
 
@@ -30,14 +28,13 @@ final class PageHandler: HTTPHandler {
   /// Tenths of a second that a shell which writes to a lineage is waited for.
   private static let patience = 20
 
-  init(_ workshop: Workshop, told: Told, gate: Gate) {
+  init(_ workshop: Workshop, gate: Gate) {
     var workshop = workshop
     workshop.shelf = GenerationShelf()
-    let sheets = LaterSheets(workshop, easel: easel, told: told)
+    let sheets = LaterSheets(workshop, easel: easel)
     workshop.later = { sheets.add($0, $1) }
     self.workshop = workshop
     self.sheets = sheets
-    self.told = told
     self.gate = gate
     shelf = Shelf(workshop)
     news = News(workshop.folder, shelf)
@@ -46,16 +43,22 @@ final class PageHandler: HTTPHandler {
   }
 
   /// Does something that changes lineages or stars, one after the other.
-  func alone<Result>(_ act: (Workshop) throws -> Result) throws -> Result {
+  ///
+  /// - Returns: what comes of it, and what was told.
+  func alone<Result>(
+    _ act: (Workshop) throws -> Result
+  ) throws -> (result: Result, told: [String]) {
+    let told = Told()
+    let workshop = workshop.telling(told.add)
     for _ in 1..<Self.patience {
       do {
-        return try breeding.withLock { _ in try act(workshop) }
+        return try breeding.withLock { _ in (try act(workshop), told.lines) }
       } catch PopulationError.locked, PopulationError.starsLocked {
         // Others need not wait for that.
         usleep(100_000)
       }
     }
-    return try breeding.withLock { _ in try act(workshop) }
+    return try breeding.withLock { _ in (try act(workshop), told.lines) }
   }
 
   func refusal(of head: HTTPRequest) -> HTTPResponse? {

@@ -18,15 +18,14 @@ public final class PageServer {
   /// Begins to serve.
   ///
   /// - Parameters:
-  ///   - workshop: whose lineages are shown and bred.
-  ///   - told: what the workshop tells its lines to.
+  ///   - workshop: whose lineages are shown and bred. What no page asked for, it tells.
   ///   - port: 0 for any that is free.
   ///   - folder: where the user's programs keep what they need again: there the token lies, so that the
   ///     next server at that port has it, too. Nil for one that is drawn anew.
   ///   - seconds: in which a client sends and takes nothing until it is given up.
   /// - Throws: `HTTPError`.
   public init(
-    _ workshop: Workshop, told: Told, at address: HTTPAddress = .loopback,
+    _ workshop: Workshop, at address: HTTPAddress = .loopback,
     port: UInt16 = defaultPort, keepingTokenIn folder: String? = nil, seconds: Int = 30
   ) throws(HTTPError) {
     let listener = try HTTPListener(address, port: port)
@@ -34,7 +33,7 @@ public final class PageServer {
     let drawn = Gate.drawnToken
     let kept = port == 0 ? nil : KeptToken(port: port, in: folder)
     let gate = Gate(address, port: self.port, token: kept?.token(drawn: drawn) ?? drawn)
-    page = PageHandler(workshop, told: told, gate: gate)
+    page = PageHandler(workshop, gate: gate)
     var limits = HTTPServer.Limits()
     limits.seconds = seconds
     server = try HTTPServer(at: listener, limits: limits, handler: page)

@@ -1,11 +1,11 @@
 import Breeding
 import Synchronization
-import Threads
 
 /// The PNGs that were painted last: who asks for one again has it at once, and who asks for one that is
 /// being painted waits for that.
 final class PaintedPictures: Sendable {
   private let state = Mutex(State())
+  private let painting = SharedWork<Key, [UInt8]>()
 
   /// What a PNG shows: a genome, and all that was asked for of it.
   struct Key: Hashable {
@@ -16,13 +16,8 @@ final class PaintedPictures: Sendable {
     fileprivate var weight: Int { 64 * genome.nodes.count + 48 * genome.connections.count }
   }
 
-  /// One that is being painted, and then what came of it.
-  private typealias Coming = Awaited<Result<[UInt8], any Error>>
-
   private struct State {
     var known: [Key: (bytes: [UInt8], used: Int)] = [:]
-    /// What is being painted.
-    var coming: [Key: Coming] = [:]
     var weight = 0
     var uses = 0
 
@@ -52,38 +47,17 @@ final class PaintedPictures: Sendable {
     }
   }
 
-  private enum Found {
-    case known([UInt8])
-    case coming(Coming)
-    case missing(Coming)
-  }
-
   /// A PNG, painted where it is not known.
   ///
-  /// - Throws: what `paint` throws, here or where another waits for the same one.
+  /// - Throws: as `SharedWork.value`.
   func bytes(_ key: Key, _ paint: () throws -> [UInt8]) throws -> [UInt8] {
-    while true {
-      let found: Found = state.withLock { state in
-        if let bytes = state.bytes(key) { return .known(bytes) }
-        if let coming = state.coming[key] { return .coming(coming) }
-        let mine = Coming()
-        state.coming[key] = mine
-        return .missing(mine)
-      }
-      switch found {
-      case .known(let bytes): return bytes
-      case .coming(let coming):
-        // Whoever should have painted it may have left: then somebody else does.
-        do { return try coming.wait().get() } catch is Gone { continue }
-      case .missing(let mine):
-        let result = Result { try paint() }
-        state.withLock { state in
-          if case .success(let bytes) = result { state.keep(bytes, key) }
-          state.coming[key] = nil
-        }
-        mine.set(result)
-        return try result.get()
-      }
+    if let known = state.withLock({ $0.bytes(key) }) { return known }
+    return try painting.value(key) {
+      // It may have been painted just now.
+      if let known = state.withLock({ $0.bytes(key) }) { return known }
+      let bytes = try paint()
+      state.withLock { $0.keep(bytes, key) }
+      return bytes
     }
   }
 }

@@ -7,6 +7,8 @@ final class Shelf: Sendable {
   private let workshop: Workshop
   private let histories = Mutex<[LineageName: (stamp: FileStamp, history: History)]>([:])
   private let starLog = Mutex<KnownStars?>(nil)
+  /// Generations that a run did not save, which take as long as the run.
+  private let breeding = SharedWork<String, Generation>()
 
   /// The stars as their log told them, and those of each address: another lineage may have had its name.
   private struct KnownStars {
@@ -42,8 +44,11 @@ final class Shelf: Sendable {
     }
     if let known = workshop.shelf?.generation(number, of: name, in: history) { return known }
     let lineage = try workshop.open(name.description)
-    return try isKept
-      ? workshop.generation(number, of: lineage) : workshop.breeder.generation(number, of: lineage)
+    guard isKept else { return try workshop.breeder.generation(number, of: lineage) }
+    if history[number].isSaved { return try workshop.generation(number, of: lineage) }
+    return try breeding.value("\(name)/\(number)") {
+      try workshop.generation(number, of: lineage)
+    }
   }
 }
 

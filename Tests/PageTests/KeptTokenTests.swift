@@ -9,7 +9,7 @@ import Testing
   /// The token of a server that is started at a port and ends.
   private func token(port: UInt16, in folder: String) throws -> String {
     let server = try PageServer(
-      Workshop(populations: "\(folder)/populations"), told: Told(), port: port,
+      Workshop(populations: "\(folder)/populations"), port: port,
       keepingTokenIn: folder)
     defer { server.stop() }
     return server.token
@@ -18,7 +18,7 @@ import Testing
   /// A port that is free.
   private func freePort(_ folder: String) throws -> UInt16 {
     let server = try PageServer(
-      Workshop(populations: "\(folder)/populations"), told: Told(), port: 0)
+      Workshop(populations: "\(folder)/populations"), port: 0)
     defer { server.stop() }
     return server.port
   }

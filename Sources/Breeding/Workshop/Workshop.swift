@@ -12,7 +12,7 @@ import Populations
 /// when there is time for it.
 public struct Workshop: Sendable {
   /// Where the lineages lie.
-  public let folder: PopulationFolder
+  public private(set) var folder: PopulationFolder
   /// Breeds and paints.
   public let breeder: Breeder
   /// How sheets are drawn.
@@ -23,7 +23,7 @@ public struct Workshop: Sendable {
   /// are drawn before a call returns.
   public var later: (@Sendable (LineageName, _ number: Int) -> Void)?
   /// Is given a line for each thing that a person has not asked for and should know.
-  let tell: @Sendable (String) -> Void
+  public private(set) var tell: @Sendable (String) -> Void
 
   /// The version of this program, which the pictures carry that it paints.
   public static let version = "0.2.0"
@@ -44,6 +44,14 @@ public struct Workshop: Sendable {
     self.tell = tell
     self.breeder = breeder
     self.sheet = sheet
+  }
+
+  /// The same workshop, whose calls tell their lines to another.
+  public func telling(_ tell: @escaping @Sendable (String) -> Void) -> Workshop {
+    var workshop = self
+    workshop.folder = PopulationFolder(path: folder.path, telling: tell)
+    workshop.tell = tell
+    return workshop
   }
 
   /// The lineages, by name; one that cannot be read does not hide the others.

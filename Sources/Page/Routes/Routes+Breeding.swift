@@ -95,7 +95,7 @@ extension Routes {
       return try call.done(status: 201) { workshop in
         let shown = try workshop.importFile(
           call.request.body, called: name, into: into,
-          telling: { for line in $0 { call.page.told.add(line) } })
+          telling: { for line in $0 { workshop.tell(line) } })
         var command = ShellCommand("import", FileSystem.name(of: name))
         command.add("into", into)
         return (shown, command)
@@ -136,10 +136,7 @@ extension Call {
     status: Int = 200, _ act: (Workshop) throws -> (ShownGeneration, ShellCommand)
   ) throws -> HTTPResponse {
     _ = try imageSide
-    let (shown, command, told) = try page.alone { workshop in
-      let (shown, command) = try act(workshop)
-      return (shown, command, page.told.take())
-    }
+    let ((shown, command), told) = try page.alone(act)
     page.news.look()
     return try HTTPResponse(
       json: .object([

@@ -55,7 +55,7 @@ extension Routes {
         let shown = try workshop.edit(PictureName(address), changes, in: place)
         // Two thumbnails, for which nobody who breeds meanwhile should have to wait for a place.
         if try workshop.looksUnchanged(shown.generation) {
-          call.page.told.add(
+          workshop.tell(
             "Both look the same: the picture does not hear what was changed, or hardly.")
         }
         var command = ShellCommand("edit", "\(address)")

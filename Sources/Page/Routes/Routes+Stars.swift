@@ -6,9 +6,8 @@ extension Routes {
   static let stars = [
     Route("GET", "/api/stars", parameters: selectionParameters) { call in
       let stars = try call.page.shelf.stars()
-      // What this call tells is of no other.
       let told = Told()
-      let workshop = Workshop(populations: call.page.workshop.folder.path, telling: told.add)
+      let workshop = call.page.workshop.telling(told.add)
       let listed = try workshop.stars(call.selection, among: stars)
       return try HTTPResponse(
         json: .object([
@@ -21,7 +20,7 @@ extension Routes {
                 .object([("tag", .string($0.tag)), ("count", .integer($0.count))])
               })
           ),
-          ("told", .array(told.take().map(JSONValue.string))),
+          ("told", .array(told.lines.map(JSONValue.string))),
         ]))
     },
     Route("GET", "/api/stars/:star") { call in
@@ -138,10 +137,7 @@ extension Call {
   fileprivate func starred(
     _ act: (Workshop) throws -> ([Star], ShellCommand)
   ) throws -> HTTPResponse {
-    let (stars, command, told) = try page.alone { workshop in
-      let (stars, command) = try act(workshop)
-      return (stars, command, page.told.take())
-    }
+    let ((stars, command), told) = try page.alone(act)
     page.news.look()
     let now = try page.shelf.stars()
     return try HTTPResponse(

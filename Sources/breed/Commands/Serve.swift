@@ -42,11 +42,10 @@ struct Serve: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let told = Told()
-    let workshop = try folder.workshop(rendering) { told.add($0) }
+    let workshop = try folder.workshop(rendering)
     Interrupt.listen()
     let server = try PageServer(
-      workshop, told: told, at: host, port: port, keepingTokenIn: PageServer.stateFolder)
+      workshop, at: host, port: port, keepingTokenIn: PageServer.stateFolder)
     if let name { _ = try workshop.load(name) }
     if !host.isLoopback {
       Console.complain(

@@ -13,12 +13,10 @@ struct Served {
     seconds: Int = 30, _ body: (Served) throws -> Result
   ) throws -> Result {
     try withFolder { folder in
-      let told = Told()
-      let workshop = Workshop(
-        populations: folder, sheet: SheetSettings(size: 16), telling: { told.add($0) })
+      let workshop = Workshop(populations: folder, sheet: SheetSettings(size: 16))
       try workshop.new(
         "a", recipe: Breeder.recipe(named: "neat", settings: RecipeSettings()), count: 9, seed: 7)
-      let server = try PageServer(workshop, told: told, port: 0, seconds: seconds)
+      let server = try PageServer(workshop, port: 0, seconds: seconds)
       defer { server.stop() }
       return try body(Served(workshop: workshop, server: server, folder: folder))
     }
