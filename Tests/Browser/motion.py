@@ -79,6 +79,13 @@ class Animations(PageTest):
         self.assertEqual(self.me.page.evaluate(LOOK, "#stage canvas"), still)
         expect(self.panel.get_by_role("button", name="Play")).to_be_visible()
 
+    def test_letters_do_what_they_do_after_a_click_on_what_moves(self):
+        self.animate()
+        self.tick("zoom")
+        expect(self.panel.locator("input[value=zoom]")).to_be_focused()
+        self.me.press("k")
+        expect(self.panel.get_by_role("button", name="Play")).to_be_visible()
+
     def test_what_a_shader_cannot_move_the_server_does(self):
         self.animate(7)
         self.tick("morph")
