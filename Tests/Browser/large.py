@@ -204,6 +204,22 @@ class Large(PageTest):
         self.me.is_told("The disk is gone|the disk is gone")
         expect(self.me.cell(9)).to_have_attribute("tabindex", "0")
 
+    def test_the_next_picture_is_not_dragged_with_tiles_of_the_one_before(self):
+        page = self.me.page
+        self.hold(r"\.glsl")
+        self.me.press("ArrowRight", "t")
+        tiled = page.locator("#stage .tiled")
+        expect(tiled).to_be_visible()
+        self.hold(r"/a/3/7\.png")
+        self.me.press("ArrowRight")
+        expect(page.locator("#large-title")).to_have_text("a/3/7")
+        self.point(0.5, 0.5)
+        page.mouse.down()
+        self.point(0.4, 0.6)
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        expect(tiled).to_be_hidden()
+        page.mouse.up()
+
     def test_unlike_and_one_more_turn_have_buttons(self):
         page = self.me.page
         more = page.get_by_role("button", name="Once more")
@@ -351,6 +367,34 @@ class LargeInTime(PageTest):
         expect(folds).to_have_value("9")
         page.keyboard.press("Enter")
         expect(page.get_by_text("Symmetry and tiling · kaleidoscope:9")).to_be_visible()
+
+    def lose_the_shader(self):
+        self.me.page.evaluate("""() => document.querySelector('#stage canvas').getContext('webgl')
+            .getExtension('WEBGL_lose_context').loseContext()""")
+
+    def test_where_the_graphics_card_fails_the_servers_pictures_are_seen(self):
+        page = self.me.page
+        self.open_moving()
+        self.play.click()
+        self.plays_on()
+        self.lose_the_shader()
+        canvas = page.locator("#stage canvas")
+        expect(canvas).to_be_hidden()
+        expect(page.locator("#stage .exact")).to_be_visible()
+        page.locator("#stage").hover()
+        page.mouse.wheel(0, -400)
+        self.me.until("() => document.querySelector('a.save').href.includes('zoom=')", "a zoom")
+        expect(page.locator("#stage .exact")).to_be_visible()
+        expect(canvas).to_be_hidden()
+
+    def test_where_the_graphics_card_fails_the_server_plays_on(self):
+        page = self.me.page
+        self.open_moving()
+        self.me.press("a")
+        expect(page.locator("#stage canvas")).to_be_visible()
+        self.lose_the_shader()
+        expect(page.locator("#stage .film")).to_be_visible()
+        expect(page.locator("#stage canvas")).to_be_hidden()
 
     def test_the_time_is_not_read_out_with_each_frame(self):
         self.open_moving()
