@@ -7,6 +7,7 @@ import { carry, fileQuery } from './carry.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
 import { toggle, weigh, lock, unlike } from './sheet.js';
 import { waiting } from './edits.js';
+import { figure } from './figures.js';
 import { folding } from './folding.js';
 import { speaker } from './message.js';
 
@@ -48,7 +49,7 @@ export class Beside {
     const isKnown = picture.nodes != null;
     const network = isKnown && [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
       picture.colour];
-    if (isKnown && picture.score != null) network.push(`score ${Number(picture.score.toPrecision(3))}`);
+    if (isKnown && picture.score != null) network.push(`score ${figure(picture.score)}`);
     this.pick = button('', () => toggle(number));
     this.more = button('Once more', () => this.pickAgain(), 'small');
     this.more.title = 'Pick it once more: it has more turns than a single pick';
