@@ -267,12 +267,6 @@ class Inside(InsideTest):
                 expect(self.grip(node["number"])).to_have_accessible_name(
                     re.compile(f"^Node {node['number']}, hidden, {node['activation']}"))
 
-    def hold(self, address):
-        """Keeps back the answers to what is asked at an address; gives the requests that wait."""
-        waiting = []
-        self.page.route(re.compile(address), lambda route: waiting.append(route))
-        return waiting
-
     def test_nothing_of_a_network_stays_under_the_title_of_the_next(self):
         self.pull(self.strong()[0], 40)
         self.page.mouse.up()
@@ -286,8 +280,7 @@ class Inside(InsideTest):
         self.page.mouse.wheel(0, -300)
         self.me.press("+", "0", "o", "u", "ArrowRight")
         self.page.mouse.move(2, 2)
-        for route in waiting:
-            route.continue_()
+        self.let_go(waiting)
         self.rests()
         expect(self.page.locator(".net-frame")).to_have_count(len(self.ask("pictures/a/3/6/network")["nodes"]))
 
@@ -300,8 +293,7 @@ class Inside(InsideTest):
         self.page.locator(".net").hover()
         self.page.mouse.wheel(0, -300)
         self.page.mouse.move(2, 2)
-        for route in waiting:
-            route.continue_()
+        self.let_go(waiting)
         self.rests()
 
     def test_a_network_that_does_not_come_is_told_and_leaves_nothing_to_turn(self):
@@ -333,9 +325,7 @@ class Inside(InsideTest):
         with self.page.expect_response(re.compile(rf"nodes\.png.*node={output}.*changes")):
             self.page.get_by_label("Bias, as a number", exact=True).fill("1.5")
         source = self.me.until("() => document.querySelector('.net-large').src", "its picture")
-        for route in waiting:
-            route.continue_()
-            route.request.response().finished()
+        self.let_go(waiting)
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         self.assertEqual(self.page.locator(".net-large").get_attribute("src"), source)
 

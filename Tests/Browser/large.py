@@ -164,12 +164,6 @@ class Large(PageTest):
         self.me.page.get_by_role("button", name="Picture a/3/5").click()
         expect(self.me.page.locator("#large-title")).to_have_text("a/3/5")
 
-    def hold(self, address):
-        """Keeps back the answers to what is asked at an address; gives the requests that wait."""
-        waiting = []
-        self.me.page.route(re.compile(address), lambda route: waiting.append(route))
-        return waiting
-
     def test_children_are_listed_once_though_they_are_found_late(self):
         page = self.me.page
         waiting = self.hold("/api/lineages/a/generations/3$")
@@ -180,9 +174,7 @@ class Large(PageTest):
         self.me.press("Escape")
         self.me.until("() => !document.querySelector('#large-title').textContent.includes('Animate')", "the picture")
         self.assertEqual(len(waiting), 2)
-        for route in waiting:
-            route.continue_()
-            route.request.response().finished()
+        self.let_go(waiting)
         expect(page.get_by_role("heading", name="Children")).to_be_visible()
         self.rests()
         expect(page.get_by_role("heading", name="Children")).to_have_count(1)
@@ -206,11 +198,10 @@ class Large(PageTest):
 
     def test_the_next_picture_is_not_dragged_with_tiles_of_the_one_before(self):
         page = self.me.page
-        self.hold(r"\.glsl")
+        waiting = self.hold(r"\.glsl|/a/3/7\.png")
         self.me.press("ArrowRight", "t")
         tiled = page.locator("#stage .tiled")
         expect(tiled).to_be_visible()
-        self.hold(r"/a/3/7\.png")
         self.me.press("ArrowRight")
         expect(page.locator("#large-title")).to_have_text("a/3/7")
         self.point(0.5, 0.5)
@@ -219,6 +210,7 @@ class Large(PageTest):
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         expect(tiled).to_be_hidden()
         page.mouse.up()
+        self.let_go(waiting)
 
     def test_unlike_and_one_more_turn_have_buttons(self):
         page = self.me.page

@@ -167,16 +167,14 @@ class Animations(PageTest):
         expect(told).to_be_empty()
 
     def test_what_is_typed_stays_when_the_shader_comes(self):
-        shaders = []
-        self.me.page.route(re.compile(r"\.glsl"), lambda route: shaders.append(route))
+        shaders = self.hold(r"\.glsl")
         self.animate(7)
         self.tick("morph")
         self.panel.get_by_label("It turns into").fill("b/1/")
         expect(self.me.page.locator("#stage .film")).to_be_visible()
         # It is asked for once more what a film of it shows.
         with self.me.page.expect_response(re.compile("films/preview")):
-            for route in shaders:
-                route.continue_()
+            self.let_go(shaders)
         expect(self.panel.get_by_label("It turns into")).to_be_focused()
         self.me.page.keyboard.type("2")
         expect(self.panel.get_by_label("It turns into")).to_have_value("b/1/2")
