@@ -24,6 +24,9 @@ static const uint8_t beside_js[] = {
 static const uint8_t carry_js[] = {
 #embed "Web/carry.js"
 };
+static const uint8_t changednetwork_js[] = {
+#embed "Web/changednetwork.js"
+};
 static const uint8_t choices_js[] = {
 #embed "Web/choices.js"
 };
@@ -54,6 +57,9 @@ static const uint8_t events_js[] = {
 static const uint8_t family_js[] = {
 #embed "Web/family.js"
 };
+static const uint8_t figures_js[] = {
+#embed "Web/figures.js"
+};
 static const uint8_t film_js[] = {
 #embed "Web/film.js"
 };
@@ -62,6 +68,9 @@ static const uint8_t filmstrip_js[] = {
 };
 static const uint8_t folding_js[] = {
 #embed "Web/folding.js"
+};
+static const uint8_t gestures_js[] = {
+#embed "Web/gestures.js"
 };
 static const uint8_t history_js[] = {
 #embed "Web/history.js"
@@ -165,6 +174,9 @@ static const uint8_t walk_js[] = {
 static const uint8_t way_js[] = {
 #embed "Web/way.js"
 };
+static const uint8_t wiring_js[] = {
+#embed "Web/wiring.js"
+};
 
 #define FILE(name, array) {name, array, sizeof array}
 
@@ -176,6 +188,7 @@ static const struct breed_page_file files[] = {
     FILE("auto.js", auto_js),
     FILE("beside.js", beside_js),
     FILE("carry.js", carry_js),
+    FILE("changednetwork.js", changednetwork_js),
     FILE("choices.js", choices_js),
     FILE("command.js", command_js),
     FILE("controls.js", controls_js),
@@ -186,9 +199,11 @@ static const struct breed_page_file files[] = {
     FILE("edits.js", edits_js),
     FILE("events.js", events_js),
     FILE("family.js", family_js),
+    FILE("figures.js", figures_js),
     FILE("film.js", film_js),
     FILE("filmstrip.js", filmstrip_js),
     FILE("folding.js", folding_js),
+    FILE("gestures.js", gestures_js),
     FILE("history.js", history_js),
     FILE("inside.css", inside_css),
     FILE("inside.js", inside_js),
@@ -223,6 +238,7 @@ static const struct breed_page_file files[] = {
     FILE("view.js", view_js),
     FILE("walk.js", walk_js),
     FILE("way.js", way_js),
+    FILE("wiring.js", wiring_js),
 };
 
 const int breed_page_file_count = sizeof files / sizeof files[0];

@@ -267,13 +267,123 @@ class Inside(InsideTest):
                 expect(self.grip(node["number"])).to_have_accessible_name(
                     re.compile(f"^Node {node['number']}, hidden, {node['activation']}"))
 
-    def test_a_network_of_many_layers_opens_and_the_wheel_comes_nearer(self):
+    def test_nothing_of_a_network_stays_under_the_title_of_the_next(self):
+        self.pull(self.strong()[0], 40)
+        self.page.mouse.up()
+        box = self.page.locator(".net").bounding_box()
+        waiting = self.hold("/a/3/6/network")
+        self.button("The next picture").click()
+        expect(self.page.get_by_role("heading", name="Inside a/3/6")).to_be_visible()
+        expect(self.page.locator(".net-frame, .net-grip, .net-about > *, #net-atlas[href]")).to_have_count(0)
+        # Whatever one does meanwhile finds nothing.
+        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.page.mouse.wheel(0, -300)
+        self.me.press("+", "0", "o", "u", "ArrowRight")
+        self.page.mouse.move(2, 2)
+        self.let_go(waiting)
+        self.rests()
+        expect(self.page.locator(".net-frame")).to_have_count(len(self.ask("pictures/a/3/6/network")["nodes"]))
+
+    def test_before_the_first_network_the_drawing_can_be_moved_all_the_same(self):
+        self.me.press("Escape", "Escape")
+        waiting = self.hold("/a/3/5/network")
+        self.me.cell(5).dblclick()
+        self.page.locator("#stage .exact:not([hidden])").wait_for()
+        self.me.press("i", "+", "0")
+        self.page.locator(".net").hover()
+        self.page.mouse.wheel(0, -300)
+        self.page.mouse.move(2, 2)
+        self.let_go(waiting)
+        self.rests()
+
+    def test_a_network_that_does_not_come_is_told_and_leaves_nothing_to_turn(self):
+        self.allow("status of 500")
+        self.page.route(re.compile("/a/3/6/network"), lambda route: route.fulfill(
+            status=500, json={"error": "the file is gone"}))
+        self.button("The next picture").click()
+        expect(self.page.locator(".net-foot .note")).to_have_text("the file is gone.")
+        expect(self.page.locator(".net-frame, .net-about > *")).to_have_count(0)
+
+    def test_whoever_opens_it_by_its_button_goes_on_by_keys(self):
+        self.me.press("Escape")
+        self.button("Inside").click()
+        expect(self.page.locator("dialog.large")).to_be_focused()
+
+    def test_a_field_has_the_weight_as_the_command_has_it(self):
+        key, _ = self.strong()
+        self.page.mouse.click(*self.on_line(key))
+        field = self.page.get_by_label("Weight, as a number", exact=True)
+        field.fill("1.23456")
+        field.press("Tab")
+        expect(field).to_have_value("1.23456")
+        self.assertIn(f"--weight {key}=1.23456", self.edit_command)
+
+    def test_the_picture_of_a_node_is_that_of_the_latest_change(self):
+        output = self.network()["nodes"][-1]["number"]
+        waiting = self.hold(rf"nodes\.png.*node={output}(?!.*changes)")
+        self.grip(output).click()
+        with self.page.expect_response(re.compile(rf"nodes\.png.*node={output}.*changes")):
+            self.page.get_by_label("Bias, as a number", exact=True).fill("1.5")
+        source = self.me.until("() => document.querySelector('.net-large').src", "its picture")
+        self.let_go(waiting)
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.assertEqual(self.page.locator(".net-large").get_attribute("src"), source)
+
+    def test_what_is_held_to_compare_is_of_this_picture_and_of_now(self):
+        before = self.page.locator("#stage .before")
+        self.pull(self.strong()[0], 40)
+        self.page.mouse.up()
+        self.page.keyboard.down("c")
+        expect(before).to_have_attribute("src", re.compile("a/3/5"))
+        # The key is let go where the page does not hear it.
+        self.page.evaluate("() => { window.dispatchEvent(new Event('blur')); }")
+        expect(before).to_be_hidden()
+        self.page.keyboard.up("c")
+        self.button("The next picture").click()
+        expect(self.page.get_by_role("heading", name="Inside a/3/6")).to_be_visible()
+        self.assertIsNone(before.get_attribute("src"))
+
+    def come_deep(self):
         self.me.press("Escape", "Escape", "a")
         self.page.get_by_role("dialog").locator("li button", has_text="deep").click()
         self.me.sees(1)
         self.me.cell(1).dblclick()
         self.me.press("i")
         expect(self.page.locator(".net-frame").nth(200)).to_be_attached()
+
+    def test_a_connection_that_only_its_node_shows_is_walked_to_and_dragged(self):
+        self.come_deep()
+        network = self.ask("pictures/deep/1/1/network")
+        last = network["nodes"][-1]["number"]
+        hidden = [f"{link['from']}-{link['to']}" for link in network["connections"]
+                  if link["to"] == last and not link["drawn"]]
+        self.me.press("ArrowRight", "ArrowLeft")
+        self.page.keyboard.press(".")
+        seen = set()
+        while len(seen & set(hidden)) < 2:
+            key = self.page.evaluate("() => document.activeElement.dataset.key")
+            self.assertNotIn(key, seen, "the way back")
+            expect(self.page.get_by_role("heading", name=f"Connection {key}", exact=True)).to_be_visible()
+            seen.add(key)
+            self.page.keyboard.press(".")
+        # By the mouse: until it is let go, wherever that is, and no longer.
+        self.grip(last).click()
+        key = next(key for key in hidden if self.on_line(key))
+        weight = self.weight(key)
+        self.pull(key, 20)
+        turned = self.weight(key)
+        self.assertGreater(turned, weight)
+        x, y = self.on_line(key)
+        self.page.mouse.move(self.page.viewport_size["width"] - 20, y - 60)
+        self.page.mouse.up()
+        released = self.weight(key)
+        self.assertGreater(released, turned)
+        self.page.mouse.move(x, y + 40)
+        self.page.mouse.move(x, y + 80)
+        self.assertEqual(self.weight(key), released)
+
+    def test_a_network_of_many_layers_opens_and_the_wheel_comes_nearer(self):
+        self.come_deep()
         box = self.page.locator(".net-frame").nth(100).bounding_box()
         self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.page.mouse.wheel(0, -700)

@@ -164,6 +164,72 @@ class Large(PageTest):
         self.me.page.get_by_role("button", name="Picture a/3/5").click()
         expect(self.me.page.locator("#large-title")).to_have_text("a/3/5")
 
+    def test_children_are_listed_once_though_they_are_found_late(self):
+        page = self.me.page
+        waiting = self.hold("/api/lineages/a/generations/3$")
+        page.locator(".relative").first.click()
+        expect(page.locator("#large-title")).to_have_text(re.compile("^a/2/[25]$"))
+        self.me.press("a")
+        expect(page.locator("#large-title")).to_contain_text("Animate")
+        self.me.press("Escape")
+        self.me.until("() => !document.querySelector('#large-title').textContent.includes('Animate')", "the picture")
+        self.assertEqual(len(waiting), 2)
+        self.let_go(waiting)
+        expect(page.get_by_role("heading", name="Children")).to_be_visible()
+        self.rests()
+        expect(page.get_by_role("heading", name="Children")).to_have_count(1)
+
+    def test_where_its_sheet_cannot_be_shown_nothing_moves_on_the_one_that_is(self):
+        self.allow("status of 500")
+        page = self.me.page
+        self.me.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")
+        expect(page.locator("#large-title")).to_have_text("a/3/9")
+        page.locator(".relative").first.click()
+        expect(page.locator("#large-title")).to_have_text(re.compile("^a/2/[25]$"))
+        self.me.press("Escape")
+        self.me.cell(9).dblclick()
+        page.locator(".relative").first.click()
+        expect(page.locator("#large-title")).to_have_text(re.compile("^a/2/[25]$"))
+        page.route(re.compile(r"generations/2\?paint"), lambda route: route.fulfill(
+            status=500, json={"error": "the disk is gone"}))
+        page.get_by_role("button", name="Go to its sheet").click()
+        self.me.is_told("The disk is gone|the disk is gone")
+        expect(self.me.cell(9)).to_have_attribute("tabindex", "0")
+
+    def test_the_next_picture_is_not_dragged_with_tiles_of_the_one_before(self):
+        page = self.me.page
+        waiting = self.hold(r"\.glsl|/a/3/7\.png")
+        self.me.press("ArrowRight", "t")
+        tiled = page.locator("#stage .tiled")
+        expect(tiled).to_be_visible()
+        self.me.press("ArrowRight")
+        expect(page.locator("#large-title")).to_have_text("a/3/7")
+        self.point(0.5, 0.5)
+        page.mouse.down()
+        self.point(0.4, 0.6)
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        expect(tiled).to_be_hidden()
+        page.mouse.up()
+        self.let_go(waiting)
+
+    def test_unlike_and_one_more_turn_have_buttons(self):
+        page = self.me.page
+        more = page.get_by_role("button", name="Once more")
+        expect(more).to_be_disabled()
+        page.get_by_role("button", name="Pick", exact=True).click()
+        more.click()
+        more.click()
+        expect(page.get_by_role("button", name="Picked ×3")).to_be_visible()
+        unlike = page.get_by_role("button", name="Unlike")
+        unlike.click()
+        expect(unlike).to_have_attribute("aria-pressed", "true")
+        self.me.press("x")
+        expect(unlike).to_have_attribute("aria-pressed", "false")
+        self.me.press("ArrowRight", "x", "Escape")
+        expect(page.locator("dialog")).to_have_count(0)
+        self.assertEqual(self.me.picks, {5: 3})
+        expect(self.me.cell(6)).to_have_class(re.compile("unlike"))
+
     def test_enter_breeds_what_is_picked(self):
         self.me.press("p", "Enter")
         self.me.sees(4)
@@ -221,3 +287,107 @@ class Large(PageTest):
         self.me.press("Escape")
         expect(page.get_by_text("Symmetry and tiling", exact=True)).to_be_visible()
         self.assertNotIn("symmetry", self.save.get_attribute("href"))
+
+
+class LargeFront(PageTest):
+    """Of a search for several aims a sheet shows only what nothing beats."""
+
+    lineages = "front"
+
+    @staticmethod
+    def plant_front(populations):
+        populations.shell("""
+            breed new a --seed 3 --count 8 -q &&
+            breed auto --search nsga2 --fitness entropy,symmetry --generations 2 --population 12 -q""")
+
+    def test_a_parent_that_is_not_on_its_sheet_is_told_and_all_else_goes_on(self):
+        page = self.me.page
+        self.me.sees(3)
+        before = {picture["number"] for picture in self.ask("lineages/a/generations/2")["pictures"]}
+        number, parent = next(
+            (picture["number"], parent) for picture in self.ask("lineages/a/generations/3")["pictures"]
+            for parent in picture["parents"] if int(parent.split("/")[-1]) not in before)
+        self.me.cell(number).dblclick()
+        page.get_by_role("button", name=f"Picture {parent}").click()
+        expect(page.locator("#about .note")).to_have_text(
+            f"The sheet of a/2 does not show picture {parent.split('/')[-1]}.")
+        expect(page.locator("#large-title")).to_have_text(f"a/3/{number}")
+        self.me.press("p", "ArrowRight")
+        expect(page.locator("#large-title")).not_to_have_text(f"a/3/{number}")
+        self.me.press("Escape")
+        self.assertEqual(self.me.picks, {number: 1})
+
+
+class LargeInTime(PageTest):
+    """Pictures that see the time."""
+
+    lineages = "timely"
+
+    @staticmethod
+    def plant_timely(populations):
+        populations.shell("breed new a --seed 5 --count 4 --inputs x,y,t -q")
+
+    def open_moving(self):
+        """Opens one that hears the time."""
+        page = self.me.page
+        self.me.sees(1)
+        for number in range(1, 5):
+            if "float t =" in self.context.request.get(
+                    f"http://127.0.0.1:{self.server.port}/api/pictures/a/1/{number}.glsl").text():
+                break
+        self.me.cell(number).dblclick()
+        self.play = page.get_by_role("button", name="Play", exact=True)
+        if not page.evaluate("() => !!document.createElement('canvas').getContext('webgl')"):
+            self.skipTest("this browser has no WebGL")
+        expect(self.play).to_be_visible()
+
+    def plays_on(self):
+        """Waits for some frames more."""
+        first = self.me.page.evaluate("() => document.getElementById('time').value")
+        self.me.until(f"() => Math.abs(document.getElementById('time').value - {first}) > 0.02", "another time")
+
+    def test_what_is_typed_stays_while_it_plays(self):
+        page = self.me.page
+        self.open_moving()
+        page.get_by_text("Symmetry and tiling", exact=True).click()
+        page.get_by_role("radio", name="kaleidoscope:6", exact=True).check(force=True)
+        expect(self.play).to_be_visible()
+        self.play.click()
+        folds = page.get_by_role("spinbutton", name="Folds")
+        folds.fill("9")
+        self.plays_on()
+        expect(folds).to_have_value("9")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Symmetry and tiling · kaleidoscope:9")).to_be_visible()
+
+    def lose_the_shader(self):
+        self.me.page.evaluate("""() => document.querySelector('#stage canvas').getContext('webgl')
+            .getExtension('WEBGL_lose_context').loseContext()""")
+
+    def test_where_the_graphics_card_fails_the_servers_pictures_are_seen(self):
+        page = self.me.page
+        self.open_moving()
+        self.play.click()
+        self.plays_on()
+        self.lose_the_shader()
+        canvas = page.locator("#stage canvas")
+        expect(canvas).to_be_hidden()
+        expect(page.locator("#stage .exact")).to_be_visible()
+        page.locator("#stage").hover()
+        page.mouse.wheel(0, -400)
+        self.me.until("() => document.querySelector('a.save').href.includes('zoom=')", "a zoom")
+        expect(page.locator("#stage .exact")).to_be_visible()
+        expect(canvas).to_be_hidden()
+
+    def test_where_the_graphics_card_fails_the_server_plays_on(self):
+        page = self.me.page
+        self.open_moving()
+        self.me.press("a")
+        expect(page.locator("#stage canvas")).to_be_visible()
+        self.lose_the_shader()
+        expect(page.locator("#stage .film")).to_be_visible()
+        expect(page.locator("#stage canvas")).to_be_hidden()
+
+    def test_the_time_is_not_read_out_with_each_frame(self):
+        self.open_moving()
+        expect(self.me.page.locator("#about output")).to_have_attribute("aria-live", "off")

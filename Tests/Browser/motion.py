@@ -1,5 +1,6 @@
 """A large picture that is set moving, and saved."""
 import pathlib
+import re
 
 from playwright.sync_api import expect
 
@@ -79,6 +80,13 @@ class Animations(PageTest):
         self.assertEqual(self.me.page.evaluate(LOOK, "#stage canvas"), still)
         expect(self.panel.get_by_role("button", name="Play")).to_be_visible()
 
+    def test_letters_do_what_they_do_after_a_click_on_what_moves(self):
+        self.animate()
+        self.tick("zoom")
+        expect(self.panel.locator("input[value=zoom]")).to_be_focused()
+        self.me.press("k")
+        expect(self.panel.get_by_role("button", name="Play")).to_be_visible()
+
     def test_what_a_shader_cannot_move_the_server_does(self):
         self.animate(7)
         self.tick("morph")
@@ -140,6 +148,36 @@ class Animations(PageTest):
         self.fill("Seconds", 120)
         self.panel.get_by_label("Pixels").select_option("1920 × 1080")
         expect(self.panel.get_by_role("alert")).to_contain_text("more than the page makes")
+
+    def test_seconds_that_do_not_count_are_told_and_taken_back(self):
+        self.animate()
+        seconds = self.panel.get_by_label("Seconds", exact=True)
+        seconds.fill("")
+        seconds.press_sequentially("300")
+        told = self.panel.locator(".fault")
+        expect(told).to_have_text("It may take from 0.1 to 120 seconds.")
+        frames = self.line.split("--frames ")[1].split()[0]
+        # It is still told when the film of what counts is there.
+        self.me.until(f"() => ({LOOK})('#stage canvas') ?? ({LOOK})('#stage .film')", "a frame")
+        expect(told).to_have_text("It may take from 0.1 to 120 seconds.")
+        seconds.press("Tab")
+        rate = int(self.panel.get_by_label("Frames a second").input_value())
+        expect(seconds).to_have_value(str(int(frames) // rate))
+        self.fill("Seconds", 2)
+        expect(told).to_be_empty()
+
+    def test_what_is_typed_stays_when_the_shader_comes(self):
+        shaders = self.hold(r"\.glsl")
+        self.animate(7)
+        self.tick("morph")
+        self.panel.get_by_label("It turns into").fill("b/1/")
+        expect(self.me.page.locator("#stage .film")).to_be_visible()
+        # It is asked for once more what a film of it shows.
+        with self.me.page.expect_response(re.compile("films/preview")):
+            self.let_go(shaders)
+        expect(self.panel.get_by_label("It turns into")).to_be_focused()
+        self.me.page.keyboard.type("2")
+        expect(self.panel.get_by_label("It turns into")).to_have_value("b/1/2")
 
     def test_escape_shows_the_picture_again_and_then_the_sheet(self):
         self.animate()

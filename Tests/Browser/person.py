@@ -216,6 +216,22 @@ class PageTest(unittest.TestCase):
             except Exception as error:
                 print(f"\n  no picture of it: {error}", flush=True)
 
+    # Answers that come late.
+
+    def hold(self, address):
+        """Keeps back the answers to what is asked at an address; gives the requests that wait."""
+        waiting = []
+        self.me.page.route(re.compile(address), lambda route: waiting.append(route))
+        return waiting
+
+    def let_go(self, waiting):
+        """Lets the answers come, one after the other; what is no longer wanted has none."""
+        for route in waiting:
+            route.continue_()
+            answer = route.request.response()
+            if answer:
+                answer.finished()
+
     # What several tests ask.
 
     def ask(self, path):

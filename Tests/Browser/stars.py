@@ -324,6 +324,15 @@ class Stars(Starred):
         self.me.sees(2)
         expect(self.me.cell(5)).to_be_focused()
 
+    def test_a_star_is_crossed_with_a_number_of_the_sheet_where_it_was_bred(self):
+        self.cell(2).dblclick()
+        page = self.me.page
+        page.get_by_label("Cross with").fill("3/7")
+        page.get_by_role("button", name="Cross", exact=True).click()
+        self.me.sees(4)
+        _, asked = self.me.requests[-1]
+        self.assertEqual((asked["first"], asked["second"]), ("a/3/5", "a/3/7"))
+
     def test_a_lineage_is_bred_from_two_stars(self):
         self.allow("status of 409")
         self.cell(4).click()

@@ -5,11 +5,12 @@ import * as api from './api.js';
 import { make, icon, iconButton, button, copyable } from './dom.js';
 import { state, marks } from './state.js';
 import { chosen, sizes, ends, rates, fps, seconds, motionsOf, request, command } from './film.js';
-import { choices } from './choices.js';
+import { choiceGroup } from './choices.js';
 import { Moving } from './moving.js';
 import { sentence } from './message.js';
 
 const formNames = { png: 'APNG', mp4: 'MP4', webm: 'WebM', gif: 'GIF' };
+const leastSeconds = 0.1;
 const mostSeconds = 120;
 const mostPartners = 12;
 let serial = 0;
@@ -32,8 +33,12 @@ export class Animating {
     this.command = copyable('animate-command', 'The command that makes it');
     this.play = button('', () => this.hold());
     this.play.title = 'Play, or pause (K)';
-    this.moving = new Moving(large, text => { this.fault.textContent = text; });
+    this.wrong = '';   // with what is typed
+    this.moving = new Moving(large, text => this.complain(text));
   }
+
+  // What is wrong with what is typed stays until it is mended.
+  complain(text) { this.fault.textContent = this.wrong || text; }
 
   begin() {
     const { large } = this;
@@ -44,7 +49,7 @@ export class Animating {
         iconButton('close', 'Back to the picture', 'Escape', () => large.animate(false))),
       this.motions, this.values, this.fault,
       this.length(),
-      choices('radio', 'At its end', {
+      choiceGroup('radio', 'At its end', {
         items: ends.map(([value, name]) => ({ value, name })), isChosen: value => value === chosen.end,
         act: value => { chosen.end = value; this.renew(); },
       }).element,
@@ -68,20 +73,30 @@ export class Animating {
     const wanted = chosen.motions?.filter(name => there.some(motion => motion.name === name)) ?? [];
     const names = wanted.length ? wanted : [standard];
     this.picked = there.filter(motion => names.includes(motion.name));
-    this.motions.replaceChildren(choices('checkbox', 'What moves', {
-      items: there.map(({ name, about }) => ({ value: name, about })), isChosen: name => names.includes(name),
+    // The shader comes while one types: what is offered still, stays.
+    const offered = JSON.stringify([there.map(motion => motion.name), this.picked.map(motion => motion.name)]);
+    if (offered !== this.offered) this.build(there);
+    this.offered = offered;
+    this.group.follow();
+    this.renew();
+  }
+
+  build(there) {
+    this.group = choiceGroup('checkbox', 'What moves', {
+      items: there.map(({ name, about }) => ({ value: name, about })),
+      isChosen: name => this.picked.some(motion => motion.name === name),
       act: (name, isWanted) => {
-        const rest = names.filter(one => one !== name);
+        const rest = this.picked.map(motion => motion.name).filter(one => one !== name);
         chosen.motions = isWanted ? [...rest, name] : rest;
         this.offer();
         this.motions.querySelector(`[value="${name}"]`).focus();
       },
-    }).element);
+    });
+    this.motions.replaceChildren(this.group.element);
     this.values.replaceChildren(...this.picked.flatMap(motion => [
       ...motion.flags.map(flag => this.value(flag)),
       motion.name === 'morph' && this.cast(),
     ]).filter(Boolean));
-    this.renew();
   }
 
   /// Follows what is chosen.
@@ -169,11 +184,19 @@ export class Animating {
 
   length() {
     const long = make('input', {
-      type: 'number', min: 0.1, max: mostSeconds, step: 'any', value: seconds(), input: () => {
+      type: 'number', min: leastSeconds, max: mostSeconds, step: 'any', value: seconds(), input: () => {
         const value = Number(long.value);
-        if (!(value > 0 && value <= mostSeconds)) return;
+        const isWrong = long.value !== '' && !(value >= leastSeconds && value <= mostSeconds);
+        this.wrong = isWrong ? `It may take from ${leastSeconds} to ${mostSeconds} seconds.` : '';
+        this.complain('');
+        if (isWrong || !value) return;
         chosen.seconds = value;
         this.renew();
+      },
+      // What counts, where it is not what is typed; why is told until something else is.
+      change: () => {
+        long.value = seconds();
+        this.wrong = '';
       },
     });
     const rate = make('select', { change: () => {
@@ -204,7 +227,7 @@ export class Animating {
   form() {
     const { forms } = state.choices.film;
     if (!forms.includes(chosen.form)) [chosen.form] = forms;
-    return make('div', {}, choices('radio', 'File', {
+    return make('div', {}, choiceGroup('radio', 'File', {
       items: forms.map(form => ({ value: form, name: formNames[form] ?? form })),
       isChosen: form => form === chosen.form,
       act: form => { chosen.form = form; this.renew(); this.offerSaving(); },

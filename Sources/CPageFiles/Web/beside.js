@@ -2,11 +2,12 @@
 
 import * as api from './api.js';
 import { make, icon, iconButton, button, some, copyable } from './dom.js';
-import { state, marks } from './state.js';
+import { state, marks, timesPicked } from './state.js';
 import { carry, fileQuery } from './carry.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
-import { toggle, lock } from './sheet.js';
+import { toggle, weigh, lock, unlike } from './sheet.js';
 import { waiting } from './edits.js';
+import { figure } from './figures.js';
 import { folding } from './folding.js';
 import { speaker } from './message.js';
 
@@ -48,9 +49,13 @@ export class Beside {
     const isKnown = picture.nodes != null;
     const network = isKnown && [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
       picture.colour];
-    if (isKnown && picture.score != null) network.push(`score ${Number(picture.score.toPrecision(3))}`);
+    if (isKnown && picture.score != null) network.push(`score ${figure(picture.score)}`);
     this.pick = button('', () => toggle(number));
-    this.hold = button('', () => lock(number));
+    this.more = button('Once more', () => this.pickAgain(), 'small');
+    this.more.title = 'Pick it once more: it has more turns than a single pick';
+    this.lock = button('', () => lock(number));
+    this.unlike = button('Unlike', () => unlike(number), 'small');
+    this.unlike.title = 'Children shall look unlike it (X)';
     this.inside = button('', () => large.inside.open(), 'within');
     this.inside.title = 'Its network, to be touched (I)';
     this.size = make('select', { 'aria-label': 'Size of the file', change: () => this.update() },
@@ -98,7 +103,8 @@ export class Beside {
       origin && sheet !== state.sheet && make('p', {}, button('Go to its sheet', () => large.goTo(), 'small')),
       picture.why && quiet(`The star has kept the picture: ${picture.why}.`),
       network && quiet(network.join(' · ')),
-      make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.hold], this.star,
+      make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.more, this.lock, this.unlike],
+        this.star,
         origin && button('Vary', () => large.vary()), !sheet.isStars && this.inside),
       this.time.element,
       make('p', { class: 'buttons' }, this.tile,
@@ -116,6 +122,7 @@ export class Beside {
     this.mark();
     this.offerInside();
     this.update();
+    this.follow();
     this.relate(signal);
   }
 
@@ -140,13 +147,17 @@ export class Beside {
     this.again.hidden = isWhole(view);
     this.tile.setAttribute('aria-pressed', String(this.large.tiles > 1));
     this.time.update();
+  }
+
+  /// Follows the canvas.
+  follow() {
+    const { picture, canvas } = this.large;
     this.plane.follow();
     for (const link of this.forms.children) {
       const { form } = link.dataset;
       link.href = api.pictureURL(picture.address, form, { ...canvas, ...(form === 'json' && { save: 1 }) });
     }
-    const small = api.pictureURL(picture.address, 'png', { width: 128, height: 128, ...canvas });
-    if (this.thumb.getAttribute('src') !== small) this.thumb.src = small;
+    this.thumb.src = api.pictureURL(picture.address, 'png', { width: 128, height: 128, ...canvas });
   }
 
   // Symmetry and tiling in place of the picture's own.
@@ -172,7 +183,8 @@ export class Beside {
     const { large } = this;
     const play = button('Play', () => (large.isPlaying ? large.pause() : large.play()));
     play.title = 'Play, or pause (K)';
-    const value = make('output', { for: 'time' });
+    // It would be read out with each frame; the slider tells it to whoever moves that.
+    const value = make('output', { for: 'time', 'aria-live': 'off' });
     const slider = make('input', {
       type: 'range', id: 'time', min: -1, max: 1, step: 0.01,
       input: () => { large.pause(); large.showTime(Number(slider.value)); },
@@ -232,17 +244,26 @@ export class Beside {
       })));
   }
 
+  pickAgain() {
+    const { number } = this.large;
+    weigh(number, 1);
+    this.note(`${number} has ${timesPicked(number)} turns to each of a single pick.`);
+  }
+
   /// Follows the marks.
   mark() {
-    const { picks, locks } = marks();
+    const { locks, unlike: unliked } = marks();
     const { number } = this.large;
+    const times = timesPicked(number);
     for (const [element, is, yes, no] of [
-      [this.pick, picks.some(pick => pick[0] === number), 'Picked', 'Pick'],
-      [this.hold, locks.includes(number), 'Locked', 'Lock'],
+      [this.pick, times > 0, times > 1 ? `Picked ×${times}` : 'Picked', 'Pick'],
+      [this.lock, locks.includes(number), 'Locked', 'Lock'],
+      [this.unlike, unliked.includes(number), 'Unlike', 'Unlike'],
     ]) {
       element.textContent = is ? yes : no;
       element.setAttribute('aria-pressed', String(is));
     }
+    this.more.disabled = !times;
     const isStar = Boolean(this.large.picture.star);
     this.star.lastChild.textContent = isStar ? 'Starred' : 'Star';
     this.star.setAttribute('aria-pressed', String(isStar));
@@ -252,7 +273,9 @@ export class Beside {
   // were bred from this one know.
   async relate(signal) {
     const { picture, sheet } = this.large;
-    this.row(picture.parents.length > 1 ? 'Parents' : 'Parent', [...new Set(picture.parents)]);
+    // It may be described once more before all are found.
+    const { family } = this;
+    this.row(family, picture.parents.length > 1 ? 'Parents' : 'Parent', [...new Set(picture.parents)]);
     if (!picture.children || state.history?.name !== sheet.lineage) return;
     const children = [];
     for (const { number, parent, saved, picks } of state.history.generations) {
@@ -264,10 +287,10 @@ export class Beside {
         if (one.parents.includes(picture.address)) children.push(one.address);
       }
     }
-    this.row('Children', children.slice(0, mostChildren));
+    this.row(family, 'Children', children.slice(0, mostChildren));
   }
 
-  row(title, addresses) {
+  row(family, title, addresses) {
     if (!addresses.length) return;
     const links = addresses.map(address => {
       const [name, generation, number] = address.split('/');
@@ -278,6 +301,6 @@ export class Beside {
       make('img', { src: api.pictureURL(address, 'png', { width: 128, height: 128 }), alt: '' }),
       make('span', {}, name === this.large.origin?.sheet.lineage ? `${generation}/${number}` : address));
     });
-    this.family.append(make('h3', {}, title), make('div', { class: 'relatives' }, links));
+    family.append(make('h3', {}, title), make('div', { class: 'relatives' }, links));
   }
 }

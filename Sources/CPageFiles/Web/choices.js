@@ -7,7 +7,7 @@ let serial = 0;
 /// A group of radio buttons or checkboxes, as `kind` says, under a legend. Of each item there is the
 /// `value`, a `name`, what it is `about`, and the `content` that stands for it. `act` is told what was
 /// chosen; `follow` makes it true to `isChosen` again.
-export function choices(kind, legend, { hint, style = 'many', items, isChosen, act }) {
+export function choiceGroup(kind, legend, { hint, style = 'many', items, isChosen, act }) {
   const group = `choices-${++serial}`;
   const boxes = items.map(({ value, name = value, about }) => make('input', {
     type: kind, name: group, value, class: 'unseen', 'aria-label': name, 'aria-description': about,
@@ -27,7 +27,7 @@ export function choices(kind, legend, { hint, style = 'many', items, isChosen, a
 export function oneOf(legend, { hint, style, names, none, draw = name => name, chosen, choose }) {
   const items = [{ value: '', name: `${legend}: ${none}`, content: none },
     ...names.map(name => ({ value: name, content: draw(name) }))];
-  return choices('radio', legend, {
+  return choiceGroup('radio', legend, {
     hint, style, items, isChosen: value => (chosen() ?? '') === value, act: value => choose(value || null),
   });
 }

@@ -4,7 +4,7 @@
 import { make, icon, button, copyable } from './dom.js';
 import { state, settings, set, reset, on, isSet, strength, marks } from './state.js';
 import { command } from './command.js';
-import { choices, oneOf } from './choices.js';
+import { choiceGroup, oneOf } from './choices.js';
 import { folding } from './folding.js';
 import { breed } from './acts.js';
 import { ladder } from './ladder.js';
@@ -97,7 +97,7 @@ function radios(key, label, hint, names, { none = 'as parents', draw } = {}) {
 
 /// Any of several; none of them leaves it to the program.
 function anyOf(key, label, hint, items) {
-  const { element, follow: refresh } = choices('checkbox', label, {
+  const { element, follow: refresh } = choiceGroup('checkbox', label, {
     hint, items: items.map(({ name, about }) => ({ value: name, about })),
     isChosen: name => settings[key].includes(name),
     act: (name, isWanted) => set({ [key]: items.map(item => item.name)

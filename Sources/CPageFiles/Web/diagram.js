@@ -1,31 +1,16 @@
-// A network as a drawing that one can touch: inputs on the left and outputs on the right, or above and
-// below where there is more room so. A node is a picture of what it computes; a connection is as wide as
-// its weight is large. What is chosen is named as the shell names it: "21" a node, "21-22" a connection.
+// A network as a drawing that one can touch. A node is a picture of what it computes; a connection is as
+// wide as its weight is large. What is chosen is named as the shell names it: "21" a node, "21-22" a
+// connection.
 
 import { make } from './dom.js';
-import { layered } from './layered.js';
+import { placeOf, isLink, nameOf } from './changednetwork.js';
+import { figure } from './figures.js';
 import { movable } from './plane.js';
+import { Wiring, side, caption } from './wiring.js';
 
-const side = 60;         // of a node's picture
-const caption = 16;      // below it
 const letters = 10.5;    // of captions in pixels, at the least
 const readable = 0.55;   // the zoom under which captions are left out
-const airiest = 1.6;     // how much farther than need be neighbours are where there is room
 const widest = 7;        // of a connection
-
-export const placeOf = link => `${link.from}-${link.to}`;
-export const isLink = key => key?.includes('-') ?? false;
-
-/// A number as one reads it, with the sign of printers.
-export const figure = value => {
-  const far = Math.abs(value);
-  const text = far !== 0 && (far >= 100000 || far < 0.0005) ? value.toExponential(1)
-    : String(Number(value.toFixed(far >= 100 ? 1 : 3)));
-  return text.replace('-', '−');
-};
-
-/// What a node is called: its number with its function, or the input's or output's name.
-export const nameOf = node => (node.kind === 'hidden' ? `${node.number} ${node.activation}` : node.id);
 
 /// A node's picture, cut out of the one that has all; it follows when that changes.
 export function peek(number, count, attributes = {}) {
@@ -47,6 +32,8 @@ export class Diagram {
         make('clipPath', { id: 'net-corners' },
           make('rect', { width: side, height: side, rx: 11 }))),
       this.plane);
+    this.label = make('text', { class: 'net-weight', 'aria-hidden': 'true', y: -8, hidden: true });
+    this.clear();
     this.hand = movable(this.svg, this.plane, {
       least: 0.04, most: 5, moved: () => this.moved(),
       isTaken: event => Boolean(this.pulled) || this.canPull(event),
@@ -62,29 +49,16 @@ export class Diagram {
     this.network = network;
     this.values = values;
     this.chosen = null;
-    const { clientWidth: width, clientHeight: height } = this.svg;
-    this.isUpright = height > width;
     const drawn = network.connections.filter(link => link.drawn);
-    // Layers so far apart that the drawing has the shape of its room, within what is pleasant.
-    const shape = this.isUpright ? height / width : width / height;
-    const [least, most] = this.isUpright ? [side + 44, 190] : [side + 52, 330];
-    this.layout = layered(network.nodes, drawn, {
-      pitch: this.isUpright ? side + 28 : side + caption + 18, bend: 13,
-      gap: (across, layers) => Math.min(most, Math.max(least,
-        ((across + 2 * side) * shape - 2 * side) / Math.max(1, layers - 1))),
-    });
-    this.spread(shape);
+    this.wiring = new Wiring(network.nodes, drawn, this.svg.clientWidth, this.svg.clientHeight);
     const columns = Math.ceil(Math.sqrt(network.nodes.length));
     const rows = Math.ceil(network.nodes.length / columns);
     this.atlas.setAttribute('width', columns);
     this.atlas.setAttribute('height', rows);
     this.most = Math.max(1e-6, ...network.connections.map(link => Math.abs(link.weight)));
-    this.ports(drawn);
     this.elements = new Map();
     this.links = make('g', { role: 'list', 'aria-label': 'Connections' });
     this.extras = make('g', { role: 'list', 'aria-label': 'Connections of the chosen node', hidden: true });
-    this.label = make('text', { class: 'net-weight', 'aria-hidden': 'true', y: -8 });
-    this.labelled = '0 0';
     // Strong ones above weak ones.
     const order = [...drawn].sort((a, b) => Math.abs(a.weight) - Math.abs(b.weight));
     this.links.append(...order.map(link => this.linkElement(link)));
@@ -98,20 +72,15 @@ export class Diagram {
     this.fit();
   }
 
-  // Neighbours farther from each other where the drawing is flatter than its room.
-  spread(shape) {
-    const { along, across, places, bends } = this.layout;
-    const times = Math.min(airiest, Math.max(1, ((along + 2 * side) / shape - 2 * side) / Math.max(1, across)));
-    for (const spot of [...places.values(), ...[...bends.values()].flat()]) spot[1] *= times;
-    this.layout.across *= times;
-  }
+  /// Whether it goes from above to below.
+  get isUpright() { return Boolean(this.wiring?.isUpright); }
 
   /// The whole network, as large as there is room for.
   fit() {
+    if (!this.wiring) return;
     const { clientWidth: width, clientHeight: height } = this.svg;
     const edge = side / 2 + 26;
-    const { along, across } = this.layout;
-    const [wide, high] = this.isUpright ? [across, along] : [along, across];
+    const [wide, high] = this.wiring.size;
     const zoom = Math.min(1.25, width / (wide + 2 * edge), height / (high + 2 * edge + caption));
     this.hand.move({
       zoom, x: (width - zoom * wide) / 2, y: (height - zoom * (high + caption)) / 2,
@@ -128,49 +97,9 @@ export class Diagram {
     this.label.setAttribute('transform', `translate(${this.labelled}) scale(${1 / zoom})`);
   }
 
-  // From along and across to x and y.
-  turned([along, across]) { return this.isUpright ? [across, along] : [along, across]; }
-
-  spot(number) { return this.turned(this.layout.places.get(number)); }
-
-  // Where connections leave and enter a node, so that one can tell them apart: in the order in which
-  // they come from or go to.
-  ports(drawn) {
-    this.leaves = new Map();
-    this.enters = new Map();
-    const { places, bends } = this.layout;
-    const spread = (mine, key, towards, ports) => {
-      for (const { number } of this.network.nodes) {
-        const own = drawn.filter(link => link[mine] === number)
-          .sort((a, b) => towards(a)[1] - towards(b)[1]);
-        const step = Math.min(10, (side - 18) / Math.max(1, own.length - 1));
-        own.forEach((link, index) => ports.set(link, (index - (own.length - 1) / 2) * step));
-      }
-    };
-    spread('from', 'to', link => bends.get(link)[0] ?? places.get(link.to), this.leaves);
-    spread('to', 'from', link => bends.get(link).at(-1) ?? places.get(link.from), this.enters);
-  }
-
-  path(link) {
-    const [from, to] = [this.layout.places.get(link.from), this.layout.places.get(link.to)];
-    const half = side / 2 + 1;
-    const start = [from[0] + half + (this.isUpright ? caption : 0), from[1] + (this.leaves.get(link) ?? 0)];
-    const end = [to[0] - half - 2, to[1] + (this.enters.get(link) ?? 0)];
-    const points = [start, ...(this.layout.bends.get(link) ?? []), end];
-    const say = point => this.turned(point).map(value => value.toFixed(1)).join(' ');
-    let text = `M${say(start)}`;
-    points.reduce(([x0, y0], [x1, y1]) => {
-      // One that goes back turns around close to its ends.
-      const bend = x1 > x0 ? Math.max(24, (x1 - x0) / 2) : 48;
-      text += `C${say([x0 + bend, y0])} ${say([x1 - bend, y1])} ${say([x1, y1])}`;
-      return [x1, y1];
-    });
-    return text;
-  }
-
   linkElement(link) {
     const key = placeOf(link);
-    const d = this.path(link);
+    const d = this.wiring.path(link);
     const line = make('path', { class: 'net-line', d });
     const [from, to] = [link.from, link.to].map(number => nameOf(this.network.nodes[number - 1]));
     // Wider than what is seen, to be hit by a finger.
@@ -186,7 +115,7 @@ export class Diagram {
 
   nodeElement(node) {
     const key = String(node.number);
-    const [x, y] = this.spot(node.number);
+    const [x, y] = this.wiring.spot(node.number);
     const [name, below] = ['1.1em', '2.15em'].map(down =>
       make('text', { class: 'net-name', x: side / 2, y: side, dy: down }));
     // The frame is what one touches: the box of a picture that is cut out is that of the whole.
@@ -243,14 +172,18 @@ export class Diagram {
   /// Shows what is chosen, with all that it is connected to; nothing where it is null.
   choose(key) {
     this.chosen = key;
-    this.extras.replaceChildren();
-    for (const [place, { link }] of this.elements) {
-      if (link && !link.drawn) this.elements.delete(place);
-    }
     const isOwn = link => (isLink(key) ? placeOf(link) === key
       : String(link.from) === key || String(link.to) === key);
     const hidden = key ? this.values.connections.filter(link => !link.drawn && isOwn(link)) : [];
-    this.extras.append(...hidden.map(link => this.linkElement(link)));
+    // Those that stay may have the focus, or be dragged just now.
+    const wanted = new Set(hidden.map(placeOf));
+    for (const [place, { element, link }] of this.elements) {
+      if (!link || link.drawn || wanted.has(place)) continue;
+      element.remove();
+      this.elements.delete(place);
+    }
+    this.extras.append(...hidden.filter(link => !this.elements.has(placeOf(link)))
+      .map(link => this.linkElement(link)));
     this.extras.toggleAttribute('hidden', !hidden.length);
     hidden.forEach(link => this.dress(link));
     this.svg.classList.toggle('choosing', Boolean(key));
@@ -291,11 +224,11 @@ export class Diagram {
   /// Gives the focus to a node or a connection, and moves it into view.
   focus(key) {
     if (!key) return;
-    if (!this.elements.has(key)) this.acts.choose(key);
+    // Only what is chosen shows all of its connections.
+    if (this.chosen !== key) this.acts.choose(key);
     const { grip } = this.elements.get(key);
     this.reach(key);
     grip.focus({ preventScroll: true });
-    if (this.chosen !== key) this.acts.choose(key);
     const [frame, box] = [this.svg.getBoundingClientRect(), grip.getBoundingClientRect()];
     const over = (low, high, from, to) => (high - low > to - from ? 0
       : Math.max(from + 20 - low, 0) + Math.min(to - 20 - high, 0));
@@ -306,14 +239,6 @@ export class Diagram {
     });
   }
 
-  /// The nodes of a node's layer by their keys, in the order in which they are drawn.
-  beside(number) {
-    const { layer } = this.network.nodes[number - 1];
-    const { places } = this.layout;
-    return this.network.nodes.filter(node => node.layer === layer)
-      .sort((a, b) => places.get(a.number)[1] - places.get(b.number)[1]).map(node => String(node.number));
-  }
-
   // A connection is dragged by a mouse or a pen; a finger moves the drawing, and chooses by a tap.
   canPull(event) { return event.pointerType !== 'touch' && isLink(event.target.dataset?.key); }
 
@@ -322,9 +247,9 @@ export class Diagram {
     this.svg.addEventListener('pointerover', event => {
       const { key } = event.target.dataset;
       this.over = isLink(key) ? key : null;
-      for (const { element } of this.elements?.values() ?? []) element.classList.remove('over');
+      for (const { element } of this.elements.values()) element.classList.remove('over');
       if (this.over) this.elements.get(key).element.classList.add('over');
-      if (this.elements) this.tell();
+      this.tell();
     });
     this.svg.addEventListener('pointerleave', () => {
       this.elements.get(this.over)?.element.classList.remove('over');
@@ -338,6 +263,8 @@ export class Diagram {
       event.target.setPointerCapture(event.pointerId);
     });
     this.svg.addEventListener('pointermove', event => {
+      // Where it was let go is not always told.
+      if (!event.buttons) this.pulled = null;
       const { pulled } = this;
       if (!pulled) return;
       const up = pulled.y - event.clientY;
@@ -352,14 +279,23 @@ export class Diagram {
     }
   }
 
-  /// Forgets the nodes' pictures, whose image is gone.
-  clear() { this.atlas.removeAttribute('href'); }
+  /// Shows nothing, until there is another network.
+  clear() {
+    this.network = this.wiring = this.chosen = this.over = this.pulled = null;
+    this.elements = new Map();
+    this.labelled = '0 0';
+    this.plane.replaceChildren(this.label);
+    this.label.toggleAttribute('hidden', true);
+    this.svg.classList.remove('choosing');
+    this.svg.removeAttribute('aria-label');
+    this.atlas.removeAttribute('href');
+  }
 
-  /// Takes an image of all nodes' pictures.
-  async paint(url) {
+  /// Takes an image of all nodes' pictures, unless `signal` says that they are of another network by then.
+  async paint(url, signal) {
     const image = new Image();
     image.src = url;
     await image.decode();
-    this.atlas.setAttribute('href', url);
+    if (!signal.aborted) this.atlas.setAttribute('href', url);
   }
 }

@@ -20,8 +20,8 @@ export class Edits {
 
   get count() { return Object.keys(this.now).length; }
 
-  /// Changes a place; undefined leaves it as it was. Kinds are weight, bias, activation and switch. What has the same `turn`, as each step of a drag
-  /// does, is one step for undo.
+  /// Changes a place; undefined leaves it as it was. Kinds are weight, bias, activation and switch. What
+  /// has the same `turn`, as each step of a drag does, is one step for undo.
   set(kind, place, value, turn = null) {
     const next = { ...this.now };
     if (value === undefined) delete next[`${kind} ${place}`];

@@ -33,7 +33,7 @@ export const seconds = () => chosen.seconds ?? state.choices.film.frames / state
 const isMorph = motions => motions.some(motion => motion.name === 'morph');
 
 /// The pictures that move: one, or several that turn into each other.
-export const cast = (address, motions) => [address, ...(isMorph(motions) ? chosen.others : [])];
+const cast = (address, motions) => [address, ...(isMorph(motions) ? chosen.others : [])];
 
 /// The values that are set of these motions, by their flags' names.
 const values = motions => Object.fromEntries(motions.flatMap(motion => motion.flags)

@@ -5,7 +5,8 @@ import * as api from './api.js';
 import { make, button, iconButton, keyName, copyable, some } from './dom.js';
 import { state } from './state.js';
 import { edit } from './acts.js';
-import { Diagram, placeOf, isLink } from './diagram.js';
+import { ChangedNetwork, isLink } from './changednetwork.js';
+import { Diagram } from './diagram.js';
 import { Edits } from './edits.js';
 import { Inspector } from './inspector.js';
 import { newest } from './newest.js';
@@ -14,9 +15,6 @@ import { walk } from './walk.js';
 import { sentence } from './message.js';
 
 const rest = 220;        // milliseconds after which what was turned is still
-const pause = 1000;      // milliseconds between keys that are not one step
-const steps = 60;        // of a key, or pixels of a drag, that double a weight
-const fine = 0.1;        // how much of it with Shift
 const lively = 64;       // nodes whose pictures follow while one turns
 
 export class Inside {
@@ -25,8 +23,8 @@ export class Inside {
     this.large = large;
     this.diagram = new Diagram({
       choose: key => this.choose(key),
-      pull: (key, up, isFine, drag) => this.turn(key, up, isFine, drag),
-      nudge: (key, by, isFine) => this.turn(key, 3 * by, isFine, `keys ${this.presses(key)}`),
+      pull: (...turn) => this.change(() => this.network.turn(...turn)),
+      nudge: (...turn) => this.change(() => this.network.nudge(...turn)),
     });
     this.inspector = new Inspector(this);
     this.before = make('img', { class: 'before', alt: '', hidden: true, draggable: 'false' });
@@ -70,10 +68,13 @@ export class Inside {
     stage.append(this.before);
     this.resizing.observe(this.place);
     document.addEventListener('keyup', this.loosen);
+    window.addEventListener('blur', this.loosen);
     // A child is kept on the picture's own canvas.
     this.large.paintOn({});
     this.large.tile(1);
     this.show();
+    // What opened it is no longer seen.
+    dialog.focus({ preventScroll: true });
   }
 
   /// Back to the large picture, as it is saved; what was changed waits.
@@ -92,12 +93,22 @@ export class Inside {
   leave() {
     this.isOpen = false;
     document.removeEventListener('keyup', this.loosen);
+    window.removeEventListener('blur', this.loosen);
     this.stopping?.abort();
-    clearTimeout(this.still);
     this.resizing.disconnect();
+    this.clear();
+  }
+
+  // Nothing of a network stays that another picture's could be taken for.
+  clear() {
+    clearTimeout(this.still);
+    this.network = this.chosen = null;
+    this.diagram.clear();
+    this.inspector.clear();
     for (const url of [this.atlasURL, this.nodeURL]) if (url) URL.revokeObjectURL(url);
     this.atlasURL = this.nodeURL = null;
-    this.diagram.clear();
+    this.hold(false);
+    this.before.removeAttribute('src');
   }
 
   /// Shows the network of the picture that is shown large.
@@ -105,7 +116,7 @@ export class Inside {
     this.stopping?.abort();
     const { signal } = this.stopping = new AbortController();
     this.note('');
-    this.network = null;
+    this.clear();
     this.edits = new Edits(this.address, this.large.sheet.seed);
     this.title.textContent = `Inside ${this.address}`;
     this.large.change(this.edits.text);
@@ -113,10 +124,8 @@ export class Inside {
     try {
       const network = await api.network(this.address, '', signal);
       if (signal.aborted) return;
-      this.network = network;
-      this.index = new Map(network.connections.map((link, at) => [placeOf(link), at]));
-      this.hear(network);
-      this.diagram.show(network, this.values);
+      this.network = new ChangedNetwork(network, this.edits);
+      this.diagram.show(network, this.network.values);
       this.choose(null);
       this.changed();
       this.settle(0);
@@ -137,33 +146,6 @@ export class Inside {
     this.isFault = true;
   }
 
-  // What the picture hears, and over what nodes' values run, as the server told of it last.
-  hear(heard) {
-    const { nodes, connections } = this.network;
-    this.base = {
-      nodes: nodes.map((node, index) => {
-        const { heard: isHeard, low, high } = heard.nodes[index];
-        return { ...node, heard: isHeard, low, high };
-      }),
-      connections: connections.map((link, index) => ({ ...link, heard: heard.connections[index].heard })),
-    };
-    this.mix();
-  }
-
-  // The network with what is changed of it.
-  mix() {
-    const { edits, index } = this;
-    const [nodes, connections] = [[...this.base.nodes], [...this.base.connections]];
-    const give = (list, at, change) => { list[at] = { ...list[at], ...change, isChanged: true }; };
-    for (const [key, value] of Object.entries(edits.now)) {
-      const [kind, place] = key.split(' ');
-      if (kind === 'weight') give(connections, index.get(place), { weight: value });
-      else if (kind === 'switch') give(connections, index.get(place), { enabled: value === 'on' });
-      else give(nodes, place - 1, { [kind]: value });
-    }
-    this.values = { nodes, connections, at: place => connections[index.get(place)] };
-  }
-
   /// Chooses a node, a connection or nothing.
   choose(key) {
     if (!this.network) return;
@@ -174,59 +156,32 @@ export class Inside {
     if (key && !isLink(key)) this.node(this.stopping.signal);
   }
 
-  /// Gives a place a value; what is as it was saved counts as no change. Numbers are kept as long as one
-  /// would type them.
-  set(kind, place, value, turn) {
-    const saved = this.saved(kind, place);
-    const short = typeof value === 'number' && value !== saved ? Number(value.toPrecision(6)) : value;
-    this.edits.set(kind, place, short === saved ? undefined : short, turn);
+  /// Gives a place a value.
+  set(...change) { this.change(() => this.network.set(...change)); }
+
+  toggle(key) { this.change(() => this.network.toggle(key)); }
+
+  // While another network is on its way there is nothing to change.
+  change(act) {
+    if (!this.network) return;
+    act();
     this.changed();
-  }
-
-  savedLink(place) { return this.network.connections[this.index.get(place)]; }
-
-  saved(kind, place) {
-    if (kind === 'bias' || kind === 'activation') return this.network.nodes[place - 1][kind];
-    const link = this.savedLink(place);
-    return kind === 'weight' ? link.weight : link.enabled ? 'on' : 'off';
-  }
-
-  toggle(key) {
-    this.set('switch', key, this.values.at(key).enabled ? 'off' : 'on');
-  }
-
-  // Turns a weight by pixels, or by steps of a key.
-  turn(key, by, isFine, turn) {
-    const { weight } = this.values.at(key);
-    const reach = Math.max(1, Math.abs(this.saved('weight', key)));
-    const digits = Math.max(0, 3 - Math.floor(Math.log10(reach)));
-    const next = weight + by * reach / steps * (isFine ? fine : 1);
-    this.set('weight', key, Number(next.toFixed(digits)), turn);
-  }
-
-  // Keys that follow each other at once are one step for undo.
-  presses(key) {
-    const now = performance.now();
-    const { last } = this;
-    const isSame = last?.key === key && now - last.at < pause;
-    this.last = { key, at: now, count: isSame ? last.count : (last?.count ?? 0) + 1 };
-    return this.last.count;
   }
 
   step(what) {
     this.edits[what]();
+    this.network?.mix();
     this.changed();
   }
 
   // What was changed shows everywhere.
   changed() {
     if (!this.network) return;
-    this.mix();
-    this.diagram.update(this.values);
+    this.diagram.update(this.network.values);
     this.inspector.update();
     this.tell();
     this.large.change(this.edits.text);
-    if (this.network.nodes.length <= lively) this.paintNodes();
+    if (this.network.saved.nodes.length <= lively) this.paintNodes();
     this.settle(rest);
   }
 
@@ -248,10 +203,10 @@ export class Inside {
       const { text } = this.edits;
       this.paintNodes();
       try {
-        const heard = text ? await api.network(this.address, text, signal) : this.network;
+        const heard = text ? await api.network(this.address, text, signal) : this.network.saved;
         if (signal.aborted || text !== this.edits.text) return;
-        this.hear(heard);
-        this.diagram.update(this.values);
+        this.network.hear(heard);
+        this.diagram.update(this.network.values);
         this.inspector.update();
         if (this.isFault) this.note('');
         if (this.chosen && !isLink(this.chosen)) await this.node(signal);
@@ -264,13 +219,13 @@ export class Inside {
   // What all nodes paint.
   async nodes() {
     const { signal } = this.stopping;
-    const count = this.network?.nodes.length ?? 0;
+    const count = this.network?.saved.nodes.length ?? 0;
     if (!count) return;
     const side = count <= 64 ? 96 : count <= 300 ? 64 : 32;
     try {
       const url = URL.createObjectURL(await api.nodes(this.address, this.asked({ side }), signal));
       if (signal.aborted) { URL.revokeObjectURL(url); return; }
-      await this.diagram.paint(url);
+      await this.diagram.paint(url, signal);
       if (this.atlasURL) URL.revokeObjectURL(this.atlasURL);
       this.atlasURL = url;
     } catch (error) {
@@ -280,10 +235,10 @@ export class Inside {
 
   // What the chosen node paints, large.
   async node(signal) {
-    const { chosen } = this;
+    const { chosen, edits: { text } } = this;
     try {
       const bytes = await api.nodes(this.address, this.asked({ side: 256, node: chosen }), signal);
-      if (signal.aborted || chosen !== this.chosen) return;
+      if (signal.aborted || chosen !== this.chosen || text !== this.edits.text) return;
       if (this.nodeURL) URL.revokeObjectURL(this.nodeURL);
       this.nodeURL = URL.createObjectURL(bytes);
       this.inspector.paint(this.nodeURL);
@@ -353,7 +308,7 @@ export class Inside {
     const { clientWidth: width, clientHeight: height } = this.diagram.svg;
     if (this.diagram.isUpright === height > width) { this.diagram.fit(); return; }
     const { chosen } = this;
-    this.diagram.show(this.network, this.values);
+    this.diagram.show(this.network.saved, this.network.values);
     this.choose(chosen);
   }
 

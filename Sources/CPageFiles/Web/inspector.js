@@ -3,7 +3,9 @@
 
 import { make, button, some } from './dom.js';
 import { state } from './state.js';
-import { figure, nameOf, peek, placeOf, isLink } from './diagram.js';
+import { nameOf, placeOf, isLink } from './changednetwork.js';
+import { peek } from './diagram.js';
+import { figure, typed } from './figures.js';
 
 const mostRows = 24;   // connections that are listed at first
 const finest = 0.01;   // steps of a slider
@@ -26,7 +28,7 @@ function dial({ id, label, name, span, set }) {
     input: () => {
       if (field.value !== '' && Number.isFinite(field.valueAsNumber)) set(field.valueAsNumber, `${id} ${turns}`);
     },
-    change: () => { turns++; field.value = Number(shown.toPrecision(4)); },
+    change: () => { turns++; field.value = typed(shown); },
   });
   let shown = 0;
   const follow = value => {
@@ -39,7 +41,7 @@ function dial({ id, label, name, span, set }) {
     slider.value = value;
     slider.style.setProperty('--part', `${50 + 50 * value / wide}%`);
     slider.setAttribute('aria-valuetext', figure(value));
-    if (document.activeElement !== field) field.value = Number(value.toPrecision(4));
+    if (document.activeElement !== field) field.value = typed(value);
   };
   const element = make('div', { class: 'dial' }, label && make('label', { for: id }, label), slider, field);
   return { element, follow };
@@ -56,18 +58,24 @@ export class Inspector {
   show(key) {
     this.key = key;
     this.followers = [];
-    const { network } = this.inside;
-    this.element.replaceChildren(...(!key ? this.whole(network)
+    this.element.replaceChildren(...(!key ? this.whole(this.inside.network.saved)
       : isLink(key) ? this.link(key) : this.node(Number(key))));
     this.element.scrollTop = 0;
     this.update();
   }
 
+  /// Shows nothing, until there is another network.
+  clear() {
+    this.key = null;
+    this.followers = [];
+    this.element.replaceChildren();
+  }
+
   /// Follows the values.
-  update() { for (const follow of this.followers) follow(this.inside.values); }
+  update() { for (const follow of this.followers) follow(this.inside.network.values); }
 
   // How far a slider goes: as far as the shell's sweep does, or to twice what the value was.
-  span(value) { return Math.ceil(Math.max(this.inside.network.reach, 2 * Math.abs(value))); }
+  span(value) { return Math.ceil(Math.max(this.inside.network.saved.reach, 2 * Math.abs(value))); }
 
   whole({ nodes, connections }) {
     const off = connections.filter(link => !link.enabled).length;
@@ -90,7 +98,7 @@ export class Inspector {
 
   node(number) {
     const { inside } = this;
-    const node = inside.network.nodes[number - 1];
+    const node = inside.network.saved.nodes[number - 1];
     this.picture = make('img', { class: 'net-large', alt: `What node ${number} paints`, draggable: 'false' });
     const range = make('p', { class: 'quiet' });
     const heard = make('p', { class: 'quiet' }, 'No colour hears it: changes here do not show.');
@@ -130,7 +138,7 @@ export class Inspector {
   // The connections at one end of a node, the strongest first; those that enter can be turned here.
   list(title, end, number) {
     const other = end === 'to' ? 'from' : 'to';
-    const links = this.inside.values.connections.filter(link => link[end] === number)
+    const links = this.inside.network.values.connections.filter(link => link[end] === number)
       .sort((a, b) => b.enabled - a.enabled || Math.abs(b.weight) - Math.abs(a.weight));
     if (!links.length) return [];
     const list = make('ul', { class: 'net-list' });
@@ -147,8 +155,8 @@ export class Inspector {
   row(link, other, isTurned) {
     const place = placeOf(link);
     const number = link[other];
-    const { nodes } = this.inside.network;
-    const name = nameOf(this.inside.values.nodes[number - 1]);
+    const { nodes } = this.inside.network.saved;
+    const name = nameOf(this.inside.network.values.nodes[number - 1]);
     const turn = isTurned && dial({
       id: `net-weight-${place}`, name: `Weight from ${name}`, span: this.span(link.weight),
       set: (value, drag) => this.inside.set('weight', place, value, drag),
@@ -171,11 +179,11 @@ export class Inspector {
 
   link(key) {
     const { inside } = this;
-    const { nodes } = inside.network;
-    const saved = inside.savedLink(key);
+    const { nodes } = inside.network.saved;
+    const saved = inside.network.savedLink(key);
     const end = number => make('button', {
       type: 'button', class: 'net-end', click: () => inside.choose(String(number)),
-    }, peek(number, nodes.length), make('span', {}, nameOf(inside.values.nodes[number - 1])));
+    }, peek(number, nodes.length), make('span', {}, nameOf(inside.network.values.nodes[number - 1])));
     const weight = dial({
       id: 'net-weight', label: 'Weight', name: 'Weight', span: this.span(saved.weight),
       set: (value, turn) => inside.set('weight', key, value, turn),

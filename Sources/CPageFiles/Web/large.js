@@ -5,7 +5,7 @@ import { make, keyName } from './dom.js';
 import { state, on } from './state.js';
 import { whole, dragged } from './view.js';
 import { Stage } from './stage.js';
-import { toggle, lock, point } from './sheet.js';
+import { toggle, lock, unlike, point } from './sheet.js';
 import { breed, vary, cross, visit } from './acts.js';
 import { openSlides } from './slides.js';
 import { toggleStar, lookAgain } from './starring.js';
@@ -16,6 +16,9 @@ import { Inside } from './inside.js';
 import { sentence } from './message.js';
 
 let large = null;   // the open view
+
+const isShown = (lineage, generation) =>
+  state.sheet?.lineage === lineage && state.sheet.number === generation;
 
 /// Shows a picture of a sheet large; `left` is told the picture of that sheet that was seen last.
 export function openLarge(number, sheet = state.sheet, left) {
@@ -80,8 +83,8 @@ class LargeView extends Stage {
     this.origin = sheet.isStars ? null : { sheet, number };
     // What the sheet shows is there at once.
     const small = document.querySelector(`.cell[data-number="${number}"] img`);
-    const isShown = sheet === state.sheet && small;
-    this.begin(isShown && !Object.keys(this.canvas).length ? small.src
+    const isSeen = sheet === state.sheet && small;
+    this.begin(isSeen && !Object.keys(this.canvas).length ? small.src
       : api.pictureURL(this.picture.address, 'png', this.asked({ width: 256, height: 256 })));
     this.stage.setAttribute('aria-label', `Picture ${this.picture.address}, large. Plus and minus zoom, `
       + 'Shift and arrows move, comma and full stop turn it, 0 shows it whole.');
@@ -130,6 +133,11 @@ class LargeView extends Stage {
   // The view or the time moved.
   moved() { this.beside.update(); }
 
+  paintOn(canvas) {
+    super.paintOn(canvas);
+    this.beside.follow();
+  }
+
   // What the picture hears, its shader says.
   offer() {
     this.beside.offerTime();
@@ -175,7 +183,7 @@ class LargeView extends Stage {
     if ([...document.querySelectorAll('dialog[open]')].at(-1) !== this.dialog) return;
     if (this.inside.isOpen) { this.inside.key(event); return; }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isTyping = event.target.matches('input:not([type=range], [type=radio]), select, code');
+    const isTyping = event.target.matches('input:not([type=range], [type=radio], [type=checkbox]), select, code');
     // What goes with the keys that choose; letters are the picture's all the same.
     const isOwn = event.target.matches('input, summary') && /^(Arrow.*|Enter| )$/.test(event.key);
     const forward = getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
@@ -193,6 +201,7 @@ class LargeView extends Stage {
       '.': () => this.turn(1, -1 / 48),
       f: () => this.full(),
       l: () => { if (isShownSheet) lock(this.number); },
+      x: () => { if (isShownSheet) unlike(this.number); },
       p: () => { if (isShownSheet) toggle(this.number); },
       ' ': () => { if (isShownSheet) toggle(this.number); },
       '*': () => this.star(),
@@ -265,13 +274,14 @@ class LargeView extends Stage {
     const { sheet: { lineage, number: generation }, number } = this.origin;
     this.leave();
     await visit(lineage, generation);
-    point(number);
+    // Where that failed, another sheet is shown still.
+    if (isShown(lineage, generation)) point(number);
   }
 
   /// The address that a text means here, such as 7, 3/7 or lagoon/4/3; null where it means none.
   addressOf(text) {
     const parts = text.trim().split('/');
-    const { lineage, number } = this.sheet;
+    const { lineage, number } = this.origin?.sheet ?? this.sheet;
     const address = [lineage, String(number)].slice(0, Math.max(0, 3 - parts.length)).concat(parts);
     return address.length === 3 && /^[1-9]\d*$/.test(address.at(-1)) ? address.join('/') : null;
   }
@@ -288,13 +298,14 @@ class LargeView extends Stage {
     }
   }
 
-  /// Shows another picture, of whatever sheet.
+  /// Shows another picture, of whatever sheet; of some searches a sheet has only the best.
   async follow(name, generation, number) {
     const isWanted = this.asking();
     try {
-      const isShown = state.sheet?.lineage === name && state.sheet.number === generation;
-      const sheet = isShown ? state.sheet : await api.generation(name, generation);
-      if (isWanted()) this.show(sheet, number);
+      const sheet = isShown(name, generation) ? state.sheet : await api.generation(name, generation);
+      if (!isWanted()) return;
+      if (sheet.pictures[number - 1]) this.show(sheet, number);
+      else this.note(`The sheet of ${name}/${generation} does not show picture ${number}.`);
     } catch (error) {
       if (isWanted()) this.beside.note(sentence(error.message));
     }

@@ -38,7 +38,10 @@ export class ShaderPainter {
     this.canvas = document.createElement('canvas');
     this.gl = this.canvas.getContext('webgl', { antialias: false, preserveDrawingBuffer: true });
     this.program = null;
+    /// Called when it can no longer paint, as after a fault of the graphics card.
+    this.lost = () => {};
     if (!this.gl) return;
+    this.canvas.addEventListener('webglcontextlost', () => this.lost());
     const { gl } = this;
     this.later = gl.getExtension('KHR_parallel_shader_compile');
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
@@ -84,7 +87,8 @@ export class ShaderPainter {
     return true;
   }
 
-  /// Paints a view, which may also be wound up and have a wave, at a size in pixels, at a time, so many times beside and below each other.
+  /// Paints a view, which may also be wound up and have a wave, at a size in pixels, at a time, so many
+  /// times beside and below each other.
   paint(view, width, height, time = 0, tiles = 1) {
     const { gl, canvas } = this;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });

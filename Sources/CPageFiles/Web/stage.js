@@ -5,6 +5,7 @@ import * as api from './api.js';
 import { make } from './dom.js';
 import { whole, isWhole, about, dragged, transform, query } from './view.js';
 import { ShaderPainter } from './shader.js';
+import { listenToGestures } from './gestures.js';
 import { newest } from './newest.js';
 import { sentence } from './message.js';
 
@@ -32,7 +33,11 @@ export class Stage {
     this.hasten = newest(() => this.paintQuickly());
     this.shape = 1;   // width to height
     this.animation = null;
-    this.gestures();
+    listenToGestures(this.stage, {
+      drag: (from, to) => this.look(dragged(this.view, from, to)),
+      turn: (times, turns, point) => this.turn(times, turns, point),
+    });
+    painter.lost = () => this.lose();
   }
 
   /// Begins with another picture; `source` is an image of it that is there at once.
@@ -42,6 +47,7 @@ export class Stage {
     this.stopping?.abort();
     this.stopping = new AbortController();
     painter.clear();
+    this.release();
     this.changes = '';
     clearTimeout(this.later);
     this.ready = false;
@@ -67,6 +73,7 @@ export class Stage {
     clearTimeout(this.later);
     this.release();
     painter.clear();
+    painter.lost = () => {};
   }
 
   async compile() {
@@ -83,6 +90,15 @@ export class Stage {
       if (!signal.aborted) this.ready = ready;
       this.offer();
     } catch { /* the server's pictures are enough */ }
+  }
+
+  // The graphics card has forgotten the shader: the server's pictures take its place.
+  lose() {
+    this.ready = false;
+    this.pause();
+    painter.canvas.hidden = true;
+    this.look(this.view);
+    this.offer();
   }
 
   /// Shows the picture with changes of its network that are not saved, as the server takes them: at
@@ -212,7 +228,7 @@ export class Stage {
     this.exact.hidden = true;
     this.tiled.hidden = this.ready || this.tiles === 1 || !this.url;
     this.base.style.transform = transform(this.baseView, this.view, this.side);
-    if (this.ready) this.paint(this.view, this.time, this.tiles);
+    this.paint(this.view, this.time, this.tiles);
   }
 
   /// Shows what is there of the picture without a shader.
@@ -221,8 +237,9 @@ export class Stage {
     this.base.style.transform = transform(this.baseView, this.view, this.side);
   }
 
-  /// Paints a view by the shader.
+  /// Paints a view by the shader, where there still is one.
   paint(view, time, tiles = 1) {
+    if (!this.ready) return;
     // Where frames take long, fewer pixels do while it moves.
     const now = performance.now();
     const took = now - (this.before ?? 0);
@@ -279,55 +296,5 @@ export class Stage {
   /// Zooms and turns about a point, which stays.
   turn(times, turns = 0, point = [0, 0]) {
     this.look(about(this.view, point, times, turns));
-  }
-
-  // In shorter sides from the middle.
-  pointAt(event) {
-    const box = this.stage.getBoundingClientRect();
-    return [(event.clientX - box.left - box.width / 2) / this.side,
-      (event.clientY - box.top - box.height / 2) / this.side];
-  }
-
-  gestures() {
-    const { stage } = this;
-    const fingers = new Map();
-    stage.addEventListener('pointerdown', event => {
-      if (event.button) return;
-      stage.setPointerCapture(event.pointerId);
-      fingers.set(event.pointerId, this.pointAt(event));
-      stage.classList.add('held');
-    });
-    stage.addEventListener('pointermove', event => {
-      const from = fingers.get(event.pointerId);
-      if (!from) return;
-      const to = this.pointAt(event);
-      const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
-      fingers.set(event.pointerId, to);
-      if (!other) { this.look(dragged(this.view, from, to)); return; }
-      // Two fingers: the resting one is the pivot.
-      const arm = ([x, y]) => ({
-        length: Math.max(0.01, Math.hypot(x - other[0], y - other[1])),
-        turns: Math.atan2(y - other[1], x - other[0]) / (2 * Math.PI),
-      });
-      const [before, after] = [arm(from), arm(to)];
-      this.turn(after.length / before.length, before.turns - after.turns, other);
-    });
-    for (const name of ['pointerup', 'pointercancel']) {
-      stage.addEventListener(name, event => {
-        fingers.delete(event.pointerId);
-        if (!fingers.size) stage.classList.remove('held');
-      });
-    }
-    stage.addEventListener('wheel', event => {
-      event.preventDefault();
-      const lines = event.deltaMode === 1 ? 30 : 1;
-      // With Shift some browsers scroll sideways instead.
-      const way = (event.deltaY || event.deltaX) * lines;
-      if (event.shiftKey) this.turn(1, way / 6000, this.pointAt(event));
-      // A pinch on a touchpad comes as a wheel with Ctrl, in small steps.
-      else this.turn(Math.exp(-way * (event.ctrlKey ? 0.01 : 0.0018)), 0, this.pointAt(event));
-    }, { passive: false });
-    stage.addEventListener('dblclick', event =>
-      this.turn(event.shiftKey ? 0.5 : 2, 0, this.pointAt(event)));
   }
 }

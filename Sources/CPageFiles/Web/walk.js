@@ -1,7 +1,7 @@
 // The keyboard in a network's diagram: arrows go from a node along its strongest connections and to its
 // neighbours, from a connection to its ends, and turn its weight.
 
-import { isLink, placeOf } from './diagram.js';
+import { isLink, placeOf } from './changednetwork.js';
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 
@@ -37,7 +37,7 @@ function fromLink(diagram, key, name, isFine) {
 function fromNode(diagram, key, name) {
   const [back, forth, before, after] = diagram.isUpright
     ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] : arrows;
-  const layer = diagram.beside(key);
+  const layer = diagram.wiring.beside(key);
   const index = layer.indexOf(key);
   const next = {
     [back]: () => strongest(diagram, key, 'to')[0], [forth]: () => strongest(diagram, key, 'from')[0],
