@@ -9,7 +9,8 @@ import Threads
   private struct Refusal: Error {}
 
   @Test func `it is done once for all who wait, and anew for who comes later`() throws {
-    let (work, count) = (SharedWork<String, Int>(), Atomic(0))
+    let work = SharedWork<String, Int>()
+    let count = Atomic(0)
     let (begun, mayEnd) = (Awaited<Void>(), Awaited<Void>())
     let values = (0..<8).map { _ in Awaited<Int?>() }
     let threads = values.map { value in
