@@ -63,6 +63,9 @@ static const uint8_t filmstrip_js[] = {
 static const uint8_t folding_js[] = {
 #embed "Web/folding.js"
 };
+static const uint8_t help_js[] = {
+#embed "Web/help.js"
+};
 static const uint8_t history_js[] = {
 #embed "Web/history.js"
 };
@@ -189,6 +192,7 @@ static const struct breed_page_file files[] = {
     FILE("film.js", film_js),
     FILE("filmstrip.js", filmstrip_js),
     FILE("folding.js", folding_js),
+    FILE("help.js", help_js),
     FILE("history.js", history_js),
     FILE("inside.css", inside_css),
     FILE("inside.js", inside_js),

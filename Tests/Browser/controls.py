@@ -148,6 +148,7 @@ class Controls(PageTest):
         self.me.click(3, 7)
         self.me.page.get_by_role("button", name="Copy the command").click()
         self.me.until("async () => await navigator.clipboard.readText() === 'breed next --pick 3,7'", "the copy")
+        expect(self.me.page.get_by_role("group", name="The same in a shell").get_by_role("status")).to_have_text("Copied.")
 
     def test_of_a_lineage_that_the_shell_is_not_at_the_command_loads_it_first(self):
         shell = self.populations.copy()

@@ -116,7 +116,7 @@ class Everybody(Tour):
     def test_tab_comes_to_everything_and_one_sees_where_it_is(self):
         wanted = {"Lineage a: all lineages", "Undo: a generation back", "Map of the whole tree", "New lineage", "All keys",
                   "Generation 3, from 2, 5", "Picture 1", "Strength", "What may change: all", "Taste", "Novel", "Calm",
-                  "Keep picks", "Pictures", "Newcomers", "Colours and shapes", "The same in a shell", "Copy the command",
+                  "Keep picks", "Pictures", "Newcomers", "Colours and shapes", "breed next", "Copy the command",
                   "Breed"}
         for _ in range(30):
             self.me.press("Tab")
@@ -161,6 +161,19 @@ class Everybody(Tour):
         self.me.press("Enter")
         self.me.sees(4)
         expect(page).to_have_title("a/4 · breed")
+
+    def test_keys_are_told_by_names_that_screen_readers_know(self):
+        self.me.click(3, 7)
+        self.me.press("w")
+        page = self.me.page
+        expect(page.get_by_role("button", name="The next picture")).to_have_attribute("aria-keyshortcuts", "ArrowRight")
+        self.assertEqual(page.evaluate("""() => [...document.querySelectorAll('[aria-keyshortcuts]')]
+            .map(one => one.getAttribute('aria-keyshortcuts')).filter(keys => !/^[!-~]+( [!-~]+)*$/.test(keys))"""), [])
+
+    def test_a_command_is_read_itself_within_a_group_that_says_what_it_is(self):
+        group = self.me.page.get_by_role("group", name="The same in a shell")
+        expect(group.locator("code")).to_have_text("breed next --pick …")
+        self.assertIsNone(group.locator("code").get_attribute("aria-label"))
 
     def test_it_is_dark_where_the_system_is(self):
         pictures, grounds = [], []

@@ -331,6 +331,7 @@ class Stars(Starred):
         self.me.press("b")
         form = self.me.page.locator("dialog.from-stars")
         self.assertEqual(form.get_by_label("Name").input_value(), "from-stars")
+        expect(form).to_contain_text("A lineage that begins with these 2 stars.")
         # A name that is taken is told, and can be put right.
         form.get_by_label("Name").fill("a")
         self.me.press("Enter")

@@ -6,7 +6,7 @@ import { show, visit, refresh } from './acts.js';
 import { find, receive, isGoing } from './runs.js';
 import { say, sentence } from './message.js';
 import { starsChanged } from './starring.js';
-import { some } from './dom.js';
+import { some, topDialog } from './dom.js';
 import { newest } from './newest.js';
 
 const link = document.getElementById('link');
@@ -101,7 +101,7 @@ const newestOf = history => history.generations.findLast(one => one.saved)?.numb
 
 /// Whether the person is at something that a sheet must not be taken away from.
 const isAtWork = shown => shown !== state.sheet || state.busy || state.visits > 0
-  || marks().picks.length > 0 || document.querySelector('dialog[open]') !== null;
+  || marks().picks.length > 0 || Boolean(topDialog());
 
 async function take(name) {
   const shown = state.sheet;
@@ -137,7 +137,7 @@ export function listen(begin) {
   // here comes by itself.
   let isBeginning = false;
   const first = async () => {
-    if (isBeginning || state.busy || document.querySelector('dialog[open]')) return;
+    if (isBeginning || state.busy || topDialog()) return;
     isBeginning = true;
     try { await begin(); } catch { /* the next event asks again */ }
     isBeginning = false;

@@ -39,10 +39,10 @@ const missing = {
 /// What the family is, in a sentence.
 function summary({ members, hasMore }) {
   const parts = [
-    ['ancestor', distance => distance < 0], ['child', distance => distance === 1],
-    ['grandchild', distance => distance === 2],
-  ].map(([word, test]) => [word, members.filter(member => test(member.distance)).length])
-    .filter(([, count]) => count).map(([word, count]) => some(count, word).replace('childs', 'children'));
+    [distance => distance < 0, 'ancestor', 'ancestors'], [distance => distance === 1, 'child', 'children'],
+    [distance => distance === 2, 'grandchild', 'grandchildren'],
+  ].map(([test, ...words]) => [members.filter(member => test(member.distance)).length, words])
+    .filter(([count]) => count).map(([count, words]) => some(count, ...words));
   const more = [
     members.some(member => member.missing === 'tooMany') && 'older ones', hasMore && 'more descendants',
   ].filter(Boolean);

@@ -1,6 +1,6 @@
 // All lineages, a new one, and pictures dropped from outside.
 
-import { make, button, openDialog, some } from './dom.js';
+import { make, button, openDialog, some, topDialog } from './dom.js';
 import { sheetURL, thumbSide } from './api.js';
 import { state } from './state.js';
 import { isOwn } from './carry.js';
@@ -10,7 +10,7 @@ import { visit, found, plant, refresh, complain } from './acts.js';
 /// Shows all lineages, each by the sheet that it is at.
 export async function openLineages() {
   await refresh().catch(() => {});
-  if (document.querySelector('dialog[open]')) return;
+  if (topDialog()) return;
   const list = make('ul', { class: 'lineages' }, state.lineages.map(({ name, count, now }) => {
     const isShown = state.sheet?.lineage === name;
     return make('li', {}, make('button', {

@@ -213,7 +213,7 @@ function mark() {
       picked > 1 && `picked ${picked} times`, locks.includes(number) && 'locked',
       unlike.includes(number) && 'children shall look unlike it',
       picture.star && 'starred',
-      picture.children > 0 && `has ${some(picture.children, 'child').replace('childs', 'children')}`,
+      picture.children > 0 && `has ${some(picture.children, 'child', 'children')}`,
     ].filter(Boolean).join(', '));
     element.tabIndex = number === cursor ? 0 : -1;
   });

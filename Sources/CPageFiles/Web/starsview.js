@@ -2,14 +2,14 @@
 // which several may be selected; one star, the cursor, has the focus.
 
 import * as api from './api.js';
-import { make, icon, button, iconButton, keyName, some } from './dom.js';
+import { make, icon, button, iconButton, keyName, some, topDialog } from './dom.js';
 import { state, on } from './state.js';
 import { speaker, say, sentence } from './message.js';
 import { visit, hashOf } from './acts.js';
 import { point } from './sheet.js';
 import { openLarge } from './large.js';
 import { openSlides } from './slides.js';
-import { openHelp } from './keys.js';
+import { openHelp } from './help.js';
 import { takeStarsBack } from './starring.js';
 import { StarPanel } from './starpanel.js';
 
@@ -61,7 +61,7 @@ class StarsView {
     this.dialog.addEventListener('close', () => this.end());
     // Of the document: a button that has just gone had the focus, and left it to nobody.
     this.hear = event => {
-      if ([...document.querySelectorAll('dialog[open]')].at(-1) === this.dialog) this.key(event);
+      if (topDialog() === this.dialog) this.key(event);
     };
     document.addEventListener('keydown', this.hear);
     this.listen();
