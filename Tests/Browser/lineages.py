@@ -6,16 +6,23 @@ from playwright.sync_api import expect
 
 from person import PageTest
 
-DROP = """({ name, type, bytes }) => {
+DROP = """files => {
     const data = new DataTransfer();
-    data.items.add(new File([Uint8Array.from(atob(bytes), one => one.charCodeAt())], name, { type }));
+    for (const { name, type, bytes } of files) {
+        data.items.add(new File([Uint8Array.from(atob(bytes), one => one.charCodeAt())], name, { type }));
+    }
     return data;
 }"""
 
 
 def drop(person, name, data, kind=""):
     """Drops a file onto the page."""
-    given = person.page.evaluate_handle(DROP, {"name": name, "type": kind, "bytes": base64.b64encode(data).decode()})
+    drop_all(person, (name, data, kind))
+
+
+def drop_all(person, *files):
+    given = person.page.evaluate_handle(DROP, [
+        {"name": name, "type": kind, "bytes": base64.b64encode(data).decode()} for name, data, kind in files])
     for event in ("dragover", "drop"):
         person.page.dispatch_event("#place", event, {"dataTransfer": given})
 
@@ -94,6 +101,16 @@ class Lineages(PageTest):
         self.me.is_told("notes.txt")
         expect(self.me.page.locator("#message")).to_have_class("fault")
         self.assertEqual(len(self.ask("state")["lineages"]), 2)
+
+    def test_of_several_files_a_bad_one_does_not_keep_the_others_out(self):
+        self.allow("status of 4")
+        self.populations.shell("breed render 3/5 -o art.png --size 64")
+        art = (self.populations.place / "art.png").read_bytes()
+        drop_all(self.me, ("first.png", art, "image/png"), ("notes.txt", b"no picture at all", "text/plain"),
+                 ("last.png", art, "image/png"))
+        self.me.is_told("notes.txt.* 2 others are planted")
+        expect(self.me.page.locator("#message")).to_have_class("fault")
+        self.assertEqual(len(self.ask("state")["lineages"]), 4)
 
     def test_a_damaged_one_is_told_and_the_others_go_on(self):
         (self.populations.path / "b" / "lineage.jsonl").chmod(0o644)

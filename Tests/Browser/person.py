@@ -52,6 +52,13 @@ class Person:
                    f"a sheet after generation {before}")
         return self.number
 
+    def look_away(self, is_away=True):
+        """Goes to another tab, which hides the page; or comes back."""
+        self.page.evaluate("""is_away => {
+            Object.defineProperty(document, 'hidden', { value: is_away, configurable: true });
+            document.dispatchEvent(new Event('visibilitychange'));
+        }""", is_away)
+
     # What they see.
 
     @property

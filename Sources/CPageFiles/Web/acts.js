@@ -6,7 +6,7 @@ import {
   state, changed, marks, setMarks, isAtNow, strength, settings, generationOf,
 } from './state.js';
 import { request } from './command.js';
-import { halt, receive, lookAt, dismiss, isGoing } from './runs.js';
+import { halt, receive, dismiss, isGoing } from './runs.js';
 import { arrange, pixelsFor } from './sheet.js';
 import { say, quiet, sentence } from './message.js';
 import { some } from './dom.js';
@@ -14,19 +14,22 @@ import { some } from './dom.js';
 const isOnItsWay = 'A sheet is on its way: try again when it is there.';
 let latest = 0;
 
-/// Does something that takes a while; one thing at a time, so that Enter twice breeds once.
-async function busily(work, again) {
-  if (state.busy) return;
+/// Does something that takes a while, one thing at a time; the promise fails where it could not.
+async function alone(work) {
+  if (state.busy) throw new Error(isOnItsWay);
   state.busy = true;
   changed('busy');
   try {
     await work();
-  } catch (error) {
-    complain(error, again);
   } finally {
     state.busy = false;
     changed('busy');
   }
+}
+
+/// The same for what is asked for without a form: Enter twice breeds once, and what fails is told.
+async function busily(work, again) {
+  if (!state.busy) await alone(work).catch(error => complain(error, again));
 }
 
 /// Says what went wrong, and what is left.
@@ -191,63 +194,81 @@ export function vary(sheet, number, canvas = {}) {
 
 /// Crosses a picture with another, their children on a canvas that was chosen for them; the promise fails
 /// where it could not.
-export async function cross(sheet, number, address, canvas = {}) {
-  if (state.busy) throw new Error(isOnItsWay);
-  await halt(sheet.lineage);
-  const limits = { ...request().limits, ...canvas };
-  const { count: seen } = await api.lineage(sheet.lineage);
-  const first = `${sheet.lineage}/${sheet.number}/${number}`;
-  const answer = await api.act(sheet.lineage, 'cross',
-    { first, second: address, strength: strength(), seen, limits });
-  await arrive(answer, `${first} crossed with ${address}.`);
+export function cross(sheet, number, address, canvas = {}) {
+  return alone(async () => {
+    await halt(sheet.lineage);
+    const limits = { ...request().limits, ...canvas };
+    const { count: seen } = await api.lineage(sheet.lineage);
+    const first = `${sheet.lineage}/${sheet.number}/${number}`;
+    const body = { first, second: address, strength: strength(), seen, limits };
+    if (settings.count) body.count = settings.count;
+    await arrive(await api.act(sheet.lineage, 'cross', body), `${first} crossed with ${address}.`);
+  });
 }
 
 /// Keeps a picture whose network was changed by hand as a child; the promise fails where it could not.
 /// `known` is how many generations the person knows of; `kept` is called as soon as it is made.
-export async function edit(sheet, number, changes, known, kept) {
-  await halt(sheet.lineage);
-  const seen = known ?? (sheet.lineage === state.history.name ? state.history
-    : await api.lineage(sheet.lineage)).count;
-  const answer = await api.act(sheet.lineage, 'edit', { from: sheet.number, number, changes, seen });
-  kept();
-  await arrive(answer, `Generation ${answer.generation.number} is kept: picture 1 with your `
-    + `${changes.length === 1 ? 'change' : 'changes'}, picture 2 as it was.`);
+export function edit(sheet, number, changes, known, kept) {
+  return alone(async () => {
+    await halt(sheet.lineage);
+    const seen = known ?? (sheet.lineage === state.history.name ? state.history
+      : await api.lineage(sheet.lineage)).count;
+    const answer = await api.act(sheet.lineage, 'edit', { from: sheet.number, number, changes, seen });
+    kept();
+    await arrive(answer, `Generation ${answer.generation.number} is kept: picture 1 with your `
+      + `${changes.length === 1 ? 'change' : 'changes'}, picture 2 as it was.`);
+  });
 }
 
 /// Begins a lineage; the promise fails where it could not, so that the form stays open.
-export async function found(body) {
-  const answer = await api.found(body);
-  const sheet = answer.generation ?? answer;
-  const pictures = some(sheet.pictures.length, 'picture');
-  await arrive(answer, `${sheet.lineage} begins, with ${pictures}. Pick what you like.`);
+export function found(body) {
+  return alone(async () => {
+    const answer = await api.found(body);
+    const sheet = answer.generation ?? answer;
+    const pictures = some(sheet.pictures.length, 'picture');
+    await arrive(answer, `${sheet.lineage} begins, with ${pictures}. Pick what you like.`);
+  });
 }
 
 /// Begins a lineage with stars; the promise fails where it could not, so that the form stays open.
-export async function foundFromStars(body) {
-  const answer = await api.starsInto(body);
-  const { lineage, pictures } = answer.generation;
-  await arrive(answer, `${lineage} begins with ${some(pictures.length, 'star')}. Pick what you like.`);
+export function foundFromStars(body) {
+  return alone(async () => {
+    const answer = await api.starsInto(body);
+    const { lineage, pictures } = answer.generation;
+    await arrive(answer, `${lineage} begins with ${some(pictures.length, 'star')}. Pick what you like.`);
+  });
 }
 
-/// Plants the pictures of files, one after the other.
+/// Plants the pictures of files, one after the other; what is refused is told, and the others go on.
 export function plant(files) {
   if (state.busy) { say(isOnItsWay, 'ask'); return; }
   busily(async () => {
+    const refused = [];
     for (const file of files) {
       say(`Planting ${file.name}…`);
-      await arrive(await api.plant(file), `${file.name} is planted.`);
+      try {
+        await arrive(await api.plant(file), `${file.name} is planted.`);
+      } catch (error) {
+        if (!(error instanceof api.Refusal)) throw error;
+        const { message } = error;
+        refused.push(sentence(message.includes(file.name) ? message : `${file.name}: ${message}`));
+      }
+    }
+    if (refused.length) {
+      const planted = files.length - refused.length;
+      say([...refused, planted && `${some(planted, 'other is', 'others are')} planted.`].filter(Boolean).join(' '),
+        'fault');
     }
   });
 }
 
-/// Lets a fitness choose, from generation `from` on where the lineage is at another one; the promise
-/// fails where it could not, so that the form stays open.
-export async function startRun(name, body, from) {
-  if (from) await api.act(name, 'load', { generation: from });
-  const { run } = await api.act(name, 'run', body);
-  quiet();
-  receive(run);
-  lookAt(name).catch(() => {});
+/// Lets a fitness choose; the promise fails where it could not, so that the form stays open.
+export function startRun(name, body) {
+  return alone(async () => {
+    const { run } = await api.act(name, 'run', body);
+    quiet();
+    receive(run);
+  });
 }
 
 /// Goes on with the run that was stopped.

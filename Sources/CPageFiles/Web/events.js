@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { state, marks, changed, isAtNow, on } from './state.js';
 import { show, visit, refresh } from './acts.js';
-import { find, receive, isGoing } from './runs.js';
+import { find, receive, isGoing, isDone } from './runs.js';
 import { say, sentence } from './message.js';
 import { starsChanged } from './starring.js';
 import { some, topDialog } from './dom.js';
@@ -35,7 +35,7 @@ async function back(begin) {
   isAway = false;
   document.body.classList.remove('away');
   link.textContent = '';
-  find().catch(() => {});
+  await find().then(over => over.forEach(tellOfRun), () => {});
   starsChanged();
   try {
     if (state.sheet) await catchUp(state.sheet.lineage); else await begin();
@@ -124,10 +124,12 @@ async function take(name) {
   }
 }
 
-function tellEnd({ bred, aim, failure, goal }) {
-  const isReached = goal.generations != null && bred >= goal.generations;
+function tellOfRun(report) {
+  const { lineage, going, bred, aim, failure } = report;
+  follow(lineage);
+  if (going || state.sheet?.lineage !== lineage) return;
   if (failure) say(sentence(`The run failed: ${failure}`), 'fault');
-  else say(`${isReached ? 'Done' : 'Stopped'}: ${some(bred, 'generation')} bred for ${aim}. Pick what you like.`);
+  else say(`${isDone(report) ? 'Done' : 'Stopped'}: ${some(bred, 'generation')} bred for ${aim}. Pick what you like.`);
 }
 
 /// Listens for as long as the page is open. `begin` shows the first sheet where none is shown yet.
@@ -180,8 +182,7 @@ export function listen(begin) {
     source.addEventListener('run', event => {
       const report = JSON.parse(event.data);
       receive(report);
-      follow(report.lineage);
-      if (!report.going && state.sheet?.lineage === report.lineage) tellEnd(report);
+      tellOfRun(report);
     });
     source.addEventListener('stars', () => starsChanged());
     source.addEventListener('state', () => {

@@ -2,7 +2,7 @@
 
 import { make, button, some } from './dom.js';
 import { state, on } from './state.js';
-import { reportOf, runOf, isGoing, lookAt, dismiss } from './runs.js';
+import { reportOf, runOf, isGoing, isDone, lookAt, dismiss } from './runs.js';
 import { stopRun, goOn } from './acts.js';
 import { curves, rounded } from './curves.js';
 import { isMap } from './layout.js';
@@ -79,7 +79,7 @@ function draw() {
   const run = runOf(name);
   const { part, words } = progress(report);
   title.textContent = report.going ? 'A fitness chooses' : report.failure ? 'The run failed'
-    : part === 1 ? 'The run is done' : 'The run has ended';
+    : isDone(report) ? 'The run is done' : 'The run has ended';
   aim.textContent = report.aim;
   where.textContent = `Generation ${report.generation}`;
   amount.textContent = words;
