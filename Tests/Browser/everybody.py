@@ -162,6 +162,26 @@ class Everybody(Tour):
         self.me.sees(4)
         expect(page).to_have_title("a/4 · breed")
 
+    def test_a_button_of_the_line_below_leaves_the_focus_to_the_sheet(self):
+        self.me.cell(7).focus()
+        self.me.press("s")
+        self.me.is_told("7 is starred")
+        self.me.press("s")
+        undo = self.me.page.locator("#message").get_by_role("button", name="Undo")
+        undo.focus()
+        self.me.press("Enter")
+        self.me.is_told("7 is starred")
+        expect(self.me.cell(7)).to_be_focused()
+
+    def test_where_one_goes_is_read_aloud_and_what_others_breed_is_not(self):
+        number = self.me.page.locator("#where b")
+        self.me.press("u")
+        self.me.sees(2)
+        expect(number).to_have_attribute("aria-live", "polite")
+        self.populations.shell("breed next --pick 1 -q")
+        self.me.sees(4)
+        expect(number).to_have_attribute("aria-live", "off")
+
     def test_keys_are_told_by_names_that_screen_readers_know(self):
         self.me.click(3, 7)
         self.me.press("w")

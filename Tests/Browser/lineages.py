@@ -55,6 +55,37 @@ class Lineages(PageTest):
         expect(dialog.get_by_label("Name")).to_have_value("b")
         self.assertEqual(self.populations.generations("b"), 1)
 
+    def test_a_seed_that_a_browser_would_round_is_not_sent(self):
+        self.me.press("n")
+        seed = self.me.page.get_by_role("dialog").get_by_label("Seed")
+        seed.fill("9007199254740993")
+        self.me.press("Enter")
+        self.assertIn("9007199254740991", seed.evaluate("one => one.validationMessage"))
+        seed.fill("9007199254740991")
+        self.me.press("Enter")
+        self.me.sees(1)
+        self.assertEqual([body["seed"] for _, body in self.me.requests], [9007199254740991])
+
+    def test_a_new_one_asked_for_before_the_page_is_there_is_told_so(self):
+        self.hold_choices()
+        self.me.page.get_by_role("button", name="New lineage").click()
+        self.me.is_told("try again in a moment")
+        self.held.pop().continue_()
+        self.me.sees(3)
+        self.me.press("n")
+        expect(self.me.page.get_by_role("dialog", name="A new lineage")).to_be_visible()
+
+    def hold_choices(self):
+        """Loads the page anew; what may be chosen does not come."""
+        self.held = []
+        self.me.page.route("**/api/choices", lambda route: self.held.append(route))
+        self.me.page.reload(wait_until="commit")
+        for _ in range(100):
+            if self.held:
+                return
+            self.me.page.wait_for_timeout(20)
+        self.fail("nobody asked what may be chosen")
+
     def test_another_one_is_shown_by_a_click_and_changes_nothing(self):
         logs = [self.populations.log(name) for name in "ab"]
         self.me.click(3)

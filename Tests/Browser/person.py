@@ -229,6 +229,11 @@ class PageTest(unittest.TestCase):
         """The server's answer to the page."""
         return self.context.request.get(f"http://127.0.0.1:{self.server.port}/api/{path}").json()
 
+    def server_does(self, path, body=None):
+        """Has the server do something, as another window would."""
+        here = f"http://127.0.0.1:{self.server.port}"
+        return self.context.request.post(f"{here}/api/{path}", data=body or {}, headers={"Origin": here})
+
     def assert_bred_alike(self, other, lineage, number, command):
         """That a sheet's file is the one that the shell bred by the page's command elsewhere."""
         self.assertTrue(self.populations.file(lineage, number) == other.file(lineage, number),

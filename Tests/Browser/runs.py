@@ -13,10 +13,6 @@ class Runs(PageTest):
         for run in self.ask("runs")["runs"]:
             self.server_does(f"lineages/{run['lineage']}/run/stop")
 
-    def server_does(self, path):
-        self.context.request.post(f"http://127.0.0.1:{self.server.port}/api/{path}", data={}, headers={
-            "Origin": f"http://127.0.0.1:{self.server.port}"})
-
     def ask_for_form(self, **fields):
         """Opens the form, with fewer pictures than usual, and fills these fields in."""
         self.me.press("b")
@@ -61,6 +57,8 @@ class Runs(PageTest):
     def test_its_curves_grow_while_it_goes_and_it_stops_when_asked(self):
         self.begin()
         self.grows()
+        for often in ("#where b", "#run output"):
+            expect(self.me.page.locator(often)).to_have_attribute("aria-live", "off")
         points = "() => document.querySelector('#run .curves .best')?.getAttribute('points').split(' ').length ?? 0"
         before = self.me.page.evaluate(points)
         self.me.until(f"() => ({points})() > {before}", "more points of the curve")
@@ -133,7 +131,7 @@ class Runs(PageTest):
         self.allow("status of 400")
         self.me.page.locator("#strip button[data-number='2']").click()
         self.me.sees(2)
-        self.ask_for_form(Expression="entropie")
+        self.ask_for_form(Expression="entropie", Generations=5000)
         self.start()
         expect(self.form.get_by_role("alert")).to_contain_text("entropie")
         self.assertEqual(self.ask("lineages/a")["now"], 3)

@@ -63,6 +63,26 @@ class Sheet(PageTest):
         self.assertEqual(self.me.breed(), 4)
         self.assertEqual(self.me.requests[-1][1]["pick"], [1])
 
+    def test_a_digit_that_waits_counts_before_any_other_key(self):
+        self.me.cell(6).focus()
+        self.me.press("1", "l")
+        self.me.is_told("1 is locked")
+        self.assertEqual(self.me.picks, {1: 1})
+        self.me.press("1", "ArrowDown", "Space")
+        self.assertEqual(self.me.picks, {5: 1})
+        self.me.press("1", "Shift+Digit2")
+        self.assertEqual(self.me.picks, {1: 1, 2: 1, 5: 1})
+        self.me.press("1", "f")
+        expect(self.me.page.locator("#large-title")).to_have_text("a/3/1")
+        self.me.press("Escape")
+        # Escape alone takes it back; a button counts it as Enter does.
+        self.me.press("Escape", "1", "Escape", "7")
+        self.assertEqual(self.me.picks, {7: 1})
+        self.me.press("1")
+        self.me.page.locator("#breed").click()
+        self.me.sees(4)
+        self.assertEqual(self.me.requests[-1][1]["pick"], [7, 1])
+
     def test_shift_picks_a_range(self):
         self.me.click(2)
         self.me.click(5, modifiers=["Shift"])

@@ -259,6 +259,16 @@ class Stars(Starred):
         self.me.press("Enter")
         self.shows("b/1/3", "Wave", "ape", "Blue heron")
 
+    def test_a_tag_that_was_pressed_keeps_the_focus(self):
+        self.cell(3).click()
+        tag = self.view.get_by_role("group", name="Tags of others").get_by_role("button", name="animal")
+        tag.evaluate("one => { one.id = 'before'; one.focus(); }")
+        self.me.press("Enter")
+        # What is offered is made anew with the news.
+        expect(self.me.page.locator("#before")).to_have_count(0)
+        expect(tag).to_be_focused()
+        expect(tag).to_have_attribute("aria-pressed", "true")
+
     def test_words_that_are_refused_stay_and_are_told(self):
         self.allow("status of 400")
         self.cell(3).click()

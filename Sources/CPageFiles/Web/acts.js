@@ -3,11 +3,12 @@
 
 import * as api from './api.js';
 import {
-  state, changed, marks, setMarks, isAtNow, strength, settings, generationOf,
+  state, changed, marks, setMarks, isAtNow, strength, settings, usualCount, generationOf,
 } from './state.js';
 import { request } from './command.js';
 import { halt, receive, dismiss, isGoing } from './runs.js';
 import { arrange, pixelsFor } from './sheet.js';
+import { newestOf, savedNow } from './history.js';
 import { say, quiet, sentence } from './message.js';
 import { some } from './dom.js';
 
@@ -55,7 +56,7 @@ export async function show(name, number, { known, history: read, replace = false
   // As many pictures as there are now, where it is not known.
   const count = (state.history?.name === name && generationOf(number)?.pictures)
     || (state.sheet?.pictures.length ?? state.choices?.count.default);
-  const sheet = known ?? await api.generation(name, number ?? (await coming).now, pixelsFor(count));
+  const sheet = known ?? await api.generation(name, number ?? savedNow(await coming), pixelsFor(count));
   const [history, place] = await Promise.all([coming, arrange(sheet)]);
   if (mine !== latest || unless?.()) return;
   const how = replace || !state.sheet ? 'replaceState' : 'pushState';
@@ -113,7 +114,7 @@ export function breed() {
     const known = await halt(from.lineage);
     if (known) body.seen = known.count;
     const branches = state.history.generations.some(one => one.parent === from.number);
-    const answer = await asked(from.lineage, 'next', body, settings.count ?? from.pictures.length);
+    const answer = await asked(from.lineage, 'next', body, settings.count ?? usualCount(from));
     if (!answer) return;
     // What is locked stays in its place, and stays locked there.
     if (locks.length) setMarks({ locks }, answer.generation);
@@ -132,11 +133,10 @@ async function asked(name, what, body, count) {
     const history = await api.lineage(name);
     // It is not that somebody bred.
     if (history.count === body.seen) throw error;
-    const newest = history.count;
     say(sentence(error.message), 'ask', [
-      ['Show it', () => visit(name, newest)],
+      ['Show it', () => visit(name, newestOf(history))],
       [what === 'next' ? 'Breed anyway' : 'Do it anyway', () => busily(async () => {
-        const answer = await api.act(name, what, { ...body, seen: newest });
+        const answer = await api.act(name, what, { ...body, seen: history.count });
         if (body.lock) setMarks({ locks: body.lock }, answer.generation);
         await arrive(answer, 'Done.');
       })],

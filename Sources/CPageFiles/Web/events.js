@@ -8,6 +8,7 @@ import { say, sentence } from './message.js';
 import { starsChanged } from './starring.js';
 import { some, topDialog } from './dom.js';
 import { newest } from './newest.js';
+import { newestOf, savedNow } from './history.js';
 
 const link = document.getElementById('link');
 let isAway = false;
@@ -61,13 +62,16 @@ async function catchUp(name) {
   const { count } = history;
   if (count === before.count && history.now === before.now) return;
   const isNew = count > before.count;
-  const target = isNew ? count : history.now;
+  const target = isNew ? newestOf(history) : history.now;
+  // Nothing that could be shown yet.
+  if (isNew && target === newestOf(before)) return;
   const words = isNew ? `Generation ${target} was bred elsewhere.`
     : `The lineage was taken to generation ${target} elsewhere.`;
   if (isAtNow() && !isAtWork(shown)) {
-    await show(name, history.now, { history, replace: true, unless: () => isAtWork(shown) });
-    if (state.sheet.lineage !== name || state.sheet.number !== history.now) return;
-    state.followed = `${name}/${history.now}`;
+    const number = savedNow(history);
+    await show(name, number, { history, replace: true, unless: () => isAtWork(shown) });
+    if (state.sheet.lineage !== name || state.sheet.number !== number) return;
+    state.followed = `${name}/${number}`;
     if (!isGoing(name)) say(words);
     return;
   }
@@ -96,8 +100,6 @@ on('busy', () => {
   follow(missed);
   missed = null;
 });
-
-const newestOf = history => history.generations.findLast(one => one.saved)?.number;
 
 /// Whether the person is at something that a sheet must not be taken away from.
 const isAtWork = shown => shown !== state.sheet || state.busy || state.visits > 0

@@ -37,11 +37,15 @@ function finish() {
   clearTimeout(waiting);
   const number = Number(typed);
   typed = '';
-  if (!number) return false;
+  if (!number) return;
   quiet();
   sheet.point(number);
   sheet.toggle(number);
-  return true;
+}
+
+function weigh(number) {
+  sheet.point(number);
+  sheet.weigh(number, 1);
 }
 
 const here = act => () => {
@@ -51,7 +55,7 @@ const here = act => () => {
 
 const keys = {
   ' ': here(sheet.toggle),
-  Enter: () => { finish(); acts.breed(); },
+  Enter: acts.breed,
   '+': here(number => sheet.weigh(number, 1)),
   '=': here(number => sheet.weigh(number, 1)),
   '-': here(number => sheet.weigh(number, -1)),
@@ -87,6 +91,7 @@ const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'
 export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
   document.addEventListener('mousedown', event => {
+    finish();
     if (!event.target.closest('body > :not(dialog) :is(button, summary)')) return;
     event.preventDefault();
     // What was typed counts before the button does.
@@ -108,13 +113,12 @@ export function listenToKeys() {
     if (isButton && key === 'Enter' && !target.matches('[aria-current]')) return;
     // Enter on a switch breeds: the person has just set how.
     const shifted = event.shiftKey && Number(/^Digit([1-9])$/.exec(event.code)?.[1]);
-    if (arrows.includes(key)) sheet.arrow(key, event.shiftKey);
-    else if (shifted) {
-      sheet.point(shifted);
-      sheet.weigh(shifted, 1);
-    } else if (/^\d$/.test(key)) digit(key);
-    else if (keys[key]) keys[key]();
-    else return;
+    const act = arrows.includes(key) ? () => sheet.arrow(key, event.shiftKey)
+      : shifted ? () => weigh(shifted) : /^\d$/.test(key) ? () => digit(key) : keys[key];
+    if (!act) return;
+    // A digit that still waits for another counts before whatever is done with its picture.
+    if (shifted || !/^\d$|^Escape$/.test(key)) finish();
+    act();
     event.preventDefault();
   });
 }

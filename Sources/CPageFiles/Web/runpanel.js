@@ -15,7 +15,8 @@ const panel = make('section', { id: 'run', 'aria-labelledby': 'run-title', hidde
 const title = make('h2', { id: 'run-title' });
 const aim = make('p', { class: 'aim', dir: 'ltr' });
 const where = make('b', {});
-const amount = make('output', {});
+// It changes several times a second: who wants to know looks.
+const amount = make('output', { 'aria-live': 'off' });
 const bar = make('progress', { 'aria-label': 'How much of the run is done' });
 const chart = make('div', { class: 'chart-room' });
 const facts = make('dl', { class: 'facts' });
