@@ -155,8 +155,9 @@ class PageTest(unittest.TestCase):
 
     @staticmethod
     def plant_large(populations):
-        """Sheets of sixty-four, and of one."""
-        populations.shell("breed new one --seed 3 --count 1 -q && breed new many --seed 7 --count 64 -q")
+        """Sheets of a hundred and thirty, of one, and of sixty-four."""
+        populations.shell("breed new crowd --seed 5 --count 130 -q && breed new one --seed 3 --count 1 -q && "
+                          "breed new many --seed 7 --count 64 -q")
 
     @staticmethod
     def plant_tree(populations):

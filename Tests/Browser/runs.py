@@ -193,6 +193,18 @@ class Maps(PageTest):
                     self.assertEqual(apart > 1, other[axis] > one[axis], f"{one['number']} and {other['number']}")
         self.assertIn(first, boxes)
 
+    def test_its_axes_leave_the_pictures_sharp(self):
+        expect(self.me.page.locator(".axis.across")).to_be_visible()
+        self.me.until("""() => [...document.querySelectorAll('.cell img')].every(image => image.complete &&
+            image.naturalWidth === image.clientWidth)""", "a pixel for each of the screen's")
+
+    def test_its_axes_point_where_they_grow_from_right_to_left_too(self):
+        self.me.page.add_init_script(
+            "addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; })")
+        self.me.page.reload()
+        expect(self.me.page.locator(".axis.across")).to_have_text("complexity ←")
+        expect(self.me.page.locator(".axis.upwards")).to_have_text("symmetry →")
+
     def test_it_has_holes(self):
         columns = max(one["column"] for one in self.pictures) + 1
         rows = max(one["row"] for one in self.pictures) + 1
@@ -211,6 +223,14 @@ class Maps(PageTest):
                 apart = [b - a for a, b in zip(self.place(one["number"]), self.place(to))]
                 if to != one["number"]:
                     self.assertGreater(way * apart[axis], abs(apart[1 - axis]), f"{key} from {one['number']} to {to}")
+
+    def test_shift_and_an_arrow_pick_where_one_comes_from_and_where_one_comes(self):
+        for one in self.pictures:
+            self.me.cell(one["number"]).focus()
+            self.me.press("Shift+ArrowRight")
+            to = int(self.me.page.evaluate("() => document.activeElement.dataset.number"))
+            self.assertEqual(set(self.me.picks), {one["number"], to} if to != one["number"] else set())
+            self.me.press("Escape")
 
     def test_it_is_picked_from_as_any_sheet(self):
         self.me.click(2)

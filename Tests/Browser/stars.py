@@ -269,6 +269,30 @@ class Stars(Starred):
         expect(tag).to_be_focused()
         expect(tag).to_have_attribute("aria-pressed", "true")
 
+    def selected(self):
+        return sorted(self.me.page.evaluate(
+            "() => [...document.querySelectorAll('.star-cell[aria-selected=true]')].map(one => Number(one.dataset.star))"))
+
+    def test_shift_selects_a_range_from_where_one_is(self):
+        self.cell(4).click()
+        self.cell(2).click(modifiers=["Shift"])
+        self.assertEqual(self.selected(), [2, 3, 4])
+        self.me.press("Escape")
+        # The star that was selected last, from which a range would go, is gone.
+        self.cell(2).click()
+        self.me.press("s")
+        self.shows("Zebra", "a/2/5", "Blue heron")
+        self.cell(1).click(modifiers=["Shift"])
+        self.assertEqual(self.selected(), [1])
+        # An arrow selects from the cursor on, wherever the last selected one is.
+        self.cell(4).click()
+        self.cell(1).focus()
+        self.me.press("Escape")
+        self.cell(1).click()
+        self.cell(4).focus()
+        self.me.press("Shift+ArrowRight")
+        self.assertEqual(self.selected(), [1, 3, 4])
+
     def test_words_that_are_refused_stay_and_are_told(self):
         self.allow("status of 400")
         self.cell(3).click()

@@ -11,6 +11,7 @@ import { openMap } from './map.js';
 import { openAuto } from './auto.js';
 import { openSlides } from './slides.js';
 import { openHelp } from './help.js';
+import { leading } from './selection.js';
 import { openStars } from './starsview.js';
 import { toggleStar } from './starring.js';
 import { say, quiet } from './message.js';
@@ -85,8 +86,6 @@ const keys = {
   },
 };
 
-const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
-
 /// Listens to the keyboard, unless a window is open over the page.
 export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
@@ -109,11 +108,11 @@ export function listenToKeys() {
     const isButton = target.matches('button, a, summary');
     if (isText && !(key === 'Enter' || key === 'Escape')) return;
     if (isText) target.blur();
-    if ((isChoice || isButton) && (arrows.includes(key) || key === ' ')) return;
+    if ((isChoice || isButton) && (leading.includes(key) || key === ' ')) return;
     if (isButton && key === 'Enter' && !target.matches('[aria-current]')) return;
     // Enter on a switch breeds: the person has just set how.
     const shifted = event.shiftKey && Number(/^Digit([1-9])$/.exec(event.code)?.[1]);
-    const act = arrows.includes(key) ? () => sheet.arrow(key, event.shiftKey)
+    const act = leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
       : shifted ? () => weigh(shifted) : /^\d$/.test(key) ? () => digit(key) : keys[key];
     if (!act) return;
     // A digit that still waits for another counts before whatever is done with its picture.
