@@ -236,6 +236,9 @@ class Everybody(Tour):
         self.me.cell(1).focus()
         self.me.press("Home", "ArrowLeft")
         expect(self.me.cell(2)).to_be_focused()
+        # A slider is full on the side where it begins.
+        self.assertEqual(self.me.page.locator("#strength").evaluate(
+            "one => getComputedStyle(one).getPropertyValue('--onwards')"), "to left")
         self.me.click(2)
         self.me.page.set_viewport_size(PHONE)
         self.through_all_parts(lambda name: self.assert_nothing_is_lost(f"{name}, right to left on a phone"))
@@ -252,6 +255,30 @@ class Everybody(Tour):
         expect(person.page.locator("#large-title")).to_have_text("a/3/7")
         touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
         self.assertEqual(person.picks, {6: 1})
+
+    def test_a_finger_weighs_a_pick_and_wants_children_unlike_a_picture(self):
+        context = self.new_context(viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=2)
+        person = self.somebody(context, self.server.address)
+        more, unlike = (person.page.locator("#message").get_by_role("button", name=name)
+                        for name in ("One turn more", "Unlike instead"))
+        person.cell(6).tap()
+        person.is_told("6 is picked")
+        self.assertEqual(person.page.evaluate(LOST), [])
+        more.tap()
+        more.tap()
+        self.assertEqual(person.picks, {6: 3})
+        person.is_told("6 has 3 turns")
+        person.cell(9).tap()
+        unlike.tap()
+        person.is_told("Children shall look unlike 9")
+        self.assertEqual(person.picks, {6: 3})
+        self.assertIn("--unlike 9", person.command)
+        # Whoever changes their mind picks it again.
+        person.cell(9).tap()
+        person.page.locator("#message").get_by_role("button", name="May look like it").tap()
+        self.assertNotIn("--unlike", person.command)
+        person.cell(9).tap()
+        expect(person.page.locator("#message")).to_be_empty()
 
 
 def axe():

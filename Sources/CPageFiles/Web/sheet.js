@@ -196,8 +196,17 @@ export function weigh(number, by) {
 function tell(number) {
   const times = timesPicked(number);
   const others = marks().picks.length - (times ? 1 : 0);
-  if (times > 1) say(`${number} has ${times} turns to each of a single pick.`);
-  else if (isAsking() || times === 1 && others === 0) quiet();
+  if (times > 1) say(`${number} has ${times} turns to each of a single pick.`, '', offers(number));
+  else if (times && isFinger) say(`${number} is picked.`, '', offers(number));
+  else if (isFinger || isAsking() || times === 1 && others === 0) quiet();
+}
+
+// A finger has neither the keys nor the second button for these.
+function offers(number) {
+  if (!isFinger) return [];
+  const isUnlike = marks().unlike.includes(number);
+  return [['One turn more', () => weigh(number, 1)], isUnlike ? ['May look like it', () => unlike(number)]
+    : ['Unlike instead', () => { setPick(number, 0); unlike(number); }]];
 }
 
 /// Picks these, too.
@@ -248,6 +257,7 @@ sheet.addEventListener('focusin', event => {
 const numberAt = event => Number(event.target.closest('.cell')?.dataset.number ?? 0);
 let press = 0;
 let pressed = false;
+let isFinger = false;   // what pressed last
 
 sheet.addEventListener('click', event => {
   const number = numberAt(event);
@@ -269,6 +279,7 @@ sheet.addEventListener('dblclick', event => {
 sheet.addEventListener('pointerdown', event => {
   const number = numberAt(event);
   pressed = false;
+  isFinger = event.pointerType === 'touch';
   clearTimeout(press);
   // A finger that drags scrolls, and one that rests shows it large.
   if (number) cells[number - 1].draggable = event.pointerType === 'mouse';
