@@ -6,7 +6,7 @@ import {
   state, changed, marks, setMarks, isAtNow, strength, settings, usualCount, generationOf,
 } from './state.js';
 import { request } from './command.js';
-import { halt, receive, dismiss, isGoing } from './runs.js';
+import { halt, find, receive, dismiss, isGoing } from './runs.js';
 import { arrange, pixelsFor } from './sheet.js';
 import { newestOf, savedNow } from './history.js';
 import { say, quiet, sentence } from './message.js';
@@ -263,22 +263,22 @@ export function plant(files) {
 }
 
 /// Lets a fitness choose; the promise fails where it could not, so that the form stays open.
-export function startRun(name, body) {
-  return alone(async () => {
-    const { run } = await api.act(name, 'run', body);
-    quiet();
-    receive(run);
-  });
-}
+export const startRun = (name, body) => alone(() => begin(name, 'run', body));
 
 /// Goes on with the run that was stopped.
 export function goOn(name) {
   busily(async () => {
     const { count: seen } = await api.lineage(name);
-    const { run } = await api.act(name, 'run/on', { seen });
-    quiet();
-    receive(run);
+    await begin(name, 'run/on', { seen });
   }, () => goOn(name));
+}
+
+async function begin(name, what, body) {
+  quiet();
+  const { run } = await api.act(name, what, body);
+  receive(run);
+  // It may be over already, and its end have been told before this answer came.
+  await find();
 }
 
 /// Stops the run of a lineage, when its generation is done.

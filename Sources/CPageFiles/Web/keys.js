@@ -112,11 +112,12 @@ export function listenToKeys() {
     if (isButton && key === 'Enter' && !target.matches('[aria-current]')) return;
     // Enter on a switch breeds: the person has just set how.
     const shifted = event.shiftKey && Number(/^Digit([1-9])$/.exec(event.code)?.[1]);
+    const isDigit = !shifted && /^\d$/.test(key);
     const act = leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
-      : shifted ? () => weigh(shifted) : /^\d$/.test(key) ? () => digit(key) : keys[key];
+      : shifted ? () => weigh(shifted) : isDigit ? () => digit(key) : keys[key];
     if (!act) return;
     // A digit that still waits for another counts before whatever is done with its picture.
-    if (shifted || !/^\d$|^Escape$/.test(key)) finish();
+    if (!isDigit && key !== 'Escape') finish();
     act();
     event.preventDefault();
   });
