@@ -72,6 +72,9 @@ static const uint8_t folding_js[] = {
 static const uint8_t gestures_js[] = {
 #embed "Web/gestures.js"
 };
+static const uint8_t help_js[] = {
+#embed "Web/help.js"
+};
 static const uint8_t history_js[] = {
 #embed "Web/history.js"
 };
@@ -132,8 +135,14 @@ static const uint8_t runpanel_js[] = {
 static const uint8_t runs_js[] = {
 #embed "Web/runs.js"
 };
+static const uint8_t selection_js[] = {
+#embed "Web/selection.js"
+};
 static const uint8_t shader_js[] = {
 #embed "Web/shader.js"
+};
+static const uint8_t sharpness_js[] = {
+#embed "Web/sharpness.js"
 };
 static const uint8_t sheet_js[] = {
 #embed "Web/sheet.js"
@@ -204,6 +213,7 @@ static const struct breed_page_file files[] = {
     FILE("filmstrip.js", filmstrip_js),
     FILE("folding.js", folding_js),
     FILE("gestures.js", gestures_js),
+    FILE("help.js", help_js),
     FILE("history.js", history_js),
     FILE("inside.css", inside_css),
     FILE("inside.js", inside_js),
@@ -224,7 +234,9 @@ static const struct breed_page_file files[] = {
     FILE("plane.js", plane_js),
     FILE("runpanel.js", runpanel_js),
     FILE("runs.js", runs_js),
+    FILE("selection.js", selection_js),
     FILE("shader.js", shader_js),
+    FILE("sharpness.js", sharpness_js),
     FILE("sheet.js", sheet_js),
     FILE("slides.js", slides_js),
     FILE("stage.js", stage_js),

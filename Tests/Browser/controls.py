@@ -143,11 +143,33 @@ class Controls(PageTest):
         self.fill("Pictures", -3)
         self.assertIn("--count 1", self.me.command)
 
+    def test_an_empty_number_of_pictures_tells_how_many_are_bred(self):
+        pictures = self.me.page.get_by_role("spinbutton", name="Pictures")
+        expect(pictures).to_have_attribute("placeholder", "16")
+        # A picture that was changed by hand and what it was: a sheet of two.
+        link = self.ask("pictures/a/3/2/network")["connections"][0]
+        changes = [f"weight {link['from']}-{link['to']}=0.5"]
+        self.server_does("lineages/a/edit", {"from": 3, "number": 2, "changes": changes})
+        self.me.sees(4)
+        expect(self.me.page.locator(".cell")).to_have_count(2)
+        expect(pictures).to_have_attribute("placeholder", "16")
+        self.me.click(1)
+        self.me.breed()
+        expect(self.me.page.locator(".cell")).to_have_count(16)
+
+    def test_the_command_says_from_where_when_the_lineage_is_taken_elsewhere(self):
+        self.me.click(3)
+        self.assertEqual(self.me.command, "breed next --pick 3")
+        self.populations.shell("breed undo")
+        self.me.is_told("taken to generation 2 elsewhere")
+        self.assertEqual(self.me.command, "breed next --pick 3 --from 3")
+
     def test_the_command_is_copied(self):
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.me.click(3, 7)
         self.me.page.get_by_role("button", name="Copy the command").click()
         self.me.until("async () => await navigator.clipboard.readText() === 'breed next --pick 3,7'", "the copy")
+        expect(self.me.page.get_by_role("group", name="The same in a shell").get_by_role("status")).to_have_text("Copied.")
 
     def test_of_a_lineage_that_the_shell_is_not_at_the_command_loads_it_first(self):
         shell = self.populations.copy()

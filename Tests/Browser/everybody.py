@@ -116,7 +116,7 @@ class Everybody(Tour):
     def test_tab_comes_to_everything_and_one_sees_where_it_is(self):
         wanted = {"Lineage a: all lineages", "Undo: a generation back", "Map of the whole tree", "New lineage", "All keys",
                   "Generation 3, from 2, 5", "Picture 1", "Strength", "What may change: all", "Taste", "Novel", "Calm",
-                  "Keep picks", "Pictures", "Newcomers", "Colours and shapes", "The same in a shell", "Copy the command",
+                  "Keep picks", "Pictures", "Newcomers", "Colours and shapes", "breed next", "Copy the command",
                   "Breed"}
         for _ in range(30):
             self.me.press("Tab")
@@ -162,6 +162,39 @@ class Everybody(Tour):
         self.me.sees(4)
         expect(page).to_have_title("a/4 · breed")
 
+    def test_a_button_of_the_line_below_leaves_the_focus_to_the_sheet(self):
+        self.me.cell(7).focus()
+        self.me.press("s")
+        self.me.is_told("7 is starred")
+        self.me.press("s")
+        undo = self.me.page.locator("#message").get_by_role("button", name="Undo")
+        undo.focus()
+        self.me.press("Enter")
+        self.me.is_told("7 is starred")
+        expect(self.me.cell(7)).to_be_focused()
+
+    def test_where_one_goes_is_read_aloud_and_what_others_breed_is_not(self):
+        number = self.me.page.locator("#where b")
+        self.me.press("u")
+        self.me.sees(2)
+        expect(number).to_have_attribute("aria-live", "polite")
+        self.populations.shell("breed next --pick 1 -q")
+        self.me.sees(4)
+        expect(number).to_have_attribute("aria-live", "off")
+
+    def test_keys_are_told_by_names_that_screen_readers_know(self):
+        self.me.click(3, 7)
+        self.me.press("w")
+        page = self.me.page
+        expect(page.get_by_role("button", name="The next picture")).to_have_attribute("aria-keyshortcuts", "ArrowRight")
+        self.assertEqual(page.evaluate("""() => [...document.querySelectorAll('[aria-keyshortcuts]')]
+            .map(one => one.getAttribute('aria-keyshortcuts')).filter(keys => !/^[!-~]+( [!-~]+)*$/.test(keys))"""), [])
+
+    def test_a_command_is_read_itself_within_a_group_that_says_what_it_is(self):
+        group = self.me.page.get_by_role("group", name="The same in a shell")
+        expect(group.locator("code")).to_have_text("breed next --pick …")
+        self.assertIsNone(group.locator("code").get_attribute("aria-label"))
+
     def test_it_is_dark_where_the_system_is(self):
         pictures, grounds = [], []
         for scheme in ("light", "dark"):
@@ -203,6 +236,9 @@ class Everybody(Tour):
         self.me.cell(1).focus()
         self.me.press("Home", "ArrowLeft")
         expect(self.me.cell(2)).to_be_focused()
+        # A slider is full on the side where it begins.
+        self.assertEqual(self.me.page.locator("#strength").evaluate(
+            "one => getComputedStyle(one).getPropertyValue('--onwards')"), "to left")
         self.me.click(2)
         self.me.page.set_viewport_size(PHONE)
         self.through_all_parts(lambda name: self.assert_nothing_is_lost(f"{name}, right to left on a phone"))
@@ -219,6 +255,30 @@ class Everybody(Tour):
         expect(person.page.locator("#large-title")).to_have_text("a/3/7")
         touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
         self.assertEqual(person.picks, {6: 1})
+
+    def test_a_finger_weighs_a_pick_and_wants_children_unlike_a_picture(self):
+        context = self.new_context(viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=2)
+        person = self.somebody(context, self.server.address)
+        more, unlike = (person.page.locator("#message").get_by_role("button", name=name)
+                        for name in ("One turn more", "Unlike instead"))
+        person.cell(6).tap()
+        person.is_told("6 is picked")
+        self.assertEqual(person.page.evaluate(LOST), [])
+        more.tap()
+        more.tap()
+        self.assertEqual(person.picks, {6: 3})
+        person.is_told("6 has 3 turns")
+        person.cell(9).tap()
+        unlike.tap()
+        person.is_told("Children shall look unlike 9")
+        self.assertEqual(person.picks, {6: 3})
+        self.assertIn("--unlike 9", person.command)
+        # Whoever changes their mind picks it again.
+        person.cell(9).tap()
+        person.page.locator("#message").get_by_role("button", name="May look like it").tap()
+        self.assertNotIn("--unlike", person.command)
+        person.cell(9).tap()
+        expect(person.page.locator("#message")).to_be_empty()
 
 
 def axe():

@@ -89,5 +89,6 @@ class Clans(PageTest):
 
     def test_a_family_of_very_many_is_cut_and_says_so(self):
         self.me.cell(1).dblclick()
+        expect(self.me.page.locator("#large-title")).to_be_visible()
         self.me.press("m")
         expect(self.me.page.locator("dialog.chart .quiet")).to_contain_text("240 children; more descendants are not drawn")

@@ -51,6 +51,19 @@ class Large(PageTest):
         for a, b in zip(one, other):
             self.assertAlmostEqual(a, b, delta=1e-6)
 
+    def test_two_clicks_cross_once_and_breed_as_many_as_are_asked_for(self):
+        self.me.press("Escape")
+        count = self.me.page.get_by_role("spinbutton", name="Pictures")
+        count.fill("6")
+        count.blur()
+        self.look()
+        self.me.page.get_by_label("Cross with").fill("7")
+        self.me.page.get_by_role("button", name="Cross", exact=True).evaluate("one => { one.click(); one.click(); }")
+        self.me.is_told("crossed with a/3/7")
+        self.me.sees(4)
+        expect(self.me.page.locator(".cell")).to_have_count(6)
+        self.assertEqual(self.populations.generations("a"), 4)
+
     def point(self, across, down):
         """A point of the window, in parts of the picture's sides."""
         box = self.stage.bounding_box()

@@ -6,16 +6,23 @@ from playwright.sync_api import expect
 
 from person import PageTest
 
-DROP = """({ name, type, bytes }) => {
+DROP = """files => {
     const data = new DataTransfer();
-    data.items.add(new File([Uint8Array.from(atob(bytes), one => one.charCodeAt())], name, { type }));
+    for (const { name, type, bytes } of files) {
+        data.items.add(new File([Uint8Array.from(atob(bytes), one => one.charCodeAt())], name, { type }));
+    }
     return data;
 }"""
 
 
 def drop(person, name, data, kind=""):
     """Drops a file onto the page."""
-    given = person.page.evaluate_handle(DROP, {"name": name, "type": kind, "bytes": base64.b64encode(data).decode()})
+    drop_all(person, (name, data, kind))
+
+
+def drop_all(person, *files):
+    given = person.page.evaluate_handle(DROP, [
+        {"name": name, "type": kind, "bytes": base64.b64encode(data).decode()} for name, data, kind in files])
     for event in ("dragover", "drop"):
         person.page.dispatch_event("#place", event, {"dataTransfer": given})
 
@@ -47,6 +54,37 @@ class Lineages(PageTest):
         expect(dialog.get_by_role("alert")).not_to_be_empty()
         expect(dialog.get_by_label("Name")).to_have_value("b")
         self.assertEqual(self.populations.generations("b"), 1)
+
+    def test_a_seed_that_a_browser_would_round_is_not_sent(self):
+        self.me.press("n")
+        seed = self.me.page.get_by_role("dialog").get_by_label("Seed")
+        seed.fill("9007199254740993")
+        self.me.press("Enter")
+        self.assertIn("9007199254740991", seed.evaluate("one => one.validationMessage"))
+        seed.fill("9007199254740991")
+        self.me.press("Enter")
+        self.me.sees(1)
+        self.assertEqual([body["seed"] for _, body in self.me.requests], [9007199254740991])
+
+    def test_a_new_one_asked_for_before_the_page_is_there_is_told_so(self):
+        self.hold_choices()
+        self.me.page.get_by_role("button", name="New lineage").click()
+        self.me.is_told("try again in a moment")
+        self.held.pop().continue_()
+        self.me.sees(3)
+        self.me.press("n")
+        expect(self.me.page.get_by_role("dialog", name="A new lineage")).to_be_visible()
+
+    def hold_choices(self):
+        """Loads the page anew; what may be chosen does not come."""
+        self.held = []
+        self.me.page.route("**/api/choices", lambda route: self.held.append(route))
+        self.me.page.reload(wait_until="commit")
+        for _ in range(100):
+            if self.held:
+                return
+            self.me.page.wait_for_timeout(20)
+        self.fail("nobody asked what may be chosen")
 
     def test_another_one_is_shown_by_a_click_and_changes_nothing(self):
         logs = [self.populations.log(name) for name in "ab"]
@@ -94,6 +132,16 @@ class Lineages(PageTest):
         self.me.is_told("notes.txt")
         expect(self.me.page.locator("#message")).to_have_class("fault")
         self.assertEqual(len(self.ask("state")["lineages"]), 2)
+
+    def test_of_several_files_a_bad_one_does_not_keep_the_others_out(self):
+        self.allow("status of 4")
+        self.populations.shell("breed render 3/5 -o art.png --size 64")
+        art = (self.populations.place / "art.png").read_bytes()
+        drop_all(self.me, ("first.png", art, "image/png"), ("notes.txt", b"no picture at all", "text/plain"),
+                 ("last.png", art, "image/png"))
+        self.me.is_told("notes.txt.* 2 others are planted")
+        expect(self.me.page.locator("#message")).to_have_class("fault")
+        self.assertEqual(len(self.ask("state")["lineages"]), 4)
 
     def test_a_damaged_one_is_told_and_the_others_go_on(self):
         (self.populations.path / "b" / "lineage.jsonl").chmod(0o644)

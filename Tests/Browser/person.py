@@ -52,6 +52,13 @@ class Person:
                    f"a sheet after generation {before}")
         return self.number
 
+    def look_away(self, is_away=True):
+        """Goes to another tab, which hides the page; or comes back."""
+        self.page.evaluate("""is_away => {
+            Object.defineProperty(document, 'hidden', { value: is_away, configurable: true });
+            document.dispatchEvent(new Event('visibilitychange'));
+        }""", is_away)
+
     # What they see.
 
     @property
@@ -148,8 +155,9 @@ class PageTest(unittest.TestCase):
 
     @staticmethod
     def plant_large(populations):
-        """Sheets of sixty-four, and of one."""
-        populations.shell("breed new one --seed 3 --count 1 -q && breed new many --seed 7 --count 64 -q")
+        """Sheets of a hundred and thirty, of one, and of sixty-four."""
+        populations.shell("breed new crowd --seed 5 --count 130 -q && breed new one --seed 3 --count 1 -q && "
+                          "breed new many --seed 7 --count 64 -q")
 
     @staticmethod
     def plant_tree(populations):
@@ -237,6 +245,11 @@ class PageTest(unittest.TestCase):
     def ask(self, path):
         """The server's answer to the page."""
         return self.context.request.get(f"http://127.0.0.1:{self.server.port}/api/{path}").json()
+
+    def server_does(self, path, body=None):
+        """Has the server do something, as another window would."""
+        here = f"http://127.0.0.1:{self.server.port}"
+        return self.context.request.post(f"{here}/api/{path}", data=body or {}, headers={"Origin": here})
 
     def assert_bred_alike(self, other, lineage, number, command):
         """That a sheet's file is the one that the shell bred by the page's command elsewhere."""

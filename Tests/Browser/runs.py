@@ -13,20 +13,27 @@ class Runs(PageTest):
         for run in self.ask("runs")["runs"]:
             self.server_does(f"lineages/{run['lineage']}/run/stop")
 
-    def server_does(self, path):
-        self.context.request.post(f"http://127.0.0.1:{self.server.port}/api/{path}", data={}, headers={
-            "Origin": f"http://127.0.0.1:{self.server.port}"})
-
-    def begin(self, generations=5000):
-        page = self.me.page
+    def ask_for_form(self, **fields):
+        """Opens the form, with fewer pictures than usual, and fills these fields in."""
         self.me.press("b")
-        dialog = page.get_by_role("dialog", name="Let a fitness choose")
-        dialog.get_by_label("Expression").fill("entropy")
-        dialog.get_by_label("Generations").fill(str(generations))
-        dialog.get_by_label("Pictures").fill("9")
-        self.command = page.locator("#auto-command").text_content()
-        dialog.get_by_role("button", name="Start").click()
-        expect(dialog).to_have_count(0)
+        self.form = self.me.page.get_by_role("dialog", name="Let a fitness choose")
+        self.fill(**{"Expression": "entropy", "Pictures": 9, **fields})
+
+    def fill(self, **fields):
+        for name, value in fields.items():
+            self.form.get_by_label(name).fill(str(value))
+        self.command = self.me.page.locator("#auto-command").text_content()
+
+    def start(self):
+        self.form.get_by_role("button", name="Start").click()
+
+    def begin(self, **fields):
+        self.ask_for_form(**{"Generations": 5000, **fields})
+        self.start()
+        expect(self.form).to_have_count(0)
+
+    def going(self):
+        return [run["aim"] for run in self.ask("runs")["runs"]]
 
     def grows(self):
         before = self.me.page.evaluate(NOW)
@@ -37,8 +44,9 @@ class Runs(PageTest):
         expect(self.me.page.get_by_role("heading", name="The run has ended")).to_be_visible()
 
     def test_a_run_that_reaches_its_goal_is_that_of_the_printed_command(self):
-        self.begin(generations=6)
+        self.begin(Generations=6)
         expect(self.me.page.get_by_role("heading", name="The run is done")).to_be_visible()
+        self.me.is_told("Done: 6 generations bred")
         self.me.sees(9)
         # The same in a shell, with the seed of the lineage.
         shell = self.garden("small").copy()
@@ -49,6 +57,8 @@ class Runs(PageTest):
     def test_its_curves_grow_while_it_goes_and_it_stops_when_asked(self):
         self.begin()
         self.grows()
+        for often in ("#where b", "#run output"):
+            expect(self.me.page.locator(often)).to_have_attribute("aria-live", "off")
         points = "() => document.querySelector('#run .curves .best')?.getAttribute('points').split(' ').length ?? 0"
         before = self.me.page.evaluate(points)
         self.me.until(f"() => ({points})() > {before}", "more points of the curve")
@@ -89,14 +99,68 @@ class Runs(PageTest):
         expect(self.me.page.locator("#run .curves")).to_have_attribute(
             "aria-label", re.compile("generations 4 to "))
 
+    def test_one_that_ends_while_nobody_looks_is_shown_as_it_ended(self):
+        self.begin(Generations=12)
+        self.me.look_away()
+        self.me.until("async () => !(await (await fetch('/api/runs')).json()).runs.length", "the run's end")
+        self.me.look_away(False)
+        expect(self.me.page.get_by_role("heading", name="The run is done")).to_be_visible()
+        self.me.is_told("Done: 12 generations bred")
+        expect(self.me.page.locator("#run .state b")).to_have_text("Generation 15")
+        self.me.sees(15)
+
+    def test_one_that_reaches_what_it_should_is_done_whatever_that_is(self):
+        self.begin(Generations="", Until="entropy > 0.01")
+        self.me.is_told("Done: ")
+        expect(self.me.page.get_by_role("heading", name="The run is done")).to_be_visible()
+        self.begin(Generations="", Until="", Seconds=1)
+        self.me.is_told("Done: ")
+        self.begin(Until="", Seconds=600)
+        self.grows()
+        self.stop()
+        self.me.is_told("Stopped: ")
+
     def test_what_cannot_be_searched_for_is_told_in_the_form(self):
         self.allow("status of 400")
-        self.me.press("b")
-        dialog = self.me.page.get_by_role("dialog", name="Let a fitness choose")
-        dialog.get_by_label("Expression").fill("entropie")
-        dialog.get_by_role("button", name="Start").click()
-        expect(dialog.get_by_role("alert")).to_contain_text("entropie")
-        self.assertEqual(self.ask("runs")["runs"], [])
+        self.ask_for_form(Expression="entropie")
+        self.start()
+        expect(self.form.get_by_role("alert")).to_contain_text("entropie")
+        self.assertEqual(self.going(), [])
+
+    def test_a_slip_of_the_pen_stops_nothing_and_takes_the_lineage_nowhere(self):
+        self.allow("status of 400")
+        self.me.page.locator("#strip button[data-number='2']").click()
+        self.me.sees(2)
+        self.ask_for_form(Expression="entropie", Generations=5000)
+        self.start()
+        expect(self.form.get_by_role("alert")).to_contain_text("entropie")
+        self.assertEqual(self.ask("lineages/a")["now"], 3)
+        # From there, once it is put right.
+        self.fill(Expression="entropy")
+        self.start()
+        expect(self.form).to_have_count(0)
+        self.grows()
+        self.assertEqual(self.ask("lineages/a")["generations"][3]["parent"], 2)
+        self.ask_for_form(Expression="symmetrie")
+        self.start()
+        expect(self.form.get_by_role("alert")).to_contain_text("symmetrie")
+        self.assertEqual(self.going(), ["entropy"])
+        # Another in its place.
+        self.fill(Expression="symmetry")
+        self.start()
+        expect(self.form).to_have_count(0)
+        self.assertEqual(self.going(), ["symmetry"])
+        expect(self.me.page.locator("#run .aim")).to_have_text("symmetry")
+
+    def test_a_nought_is_no_empty_field(self):
+        self.allow("status of 400")
+        for field, flag in [("Generations", "--generations 0"), ("Pictures", "--population 0"), ("Seconds", "--for 0s")]:
+            self.ask_for_form(**{field: 0})
+            self.assertIn(flag, self.command)
+            self.start()
+            expect(self.form.get_by_role("alert")).not_to_be_empty()
+            self.me.press("Escape")
+        self.assertEqual(self.going(), [])
 
 
 class Maps(PageTest):
@@ -129,6 +193,18 @@ class Maps(PageTest):
                     self.assertEqual(apart > 1, other[axis] > one[axis], f"{one['number']} and {other['number']}")
         self.assertIn(first, boxes)
 
+    def test_its_axes_leave_the_pictures_sharp(self):
+        expect(self.me.page.locator(".axis.across")).to_be_visible()
+        self.me.until("""() => [...document.querySelectorAll('.cell img')].every(image => image.complete &&
+            image.naturalWidth === image.clientWidth)""", "a pixel for each of the screen's")
+
+    def test_its_axes_point_where_they_grow_from_right_to_left_too(self):
+        self.me.page.add_init_script(
+            "addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; })")
+        self.me.page.reload()
+        expect(self.me.page.locator(".axis.across")).to_have_text("complexity ←")
+        expect(self.me.page.locator(".axis.upwards")).to_have_text("symmetry →")
+
     def test_it_has_holes(self):
         columns = max(one["column"] for one in self.pictures) + 1
         rows = max(one["row"] for one in self.pictures) + 1
@@ -147,6 +223,14 @@ class Maps(PageTest):
                 apart = [b - a for a, b in zip(self.place(one["number"]), self.place(to))]
                 if to != one["number"]:
                     self.assertGreater(way * apart[axis], abs(apart[1 - axis]), f"{key} from {one['number']} to {to}")
+
+    def test_shift_and_an_arrow_pick_where_one_comes_from_and_where_one_comes(self):
+        for one in self.pictures:
+            self.me.cell(one["number"]).focus()
+            self.me.press("Shift+ArrowRight")
+            to = int(self.me.page.evaluate("() => document.activeElement.dataset.number"))
+            self.assertEqual(set(self.me.picks), {one["number"], to} if to != one["number"] else set())
+            self.me.press("Escape")
 
     def test_it_is_picked_from_as_any_sheet(self):
         self.me.click(2)

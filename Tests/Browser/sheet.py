@@ -63,6 +63,26 @@ class Sheet(PageTest):
         self.assertEqual(self.me.breed(), 4)
         self.assertEqual(self.me.requests[-1][1]["pick"], [1])
 
+    def test_a_digit_that_waits_counts_before_any_other_key(self):
+        self.me.cell(6).focus()
+        self.me.press("1", "l")
+        self.me.is_told("1 is locked")
+        self.assertEqual(self.me.picks, {1: 1})
+        self.me.press("1", "ArrowDown", "Space")
+        self.assertEqual(self.me.picks, {5: 1})
+        self.me.press("1", "Shift+Digit2")
+        self.assertEqual(self.me.picks, {1: 1, 2: 1, 5: 1})
+        self.me.press("1", "f")
+        expect(self.me.page.locator("#large-title")).to_have_text("a/3/1")
+        self.me.press("Escape")
+        # Escape alone takes it back; a button counts it as Enter does.
+        self.me.press("Escape", "1", "Escape", "7")
+        self.assertEqual(self.me.picks, {7: 1})
+        self.me.press("1")
+        self.me.page.locator("#breed").click()
+        self.me.sees(4)
+        self.assertEqual(self.me.requests[-1][1]["pick"], [7, 1])
+
     def test_shift_picks_a_range(self):
         self.me.click(2)
         self.me.click(5, modifiers=["Shift"])
@@ -70,6 +90,18 @@ class Sheet(PageTest):
         self.me.click(9, modifiers=["Control"])
         self.me.press("Shift+ArrowRight", "Shift+ArrowRight")
         self.assertEqual(sorted(self.me.picks), [2, 3, 4, 5, 9, 10, 11])
+
+    def test_shift_and_an_arrow_pick_the_way_of_the_cursor_and_no_more(self):
+        self.me.click(5, 12)
+        self.me.cell(5).focus()
+        self.me.press("Shift+ArrowRight")
+        self.assertEqual(sorted(self.me.picks), [5, 6, 12])
+        self.me.press("ArrowLeft", "ArrowLeft", "Shift+ArrowUp")
+        expect(self.me.cell(4)).to_be_focused()
+        self.assertEqual(sorted(self.me.picks), [5, 6, 12])
+        self.me.cell(10).focus()
+        self.me.press("Shift+End")
+        self.assertEqual(sorted(self.me.picks), [5, 6, *range(10, 17)])
 
     def test_arrows_move_and_space_picks(self):
         self.me.cell(1).focus()
@@ -203,6 +235,15 @@ class Sheets(PageTest):
 
     def test_sixty_four_pictures_fit_a_window_without_scrolling(self):
         self.me.until(f"() => ({SEEN})() === 64", "64 pictures in a window of 1280×800")
+
+    def test_of_very_many_the_last_is_as_sharp_as_the_first(self):
+        self.me.page.goto(f"http://127.0.0.1:{self.server.port}/#crowd/1")
+        self.me.page.reload()
+        for width, height in [(1280, 800), (1600, 1000)]:
+            self.me.page.set_viewport_size({"width": width, "height": height})
+            self.me.until("""() => [...document.querySelectorAll('.cell img')].length === 130 &&
+                [...document.querySelectorAll('.cell img')].every(image => image.complete &&
+                    image.naturalWidth === image.clientWidth)""", f"sharp pictures in a window of {width}×{height}")
 
     def test_one_picture_has_as_many_pixels_as_the_page_allows(self):
         context = self.new_context(device_scale_factor=2, viewport={"width": 1920, "height": 1080})

@@ -67,6 +67,17 @@ class Shows(PageTest):
         self.me.press("Escape")
         expect(self.me.page.locator("dialog")).to_have_count(0)
 
+    def test_from_right_to_left_arrows_go_where_they_point(self):
+        self.me.page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+        self.open_show(7, 9, 3)
+        self.me.press("ArrowLeft")
+        self.shows(7)
+        self.me.press("ArrowRight", "ArrowRight")
+        self.shows(9)
+        on, before = (self.me.page.get_by_role("button", name=name) for name in ("The next picture", "The picture before"))
+        expect(on).to_have_attribute("aria-keyshortcuts", "ArrowLeft")
+        self.assertLess(on.bounding_box()["x"], before.bounding_box()["x"])
+
     def test_who_wants_no_motion_sees_one_after_the_other(self):
         self.me.page.emulate_media(reduced_motion="reduce")
         self.open_show(7, 3)

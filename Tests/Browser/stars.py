@@ -259,6 +259,40 @@ class Stars(Starred):
         self.me.press("Enter")
         self.shows("b/1/3", "Wave", "ape", "Blue heron")
 
+    def test_a_tag_that_was_pressed_keeps_the_focus(self):
+        self.cell(3).click()
+        tag = self.view.get_by_role("group", name="Tags of others").get_by_role("button", name="animal")
+        tag.evaluate("one => { one.id = 'before'; one.focus(); }")
+        self.me.press("Enter")
+        # What is offered is made anew with the news.
+        expect(self.me.page.locator("#before")).to_have_count(0)
+        expect(tag).to_be_focused()
+        expect(tag).to_have_attribute("aria-pressed", "true")
+
+    def selected(self):
+        return sorted(self.me.page.evaluate(
+            "() => [...document.querySelectorAll('.star-cell[aria-selected=true]')].map(one => Number(one.dataset.star))"))
+
+    def test_shift_selects_a_range_from_where_one_is(self):
+        self.cell(4).click()
+        self.cell(2).click(modifiers=["Shift"])
+        self.assertEqual(self.selected(), [2, 3, 4])
+        self.me.press("Escape")
+        # The star that was selected last, from which a range would go, is gone.
+        self.cell(2).click()
+        self.me.press("s")
+        self.shows("Zebra", "a/2/5", "Blue heron")
+        self.cell(1).click(modifiers=["Shift"])
+        self.assertEqual(self.selected(), [1])
+        # An arrow selects from the cursor on, wherever the last selected one is.
+        self.cell(4).click()
+        self.cell(1).focus()
+        self.me.press("Escape")
+        self.cell(1).click()
+        self.cell(4).focus()
+        self.me.press("Shift+ArrowRight")
+        self.assertEqual(self.selected(), [1, 3, 4])
+
     def test_words_that_are_refused_stay_and_are_told(self):
         self.allow("status of 400")
         self.cell(3).click()
@@ -340,6 +374,7 @@ class Stars(Starred):
         self.me.press("b")
         form = self.me.page.locator("dialog.from-stars")
         self.assertEqual(form.get_by_label("Name").input_value(), "from-stars")
+        expect(form).to_contain_text("A lineage that begins with these 2 stars.")
         # A name that is taken is told, and can be put right.
         form.get_by_label("Name").fill("a")
         self.me.press("Enter")

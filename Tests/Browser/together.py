@@ -49,6 +49,20 @@ class Together(PageTest):
         self.me.page.get_by_role("button", name="Show it").click()
         self.me.sees(4)
 
+    def test_of_a_run_that_keeps_only_some_the_newest_that_is_kept_is_shown(self):
+        self.me.click(3)
+        self.populations.shell("""
+            breed auto a --fitness entropy --population 9 --generations 100000 --checkpoint 7 -q & run=$!
+            until [ $(ls populations/a/0*.json | wc -l) -gt 5 ]; do sleep 0.02; done; kill -9 $run""")
+        self.populations.shell("rm -f populations/a/*.partial; breed verify a --repair")
+        history = self.ask("lineages/a")
+        newest = max(one["number"] for one in history["generations"] if one["saved"])
+        show = self.me.page.get_by_role("button", name="Show it")
+        self.me.is_told(f"Generation {newest} was bred elsewhere")
+        show.click()
+        self.me.sees(newest)
+        self.kept = self.files()
+
     def test_who_breeds_meanwhile_is_asked_and_branches(self):
         self.allow("status of 409")
         self.me.click(3, 7)

@@ -1,7 +1,7 @@
 """The way here: the strip of ancestors, the map of the whole tree, and branches."""
 from playwright.sync_api import expect
 
-from person import PageTest
+from person import PHONE, PageTest
 
 
 class WayHere(PageTest):
@@ -66,6 +66,16 @@ class WayHere(PageTest):
         self.frame(3).focus()
         self.me.press("ArrowUp", "ArrowUp", "Enter")
         self.me.sees(1)
+
+    def test_from_right_to_left_arrows_go_where_they_point(self):
+        self.me.page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+        self.me.page.set_viewport_size(PHONE)
+        self.assertGreater(self.frame(1).bounding_box()["x"], self.frame(3).bounding_box()["x"])
+        self.frame(3).focus()
+        self.me.press("ArrowRight", "ArrowRight")
+        expect(self.frame(1)).to_be_focused()
+        self.me.press("ArrowLeft")
+        expect(self.frame(2)).to_be_focused()
 
 
 class Map(PageTest):

@@ -3,30 +3,34 @@
 
 import * as api from './api.js';
 import {
-  state, changed, marks, setMarks, isAtNow, strength, settings, generationOf,
+  state, changed, marks, setMarks, isAtNow, strength, settings, usualCount, generationOf,
 } from './state.js';
 import { request } from './command.js';
-import { halt, receive, lookAt, dismiss, isGoing } from './runs.js';
+import { halt, find, receive, dismiss, isGoing } from './runs.js';
 import { arrange, pixelsFor } from './sheet.js';
+import { newestOf, savedNow } from './history.js';
 import { say, quiet, sentence } from './message.js';
 import { some } from './dom.js';
 
 const isOnItsWay = 'A sheet is on its way: try again when it is there.';
 let latest = 0;
 
-/// Does something that takes a while; one thing at a time, so that Enter twice breeds once.
-async function busily(work, again) {
-  if (state.busy) return;
+/// Does something that takes a while, one thing at a time; the promise fails where it could not.
+async function alone(work) {
+  if (state.busy) throw new Error(isOnItsWay);
   state.busy = true;
   changed('busy');
   try {
     await work();
-  } catch (error) {
-    complain(error, again);
   } finally {
     state.busy = false;
     changed('busy');
   }
+}
+
+/// The same for what is asked for without a form: Enter twice breeds once, and what fails is told.
+async function busily(work, again) {
+  if (!state.busy) await alone(work).catch(error => complain(error, again));
 }
 
 /// Says what went wrong, and what is left.
@@ -52,7 +56,7 @@ export async function show(name, number, { known, history: read, replace = false
   // As many pictures as there are now, where it is not known.
   const count = (state.history?.name === name && generationOf(number)?.pictures)
     || (state.sheet?.pictures.length ?? state.choices?.count.default);
-  const sheet = known ?? await api.generation(name, number ?? (await coming).now, pixelsFor(count));
+  const sheet = known ?? await api.generation(name, number ?? savedNow(await coming), pixelsFor(count));
   const [history, place] = await Promise.all([coming, arrange(sheet)]);
   if (mine !== latest || unless?.()) return;
   const how = replace || !state.sheet ? 'replaceState' : 'pushState';
@@ -110,7 +114,7 @@ export function breed() {
     const known = await halt(from.lineage);
     if (known) body.seen = known.count;
     const branches = state.history.generations.some(one => one.parent === from.number);
-    const answer = await asked(from.lineage, 'next', body, settings.count ?? from.pictures.length);
+    const answer = await asked(from.lineage, 'next', body, settings.count ?? usualCount(from));
     if (!answer) return;
     // What is locked stays in its place, and stays locked there.
     if (locks.length) setMarks({ locks }, answer.generation);
@@ -129,11 +133,10 @@ async function asked(name, what, body, count) {
     const history = await api.lineage(name);
     // It is not that somebody bred.
     if (history.count === body.seen) throw error;
-    const newest = history.count;
     say(sentence(error.message), 'ask', [
-      ['Show it', () => visit(name, newest)],
+      ['Show it', () => visit(name, newestOf(history))],
       [what === 'next' ? 'Breed anyway' : 'Do it anyway', () => busily(async () => {
-        const answer = await api.act(name, what, { ...body, seen: newest });
+        const answer = await api.act(name, what, { ...body, seen: history.count });
         if (body.lock) setMarks({ locks: body.lock }, answer.generation);
         await arrive(answer, 'Done.');
       })],
@@ -191,73 +194,91 @@ export function vary(sheet, number, canvas = {}) {
 
 /// Crosses a picture with another, their children on a canvas that was chosen for them; the promise fails
 /// where it could not.
-export async function cross(sheet, number, address, canvas = {}) {
-  if (state.busy) throw new Error(isOnItsWay);
-  await halt(sheet.lineage);
-  const limits = { ...request().limits, ...canvas };
-  const { count: seen } = await api.lineage(sheet.lineage);
-  const first = `${sheet.lineage}/${sheet.number}/${number}`;
-  const answer = await api.act(sheet.lineage, 'cross',
-    { first, second: address, strength: strength(), seen, limits });
-  await arrive(answer, `${first} crossed with ${address}.`);
+export function cross(sheet, number, address, canvas = {}) {
+  return alone(async () => {
+    await halt(sheet.lineage);
+    const limits = { ...request().limits, ...canvas };
+    const { count: seen } = await api.lineage(sheet.lineage);
+    const first = `${sheet.lineage}/${sheet.number}/${number}`;
+    const body = { first, second: address, strength: strength(), seen, limits };
+    if (settings.count) body.count = settings.count;
+    await arrive(await api.act(sheet.lineage, 'cross', body), `${first} crossed with ${address}.`);
+  });
 }
 
 /// Keeps a picture whose network was changed by hand as a child; the promise fails where it could not.
 /// `known` is how many generations the person knows of; `kept` is called as soon as it is made.
-export async function edit(sheet, number, changes, known, kept) {
-  await halt(sheet.lineage);
-  const seen = known ?? (sheet.lineage === state.history.name ? state.history
-    : await api.lineage(sheet.lineage)).count;
-  const answer = await api.act(sheet.lineage, 'edit', { from: sheet.number, number, changes, seen });
-  kept();
-  await arrive(answer, `Generation ${answer.generation.number} is kept: picture 1 with your `
-    + `${changes.length === 1 ? 'change' : 'changes'}, picture 2 as it was.`);
+export function edit(sheet, number, changes, known, kept) {
+  return alone(async () => {
+    await halt(sheet.lineage);
+    const seen = known ?? (sheet.lineage === state.history.name ? state.history
+      : await api.lineage(sheet.lineage)).count;
+    const answer = await api.act(sheet.lineage, 'edit', { from: sheet.number, number, changes, seen });
+    kept();
+    await arrive(answer, `Generation ${answer.generation.number} is kept: picture 1 with your `
+      + `${changes.length === 1 ? 'change' : 'changes'}, picture 2 as it was.`);
+  });
 }
 
 /// Begins a lineage; the promise fails where it could not, so that the form stays open.
-export async function found(body) {
-  const answer = await api.found(body);
-  const sheet = answer.generation ?? answer;
-  const pictures = some(sheet.pictures.length, 'picture');
-  await arrive(answer, `${sheet.lineage} begins, with ${pictures}. Pick what you like.`);
+export function found(body) {
+  return alone(async () => {
+    const answer = await api.found(body);
+    const sheet = answer.generation ?? answer;
+    const pictures = some(sheet.pictures.length, 'picture');
+    await arrive(answer, `${sheet.lineage} begins, with ${pictures}. Pick what you like.`);
+  });
 }
 
 /// Begins a lineage with stars; the promise fails where it could not, so that the form stays open.
-export async function foundFromStars(body) {
-  const answer = await api.starsInto(body);
-  const { lineage, pictures } = answer.generation;
-  await arrive(answer, `${lineage} begins with ${some(pictures.length, 'star')}. Pick what you like.`);
+export function foundFromStars(body) {
+  return alone(async () => {
+    const answer = await api.starsInto(body);
+    const { lineage, pictures } = answer.generation;
+    await arrive(answer, `${lineage} begins with ${some(pictures.length, 'star')}. Pick what you like.`);
+  });
 }
 
-/// Plants the pictures of files, one after the other.
+/// Plants the pictures of files, one after the other; what is refused is told, and the others go on.
 export function plant(files) {
   if (state.busy) { say(isOnItsWay, 'ask'); return; }
   busily(async () => {
+    const refused = [];
     for (const file of files) {
       say(`Planting ${file.name}…`);
-      await arrive(await api.plant(file), `${file.name} is planted.`);
+      try {
+        await arrive(await api.plant(file), `${file.name} is planted.`);
+      } catch (error) {
+        if (!(error instanceof api.Refusal)) throw error;
+        const { message } = error;
+        refused.push(sentence(message.includes(file.name) ? message : `${file.name}: ${message}`));
+      }
+    }
+    if (refused.length) {
+      const planted = files.length - refused.length;
+      say([...refused, planted && `${some(planted, 'other is', 'others are')} planted.`].filter(Boolean).join(' '),
+        'fault');
     }
   });
 }
 
-/// Lets a fitness choose, from generation `from` on where the lineage is at another one; the promise
-/// fails where it could not, so that the form stays open.
-export async function startRun(name, body, from) {
-  if (from) await api.act(name, 'load', { generation: from });
-  const { run } = await api.act(name, 'run', body);
-  quiet();
-  receive(run);
-  lookAt(name).catch(() => {});
-}
+/// Lets a fitness choose; the promise fails where it could not, so that the form stays open.
+export const startRun = (name, body) => alone(() => begin(name, 'run', body));
 
 /// Goes on with the run that was stopped.
 export function goOn(name) {
   busily(async () => {
     const { count: seen } = await api.lineage(name);
-    const { run } = await api.act(name, 'run/on', { seen });
-    quiet();
-    receive(run);
+    await begin(name, 'run/on', { seen });
   }, () => goOn(name));
+}
+
+async function begin(name, what, body) {
+  quiet();
+  const { run } = await api.act(name, what, body);
+  receive(run);
+  // It may be over already, and its end have been told before this answer came.
+  await find();
 }
 
 /// Stops the run of a lineage, when its generation is done.

@@ -32,6 +32,9 @@ async function ask(path, options, isAgain = false) {
 
 const part = encodeURIComponent;
 
+/// A picture's address as a path.
+const pathOf = address => address.split('/').map(part).join('/');
+
 /// With `side`, the answer's generation brings its pictures along, of so many pixels a side.
 const painted = side => (side ? `?paint=${side}` : '');
 
@@ -74,9 +77,8 @@ export const plant = async file => (await ask(`/api/import?name=${part(file.name
 
 /// The address of a picture, such as a/3/7, in a form: png, glsl, json.
 export function pictureURL(address, form, query) {
-  const path = address.split('/').map(part).join('/');
   const asked = new URLSearchParams(query || {}).toString();
-  return `/api/pictures/${path}.${form}${asked && `?${asked}`}`;
+  return `/api/pictures/${pathOf(address)}.${form}${asked && `?${asked}`}`;
 }
 
 // Few sizes, so that what one place has loaded serves the next.
@@ -98,7 +100,7 @@ export const shader = async (address, changes, signal) =>
   (await ask(pictureURL(address, 'glsl', changes), { signal })).text();
 
 const inside = (address, what, query) =>
-  `/api/pictures/${address.split('/').map(part).join('/')}/${what}?${new URLSearchParams(query)}`;
+  `/api/pictures/${pathOf(address)}/${what}?${new URLSearchParams(query)}`;
 
 /// A picture's network, with changes as the shell has them: "weight 21-22=1.5,off 19-21".
 export const network = async (address, changes, signal) =>
@@ -137,11 +139,11 @@ export const morphURL = query => `/api/morphs?${new URLSearchParams(query)}`;
 export const morphFrame = async (url, signal) => (await ask(url, { signal })).blob();
 
 /// Of whom a picture came, and who came of it.
-export const family = address => read(`pictures/${address.split('/').map(part).join('/')}/family`);
+export const family = address => read(`pictures/${pathOf(address)}/family`);
 
 /// The address of a picture's children at rising strengths, side by side; each of so many pixels.
 export const examplesURL = (address, query) =>
-  `/api/examples/${address.split('/').map(part).join('/')}.png?${new URLSearchParams(query)}`;
+  `/api/examples/${pathOf(address)}.png?${new URLSearchParams(query)}`;
 
 /// The picture as bytes, so that one that is no longer wanted can be stopped on its way.
 export const pixels = async (address, query, signal) =>

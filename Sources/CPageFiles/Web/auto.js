@@ -5,7 +5,7 @@ import * as api from './api.js';
 import { make, button, openDialog, copyable } from './dom.js';
 import { state, isAtNow } from './state.js';
 import { startRun, goOn } from './acts.js';
-import { isGoing, halt } from './runs.js';
+import { isGoing } from './runs.js';
 import { flagged } from './command.js';
 import { sentence } from './message.js';
 
@@ -40,11 +40,10 @@ function request() {
     body.axes = `${kept.across},${kept.up}`;
     body.bins = [Number(kept.columns), Number(kept.rows)];
   }
-  if (kept.population) body.population = Number(kept.population);
-  if (kept.generations) body.generations = Number(kept.generations);
+  // A number that makes no sense the server refuses; only an empty field leaves it to the program.
+  for (const key of ['population', 'generations', 'seconds']) if (kept[key] !== '') body[key] = Number(kept[key]);
   if (kept.until.trim()) body.until = kept.until.trim();
-  if (kept.seconds) body.seconds = Number(kept.seconds);
-  if (!body.generations && !body.until && !body.seconds) body.generations = 20;
+  if (body.generations == null && body.seconds == null && !body.until) body.generations = 20;
   return body;
 }
 
@@ -54,10 +53,10 @@ function command(body) {
   const words = ['breed auto', lineage, flagged('fitness', body.fitness || '…')];
   if (body.search !== state.choices.searches[0]) words.push('--search', body.search);
   if (body.axes) words.push('--axes', body.axes, '--bins', body.bins.join('x'));
-  if (body.population) words.push('--population', body.population);
-  if (body.generations) words.push('--generations', body.generations);
+  if (body.population != null) words.push('--population', body.population);
+  if (body.generations != null) words.push('--generations', body.generations);
   if (body.until) words.push(flagged('until', body.until));
-  if (body.seconds) words.push('--for', `${body.seconds}s`);
+  if (body.seconds != null) words.push('--for', `${body.seconds}s`);
   return (isAtNow() || isGoing(lineage) ? '' : `breed load ${lineage} ${number} && `) + words.join(' ');
 }
 
@@ -154,9 +153,10 @@ export function openAuto() {
     if (fault.textContent) { expression.focus(); return; }
     submit.disabled = true;
     try {
-      const wasGoing = isGoing(lineage);
-      await halt(lineage);
-      await startRun(lineage, body, isAtNow() || wasGoing ? null : number);
+      // All of it is checked before anything is stopped, or the lineage taken elsewhere.
+      if (isGoing(lineage)) body.instead = true;
+      else if (!isAtNow()) body.from = number;
+      await startRun(lineage, body);
       dialog.close();
     } catch (error) {
       fault.textContent = sentence(error.message);

@@ -2,7 +2,7 @@
 // shell's command that does the same.
 
 import { make, icon, button, copyable } from './dom.js';
-import { state, settings, set, reset, on, isSet, strength, marks } from './state.js';
+import { state, settings, set, reset, on, isSet, strength, marks, usualCount } from './state.js';
 import { command } from './command.js';
 import { choiceGroup, oneOf } from './choices.js';
 import { folding } from './folding.js';
@@ -140,7 +140,7 @@ function more() {
 
 function commandLine() {
   const { element, set: setText } = copyable('command');
-  on('settings marks lineages', () => { if (state.sheet) setText(command()); });
+  on('settings marks lineages history', () => { if (state.sheet) setText(command()); });
   return element;
 }
 
@@ -204,8 +204,8 @@ export function buildControls() {
       toggle('calm', 'Calm', 'Simple and soft.'),
       toggle('keep', 'Keep picks', 'They stay, first on the new sheet.'),
       make('div', { class: 'row pair' },
-        number('count', 'Pictures', 'On the new sheet; as many as on this one where it is empty.',
-          count, () => state.sheet?.pictures.length ?? count.default),
+        number('count', 'Pictures', 'On the new sheet; left empty, as many as stand there faintly.',
+          count, () => (state.sheet ? usualCount(state.sheet) : count.default)),
         number('newcomers', 'Newcomers', 'So many fresh pictures among the children.',
           newcomers, () => 0)),
       more(),

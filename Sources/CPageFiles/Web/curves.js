@@ -25,7 +25,7 @@ export function curves(points) {
   }).join(' ');
   return make('svg', {
     class: 'curves', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', role: 'img',
-    'aria-label': all.length ? `Best from ${figure(all[0].best)} to ${figure(all.at(-1).best)}, `
+    'aria-label': all.length ? `Best from ${rounded(all[0].best)} to ${rounded(all.at(-1).best)}, `
       + `generations ${first} to ${last}` : 'No curve yet',
   },
   make('line', { x1: 0, x2: width, y1: height - 1, y2: height - 1 }),
@@ -33,5 +33,5 @@ export function curves(points) {
   make('polyline', { class: 'best', points: line('best') }));
 }
 
-/// A score as one reads it.
-export const figure = value => (value == null ? '–' : String(Number(value.toPrecision(3))));
+/// A score as one reads it, to three digits.
+export const rounded = value => (value == null ? '–' : String(Number(value.toPrecision(3))));

@@ -49,11 +49,14 @@ export function icon(name) {
     make('path', { d: shapes[name] }));
 }
 
-/// A button with a picture alone, and its key in the tip.
+// What is printed on a key, and what it is called where a screen reader asks.
+const called = { '←': 'ArrowLeft', '→': 'ArrowRight' };
+
+/// A button with a picture alone, and its key, where it has one, in the tip.
 export function iconButton(name, label, key, act) {
   return make('button', {
     type: 'button', class: 'round', 'aria-label': label, title: key ? `${label} (${key})` : label,
-    'aria-keyshortcuts': key, click: act,
+    'aria-keyshortcuts': called[key] ?? (key || null), click: act,
   }, icon(name));
 }
 
@@ -69,8 +72,24 @@ export function keyName(event) {
   return (letter && !/[a-z]/i.test(key) ? letter : key).toLowerCase();
 }
 
-/// 1 picture, 2 pictures.
-export const some = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/// Where an arrow key leads, in columns and rows from where an element begins; null for other keys.
+export function arrowWay(key, element = document.documentElement) {
+  const [across, down] = ways[key] ?? [];
+  if (across == null) return null;
+  return [isFromRight(element) ? -across : across, down];
+}
+
+/// Whether an element is read from right to left.
+export const isFromRight = (element = document.documentElement) =>
+  getComputedStyle(element).direction === 'rtl';
+
+/// 1 picture, 2 pictures; 1 child, 2 children.
+export const some = (count, word, several = `${word}s`) => `${count} ${count === 1 ? word : several}`;
+
+/// The window that lies over the page and all others; undefined where none is open.
+export const topDialog = () => [...document.querySelectorAll('dialog[open]')].at(-1);
 
 /// A window over the page. It closes by Escape, its button and a click beside it; `closed` follows.
 export function openDialog(title, kind, content, closed) {
@@ -90,19 +109,28 @@ export function openDialog(title, kind, content, closed) {
 
 /// A command of the shell with a button that copies it; `set` gives it another text.
 export function copyable(id, label = 'The same in a shell') {
-  const text = make('code', { id, dir: 'ltr', tabindex: '0', 'aria-label': label });
+  const text = make('code', { id, dir: 'ltr', tabindex: '0' });
+  const told = make('span', { class: 'unseen', role: 'status' });
+  let fading = 0;
   const copy = iconButton('copy', 'Copy the command', '', async () => {
     try {
       await navigator.clipboard.writeText(text.textContent);
+      copy.classList.add('done');
+      told.textContent = 'Copied.';
     } catch {
       // Without the right to the clipboard it is at least selected.
       getSelection().selectAllChildren(text);
-      return;
+      told.textContent = 'The command is selected: copy it from there.';
     }
-    copy.classList.add('done');
-    setTimeout(() => copy.classList.remove('done'), 1200);
+    clearTimeout(fading);
+    fading = setTimeout(() => {
+      copy.classList.remove('done');
+      told.textContent = '';
+    }, 2500);
   });
-  const element = make('div',
-    { class: 'command', title: 'The shell’s command that does the same' }, text, copy);
+  // The group has the name: a command that had one would not be read.
+  const element = make('div', {
+    class: 'command', role: 'group', 'aria-label': label, title: 'The shell’s command that does the same',
+  }, text, copy, told);
   return { element, set: words => { text.textContent = words; } };
 }

@@ -3,11 +3,12 @@
 import * as api from './api.js';
 import { state, marks, changed, isAtNow, on } from './state.js';
 import { show, visit, refresh } from './acts.js';
-import { find, receive, isGoing } from './runs.js';
+import { find, receive, isGoing, isDone } from './runs.js';
 import { say, sentence } from './message.js';
 import { starsChanged } from './starring.js';
-import { some } from './dom.js';
+import { some, topDialog } from './dom.js';
 import { newest } from './newest.js';
+import { newestOf, savedNow } from './history.js';
 
 const link = document.getElementById('link');
 let isAway = false;
@@ -35,7 +36,7 @@ async function back(begin) {
   isAway = false;
   document.body.classList.remove('away');
   link.textContent = '';
-  find().catch(() => {});
+  await find().then(over => over.forEach(tellOfRun), () => {});
   starsChanged();
   try {
     if (state.sheet) await catchUp(state.sheet.lineage); else await begin();
@@ -61,13 +62,16 @@ async function catchUp(name) {
   const { count } = history;
   if (count === before.count && history.now === before.now) return;
   const isNew = count > before.count;
-  const target = isNew ? count : history.now;
+  const target = isNew ? newestOf(history) : history.now;
+  // Nothing that could be shown yet.
+  if (isNew && target === newestOf(before)) return;
   const words = isNew ? `Generation ${target} was bred elsewhere.`
     : `The lineage was taken to generation ${target} elsewhere.`;
   if (isAtNow() && !isAtWork(shown)) {
-    await show(name, history.now, { history, replace: true, unless: () => isAtWork(shown) });
-    if (state.sheet.lineage !== name || state.sheet.number !== history.now) return;
-    state.followed = `${name}/${history.now}`;
+    const number = savedNow(history);
+    await show(name, number, { history, replace: true, unless: () => isAtWork(shown) });
+    if (state.sheet.lineage !== name || state.sheet.number !== number) return;
+    state.followed = `${name}/${number}`;
     if (!isGoing(name)) say(words);
     return;
   }
@@ -97,11 +101,9 @@ on('busy', () => {
   missed = null;
 });
 
-const newestOf = history => history.generations.findLast(one => one.saved)?.number;
-
 /// Whether the person is at something that a sheet must not be taken away from.
 const isAtWork = shown => shown !== state.sheet || state.busy || state.visits > 0
-  || marks().picks.length > 0 || document.querySelector('dialog[open]') !== null;
+  || marks().picks.length > 0 || Boolean(topDialog());
 
 async function take(name) {
   const shown = state.sheet;
@@ -124,10 +126,12 @@ async function take(name) {
   }
 }
 
-function tellEnd({ bred, aim, failure, goal }) {
-  const isReached = goal.generations != null && bred >= goal.generations;
+function tellOfRun(report) {
+  const { lineage, going, bred, aim, failure } = report;
+  follow(lineage);
+  if (going || state.sheet?.lineage !== lineage) return;
   if (failure) say(sentence(`The run failed: ${failure}`), 'fault');
-  else say(`${isReached ? 'Done' : 'Stopped'}: ${some(bred, 'generation')} bred for ${aim}. Pick what you like.`);
+  else say(`${isDone(report) ? 'Done' : 'Stopped'}: ${some(bred, 'generation')} bred for ${aim}. Pick what you like.`);
 }
 
 /// Listens for as long as the page is open. `begin` shows the first sheet where none is shown yet.
@@ -137,7 +141,7 @@ export function listen(begin) {
   // here comes by itself.
   let isBeginning = false;
   const first = async () => {
-    if (isBeginning || state.busy || document.querySelector('dialog[open]')) return;
+    if (isBeginning || state.busy || topDialog()) return;
     isBeginning = true;
     try { await begin(); } catch { /* the next event asks again */ }
     isBeginning = false;
@@ -180,8 +184,7 @@ export function listen(begin) {
     source.addEventListener('run', event => {
       const report = JSON.parse(event.data);
       receive(report);
-      follow(report.lineage);
-      if (!report.going && state.sheet?.lineage === report.lineage) tellEnd(report);
+      tellOfRun(report);
     });
     source.addEventListener('stars', () => starsChanged());
     source.addEventListener('state', () => {

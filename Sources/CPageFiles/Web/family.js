@@ -10,7 +10,7 @@ const down = 124;
 const side = 72;
 
 /// Where each member is drawn: its row by how far away it is, beside whom it is related to.
-export function arrange(members) {
+function arrange(members) {
   const spots = new Map([[members[0].address, 0]]);
   const rows = new Map();
   for (const member of members) rows.set(member.distance, [...rows.get(member.distance) ?? [], member]);
@@ -39,10 +39,10 @@ const missing = {
 /// What the family is, in a sentence.
 function summary({ members, hasMore }) {
   const parts = [
-    ['ancestor', distance => distance < 0], ['child', distance => distance === 1],
-    ['grandchild', distance => distance === 2],
-  ].map(([word, test]) => [word, members.filter(member => test(member.distance)).length])
-    .filter(([, count]) => count).map(([word, count]) => some(count, word).replace('childs', 'children'));
+    [distance => distance < 0, 'ancestor', 'ancestors'], [distance => distance === 1, 'child', 'children'],
+    [distance => distance === 2, 'grandchild', 'grandchildren'],
+  ].map(([test, ...words]) => [members.filter(member => test(member.distance)).length, words])
+    .filter(([count]) => count).map(([count, words]) => some(count, ...words));
   const more = [
     members.some(member => member.missing === 'tooMany') && 'older ones', hasMore && 'more descendants',
   ].filter(Boolean);
@@ -52,20 +52,26 @@ function summary({ members, hasMore }) {
 /// Shows a picture's family; `choose` is given the address of whoever is clicked.
 export function openFamily(family, choose) {
   const { members } = family;
-  const spots = arrange(members);
-  const byAddress = new Map(members.map(member => [member.address, member]));
-  const elements = new Map();
   const [self] = members;
-  const plane = new Plane(`Family of ${self.address}`, () => load());
+  const plane = new Plane(`Family of ${self.address}`, load);
   const dialog = openDialog(`The family of ${self.address}`, 'chart', make('div', { class: 'content' }, plane.svg,
     make('p', { class: 'quiet' }, summary(family), 'Parents above, children below. Drag to move, wheel to zoom; '
       + 'arrow keys go to parents and children, Enter shows one large.')));
+  const spots = arrange(members);
+  const nodes = members.map(member => {
+    const node = {
+      member, point: spots.get(member.address), element: body(member), next: key => next(key, node),
+      act: () => { dialog.close(); choose(member.address); },
+    };
+    return node;
+  });
+  const byAddress = new Map(nodes.map(node => [node.member.address, node]));
+  const parentsOf = ({ member }) => member.parents.map(address => byAddress.get(address)).filter(Boolean);
+  const lineageOf = ({ member }) => member.address.split('/')[0];
 
-  // Only what is seen is loaded.
-  function load() {
-    if (plane.place.zoom < 0.3) return;
-    for (const [member, element] of elements) {
-      if (element.querySelector('image') || !plane.isNear(spots.get(member.address))) continue;
+  function load(seen) {
+    for (const { member, element } of seen) {
+      if (element.querySelector('image')) continue;
       element.insertBefore(make('image', {
         href: api.pictureURL(member.address, 'png', { width: 128, height: 128 }),
         x: -side / 2 + 2, y: -side / 2 + 2, width: side - 4, height: side - 4,
@@ -73,63 +79,40 @@ export function openFamily(family, choose) {
     }
   }
 
-  const ways = members.flatMap(member => member.parents.filter(parent => byAddress.has(parent)).map(parent => {
-    const [x, y] = spots.get(member.address);
-    const [fromX, fromY] = spots.get(parent);
+  function way(parent, child) {
+    const [x, y] = child.point;
+    const [fromX, fromY] = parent.point;
     const bend = (y - fromY) / 2;
     return make('path', {
-      class: byAddress.get(parent).address.split('/')[0] === member.address.split('/')[0] ? 'way' : 'way foreign',
+      class: lineageOf(parent) === lineageOf(child) ? 'way' : 'way foreign',
       d: `M${fromX} ${fromY}C${fromX} ${fromY + bend} ${x} ${y - bend} ${x} ${y}`,
     });
-  }));
+  }
 
   function body(member) {
-    const [x, y] = spots.get(member.address);
     const isSelf = member === self;
     const words = `Picture ${member.address}, ${isSelf ? 'this one' : member.operation || 'drawn'}`;
-    const element = make('g', {
-      class: isSelf ? 'node shown' : 'node', transform: `translate(${x} ${y})`, role: 'button',
-      tabindex: isSelf ? 0 : -1, 'aria-label': words, 'aria-current': isSelf ? 'true' : null,
-      click: () => { if (!plane.isDragged) pick(member); },
-      keydown: event => walk(event, member),
+    return make('g', {
+      class: isSelf ? 'node shown' : 'node', 'aria-label': words, 'aria-current': isSelf ? 'true' : null,
     },
     make('title', {}, member.missing ? `${words}. ${missing[member.missing]}.` : words),
     member.missing && make('text', { y: -side / 2 - 8, class: 'dots' }, '· · ·'),
     make('rect', { x: -side / 2, y: -side / 2, width: side, height: side, rx: 6 }),
     make('text', { y: side / 2 + 16 }, member.address));
-    elements.set(member, element);
-    return element;
   }
 
-  function pick(member) {
-    dialog.close();
-    choose(member.address);
-  }
-
-  function focus(member) {
-    if (member) plane.focus(elements.values(), elements.get(member), spots.get(member.address));
-  }
-
-  function walk(event, member) {
-    const beside = members.filter(one => one.distance === member.distance)
-      .sort((a, b) => spots.get(a.address)[0] - spots.get(b.address)[0]);
-    const place = beside.indexOf(member);
-    const next = {
+  function next(key, node) {
+    const beside = nodes.filter(one => one.member.distance === node.member.distance)
+      .sort((a, b) => a.point[0] - b.point[0]);
+    const place = beside.indexOf(node);
+    return {
       ArrowLeft: () => beside[place - 1], ArrowRight: () => beside[place + 1],
-      ArrowUp: () => member.parents.map(parent => byAddress.get(parent)).find(Boolean),
-      ArrowDown: () => members.find(one => one.parents.includes(member.address)),
-    }[event.key];
-    if (next) focus(next());
-    else if (event.key === 'Enter' || event.key === ' ') pick(member);
-    else return;
-    // What lies below must not hear the key that closes this.
-    event.preventDefault();
-    event.stopPropagation();
+      ArrowUp: () => parentsOf(node)[0],
+      ArrowDown: () => nodes.find(one => one.member.parents.includes(node.member.address)),
+    }[key]();
   }
 
-  plane.group.replaceChildren(...ways, ...members.map(body));
-  const [xs, ys] = [0, 1].map(axis => [...spots.values()].map(spot => spot[axis]));
-  plane.fit([Math.min(...xs) - side, Math.min(...ys) - side], [Math.max(...xs) + side, Math.max(...ys) + side],
-    spots.get(self.address));
-  focus(self);
+  plane.draw(nodes.flatMap(node => parentsOf(node).map(parent => way(parent, node))), nodes);
+  plane.fit([side, side, side, side], nodes[0]);
+  plane.focus(nodes[0]);
 }

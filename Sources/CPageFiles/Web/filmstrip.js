@@ -1,7 +1,7 @@
 // The way here: the ancestors of the shown generation, and what was bred from it since, each as a
 // tiny sheet. One click shows one; nothing else changes.
 
-import { make, icon } from './dom.js';
+import { make, icon, arrowWay } from './dom.js';
 import { sheetURL, thumbSide } from './api.js';
 import { state, on, generationOf } from './state.js';
 import { lineThrough, childrenOf } from './history.js';
@@ -83,12 +83,11 @@ on('sheet history', update);
 
 // One stop for the Tab key, however long the way is; arrow keys go along it.
 strip.addEventListener('keydown', event => {
-  const to = {
-    ArrowUp: 'previousElementSibling', ArrowLeft: 'previousElementSibling',
-    ArrowDown: 'nextElementSibling', ArrowRight: 'nextElementSibling',
-  }[event.key];
-  if (!to) return;
+  const way = arrowWay(event.key, strip);
+  if (!way) return;
   event.preventDefault();
   event.stopPropagation();
-  event.target.closest('li')?.[to]?.firstChild.focus();
+  const isOnwards = way[0] + way[1] > 0;
+  const frame = event.target.closest('li');
+  (isOnwards ? frame?.nextElementSibling : frame?.previousElementSibling)?.firstChild.focus();
 });

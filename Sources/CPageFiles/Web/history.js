@@ -11,6 +11,13 @@ export function childrenOf(history) {
   return children;
 }
 
+/// The newest generation that is saved: a run may keep only some of its own.
+export const newestOf = history => history.generations.findLast(one => one.saved)?.number;
+
+/// Where a lineage is, or, where that is not saved, the newest that is.
+export const savedNow = history =>
+  (history.generations.some(one => one.number === history.now && one.saved) ? history.now : newestOf(history));
+
 /// The line from the first generation through a shown one and on to where its branch ends. At a fork
 /// it goes to where the lineage is, else to what a redo would bring, else to the youngest.
 export function lineThrough(history, shown) {

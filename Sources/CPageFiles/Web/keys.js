@@ -1,6 +1,6 @@
-// The keyboard: everything can be done by it, and ? says how.
+// The keyboard: everything can be done by it.
 
-import { make, openDialog, keyName } from './dom.js';
+import { keyName, topDialog } from './dom.js';
 import { state, marks } from './state.js';
 import * as sheet from './sheet.js';
 import * as acts from './acts.js';
@@ -10,84 +10,11 @@ import { openLineages, openNew } from './lineages.js';
 import { openMap } from './map.js';
 import { openAuto } from './auto.js';
 import { openSlides } from './slides.js';
+import { openHelp } from './help.js';
+import { leading } from './selection.js';
 import { openStars } from './starsview.js';
 import { toggleStar } from './starring.js';
 import { say, quiet } from './message.js';
-
-const help = [
-  ['On the sheet', [
-    ['1 … 9', 'pick it, or take the pick back; 1 2 picks 12'],
-    ['Shift + digit, +', 'pick once more: it has more turns; − takes one back; also Ctrl and a click'],
-    ['Arrows', 'move; with Shift, pick on the way'],
-    ['Space', 'pick where you are'],
-    ['Enter', 'breed'],
-    ['L', 'lock in its place on the next sheet'],
-    ['X', 'children shall look unlike it'],
-    ['F', 'see it large; also a double click, or press and hold'],
-    ['V', 'vary it, from timid to wild'],
-    ['S', 'star it: keep it among your stars; again, take the star back'],
-    ['Escape', 'clear the picks'],
-  ]],
-  ['Around it', [
-    ['U, R', 'undo, redo'],
-    ['[ ]', 'less or more strength'],
-    ['C', 'colours and shapes'],
-    ['M', 'map of the whole tree'],
-    ['B', 'breed by itself: let a fitness choose'],
-    ['A', 'all lineages'],
-    ['Shift + S', 'all stars'],
-    ['N', 'new lineage'],
-    ['G', 'go on from the sheet that is shown'],
-    ['W', 'slide show of the picks, or of all; Space pauses'],
-    ['?', 'this'],
-  ]],
-  ['Large', [
-    ['Arrows', 'the next picture, the one before'],
-    ['+ −', 'zoom; also the wheel, or two fingers'],
-    ['Shift + arrows', 'move; also dragging'],
-    [', .', 'turn; also Shift and the wheel'],
-    ['0', 'the whole picture'],
-    ['F', 'full screen'],
-    ['P, L, V', 'pick, lock, vary'],
-    ['*', 'star it, or take the star back'],
-    ['S', 'save'],
-    ['T', 'three by three of it'],
-    ['M', 'its family, across lineages'],
-    ['A', 'animate it, and save that'],
-    ['K', 'play a picture that sees the time, or pause it'],
-    ['W', 'slide show'],
-    ['I', 'inside: its network, to be touched'],
-  ]],
-  ['Inside', [
-    ['Arrows', 'along the connections; on one, up and down change its weight, finer with Shift'],
-    [', .', 'the next connection into the same node'],
-    ['Enter', 'to the values of what is chosen'],
-    ['O', 'a connection off, or on again'],
-    ['U, R', 'undo, redo; also Ctrl + Z'],
-    ['C', 'the picture as it was, while it is held'],
-    ['+ −, 0', 'zoom the network; the whole of it'],
-    ['Ctrl + Enter', 'keep as child'],
-    ['I, Escape', 'back to the picture'],
-  ]],
-  ['Stars', [
-    ['Arrows', 'move; with Shift, select on the way'],
-    ['Space', 'select; also a click; Ctrl + A all'],
-    ['Enter, F', 'see it large; also a double click'],
-    ['E', 'title, tags and note'],
-    ['S', 'take the star back'],
-    ['B', 'breed from those selected, or from all'],
-    ['/', 'search'],
-    ['W', 'slide show'],
-  ]],
-];
-
-export function openHelp() {
-  openDialog('Keys', 'help', make('div', {
-    class: 'content keys', tabindex: '0', role: 'region', 'aria-labelledby': 'help-title',
-  }, help.map(([title, rows]) =>
-    make('section', {}, make('h3', {}, title), make('dl', {}, rows.map(([key, what]) =>
-      make('div', {}, make('dt', { dir: 'ltr' }, key), make('dd', {}, what))))))));
-}
 
 // Digits make a number. Where another digit could follow, it waits for it a little.
 let typed = '';
@@ -111,11 +38,15 @@ function finish() {
   clearTimeout(waiting);
   const number = Number(typed);
   typed = '';
-  if (!number) return false;
+  if (!number) return;
   quiet();
   sheet.point(number);
   sheet.toggle(number);
-  return true;
+}
+
+function weigh(number) {
+  sheet.point(number);
+  sheet.weigh(number, 1);
 }
 
 const here = act => () => {
@@ -125,7 +56,7 @@ const here = act => () => {
 
 const keys = {
   ' ': here(sheet.toggle),
-  Enter: () => { finish(); acts.breed(); },
+  Enter: acts.breed,
   '+': here(number => sheet.weigh(number, 1)),
   '=': here(number => sheet.weigh(number, 1)),
   '-': here(number => sheet.weigh(number, -1)),
@@ -155,19 +86,18 @@ const keys = {
   },
 };
 
-const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
-
 /// Listens to the keyboard, unless a window is open over the page.
 export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
   document.addEventListener('mousedown', event => {
+    finish();
     if (!event.target.closest('body > :not(dialog) :is(button, summary)')) return;
     event.preventDefault();
     // What was typed counts before the button does.
     if (document.activeElement.matches('input[type=number]')) document.activeElement.blur();
   });
   document.addEventListener('keydown', event => {
-    if (document.querySelector('dialog[open]') || !state.choices) return;
+    if (topDialog() || !state.choices) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const { target } = event;
     const plain = keyName(event);
@@ -178,17 +108,17 @@ export function listenToKeys() {
     const isButton = target.matches('button, a, summary');
     if (isText && !(key === 'Enter' || key === 'Escape')) return;
     if (isText) target.blur();
-    if ((isChoice || isButton) && (arrows.includes(key) || key === ' ')) return;
+    if ((isChoice || isButton) && (leading.includes(key) || key === ' ')) return;
     if (isButton && key === 'Enter' && !target.matches('[aria-current]')) return;
     // Enter on a switch breeds: the person has just set how.
     const shifted = event.shiftKey && Number(/^Digit([1-9])$/.exec(event.code)?.[1]);
-    if (arrows.includes(key)) sheet.arrow(key, event.shiftKey);
-    else if (shifted) {
-      sheet.point(shifted);
-      sheet.weigh(shifted, 1);
-    } else if (/^\d$/.test(key)) digit(key);
-    else if (keys[key]) keys[key]();
-    else return;
+    const isDigit = !shifted && /^\d$/.test(key);
+    const act = leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
+      : shifted ? () => weigh(shifted) : isDigit ? () => digit(key) : keys[key];
+    if (!act) return;
+    // A digit that still waits for another counts before whatever is done with its picture.
+    if (!isDigit && key !== 'Escape') finish();
+    act();
     event.preventDefault();
   });
 }

@@ -1,16 +1,16 @@
 // All lineages, a new one, and pictures dropped from outside.
 
-import { make, button, openDialog, some } from './dom.js';
+import { make, button, openDialog, some, topDialog } from './dom.js';
 import { sheetURL, thumbSide } from './api.js';
 import { state } from './state.js';
 import { isOwn } from './carry.js';
-import { sentence } from './message.js';
+import { say, sentence } from './message.js';
 import { visit, found, plant, refresh, complain } from './acts.js';
 
 /// Shows all lineages, each by the sheet that it is at.
 export async function openLineages() {
   await refresh().catch(() => {});
-  if (document.querySelector('dialog[open]')) return;
+  if (topDialog()) return;
   const list = make('ul', { class: 'lineages' }, state.lineages.map(({ name, count, now }) => {
     const isShown = state.sheet?.lineage === name;
     return make('li', {}, make('button', {
@@ -44,6 +44,7 @@ function fileButton(before) {
 
 /// The recipes and a few questions, none of which needs an answer.
 export function openNew() {
+  if (!state.choices) { say('The page is still coming: try again in a moment.', 'ask'); return; }
   const { recipes, count } = state.choices;
   const fault = make('p', { class: 'fault', role: 'alert' });
   const field = (label, hint, attributes) => make('label', { class: 'field', title: hint },
@@ -77,8 +78,9 @@ export function openNew() {
     field('Pictures', 'On the first sheet', {
       name: 'count', type: 'number', min: count.from, max: count.to, placeholder: count.default,
     }),
-    field('Seed', 'The same seed gives the same sheet',
-      { name: 'seed', type: 'number', min: 0, step: 1, placeholder: 'drawn' })),
+    field('Seed', `The same seed gives the same sheet; at most ${Number.MAX_SAFE_INTEGER}`, {
+      name: 'seed', type: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, step: 1, placeholder: 'drawn',
+    })),
   fault,
   make('p', { class: 'buttons' }, make('button', { type: 'submit', class: 'main' }, 'Draw the first sheet'),
     fileButton(() => dialog.close())));

@@ -14,7 +14,7 @@ const side = 64;
 const leastRun = 10;  // shorter ones are not worth folding
 
 /// Nodes from the first generation on: { numbers, parent, column, row }.
-export function arrange(history, shown, opened) {
+function arrange(history, shown, opened) {
   const children = childrenOf(history);
   const nodes = [];
   let rows = 0;
@@ -51,68 +51,61 @@ export function openMap() {
   if (!state.sheet) return;
   const { history } = state;
   const opened = new Set();
-  const plane = new Plane(`Generations of ${history.name}`, () => load());
+  const plane = new Plane(`Generations of ${history.name}`, load);
   const dialog = openDialog(`The tree of ${history.name}`, 'chart', make('div', { class: 'content' }, plane.svg,
     make('p', { class: 'quiet' }, 'Drag to move, wheel to zoom, arrow keys go along the branches. A click '
       + 'shows a generation; nothing is lost by breeding there: it makes a branch.')));
   let nodes = [];
-  let elements = new Map();
-
-  const spot = node => [node.column * across, node.row * down];
 
   function draw() {
     nodes = arrange(history, state.sheet.number, opened);
-    elements = new Map();
-    const ways = nodes.filter(node => node.parent).map(node => {
-      const [x, y] = spot(node);
-      const [fromX, fromY] = spot(node.parent);
-      const bend = fromX + across - side / 2 - 12;
-      const curve = y === fromY ? ''
-        : `C${bend} ${fromY} ${fromX + side / 2 + 6} ${y} ${x - side / 2} ${y}`;
-      return make('path', {
-        class: node.numbers.length > 1 || node.parent.numbers.length > 1 ? 'way folded' : 'way',
-        d: `M${fromX} ${fromY}${curve}L${x} ${y}`,
+    for (const node of nodes) {
+      Object.assign(node, {
+        point: [node.column * across, node.row * down], act: () => choose(node), next: key => next(key, node),
       });
-    });
-    plane.group.replaceChildren(...ways, ...nodes.map(body));
+      node.element = body(node);
+    }
+    plane.draw(nodes.filter(node => node.parent).map(way), nodes);
   }
 
-  function body(node) {
-    const [x, y] = spot(node);
-    const number = node.numbers[0];
-    const isFold = node.numbers.length > 1;
+  // From where it was bred; a branch leaves its parent's row.
+  function way({ parent, point: [x, y], numbers }) {
+    const [fromX, fromY] = parent.point;
+    const bend = fromX + across - side / 2 - 12;
+    const curve = y === fromY ? '' : `C${bend} ${fromY} ${fromX + side / 2 + 6} ${y} ${x - side / 2} ${y}`;
+    return make('path', {
+      class: numbers.length > 1 || parent.numbers.length > 1 ? 'way folded' : 'way',
+      d: `M${fromX} ${fromY}${curve}L${x} ${y}`,
+    });
+  }
+
+  function body({ numbers }) {
+    const [number] = numbers;
+    const isFold = numbers.length > 1;
     const one = generationOf(number);
     const isShown = number === state.sheet.number && !isFold;
-    const words = isFold ? `Generations ${number} to ${node.numbers.at(-1)}, folded`
+    const words = isFold ? `Generations ${number} to ${numbers.at(-1)}, folded`
       : `Generation ${number}, ${one.short}`;
     const short = one.short.length > 13 ? `${one.short.slice(0, 12)}…` : one.short;
     const is = { fold: isFold, shown: isShown, now: !isFold && number === history.now };
-    const element = make('g', {
-      class: ['node', ...Object.keys(is).filter(key => is[key])].join(' '),
-      transform: `translate(${x} ${y})`, role: 'button', tabindex: isShown ? 0 : -1, 'aria-label': words,
+    return make('g', {
+      class: ['node', ...Object.keys(is).filter(key => is[key])].join(' '), 'aria-label': words,
       'aria-current': isShown ? 'true' : null,
-      click: () => { if (!plane.isDragged) choose(node); },
-      keydown: event => walk(event, node),
     },
     make('title', {}, isFold ? words : `${number}: ${one.words || one.short}`),
     make('rect', { x: -side / 2, y: -side / 2, width: side, height: side, rx: 6 }),
     isFold && make('text', { y: 5, class: 'dots' }, '· · ·'),
-    make('text', { y: side / 2 + 15 }, isFold ? `${node.numbers.length} more` : `${number} ${short}`));
-    elements.set(node, element);
-    return element;
+    make('text', { y: side / 2 + 15 }, isFold ? `${numbers.length} more` : `${number} ${short}`));
   }
 
-  // Only sheets that are seen, and large enough to see something on them.
-  function load() {
-    if (plane.place.zoom < 0.3) return;
-    for (const [node, element] of elements) {
-      const { saved, pictures } = generationOf(node.numbers[0]);
-      if (node.numbers.length > 1 || !saved) continue;
-      const pixels = thumbSide(side * Math.max(1, plane.place.zoom), pictures);
+  function load(seen) {
+    for (const { numbers, element } of seen) {
+      const { saved, pictures } = generationOf(numbers[0]);
+      if (numbers.length > 1 || !saved) continue;
+      const pixels = thumbSide(side * Math.max(1, plane.zoom), pictures);
       const image = element.querySelector('image');
       if (image && Number(image.dataset.side) >= pixels) continue;
-      if (!plane.isNear(spot(node))) continue;
-      const href = sheetURL(history.name, node.numbers[0], pixels);
+      const href = sheetURL(history.name, numbers[0], pixels);
       if (image) { image.setAttribute('href', href); image.dataset.side = pixels; continue; }
       element.insertBefore(make('image', {
         href, x: -side / 2 + 2, y: -side / 2 + 2, width: side - 4, height: side - 4, 'data-side': pixels,
@@ -120,37 +113,24 @@ export function openMap() {
     }
   }
 
-  function choose(node) {
-    if (node.numbers.length === 1) { dialog.close(); visit(history.name, node.numbers[0]); return; }
-    opened.add(node.numbers[0]);
+  function choose({ numbers }) {
+    if (numbers.length === 1) { dialog.close(); visit(history.name, numbers[0]); return; }
+    opened.add(numbers[0]);
     draw();
-    const first = nodes.find(one => one.numbers[0] === node.numbers[0]);
-    focus(first);
+    plane.focus(nodes.find(one => one.numbers[0] === numbers[0]));
   }
 
-  function focus(node) {
-    if (node) plane.focus(elements.values(), elements.get(node), spot(node));
-  }
-
-  function walk(event, node) {
+  function next(key, node) {
     const siblings = nodes.filter(one => one.column === node.column).sort((a, b) => a.row - b.row);
     const index = siblings.indexOf(node);
-    const next = {
+    return {
       ArrowLeft: () => node.parent, ArrowRight: () => nodes.find(one => one.parent === node),
       ArrowUp: () => siblings[index - 1], ArrowDown: () => siblings[index + 1],
-    }[event.key];
-    if (next) focus(next());
-    else if (event.key === 'Enter' || event.key === ' ') choose(node);
-    else return;
-    // The page must not hear the key that closes this: Enter would breed.
-    event.preventDefault();
-    event.stopPropagation();
+    }[key]();
   }
 
   draw();
   const shown = nodes.find(node => node.numbers.length === 1 && node.numbers[0] === state.sheet.number);
-  const far = Math.max(...nodes.map(node => node.column)) * across;
-  const deep = Math.max(...nodes.map(node => node.row)) * down;
-  plane.fit([-side / 2 - 30, -side / 2 - 25], [far + side / 2 + 30, deep + side / 2 + 45], spot(shown));
-  focus(shown);
+  plane.fit([side / 2 + 30, side / 2 + 25, side / 2 + 30, side / 2 + 45], shown);
+  plane.focus(shown);
 }

@@ -8,6 +8,12 @@ import { make, button } from './dom.js';
 /// what it does.
 export function speaker(line) {
   const quiet = () => {
+    // A button that goes leaves the focus to the pictures, from which one goes on.
+    if (line.contains(document.activeElement)) {
+      const dialog = line.closest('dialog');
+      const picture = (dialog ?? document).querySelector('[role="option"][tabindex="0"]');
+      (picture ?? dialog)?.focus({ preventScroll: true });
+    }
     line.classList.remove('ask', 'fault');
     line.replaceChildren();
   };

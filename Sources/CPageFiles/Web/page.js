@@ -2,6 +2,7 @@
 // keys, clicks and the server's events say what happens.
 
 import * as api from './api.js';
+import { topDialog } from './dom.js';
 import { state, marks, on } from './state.js';
 import { show, refresh, complain, hashOf } from './acts.js';
 import { buildTop } from './top.js';
@@ -15,7 +16,8 @@ import { toggleStar } from './starring.js';
 import { openAuto } from './auto.js';
 import { find } from './runs.js';
 import { say } from './message.js';
-import { listenToKeys, openHelp } from './keys.js';
+import { listenToKeys } from './keys.js';
+import { openHelp } from './help.js';
 import { listen } from './events.js';
 import './filmstrip.js';
 import './runpanel.js';
@@ -66,7 +68,7 @@ acceptDrops();
 on('sheet', () => document.body.classList.add('filled'));
 window.addEventListener('popstate', () => {
   // Whoever goes back from a window over the page wants it closed, and nothing else.
-  const open = [...document.querySelectorAll('dialog[open]')].at(-1);
+  const open = topDialog();
   if (open && state.sheet) {
     open.close();
     window.history.pushState(null, '', hashOf(state.sheet));

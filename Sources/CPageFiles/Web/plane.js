@@ -71,59 +71,90 @@ export function movable(svg, plane, { least, most, moved, isTaken }) {
   };
 }
 
-/// A drawing with its window.
+const leastZoom = 0.3;   // below that a picture is too small to see something in it
+
+/// A drawing of nodes with its window. One node is a stop of the Tab key; arrow keys go to others.
 export class Plane {
-  /// `name` is said to a screen reader; `moved` is called after each move.
-  constructor(name, moved) {
+  /// `name` is said to a screen reader; `seen` is called with the nodes that are in the window, or nearly,
+  /// after each move.
+  constructor(name, seen) {
+    this.nodes = [];
+    this.seen = seen;
     this.group = make('g', {});
     this.svg = make('svg', { class: 'map', role: 'group', 'aria-label': name }, this.group);
-    this.hand = movable(this.svg, this.group, { least: 0.05, most: 4, moved });
+    this.hand = movable(this.svg, this.group, { least: 0.05, most: 4, moved: () => this.look() });
   }
 
   get width() { return this.svg.clientWidth; }
   get height() { return this.svg.clientHeight; }
-  get place() { return this.hand.place; }
-  get isDragged() { return this.hand.isDragged; }
+  get zoom() { return this.hand.place.zoom; }
 
-  move(change) { this.hand.move(change); }
-
-  /// Where in the window a point of the drawing is.
-  at([x, y]) {
-    const { place } = this;
-    return [x * place.zoom + place.x, y * place.zoom + place.y];
+  /// Draws nodes over the ways between them. Each node has its `element`, the `point` at which it lies,
+  /// `next`, the node where an arrow key leads from it, and `act`, for a click, Enter and the space bar.
+  draw(ways, nodes) {
+    this.nodes = nodes;
+    for (const node of nodes) {
+      const { element, point: [x, y] } = node;
+      element.setAttribute('transform', `translate(${x} ${y})`);
+      element.setAttribute('role', 'button');
+      element.setAttribute('tabindex', -1);
+      element.addEventListener('click', () => { if (!this.hand.isDragged) node.act(); });
+      element.addEventListener('keydown', event => this.key(event, node));
+    }
+    this.group.replaceChildren(...ways, ...nodes.map(node => node.element));
   }
 
-  /// Whether a point is in the window, or nearly.
-  isNear(point) {
-    const [x, y] = this.at(point);
-    return x > -100 && y > -100 && x < this.width + 100 && y < this.height + 100;
+  key(event, node) {
+    if (event.key.startsWith('Arrow')) {
+      const next = node.next(event.key);
+      if (next) this.focus(next);
+    } else if (event.key === 'Enter' || event.key === ' ') node.act();
+    else return;
+    // What lies below must not hear the key that closes this: Enter would breed.
+    event.preventDefault();
+    event.stopPropagation();
   }
 
-  /// Moves as far as a point needs to be well in the window.
-  bring(point) {
-    const [x, y] = this.at(point);
-    this.move({
-      x: this.place.x + Math.max(60 - x, 0) + Math.min(this.width - 60 - x, 0),
-      y: this.place.y + Math.max(60 - y, 0) + Math.min(this.height - 60 - y, 0),
+  /// Gives a node the focus, and moves as far as it needs to be well in the window.
+  focus(node) {
+    for (const { element } of this.nodes) element.setAttribute('tabindex', element === node.element ? 0 : -1);
+    node.element.focus({ preventScroll: true });
+    const [x, y] = this.at(node.point);
+    const { place } = this.hand;
+    this.hand.move({
+      x: place.x + Math.max(60 - x, 0) + Math.min(this.width - 60 - x, 0),
+      y: place.y + Math.max(60 - y, 0) + Math.min(this.height - 60 - y, 0),
     });
   }
 
-  /// Gives one of its elements, which lies at a point, the focus: it alone is a stop of the Tab key.
-  focus(elements, element, point) {
-    for (const other of elements) other.setAttribute('tabindex', -1);
-    element.setAttribute('tabindex', 0);
-    element.focus({ preventScroll: true });
-    this.bring(point);
+  // Only what is seen is loaded.
+  look() {
+    if (this.zoom < leastZoom) return;
+    this.seen(this.nodes.filter(node => {
+      const [x, y] = this.at(node.point);
+      return x > -100 && y > -100 && x < this.width + 100 && y < this.height + 100;
+    }));
   }
 
-  /// Shows all from one corner to the other where it fits, smaller if need be; else a point in the middle.
-  fit([left, top], [right, bottom], [x, y]) {
-    const [width, height] = [right - left, bottom - top];
+  // Where in the window a point of the drawing is.
+  at([x, y]) {
+    const { place } = this.hand;
+    return [x * place.zoom + place.x, y * place.zoom + place.y];
+  }
+
+  /// Shows all, with so much room around each node's point, where that fits, smaller if need be; else a
+  /// node in the middle.
+  fit([left, top, right, bottom], node) {
+    const reach = axis => this.nodes.map(({ point }) => point[axis])
+      .reduce(([low, high], place) => [Math.min(low, place), Math.max(high, place)], [Infinity, -Infinity]);
+    const [[west, east], [north, south]] = [reach(0), reach(1)];
+    const [width, height] = [east - west + left + right, south - north + top + bottom];
     const zoom = Math.min(1.25, this.width / width, this.height / height);
     if (zoom >= 0.5) {
-      this.move({
-        zoom, x: (this.width - zoom * width) / 2 - zoom * left, y: (this.height - zoom * height) / 2 - zoom * top,
+      this.hand.move({
+        zoom, x: (this.width - zoom * width) / 2 - zoom * (west - left),
+        y: (this.height - zoom * height) / 2 - zoom * (north - top),
       });
-    } else this.move({ x: this.width / 2 - x, y: this.height / 2 - y });
+    } else this.hand.move({ x: this.width / 2 - node.point[0], y: this.height / 2 - node.point[1] });
   }
 }

@@ -2,9 +2,9 @@
 
 import { make, button, some } from './dom.js';
 import { state, on } from './state.js';
-import { reportOf, runOf, isGoing, lookAt, dismiss } from './runs.js';
+import { reportOf, runOf, isGoing, isDone, lookAt, dismiss } from './runs.js';
 import { stopRun, goOn } from './acts.js';
-import { curves, figure } from './curves.js';
+import { curves, rounded } from './curves.js';
 import { isMap } from './layout.js';
 import { sentence } from './message.js';
 import { openAuto } from './auto.js';
@@ -15,7 +15,8 @@ const panel = make('section', { id: 'run', 'aria-labelledby': 'run-title', hidde
 const title = make('h2', { id: 'run-title' });
 const aim = make('p', { class: 'aim', dir: 'ltr' });
 const where = make('b', {});
-const amount = make('output', {});
+// It changes several times a second: who wants to know looks.
+const amount = make('output', { 'aria-live': 'off' });
 const bar = make('progress', { 'aria-label': 'How much of the run is done' });
 const chart = make('div', { class: 'chart-room' });
 const facts = make('dl', { class: 'facts' });
@@ -48,11 +49,11 @@ const percent = value => `${Math.round(100 * value)} %`;
 // Only what the search has.
 function factsOf(report) {
   return [
-    ['Best', figure(report.best), 'best'], ['Mean', figure(report.mean), 'mean'],
+    ['Best', rounded(report.best), 'best'], ['Mean', rounded(report.mean), 'mean'],
     report.species != null && ['Species', report.species],
     report.cells != null && ['Cells', report.cells],
     report.coverage != null && ['Coverage', percent(report.coverage)],
-    report.qdScore != null && ['QD-score', figure(report.qdScore)],
+    report.qdScore != null && ['QD-score', rounded(report.qdScore)],
     report.front != null && ['Front', report.front],
     ['Pictures', report.evaluated.toLocaleString('en')],
     report.goal.until != null && ['Until', report.goal.until],
@@ -79,7 +80,7 @@ function draw() {
   const run = runOf(name);
   const { part, words } = progress(report);
   title.textContent = report.going ? 'A fitness chooses' : report.failure ? 'The run failed'
-    : part === 1 ? 'The run is done' : 'The run has ended';
+    : isDone(report) ? 'The run is done' : 'The run has ended';
   aim.textContent = report.aim;
   where.textContent = `Generation ${report.generation}`;
   amount.textContent = words;

@@ -11,36 +11,54 @@ const runs = new Map();      // each lineage's latest run, with a point a genera
 export const reportOf = name => reports.get(name);
 export const isGoing = name => Boolean(reports.get(name)?.going);
 
+/// Whether a run ended because its goal was reached.
+export const isDone = ({ reached, going, bred, goal }) =>
+  reached ?? (!going && goal.generations != null && bred >= goal.generations);
+
 /// A lineage's latest run: search, axes, whether it can go on, and its points by generation.
 export const runOf = name => runs.get(name);
 
 /// Takes what is told of a run.
 export function receive(report) {
   const { lineage, going, generation, best, mean } = report;
-  const isNews = !isGoing(lineage);
+  const known = reports.get(lineage);
+  // What bred less than was told before is another run.
+  const isNews = !known?.going || report.bred < known.bred;
   reports.set(lineage, report);
   if (best != null) runs.get(lineage)?.points.set(generation, { number: generation, best, mean });
   changed('run');
   if (isNews || !going) lookAt(lineage).catch(() => {});
 }
 
-/// Asks for a lineage's latest run with all its points.
+/// Asks for a lineage's latest run with all its points, and gives it; null where there is none.
 export async function lookAt(name) {
   const run = await api.latestRun(name);
-  if (!run) { runs.delete(name); return; }
-  runs.set(name, { ...run, points: new Map(run.generations.map(one => [one.number, one])) });
+  if (run) runs.set(name, { ...run, points: new Map(run.generations.map(one => [one.number, one])) });
+  else runs.delete(name);
   changed('run');
+  return run;
 }
 
-/// Finds the runs that are going, for a page that was away.
+// Takes a run as over that was told to be going; what it came to, its lineage tells.
+async function conclude(known) {
+  const { lineage } = known;
+  const run = await lookAt(lineage).catch(() => null);
+  // Meanwhile it may have told so itself, or another have begun.
+  if (reports.get(lineage) !== known) return null;
+  const report = run?.report ?? { ...known, going: false };
+  reports.set(lineage, report);
+  changed('run');
+  return report;
+}
+
+/// Finds the runs that are going, for a page that was away; gives the last reports of those that ended
+/// meanwhile.
 export async function find() {
   const going = await api.runs();
-  for (const [name, report] of reports) {
-    if (report.going && !going.some(one => one.lineage === name)) {
-      receive({ ...report, going: false });
-    }
-  }
   going.forEach(receive);
+  const over = [...reports.values()]
+    .filter(known => known.going && !going.some(one => one.lineage === known.lineage));
+  return (await Promise.all(over.map(conclude))).filter(Boolean);
 }
 
 /// Stops a lineage's run, if one is going, and waits until it has; what it bred stays. Gives the history
@@ -53,7 +71,7 @@ export async function halt(name) {
     // It may have reached its goal just now.
     if (error.status !== 409) throw error;
   }
-  if (isGoing(name)) receive({ ...reports.get(name), going: false });
+  if (isGoing(name)) await conclude(reports.get(name));
   const history = await api.lineage(name);
   if (state.sheet?.lineage === name) {
     state.history = history;

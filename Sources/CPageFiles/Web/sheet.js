@@ -1,13 +1,15 @@
 // The sheet: a generation's pictures in whole rows that fill the window. A listbox in which several
 // may be selected; one picture, the cursor, has the focus.
 
-import { make, icon, some } from './dom.js';
+import { make, icon, some, arrowWay, isFromRight } from './dom.js';
 import { pictureURL } from './api.js';
 import {
   state, changed, marks, on, setPick, timesPicked, toggleMark, setMarks,
 } from './state.js';
 import { say, quiet, isAsking } from './message.js';
 import { layout, isMap, nextOnMap } from './layout.js';
+import { Selection } from './selection.js';
+import { load, pixelsTogether, sharpenLater } from './sharpness.js';
 import { carry, fileQuery } from './carry.js';
 import { runOf } from './runs.js';
 
@@ -16,10 +18,8 @@ const sheet = document.getElementById('sheet');
 sheet.setAttribute('role', 'listbox');
 sheet.setAttribute('aria-multiselectable', 'true');
 
-const awaited = 120;   // of a thousand only those at the top are waited for
 let cells = [];
-let cursor = 1;
-let anchor = 1;
+const selection = new Selection();   // by the pictures' numbers
 let columns = 1;
 let openLarge = () => {};
 let star = () => {};
@@ -29,7 +29,7 @@ export const onStar = act => { star = act; };
 
 // The names of a map's measures, the first to the right, the second upwards.
 const across = make('span', { class: 'axis across' });
-const upwards = make('span', { class: 'axis upwards' });
+const upwards = make('span', { class: 'axis upwards', dir: 'ltr' });
 const edge = 28;   // pixels that a name takes
 
 /// The axes of a map, where its run tells them.
@@ -42,7 +42,7 @@ function label(generation) {
   const axes = axesOf(generation);
   place.classList.toggle('mapped', axes !== null);
   if (!axes) { across.remove(); upwards.remove(); return; }
-  across.textContent = `${axes[0].measure} →`;
+  across.textContent = `${axes[0].measure} ${isFromRight() ? '←' : '→'}`;
   upwards.textContent = `${axes[1].measure} →`;
   if (sheet.isConnected && !across.isConnected) place.append(upwards, across);
 }
@@ -55,51 +55,18 @@ function measure(generation) {
     place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) - room);
 }
 
-const density = () => window.devicePixelRatio || 1;
-
-// As many pixels as the screen has there.
-const pixelsOf = side => Math.max(16, Math.min(1024, Math.round(side * density())));
-
-const painted = (picture, pixels, samples) =>
-  pictureURL(picture.address, 'png', { width: pixels, height: pixels, samples });
-
-const source = (picture, side, samples = 1) => painted(picture, pixelsOf(side), samples);
-
 /// The pixels a side that a sheet of so many pictures will have; 0 where they come one by one.
 export function pixelsFor(count) {
-  if (!count || count > awaited) return 0;
+  if (!count) return 0;
   const pictures = Array.from({ length: count }, (_, column) => ({ column, row: 0 }));
-  return pixelsOf(measure({ pictures, columns: count }).side);
-}
-
-// Coarse screens show steps, so pixels become means of four there, once the sheet is seen, where that
-// is not too much to paint.
-const isSoftened = generation => density() < 1.5 && generation.pictures.length <= 36;
-
-async function loaded(url) {
-  const image = make('img', { src: url, alt: '', draggable: 'false', 'data-source': url });
-  // A picture that fails leaves an empty cell, which can be picked as any other.
-  try { await image.decode(); } catch { image.classList.add('missing'); }
-  return image;
-}
-
-// A picture that came along with its sheet.
-async function unpacked(picture) {
-  const image = await loaded(picture.image);
-  image.dataset.source = painted(picture, image.naturalWidth, 1);
-  return image;
+  return pixelsTogether(count, measure({ pictures, columns: count }).side);
 }
 
 /// Loads a generation's pictures; the function that it gives puts them on the page, all at once.
 export async function arrange(generation) {
   const { pictures } = generation;
   const made = measure(generation);
-  const images = await Promise.all(pictures.map((picture, index) => {
-    if (picture.image) return unpacked(picture);
-    const url = source(picture, made.side);
-    return index < awaited ? loaded(url)
-      : make('img', { src: url, alt: '', loading: 'lazy', draggable: 'false' });
-  }));
+  const images = await load(pictures, made.side);
   return () => {
     const hadFocus = sheet.contains(document.activeElement);
     cells = pictures.map((picture, index) => cell(picture, images[index]));
@@ -109,8 +76,8 @@ export async function arrange(generation) {
         element.style.gridArea = `${row + 1} / ${column + 1}`;
       });
     }
-    cursor = Math.min(cursor, cells.length);
-    anchor = cursor;
+    selection.renew(pictures.map(picture => picture.number));
+    selection.anchor = selection.cursor;
     sheet.replaceChildren(...cells);
     // Where there was a welcome, there is a sheet now.
     if (!sheet.isConnected) place.replaceChildren(sheet);
@@ -119,8 +86,8 @@ export async function arrange(generation) {
     place.scrollTop = 0;
     label(generation);
     fit(made);
-    if (hadFocus) cells[cursor - 1]?.focus({ preventScroll: true });
-    later(() => sharpen(generation, made), 60);
+    if (hadFocus) cells[selection.cursor - 1]?.focus({ preventScroll: true });
+    sharpenLater(cells, pictures, made.side, 60);
   };
 }
 
@@ -147,52 +114,23 @@ function fit(made) {
   sheet.classList.toggle('least', made.side < 40);
 }
 
-// When the window has another size, cells move at once and get their pixels when it rests.
-let resting = 0;
-
-function later(act, wait) {
-  clearTimeout(resting);
-  resting = setTimeout(act, wait);
-}
-
-new ResizeObserver(() => {
-  if (!state.sheet) return;
+// Cells move at once, and get their pixels when nothing has moved for so many milliseconds.
+function refit(wait) {
   const made = measure(state.sheet);
   fit(made);
-  later(() => sharpen(state.sheet, made), 200);
-}).observe(place);
+  sharpenLater(cells, state.sheet.pictures, made.side, wait);
+}
+
+new ResizeObserver(() => { if (state.sheet) refit(200); }).observe(place);
 
 on('run', () => {
   if (!state.sheet || place.classList.contains('mapped') === (axesOf(state.sheet) !== null)) return;
   label(state.sheet);
-  fit(measure(state.sheet));
+  refit(60);
 });
 
 // What was put off while an act was on its way.
-on('busy', () => {
-  if (!state.busy && state.sheet) later(() => sharpen(state.sheet, measure(state.sheet)), 60);
-});
-
-// Gives the cells the pixels that they should have, two at a time, until they are others or should
-// have others.
-let sharpening = 0;
-
-async function sharpen(shown, { side }) {
-  const mine = ++sharpening;
-  const samples = isSoftened(shown) ? 2 : 1;
-  const waiting = cells.slice(0, awaited).entries();
-  const work = async () => {
-    for (const [index, element] of waiting) {
-      const url = source(shown.pictures[index], side, samples);
-      const old = element.querySelector('img');
-      if (old.dataset.source === url) continue;
-      const image = await loaded(url);
-      if (mine !== sharpening || !element.isConnected || state.busy) return;
-      if (!image.classList.contains('missing')) old.replaceWith(image);
-    }
-  };
-  await Promise.all([work(), work()]);
-}
+on('busy', () => { if (!state.busy && state.sheet) refit(60); });
 
 /// What a mark looks like and is called.
 function mark() {
@@ -213,9 +151,9 @@ function mark() {
       picked > 1 && `picked ${picked} times`, locks.includes(number) && 'locked',
       unlike.includes(number) && 'children shall look unlike it',
       picture.star && 'starred',
-      picture.children > 0 && `has ${some(picture.children, 'child').replace('childs', 'children')}`,
+      picture.children > 0 && `has ${some(picture.children, 'child', 'children')}`,
     ].filter(Boolean).join(', '));
-    element.tabIndex = number === cursor ? 0 : -1;
+    element.tabIndex = number === selection.cursor ? 0 : -1;
   });
 }
 on('sheet marks', mark);
@@ -225,13 +163,13 @@ on('busy', () => {
 });
 
 /// The picture with the cursor; null where there is no sheet.
-export const pointed = () => state.sheet?.pictures[cursor - 1] ?? null;
+export const pointed = () => state.sheet?.pictures[selection.cursor - 1] ?? null;
 
 /// Moves the cursor to a number.
 export function point(number, focus = true) {
   if (!cells[number - 1]) return;
-  if (cells[cursor - 1]) cells[cursor - 1].tabIndex = -1;
-  cursor = number;
+  if (cells[selection.cursor - 1]) cells[selection.cursor - 1].tabIndex = -1;
+  selection.cursor = number;
   cells[number - 1].tabIndex = 0;
   changed('cursor');
   if (focus) cells[number - 1].focus();
@@ -242,7 +180,7 @@ const count = () => cells.length;
 /// Picks it, or takes the pick back.
 export function toggle(number) {
   if (!number || number > count()) return;
-  anchor = number;
+  selection.anchor = number;
   setPick(number, timesPicked(number) ? 0 : 1);
   tell(number);
 }
@@ -250,7 +188,7 @@ export function toggle(number) {
 /// Weighs a pick: one turn more, or one less.
 export function weigh(number, by) {
   if (!number || number > count()) return;
-  anchor = number;
+  selection.anchor = number;
   setPick(number, Math.max(0, Math.min(99, timesPicked(number) + by)));
   tell(number);
 }
@@ -258,17 +196,23 @@ export function weigh(number, by) {
 function tell(number) {
   const times = timesPicked(number);
   const others = marks().picks.length - (times ? 1 : 0);
-  if (times > 1) say(`${number} has ${times} turns to each of a single pick.`);
-  else if (isAsking() || times === 1 && others === 0) quiet();
+  if (times > 1) say(`${number} has ${times} turns to each of a single pick.`, '', offers(number));
+  else if (times && isFinger) say(`${number} is picked.`, '', offers(number));
+  else if (isFinger || isAsking() || times === 1 && others === 0) quiet();
 }
 
-/// Picks all from the anchor, where the last pick was, to a number.
-function pickRange(to) {
-  const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
-  const { picks } = marks();
-  const fresh = [];
-  for (let number = first; number <= last; number++) if (!timesPicked(number)) fresh.push([number, 1]);
-  setMarks({ picks: [...picks, ...fresh] });
+// A finger has neither the keys nor the second button for these.
+function offers(number) {
+  if (!isFinger) return [];
+  const isUnlike = marks().unlike.includes(number);
+  return [['One turn more', () => weigh(number, 1)], isUnlike ? ['May look like it', () => unlike(number)]
+    : ['Unlike instead', () => { setPick(number, 0); unlike(number); }]];
+}
+
+/// Picks these, too.
+function pickAll(numbers) {
+  const fresh = numbers.filter(number => !timesPicked(number)).map(number => [number, 1]);
+  setMarks({ picks: [...marks().picks, ...fresh] });
 }
 
 export function lock(number) {
@@ -289,24 +233,23 @@ export function clearPicks() {
 /// Moves the cursor by an arrow key; with `extend` it picks on the way.
 export function arrow(key, extend) {
   if (!count()) return;
-  if (!sheet.contains(document.activeElement)) { point(cursor); if (!extend) return; }
-  const forward = getComputedStyle(sheet).direction === 'rtl' ? -1 : 1;
-  const [across, down] = {
-    ArrowLeft: [-forward, 0], ArrowRight: [forward, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
-  }[key] ?? [0, 0];
-  const to = key === 'Home' ? 1 : key === 'End' ? count()
-    : isMap(state.sheet) ? nextOnMap(state.sheet.pictures, pointed(), across, down)
-      : cursor + across + down * columns;
-  if (!(to >= 1 && to <= count())) return;
-  if (extend && !timesPicked(cursor)) { anchor = cursor; setPick(cursor, 1); }
+  const from = selection.cursor;
+  if (!sheet.contains(document.activeElement)) { point(from); if (!extend) return; }
+  const way = isMap(state.sheet) && arrowWay(key, sheet);
+  const to = way ? nextOnMap(state.sheet.pictures, pointed(), ...way) : selection.next(key, sheet, columns);
+  if (!to) return;
   point(to);
-  if (extend) pickRange(to);
+  if (!extend) return;
+  selection.anchor = from;
+  const range = selection.range(to);
+  // The numbers of a map go column by column: what lies between two of them is not between the pictures.
+  pickAll(isMap(state.sheet) ? [from, to] : range);
 }
 
 // Whoever moves the focus, a screen reader for one, moves the cursor.
 sheet.addEventListener('focusin', event => {
   const number = numberAt(event);
-  if (number && number !== cursor) point(number, false);
+  if (number && number !== selection.cursor) point(number, false);
 });
 
 // The pointer: a click picks, with Shift a range, with Ctrl or ⌘ once more; a double click or a long
@@ -314,6 +257,7 @@ sheet.addEventListener('focusin', event => {
 const numberAt = event => Number(event.target.closest('.cell')?.dataset.number ?? 0);
 let press = 0;
 let pressed = false;
+let isFinger = false;   // what pressed last
 
 sheet.addEventListener('click', event => {
   const number = numberAt(event);
@@ -324,7 +268,7 @@ sheet.addEventListener('click', event => {
   if (tool === 'lock') lock(number);
   else if (tool === 'large') openLarge(number);
   else if (tool === 'star') star(number);
-  else if (event.shiftKey) pickRange(number);
+  else if (event.shiftKey) pickAll(selection.range(number));
   else if (event.ctrlKey || event.metaKey) weigh(number, 1);
   else toggle(number);
 });
@@ -335,6 +279,7 @@ sheet.addEventListener('dblclick', event => {
 sheet.addEventListener('pointerdown', event => {
   const number = numberAt(event);
   pressed = false;
+  isFinger = event.pointerType === 'touch';
   clearTimeout(press);
   // A finger that drags scrolls, and one that rests shows it large.
   if (number) cells[number - 1].draggable = event.pointerType === 'mouse';

@@ -2,7 +2,7 @@
 // large as the screen. Each rests for a while, painted by the server for the screen.
 
 import * as api from './api.js';
-import { make, iconButton, keyName } from './dom.js';
+import { make, iconButton, isFromRight, keyName } from './dom.js';
 import { state, marks } from './state.js';
 import { Way } from './way.js';
 
@@ -31,11 +31,12 @@ class Slides {
     this.gone = null;     // milliseconds that a turn is old; null while a picture rests
     this.canvas = make('canvas', { hidden: true });
     this.room = make('div', { class: 'slides-room', role: 'img' }, this.canvas);
+    const [back, on] = isFromRight() ? ['→', '←'] : ['←', '→'];
     this.holder = iconButton('pause', 'Pause', 'Space', () => this.hold());
     this.dialog = make('dialog', { class: 'slides', tabindex: '-1', 'aria-label': 'Slide show' }, this.room,
       make('div', { class: 'slides-tools' },
-        iconButton('back', 'The picture before', '←', () => this.step(-1)), this.holder,
-        iconButton('on', 'The next picture', '→', () => this.step(1)),
+        iconButton('back', 'The picture before', back, () => this.step(-1)), this.holder,
+        iconButton('on', 'The next picture', on, () => this.step(1)),
         iconButton('close', 'Close', 'Escape', () => this.dialog.close())));
     this.hear = event => this.key(event);
     this.resize = () => {
@@ -213,8 +214,9 @@ class Slides {
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === ' ' && event.target.matches('button')) return;
+    const forward = isFromRight() ? -1 : 1;
     const act = {
-      ' ': () => this.hold(), ArrowRight: () => this.step(1), ArrowLeft: () => this.step(-1),
+      ' ': () => this.hold(), ArrowRight: () => this.step(forward), ArrowLeft: () => this.step(-forward),
       w: () => this.dialog.close(),
     }[keyName(event)];
     if (!act) return;

@@ -107,7 +107,7 @@ export class StarPanel {
         submit.disabled = false;
       }
     } },
-    make('p', {}, `A lineage whose first sheet is ${count === 1 ? 'this star' : `these ${some(count, 'star')}`}. `
+    make('p', {}, `A lineage that begins with ${count === 1 ? 'this star' : `these ${some(count, 'star')}`}. `
       + 'The stars stay as they are.'),
     make('label', { class: 'field' }, make('span', {}, 'Name'), input),
     fault, told.element, make('p', { class: 'buttons' }, submit));

@@ -2,16 +2,17 @@
 // which several may be selected; one star, the cursor, has the focus.
 
 import * as api from './api.js';
-import { make, icon, button, iconButton, keyName, some } from './dom.js';
+import { make, icon, button, iconButton, keyName, some, topDialog } from './dom.js';
 import { state, on } from './state.js';
 import { speaker, say, sentence } from './message.js';
 import { visit, hashOf } from './acts.js';
 import { point } from './sheet.js';
 import { openLarge } from './large.js';
 import { openSlides } from './slides.js';
-import { openHelp } from './keys.js';
+import { openHelp } from './help.js';
 import { takeStarsBack } from './starring.js';
 import { StarPanel } from './starpanel.js';
+import { Selection, leading } from './selection.js';
 
 const address = '#stars';
 const pause = 120;   // milliseconds after which what is typed is searched for
@@ -30,11 +31,9 @@ on('stars', () => view?.load());
 class StarsView {
   constructor() {
     this.sheet = { isStars: true, pictures: [] };
+    this.selection = new Selection();   // by the numbers of those that are shown
     this.selected = new Set();   // numbers of stars
-    this.cursor = 0;             // the number of the star that has it
-    this.anchor = 0;
     this.tags = new Set();       // those that are asked for
-    this.numbers = [];           // of those that are shown, in their order
     this.cells = new Map();
     const search = event => {
       clearTimeout(this.typing);
@@ -61,7 +60,7 @@ class StarsView {
     this.dialog.addEventListener('close', () => this.end());
     // Of the document: a button that has just gone had the focus, and left it to nobody.
     this.hear = event => {
-      if ([...document.querySelectorAll('dialog[open]')].at(-1) === this.dialog) this.key(event);
+      if (topDialog() === this.dialog) this.key(event);
     };
     document.addEventListener('keydown', this.hear);
     this.listen();
@@ -71,6 +70,9 @@ class StarsView {
     window.history.replaceState(null, '', address);
     this.load();
   }
+
+  get numbers() { return this.selection.keys; }
+  get cursor() { return this.selection.cursor; }
 
   end() {
     this.loading?.abort();
@@ -112,21 +114,16 @@ class StarsView {
 
   draw({ count, stars, tags, told }) {
     const hadFocus = this.list.contains(document.activeElement);
-    const place = this.numbers.indexOf(this.cursor);
     this.sheet = { isStars: true, pictures: stars.map((star, index) => ({
       ...star, number: index + 1, name: star.address, star: star.number, parents: [], mutations: [],
     })) };
-    this.numbers = stars.map(star => star.number);
+    this.selection.renew(stars.map(star => star.number));
     this.stars = new Map(stars.map(star => [star.number, star]));
     this.known = tags;
     for (const number of this.selected) if (!this.stars.has(number)) this.selected.delete(number);
     const cells = stars.map(star => this.cell(star));
     this.cells = new Map(stars.map((star, index) => [star.number, cells[index]]));
     this.list.replaceChildren(...cells);
-    // Where the star with the cursor has gone, the next one has it.
-    if (!this.stars.has(this.cursor)) {
-      this.cursor = stars[Math.min(Math.max(place, 0), stars.length - 1)]?.number ?? 0;
-    }
     this.counted.textContent = stars.length === count ? some(count, 'star') : `${stars.length} of ${some(count, 'star')}`;
     this.list.setAttribute('aria-label', this.counted.textContent);
     this.room.hidden = !stars.length;
@@ -215,7 +212,7 @@ class StarsView {
   point(number, isFocused = true) {
     if (!this.cells.has(number)) return;
     if (number !== this.cursor) this.panel.words.leave(this.tell.say);
-    this.cursor = number;
+    this.selection.cursor = number;
     this.mark();
     if (isFocused) this.focus();
   }
@@ -226,15 +223,14 @@ class StarsView {
   focus() { (this.cells.get(this.cursor) ?? this.dialog).focus(); }
 
   toggle(number) {
-    this.anchor = number;
+    this.selection.anchor = number;
     if (!this.selected.delete(number)) this.selected.add(number);
     this.mark();
   }
 
+  /// Selects all from the anchor to a star.
   range(to) {
-    const numbers = this.numbers;
-    const [first, last] = [this.anchor || this.cursor, to].map(one => numbers.indexOf(one)).sort((a, b) => a - b);
-    for (const number of numbers.slice(Math.max(0, first), last + 1)) this.selected.add(number);
+    for (const number of this.selection.range(to)) this.selected.add(number);
     this.mark();
   }
 
@@ -282,19 +278,14 @@ class StarsView {
     });
   }
 
-  arrow(key, extends_) {
-    const numbers = this.numbers;
-    const at = numbers.indexOf(this.cursor);
-    const forward = getComputedStyle(this.list).direction === 'rtl' ? -1 : 1;
+  /// Moves the cursor by an arrow key; with `extend` it selects on the way.
+  arrow(key, extend) {
     const columns = getComputedStyle(this.list).gridTemplateColumns.split(' ').length;
-    const to = {
-      ArrowLeft: at - forward, ArrowRight: at + forward, ArrowUp: at - columns, ArrowDown: at + columns,
-      Home: 0, End: numbers.length - 1,
-    }[key];
-    if (!(to >= 0 && to < numbers.length)) return;
-    if (extends_ && !this.selected.has(this.cursor)) this.toggle(this.cursor);
-    this.point(numbers[to]);
-    if (extends_) this.range(numbers[to]);
+    const to = this.selection.next(key, this.list, columns);
+    if (!to) return;
+    if (extend) this.selection.anchor = this.cursor;
+    this.point(to);
+    if (extend) this.range(to);
   }
 
   key(event) {
@@ -333,9 +324,8 @@ class StarsView {
       '/': () => this.search.select(),
       '?': openHelp,
     };
-    if (['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(event.key)) {
-      this.arrow(event.key, event.shiftKey);
-    } else if (acts[key]) acts[key]();
+    if (leading.includes(event.key)) this.arrow(event.key, event.shiftKey);
+    else if (acts[key]) acts[key]();
     else return;
     event.preventDefault();
   }

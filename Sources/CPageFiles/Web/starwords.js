@@ -71,6 +71,8 @@ export class StarWords {
   }
 
   offer(tags) {
+    const { activeElement } = document;
+    const focused = this.offered.contains(activeElement) ? activeElement.textContent : null;
     this.offered.replaceChildren(...tags.slice(0, mostOffered).map(({ tag }) => {
       const one = button(tag, () => {
         const own = tagsOf(this.fields.tags.value);
@@ -82,6 +84,8 @@ export class StarWords {
       one.dir = 'auto';
       return one;
     }));
+    // The one that was pressed is another now.
+    if (focused != null) [...this.offered.children].find(one => one.textContent === focused)?.focus();
     this.press();
   }
 

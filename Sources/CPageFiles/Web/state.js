@@ -92,6 +92,9 @@ export const reset = keys => set(Object.fromEntries(keys.map(key => [key, untouc
 /// Whether a control is not as it was at first.
 export const isSet = key => JSON.stringify(settings[key]) !== JSON.stringify(untouched[key]);
 
+/// How many pictures are bred from a sheet where no number is given.
+export const usualCount = sheet => sheet.children ?? sheet.pictures.length;
+
 export const strength = () => settings.strength ?? state.choices.strength.default;
 
 /// The generations of the shown lineage by their numbers.

@@ -14,7 +14,7 @@ export function buildTop(open) {
     'aria-keyshortcuts': 'a', click: open.lineages,
   }, name, icon('up'));
   const heading = make('h1', { id: 'name' }, menu);
-  const number = make('b', { 'aria-live': 'polite' });
+  const number = make('b', {});
   const words = make('span', { class: 'words' });
   const aside = make('span', { class: 'elsewhere' });
   const back = iconButton('undo', 'Undo: a generation back', 'u', undo);
@@ -35,7 +35,12 @@ export function buildTop(open) {
     document.title = `${sheet.lineage}/${sheet.number} · breed`;
     name.textContent = sheet.lineage;
     menu.setAttribute('aria-label', `Lineage ${sheet.lineage}: all lineages`);
-    number.textContent = `Generation ${sheet.number}`;
+    const text = `Generation ${sheet.number}`;
+    if (number.textContent !== text) {
+      // Read aloud where the person went there; a run would never let one listen to anything else.
+      number.setAttribute('aria-live', state.busy || state.visits ? 'polite' : 'off');
+      number.textContent = text;
+    }
     words.textContent = sheet.words;
     words.title = sheet.words;
     back.disabled = isAtNow() && history.undo == null;
