@@ -23,9 +23,10 @@ final class Exchange {
     guard let context, let connection, let url, let method, let count, let slot else {
       return .NO
     }
-    let handler = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue().handler
+    let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
+    let handler = service.handler
     guard let known = slot.pointee else {
-      let head = HTTPRequest(connection, method: method, url: url)
+      let head = HTTPRequest(connection, of: service, method: method, url: url)
       if let refusal = handler.refusal(of: head) { return refusal.queue(on: connection) }
       let limit = handler.bodyLimit(of: head)
       if let length = head.header("content-length").flatMap(Int.init), length > limit {
@@ -69,7 +70,8 @@ final class Exchange {
 extension HTTPRequest {
   /// The head of the request on a connection.
   fileprivate init(
-    _ connection: OpaquePointer, method: UnsafePointer<CChar>, url: UnsafePointer<CChar>
+    _ connection: OpaquePointer, of service: Service, method: UnsafePointer<CChar>,
+    url: UnsafePointer<CChar>
   ) {
     self.init(
       method: String(cString: method), path: String(cString: url),
@@ -77,6 +79,8 @@ extension HTTPRequest {
       headers: Self.fields(of: .HEADER_KIND, on: connection))
     let socket = breed_http_socket(connection)
     isOpen = {
+      // A server that ends hears nobody any more, but answers who is there.
+      if service.isEnding.load(ordering: .relaxed) { return true }
       // A client that has left is at its end; one that waits has sent nothing more.
       var byte: UInt8 = 0
       return recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) != 0

@@ -70,6 +70,8 @@ final class Service: Sendable {
   let handler: any HTTPHandler
   /// The sockets of those who are connected; borrowed until they leave.
   private let sockets = Mutex<Set<Int32>>([])
+  /// Whether those who are connected are only answered, and not heard any more.
+  let isEnding = Atomic(false)
 
   /// The most that one waits for those who are connected.
   private static let patience = Duration.seconds(5)
@@ -92,6 +94,7 @@ final class Service: Sendable {
 
   /// Hears nobody any more, and waits until all who were being answered have left.
   func seeOff() {
+    isEnding.store(true, ordering: .relaxed)
     sockets.withLock { for socket in $0 { shutdown(socket, Int32(SHUT_RD)) } }
     let end = ContinuousClock.now + Self.patience
     while sockets.withLock({ !$0.isEmpty }), ContinuousClock.now < end { usleep(2_000) }

@@ -28,6 +28,7 @@ final class Runs: Sendable {
 
   /// A run's own state, as far as others may see it.
   private final class Going: Sendable {
+    let id = UInt32.random(in: 1...UInt32.max)
     let isWanted = Atomic(true)
     let report = Mutex<RunReport?>(nil)
     /// How it began.
@@ -109,11 +110,11 @@ final class Runs: Sendable {
       let clock = ContinuousClock()
       let began = clock.now
       var told = began
-      let first = RunReport(run, seconds: 0)
+      let first = RunReport(run, id: state.id, seconds: 0)
       state.report.withLock { $0 = first }
       state.beginning.set(.success(first))
       let ending = try run.goOn(while: { _ in state.isWanted.load(ordering: .relaxed) }) { run in
-        let report = RunReport(run, seconds: (clock.now - began) / .seconds(1))
+        let report = RunReport(run, id: state.id, seconds: (clock.now - began) / .seconds(1))
         state.report.withLock { $0 = report }
         // Generations may come faster than a page can show them.
         guard clock.now - told >= Self.interval else { return }
@@ -141,6 +142,8 @@ final class Runs: Sendable {
 /// How far a run is.
 struct RunReport: Sendable {
   let lineage: LineageName
+  /// By which what is told of one run is known from what is told of another.
+  private let id: UInt32
   private let aim: String
   private let number: Int
   private let bred: Int
@@ -154,8 +157,9 @@ struct RunReport: Sendable {
   private var isReached = false
   private var failure: String?
 
-  init(_ run: AutomaticRun, seconds: Double) {
+  init(_ run: AutomaticRun, id: UInt32, seconds: Double) {
     lineage = run.lineage.name
+    self.id = id
     aim = run.run.method.aim
     number = run.generation.number
     bred = run.bred
@@ -183,7 +187,8 @@ struct RunReport: Sendable {
     func number(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
     func number(_ value: Double?) -> JSONValue { value.map(JSONValue.double) ?? .null }
     return .object([
-      ("lineage", .string(lineage.description)), ("aim", .string(aim)), ("going", .bool(isGoing)),
+      ("lineage", .string(lineage.description)), ("id", .integer(Int(id))), ("aim", .string(aim)),
+      ("going", .bool(isGoing)),
       ("reached", .bool(isReached)),
       ("failure", failure.map(JSONValue.string) ?? .null), ("generation", .integer(self.number)),
       ("bred", .integer(bred)), ("evaluated", .integer(evaluated)), ("seconds", .double(seconds)),

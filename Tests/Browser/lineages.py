@@ -70,15 +70,14 @@ class Lineages(PageTest):
         self.hold_choices()
         self.me.page.get_by_role("button", name="New lineage").click()
         self.me.is_told("try again in a moment")
-        self.held.pop().continue_()
+        self.let_go(self.held)
         self.me.sees(3)
         self.me.press("n")
         expect(self.me.page.get_by_role("dialog", name="A new lineage")).to_be_visible()
 
     def hold_choices(self):
         """Loads the page anew; what may be chosen does not come."""
-        self.held = []
-        self.me.page.route("**/api/choices", lambda route: self.held.append(route))
+        self.held = self.hold("/api/choices$")
         self.me.page.reload(wait_until="commit")
         for _ in range(100):
             if self.held:

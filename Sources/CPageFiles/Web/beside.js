@@ -1,13 +1,13 @@
 // What stands beside a large picture: how it came about, what can be done with it, and its family.
 
 import * as api from './api.js';
-import { make, icon, iconButton, button, some, copyable } from './dom.js';
+import { make, icon, iconButton, stepButtons, button, some, copyable } from './dom.js';
 import { state, marks, timesPicked } from './state.js';
 import { carry, fileQuery } from './carry.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
 import { toggle, weigh, lock, unlike } from './sheet.js';
 import { waiting } from './edits.js';
-import { figure } from './figures.js';
+import { score } from './figures.js';
 import { folding } from './folding.js';
 import { speaker } from './message.js';
 
@@ -49,7 +49,7 @@ export class Beside {
     const isKnown = picture.nodes != null;
     const network = isKnown && [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
       picture.colour];
-    if (isKnown && picture.score != null) network.push(`score ${figure(picture.score)}`);
+    if (isKnown && picture.score != null) network.push(`score ${score(picture.score)}`);
     this.pick = button('', () => toggle(number));
     this.more = button('Once more', () => this.pickAgain(), 'small');
     this.more.title = 'Pick it once more: it has more turns than a single pick';
@@ -93,8 +93,7 @@ export class Beside {
     this.element.replaceChildren(...[
       make('header', {},
         make('h2', { id: 'large-title', dir: picture.title ? 'auto' : null }, picture.title || picture.address),
-        iconButton('back', 'The picture before', '←', () => large.step(-1)),
-        iconButton('on', 'The next picture', '→', () => large.step(1)),
+        stepButtons(by => large.step(by)),
         iconButton('large', 'Full screen', 'f', () => large.full()),
         iconButton('close', 'Close', 'Escape', () => large.dialog.close())),
       sheet.isStars && quiet(`${picture.title ? `${picture.address}, from` : 'From'} ${picture.of}.`),

@@ -1,6 +1,7 @@
 // Two curves, best and mean, over the generations of a run.
 
 import { make } from './dom.js';
+import { score } from './figures.js';
 
 const width = 240;
 const height = 84;
@@ -25,13 +26,10 @@ export function curves(points) {
   }).join(' ');
   return make('svg', {
     class: 'curves', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', role: 'img',
-    'aria-label': all.length ? `Best from ${rounded(all[0].best)} to ${rounded(all.at(-1).best)}, `
+    'aria-label': all.length ? `Best from ${score(all[0].best)} to ${score(all.at(-1).best)}, `
       + `generations ${first} to ${last}` : 'No curve yet',
   },
   make('line', { x1: 0, x2: width, y1: height - 1, y2: height - 1 }),
   make('polyline', { class: 'mean', points: line('mean') }),
   make('polyline', { class: 'best', points: line('best') }));
 }
-
-/// A score as one reads it, to three digits.
-export const rounded = value => (value == null ? '–' : String(Number(value.toPrecision(3))));

@@ -43,9 +43,12 @@ const shapes = {
   unlike: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M6.5 6.500l11 11',
 };
 
+// What points along a line of text, and turns with its direction.
+const along = ['back', 'on'];
+
 /// A small line drawing; it says nothing to a screen reader, so its button needs a name.
 export function icon(name) {
-  return make('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+  return make('svg', { class: along.includes(name) ? 'icon way' : 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
     make('path', { d: shapes[name] }));
 }
 
@@ -58,6 +61,13 @@ export function iconButton(name, label, key, act) {
     type: 'button', class: 'round', 'aria-label': label, title: key ? `${label} (${key})` : label,
     'aria-keyshortcuts': called[key] ?? (key || null), click: act,
   }, icon(name));
+}
+
+/// Two buttons, to the picture before and to the next; `step` is told −1 or 1.
+export function stepButtons(step) {
+  const [back, on] = isFromRight() ? ['→', '←'] : ['←', '→'];
+  return [iconButton('back', 'The picture before', back, () => step(-1)),
+    iconButton('on', 'The next picture', on, () => step(1))];
 }
 
 export const button = (label, act, kind) =>

@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { state, marks, changed, isAtNow, on } from './state.js';
 import { show, visit, refresh } from './acts.js';
-import { find, receive, isGoing, isDone } from './runs.js';
+import { find, receive, reportOf, isGoing, isDone } from './runs.js';
 import { say, sentence } from './message.js';
 import { starsChanged } from './starring.js';
 import { some, topDialog } from './dom.js';
@@ -72,7 +72,8 @@ async function catchUp(name) {
     await show(name, number, { history, replace: true, unless: () => isAtWork(shown) });
     if (state.sheet.lineage !== name || state.sheet.number !== number) return;
     state.followed = `${name}/${number}`;
-    if (!isGoing(name)) say(words);
+    // What a run bred, it tells itself.
+    if (!isGoing(name) && reportOf(name)?.generation !== number) say(words);
     return;
   }
   // The count that the page knows stays what the person saw: breeding now shall ask first.

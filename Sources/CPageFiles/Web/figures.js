@@ -8,5 +8,8 @@ export const figure = value => {
   return text.replace('-', '−');
 };
 
+/// A score as one reads it; a dash where there is none.
+export const score = value => (value == null ? '–' : String(Number(value.toPrecision(3))));
+
 /// A number as long as one would type it: so it is sent, and so it stands in a field.
 export const typed = value => Number(value.toPrecision(6));

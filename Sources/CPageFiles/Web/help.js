@@ -36,7 +36,7 @@ const help = [
     [', .', 'turn; also Shift and the wheel'],
     ['0', 'the whole picture'],
     ['F', 'full screen'],
-    ['P, L, V', 'pick, lock, vary'],
+    ['P, L, X, V', 'pick, lock, unlike, vary'],
     ['*', 'star it, or take the star back'],
     ['S', 'save'],
     ['T', 'three by three of it'],

@@ -1,13 +1,14 @@
 // One picture, as large as the window, on its stage, with all that can be done with it beside.
 
 import * as api from './api.js';
-import { make, keyName } from './dom.js';
+import { make, keyName, topDialog, isFromRight } from './dom.js';
 import { state, on } from './state.js';
 import { whole, dragged } from './view.js';
 import { Stage } from './stage.js';
 import { toggle, lock, unlike, point } from './sheet.js';
 import { breed, vary, cross, visit } from './acts.js';
 import { openSlides } from './slides.js';
+import { openHelp } from './help.js';
 import { toggleStar, lookAgain } from './starring.js';
 import { Animating } from './animate.js';
 import { openFamily } from './family.js';
@@ -180,13 +181,13 @@ class LargeView extends Stage {
     // The key that opened it is not for it.
     if (event.defaultPrevented) return;
     // A show, or a form, may lie over it.
-    if ([...document.querySelectorAll('dialog[open]')].at(-1) !== this.dialog) return;
+    if (topDialog() !== this.dialog) return;
     if (this.inside.isOpen) { this.inside.key(event); return; }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isTyping = event.target.matches('input:not([type=range], [type=radio], [type=checkbox]), select, code');
     // What goes with the keys that choose; letters are the picture's all the same.
     const isOwn = event.target.matches('input, summary') && /^(Arrow.*|Enter| )$/.test(event.key);
-    const forward = getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
+    const forward = isFromRight(this.dialog) ? -1 : 1;
     const isShownSheet = this.sheet === state.sheet;
     // A star shows what it has kept; the rest is where it was bred.
     const isOfStars = this.sheet.isStars;
@@ -212,6 +213,7 @@ class LargeView extends Stage {
       a: () => { if (!isOfStars) this.animate(this.animation === null); },
       k: () => (this.animation ? this.animation.hold() : this.isPlaying ? this.pause() : this.play()),
       w: () => this.slides(),
+      '?': openHelp,
       i: () => { if (!isOfStars) this.inside.open(); },
       Enter: () => { if (isShownSheet) { this.dialog.close(); breed(); } },
     };

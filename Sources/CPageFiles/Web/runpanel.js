@@ -4,7 +4,8 @@ import { make, button, some } from './dom.js';
 import { state, on } from './state.js';
 import { reportOf, runOf, isGoing, isDone, lookAt, dismiss } from './runs.js';
 import { stopRun, goOn } from './acts.js';
-import { curves, rounded } from './curves.js';
+import { curves } from './curves.js';
+import { score } from './figures.js';
 import { isMap } from './layout.js';
 import { sentence } from './message.js';
 import { openAuto } from './auto.js';
@@ -49,11 +50,11 @@ const percent = value => `${Math.round(100 * value)} %`;
 // Only what the search has.
 function factsOf(report) {
   return [
-    ['Best', rounded(report.best), 'best'], ['Mean', rounded(report.mean), 'mean'],
+    ['Best', score(report.best), 'best'], ['Mean', score(report.mean), 'mean'],
     report.species != null && ['Species', report.species],
     report.cells != null && ['Cells', report.cells],
     report.coverage != null && ['Coverage', percent(report.coverage)],
-    report.qdScore != null && ['QD-score', rounded(report.qdScore)],
+    report.qdScore != null && ['QD-score', score(report.qdScore)],
     report.front != null && ['Front', report.front],
     ['Pictures', report.evaluated.toLocaleString('en')],
     report.goal.until != null && ['Until', report.goal.until],

@@ -12,8 +12,7 @@ export const reportOf = name => reports.get(name);
 export const isGoing = name => Boolean(reports.get(name)?.going);
 
 /// Whether a run ended because its goal was reached.
-export const isDone = ({ reached, going, bred, goal }) =>
-  reached ?? (!going && goal.generations != null && bred >= goal.generations);
+export const isDone = ({ reached }) => reached;
 
 /// A lineage's latest run: search, axes, whether it can go on, and its points by generation.
 export const runOf = name => runs.get(name);
@@ -22,12 +21,13 @@ export const runOf = name => runs.get(name);
 export function receive(report) {
   const { lineage, going, generation, best, mean } = report;
   const known = reports.get(lineage);
-  // What bred less than was told before is another run.
-  const isNews = !known?.going || report.bred < known.bred;
+  const isAnother = known?.id !== report.id;
+  // Answers and events overtake each other; what is over stays over.
+  if (!isAnother && !known.going && going) return;
   reports.set(lineage, report);
   if (best != null) runs.get(lineage)?.points.set(generation, { number: generation, best, mean });
   changed('run');
-  if (isNews || !going) lookAt(lineage).catch(() => {});
+  if (isAnother || !going) lookAt(lineage).catch(() => {});
 }
 
 /// Asks for a lineage's latest run with all its points, and gives it; null where there is none.

@@ -2,7 +2,7 @@
 // large as the screen. Each rests for a while, painted by the server for the screen.
 
 import * as api from './api.js';
-import { make, iconButton, isFromRight, keyName } from './dom.js';
+import { make, iconButton, stepButtons, isFromRight, keyName } from './dom.js';
 import { state, marks } from './state.js';
 import { Way } from './way.js';
 
@@ -31,12 +31,11 @@ class Slides {
     this.gone = null;     // milliseconds that a turn is old; null while a picture rests
     this.canvas = make('canvas', { hidden: true });
     this.room = make('div', { class: 'slides-room', role: 'img' }, this.canvas);
-    const [back, on] = isFromRight() ? ['→', '←'] : ['←', '→'];
+    const [back, on] = stepButtons(by => this.step(by));
     this.holder = iconButton('pause', 'Pause', 'Space', () => this.hold());
     this.dialog = make('dialog', { class: 'slides', tabindex: '-1', 'aria-label': 'Slide show' }, this.room,
       make('div', { class: 'slides-tools' },
-        iconButton('back', 'The picture before', back, () => this.step(-1)), this.holder,
-        iconButton('on', 'The next picture', on, () => this.step(1)),
+        back, this.holder, on,
         iconButton('close', 'Close', 'Escape', () => this.dialog.close())));
     this.hear = event => this.key(event);
     this.resize = () => {

@@ -93,7 +93,7 @@ export const reset = keys => set(Object.fromEntries(keys.map(key => [key, untouc
 export const isSet = key => JSON.stringify(settings[key]) !== JSON.stringify(untouched[key]);
 
 /// How many pictures are bred from a sheet where no number is given.
-export const usualCount = sheet => sheet.children ?? sheet.pictures.length;
+export const usualCount = sheet => sheet.children;
 
 export const strength = () => settings.strength ?? state.choices.strength.default;
 
