@@ -48,7 +48,7 @@ const along = ['back', 'on'];
 
 /// A small line drawing; it says nothing to a screen reader, so its button needs a name.
 export function icon(name) {
-  return make('svg', { class: along.includes(name) ? 'icon way' : 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+  return make('svg', { class: along.includes(name) ? 'icon along' : 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
     make('path', { d: shapes[name] }));
 }
 
