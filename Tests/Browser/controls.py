@@ -137,6 +137,9 @@ class Controls(PageTest):
         self.assertEqual(self.me.command, "breed next --pick … --strength 0.55 --calm")
         expect(self.me.page.get_by_role("switch", name="Calm")).to_be_checked()
 
+    def test_what_is_no_number_does_not_stay_as_if_it_counted(self):
+        self.assert_emptied(self.me.page.get_by_label("Pictures", exact=True))
+
     def test_too_large_a_number_becomes_the_largest(self):
         self.fill("Pictures", 5000)
         self.assertIn("--count 1000", self.me.command)

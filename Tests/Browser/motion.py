@@ -166,6 +166,11 @@ class Animations(PageTest):
         self.fill("Seconds", 2)
         expect(told).to_be_empty()
 
+    def test_what_is_no_number_does_not_stay_as_if_it_counted(self):
+        self.animate()
+        self.tick("zoom")
+        self.assert_emptied(self.panel.get_by_label("Zoom end"))
+
     def test_what_is_typed_stays_when_the_shader_comes(self):
         shaders = self.hold(r"\.glsl")
         self.animate(7)

@@ -240,6 +240,14 @@ class PageTest(unittest.TestCase):
             if answer:
                 answer.finished()
 
+    def assert_emptied(self, field):
+        """A lone minus is taken out of a field of numbers when one goes on."""
+        field.fill("")
+        field.press_sequentially("-")
+        self.assertTrue(field.evaluate("field => field.validity.badInput"))
+        field.press("Tab")
+        self.assertFalse(field.evaluate("field => field.validity.badInput"))
+
     # What several tests ask.
 
     def ask(self, path):

@@ -162,6 +162,11 @@ class Runs(PageTest):
             self.me.press("Escape")
         self.assertEqual(self.going(), [])
 
+    def test_what_is_no_number_does_not_stay_as_if_it_counted(self):
+        self.ask_for_form()
+        for field in ("Generations", "Pictures", "Seconds"):
+            self.assert_emptied(self.form.get_by_label(field))
+
 
 class Maps(PageTest):
     lineages = "map"

@@ -2,7 +2,7 @@
 // and the file that is made of it.
 
 import * as api from './api.js';
-import { make, icon, iconButton, button, copyable } from './dom.js';
+import { make, icon, iconButton, button, copyable, emptyBadInput } from './dom.js';
 import { state, marks } from './state.js';
 import { chosen, sizes, ends, rates, fps, seconds, motionsOf, request, command } from './film.js';
 import { choiceGroup } from './choices.js';
@@ -136,7 +136,7 @@ export class Animating {
         make('option', { value: word, selected: word === (value || flag.default) }, word)))
       : make('input', {
         type: 'number', step: isWhole ? 1 : 'any', min: from, max: to, placeholder: flag.default, value,
-        'aria-description': about, input: change,
+        'aria-description': about, input: change, blur: emptyBadInput,
       });
     const label = name.replaceAll('-', ' ');
     return field(label[0].toUpperCase() + label.slice(1), about, input);

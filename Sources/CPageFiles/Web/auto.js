@@ -2,7 +2,7 @@
 // request and the shell's command say the same.
 
 import * as api from './api.js';
-import { make, button, openDialog, copyable } from './dom.js';
+import { make, button, openDialog, copyable, emptyBadInput } from './dom.js';
 import { state, isAtNow } from './state.js';
 import { startRun, goOn } from './acts.js';
 import { isGoing } from './runs.js';
@@ -110,7 +110,7 @@ export function openAuto() {
 
   const field = (key, label, attributes = {}) => {
     const input = make('input', {
-      autocomplete: 'off', ...attributes, input: () => set({ [key]: input.value }),
+      autocomplete: 'off', ...attributes, input: () => set({ [key]: input.value }), blur: emptyBadInput,
     });
     follow(() => { if (input.value !== String(kept[key])) input.value = kept[key]; });
     return make('label', { class: 'field', title: attributes.title }, make('span', {}, label), input);

@@ -1,7 +1,7 @@
 // How the next sheet is bred: the controls, each with a word for whoever is new to it, and the
 // shell's command that does the same.
 
-import { make, icon, button, copyable } from './dom.js';
+import { make, icon, button, copyable, emptyBadInput } from './dom.js';
 import { state, settings, set, reset, on, isSet, strength, marks, usualCount } from './state.js';
 import { command } from './command.js';
 import { choiceGroup, oneOf } from './choices.js';
@@ -68,7 +68,7 @@ function number(key, label, hint, bounds, placeholder) {
   const id = `c${++serial}`;
   const box = make('input', {
     type: 'number', id, min: bounds.from, max: bounds.to, inputmode: 'numeric',
-    title: hint, 'aria-description': hint,
+    title: hint, 'aria-description': hint, blur: emptyBadInput,
     change: () => {
       const value = Math.round(Number(box.value));
       if (box.value === '' || !Number.isFinite(value)) reset([key]);

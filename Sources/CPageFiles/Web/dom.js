@@ -95,6 +95,14 @@ export function arrowWay(key, element = document.documentElement) {
 export const isFromRight = (element = document.documentElement) =>
   getComputedStyle(element).direction === 'rtl';
 
+/// For the blur of a field of numbers: what is no number, as a lone minus, counts as an empty field, and
+/// does not stay there as if it were something. Its value is empty already, and only another empties it.
+export function emptyBadInput({ target }) {
+  if (!target.validity.badInput) return;
+  target.value = 0;
+  target.value = '';
+}
+
 /// 1 picture, 2 pictures; 1 child, 2 children.
 export const some = (count, word, several = `${word}s`) => `${count} ${count === 1 ? word : several}`;
 
