@@ -20,8 +20,9 @@ extension RequestError: CustomStringConvertible {
       return "\(name(parameter)) \(found): expected \(expected)"
     case .noTaste:
       return "taste: there are no picks to learn from yet: breed by eye first, as in "
-        + "\"breed next --pick 3,7\""
-    case .noPicks: return "expected at least one picture to breed from"
+        + "\"breed next 3,7\""
+    case .noPicks:
+      return "expected pictures to breed from, by their numbers on the sheet, as \"breed next 3,7\""
     case .unknownPicture(let number, let generation, let count):
       return "no picture \(number) in generation \(generation): expected 1 to \(count)"
     case .lockOutside(let number, let count):
@@ -97,6 +98,9 @@ extension RequestError: CustomStringConvertible {
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "
         + "or a picture's file, such as art.png"
+    case .numbers(let use):
+      return "expected numbers \(use == .stars ? "of stars" : "on the sheet"), from 1, such as 3,7 "
+        + "or 3-5" + (use == .weighted ? "; or 3*2,7 to give 3 its turn twice as often" : "")
     case .fileAsParent(let path):
       return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
         + printable(path)

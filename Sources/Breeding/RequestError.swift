@@ -151,6 +151,8 @@ public enum RequestError: Error, Sendable {
   case name(String)
   /// A text that names no picture.
   case picture
+  /// A text that is no list of numbers.
+  case numbers(NumberList.Use)
   /// A file where a picture of a lineage is needed.
   case fileAsParent(String)
   /// A file where a picture of a lineage is needed to star it.

@@ -53,13 +53,11 @@ struct NextRequest {
   ///
   /// - Parameter now: the lineage's generation before; another one that is bred from is told.
   func command(at now: Int) -> ShellCommand {
-    var command = ShellCommand("next")
     let counts = picks.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var told: Set<Int> = []
-    command.add(
-      "pick",
-      picks.filter { told.insert($0).inserted }
-        .map { counts[$0] == 1 ? "\($0)" : "\($0)*\(counts[$0] ?? 1)" }.joined(separator: ","))
+    let names = picks.filter { told.insert($0).inserted }
+      .map { counts[$0] == 1 ? "\($0)" : "\($0)*\(counts[$0] ?? 1)" }
+    var command = ShellCommand("next", names.joined(separator: ","))
     if strength != Breeder.defaultStrength { command.add("strength", "\(strength)") }
     command.add("keep", if: keep)
     command.add("lock", locked)

@@ -80,7 +80,7 @@ struct Breed: ParsableCommand {
   private static func runCommand() {
     SignalCleanup.coverStack()
     do {
-      var command = try parseAsRoot(PictureNames.joined(arguments))
+      var command = try parseAsRoot(TypedArguments.joined(arguments))
       try command.run()
     } catch let error as Interrupt.Stopped {
       Console.complain("breed: \(error)")

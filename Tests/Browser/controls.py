@@ -80,7 +80,7 @@ class Controls(PageTest):
         self.assertEqual(faults, [])
         # All were taken back.
         self.me.click(2)
-        self.assertEqual(self.me.command, "breed next --pick 2")
+        self.assertEqual(self.me.command, "breed next 2")
 
     def test_what_is_set_together_is_bred_together(self):
         shell = self.populations.copy()
@@ -119,7 +119,7 @@ class Controls(PageTest):
         self.assertIn("--unlike 5", self.me.command)
         self.me.breed()
         self.assertEqual(self.me.requests[-1][1]["wishes"], {"unlike": [5]})
-        self.assertEqual(self.me.command, "breed next --pick …")
+        self.assertEqual(self.me.command, "breed next …")
 
     def test_the_slider_sets_the_strength(self):
         self.me.page.get_by_role("slider", name="Strength").focus()
@@ -134,7 +134,7 @@ class Controls(PageTest):
         self.me.press("]")
         self.me.page.reload()
         self.me.sees(3)
-        self.assertEqual(self.me.command, "breed next --pick … --strength 0.55 --calm")
+        self.assertEqual(self.me.command, "breed next … --strength 0.55 --calm")
         expect(self.me.page.get_by_role("switch", name="Calm")).to_be_checked()
 
     def test_what_is_no_number_does_not_stay_as_if_it_counted(self):
@@ -162,16 +162,16 @@ class Controls(PageTest):
 
     def test_the_command_says_from_where_when_the_lineage_is_taken_elsewhere(self):
         self.me.click(3)
-        self.assertEqual(self.me.command, "breed next --pick 3")
+        self.assertEqual(self.me.command, "breed next 3")
         self.populations.shell("breed undo")
         self.me.is_told("taken to generation 2 elsewhere")
-        self.assertEqual(self.me.command, "breed next --pick 3 --from 3")
+        self.assertEqual(self.me.command, "breed next 3 --from 3")
 
     def test_the_command_is_copied(self):
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.me.click(3, 7)
         self.me.page.get_by_role("button", name="Copy the command").click()
-        self.me.until("async () => await navigator.clipboard.readText() === 'breed next --pick 3,7'", "the copy")
+        self.me.until("async () => await navigator.clipboard.readText() === 'breed next 3,7'", "the copy")
         expect(self.me.page.get_by_role("group", name="The same in a shell").get_by_role("status")).to_have_text("Copied.")
 
     def test_of_a_lineage_that_the_shell_is_not_at_the_command_loads_it_first(self):
@@ -182,7 +182,7 @@ class Controls(PageTest):
         self.me.sees(1)
         self.me.click(2)
         command = self.me.command
-        self.assertEqual(command, "breed load b && breed next --pick 2")
+        self.assertEqual(command, "breed load b && breed next 2")
         shell.shell(command)
         self.assertEqual(self.me.breed(), 2)
         self.assert_bred_alike(shell, "b", 2, command)

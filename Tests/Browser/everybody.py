@@ -178,7 +178,7 @@ class Everybody(Tour):
         self.me.press("u")
         self.me.sees(2)
         expect(number).to_have_attribute("aria-live", "polite")
-        self.populations.shell("breed next --pick 1 -q")
+        self.populations.shell("breed next 1 -q")
         self.me.sees(4)
         expect(number).to_have_attribute("aria-live", "off")
 
@@ -192,7 +192,7 @@ class Everybody(Tour):
 
     def test_a_command_is_read_itself_within_a_group_that_says_what_it_is(self):
         group = self.me.page.get_by_role("group", name="The same in a shell")
-        expect(group.locator("code")).to_have_text("breed next --pick …")
+        expect(group.locator("code")).to_have_text("breed next …")
         self.assertIsNone(group.locator("code").get_attribute("aria-label"))
 
     def test_it_is_dark_where_the_system_is(self):

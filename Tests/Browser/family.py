@@ -83,7 +83,7 @@ class Clans(PageTest):
     def plant_clan(populations):
         """Three hundred children of one picture."""
         populations.shell("breed new a --seed 7 --count 4 -q")
-        populations.shell("breed next --pick 1 --count 300 --size 16 -q && breed load a 1 -q")
+        populations.shell("breed next 1 --count 300 --size 16 -q && breed load a 1 -q")
 
     lineages = "clan"
 

@@ -26,8 +26,8 @@ class InsideTest(PageTest):
         """A lineage of small networks, and one of many layers."""
         populations.shell("""
             breed new deep --recipe deep --seed 3 --count 2 --size 32 -q &&
-            breed new a --recipe neat --seed 11 --count 6 --size 64 -q && breed next --pick 2,3 --size 64 -q &&
-            breed next --pick 1,4 --size 64 -q""")
+            breed new a --recipe neat --seed 11 --count 6 --size 64 -q && breed next 2,3 --size 64 -q &&
+            breed next 1,4 --size 64 -q""")
 
     def setUp(self):
         super().setUp()

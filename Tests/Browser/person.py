@@ -151,7 +151,7 @@ class PageTest(unittest.TestCase):
     def plant_small(populations):
         populations.shell("""
             breed new b --seed 8 --count 6 -q && breed new a --seed 7 -q &&
-            breed next --pick 3,7 -q && breed next --pick 2,5 -q""")
+            breed next 3,7 -q && breed next 2,5 -q""")
 
     @staticmethod
     def plant_large(populations):
@@ -163,7 +163,7 @@ class PageTest(unittest.TestCase):
     def plant_tree(populations):
         """Thirty generations in a row, and a branch off the third."""
         populations.shell("breed new a --seed 7 --count 4 -q")
-        populations.shell("for n in $(seq 28); do breed next --pick 1 --size 16 -q; done")
+        populations.shell("for n in $(seq 28); do breed next 1 --size 16 -q; done")
         populations.shell("breed next --from 3 --pick 2 -q && breed load a 29 -q")
 
     # Windows.

@@ -125,7 +125,7 @@ class Sheet(PageTest):
         self.assertEqual(self.me.picks, {3: 2, 7: 3})
         self.me.press("-")
         self.assertEqual(self.me.picks, {3: 2, 7: 2})
-        self.assertEqual(self.me.command, 'breed next --pick "3*2,7*2"')
+        self.assertEqual(self.me.command, 'breed next "3*2,7*2"')
         self.assert_enter_breeds_what_is_printed()
         self.assertEqual(sorted(self.me.requests[-1][1]["pick"]), [3, 3, 7, 7])
 

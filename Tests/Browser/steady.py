@@ -32,7 +32,7 @@ class Steady(PageTest):
     def test_what_was_bred_while_it_was_away_is_shown(self):
         self.server.stop()
         expect(self.me.page.locator("#link")).to_contain_text("Waiting for breed serve")
-        self.populations.shell("breed next --pick 1")
+        self.populations.shell("breed next 1")
         self.come_back()
         self.me.sees(4)
 

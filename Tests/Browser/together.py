@@ -21,7 +21,7 @@ class Together(PageTest):
         self.assertIn("sound", self.populations.shell("breed verify a"))
 
     def test_what_a_shell_breeds_is_in_both_windows_within_a_second(self):
-        self.populations.shell("breed next --pick 1")
+        self.populations.shell("breed next 1")
         began = time.monotonic()
         for person in (self.me, self.other):
             person.is_told("Generation 4 was bred elsewhere")
@@ -41,7 +41,7 @@ class Together(PageTest):
 
     def test_who_has_picked_is_told_and_stays(self):
         self.me.click(3, 7)
-        self.populations.shell("breed next --pick 1")
+        self.populations.shell("breed next 1")
         self.me.is_told("Generation 4 was bred elsewhere")
         self.other.sees(4)
         self.me.sees(3)
@@ -66,7 +66,7 @@ class Together(PageTest):
     def test_who_breeds_meanwhile_is_asked_and_branches(self):
         self.allow("status of 409")
         self.me.click(3, 7)
-        self.populations.shell("breed next --pick 1")
+        self.populations.shell("breed next 1")
         self.me.is_told("Generation 4 was bred elsewhere")
         self.me.press("Enter")
         anyway = self.me.page.get_by_role("button", name="Breed anyway")

@@ -36,7 +36,7 @@ class WayHere(PageTest):
         self.me.sees(2)
         self.me.click(6)
         command = self.me.command
-        self.assertEqual(command, "breed next --pick 6 --from 2")
+        self.assertEqual(command, "breed next 6 --from 2")
         shell.shell(command)
         self.assertEqual(self.me.breed(), 4)
         self.me.is_told("A new branch")
@@ -52,7 +52,7 @@ class WayHere(PageTest):
         self.me.is_told("a goes on from generation 2")
         self.assertEqual(self.ask("lineages/a")["now"], 2)
         self.me.click(6)
-        self.assertEqual(self.me.command, "breed next --pick 6")
+        self.assertEqual(self.me.command, "breed next 6")
 
     def test_the_browser_s_own_way_back_goes_to_the_sheet_before(self):
         self.frame(1).click()

@@ -74,7 +74,6 @@ next --pick=-1
 next --pick 99999999999999999999
 next --pick 3,
 next --pick ,3
-next --pick ' 3'
 next --pick 1/3
 next --pick 1e1
 next --pick=+3

@@ -117,7 +117,7 @@ import Testing
       let answer = try object(reply)
       #expect(
         answer["command"] as? String
-          == "breed next --pick '3,7*2' --strength 0.4 --keep --lock 5 --count 12 --newcomers 2 "
+          == "breed next '3,7*2' --strength 0.4 --keep --lock 5 --count 12 --newcomers 2 "
           + "--calm --unlike 2 --activations sine,gaussian --palette dusk")
       try withFolder { folder in
         let other = Workshop(populations: folder, sheet: SheetSettings(size: 16))
@@ -154,8 +154,8 @@ import Testing
       ]
       #expect(
         commands == [
-          "breed next --pick 1", "breed next --pick 2", "breed undo",
-          "breed next --pick 3 --from 3", "breed next --pick 3 --from 1",
+          "breed next 1", "breed next 2", "breed undo",
+          "breed next 3 --from 3", "breed next 3 --from 1",
         ])
     }
   }

@@ -44,7 +44,7 @@ import Testing
       done.out.hasPrefix(
         "a: generation 2, 2 pictures, edited 1/3: weight \(from)-\(to)=-1.5, bias value=0.25, "
           + "activation value=sine, off \(from)-\(to), seed 7\n"))
-    #expect(done.err == "look at it, then: breed next --pick 1\n")
+    #expect(done.err == "look at it, then: breed next 1\n")
     let method = try scratch.object(scratch.generationPath(2))["method"] as? NSDictionary
     #expect(
       method == [

@@ -87,12 +87,12 @@ struct GraphicsTests {
   @Test func `what is typed ahead stays for the next program, and nothing is asked`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let terminal = try Emulator(.kitty)
-    terminal.type("breed next --pick 1\n")
+    terminal.type("breed next 1\n")
     let done = try terminal.run(["show", "--size", "16"], in: scratch, environment: Self.colours)
     #expect(done.status == 0)
-    #expect(terminal.unread() == "breed next --pick 1\n")
+    #expect(terminal.unread() == "breed next 1\n")
     // The terminal itself shows what is typed.
-    let sent = terminal.end().replacingOccurrences(of: "breed next --pick 1\r\n", with: "")
+    let sent = terminal.end().replacingOccurrences(of: "breed next 1\r\n", with: "")
     #expect(sent.hasPrefix("1 ") && sent.hasSuffix(Self.words))
     #expect(!sent.contains("\u{1B}[c"))
   }

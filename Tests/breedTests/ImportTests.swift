@@ -33,7 +33,7 @@ import Testing
       done.out
         == "skull: generation 1, 1 picture, imported from skull.zip, 576/289, seed 5\n"
         + "populations/skull/0001.png\n")
-    #expect(done.err == "look at it, then: breed next --pick 1\n")
+    #expect(done.err == "look at it, then: breed next 1\n")
     let generation = try scratch.object(scratch.generationPath(1, of: "skull"))
     let method = try #require(generation["method"] as? [String: Any])
     #expect(Set(method.keys) == ["by", "file", "fingerprint", "origins"])

@@ -39,7 +39,7 @@ import Testing
     #expect(
       ended.err.hasSuffix(
         "stopped before its goal: the same command goes on\n"
-          + "look at it, then: breed next --pick 5\n"))
+          + "look at it, then: breed next 5\n"))
     #expect(count >= 4)
     #expect(try scratch.log().allSatisfy { $0["event"] as? String != "ended" })
     try expectUninterrupted(scratch, count: count)

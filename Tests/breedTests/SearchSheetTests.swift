@@ -95,7 +95,7 @@ import Testing
     #expect(done.out.contains(", front of \(front.count), best 0."))
     #expect(done.err.contains(", front of \(front.count), 0:00 left\n"))
     let last = front.count < 7 ? "\(front.count)" : "3,7"
-    #expect(done.err.hasSuffix("breed next --pick \(last)\n"), "a pick that the sheet shows")
+    #expect(done.err.hasSuffix("breed next \(last)\n"), "a pick that the sheet shows")
 
     let sheet = try Pillow.decode("populations/a/0005.png", in: scratch)
     let columns = Int(Double(front.count).squareRoot().rounded(.up))

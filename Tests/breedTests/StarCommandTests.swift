@@ -105,7 +105,7 @@ import Testing
     #expect(
       made.out
         == "mixed: generation 1, 2 pictures, the stars 2, 1, seed 5\npopulations/mixed/0001.png\n")
-    #expect(made.err == "look at it, then: breed next --pick 2\n")
+    #expect(made.err == "look at it, then: breed next 2\n")
     try scratch.breed("stars", "--tag", "x", "--into", "other", "--seed", "5", "--size", "16")
     let contents = try scratch.contents()
     #expect(

@@ -55,7 +55,7 @@ import Testing
       try scratch.breed("taste", "--forget").out
         == "a: taste begins afresh: picks up to now no longer count\n")
     try scratch.expectRefusal(
-      ["taste"], status: 64, naming: ["no picks to learn from", "--pick 3,7"])
+      ["taste"], status: 64, naming: ["no picks to learn from", "breed next 3,7"])
     #expect(try scratch.breed("verify").status == 0)
   }
 
@@ -65,7 +65,7 @@ import Testing
   ])
   func `without picks one line says what to do`(command: [String]) throws {
     try Scratch(lineageOf: 4).expectRefusal(
-      command, status: 64, naming: ["no picks to learn from", "breed next --pick 3,7"])
+      command, status: 64, naming: ["no picks to learn from", "breed next 3,7"])
   }
 
   @Test func `a run and a score by taste have it from the lineage`() throws {

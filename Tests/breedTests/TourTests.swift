@@ -13,7 +13,7 @@ import Testing
     throws
   {
     let scratch = try Scratch()
-    let hint = "look at it, then: breed next --pick 3,7\n"
+    let hint = "look at it, then: breed next 3,7\n"
     var said = try step(scratch, "new a --seed 7")
     #expect(
       said.out == "a: generation 1, 16 pictures, drawn by mix, seed 7\npopulations/a/0001.png\n")
@@ -60,7 +60,7 @@ import Testing
     #expect(said.err == "")
     said = try step(scratch, "show 22")
     #expect(said.out.hasSuffix("\npopulations/a/0022.png\n"))
-    #expect(said.err == "look at it, then: breed next --pick 3,7 --from 22\n")
+    #expect(said.err == "look at it, then: breed next 3,7 --from 22\n")
 
     said = try step(scratch, "score --fitness entropy")
     #expect(said.out.split(separator: "\n").count == 16)

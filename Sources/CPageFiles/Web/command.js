@@ -39,7 +39,7 @@ export function request() {
 export function command() {
   const { picks, locks, unlike } = marks();
   const names = picks.map(([number, times]) => (times > 1 ? `${number}*${times}` : number)).join(',');
-  const words = ['breed next --pick', names.includes('*') ? `"${names}"` : names || '…'];
+  const words = ['breed next', names.includes('*') ? `"${names}"` : names || '…'];
   if (!isAtNow()) words.push('--from', state.sheet.number);
   if (isSet('strength')) words.push('--strength', strength());
   if (settings.keep) words.push('--keep');

@@ -21,12 +21,12 @@ struct Animate: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      Pictures: numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, stars as \
+      Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
       stars/5, or PNGs.
       """,
       valueName: "pick"), completion: .file(extensions: ["png"]),
-    transform: PictureNames.init(argument:))
-  var picks: [PictureNames]
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
 
   @Option(
     name: [.short, .long],
@@ -68,13 +68,14 @@ struct Animate: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    try picks.check()
     try ValidationError.check { () throws(RequestError) in try settings().check() }
   }
 
   func run() throws {
     try report.check(output?.description)
     let workshop = try folder.workshop(rendering)
-    let found = try workshop.find(picks.flatMap(\.names)).map {
+    let found = try workshop.find(picks.list().names).map {
       try $0.painted(with: canvas.changes)
     }
     var settings = try settings()

@@ -14,13 +14,14 @@ struct Cross: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The first parent.", valueName: "a"), transform: PictureName.init(argument:))
-  var first: PictureName
-
-  @Argument(
-    help: ArgumentHelp("The second parent.", valueName: "b"), transform: PictureName.init(argument:)
-  )
-  var second: PictureName
+    help: ArgumentHelp(
+      """
+      The two parents, as 3 1/7 or 3,1/7: numbers on the sheet, generation/number, \
+      lineage/generation/number, or stars as stars/5.
+      """,
+      valueName: "pick"),
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
 
   @Option(help: "How far children stray: 0 (a crossover alone) to 1 (wild).")
   var strength = Breeder.defaultStrength
@@ -34,7 +35,10 @@ struct Cross: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws { _ = try picks.two("cross") }
+
   func run() throws {
+    let (first, second) = try picks.two("cross")
     let workshop = try destination.folder.workshop(rendering, sheet)
     let children = try workshop.cross(
       first, second, strength: strength, limits: variation.limits, count: count,

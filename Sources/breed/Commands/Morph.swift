@@ -14,13 +14,13 @@ struct Morph: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A: the picture's number, generation/number, lineage/generation/number, or a star as stars/5.",
-      valueName: "a"), transform: PictureName.init(argument:))
-  var first: PictureName
-
-  @Argument(
-    help: ArgumentHelp("B: another one.", valueName: "b"), transform: PictureName.init(argument:))
-  var last: PictureName
+      """
+      A and B, as 3 7 or 3,7: numbers on the sheet, generation/number, \
+      lineage/generation/number, or stars as stars/5.
+      """,
+      valueName: "pick"),
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
 
   @Option(help: "Pictures on the new sheet, 2 to 1000.")
   var count = Breeder.defaultCount
@@ -30,7 +30,10 @@ struct Morph: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws { _ = try picks.two("morph") }
+
   func run() throws {
+    let (first, last) = try picks.two("morph")
     let workshop = try destination.folder.workshop(rendering, sheet)
     let steps = try workshop.morph(
       first, last, count: count, into: destination.into, seed: destination.seed.seed)

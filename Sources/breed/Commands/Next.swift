@@ -4,30 +4,42 @@ import Breeding
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
-    abstract: "Breed what you picked: breed next --pick 3,7",
+    abstract: "Breed what you picked: breed next 3,7",
     discussion: """
+      Example: breed next 3*2,7 -k -s 0.3
+
       One pick has mutated children. Several breed with each other, and each also has mutated \
       children alone. With --focus, structure and weights cross each for itself, and what does \
       not change comes from one parent; colour and view never cross.
       """)
 
-  @Option(
+  @Argument(
     help: ArgumentHelp(
-      "Numbers on the sheet; with \"3*2,7\" 3 has its turn twice as often.", valueName: "numbers"),
-    transform: PickList.init(weighted:))
-  var pick: PickList
+      "Numbers on the sheet, as 3 7, 3,7 or 3-5; with \"3*2,7\" 3 has its turn twice as often.",
+      valueName: "numbers"),
+    transform: NumberArgument.init(weighted:))
+  var numbers: [NumberArgument] = []
 
-  @Option(help: "How far children stray: 0 (nearly the parent) to 1 (wild).")
+  @Option(
+    name: [.customShort("p"), .long], parsing: .upToNextOption,
+    help: ArgumentHelp("The same, after a flag.", valueName: "numbers"),
+    transform: NumberArgument.init(weighted:))
+  var pick: [NumberArgument] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: "How far children stray: 0 (nearly the parent) to 1 (wild).")
   var strength = Breeder.defaultStrength
 
-  @Flag(help: "Let the picks themselves stay, first on the new sheet.")
+  @Flag(name: .shortAndLong, help: "Let the picks themselves stay, first on the new sheet.")
   var keep = false
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       "Let these stay in their places on the new sheet.", valueName: "numbers"),
-    transform: PickList.init(argument:))
-  var lock: PickList?
+    transform: NumberArgument.init(argument:))
+  var lock: [NumberArgument] = []
 
   @Option(
     help: ArgumentHelp(
@@ -36,6 +48,7 @@ struct Next: ParsableCommand {
   var from: Int?
 
   @Option(
+    name: [.customShort("n"), .long],
     help: """
       Pictures on the new sheet, 1 to 1000 (default: as many as on the old; of an import \
       \(Breeder.defaultCount) at least).
@@ -57,12 +70,21 @@ struct Next: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    try ValidationError.check { () throws(RequestError) in
+      if numbers.isEmpty, pick.isEmpty { throw .noPicks }
+    }
+    try (numbers + pick).check(numbers.isEmpty ? "--pick" : "")
+    try lock.check("--lock")
+  }
+
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
     let children = try workshop.next(
-      pick: pick.numbers, strength: strength, keep: keep, lock: lock?.numbers ?? [],
-      limits: variation.limits, from: from, count: count, seed: seed.seed,
-      wishes: wishes.wishes, newcomers: newcomers)
+      pick: (numbers + pick).numbers("", telling: workshop.tell), strength: strength, keep: keep,
+      lock: lock.numbers("--lock", telling: workshop.tell), limits: variation.limits, from: from,
+      count: count, seed: seed.seed, wishes: wishes.wishes(telling: workshop.tell),
+      newcomers: newcomers)
     try sheet.show(children, in: workshop, report)
   }
 }

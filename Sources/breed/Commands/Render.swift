@@ -7,6 +7,7 @@ struct Render: ParsableCommand {
     abstract: "Paint one at any size: breed render 7 --size 4096x2160",
     discussion: """
       Example: breed render 3/7 -o art.png
+      Example: breed render 1-4 lagoon/3/7 --size 2048
 
       The picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in \
       another lineage, the star stars/5, or the PNG of it that breed wrote: art.png, of a sheet \
@@ -17,17 +18,18 @@ struct Render: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      The picture's number, generation/number, lineage/generation/number, a star as stars/5, or its \
-      PNG.
+      Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
+      stars/5, or PNGs.
       """,
       valueName: "pick"), completion: .file(extensions: ["png"]),
-    transform: PictureName.init(argument:))
-  var pick: PictureName
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
 
   @Option(
     name: [.short, .long],
     help: """
-      The PNG file (default: NAME-GENERATION-NUMBER.png; of a PNG, FILE-WIDTHxHEIGHT.png).
+      The PNG file, of one picture (default: NAME-GENERATION-NUMBER.png; of a PNG, \
+      FILE-WIDTHxHEIGHT.png).
       """, completion: .file())
   var output: String?
 
@@ -69,18 +71,37 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
+    if try picks.list().different.count > 1, output != nil {
+      throw ValidationError("--output: expected one picture; several have names of their own")
+    }
   }
 
   func run() throws {
     try report.check(output)
     let workshop = try folder.workshop(rendering)
-    let found = try workshop.find(pick).painted(with: canvas.changes)
-    let settings = try settings(for: found)
+    let names = try picks.different(telling: workshop.tell)
+    let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
+    let paths = try pictures.map { try settings(for: $0).defaultPath(of: $0) }
+    for (place, path) in paths.enumerated() where paths[..<place].contains(path) {
+      throw ValidationError("two of these would be written to \(printable(path)): paint one first")
+    }
     Interrupt.listen()
+    var reports: [JSONValue] = []
+    for found in pictures {
+      let rendered = try render(found, by: workshop)
+      if report.json { reports.append(json(rendered, found)) } else { try say(rendered) }
+    }
+    if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
+  }
+
+  private func render(
+    _ found: FoundPicture, by workshop: Workshop
+  ) throws -> RenderedPicture {
+    let settings = try settings(for: found)
     var progress: WorkProgress?
-    let rendered = try workshop.render(found, settings, to: output) { rows, total in
+    defer { progress?.end() }
+    return try workshop.render(found, settings, to: output) { rows, total in
       if Interrupt.isWished {
-        progress?.end()
         let path = output ?? settings.defaultPath(of: found)
         throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
       }
@@ -88,8 +109,6 @@ struct Render: ParsableCommand {
       bar.advance(rows, of: total)
       progress = bar
     }
-    progress?.end()
-    try say(rendered, found)
   }
 
   private func settings(for found: FoundPicture) throws -> RenderSettings {
@@ -105,19 +124,20 @@ struct Render: ParsableCommand {
     return settings
   }
 
-  private func say(_ rendered: RenderedPicture, _ found: FoundPicture) throws {
-    let (address, samples) = (found.specimen.address, rendered.samples)
-    guard report.json else {
-      try Console.write(path: rendered.file)
-      if sampling.supersample.isAdaptive { report.hint("supersampled \(samples.description)") }
-      return
+  private func say(_ rendered: RenderedPicture) throws {
+    try Console.write(path: rendered.file)
+    if sampling.supersample.isAdaptive {
+      report.hint("supersampled \(rendered.samples.description)")
     }
-    try Console.write(
-      .object([
-        ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
-        ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),
-        ("file", .string(rendered.file)), ("samples", .integer(samples.samples)),
-        ("refined", .integer(samples.refined)),
-      ]))
+  }
+
+  private func json(_ rendered: RenderedPicture, _ found: FoundPicture) -> JSONValue {
+    let (address, samples) = (found.specimen.address, rendered.samples)
+    return .object([
+      ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
+      ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),
+      ("file", .string(rendered.file)), ("samples", .integer(samples.samples)),
+      ("refined", .integer(samples.refined)),
+    ])
   }
 }

@@ -16,13 +16,13 @@ struct Score: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      Numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, stars as stars/5, or \
-      PNGs.
+      Numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as stars/5, \
+      or PNGs.
       """,
       valueName: "pick"),
     completion: .file(extensions: ["png"]),
-    transform: PictureNames.init(argument:))
-  var picks: [PictureNames] = []
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument] = []
 
   @OptionGroup var fitness: FitnessOption
 
@@ -33,10 +33,13 @@ struct Score: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws { try picks.check() }
+
   func run() throws {
     let workshop = try folder.workshop(rendering)
     let expressions = try expressions(of: workshop.breeder)
-    let scored = try workshop.scores(of: picks.flatMap(\.names), by: expressions)
+    let scored = try workshop.scores(
+      of: picks.different(telling: workshop.tell), by: expressions)
     if report.json {
       return try Console.write(
         .array(

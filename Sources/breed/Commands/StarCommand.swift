@@ -16,11 +16,12 @@ struct StarCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      Numbers, as 3 7 or 3,7, generation/number, lineage/generation/number, or stars as stars/5.
+      Numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, or stars as \
+      stars/5.
       """,
       valueName: "pick"),
-    transform: PictureNames.init(argument:))
-  var picks: [PictureNames]
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
 
   @Option(help: "A title, of one picture.")
   var title: String?
@@ -36,9 +37,13 @@ struct StarCommand: ParsableCommand {
   @OptionGroup var folder: FolderOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws { try picks.check() }
+
   func run() throws {
-    let stars = try folder.workshop().star(
-      picks.flatMap(\.names), title: title, tags: tags.isEmpty ? nil : StarReport.tags(tags),
+    let workshop = try folder.workshop()
+    let stars = try workshop.star(
+      picks.different(telling: workshop.tell), title: title,
+      tags: tags.isEmpty ? nil : StarReport.tags(tags),
       note: note)
     let listed = stars.map { ListedStar($0) }
     if report.json { return try Console.write(StarReport.json(listed)) }

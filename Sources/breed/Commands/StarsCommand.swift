@@ -11,7 +11,7 @@ struct StarsCommand: ParsableCommand {
 
       With --output, what is listed is also written: as a contact sheet (NAME.png), which shows the \
       stars' numbers, as one page for the browser (NAME.html), or as a PNG each, into a folder \
-      (NAME/). With --into, a lineage begins with them, to breed from: breed next --pick 3,7.
+      (NAME/). With --into, a lineage begins with them, to breed from: breed next 3,7.
       """)
 
   @Option(
@@ -25,9 +25,9 @@ struct StarsCommand: ParsableCommand {
   var search = ""
 
   @Option(
-    help: ArgumentHelp("Those of these numbers, as 5,3.", valueName: "numbers"),
-    transform: PickList.init(stars:))
-  var only: PickList?
+    help: ArgumentHelp("Those of these numbers, as 5,3 or 3-5.", valueName: "numbers"),
+    transform: NumberArgument.init(stars:))
+  var only: [NumberArgument] = []
 
   @Option(
     help: ArgumentHelp(
@@ -93,6 +93,7 @@ struct StarsCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try only.check("--only")
     if let output, Form(output) == nil {
       throw ValidationError(
         "--output \(output): expected a sheet NAME.png, a page NAME.html, or a folder NAME/")
@@ -114,7 +115,8 @@ struct StarsCommand: ParsableCommand {
       carriesGenomes: !bare.bare)
     let listed = try workshop.stars(
       StarSelection(
-        tags: StarReport.tags(tags), search: search, numbers: only?.numbers ?? [], order: sort))
+        tags: StarReport.tags(tags), search: search,
+        numbers: only.numbers("--only", telling: workshop.tell), order: sort))
     let stars = listed.map(\.star)
     if let into {
       return try graphics.show(

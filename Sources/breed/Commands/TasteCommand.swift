@@ -10,7 +10,7 @@ struct TasteCommand: ParsableCommand {
 
       Learnt from all that you picked and passed over in the lineage. Writes a sheet, NAME-taste.png: \
       the pictures of those sheets that it thinks you like most in the first row, least in the \
-      second. To breed by it: breed next --pick 3,7 --taste, and breed auto --fitness taste.
+      second. To breed by it: breed next 3,7 --taste, and breed auto --fitness taste.
       """)
 
   @Argument(help: "The lineage's name (default: the current one).")
@@ -52,13 +52,13 @@ struct TasteCommand: ParsableCommand {
           .object([("lineage", .string("\(name)")), ("forgotten", .bool(true))]))
       }
       try Console.write("\(name): taste begins afresh: picks up to now no longer count\n")
-      return report.hint("to teach it anew: breed next --pick 3,7")
+      return report.hint("to teach it anew: breed next 3,7")
     }
     let found = try workshop.taste(of: name, to: output)
     if report.json { return try Console.write(Self.json(found)) }
     try Console.write(Self.text(found))
     try Console.write(path: found.sheet)
-    report.hint("look at it, then: breed next --pick 3,7 --taste")
+    report.hint("look at it, then: breed next 3,7 --taste")
   }
 
   /// How many likings are told.

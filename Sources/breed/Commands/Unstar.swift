@@ -11,15 +11,18 @@ struct Unstar: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The stars, as stars/5, or the pictures that they are of.", valueName: "pick"),
-    transform: PictureNames.init(argument:))
-  var picks: [PictureNames]
+      "The stars, as stars/5 or stars/5-8, or the pictures that they are of.", valueName: "pick"),
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws { try picks.check() }
+
   func run() throws {
-    let stars = try folder.workshop().unstar(picks.flatMap(\.names))
+    let workshop = try folder.workshop()
+    let stars = try workshop.unstar(picks.different(telling: workshop.tell))
     let listed = stars.map { ListedStar($0) }
     if report.json { return try Console.write(StarReport.json(listed)) }
     try Console.write(StarReport.table(listed))

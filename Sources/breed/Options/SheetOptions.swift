@@ -57,7 +57,7 @@ extension GraphicsOption {
     let last = Arrangement(generation).shown.count
     let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
-    report.hint("look at it, then: breed next --pick \(example)\(origin)")
+    report.hint("look at it, then: breed next \(example)\(origin)")
   }
 }
 

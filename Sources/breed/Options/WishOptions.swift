@@ -17,14 +17,18 @@ struct WishOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("What is unlike these pictures of the sheet.", valueName: "numbers"),
-    transform: PickList.init(argument:))
-  var unlike: PickList?
+    transform: NumberArgument.init(argument:))
+  var unlike: [NumberArgument] = []
+
+  func validate() throws { try unlike.check("--unlike") }
 
   /// What was typed.
-  var wishes: Wishes {
+  ///
+  /// - Parameter tell: is given what a person should know of it.
+  func wishes(telling tell: (String) -> Void) throws -> Wishes {
     var wishes = Wishes()
     (wishes.taste, wishes.novel, wishes.calm) = (taste, novel, calm)
-    wishes.unlike = unlike?.numbers ?? []
+    wishes.unlike = try unlike.numbers("--unlike", telling: tell)
     return wishes
   }
 }

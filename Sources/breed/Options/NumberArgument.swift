@@ -1,0 +1,68 @@
+import ArgumentParser
+import Breeding
+
+/// A word of a list of numbers: `3`, `3,7`, `3-5`; a comma may end or begin it, as in `3, 7`.
+struct NumberArgument {
+  private let word: String
+  private let use: NumberList.Use
+
+  /// Reads what was typed, of pictures of a sheet.
+  ///
+  /// - Throws: what was expected.
+  init(argument: String) throws { try self.init(argument, for: .sheet) }
+
+  /// Reads what was typed, where a number may have a weight, `3*2,7`.
+  ///
+  /// - Throws: what was expected.
+  init(weighted argument: String) throws { try self.init(argument, for: .weighted) }
+
+  /// Reads what was typed, of stars.
+  ///
+  /// - Throws: what was expected.
+  init(stars argument: String) throws { try self.init(argument, for: .stars) }
+
+  private init(_ argument: String, for use: NumberList.Use) throws {
+    (word, self.use) = (argument, use)
+    var inner = argument[...]
+    if inner.first == ",", inner != "," { inner = inner.dropFirst() }
+    if inner.last == ",", inner != "," { inner = inner.dropLast() }
+    if inner != "," { _ = try Self.list(String(inner), for: use) }
+  }
+
+  /// The list of all words.
+  ///
+  /// - Throws: what was expected, where a comma has nothing before or after it.
+  static func list(_ words: [NumberArgument]) throws -> NumberList? {
+    guard let first = words.first else { return nil }
+    let text = words.map(\.word).joined(separator: " ")
+    do { return try list(text, for: first.use) } catch let error as ValidationError {
+      throw ValidationError("\(printable(text)): \(error.message)")
+    }
+  }
+
+  private static func list(_ text: String, for use: NumberList.Use) throws -> NumberList {
+    do throws(RequestError) { return try NumberList(text, for: use) } catch {
+      throw ValidationError(error.description)
+    }
+  }
+}
+
+extension [NumberArgument] {
+  /// The numbers; none where nothing was typed.
+  ///
+  /// - Parameter tell: is given what a person should know of them.
+  func numbers(_ flag: String, telling tell: (String) -> Void) throws -> [Int] {
+    guard let list = try NumberArgument.list(self) else { return [] }
+    if let words = list.repetition { tell(flag.isEmpty ? words : "\(flag): \(words)") }
+    return list.numbers
+  }
+
+  /// Checks what was typed, before anything is read.
+  ///
+  /// - Throws: what was expected, beginning with the flag.
+  func check(_ flag: String = "") throws {
+    do { _ = try NumberArgument.list(self) } catch let error as ValidationError {
+      throw ValidationError(flag.isEmpty ? error.message : "\(flag) \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Breeding
+
+/// A word of a list of pictures: `3`, `3,7`, `3-5`, `lagoon/3/7`, `stars/5`, `art.png`; a comma may end or
+/// begin it, as in `3, 7`.
+struct PictureArgument {
+  fileprivate let word: String
+
+  /// Reads what was typed.
+  ///
+  /// - Throws: what was expected.
+  init(argument: String) throws {
+    word = argument
+    try ValidationError.check { () throws(RequestError) in _ = try PictureList.names(in: argument) }
+  }
+}
+
+extension [PictureArgument] {
+  /// Checks what was typed, before anything is read.
+  ///
+  /// - Throws: what was expected, where a comma has nothing before or after it.
+  func check() throws { _ = try list() }
+
+  /// The pictures, also one that was typed more than once.
+  func list() throws -> PictureList {
+    do throws(RequestError) { return try PictureList(map(\.word)) } catch {
+      let text = map(\.word).joined(separator: " ")
+      throw ValidationError("\(printable(text)): \(error.withFlags)")
+    }
+  }
+
+  /// The different pictures.
+  ///
+  /// - Parameter tell: is given which were typed more than once.
+  func different(telling tell: (String) -> Void) throws -> [PictureName] {
+    let list = try list()
+    if let words = list.repetition { tell(words) }
+    return list.different
+  }
+
+  /// The two pictures that a command takes.
+  ///
+  /// - Throws: where there are not two.
+  func two(_ command: String) throws -> (PictureName, PictureName) {
+    let names = try list().names
+    guard names.count == 2 else {
+      throw ValidationError(
+        "expected two pictures, found \(names.count): as in breed \(command) 3 7")
+    }
+    return (names[0], names[1])
+  }
+}
+
+extension PictureName {
+  /// Reads what was typed.
+  ///
+  /// - Throws: what was expected.
+  init(argument: String) throws {
+    do throws(RequestError) { try self.init(argument) } catch {
+      throw ValidationError(error.withFlags)
+    }
+  }
+}
