@@ -64,6 +64,19 @@ extension FileSystem {
       && status.st_mode & 0o077 == 0
   }
 
+  /// Whether a folder is at the path, or a link to one, that belongs to this user, or to whom the current
+  /// folder belongs to.
+  package static func isOwn(_ path: String) -> Bool {
+    guard let status = status(path), status.st_mode & S_IFMT == S_IFDIR else { return false }
+    return status.st_uid == geteuid() || status.st_uid == Self.status(".")?.st_uid
+  }
+
+  /// Whether a folder is another than the one below it, as that above the root is not, and on the same file system.
+  package static func isAbove(_ above: String, _ folder: String) -> Bool {
+    guard let one = status(above), let two = status(folder) else { return false }
+    return one.st_dev == two.st_dev && one.st_ino != two.st_ino
+  }
+
   /// Whether a folder is at the path; a link to one does not count.
   package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 

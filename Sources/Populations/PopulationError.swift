@@ -4,8 +4,14 @@ import Text
 
 /// Why a lineage cannot do what was asked.
 public enum PopulationError: Error, Hashable, Sendable {
-  /// No lineage was made or loaded in this folder yet.
+  /// No lineage lies in this folder yet.
   case noCurrentLineage(folder: String)
+  /// Lineages lie in this folder, and none of them was chosen.
+  case noneCurrent(folder: String, known: [LineageName])
+  /// The lineage that was chosen is not in this folder any more.
+  case currentGone(LineageName, folder: String, known: [LineageName])
+  /// The lineage of this name was deleted, and lies in this folder.
+  case deletedLineage(LineageName, folder: String)
   /// There is no lineage of this name.
   case unknownLineage(LineageName, known: [LineageName])
   /// A lineage of this name is there.
@@ -64,13 +70,24 @@ extension PopulationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noCurrentLineage(let folder):
-      return "no lineage yet in \(printable(folder)): begin with \"breed new\", "
-        + "or choose one of \"breed list\" with \"breed load NAME\""
+      return "no lineage yet in \(printable(folder)): begin with \"breed new\", or say by "
+        + "--populations where they lie"
+    case .noneCurrent(let folder, let known):
+      return "none of the lineages in \(printable(folder)) is the current one: choose one with "
+        + "\"breed load NAME\"; " + Self.offer(known)
+    case .currentGone(let name, let folder, let known):
+      return "\(name), the current lineage, is not in \(printable(folder)) any more: "
+        + (known.isEmpty
+          ? "begin another with \"breed new\""
+          : "choose another with \"breed load NAME\"; " + Self.offer(known))
+    case .deletedLineage(let name, let folder):
+      return "no lineage \"\(name)\": it was deleted, and lies in \(printable(folder))"
     case .unknownLineage(let name, let known):
+      let nearest = Spelling.nearest("\(name)", among: known.map(\.description))
       let hint =
         known.isEmpty
         ? "begin it with \"breed new \(name)\""
-        : "there are " + known.map(\.description).joined(separator: ", ")
+        : nearest.isEmpty ? Self.offer(known) : Spelling.question(nearest)
       return "no lineage \"\(name)\": \(hint)"
     case .lineageExists(let name):
       return "there is a lineage \"\(name)\": choose another name, "
@@ -130,5 +147,13 @@ extension PopulationError: CustomStringConvertible {
         + "can be read\(reason.map { " (\($0))" } ?? ""): put a copy of the folder in its place, or "
         + "begin under another name"
     }
+  }
+
+  /// Which lineages there are; of more than a few, some, and how to see all.
+  private static func offer(_ known: [LineageName]) -> String {
+    let told = 3
+    let names = known.prefix(told).map(\.description).joined(separator: ", ")
+    return known.count > told
+      ? "there are \(known.count), as \(names); \"breed list\" lists all" : "there are \(names)"
   }
 }

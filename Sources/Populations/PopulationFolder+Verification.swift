@@ -81,9 +81,7 @@ extension PopulationFolder {
 
   /// - Throws: `PopulationError.unknownLineage` where there is neither a log nor a generation.
   private func rebuilt(_ name: LineageName, forWriting: Bool = false) throws -> Lineage {
-    guard hasRemains(of: name) else {
-      throw PopulationError.unknownLineage(name, known: try names())
-    }
+    guard hasRemains(of: name) else { throw try missing(name) }
     return try Lineage(
       rebuilding: name, folder: folder(of: name), formats: formats, forWriting: forWriting)
   }

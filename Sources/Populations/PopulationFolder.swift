@@ -37,18 +37,15 @@ public struct PopulationFolder: Sendable {
 
   /// The current lineage's name.
   ///
-  /// - Throws: `PopulationError.noCurrentLineage` where none was made or loaded, or it is gone.
+  /// - Throws: `PopulationError.noCurrentLineage` where there is no lineage yet, `noneCurrent` where none
+  ///   of those that lie there was loaded, `currentGone` where it is there no longer.
   public func currentName() throws -> LineageName {
     if let refusal = FileSystem.refusal(currentPath) { throw refusal }
-    guard FileSystem.exists(currentPath) else {
-      throw PopulationError.noCurrentLineage(folder: path)
-    }
+    guard FileSystem.exists(currentPath) else { throw noCurrent() }
     let text = String(decoding: try FileSystem.readOwn(currentPath, limit: 256), as: UTF8.self)
-    guard let name = LineageName(String(text.prefix { !$0.isNewline })) else {
-      throw PopulationError.noCurrentLineage(folder: path)
-    }
+    guard let name = LineageName(String(text.prefix { !$0.isNewline })) else { throw noCurrent() }
     try checkReadable(name)
-    guard has(name) else { throw PopulationError.noCurrentLineage(folder: path) }
+    guard has(name) else { throw noCurrent(name) }
     return name
   }
 
@@ -121,7 +118,7 @@ public struct PopulationFolder: Sendable {
 
   private func require(_ name: LineageName) throws {
     try checkReadable(name)
-    guard has(name) else { throw PopulationError.unknownLineage(name, known: try names()) }
+    guard has(name) else { throw try missing(name) }
   }
 
   func folder(of name: LineageName) -> String { "\(path)/\(name)" }

@@ -1,16 +1,28 @@
 /// Suggests a name in place of one that does not exist, and lists names in a sentence.
 package enum Spelling {
-  /// Asks whether the most similar name was meant; where none is similar, lists all names.
+  /// Asks whether the most similar names were meant; where none is similar, lists all names.
   package static func hint(for name: String, among known: [String]) -> String {
+    let nearest = nearest(name, among: known)
+    return nearest.isEmpty ? "there are \(known.joined(separator: ", "))" : question(nearest)
+  }
+
+  /// Asks whether one of these names was meant.
+  package static func question(_ names: [String]) -> String {
+    "did you mean \(choice(names.map { "\"\($0)\"" }))?"
+  }
+
+  /// The names that are most similar to one, at most three that are as near as the nearest.
+  package static func nearest(_ name: String, among known: [String]) -> [String] {
     let length = name.count
     let farthest = max(2, length / 3)
     // A name whose length differs more than this cannot be near enough, and computing its distance
     // to a very long text would take long.
-    let nearest = known.filter { abs($0.count - length) <= farthest }
+    let near = known.filter { abs($0.count - length) <= farthest }
       .map { (distance: distance(name, $0), name: $0) }
-      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return nearest.flatMap { $0.distance <= farthest ? $0.name : nil }
-      .map { "did you mean \"\($0)\"?" } ?? "there are \(known.joined(separator: ", "))"
+      .filter { $0.distance <= farthest }
+      .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    guard let best = near.first?.distance else { return [] }
+    return near.prefix(3).filter { $0.distance == best }.map(\.name)
   }
 
   /// Names in a sentence: `torus, mirrors or none`.

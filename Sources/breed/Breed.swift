@@ -15,6 +15,10 @@ struct Breed: ParsableCommand {
     commandName: "breed",
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
     usage: "",  // "breed <subcommand>" would say nothing
+    discussion: """
+      Pages about more than one command, as in breed help \(HelpPage.all[0].name): \
+      \(HelpPage.all.map(\.name).joined(separator: ", ")).
+      """,
     version: Workshop.version,
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Edit.self, Auto.self, Show.self,
@@ -80,7 +84,7 @@ struct Breed: ParsableCommand {
   private static func runCommand() {
     SignalCleanup.coverStack()
     do {
-      var command = try parseAsRoot(TypedArguments.joined(arguments))
+      var command = try parseAsRoot(TypedArguments.checked(arguments))
       try command.run()
     } catch let error as Interrupt.Stopped {
       Console.complain("breed: \(error)")

@@ -10,11 +10,7 @@ enum FitnessHelp {
       0.6*entropy + 0.4*symmetry
       entropy * near(complexity, 0.3, 0.1)
 
-    Measures, each from 0 to 1, with 1 the best:
-    \(Columns.list(measures))
-
-    Presets, names that stand for an expression:
-    \(Columns.list(FitnessPreset.all.map { ($0.name, $0.summary) }))
+    \(measuresText)
 
     Functions:
     \(Columns.list(FitnessFunction.allCases.map { ($0.usage, $0.summary) }))
@@ -22,6 +18,17 @@ enum FitnessHelp {
     Also numbers, + - * /, a leading minus and parentheses. A division by zero
     gives 0. A file's name with blanks or signs in it stands in quotation marks,
     as in target:"my file.png".
+    """
+  }
+
+  /// The measures and the presets.
+  static var measuresText: String {
+    """
+    Measures, each from 0 to 1, with 1 the best:
+    \(Columns.list(measures))
+
+    Presets, names that stand for an expression:
+    \(Columns.list(FitnessPreset.all.map { ($0.name, $0.summary) }))
     """
   }
 

@@ -1,11 +1,105 @@
-/// What was typed, as the argument parser takes it.
+import ArgumentParser
+import Breeding
+
+/// What was typed, made ready for the argument parser, and what it would take without a word told.
 enum TypedArguments {
+  /// What the parser reads.
+  ///
+  /// - Throws: a page of help where one was asked for; what is wrong with a command that is unknown, and
+  ///   with an option that is given twice and takes one value.
+  static func checked(_ arguments: [String]) throws -> [String] {
+    let arguments = try ordered(arguments)
+    guard let command = arguments.first, !command.hasPrefix("-") else { return arguments }
+    let values = Array(arguments.dropFirst())
+    if command == "help" {
+      try HelpPage.find(values)
+      return arguments
+    }
+    guard let type = Breed.command(named: command) else { throw unknown(command) }
+    if mayAskForHelp(values) || mayRepeat(values) {
+      try check(values, of: DescribedOption.all(of: type))
+    }
+    return [command] + joined(values, of: command)
+  }
+
+  /// What all commands take, which may stand before the command, too.
+  private static let shared = (flags: ["-q", "--quiet", "--json"], option: "--populations")
+
+  /// The arguments with what stands before the command behind it.
+  private static func ordered(_ arguments: [String]) throws -> [String] {
+    var end = 0
+    while end < arguments.count {
+      let word = arguments[end]
+      if word == shared.option, end + 1 < arguments.count {
+        end += 2
+      } else if shared.flags.contains(word) || word.hasPrefix("\(shared.option)=") {
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard end > 0 else { return arguments }
+    guard end < arguments.count else {
+      throw ValidationError("expected a command after \(printable(arguments[end - 1])): breed list")
+    }
+    return [arguments[end]] + arguments[..<end] + arguments[(end + 1)...]
+  }
+
+  private static func unknown(_ name: String) -> ValidationError {
+    let words = "no command \"\(printable(name))\""
+    if let numbers = try? NumberList(name, for: .weighted).numbers, !numbers.isEmpty {
+      return ValidationError("\(words): to breed from a sheet's pictures, breed next \(name)")
+    }
+    if HelpPage.named(name) != nil {
+      return ValidationError("\(words): for the page of that name, breed help \(name)")
+    }
+    return ValidationError("\(words): \(Breed.hint(for: name))")
+  }
+
+  private static func mayAskForHelp(_ words: [String]) -> Bool {
+    words.contains { $0 == "help" || $0.hasSuffix("=help") }
+  }
+
+  /// Whether an option may be there twice. To look it up takes as long as the rest of a short command.
+  private static func mayRepeat(_ words: [String]) -> Bool {
+    var names: Set<Substring> = []
+    let isAgain = words.contains {
+      $0.hasPrefix("-") && !names.insert($0.prefix { $0 != "=" }).inserted
+    }
+    // A short name and a long one may be the same option's.
+    return isAgain
+      || names.contains { $0.hasPrefix("--") }
+        && names.contains { $0.count == 2 && $0 != "-q" && $0 != "--" }
+  }
+
+  /// - Throws: the help that is asked for in place of a value; that an option is given twice.
+  private static func check(_ words: [String], of options: [DescribedOption]) throws {
+    var given: [String: String] = [:]
+    var place = 0
+    while place < words.count, words[place] != "--" {
+      let parts = words[place].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      place += 1
+      guard let name = parts.first,
+        let option = options.first(where: { $0.names.contains(String(name)) })
+      else { continue }
+      let next = place < words.count ? words[place] : nil
+      guard let value = parts.count == 2 ? String(parts[1]) : next else { break }
+      if parts.count == 1, option.takesAll || !value.hasPrefix("-") { place += 1 }
+      if value == "help", let text = option.help { throw CleanExit.message(text) }
+      if option.isRepeating { continue }
+      if let before = given.updateValue(value, forKey: option.name) {
+        throw ValidationError(
+          "\(option.name) twice, \(printable(before)) and \(printable(value)): expected it once")
+      }
+    }
+  }
+
   /// Joins long runs of numbers into one argument each, for the commands that take so many: what
   /// ArgumentParser does for a repeated argument grows with the square of how often it is there.
-  static func joined(_ arguments: [String]) -> [String] {
-    let commands = ["next", "score", "animate", "render", "star", "unstar"]
-    guard let command = arguments.first, commands.contains(command) else { return arguments }
+  private static func joined(_ values: [String], of command: String) -> [String] {
     let most = 100
+    let commands = ["next", "score", "animate", "render", "star", "unstar"]
+    guard values.count > most, commands.contains(command) else { return values }
     var result: [String] = []
     var run: [String] = []
     func end() {
@@ -13,15 +107,15 @@ enum TypedArguments {
       run = []
     }
     var mayBeValue = false
-    for argument in arguments {
+    for value in values {
       // What stands after a flag may be that flag's value.
-      if !mayBeValue, isNumbers(argument) {
-        run.append(argument)
+      if !mayBeValue, isNumbers(value) {
+        run.append(value)
       } else {
         end()
-        result.append(argument)
+        result.append(value)
       }
-      mayBeValue = argument.hasPrefix("-")
+      mayBeValue = value.hasPrefix("-")
     }
     end()
     return result
@@ -32,5 +126,21 @@ enum TypedArguments {
     let signs = "/,*-".utf8
     return text.utf8.first != UInt8(ascii: "-") && !text.isEmpty
       && text.utf8.allSatisfy { 48...57 ~= $0 || signs.contains($0) }
+  }
+}
+
+extension Breed {
+  /// The command of that name; nil where there is none.
+  static func command(named name: String) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first {
+      $0._commandName == name || $0.configuration.aliases.contains(name)
+    }
+  }
+
+  /// Which command a mistyped name may have meant.
+  static func hint(for name: String, among others: [String] = []) -> String {
+    let known = configuration.subcommands.map { $0._commandName } + others
+    let nearest = Spelling.nearest(name, among: known)
+    return nearest.isEmpty ? "\"breed help\" lists all" : Spelling.question(nearest)
   }
 }

@@ -14,7 +14,7 @@ TERM=xterm
 -h
 help
 --version
-help brd
+! help brd
 """ + each("""
 help {0}
 {0} --help

@@ -3,17 +3,40 @@ import Populations
 import Testing
 
 @Suite struct PopulationErrorTests {
+  private static let other = LineageName("sea") ?? name
+  private static let near = LineageName("forests") ?? name
   private static let texts: [(PopulationError, String)] = [
     (
       .noCurrentLineage(folder: "p\n"),
-      "no lineage yet in p\\n: begin with \"breed new\", or choose one of \"breed list\" with "
-        + "\"breed load NAME\""
+      "no lineage yet in p\\n: begin with \"breed new\", or say by --populations where they lie"
+    ),
+    (
+      .noneCurrent(folder: "p", known: [name]),
+      "none of the lineages in p is the current one: choose one with \"breed load NAME\"; there are "
+        + "forest"
+    ),
+    (
+      .currentGone(name, folder: "p", known: []),
+      "forest, the current lineage, is not in p any more: begin another with \"breed new\""
+    ),
+    (
+      .currentGone(name, folder: "p", known: [name, name, name, name]),
+      "forest, the current lineage, is not in p any more: choose another with \"breed load NAME\"; "
+        + "there are 4, as forest, forest, forest; \"breed list\" lists all"
+    ),
+    (
+      .deletedLineage(name, folder: "p/.trash"),
+      "no lineage \"forest\": it was deleted, and lies in p/.trash"
     ),
     (
       .unknownLineage(name, known: []), "no lineage \"forest\": begin it with \"breed new forest\""
     ),
     (
-      .unknownLineage(name, known: [name, name]), "no lineage \"forest\": there are forest, forest"
+      .unknownLineage(name, known: [other, other]), "no lineage \"forest\": there are sea, sea"
+    ),
+    (
+      .unknownLineage(name, known: [near, other]),
+      "no lineage \"forest\": did you mean \"forests\"?"
     ),
     (
       .lineageExists(name),

@@ -62,9 +62,11 @@ import Testing
     try withFolder { folder in
       _ = try found(in: folder)
       try write(text, to: "\(folder)/.current")
-      #expect(throws: PopulationError.noCurrentLineage(folder: folder)) {
-        try PopulationFolder(path: folder).open()
-      }
+      let expected =
+        LineageName(text.trimmingCharacters(in: .newlines)).map {
+          PopulationError.currentGone($0, folder: folder, known: [name])
+        } ?? .noneCurrent(folder: folder, known: [name])
+      #expect(throws: expected) { try PopulationFolder(path: folder).open() }
     }
   }
 

@@ -16,5 +16,11 @@ import Text
     let known = ["entropy", "edges", "bell"]
     #expect(Spelling.hint(for: "edgse", among: known) == #"did you mean "edges"?"#)
     #expect(Spelling.hint(for: "symmetry", among: known) == "there are entropy, edges, bell")
+    let waves = (1...9).map { "wave-\($0)" }
+    #expect(
+      Spelling.hint(for: "wave-x", among: waves)
+        == #"did you mean "wave-1", "wave-2" or "wave-3"?"#)
+    #expect(Spelling.nearest("wave-12", among: waves + ["wave-123"]).count == 3)
+    #expect(Spelling.nearest("lagoon", among: waves).isEmpty)
   }
 }

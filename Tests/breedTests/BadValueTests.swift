@@ -207,7 +207,7 @@ struct Refused: CustomTestStringConvertible {
     Refused(["morph"], "<pick> ..."),
     Refused(["cross", "1", "lagoon/3"], "'lagoon/3'", "such as lagoon/3/7"),
     Refused(["render"], "<pick>"), Refused(["load"], "<name>"),
-    Refused(["undo", "3"], "'3'"), Refused(["brd"], "'brd'"),
+    Refused(["undo", "3"], "'3'"), Refused(["brd"], "\"brd\""),
     Refused(["--bred"], "--bred"), Refused(["show", "--siez", "3"], "--siez", "--size"),
     Refused(["score", "1", "x"], "'x'", "such as 7"), Refused(["render", "0"], "'0'", "such as 7"),
     Refused(["render", "1/0"], "'1/0'"), Refused(["render", "5"], "5", "1 to 4"),

@@ -85,7 +85,7 @@ import Testing
       (["gallery", "--size", "0"], 64, ["--size 0", "1 to 1024"]),
       (["gallery", "-o", ""], 64, ["--output"]),
       (["gallery", "-o", "no/a.html"], 1, ["no/a.html"]),
-      (["gallery", "--populations", "none"], 1, ["no lineage yet in none"]),
+      (["gallery", "--populations", "none"], 1, ["no lineage yet in /", "/work/none: "]),
     ] as [([String], Int32, [String])] {
       try scratch.expectRefusal(arguments, status: status, naming: words)
     }

@@ -97,7 +97,7 @@ extension RecipeSettings: SettingTable {
   }
 
   /// The names of the settings that mean something to a recipe of this preset.
-  var meaningful: [String] {
+  package var meaningful: [String] {
     Condition.allCases.flatMap { condition in
       Self.all.filter { $0.condition == condition && hasMeaning($0) }.map(\.name)
     }

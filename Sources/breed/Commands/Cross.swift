@@ -23,10 +23,10 @@ struct Cross: ParsableCommand {
     transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
-  @Option(help: "How far children stray: 0 (a crossover alone) to 1 (wild).")
+  @Option(name: .shortAndLong, help: "How far children stray: 0 (a crossover alone) to 1 (wild).")
   var strength = Breeder.defaultStrength
 
-  @Option(help: "Pictures on the new sheet, 1 to 1000.")
+  @Option(name: [.customShort("n"), .long], help: "Pictures on the new sheet, 1 to 1000.")
   var count = Breeder.defaultCount
 
   @OptionGroup var variation: VariationOptions

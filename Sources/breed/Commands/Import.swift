@@ -18,6 +18,7 @@ struct Import: ParsableCommand {
   var file: String
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       "Name of the lineage (default: that of the file).", valueName: "name"))
   var into: String?

@@ -13,7 +13,7 @@ struct List: ParsableCommand {
     let workshop = try folder.workshop()
     let (lineages, faults) = try workshop.list()
     if lineages.isEmpty, faults.isEmpty {
-      report.hint("no lineage yet in \(printable(workshop.folder.path)): begin with \"breed new\"")
+      report.hint("\(PopulationError.noCurrentLineage(folder: workshop.folder.fullPath))")
     }
     if report.json {
       try Console.write(.array(lineages.map(json)))

@@ -22,7 +22,7 @@ struct Morph: ParsableCommand {
     transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
-  @Option(help: "Pictures on the new sheet, 2 to 1000.")
+  @Option(name: [.customShort("n"), .long], help: "Pictures on the new sheet, 2 to 1000.")
   var count = Breeder.defaultCount
 
   @OptionGroup var destination: DestinationOptions

@@ -14,7 +14,7 @@ struct New: ParsableCommand {
   @Argument(help: "The lineage's name (default: lineage-1, lineage-2, …).")
   var name: String?
 
-  @Option(help: "Pictures on the sheet, 1 to 1000.")
+  @Option(name: [.customShort("n"), .long], help: "Pictures on the sheet, 1 to 1000.")
   var count = Breeder.defaultCount
 
   @OptionGroup var recipe: RecipeOption

@@ -56,7 +56,8 @@ struct StarsCommand: ParsableCommand {
 
   @OptionGroup var bare: BareOption
 
-  @Option(help: ArgumentHelp("Begin a lineage with them.", valueName: "name"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Begin a lineage with them.", valueName: "name"))
   var into: String?
 
   @OptionGroup var seed: SeedOption

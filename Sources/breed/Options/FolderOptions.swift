@@ -11,7 +11,8 @@ import Breeding
 struct FolderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where lineages lie (default: $BREED_POPULATIONS, else ./populations).", valueName: "folder"),
+      "Where lineages lie (default: $BREED_POPULATIONS, else the nearest \"populations\" here or above).",
+      valueName: "folder"),
     completion: .directory)
   var populations: String?
 
@@ -27,7 +28,8 @@ struct FolderOptions: ParsableArguments {
     telling tell: @escaping @Sendable (String) -> Void = { Console.complain("breed: \($0)") }
   ) throws -> Workshop {
     Workshop(
-      populations: populations ?? Self.environment("BREED_POPULATIONS") ?? "populations",
+      populations: populations ?? Self.environment("BREED_POPULATIONS")
+        ?? PopulationFolder.nearest(),
       breeder: Breeder(renderer: try rendering?.renderer() ?? Renderer()),
       sheet: sheet?.settings ?? SheetSettings(),
       telling: tell)

@@ -3,7 +3,9 @@ import Breeding
 
 /// When an automatic run ends: as soon as one of its goals is reached.
 struct GoalOptions: ParsableArguments {
-  @Option(help: "Generations to breed, 1 to 1000000 (default: 20, or as many as it takes).")
+  @Option(
+    name: .shortAndLong,
+    help: "Generations to breed, 1 to 1000000 (default: 20, or as many as it takes).")
   var generations: Int?
 
   @Option(help: "Pictures to evaluate; the generation at hand is finished.")

@@ -4,11 +4,12 @@ import Breeding
 /// How first genomes are drawn.
 struct RecipeOption: ParsableArguments {
   @Option(
+    name: .shortAndLong,
     help: """
-      How the first genomes are drawn (default: \(Recipes.standard.name); of auto: \
-      \(Recipes.forSearch.name)).
+      How the first genomes are drawn; "help" lists all (default: \(Recipes.standard.name); of \
+      auto: \(Recipes.forSearch.name)).
       """,
-    completion: .list(Recipes.all.map(\.name)))
+    completion: .list(Recipes.all.map(\.name) + ["help"]))
   var recipe: String?
 
   @OptionGroup(title: "In place of the recipe's own") var settings: SettingOptions

@@ -34,10 +34,6 @@ struct SearchOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var settingsFile: String?
 
-  func validate() throws {
-    if assignments.contains("help") { throw CleanExit.message(Self.settingsHelp) }
-  }
-
   /// The search for a fitness.
   func request(
     by breeder: Breeder, fitness: String, activations: [Activation]

@@ -24,13 +24,13 @@ extension Option {
 
   /// The flag of a palette, which may be asked for the list of names.
   init<Table: SettingTable>(palette path: WritableKeyPath<Table, Gradient?> & Sendable)
-  where Value == PaletteChoice? {
+  where Value == Gradient? {
     let row = Table.row(path)
     var help = row.help
     help.abstract += "; \"help\" lists names."
     self.init(
-      name: .customLong(row.name), help: help, completion: .list(PaletteChoice.names),
-      transform: PaletteChoice.init(argument:))
+      name: .customLong(row.name), help: help, completion: .list(row.suggestions + ["help"]),
+      transform: { try row.value(path, $0) })
   }
 }
 
@@ -72,10 +72,6 @@ extension Option: SettingArgument {
   fileprivate func give<Table: SettingTable>(to path: AnyKeyPath, of settings: inout Table) {
     if let path = path as? WritableKeyPath<Table, Value> {
       settings[keyPath: path] = wrappedValue
-    } else if let path = path as? WritableKeyPath<Table, Gradient?>,
-      let choice = wrappedValue as? PaletteChoice?
-    {
-      settings[keyPath: path] = try? choice?.gradient()
     } else {
       preconditionFailure("a setting of another type")
     }

@@ -16,9 +16,7 @@ struct SettingOptions: ParsableArguments {
   @Option(\RecipeSettings.colour) var colour: ColourModel?
   @Option(\RecipeSettings.symmetry) var symmetry: Symmetry?
   @Option(\RecipeSettings.tiling) var tiling: Tiling?
-  @Option(palette: \RecipeSettings.palette) var palette: PaletteChoice?
-
-  func validate() throws { _ = try palette?.gradient() }
+  @Option(palette: \RecipeSettings.palette) var palette: Gradient?
 
   /// What was typed.
   var settings: RecipeSettings { RecipeSettings(typedIn: self) }

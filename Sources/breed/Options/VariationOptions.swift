@@ -9,10 +9,9 @@ struct VariationOptions: ParsableArguments {
   @Option(\VariationLimits.symmetry) var symmetry: Symmetry?
   @Option(\VariationLimits.tiling) var tiling: Tiling?
   @Option(\VariationLimits.colour) var colour: ColourModel?
-  @Option(palette: \VariationLimits.palette) var palette: PaletteChoice?
+  @Option(palette: \VariationLimits.palette) var palette: Gradient?
 
   func validate() throws {
-    _ = try palette?.gradient()
     do { try limits.check() } catch { throw ValidationError(error.withFlags) }
   }
 

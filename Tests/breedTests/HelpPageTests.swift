@@ -1,0 +1,60 @@
+import Testing
+
+/// The pages of help that are about several commands.
+@Suite struct HelpPageTests {
+  private static let pages = [
+    ("recipes", ["mix", "neat", "picbreeder", "natural"]),
+    ("fitness", ["entropy", "beauty", "near(", "parentheses"]),
+    ("measures", ["entropy", "target:", "novelty", "beauty"]),
+    ("settings", ["--layers", "--palette", "picbreeder", "species", "neurogram:\n"]),
+    ("neat", ["species", "threshold"]), ("palettes", ["ember", "delft", "0b132b,1c2541"]),
+    ("motions", ["rotate", "latent", "--zoom-end", "0.2"]),
+    ("picks", ["lagoon/3/7", "stars/5", "3-5", "3*2,7", "sheet.png/7"]),
+  ]
+
+  @Test(arguments: pages)
+  func `a page lists what there is`(page: String, words: [String]) throws {
+    let scratch = try Scratch()
+    let help = try scratch.breed("help", page)
+    #expect(help.status == 0 && help.err == "")
+    for word in words { #expect(help.out.contains(word), "\(word)") }
+    #expect(try scratch.contents().isEmpty)
+    #expect(try scratch.breed("--help").out.contains(page), "the first help names it")
+  }
+
+  @Test(arguments: [
+    (["new", "--recipe", "help"], "recipes"), (["new", "b", "-r", "help"], "recipes"),
+    (["auto", "--recipe=help"], "recipes"), (["auto", "--fitness", "help"], "fitness"),
+    (["score", "-f", "help"], "fitness"), (["auto", "--until", "help"], "fitness"),
+    (["auto", "--set", "help"], "neat"), (["new", "--palette", "help"], "palettes"),
+    (["render", "1", "--palette=help"], "palettes"),
+    (["vary", "1", "--palette", "help"], "palettes"),
+    (["next", "1", "--palette", "help"], "palettes"),
+    (["animate", "1", "--motion", "help"], "motions"),
+  ])
+  func `an option whose value is help prints its page`(words: [String], page: String) throws {
+    let scratch = try Scratch()
+    #expect(try scratch.breed(words) == scratch.breed("help", page))
+  }
+
+  @Test(arguments: [
+    (["export", "1", "--to", "help"], "glsl"),
+    (["vary", "1", "--activations", "help"], "gaussian"),
+    (["vary", "1", "--focus", "help"], "weights"), (["auto", "--search", "help"], "map-elites"),
+    (["render", "1", "--colour", "help"], "oklch"),
+    (["stars", "--sort", "help"], "newest"), (["animate", "1", "--pan-path", "help"], "circular"),
+  ])
+  func `or the values that it takes`(words: [String], value: String) throws {
+    let scratch = try Scratch()
+    let help = try scratch.breed(words)
+    #expect(help.status == 0 && help.err == "")
+    #expect(help.out.hasPrefix(words.first { $0.hasPrefix("--") } ?? ""))
+    #expect(help.out.split(separator: "\n").dropFirst().contains("  \(value)"))
+    #expect(try scratch.contents().isEmpty)
+  }
+
+  @Test func `where help is a text like others it is one`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    #expect(try scratch.breed("star", "1", "--title", "help").out.hasSuffix("help\n"))
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// What is told of what was typed before any command reads it.
+@Suite struct TypedArgumentTests {
+  @Test(arguments: [
+    Refused(["shwo"], "no command \"shwo\"", "did you mean \"show\"?"),
+    Refused(["rendr", "7", "--size", "8"], "did you mean \"render\"?"),
+    Refused(["banana"], "no command \"banana\"", "\"breed help\" lists all"),
+    Refused(["banana", "--help"], "no command \"banana\""),
+    Refused(["3,7"], "breed next 3,7"), Refused(["recipes"], "breed help recipes"),
+    Refused(["-q", "shwo"], "did you mean \"show\"?"), Refused(["\u{1B}[31m"], "\\u{1B}[31m"),
+    Refused(["-q"], "a command after -q"), Refused(["--populations"], "--populations"),
+    Refused(["help", "nonsense"], "no command or page \"nonsense\""),
+    Refused(["help", "shwo"], "did you mean \"show\"?"),
+    Refused(["help", "recipe"], "did you mean \"recipes\"?"),
+    Refused(["help", "next", "show"], "show: expected one"),
+  ])
+  func `a command that is unknown is told with those near it`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["next", "1", "--seed", "1", "--seed", "2"], "--seed twice, 1 and 2"),
+    Refused(["next", "1", "--seed=1", "--seed", "2"], "--seed twice"),
+    Refused(["next", "1", "-s", "0.1", "--strength", "0.2"], "--strength twice, 0.1 and 0.2"),
+    Refused(["render", "1", "-o", "a.png", "-o", "b.png"], "--output twice, a.png and b.png"),
+    Refused(["render", "1", "--rotate", "-3", "--rotate", "5"], "--rotate twice, -3 and 5"),
+    Refused(["new", "b", "--recipe", "neat", "-r", "one"], "--recipe twice"),
+    Refused(
+      ["--populations", "x", "list", "--populations", "y"], "--populations twice, x and y"),
+  ])
+  func `an option that takes one value is refused where it is there twice`(
+    refused: Refused
+  ) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    "star 1 --title --note=--note --note=x", "star 1 --tag a --tag b", "next 1 -q -q --size 8",
+    "edit 1 --bias 7=1 --bias 8=1 --size 8", "star 1 --title --title",
+  ])
+  func `what only looks like that is left to the command`(words: String) throws {
+    let done = try Scratch(lineageOf: 2).breed(words.split(separator: " ").map(String.init))
+    #expect(!done.err.contains("twice"), "\(done.err)")
+  }
+
+  @Test func `what all commands take may stand before the command`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let list = try scratch.breed("list", "--quiet")
+    #expect(list.status == 0 && list.out.hasPrefix("* a  1 generation"))
+    #expect(try scratch.breed("-q", "list") == list)
+    #expect(try scratch.breed("--quiet", "list") == list)
+    #expect(try scratch.breed("--json", "-q", "list") == scratch.breed("list", "--json", "-q"))
+    for words in [["--populations", "other"], ["--populations=other"]] {
+      let other = try scratch.breed(words + ["list"])
+      #expect(other.out == "" && other.err.contains("/work/other: begin with"))
+    }
+    let next = try scratch.breed("-q", "next", "1", "--size", "8")
+    #expect(next.status == 0 && next.err == "")
+  }
+
+  @Test func `a long list is as fast as a short one`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let many = Array(repeating: ["1", "2"], count: 10_000).flatMap(\.self)
+    let scored = try scratch.breed(["score"] + many + ["--fitness", "contrast"])
+    #expect(scored.out.split(separator: "\n").count == 2)
+    #expect(scored.err == "breed: 1, 2 were typed more than once: each counts once\n")
+  }
+}
