@@ -249,7 +249,7 @@ extension Generation {
   /// imported, starred or edited are often too few to choose from.
   package var defaultChildren: Int {
     switch method {
-    case .imported, .stars, .edit: max(Breeder.defaultCount, individuals.count)
+    case .imported, .stars, .pictures, .edit: max(Breeder.defaultCount, individuals.count)
     default: individuals.count
     }
   }

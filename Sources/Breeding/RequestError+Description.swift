@@ -101,6 +101,9 @@ extension RequestError: CustomStringConvertible {
     case .numbers(let use):
       return "expected numbers \(use == .stars ? "of stars" : "on the sheet"), from 1, such as 3,7 "
         + "or 3-5" + (use == .weighted ? "; or 3*2,7 to give 3 its turn twice as often" : "")
+    case .sheetOrPicture:
+      return "expected a sheet as 3, lagoon or lagoon/3, or a picture as 3/7, lagoon/3/7, stars/5 "
+        + "or art.png"
     case .fileAsParent(let path):
       return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
         + printable(path)
@@ -108,6 +111,7 @@ extension RequestError: CustomStringConvertible {
       return "\(printable(path)): a star is of a lineage; plant the file first: breed import "
         + printable(path)
     case .titleOfSeveral: return "\(name(.title)): expected one picture, since titles differ"
+    case .noPictures: return "expected at least one picture"
     case .noStars:
       return "no star, or none that is asked for: expected one of those that \"breed stars\" lists"
     case .severalPictures(let path, let count):

@@ -153,12 +153,16 @@ public enum RequestError: Error, Sendable {
   case picture
   /// A text that is no list of numbers.
   case numbers(NumberList.Use)
+  /// A text that names neither a sheet nor a picture.
+  case sheetOrPicture
   /// A file where a picture of a lineage is needed.
   case fileAsParent(String)
   /// A file where a picture of a lineage is needed to star it.
   case fileAsStar(String)
   /// One title for several pictures.
   case titleOfSeveral
+  /// No pictures, where some are needed.
+  case noPictures
   /// No star is there, or none is like that.
   case noStars
   /// A file of several pictures, of which none is named.

@@ -39,8 +39,8 @@ struct PageError: Error {
   private init(_ error: PopulationError) {
     let status =
       switch error {
-      case .unknownLineage, .unknownGeneration, .notSaved, .noCurrentLineage, .noneCurrent,
-        .currentGone, .deletedLineage, .unknownStar, .takenBack, .notStarred:
+      case .unknownLineage, .renamedLineage, .trashedLineage, .unknownGeneration, .notSaved,
+        .noCurrentLineage, .noneCurrent, .currentGone, .unknownStar, .takenBack, .notStarred:
         404
       case .lineageExists, .locked, .starsLocked, .nothingToUndo, .nothingToRedo, .notNext: 409
       default: 500

@@ -14,6 +14,8 @@ extension Generation {
     case imported(Import)
     /// Starred pictures.
     case stars(OfStars)
+    /// Pictures that are there already.
+    case pictures(OfPictures)
     /// Bred from the numbers that a person picked.
     case pick(Pick)
     /// Bred by a search for what a fitness wants.
@@ -34,8 +36,8 @@ extension Generation {
 extension Generation.Method {
   /// What reads each way, in the order in which an error lists their names.
   private static let readers = [
-    Reader(Self.new), Reader(Self.imported), Reader(Self.stars), Reader(Self.pick),
-    Reader(Self.cross), Reader(Self.vary), Reader(Self.morph), Reader(Self.edit),
+    Reader(Self.new), Reader(Self.imported), Reader(Self.stars), Reader(Self.pictures),
+    Reader(Self.pick), Reader(Self.cross), Reader(Self.vary), Reader(Self.morph), Reader(Self.edit),
     Reader(Self.tournament), Reader(Self.auto),
   ]
 
@@ -45,6 +47,7 @@ extension Generation.Method {
     case .new(let way): way
     case .imported(let way): way
     case .stars(let way): way
+    case .pictures(let way): way
     case .pick(let way): way
     case .cross(let way): way
     case .vary(let way): way

@@ -10,10 +10,14 @@ public enum PopulationError: Error, Hashable, Sendable {
   case noneCurrent(folder: String, known: [LineageName])
   /// The lineage that was chosen is not in this folder any more.
   case currentGone(LineageName, folder: String, known: [LineageName])
-  /// The lineage of this name was deleted, and lies in this folder.
-  case deletedLineage(LineageName, folder: String)
   /// There is no lineage of this name.
   case unknownLineage(LineageName, known: [LineageName])
+  /// The lineage of this name was renamed; what those that had the name are called now.
+  case renamedLineage(LineageName, now: [LineageName])
+  /// The lineage of this name is in the trash; what it is called there.
+  case trashedLineage(LineageName, String)
+  /// No lineage in the trash is called so; with those that are there.
+  case notInTrash(String, known: [String])
   /// A lineage of this name is there.
   case lineageExists(LineageName)
   /// The lineage has no generation of this number.
@@ -80,8 +84,6 @@ extension PopulationError: CustomStringConvertible {
         + (known.isEmpty
           ? "begin another with \"breed new\""
           : "choose another with \"breed load NAME\"; " + Self.offer(known))
-    case .deletedLineage(let name, let folder):
-      return "no lineage \"\(name)\": it was deleted, and lies in \(printable(folder))"
     case .unknownLineage(let name, let known):
       let nearest = Spelling.nearest("\(name)", among: known.map(\.description))
       let hint =
@@ -89,6 +91,15 @@ extension PopulationError: CustomStringConvertible {
         ? "begin it with \"breed new \(name)\""
         : nearest.isEmpty ? Self.offer(known) : Spelling.question(nearest)
       return "no lineage \"\(name)\": \(hint)"
+    case .renamedLineage(let name, let now):
+      return "no lineage \"\(name)\": it is now called "
+        + now.map(\.description).joined(separator: " or ")
+    case .trashedLineage(let name, let label):
+      return "no lineage \"\(name)\": it is in the trash, from where "
+        + "\"breed delete --restore \(label)\" takes it back"
+    case .notInTrash(let text, let known):
+      return "no lineage \"\(printable(text))\" in the trash: "
+        + (known.isEmpty ? "it is empty" : "there are " + known.joined(separator: ", "))
     case .lineageExists(let name):
       return "there is a lineage \"\(name)\": choose another name, "
         + "or go on with it by \"breed load \(name)\""

@@ -39,24 +39,4 @@ extension PopulationFolder {
     return known.isEmpty
       ? .noCurrentLineage(folder: fullPath) : .noneCurrent(folder: path, known: known)
   }
-
-  /// Why there is no lineage of a name.
-  func missing(_ name: LineageName) throws -> PopulationError {
-    isInTrash(name)
-      ? .deletedLineage(name, folder: trashPath) : .unknownLineage(name, known: try names())
-  }
-
-  /// Where deleted lineages lie.
-  var trashPath: String { "\(path)/.trash" }
-
-  /// Whether a deleted lineage of that name lies in the trash, where a number may follow its name.
-  func isInTrash(_ name: LineageName) -> Bool {
-    let entries = (try? FileSystem.names(in: trashPath)) ?? nil
-    return (entries ?? []).contains { entry in
-      guard entry.hasPrefix("\(name)") else { return false }
-      let rest = entry.dropFirst("\(name)".count)
-      return rest.isEmpty
-        || ".-~@".contains(rest.first ?? " ") && rest.dropFirst().allSatisfy { "0"..."9" ~= $0 }
-    }
-  }
 }

@@ -61,7 +61,12 @@ extension PopulationFolder {
   /// - Throws: where there is no such lineage, another process writes to it, or the files cannot be
   ///   written.
   public func repaired(_ name: LineageName? = nil) throws -> Lineage {
-    let name = try name ?? currentName()
+    let lineage = try repairedLog(of: name ?? currentName())
+    tell(try FormerNames.mend(in: lineage.folder))
+    return lineage
+  }
+
+  private func repairedLog(of name: LineageName) throws -> Lineage {
     try checkReadable(name)
     do {
       if has(name) {
@@ -87,7 +92,7 @@ extension PopulationFolder {
   }
 
   /// Whether there is a lineage of that name, or at least its first generation.
-  private func hasRemains(of name: LineageName) -> Bool {
+  func hasRemains(of name: LineageName) -> Bool {
     let folder = folder(of: name)
     return has(name)
       || FileSystem.isFolder(folder)

@@ -45,8 +45,11 @@ public struct PopulationFolder: Sendable {
     let text = String(decoding: try FileSystem.readOwn(currentPath, limit: 256), as: UTF8.self)
     guard let name = LineageName(String(text.prefix { !$0.isNewline })) else { throw noCurrent() }
     try checkReadable(name)
-    guard has(name) else { throw noCurrent(name) }
-    return name
+    if has(name) { return name }
+    // It may have been renamed by a process that was ended before it could say so.
+    let renamed = newName(of: name)
+    guard renamed != name else { throw noCurrent(name) }
+    return renamed
   }
 
   private static let naming = Mutex(())

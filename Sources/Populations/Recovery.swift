@@ -14,6 +14,9 @@ struct Recovery {
   /// What was done, a line each.
   private(set) var notes: [String] = []
 
+  /// The folder, in a lineage's, of what was set aside.
+  static let lost = "lost"
+
   init(folder: String) { self.folder = folder }
 
   /// Gives a log that has hard links a file of its own, before anything is written to it.
@@ -79,7 +82,7 @@ struct Recovery {
 
   /// A path in `lost` where nothing is.
   private func lostPath(for name: String) throws -> String {
-    let lost = "\(folder)/lost"
+    let lost = "\(folder)/\(Self.lost)"
     try FileSystem.makeOwnFolder(lost)
     let dot = name.firstIndex(of: ".") ?? name.endIndex
     var path = "\(lost)/\(name)"

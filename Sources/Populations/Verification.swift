@@ -72,6 +72,7 @@ public struct Verification {
     for (name, path) in try listing.temporaries(isLocked: false) {
       faults.append(Fault(path, "left by a process that did not finish \(name)"))
     }
+    if let fault = FormerNames.fault(in: folder) { faults.append(fault) }
   }
 
   /// Removes the faults of files that another process has written in the meantime, or may be about to

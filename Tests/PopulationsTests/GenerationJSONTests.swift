@@ -72,6 +72,8 @@ import Testing
     .stars(
       .init(
         [5, 2], pictures: [Address(IndividualID(generation: 3, number: 7), in: name), eyes[0]])),
+    .pictures(
+      .init([Address(IndividualID(generation: 3, number: 7), in: name), eyes[0]])),
     .tournament(.init(fitness: "entropy", strength: 1 / 3, elite: 0, tournament: 1)),
     .tournament(.init(fitness: "a + b", strength: 0, elite: 2, tournament: 3)),
     .new(.init(recipe: "natural", settings: some)), .new(.init(recipe: "x", settings: all)),
@@ -230,7 +232,7 @@ import Testing
     ),
     (
       "\"by\": \"pick\"", "\"by\": \"dice\"",
-      "$.method.by: expected one of \"new\", \"import\", \"stars\", \"pick\", "
+      "$.method.by: expected one of \"new\", \"import\", \"stars\", \"pictures\", \"pick\", "
         + "\"cross\", \"vary\", \"morph\", \"edit\", \"auto\", found \"dice\""
     ),
     ("\"by\": \"pick\"", "\"by\": \"new\"", "$.method: expected a member \"recipe\", found none"),

@@ -30,6 +30,14 @@ import Testing
       Array(repeating: one, count: 9)
     ),
     (
+      .pictures(.init([starred, one])), "the pictures forest/1/1, 1/1", "pictures", [starred, one]
+    ),
+    (.pictures(.init([one])), "the picture 1/1", "pictures", [one]),
+    (
+      .pictures(.init(Array(repeating: one, count: 9))), "9 pictures of other sheets", "pictures",
+      Array(repeating: one, count: 9)
+    ),
+    (
       .pick(.init(picks: [3], strength: 0.5, keep: true)),
       "bred from 3 of generation 2, strength 0.5, kept", "from 3", [other]
     ),

@@ -25,8 +25,15 @@ import Testing
         + "there are 4, as forest, forest, forest; \"breed list\" lists all"
     ),
     (
-      .deletedLineage(name, folder: "p/.trash"),
-      "no lineage \"forest\": it was deleted, and lies in p/.trash"
+      .trashedLineage(name, "forest@2"),
+      "no lineage \"forest\": it is in the trash, from where \"breed delete --restore forest@2\" "
+        + "takes it back"
+    ),
+    (.renamedLineage(name, now: [other]), "no lineage \"forest\": it is now called sea"),
+    (.notInTrash("a\n", known: []), "no lineage \"a\\n\" in the trash: it is empty"),
+    (
+      .notInTrash("a", known: ["forest@1", "sea@2"]),
+      "no lineage \"a\" in the trash: there are forest@1, sea@2"
     ),
     (
       .unknownLineage(name, known: []), "no lineage \"forest\": begin it with \"breed new forest\""

@@ -59,7 +59,8 @@ extension Workshop {
     generation: @escaping (Int, LineageName) throws -> Generation
   ) throws -> Family {
     var family = Family()
-    var tree = FamilyTree(history: history, generation: generation)
+    var tree = FamilyTree(
+      history: history, generation: generation, following: folder.formerNames())
     _ = try tree.kin(address)
     family.add(try tree.member(tree.original(of: address), distance: 0))
     family.addAncestors(from: &tree)
@@ -148,10 +149,14 @@ private struct FamilyTree {
     }
   }
 
+  private let names: [LineageName: LineageName]
+
   init(
     history: @escaping (LineageName) throws -> History,
-    generation: @escaping (Int, LineageName) throws -> Generation
+    generation: @escaping (Int, LineageName) throws -> Generation,
+    following names: [LineageName: LineageName]
   ) {
+    self.names = names
     self.history = history
     self.generation = generation
   }
@@ -166,7 +171,8 @@ private struct FamilyTree {
     reads += 1
     let found = try generation(number, lineage).individuals.map {
       Kin(
-        id: $0.id, parents: $0.parents, operation: $0.operation, genome: $0.genome.hashValue)
+        id: $0.id, parents: $0.parents.map { $0.following(names) }, operation: $0.operation,
+        genome: $0.genome.hashValue)
     }
     read[lineage, default: [:]][number] = found
     return found
@@ -245,7 +251,9 @@ private struct FamilyTree {
 
   /// The generations of a lineage that may hold children of a picture, in their order.
   private mutating func candidates(for parent: Address, in name: LineageName) -> [Int] {
-    if nurseries[name] == nil { nurseries[name] = Nursery((try? history(name))?.records ?? []) }
+    if nurseries[name] == nil {
+      nurseries[name] = Nursery((try? history(name))?.records ?? [], following: names)
+    }
     guard let nursery = nurseries[name] else { return [] }
     let below = name == parent.lineage ? nursery.below[parent.id.generation] ?? [] : []
     // An address without a lineage is one of the lineage itself.
@@ -261,10 +269,12 @@ private struct Nursery {
   /// By the parents that their lines name.
   private(set) var named: [Address: [Int]] = [:]
 
-  init(_ records: [History.Record]) {
+  init(_ records: [History.Record], following names: [LineageName: LineageName]) {
     for (index, record) in records.enumerated() where record.isSaved {
       if let parent = record.parent { below[parent, default: []].append(index + 1) }
-      for parent in record.file?.parents ?? [] { named[parent, default: []].append(index + 1) }
+      for parent in record.file?.parents ?? [] {
+        named[parent.following(names), default: []].append(index + 1)
+      }
     }
   }
 }

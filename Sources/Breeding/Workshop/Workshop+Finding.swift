@@ -55,7 +55,7 @@ extension Workshop {
   ) throws -> (Int?) throws -> FoundPicture {
     switch source {
     case .generation(let number, let name):
-      let lineage = try lineages[name] ?? folder.open(name)
+      let lineage = try lineages[name] ?? folder.open(followed(name))
       lineages[name] = lineage
       let generation = try self.generation(number, of: lineage)
       return { number in
@@ -74,6 +74,14 @@ extension Workshop {
       let genomes = try PictureGenomes(pngFrom: path) { try file.next($0) }
       return { try Self.picture($0, of: genomes, in: path) }
     }
+  }
+
+  /// What the lineage of a picture is called now; where it was renamed, that is told.
+  private func followed(_ name: LineageName?) -> LineageName? {
+    guard let name else { return nil }
+    let now = folder.newName(of: name)
+    if now != name { tell("\(name) is now called \(now)") }
+    return now
   }
 
   private static func picture(
@@ -100,6 +108,7 @@ extension Workshop {
   func find(
     _ name: LineageName?, _ generation: Int?, _ number: Int, current: Lineage?
   ) throws -> (lineage: Lineage, individual: Individual) {
+    let name = followed(name)
     let isCurrent = name == nil || name == current?.name
     let lineage = try isCurrent ? current ?? folder.open() : folder.open(name)
     let generation = try self.generation(generation, of: lineage)

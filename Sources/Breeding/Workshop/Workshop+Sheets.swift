@@ -45,10 +45,16 @@ extension Workshop {
   }
 
   /// Throws where the sheet of so many pictures would be too large, before anything is done.
-  func checkSheet(count: Int) throws(RequestError) {
+  func checkSheet(count: Int) throws(RequestError) { _ = try layout(count: count) }
+
+  /// The layout of a sheet of so many pictures.
+  ///
+  /// - Precondition: there is at least one.
+  /// - Throws: `RequestError.sheet` where it would be too large.
+  func layout(count: Int) throws(RequestError) -> Sheet {
     try checkSize()
     do throws(SheetError) {
-      _ = try Sheet(count: count, cellWidth: sheet.size, cellHeight: sheet.size)
+      return try Sheet(count: count, cellWidth: sheet.size, cellHeight: sheet.size)
     } catch {
       throw .sheet(size: sheet.size, error)
     }

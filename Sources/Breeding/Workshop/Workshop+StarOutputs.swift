@@ -14,13 +14,7 @@ extension Workshop {
   /// - Throws: `RequestError.noStars`; `RequestError.sheet` where it would be too large.
   public func layout(of stars: [Star]) throws(RequestError) -> Sheet {
     guard !stars.isEmpty else { throw .noStars }
-    try checkSize()
-    do throws(SheetError) {
-      return try Sheet(count: stars.count, cellWidth: sheet.size, cellHeight: sheet.size)
-        .numbered(stars.map(\.number))
-    } catch {
-      throw .sheet(size: sheet.size, error)
-    }
+    return try layout(count: stars.count).numbered(stars.map(\.number))
   }
 
   /// The pictures of stars, in their order.
@@ -55,12 +49,7 @@ extension Workshop {
   }
 
   private func png(of layout: Sheet, _ stars: [Star], called name: String) throws -> [UInt8] {
-    let specimens = try stars.map { try $0.specimen() }
-    let pictures = breeder.renderer.pictures(
-      of: specimens.map(\.genome), at: Viewport(side: sheet.size))
-    let text = sheet.carriesGenomes ? try text(specimens, in: name) : nil
-    return try layout.draw(pictures).png(
-      compression: sheet.compression, text: text, threads: breeder.renderer.threads)
+    try png(of: layout, stars.map { try $0.specimen() }, called: name)
   }
 
   /// Paints each star into a PNG of its own, `stars-5.png`, of the size of a picture on a sheet, in a

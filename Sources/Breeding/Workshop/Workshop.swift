@@ -54,25 +54,6 @@ public struct Workshop: Sendable {
     return workshop
   }
 
-  /// The lineages, by name; one that cannot be read does not hide the others.
-  ///
-  /// - Returns: those that can be read, and why the others cannot.
-  /// - Throws: where the folder cannot be read.
-  public func list() throws -> (lineages: [ListedLineage], faults: [any Error]) {
-    let current = try? folder.currentName()
-    var (lineages, faults): ([ListedLineage], [any Error]) = ([], [])
-    for name in try (folder.names() + folder.closedNames()).sorted() {
-      do {
-        lineages.append(
-          ListedLineage(
-            name: name, history: try folder.open(name).history, isCurrent: name == current))
-      } catch {
-        faults.append(error)
-      }
-    }
-    return (lineages, faults)
-  }
-
   /// A lineage to read from; the current one where no name is given.
   ///
   /// - Throws: where there is none of that name, or its log is damaged.
@@ -87,16 +68,6 @@ public struct Workshop: Sendable {
     if let seed { try RequestError.check(seed: seed) }
     return seed ?? UInt64(UInt32.random(in: 1...UInt32.max))
   }
-}
-
-/// A lineage among others.
-public struct ListedLineage: Sendable {
-  /// Its name.
-  public let name: LineageName
-  /// Its tree of generations.
-  public let history: History
-  /// Whether it is the one that is bred where none is named.
-  public let isCurrent: Bool
 }
 
 /// A generation of a lineage, as it is after a call.

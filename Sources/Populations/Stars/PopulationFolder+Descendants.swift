@@ -20,8 +20,10 @@ extension PopulationFolder {
     for name in try names() {
       do { lineages.append(try open(name)) } catch { miss(error) }
     }
-    let reach = Reach(of: addresses, in: lineages)
-    var family = Family()
+    let names = formerNames()
+    let addresses = addresses.map { $0.following(names) }
+    let reach = Reach(of: addresses, in: lineages, following: names)
+    var family = Family(following: names)
     for lineage in lineages {
       for number in reach.generations(of: lineage.name) where lineage.history.isSaved(number) {
         do { try family.add(lineage.saved(number), of: lineage.name) } catch { miss(error) }
@@ -36,7 +38,12 @@ private struct Reach {
   private var reached: [LineageName: Set<Int>] = [:]
   private let origins: [LineageName: Set<Int>]
 
-  init(of addresses: [Address], in lineages: [Lineage]) {
+  private let names: [LineageName: LineageName]
+
+  init(
+    of addresses: [Address], in lineages: [Lineage], following names: [LineageName: LineageName]
+  ) {
+    self.names = names
     var origins: [LineageName: Set<Int>] = [:]
     for address in addresses {
       if let name = address.lineage { origins[name, default: []].insert(address.id.generation) }
@@ -63,6 +70,7 @@ private struct Reach {
       let isFromHere = record.parent.map { numbers.contains($0) || own.contains($0) } ?? false
       let isFromNamed =
         record.file?.parents.contains { parent in
+          let parent = parent.following(names)
           let (origin, generation) = (parent.lineage ?? name, parent.id.generation)
           return origins[origin]?.contains(generation) == true
             || (origin == name ? numbers : reached[origin] ?? []).contains(generation)
@@ -78,12 +86,16 @@ private struct Family {
   private var numbers: [Address: Int] = [:]
   private var children: [[Int]] = []
   private var copies: Set<Int> = []
+  private let names: [LineageName: LineageName]
+
+  init(following names: [LineageName: LineageName]) { self.names = names }
 
   mutating func add(_ generation: Generation, of lineage: LineageName) {
     for individual in generation.individuals where !individual.parents.isEmpty {
       let number = number(of: Address(individual.id, in: lineage))
       if individual.operation == "kept" { copies.insert(number) }
       for parent in individual.parents {
+        let parent = parent.following(names)
         children[self.number(of: Address(parent.id, in: parent.lineage ?? lineage))].append(number)
       }
     }

@@ -11,7 +11,8 @@ struct Import: ParsableCommand {
       Reads a PNG that breed wrote, which carries the genomes of all pictures on it, the genomes of \
       picbreeder.org, as XML or as a zip archive of XML, or one that "breed export --to json" wrote, \
       and begins a lineage whose first sheet is their pictures. What a genome of Picbreeder has that \
-      cannot be painted, such as a connection that closes a cycle, is left out and told.
+      cannot be painted, such as a connection that closes a cycle, is left out and told. With --into \
+      and the name of a lineage that is there, they are its next generation: "breed undo" goes back.
       """)
 
   @Argument(help: "The file.", completion: .file(extensions: ["png", "xml", "zip", "json"]))
@@ -20,7 +21,8 @@ struct Import: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Name of the lineage (default: that of the file).", valueName: "name"))
+      "Name of the lineage, a new one or one that is there (default: that of the file).",
+      valueName: "name"), completion: .lineages)
   var into: String?
 
   @OptionGroup var seed: SeedOption
@@ -34,7 +36,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
-    let first = try workshop.importFile(file, into: into, seed: seed.seed) { warnings in
+    let imported = try workshop.importFile(file, into: into, seed: seed.seed) { warnings in
       for warning in warnings.prefix(Self.warningLimit) {
         Console.complain("breed: \(warning)")
       }
@@ -42,6 +44,6 @@ struct Import: ParsableCommand {
         Console.complain("breed: and \(warnings.count - Self.warningLimit) more left out")
       }
     }
-    try sheet.show(first, in: workshop, report)
+    try sheet.show(imported, in: workshop, report)
   }
 }

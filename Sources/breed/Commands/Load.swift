@@ -11,9 +11,7 @@ struct Load: ParsableCommand {
       With a generation's number, that generation becomes the lineage's current one.
       """)
 
-  @Argument(
-    help: "The lineage's name.",
-    completion: .shellCommand("breed list --quiet | cut -c3- | cut -d' ' -f1"))
+  @Argument(help: "The lineage's name.", completion: .lineages)
   var name: String
 
   @Argument(help: "The generation to go on from.")

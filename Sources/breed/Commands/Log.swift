@@ -6,17 +6,22 @@ struct Log: ParsableCommand {
     commandName: "log",
     abstract: "Print the tree of generations: breed log",
     discussion: """
+      Example: breed log lagoon
+
       A generation stands below the one that it was bred from; branches are indented. The \
       current one is marked.
       """)
+
+  @Argument(help: "The lineage's name (default: the current one).", completion: .lineages)
+  var name: String?
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let workshop = try folder.workshop()
-    if report.json { return try Console.write(json(workshop.open())) }
-    var log = try workshop.log()
+    if report.json { return try Console.write(json(workshop.open(name))) }
+    var log = try workshop.log(of: name)
     let history = log.lineage.history
     try Console.write("\(log.lineage.name), seed \(history.seed)\n")
     while let line = try log.next() {
@@ -36,6 +41,7 @@ struct Log: ParsableCommand {
       }
       try Console.write("\(isCurrent ? "*" : " ") \(line.lead)\(numbers)  \(text)\n")
     }
+    for line in workshop.whereabouts(of: history.namedLineages) { report.hint(line) }
   }
 
   private func json(_ lineage: Lineage) throws -> JSONValue {

@@ -6,7 +6,10 @@ struct New: ParsableCommand {
     commandName: "new",
     abstract: "Begin a lineage: breed new a --seed 7",
     discussion: """
-      Draws its first sheet, of \(Breeder.defaultCount) pictures if --count does not say otherwise.
+      Example: breed new best --pictures 3/7 lagoon/4/2 stars/5
+
+      Draws its first sheet, of \(Breeder.defaultCount) pictures if --count does not say otherwise; \
+      with --pictures it has copies of those.
 
       \(RecipeOption.list)
       """)
@@ -14,8 +17,20 @@ struct New: ParsableCommand {
   @Argument(help: "The lineage's name (default: lineage-1, lineage-2, …).")
   var name: String?
 
-  @Option(name: [.customShort("n"), .long], help: "Pictures on the sheet, 1 to 1000.")
-  var count = Breeder.defaultCount
+  @Option(
+    name: [.customShort("n"), .long],
+    help: "Pictures on the sheet, 1 to 1000 (default: \(Breeder.defaultCount)).")
+  var count: Int?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      """
+      Begin with these: numbers, as 3,7 or 3-5, generation/number, lineage/generation/number, or \
+      stars as stars/5.
+      """,
+      valueName: "pick"), transform: PictureArgument.init(argument:))
+  var pictures: [PictureArgument] = []
 
   @OptionGroup var recipe: RecipeOption
   @OptionGroup var seed: SeedOption
@@ -24,10 +39,22 @@ struct New: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    try pictures.check()
+    guard !pictures.isEmpty, let flag = recipe.given ?? (count == nil ? nil : "--count") else {
+      return
+    }
+    throw ValidationError("\(flag): expected without --pictures, with which nothing is drawn")
+  }
+
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
-    let first = try workshop.new(
-      name, recipe: recipe.resolved(), count: count, seed: seed.seed)
+    let first =
+      try pictures.isEmpty
+      ? workshop.new(
+        name, recipe: recipe.resolved(), count: count ?? Breeder.defaultCount, seed: seed.seed)
+      : workshop.new(
+        name, pictures: pictures.different(telling: workshop.tell), seed: seed.seed)
     try sheet.show(first, in: workshop, report)
   }
 }

@@ -19,7 +19,9 @@ struct Serve: ParsableCommand {
       ends it.
       """)
 
-  @Argument(help: "The lineage that becomes the current one (default: the current one).")
+  @Argument(
+    help: "The lineage that becomes the current one (default: the current one).",
+    completion: .lineages)
   var name: String?
 
   @Option(help: "The port; 0 for any that is free.")
@@ -58,7 +60,7 @@ struct Serve: ParsableCommand {
       try Console.write(server.address + "\n")
     }
     report.hint("open it in a browser; Ctrl-C ends it")
-    if open { Browser.show(server.address) }
+    if open { Desktop.open(server.address, orElse: "open the address by hand") }
     while !Interrupt.isWished { usleep(50_000) }
     server.stop()
   }

@@ -1,21 +1,91 @@
 import ArgumentParser
+import Breeding
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Draw a generation's sheet again: breed show 2",
-    discussion: "Example: breed show --size 512 --thumbnails")
+    abstract: "Draw a sheet again, or show a picture: breed show 2",
+    discussion: """
+      Example: breed show --size 512 --thumbnails
+      Example: breed show lagoon/3
+      Example: breed show 3/7
 
-  @Argument(help: "The generation's number (default: the current one).")
-  var generation: Int?
+      A picture is shown in the terminal alone, as large as it has room for. What is shown does not \
+      become the current lineage or generation: "breed load" does that.
+      """)
 
-  @OptionGroup var sheet: SheetOptions
+  @Argument(help: .sheetOrPicture, transform: SheetOrPicture.init(argument:))
+  var what = SheetOrPicture.current
+
+  @Option(
+    help: ArgumentHelp(
+      "Side of a thumbnail in pixels (default: \(SheetSettings.defaultSize)); of a picture at most.",
+      valueName: "size"))
+  var size: Int?
+
+  @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")
+  var thumbnails = false
+
+  @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
+  var smallest = false
+
+  @OptionGroup var bare: BareOption
+  @OptionGroup var graphics: GraphicsOption
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    guard case .picture = what else { return }
+    for (isGiven, flag) in [
+      (thumbnails, "--thumbnails"), (smallest, "--smallest"), (bare.bare, "--bare"),
+    ] where isGiven {
+      throw ValidationError("\(flag): expected with a sheet; of one picture no file is written")
+    }
+  }
+
   func run() throws {
-    let workshop = try folder.workshop(rendering, sheet)
-    try sheet.show(workshop.show(generation), in: workshop, report)
+    var workshop = try folder.workshop(rendering)
+    workshop.sheet = SheetSettings(
+      size: size ?? SheetSettings.defaultSize, thumbnails: thumbnails,
+      compression: smallest ? .smallest : .fast, carriesGenomes: !bare.bare)
+    switch what {
+    case .sheet(let lineage, let generation):
+      try graphics.show(
+        workshop.show(generation, of: lineage?.description), in: workshop, report)
+    case .picture(let name): try show(workshop.find(name), by: workshop)
+    }
+  }
+
+  /// Shows one picture, as large as the terminal has room for.
+  private func show(_ found: FoundPicture, by workshop: Workshop) throws {
+    var workshop = workshop
+    workshop.sheet.size = size ?? 2_048
+    let whole = try workshop.contactLayout(of: [found]).numbered([found.number])
+    var isShown = false
+    try graphics.onScreen(report) { screen, write in
+      guard let layout = screen.graphics.layout(whole, in: screen.room) else { return }
+      let picture = try workshop.picture(
+        of: found, size: layout.cellWidth, supersampling: screen.graphics.supersampling)
+      try write(screen.graphics.bytes(of: layout, [picture]))
+      isShown = true
+    }
+    let (address, genome) = (found.specimen.address, found.genome)
+    if report.json {
+      return try Console.write(
+        .object([
+          ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
+          ("nodes", .integer(genome.nodes.count)),
+          ("connections", .integer(genome.connections.count)),
+        ]))
+    }
+    let (nodes, connections) = (genome.nodes.count, genome.connections.count)
+    try Console.write(
+      "\(printable(found.argument)): \(nodes) node\(nodes == 1 ? "" : "s"), "
+        + "\(connections) connection\(connections == 1 ? "" : "s")\n")
+    report.hint(
+      isShown
+        ? "as a file: breed render \(printable(found.argument))"
+        : "no picture is shown here; to look at it: breed open \(printable(found.argument))")
   }
 }

@@ -128,6 +128,7 @@ struct StarsCommand: ParsableCommand {
     if report.json { return try Console.write(StarReport.json(listed)) }
     try Console.write(StarReport.table(listed, notes: notes))
     for file in files { try Console.write(path: file) }
+    for line in workshop.whereabouts(of: stars.compactMap(\.address.lineage)) { report.hint(line) }
     report.hint(
       stars.isEmpty
         ? "no star, or none like that: breed star 7"

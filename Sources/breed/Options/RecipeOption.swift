@@ -19,6 +19,11 @@ struct RecipeOption: ParsableArguments {
     try Breeder.recipe(named: recipe ?? Recipes.standard.name, settings: settings.settings)
   }
 
+  /// The first flag that was given; nil where none was.
+  var given: String? {
+    recipe != nil ? "--recipe" : settings.settings.given.first.map { "--\($0.name)" }
+  }
+
   /// The recipes for a help text.
   static var list: String {
     "Recipes:\n" + Columns.list(Recipes.all.map { ($0.name, $0.summary) })

@@ -69,6 +69,22 @@ import Testing
     }
   }
 
+  @Test func `descendants of a lineage that was renamed since count under its new name`() throws {
+    try withFolder { folder in
+      let populations = PopulationFolder(path: folder)
+      let (sea, wood) = (try #require(LineageName("sea")), try #require(LineageName("wood")))
+      _ = try populations.found(name, seed: 7, first: generation(1, from: nil, [[], []]))
+      _ = try populations.found(
+        sea, seed: 7,
+        first: generation(
+          1, from: nil, [[address(1, 1)]],
+          method: .vary(.init(address(1, 1), strengths: [1]))))
+      try populations.rename(name, to: wood)
+      #expect(
+        try populations.descendants(of: [address(1, 1), address(1, 1, "wood")]) == [1, 1])
+    }
+  }
+
   @Test func `what cannot be read is told, and the rest is counted`() throws {
     try withFolder { folder in
       let populations = PopulationFolder(path: folder)

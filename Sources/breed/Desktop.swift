@@ -6,18 +6,34 @@ import Breeding
   import Darwin
 #endif
 
-/// The browser of whoever uses this machine.
-enum Browser {
-  /// Opens an address there, as the system does it; where it cannot, that is told.
-  ///
-  /// The browser goes on when this program ends, and Ctrl-C is not for it.
-  static func show(_ address: String) {
+/// The desktop of whoever uses this machine: its browser, its viewer of pictures.
+enum Desktop {
+  #if canImport(Darwin)
+    private static let opener = "open"
+  #else
+    private static let opener = "xdg-open"
+  #endif
+
+  /// Whether there is one, as far as can be told, that a file can be opened in.
+  static var isThere: Bool {
     #if canImport(Darwin)
-      let opener = "open"
+      true
+    #else
+      ["DISPLAY", "WAYLAND_DISPLAY"].contains { FolderOptions.environment($0) != nil }
+        && FileSystem.hasProgram(opener)
+    #endif
+  }
+
+  /// Opens an address or a file there, as the system does it; where it cannot, that is told.
+  ///
+  /// What is opened goes on when this program ends, and Ctrl-C is not for it.
+  ///
+  /// - Parameter advice: what a person can do where it cannot.
+  static func open(_ what: String, orElse advice: String) {
+    #if canImport(Darwin)
       var attributes: posix_spawnattr_t?
       var actions: posix_spawn_file_actions_t?
     #else
-      let opener = "xdg-open"
       var attributes = posix_spawnattr_t()
       var actions = posix_spawn_file_actions_t()
     #endif
@@ -28,7 +44,7 @@ enum Browser {
     for (number, mode) in [(0, O_RDONLY), (1, O_WRONLY), (2, O_WRONLY)] {
       posix_spawn_file_actions_addopen(&actions, Int32(number), "/dev/null", mode, 0)
     }
-    var arguments = [strdup(opener), strdup(address), nil]
+    var arguments = [strdup(opener), what.withSystemPath { strdup($0) }, nil]
     defer {
       for argument in arguments { free(argument) }
       posix_spawn_file_actions_destroy(&actions)
@@ -38,7 +54,7 @@ enum Browser {
     let failure = posix_spawnp(&process, opener, &actions, &attributes, &arguments, environ)
     if failure != 0 {
       Console.complain(
-        "breed: \(opener): \(String(cString: strerror(failure))); open the address by hand")
+        "breed: \(opener): \(String(cString: strerror(failure))); \(advice)")
     }
   }
 }

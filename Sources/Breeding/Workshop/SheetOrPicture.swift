@@ -1,0 +1,74 @@
+import Files
+import Genomes
+import Populations
+
+/// What a person asks to look at: a sheet, or one picture.
+public enum SheetOrPicture: Hashable, Sendable {
+  /// The sheet of a generation; the current one, and of the current lineage, where none is named.
+  case sheet(lineage: LineageName?, generation: Int?)
+  /// A picture.
+  case picture(PictureName)
+
+  /// The current sheet.
+  public static let current = SheetOrPicture.sheet(lineage: nil, generation: nil)
+
+  /// Reads what was typed: a generation's sheet as `3`, of another lineage as `lagoon/3` or, the current
+  /// one, as `lagoon`; a picture as `3/7`, `lagoon/3/7`, `stars/5`, or a PNG. What may be a picture is one,
+  /// and no number is a lineage's name.
+  ///
+  /// - Throws: `RequestError.sheetOrPicture`.
+  public init(_ text: String) throws(RequestError) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if let number = Int(text) {
+      self = .sheet(lineage: nil, generation: number)
+    } else if Self.isPicture(text, parts) {
+      do throws(RequestError) { self = .picture(try PictureName(text)) } catch {
+        throw .sheetOrPicture
+      }
+    } else if parts.count <= 2, let name = LineageName(parts[0]) {
+      let generation = parts.count == 2 ? Int(parts[1]) : nil
+      guard parts.count == 1 || generation != nil else { throw .sheetOrPicture }
+      self = .sheet(lineage: name, generation: generation)
+    } else {
+      throw .sheetOrPicture
+    }
+  }
+
+  /// Whether a text can name nothing but a picture, or names one as any command would read it.
+  private static func isPicture(_ text: String, _ parts: [String]) -> Bool {
+    let first = parts[0].lowercased()
+    return parts.count > 2 || Address(text) != nil || PictureName.star(text) != nil
+      || [".png", ".apng"].contains { first.hasSuffix($0) }
+  }
+}
+
+extension Workshop {
+  /// A generation with its sheet, which is drawn where there is none.
+  ///
+  /// - Throws: as `show(_:of:)`.
+  public func shown(lineage: LineageName?, generation: Int?) throws -> ShownGeneration {
+    try checkSize()
+    let lineage = try folder.open(lineage)
+    return try drawn(self.generation(generation, of: lineage), of: lineage, redrawing: false)
+  }
+
+  /// A file with a picture, for another program to show: its own PNG, or one that is painted.
+  ///
+  /// - Parameters:
+  ///   - settings: how it is painted; where one looks is as in its PNG.
+  ///   - path: where it is painted; in a new folder for temporary files where none is given.
+  /// - Throws: as `find(_:)` and `render(_:_:to:advance:)`.
+  public func file(
+    of name: PictureName, _ settings: RenderSettings = RenderSettings(), to path: String? = nil
+  ) throws -> String {
+    if path == nil, case .file(let own, nil) = name {
+      _ = try FileReader(own)
+      return own
+    }
+    let found = try find(name)
+    var settings = settings
+    settings.view = found.view
+    let place = try path ?? FileSystem.makeTemporaryFolder() + "/\(found.stem).png"
+    return try render(found, settings, to: place).file
+  }
+}

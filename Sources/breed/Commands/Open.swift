@@ -1,0 +1,70 @@
+import ArgumentParser
+import Breeding
+
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open a sheet or picture in a viewer: breed open",
+    discussion: """
+      Example: breed open 3/7
+      Example: breed open lagoon/3
+
+      A picture is painted for it first, as "breed render" does it, where --output says or among the \
+      temporary files. The file is printed, also where there is no desktop to open it in.
+      """)
+
+  @Argument(help: .sheetOrPicture, transform: SheetOrPicture.init(argument:))
+  var what = SheetOrPicture.current
+
+  @Option(
+    name: [.short, .long], help: "Where the picture is painted, a PNG file.", completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Pixels of the picture, as 4096x2160 (default: 1024).", valueName: "size"),
+    transform: PictureSize.init(argument:))
+  var size: PictureSize?
+
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if output == "" { throw ValidationError("--output: expected a file") }
+    guard case .sheet = what else { return }
+    for (isGiven, flag) in [(output != nil, "--output"), (size != nil, "--size")] where isGiven {
+      throw ValidationError("\(flag): expected with a picture; a sheet is a file already")
+    }
+  }
+
+  func run() throws {
+    try report.check(output)
+    let workshop = try folder.workshop(rendering)
+    let path = try file(by: workshop)
+    if report.json {
+      try Console.write(.object([("file", .string(path)), ("opened", .bool(Desktop.isThere))]))
+    } else {
+      try Console.write(path: path)
+    }
+    // Nothing that it is called can be a flag of the program that opens it.
+    if Desktop.isThere {
+      Desktop.open(path.hasPrefix("-") ? "./\(path)" : path, orElse: "open the file by hand")
+    } else {
+      report.hint("no desktop here; where there is one, it would open \(printable(path))")
+    }
+  }
+
+  private func file(by workshop: Workshop) throws -> String {
+    switch what {
+    case .sheet(let lineage, let generation):
+      return try workshop.shown(lineage: lineage, generation: generation).sheet
+    case .picture(let name):
+      if case .file(let path, nil) = name, size != nil, output == nil {
+        throw ValidationError("--size: expected with --output; \(path) is opened as it is")
+      }
+      var settings = RenderSettings()
+      settings.size = size ?? settings.size
+      return try workshop.file(of: name, settings, to: output)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Breeding
+
+struct Rename: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rename",
+    abstract: "Give a lineage another name: breed rename b c",
+    discussion: """
+      Where others were bred from its pictures, their history still leads to it: b/3/7 is found \
+      in c as long as no other lineage is called b.
+      """)
+
+  @Argument(help: "The lineage's name.", completion: .lineages)
+  var name: String
+
+  @Argument(help: "Its new name.")
+  var to: String
+
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let renamed = try folder.workshop().rename(name, to: to)
+    if report.json {
+      try Console.write(
+        .object([("lineage", .string(renamed.description)), ("was", .string(name))]))
+    } else {
+      try Console.write("\(name) is now called \(renamed)\n")
+    }
+    report.hint("to take it back: breed rename \(renamed) \(name)")
+  }
+}

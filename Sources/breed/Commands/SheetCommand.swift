@@ -1,0 +1,92 @@
+import ArgumentParser
+import Breeding
+
+struct SheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet",
+    abstract: "Put any on one sheet: breed sheet 1 2 3 -o three.png",
+    discussion: """
+      Example: breed sheet 3/7 lagoon/4/2 stars/5 art.png -o best.png
+
+      The sheet is numbered in the order of the pictures, and carries their genomes and addresses: \
+      best.png/2 is its second picture, for any command. Without --output it is shown in the terminal, \
+      where that can show pictures. To breed from them: breed new best --pictures 3/7 lagoon/4/2.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      """
+      Numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as stars/5, \
+      or PNGs.
+      """,
+      valueName: "pick"), completion: .file(extensions: ["png"]),
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
+
+  @Option(name: [.short, .long], help: "The PNG file.", completion: .file())
+  var output: String?
+
+  @Option(help: "Side of a picture in pixels.")
+  var size = SheetSettings.defaultSize
+
+  @Flag(help: "Compress as small as PNG gets, which takes longer.")
+  var smallest = false
+
+  @OptionGroup var bare: BareOption
+  @OptionGroup var graphics: GraphicsOption
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    try picks.check()
+    if output == "" { throw ValidationError("--output: expected a file") }
+    guard output == nil else { return }
+    for (isGiven, flag) in [(smallest, "--smallest"), (bare.bare, "--bare")] where isGiven {
+      throw ValidationError("\(flag): expected with --output; nothing else is written")
+    }
+  }
+
+  func run() throws {
+    try report.check(output)
+    var workshop = try folder.workshop(rendering)
+    workshop.sheet = SheetSettings(
+      size: size, compression: smallest ? .smallest : .fast, carriesGenomes: !bare.bare)
+    let found = try workshop.find(picks.different(telling: workshop.tell))
+    let layout = try workshop.contactLayout(of: found)
+    if let output { try workshop.drawContacts(of: found, to: output) }
+    try graphics.onScreen(report) { screen, write in
+      guard let sheet = screen.graphics.layout(layout, in: screen.room) else { return }
+      let pictures = workshop.breeder.renderer.pictures(
+        of: found.map(\.genome), at: Viewport(side: sheet.cellWidth),
+        supersampling: screen.graphics.supersampling)
+      try write(screen.graphics.bytes(of: sheet, pictures))
+    }
+    try say(found)
+  }
+
+  private func say(_ found: [FoundPicture]) throws {
+    if report.json {
+      return try Console.write(
+        .object([
+          (
+            "pictures",
+            .array(
+              found.map {
+                .line(
+                  .object([
+                    ("lineage", Report.lineage($0.specimen.address)),
+                    ("id", .string("\($0.specimen.address.id)")), ("pick", .string($0.argument)),
+                  ]))
+              })
+          ), ("file", output.map(JSONValue.string) ?? .null),
+        ]))
+    }
+    let rows = found.enumerated().map { ["\($0 + 1)", printable($1.argument)] }
+    try Console.write(Columns.text(rows, leading: [1]))
+    if let output { try Console.write(path: output) }
+    report.hint(
+      output.map { "to see one large: breed render \($0)/1" }
+        ?? "to keep it as a file: -o sheet.png")
+  }
+}
