@@ -85,7 +85,9 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused(["next"], "breed next 3,7"), Refused(["next", "3,"], "3,", "such as 3,7 or 3-5"),
+    Refused(["next"], "breed next 3,7"),
+    Refused(["next", "1/3"], "breed next 3 --from 1", "breed cross"),
+    Refused(["next", "3,"], "3,", "such as 3,7 or 3-5"),
     Refused(["next", "--lock", "2,", "1"], "--lock 2,"),
     Refused(["next", "1", "--unlike", ",2"], "--unlike ,2"),
     Refused(["next", "1-9"], "no picture 9", "1 to 8"),

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "star 1 --title --note=--note --note=x", "star 1 --tag a --tag b", "next 1 -q -q --size 8",
+    "star 1 --tag a --tag b", "next 1 -q -q --size 8",
     "edit 1 --bias 7=1 --bias 8=1 --size 8", "star 1 --title --title",
   ])
   func `what only looks like that is left to the command`(words: String) throws {

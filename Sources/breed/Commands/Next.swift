@@ -81,10 +81,13 @@ struct Next: ParsableCommand {
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
     let children = try workshop.next(
-      pick: (numbers + pick).numbers("", telling: workshop.tell), strength: strength, keep: keep,
-      lock: lock.numbers("--lock", telling: workshop.tell), limits: variation.limits, from: from,
-      count: count, seed: seed.seed, wishes: wishes.wishes(telling: workshop.tell),
+      pick: (numbers + pick).numbers(), strength: strength, keep: keep,
+      lock: lock.numbers(), limits: variation.limits, from: from,
+      count: count, seed: seed.seed, wishes: wishes.wishes(),
       newcomers: newcomers)
+    try workshop.tellRepetitions(
+      (numbers + pick).repetition(), lock.repetition("--lock"), wishes.unlike.repetition("--unlike")
+    )
     try sheet.show(children, in: workshop, report)
   }
 }

@@ -79,12 +79,13 @@ struct Render: ParsableCommand {
   func run() throws {
     try report.check(output)
     let workshop = try folder.workshop(rendering)
-    let names = try picks.different(telling: workshop.tell)
+    let names = try picks.list().different
     let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
     let paths = try pictures.map { try settings(for: $0).defaultPath(of: $0) }
     for (place, path) in paths.enumerated() where paths[..<place].contains(path) {
       throw ValidationError("two of these would be written to \(printable(path)): paint one first")
     }
+    try workshop.tellRepetitions(picks.list().repetition)
     Interrupt.listen()
     var reports: [JSONValue] = []
     for found in pictures {

@@ -39,7 +39,8 @@ struct Score: ParsableCommand {
     let workshop = try folder.workshop(rendering)
     let expressions = try expressions(of: workshop.breeder)
     let scored = try workshop.scores(
-      of: picks.different(telling: workshop.tell), by: expressions)
+      of: picks.list().different, by: expressions)
+    try workshop.tellRepetitions(picks.list().repetition)
     if report.json {
       return try Console.write(
         .array(

@@ -42,9 +42,10 @@ struct StarCommand: ParsableCommand {
   func run() throws {
     let workshop = try folder.workshop()
     let stars = try workshop.star(
-      picks.different(telling: workshop.tell), title: title,
+      picks.list().different, title: title,
       tags: tags.isEmpty ? nil : StarReport.tags(tags),
       note: note)
+    try workshop.tellRepetitions(picks.list().repetition)
     let listed = stars.map { ListedStar($0) }
     if report.json { return try Console.write(StarReport.json(listed)) }
     try Console.write(StarReport.table(listed))

@@ -117,7 +117,8 @@ struct StarsCommand: ParsableCommand {
     let listed = try workshop.stars(
       StarSelection(
         tags: StarReport.tags(tags), search: search,
-        numbers: only.numbers("--only", telling: workshop.tell), order: sort))
+        numbers: only.numbers(), order: sort))
+    try workshop.tellRepetitions(only.repetition("--only"))
     let stars = listed.map(\.star)
     if let into {
       return try graphics.show(

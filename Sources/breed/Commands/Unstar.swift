@@ -22,7 +22,8 @@ struct Unstar: ParsableCommand {
 
   func run() throws {
     let workshop = try folder.workshop()
-    let stars = try workshop.unstar(picks.different(telling: workshop.tell))
+    let stars = try workshop.unstar(picks.list().different)
+    try workshop.tellRepetitions(picks.list().repetition)
     let listed = stars.map { ListedStar($0) }
     if report.json { return try Console.write(StarReport.json(listed)) }
     try Console.write(StarReport.table(listed))

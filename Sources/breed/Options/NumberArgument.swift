@@ -23,6 +23,11 @@ struct NumberArgument {
 
   private init(_ argument: String, for use: NumberList.Use) throws {
     (word, self.use) = (argument, use)
+    if use != .stars, case .bred(nil, let generation?, let number)? = try? PictureName(argument) {
+      throw ValidationError(
+        "expected numbers of one sheet; for that of generation \(generation), as breed next "
+          + "\(number) --from \(generation), or for pictures of any, breed cross")
+    }
     var inner = argument[...]
     if inner.first == ",", inner != "," { inner = inner.dropFirst() }
     if inner.last == ",", inner != "," { inner = inner.dropLast() }
@@ -49,12 +54,12 @@ struct NumberArgument {
 
 extension [NumberArgument] {
   /// The numbers; none where nothing was typed.
-  ///
-  /// - Parameter tell: is given what a person should know of them.
-  func numbers(_ flag: String, telling tell: (String) -> Void) throws -> [Int] {
-    guard let list = try NumberArgument.list(self) else { return [] }
-    if let words = list.repetition { tell(flag.isEmpty ? words : "\(flag): \(words)") }
-    return list.numbers
+  func numbers() throws -> [Int] { try NumberArgument.list(self)?.numbers ?? [] }
+
+  /// What a person should know of numbers that were typed more than once, beginning with the flag; nil
+  /// where none was.
+  func repetition(_ flag: String = "") throws -> String? {
+    try NumberArgument.list(self)?.repetition.map { flag.isEmpty ? $0 : "\(flag): \($0)" }
   }
 
   /// Checks what was typed, before anything is read.
@@ -65,4 +70,9 @@ extension [NumberArgument] {
       throw ValidationError(flag.isEmpty ? error.message : "\(flag) \(error.message)")
     }
   }
+}
+
+extension Workshop {
+  /// Tells what a person should know of lists, after all went well.
+  func tellRepetitions(_ words: String?...) { for case let words? in words { tell(words) } }
 }

@@ -29,15 +29,6 @@ extension [PictureArgument] {
     }
   }
 
-  /// The different pictures.
-  ///
-  /// - Parameter tell: is given which were typed more than once.
-  func different(telling tell: (String) -> Void) throws -> [PictureName] {
-    let list = try list()
-    if let words = list.repetition { tell(words) }
-    return list.different
-  }
-
   /// The two pictures that a command takes.
   ///
   /// - Throws: where there are not two.

@@ -23,12 +23,10 @@ struct WishOptions: ParsableArguments {
   func validate() throws { try unlike.check("--unlike") }
 
   /// What was typed.
-  ///
-  /// - Parameter tell: is given what a person should know of it.
-  func wishes(telling tell: (String) -> Void) throws -> Wishes {
+  func wishes() throws -> Wishes {
     var wishes = Wishes()
     (wishes.taste, wishes.novel, wishes.calm) = (taste, novel, calm)
-    wishes.unlike = try unlike.numbers("--unlike", telling: tell)
+    wishes.unlike = try unlike.numbers()
     return wishes
   }
 }
