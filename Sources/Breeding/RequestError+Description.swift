@@ -78,6 +78,9 @@ extension RequestError: CustomStringConvertible {
         + "expected at most \(Viewport.sideLimit) a side: choose a smaller \(name(.size))"
     case .outputIsInput(let path):
       return "\(name(.output)) \(path): the picture is read from it; expected another file"
+    case .outputExists(let path):
+      return "\(name(.output)) \(printable(path)): it is there and shows something else, or what "
+        + "cannot be told: expected another name, or \(name(.force)) to write over it"
     case .changedTarget(let measure, let copy):
       let kept = copy.map { ", of which \(printable($0)) is a copy" } ?? ""
       return
@@ -101,6 +104,31 @@ extension RequestError: CustomStringConvertible {
     case .numbers(let use):
       return "expected numbers \(use == .stars ? "of stars" : "on the sheet"), from 1, such as 3,7 "
         + "or 3-5" + (use == .weighted ? "; or 3*2,7 to give 3 its turn twice as often" : "")
+    case .alpha(let channel, let model):
+      let asked = "\(name(.alpha)) \(channel.rawValue): the picture is in \(model.rawValue)"
+      guard let other = AlphaChannel(of: model) else {
+        return "\(asked), where nothing says what is background; expected another model, as by "
+          + "\(name(.colour)) hsv \(name(.alpha)) value"
+      }
+      return "\(asked); expected \(name(.alpha)) \(other.rawValue)"
+    case .outputFormat(let path):
+      let svg =
+        path.lowercased().hasSuffix(".svg")
+        ? "; a network is drawn as SVG by \"breed export 7 --to svg\"" : ""
+      return "\(name(.output)) \(printable(path)): expected a picture's ending, "
+        + PictureFormat.choice { _ in true } + svg
+    case .outputLacks(let path, let parameter, let format, let those):
+      return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
+        + "expected \(those)"
+    case .paper(let text):
+      return "\(name(.size)) \(printable(text)): expected a sheet or sides with a unit, as a3, "
+        + "a3-landscape, letter, 210x297mm or 30cm"
+    case .background(let text):
+      return "\(name(.background)) \(printable(text)): expected white, black or a colour such as "
+        + "0b132b"
+    case .backgroundWithoutTarget:
+      return "\(name(.background)): expected with a target, such as \(name(.fitness)) "
+        + "target:FILE.png"
     case .fileAsParent(let path):
       return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
         + printable(path)

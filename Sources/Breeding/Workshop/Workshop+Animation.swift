@@ -177,7 +177,7 @@ extension Workshop {
   ///   - pictures: the pictures, at least one.
   ///   - destination: where the frames go; `FilmSettings.defaultDestination(of:)` where none is given.
   ///   - advance: is told how many frames are done; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`, `MovieError`; as `output(_:besides:)`; what the file system
+  /// - Throws: `RequestError`; `PNGError`, `MovieError`; as `output(_:besides:showing:)`; what the file system
   ///   refuses, and what `advance` throws. Then a file is as it was, and of numbered PNGs those are there that were done.
   @discardableResult
   public func animate(
@@ -195,7 +195,12 @@ extension Workshop {
       framesPerSecond: settings.framesPerSecond, plays: settings.loops == false ? 1 : 0,
       compression: settings.compression, text: text, renderer: breeder.renderer)
     try writer.write(
-      to: destination, opening: { try output($0, besides: pictures) }, advance: advance)
+      to: destination,
+      opening: {
+        try output(
+          $0, besides: pictures,
+          showing: destination.isMovie ? .untold : .pictures(pictures.map(\.genome)))
+      }, advance: advance)
     return MadeFilm(
       motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes,
       destination: destination)

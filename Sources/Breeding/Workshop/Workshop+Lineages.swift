@@ -76,11 +76,11 @@ extension Workshop {
   ) throws -> ShownGeneration {
     try checkSize()
     let seed = try drawn(seed)
-    let file = FileSystem.name(of: path)
+    let file = path == "-" ? "stdin" : FileSystem.name(of: path)
     let name =
       try name.map { try LineageName(checked: $0) } ?? LineageName(near: Self.stem(of: path))
     if folder.has(name) { throw PopulationError.lineageExists(name) }
-    let found = try ImportedFile(from: path, read: open())
+    let found = try ImportedFile(from: Self.source(path), read: open())
     let first = Generation(
       number: 1, parent: nil, seed: seed,
       method: .imported(
