@@ -120,6 +120,13 @@ extension RequestError: CustomStringConvertible {
     case .outputLacks(let path, let parameter, let format, let those):
       return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
         + "expected \(those)"
+    case .oneOutput(let path, let count):
+      return "\(name(.output)) \(printable(path)): expected a name for each of \(count) pictures, "
+        + "such as out-%d.png by their numbers, %n.png by their names, or a folder, as out/"
+    case .sameOutput(let path):
+      return
+        "two of these would be written to \(printable(path)): expected names that differ, such "
+        + "as \(name(.output)) %n.png, or one at a time"
     case .paper(let text):
       return "\(name(.size)) \(printable(text)): expected a sheet or sides with a unit, as a3, "
         + "a3-landscape, letter, 210x297mm or 30cm"
@@ -167,6 +174,9 @@ extension RequestError: CustomStringConvertible {
     case .unchanged(let address):
       return "these changes leave \(address) as it is: expected one that changes its network"
     case .nothingToMove: return "expected at least one picture"
+    case .framesAndSeconds(let frames, let others, let rate):
+      return "\(name(.frames)) \(frames) and \(name(.seconds)): at \(rate) frames a second those "
+        + "seconds are \(others) frames; leave one of the two out"
     case .morphOfOne(let label):
       return "\(name(.motion)) morph: expected two pictures or more, found \(label) alone"
     case .severalWithoutMorph:

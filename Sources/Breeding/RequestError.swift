@@ -83,7 +83,9 @@ public enum RequestError: Error, Sendable {
     /// Where random numbers come from.
     case seed
     /// The seconds that a run takes.
-    case seconds = "for"
+    case runSeconds = "for"
+    /// The seconds that a film plays.
+    case seconds
     /// Samples along the side of a pixel.
     case supersample
     /// Where on the plane, how and when one looks.
@@ -169,6 +171,10 @@ public enum RequestError: Error, Sendable {
   case outputFormat(String)
   /// A file of a format that cannot hold what is asked for.
   case outputLacks(String, Parameter, PictureFormat, those: String)
+  /// One file for several pictures.
+  case oneOutput(String, count: Int)
+  /// A file that several pictures would be written into.
+  case sameOutput(String)
   /// A text that is no size of a print.
   case paper(String)
   /// A text that is no colour of a background.
@@ -214,6 +220,8 @@ public enum RequestError: Error, Sendable {
   case unchanged(Address)
   /// No picture to set moving.
   case nothingToMove
+  /// Frames of a film, and another number of them that its seconds come to.
+  case framesAndSeconds(Int, Int, framesPerSecond: Int)
   /// One picture that should morph.
   case morphOfOne(String)
   /// Several pictures without a morph.

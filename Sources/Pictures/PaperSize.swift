@@ -34,7 +34,8 @@ public struct PaperSize: Hashable, Sendable {
       let sides = [sheet.width, sheet.height].map { Int(($0 * 1_000).rounded()) }
       self =
         text.hasSuffix("-landscape")
-        ? PaperSize(width: sides[1], height: sides[0]) : PaperSize(width: sides[0], height: sides[1])
+        ? PaperSize(width: sides[1], height: sides[0])
+        : PaperSize(width: sides[0], height: sides[1])
       return
     }
     guard let unit = Self.units.first(where: { text.hasSuffix($0.name) }) else { return nil }

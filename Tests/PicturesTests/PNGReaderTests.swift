@@ -19,7 +19,8 @@ import Testing
       width: 3, height: 1, depth: 8, type: 6,
       rows: [[200, 100, 50, 255, 200, 100, 50, 0, 0, 0, 0, 128]])
     // Half of white's light is left by black, which in sRGB is 188.
-    #expect(try read(full.bytes, on: .white).pixels == [200, 100, 50, 255, 255, 255, 187, 187, 187])
+    #expect(
+      try read(full.bytes, on: .white).pixels == [200, 100, 50, 255, 255, 255, 187, 187, 187])
     #expect(try read(full.bytes, on: red).pixels.dropFirst(3).prefix(3) == [255, 0, 9])
     let grey = PNGBytes(width: 2, height: 1, depth: 8, type: 4, rows: [[90, 0, 90, 255]])
     #expect(try read(grey.bytes, on: red).pixels == [255, 0, 9, 90, 90, 90])

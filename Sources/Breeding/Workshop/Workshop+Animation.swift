@@ -2,6 +2,7 @@ import Animation
 import Genomes
 import Pictures
 import Rendering
+import Text
 
 /// How pictures are set moving.
 public struct FilmSettings: Sendable {
@@ -35,6 +36,27 @@ public struct FilmSettings: Sendable {
 
   /// Sixty frames of 256 pixels a side.
   public init() {}
+
+  /// Sets how many frames there are, or how long they play at `framesPerSecond`; neither leaves it as it
+  /// is.
+  ///
+  /// - Throws: `RequestError.framesAndSeconds` where both are given and contradict each other;
+  ///   `RequestError.outOfBounds`.
+  public mutating func setLength(frames: Int?, seconds: Double?) throws(RequestError) {
+    try RequestError.check(framesPerSecond, in: 1...1_000, .fps)
+    if let frames { frameCount = frames }
+    guard let seconds else { return }
+    let wanted = (seconds * Double(framesPerSecond)).rounded()
+    guard 2...100_000 ~= wanted else {
+      throw .outOfBounds(
+        .seconds, found: "\(Decimal.short(seconds))",
+        expected: "2 to 100000 frames, \(framesPerSecond) a second")
+    }
+    guard frames == nil || frames == Int(wanted) else {
+      throw .framesAndSeconds(frames ?? 0, Int(wanted), framesPerSecond: framesPerSecond)
+    }
+    frameCount = Int(wanted)
+  }
 
   /// Sets a value that a motion takes; nil leaves it as it is.
   ///

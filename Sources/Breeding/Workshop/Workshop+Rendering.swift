@@ -144,12 +144,28 @@ extension Workshop {
       showing: PictureFormat(ofFile: path) == .png ? .pictures([picture.genome]) : .untold)
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
+    tellOfSeams(picture.genome, settings)
     let samples =
       try format == .png
       ? writePNG(of: picture, settings, text, to: output, advance)
       : write(picture, settings, as: format, to: output, advance)
     return RenderedPicture(
       file: output.path, format: format, size: settings.painted, samples: samples)
+  }
+
+  /// Tells where the borders of what is repeated would show.
+  private func tellOfSeams(_ genome: Genome, _ settings: RenderSettings) {
+    guard settings.repeats != .once else { return }
+    let seams = breeder.renderer.seams(of: genome, at: settings.viewport, settings.repeats)
+    let borders = [(seams.across, "left and right"), (seams.down, "top and bottom")]
+      .filter(\.0).map(\.1).joined(separator: ", ")
+    if borders.isEmpty { return }
+    tell(
+      "--tile: seams show, since \(borders) do not meet: "
+        + (genome.canvas.tiling == .none
+          ? "--tiling torus makes a picture that repeats"
+          : "a picture with a tiling repeats as a whole, square, without --crop, --zoom, --rotate, "
+            + "--spiral or --wave"))
   }
 
   private func writePNG(

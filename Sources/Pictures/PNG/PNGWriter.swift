@@ -34,7 +34,8 @@ public struct PNGWriter: ~Copyable {
     compression: PNGCompression = .fast, dotsPerInch: Int? = nil, text: PNGText? = nil
   ) throws(PNGError) {
     chunks = try PNGChunks(
-      descriptor: descriptor, width: width, height: height, format: format, dotsPerInch: dotsPerInch,
+      descriptor: descriptor, width: width, height: height, format: format,
+      dotsPerInch: dotsPerInch,
       text: text)
     self.width = width
     self.height = height

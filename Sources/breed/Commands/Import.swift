@@ -7,6 +7,7 @@ struct Import: ParsableCommand {
     abstract: "Plant PNGs or Picbreeder's: breed import skull.zip",
     discussion: """
       Example: breed import art.png --into art
+      Example: breed import a.png b.png c.zip
 
       Reads a PNG that breed wrote, which carries the genomes of all pictures on it, the genomes of \
       picbreeder.org, as XML or as a zip archive of XML, or one that "breed export --to json" wrote, \
@@ -14,8 +15,10 @@ struct Import: ParsableCommand {
       cannot be painted, such as a connection that closes a cycle, is left out and told.
       """)
 
-  @Argument(help: "The file.", completion: .file(extensions: ["png", "xml", "zip", "json"]))
-  var file: String
+  @Argument(
+    help: "The file, or - for standard input; of several, each becomes a lineage of its own.",
+    completion: .file(extensions: ["png", "xml", "zip", "json"]))
+  var files: [String]
 
   @Option(
     name: .shortAndLong,
@@ -32,8 +35,18 @@ struct Import: ParsableCommand {
   /// How many of the things left out are listed; there may be thousands.
   private static let warningLimit = 20
 
+  func validate() throws {
+    if into != nil, files.count > 1 {
+      throw ValidationError("--into: expected one file; each of several is named after itself")
+    }
+  }
+
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
+    for file in files { try plant(file, by: workshop) }
+  }
+
+  private func plant(_ file: String, by workshop: Workshop) throws {
     let first = try workshop.importFile(file, into: into, seed: seed.seed) { warnings in
       for warning in warnings.prefix(Self.warningLimit) {
         Console.complain("breed: \(warning)")

@@ -43,7 +43,8 @@ import Testing
     #expect(parts.map(\.keyword) == ["breed", "breed 1", "breed 2"])
     #expect(parts.map(\.text.count) == [38, 1_000_000, 1])
     #expect(
-      String(decoding: parts[0].text, as: UTF8.self) == "{\"format\":\"breed.picture/2\",\"parts\":2}"
+      String(decoding: parts[0].text, as: UTF8.self)
+        == "{\"format\":\"breed.picture/2\",\"parts\":2}"
     )
     for picture in [whole, try Self.png(parts)] {
       #expect(try PictureGenomes(png: picture.bytes, source: "a.png") == Self.one)
