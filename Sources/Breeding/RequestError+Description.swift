@@ -117,6 +117,8 @@ extension RequestError: CustomStringConvertible {
         ? "; a network is drawn as SVG by \"breed export 7 --to svg\"" : ""
       return "\(name(.output)) \(printable(path)): expected a picture's ending, "
         + PictureFormat.choice { _ in true } + svg
+    case .outputNoPNG(let path):
+      return "\(name(.output)) \(printable(path)): a sheet is a PNG; expected a name with .png"
     case .outputLacks(let path, let parameter, let format, let those):
       return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
         + "expected \(those)"

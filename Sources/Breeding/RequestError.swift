@@ -64,6 +64,8 @@ public enum RequestError: Error, Sendable {
     case colour
     /// Pixels in an inch of print.
     case dpi
+    /// Whether PNGs are squeezed as small as they get.
+    case smallest
     /// Bits of a channel.
     case depth
     /// What a transparent picture lets its background through by.
@@ -169,6 +171,8 @@ public enum RequestError: Error, Sendable {
   case alpha(AlphaChannel, of: ColourModel)
   /// A file whose ending is that of no format of pictures.
   case outputFormat(String)
+  /// A file of another format than PNG, which is all that can be written.
+  case outputNoPNG(String)
   /// A file of a format that cannot hold what is asked for.
   case outputLacks(String, Parameter, PictureFormat, those: String)
   /// One file for several pictures.

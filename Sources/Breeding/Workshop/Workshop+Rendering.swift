@@ -81,6 +81,7 @@ public struct RenderSettings: Sendable {
     let lacks: [(Bool, RequestError.Parameter, (PictureFormat) -> Bool)] = [
       (depth == .sixteen, .depth, \.holdsSixteenBits),
       (alpha != nil, .alpha, \.holdsTransparency), (dotsPerInch != nil, .dpi, \.holdsDensity),
+      (compression == .smallest, .smallest, { $0 == .png }),
     ]
     for (isAsked, parameter, holds) in lacks where isAsked && !holds(format) {
       throw .outputLacks(path, parameter, format, those: PictureFormat.choice(where: holds))

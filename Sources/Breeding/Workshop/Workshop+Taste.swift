@@ -29,6 +29,7 @@ extension Workshop {
   ///   what the file system refuses.
   public func taste(of name: String? = nil, to path: String? = nil) throws -> TasteReport {
     try checkSize()
+    if let path, PictureFormat(ofFile: path) != .png { throw RequestError.outputNoPNG(path) }
     let lineage = try open(name)
     guard let taste = try breeder.taste(lineage.history.tasteSpan, of: lineage) else {
       throw RequestError.noTaste
