@@ -70,7 +70,7 @@ extension Lineage {
   /// - Throws: `SearchError.otherTarget` where the file holds another picture by now; what the file
   ///   system refuses.
   func keep(
-    _ target: SearchMethod.Target, from path: String, on background: Background?
+    _ target: SearchMethod.Target, from path: String, on background: Background? = nil
   ) throws {
     guard let file = target.file(at: path, on: background) else {
       throw SearchError.otherTarget(printable(target.measure))
