@@ -138,7 +138,7 @@ let package = Package(
         "Rendering", "TestNetworks", "TestSupport",
       ]),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Hashing", "PictureSupport", "Pictures"],
+      name: "PicturesTests", dependencies: ["Files", "Hashing", "PictureSupport", "Pictures"],
       resources: [.copy("Resources/PngSuite")]),
     .testTarget(
       name: "RenderingTests",

@@ -10,6 +10,9 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// A file of any other format, by `ffmpeg`.
   case movie(String)
 
+  /// Whether `ffmpeg` writes it.
+  public var isMovie: Bool { if case .movie = self { true } else { false } }
+
   /// Why a text cannot be read as a destination: what was expected.
   public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was expected, as in "expected a file or a new folder".
@@ -24,6 +27,10 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
     let ending = Self.ending(of: argument)
     if name.contains("%") {
       self = try Self.numbered(argument)
+    } else if ["jpg", "jpeg", "tif", "tiff", "svg", "svgz", "bmp"].contains(ending) {
+      throw Refusal(
+        description: "a .\(ending) holds one picture; expected .png, .gif, .webp, .avif, .mp4, "
+          + ".webm or a folder")
     } else if !ending.isEmpty {
       self = ["png", "apng"].contains(ending) ? .animation(argument) : .movie(argument)
     } else if (try? OutputFile(argument))?.isStream == true {

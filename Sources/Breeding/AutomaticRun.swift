@@ -75,7 +75,7 @@ public struct AutomaticRun {
         evaluated += record.summary?.evaluated ?? 0
       }
     } else {
-      try lineage.keepTargets(of: run, plan)
+      try lineage.keepTargets(of: run, plan, on: breeder.background)
       try lineage.begin(run)
     }
   }
@@ -129,22 +129,12 @@ public struct AutomaticRun {
 
 extension Lineage {
   /// Keeps copies of a run's targets that are not kept yet.
-  fileprivate func keepTargets(of run: Run, _ plan: MeasurePlan) throws {
+  fileprivate func keepTargets(
+    of run: Run, _ plan: MeasurePlan, on background: Background?
+  ) throws {
     for target in run.targets where keptTarget(target.fingerprint) == nil {
       let term = plan.measures.first { $0.name == target.measure }
-      if let path = term?.parameter { try keep(target, from: path) }
-    }
-  }
-
-  /// Keeps a copy of a target's file, which is looked at before it is kept.
-  ///
-  /// - Throws: `SearchError.otherTarget` where the file holds another picture by now; what the file
-  ///   system refuses.
-  func keep(_ target: SearchMethod.Target, from path: String) throws {
-    try keepTarget(target.fingerprint, from: path) { copy in
-      guard target.matches(try Picture(pngFile: copy)) else {
-        throw SearchError.otherTarget(printable(target.measure))
-      }
+      if let path = term?.parameter { try keep(target, from: path, on: background) }
     }
   }
 }
@@ -174,7 +164,7 @@ extension Run {
     try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
     try RequestError.check(goal.generations ?? 1, in: 1...1_000_000, .generations)
     try RequestError.check(goal.evaluations ?? 1, in: 1...1_000_000_000_000, .evaluations)
-    try RequestError.check(goal.seconds ?? 1, in: 1...3_600_000_000, .seconds)
+    try RequestError.check(goal.seconds ?? 1, in: 1...3_600_000_000, .runSeconds)
     do throws(SearchError) { try method.check() } catch { throw .method(error) }
   }
 }

@@ -28,11 +28,11 @@ extension Breeder {
       }
       let target = targets.first { $0.measure == term.name && $0.isComparable }
       if let target, let kept = lineage?.keptTarget(target.fingerprint),
-        let picture = try? Picture(pngFile: kept), target.matches(picture)
+        let picture = try? Picture(keptTarget: kept), target.matches(picture)
       {
         return try measures.measure(term) { _ in picture }
       }
-      let measure = try measures.measure(term)
+      let measure = try measure(term)
       if let target, let found = measure as? any TargetMeasure, !target.matches(found.picture) {
         throw SearchError.otherTarget(printable(target.measure))
       }
@@ -87,12 +87,5 @@ extension Breeder {
     return evaluations.enumerated().map { index, evaluation in
       plan.objectives.map { $0.value(of: evaluation, novelty: novelty?[index] ?? 0) }
     }
-  }
-}
-
-extension SearchMethod.Target {
-  /// Whether a picture is the target.
-  func matches(_ picture: Picture) -> Bool {
-    "\(picture.fingerprint)" == fingerprint
   }
 }

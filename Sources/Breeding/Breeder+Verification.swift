@@ -130,9 +130,9 @@ extension Breeder {
     }
     for (target, path) in lineage.targets where !lineage.keeps(target) {
       guard let path, let copy = lineage.targetPath(target.fingerprint),
-        let picture = try? Picture(pngFile: path), target.matches(picture)
+        target.file(at: path, on: background) != nil
       else { continue }
-      try lineage.keep(target, from: path)
+      try lineage.keep(target, from: path, on: background)
       notes.append("\(copy): kept again, from \(printable(path))")
     }
     for number in sheets(of: lineage) {
@@ -201,7 +201,7 @@ extension Lineage {
 
   /// Whether it has a copy of a target, as it was.
   fileprivate func keeps(_ target: SearchMethod.Target) -> Bool {
-    guard let path = keptTarget(target.fingerprint), let picture = try? Picture(pngFile: path)
+    guard let path = keptTarget(target.fingerprint), let picture = try? Picture(keptTarget: path)
     else { return false }
     return target.matches(picture)
   }

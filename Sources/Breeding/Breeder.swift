@@ -12,6 +12,8 @@ public struct Breeder: Sendable {
   public let renderer: Renderer
   /// What a fitness may name.
   public let measures: Measures
+  /// What is seen behind a transparent target; nil for white, which is then told.
+  public var background: Background?
   /// Makes what measures the offspring of a search.
   let makeEvaluator: EvaluatorMaker
 

@@ -78,6 +78,9 @@ extension RequestError: CustomStringConvertible {
         + "expected at most \(Viewport.sideLimit) a side: choose a smaller \(name(.size))"
     case .outputIsInput(let path):
       return "\(name(.output)) \(path): the picture is read from it; expected another file"
+    case .outputExists(let path):
+      return "\(name(.output)) \(printable(path)): it is there and shows something else, or what "
+        + "cannot be told: expected another name, or \(name(.force)) to write over it"
     case .changedTarget(let measure, let copy):
       let kept = copy.map { ", of which \(printable($0)) is a copy" } ?? ""
       return
@@ -104,6 +107,40 @@ extension RequestError: CustomStringConvertible {
     case .sheetOrPicture:
       return "expected a sheet as 3, lagoon or lagoon/3, or a picture as 3/7, lagoon/3/7, stars/5 "
         + "or art.png"
+    case .alpha(let channel, let model):
+      let asked = "\(name(.alpha)) \(channel.rawValue): the picture is in \(model.rawValue)"
+      guard let other = AlphaChannel(of: model) else {
+        return "\(asked), where nothing says what is background; expected another model, as by "
+          + "\(name(.colour)) hsv \(name(.alpha)) value"
+      }
+      return "\(asked); expected \(name(.alpha)) \(other.rawValue)"
+    case .outputFormat(let path):
+      let svg =
+        path.lowercased().hasSuffix(".svg")
+        ? "; a network is drawn as SVG by \"breed export 7 --to svg\"" : ""
+      return "\(name(.output)) \(printable(path)): expected a picture's ending, "
+        + PictureFormat.choice { _ in true } + svg
+    case .outputNoPNG(let path):
+      return "\(name(.output)) \(printable(path)): a sheet is a PNG; expected a name with .png"
+    case .outputLacks(let path, let parameter, let format, let those):
+      return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
+        + "expected \(those)"
+    case .oneOutput(let path, let count):
+      return "\(name(.output)) \(printable(path)): expected a name for each of \(count) pictures, "
+        + "such as out-%d.png by their numbers, %n.png by their names, or a folder, as out/"
+    case .sameOutput(let path):
+      return
+        "two of these would be written to \(printable(path)): expected names that differ, such "
+        + "as \(name(.output)) %n.png, or one at a time"
+    case .paper(let text):
+      return "\(name(.size)) \(printable(text)): expected a sheet or sides with a unit, as a3, "
+        + "a3-landscape, letter, 210x297mm or 30cm"
+    case .background(let text):
+      return "\(name(.background)) \(printable(text)): expected white, black or a colour such as "
+        + "0b132b"
+    case .backgroundWithoutTarget:
+      return "\(name(.background)): expected with a target, such as \(name(.fitness)) "
+        + "target:FILE.png"
     case .fileAsParent(let path):
       return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
         + printable(path)
@@ -143,6 +180,9 @@ extension RequestError: CustomStringConvertible {
     case .unchanged(let address):
       return "these changes leave \(address) as it is: expected one that changes its network"
     case .nothingToMove: return "expected at least one picture"
+    case .framesAndSeconds(let frames, let others, let rate):
+      return "\(name(.frames)) \(frames) and \(name(.seconds)): at \(rate) frames a second those "
+        + "seconds are \(others) frames; leave one of the two out"
     case .morphOfOne(let label):
       return "\(name(.motion)) morph: expected two pictures or more, found \(label) alone"
     case .severalWithoutMorph:

@@ -56,6 +56,20 @@ public enum RequestError: Error, Sendable {
     case tile
     /// A file to be written.
     case output
+    /// What is seen behind a transparent target.
+    case background
+    /// Whether a file is written over that shows something else.
+    case force
+    /// How outputs become colour.
+    case colour
+    /// Pixels in an inch of print.
+    case dpi
+    /// Whether PNGs are squeezed as small as they get.
+    case smallest
+    /// Bits of a channel.
+    case depth
+    /// What a transparent picture lets its background through by.
+    case alpha
     /// Connections whose weights are turned.
     case sweep
     /// The weights that they are turned to.
@@ -71,7 +85,9 @@ public enum RequestError: Error, Sendable {
     /// Where random numbers come from.
     case seed
     /// The seconds that a run takes.
-    case seconds = "for"
+    case runSeconds = "for"
+    /// The seconds that a film plays.
+    case seconds
     /// Samples along the side of a pixel.
     case supersample
     /// Where on the plane, how and when one looks.
@@ -139,6 +155,8 @@ public enum RequestError: Error, Sendable {
   case tooManyRepeats(Repeats, of: PictureSize)
   /// A file to be written that is the one that is read.
   case outputIsInput(String)
+  /// A file to be written that is there and shows something else.
+  case outputExists(String)
   /// A target whose file holds another picture than when the run began that was stopped; a copy of
   /// that picture.
   case changedTarget(String, copy: String?)
@@ -149,6 +167,24 @@ public enum RequestError: Error, Sendable {
   case bredElsewhere(LineageName, known: Int, found: Int)
   /// A text that is no lineage's name.
   case name(String)
+  /// A channel by which pictures of that colour model cannot let their background through.
+  case alpha(AlphaChannel, of: ColourModel)
+  /// A file whose ending is that of no format of pictures.
+  case outputFormat(String)
+  /// A file of another format than PNG, which is all that can be written.
+  case outputNoPNG(String)
+  /// A file of a format that cannot hold what is asked for.
+  case outputLacks(String, Parameter, PictureFormat, those: String)
+  /// One file for several pictures.
+  case oneOutput(String, count: Int)
+  /// A file that several pictures would be written into.
+  case sameOutput(String)
+  /// A text that is no size of a print.
+  case paper(String)
+  /// A text that is no colour of a background.
+  case background(String)
+  /// A background where no target is looked at.
+  case backgroundWithoutTarget
   /// A text that names no picture.
   case picture
   /// A text that is no list of numbers.
@@ -192,6 +228,8 @@ public enum RequestError: Error, Sendable {
   case unchanged(Address)
   /// No picture to set moving.
   case nothingToMove
+  /// Frames of a film, and another number of them that its seconds come to.
+  case framesAndSeconds(Int, Int, framesPerSecond: Int)
   /// One picture that should morph.
   case morphOfOne(String)
   /// Several pictures without a morph.

@@ -108,10 +108,10 @@ static inline struct breed_png_writer *breed_png_create(int descriptor, int keep
   return writer;
 }
 
-// Writes all that comes before the first row: grey or RGB samples of 8 or 16 bits, not interlaced,
-// sRGB.
+// Writes all that comes before the first row: samples of a colour type of PNG (0 grey, 2 RGB, 6 RGB and
+// alpha), of 8 or 16 bits, not interlaced, sRGB.
 __attribute__((noinline)) static inline int breed_png_begin(
-    struct breed_png_writer *writer, uint32_t width, uint32_t height, int is_grey, int depth) {
+    struct breed_png_writer *writer, uint32_t width, uint32_t height, int type, int depth) {
   if (setjmp(writer->failure)) return -1;
   writer->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, writer, breed_png_on_error,
                                         breed_png_on_warning);
@@ -119,8 +119,7 @@ __attribute__((noinline)) static inline int breed_png_begin(
   writer->info = png_create_info_struct(writer->png);
   if (!writer->info) breed_png_jump(writer, "out of memory");
   png_set_write_fn(writer->png, writer, breed_png_on_write, breed_png_on_flush);
-  png_set_IHDR(writer->png, writer->info, width, height, depth,
-               is_grey ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+  png_set_IHDR(writer->png, writer->info, width, height, depth, type, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB(writer->png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_write_info(writer->png, writer->info);

@@ -6,6 +6,8 @@ import JSON
 public protocol Exporter: Sendable {
   /// The name of the form in commands, as `glsl`.
   var name: String { get }
+  /// The ending of its files' names, without the dot.
+  var ending: String { get }
   /// What is written, in a line of help.
   var summary: String { get }
   /// The file's content in UTF-8.
@@ -17,6 +19,9 @@ public protocol Exporter: Sendable {
 }
 
 extension Exporter {
+  /// The form's name.
+  public var ending: String { name }
+
   /// Nothing needs to be said.
   public func hint(for file: String) -> String? { nil }
 }

@@ -11,10 +11,16 @@ public final class FileReader {
   /// How many bytes more may be read.
   private var room = Int.max
 
-  /// Opens a file.
+  /// Opens a file; `-` is standard input.
   ///
   /// - Throws: `FileError`.
   public init(_ path: String) throws(FileError) {
+    if path == "-" {
+      let number = fcntl(0, F_DUPFD_CLOEXEC, 0)
+      guard number >= 0 else { throw FileSystem.error("cannot read", "standard input") }
+      file = FileDescriptor(number, path: "standard input")
+      return
+    }
     file = try FileSystem.open(path, O_RDONLY, action: "cannot read")
   }
 

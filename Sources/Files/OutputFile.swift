@@ -11,7 +11,8 @@ public struct ReaderGone: Error {}
 ///
 /// What is there decides how it is written. A file, or nothing yet: whole or not at all, and a file
 /// that is replaced hands on its permissions. A symbolic link: as what it leads to, and the link stays.
-/// A device, a pipe, or a descriptor of this program, such as `/dev/stdout`: it is written into.
+/// A device, a pipe, or a descriptor of this program, such as `/dev/stdout`: it is written into; `-` is
+/// standard output. Folders that are missing are made.
 public struct OutputFile: Sendable {
   /// Its path, as it was named.
   public let path: String
@@ -32,6 +33,10 @@ public struct OutputFile: Sendable {
   ///   and for a descriptor that the program was not started with.
   public init(_ path: String) throws(FileError) {
     self.path = path
+    if path == "-" {
+      place = .descriptor(1)
+      return
+    }
     place = try Self.place(path)
   }
 
@@ -122,6 +127,7 @@ public struct OutputFile: Sendable {
   public func write(_ body: (Int32) throws -> Void) throws {
     switch place {
     case .file(let path, let mode):
+      try FileSystem.makeFolder(FileSystem.parent(of: path))
       try AtomicFile.write(
         path, by: AtomicFile.temporary(for: path), mode: mode ?? 0o666, isExact: mode != nil, body)
     case .stream(let path):
@@ -155,6 +161,7 @@ public struct OutputFile: Sendable {
   ///   `ReaderGone` as `write`.
   public func replace(_ body: (String) throws -> Void) throws {
     if case .file(let path, let mode) = place {
+      try FileSystem.makeFolder(FileSystem.parent(of: path))
       let temporary = AtomicFile.temporary(withEndingOf: path)
       return try AtomicFile.write(
         path, by: temporary, mode: mode ?? 0o666, isExact: mode != nil

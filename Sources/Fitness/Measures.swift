@@ -52,7 +52,7 @@ public struct Measures: Sendable {
   /// - Throws: `FitnessError.target` with the column of the name where a picture cannot be read,
   ///   and `FitnessError.unknownName`.
   public func measure(
-    _ term: FitnessTerm, picture: (String) throws -> Picture = { try Picture(pngFile: $0) }
+    _ term: FitnessTerm, picture: (String) throws -> Picture = { try PictureFile($0).picture }
   ) throws(FitnessError) -> any Measure {
     if let path = term.parameter {
       guard let kind = Self.kinds.first(where: { $0.name == term.kind }) else {

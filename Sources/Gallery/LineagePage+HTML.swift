@@ -2,11 +2,14 @@ import Pictures
 import Text
 
 extension LineagePage {
+  /// The title of the page of a lineage.
+  public static func title(of name: String) -> String { "\(name), a lineage of pictures" }
+
   /// The page up to its first sheet: what the browser may load (nothing from outside), the style,
   /// the lineage's name and tree.
   public var beginning: String {
     """
-    \(Self.head(title: "\(name), a lineage of pictures"))
+    \(Self.head(title: Self.title(of: name)))
     <body>
     \(Self.header(name, facts))
     <div class="page">

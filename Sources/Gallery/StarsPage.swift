@@ -14,10 +14,13 @@ public struct StarsPage: Sendable {
   /// A page of the values given.
   public init(facts: [String]) { self.facts = facts }
 
+  /// The title of every such page.
+  public static let title = "Stars, a collection of pictures"
+
   /// The page up to its first star.
   public var beginning: String {
     """
-    \(LineagePage.head(title: "Stars, a collection of pictures"))
+    \(LineagePage.head(title: Self.title))
     <body>
     \(LineagePage.header("Stars", facts))
     <main>

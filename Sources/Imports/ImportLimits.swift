@@ -19,6 +19,8 @@ public struct ImportLimits: Hashable, Sendable {
   /// The greatest length in bytes of the text that a PNG carries, packed or unpacked: that of a
   /// JSON document. The ratio of archives holds for it too.
   public var text = JSONLimits.standard.bytes
+  /// The most parts of such a text: as many as its bytes need, and some more.
+  public var textParts = 64
   /// The most elements of XML that stand inside each other.
   public var depth = 16
   /// The most parts of XML in a file, those of all its documents together: elements, attributes,

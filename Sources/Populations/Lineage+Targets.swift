@@ -16,6 +16,16 @@ extension Lineage {
     }
   }
 
+  /// Keeps a target's picture, to last, as `write` writes it into a PNG.
+  ///
+  /// - Throws: what the file system refuses, and what `write` throws.
+  public func keepTarget(_ fingerprint: String, writing write: (Int32) throws -> Void) throws {
+    guard let path = targetPath(fingerprint) else { return }
+    try checkLock()
+    try FileSystem.makeOwnFolder(FileSystem.parent(of: path))
+    try AtomicFile.write(path, write)
+  }
+
   /// Keeps a copy of a target's file, to last; an older copy is replaced.
   ///
   /// - Parameters:

@@ -12,6 +12,8 @@ extension Renderer {
   ///   - format: how pixels are stored; a grey format needs a grey canvas.
   ///   - supersampling: how many samples make a pixel.
   ///   - repeats: how often the picture is repeated to the right and downwards.
+  ///   - opacity: where opacity comes from, of a format that has some.
+  ///   - dotsPerInch: of the print; nil where the file says nothing of it.
   ///   - text: what the file holds besides the picture.
   ///   - advance: is called after each band with the number of rows written and of all rows; an
   ///     error that it throws ends the painting.
@@ -20,16 +22,16 @@ extension Renderer {
   @discardableResult
   public func writePNG(
     of genome: Genome, at viewport: Viewport, to descriptor: Int32, as format: PixelFormat = .rgb8,
-    supersampling: Supersampling = .none, repeats: Repeats = .once,
-    compression: PNGCompression = .fast, text: PNGText? = nil,
+    supersampling: Supersampling = .none, repeats: Repeats = .once, opacity: Opacity? = nil,
+    compression: PNGCompression = .fast, dotsPerInch: Int? = nil, text: PNGText? = nil,
     advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> SampleReport {
     var writer = try writer(
       at: viewport, to: descriptor, as: format, repeats: repeats, compression: compression,
-      text: text)
+      dotsPerInch: dotsPerInch, text: text)
     return try write(
       genome, at: viewport, to: &writer, as: format, supersampling: supersampling,
-      repeats: repeats, compression: compression, advance: advance)
+      repeats: repeats, opacity: opacity, compression: compression, advance: advance)
   }
 
   /// Paints a picture as the bytes of a PNG file.
@@ -39,30 +41,32 @@ extension Renderer {
   /// - Throws: `PNGError`, each case as in `PNGWriter`, and what `advance` throws.
   public func png(
     of genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
-    supersampling: Supersampling = .none, repeats: Repeats = .once,
-    compression: PNGCompression = .fast, text: PNGText? = nil,
+    supersampling: Supersampling = .none, repeats: Repeats = .once, opacity: Opacity? = nil,
+    compression: PNGCompression = .fast, dotsPerInch: Int? = nil, text: PNGText? = nil,
     advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> [UInt8] {
     var writer = try writer(
-      at: viewport, to: nil, as: format, repeats: repeats, compression: compression, text: text)
+      at: viewport, to: nil, as: format, repeats: repeats, compression: compression,
+      dotsPerInch: dotsPerInch, text: text)
     _ = try write(
       genome, at: viewport, to: &writer, as: format, supersampling: supersampling,
-      repeats: repeats, compression: compression, advance: advance)
+      repeats: repeats, opacity: opacity, compression: compression, advance: advance)
     return writer.bytes
   }
 
   private func writer(
     at viewport: Viewport, to descriptor: Int32?, as format: PixelFormat, repeats: Repeats,
-    compression: PNGCompression, text: PNGText?
+    compression: PNGCompression, dotsPerInch: Int?, text: PNGText?
   ) throws(PNGError) -> PNGWriter {
     try PNGWriter(
       descriptor: descriptor, width: viewport.width * repeats.across,
-      height: viewport.height * repeats.down, format: format, compression: compression, text: text)
+      height: viewport.height * repeats.down, format: format, compression: compression,
+      dotsPerInch: dotsPerInch, text: text)
   }
 
   private func write(
     _ genome: Genome, at viewport: Viewport, to writer: inout PNGWriter, as format: PixelFormat,
-    supersampling: Supersampling, repeats: Repeats, compression: PNGCompression,
+    supersampling: Supersampling, repeats: Repeats, opacity: Opacity?, compression: PNGCompression,
     advance: (_ rows: Int, _ total: Int) throws -> Void
   ) throws -> SampleReport {
     let (width, height) = (writer.width, writer.height)
@@ -70,7 +74,7 @@ extension Renderer {
     let bands = PNGBands(height: height, rowBytes: width * format.bytesPerPixel)
     let report = try stream(
       genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,
-      rowsAtOnce: bands.rowsAtOnce,
+      opacity: opacity, rowsAtOnce: bands.rowsAtOnce,
       state: {
         PNGEncoder(
           width: width, format: format, compression: compression, instructionSet: instructionSet)

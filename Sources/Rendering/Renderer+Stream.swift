@@ -12,6 +12,7 @@ extension Renderer {
   ///   - format: how pixels are stored; a grey format needs a grey canvas.
   ///   - supersampling: how many samples make a pixel.
   ///   - repeats: how often the picture is repeated to the right and downwards.
+  ///   - opacity: where opacity comes from, of a format that has some.
   ///   - rowsAtOnce: the rows of a band, from 1; the last band may have fewer.
   ///   - makeState: makes what a thread keeps for itself; called once on each thread.
   ///   - make: makes a product of whole rows, whose memory is valid only until it returns; called
@@ -22,27 +23,37 @@ extension Renderer {
   @discardableResult
   public func stream<State, Product, Failure: Error>(
     _ genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
-    supersampling: Supersampling = .none, repeats: Repeats = .once, rowsAtOnce: Int,
+    supersampling: Supersampling = .none, repeats: Repeats = .once, opacity: Opacity? = nil,
+    rowsAtOnce: Int,
     state makeState: @Sendable () -> State,
     make: @Sendable (UnsafeBufferPointer<UInt8>, State) throws(Failure) -> Product,
     take: (Product) throws(Failure) -> Void
   ) throws(Failure) -> SampleReport {
     precondition(rowsAtOnce > 0, "expected rows")
     precondition(repeats.across > 0 && repeats.down > 0, "expected a picture at least")
-    let painting = Painting(
-      genome, at: viewport, as: format, supersampling: supersampling, by: self)
+    precondition((opacity != nil) == format.hasOpacity, "expected opacity where it is stored")
+    func painting(_ genome: Genome, _ channels: PixelFormat.Channels) -> Painting {
+      Painting(
+        genome, at: viewport, as: PixelFormat(channels: channels, depth: format.depth),
+        supersampling: supersampling, by: self)
+    }
+    let colours = painting(genome, format.channels)
+    let greys = opacity.map { painting($0.genome, .grey) }
     let height = viewport.height * repeats.down
     try Parallel.inOrder(
       count: (height + rowsAtOnce - 1) / rowsAtOnce, threads: threads, ahead: 2 * threads,
       state: {
-        (RowRepeater(painting, repeats, rows: min(rowsAtOnce, height)), makeState())
+        (
+          OpacityPainter(colours, greys, opacity, repeats, rows: min(rowsAtOnce, height)),
+          makeState()
+        )
       },
       make: { (band, state) throws(Failure) in
         let rows = band * rowsAtOnce..<min((band + 1) * rowsAtOnce, height)
         return try make(state.0.paint(rows), state.1)
       },
       take: { (_, product) throws(Failure) in try take(product) })
-    return painting.report(times: repeats.down)
+    return colours.report(times: repeats.down)
   }
 
   /// Paints a picture from top to bottom without having all of it in memory, and hands its rows on.

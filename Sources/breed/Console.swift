@@ -15,6 +15,17 @@ enum Console {
   /// Writes results as JSON to stdout.
   static func write(_ json: JSONValue) throws { try write(json.printable()) }
 
+  /// Writes results to stdout, or to stderr where a file goes to stdout.
+  static func write(_ text: String, besides output: String?) throws {
+    if let output, (try? OutputFile(output))?.isStandardOutput == true {
+      complain(
+        raw: text.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { printable(String($0)) }.joined(separator: "\n"))
+    } else {
+      try write(text)
+    }
+  }
+
   /// Writes the path of a file that was written, as its bytes are, for the next program; on a terminal
   /// as it can be shown. Nothing where that file is stdout itself.
   static func write(path: String) throws {

@@ -98,7 +98,9 @@ enum TypedArguments {
   /// ArgumentParser does for a repeated argument grows with the square of how often it is there.
   private static func joined(_ values: [String], of command: String) -> [String] {
     let most = 100
-    let commands = ["next", "score", "animate", "render", "sheet", "star", "unstar"]
+    let commands = [
+      "next", "score", "animate", "render", "export", "sheet", "star", "unstar",
+    ]
     guard values.count > most, commands.contains(command) else { return values }
     var result: [String] = []
     var run: [String] = []

@@ -34,6 +34,22 @@ import Text
     }
   }
 
+  @Test func `folders that are missing are made`() throws {
+    try withFolder { folder in
+      try OutputFile("\(folder)/a/b/c").write(bytes: "x".utf8)
+      #expect(try text(of: "\(folder)/a/b/c") == "x")
+      try OutputFile("\(folder)/d/e.txt").replace {
+        try Data("y".utf8).write(to: URL(fileURLWithPath: $0))
+      }
+      #expect(try text(of: "\(folder)/d/e.txt") == "y")
+      #expect(OutputFileTests.isStream("-"))
+    }
+  }
+
+  private static func isStream(_ path: String) -> Bool {
+    (try? OutputFile(path))?.isStream == true
+  }
+
   @Test func `where the body throws, a file is as it was`() throws {
     struct Refusal: Error {}
     try withFolder { folder in

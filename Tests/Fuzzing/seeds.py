@@ -196,6 +196,11 @@ def png():
     for one in texts:
         yield b"\x89PNG\r\n\x1a\n" + header + one + pixels + chunk(b"IEND")
     yield b"\x89PNG\r\n\x1a\n" + header + pixels + texts[0] + chunk(b"IEND")
+    parts = [
+        chunk(b"iTXt", b"breed\0\0\0\0\0" + compact({"format": "breed.picture/2", "parts": 2})),
+        chunk(b"iTXt", b"breed 1\0\1\0\0\0" + zlib.compress(text[:200])),
+        chunk(b"tEXt", b"breed 2\0" + text[200:])]
+    yield b"\x89PNG\r\n\x1a\n" + header + b"".join(parts) + pixels + chunk(b"IEND")
 
 
 def of(reader):

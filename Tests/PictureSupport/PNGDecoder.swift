@@ -1,6 +1,6 @@
 import Pictures
 
-/// A decoder of grey and RGB PNGs that shares no code with libpng or zlib.
+/// A decoder of grey and RGB PNGs, with opacity or without, that shares no code with libpng or zlib.
 package struct PNGDecoder {
   package enum Failure: Error { case signature, checksum(String), order, header, filter, length }
 
@@ -8,6 +8,8 @@ package struct PNGDecoder {
   package private(set) var chunks: [String] = []
   /// Rendering intent of the sRGB chunk.
   package private(set) var intent: UInt8?
+  /// What the pHYs chunk says of the size of a pixel.
+  package private(set) var density: [UInt8]?
   package let width: Int
   package let height: Int
   package let format: PixelFormat
@@ -34,6 +36,7 @@ package struct PNGDecoder {
       case "IHDR": header = Array(body.dropFirst(4))
       case "IDAT": data += body.dropFirst(4)
       case "sRGB": intent = body.last
+      case "pHYs": density = Array(body.dropFirst(4))
       default: break
       }
       position = end + 4
@@ -43,9 +46,9 @@ package struct PNGDecoder {
     else { throw Failure.order }
     guard header.count == 13, Array(header[10...]) == [0, 0, 0],
       let depth = PixelFormat.Depth(rawValue: Int(header[8])),
-      let channels = [0: PixelFormat.Channels.grey, 2: .rgb][header[9]]
+      let channels = [0: PixelFormat.Channels.grey, 2: .rgb, 6: .rgb][header[9]]
     else { throw Failure.header }
-    format = PixelFormat(channels: channels, depth: depth)
+    format = PixelFormat(channels: channels, depth: depth, hasOpacity: header[9] == 6)
     (width, height) = (Self.number(header[0..<4]), Self.number(header[4..<8]))
     let rows = try Inflate.zlib(data)
     pixels = try Self.unfilter(

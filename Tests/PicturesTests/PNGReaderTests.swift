@@ -5,11 +5,55 @@ import Testing
 
 /// PNG files of every kind, made here byte by byte.
 @Suite struct PNGReaderTests {
-  private func read(_ bytes: [UInt8]) throws -> Picture {
+  /// What is seen of a file; what is transparent in front of black.
+  private func read(_ bytes: [UInt8], on background: Background = .black) throws -> Picture {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).png")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    return try Picture(pngFile: file.path)
+    return try Picture(pngFile: file.path, on: background)
+  }
+
+  @Test func `what is transparent shows the background, in each form of transparency`() throws {
+    let red = Background(red: 255, green: 0, blue: 9)
+    let full = PNGBytes(
+      width: 3, height: 1, depth: 8, type: 6,
+      rows: [[200, 100, 50, 255, 200, 100, 50, 0, 0, 0, 0, 128]])
+    // Half of white's light is left by black, which in sRGB is 188.
+    #expect(
+      try read(full.bytes, on: .white).pixels == [200, 100, 50, 255, 255, 255, 187, 187, 187])
+    #expect(try read(full.bytes, on: red).pixels.dropFirst(3).prefix(3) == [255, 0, 9])
+    let grey = PNGBytes(width: 2, height: 1, depth: 8, type: 4, rows: [[90, 0, 90, 255]])
+    #expect(try read(grey.bytes, on: red).pixels == [255, 0, 9, 90, 90, 90])
+    let key = PNGBytes(
+      width: 2, height: 1, depth: 8, type: 0, rows: [[7, 8]], transparency: [0, 7])
+    #expect(try read(key.bytes, on: .white).pixels == [255, 255, 255, 8, 8, 8])
+    let palette = PNGBytes(
+      width: 2, height: 1, depth: 8, type: 3, rows: [[0, 1]], palette: [1, 2, 3, 7, 8, 9],
+      transparency: [0])
+    #expect(try read(palette.bytes, on: red).pixels == [255, 0, 9, 7, 8, 9])
+  }
+
+  @Test func `only what lets something through is transparent`() throws {
+    func isTransparent(_ png: PNGBytes) throws -> Bool {
+      let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).png")
+      try Data(png.bytes).write(to: file)
+      defer { try? FileManager.default.removeItem(at: file) }
+      return try PictureFile(file.path).isTransparent
+    }
+    for (alpha, expected) in [(255, false), (254, true)] as [(UInt8, Bool)] {
+      let full = PNGBytes(width: 1, height: 1, depth: 8, type: 6, rows: [[1, 2, 3, alpha]])
+      let grey = PNGBytes(width: 1, height: 1, depth: 8, type: 4, rows: [[1, alpha]])
+      let palette = PNGBytes(
+        width: 1, height: 1, depth: 8, type: 3, rows: [[0]], palette: [1, 2, 3],
+        transparency: [alpha])
+      for png in [full, grey, palette] { #expect(try isTransparent(png) == expected) }
+    }
+    for key in [7, 8] as [UInt8] {
+      let grey = PNGBytes(
+        width: 1, height: 1, depth: 8, type: 0, rows: [[7]], transparency: [0, key])
+      #expect(try isTransparent(grey) == (key == 7))
+    }
+    #expect(try !isTransparent(PNGBytes(width: 1, height: 1, depth: 8, type: 0, rows: [[7]])))
   }
 
   @Test(arguments: PNGCompression.allCases, [(1, 1), (41, 1), (7, 5), (128, 97)])

@@ -41,7 +41,7 @@ import Testing
   ]
 
   private static func read(_ name: String) throws -> Picture {
-    try Picture(pngFile: folder.appendingPathComponent("\(name).png").path)
+    try Picture(pngFile: folder.appendingPathComponent("\(name).png").path, on: .black)
   }
 
   @Test func `every file of the suite is expected or damaged`() throws {

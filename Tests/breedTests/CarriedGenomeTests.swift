@@ -185,4 +185,25 @@ import Testing
       read.out
         == "breed.picture/1 ['a/1/1', 'a/1/2', 'a/1/3', 'a/1/4']\n\(nodes.count)\n", "\(read.err)")
   }
+
+  @Test(
+    .enabled(if: Pillow.isInstalled, Pillow.missing), arguments: ["deep", "natural", "wide"])
+  func `another decoder opens sheets of large networks, with its limits`(recipe: String) throws {
+    let scratch = try Scratch()
+    _ = try succeed(scratch, "new a --recipe \(recipe) --count 16 --seed 7 --size 16")
+    let script = """
+      import json
+      from PIL import Image
+      with Image.open('populations/a/0001.png') as image: texts = image.text
+      parts = json.loads(texts['breed'])['parts']
+      text = ''.join(texts[f'breed {part}'] for part in range(1, parts + 1))
+      print(json.loads(text)['format'], len(json.loads(text)['pictures']), len(texts) - parts)
+      """
+    let read = try scratch.start(
+      ["-c", script], program: URL(fileURLWithPath: "/usr/bin/python3")
+    ).finish()
+    #expect(read.out == "breed.picture/1 16 1\n", "\(read.err)")
+    _ = try succeed(scratch, "import populations/a/0001.png --into b --size 16")
+    #expect(try genomes("b", in: scratch) == genomes("a", in: scratch))
+  }
 }

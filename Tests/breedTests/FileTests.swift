@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ["new", "b", "--populations", "file"], ["auto", "b", "--populations", "file"],
     ["new", "b", "--populations", "file/below"], ["new", "b", "--populations", "/proc/none"],
-    ["new", "b", "--populations", "/dev/null"], ["render", "1", "-o", "none/art.png"],
+    ["new", "b", "--populations", "/dev/null"],
     ["render", "1", "-o", "file/art.png"], ["render", "1", "-o", "populations"],
   ])
   func `a place that cannot be written to is named`(arguments: [String]) throws {

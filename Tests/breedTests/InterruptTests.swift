@@ -89,7 +89,8 @@ import Testing
     let scratch = try Scratch(lineageOf: 4)
     try scratch.breed("render", "1", "--size", "8", "-o", "art.png")
     let before = try scratch.contents()
-    let call = try scratch.start(["render", "2", "--size", "60000", "-o", "art.png"])
+    let call = try scratch.start(
+      ["render", "2", "--size", "60000", "-o", "art.png", "--force"])
     try call.wait { try scratch.contents().keys.contains { $0.hasPrefix("art.png.") } }
     kill(call.number, SIGINT)
     #expect(try call.finish().status == 130)

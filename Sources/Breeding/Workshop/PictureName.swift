@@ -5,7 +5,8 @@ import Populations
 import Rendering
 
 /// A picture as a person names it: `7` on the current sheet, `3/7` on generation 3's, `lagoon/3/7` in
-/// another lineage, the star `stars/5`, or the PNG of it, `art.png`, of a sheet `sheet.png/7`.
+/// another lineage, the star `stars/5`, or the PNG of it, `art.png`, of a sheet `sheet.png/7`; `-` is a PNG
+/// from standard input.
 public enum PictureName: Hashable, Sendable {
   /// One of a lineage; the current one, and its current generation, where none is named.
   case bred(lineage: LineageName?, generation: Int?, number: Int)
@@ -55,7 +56,7 @@ public enum PictureName: Hashable, Sendable {
   /// there.
   private static func isFile(_ path: String) -> Bool {
     let name = path.lowercased()
-    return name.hasSuffix(".png") || name.hasSuffix(".apng")
+    return path == "-" || name.hasSuffix(".png") || name.hasSuffix(".apng")
       || FileSystem.isReadable(path)
   }
 }

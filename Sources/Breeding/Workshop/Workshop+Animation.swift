@@ -2,6 +2,7 @@ import Animation
 import Genomes
 import Pictures
 import Rendering
+import Text
 
 /// How pictures are set moving.
 public struct FilmSettings: Sendable {
@@ -35,6 +36,27 @@ public struct FilmSettings: Sendable {
 
   /// Sixty frames of 256 pixels a side.
   public init() {}
+
+  /// Sets how many frames there are, or how long they play at `framesPerSecond`; neither leaves it as it
+  /// is.
+  ///
+  /// - Throws: `RequestError.framesAndSeconds` where both are given and contradict each other;
+  ///   `RequestError.outOfBounds`.
+  public mutating func setLength(frames: Int?, seconds: Double?) throws(RequestError) {
+    try RequestError.check(framesPerSecond, in: 1...1_000, .fps)
+    if let frames { frameCount = frames }
+    guard let seconds else { return }
+    let wanted = (seconds * Double(framesPerSecond)).rounded()
+    guard 2...100_000 ~= wanted else {
+      throw .outOfBounds(
+        .seconds, found: "\(Decimal.short(seconds))",
+        expected: "2 to 100000 frames, \(framesPerSecond) a second")
+    }
+    guard frames == nil || frames == Int(wanted) else {
+      throw .framesAndSeconds(frames ?? 0, Int(wanted), framesPerSecond: framesPerSecond)
+    }
+    frameCount = Int(wanted)
+  }
 
   /// Sets a value that a motion takes; nil leaves it as it is.
   ///
@@ -177,7 +199,7 @@ extension Workshop {
   ///   - pictures: the pictures, at least one.
   ///   - destination: where the frames go; `FilmSettings.defaultDestination(of:)` where none is given.
   ///   - advance: is told how many frames are done; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`, `MovieError`; as `output(_:besides:)`; what the file system
+  /// - Throws: `RequestError`; `PNGError`, `MovieError`; as `output(_:besides:showing:)`; what the file system
   ///   refuses, and what `advance` throws. Then a file is as it was, and of numbered PNGs those are there that were done.
   @discardableResult
   public func animate(
@@ -195,7 +217,12 @@ extension Workshop {
       framesPerSecond: settings.framesPerSecond, plays: settings.loops == false ? 1 : 0,
       compression: settings.compression, text: text, renderer: breeder.renderer)
     try writer.write(
-      to: destination, opening: { try output($0, besides: pictures) }, advance: advance)
+      to: destination,
+      opening: {
+        try output(
+          $0, besides: pictures,
+          showing: destination.isMovie ? .untold : .pictures(pictures.map(\.genome)))
+      }, advance: advance)
     return MadeFilm(
       motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes,
       destination: destination)

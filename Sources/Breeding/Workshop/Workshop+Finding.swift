@@ -6,9 +6,13 @@ import Populations
 extension Workshop {
   /// A file's name without its folder and its ending.
   static func stem(of path: String) -> String {
+    if path == "-" { return "stdin" }
     let (name, ending) = (FileSystem.name(of: path), FileSystem.ending(of: path))
     return String(Substring(name.utf8.dropLast(ending.utf8.count)))
   }
+
+  /// What errors call a file that is read.
+  static func source(_ path: String) -> String { path == "-" ? "standard input" : path }
 
   /// The picture that a text names, as `PictureName` reads it.
   ///
@@ -71,7 +75,7 @@ extension Workshop {
       return { try FoundPicture(stars.star($0 ?? 1)) }
     case .file(let path):
       let file = try FileReader(path)
-      let genomes = try PictureGenomes(pngFrom: path) { try file.next($0) }
+      let genomes = try PictureGenomes(pngFrom: Self.source(path)) { try file.next($0) }
       return { try Self.picture($0, of: genomes, in: path) }
     }
   }

@@ -119,7 +119,7 @@ extension Workshop {
   /// node paints as a sheet, NAME-nodes.png.
   ///
   /// - Throws: `RequestError`; `GraphvizError`, where SVG is asked for and there is no Graphviz, or it
-  ///   fails; as `output(_:besides:)`, and what the file system refuses.
+  ///   fails; as `output(_:besides:showing:)`, and what the file system refuses.
   @discardableResult
   public func inspect(
     _ picture: FoundPicture, _ settings: InspectionSettings = InspectionSettings()
@@ -135,10 +135,10 @@ extension Workshop {
       ? map.nodes.map { node in
         "\(name)-nodes/\(node.number < 10 ? "0" : "")\(node.number).png"
       } : nil
-    let outputs = try thumbnails?.map { try output(settings.path($0), besides: [picture]) } ?? []
-    let sheetOutput = try output(settings.path("\(name)-nodes.png"), besides: [picture])
-    let dotOutput = try output(settings.path("\(name)-network.dot"))
-    let svgOutput = hasGraphviz ? try output(settings.path("\(name)-network.svg")) : nil
+    let outputs = try thumbnails?.map { try own(settings.path($0), of: picture) } ?? []
+    let sheetOutput = try own(settings.path("\(name)-nodes.png"), of: picture)
+    let dotOutput = try own(settings.path("\(name)-network.dot"), of: picture)
+    let svgOutput = hasGraphviz ? try own(settings.path("\(name)-network.svg"), of: picture) : nil
 
     let text = try text(of: picture, settings)
     let painted = NodePictures(
@@ -173,11 +173,12 @@ extension Workshop {
   /// Turns weights of a picture's network, and writes what comes of it as a sheet with a row for each
   /// connection, NAME-sweep-4-9.png. The present pictures are framed.
   ///
-  /// - Throws: `RequestError`; as `output(_:besides:)`, and what the file system refuses.
+  /// - Parameter path: the sheet's file, where it is not to have that name.
+  /// - Throws: `RequestError`; as `output(_:besides:showing:)`, and what the file system refuses.
   @discardableResult
   public func sweep(
     _ target: SweepTarget, of picture: FoundPicture, _ weights: SweepSettings = SweepSettings(),
-    inspection settings: InspectionSettings = InspectionSettings()
+    inspection settings: InspectionSettings = InspectionSettings(), to path: String? = nil
   ) throws -> SweptNetwork {
     try weights.check()
     try settings.check()
@@ -190,12 +191,19 @@ extension Workshop {
     let sweeps = links.map { weights.sweep($0, of: picture.genome) }
     let sheet = try settings.layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
-    let output = try output(
-      settings.path("\(picture.stem)-sweep-\(which).png"), besides: [picture])
+    let output = try own(
+      path ?? settings.path("\(picture.stem)-sweep-\(which).png"), of: picture)
     let text = try text(of: picture, settings)
     try settings.makeFolder()
     try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: output)
     return SweptNetwork(links: links, sweeps: sweeps, sheet: output.path)
+  }
+
+  /// A file whose name the call chose, which tells what it shows: it may be written over.
+  private func own(_ path: String, of picture: FoundPicture) throws -> OutputFile {
+    var workshop = self
+    workshop.mayReplace = true
+    return try workshop.output(path, besides: [picture], showing: .untold)
   }
 
   private func text(

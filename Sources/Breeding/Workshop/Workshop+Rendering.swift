@@ -18,6 +18,10 @@ public struct RenderSettings: Sendable {
   public var crop: Crop?
   /// How often it is repeated to the right and downwards.
   public var repeats = Repeats.once
+  /// Pixels in an inch of print, 1 to 9,600; nil where the file says nothing of it.
+  public var dotsPerInch: Int?
+  /// By which of its network's outputs the picture lets its background through; nil where it hides all.
+  public var alpha: AlphaChannel?
   /// How hard the PNG is squeezed.
   public var compression = PNGCompression.fast
   /// Whether the PNG carries the genome, the lineage and the version.
@@ -63,6 +67,37 @@ public struct RenderSettings: Sendable {
     guard part.width * repeats.across <= sides.upperBound,
       part.height * repeats.down <= sides.upperBound
     else { throw .tooManyRepeats(repeats, of: part) }
+    if let dotsPerInch { try RequestError.check(dotsPerInch, in: Self.densities, .dpi) }
+  }
+
+  /// How many pixels an inch of print may have.
+  public static let densities = 1...9_600
+
+  /// How many pixels an inch of print has where a size of paper is given alone.
+  public static let printDensity = 300
+
+  /// Throws where a format cannot hold what is asked for.
+  fileprivate func check(_ format: PictureFormat, _ path: String) throws(RequestError) {
+    let lacks: [(Bool, RequestError.Parameter, (PictureFormat) -> Bool)] = [
+      (depth == .sixteen, .depth, \.holdsSixteenBits),
+      (alpha != nil, .alpha, \.holdsTransparency), (dotsPerInch != nil, .dpi, \.holdsDensity),
+      (compression == .smallest, .smallest, { $0 == .png }),
+    ]
+    for (isAsked, parameter, holds) in lacks where isAsked && !holds(format) {
+      throw .outputLacks(path, parameter, format, those: PictureFormat.choice(where: holds))
+    }
+    let (width, height) = (painted.width, painted.height)
+    if max(width, height) > format.sideLimit {
+      throw .outOfBounds(
+        .size, found: "\(width)x\(height)",
+        expected: "at most \(format.sideLimit) pixels a side of a \(format.title)")
+    }
+  }
+
+  /// The size of what is painted, with its repetitions.
+  fileprivate var painted: PictureSize {
+    let part = crop?.size ?? size
+    return PictureSize(width: part.width * repeats.across, height: part.height * repeats.down)
   }
 
   /// What is painted.
@@ -75,8 +110,10 @@ public struct RenderSettings: Sendable {
 
 /// A picture that was painted into a file.
 public struct RenderedPicture: Sendable {
-  /// The PNG file.
+  /// The file.
   public let file: String
+  /// What it is.
+  public let format: PictureFormat
   /// Its pixels.
   public let size: PictureSize
   /// What its samples were spent on.
@@ -84,37 +121,105 @@ public struct RenderedPicture: Sendable {
 }
 
 extension Workshop {
-  /// Paints a picture into a PNG file, without holding all of it. See `OutputFile`.
+  /// Paints a picture into a file, without holding all of it. See `OutputFile`. The ending of the
+  /// file's name says its format, which is PNG where there is none; PNGs alone carry genomes.
   ///
   /// - Parameters:
   ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
   ///     FILE-WIDTHxHEIGHT.png.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`; as `output(_:besides:)`; what the file system refuses, and
-  ///   what `advance` throws.
+  /// - Throws: `RequestError`; `PNGError`; `PictureProgramError`; as `output(_:besides:showing:)`; what
+  ///   the file system refuses, and what `advance` throws.
   @discardableResult
   public func render(
     _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(),
     to path: String? = nil, advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> RenderedPicture {
+    var workshop = self
+    // Its own name says what it shows.
+    if path == nil { workshop.mayReplace = true }
+    let path = path ?? settings.defaultPath(of: picture)
     let text = try text(of: picture, settings)
-    let genome = picture.genome
-    let output = try output(path ?? settings.defaultPath(of: picture), besides: [picture])
+    let output = try workshop.output(
+      path, besides: [picture],
+      showing: PictureFormat(ofFile: path) == .png ? .pictures([picture.genome]) : .untold)
+    guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
+    try settings.check(format, path)
+    tellOfSeams(picture.genome, settings)
+    let samples =
+      try format == .png
+      ? writePNG(of: picture, settings, text, to: output, advance)
+      : write(picture, settings, as: format, to: output, advance)
+    return RenderedPicture(
+      file: output.path, format: format, size: settings.painted, samples: samples)
+  }
+
+  /// Tells where the borders of what is repeated would show.
+  private func tellOfSeams(_ genome: Genome, _ settings: RenderSettings) {
+    guard settings.repeats != .once else { return }
+    let seams = breeder.renderer.seams(of: genome, at: settings.viewport, settings.repeats)
+    let borders = [(seams.across, "left and right"), (seams.down, "top and bottom")]
+      .filter(\.0).map(\.1).joined(separator: ", ")
+    if borders.isEmpty { return }
+    tell(
+      "--tile: seams show, since \(borders) do not meet: "
+        + (genome.canvas.tiling == .none
+          ? "--tiling torus makes a picture that repeats"
+          : "a picture with a tiling repeats as a whole, square, without --crop, --zoom, --rotate, "
+            + "--spiral or --wave"))
+  }
+
+  private func writePNG(
+    of picture: FoundPicture, _ settings: RenderSettings, _ text: PNGText?, to output: OutputFile,
+    _ advance: (_ rows: Int, _ total: Int) throws -> Void
+  ) throws -> SampleReport {
+    let opacity = try settings.alpha?.opacity(of: picture)
     var samples: SampleReport?
-    let viewport = settings.viewport
     try output.write { descriptor in
       samples = try breeder.renderer.writePNG(
-        of: genome, at: viewport, to: descriptor,
-        as: PixelFormat(genome.canvas.colour, depth: settings.depth),
-        supersampling: settings.supersampling, repeats: settings.repeats,
-        compression: settings.compression, text: text, advance: advance)
+        of: picture.genome, at: settings.viewport, to: descriptor,
+        as: settings.format(of: picture.genome), supersampling: settings.supersampling,
+        repeats: settings.repeats, opacity: opacity, compression: settings.compression,
+        dotsPerInch: settings.dotsPerInch, text: text, advance: advance)
     }
     guard let samples else { throw PNGError.encoding(reason: "nothing was painted") }
-    return RenderedPicture(
-      file: output.path,
-      size: PictureSize(
-        width: viewport.width * settings.repeats.across,
-        height: viewport.height * settings.repeats.down), samples: samples)
+    return samples
+  }
+
+  /// Has `ffmpeg` write a picture.
+  private func write(
+    _ picture: FoundPicture, _ settings: RenderSettings, as format: PictureFormat,
+    to output: OutputFile, _ advance: (_ rows: Int, _ total: Int) throws -> Void
+  ) throws -> SampleReport {
+    let (size, pixels) = (settings.painted, settings.format(of: picture.genome))
+    let opacity = try settings.alpha?.opacity(of: picture)
+    let bands = PNGBands(height: size.height, rowBytes: size.width * pixels.bytesPerPixel)
+    var samples: SampleReport?
+    do {
+      try output.replace { temporary in
+        var program = try PictureProgram(
+          writing: temporary, as: format, pixels, size: size, dotsPerInch: settings.dotsPerInch)
+        var done = 0
+        samples = try breeder.renderer.stream(
+          picture.genome, at: settings.viewport, as: pixels,
+          supersampling: settings.supersampling, repeats: settings.repeats, opacity: opacity,
+          rowsAtOnce: bands.rowsAtOnce, state: {},
+          make: { (rows, _) throws(any Error) in Array(rows) },
+          take: { (rows) throws(any Error) in
+            try program.append(rows)
+            done += rows.count / (size.width * pixels.bytesPerPixel)
+            try advance(done, size.height)
+          })
+        try program.finish()
+        if format == .jpeg, let dotsPerInch = settings.dotsPerInch {
+          try JPEGDensity.set(dotsPerInch, in: temporary)
+        }
+      }
+    } catch PictureProgramError.failed(let reason) {
+      throw PictureProgramError.failed(reason: "\(output.path) was not written: \(reason)")
+    }
+    guard let samples else { throw PNGError.encoding(reason: "nothing was painted") }
+    return samples
   }
 
   /// Paints a picture as the bytes of a PNG file.
@@ -124,22 +229,25 @@ extension Workshop {
     of picture: FoundPicture, _ settings: RenderSettings = RenderSettings()
   ) throws -> [UInt8] {
     let text = try text(of: picture, settings)
-    let genome = picture.genome
+    let opacity = try settings.alpha?.opacity(of: picture)
     return try breeder.renderer.png(
-      of: genome, at: settings.viewport,
-      as: PixelFormat(genome.canvas.colour, depth: settings.depth),
-      supersampling: settings.supersampling, repeats: settings.repeats,
-      compression: settings.compression, text: text)
+      of: picture.genome, at: settings.viewport, as: settings.format(of: picture.genome),
+      supersampling: settings.supersampling, repeats: settings.repeats, opacity: opacity,
+      compression: settings.compression, dotsPerInch: settings.dotsPerInch, text: text)
   }
 
   /// Writes a picture's network in another form into a file. See `OutputFile`.
   ///
-  /// - Throws: as `output(_:besides:)`; what the exporter throws, and what the file system refuses.
+  /// - Throws: as `output(_:besides:showing:)`; what the exporter throws, and what the file system refuses.
   public func export(
     _ picture: FoundPicture, as exporter: any Exporter, to path: String
   ) throws {
-    let output = try output(path, besides: [picture])
-    try output.write(bytes: exporter.export(picture.specimen))
+    // Where it may not be written, nothing is drawn; where that depends on what is drawn, afterwards.
+    var workshop = self
+    workshop.mayReplace = true
+    _ = try workshop.output(path, besides: [picture], showing: .untold)
+    let bytes = try exporter.export(picture.specimen)
+    try output(path, besides: [picture], showing: .program(bytes)).write(bytes: bytes)
   }
 
   /// What the PNG carries, where the settings are good.
@@ -152,9 +260,13 @@ extension Workshop {
 
 extension RenderSettings {
   /// How many pixels the file has.
-  public var pixels: Int {
-    let part = crop?.size ?? size
-    return part.width * part.height * repeats.across * repeats.down
+  public var pixels: Int { painted.width * painted.height }
+
+  /// How pixels of a genome's picture are stored.
+  fileprivate func format(of genome: Genome) -> PixelFormat {
+    alpha == nil
+      ? PixelFormat(genome.canvas.colour, depth: depth)
+      : PixelFormat(channels: .rgb, depth: depth, hasOpacity: true)
   }
 
   /// The file where none is given.

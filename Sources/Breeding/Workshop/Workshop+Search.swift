@@ -128,7 +128,7 @@ extension Workshop {
     if name == nil, settings.colour == nil, settings.palette == nil {
       // One that cannot be read is told where the run begins.
       let targets = request.fitness.flatMap(\.terms).lazy.compactMap {
-        try? breeder.measures.measure($0) as? any TargetMeasure
+        try? breeder.measure($0) as? any TargetMeasure
       }
       settings.colour = targets.first?.colourModel
     }
@@ -178,11 +178,10 @@ extension Workshop {
         && !(others + targets).contains(where: { $0.measure == term.name })
       {
         do throws(FitnessError) {
-          guard let target = try breeder.measures.measure(term) as? any TargetMeasure else {
-            continue
-          }
-          targets.append(
-            .init(measure: term.name, fingerprint: "\(target.picture.fingerprint)"))
+          guard let target = try breeder.measure(term) as? any TargetMeasure else { continue }
+          let found = SearchMethod.Target(
+            measure: term.name, fingerprint: "\(target.picture.fingerprint)")
+          targets.append(before(term, known) ?? found)
         } catch {
           guard let kept = known?.first(where: { $0.measure == term.name }),
             lineage?.keptTarget(kept.fingerprint) != nil
@@ -191,6 +190,11 @@ extension Workshop {
         }
       }
       return targets
+    }
+    /// The target of a run that was stopped, where its file is as it was but was seen on black then.
+    func before(_ term: FitnessTerm, _ known: [SearchMethod.Target]?) -> SearchMethod.Target? {
+      guard breeder.background == nil, let path = term.parameter else { return nil }
+      return known?.first { $0.measure == term.name && $0.file(at: path, on: nil) != nil }
     }
     var method: [SearchMethod.Target] = []
     for fitness in run.method.fitness {
@@ -202,6 +206,7 @@ extension Workshop {
     let condition = try run.goal.until.map {
       try targets(of: $0.terms, .until, $0.source, but: method)
     }
+    try tellOfBackground(of: MeasurePlan(run.method, until: run.goal.until).measures)
     return (method, condition ?? [])
   }
 
@@ -224,6 +229,7 @@ extension Workshop {
     } else {
       pictures = try find(names)
     }
+    try tellOfBackground(of: MeasurePlan(objectives: expressions).measures)
     do {
       let taste = expressions.contains(where: \.needsTaste) ? try currentTaste() : nil
       let scores = try breeder.scores(of: pictures.map(\.genome), by: expressions, taste: taste)

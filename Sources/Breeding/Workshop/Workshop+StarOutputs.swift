@@ -34,10 +34,11 @@ extension Workshop {
 
   /// Draws a contact sheet of stars as a PNG, which carries their genomes. See `OutputFile`.
   ///
-  /// - Throws: as `sheetPNG(of:)` and `output(_:besides:)`; what the file system refuses.
+  /// - Throws: as `sheetPNG(of:)` and `output(_:besides:showing:)`; what the file system refuses.
   public func drawSheet(of stars: [Star], to path: String) throws {
     let layout = try layout(of: stars)
-    let output = try output(path)
+    let genomes = try stars.map { try $0.specimen().genome }
+    let output = try output(path, showing: .pictures(genomes))
     try output.write(bytes: png(of: layout, stars, called: path))
   }
 
@@ -57,7 +58,7 @@ extension Workshop {
   ///
   /// - Parameter advance: is told after each how many of how many are done; what it throws ends the work.
   /// - Returns: the files.
-  /// - Throws: `RequestError`; as `output(_:besides:)`; what the file system refuses.
+  /// - Throws: `RequestError`; as `output(_:besides:showing:)`; what the file system refuses.
   public func render(
     _ stars: [Star], into folder: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
@@ -65,7 +66,8 @@ extension Workshop {
     guard let first = stars.first else { throw RequestError.noStars }
     // Before anything is made.
     try checkSize()
-    _ = try output("\(folder)/\(FoundPicture(first).fileName)")
+    let found = try FoundPicture(first)
+    _ = try output("\(folder)/\(found.fileName)", showing: .pictures([found.genome]))
     try FileSystem.makeFolder(folder)
     return try stars.enumerated().map { index, star in
       let found = try FoundPicture(star)
@@ -93,13 +95,13 @@ extension Workshop {
   /// Writes stars as one page for the browser. See `OutputFile`.
   ///
   /// - Parameter advance: is told after each how many of how many are done; what it throws ends the work.
-  /// - Throws: `RequestError`; as `output(_:besides:)`; what the file system refuses.
+  /// - Throws: `RequestError`; as `output(_:besides:showing:)`; what the file system refuses.
   public func writePage(
     of stars: [Star], to path: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
     var page = try pageParts(of: stars)
-    try output(path).write { descriptor in
+    try output(path, showing: .page(StarsPage.title)).write { descriptor in
       var done = 0
       while let part = try page.next() {
         try AtomicFile.append(part, to: descriptor, path: path)

@@ -25,21 +25,24 @@ extension Workshop {
   /// - Parameters:
   ///   - name: the lineage's; the current one where none is given.
   ///   - path: of the sheet; NAME-taste.png where none is given.
-  /// - Throws: `RequestError.noTaste`; where there is no such lineage; as `output(_:besides:)`, and
+  /// - Throws: `RequestError.noTaste`; where there is no such lineage; as `output(_:besides:showing:)`, and
   ///   what the file system refuses.
   public func taste(of name: String? = nil, to path: String? = nil) throws -> TasteReport {
     try checkSize()
+    if let path, PictureFormat(ofFile: path) != .png { throw RequestError.outputNoPNG(path) }
     let lineage = try open(name)
     guard let taste = try breeder.taste(lineage.history.tasteSpan, of: lineage) else {
       throw RequestError.noTaste
     }
-    let output = try output(path ?? "\(lineage.name)-taste.png")
     var individuals: [Individual] = []
     for sheet in taste.sheets {
       let generation = try self.generation(sheet.generation, of: lineage)
       individuals += Arrangement(generation).shown.map { generation.individuals[$0] }
     }
     let (most, least) = breeder.extremes(of: individuals, by: taste, each: Self.tasteColumns)
+    let output = try output(
+      path ?? "\(lineage.name)-taste.png",
+      showing: .pictures((most + least).map(\.genome)))
     try draw(most, least, of: lineage.name, to: output)
     return TasteReport(
       lineage: lineage.name, taste: taste, most: most, least: least, sheet: output.path)

@@ -14,9 +14,12 @@ public struct Workshop: Sendable {
   /// Where the lineages lie.
   public private(set) var folder: PopulationFolder
   /// Breeds and paints.
-  public let breeder: Breeder
+  public var breeder: Breeder
   /// How sheets are drawn.
   public var sheet: SheetSettings
+  /// Whether a file that is named for what a call writes may be written over whatever it shows; if not,
+  /// only where it shows the same.
+  public var mayReplace = true
   /// Keeps generations at hand for the next call; nil where each call reads what it needs.
   public var shelf: GenerationShelf?
   /// Is given each generation whose sheet should be drawn, to be drawn later by `show`; nil where sheets

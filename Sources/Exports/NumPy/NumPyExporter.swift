@@ -4,6 +4,7 @@ import Genomes
 /// sums added in the order of our own painting.
 struct NumPyExporter: Exporter {
   let name = "python"
+  let ending = "py"
   let summary = "a module with a NumPy function, paint(width, height)"
 
   func export(_ specimen: Specimen) -> [UInt8] { Array(Self.text(of: specimen).utf8) }

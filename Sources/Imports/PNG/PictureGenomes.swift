@@ -32,7 +32,8 @@ public struct PictureGenomes: Hashable, Sendable {
   ///   `PNGError.encoding`.
   public func text() throws -> PNGText {
     try members.lazy.map(\.genome).expectRoom(in: .standard, at: "$.pictures")
-    return try PNGText(keyword: Self.keyword, text: JSONValue.line(json).serialized())
+    return try PNGText(
+      PictureParts.texts(JSONValue.line(json).serialized(), keyword: Self.keyword))
   }
 }
 

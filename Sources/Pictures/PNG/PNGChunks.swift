@@ -7,13 +7,16 @@ import CPNG
 struct PNGChunks: ~Copyable {
   private let handle: UnsafeMutablePointer<breed_png_writer>
 
-  /// Writes the header, and the text that goes with the picture.
+  /// Writes the header, how large a pixel is in print, and the text that goes with the picture.
   ///
-  /// - Parameter descriptor: where the file is written; nil for memory.
+  /// - Parameters:
+  ///   - descriptor: where the file is written; nil for memory.
+  ///   - dotsPerInch: nil where the file does not say it.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   bytes cannot be written to the descriptor, `PNGError.encoding` when libpng fails.
   init(
-    descriptor: Int32?, width: Int, height: Int, format: PixelFormat, text: PNGText?
+    descriptor: Int32?, width: Int, height: Int, format: PixelFormat, dotsPerInch: Int? = nil,
+    text: PNGText?
   ) throws(PNGError) {
     guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
       throw PNGError.size(width: width, height: height)
@@ -21,18 +24,19 @@ struct PNGChunks: ~Copyable {
     guard let handle = breed_png_create(descriptor ?? -1, descriptor == nil ? 1 : 0) else {
       throw PNGError.encoding(reason: "out of memory")
     }
-    let status = breed_png_begin(
-      handle, UInt32(width), UInt32(height), format.channels == .grey ? 1 : 0,
-      Int32(format.depth.rawValue))
+    var status = breed_png_begin(
+      handle, UInt32(width), UInt32(height), format.pngType, Int32(format.depth.rawValue))
+    if status == 0, let dotsPerInch {
+      // Pixels in a metre, which has 5,000 / 127 inches, twice; 1 says that it is metres.
+      let density = UInt32((dotsPerInch * 10_000 + 127) / 254).pngBytes
+      status = breed_png_chunk(handle, "pHYs", density + density + [1], 9, nil, 0)
+    }
     // The text comes before the pixels, so that a reader who wants only the text need not read
     // them.
-    let textStatus =
-      if status == 0, let text {
-        breed_png_chunk(handle, "iTXt", text.chunk, text.chunk.count, nil, 0)
-      } else {
-        status
-      }
-    guard textStatus == 0 else {
+    for chunk in text?.chunks ?? [] where status == 0 {
+      status = breed_png_chunk(handle, "iTXt", chunk, chunk.count, nil, 0)
+    }
+    guard status == 0 else {
       let error = Self.error(of: handle)
       breed_png_destroy(handle)
       throw error
@@ -73,6 +77,11 @@ struct PNGChunks: ~Copyable {
     return handle.pointee.system_error == 0
       ? .encoding(reason: reason) : .writing(reason: reason)
   }
+}
+
+extension PixelFormat {
+  /// PNG's colour type.
+  fileprivate var pngType: Int32 { hasOpacity ? 6 : channels == .grey ? 0 : 2 }
 }
 
 extension UInt32 {

@@ -13,6 +13,10 @@ public enum PNGError: Error, Hashable, Sendable {
   case frames(expected: String, found: String)
   /// A file could not be read; `reason` is the system's or libpng's.
   case reading(path: String, reason: String)
+  /// A file of another format than PNG could not be read; `reason` is of what reads it.
+  case other(path: String, format: String, reason: String)
+  /// A file is of no format that can be read; `expected` names those that can.
+  case unknown(path: String, expected: String)
   /// A file has more pixels than are read; `expected` says how many those are.
   case tooLarge(path: String, width: Int, height: Int, expected: String)
 }
@@ -41,8 +45,12 @@ extension PNGError: CustomStringConvertible {
       "the animated PNG has \(found); its header promised \(expected)"
     case .reading(let path, let reason):
       "\(path): cannot read the PNG: \(reason)"
+    case .other(let path, let format, let reason):
+      "\(path): cannot read the \(format): \(reason)"
+    case .unknown(let path, let expected):
+      "\(path): cannot read the picture: it is no PNG, nor another of \(expected)"
     case .tooLarge(let path, let width, let height, let expected):
-      "\(path): the PNG has \(width) × \(height) pixels; expected at most \(expected)"
+      "\(path): the picture has \(width) × \(height) pixels; expected at most \(expected)"
     }
   }
 }

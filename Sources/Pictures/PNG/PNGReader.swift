@@ -18,12 +18,16 @@ struct PNGReader: ~Copyable {
 
   /// Opens a file and reads what comes before its pixels.
   ///
+  /// - Parameter name: the file that errors name; the one that is opened where none is given.
   /// - Throws: `PNGError.reading`, `PNGError.tooLarge`.
-  init(_ path: String, sideLimit: Int, pixelLimit: Int) throws(PNGError) {
+  init(
+    _ path: String, called name: String? = nil, sideLimit: Int, pixelLimit: Int
+  ) throws(PNGError) {
     guard !path.utf8.contains(0) else {
       throw .reading(path: path, reason: "the path has a null character")
     }
     let file = try Self.opened(path)
+    let path = name ?? path
     guard let reader = breed_png_reader_create() else {
       fclose(file)
       throw .reading(path: path, reason: "out of memory")
@@ -58,8 +62,8 @@ struct PNGReader: ~Copyable {
     PictureSize(width: Int(reader.pointee.width), height: Int(reader.pointee.height))
   }
 
-  /// What its samples mean.
-  var samples: PNGSamples {
+  /// What its samples mean, in front of a background.
+  func samples(on background: Background) -> PNGSamples {
     let header = reader.pointee
     let palette = UnsafeBufferPointer(start: header.palette, count: 3 * Int(header.palette_count))
     let alphas = UnsafeBufferPointer(
@@ -67,7 +71,8 @@ struct PNGReader: ~Copyable {
     return PNGSamples(
       depth: Int(header.depth), type: Int(header.type), palette: Array(palette),
       alphas: Array(alphas),
-      transparent: header.has_key == 0 ? nil : [header.key.0, header.key.1, header.key.2])
+      transparent: header.has_key == 0 ? nil : [header.key.0, header.key.1, header.key.2],
+      background: background)
   }
 
   /// The passes of its rows, in their order.
@@ -91,7 +96,7 @@ struct PNGReader: ~Copyable {
 
   /// Opens a file, which the caller must close. It never waits for a pipe: the path may be from a
   /// lineage that a stranger sent.
-  private static func opened(_ path: String) throws(PNGError) -> UnsafeMutablePointer<FILE> {
+  static func opened(_ path: String) throws(PNGError) -> UnsafeMutablePointer<FILE> {
     let descriptor = path.withSystemPath { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else {
       throw .reading(path: path, reason: String(cString: strerror(errno)))

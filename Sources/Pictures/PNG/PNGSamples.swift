@@ -2,7 +2,7 @@
 ///
 /// Of samples of other than 8 bits, s of 0…m, a pixel has (255·s + m/2) / m, rounded down, which is
 /// the nearest byte. Where a pixel lets a share of its background through, it has its own share of the
-/// light on black; see `TransparentLight`.
+/// light and that of the background; see `TransparentLight`.
 struct PNGSamples: Sendable {
   /// Bits of a sample: 1, 2, 4, 8 or 16.
   private let depth: Int
@@ -16,6 +16,10 @@ struct PNGSamples: Sendable {
   private let largest: Int
   /// The byte of each sample of at most 8 bits.
   private let bytes: [UInt8]
+  /// The pixel behind all.
+  private let background: Pixel
+  /// Whether each entry of the palette is opaque; one beyond it is.
+  private let isOpaque: [Bool]
 
   private typealias Pixel = (red: UInt8, green: UInt8, blue: UInt8)
 
@@ -25,7 +29,13 @@ struct PNGSamples: Sendable {
   ///   - palette: red, green and blue of each entry.
   ///   - alphas: of the first entries of the palette; the others are opaque.
   ///   - transparent: the colour that is; of grey, the first of the three alone counts.
-  init(depth: Int, type: Int, palette: [UInt8], alphas: [UInt8], transparent: [UInt16]?) {
+  init(
+    depth: Int, type: Int, palette: [UInt8], alphas: [UInt8], transparent: [UInt16]?,
+    background: Background
+  ) {
+    let behind = [background.red, background.green, background.blue]
+    self.background = (behind[0], behind[1], behind[2])
+    isOpaque = (0..<256).map { $0 >= min(alphas.count, palette.count / 3) || alphas[$0] == 255 }
     self.depth = depth
     self.type = type
     let largest = (1 << depth) - 1
@@ -37,8 +47,9 @@ struct PNGSamples: Sendable {
     }
     var entries = (0..<palette.count / 3).map { index -> Pixel in
       let alpha = index < alphas.count ? Int(alphas[index]) : 255
-      let samples = palette[3 * index..<3 * index + 3].map {
-        TransparentLight.byte(of: Int($0), alpha: alpha, largest: 255)
+      let samples = (0..<3).map { channel in
+        TransparentLight.byte(
+          of: Int(palette[3 * index + channel]), alpha: alpha, largest: 255, on: behind[channel])
       }
       return (samples[0], samples[1], samples[2])
     }
@@ -73,29 +84,52 @@ struct PNGSamples: Sendable {
     }
   }
 
+  /// Whether some of a row's pixels let the background through.
+  func letsThrough(_ row: [UInt8], count: Int) -> Bool {
+    row.withUnsafeBufferPointer { row in
+      switch type {
+      case 0, 2:
+        guard let transparent else { return false }
+        let channels = transparent.count
+        return (0..<count).contains { index in
+          (0..<channels).allSatisfy { sample(channels * index + $0, of: row) == transparent[$0] }
+        }
+      case 3: return (0..<count).contains { !isOpaque[sample($0, of: row)] }
+      case 4: return (0..<count).contains { sample(2 * $0 + 1, of: row) != largest }
+      default: return (0..<count).contains { sample(4 * $0 + 3, of: row) != largest }
+      }
+    }
+  }
+
   private func pixel(_ index: Int, of row: UnsafeBufferPointer<UInt8>) -> Pixel {
     switch type {
     case 0:
       let grey = sample(index, of: row)
-      if let transparent, transparent[0] == grey { return (0, 0, 0) }
+      if let transparent, transparent[0] == grey { return background }
       let byte = byte(of: grey)
       return (byte, byte, byte)
     case 2:
       let (red, green, blue) = samples(3 * index, of: row)
       if let transparent, transparent[0] == red, transparent[1] == green, transparent[2] == blue {
-        return (0, 0, 0)
+        return background
       }
       return (byte(of: red), byte(of: green), byte(of: blue))
     case 3: return palette[sample(index, of: row)]
     case 4:
       let alpha = sample(2 * index + 1, of: row)
-      let byte = byte(of: sample(2 * index, of: row), alpha: alpha)
-      return (byte, byte, byte)
+      let grey = sample(2 * index, of: row)
+      return (
+        byte(of: grey, alpha: alpha, on: background.red),
+        byte(of: grey, alpha: alpha, on: background.green),
+        byte(of: grey, alpha: alpha, on: background.blue)
+      )
     default:
       let (red, green, blue) = samples(4 * index, of: row)
       let alpha = sample(4 * index + 3, of: row)
       return (
-        byte(of: red, alpha: alpha), byte(of: green, alpha: alpha), byte(of: blue, alpha: alpha)
+        byte(of: red, alpha: alpha, on: background.red),
+        byte(of: green, alpha: alpha, on: background.green),
+        byte(of: blue, alpha: alpha, on: background.blue)
       )
     }
   }
@@ -121,8 +155,9 @@ struct PNGSamples: Sendable {
     depth > 8 ? UInt8((sample * 255 + 32_767) / 65_535) : bytes[sample]
   }
 
-  private func byte(of sample: Int, alpha: Int) -> UInt8 {
+  private func byte(of sample: Int, alpha: Int, on background: UInt8) -> UInt8 {
     alpha == largest
-      ? byte(of: sample) : TransparentLight.byte(of: sample, alpha: alpha, largest: largest)
+      ? byte(of: sample)
+      : TransparentLight.byte(of: sample, alpha: alpha, largest: largest, on: background)
   }
 }

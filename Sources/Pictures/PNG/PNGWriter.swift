@@ -25,15 +25,18 @@ public struct PNGWriter: ~Copyable {
   ///
   /// - Parameters:
   ///   - descriptor: where the file is written; nil for memory, see `bytes`.
+  ///   - dotsPerInch: of the print, over 0; nil where the file says nothing of it.
   ///   - text: what the file holds besides the picture.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   bytes cannot be written to the descriptor, `PNGError.encoding` when libpng fails.
   public init(
     descriptor: Int32?, width: Int, height: Int, format: PixelFormat = .rgb8,
-    compression: PNGCompression = .fast, text: PNGText? = nil
+    compression: PNGCompression = .fast, dotsPerInch: Int? = nil, text: PNGText? = nil
   ) throws(PNGError) {
     chunks = try PNGChunks(
-      descriptor: descriptor, width: width, height: height, format: format, text: text)
+      descriptor: descriptor, width: width, height: height, format: format,
+      dotsPerInch: dotsPerInch,
+      text: text)
     self.width = width
     self.height = height
     self.compression = compression

@@ -34,10 +34,17 @@ struct Animate: ParsableCommand {
     transform: FrameDestination.init(argument:))
   var output: FrameDestination?
 
+  @OptionGroup var force: ForceOption
+
   @OptionGroup var motion: MotionOptions
 
-  @Option(help: "Frames in all, 2 to 100000.")
-  var frames = 60
+  @Option(help: "Frames in all, 2 to 100000 (default: 60).")
+  var frames: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How long it plays, in place of --frames, as 4 or 2.5.", valueName: "seconds"))
+  var seconds: Double?
 
   @Option(help: "Frames a second, 1 to 1000.")
   var fps = 30
@@ -74,7 +81,8 @@ struct Animate: ParsableCommand {
 
   func run() throws {
     try report.check(output?.description)
-    let workshop = try folder.workshop(rendering)
+    var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = output == nil || force.force
     let found = try workshop.find(picks.list().names).map {
       try $0.painted(with: canvas.changes)
     }
@@ -85,9 +93,9 @@ struct Animate: ParsableCommand {
     var progress = WorkProgress.frames(isQuiet: report.quiet || report.json)
     defer { progress.end() }
     let film = try workshop.animate(found, settings, to: destination) { done in
-      progress.advance(done, of: frames)
+      progress.advance(done, of: settings.frameCount)
       guard Interrupt.isWished else { return }
-      let words = "interrupted after \(done) of \(frames) frames"
+      let words = "interrupted after \(done) of \(settings.frameCount) frames"
       throw Interrupt.Stopped(
         description: destination.file.map { "\(words): \($0) was not written" } ?? words)
     }
@@ -98,7 +106,8 @@ struct Animate: ParsableCommand {
   private func settings() throws(RequestError) -> FilmSettings {
     var settings = FilmSettings()
     try motion.set(in: &settings)
-    (settings.frameCount, settings.framesPerSecond) = (frames, fps)
+    settings.framesPerSecond = fps
+    try settings.setLength(frames: frames, seconds: seconds)
     (settings.isThereAndBack, settings.loops) = (isPingPong, loop)
     (settings.size, settings.supersampling) = (size, sampling.supersample)
     settings.compression = smallest ? .smallest : .fast

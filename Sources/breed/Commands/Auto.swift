@@ -36,7 +36,8 @@ struct Auto: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let workshop = try folder.workshop(rendering, sheet)
+    var workshop = try folder.workshop(rendering, sheet)
+    workshop.breeder.background = fitness.background
     let request = try search.request(
       by: workshop.breeder, fitness: fitness.fitness,
       activations: recipe.settings.activations ?? [])

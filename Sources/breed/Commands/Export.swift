@@ -7,6 +7,7 @@ struct Export: ParsableCommand {
     abstract: "Write one as a program: breed export 7 --to glsl",
     discussion: """
       Example: breed export lagoon/4/2 --to python -o art.py
+      Example: breed export 1-16 --to glsl -o 'out-%d.glsl'
 
       \(forms)
       """)
@@ -19,12 +20,12 @@ struct Export: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      The picture's number, generation/number, lineage/generation/number, a star as stars/5, or its \
-      PNG.
+      Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
+      stars/5, or PNGs.
       """,
       valueName: "pick"), completion: .file(extensions: ["png"]),
-    transform: PictureName.init(argument:))
-  var pick: PictureName
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
 
   @Option(
     name: .customLong("to"),
@@ -35,8 +36,14 @@ struct Export: ParsableCommand {
   var exporter: any Exporter
 
   @Option(
-    name: [.short, .long], help: "The file (default: standard output).", completion: .file())
+    name: [.short, .long],
+    help: """
+      The file (default, and with -: standard output); of several a pattern, as 'out-%d.glsl', or a \
+      folder/.
+      """, completion: .file())
   var output: String?
+
+  @OptionGroup var force: ForceOption
 
   @OptionGroup var canvas: CanvasOptions
   @OptionGroup var folder: FolderOptions
@@ -44,27 +51,43 @@ struct Export: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    try picks.check()
     if output == "" { throw ValidationError("--output: expected a file") }
-    if report.json, output == nil {
+    if report.json, output ?? "-" == "-" {
       throw ValidationError("--json: expected with --output; without, the export itself is printed")
     }
   }
 
   func run() throws {
     try report.check(output)
-    let workshop = try folder.workshop(rendering)
-    let found = try workshop.find(pick).painted(with: canvas.changes)
-    guard let output else { return try Console.write(exporter.export(found.specimen)) }
-    try workshop.export(found, as: exporter, to: output)
-    if report.json {
-      return try Console.write(
-        .object([
-          ("lineage", Report.lineage(found.specimen.address)),
-          ("id", .string("\(found.specimen.address.id)")),
-          ("form", .string(exporter.name)), ("file", .string(output)),
-        ]))
+    var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = force.force
+    let names = try picks.different(telling: workshop.tell)
+    let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
+    guard let output, output != "-" else {
+      guard pictures.count == 1 else { throw RequestError.oneOutput("-", count: pictures.count) }
+      return try Console.write(exporter.export(pictures[0].specimen))
     }
-    try Console.write(path: output)
-    if let hint = exporter.hint(for: output) { report.hint(hint) }
+    let paths = try OutputNames(output).paths(
+      of: pictures, own: pictures.map { "\($0.stem).\(exporter.ending)" })
+    var reports: [JSONValue] = []
+    for (found, path) in zip(pictures, paths) {
+      try workshop.export(found, as: exporter, to: path)
+      if report.json {
+        reports.append(json(found, path))
+      } else {
+        try Console.write(path: path)
+      }
+    }
+    if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
+    if let hint = exporter.hint(for: paths[0]) { report.hint(hint) }
+  }
+
+  private func json(_ found: FoundPicture, _ path: String) -> JSONValue {
+    .object([
+      ("lineage", Report.lineage(found.specimen.address)),
+      ("id", .string("\(found.specimen.address.id)")),
+      ("form", .string(exporter.name)), ("file", .string(path)),
+    ])
   }
 }

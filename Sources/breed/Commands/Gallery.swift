@@ -17,9 +17,11 @@ struct Gallery: ParsableCommand {
   var name: String?
 
   @Option(
-    name: [.short, .long], help: "The file (default: NAME.html).",
+    name: [.short, .long], help: "The file, or - (default: NAME.html).",
     completion: .file(extensions: ["html"]))
   var output: String?
+
+  @OptionGroup var force: ForceOption
 
   @Option(help: "Side of a picture on the page, in pixels.")
   var size = LineageGallery.defaultSize
@@ -34,7 +36,9 @@ struct Gallery: ParsableCommand {
 
   func run() throws {
     try report.check(output)
-    let gallery = try folder.workshop(rendering).gallery(of: name, size: size)
+    var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = output == nil || force.force
+    let gallery = try workshop.gallery(of: name, size: size)
     let path = output ?? "\(gallery.lineage.name).html"
     Interrupt.listen()
     var progress = WorkProgress.sheets(isQuiet: report.quiet)

@@ -7,6 +7,7 @@ struct Import: ParsableCommand {
     abstract: "Plant PNGs or Picbreeder's: breed import skull.zip",
     discussion: """
       Example: breed import art.png --into art
+      Example: breed import a.png b.png c.zip
 
       Reads a PNG that breed wrote, which carries the genomes of all pictures on it, the genomes of \
       picbreeder.org, as XML or as a zip archive of XML, or one that "breed export --to json" wrote, \
@@ -15,8 +16,10 @@ struct Import: ParsableCommand {
       and the name of a lineage that is there, they are its next generation: "breed undo" goes back.
       """)
 
-  @Argument(help: "The file.", completion: .file(extensions: ["png", "xml", "zip", "json"]))
-  var file: String
+  @Argument(
+    help: "The file, or - for standard input; of several, each becomes a lineage of its own.",
+    completion: .file(extensions: ["png", "xml", "zip", "json"]))
+  var files: [String]
 
   @Option(
     name: .shortAndLong,
@@ -33,6 +36,12 @@ struct Import: ParsableCommand {
 
   /// How many of the things left out are listed; there may be thousands.
   private static let warningLimit = 20
+
+  func validate() throws {
+    if into != nil, files.count > 1 {
+      throw ValidationError("--into: expected one file; each of several is named after itself")
+    }
+  }
 
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)

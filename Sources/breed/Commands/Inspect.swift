@@ -26,7 +26,9 @@ struct Inspect: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Where the files go (default: the current folder).", valueName: "folder"),
+    help: ArgumentHelp(
+      "Where the files go (default: the current folder); of --sweep, - is standard output.",
+      valueName: "folder"),
     completion: .directory)
   var output: String?
 
@@ -41,6 +43,10 @@ struct Inspect: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    if output == "-", sweep.sweep == nil {
+      throw ValidationError(
+        "--output -: several files are written; expected a folder, or --sweep, which writes one")
+    }
     if output == "" { throw ValidationError("--output: expected a folder") }
     try ValidationError.check { () throws(RequestError) in try settings.check() }
     if sweep.sweep != nil, let flag = diagram.given.first {
@@ -49,11 +55,14 @@ struct Inspect: ParsableCommand {
   }
 
   func run() throws {
+    if output == "-" { try report.check(output) }
     let workshop = try folder.workshop(rendering)
     let found = try workshop.find(pick)
     if let target = sweep.sweep {
       try say(
-        workshop.sweep(target, of: found, sweep.settings, inspection: settings), of: found)
+        workshop.sweep(
+          target, of: found, sweep.settings, inspection: settings,
+          to: output == "-" ? output : nil), of: found)
     } else {
       try say(workshop.inspect(found, settings), of: found)
     }
@@ -100,7 +109,7 @@ struct Inspect: ParsableCommand {
 
   private func say(_ network: SweptNetwork, of found: FoundPicture) throws {
     guard report.json else {
-      try Console.write(network.table)
+      try Console.write(network.table, besides: output)
       return try Console.write(path: network.sheet)
     }
     try Console.write(

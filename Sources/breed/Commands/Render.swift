@@ -7,12 +7,19 @@ struct Render: ParsableCommand {
     abstract: "Paint one at any size: breed render 7 --size 4096x2160",
     discussion: """
       Example: breed render 3/7 -o art.png
-      Example: breed render 1-4 lagoon/3/7 --size 2048
+      Example: breed render 1-4 lagoon/3/7 --size 2048 -o 'out-%d.png'
+      Example: breed render 7 --size a3 --dpi 300 -o poster.png
 
       The picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in \
       another lineage, the star stars/5, or the PNG of it that breed wrote: art.png, of a sheet \
       sheet.png/7. A PNG \
-      is painted as one looked at it, but for the flags given; --crop and --tile are not kept in it.
+      is painted as one looked at it, but for the flags given; --crop, --tile and --alpha are not \
+      kept in it.
+
+      The output's ending is its format: .png, which carries the genome, or by ffmpeg, where that is \
+      installed, .jpg, .webp, .tiff, .avif or .gif, which carry none. With - it is a PNG on standard \
+      output. Several pictures are written to a pattern, in which %d is a picture's number (%02d with \
+      two digits) and %n its name, or into a folder, as out/.
       """)
 
   @Argument(
@@ -28,15 +35,24 @@ struct Render: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: """
-      The PNG file, of one picture (default: NAME-GENERATION-NUMBER.png; of a PNG, \
+      The file, a pattern or a folder/ (default: NAME-GENERATION-NUMBER.png; of a PNG, \
       FILE-WIDTHxHEIGHT.png).
       """, completion: .file())
   var output: String?
 
+  @OptionGroup var force: ForceOption
+
   @Option(
-    help: ArgumentHelp("Pixels, as 1024 or 4096x2160.", valueName: "size"),
-    transform: PictureSize.init(argument:))
-  var size = PictureSize(side: 1_024)
+    help: ArgumentHelp(
+      "Pixels, as 1024 or 4096x2160, or a print, as a3, letter, 210x297mm (default: 1024).",
+      valueName: "size"),
+    transform: SizeArgument.init(argument:))
+  var size = SizeArgument.pixels(PictureSize(side: 1_024))
+
+  @Option(
+    help: ArgumentHelp(
+      "Pixels in an inch of print, 1 to 9600 (default of a print: 300).", valueName: "dots"))
+  var dpi: Int?
 
   @OptionGroup var sampling: SamplingOption
 
@@ -44,6 +60,14 @@ struct Render: ParsableCommand {
     help: ArgumentHelp("Bits of a channel, 8 or 16.", valueName: "bits"),
     transform: PixelFormat.Depth.init(argument:))
   var depth = PixelFormat.Depth.eight
+
+  @Option(
+    help: ArgumentHelp(
+      "Let the background through by its network's ink, value (of HSV) or lightness (of OKLCH).",
+      valueName: "channel"),
+    completion: .list(AlphaChannel.allCases.map(\.rawValue)),
+    transform: { try Naming.one($0, "alpha channel") })
+  var alpha: AlphaChannel?
 
   @OptionGroup var canvas: CanvasOptions
 
@@ -71,39 +95,47 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
-    if try picks.list().different.count > 1, output != nil {
-      throw ValidationError("--output: expected one picture; several have names of their own")
-    }
+    _ = try picks.list()
   }
 
   func run() throws {
     try report.check(output)
-    let workshop = try folder.workshop(rendering)
+    var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = force.force
     let names = try picks.list().different
     let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
-    let paths = try pictures.map { try settings(for: $0).defaultPath(of: $0) }
-    for (place, path) in paths.enumerated() where paths[..<place].contains(path) {
-      throw ValidationError("two of these would be written to \(printable(path)): paint one first")
-    }
+    let paths = try paths(of: pictures)
     try workshop.tellRepetitions(picks.list().repetition)
     Interrupt.listen()
     var reports: [JSONValue] = []
-    for found in pictures {
-      let rendered = try render(found, by: workshop)
+    for (found, path) in zip(pictures, paths) {
+      let rendered = try render(found, to: path, by: workshop)
       if report.json { reports.append(json(rendered, found)) } else { try say(rendered) }
     }
     if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
+    if let output, let format = PictureFormat(ofFile: output), !format.carriesGenome, !bare.bare {
+      report.hint("\(format.title) carries no genome: to breed from it again, keep a PNG too")
+    }
+  }
+
+  /// The file of each picture.
+  private func paths(of pictures: [FoundPicture]) throws -> [String] {
+    let own = try pictures.map { try settings(for: $0).defaultPath(of: $0) }
+    guard let output else {
+      try OutputNames.check(own)
+      return own
+    }
+    return try OutputNames(output).paths(of: pictures, own: own)
   }
 
   private func render(
-    _ found: FoundPicture, by workshop: Workshop
+    _ found: FoundPicture, to path: String, by workshop: Workshop
   ) throws -> RenderedPicture {
     let settings = try settings(for: found)
     var progress: WorkProgress?
     defer { progress?.end() }
-    return try workshop.render(found, settings, to: output) { rows, total in
+    return try workshop.render(found, settings, to: output == nil ? nil : path) { rows, total in
       if Interrupt.isWished {
-        let path = output ?? settings.defaultPath(of: found)
         throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
       }
       var bar = progress ?? WorkProgress.painting(pixels: settings.pixels, isQuiet: report.quiet)
@@ -114,10 +146,10 @@ struct Render: ParsableCommand {
 
   private func settings(for found: FoundPicture) throws -> RenderSettings {
     var settings = RenderSettings()
-    settings.size = size
+    size.set(in: &settings, dotsPerInch: dpi, file: output)
     settings.view = look.view(over: found.view)
     settings.supersampling = sampling.supersample
-    settings.depth = depth
+    (settings.depth, settings.alpha) = (depth, alpha)
     settings.crop = crop
     settings.repeats = tile ?? .once
     settings.compression = smallest ? .smallest : .fast

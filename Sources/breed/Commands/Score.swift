@@ -36,7 +36,8 @@ struct Score: ParsableCommand {
   func validate() throws { try picks.check() }
 
   func run() throws {
-    let workshop = try folder.workshop(rendering)
+    var workshop = try folder.workshop(rendering)
+    workshop.breeder.background = fitness.background
     let expressions = try expressions(of: workshop.breeder)
     let scored = try workshop.scores(
       of: picks.list().different, by: expressions)

@@ -41,9 +41,12 @@ struct StarsCommand: ParsableCommand {
   var notes = false
 
   @Option(
-    name: [.short, .long], help: "A file, as NAME.png or NAME.html, or a folder, as NAME/.",
+    name: [.short, .long],
+    help: "A file, as NAME.png, NAME.html or - (a PNG), or a folder, as NAME/.",
     completion: .file())
   var output: String?
+
+  @OptionGroup var force: ForceOption
 
   @Option(
     help: ArgumentHelp(
@@ -83,7 +86,7 @@ struct StarsCommand: ParsableCommand {
       let name = path.lowercased()
       if path.hasSuffix("/") {
         self = .folder
-      } else if name.hasSuffix(".png") {
+      } else if name == "-" || name.hasSuffix(".png") {
         self = .sheet
       } else if name.hasSuffix(".html") || name.hasSuffix(".htm") {
         self = .page
@@ -97,7 +100,7 @@ struct StarsCommand: ParsableCommand {
     try only.check("--only")
     if let output, Form(output) == nil {
       throw ValidationError(
-        "--output \(output): expected a sheet NAME.png, a page NAME.html, or a folder NAME/")
+        "--output \(output): expected a sheet NAME.png, a page NAME.html, a folder NAME/, or -")
     }
     if into != nil, output != nil {
       throw ValidationError("--into: expected no --output beside it; its sheet is drawn anyway")
@@ -111,6 +114,7 @@ struct StarsCommand: ParsableCommand {
     try report.check(output)
     let form = output.flatMap(Form.init)
     var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = force.force
     workshop.sheet = SheetSettings(
       size: size ?? (form ?? .sheet).size, compression: smallest ? .smallest : .fast,
       carriesGenomes: !bare.bare)
@@ -127,7 +131,7 @@ struct StarsCommand: ParsableCommand {
     let files = try write(stars, as: form, by: workshop)
     if form == nil, !stars.isEmpty { try showOnScreen(stars, by: workshop) }
     if report.json { return try Console.write(StarReport.json(listed)) }
-    try Console.write(StarReport.table(listed, notes: notes))
+    try Console.write(StarReport.table(listed, notes: notes), besides: output)
     for file in files { try Console.write(path: file) }
     for line in workshop.whereabouts(of: stars.compactMap(\.address.lineage)) { report.hint(line) }
     report.hint(

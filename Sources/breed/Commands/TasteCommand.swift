@@ -17,9 +17,11 @@ struct TasteCommand: ParsableCommand {
   var name: String?
 
   @Option(
-    name: [.short, .long], help: "The file (default: NAME-taste.png).",
+    name: [.short, .long], help: "The PNG, or - (default: NAME-taste.png).",
     completion: .file(extensions: ["png"]))
   var output: String?
+
+  @OptionGroup var force: ForceOption
 
   @Flag(help: "Begin afresh: picks up to now no longer count. Nothing is deleted.")
   var forget = false
@@ -43,6 +45,7 @@ struct TasteCommand: ParsableCommand {
 
   func run() throws {
     var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = output == nil || force.force
     workshop.sheet.size = size ?? SheetSettings.defaultSize
     workshop.sheet.carriesGenomes = !bare.bare
     if forget {
@@ -56,7 +59,7 @@ struct TasteCommand: ParsableCommand {
     }
     let found = try workshop.taste(of: name, to: output)
     if report.json { return try Console.write(Self.json(found)) }
-    try Console.write(Self.text(found))
+    try Console.write(Self.text(found), besides: output)
     try Console.write(path: found.sheet)
     report.hint("look at it, then: breed next 3,7 --taste")
   }

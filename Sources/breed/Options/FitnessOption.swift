@@ -11,4 +11,21 @@ struct FitnessOption: ParsableArguments {
     completion: .list(
       Measures.builtIn.map(\.name) + FitnessPreset.all.map(\.name) + ["help"]))
   var fitness = FitnessPreset.standard.name
+
+  @Option(
+    help: ArgumentHelp(
+      "What is seen behind a transparent target, as black or 0b132b (default: white).",
+      valueName: "colour"), transform: Background.init(argument:))
+  var background: Background?
+}
+
+extension Background {
+  /// Reads what was typed.
+  ///
+  /// - Throws: what was expected.
+  init(argument: String) throws {
+    do throws(RequestError) { try self.init(argument) } catch {
+      throw ValidationError("expected white, black or a colour such as 0b132b")
+    }
+  }
 }

@@ -139,8 +139,8 @@ import Testing
   @Test(arguments: [
     ("", "expected a value, found the end"), ("{}", "expected a member \"format\", found none"),
     (
-      "{\"format\":\"breed.picture/2\",\"version\":\"9\",\"pictures\":[]}",
-      "$.format: a newer version of breed wrote it: found \"breed.picture/2\""
+      "{\"format\":\"breed.picture/3\",\"version\":\"9\",\"pictures\":[]}",
+      "$.format: a newer version of breed wrote it: found \"breed.picture/3\""
     ),
     (
       "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"pictures\":[]}",

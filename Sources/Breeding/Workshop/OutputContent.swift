@@ -1,0 +1,42 @@
+import Files
+import Genomes
+import Imports
+
+/// What is written into a file that a person named, by which it is told whether a file that is there
+/// shows the same and may be written over.
+enum OutputContent {
+  /// A PNG of these genomes' pictures.
+  case pictures([Genome])
+  /// These bytes; a program's first line says of which picture it is.
+  case program([UInt8])
+  /// A page that has this text near its beginning.
+  case page(String)
+  /// What cannot be told from a file, as of a film.
+  case untold
+
+  /// How far a page's text is looked for.
+  private static let beginning = 4_096
+
+  /// Whether a file shows the same, or nothing yet.
+  func isShown(by path: String) -> Bool {
+    guard let file = try? FileReader(path), let start = try? file.next(Self.beginning) else {
+      return false
+    }
+    if start.isEmpty { return true }
+    switch self {
+    case .pictures(let genomes):
+      guard let again = try? FileReader(path) else { return false }
+      let found = try? PictureGenomes(pngFrom: path) { try again.next($0) }
+      return found?.members.map(\.genome) == genomes
+    case .program(let bytes):
+      let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+      if start.starts(with: line), String(decoding: line, as: UTF8.self).contains("bred by breed") {
+        return true
+      }
+      guard let rest = try? file.next(bytes.count + 1) else { return false }
+      return start + rest == bytes
+    case .page(let text): return String(decoding: start, as: UTF8.self).contains(text)
+    case .untold: return false
+    }
+  }
+}

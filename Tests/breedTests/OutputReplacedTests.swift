@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// What a file that is there is written over by, where a person named it.
+@Suite struct OutputReplacedTests {
+  private func expectKept(
+    _ arguments: [String], in scratch: Scratch, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try scratch.expectRefusal(
+      arguments, status: 64, naming: ["it is there and shows something else", "--force"],
+      sourceLocation: sourceLocation)
+    let forced = try scratch.breed(arguments + ["--force"])
+    #expect(forced.status == 0, "\(forced.err)", sourceLocation: sourceLocation)
+  }
+
+  @Test func `the same picture is written over, another is not`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    func render(_ pick: String, _ more: String...) -> [String] {
+      ["render", pick, "--size", "8", "-o", "art.png"] + more
+    }
+    #expect(try scratch.breed(render("1")).status == 0)
+    #expect(try scratch.breed(render("1", "--zoom", "2", "--depth", "16")).status == 0)
+    try expectKept(render("2"), in: scratch)
+    try expectKept(render("1"), in: scratch)
+    try expectKept(render("1", "--palette", "dusk"), in: scratch)
+  }
+
+  @Test func `what is no picture of breed's is not written over, but what is empty`() throws {
+    let scratch = try Scratch(lineageOf: 1)
+    let file = scratch.url.appendingPathComponent("art.png")
+    for text in ["my notes", "\u{89}PNG\r\n\u{1A}\n"] {
+      try Data(text.utf8).write(to: file)
+      try expectKept(["render", "1", "--size", "8", "-o", "art.png"], in: scratch)
+    }
+    try Data().write(to: file)
+    #expect(try scratch.breed("render", "1", "--size", "8", "-o", "art.png").status == 0)
+    try scratch.breed("render", "1", "--size", "8", "--bare", "-o", "bare.png")
+    try expectKept(["render", "1", "--size", "8", "-o", "bare.png"], in: scratch)
+  }
+
+  @Test(arguments: [
+    ["animate", "1", "--size", "8", "--frames", "2", "-o", "a.png"],
+    ["animate", "1", "--size", "8", "--frames", "2", "-o", "a/%d.png"],
+    ["export", "1", "--to", "glsl", "-o", "a"], ["export", "1", "--to", "python", "-o", "a"],
+    ["export", "1", "--to", "json", "-o", "a"], ["export", "1", "--to", "dot", "-o", "a"],
+  ])
+  func `a command's own product is written over, that of another picture is not`(
+    command: [String]
+  ) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    for _ in 0..<2 { #expect(try scratch.breed(command).status == 0) }
+    try expectKept(command.map { $0 == "1" ? "2" : $0 }, in: scratch)
+  }
+
+  @Test func `a page is written over by that of the same lineage alone`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let page = ["gallery", "a", "--size", "8", "-o", "a.html"]
+    for _ in 0..<2 { #expect(try scratch.breed(page).status == 0) }
+    try scratch.breed("new", "b", "--count", "1", "--size", "8")
+    try expectKept(["gallery", "b", "--size", "8", "-o", "a.html"], in: scratch)
+    try scratch.breed("star", "1")
+    for _ in 0..<2 {
+      #expect(try scratch.breed("stars", "--size", "8", "-o", "s.html").status == 0)
+      #expect(try scratch.breed("stars", "--size", "8", "-o", "s.png").status == 0)
+    }
+    try expectKept(["stars", "--size", "8", "-o", "a.html"], in: scratch)
+    try scratch.breed("star", "a/1/1")
+    try expectKept(["stars", "--size", "8", "-o", "s.png"], in: scratch)
+  }
+
+  @Test func `a name that a command gives by itself is its own`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("render", "1", "--size", "8")
+    #expect(try scratch.breed("render", "1", "--palette", "dusk", "--size", "8").status == 0)
+  }
+
+  @Test func `several have names by a pattern or lie in a folder`() throws {
+    let scratch = try Scratch(lineageOf: 3)
+    let done = try scratch.breed("render", "1-3", "--size", "8", "-o", "x/out-%02d.png")
+    #expect(done.out == "x/out-01.png\nx/out-02.png\nx/out-03.png\n")
+    let named = try scratch.breed("export", "1,3", "--to", "python", "-o", "y/", "-q")
+    #expect(named.out == "y/a-1-1.py\ny/a-1-3.py\n", "\(named.err)")
+    let planted = try scratch.breed("import", "x/out-01.png", "x/out-03.png", "--size", "8")
+    #expect(planted.status == 0)
+    #expect(try scratch.names().contains("populations"))
+    #expect(try scratch.object("populations/out-03/0001.json")["individuals"] != nil)
+  }
+}

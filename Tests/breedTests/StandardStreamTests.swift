@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// `-` in place of a file: standard output, or standard input.
+@Suite struct StandardStreamTests {
+  @Test(arguments: [
+    "render 1 --size 8", "animate 1 --size 8 --frames 2", "gallery --size 8",
+    "export 1 --to json", "inspect 1 --size 8 --sweep all", "stars --size 8",
+  ])
+  func `one file goes to standard output, and nothing else`(command: String) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("star", "1")
+    let done = try scratch.shell(
+      """
+      "$0" \(command) -o - > out 2> err && "$0" \(command) -q -o \
+      \(command.contains("gallery") ? "a.html" : command.contains("inspect") ? "in" : "a.png") > told
+      """)
+    #expect(done.status == 0, "\(done.err)")
+    let file =
+      command.contains("gallery")
+      ? "a.html" : command.contains("inspect") ? "in/a-1-1-sweep-all.png" : "a.png"
+    let found =
+      try scratch.contents()[file] ?? scratch.contents().first { $0.key.hasPrefix("in/") }?.value
+    #expect(try scratch.data("out") == found)
+  }
+
+  @Test func `a picture is read from standard input wherever a file is`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let done = try scratch.shell(
+      """
+      "$0" render 2 --size 8 -o - | "$0" render - --size 8 -o - | "$0" import - --into b --size 8 -q
+      """)
+    #expect(done.status == 0, "\(done.err)")
+    let genomes = try ["a", "b"].map { lineage in
+      try #require(
+        try scratch.object("populations/\(lineage)/0001.json")["individuals"] as? [[String: Any]]
+      ).map { $0["genome"] as? NSDictionary }
+    }
+    #expect(genomes[1] == [genomes[0][1]])
+    let named = try scratch.shell("\"$0\" export 1 --to json | \"$0\" import - --size 8 -q")
+    #expect(named.out.hasPrefix("stdin: generation 1, 1 picture, imported from stdin"))
+    let broken = try scratch.shell("echo no | \"$0\" render -")
+    #expect(broken.status != 0 && broken.err.hasPrefix("breed: standard input: "), "\(broken.err)")
+  }
+}
