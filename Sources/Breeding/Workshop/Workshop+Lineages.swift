@@ -1,7 +1,5 @@
 import Evolution
-import Files
 import Genomes
-import Imports
 import Populations
 
 extension Workshop {
@@ -25,70 +23,6 @@ extension Workshop {
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)
     let first = try breeder.new(recipe: recipe, count: count, seed: seed)
-    return try saved(first, in: name) { try folder.found(name, seed: seed, first: first) }
-  }
-
-  /// Begins a lineage with the pictures of a file, and makes it the current one: a PNG that carries
-  /// genomes, a genome as JSON, or what Picbreeder has.
-  ///
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - name: the lineage's; that of the file where none is given.
-  ///   - seed: of the lineage; drawn where none is given.
-  ///   - tell: is given what was left out of the file, a line each with its place, before the lineage
-  ///     is begun.
-  /// - Throws: at the first place of the file that is not of its format or is over a limit;
-  ///   `RequestError`; `PopulationError.lineageExists`; what the file system refuses.
-  @discardableResult
-  public func importFile(
-    _ path: String, into name: String? = nil, seed: UInt64? = nil,
-    telling tell: ([String]) -> Void = { _ in }
-  ) throws -> ShownGeneration {
-    try importFile(path, into: name, seed: seed, telling: tell) {
-      let reader = try FileReader(path)
-      return { try reader.next($0) }
-    }
-  }
-
-  /// Begins a lineage with the pictures of a file that is in memory; see
-  /// `importFile(_:into:seed:telling:)`.
-  ///
-  /// - Parameters:
-  ///   - bytes: what the file holds.
-  ///   - path: its name, which errors tell, and which the lineage is named after.
-  @discardableResult
-  public func importFile(
-    _ bytes: [UInt8], called path: String, into name: String? = nil, seed: UInt64? = nil,
-    telling tell: ([String]) -> Void = { _ in }
-  ) throws -> ShownGeneration {
-    try importFile(path, into: name, seed: seed, telling: tell) {
-      var rest = bytes[...]
-      return { most in
-        defer { rest = rest.dropFirst(most) }
-        return Array(rest.prefix(most))
-      }
-    }
-  }
-
-  private func importFile(
-    _ path: String, into name: String?, seed: UInt64?, telling tell: ([String]) -> Void,
-    _ open: () throws -> (Int) throws -> [UInt8]
-  ) throws -> ShownGeneration {
-    try checkSize()
-    let seed = try drawn(seed)
-    let file = FileSystem.name(of: path)
-    let name =
-      try name.map { try LineageName(checked: $0) } ?? LineageName(near: Self.stem(of: path))
-    if folder.has(name) { throw PopulationError.lineageExists(name) }
-    let found = try ImportedFile(from: path, read: open())
-    let first = Generation(
-      number: 1, parent: nil, seed: seed,
-      method: .imported(
-        .init(
-          file: file, fingerprint: "\(found.fingerprint)", origins: found.members.map(\.origin))),
-      found.members.map { Offspring($0.genome, operation: "imported") })
-    _ = try layout(of: first)
-    tell(found.warnings)
     return try saved(first, in: name) { try folder.found(name, seed: seed, first: first) }
   }
 
