@@ -174,7 +174,9 @@ import Testing
     let all = String(repeating: Self.looped, count: 30)
     try write("<data>\(all)</data>", to: "all.xml", in: scratch)
     let done = try scratch.breed("import", "all.xml", "--size", "16", "--quiet")
-    #expect(done.out.hasPrefix("all: generation 1, 30 pictures, imported from all.xml as picbreeder, seed "))
+    #expect(
+      done.out.hasPrefix(
+        "all: generation 1, 30 pictures, imported from all.xml as picbreeder, seed "))
     #expect(done.complaints.count == 22)
     #expect(done.err.hasSuffix("breed: and 10 more left out\n"))
   }

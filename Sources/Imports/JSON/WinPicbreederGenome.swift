@@ -74,7 +74,8 @@ struct WinPicbreederGenome {
       }
       if try element.optionalMember("bias")?.isNull == false, try element.number("bias") != 0 {
         warn(
-          place, "the bias of node \(marking.words) is left out, since win-Picbreeder looks at none")
+          place, "the bias of node \(marking.words) is left out, since win-Picbreeder looks at none"
+        )
       }
       var node = PicbreederGenome.Node(
         marking: marking, role: role, activation: function.activation, gain: function.gain,
