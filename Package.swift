@@ -172,7 +172,7 @@ let package = Package(
         "Evolution", "Genomes", "Imports", "JSON", "Pictures", "Rendering", "TestNetworks",
         "TestSupport",
       ],
-      resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip")]),
+      resources: [.copy("Resources/Picbreeder"), .copy("Resources/Zip"), .copy("Resources/JSON")]),
     .testTarget(
       name: "InspectionTests",
       dependencies: ["Genomes", "Inspection", "Pictures", "Rendering", "TestNetworks"]),

@@ -36,7 +36,7 @@ def rendered(folder, file):
     picture = os.path.join(folder, "picture.png")
     common = ["--populations", folder, "--quiet"]
     subprocess.run(
-        [BREED, "import", os.path.join(FILES, file), "--into", lineage, "--seed", "1", *common],
+        [BREED, "import", os.path.join(FILES, file), "--as", "fer", "--into", lineage, "--seed", "1", *common],
         check=True, stdout=subprocess.DEVNULL)
     subprocess.run(
         [BREED, "render", f"{lineage}/1/1", "--size", "256", "--output", picture, *common],

@@ -3,8 +3,8 @@ import Pictures
 import Populations
 
 /// Which pictures of a generation its sheet shows, and where: all of them row by row; those of a
-/// map in their cells, the first axis from left to right, the second upwards; of several objectives
-/// the front that nothing beats.
+/// map in their cells, the first axis from left to right, the second upwards, and of a large map the
+/// best of each of its `MapBlocks`; of several objectives the front that nothing beats.
 public struct Arrangement: Hashable, Sendable {
   /// The places, in the generation, of the pictures that are shown; each keeps its number.
   public let shown: [Int]
@@ -29,14 +29,16 @@ public struct Arrangement: Hashable, Sendable {
       shown = ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first ?? all
       grid = nil
     case .map:
-      shown = all
-      let (columns, rows) = (method.axes[0].bins, method.axes[1].bins)
+      let blocks = MapBlocks(method.axes)
+      let places = generation.individuals.map { individual in
+        let (column, row) = blocks.block(of: individual.cell ?? 0)
+        return (blocks.rows - 1 - row) * blocks.columns + column
+      }
+      // The best of each block comes before its others.
+      var taken: Set<Int> = []
+      shown = all.filter { taken.insert(places[$0]).inserted }
       grid = Grid(
-        columns: columns, rows: rows,
-        places: generation.individuals.map { individual in
-          let cell = individual.cell ?? 0
-          return (rows - 1 - cell % rows) * columns + cell / rows
-        })
+        columns: blocks.columns, rows: blocks.rows, places: shown.map { places[$0] })
     }
   }
 
@@ -48,7 +50,8 @@ public struct Arrangement: Hashable, Sendable {
     if let grid {
       return try Sheet(
         columns: grid.columns, rows: grid.rows, places: grid.places, cellWidth: size,
-        cellHeight: size)
+        cellHeight: size
+      ).numbered(shown.map { $0 + 1 })
     }
     return try Sheet(count: shown.count, cellWidth: size, cellHeight: size)
   }

@@ -11,27 +11,59 @@ public struct ImportedFile: Hashable, Sendable {
     public let origin: String?
     /// The genome.
     public let genome: Genome
+    /// Its parents among the members of earlier generations, both counted from 1.
+    public internal(set) var parents: [IndividualID] = []
   }
 
-  /// The genomes in the order of the file, at least one.
-  public let members: [Member]
+  /// Genomes that were bred together.
+  public struct Generation: Hashable, Sendable {
+    /// Its number in the series that it is of; nil where it is of none.
+    public let number: Int?
+    /// Its genomes in the order of the file, at least one.
+    public let members: [Member]
+  }
+
+  /// Whose genomes a file holds.
+  public enum Form: String, CaseIterable, Hashable, Sendable {
+    /// Those of breed itself: a genome as JSON, or a PNG.
+    case breed
+    /// Picbreeder's, read as the site drew them.
+    case picbreeder
+    /// Picbreeder's, read as fer and cppnx draw them.
+    case fer
+    /// The JSON of OptimusLime/win-Picbreeder.
+    case winPicbreeder = "win-picbreeder"
+    /// The JSON of smearle/picbreeder-vlm.
+    case picbreederVLM = "picbreeder-vlm"
+    /// The JSON of CodeReclaimers/neat-python.
+    case neatPython = "neat-python"
+  }
+
+  /// The generations, each bred from those before it; a file that is no series has one.
+  public let generations: [Generation]
   /// What was left out, a line each, with its place.
   public let warnings: [String]
+  /// Whose genomes they are, and how they were read.
+  public let form: Form
   /// Identifies the file: the SHA-256 of its bytes; of a PNG that of the text that it carries.
   public let fingerprint: Digest
+
+  /// The genomes of all generations, at least one.
+  public var members: [Member] { generations.flatMap(\.members) }
 }
 
 extension ImportedFile {
   /// Reads a file of any kind that is known: a PNG that carries genomes, a genome alone, or what
-  /// Picbreeder writes. Its first bytes tell which, not its name.
+  /// Picbreeder or a program like it writes. Its first bytes tell which, not its name.
   ///
   /// - Parameters:
   ///   - source: the file's name, as errors and warnings tell it.
+  ///   - reading: how Picbreeder's XML is read; where none is given, as the site drew its pictures.
   ///   - read: gives the next so many bytes of the file; fewer only where it ends.
   /// - Throws: at the first place that breaks the format or is over a limit; what `read` throws.
   public init(
-    from source: String, limits: ImportLimits = ImportLimits(),
-    read: @escaping (_ count: Int) throws -> [UInt8]
+    from source: String, as reading: PicbreederReading? = nil,
+    limits: ImportLimits = ImportLimits(), read: @escaping (_ count: Int) throws -> [UInt8]
   ) throws {
     let start = try read(PNGChunkWalk.signature.count)
     if start == PNGChunkWalk.signature {
@@ -43,7 +75,13 @@ extension ImportedFile {
     } else {
       // One byte more than is allowed, to see whether the file is too long.
       let most = max(limits.bytes, limits.text) + 1
-      try self.init(start + read(most - start.count), source: source, limits: limits)
+      try self.init(
+        start + read(most - start.count), source: source, as: reading, limits: limits)
+    }
+    if let reading, form != .picbreeder, form != .fer {
+      throw ImportError.unexpected(
+        at: ImportPlace(source), expected: "Picbreeder's XML to read as \(reading.rawValue)",
+        found: form == .breed ? "a genome of breed" : "a genome of \(form.rawValue)")
     }
   }
 
@@ -53,80 +91,97 @@ extension ImportedFile {
   ) throws {
     let text = try CarriedText(
       keyword: PictureGenomes.keyword, in: source, limits: limits, read: read)
-    members = try PictureGenomes(text, limits: limits).members.map {
+    let members = try PictureGenomes(text, limits: limits).members.map {
       Member(origin: $0.address.description, genome: $0.genome)
     }
-    warnings = []
+    (generations, warnings, form) = ([Generation(number: nil, members: members)], [], .breed)
     fingerprint = Digest(of: text.bytes)
   }
 
-  /// Reads Picbreeder's genomes from XML, or from a zip archive of XML.
+  /// Reads Picbreeder's genomes from XML, or from a zip archive of XML: of a series the index and the
+  /// files that it names, which may be zip archives themselves.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - source: the file's name, as errors and warnings tell it.
   /// - Throws: at the first place that breaks the format or is over a limit.
   public init(
-    picbreeder bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()
+    picbreeder bytes: [UInt8], source: String, as reading: PicbreederReading = .picbreeder,
+    limits: ImportLimits = ImportLimits()
   ) throws(ImportError) {
     guard bytes.count <= limits.bytes else {
       throw .limit(
         at: ImportPlace(source), expected: "at most \(limits.bytes) bytes", found: "more")
     }
-    var documents: [(source: String, bytes: [UInt8])] = []
-    var reader = PicbreederReader(limits: limits)
+    var reader = PicbreederReader(as: reading, limits: limits)
     if ZipArchive.isZip(bytes) {
-      for member in try ZipArchive.members(of: bytes, source: source, limits: limits) {
-        let place = ZipArchive.place(of: member.name, in: source)
-        if XMLReader.isXML(member.bytes) {
-          documents.append((place.source, member.bytes))
-        } else {
-          reader.warn(at: place, "left out, since it is no XML")
-        }
+      let documents = try PicbreederDocument.all(of: bytes, source: source, limits: limits) {
+        reader.warn(at: $0, "left out, since it is no XML")
       }
       guard !documents.isEmpty else {
         throw .unexpected(
           at: ImportPlace(source), expected: "a member of the archive that is XML", found: "none")
+      }
+      for document in documents {
+        try reader.read(document.bytes, source: document.source, storage: document.storage)
       }
     } else {
       guard XMLReader.isXML(bytes) else {
         throw .unexpected(
           at: ImportPlace(source),
           expected: "a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML",
-          found: bytes.isEmpty ? "nothing" : "something else")
+          found: bytes.isEmpty ? "nothing" : Self.foreign(bytes) ?? "something else")
       }
-      documents = [(source, bytes)]
+      try reader.read(bytes, source: source, storage: "")
     }
-    for document in documents { try reader.read(document.bytes, source: document.source) }
-    members = reader.members
+    generations = try reader.generations()
     warnings = reader.warnings
+    form = reading == .fer ? .fer : .picbreeder
     fingerprint = Digest(of: bytes)
+  }
+
+  /// What a file is that is known, and not read; nil for anything else.
+  private static func foreign(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x1F, 0x8B]) { return "a gzip file: unpack it by gunzip first" }
+    // Protocols 2 to 5 begin so; before, the first that is pickled of an object is `copy_reg`.
+    let isPickle = bytes[0] == 0x80 && bytes.count > 1 && 2...5 ~= bytes[1]
+    guard isPickle || bytes.starts(with: Array("ccopy_reg\n".utf8)) else { return nil }
+    return "a pickle of Python, which may run any program when it is opened: in Python, write the "
+      + "network of neat-python as JSON by neat.export.export_network_json(network, \"a.json\"), the "
+      + "genome of picbreeder-vlm by genome_to_json(genome)"
   }
 }
 
 extension ImportedFile {
-  /// Reads a file that is no picture: a genome alone as `breed export --to json` writes it, or what
-  /// Picbreeder has.
+  /// Reads a file that is no picture: a genome as JSON, as `breed export --to json` or another program
+  /// writes it, or what Picbreeder has.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - source: the file's name, as errors and warnings tell it.
+  ///   - reading: how Picbreeder's XML is read; where none is given, as the site drew its pictures.
   /// - Throws: `JSONError` or `ImportError`, at the first place that breaks the format or is over a
   ///   limit.
-  public init(_ bytes: [UInt8], source: String, limits: ImportLimits = ImportLimits()) throws {
+  public init(
+    _ bytes: [UInt8], source: String, as reading: PicbreederReading? = nil,
+    limits: ImportLimits = ImportLimits()
+  ) throws {
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     if first == UInt8(ascii: "{") {
-      try self.init(genome: bytes, source: source)
+      try self.init(json: bytes, source: source, limits: limits)
     } else {
-      try self.init(picbreeder: bytes, source: source, limits: limits)
+      try self.init(
+        picbreeder: bytes, source: source, as: reading ?? .picbreeder, limits: limits)
     }
   }
 
-  /// Reads a genome alone, `breed.genome/1`.
-  private init(genome bytes: [UInt8], source: String) throws(JSONError) {
-    let document = try JSONDocument(parsing: bytes, source: source)
-    members = [Member(origin: nil, genome: try Genome(json: document.root))]
-    warnings = []
+  /// Reads genomes as JSON.
+  private init(json bytes: [UInt8], source: String, limits: ImportLimits) throws {
+    let document = try JSONDocument(
+      parsing: bytes, source: source, limits: JSONLimits(members: limits.genomes))
+    var reader = JSONGenomeReader(source: source, limits: limits)
+    (form, warnings) = (try reader.read(document.root), reader.warnings)
+    generations = [Generation(number: nil, members: reader.members)]
     fingerprint = Digest(of: bytes)
   }
 }

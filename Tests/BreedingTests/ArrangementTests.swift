@@ -66,6 +66,24 @@ import Testing
     #expect(try cell == Sheet(columns: 1, rows: 1, places: [0], cellWidth: 4, cellHeight: 4))
   }
 
+  /// Of 64 × 33 cells, 2 × 2 are shown as one: 32 × 17.
+  @Test func `of a large map the best of each block is shown, which comes first in it`() throws {
+    let cells = [33 * 2, 33 * 63 + 32, 1, 33 * 3 + 1, 0]
+    let arrangement = Arrangement(Self.generation(.mapElites, cells: cells, bins: (64, 33)))
+    #expect(arrangement.shown == [0, 1, 2])
+    #expect(
+      try arrangement.sheet(size: 10)
+        == Sheet(
+          columns: 32, rows: 17, places: [16 * 32 + 1, 31, 16 * 32], cellWidth: 10,
+          cellHeight: 10))
+    let most = Arrangement(
+      Self.generation(.mapElites, cells: Array(0..<256), bins: (256, 256)))
+    #expect(most.shown == Array(stride(from: 0, to: 256, by: 8)))
+    let sheet = try most.sheet(size: 10)
+    #expect(sheet.columns == 32 && sheet.rows == 32)
+    #expect(sheet.numbers == Array(stride(from: 1, to: 257, by: 8)))
+  }
+
   @Test func `of several objectives what nothing beats is shown`() throws {
     let arrangement = Arrangement(
       Self.generation(.nsga2, values: [[3, 0], [2, 2], [0, 3], [1, 1], [0, 0]]))

@@ -27,6 +27,8 @@ METHODS = [
         {"change": "activation", "node": "ink", "activation": "sine"}]},
     {"by": "import", "file": "skull.zip", "fingerprint": "52e6890e6feac9aa",
      "origins": ["576/289", None]},
+    {"by": "import", "as": "picbreeder", "file": "576.zip", "fingerprint": "52e6890e6feac9aa",
+     "number": 3, "origins": ["576/289"]},
     {"by": "auto", "fitness": "entropy", "strength": 0.5, "elite": 1, "tournament": 3},
 ]
 AUTO = {"by": "auto", "search": "generational", "fitness": "entropy", "population": 2,
@@ -165,7 +167,10 @@ def chained(lines):
 
 
 def xml():
-    """The test files, and each with but its first nodes and links, so that it is small."""
+    """The test files, each with but its first nodes and links, so that it is small, and in a series;
+    and the JSON of other programs, which the same reader takes."""
+    for path in sorted(resources.glob("JSON/*.json")):
+        yield re.sub(rb"\s+", b" ", path.read_bytes())
     for path in sorted(resources.glob("Picbreeder/*.xml")):
         text = path.read_bytes()
         yield text
@@ -173,7 +178,11 @@ def xml():
         for element, most in ((b"node", 6), (b"link", 4)):
             pieces = re.split(rb"(?s)(<%s\b.*?</%s>\s*)" % (element, element), text)
             text = b"".join(pieces[:2 * most]) + pieces[-1]
-        yield re.sub(rb">\s+<", b"><", text)
+        small = re.sub(rb">\s+<", b"><", text)
+        yield small
+        genome = small[small.index(b"<genome"):small.rindex(b"</genome>") + len(b"</genome>")]
+        yield b"<series>%s</series>" % b"".join(
+            b'<generation number="%d">%s</generation>' % (number, genome) for number in (1, 2))
 
 
 def chunk(name, body=b""):

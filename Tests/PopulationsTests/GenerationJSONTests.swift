@@ -69,6 +69,10 @@ import Testing
     .morph(.init(eyes[0], eyes[1])),
     .edit(.init(eyes[0], changes: changes)), .edit(.init(eyes[1], changes: [changes[3]])),
     .imported(.init(file: "a \u{1B}.zip", fingerprint: "00ff", origins: ["576/289", nil])),
+    .imported(
+      .init(
+        file: "a.zip", fingerprint: "00ff", origins: ["576/289"], reading: .picbreeder, number: 12)),
+    .imported(.init(file: "a", fingerprint: "00ff", origins: [nil], reading: .winPicbreeder)),
     .stars(
       .init(
         [5, 2], pictures: [Address(IndividualID(generation: 3, number: 7), in: name), eyes[0]])),

@@ -241,8 +241,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"bins\": 3", "\"bins\": 33", "$.method.axes[1].bins: expected an integer of 1 to 32"),
-    ("\"bins\": 3", "\"bins\": 0", "$.method.axes[1].bins: expected an integer of 1 to 32"),
+    ("\"bins\": 3", "\"bins\": 257", "$.method.axes[1].bins: expected an integer of 1 to 256"),
+    ("\"bins\": 3", "\"bins\": 0", "$.method.axes[1].bins: expected an integer of 1 to 256"),
     ("\"bins\": 3", "\"bins\": 3.0", "$.method.axes[1].bins: expected an integer, found 3.0"),
     ("\"bins\": 3", "\"bins\": 1", "$.individuals[1]: expected a cell of its own among 2"),
     ("\"measure\"", "\"mesure\"", "$.method.axes[0]: expected a member \"measure\", found none"),

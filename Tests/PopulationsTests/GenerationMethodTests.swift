@@ -22,6 +22,12 @@ import Testing
       "imported from a.zip, 576/289", "imported", []
     ),
     (
+      .imported(
+        .init(
+          file: "a.zip", fingerprint: "7", origins: ["576/289"], reading: .picbreeder, number: 0)),
+      "imported from a.zip as picbreeder, generation 0, 576/289", "imported", []
+    ),
+    (
       .stars(.init([5, 2], pictures: [starred, one])), "the stars 5, 2", "stars", [starred, one]
     ),
     (.stars(.init([5], pictures: [starred])), "star 5", "stars", [starred]),

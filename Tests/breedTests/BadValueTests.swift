@@ -65,9 +65,9 @@ struct Refused: CustomTestStringConvertible {
   @Test(arguments: [
     Refused(["auto", "--bins", "4x4"], "--axes and --bins", "--search map-elites"),
     Refused(["auto", "--search", "nsga2", "--axes", "edges,bell"], "--axes and --bins"),
-    Refused(["auto", "--search", "map-elites", "--bins", "4"], "--bins", "1x1 to 32x32"),
-    Refused(["auto", "--search", "map-elites", "--bins", "0x4"], "--bins", "1x1 to 32x32"),
-    Refused(["auto", "--search", "map-elites", "--bins", "33x1"], "--bins", "1x1 to 32x32"),
+    Refused(["auto", "--search", "map-elites", "--bins", "4x"], "--bins", "1x1 to 256x256"),
+    Refused(["auto", "--search", "map-elites", "--bins", "0x4"], "--bins", "1x1 to 256x256"),
+    Refused(["auto", "--search", "map-elites", "--bins", "257"], "--bins", "1x1 to 256x256"),
     Refused(["auto", "--search", "map-elites", "--axes", "bell"], "--axes", "two", "found 1"),
     Refused(["auto", "--search", "map-elites", "--axes", "bell,edges,fractal"], "two", "found 3"),
     Refused(["auto", "--search", "map-elites", "--axes", "bell,egdes"], "column 6", "\"edges\"?"),

@@ -10,7 +10,7 @@ public struct SearchRequest: Sendable {
   public var fitness: [FitnessExpression]
   /// The two measures of a map; nil for complexity and symmetry, or where there is no map.
   public var axes: [FitnessExpression]?
-  /// A map's columns and rows, 1 to 32 each; nil for 16 of each, or where there is no map.
+  /// A map's columns and rows, 1 to 256 each; nil for 16 of each, or where there is no map.
   public var bins: (columns: Int, rows: Int)?
   /// Pictures a generation, 1 to 1,000.
   public var population: Int
@@ -42,7 +42,9 @@ public struct SearchRequest: Sendable {
 
   /// How many pictures its sheets may have.
   var sheetCount: Int {
-    kind.axisCount > 0 ? max(population, grid.columns * grid.rows) : population
+    let most = MapBlocks.mostSides
+    return kind.axisCount > 0
+      ? max(population, min(grid.columns, most) * min(grid.rows, most)) : population
   }
 
   /// The method without its targets.

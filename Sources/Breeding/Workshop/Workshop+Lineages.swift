@@ -1,7 +1,5 @@
 import Evolution
-import Files
 import Genomes
-import Imports
 import Populations
 
 extension Workshop {
@@ -26,81 +24,6 @@ extension Workshop {
     let seed = try drawn(seed)
     let first = try breeder.new(recipe: recipe, count: count, seed: seed)
     return try saved(first, in: name) { try folder.found(name, seed: seed, first: first) }
-  }
-
-  /// Takes the pictures of a file into a lineage, which becomes the current one: a PNG that carries
-  /// genomes, a genome as JSON, or what Picbreeder has. They begin a lineage or, where one is named that is
-  /// there, are its next generation, below its current one.
-  ///
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - name: the lineage's; a new one that is called as the file where none is given.
-  ///   - seed: of a new lineage, drawn where none is given; or of the generation, the lineage's where none
-  ///     is given.
-  ///   - tell: is given what was left out of the file, a line each with its place, before anything is
-  ///     written.
-  /// - Throws: at the first place of the file that is not of its format or is over a limit;
-  ///   `RequestError`; `PopulationError.lineageExists` where no name is given; what the file system
-  ///   refuses.
-  @discardableResult
-  public func importFile(
-    _ path: String, into name: String? = nil, seed: UInt64? = nil,
-    telling tell: ([String]) -> Void = { _ in }
-  ) throws -> ShownGeneration {
-    try importFile(path, into: name, seed: seed, telling: tell) {
-      let reader = try FileReader(path)
-      return { try reader.next($0) }
-    }
-  }
-
-  /// Begins a lineage with the pictures of a file that is in memory; see
-  /// `importFile(_:into:seed:telling:)`.
-  ///
-  /// - Parameters:
-  ///   - bytes: what the file holds.
-  ///   - path: its name, which errors tell, and which the lineage is named after.
-  @discardableResult
-  public func importFile(
-    _ bytes: [UInt8], called path: String, into name: String? = nil, seed: UInt64? = nil,
-    telling tell: ([String]) -> Void = { _ in }
-  ) throws -> ShownGeneration {
-    try importFile(path, into: name, seed: seed, telling: tell) {
-      var rest = bytes[...]
-      return { most in
-        defer { rest = rest.dropFirst(most) }
-        return Array(rest.prefix(most))
-      }
-    }
-  }
-
-  private func importFile(
-    _ path: String, into name: String?, seed: UInt64?, telling tell: ([String]) -> Void,
-    _ open: () throws -> (Int) throws -> [UInt8]
-  ) throws -> ShownGeneration {
-    try checkSize()
-    if let seed { try RequestError.check(seed: seed) }
-    let given = try name.map { try LineageName(checked: $0) }
-    let name = given ?? LineageName(near: Self.stem(of: path))
-    let isThere = folder.has(name)
-    if isThere, given == nil { throw PopulationError.lineageExists(name) }
-    let found = try ImportedFile(from: path, read: open())
-    let lineage = try isThere ? folder.open(name, forWriting: true) : nil
-    let seed = try seed ?? lineage?.history.seed ?? drawn(nil)
-    let generation = Generation(
-      number: (lineage?.history.count ?? 0) + 1, parent: lineage?.history.now, seed: seed,
-      method: .imported(
-        .init(
-          file: FileSystem.name(of: path), fingerprint: "\(found.fingerprint)",
-          origins: found.members.map(\.origin))),
-      found.members.map { Offspring($0.genome, operation: "imported") })
-    _ = try layout(of: generation)
-    tell(found.warnings)
-    return try saved(generation, in: name) {
-      guard let lineage else { return try folder.found(name, seed: seed, first: generation) }
-      try lineage.append(generation)
-      try folder.makeCurrent(name)
-      return lineage
-    }
   }
 
   /// Goes back to the generation that the current one was bred from. Nothing is deleted.

@@ -135,7 +135,7 @@ export function openAuto() {
     return make('label', { class: 'field' }, make('span', {}, label), select);
   };
   const map = make('div', { class: 'row fields' }, axis('across', 'To the right'), axis('up', 'Upwards'),
-    count('columns', 'Columns', 32), count('rows', 'Rows', 32));
+    count('columns', 'Columns', 256), count('rows', 'Rows', 256));
   follow(() => { map.hidden = kept.search !== 'map-elites'; });
 
   const { element: line, set: setLine } = copyable('auto-command');

@@ -1,7 +1,8 @@
 /// MAP-Elites (Mouret & Clune 2015, arXiv:1504.04909): a generation is the map, with the best picture
 /// found for each cell. Its children are mutations and crossovers of elites, each equally likely.
 ///
-/// The first axis is a map's column, the second its row. As the other searches, it has crossover; the
+/// The first axis is a map's column, the second its row. Its elites are in the order of their cells; of
+/// a map that is too large to be shown cell by cell those that are shown come first. As the other searches, it has crossover; the
 /// paper has mutation alone.
 struct MapSearch: SearchStrategy {
   static let layout = SearchLayout.map
@@ -31,7 +32,10 @@ struct MapSearch: SearchStrategy {
         coordinates: plan.axes.map { $0.value(of: member.evaluation) })
     }
     self.map = (map.coverage, map.qdScore())
-    members = map.occupied.compactMap { cell in
+    let cells = MapBlocks(context.method.axes).numbered(map.occupied) {
+      map.cells[$0]?.score ?? -.infinity
+    }
+    members = cells.compactMap { cell in
       map.cells[cell].map { occupant in
         var member = occupant.elite
         member.score = occupant.score

@@ -67,7 +67,7 @@ public struct SearchMethod: Hashable, Sendable {
     public var bins: Int
 
     /// The most parts of an axis.
-    public static let mostBins = 32
+    public static let mostBins = 256
 
     /// An axis of the values given.
     public init(measure: FitnessExpression, bins: Int) {

@@ -4,16 +4,17 @@ import Text
 extension PicbreederGenome {
   /// Our genome that paints the same picture.
   ///
-  /// Picbreeder's d is 1.4 times our r, which goes into the weights; links between the same two
-  /// nodes are one connection with the sum of their weights. A link that enters an input, or would
-  /// close a cycle with those before it in the file, is left out.
+  /// Their d is some times our r, which goes into the weights, as what a node's sum and its value are
+  /// multiplied by does; links between the same two nodes are one connection with the sum of their
+  /// weights. A link that enters an input, or would close a cycle with those before it in the file, is
+  /// left out.
   ///
   /// - Parameter warn: is called for what is left out, with its place.
   /// - Throws: at a link of an unknown node, and where the outputs make no colour.
   func genome(warn: (ImportPlace, String) -> Void) throws(ImportError) -> Genome {
     let colour = try colour()
     var draft = Genome.Draft(
-      bare: Canvas(scale: 1, origin: .centred, sampling: .corners, colour: colour),
+      bare: Canvas(scale: 1, origin: .centred, sampling: plane.sampling, colour: colour),
       output: .identity)
     let ids = try add(nodes, to: &draft)
     let connections = try connections(between: ids, warn: warn)
@@ -31,7 +32,8 @@ extension PicbreederGenome {
       } else {
         warn(
           connection.link.place,
-          "the link \(connection.link) is left out, since it would close a cycle")
+          "the link \(connection.link), weight \(connection.link.weight), is left out, since it would "
+            + "close a cycle")
       }
     }
     do throws(GenomeFault) {
@@ -42,12 +44,13 @@ extension PicbreederGenome {
   }
 
   /// The colour model of the outputs: red, green and blue; else hue, saturation and brightness,
-  /// where ink takes the place of a missing brightness; else a brightness alone.
+  /// where ink takes the place of a missing brightness; else, and of a structure, a brightness alone.
   private func colour() throws(ImportError) -> ColourModel {
     let channels = Set(
       nodes.compactMap { node -> Channel? in
         if case .output(let channel) = node.role { channel } else { nil }
       })
+    if isStructure, !channels.isDisjoint(with: [.ink, .brightness]) { return .grey }
     if !channels.isDisjoint(with: [.red, .green, .blue]) { return .rgb }
     if !channels.isDisjoint(with: [.hue, .saturation]) { return .hsv }
     if !channels.isEmpty { return .grey }
@@ -75,10 +78,13 @@ extension PicbreederGenome {
           at: node.place, expected: "one output of each label",
           found: Quotation.quoted(node.marking.description))
       }
+      let gene = Genomes.Node(
+        id: id, activation: node.activation,
+        bias: try single(node.gain * node.bias, "a bias", at: node.place))
       if let index = draft.nodes.firstIndex(where: { $0.id == id }) {
-        draft.nodes[index].activation = node.activation
+        draft.nodes[index] = gene
       } else {
-        draft.nodes.append(Genomes.Node(id: id, activation: node.activation))
+        draft.nodes.append(gene)
       }
     }
     return ids
@@ -107,45 +113,75 @@ extension PicbreederGenome {
   private func connections(
     between ids: [Marking: NodeID], warn: (ImportPlace, String) -> Void
   ) throws(ImportError) -> [(gene: Connection, link: Link)] {
+    let gains = Dictionary(nodes.map { ($0.marking, $0.gain) }) { first, _ in first }
+    let scales = Dictionary(nodes.map { ($0.marking, $0.scale) }) { first, _ in first }
     var indices: [Connection.Marking: Int] = [:]
     var sums: [(marking: Connection.Marking, weight: Double, link: Link)] = []
     for link in links {
       let marking = Connection.Marking(
-        from: try link.node(link.source, "source", among: ids),
-        to: try link.node(link.target, "target", among: ids))
+        from: try link.node(link.source, .source, among: ids),
+        to: try link.node(link.target, .target, among: ids))
       if case .input = marking.to.role {
         warn(link.place, "the link \(link) is left out, since it enters an input")
         continue
       }
-      let weight = marking.from == .input(.r) ? 1.4 * link.weight : link.weight
-      if let index = indices[marking] {
+      let distance = marking.from == .input(.r) ? plane.distance : 1
+      let weight =
+        distance * link.weight * scales[link.source, default: 1] * gains[link.target, default: 1]
+      if let index = indices[marking], sums[index].link.isEnabled == link.isEnabled {
         sums[index].weight += weight
+      } else if let index = indices[marking] {
+        // Of two of which one is off, the other counts.
+        if link.isEnabled { sums[index] = (marking, weight, link) }
       } else {
         indices[marking] = sums.count
         sums.append((marking, weight, link))
       }
     }
     return try sums.map { (marking, weight, link) throws(ImportError) in
-      guard Float(weight).isFinite else {
-        throw .unexpected(
-          at: link.place, expected: "a weight within single precision", found: "\(weight)")
-      }
-      return (Connection(from: marking.from, to: marking.to, weight: Float(weight)), link)
+      let gene = Connection(
+        from: marking.from, to: marking.to, weight: try single(weight, "a weight", at: link.place),
+        enabled: link.isEnabled)
+      return (gene, link)
     }
+  }
+
+  /// A number in single precision.
+  private func single(
+    _ number: Double, _ name: String, at place: ImportPlace
+  ) throws(ImportError) -> Float {
+    guard Float(number).isFinite else {
+      throw .unexpected(
+        at: place, expected: "\(name) within single precision", found: "\(number)")
+    }
+    return Float(number)
   }
 }
 
 extension PicbreederGenome.Link: CustomStringConvertible {
-  var description: String { "from \(source) to \(target)" }
+  var description: String { "from \(source.words) to \(target.words)" }
+
+  /// Where it begins and where it ends, as the files of each program call it.
+  fileprivate enum End {
+    case source, target
+
+    func name(in system: ImportedFile.Form) -> String {
+      switch system {
+      case .breed, .fer, .picbreeder: self == .source ? "<source>" : "<target>"
+      case .winPicbreeder: self == .source ? "sourceID" : "targetID"
+      case .picbreederVLM, .neatPython: self == .source ? "\"from\"" : "\"to\""
+      }
+    }
+  }
 
   /// The node of one of its ends.
   fileprivate func node(
-    _ marking: PicbreederGenome.Marking, _ end: String,
+    _ marking: PicbreederGenome.Marking, _ end: End,
     among ids: [PicbreederGenome.Marking: NodeID]
   ) throws(ImportError) -> NodeID {
     guard let id = ids[marking] else {
       throw .unexpected(
-        at: place, expected: "a <\(end)> that is a node of the genome",
+        at: place, expected: "a \(end.name(in: marking.system)) that is a node of the genome",
         found: Quotation.quoted(marking.description))
     }
     return id

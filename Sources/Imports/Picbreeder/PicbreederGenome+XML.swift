@@ -6,16 +6,24 @@ extension PicbreederGenome {
   ///
   /// - Parameter warn: is called for what is left out, with its place.
   init(
-    xml element: XMLElement, limits: ImportLimits, warn: (ImportPlace, String) -> Void
+    xml element: XMLElement, as reading: PicbreederReading, limits: ImportLimits,
+    warn: (ImportPlace, String) -> Void
   ) throws(ImportError) {
     place = element.place
+    plane = Plane(sampling: reading.sampling, distance: reading.distance)
+    isStructure = reading == .picbreeder && element.attribute("phenotype") == "structure"
     identifier = try element.child("identifier").map { (identifier) throws(ImportError) in
       try identifier.marking(limits)
+    }
+    if let list = try element.child("parents") {
+      for parent in try list.list(of: "identifier", atMost: limits.nodes) {
+        parents.append(try parent.marking(limits))
+      }
     }
     var used: Set<Marking> = []
     var nodes: [Node] = []
     for node in try element.expected("nodes").list(of: "node", atMost: limits.nodes) {
-      nodes.append(try Node(xml: node, limits: limits, warn: warn))
+      nodes.append(try Node(xml: node, as: reading, limits: limits, warn: warn))
       try node.require(nodes[nodes.count - 1].marking, isNewIn: &used)
     }
     var links: [Link] = []
@@ -32,7 +40,8 @@ extension PicbreederGenome {
 
 extension PicbreederGenome.Node {
   fileprivate init(
-    xml element: XMLElement, limits: ImportLimits, warn: (ImportPlace, String) -> Void
+    xml element: XMLElement, as reading: PicbreederReading, limits: ImportLimits,
+    warn: (ImportPlace, String) -> Void
   ) throws(ImportError) {
     place = element.place
     marking = try element.expected("marking").marking(limits)
@@ -53,8 +62,15 @@ extension PicbreederGenome.Node {
     } else {
       activation = try element.expected("activation").activation(limits)
     }
-    if let bias = element.attribute("bias"), try element.number(bias, limits) != 0 {
-      warn(place, "the bias \(bias) of node \(marking) is left out, since Picbreeder has none")
+    guard let word = element.attribute("bias") else { return }
+    let number = try element.number(word, limits)
+    if number == 0 { return }
+    if case .input = role {
+      warn(place, "the bias \(word) of node \(marking.words) is left out, since inputs have none")
+    } else if reading == .fer {
+      warn(place, "the bias \(word) of node \(marking.words) is left out, since fer looks at none")
+    } else {
+      bias = number
     }
   }
 }
@@ -115,10 +131,11 @@ extension XMLElement {
     return found
   }
 
-  /// The activation that is named here.
+  /// The activation that is named here, which some files write with a `delphi.` before it.
   fileprivate func activation(_ limits: ImportLimits) throws(ImportError) -> Activation {
     let word = try word(limits: limits)
-    guard let found = Self.activations.first(where: { $0.name == word }) else {
+    let name = word.hasPrefix("delphi.") ? word.dropFirst("delphi.".count) : word[...]
+    guard let found = Self.activations.first(where: { $0.name == name }) else {
       throw error(
         expected: "an activation of " + Self.activations.map(\.name).joined(separator: ", "),
         found: Quotation.quoted(word))

@@ -1,17 +1,28 @@
 import Genomes
+import Text
 
-/// A genome as it is in Picbreeder's files (Secretan et al. 2011, doi:10.1162/EVCO_a_00030).
+/// A genome as it is in Picbreeder's files (Secretan et al. 2011, doi:10.1162/EVCO_a_00030), or in
+/// those of programs like it.
 struct PicbreederGenome {
-  /// What makes two genes of different genomes the same: the branch of the tree of pictures in
-  /// which it first appeared, which need not be a number, and its number there.
+  /// What makes two genes of different genomes the same.
   struct Marking: Hashable, CustomStringConvertible {
-    let branch: String
+    /// The program whose genomes have it.
+    var system = ImportedFile.Form.picbreeder
+    /// The branch of Picbreeder's tree of pictures in which it first appeared, which need not be a
+    /// number; nil in other programs.
+    let branch: String?
+    /// Its number there.
     let id: String
 
-    var description: String { "\(branch)/\(id)" }
+    var description: String { branch.map { "\($0)/\(id)" } ?? id }
+
+    /// It as a message on one line tells it.
+    var words: String { Quotation.printable(description, limit: 2 * Quotation.limit) }
 
     /// The marking that our nodes have for it.
-    var nodeID: NodeID { .named("picbreeder", branch, id) }
+    var nodeID: NodeID {
+      if let branch { .named(system.rawValue, branch, id) } else { .named(system.rawValue, id) }
+    }
   }
 
   /// What a node is for, with its label where that matters.
@@ -27,7 +38,7 @@ struct PicbreederGenome {
     case x
     /// The row, −1…1.
     case y
-    /// 1.4·√(x² + y²).
+    /// `Plane.distance`·√(x² + y²).
     case d
     /// 1.
     case bias
@@ -38,11 +49,14 @@ struct PicbreederGenome {
     case ink, hue, saturation, brightness, red, green, blue
   }
 
-  /// activation(Σ weight · source)
+  /// scale · activation(gain · (bias + Σ weight · source))
   struct Node {
     let marking: Marking
     let role: Role
-    let activation: Activation
+    var activation: Activation
+    var bias = 0.0
+    var gain = 1.0
+    var scale = 1.0
     let place: ImportPlace
   }
 
@@ -50,12 +64,26 @@ struct PicbreederGenome {
     let source: Marking
     let target: Marking
     let weight: Double
+    var isEnabled = true
     let place: ImportPlace
+  }
+
+  /// What its inputs are told of a picture's pixels.
+  struct Plane {
+    /// Where in each pixel the network is asked.
+    let sampling: Sampling
+    /// How many times √(x² + y²) the input d is.
+    let distance: Double
   }
 
   /// Its own marking; nil where the file does not say.
   let identifier: Marking?
-  let nodes: [Node]
-  let links: [Link]
+  /// The markings of those that it was bred from.
+  var parents: [Marking] = []
+  let plane: Plane
+  /// Whether it is a grey picture of its brightness, whatever its other outputs are.
+  var isStructure = false
+  var nodes: [Node]
+  var links: [Link]
   let place: ImportPlace
 }

@@ -87,16 +87,23 @@ extension Routes {
         return (try workshop.load(name, generation: generation), command)
       }
     },
-    Route("POST", importPath, parameters: ["name", "into", "paint"]) { call in
+    Route("POST", importPath, parameters: ["name", "into", "as", "paint"]) { call in
       guard let name = call.text("name") else {
         throw PageError.bad("?name: expected the file's name")
       }
       let into = call.text("into")
+      let reading = try call.text("as").map { text throws(PageError) in
+        guard let reading = PicbreederReading(rawValue: text) else {
+          throw .bad("?as: expected picbreeder or fer")
+        }
+        return reading
+      }
       return try call.done(status: 201) { workshop in
         let shown = try workshop.importFile(
-          call.request.body, called: name, into: into,
+          call.request.body, called: name, as: reading, into: into,
           telling: { for line in $0 { workshop.tell(line) } })
         var command = ShellCommand("import", FileSystem.name(of: name))
+        command.add("as", reading?.rawValue)
         command.add("into", into)
         return (shown, command)
       }

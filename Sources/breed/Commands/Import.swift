@@ -10,16 +10,33 @@ struct Import: ParsableCommand {
       Example: breed import a.png b.png c.zip
 
       Reads a PNG that breed wrote, which carries the genomes of all pictures on it, the genomes of \
-      picbreeder.org, as XML or as a zip archive of XML, or one that "breed export --to json" wrote, \
-      and begins a lineage whose first sheet is their pictures. What a genome of Picbreeder has that \
-      cannot be painted, such as a connection that closes a cycle, is left out and told. With --into \
-      and the name of a lineage that is there, they are its next generation: "breed undo" goes back.
+      picbreeder.org, as XML or as a zip archive of XML, or a genome as JSON, as "breed export --to \
+      json", win-Picbreeder, picbreeder-vlm or neat-python write it, and begins a lineage whose first \
+      sheet is their pictures. Of a series of Picbreeder, an index and its files in one zip archive, \
+      each generation becomes one. With --into and the name of a lineage that is there, \
+      they are its next generations: "breed undo" goes back. What a genome has that cannot be painted, such as a connection that \
+      closes a cycle, is left out and told.
+
+      Picbreeder's XML is painted as the site did, in the middle of each pixel and with d = √2·r; by \
+      --as fer as fer and cppnx paint it, with the outermost pixels on the borders and d = 1.4·r.
+
+      Of several files each becomes a lineage of its own name, of two of one name the second NAME-2; all \
+      are read before any is planted.
       """)
 
   @Argument(
-    help: "The file, or - for standard input; of several, each becomes a lineage of its own.",
+    help: "The files; - for standard input.",
     completion: .file(extensions: ["png", "xml", "zip", "json"]))
   var files: [String]
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "How Picbreeder's XML is read, picbreeder or fer (default: picbreeder).", valueName: "reading"
+    ),
+    completion: .list(PicbreederReading.allCases.map(\.rawValue)),
+    transform: Self.reading(argument:))
+  var reading: PicbreederReading?
 
   @Option(
     name: .shortAndLong,
@@ -37,22 +54,40 @@ struct Import: ParsableCommand {
   /// How many of the things left out are listed; there may be thousands.
   private static let warningLimit = 20
 
+  /// Reads what was typed.
+  private static func reading(argument: String) throws -> PicbreederReading {
+    guard let reading = PicbreederReading(rawValue: argument) else {
+      throw ValidationError("expected picbreeder or fer")
+    }
+    return reading
+  }
+
   func validate() throws {
-    if into != nil, files.count > 1 {
-      throw ValidationError("--into: expected one file; each of several is named after itself")
+    guard into == nil || files.count == 1 else {
+      throw ValidationError("--into names one lineage, and here are \(files.count) files")
     }
   }
 
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
-    let imported = try workshop.importFile(file, into: into, seed: seed.seed) { warnings in
-      for warning in warnings.prefix(Self.warningLimit) {
-        Console.complain("breed: \(warning)")
-      }
-      if warnings.count > Self.warningLimit {
-        Console.complain("breed: and \(warnings.count - Self.warningLimit) more left out")
-      }
+    let shown =
+      files.count == 1
+      ? [
+        try workshop.importFile(
+          files[0], as: reading, into: into, seed: seed.seed, telling: Self.tell)
+      ]
+      : try workshop.importFiles(files, as: reading, seed: seed.seed, telling: Self.tell)
+    // What may be typed next is said of the current lineage, which is the last.
+    var others = report
+    others.quiet = true
+    for other in shown.dropLast() { try sheet.show(other, in: workshop, others) }
+    try sheet.show(shown[shown.count - 1], in: workshop, report)
+  }
+
+  private static func tell(_ warnings: [String]) {
+    for warning in warnings.prefix(warningLimit) { Console.complain("breed: \(warning)") }
+    if warnings.count > warningLimit {
+      Console.complain("breed: and \(warnings.count - warningLimit) more left out")
     }
-    try sheet.show(imported, in: workshop, report)
   }
 }

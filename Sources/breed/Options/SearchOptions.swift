@@ -16,7 +16,8 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A map's columns and rows, up to \(mostBins)x\(mostBins).", valueName: "bins"),
+      "A map's columns and rows, or one number for both, up to \(mostBins)x\(mostBins).",
+      valueName: "bins"),
     transform: Self.bins(argument:))
   var bins: (columns: Int, rows: Int)?
 
@@ -73,8 +74,8 @@ struct SearchOptions: ParsableArguments {
 
   private static func bins(argument: String) throws -> (columns: Int, rows: Int) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let columns = parts[0], let rows = parts[1], 1...mostBins ~= columns,
-      1...mostBins ~= rows
+    guard 1...2 ~= parts.count, let columns = parts[0], let rows = parts[parts.count - 1],
+      1...mostBins ~= columns, 1...mostBins ~= rows
     else { throw ValidationError("expected columns and rows from 1x1 to \(mostBins)x\(mostBins)") }
     return (columns, rows)
   }

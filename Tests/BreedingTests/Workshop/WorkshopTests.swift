@@ -195,7 +195,7 @@ import Testing
           "axes \"entropy\": expected two measures",
           .init(.mapElites, fitness: entropy, axes: entropy)
         ),
-        ("bins 33x1: expected columns", .init(.mapElites, fitness: entropy, bins: (33, 1))),
+        ("bins 257x1: expected columns", .init(.mapElites, fitness: entropy, bins: (257, 1))),
         (
           "fitness: novelty changes with the population",
           .init(.mapElites, fitness: try FitnessExpression.list("novelty"))

@@ -134,7 +134,7 @@ import Testing
       (
         .init(
           .mapElites, fitness: fitness("a"), axes: [.init("a", bins: 0), .init("b", bins: 3)],
-          population: 8), "bins 0: expected 1 to 32"
+          population: 8), "bins 0: expected 1 to 256"
       ),
       (
         .init(fitness: fitness("a"), population: 8, settings: settings),

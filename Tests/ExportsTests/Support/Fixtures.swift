@@ -13,6 +13,6 @@ enum Fixtures {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
       "../..")
     let file = tests.appendingPathComponent("ImportsTests/Resources/\(path)")
-    return try ImportedFile(picbreeder: Array(Data(contentsOf: file)), source: path)
+    return try ImportedFile(picbreeder: Array(Data(contentsOf: file)), source: path, as: .fer)
   }
 }

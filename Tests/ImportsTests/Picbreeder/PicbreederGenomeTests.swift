@@ -31,8 +31,10 @@ enum Small {
       .joined(separator: "\n")
   }
 
-  static func imported(_ text: String) throws -> ImportedFile {
-    try ImportedFile(picbreeder: Array(text.utf8), source: "t.xml")
+  static func imported(
+    _ text: String, as reading: PicbreederReading = .picbreeder
+  ) throws -> ImportedFile {
+    try ImportedFile(picbreeder: Array(text.utf8), source: "t.xml", as: reading)
   }
 }
 
@@ -43,22 +45,15 @@ enum Small {
     return try #require(found.members.count == 1 ? found.members[0].genome : nil)
   }
 
-  @Test func `the plane is that of Picbreeder, at the corners of pixels`() throws {
+  @Test func `the plane is that of Picbreeder, in the middle of pixels`() throws {
     let genome = try only(Small.genome())
-    #expect(genome.canvas == Canvas(scale: 1, sampling: .corners, colour: .grey))
+    #expect(genome.canvas == Canvas(scale: 1, sampling: .centres, colour: .grey))
     #expect(
       genome.nodes.map(\.id) == [.input(.x), .input(.y), .input(.r), .input(.bias)]
         + [.output(.ink)])
     #expect(
       genome.connections == [Connection(from: .input(.x), to: .output(.ink), weight: 1.5)])
     #expect(try Small.imported(Small.genome()).members[0].origin == nil)
-  }
-
-  @Test func `the distance is 1·4 of ours, in the weight`() throws {
-    let nodes = [Small.node("in", "d", "0", "identity(x)"), Small.output]
-    #expect(
-      try only(Small.genome(nodes)).connections
-        == [Connection(from: .input(.r), to: .output(.ink), weight: 2.1)])
   }
 
   @Test(arguments: [
@@ -140,20 +135,67 @@ enum Small {
     #expect(
       found.warnings == [
         "t.xml:13: the link from b/1 to b/0 is left out, since it enters an input",
-        "t.xml:9: the link from b/3 to b/2 is left out, since it would close a cycle",
-        "t.xml:10: the link from b/3 to b/3 is left out, since it would close a cycle",
-        "t.xml:12: the link from b/1 to b/2 is left out, since it would close a cycle",
+        "t.xml:9: the link from b/3 to b/2, weight 2.0, is left out, since it would close a cycle",
+        "t.xml:10: the link from b/3 to b/3, weight 3.0, is left out, since it would close a cycle",
+        "t.xml:12: the link from b/1 to b/2, weight 5.0, is left out, since it would close a cycle",
       ])
   }
 
-  @Test func `a bias that Picbreeder does not have is left out and told`() throws {
+  @Test func `a node's bias counts, and fer looks at none`() throws {
     let output = Small.node("out", "ink", "1", "sin(x)", " bias=\"0.5\" affinity=\"grey\"")
     let found = try Small.imported(Small.genome([Small.input, output]))
-    #expect(found.members[0].genome.nodes.allSatisfy { $0.bias == 0 })
+    #expect(found.members[0].genome.nodes.map(\.bias) == [0, 0, 0, 0, 0.5])
+    #expect(found.warnings == [])
+    let fer = try Small.imported(Small.genome([Small.input, output]), as: .fer)
+    #expect(fer.members[0].genome.nodes.allSatisfy { $0.bias == 0 })
     #expect(
-      found.warnings
-        == ["t.xml:3: the bias 0.5 of node b/1 is left out, since Picbreeder has none"])
-    #expect(try Small.imported(Small.genome().replacing(" label=\"\"", with: "")).warnings == [])
+      fer.warnings == ["t.xml:3: the bias 0.5 of node b/1 is left out, since fer looks at none"])
+    let input = Small.input.replacing("type=\"in\"", with: "type=\"in\" bias=\"2\"")
+    #expect(
+      try Small.imported(Small.genome([input, Small.output])).warnings
+        == ["t.xml:2: the bias 2 of node b/0 is left out, since inputs have none"])
+  }
+
+  @Test func `the phenotype structure is a grey picture of the brightness`() throws {
+    let nodes = [
+      Small.input, Small.node("out", "hue", "1", "sin(x)"),
+      Small.node("out", "saturation", "2", "sin(x)"),
+      Small.node("out", "brightness", "3", "cos(x)"),
+    ]
+    let links = [Small.link("0", "3", "2"), Small.link("3", "1", "1")]
+    let text = Small.genome(nodes, links).replacing(
+      "<genome>", with: "<genome phenotype=\"structure\">")
+    let genome = try only(text)
+    #expect(genome.canvas.colour == .grey)
+    #expect(genome.nodes.first { $0.id == .output(.ink) }?.activation == .cosine)
+    #expect(
+      genome.connections.first == Connection(from: .input(.x), to: .output(.ink), weight: 2))
+    #expect(try Small.imported(text, as: .fer).members[0].genome.canvas.colour == .hsv)
+    #expect(
+      try only(text.replacing("structure", with: "hsb")).canvas.colour == .hsv)
+  }
+
+  @Test(arguments: [
+    ("delphi.gaussian(x)", Activation.bipolarGaussian), ("delphi.sigmoid(x)", .bipolarSigmoid),
+  ])
+  func `a function may be written with delphi before it`(
+    name: String, activation: Activation
+  ) throws {
+    let genome = try only(
+      Small.genome([Small.input, Small.node("out", "ink", "1", name)], []))
+    #expect(genome.nodes.last?.activation == activation)
+  }
+
+  @Test func `the two readings differ in where pixels are asked and in the distance`() throws {
+    let nodes = [Small.node("in", "d", "0", "identity(x)"), Small.output]
+    let text = Small.genome(nodes, [Small.link("0", "1", "-2")])
+    let site = try Small.imported(text)
+    #expect(site.form == .picbreeder && site.members[0].genome.canvas.sampling == .centres)
+    #expect(
+      site.members[0].genome.connections.map(\.weight) == [Float(-2 * 2.0.squareRoot())])
+    let fer = try Small.imported(text, as: .fer)
+    #expect(fer.form == .fer && fer.members[0].genome.canvas.sampling == .corners)
+    #expect(fer.members[0].genome.connections.map(\.weight) == [-2.8])
   }
 
   @Test func `a file may hold a genome, data of one, or storage of several`() throws {

@@ -33,19 +33,21 @@ import Testing
   }
 
   /// Every fourth seed also writes brightness as ink.
-  @Test(arguments: 1...24 as ClosedRange<UInt64>)
-  func `random genomes of the format paint what their rule says`(seed: UInt64) throws {
+  @Test(arguments: 1...24 as ClosedRange<UInt64>, PicbreederReading.allCases)
+  func `random genomes of the format paint what their rule says`(
+    seed: UInt64, reading: PicbreederReading
+  ) throws {
     let outputs = [
       ["ink"], ["hue", "saturation", "brightness"], ["red", "green", "blue"],
       ["ink", "hue", "saturation"],
     ][Int(seed % 4)]
     let sample = SampleGenome(seed: seed, outputs: outputs)
     let bytes = Array(sample.xml(shuffledBy: seed).utf8)
-    let found = try ImportedFile(picbreeder: bytes, source: "t.xml")
+    let found = try ImportedFile(picbreeder: bytes, source: "t.xml", as: reading)
     #expect(found.warnings == [])
     #expect(found.members.map(\.origin) == ["7/\(seed)"])
     let picture = Renderer().picture(of: found.members[0].genome, at: Viewport(side: 64))
-    let difference = try Difference(picture.pixels, sample.pixels(side: 64))
+    let difference = try Difference(picture.pixels, sample.pixels(side: 64, as: reading))
     #expect(difference.mean <= 0.01, "seed \(seed)")
     #expect(difference.greatest <= 1, "seed \(seed)")
   }

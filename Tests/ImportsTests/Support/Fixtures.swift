@@ -13,8 +13,10 @@ enum Fixtures {
   static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: url(path))) }
 
   /// The genomes of a file.
-  static func imported(_ path: String) throws -> ImportedFile {
-    try ImportedFile(picbreeder: bytes(path), source: path)
+  static func imported(
+    _ path: String, as reading: PicbreederReading = .fer
+  ) throws -> ImportedFile {
+    try ImportedFile(picbreeder: bytes(path), source: path, as: reading)
   }
 
   static func picture(_ path: String) throws -> Picture { try Picture(pngFile: url(path).path) }

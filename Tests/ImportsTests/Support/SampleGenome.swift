@@ -1,5 +1,6 @@
 import Foundation
 import Genomes
+import Imports
 import TestSupport
 
 /// A genome as Picbreeder has it, drawn at random with all that real ones hold, its XML, and its
@@ -67,23 +68,29 @@ struct SampleGenome {
     return (lines + ["</links>", "</genome>"]).joined(separator: "\n")
   }
 
-  /// Its picture, height × width × 3.
-  func pixels(side: Int) -> [UInt8] {
+  /// Its picture by a reading, height × width × 3.
+  func pixels(side: Int, as reading: PicbreederReading) -> [UInt8] {
     (0..<side * side).flatMap { pixel -> [UInt8] in
-      let x = -1 + 2 * Double(pixel % side) / Double(side - 1)
-      let y = -1 + 2 * Double(pixel / side) / Double(side - 1)
-      return colour(values(x: x, y: y)).map { UInt8((255 * $0 + 0.5).rounded(.down)) }
+      func place(_ index: Int) -> Double {
+        switch reading {
+        case .picbreeder: Double(2 * index + 1 - side) / Double(side)
+        case .fer: -1 + 2 * Double(index) / Double(side - 1)
+        }
+      }
+      let factor = reading == .picbreeder ? 2.0.squareRoot() : 1.4
+      let values = values(x: place(pixel % side), y: place(pixel / side), factor)
+      return colour(values).map { UInt8((255 * $0 + 0.5).rounded(.down)) }
     }
   }
 
-  private func values(x: Double, y: Double) -> [Double] {
+  private func values(x: Double, y: Double, _ factor: Double) -> [Double] {
     var values: [Double] = []
     for (place, node) in nodes.enumerated() {
       let sum = links.filter { $0.target == place }
         .reduce(0) { $0 + $1.weight * values[$1.source] }
       switch (node.label, node.activation) {
       case ("bias", _): values.append(1)
-      case ("d", _): values.append(1.4 * (x * x + y * y).squareRoot())
+      case ("d", _): values.append(factor * (x * x + y * y).squareRoot())
       case ("x", _): values.append(x)
       case ("y", _): values.append(y)
       case (_, "gaussian"): values.append(2 * exp(-sum * sum) - 1)
