@@ -87,8 +87,8 @@ struct Breed: ParsableCommand {
       var command = try parseAsRoot(TypedArguments.checked(arguments))
       try command.run()
     } catch let error as Interrupt.Stopped {
-      Console.complain("breed: \(error)")
-      leave(130)
+      if let words = error.words { Console.complain("breed: \(words)") }
+      Interrupt.leave()
     } catch is ReaderGone {
       leave(0)
     } catch let error as RequestError {

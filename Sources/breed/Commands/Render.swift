@@ -103,7 +103,7 @@ struct Render: ParsableCommand {
     return try workshop.render(found, settings, to: output) { rows, total in
       if Interrupt.isWished {
         let path = output ?? settings.defaultPath(of: found)
-        throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
+        throw Interrupt.Stopped(words: "interrupted: \(path) was not written")
       }
       var bar = progress ?? WorkProgress.painting(pixels: settings.pixels, isQuiet: report.quiet)
       bar.advance(rows, of: total)

@@ -63,7 +63,9 @@ struct Score: ParsableCommand {
 
   /// What to print: distinct expressions in the order asked for, after all that there are.
   private func expressions(of breeder: Breeder) throws -> [FitnessExpression] {
-    let wanted = try (all ? breeder.everyFitness() : []) + breeder.fitness(fitness.fitness)
+    let wanted =
+      try (all ? breeder.everyFitness() : [])
+      + breeder.fitness(fitness.fitness ?? FitnessPreset.standard.name)
     return wanted.indices.filter { !wanted[..<$0].contains(wanted[$0]) }.map { wanted[$0] }
   }
 
