@@ -51,7 +51,7 @@ extension SearchMethod {
   public var aim: String { kind.words(fitness: fitnessTitle).aim }
 
   /// The fitness as a person is told: presets by their names.
-  var fitnessTitle: String { printable(fitness.map(\.title).joined(separator: ", ")) }
+  package var fitnessTitle: String { printable(fitness.map(\.title).joined(separator: ", ")) }
 
   /// What of the search is not the default, as it goes on after its aim: `, elite 2`.
   var words: String {

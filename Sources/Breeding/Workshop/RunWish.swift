@@ -36,7 +36,7 @@ package struct RunWish: Sendable {
   ///
   /// - Parameter history: the lineage's; nil where it is to be begun.
   /// - Throws: `RequestError` for a value out of its bounds, or one that does not go with another.
-  func run(in history: History?) throws(RequestError) -> Run {
+  package func run(in history: History?) throws(RequestError) -> Run {
     let before = history?.lastRun(before: from)
     let method = try request.method(after: before?.method)
     var run = Run(
@@ -79,7 +79,7 @@ package struct RunWish: Sendable {
   /// How many generations are bred where nothing else is said.
   package static let defaultGenerations = 20
   /// The last generations that may be asked for.
-  static let lasts = 2...1_000_000
+  static let lasts = 2...RequestError.mostGenerations
 }
 
 extension Run {
