@@ -198,7 +198,8 @@ extension Run {
   func check() throws(RequestError) {
     try RequestError.check(seed: seed)
     try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
-    try RequestError.check(goal.generations ?? 1, in: 1...RequestError.mostGenerations, .generations)
+    try RequestError.check(
+      goal.generations ?? 1, in: 1...RequestError.mostGenerations, .generations)
     try RequestError.check(goal.evaluations ?? 1, in: 1...1_000_000_000_000, .evaluations)
     try RequestError.check(goal.seconds ?? 1, in: 1...RequestError.mostSeconds, .seconds)
     do throws(SearchError) { try method.check() } catch { throw .method(error) }

@@ -15,7 +15,8 @@ extension Routes {
     Route("GET", "/api/lineages/:name/run/usual") { call in
       let history = try call.page.shelf.history(of: call.lineage)
       let from = try call.integer("from", in: 1...max(1, history.count))
-      return try HTTPResponse(json: RunWish(request: SearchRequest(), from: from).usual(in: history))
+      let wish = RunWish(request: SearchRequest(), from: from)
+      return try HTTPResponse(json: wish.usual(in: history))
     },
     Route("POST", "/api/lineages/:name/run") { call in
       let body = try call.body(optional: RunRequest.members)

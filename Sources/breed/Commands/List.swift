@@ -18,7 +18,9 @@ struct List: ParsableCommand {
     if report.json {
       try Console.write(.array(lineages.map(json)))
     } else {
-      try Console.write(Columns.text(lineages.map(row), leading: [0, 1]))
+      try Console.write(
+        Columns.text(
+          lineages.map(row), leading: [0, 1], current: lineages.firstIndex(where: \.isCurrent)))
     }
     let stars = (try? workshop.stars().count) ?? 0
     if stars > 0 { report.hint("\(stars) star\(stars == 1 ? "" : "s"): breed stars") }

@@ -81,6 +81,6 @@ struct Score: ParsableCommand {
   private static func table(_ ids: [String], _ titles: [String], _ scores: [[Double]]) -> String {
     let rows =
       [["id"] + titles] + zip(ids, scores).map { id, scores in [id] + scores.map(Report.decimal) }
-    return Columns.text(rows, leading: [])
+    return Columns.text(rows, leading: [], heading: 0)
   }
 }
