@@ -8,6 +8,10 @@ import Populations
 public struct Arrangement: Hashable, Sendable {
   /// The places, in the generation, of the pictures that are shown; each keeps its number.
   public let shown: [Int]
+  /// The measures of the map's axes, the first to the right and the second upwards; none where it is no map.
+  public let axes: [String]
+  /// The species of each picture that is shown; none where they are of one or none.
+  public let species: [Int]
   private let grid: Grid?
 
   private struct Grid: Hashable {
@@ -18,11 +22,14 @@ public struct Arrangement: Hashable, Sendable {
 
   /// The arrangement of a generation.
   public init(_ generation: Generation) {
+    let species = generation.individuals.compactMap(\.species)
+    let hasSpecies = species.count == generation.individuals.count && Set(species).count > 1
     let all = Array(generation.individuals.indices)
     guard case .auto(let method) = generation.method else {
-      (shown, grid) = (all, nil)
+      (shown, grid, axes, self.species) = (all, nil, [], [])
       return
     }
+    axes = method.axes.map(\.measure.description)
     switch method.kind.layout {
     case .all: (shown, grid) = (all, nil)
     case .front:
@@ -40,19 +47,48 @@ public struct Arrangement: Hashable, Sendable {
       grid = Grid(
         columns: blocks.columns, rows: blocks.rows, places: shown.map { places[$0] })
     }
+    self.species = hasSpecies ? shown.map { species[$0] } : []
+  }
+
+  /// The versions of how sheets are laid out and drawn. All can be drawn, so that one that was drawn before
+  /// is told from one that shows something else.
+  public enum Format: CaseIterable, Sendable {
+    /// Pictures and their numbers.
+    case plain
+    /// With the names of a map's axes, and species in colours.
+    case marked
+
+    /// That of new sheets.
+    public static let current = marked
   }
 
   /// The sheet's layout.
   ///
   /// - Parameter size: the side of a thumbnail in pixels.
   /// - Throws: where the sheet would be too large.
-  public func sheet(size: Int) throws(SheetError) -> Sheet {
+  public func sheet(size: Int, as format: Format = .current) throws(SheetError) -> Sheet {
     if let grid {
+      let margin = Sheet.marginForAxes(columns: grid.columns, rows: grid.rows, cell: size)
       return try Sheet(
         columns: grid.columns, rows: grid.rows, places: grid.places, cellWidth: size,
-        cellHeight: size
+        cellHeight: size, margin: format == .plain ? nil : margin
       ).numbered(shown.map { $0 + 1 })
     }
     return try Sheet(count: shown.count, cellWidth: size, cellHeight: size)
+  }
+
+  /// The sheet.
+  ///
+  /// - Parameters:
+  ///   - pictures: those that are shown, in their order.
+  ///   - layout: that of `sheet(size:as:)`.
+  public func draw(
+    _ pictures: [Picture], on layout: Sheet, as format: Format = .current
+  ) -> Picture {
+    var sheet = layout.draw(pictures)
+    guard format == .marked else { return sheet }
+    if !species.isEmpty { layout.frame(groups: species, on: &sheet) }
+    layout.name(axes: axes, on: &sheet)
+    return sheet
   }
 }

@@ -12,6 +12,8 @@ public struct AutomaticRun {
   public let run: Run
   /// The lineage that it breeds.
   public let lineage: Lineage
+  /// What it has of the run before, or has not, in a line; nil where there is nothing to say.
+  public let beginning: String?
   /// Its latest generation.
   public var generation: Generation { evolver.generation }
   /// What the log says of its latest generation; nil before the first.
@@ -27,6 +29,8 @@ public struct AutomaticRun {
   private let clock = ContinuousClock()
   private let began = ContinuousClock().now
   private var isTimeUp = false
+  /// Whether the log has its beginning.
+  private var isLogged = true
 
   /// How a call of `goOn` ended.
   public enum Ending: Hashable, Sendable {
@@ -39,7 +43,8 @@ public struct AutomaticRun {
   /// A run that begins at the lineage's current generation; or, where a run with the same method,
   /// goal, seed and checkpoints was stopped there, that run.
   ///
-  /// Copies of all its targets are kept in the lineage before it begins.
+  /// Copies of all its targets are kept in the lineage before it begins. One that is at its goal already
+  /// leaves nothing in the lineage.
   ///
   /// - Parameter isAnother: whether it begins in any case.
   /// - Throws: `RequestError` for a value out of its bounds, and where the stopped run differs in
@@ -49,7 +54,17 @@ public struct AutomaticRun {
   public init(
     _ run: Run, isAnother: Bool = false, in lineage: Lineage, by breeder: Breeder
   ) throws {
+    let inheritance = RunInheritance(run, after: lineage.history.lastRun())
+    try self.init(run, isAnother: isAnother, inheritance, in: lineage, by: breeder)
+  }
+
+  /// A run of which is told what it has of the one before.
+  init(
+    _ run: Run, isAnother: Bool = false, _ inheritance: RunInheritance, in lineage: Lineage,
+    by breeder: Breeder
+  ) throws {
     self.run = run
+
     self.lineage = lineage
     let method = run.method
     let plan = MeasurePlan(method, until: run.goal.until)
@@ -67,16 +82,20 @@ public struct AutomaticRun {
     let measures = try breeder.measures(
       of: plan, targets: run.targets, keptIn: lineage,
       taste: breeder.taste(of: method, in: lineage))
+    let generation = try breeder.generation(of: lineage)
+    beginning = inheritance.words(from: generation)
     evolver = try breeder.evolver(
-      method, plan, measures, from: breeder.generation(of: lineage), seed: run.seed)
+      method, plan, measures, from: generation, seed: run.seed)
     if let stopped, lineage.history.runs[stopped].isContinued(by: run) {
       for record in lineage.history.records where record.run == stopped {
         bred += 1
         evaluated += record.summary?.evaluated ?? 0
       }
-    } else {
+    } else if !isAtGoal {
       try lineage.keepTargets(of: run, plan, on: breeder.background)
       try lineage.begin(run)
+    } else {
+      isLogged = false
     }
   }
 
@@ -84,9 +103,16 @@ public struct AutomaticRun {
   public var isResumed: Bool { bred > 0 }
 
   /// Whether generations, evaluations or the condition of the goal are reached.
-  public var isAtGoal: Bool {
-    bred >= run.goal.generations ?? .max || evaluated >= run.goal.evaluations ?? .max
-      || evolver.isFulfilled
+  public var isAtGoal: Bool { !reached.isEmpty }
+
+  /// What of its goal is reached.
+  public var reached: [Run.Goal.Part] {
+    var parts: [Run.Goal.Part] = []
+    if evolver.isFulfilled { parts.append(.until) }
+    if bred >= run.goal.generations ?? .max { parts.append(.generations) }
+    if evaluated >= run.goal.evaluations ?? .max { parts.append(.evaluations) }
+    if isTimeUp { parts.append(.seconds) }
+    return parts
   }
 
   /// Breeds a generation, and saves it at a checkpoint and at the end of the run.
@@ -100,7 +126,7 @@ public struct AutomaticRun {
     evaluated += summary.evaluated
     // Asked once a generation, so that the one that is saved as the last is the last.
     isTimeUp = run.goal.seconds.map { began.duration(to: clock.now) >= .seconds($0) } ?? false
-    if isTimeUp || isAtGoal || bred % run.checkpoint == 0 {
+    if isAtGoal || bred % run.checkpoint == 0 {
       try lineage.append(evolver.generation, summary: summary)
     } else {
       try lineage.logUnsaved(summary)
@@ -117,12 +143,12 @@ public struct AutomaticRun {
   public mutating func goOn(
     while isWanted: (AutomaticRun) -> Bool = { _ in true }, tell: (AutomaticRun) -> Void = { _ in }
   ) throws -> Ending {
-    while !isAtGoal, !isTimeUp, isWanted(self) {
+    while !isAtGoal, isWanted(self) {
       try step()
       tell(self)
     }
-    guard isAtGoal || isTimeUp else { return .stopped }
-    try lineage.end()
+    guard isAtGoal else { return .stopped }
+    if isLogged, lineage.history.openRun != nil { try lineage.end() }
     return .goal
   }
 }
@@ -162,9 +188,10 @@ extension Run {
   func check() throws(RequestError) {
     try RequestError.check(seed: seed)
     try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
-    try RequestError.check(goal.generations ?? 1, in: 1...1_000_000, .generations)
+    try RequestError.check(
+      goal.generations ?? 1, in: 1...RequestError.mostGenerations, .generations)
     try RequestError.check(goal.evaluations ?? 1, in: 1...1_000_000_000_000, .evaluations)
-    try RequestError.check(goal.seconds ?? 1, in: 1...3_600_000_000, .runSeconds)
+    try RequestError.check(goal.seconds ?? 1, in: 1...RequestError.mostSeconds, .runSeconds)
     do throws(SearchError) { try method.check() } catch { throw .method(error) }
   }
 }

@@ -97,13 +97,25 @@ extension Breeder {
     do { found = try Picture(sheetFile: path) } catch {
       return .wrong("it cannot be read as a PNG")
     }
-    guard let sheet = Arrangement(generation).sheet(width: found.width, height: found.height) else {
+    let arrangement = Arrangement(generation)
+    let sheets = arrangement.sheets(width: found.width, height: found.height)
+    if sheets.isEmpty {
       return .wrong("\(found.width) × \(found.height) pixels are no size of its generation's sheet")
     }
-    let drawn = try? sheet.draw(pictures(of: generation, size: sheet.cellWidth))
-    if drawn == found { return .sound }
     let isOther = generation.arithmetic != PixelArithmetic.version
-    if let drawn, isOther, found.isNearly(drawn) { return .other }
+    var isNear = false
+    var painted: [Int: [Picture]] = [:]
+    for (format, sheet) in sheets {
+      guard
+        let pictures = try? painted[sheet.cellWidth]
+          ?? pictures(of: generation, size: sheet.cellWidth)
+      else { continue }
+      painted[sheet.cellWidth] = pictures
+      let drawn = arrangement.draw(pictures, on: sheet, as: format)
+      if drawn == found { return .sound }
+      isNear = isNear || isOther && found.isNearly(drawn)
+    }
+    if isNear { return .other }
     return .wrong("it does not show what its generation is painted as")
   }
 
@@ -140,10 +152,11 @@ extension Breeder {
       let generation = try generation(number, of: lineage)
       let (path, arrangement) = (lineage.sheetPath(number), Arrangement(generation))
       let old = FileSystem.isFile(path) ? try? Picture(sheetFile: path) : nil
-      let sheet =
-        try old.flatMap { arrangement.sheet(width: $0.width, height: $0.height) }
-        ?? arrangement.sheet(size: SheetSettings.defaultSize)
-      let picture = sheet.draw(try pictures(of: generation, size: sheet.cellWidth))
+      let known = old.flatMap { arrangement.sheets(width: $0.width, height: $0.height).first }
+      let sheet = try arrangement.sheet(
+        size: known?.sheet.cellWidth ?? SheetSettings.defaultSize)
+      let picture = arrangement.draw(
+        try pictures(of: generation, size: sheet.cellWidth), on: sheet)
       let text = try text(generation)
       try AtomicFile.write(path) { descriptor in
         try picture.writePNG(to: descriptor, text: text, threads: renderer.threads)
@@ -165,19 +178,28 @@ extension Picture {
 }
 
 extension Arrangement {
+  /// The sheets that have so many pixels, of each format; the newest first.
+  func sheets(width: Int, height: Int) -> [(format: Format, sheet: Sheet)] {
+    Format.allCases.reversed().compactMap { format in
+      sheet(width: width, height: height, as: format).map { (format, $0) }
+    }
+  }
+
   /// The sheet that has so many pixels; nil where none has.
-  func sheet(width: Int, height: Int) -> Sheet? {
+  private func sheet(width: Int, height: Int, as format: Format) -> Sheet? {
     var (low, high) = (1, width)
     while low < high {
       let middle = (low + high) / 2
       // What is too large for a sheet is too large for this one.
-      if let sheet = try? sheet(size: middle), sheet.width < width {
+      if let sheet = try? sheet(size: middle, as: format), sheet.width < width {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    guard let sheet = try? sheet(size: low), sheet.width == width, sheet.height == height else {
+    guard let sheet = try? sheet(size: low, as: format), sheet.width == width,
+      sheet.height == height
+    else {
       return nil
     }
     return sheet

@@ -48,23 +48,22 @@ public struct SearchWords {
 
 extension SearchMethod {
   /// What the search looks for, which its scores are of.
-  public var aim: String { kind.words(fitness: title).aim }
+  public var aim: String { kind.words(fitness: fitnessTitle).aim }
 
   /// The fitness as a person is told: presets by their names.
-  private var title: String { printable(fitness.map(\.title).joined(separator: ", ")) }
+  package var fitnessTitle: String { printable(fitness.map(\.title).joined(separator: ", ")) }
 
   /// What of the search is not the default, as it goes on after its aim: `, elite 2`.
-  fileprivate var words: String {
+  var words: String {
     let defaults = NEATSettings()
-    let rest = kind.words(fitness: title).rest
+    let rest = kind.words(fitness: fitnessTitle).rest
     let measures = axes.map { "\(printable($0.measure.description)) (\($0.bins))" }
     let names = activations.map(\.rawValue)
     return rest
       + (measures.isEmpty ? "" : " over " + measures.joined(separator: " and "))
       + (names.isEmpty ? "" : ", activations " + names.joined(separator: ", "))
       + NEATSettings.all.filter { settings[$0] != defaults[$0] }.map { setting in
-        let value = settings[setting]
-        return ", \(setting.name) " + (setting.isWhole ? "\(Int(value))" : "\(value)")
+        ", \(setting.name) " + setting.text(settings[setting])
       }.joined()
   }
 }

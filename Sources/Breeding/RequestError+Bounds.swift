@@ -30,6 +30,11 @@ extension RequestError {
     }
   }
 
+  /// The most generations that a run may be asked for.
+  package static let mostGenerations = 1_000_000
+  /// The most seconds that a run may be asked to take.
+  package static let mostSeconds = 3_600_000_000
+
   /// The seeds that JSON's readers hold in 64 bits with a sign.
   public static let seeds = 0...UInt64(Int64.max)
 

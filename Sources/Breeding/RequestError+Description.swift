@@ -59,6 +59,11 @@ extension RequestError: CustomStringConvertible {
       return "\(name(parameter)): novelty changes with the population; expected "
         + (parameter == .fitness
           ? "\(name(.search)) \(SearchKind.choice(where: \.allowsNovelty))" : "measures")
+    case .asBefore(let error, let kept):
+      let words = kept.map { "\(name($0)) \($1)" }.joined(separator: " and ")
+      return error.description(naming: naming)
+        + "; \(words) \(kept.count == 1 ? "is" : "are") as the lineage was bred before: say "
+        + "what it should be instead"
     case .axisCount(let text, let found):
       return "\(name(.axes)) \"\(text.prefix(80))\": expected two measures, with a comma; "
         + "found \(found)"

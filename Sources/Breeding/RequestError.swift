@@ -46,6 +46,8 @@ public enum RequestError: Error, Sendable {
     case checkpoint
     /// Generations to breed.
     case generations
+    /// The generation of a lineage up to which a run breeds.
+    case toGeneration = "to-generation"
     /// Pictures to evaluate.
     case evaluations
     /// The palette.
@@ -138,6 +140,9 @@ public enum RequestError: Error, Sendable {
   case objectives(Int, SearchKind)
   /// Novelty where it cannot count.
   case novelty(Parameter)
+  /// What is wrong with a request for a run together with what stands as it was when the lineage was
+  /// bred last: each such value by its name.
+  indirect case asBefore(RequestError, [(Parameter, String)])
   /// Another number of axes than a map has.
   case axisCount(text: String, found: Int)
   /// Axes or bins for a search without a map.

@@ -129,6 +129,17 @@ public struct NetworkMap: Hashable, Sendable {
       .max { $0.connection.weight.magnitude < $1.connection.weight.magnitude }
   }
 
+  /// The connections, the strongest first: those that the picture depends on, then the others, each by the
+  /// distance of their weights from 0; of those as strong, in the order of `links`.
+  public var strongestLinks: [Link] {
+    links.enumerated().sorted { one, other in
+      let (first, second) = (one.element, other.element)
+      if first.isLive != second.isLive { return first.isLive }
+      let (large, small) = (first.connection.weight.magnitude, second.connection.weight.magnitude)
+      return large == small ? one.offset < other.offset : large > small
+    }.map(\.element)
+  }
+
   /// The node of that number, or of that marking; nil where there is none.
   public func node(named name: some StringProtocol) -> NumberedNode? {
     if let number = Int(name), name.utf8.count < 12 {

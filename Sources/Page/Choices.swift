@@ -65,6 +65,15 @@ enum Choices {
       ("symmetry", .array(Symmetry.examples.map { .string($0.description) })),
       ("tiling", names(of: Tiling.self)),
       ("searches", names(of: SearchKind.self)),
+      (
+        "run",
+        .object([
+          ("generations", .integer(RequestError.mostGenerations)),
+          ("population", .integer(Breeder.counts.upperBound)),
+          ("seconds", .integer(RequestError.mostSeconds)),
+          ("bins", .integer(SearchMethod.Axis.mostBins)),
+        ])
+      ),
       ("measures", described(Measures.builtIn.map { ($0.name, $0.summary) })),
       ("motions", .array(MotionKind.all.map(json))),
       ("film", film),

@@ -1,18 +1,19 @@
 import Breeding
 
-/// What a person wants an automatic run to look for, and for how long.
+/// What a person wants an automatic run to look for, and for how long. What is nil is as it was when a
+/// fitness last chose in the lineage.
 struct RunRequest: Sendable {
   private let lineage: LineageName
-  private let fitness: String
-  private let search: SearchKind
+  private let fitness: String?
+  private let search: SearchKind?
   private let axes: String?
   private let bins: (columns: Int, rows: Int)?
-  private let population: Int
+  private let population: Int?
   private let generations: Int?
   private let evaluations: Int?
   private let seconds: Int?
   private let until: String?
-  private let checkpoint: Int
+  private let checkpoint: Int?
   private let seed: UInt64?
   private let isAnother: Bool
   private let from: Int?
@@ -24,13 +25,11 @@ struct RunRequest: Sendable {
     "fitness", "search", "axes", "bins", "population", "generations", "evaluations",
     "seconds", "until", "checkpoint", "seed", "another", "from", "instead",
   ]
-  /// What counts as good where nothing is said.
-  private static let standard = "beauty"
 
   init(_ body: JSONElement, in lineage: LineageName) throws(JSONError) {
     self.lineage = lineage
-    fitness = try body.optionalMember("fitness")?.string() ?? Self.standard
-    search = try body.optionalMember("search")?.one() ?? .standard
+    fitness = try body.optionalMember("fitness")?.string()
+    search = try body.optionalMember("search")?.one()
     axes = try body.optionalMember("axes")?.string()
     if let bins = try body.optionalMember("bins") {
       let sides = try bins.elements()
@@ -39,13 +38,12 @@ struct RunRequest: Sendable {
     } else {
       bins = nil
     }
-    population =
-      try body.optionalMember("population")?.integer() ?? SearchRequest.defaultPopulation
+    population = try body.optionalMember("population")?.integer()
     generations = try body.optionalMember("generations")?.integer()
     evaluations = try body.optionalMember("evaluations")?.integer()
     seconds = try body.optionalMember("seconds")?.integer()
     until = try body.optionalMember("until")?.string()
-    checkpoint = try body.optionalMember("checkpoint")?.integer() ?? 1
+    checkpoint = try body.optionalMember("checkpoint")?.integer()
     seed = try body.seed()
     isAnother = try body.optionalMember("another")?.bool() ?? false
     from = try body.optionalMember("from")?.integer(atLeast: 1)
@@ -56,11 +54,13 @@ struct RunRequest: Sendable {
   ///
   /// - Throws: as `begin`.
   func check(_ workshop: Workshop) throws {
-    if let from {
-      _ = try workshop.generation(from, of: workshop.open(lineage.description))
-    }
+    let lineage = try workshop.open(lineage.description)
+    if let from { _ = try workshop.generation(from, of: lineage) }
+    let breeder = workshop.breeder
     _ = try workshop.run(
-      wanted(by: workshop.breeder), goal: goal(by: workshop.breeder), checkpoint, seed)
+      RunWish(
+        request: wanted(by: breeder), from: from, goal: goal(by: breeder), checkpoint: checkpoint,
+        seed: seed, isAnother: isAnother), in: lineage)
   }
 
   /// Begins the run, at the generation that it was asked for, or goes on with the same one that was
@@ -74,7 +74,7 @@ struct RunRequest: Sendable {
 
   private func wanted(by breeder: Breeder) throws -> SearchRequest {
     SearchRequest(
-      search, fitness: try breeder.fitness(fitness),
+      search, fitness: try fitness.map { try breeder.fitness($0) },
       axes: try axes.map { text in try breeder.fitness(text, for: .axes) }, bins: bins,
       population: population)
   }
@@ -89,15 +89,15 @@ struct RunRequest: Sendable {
   var command: String {
     var command = ShellCommand("auto", lineage.description)
     command.add("fitness", fitness)
-    if search != .standard { command.add("search", search.rawValue) }
+    command.add("search", search?.rawValue)
     command.add("axes", axes)
     command.add("bins", bins.map { "\($0.columns)x\($0.rows)" })
-    if population != SearchRequest.defaultPopulation { command.add("population", [population]) }
+    command.add("population", population.map(String.init))
     command.add("generations", generations.map(String.init))
     command.add("evaluations", evaluations.map(String.init))
     command.add("until", until)
     command.add("for", seconds.map { "\($0)s" })
-    if checkpoint != 1 { command.add("checkpoint", [checkpoint]) }
+    command.add("checkpoint", checkpoint.map(String.init))
     command.add("seed", seed.map(String.init))
     command.add("another", if: isAnother)
     let load = from.map { "\(ShellCommand("load", lineage.description, "\($0)")) && " } ?? ""

@@ -61,6 +61,29 @@ public struct History: Hashable, Sendable {
   /// The generation that redo goes to; nil where nothing was undone.
   public var redoTarget: Int? { undone.last }
 
+  /// The automatic run that bred a generation, or the last of those that it comes from; at the current
+  /// generation, where none is given, the run that was stopped there. Nil where a fitness never chose.
+  public func lastRun(before generation: Int? = nil) -> Run? {
+    if generation == nil, let openRun { return runs[openRun] }
+    var number = generation ?? now
+    while has(number) {
+      if let run = self[number].run { return runs[run] }
+      number = self[number].parent ?? 0
+    }
+    return nil
+  }
+
+  /// How many generations a run has bred.
+  ///
+  /// - Parameter run: its index in `runs`.
+  public func bred(by run: Int) -> Int { records.count { $0.run == run } }
+
+  /// The run that bred all of its generations and was stopped before it noted its end; its index in
+  /// `runs`.
+  public var unendedRun: Int? {
+    openRun.flatMap { runs[$0].goal.generations == bred(by: $0) ? $0 : nil }
+  }
+
   /// A history without any entry.
   init() {}
 

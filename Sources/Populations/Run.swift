@@ -52,6 +52,18 @@ public struct Run: Hashable, Sendable {
     /// So many seconds have passed. A run that is resumed counts them from 0 again.
     public var seconds: Int?
 
+    /// What may end a run.
+    public enum Part: String, Hashable, Sendable {
+      /// A picture fulfils the condition.
+      case until
+      /// Generations were bred.
+      case generations
+      /// Pictures were evaluated.
+      case evaluations
+      /// Time has passed.
+      case seconds
+    }
+
     /// A goal of the values given.
     public init(
       generations: Int? = nil, evaluations: Int? = nil, until: FitnessCondition? = nil,

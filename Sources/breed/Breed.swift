@@ -18,6 +18,9 @@ struct Breed: ParsableCommand {
     discussion: """
       Pages about more than one command, as in breed help \(HelpPage.all[0].name): \
       \(HelpPage.all.map(\.name).joined(separator: ", ")).
+
+      Words are coloured in a terminal: --color auto, always or never, before the command or \
+      after it. NO_COLOR turns it off, too.
       """,
     version: Workshop.version,
     subcommands: [
@@ -85,11 +88,14 @@ struct Breed: ParsableCommand {
   private static func runCommand() {
     SignalCleanup.coverStack()
     do {
-      var command = try parseAsRoot(TypedArguments.checked(arguments))
+      var command = try parseAsRoot(TypedArguments.checked(Tint.taken(from: arguments)))
       try command.run()
     } catch let error as Interrupt.Stopped {
-      Console.complain("breed: \(error)")
-      leave(130)
+      if let words = error.words { Console.complain(failure: words) }
+      Interrupt.leave()
+    } catch let error as WrongTint {
+      complain(error.description)
+      leave(ExitCode.validationFailure.rawValue)
     } catch is ReaderGone {
       leave(0)
     } catch let error as RequestError {
@@ -99,7 +105,7 @@ struct Breed: ParsableCommand {
       let code = exitCode(for: error)
       if code == .success {
         do { try Console.write(fullMessage(for: error) + "\n") } catch {
-          Console.complain("breed: \(error)")
+          Console.complain(failure: "\(error)")
           leave(1)
         }
       } else if code != .failure || !message(for: error).isEmpty {
@@ -112,7 +118,7 @@ struct Breed: ParsableCommand {
   /// Says what is wrong: in one line, and with nothing in it that a terminal could obey.
   private static func complain(_ message: String) {
     let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
-    Console.complain("breed: \(lines.joined(separator: " "))")
+    Console.complain(failure: lines.joined(separator: " "))
   }
 }
 

@@ -21,14 +21,54 @@ enum Columns {
     }
   }
 
-  /// The rows as a text of such lines.
-  static func text(_ rows: [[String]], leading: Set<Int>) -> String {
-    lines(rows, leading: leading).map { "\($0)\n" }.joined()
+  /// The rows as a text of such lines. Where a terminal is too narrow, a line goes on in the next, between
+  /// two words.
+  ///
+  /// - Parameters:
+  ///   - heading: the row that is a heading.
+  ///   - current: the row of what one works on.
+  static func text(
+    _ rows: [[String]], leading: Set<Int>, heading: Int? = nil, current: Int? = nil
+  ) -> String {
+    lines(rows, leading: leading).enumerated().map { row, line in
+      let line = folded(line)
+      return switch row {
+      case heading: Tint.heading.colouring(line) + "\n"
+      case current: Tint.current.colouring(line) + "\n"
+      default: line + "\n"
+      }
+    }.joined()
+  }
+
+  /// A line in as many as it needs where results go, each after the first indented.
+  ///
+  /// - Parameters:
+  ///   - width: columns of the terminal; nil for a line of any length.
+  ///   - indent: what every line but the first begins with.
+  static func folded(
+    _ line: String, to width: Int? = Console.resultWidth, indent: String = "    "
+  ) -> String {
+    guard let width, line.count > width, width > indent.count + 8 else { return line }
+    var (lines, rest) = ([String](), Substring(line))
+    var room = width
+    while rest.count > room {
+      let end = rest.index(rest.startIndex, offsetBy: room)
+      // A word that is longer than a line is cut.
+      let start = rest.index(rest.startIndex, offsetBy: min(indent.count, room))
+      let cut = rest[start...end].lastIndex(of: " ") ?? end
+      let line = rest[..<cut]
+      lines.append(String(line.lastIndex { $0 != " " }.map { line[...$0] } ?? line))
+      rest = rest[cut...].drop { $0 == " " }
+      room = width - indent.count
+    }
+    return (lines + [String(rest)]).joined(separator: "\n" + indent)
   }
 
   /// Names, each with what is said of it, for a help text.
   static func list(_ entries: [(name: String, words: String)], indent: String = "  ") -> String {
-    lines(entries.map { [$0.name, $0.words] }, leading: [0, 1], indent: indent)
-      .joined(separator: "\n")
+    let widest = entries.map(\.name.count).max() ?? 0
+    let hanging = indent + String(repeating: " ", count: widest + 2)
+    return lines(entries.map { [$0.name, $0.words] }, leading: [0, 1], indent: indent)
+      .map { folded($0, indent: hanging) }.joined(separator: "\n")
   }
 }

@@ -46,6 +46,11 @@ enum Console {
   /// nobody to tell.
   static func complain(_ line: String) { complain(raw: printable(line) + "\n") }
 
+  /// Says in a line on stderr what went wrong.
+  static func complain(failure words: String) {
+    complain(raw: Tint.error.colouring("breed:", on: 2) + " " + printable(words) + "\n")
+  }
+
   /// Writes text to stderr as it is.
   static func complain(raw text: String) {
     let bytes = Array(text.utf8)
@@ -58,8 +63,14 @@ enum Console {
   }
 
   /// The terminal's columns; 80 where it does not say.
-  static var terminalWidth: Int {
+  static var terminalWidth: Int { width(of: 2) ?? 80 }
+
+  /// The columns of the terminal that results go to; nil where they go elsewhere, or it does not say.
+  static var resultWidth: Int? { isatty(1) == 1 ? width(of: 1) : nil }
+
+  private static func width(of descriptor: Int32) -> Int? {
     var size = winsize()
-    return ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+      ? Int(size.ws_col) : nil
   }
 }

@@ -3,23 +3,101 @@ import Breeding
 // What is said of a network, so that one finds in the diagram what one sees on the sheet.
 
 extension InspectedNetwork {
-  /// A line of names, then a line for each node, in columns.
-  var table: String {
+  /// A line of names, then a line for each node, in columns; then the connections, the strongest first.
+  ///
+  /// - Parameter isWhole: whether every node and connection has a line. If not, the nodes of a long layer
+  ///   of a large network have one together, and only so many connections are told.
+  func table(isWhole: Bool) -> String {
     var rows = [["no", "depth", "node", "activation", "bias", "least", "greatest", ""]]
-    for (numbered, range) in zip(map.nodes, ranges) {
-      let node = numbered.gene
-      let ends = range.map { [Double($0.lowerBound), Double($0.upperBound)] }
-      rows.append([
-        "\(numbered.number)", "\(numbered.depth)", node.id.description,
-        node.kind == .input ? "" : node.activation.rawValue,
-        node.bias == 0 ? "" : Report.decimal(Double(node.bias)),
-        ends.map { Report.decimal($0[0]) } ?? "not finite",
-        ends.map { Report.decimal($0[1]) } ?? "",
-        numbered.isLive ? "" : "not heard",
-      ])
+    for layer in map.layers {
+      if !isWhole, map.nodes.count > Self.fewNodes, layer.count > Self.shortLayer {
+        rows.append(row(of: layer))
+      } else {
+        rows += layer.map { row(of: map.nodes[$0 - 1], ranges[$0 - 1]) }
+      }
     }
     // Words to the left, numbers to the right.
-    return Columns.text(rows, leading: [2, 3, 7])
+    return Columns.text(rows, leading: [2, 3, 7], heading: 0) + connections(isWhole: isWhole)
+  }
+
+  /// The most nodes of a network of which each has a line.
+  private static let fewNodes = 32
+  /// The most nodes of a layer of a larger network of which each has a line.
+  private static let shortLayer = 6
+  /// How many connections are told of a network that has more.
+  private static let fewConnections = 12
+
+  private func row(of numbered: NetworkMap.NumberedNode, _ range: ClosedRange<Float>?) -> [String] {
+    let node = numbered.gene
+    let ends = range.map { [Double($0.lowerBound), Double($0.upperBound)] }
+    return [
+      "\(numbered.number)", "\(numbered.depth)", node.id.description,
+      node.kind == .input ? "" : node.activation.rawValue,
+      node.bias == 0 ? "" : Report.decimal(Double(node.bias)),
+      ends.map { Report.decimal($0[0]) } ?? "not finite",
+      ends.map { Report.decimal($0[1]) } ?? "",
+      numbered.isLive ? "" : "not heard",
+    ]
+  }
+
+  /// A whole layer in a row.
+  private func row(of layer: Range<Int>) -> [String] {
+    let nodes = layer.map { map.nodes[$0 - 1] }
+    let known = layer.compactMap { ranges[$0 - 1] }
+    let depths = nodes.map(\.depth)
+    let (first, last) = (depths.min() ?? 0, depths.max() ?? 0)
+    let unheard = nodes.count { !$0.isLive }
+    // The most frequent first, and of those as frequent in the order of the activations.
+    let activations = nodes[0].gene.kind == .input ? [] : Activation.allCases
+    let counts = activations.map { activation in
+      (activation, nodes.count { $0.gene.activation == activation })
+    }.filter { $0.1 > 0 }.enumerated().sorted {
+      ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+    }
+    let most = counts.prefix(2).map { "\($0.element.0.rawValue) \($0.element.1)" }
+    return [
+      "\(layer.lowerBound)-\(layer.upperBound - 1)",
+      first == last ? "\(first)" : "\(first)-\(last)",
+      "\(layer.count) nodes", (most + (counts.count > 2 ? ["…"] : [])).joined(separator: ", "), "",
+      known.map(\.lowerBound).min().map { Report.decimal(Double($0)) } ?? "not finite",
+      known.map(\.upperBound).max().map { Report.decimal(Double($0)) } ?? "",
+      unheard == 0 ? "" : "\(unheard) not heard",
+    ]
+  }
+
+  /// The connections, the strongest first, in columns; nothing where there is none.
+  private func connections(isWhole: Bool) -> String {
+    let links = map.strongestLinks
+    guard !links.isEmpty else { return "" }
+    let told = isWhole ? links[...] : links.prefix(Self.fewConnections)
+    let rows = told.map { link in
+      [
+        "\(link.from)-\(link.to)", map.nodes[link.from - 1].gene.id.description,
+        map.nodes[link.to - 1].gene.id.description,
+        Report.decimal(Double(link.connection.weight)),
+        !link.connection.enabled ? "disabled" : link.isLive ? "" : "not heard",
+      ]
+    }
+    let rest = links.count - told.count
+    return "\n"
+      + Columns.text(
+        [["connection", "from", "to", "weight", ""]] + rows, leading: [1, 2, 4], heading: 0)
+      + (rest == 0 ? "" : "and \(rest) weaker ones: --all lists them\n") + "\n"
+  }
+
+  /// The connections for programs, the strongest first.
+  var connectionsJSON: JSONValue {
+    .array(
+      map.strongestLinks.map { link in
+        .line(
+          .object([
+            ("connection", .string("\(link.from)-\(link.to)")),
+            ("from", .string(link.connection.marking.from.description)),
+            ("to", .string(link.connection.marking.to.description)),
+            ("weight", .float(link.connection.weight)),
+            ("enabled", .bool(link.connection.enabled)), ("live", .bool(link.isLive)),
+          ]))
+      })
   }
 
   /// The nodes for programs.
@@ -55,7 +133,7 @@ extension SweptNetwork {
         sweep.present.map { "\(start + $0 + 1)" } ?? "",
       ])
     }
-    return Columns.text(rows, leading: [2, 3])
+    return Columns.text(rows, leading: [2, 3], heading: 0)
   }
 
   /// The rows for programs, with all weights.

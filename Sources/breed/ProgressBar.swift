@@ -3,7 +3,8 @@ struct ProgressBar {
   private let isQuiet: Bool
   private let clock = ContinuousClock()
   private var drawn: ContinuousClock.Instant?
-  private var isDrawn = false
+  /// How many columns the bar on the terminal takes; nil where there is none.
+  private var length: Int?
   /// The line that was held back because the one before is less than `pause` old.
   private var held: String?
 
@@ -31,15 +32,24 @@ struct ProgressBar {
   /// Shows what was held back, leaves the bar as it is and goes to the next line.
   mutating func end() {
     if let held { show(held) }
-    if isDrawn { Console.complain("") }
-    isDrawn = false
+    if length != nil { Console.complain("") }
+    length = nil
   }
 
   private mutating func show(_ line: String) {
     (drawn, held) = (clock.now, nil)
     guard Console.isTerminal else { return Console.complain(line) }
-    Console.complain(raw: "\r\(line)\u{1B}[K")
-    isDrawn = true
+    let lines = Self.lines(of: length ?? 0, in: Console.terminalWidth)
+    let wiping = lines > 1 ? "\u{1B}[\(lines - 1)A\u{1B}[J" : ""
+    Console.complain(raw: "\r\(wiping)\(line)\u{1B}[K")
+    length = line.count
+  }
+
+  /// How many lines of the terminal a bar takes that was drawn when it was wider: most wrap it then, and
+  /// what is above its last line would stay. xterm and screen cut it off.
+  static func lines(of length: Int, in width: Int) -> Int {
+    let cuts = ["XTERM_VERSION", "STY"].contains { FolderOptions.environment($0) != nil }
+    return cuts ? 1 : max(1, (length + width - 1) / max(1, width))
   }
 
   /// A bar and words; a line longer than the terminal is wide would go on below and could not be

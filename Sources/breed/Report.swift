@@ -9,30 +9,35 @@ enum Report {
   }
 
   /// A generation as JSON; its file is null where its run did not save it.
-  static func json(_ shown: ShownGeneration) -> JSONValue {
+  ///
+  /// - Parameter members: what it has besides.
+  static func json(
+    _ shown: ShownGeneration, adding members: [(String, JSONValue)] = []
+  ) -> JSONValue {
     let outline = GenerationOutline(shown.generation)
     return json(
       outline.number, parent: outline.parent, outline, run: nil, of: shown.lineage,
-      summary: shown.summary, file: shown.file, sheet: shown.sheet)
+      summary: shown.summary, file: shown.file, sheet: shown.sheet, adding: members)
   }
 
   /// A generation as JSON; what one without an outline lacks comes from its run, if any.
   static func json(
     _ number: Int, parent: Int?, _ outline: GenerationOutline?, run: Run?, of lineage: LineageName,
-    summary: Run.Summary?, file: String?, sheet: String?
+    summary: Run.Summary?, file: String?, sheet: String?, adding others: [(String, JSONValue)] = []
   ) -> JSONValue {
     let method = outline?.method ?? run.map { .auto($0.method) }
-    return .object([
-      ("lineage", .string(lineage.description)),
-      ("generation", .integer(number)),
-      ("parent", parent.map(JSONValue.integer) ?? .null),
-      ("count", outline.map { .integer($0.count) } ?? .null),
-      ("seed", (outline?.seed ?? run?.seed).map { .integer(Int($0)) } ?? .null),
-      ("method", method?.json ?? .null),
-      ("summary", summary?.json ?? .null),
-      ("file", file.map(JSONValue.string) ?? .null),
-      ("sheet", sheet.map(JSONValue.string) ?? .null),
-    ])
+    return .object(
+      [
+        ("lineage", .string(lineage.description)),
+        ("generation", .integer(number)),
+        ("parent", parent.map(JSONValue.integer) ?? .null),
+        ("count", outline.map { .integer($0.count) } ?? .null),
+        ("seed", (outline?.seed ?? run?.seed).map { .integer(Int($0)) } ?? .null),
+        ("method", method?.json ?? .null),
+        ("summary", summary?.json ?? .null),
+        ("file", file.map(JSONValue.string) ?? .null),
+        ("sheet", sheet.map(JSONValue.string) ?? .null),
+      ] + others)
   }
 
   /// The lineage of an address, as JSON.

@@ -35,11 +35,11 @@ import Testing
       let end = try Lineages.go(on: Self.run(goal), in: folder)
       #expect(!end.isResumed)
       let history = try folder.open(Lineages.name).history
-      #expect(history.openRun == nil && history.runs == [Self.run(goal)])
+      #expect(history.openRun == nil && history.runs == (end.bred == 0 ? [] : [Self.run(goal)]))
       #expect(history[history.now].isSaved, "the last is saved")
       #expect(
         try Lineages.files(of: folder)["lineage.jsonl"]?.split(separator: "\n").last?
-          .hasPrefix("{ \"event\": \"ended\",") == true)
+          .hasPrefix("{ \"event\": \"\(end.bred == 0 ? "bred" : "ended")\",") == true)
       #expect(history.records.compactMap(\.summary) == Array(Self.summaries.prefix(end.bred)))
       #expect(end.evaluated == Self.summaries.prefix(end.bred).reduce(0) { $0 + $1.evaluated })
       return (history, end.bred, end.evaluated)

@@ -1,4 +1,6 @@
 import Breeding
+import Evolution
+import Expressions
 import Files
 import Foundation
 import Pictures
@@ -58,6 +60,40 @@ import Testing
       #expect(try Runs.breeder.repair(lineage).count == 2)
       #expect(try faults(folder).isEmpty)
       #expect(try Picture(sheetFile: "\(path)/0005.png") == before)
+    }
+  }
+
+  @Test(arguments: [SearchKind.mapElites, .generational])
+  func `a sheet as an older version drew it is sound`(kind: SearchKind) throws {
+    try withFolder { folder in
+      let workshop = Workshop(
+        populations: "\(folder)/populations", breeder: Runs.breeder, sheet: SheetSettings(size: 16))
+      let request = SearchRequest(
+        kind, fitness: try FitnessExpression.list("entropy"),
+        bins: kind == .mapElites ? (4, 3) : nil,
+        population: 12,
+        settings: kind == .mapElites
+          ? [] : [try .init("threshold", to: "0.2"), try .init("species", to: "5")])
+      var run = try workshop.begin(request, in: "a", goal: .init(generations: 3), seed: 2)
+      try run.goOn()
+      let shown = try workshop.draw(run)
+      let arrangement = Arrangement(shown.generation)
+      let pictures = try Runs.breeder.pictures(of: shown.generation, size: 16)
+      let plain = try arrangement.sheet(size: 16, as: .plain)
+      let old = arrangement.draw(pictures, on: plain, as: .plain)
+      #expect(try Picture(sheetFile: shown.sheet) != old)
+      #expect(try workshop.verify("a").faults.isEmpty)
+      try AtomicFile.write(shown.sheet) { try old.writePNG(to: $0) }
+      #expect(try workshop.verify("a").faults.isEmpty)
+      var wrong = old
+      wrong.pixels[5] = 200
+      try AtomicFile.write(shown.sheet) { try wrong.writePNG(to: $0) }
+      #expect(try workshop.verify("a").faults.count == 1)
+      #expect(try workshop.repair("a") == ["\(shown.sheet): drawn again"])
+      #expect(
+        try Picture(sheetFile: shown.sheet)
+          == arrangement.draw(pictures, on: arrangement.sheet(size: 16)))
+      #expect(try workshop.verify("a").faults.isEmpty)
     }
   }
 

@@ -54,6 +54,23 @@ class Runs(PageTest):
         shell.shell(f"{self.command} -q")
         self.assert_bred_alike(shell, "a", 9, self.command)
 
+    def test_the_form_begins_with_what_was_chosen_by_before(self):
+        self.populations.shell("breed auto a --fitness symmetry --search novelty --population 7 --generations 1 -q")
+        self.me.sees(4)
+        self.me.press("b")
+        form = self.me.page.get_by_role("dialog", name="Let a fitness choose")
+        expect(form.get_by_label("Expression")).to_have_value("symmetry")
+        expect(form.get_by_role("radio", name="novelty")).to_be_checked()
+        expect(form.get_by_label("Pictures")).to_have_attribute("placeholder", "7")
+        expect(form.get_by_label("Generations")).to_have_attribute("placeholder", "20")
+        expect(self.me.page.locator("#auto-command")).to_have_text(
+            "breed auto a --fitness symmetry --generations 20")
+        form.get_by_label("Generations").fill("2")
+        form.get_by_role("button", name="Start").click()
+        self.me.is_told("Done: 2 generations bred")
+        self.me.sees(6)
+        expect(self.me.page.locator(".cell")).to_have_count(7)
+
     def test_its_curves_grow_while_it_goes_and_it_stops_when_asked(self):
         self.begin()
         self.grows()

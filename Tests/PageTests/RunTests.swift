@@ -103,6 +103,36 @@ import Testing
     }
   }
 
+  @Test func `a form begins with what a fitness chose by before`() throws {
+    try Served.with { served in
+      func usual(_ query: String = "") throws -> [String: Any] {
+        try object(served.get("/api/lineages/a/run/usual\(query)"))
+      }
+      let first = try usual()
+      #expect(first["search"] as? String == "generational")
+      #expect(first["fitness"] as? String == "beauty")
+      #expect(first["population"] as? Int == 64 && first["generations"] as? Int == 20)
+      #expect(first["axes"] as? [String] == ["complexity", "symmetry"])
+      #expect(first["bins"] as? [Int] == [16, 16])
+      let begun = served.post(
+        "/api/lineages/a/run",
+        #"{"fitness":"entropy","search":"map-elites","axes":"edges,bell","bins":[3,2],"generations":1,"population":5}"#
+      )
+      #expect(begun.status == 202, "\(begun.text)")
+      try waitForEnd(served)
+      let next = try usual()
+      #expect(next["search"] as? String == "map-elites" && next["fitness"] as? String == "entropy")
+      #expect(next["population"] as? Int == 5 && next["bins"] as? [Int] == [3, 2])
+      #expect(next["axes"] as? [String] == ["edges", "bell"])
+      #expect(try usual("?from=1")["population"] as? Int == 64)
+      #expect(served.get("/api/lineages/a/run/usual?from=9").status == 400)
+      // What is not said is as it was.
+      _ = served.post("/api/lineages/a/run", #"{"generations":1}"#)
+      try waitForEnd(served)
+      #expect(try served.workshop.open("a").history.runs.map(\.method.population) == [5, 5])
+    }
+  }
+
   @Test func `a run that was stopped did not reach its goal`() throws {
     try Served.with { served in
       _ = served.post("/api/lineages/a/run", #"{"generations":100000,"population":8}"#)

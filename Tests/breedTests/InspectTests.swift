@@ -18,14 +18,23 @@ import Testing
     return try #require(individuals[0]["genome"] as? [String: Any])
   }
 
-  @Test func `the table has a line for each node, and ends with the files written`() throws {
+  @Test func `the tables have a line for each node and connection, and end with the files written`()
+    throws
+  {
     let scratch = try lineage()
     let before = Set(try scratch.contents().keys)
     let done = try scratch.breed("inspect", "1", "--no-svg", "--size", "20")
     #expect(done.status == 0)
     let lines = done.out.split(separator: "\n").map(String.init)
     let nodes = try #require(try genome(in: scratch)["nodes"] as? [[String: Any]])
-    #expect(lines.count == 1 + nodes.count + 2)
+    let genes = try #require(try genome(in: scratch)["connections"] as? [[String: Any]])
+    let told = min(12, genes.count)
+    #expect(lines.count == 2 + nodes.count + told + (told < genes.count ? 1 : 0) + 2)
+    #expect(lines[nodes.count + 1].hasPrefix("connection  from"))
+    let weights = lines[(nodes.count + 2)..<(nodes.count + 2 + told)].filter {
+      !$0.contains("disabled") && !$0.contains("not heard")
+    }.compactMap { Double($0.split(separator: " ")[3]) }
+    #expect(weights.map(abs) == weights.map(abs).sorted(by: >) && !weights.isEmpty)
     #expect(lines[0].hasPrefix("no  depth  node"))
     for (number, line) in zip(1...nodes.count, lines.dropFirst()) {
       #expect(line.split(separator: " ").first == "\(number)")
@@ -38,6 +47,25 @@ import Testing
     let written = Set(try scratch.contents().keys).subtracting(before)
     #expect(written == ["a-2-1-network.dot", "a-2-1-nodes.png"])
     #expect(done.err.contains("breed inspect a/2/1 --sweep "))
+  }
+
+  @Test func `long layers of a large network fold, unless all is asked for`() throws {
+    let scratch = try Scratch()
+    try scratch.breed("new", "a", "--recipe", "wide", "--seed", "1", "--count", "1", "--size", "8")
+    let inspect = ["inspect", "1", "--no-svg", "--size", "8"]
+    let lines = try scratch.breed(inspect).out.split(separator: "\n")
+    #expect(lines.count < 40)
+    #expect(lines.contains { $0.contains("  3-34      1  32 nodes  tanh 32 ") }, "\(lines)")
+    #expect(lines.contains { $0.hasSuffix(" weaker ones: --all lists them") })
+    let all = try scratch.breed(inspect + ["--all"]).out.split(separator: "\n")
+    let report = try #require(try scratch.breed(inspect + ["--json"]).json() as? [String: Any])
+    let nodes = try #require(report["nodes"] as? [Any])
+    let connections = try #require(report["connections"] as? [[String: Any]])
+    #expect(all.count == 1 + nodes.count + 1 + connections.count + 2)
+    let first = try #require(connections[0]["connection"] as? String)
+    #expect(lines.contains { $0.trimmingPrefix { $0 == " " }.hasPrefix(first + "  ") })
+    #expect(
+      try scratch.breed("inspect", "1", "--sweep", "all", "--all", "--size", "8").status == 64)
   }
 
   @Test func `the same picture has the same files, on any threads`() throws {

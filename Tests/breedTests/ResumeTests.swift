@@ -66,7 +66,7 @@ private struct Stopped: CustomTestStringConvertible {
       kill(call.number, run.signal)
       let end = try call.finish()
       if end.err.contains(", going on after ") { resumed += 1 }
-      #expect(end.isSignalled ? end.status == run.signal : end.status == 0, "\(end)")
+      #expect(end.status == (end.isSignalled ? run.signal : 0), "\(end)")
       if try scratch.log(of: "a").last?["event"] as? String == "ended" { last = end }
     }
     #expect(resumed >= 2, "\(delays)")

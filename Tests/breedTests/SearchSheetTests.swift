@@ -11,11 +11,12 @@ import Testing
   }
 
   /// The thumbnail at a place of the grid.
-  private func cell(_ column: Int, _ row: Int, of sheet: Decoded) -> [ArraySlice<UInt8>] {
+  private func cell(
+    _ column: Int, _ row: Int, of sheet: Decoded, margin: Int
+  ) -> [ArraySlice<UInt8>] {
     let pitch = Self.size + Self.gap
     return sheet.crop(
-      x: 2 * Self.gap + column * pitch, y: 2 * Self.gap + row * pitch, width: Self.size,
-      height: Self.size)
+      x: margin + column * pitch, y: margin + row * pitch, width: Self.size, height: Self.size)
   }
 
   /// A sheet's side of so many thumbnails.
@@ -37,7 +38,12 @@ import Testing
     let paths = (1...elites.count).map { "populations/a/0005/\(String(format: "%02d", $0)).png" }
     let sheet = try Pillow.decode("populations/a/0005.png", in: scratch)
     let alone = try Pillow.decode(paths, in: scratch)
-    #expect(sheet.width == side(columns) && sheet.height == side(rows))
+    // A map's margin has room for the names of its axes.
+    let margin = 13
+    #expect(sheet.width == side(columns) + 2 * (margin - 2 * Self.gap))
+    #expect(sheet.height == side(rows) + 2 * (margin - 2 * Self.gap))
+    let names = sheet.crop(x: 0, y: sheet.height - margin, width: sheet.width, height: margin)
+    #expect(names.joined().contains { $0 > 200 }, "the first axis is named below")
 
     let values = try #require(
       try scratch.breed("score", "--fitness", "complexity, symmetry", "--json").json()
@@ -51,7 +57,7 @@ import Testing
       // The second axis goes upwards.
       let row = rows - 1 - bin
       taken.insert([column, row])
-      let shown = cell(column, row, of: sheet)
+      let shown = cell(column, row, of: sheet, margin: margin)
       let picture = alone[place].crop(x: 0, y: 0, width: Self.size, height: Self.size)
       // The number stands in one half; the other is the picture.
       let half = Self.size / 2
@@ -64,7 +70,7 @@ import Testing
     let ground = Array(sheet.pixels.prefix(3))
     for column in 0..<columns {
       for row in 0..<rows where !taken.contains([column, row]) {
-        let pixels = Array(cell(column, row, of: sheet).joined())
+        let pixels = Array(cell(column, row, of: sheet, margin: margin).joined())
         let isEmpty = pixels == (0..<Self.size * Self.size).flatMap { _ in ground }
         #expect(isEmpty, "\(column), \(row)")
       }

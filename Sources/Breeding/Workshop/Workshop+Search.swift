@@ -50,52 +50,98 @@ extension Workshop {
   /// Begins an automatic run at the current generation of a lineage, or goes on with the same run
   /// that was stopped there. The lineage stays locked as long as the run is kept.
   ///
+  /// What is nil is as it was when a fitness last chose in the lineage; see `AutomaticRun.beginning`.
+  ///
   /// - Parameters:
   ///   - name: the lineage's, which becomes the current one; the current one where none is given. It
   ///     is begun where there is none.
   ///   - generation: of that lineage, to which it is taken first; where it is, if nil.
   ///   - request: what is searched for, and how.
-  ///   - goal: when the run ends; after 20 generations where it says nothing.
+  ///   - goal: when the run ends. Where it says nothing, that of the run that goes on, or after 20
+  ///     generations.
+  ///   - last: the generation of the lineage, 2 to 1,000,000, with which the run ends in place of
+  ///     a number of generations; see `reached(_:in:)`.
   ///   - checkpoint: every so many generations are saved, 1 to 1,000,000, and the last; the others are
-  ///     logged.
+  ///     logged. All are by default.
   ///   - recipe: draws the first generation of a lineage that is begun; `recipe(for:)` where none is
   ///     given.
-  ///   - seed: the lineage's where none is given.
+  ///   - seed: the lineage's by default.
   ///   - isAnother: whether a run begins even where the same was stopped.
   /// - Throws: `RequestError`; `PopulationError`; where a target cannot be read or a measure fails.
   public func begin(
-    _ request: SearchRequest, in name: String? = nil, from generation: Int? = nil,
-    goal: Run.Goal = Run.Goal(), checkpoint: Int = 1, recipe: (any Recipe)? = nil,
-    seed: UInt64? = nil, isAnother: Bool = false
+    _ request: SearchRequest = SearchRequest(), in name: String? = nil, from generation: Int? = nil,
+    goal: Run.Goal = Run.Goal(), to last: Int? = nil, checkpoint: Int? = nil,
+    recipe: (any Recipe)? = nil, seed: UInt64? = nil, isAnother: Bool = false
   ) throws -> AutomaticRun {
-    var run = try run(request, goal: goal, checkpoint, seed)
+    let wish = RunWish(
+      request: request, from: generation, goal: goal, last: last, checkpoint: checkpoint,
+      seed: seed,
+      isAnother: isAnother)
     let name = try name.map { try LineageName(checked: $0) } ?? currentName()
-    let isThere = name.map(folder.has) ?? false
+    let known = try name.flatMap { folder.has($0) ? try folder.open($0) : nil }
     // Before a lineage is begun or locked.
-    (run.method.targets, run.goal.targets) = try targets(
-      of: run, in: isThere ? folder.open(name) : nil)
-    run.method.taste = try tasteSpan(for: run, in: isThere ? folder.open(name) : nil)
+    var run = try self.run(wish, in: known)
     let lineage =
-      try isThere
-      ? goOn(name)
-      : found(name, request, recipe: recipe ?? self.recipe(for: request), seed: seed)
-    if seed == nil { run.seed = lineage.history.seed }
+      try known == nil
+      ? found(name, run.method, recipe: recipe ?? self.recipe(for: request), seed: seed)
+      : goOn(name)
+    if let known, known.history != lineage.history { run = try self.run(wish, in: lineage) }
+    let inheritance = RunInheritance(
+      run, after: known == nil ? nil : lineage.history.lastRun(before: generation),
+      isSizeGiven: request.population != nil)
+    if known != nil, let recipe { try tellUnused(recipe, in: lineage) }
+    if known == nil, seed == nil { run.seed = lineage.history.seed }
     if let generation { try lineage.load(generation) }
-    return try AutomaticRun(run, isAnother: isAnother, in: lineage, by: breeder)
+    return try AutomaticRun(run, isAnother: isAnother, inheritance, in: lineage, by: breeder)
   }
 
-  /// What a run would be, before it is known in which lineage: its targets are not read.
+  /// Tells of a recipe that draws nothing, unless it is the one that began the lineage.
+  private func tellUnused(_ recipe: any Recipe, in lineage: Lineage) throws {
+    // Activations are the search's, too.
+    var other = recipe.overrides
+    other.activations = nil
+    if recipe.name == Recipes.forSearch.name, other == RecipeSettings() { return }
+    let drawn = Generation.New(recipe: recipe.name, settings: recipe.overrides)
+    let method = try lineage.outline(of: 1).method
+    guard method != .new(drawn) else { return }
+    tell(
+      "\(lineage.name) is there already, \(method.shortWords): a recipe and its settings are for the "
+        + "first pictures of a lineage")
+  }
+
+  /// What a run would be, with its targets.
   ///
-  /// - Throws: `RequestError` for what no lineage would allow.
-  package func run(
-    _ request: SearchRequest, goal: Run.Goal, _ checkpoint: Int, _ seed: UInt64?
-  ) throws -> Run {
-    let method = try request.method()
-    try checkSheet(count: request.sheetCount)
-    let run = Run(
-      seed: seed ?? 0, method: method, goal: goal.orStandard, checkpoint: checkpoint)
-    try run.check()
+  /// - Parameter lineage: where it would be bred; nil where it is to be begun.
+  /// - Throws: as `begin`.
+  package func run(_ wish: RunWish, in lineage: Lineage?) throws -> Run {
+    var run = try wish.run(in: lineage?.history)
+    try checkSheet(count: run.method.sheetCount)
+    (run.method.targets, run.goal.targets) = try targets(
+      of: run, lineage?.history.lastRun(before: wish.from), in: lineage, keeping: wish.inherited)
+    run.method.taste = try tasteSpan(for: run, in: lineage)
     return run
+  }
+
+  /// Whether a lineage has bred a generation already, so that a run that ends with it has nothing left to
+  /// do. Nothing of the lineage is changed; its sheet is drawn where it is missing, and it becomes the
+  /// current one.
+  ///
+  /// - Parameters:
+  ///   - last: the number of the generation.
+  ///   - name: the lineage's; the current one where none is given.
+  /// - Returns: the current generation; nil where there is a generation left to breed, or a run that
+  ///   bred the last one was killed before it noted its end.
+  /// - Throws: where the lineage cannot be read.
+  public func reached(_ last: Int, in name: String? = nil) throws -> ShownGeneration? {
+    let name = try name.map { try LineageName(checked: $0) } ?? currentName()
+    guard let name, folder.has(name) else { return nil }
+    let lineage = try folder.open(name)
+    let history = lineage.history
+    guard history.has(last), history.unendedRun == nil else { return nil }
+    let generation = try self.generation(of: lineage)
+    _ = try layout(of: generation)
+    if try currentName() != name { try folder.makeCurrent(name) }
+    return try drawn(generation, of: lineage, redrawing: false)
   }
 
   /// Goes on with the run that was stopped at the current generation of a lineage, which becomes the
@@ -107,8 +153,9 @@ extension Workshop {
     let lineage = try open(place)
     guard let stopped = lineage.history.openRun else { return nil }
     let run = lineage.history.runs[stopped]
-    try checkSheet(count: run.method.population)
-    return try AutomaticRun(run, in: current(lineage, of: place), by: breeder)
+    try checkSheet(count: run.method.sheetCount)
+    return try AutomaticRun(
+      run, RunInheritance(run, after: run), in: current(lineage, of: place), by: breeder)
   }
 
   /// The recipe that begins a search's lineage. Where neither recipe nor colours are named and the
@@ -127,7 +174,7 @@ extension Workshop {
     if let name, Recipes.named(name)?.preset.activations == nil { settings.activations = nil }
     if name == nil, settings.colour == nil, settings.palette == nil {
       // One that cannot be read is told where the run begins.
-      let targets = request.fitness.flatMap(\.terms).lazy.compactMap {
+      let targets = (request.fitness ?? []).flatMap(\.terms).lazy.compactMap {
         try? breeder.measure($0) as? any TargetMeasure
       }
       settings.colour = targets.first?.colourModel
@@ -151,23 +198,23 @@ extension Workshop {
   }
 
   private func found(
-    _ name: LineageName?, _ request: SearchRequest, recipe: any Recipe, seed: UInt64?
+    _ name: LineageName?, _ method: SearchMethod, recipe: any Recipe, seed: UInt64?
   ) throws -> Lineage {
     let seed = try drawn(seed)
-    let first = try breeder.new(recipe: recipe, count: request.population, seed: seed)
+    let first = try breeder.new(recipe: recipe, count: method.population, seed: seed)
     return try folder.found(name ?? folder.freeName(), seed: seed, first: first)
   }
 
   /// The pictures that a run aims at: those of its method, and those of its condition alone.
   ///
-  /// - Parameter lineage: where the run may be one that was stopped; a target whose file is gone since
-  ///   is the one that it began with.
+  /// - Parameters:
+  ///   - before: the run before, if any; a target whose file is gone since is the one that it had.
+  ///   - lineage: has copies of its targets.
+  ///   - kept: of what the targets are those of the run before in any case.
   private func targets(
-    of run: Run, in lineage: Lineage?
+    of run: Run, _ before: Run?, in lineage: Lineage?, keeping kept: Set<RequestError.Parameter>
   ) throws -> (method: [SearchMethod.Target], condition: [SearchMethod.Target]) {
-    let known = lineage.flatMap { lineage in
-      lineage.history.openRun.map { lineage.history.runs[$0].targets }
-    }
+    let known = (before?.targets ?? []).filter { lineage?.keptTarget($0.fingerprint) != nil }
     func targets(
       of terms: [FitnessTerm], _ parameter: RequestError.Parameter, _ text: String,
       but others: [SearchMethod.Target]
@@ -177,16 +224,21 @@ extension Workshop {
       where term.parameter != nil
         && !(others + targets).contains(where: { $0.measure == term.name })
       {
+        let copied = known.first { $0.measure == term.name }
+        if let copied, kept.contains(parameter) {
+          targets.append(copied)
+          continue
+        }
         do throws(FitnessError) {
           guard let target = try breeder.measure(term) as? any TargetMeasure else { continue }
           let found = SearchMethod.Target(
             measure: term.name, fingerprint: "\(target.picture.fingerprint)")
           targets.append(before(term, known) ?? found)
         } catch {
-          guard let kept = known?.first(where: { $0.measure == term.name }),
-            lineage?.keptTarget(kept.fingerprint) != nil
-          else { throw RequestError.expression(parameter, text: text, error) }
-          targets.append(kept)
+          guard let copied else {
+            throw RequestError.expression(parameter, text: text, error)
+          }
+          targets.append(copied)
         }
       }
       return targets
@@ -239,14 +291,5 @@ extension Workshop {
       let naming = expressions.first { $0.terms.contains { $0.parameter != nil } }
       throw RequestError.expression(.fitness, text: naming?.source ?? "", error)
     }
-  }
-}
-
-extension Run.Goal {
-  /// The goal, or, where it says nothing, 20 generations.
-  fileprivate var orStandard: Run.Goal {
-    var goal = self
-    if self == Run.Goal() { goal.generations = 20 }
-    return goal
   }
 }

@@ -135,7 +135,7 @@ extension Workshop {
     let pictures = try breeder.pictures(of: generation, size: sheet.size)
     let specimens = generation.shown(of: shown.lineage)
     let (picture, carried) = Parallel.both(
-      threads: breeder.renderer.threads, { layout.draw(pictures) },
+      threads: breeder.renderer.threads, { Arrangement(generation).draw(pictures, on: layout) },
       { text ?? Result { try self.carried(specimens) } })
     try write(picture, .rgb, carried, to: shown.sheet)
     guard sheet.thumbnails else { return }

@@ -59,6 +59,9 @@ export const found = (body, side) => write(`lineages${painted(side)}`, body);
 /// The automatic runs that are going, and a lineage's latest one with its curve.
 export const runs = async () => (await read('runs')).runs;
 export const latestRun = async name => (await read(`lineages/${part(name)}/run`)).run;
+/// How a run from a generation, or from the current one, would search where nothing is said.
+export const usualRun = (name, from) =>
+  read(`lineages/${part(name)}/run/usual${from ? `?from=${from}` : ''}`);
 
 /// The stars that are asked for, by search, tag, only and sort, with their tags; `signal` stops it.
 export const stars = (query, signal) => read(`stars?${new URLSearchParams(query)}`, signal);

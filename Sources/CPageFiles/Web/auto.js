@@ -4,7 +4,7 @@
 import * as api from './api.js';
 import { make, button, openDialog, copyable, emptyBadInput } from './dom.js';
 import { state, isAtNow } from './state.js';
-import { startRun, goOn } from './acts.js';
+import { startRun, goOn, complain } from './acts.js';
 import { isGoing } from './runs.js';
 import { flagged } from './command.js';
 import { sentence } from './message.js';
@@ -16,11 +16,17 @@ const searches = {
   nsga2: 'Several aims at once, with commas between them; the sheet is what nothing beats in all.',
 };
 
-// As it was set last, as long as the page is open.
-let kept = {
-  fitness: null, weights: {}, search: null, across: 'complexity', up: 'symmetry', columns: 16, rows: 16,
+// As it was set last, as long as the page is open and shows the same lineage.
+let kept = {};
+// How a run searches there where nothing is said: as a fitness chose before, or as the program begins.
+let usual = {};
+
+/// The form as it is before anything is set: what is usual, and empty where that is left to the program.
+const untouched = lineage => ({
+  lineage, fitness: usual.fitness, weights: {}, search: usual.search,
+  across: usual.axes[0], up: usual.axes[1], columns: usual.bins[0], rows: usual.bins[1],
   generations: '', population: '', until: '', seconds: '',
-};
+});
 
 /// The weights as an expression; for several aims each on its own.
 function mixed(weights, search) {
@@ -43,7 +49,7 @@ function request() {
   // A number that makes no sense the server refuses; only an empty field leaves it to the program.
   for (const key of ['population', 'generations', 'seconds']) if (kept[key] !== '') body[key] = Number(kept[key]);
   if (kept.until.trim()) body.until = kept.until.trim();
-  if (body.generations == null && body.seconds == null && !body.until) body.generations = 20;
+  if (body.generations == null && body.seconds == null && !body.until) body.generations = usual.generations;
   return body;
 }
 
@@ -51,7 +57,7 @@ function request() {
 function command(body) {
   const { lineage, number } = state.sheet;
   const words = ['breed auto', lineage, flagged('fitness', body.fitness || '…')];
-  if (body.search !== state.choices.searches[0]) words.push('--search', body.search);
+  if (body.search !== usual.search) words.push('--search', body.search);
   if (body.axes) words.push('--axes', body.axes, '--bins', body.bins.join('x'));
   if (body.population != null) words.push('--population', body.population);
   if (body.generations != null) words.push('--generations', body.generations);
@@ -60,13 +66,27 @@ function command(body) {
   return (isAtNow() || isGoing(lineage) ? '' : `breed load ${lineage} ${number} && `) + words.join(' ');
 }
 
-/// Shows the form.
-export function openAuto() {
-  if (!state.sheet) return;
-  const { presets, measures } = state.choices;
+let opening = false;
+
+/// Asks for what is usual, and shows the form.
+export async function openAuto() {
+  if (!state.sheet || opening) return;
+  opening = true;
   const { lineage, number } = state.sheet;
-  kept.fitness ??= presets[0]?.name ?? '';
-  kept.search ??= state.choices.searches[0];
+  try {
+    usual = await api.usualRun(lineage, isAtNow() || isGoing(lineage) ? null : number);
+    if (state.sheet?.lineage === lineage) showForm();
+  } catch (error) {
+    complain(error, openAuto);
+  } finally {
+    opening = false;
+  }
+}
+
+function showForm() {
+  const { presets, measures, run: most } = state.choices;
+  const { lineage, number } = state.sheet;
+  if (kept.lineage !== lineage) kept = untouched(lineage);
   const followers = [];
   const follow = act => followers.push(act);
   const set = change => {
@@ -129,13 +149,15 @@ export function openAuto() {
     search, ...(Object.values(kept.weights).some(Boolean) && { fitness: mixed(kept.weights, search) }),
   });
   const axis = (key, label) => {
+    // An axis of before may be an expression.
+    const names = [...new Set([...measures.map(({ name }) => name), kept[key]])];
     const select = make('select', { change: () => set({ [key]: select.value }) },
-      measures.map(({ name }) => make('option', { value: name }, name)));
+      names.map(name => make('option', { value: name }, name)));
     follow(() => { select.value = kept[key]; });
     return make('label', { class: 'field' }, make('span', {}, label), select);
   };
   const map = make('div', { class: 'row fields' }, axis('across', 'To the right'), axis('up', 'Upwards'),
-    count('columns', 'Columns', 256), count('rows', 'Rows', 256));
+    count('columns', 'Columns', most.bins), count('rows', 'Rows', most.bins));
   follow(() => { map.hidden = kept.search !== 'map-elites'; });
 
   const { element: line, set: setLine } = copyable('auto-command');
@@ -175,9 +197,10 @@ export function openAuto() {
     about),
   map,
   make('div', { class: 'row fields' },
-    count('generations', 'Generations', 1000000, '20', 'To breed; 20 where nothing else ends it'),
-    count('population', 'Pictures', 1000, '64', 'Of each generation'),
-    count('seconds', 'Seconds', 1000000, 'any', 'It ends after so long'),
+    count('generations', 'Generations', most.generations, `${usual.generations}`,
+      `To breed; ${usual.generations} where nothing else ends it`),
+    count('population', 'Pictures', most.population, `${usual.population}`, 'Of each generation'),
+    count('seconds', 'Seconds', most.seconds, 'any', 'It ends after so long'),
     field('until', 'Until', { placeholder: 'entropy > 0.9', title: 'It ends when a picture is so' })),
   !isAtNow() && !isGoing(lineage) && make('p', { class: 'hint' },
     `It begins from generation ${number}, which is shown; the lineage goes there first.`),

@@ -67,15 +67,49 @@ extension NEATSettings {
   ///
   /// - Throws: where there is no such setting, or it may not have that value.
   public mutating func set(_ name: String, to text: String) throws(SettingError) {
-    guard let setting = Self.named(name) else {
-      throw .unknown(
-        "setting", name, known: Self.all.map(\.name))
-    }
-    guard let value = Double(text), setting.allows(value) else {
-      throw .unreadable(setting.expected)
-    }
-    self[setting] = value
+    apply([try Change(name, to: text)])
   }
+
+  /// A setting that is given another value.
+  public struct Change: Sendable {
+    /// The setting.
+    public let setting: Setting
+    /// Its value, which is checked where a search starts.
+    public let value: Double
+
+    /// A change of a setting.
+    public init(_ setting: Setting, to value: Double) {
+      (self.setting, self.value) = (setting, value)
+    }
+
+    /// Reads a text as the value of the setting of that name.
+    ///
+    /// - Throws: where there is no such setting, or it may not have that value.
+    public init(_ name: String, to text: String) throws(SettingError) {
+      guard let setting = NEATSettings.named(name) else {
+        throw .unknown("setting", name, known: NEATSettings.all.map(\.name))
+      }
+      guard let value = Double(text), setting.allows(value) else {
+        throw .unreadable(setting.expected)
+      }
+      self.init(setting, to: value)
+    }
+  }
+
+  /// Makes changes, one after the other.
+  public mutating func apply(_ changes: [Change]) {
+    for change in changes { self[change.setting] = change.value }
+  }
+
+  /// What other settings have that these do not.
+  public func changes(to other: NEATSettings) -> [Change] {
+    Self.all.filter { self[$0] != other[$0] }.map { Change($0, to: other[$0]) }
+  }
+}
+
+extension NEATSettings.Setting {
+  /// A value of it as a person writes it.
+  public func text(_ value: Double) -> String { isWhole ? "\(Int(value))" : "\(value)" }
 }
 
 extension NEATSettings {
@@ -94,16 +128,28 @@ extension NEATSettings {
   public init(
     json element: JSONElement, over standard: NEATSettings = NEATSettings()
   ) throws(JSONError) {
-    for (name, value) in try element.members() where Self.named(name) == nil {
-      throw value.error(
-        expected: "no such setting (\(Spelling.hint(for: name, among: Self.all.map(\.name))))")
-    }
     self = standard
-    for setting in Self.all {
+    apply(try Change.list(json: element))
+  }
+}
+
+extension NEATSettings.Change {
+  /// Reads the settings that an object names, in the order of the documentation.
+  ///
+  /// - Throws: for an unknown name, and a value that the setting may not have.
+  public static func list(json element: JSONElement) throws(JSONError) -> [Self] {
+    let all = NEATSettings.all
+    for (name, value) in try element.members() where NEATSettings.named(name) == nil {
+      throw value.error(
+        expected: "no such setting (\(Spelling.hint(for: name, among: all.map(\.name))))")
+    }
+    var changes: [Self] = []
+    for setting in all {
       guard let member = try element.optionalMember(setting.name) else { continue }
       let value = try member.double()
       guard setting.allows(value) else { throw member.error(expected: setting.expected) }
-      self[setting] = value
+      changes.append(Self(setting, to: value))
     }
+    return changes
   }
 }

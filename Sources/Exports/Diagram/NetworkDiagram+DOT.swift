@@ -28,9 +28,22 @@ extension NetworkDiagram {
     }
     lines += spacers(between: links).map { "  \($0)" }
     let most = links.lazy.filter(\.isLive).map(\.connection.weight.magnitude).max() ?? 0
-    let isLabelled = links.count <= Self.labelled
-    lines += links.map { "  \(statement(of: $0, most: most, isLabelled: isLabelled))" }
+    let labelled = labelled(among: links)
+    lines += zip(links, labelled).map { "  \(statement(of: $0, most: most, isLabelled: $1))" }
     return lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  /// Whether each connection has its weight beside it: all of a few, the strongest of many.
+  private func labelled(among links: [NetworkMap.Link]) -> [Bool] {
+    guard links.count > Self.labelled else { return links.map { _ in true } }
+    let live = links.indices.filter { links[$0].isLive }
+    let strongest = live.sorted { one, other in
+      let weights = [one, other].map { links[$0].connection.weight.magnitude }
+      return weights[0] == weights[1] ? one < other : weights[0] > weights[1]
+    }.prefix(Self.labelled)
+    var isLabelled = links.map { _ in false }
+    for index in strongest { isLabelled[index] = true }
+    return isLabelled
   }
 
   /// Invisible lines where no drawn line leads from a layer to the next: without them Graphviz

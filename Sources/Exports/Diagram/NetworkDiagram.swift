@@ -38,7 +38,7 @@ public struct NetworkDiagram: Hashable, Sendable {
   public static let legible = 300
   /// How many connections into a node are drawn by default where there are more than that.
   public static let strongestByDefault = 3
-  /// The most connections that are drawn with their weights written beside them.
+  /// The most connections that are drawn with their weights written beside them: of more, the strongest.
   static let labelled = 40
 
   /// A drawing of a network; of a large one, by default, only the strongest connections.

@@ -31,9 +31,10 @@ extension Routes {
       let layout = try side.map { try disk.resized(to: $0) } ?? disk
       return try call.kept(version, type: "image/png") {
         try call.paint {
-          layout.draw(
-            try workshop.breeder.pictures(of: generation, size: layout.cellWidth),
-            numbered: side == nil)
+          let pictures = try workshop.breeder.pictures(of: generation, size: layout.cellWidth)
+          return side == nil
+            ? Arrangement(generation).draw(pictures, on: layout)
+            : layout.draw(pictures, numbered: false)
         }.png()
       }
     },

@@ -12,6 +12,12 @@ extension Routes {
       let history = try call.page.shelf.history(of: name)
       return try HTTPResponse(json: history.latestRun(call.page.runs.report(of: name)))
     },
+    Route("GET", "/api/lineages/:name/run/usual") { call in
+      let history = try call.page.shelf.history(of: call.lineage)
+      let from = try call.integer("from", in: 1...max(1, history.count))
+      let wish = RunWish(request: SearchRequest(), from: from)
+      return try HTTPResponse(json: wish.usual(in: history))
+    },
     Route("POST", "/api/lineages/:name/run") { call in
       let body = try call.body(optional: RunRequest.members)
       let request = try RunRequest(body, in: call.lineage)
@@ -51,6 +57,26 @@ extension Routes {
         ]))
     },
   ]
+}
+
+extension RunWish {
+  /// How a run would search where nothing is said, for a form to begin with.
+  fileprivate func usual(in history: History) throws -> JSONValue {
+    let method = try run(in: history).method
+    let axes = method.axes.map(\.measure.description)
+    let bins = method.axes.map(\.bins)
+    let standard = SearchRequest.defaultBins
+    return .object([
+      ("search", .string(method.kind.rawValue)), ("fitness", .string(method.fitnessTitle)),
+      ("axes", .array((axes.isEmpty ? SearchRequest.defaultAxes : axes).map(JSONValue.string))),
+      (
+        "bins",
+        .array((bins.isEmpty ? [standard.columns, standard.rows] : bins).map(JSONValue.integer))
+      ),
+      ("population", .integer(method.population)),
+      ("generations", .integer(Self.defaultGenerations)),
+    ])
+  }
 }
 
 extension History {

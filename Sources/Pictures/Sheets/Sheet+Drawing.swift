@@ -26,20 +26,26 @@ extension Sheet {
     return sheet
   }
 
-  /// Draws a thin frame around a thumbnail in the middle of the gap; where a sheet has no gap, on
+  /// Draws a frame around a thumbnail, a warm yellow where no colour is given; where a sheet has no gap, on
   /// the outermost pixels of the thumbnail.
-  private func outline(_ frame: Frame, on sheet: inout Picture) {
+  ///
+  /// - Parameter isFull: whether it takes half of the gap, up to the thumbnail; if not, it is thin and in the
+  ///   middle of the gap.
+  func outline(
+    _ frame: Frame, with colour: SIMD3<UInt8> = [255, 200, 64], isFull: Bool = false,
+    on sheet: inout Picture
+  ) {
     let reach = min(gap / 2, margin)
-    let breadth = min(4, max(1, (gap + 2) / 4))
+    let breadth = isFull ? max(1, reach) : min(4, max(1, (gap + 2) / 4))
     let outer = Frame(
       x: frame.x - reach, y: frame.y - reach,
       width: frame.width + 2 * reach, height: frame.height + 2 * reach)
     let (right, bottom) = (outer.x + outer.width, outer.y + outer.height)
     let side = min(breadth, outer.width, outer.height)
-    sheet.fill(x: outer.x..<right, y: outer.y..<outer.y + side)
-    sheet.fill(x: outer.x..<right, y: bottom - side..<bottom)
-    sheet.fill(x: outer.x..<outer.x + side, y: outer.y..<bottom)
-    sheet.fill(x: right - side..<right, y: outer.y..<bottom)
+    sheet.fill(x: outer.x..<right, y: outer.y..<outer.y + side, with: colour)
+    sheet.fill(x: outer.x..<right, y: bottom - side..<bottom, with: colour)
+    sheet.fill(x: outer.x..<outer.x + side, y: outer.y..<bottom, with: colour)
+    sheet.fill(x: right - side..<right, y: outer.y..<bottom, with: colour)
   }
 }
 
@@ -54,14 +60,16 @@ extension Picture {
     }
   }
 
-  /// Fills a rectangle with the colour of marks, a warm yellow.
-  fileprivate mutating func fill(x columns: Range<Int>, y rows: Range<Int>) {
+  /// Fills a rectangle with a colour.
+  mutating func fill(
+    x columns: Range<Int>, y rows: Range<Int>, with colour: SIMD3<UInt8>
+  ) {
     for row in rows {
       for column in columns {
         let start = (row * width + column) * 3
-        pixels[start] = 255
-        pixels[start + 1] = 200
-        pixels[start + 2] = 64
+        pixels[start] = colour.x
+        pixels[start + 1] = colour.y
+        pixels[start + 2] = colour.z
       }
     }
   }

@@ -97,7 +97,7 @@ struct Animate: ParsableCommand {
       guard Interrupt.isWished else { return }
       let words = "interrupted after \(done) of \(settings.frameCount) frames"
       throw Interrupt.Stopped(
-        description: destination.file.map { "\(words): \($0) was not written" } ?? words)
+        words: destination.file.map { "\(words): \($0) was not written" } ?? words)
     }
     progress.end()
     try say(film, found)

@@ -8,9 +8,14 @@ struct Auto: ParsableCommand {
     discussion: """
       Example: breed auto --search map-elites --axes complexity,symmetry
 
-      Goes on from the current generation. A run that was stopped, by Ctrl-C or in any other \
-      way, goes on to the same end when the same command is typed again. Where there is no \
-      lineage, or none of that name, it begins one.
+      Goes on from the current generation as a fitness chose there before, but for what is typed. \
+      A run that was stopped, by Ctrl-C or in any other way, goes on to the same end when the \
+      same command is typed again, or none but the lineage's name. Where there is no lineage, or \
+      none of that name, it begins one.
+
+      In a script: breed auto a --seed 1 --to-generation 100 || exit
+
+      Ends with 0 at its goal, and with 130 or 143 where Ctrl-C or SIGTERM stopped it.
 
       What a fitness is made of: breed auto --fitness help
       """)
@@ -22,8 +27,11 @@ struct Auto: ParsableCommand {
   @OptionGroup var search: SearchOptions
   @OptionGroup var goal: GoalOptions
 
-  @Option(help: "Save every so many generations, and the last; the others are logged.")
-  var checkpoint = 1
+  @Option(
+    help: """
+      Save every so many generations, and the last; the others are logged (default: as before, or all).
+      """)
+  var checkpoint: Int?
 
   @Flag(help: "Begin another run, even where the same was stopped and could go on.")
   var another = false
@@ -39,31 +47,51 @@ struct Auto: ParsableCommand {
     var workshop = try folder.workshop(rendering, sheet)
     workshop.breeder.background = fitness.background
     let request = try search.request(
-      by: workshop.breeder, fitness: fitness.fitness,
-      activations: recipe.settings.activations ?? [])
-    let goal = try goal.goal(by: workshop.breeder)
-    // From here on, the first signal stops it cleanly.
-    Interrupt.listen()
+      by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
+    let wanted = try goal.goal(by: workshop.breeder)
     let recipe = try workshop.recipe(
       for: request, named: recipe.recipe, settings: recipe.settings.settings)
+    if let last = goal.toGeneration, let shown = try workshop.reached(last, in: name) {
+      if !report.quiet { Console.complain("generation \(last) is reached already") }
+      return try sheet.show(
+        shown, in: workshop, report, adding: Self.members(reached: [.generations]))
+    }
+    // From here on, the first signal stops it cleanly.
+    Interrupt.listen()
     var run = try workshop.begin(
-      request, in: name, goal: goal, checkpoint: checkpoint, recipe: recipe, seed: seed.seed,
-      isAnother: another)
+      request, in: name, goal: wanted, to: goal.toGeneration, checkpoint: checkpoint,
+      recipe: self.recipe.isTyped ? recipe : nil, seed: seed.seed, isAnother: another)
     var progress = Progress(run.run.goal, isQuiet: report.quiet)
     progress.say(
       "\(run.lineage.name): \(run.run.method.aim) from generation "
         + "\(run.generation.number), seed \(run.run.seed)"
         + (run.isResumed ? ", going on after \(run.bred) generations" : ""))
-    let ending = try run.goOn(while: { _ in !Interrupt.isWished }) { progress.advance($0) }
+    if let words = run.beginning { progress.say(words) }
+    try run.goOn(while: { _ in !Interrupt.isWished }) { progress.advance($0) }
     progress.end()
-    switch ending {
-    case .goal where run.bred == 0:
-      progress.say("the goal is reached already: nothing was bred")
-    case .goal: break
-    case .stopped:
-      let command = "the same command" + (another ? " without --another" : "")
-      progress.say("stopped before its goal: \(command) goes on")
+    if let words = Self.words(of: run) { progress.say(words) }
+    try sheet.show(
+      workshop.draw(run), in: workshop, report, adding: Self.members(reached: run.reached))
+    // At its goal, too: what runs it one after another is to stop.
+    if Interrupt.isWished { throw Interrupt.Stopped() }
+  }
+
+  /// How a run ended, where there is more to say than that it is at its goal.
+  private static func words(of run: AutomaticRun) -> String? {
+    let goal = run.run.goal
+    if !run.isAtGoal {
+      return "stopped before its goal: breed auto \(run.lineage.name) goes on"
     }
-    try sheet.show(workshop.draw(run), in: workshop, report)
+    if run.bred == 0 { return "the goal is reached already: nothing was bred" }
+    if let until = goal.until, !run.reached.contains(.until) {
+      return
+        "ended by its \(run.reached.map(\.rawValue).joined(separator: " and ")): no picture has \(until)"
+    }
+    return nil
+  }
+
+  /// What a report as JSON says of the end: what of the goal is reached, nothing where it was stopped.
+  private static func members(reached parts: [Run.Goal.Part]) -> [(String, JSONValue)] {
+    [("reached", .array(parts.map { .string($0.rawValue) }))]
   }
 }

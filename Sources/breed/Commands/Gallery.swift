@@ -46,7 +46,7 @@ struct Gallery: ParsableCommand {
       defer { progress.end() }
       try gallery.write(to: path) { done, total in
         if Interrupt.isWished {
-          throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
+          throw Interrupt.Stopped(words: "interrupted: \(path) was not written")
         }
         progress.advance(done, of: total)
       }

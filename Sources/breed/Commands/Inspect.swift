@@ -11,7 +11,7 @@ struct Inspect: ParsableCommand {
 
       Writes the network as NAME-network.dot (and .svg), and a sheet of what each node paints, \
       a row a layer, as NAME-nodes.png; NAME is NAME-GENERATION-NUMBER. The numbers are those of \
-      the table that is printed. With --sweep, a strip of pictures instead, the present one framed.
+      the table that is printed, which the strongest connections follow. With --sweep, a strip of pictures instead, the present one framed.
       """)
 
   @Argument(
@@ -35,6 +35,9 @@ struct Inspect: ParsableCommand {
   @Option(help: "Side of a picture on the sheet, in pixels.")
   var size = InspectionSettings().size
 
+  @Flag(help: "Print a line for every node and connection.")
+  var all = false
+
   @OptionGroup var diagram: DiagramOptions
   @OptionGroup var sweep: SweepOptions
   @OptionGroup var bare: BareOption
@@ -51,6 +54,9 @@ struct Inspect: ParsableCommand {
     try ValidationError.check { () throws(RequestError) in try settings.check() }
     if sweep.sweep != nil, let flag = diagram.given.first {
       throw ValidationError("\(flag): expected without --sweep, which draws no diagram")
+    }
+    if sweep.sweep != nil, all {
+      throw ValidationError("--all: expected without --sweep, whose rows are all told")
     }
   }
 
@@ -83,7 +89,7 @@ struct Inspect: ParsableCommand {
       try Console.write(
         .object(
           names(of: found) + [
-            ("nodes", network.json),
+            ("nodes", network.json), ("connections", network.connectionsJSON),
             (
               "files",
               .object([
@@ -94,7 +100,7 @@ struct Inspect: ParsableCommand {
             ),
           ]))
     } else {
-      try Console.write(network.table)
+      try Console.write(network.table(isWhole: all))
       for path in [network.dot, network.svg, network.sheet] {
         if let path { try Console.write(path: path) }
       }

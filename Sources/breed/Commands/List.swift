@@ -35,7 +35,9 @@ struct List: ParsableCommand {
       try Console.write(.array(lineages.map { json($0, in: workshop) }))
     } else if try !showPictures(of: lineages, by: workshop) {
       try Console.write(
-        Columns.text(lineages.map { words(of: $0, in: workshop) }, leading: [0, 1, 2]))
+        Columns.text(
+          lineages.map { words(of: $0, in: workshop) }, leading: [0, 1, 2],
+          current: lineages.firstIndex(where: \.isCurrent)))
     }
     let stars = (try? workshop.stars().count) ?? 0
     if stars > 0 { report.hint("\(stars) star\(stars == 1 ? "" : "s"): breed stars") }

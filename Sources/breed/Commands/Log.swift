@@ -14,16 +14,22 @@ struct Log: ParsableCommand {
 
   @Argument(help: "The lineage's name (default: the current one).", completion: .lineages)
   var name: String?
+  @Flag(help: "Print the species of each generation too, with their pictures.")
+  var species = false
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let workshop = try folder.workshop()
-    if report.json { return try Console.write(json(workshop.open(name))) }
+    if report.json {
+      if species { throw ValidationError("--species: expected without --json") }
+      return try Console.write(json(workshop.open(name)))
+    }
     var log = try workshop.log(of: name)
     let history = log.lineage.history
-    try Console.write("\(log.lineage.name), seed \(history.seed)\n")
+    try Console.write(
+      Tint.heading.colouring("\(log.lineage.name), seed \(history.seed)") + "\n")
     while let line = try log.next() {
       let isCurrent = line.generations ~= history.now
       let numbers =
@@ -39,7 +45,17 @@ struct Log: ParsableCommand {
           "bred and not saved, best \(Report.decimal(line.best))"
           + (isCurrent ? ", now at \(history.now)" : "")
       }
-      try Console.write("\(isCurrent ? "*" : " ") \(line.lead)\(numbers)  \(text)\n")
+      let count = history[line.generations.upperBound].summary?.species
+      let groups = count.map { $0 > 1 ? ", \($0) species" : "" } ?? ""
+      let lead = "\(isCurrent ? "*" : " ") \(line.lead)\(numbers)  "
+      let indent = "  " + line.lead + String(repeating: " ", count: numbers.count + 2)
+      let folded = Columns.folded(lead + text + groups, indent: indent)
+      try Console.write((isCurrent ? Tint.current.colouring(folded) : folded) + "\n")
+      guard species, let outline = line.outline, case .auto = outline.method else { continue }
+      let generation = try log.lineage.saved(outline.number)
+      for group in SpeciesGroup.all(of: generation) {
+        try Console.write(Columns.folded(indent + group.words, indent: indent + "  ") + "\n")
+      }
     }
     for line in workshop.whereabouts(of: history.namedLineages) { report.hint(line) }
   }

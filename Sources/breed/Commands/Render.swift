@@ -136,7 +136,7 @@ struct Render: ParsableCommand {
     defer { progress?.end() }
     return try workshop.render(found, settings, to: output == nil ? nil : path) { rows, total in
       if Interrupt.isWished {
-        throw Interrupt.Stopped(description: "interrupted: \(path) was not written")
+        throw Interrupt.Stopped(words: "interrupted: \(path) was not written")
       }
       var bar = progress ?? WorkProgress.painting(pixels: settings.pixels, isQuiet: report.quiet)
       bar.advance(rows, of: total)

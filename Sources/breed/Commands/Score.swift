@@ -65,7 +65,9 @@ struct Score: ParsableCommand {
 
   /// What to print: distinct expressions in the order asked for, after all that there are.
   private func expressions(of breeder: Breeder) throws -> [FitnessExpression] {
-    let wanted = try (all ? breeder.everyFitness() : []) + breeder.fitness(fitness.fitness)
+    let wanted =
+      try (all ? breeder.everyFitness() : [])
+      + breeder.fitness(fitness.fitness ?? FitnessPreset.standard.name)
     return wanted.indices.filter { !wanted[..<$0].contains(wanted[$0]) }.map { wanted[$0] }
   }
 
@@ -81,6 +83,6 @@ struct Score: ParsableCommand {
   private static func table(_ ids: [String], _ titles: [String], _ scores: [[Double]]) -> String {
     let rows =
       [["id"] + titles] + zip(ids, scores).map { id, scores in [id] + scores.map(Report.decimal) }
-    return Columns.text(rows, leading: [])
+    return Columns.text(rows, leading: [], heading: 0)
   }
 }

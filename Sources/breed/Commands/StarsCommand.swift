@@ -157,7 +157,7 @@ struct StarsCommand: ParsableCommand {
     func advance(_ done: Int, _ total: Int) throws {
       if Interrupt.isWished {
         throw Interrupt.Stopped(
-          description: form == .page
+          words: form == .page
             ? "interrupted: \(output) was not written"
             : "interrupted: \(done) of \(total) pictures are in \(output)")
       }

@@ -8,6 +8,11 @@ struct GoalOptions: ParsableArguments {
     help: "Generations to breed, 1 to 1000000 (default: 20, or as many as it takes).")
   var generations: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Breed until the lineage has a generation of this number.", valueName: "number"))
+  var toGeneration: Int?
+
   @Option(help: "Pictures to evaluate; the generation at hand is finished.")
   var evaluations: Int?
 
@@ -21,7 +26,14 @@ struct GoalOptions: ParsableArguments {
     transform: Self.seconds(argument:))
   var seconds: Int?
 
-  /// The goal.
+  func validate() throws {
+    if generations != nil, toGeneration != nil {
+      throw ValidationError(
+        "--generations and --to-generation: expected one of them, how many or up to which")
+    }
+  }
+
+  /// The goal, without the generation up to which it goes.
   func goal(by breeder: Breeder) throws -> Run.Goal {
     Run.Goal(
       generations: generations, evaluations: evaluations,

@@ -14,6 +14,9 @@ struct RecipeOption: ParsableArguments {
 
   @OptionGroup(title: "In place of the recipe's own") var settings: SettingOptions
 
+  /// Whether anything of it was typed.
+  var isTyped: Bool { recipe != nil || settings.settings != RecipeSettings() }
+
   /// The recipe with what was typed in place of its own.
   func resolved() throws -> any Recipe {
     try Breeder.recipe(named: recipe ?? Recipes.standard.name, settings: settings.settings)

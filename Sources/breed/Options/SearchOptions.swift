@@ -4,25 +4,33 @@ import Breeding
 /// How an automatic run searches.
 struct SearchOptions: ParsableArguments {
   @Option(
-    help: "How it searches: \(SearchKind.choice).",
+    help:
+      "How it searches: \(SearchKind.choice) (default: as before, or \(SearchKind.standard.rawValue)).",
     completion: .list(SearchKind.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "search") })
-  var search = SearchKind.standard
+  var search: SearchKind?
 
   @Option(
     help: ArgumentHelp(
-      "The two measures of a map (default: complexity,symmetry).", valueName: "measures"))
+      "The two measures of a map (default: as before, or \(axesByDefault)).", valueName: "measures")
+  )
   var axes: String?
 
   @Option(
     help: ArgumentHelp(
-      "A map's columns and rows, or one number for both, up to \(mostBins)x\(mostBins).",
+      """
+      A map's columns and rows, or one number for both, up to \(mostBins)x\(mostBins) (default: as \
+      before, or \(SearchRequest.defaultBins.columns)x\(SearchRequest.defaultBins.rows)).
+      """,
       valueName: "bins"),
     transform: Self.bins(argument:))
   var bins: (columns: Int, rows: Int)?
 
-  @Option(help: "Pictures a generation, 1 to 1000.")
-  var population = SearchRequest.defaultPopulation
+  @Option(
+    help: """
+      Pictures a generation, 1 to 1000 (default: as before, or \(SearchRequest.defaultPopulation)).
+      """)
+  var population: Int?
 
   @Option(
     name: .customLong("set"),
@@ -35,24 +43,23 @@ struct SearchOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var settingsFile: String?
 
-  /// The search for a fitness.
+  /// The search for a fitness; what was not typed is nil.
   func request(
-    by breeder: Breeder, fitness: String, activations: [Activation]
+    by breeder: Breeder, fitness: String?, activations: [Activation]?
   ) throws -> SearchRequest {
-    let fitness = try breeder.fitness(fitness)
-    return SearchRequest(
-      search, fitness: fitness, axes: try axes.map { try breeder.fitness($0, for: .axes) },
-      bins: bins, population: population, activations: activations,
-      settings: try settings(over: .standard(for: fitness)))
+    SearchRequest(
+      search, fitness: try fitness.map { try breeder.fitness($0) },
+      axes: try axes.map { try breeder.fitness($0, for: .axes) }, bins: bins,
+      population: population, activations: activations, settings: try settings())
   }
 
-  /// The settings: those given, with the file's and then those that were typed in their place.
-  private func settings(over standard: NEATSettings) throws -> NEATSettings {
-    var settings = standard
+  /// The settings that were given: the file's, and then those that were typed.
+  private func settings() throws -> [NEATSettings.Change] {
+    var settings: [NEATSettings.Change] = []
     if let settingsFile {
       let bytes = try FileSystem.read(settingsFile, limit: JSONLimits.standard.bytes)
-      settings = try NEATSettings(
-        json: JSONDocument(parsing: bytes, source: settingsFile).root, over: standard)
+      settings = try NEATSettings.Change.list(
+        json: JSONDocument(parsing: bytes, source: settingsFile).root)
     }
     for assignment in assignments {
       let parts = assignment.split(separator: "=", maxSplits: 1).map(String.init)
@@ -60,7 +67,7 @@ struct SearchOptions: ParsableArguments {
         throw ValidationError(
           "--set \"\(printable(assignment))\": expected name=value, such as species=8")
       }
-      do { try settings.set(parts[0], to: parts[1]) } catch {
+      do { settings.append(try NEATSettings.Change(parts[0], to: parts[1])) } catch {
         if case .unreadable = error {
           throw ValidationError("--set \(printable(assignment)): \(error)")
         }
@@ -71,6 +78,7 @@ struct SearchOptions: ParsableArguments {
   }
 
   private static let mostBins = SearchMethod.Axis.mostBins
+  private static let axesByDefault = SearchRequest.defaultAxes.joined(separator: ",")
 
   private static func bins(argument: String) throws -> (columns: Int, rows: Int) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }

@@ -24,17 +24,21 @@ struct SheetOptions: ParsableArguments {
 
   /// Shows a generation's sheet; see `GraphicsOption.show`.
   func show(
-    _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions
+    _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions,
+    adding members: [(String, JSONValue)] = []
   ) throws {
-    try graphics.show(shown, in: workshop, report)
+    try graphics.show(shown, in: workshop, report, adding: members)
   }
 }
 
 extension GraphicsOption {
   /// Shows a generation's sheet in the terminal, where it can show pictures, and says where it is and
   /// what may be typed next.
+  ///
+  /// - Parameter members: what a report as JSON has besides.
   func show(
-    _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions
+    _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions,
+    adding members: [(String, JSONValue)] = []
   ) throws {
     let generation = shown.generation
     try onScreen(report) { screen, write in
@@ -48,7 +52,7 @@ extension GraphicsOption {
       try write(screen.graphics.bytes(of: sheet, pictures))
     }
     if report.json {
-      try Console.write(Report.json(shown))
+      try Console.write(Report.json(shown, adding: members))
     } else {
       try Console.write(
         "\(shown.lineage): \(Report.line(generation)), seed \(generation.seed)\n")

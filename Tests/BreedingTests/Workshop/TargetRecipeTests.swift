@@ -66,9 +66,11 @@ import Testing
 
   @Test func `four species are wished, unless it is said how many`() throws {
     try withTargets { _, requests in
-      #expect(requests.filter { $0.value.settings.speciesTarget == 10 }.map(\.key) == ["none"])
+      let species = try requests.mapValues { try $0.method(after: nil).settings.speciesTarget }
+      #expect(species.filter { $0.value == 10 }.map(\.key) == ["none"])
       let target = try FitnessExpression.list("target:x.png")
-      #expect(SearchRequest(fitness: target, settings: NEATSettings()).settings.speciesTarget == 10)
+      let ten = SearchRequest(fitness: target, settings: [try .init("species", to: "10")])
+      #expect(try ten.method(after: nil).settings.speciesTarget == 10)
       let file = try JSONDocument(parsing: Array(#"{ "elite": 2 }"#.utf8), source: "s.json").root
       let settings = try NEATSettings(json: file, over: .standard(for: target))
       #expect(settings.elite == 2 && settings.speciesTarget == 4)

@@ -181,8 +181,7 @@ import Testing
     try withFolder { folder in
       let workshop = Self.workshop(folder)
       let entropy = try FitnessExpression.list("entropy")
-      var elite = NEATSettings()
-      elite.elite = 9
+      let elite = [try NEATSettings.Change("elite", to: "9")]
       let requests: [(String, SearchRequest)] = [
         ("population 0: expected 1 to 1000", .init(fitness: entropy, population: 0)),
         ("search nsga2: expected two objectives or more", .init(.nsga2, fitness: entropy)),
@@ -218,8 +217,9 @@ import Testing
           try workshop.begin(.init(fitness: entropy), in: "lagoon", goal: goal, seed: 1)
         }
       }
-      var survival = SearchRequest(fitness: entropy)
-      survival.settings.survival = -1
+      let survival = SearchRequest(
+        fitness: entropy,
+        settings: [.init(try #require(NEATSettings.named("survival")), to: -1)])
       let said = message { _ = try workshop.begin(survival, in: "lagoon", seed: 1) }
       #expect(said == "survival -1.0: expected 0.0 to 1.0")
       #expect(try workshop.list().lineages.isEmpty)
