@@ -8,6 +8,11 @@ import Populations
 public struct Arrangement: Hashable, Sendable {
   /// The places, in the generation, of the pictures that are shown; each keeps its number.
   public let shown: [Int]
+  /// Which of the sheet's thumbnails are the best, from the best on; nil where the sheet is in that
+  /// order itself, or a person chooses.
+  public let best: [Int]?
+  /// Whether a search has ranked them.
+  public let isRanked: Bool
   private let grid: Grid?
 
   private struct Grid: Hashable {
@@ -20,16 +25,19 @@ public struct Arrangement: Hashable, Sendable {
   public init(_ generation: Generation) {
     let all = Array(generation.individuals.indices)
     guard case .auto(let method) = generation.method else {
-      (shown, grid) = (all, nil)
+      (shown, best, isRanked, grid) = (all, nil, false, nil)
       return
     }
+    isRanked = true
     switch method.kind.layout {
-    case .all: (shown, grid) = (all, nil)
+    case .all: (shown, best, grid) = (all, nil, nil)
     case .front:
       shown = ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first ?? all
-      grid = nil
+      (best, grid) = (nil, nil)
     case .map:
       shown = all
+      let scores = generation.individuals.map { $0.score ?? -.infinity }
+      best = all.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
       let (columns, rows) = (method.axes[0].bins, method.axes[1].bins)
       grid = Grid(
         columns: columns, rows: rows,

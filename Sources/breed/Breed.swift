@@ -19,12 +19,13 @@ struct Breed: ParsableCommand {
       Pages about more than one command, as in breed help \(HelpPage.all[0].name): \
       \(HelpPage.all.map(\.name).joined(separator: ", ")).
       """,
-    version: Workshop.version,
+    version: ProgramVersion.text,
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Edit.self, Auto.self, Show.self,
       Log.self, Undo.self, Redo.self, Load.self, List.self, Render.self, Animate.self,
       Inspect.self, Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self,
       Score.self, TasteCommand.self, Import.self, Verify.self, Serve.self,
+      Doctor.self,
     ])
 
   /// Makes the program ready for whatever it was started with, and runs it.

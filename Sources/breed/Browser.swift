@@ -12,12 +12,14 @@ enum Browser {
   ///
   /// The browser goes on when this program ends, and Ctrl-C is not for it.
   static func show(_ address: String) {
+    let opener = OutsideProgram.opener
+    guard opener.path != nil else {
+      return Console.complain("breed: \(opener.missing); open the address by hand")
+    }
     #if canImport(Darwin)
-      let opener = "open"
       var attributes: posix_spawnattr_t?
       var actions: posix_spawn_file_actions_t?
     #else
-      let opener = "xdg-open"
       var attributes = posix_spawnattr_t()
       var actions = posix_spawn_file_actions_t()
     #endif
@@ -28,17 +30,17 @@ enum Browser {
     for (number, mode) in [(0, O_RDONLY), (1, O_WRONLY), (2, O_WRONLY)] {
       posix_spawn_file_actions_addopen(&actions, Int32(number), "/dev/null", mode, 0)
     }
-    var arguments = [strdup(opener), strdup(address), nil]
+    var arguments = [strdup(opener.name), strdup(address), nil]
     defer {
       for argument in arguments { free(argument) }
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
     var process = pid_t()
-    let failure = posix_spawnp(&process, opener, &actions, &attributes, &arguments, environ)
+    let failure = posix_spawnp(&process, opener.name, &actions, &attributes, &arguments, environ)
     if failure != 0 {
       Console.complain(
-        "breed: \(opener): \(String(cString: strerror(failure))); open the address by hand")
+        "breed: \(opener.name): \(String(cString: strerror(failure))); open the address by hand")
     }
   }
 }
