@@ -2,8 +2,9 @@ import Pictures
 import Rendering
 
 /// iTerm2's inline images through tmux, which passes on strings of up to a megabyte, and does not know
-/// that they show something: the picture is cut into bands of whole lines, and each string moves the
-/// terminal's cursor to the next. Before them the lines must be there already; see `linesReserved`.
+/// that they show something: the picture is cut into bands of whole lines. Each string leaves the
+/// terminal's cursor where it was, since tmux may put it there between two of them. Before them the
+/// lines must be there already; see `linesReserved`.
 struct ITermBands: PixelGraphics {
   let passage: TmuxPassage
   /// The pixels of a character.
@@ -21,8 +22,9 @@ struct ITermBands: PixelGraphics {
     var bytes: [UInt8] = []
     for top in stride(from: 0, to: picture.height, by: linesOfBand * cell.y) {
       let band = picture.rows(top..<min(top + linesOfBand * cell.y, picture.height))
-      let down = Array("\u{1B}[\(lines(band.height))B".utf8)
-      bytes += passage.wrap(try ITermGraphics(movesCursor: false).bytes(of: band) + down)
+      let (down, up) = top == 0 ? ("", "") : ("\u{1B}[\(top / cell.y)B", "\u{1B}[\(top / cell.y)A")
+      let picture = try ITermGraphics(movesCursor: false).bytes(of: band)
+      bytes += passage.wrap(Array(down.utf8) + picture + Array(up.utf8))
     }
     // tmux's own cursor has not moved.
     return bytes + Array("\u{1B}[\(lines(picture.height))B".utf8)

@@ -12,9 +12,11 @@ extension PixelGraphics {
   /// One sample a pixel, as in the sheet's file.
   public var supersampling: Supersampling { .none }
 
-  /// From 64 pixels, or four lines of text where letters are so fine that digits would be too small.
+  /// From 32 pixels, with which a number of four digits still has room, or as many as make its digits
+  /// two fifths as high as a line of text: they are a 9th of a thumbnail, and at least 7 pixels.
   public func sides(of sheet: Sheet, in room: TerminalSize) -> ClosedRange<Int> {
-    min(sheet.cellWidth, max(64, 4 * room.cell.y))...sheet.cellWidth
+    let digitHeight = room.cell.y * 2 / 5
+    return min(sheet.cellWidth, digitHeight > 7 ? digitHeight * 9 : 32)...sheet.cellWidth
   }
 
   /// The side of the largest thumbnails with which the sheet has no more pixels than there are.

@@ -9,6 +9,8 @@ public struct ScreenLayout: Hashable, Sendable {
   public let shown: [Int]
   /// How many of the whole sheet's are not shown.
   public let left: Int
+  /// Whether those that are shown are in their places, where empty cells between them mean something.
+  public let keepsPlaces: Bool
 
   /// A part of a sheet; nil where it cannot be drawn.
   ///
@@ -16,6 +18,7 @@ public struct ScreenLayout: Hashable, Sendable {
   fileprivate init?(_ grid: Sheet?, _ shown: [Int], of whole: Sheet, side: Int) {
     guard side > 0, let sheet = try? grid?.resized(to: side) else { return nil }
     (self.sheet, self.shown, left) = (sheet, shown, whole.count - shown.count)
+    keepsPlaces = whole.isList || !sheet.isList
   }
 }
 

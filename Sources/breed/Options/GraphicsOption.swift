@@ -85,6 +85,9 @@ struct GraphicsOption: ParsableArguments {
           "\(order) \(layout.shown.count) of \(layout.shown.count + layout.left); "
             + "for the others: a larger window, or \(rest)")
       }
+      if layout.left == 0, !layout.keepsPlaces {
+        report.hint("not in their cells of the map: for those a larger window, or \(rest)")
+      }
       if let note = screen.note { report.hint(note) }
     } else if isNamed, let kind = choice.kind,
       let (_, bytes) = try drawing(on: .pipe(kind, environment))
