@@ -22,7 +22,7 @@ struct Export: ParsableCommand {
       The picture's number, generation/number, lineage/generation/number, a star as stars/5, or its \
       PNG.
       """,
-      valueName: "pick"), completion: .file(extensions: ["png"]),
+      valueName: "pick"), completion: .pictures,
     transform: PictureName.init(argument:))
   var pick: PictureName
 

@@ -19,7 +19,9 @@ struct Serve: ParsableCommand {
       ends it.
       """)
 
-  @Argument(help: "The lineage that becomes the current one (default: the current one).")
+  @Argument(
+    help: "The lineage that becomes the current one (default: the current one).",
+    completion: .lineage)
   var name: String?
 
   @Option(help: "The port; 0 for any that is free.")

@@ -6,7 +6,8 @@ struct Show: ParsableCommand {
     abstract: "Draw a generation's sheet again: breed show 2",
     discussion: "Example: breed show --size 512 --thumbnails")
 
-  @Argument(help: "The generation's number (default: the current one).")
+  @Argument(
+    help: "The generation's number (default: the current one).", completion: .generation)
   var generation: Int?
 
   @OptionGroup var sheet: SheetOptions

@@ -16,7 +16,8 @@ struct StarsCommand: ParsableCommand {
 
   @Option(
     name: .customLong("tag"),
-    help: ArgumentHelp("Those that have this tag; given again, all of them.", valueName: "tag"))
+    help: ArgumentHelp("Those that have this tag; given again, all of them.", valueName: "tag"),
+    completion: .tag)
   var tags: [String] = []
 
   @Option(
