@@ -33,8 +33,11 @@ public struct OutsideProgram: Hashable, Sendable {
 
   /// How it is installed, and nothing where no package is known that has it.
   public var cure: String {
-    [debian.map { "apt-get install \($0) (Debian)" }, homebrew.map { "brew install \($0) (macOS)" }]
-      .compactMap { $0 }.joined(separator: " or ")
+    [
+      debian.map { "apt-get install \($0) (Debian)" },
+      homebrew.map { "brew install \($0) (macOS)" },
+    ]
+    .compactMap { $0 }.joined(separator: " or ")
   }
 
   /// That it is missing, and what to do.
@@ -73,7 +76,8 @@ extension OutsideProgram {
   public static let opener = {
     #if canImport(Darwin)
       Self(
-        ["open"], purpose: "opens the page in the browser: serve --open", debian: nil, homebrew: nil)
+        ["open"], purpose: "opens the page in the browser: serve --open", debian: nil, homebrew: nil
+      )
     #else
       Self(
         ["xdg-open"], purpose: "opens the page in the browser: serve --open", debian: "xdg-utils",

@@ -30,8 +30,7 @@ extension TerminalLink {
 
     // Only questions that it will understand, to judge by the first answers.
     var more = ""
-    if kind == nil, let name = first.name, Self.takesStrings(name), environment.multiplexer == nil
-    {
+    if kind == nil, let name = first.name, Self.takesStrings(name), environment.multiplexer == nil {
       more += TerminalQuestion.kitty
     }
     if attributes.contains(4) { more += TerminalQuestion.sixelLimits }

@@ -54,7 +54,9 @@ struct TmuxClient: Hashable {
   /// How that terminal shows pictures that are passed on; nil where it does not, or nobody can tell.
   var kind: GraphicsKind? {
     if isNested { return nil }
-    if name.hasPrefix("ghostty") || Self.hasPlaceholders(kitty: name) { return isUTF8 ? .kitty : nil }
+    if name.hasPrefix("ghostty") || Self.hasPlaceholders(kitty: name) {
+      return isUTF8 ? .kitty : nil
+    }
     return TerminalAnswers.isITerm(name) ? .iterm : nil
   }
 

@@ -6,27 +6,38 @@ import Breeding
 extension CompletionKind {
   /// A lineage's name.
   static let lineage = asking { workshop, _ in workshop.suggestedLineages() }
-  /// A generation's number.
-  static let generation = asking { workshop, _ in workshop.suggestedGenerations() }
+  /// A generation's number: of the lineage that stands before it, or of the current one.
+  static let generation = asking { workshop, line in
+    workshop.suggestedGenerations(of: line.wordBefore)
+  }
   /// Numbers of the current sheet.
-  static let numbers = asking { $0.suggestedNumbers(after: $1) }
+  static let numbers = asking { $0.suggestedNumbers(after: $1.word) }
   /// A picture, or several.
-  static let pictures = asking { workshop, text in
-    workshop.suggestedPictures(after: text) + files(text, endings: ["png"])
+  static let pictures = asking { workshop, line in
+    workshop.suggestedPictures(after: line.word) + files(line.word, endings: [".png"])
   }
   /// A picture of a lineage or a star, or several.
-  static let savedPictures = asking { $0.suggestedPictures(after: $1) }
+  static let savedPictures = asking { $0.suggestedPictures(after: $1.word) }
   /// A star's tag.
   static let tag = asking { workshop, _ in workshop.suggestedTags() }
 
+  /// What stands in the line.
+  private struct Line {
+    /// The beginning of the word that is asked for.
+    let word: String
+    let wordBefore: String?
+  }
+
   private static func asking(
-    _ answer: @escaping @Sendable (Workshop, String) -> [String]
+    _ answer: @escaping @Sendable (Workshop, Line) -> [String]
   ) -> CompletionKind {
     .custom { words, index, prefix in
       // Where the shell does not say what stands before the cursor, it is the word.
-      let text = prefix.isEmpty && words.indices.contains(index) ? words[index] : prefix
+      let word = prefix.isEmpty && words.indices.contains(index) ? words[index] : prefix
+      let before = words.indices.contains(index - 1) ? words[index - 1] : nil
       guard let workshop = try? folder(in: words).workshop(telling: { _ in }) else { return [] }
-      return answer(workshop, text).filter { !$0.contains(where: \.isNewline) }
+      return answer(workshop, Line(word: word, wordBefore: before))
+        .filter { !$0.contains(where: \.isNewline) }
     }
   }
 

@@ -9,9 +9,11 @@ extension Workshop {
     ((try? folder.names()) ?? []).map(\.description).sorted()
   }
 
-  /// The numbers of the current lineage's generations, the newest first.
-  public func suggestedGenerations() -> [String] {
-    (try? open()).map { generations(of: $0) } ?? []
+  /// The numbers of a lineage's generations, the newest first; of the current one's where there is none
+  /// of that name.
+  public func suggestedGenerations(of name: String?) -> [String] {
+    let named = name.flatMap { try? open($0) }
+    return (named ?? (try? open())).map { generations(of: $0) } ?? []
   }
 
   /// The tags of the stars.

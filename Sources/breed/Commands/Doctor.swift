@@ -1,5 +1,6 @@
 import ArgumentParser
 import Breeding
+import Terminal
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,18 +16,21 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let programs = OutsideProgram.all.map { ($0, path: $0.path) }
     let fonts = FontCount.families
-    if report.json { return try Console.write(json(programs, fonts: fonts)) }
+    let screen = TerminalLink()?.screen(TerminalEnvironment(FolderOptions.environment))
+    if report.json { return try Console.write(json(programs, fonts: fonts, screen)) }
     try Console.write(ProgramVersion.text + "\n\n")
     var rows = programs.map { program, path in
       [program.name, path == nil ? "missing" : "found", program.purpose]
     }
     rows.append(["fonts", fonts.map { "\($0)" } ?? "unknown", "families that words can be set in"])
+    rows.append(["graphics", screen?.kind.rawValue ?? "none", "how this terminal shows sheets"])
     try Console.write(Columns.text(rows, leading: [0, 1, 2]))
     for (program, path) in programs where path == nil { report.hint(program.missing) }
+    if let note = screen?.note { report.hint(note) }
   }
 
   private func json(
-    _ programs: [(program: OutsideProgram, path: String?)], fonts: Int?
+    _ programs: [(program: OutsideProgram, path: String?)], fonts: Int?, _ screen: TerminalScreen?
   ) -> JSONValue {
     .object([
       ("version", .string(Workshop.version)),
@@ -43,6 +47,7 @@ struct Doctor: ParsableCommand {
           })
       ),
       ("fonts", fonts.map(JSONValue.integer) ?? .null),
+      ("graphics", (screen?.kind.rawValue).map(JSONValue.string) ?? .null),
     ])
   }
 }

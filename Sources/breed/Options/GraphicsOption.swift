@@ -56,7 +56,8 @@ struct GraphicsOption: ParsableArguments {
   ///   - rest: where the others can be seen.
   ///   - paint: the pictures at these places of the sheet, of that size and so many samples a pixel.
   func show(
-    _ sheet: @autoclosure () throws -> Sheet, best: [Int]? = nil, _ order: String, rest: String, _ report: ReportOptions,
+    _ sheet: @autoclosure () throws -> Sheet, best: [Int]? = nil, _ order: String, rest: String,
+    _ report: ReportOptions,
     _ paint: ([Int], Int, Supersampling) throws -> [Picture]
   ) throws {
     let choice = try graphics ?? fromEnvironment() ?? .auto
