@@ -5,7 +5,7 @@ import Terminal
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what is installed, and what each is for: breed doctor",
+    abstract: "Say what else is installed, and what for: breed doctor",
     discussion: """
       Nothing of it must be there: what needs a program that is missing says so, and everything else \
       goes on without. Ends with status 0 whatever it finds.
