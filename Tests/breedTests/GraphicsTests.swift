@@ -193,11 +193,12 @@ struct GraphicsTests {
     #expect(sent.hasSuffix("\u{7}\u{1B}\\\u{1B}[2B\r" + Self.words))
   }
 
-  private static let tmux = URL(fileURLWithPath: "/usr/bin/tmux")
+  private static let tmuxProgram = URL(fileURLWithPath: "/usr/bin/tmux")
 
   @Test(
     .enabled(
-      if: FileManager.default.isExecutableFile(atPath: tmux.path), "needs tmux (Debian: tmux)"))
+      if: FileManager.default.isExecutableFile(atPath: GraphicsTests.tmuxProgram.path),
+      "needs tmux (Debian: tmux)"))
   func `a real tmux passes on what is sent through it, and keeps the text`() throws {
     let scratch = try Scratch(lineageOf: 4)
     try Data("set -g allow-passthrough on\n".utf8)
@@ -207,7 +208,8 @@ struct GraphicsTests {
     let line = "sleep 1; '\(Scratch.program.path)' show --size 16; sleep 1"
     let done = try scratch.start(
       [
-        "--ctty", "--wait", Self.tmux.path, "-S", "socket", "-u", "-f", "conf", "new-session", line,
+        "--ctty", "--wait", Self.tmuxProgram.path, "-S", "socket", "-u", "-f", "conf",
+        "new-session", line,
       ], program: Emulator.launcher, environment: ["TERM": "xterm-256color"],
       stdin: terminal.handle, stdout: terminal.handle
     ).finish()
