@@ -92,8 +92,8 @@ let package = Package(
       name: "Breeding",
       dependencies: [
         "Animation", "Arithmetic", "Evolution", "Exports", "Expressions", "Files", "Fitness",
-        "Gallery", "Genomes", "Imports", "Inspection", "JSON", "Pictures", "Populations",
-        "Rendering", "Text", "Threads",
+        "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures",
+        "Populations", "Rendering", "Text", "Threads",
       ]),
     .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
     .executableTarget(

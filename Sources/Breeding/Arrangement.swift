@@ -12,6 +12,11 @@ public struct Arrangement: Hashable, Sendable {
   public let axes: [String]
   /// The species of each picture that is shown; none where they are of one or none.
   public let species: [Int]
+  /// Which of the sheet's thumbnails are the best, from the best on; nil where the sheet is in that
+  /// order itself, or a person chooses.
+  public let best: [Int]?
+  /// Whether a search has ranked them.
+  public let isRanked: Bool
   private let grid: Grid?
 
   private struct Grid: Hashable {
@@ -26,15 +31,16 @@ public struct Arrangement: Hashable, Sendable {
     let hasSpecies = species.count == generation.individuals.count && Set(species).count > 1
     let all = Array(generation.individuals.indices)
     guard case .auto(let method) = generation.method else {
-      (shown, grid, axes, self.species) = (all, nil, [], [])
+      (shown, best, isRanked, grid, axes, self.species) = (all, nil, false, nil, [], [])
       return
     }
+    isRanked = true
     axes = method.axes.map(\.measure.description)
     switch method.kind.layout {
-    case .all: (shown, grid) = (all, nil)
+    case .all: (shown, best, grid) = (all, nil, nil)
     case .front:
       shown = ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first ?? all
-      grid = nil
+      (best, grid) = (nil, nil)
     case .map:
       let blocks = MapBlocks(method.axes)
       let places = generation.individuals.map { individual in
@@ -43,7 +49,10 @@ public struct Arrangement: Hashable, Sendable {
       }
       // The best of each block comes before its others.
       var taken: Set<Int> = []
-      shown = all.filter { taken.insert(places[$0]).inserted }
+      let shown = all.filter { taken.insert(places[$0]).inserted }
+      self.shown = shown
+      let scores = shown.map { generation.individuals[$0].score ?? -.infinity }
+      best = shown.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
       grid = Grid(
         columns: blocks.columns, rows: blocks.rows, places: shown.map { places[$0] })
     }

@@ -100,15 +100,18 @@ public struct Breeder: Sendable {
   /// The pictures of a generation that its sheet shows, in its order.
   ///
   /// - Parameters:
+  ///   - places: which of the sheet's they are; all of them by default.
   ///   - size: the side of each in pixels, 1 to `Viewport.sideLimit`.
   ///   - supersampling: how many samples a pixel is the mean of.
   /// - Throws: `RequestError.outOfBounds`.
   public func pictures(
-    of generation: Generation, size: Int, supersampling: Supersampling = .none
+    of generation: Generation, at places: [Int]? = nil, size: Int,
+    supersampling: Supersampling = .none
   ) throws(RequestError) -> [Picture] {
     try RequestError.check(size, in: 1...Viewport.sideLimit, .size)
+    let shown = Arrangement(generation).shown
     return renderer.pictures(
-      of: Arrangement(generation).shown.map { generation.individuals[$0].genome },
+      of: (places?.map { shown[$0] } ?? shown).map { generation.individuals[$0].genome },
       at: Viewport(side: size), supersampling: supersampling)
   }
 

@@ -5,11 +5,11 @@
 #endif
 
 extension FileSystem {
-  /// Whether a program of that name is in a folder of `$PATH`.
-  package static func hasProgram(_ name: String) -> Bool {
-    guard let path = getenv("PATH").map({ String(systemPath: $0) }) else { return false }
-    return path.split(separator: ":").contains { folder in
-      "\(folder)/\(name)".withSystemPath { access($0, X_OK) } == 0
+  /// The first program of that name in the folders of `$PATH`; nil where there is none.
+  static func programPath(_ name: String) -> String? {
+    guard let path = getenv("PATH").map({ String(systemPath: $0) }) else { return nil }
+    return path.split(separator: ":").lazy.map { "\($0)/\(name)" }.first { file in
+      file.withSystemPath { access($0, X_OK) } == 0 && isFile(file, followingLinks: true)
     }
   }
 

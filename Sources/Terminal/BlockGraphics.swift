@@ -15,17 +15,20 @@ struct BlockGraphics: Graphics {
 
   let colours: Colours
 
-  /// To fit the height, thumbnails are not made smaller than this side; then the sheet scrolls.
-  private static let leastSide = 16
-
   /// A pixel is the mean of 4 × 4 samples, because there are so few pixels.
   var supersampling: Supersampling { Supersampling(side: 4) }
 
-  func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet? {
-    let wide = (room.columns - (sheet.columns - 1)) / sheet.columns
-    let high = ((room.lines - TerminalSize.linesKept) / sheet.rows - 1) * 2
-    let side = min(wide, max(high, Self.leastSide), max(sheet.cellWidth, 2)) & ~1
-    return side < 2 ? nil : try? sheet.resized(to: side)
+  /// From 8 pixels, or as many as a number has digits.
+  func sides(of sheet: Sheet, in room: TerminalSize) -> ClosedRange<Int> {
+    let most = max(sheet.cellWidth & ~1, 2)
+    let digits = "\(sheet.numbers.max() ?? 0)".count
+    return min(most, max(8, (digits + 1) & ~1))...most
+  }
+
+  func side(columns: Int, rows: Int, most: Int, in room: TerminalSize) -> Int {
+    let wide = (room.columns - (columns - 1)) / columns
+    let high = room.isWindow ? (room.linesFree / rows - 1) * 2 : most
+    return max(0, min(wide, high, most)) & ~1
   }
 
   func bytes(of sheet: Sheet, _ pictures: [Picture]) -> [UInt8] {

@@ -9,22 +9,21 @@ protocol PixelGraphics: Graphics {
 }
 
 extension PixelGraphics {
-  /// To fit the height, thumbnails are not made smaller than this side; then the sheet scrolls.
-  private static var leastSide: Int { 64 }
-
   /// One sample a pixel, as in the sheet's file.
   public var supersampling: Supersampling { .none }
 
-  /// The sheet's grid with the largest cells that fit. Where the terminal is too low for thumbnails
-  /// of 64 pixels, the sheet is higher than the terminal.
-  public func layout(_ sheet: Sheet, in room: TerminalSize) -> Sheet? {
-    guard let wide = sheet.fitted(width: room.width, height: room.tallest) else { return nil }
-    if let whole = wide.fitted(width: room.width, height: room.height),
-      whole.cellWidth >= Self.leastSide
-    {
-      return whole
-    }
-    return wide.cellWidth <= Self.leastSide ? wide : try? wide.resized(to: Self.leastSide)
+  /// From 32 pixels, with which a number of four digits still has room, or as many as make its digits
+  /// two fifths as high as a line of text: they are a 9th of a thumbnail, and at least 7 pixels.
+  public func sides(of sheet: Sheet, in room: TerminalSize) -> ClosedRange<Int> {
+    let digitHeight = room.cell.y * 2 / 5
+    return min(sheet.cellWidth, digitHeight > 7 ? digitHeight * 9 : 32)...sheet.cellWidth
+  }
+
+  /// The side of the largest thumbnails with which the sheet has no more pixels than there are.
+  public func side(columns: Int, rows: Int, most: Int, in room: TerminalSize) -> Int {
+    Sheet.side(
+      columns: columns, rows: rows, width: room.width, height: min(room.height, room.tallest),
+      most: most)
   }
 
   /// The bytes that show the sheet as it is in its file, and a line feed.
@@ -40,18 +39,22 @@ struct KittyGraphics: PixelGraphics {
   static let piece = 4_096
 
   func bytes(of picture: Picture) throws -> [UInt8] {
+    try Self.pieces(of: picture).flatMap { $0 }
+  }
+
+  /// The escape sequences one by one.
+  ///
+  /// - Parameter keys: what else the first of them says, each with a comma after it.
+  static func pieces(of picture: Picture, _ keys: String = "") throws -> [[UInt8]] {
     let text = Base64.encode(try picture.png())
-    var bytes: [UInt8] = []
-    for start in stride(from: 0, to: text.count, by: Self.piece) {
-      let end = min(start + Self.piece, text.count)
+    return stride(from: 0, to: text.count, by: piece).map { start in
+      let end = min(start + piece, text.count)
       // a=T: transmit and show; f=100: PNG; q=2: send no answer, not even an error, since nobody
       // would read it; m=1: more pieces follow.
-      let keys = start == 0 ? "a=T,f=100,q=2," : "q=2,"
-      bytes += "\u{1B}_G\(keys)m=\(end < text.count ? 1 : 0);".utf8
-      bytes += text[start..<end]
-      bytes += "\u{1B}\\".utf8
+      let keys = start == 0 ? "a=T,f=100,\(keys)q=2," : "q=2,"
+      return Array("\u{1B}_G\(keys)m=\(end < text.count ? 1 : 0);".utf8) + text[start..<end]
+        + Array("\u{1B}\\".utf8)
     }
-    return bytes
   }
 }
 
@@ -59,10 +62,15 @@ struct KittyGraphics: PixelGraphics {
 /// file in base64 in one escape sequence. The file's name is not sent, so that nothing in a name
 /// can harm the terminal.
 struct ITermGraphics: PixelGraphics {
+  /// Whether the cursor is below the picture afterwards, or stays where it is.
+  var movesCursor = true
+
   func bytes(of picture: Picture) throws -> [UInt8] {
     let file = try picture.png()
     // Without a size in pixels the terminal would scale it.
-    let keys = "inline=1;size=\(file.count);width=\(picture.width)px;height=\(picture.height)px"
+    let keys =
+      "inline=1;size=\(file.count);width=\(picture.width)px;height=\(picture.height)px"
+      + (movesCursor ? "" : ";doNotMoveCursor=1")
     return Array("\u{1B}]1337;File=\(keys):".utf8) + Base64.encode(file) + [0x07]
   }
 }

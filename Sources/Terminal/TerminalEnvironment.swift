@@ -4,9 +4,20 @@ public struct TerminalEnvironment: Hashable, Sendable {
   let colours: BlockGraphics.Colours?
   /// Whether the terminal must not be asked: it cannot answer, or it would print the question.
   let isMute: Bool
-  /// Whether it is a terminal inside another one, such as tmux: it does not pass pictures on to the
-  /// outer one, but it may show sixels itself.
-  let isNested: Bool
+  /// A terminal inside another one.
+  enum Multiplexer: Hashable, Sendable {
+    /// tmux, which shows sixels itself from 3.4 on, and passes on what is wrapped for that.
+    case tmux
+    /// GNU screen, which passes no pictures on.
+    case screen
+  }
+
+  /// The program whose terminal this is, where it is inside another one.
+  let multiplexer: Multiplexer?
+  /// Whether that is a tmux of this machine, which can be asked; over a network it is another's.
+  let hasTmux: Bool
+  /// The name of the part of tmux's window that this is.
+  let pane: String?
   /// How many milliseconds to wait for an answer.
   let patience: Int
 
@@ -15,9 +26,14 @@ public struct TerminalEnvironment: Hashable, Sendable {
   /// - Parameter variable: gives the value of a variable; nil where it is not set or is empty.
   public init(_ variable: (String) -> String?) {
     let term = variable("TERM") ?? "dumb"
-    isNested =
-      variable("TMUX") != nil || variable("STY") != nil || term.hasPrefix("tmux")
-      || term.hasPrefix("screen")
+    hasTmux = variable("TMUX") != nil
+    pane = variable("TMUX_PANE")
+    // Both set TERM to "screen…"; where both are there, nobody knows which is around which.
+    if variable("STY") != nil || term.hasPrefix("screen") && !hasTmux {
+      multiplexer = .screen
+    } else {
+      multiplexer = hasTmux || term.hasPrefix("tmux") ? .tmux : nil
+    }
     // Apple's terminal prints sequences that begin with ESC _; older consoles print half of
     // "ESC [ > q".
     isMute =

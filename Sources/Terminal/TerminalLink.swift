@@ -103,6 +103,19 @@ public struct TerminalLink: ~Copyable {
     return true
   }
 
+  /// Writes the bytes that show something, where so many lines below the cursor are empty.
+  ///
+  /// - Parameter lines: how many lines must be there; the window scrolls for them. A terminal inside
+  ///   another one is waited for, so that the outer one's cursor is where they begin.
+  public func write(_ bytes: [UInt8], reserving lines: Int, _ environment: TerminalEnvironment) {
+    if lines > 0 {
+      let feeds = String(repeating: "\n", count: lines)
+      guard write(Array("\(feeds)\u{1B}[\(lines)A".utf8)) else { return }
+      _ = ask(TerminalQuestion.attributes, patience: environment.patience)
+    }
+    write(bytes)
+  }
+
   /// Reads until the answer about primary device attributes has come.
   private func listen(patience: Int, during hold: SignalHold) -> TerminalAnswers {
     // An answer has no more bytes than this and takes no longer than ten times the patience.

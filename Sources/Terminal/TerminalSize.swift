@@ -6,36 +6,49 @@ public struct TerminalSize: Hashable, Sendable {
   public var lines: Int
   /// Columns of pixels.
   public var width: Int
-  /// Rows of pixels; a sheet may be higher where its pictures would otherwise become too small.
+  /// Rows of pixels, without those that are kept free for text.
   public var height: Int
   /// The most rows of pixels that a picture may have.
   public var tallest: Int
 
+  /// The columns and rows of pixels of a character.
+  public let cell: SIMD2<Int>
+  /// Whether it is a window; a pipe has no height.
+  public let isWindow: Bool
+
   /// The size for a pipe, since nothing is known about its reader: pictures keep their size, and
   /// text is as wide as in most terminals.
   public static let pipe = TerminalSize(
-    columns: 80, lines: 10_000, width: .max, height: .max, tallest: .max)
+    columns: 80, lines: 24, width: .max, height: .max, cell: usualCell, isWindow: false)
 
-  /// The lines that are kept free for the text about a sheet and for the next command.
-  static let linesKept = 4
+  /// The pixels of a character in most terminals.
+  private static let usualCell = SIMD2(8, 16)
+
+  /// The lines without those that are kept free for the text about a sheet and for the next command;
+  /// in a terminal of few lines, half of its lines.
+  var linesFree: Int { lines - min(5, lines / 2) }
 
   /// The size of a terminal from the numbers that it told.
   ///
   /// Where it told none, 80 columns and 24 lines are assumed, and 8 × 16 pixels for a character.
   init(columns: Int, lines: Int, pixels: SIMD2<Int>?) {
     let (columns, lines) = (columns > 0 ? columns : 80, lines > 0 ? lines : 24)
+    let cell = pixels.map { SIMD2(max(1, $0.x / columns), max(1, $0.y / lines)) } ?? Self.usualCell
     self.init(
-      columns: columns, lines: lines, width: pixels?.x ?? columns * 8,
-      height: pixels?.y ?? lines * 16, tallest: .max)
-    // The bottom lines are kept free of pictures; in a terminal of few lines, half of its lines.
-    height -= height / lines * min(Self.linesKept, lines / 2)
+      columns: columns, lines: lines, width: pixels?.x ?? columns * cell.x, height: 0, cell: cell,
+      isWindow: true)
+    height = linesFree * cell.y
   }
 
-  private init(columns: Int, lines: Int, width: Int, height: Int, tallest: Int) {
+  private init(
+    columns: Int, lines: Int, width: Int, height: Int, cell: SIMD2<Int>, isWindow: Bool
+  ) {
     self.columns = columns
     self.lines = lines
     self.width = width
     self.height = height
-    self.tallest = tallest
+    self.cell = cell
+    self.isWindow = isWindow
+    tallest = .max
   }
 }

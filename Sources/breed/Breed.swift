@@ -22,13 +22,13 @@ struct Breed: ParsableCommand {
       Words are coloured in a terminal: --color auto, always or never, before the command or \
       after it. NO_COLOR turns it off, too.
       """,
-    version: Workshop.version,
+    version: ProgramVersion.text,
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Edit.self, Auto.self, Show.self,
       Log.self, Undo.self, Redo.self, Load.self, List.self, Copy.self, Rename.self, Delete.self,
       Open.self, Render.self, SheetCommand.self, Animate.self, Inspect.self, Export.self,
       Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self, Score.self, TasteCommand.self,
-      Import.self, Verify.self, Serve.self,
+      Import.self, Verify.self, Serve.self, Doctor.self,
     ])
 
   /// Makes the program ready for whatever it was started with, and runs it.

@@ -8,19 +8,13 @@ import Breeding
 
 /// The desktop of whoever uses this machine: its browser, its viewer of pictures.
 enum Desktop {
-  #if canImport(Darwin)
-    private static let opener = "open"
-  #else
-    private static let opener = "xdg-open"
-  #endif
-
   /// Whether there is one, as far as can be told, that a file can be opened in.
   static var isThere: Bool {
     #if canImport(Darwin)
       true
     #else
       ["DISPLAY", "WAYLAND_DISPLAY"].contains { FolderOptions.environment($0) != nil }
-        && FileSystem.hasProgram(opener)
+        && OutsideProgram.opener.path != nil
     #endif
   }
 
@@ -30,6 +24,10 @@ enum Desktop {
   ///
   /// - Parameter advice: what a person can do where it cannot.
   static func open(_ what: String, orElse advice: String) {
+    let opener = OutsideProgram.opener
+    guard opener.path != nil else {
+      return Console.complain("breed: \(opener.missing); \(advice)")
+    }
     #if canImport(Darwin)
       var attributes: posix_spawnattr_t?
       var actions: posix_spawn_file_actions_t?
@@ -44,17 +42,17 @@ enum Desktop {
     for (number, mode) in [(0, O_RDONLY), (1, O_WRONLY), (2, O_WRONLY)] {
       posix_spawn_file_actions_addopen(&actions, Int32(number), "/dev/null", mode, 0)
     }
-    var arguments = [strdup(opener), what.withSystemPath { strdup($0) }, nil]
+    var arguments = [strdup(opener.name), what.withSystemPath { strdup($0) }, nil]
     defer {
       for argument in arguments { free(argument) }
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
     var process = pid_t()
-    let failure = posix_spawnp(&process, opener, &actions, &attributes, &arguments, environ)
+    let failure = posix_spawnp(&process, opener.name, &actions, &attributes, &arguments, environ)
     if failure != 0 {
       Console.complain(
-        "breed: \(opener): \(String(cString: strerror(failure))); \(advice)")
+        "breed: \(opener.name): \(String(cString: strerror(failure))); \(advice)")
     }
   }
 }

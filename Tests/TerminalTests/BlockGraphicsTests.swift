@@ -97,28 +97,6 @@ import Testing
     #expect(try cells(lines[1]).count == 9)
   }
 
-  @Test(arguments: [(80, 24, 16), (80, 24, 1), (200, 60, 16), (40, 24, 9), (80, 24, 1_000)])
-  func `a sheet is no wider than its room, and as large as that allows`(
-    columns: Int, lines: Int, count: Int
-  ) throws {
-    let sheet = try Sheet(count: count, cellWidth: 128, cellHeight: 128)
-    let layout = BlockGraphics(colours: .direct).layout(sheet, in: .terminal(columns, lines))
-    guard let layout else {
-      #expect(2 * sheet.columns + sheet.columns - 1 > columns)
-      return
-    }
-    let (width, height) = (
-      layout.columns * (layout.cellWidth + 1) - 1, layout.rows * (layout.cellHeight / 2 + 1)
-    )
-    #expect(width <= columns && layout.cellWidth.isMultiple(of: 2) && layout.count == count)
-    // It scrolls only where thumbnails would have less than 16 pixels otherwise.
-    #expect(height <= lines - 4 || layout.cellWidth <= 16)
-    let isLargest =
-      width + 2 * layout.columns > columns || height + layout.rows > lines - 4
-      || layout.cellWidth == 128
-    #expect(isLargest)
-  }
-
   @Test func `a number wider than its thumbnail is left out`() throws {
     let sheet = try Sheet(count: 100, cellWidth: 2, cellHeight: 2)
     let (_, lines) = draw(sheet)

@@ -24,10 +24,20 @@ import Testing
     #expect(!TerminalEnvironment(of: ["TERM": "xterm"]).isMute)
   }
 
-  @Test func `a terminal within a terminal is told by its name or its variable`() {
-    let nested = [["TERM": "tmux-256color"], ["TERM": "screen"], ["TERM": "xterm", "STY": "1.a"]]
-    for variables in nested { #expect(TerminalEnvironment(of: variables).isNested) }
-    #expect(!TerminalEnvironment(of: ["TERM": "xterm"]).isNested)
+  @Test(arguments: [
+    (["TERM": "tmux-256color"], TerminalEnvironment.Multiplexer.tmux),
+    (["TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"], .tmux),
+    (["TERM": "xterm", "TMUX": "/tmp/tmux-0/default,1,0"], .tmux),
+    (["TERM": "screen"], .screen), (["TERM": "xterm", "STY": "1.a"], .screen),
+    (["TERM": "screen", "STY": "1.a", "TMUX": "/tmp/tmux-0/default,1,0"], .screen),
+    (["TERM": "xterm"], nil),
+  ])
+  func `a terminal within a terminal is told by its name or its variable`(
+    variables: [String: String], multiplexer: TerminalEnvironment.Multiplexer?
+  ) {
+    let environment = TerminalEnvironment(of: variables)
+    #expect(environment.multiplexer == multiplexer)
+    #expect(environment.hasTmux == (variables["TMUX"] != nil))
   }
 
   @Test func `over a network answers take longer`() {

@@ -13,10 +13,10 @@ struct GraphicsTests {
   /// Shows a sheet of four pictures of 16 pixels.
   private func show(
     _ manner: Emulator.Manner, flags: [String] = [], environment: [String: String] = [:],
-    tellsPixels: Bool = true
+    tellsPixels: Bool = true, columns: UInt16 = 100
   ) throws -> (sent: String, scratch: Scratch) {
     let scratch = try Scratch(lineageOf: 4)
-    let terminal = try Emulator(manner, tellsPixels: tellsPixels)
+    let terminal = try Emulator(manner, columns: columns, tellsPixels: tellsPixels)
     let before = terminal.flags
     let done = try terminal.run(
       ["show", "--size", "16"] + flags, in: scratch,
@@ -69,7 +69,8 @@ struct GraphicsTests {
   func `another program finds the sheet's very pixels in what is sent`(
     manner: Emulator.Manner, expression: String
   ) throws {
-    let (sent, scratch) = try show(manner)
+    // Four thumbnails have no room side by side: so they are two by two, as in the file.
+    let (sent, scratch) = try show(manner, columns: 10)
     try Data(sent.utf8).write(to: scratch.url.appendingPathComponent("sent"))
     let script = """
       import base64, re, sys
@@ -137,6 +138,98 @@ struct GraphicsTests {
     #expect(kitty.hasPrefix("\u{1B}[c1 ") && !kitty.contains("\u{1B}_"))
     let (sixel, _) = try show(.sixel, environment: nested)
     #expect(sixel.contains("\u{1B}P0;1q"))
+  }
+
+  /// The environment within a tmux that answers so.
+  private func tmux(_ answer: String, in scratch: Scratch) throws -> [String: String] {
+    let program = scratch.url.appendingPathComponent("bin/tmux")
+    try FileManager.default.createDirectory(
+      at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("#!/bin/sh\necho '\(answer)'\n".utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    return Self.colours.merging([
+      "TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0", "TMUX_PANE": "%0",
+      "PATH": "\(program.deletingLastPathComponent().path):/usr/bin:/bin",
+    ]) { $1 }
+  }
+
+  @Test func `through tmux a kitty gets the picture, and the pane what stands for it`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let terminal = try Emulator(.plain)
+    let environment = try tmux("on;1;RGB;xterm-kitty;kitty(0.35.2)", in: scratch)
+    let done = try terminal.run(["show", "--size", "16"], in: scratch, environment: environment)
+    #expect(done.status == 0 && !done.err.contains("tmux"))
+    let sent = terminal.end()
+    #expect(sent.hasPrefix("\u{1B}[c\u{1B}Ptmux;\u{1B}\u{1B}_Ga=T,f=100,U=1,i="))
+    // Four side by side: 92 by 32 pixels of 8 by 16.
+    #expect(sent.contains(",c=12,r=2,q=2,m="))
+    #expect(sent.unicodeScalars.count { $0.value == 0x10EEEE } == 24)
+    #expect(sent.hasSuffix("\u{1B}[39m\r\n" + Self.words))
+  }
+
+  @Test func `a tmux that passes nothing on is told how it would, and blocks are shown`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let terminal = try Emulator(.plain)
+    let environment = try tmux("off;1;RGB;xterm-kitty;kitty(0.35.2)", in: scratch)
+    let done = try terminal.run(["show", "--size", "16"], in: scratch, environment: environment)
+    #expect(done.err.contains("tmux set -p allow-passthrough on"))
+    #expect(terminal.end().contains("▀"))
+    let blocks = environment.merging(["BREED_GRAPHICS": "blocks"]) { $1 }
+    let quiet = try Emulator(.plain).run(
+      ["show", "--size", "16"], in: scratch, environment: blocks)
+    #expect(quiet.status == 0 && !quiet.err.contains("tmux"))
+  }
+
+  @Test func `through tmux iTerm2 gets the picture where there is room for it already`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let terminal = try Emulator(.plain)
+    let environment = try tmux("1;1;;xterm-256color;iTerm2 3.5.1", in: scratch)
+    let done = try terminal.run(["show", "--size", "16"], in: scratch, environment: environment)
+    #expect(done.status == 0)
+    let sent = terminal.end()
+    #expect(
+      sent.hasPrefix(
+        "\u{1B}[c\r\n\r\n\u{1B}[2A\u{1B}[c\u{1B}Ptmux;\u{1B}\u{1B}]1337;File=inline=1;"))
+    #expect(sent.hasSuffix("\u{7}\u{1B}\\\u{1B}[2B\r" + Self.words))
+  }
+
+  private static let tmuxProgram = URL(fileURLWithPath: "/usr/bin/tmux")
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: GraphicsTests.tmuxProgram.path),
+      "needs tmux (Debian: tmux)"))
+  func `a real tmux passes on what is sent through it, and keeps the text`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try Data("set -g allow-passthrough on\n".utf8)
+      .write(to: scratch.url.appendingPathComponent("conf"))
+    let terminal = try Emulator(.kitty)
+    // It asks the terminal for its name at first, which takes a moment.
+    let line = "sleep 1; '\(Scratch.program.path)' show --size 16; sleep 1"
+    let done = try scratch.start(
+      [
+        "--ctty", "--wait", Self.tmuxProgram.path, "-S", "socket", "-u", "-f", "conf",
+        "new-session", line,
+      ], program: Emulator.launcher, environment: ["TERM": "xterm-256color"],
+      stdin: terminal.handle, stdout: terminal.handle
+    ).finish()
+    #expect(done.status == 0, "\(done.err)")
+    let sent = terminal.end()
+    #expect(sent.contains("\u{1B}_Ga=T,f=100,U=1,i="), "unwrapped")
+    #expect(!sent.contains("\u{1B}Ptmux;"))
+    #expect(sent.unicodeScalars.contains { $0.value == 0x10EEEE })
+  }
+
+  @Test func `of many pictures as many are shown as have room, and where the others are is told`()
+    throws
+  {
+    let scratch = try Scratch(lineageOf: 60)
+    let terminal = try Emulator(.plain, columns: 40, lines: 12)
+    let done = try terminal.run(["show"], in: scratch, environment: Self.colours)
+    // Four columns of eight characters, and a line for their numbers above four lines.
+    #expect(done.err.hasPrefix("the first 4 of 60; for the others: a larger window, or "))
+    #expect(done.err.contains("populations/a/0001.png"))
+    #expect(terminal.end().contains("1        2        3        4"))
   }
 
   @Test func `the flag goes before the variable, and both before the answers`() throws {

@@ -6,7 +6,7 @@ let subcommands = [
   "new", "next", "cross", "vary", "morph", "edit", "auto", "show", "log", "undo", "redo", "load",
   "list", "copy", "rename", "delete", "open", "render", "sheet", "animate", "inspect", "export",
   "gallery", "star", "stars", "unstar", "score",
-  "taste", "import", "verify", "serve",
+  "taste", "import", "verify", "serve", "doctor",
 ]
 
 @Suite struct HelpTests {
@@ -78,7 +78,13 @@ let subcommands = [
   @Test func `the version is printed`() throws {
     let version = try Scratch().breed("--version")
     #expect(version.status == 0 && version.err == "")
-    #expect(version.out.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+    let lines = version.out.split(separator: "\n", omittingEmptySubsequences: false)
+    try #require(lines.count == 4 && lines[3] == "")
+    #expect(lines[0].wholeMatch(of: #/breed \d+\.\d+\.\d+(-[a-z0-9.]+)?/#) != nil)
+    #expect(lines[1].contains(#/^processor: .+, level (baseline|v3|v4)$/#))
+    for library in ["libpng", "zlib", "json-c", "OpenSSL", "expat", "libzip", "libmicrohttpd"] {
+      #expect(lines[2].contains(try Regex("[ ,]\(library) \\d+\\.\\d+")), "\(library)")
+    }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -102,8 +102,7 @@ extension MovieError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing:
-      "ffmpeg is not installed: apt-get install ffmpeg (Debian) or brew install ffmpeg (macOS); "
-        + ".png and folders do without"
+      "\(OutsideProgram.ffmpeg.missing); .png and folders do without"
     case .start(let reason): "cannot start ffmpeg: \(reason)"
     case .failed(let reason): "ffmpeg: \(reason)"
     case .oddSides(let format, let width, let height):
@@ -132,7 +131,7 @@ extension Movie {
   }
 
   /// Whether there is a program `ffmpeg` on the path.
-  public static var isPossible: Bool { FileSystem.hasProgram("ffmpeg") }
+  public static var isPossible: Bool { OutsideProgram.ffmpeg.path != nil }
   /// The endings of the files that are offered where a person chooses among a few.
   public static let usualFormats = ["mp4", "webm", "gif"]
 }

@@ -92,10 +92,7 @@ extension GraphvizError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing:
-      """
-      no program "dot" on the path, which draws the SVG: install graphviz \
-      (apt-get install graphviz, brew install graphviz)
-      """
+      "\(OutsideProgram.dot.missing); without it there is no SVG"
     case .unavailable(let reason): "cannot run dot of graphviz: \(reason)"
     case .failed(let status, let reason):
       "dot of graphviz failed (\(status)): \(reason.isEmpty ? "it did not say why" : reason)"

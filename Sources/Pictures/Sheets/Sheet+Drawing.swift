@@ -51,7 +51,7 @@ extension Sheet {
 
 extension Picture {
   /// Copies another picture into this one, its top left corner at (x, y).
-  fileprivate mutating func paste(_ other: Picture, x: Int, y: Int) {
+  package mutating func paste(_ other: Picture, x: Int, y: Int) {
     let stride = other.width * 3
     for row in 0..<other.height {
       let start = ((y + row) * width + x) * 3

@@ -89,7 +89,7 @@ public struct Sheet: Hashable, Sendable {
     let count = columns * rows
     precondition(places.allSatisfy { $0 >= 0 && $0 < count }, "a place is in the grid")
     precondition(Set(places).count == places.count, "places differ")
-    let gap = gap ?? max(4, min(cellWidth, cellHeight) / 20)
+    let gap = gap ?? Self.usualGap(min(cellWidth, cellHeight))
     let margin = margin ?? gap * 2
     precondition(gap >= 0 && margin >= 0, "a gap and a margin are at least 0")
     let tooLarge = SheetError.tooLarge(
@@ -98,8 +98,8 @@ public struct Sheet: Hashable, Sendable {
     guard count <= Self.mostPixels, max(cellWidth, cellHeight, gap, margin) <= Self.longestSide
     else { throw tooLarge }
 
-    let width = columns * cellWidth + (columns - 1) * gap + 2 * margin
-    let height = rows * cellHeight + (rows - 1) * gap + 2 * margin
+    let width = Self.extent(columns, of: cellWidth, gap, margin)
+    let height = Self.extent(rows, of: cellHeight, gap, margin)
     guard max(width, height) <= Self.longestSide, width * height <= Self.mostPixels
     else { throw tooLarge }
 
@@ -155,19 +155,49 @@ extension Sheet {
       .numbered(numbers)
   }
 
-  /// The same grid with the largest square cells, no larger than these, with which the sheet fits
-  /// into a width and a height; nil where it does not fit even with cells of one pixel.
-  public func fitted(width: Int, height: Int) -> Sheet? {
-    var (fits, tooLarge) = (0, min(cellWidth, cellHeight) + 1)
+  /// Whether the thumbnails follow each other without an empty cell between them, so that another
+  /// number of columns would tell the same.
+  public var isList: Bool { places == Array(0..<count) }
+
+  /// Some of the thumbnails with their numbers, in the order given, in a grid of so many columns.
+  ///
+  /// - Precondition: there is an index, each is in 0..<count, and there is a column.
+  /// - Throws: `SheetError.tooLarge` past `longestSide` or `mostPixels`.
+  public func only(_ indices: [Int], columns: Int) throws(SheetError) -> Sheet {
+    try Sheet(
+      columns: columns, rows: (indices.count + columns - 1) / columns,
+      places: Array(indices.indices), cellWidth: cellWidth, cellHeight: cellHeight
+    ).numbered(indices.map { numbers[$0] })
+  }
+
+  /// The side of the largest square cells, no larger than `most`, with which a grid fits into a width
+  /// and a height, with the default gap and margin; 0 where it does not fit with cells of one pixel.
+  public static func side(
+    columns: Int, rows: Int, width: Int, height: Int, most: Int
+  ) -> Int {
+    var (fits, tooLarge) = (0, min(most, longestSide) + 1)
     while tooLarge - fits > 1 {
       let side = (fits + tooLarge) / 2
-      if let sheet = try? resized(to: side), sheet.width <= width, sheet.height <= height {
+      let gap = usualGap(side)
+      let sheetWidth = extent(columns, of: side, gap, 2 * gap)
+      let sheetHeight = extent(rows, of: side, gap, 2 * gap)
+      if sheetWidth <= min(width, longestSide), sheetHeight <= min(height, longestSide),
+        sheetWidth * sheetHeight <= mostPixels
+      {
         fits = side
       } else {
         tooLarge = side
       }
     }
-    return fits == 0 ? nil : try? resized(to: fits)
+    return fits
+  }
+
+  /// The default gap between cells of that shorter side.
+  private static func usualGap(_ side: Int) -> Int { max(4, side / 20) }
+
+  /// The pixels of so many cells in a row, with the gaps between them and the margins around.
+  private static func extent(_ cells: Int, of side: Int, _ gap: Int, _ margin: Int) -> Int {
+    cells * side + (cells - 1) * gap + 2 * margin
   }
 }
 

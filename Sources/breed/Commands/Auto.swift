@@ -20,7 +20,7 @@ struct Auto: ParsableCommand {
       What a fitness is made of: breed auto --fitness help
       """)
 
-  @Argument(help: "The lineage's name (default: the current one).")
+  @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
   var name: String?
 
   @OptionGroup var fitness: FitnessOption

@@ -7,7 +7,7 @@ struct Copy: ParsableCommand {
     abstract: "Copy a lineage with all its history: breed copy a b",
     discussion: "What is bred in the one from then on is not in the other.")
 
-  @Argument(help: "The lineage's name.", completion: .lineages)
+  @Argument(help: "The lineage's name.", completion: .lineage)
   var name: String
 
   @Argument(help: "The copy's name.")

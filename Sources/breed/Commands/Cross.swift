@@ -20,7 +20,7 @@ struct Cross: ParsableCommand {
       lineage/generation/number, or stars as stars/5.
       """,
       valueName: "pick"),
-    transform: PictureArgument.init(argument:))
+    completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
   @Option(name: .shortAndLong, help: "How far children stray: 0 (a crossover alone) to 1 (wild).")

@@ -14,7 +14,7 @@ struct Delete: ParsableCommand {
       and all of them to --purge; c@2 means one.
       """)
 
-  @Argument(help: "Names of lineages.", completion: .lineages)
+  @Argument(help: "Names of lineages.", completion: .lineage)
   var names: [String] = []
 
   @Flag(help: "Take them back out of the trash.")

@@ -16,7 +16,7 @@ struct Edit: ParsableCommand {
     help: ArgumentHelp(
       "The picture's number, generation/number, lineage/generation/number, or a star as stars/5.",
       valueName: "pick"),
-    transform: PictureName.init(argument:))
+    completion: .pictures, transform: PictureName.init(argument:))
   var pick: PictureName
 
   @OptionGroup var edit: EditOptions

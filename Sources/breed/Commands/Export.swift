@@ -23,7 +23,7 @@ struct Export: ParsableCommand {
       Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
       stars/5, or PNGs.
       """,
-      valueName: "pick"), completion: .file(extensions: ["png"]),
+      valueName: "pick"), completion: .pictures,
     transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 

@@ -13,7 +13,7 @@ struct Gallery: ParsableCommand {
       are shown.
       """)
 
-  @Argument(help: "The lineage's name (default: the current one).")
+  @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
   var name: String?
 
   @Option(

@@ -42,7 +42,7 @@ struct Import: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "Name of the lineage, a new one or one that is there (default: that of the file).",
-      valueName: "name"), completion: .lineages)
+      valueName: "name"), completion: .lineage)
   var into: String?
 
   @OptionGroup var seed: SeedOption

@@ -20,7 +20,7 @@ struct Inspect: ParsableCommand {
       The picture's number, generation/number, lineage/generation/number, a star as stars/5, or its \
       PNG.
       """,
-      valueName: "pick"), completion: .file(extensions: ["png"]),
+      valueName: "pick"), completion: .pictures,
     transform: PictureName.init(argument:))
   var pick: PictureName
 

@@ -11,10 +11,10 @@ struct Load: ParsableCommand {
       With a generation's number, that generation becomes the lineage's current one.
       """)
 
-  @Argument(help: "The lineage's name.", completion: .lineages)
+  @Argument(help: "The lineage's name.", completion: .lineage)
   var name: String
 
-  @Argument(help: "The generation to go on from.")
+  @Argument(help: "The generation to go on from.", completion: .generation)
   var generation: Int?
 
   @OptionGroup var sheet: SheetOptions

@@ -12,7 +12,7 @@ struct Log: ParsableCommand {
       current one is marked.
       """)
 
-  @Argument(help: "The lineage's name (default: the current one).", completion: .lineages)
+  @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
   var name: String?
   @Flag(help: "Print the species of each generation too, with their pictures.")
   var species = false

@@ -19,7 +19,7 @@ struct Morph: ParsableCommand {
       lineage/generation/number, or stars as stars/5.
       """,
       valueName: "pick"),
-    transform: PictureArgument.init(argument:))
+    completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
   @Option(name: [.customShort("n"), .long], help: "Pictures on the new sheet, 2 to 1000.")

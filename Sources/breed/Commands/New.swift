@@ -29,7 +29,7 @@ struct New: ParsableCommand {
       Begin with these: numbers, as 3,7 or 3-5, generation/number, lineage/generation/number, or \
       stars as stars/5.
       """,
-      valueName: "pick"), transform: PictureArgument.init(argument:))
+      valueName: "pick"), completion: .savedPictures, transform: PictureArgument.init(argument:))
   var pictures: [PictureArgument] = []
 
   @OptionGroup var recipe: RecipeOption

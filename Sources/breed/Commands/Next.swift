@@ -17,13 +17,13 @@ struct Next: ParsableCommand {
     help: ArgumentHelp(
       "Numbers on the sheet, as 3 7, 3,7 or 3-5; with \"3*2,7\" 3 has its turn twice as often.",
       valueName: "numbers"),
-    transform: NumberArgument.init(weighted:))
+    completion: .numbers, transform: NumberArgument.init(weighted:))
   var numbers: [NumberArgument] = []
 
   @Option(
     name: [.customShort("p"), .long], parsing: .upToNextOption,
     help: ArgumentHelp("The same, after a flag.", valueName: "numbers"),
-    transform: NumberArgument.init(weighted:))
+    completion: .numbers, transform: NumberArgument.init(weighted:))
   var pick: [NumberArgument] = []
 
   @Option(
@@ -38,13 +38,14 @@ struct Next: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "Let these stay in their places on the new sheet.", valueName: "numbers"),
-    transform: NumberArgument.init(argument:))
+    completion: .numbers, transform: NumberArgument.init(argument:))
   var lock: [NumberArgument] = []
 
   @Option(
     help: ArgumentHelp(
       "Breed from this generation instead of the current one; that makes a branch.",
-      valueName: "generation"))
+      valueName: "generation"),
+    completion: .generation)
   var from: Int?
 
   @Option(

@@ -13,7 +13,8 @@ struct Open: ParsableCommand {
       temporary files. The file is printed, also where there is no desktop to open it in.
       """)
 
-  @Argument(help: .sheetOrPicture, transform: SheetOrPicture.init(argument:))
+  @Argument(
+    help: .sheetOrPicture, completion: .pictures, transform: SheetOrPicture.init(argument:))
   var what = SheetOrPicture.current
 
   @Option(

@@ -10,7 +10,7 @@ struct Rename: ParsableCommand {
       in c as long as no other lineage is called b.
       """)
 
-  @Argument(help: "The lineage's name.", completion: .lineages)
+  @Argument(help: "The lineage's name.", completion: .lineage)
   var name: String
 
   @Argument(help: "Its new name.")

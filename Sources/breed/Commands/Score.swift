@@ -20,7 +20,7 @@ struct Score: ParsableCommand {
       or PNGs.
       """,
       valueName: "pick"),
-    completion: .file(extensions: ["png"]),
+    completion: .pictures,
     transform: PictureArgument.init(argument:))
   var picks: [PictureArgument] = []
 

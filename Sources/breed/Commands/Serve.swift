@@ -21,7 +21,7 @@ struct Serve: ParsableCommand {
 
   @Argument(
     help: "The lineage that becomes the current one (default: the current one).",
-    completion: .lineages)
+    completion: .lineage)
   var name: String?
 
   @Option(help: "The port; 0 for any that is free.")

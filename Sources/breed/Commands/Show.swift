@@ -14,7 +14,8 @@ struct Show: ParsableCommand {
       become the current lineage or generation: "breed load" does that.
       """)
 
-  @Argument(help: .sheetOrPicture, transform: SheetOrPicture.init(argument:))
+  @Argument(
+    help: .sheetOrPicture, completion: .pictures, transform: SheetOrPicture.init(argument:))
   var what = SheetOrPicture.current
 
   @Option(

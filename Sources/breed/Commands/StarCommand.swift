@@ -20,7 +20,7 @@ struct StarCommand: ParsableCommand {
       stars/5.
       """,
       valueName: "pick"),
-    transform: PictureArgument.init(argument:))
+    completion: .savedPictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
   @Option(help: "A title, of one picture.")
@@ -28,7 +28,8 @@ struct StarCommand: ParsableCommand {
 
   @Option(
     name: .customLong("tag"),
-    help: ArgumentHelp("A tag, or several as bird,blue; may be given again.", valueName: "tag"))
+    help: ArgumentHelp("A tag, or several as bird,blue; may be given again.", valueName: "tag"),
+    completion: .tag)
   var tags: [String] = []
 
   @Option(help: ArgumentHelp("A note.", valueName: "text"))

@@ -16,7 +16,8 @@ struct StarsCommand: ParsableCommand {
 
   @Option(
     name: .customLong("tag"),
-    help: ArgumentHelp("Those that have this tag; given again, all of them.", valueName: "tag"))
+    help: ArgumentHelp("Those that have this tag; given again, all of them.", valueName: "tag"),
+    completion: .tag)
   var tags: [String] = []
 
   @Option(
@@ -173,12 +174,11 @@ struct StarsCommand: ParsableCommand {
 
   /// Shows them as a sheet in the terminal, where it can show pictures.
   private func showOnScreen(_ stars: [Star], by workshop: Workshop) throws {
-    try graphics.onScreen(report) { screen, write in
-      guard let layout = try screen.graphics.layout(workshop.layout(of: stars), in: screen.room)
-      else { return }
-      let pictures = try workshop.pictures(
-        of: stars, size: layout.cellWidth, supersampling: screen.graphics.supersampling)
-      try write(screen.graphics.bytes(of: layout, pictures))
+    try graphics.show(
+      workshop.layout(of: stars), "the first", rest: "breed stars --output stars.png", report
+    ) { places, size, supersampling in
+      try workshop.pictures(
+        of: places.map { stars[$0] }, size: size, supersampling: supersampling)
     }
   }
 }

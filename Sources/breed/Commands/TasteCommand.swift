@@ -13,7 +13,7 @@ struct TasteCommand: ParsableCommand {
       second. To breed by it: breed next 3,7 --taste, and breed auto --fitness taste.
       """)
 
-  @Argument(help: "The lineage's name (default: the current one).")
+  @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
   var name: String?
 
   @Option(

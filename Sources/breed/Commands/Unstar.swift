@@ -12,7 +12,7 @@ struct Unstar: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The stars, as stars/5 or stars/5-8, or the pictures that they are of.", valueName: "pick"),
-    transform: PictureArgument.init(argument:))
+    completion: .savedPictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
   @OptionGroup var folder: FolderOptions

@@ -17,7 +17,7 @@ struct Verify: ParsableCommand {
       of stars what can be read is kept, and a copy goes to "lost" beside the lineages.
       """)
 
-  @Argument(help: "The lineage's name (default: the current one).")
+  @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
   var name: String?
 
   @Flag(help: "Check every lineage, and the stars.")

@@ -5,7 +5,8 @@ struct DestinationOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Begin a new lineage with them (default: go on in the current one).", valueName: "name"))
+      "Begin a new lineage with them (default: go on in the current one).", valueName: "name"),
+    completion: .lineage)
   var into: String?
 
   @OptionGroup var seed: SeedOption

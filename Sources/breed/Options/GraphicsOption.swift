@@ -44,23 +44,56 @@ struct GraphicsOption: ParsableArguments {
     return found.value
   }
 
-  /// Finds the screen that sheets shall be shown on, and what writes to it; nothing where none shall
-  /// be shown, or none can.
+  /// Shows a sheet on the screen, or as much of it as there is room for; nothing where nothing shall
+  /// be shown, or nothing can.
   ///
   /// What `--graphics` names is shown wherever results go, JSON excepted. All else is for terminals,
   /// and not for `--quiet`.
-  func onScreen(
-    _ report: ReportOptions, _ show: (TerminalScreen, ([UInt8]) throws -> Void) throws -> Void
+  ///
+  /// - Parameters:
+  ///   - best: the sheet's thumbnails, the best first; by default they are so already.
+  ///   - order: what the first are called where not all are shown.
+  ///   - rest: where the others can be seen.
+  ///   - paint: the pictures at these places of the sheet, of that size and so many samples a pixel.
+  func show(
+    _ sheet: @autoclosure () throws -> Sheet, best: [Int]? = nil, _ order: String, rest: String,
+    _ report: ReportOptions,
+    _ paint: ([Int], Int, Supersampling) throws -> [Picture]
   ) throws {
     let choice = try graphics ?? fromEnvironment() ?? .auto
     let isNamed = graphics?.kind != nil
     if choice == .none || report.json || (report.quiet && !isNamed) { return }
     let environment = TerminalEnvironment(FolderOptions.environment)
+    func drawing(
+      on screen: TerminalScreen
+    ) throws -> (layout: ScreenLayout, bytes: [UInt8])? {
+      guard let layout = try screen.graphics.layout(sheet(), best: best, in: screen.room) else {
+        return nil
+      }
+      let pictures = try paint(
+        layout.shown, layout.sheet.cellWidth, screen.graphics.supersampling)
+      return (layout, try screen.graphics.bytes(of: layout.sheet, pictures))
+    }
     if let link = TerminalLink() {
       guard let screen = link.screen(environment, kind: choice.kind) else { return }
-      try show(screen) { link.write($0) }
-    } else if isNamed, let kind = choice.kind {
-      try show(.pipe(kind, environment), Console.write)
+      guard let (layout, bytes) = try drawing(on: screen) else {
+        return report.hint("the window is too small for a picture: \(rest)")
+      }
+      link.write(
+        bytes, reserving: screen.graphics.linesReserved(for: layout.sheet), environment)
+      if layout.left > 0 {
+        report.hint(
+          "\(order) \(layout.shown.count) of \(layout.shown.count + layout.left); "
+            + "for the others: a larger window, or \(rest)")
+      }
+      if layout.left == 0, !layout.keepsPlaces {
+        report.hint("not in their cells of the map: for those a larger window, or \(rest)")
+      }
+      if let note = screen.note { report.hint(note) }
+    } else if isNamed, let kind = choice.kind,
+      let (_, bytes) = try drawing(on: .pipe(kind, environment))
+    {
+      try Console.write(bytes)
     }
   }
 }

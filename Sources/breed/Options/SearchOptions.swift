@@ -12,8 +12,8 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The two measures of a map (default: as before, or \(axesByDefault)).", valueName: "measures")
-  )
+      "The two measures of a map (default: as before, or \(axesByDefault)).", valueName: "measures"),
+    completion: .list(Measures.builtIn.map(\.name)))
   var axes: String?
 
   @Option(
@@ -34,7 +34,8 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("Set one of NEAT's settings; \"help\" lists them.", valueName: "name=value"))
+    help: ArgumentHelp("Set one of NEAT's settings; \"help\" lists them.", valueName: "name=value"),
+    completion: .list(NEATSettings.all.map { "\($0.name)=" } + ["help"]))
   var assignments: [String] = []
 
   @Option(

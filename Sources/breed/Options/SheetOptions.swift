@@ -41,15 +41,14 @@ extension GraphicsOption {
     adding members: [(String, JSONValue)] = []
   ) throws {
     let generation = shown.generation
-    try onScreen(report) { screen, write in
+    let arrangement = Arrangement(generation)
+    try show(
+      workshop.layout(of: generation), best: arrangement.best,
+      arrangement.isRanked ? "the best" : "the first", rest: printable(shown.sheet), report
+    ) { places, size, supersampling in
       // They are painted anew in the size that there is room for.
-      guard
-        let sheet = screen.graphics.layout(
-          try workshop.layout(of: generation), in: screen.room)
-      else { return }
-      let pictures = try workshop.breeder.pictures(
-        of: generation, size: sheet.cellWidth, supersampling: screen.graphics.supersampling)
-      try write(screen.graphics.bytes(of: sheet, pictures))
+      try workshop.breeder.pictures(
+        of: generation, at: places, size: size, supersampling: supersampling)
     }
     if report.json {
       try Console.write(Report.json(shown, adding: members))
@@ -58,7 +57,7 @@ extension GraphicsOption {
         "\(shown.lineage): \(Report.line(generation)), seed \(generation.seed)\n")
       try Console.write(path: shown.sheet)
     }
-    let last = Arrangement(generation).shown.count
+    let last = arrangement.shown.count
     let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
     report.hint("look at it, then: breed next \(example)\(origin)")

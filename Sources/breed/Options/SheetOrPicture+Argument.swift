@@ -20,9 +20,3 @@ extension ArgumentHelp {
     lagoon/3/7, stars/5 or its PNG.
     """, valueName: "what")
 }
-
-extension CompletionKind {
-  /// The names of the lineages.
-  static let lineages = CompletionKind.shellCommand(
-    "breed list --quiet | cut -c3- | cut -d' ' -f1")
-}

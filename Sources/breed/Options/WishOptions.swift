@@ -17,7 +17,7 @@ struct WishOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("What is unlike these pictures of the sheet.", valueName: "numbers"),
-    transform: NumberArgument.init(argument:))
+    completion: .numbers, transform: NumberArgument.init(argument:))
   var unlike: [NumberArgument] = []
 
   func validate() throws { try unlike.check("--unlike") }

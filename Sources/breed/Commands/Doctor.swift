@@ -1,0 +1,53 @@
+import ArgumentParser
+import Breeding
+import Terminal
+
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Say what else is installed, and what for: breed doctor",
+    discussion: """
+      Nothing of it must be there: what needs a program that is missing says so, and everything else \
+      goes on without. Ends with status 0 whatever it finds.
+      """)
+
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let programs = OutsideProgram.all.map { ($0, path: $0.path) }
+    let fonts = FontCount.families
+    let screen = TerminalLink()?.screen(TerminalEnvironment(FolderOptions.environment))
+    if report.json { return try Console.write(json(programs, fonts: fonts, screen)) }
+    try Console.write(ProgramVersion.text + "\n\n")
+    var rows = programs.map { program, path in
+      [program.name, path == nil ? "missing" : "found", program.purpose]
+    }
+    rows.append(["fonts", fonts.map { "\($0)" } ?? "unknown", "families that words can be set in"])
+    rows.append(["graphics", screen?.kind.rawValue ?? "none", "how this terminal shows sheets"])
+    try Console.write(Columns.text(rows, leading: [0, 1, 2]))
+    for (program, path) in programs where path == nil { report.hint(program.missing) }
+    if let note = screen?.note { report.hint(note) }
+  }
+
+  private func json(
+    _ programs: [(program: OutsideProgram, path: String?)], fonts: Int?, _ screen: TerminalScreen?
+  ) -> JSONValue {
+    .object([
+      ("version", .string(Workshop.version)),
+      ("processor", .string(ProgramVersion.processor)),
+      ("libraries", .object(ProgramVersion.libraries.map { ($0.name, .string($0.version)) })),
+      (
+        "programs",
+        .array(
+          programs.map { program, path in
+            .object([
+              ("name", .string(program.name)), ("path", path.map(JSONValue.string) ?? .null),
+              ("purpose", .string(program.purpose)), ("install", .string(program.cure)),
+            ])
+          })
+      ),
+      ("fonts", fonts.map(JSONValue.integer) ?? .null),
+      ("graphics", (screen?.kind.rawValue).map(JSONValue.string) ?? .null),
+    ])
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Breeding
+
+// What a shell offers when Tab is pressed: it asks this program, in the folder of lineages that the line
+// names.
+extension CompletionKind {
+  /// A lineage's name.
+  static let lineage = asking { workshop, _ in workshop.suggestedLineages() }
+  /// A generation's number: of the lineage that stands before it, or of the current one.
+  static let generation = asking { workshop, line in
+    workshop.suggestedGenerations(of: line.wordBefore)
+  }
+  /// Numbers of the current sheet.
+  static let numbers = asking { $0.suggestedNumbers(after: $1.word) }
+  /// A picture, or several.
+  static let pictures = asking { workshop, line in
+    workshop.suggestedPictures(after: line.word) + files(line.word, endings: [".png"])
+  }
+  /// A picture of a lineage or a star, or several.
+  static let savedPictures = asking { $0.suggestedPictures(after: $1.word) }
+  /// A star's tag.
+  static let tag = asking { workshop, _ in workshop.suggestedTags() }
+
+  /// What stands in the line.
+  private struct Line {
+    /// The beginning of the word that is asked for.
+    let word: String
+    let wordBefore: String?
+  }
+
+  private static func asking(
+    _ answer: @escaping @Sendable (Workshop, Line) -> [String]
+  ) -> CompletionKind {
+    .custom { words, index, prefix in
+      // Where the shell does not say what stands before the cursor, it is the word.
+      let word = prefix.isEmpty && words.indices.contains(index) ? words[index] : prefix
+      let before = words.indices.contains(index - 1) ? words[index - 1] : nil
+      guard let workshop = try? folder(in: words).workshop(telling: { _ in }) else { return [] }
+      return answer(workshop, Line(word: word, wordBefore: before))
+        .filter { !$0.contains(where: \.isNewline) }
+    }
+  }
+
+  /// The folder of lineages that a line names.
+  private static func folder(in words: [String]) -> FolderOptions {
+    var options = FolderOptions()
+    // What was not parsed may not be read before it is set.
+    options.populations = nil
+    let flag = "--populations"
+    for (index, word) in words.enumerated() {
+      if word == flag, index + 1 < words.count { options.populations = words[index + 1] }
+      if word.hasPrefix(flag + "=") { options.populations = String(word.dropFirst(flag.count + 1)) }
+    }
+    return options
+  }
+
+  /// Files whose names end so and folders, which a text is the beginning of.
+  private static func files(_ text: String, endings: [String]) -> [String] {
+    let folder = text.lastIndex(of: "/").map { String(text[...$0]) } ?? ""
+    let names = (try? FileSystem.names(in: folder.isEmpty ? "." : folder)) ?? []
+    return names.compactMap { name in
+      let path = folder + name
+      guard path.hasPrefix(text) else { return nil }
+      if FileSystem.isFolder(path) { return path + "/" }
+      return endings.contains(FileSystem.ending(of: name)) ? path : nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// What bash offers when Tab is pressed, by the script that the program writes for it.
+@Suite struct CompletionTests {
+  private static let bash = URL(fileURLWithPath: "/bin/bash")
+
+  /// What is offered for the last of these words.
+  private func offered(_ words: [String], in scratch: Scratch) throws -> [String] {
+    let script = try scratch.breed("--generate-completion-script", "bash").out
+    let folder = Scratch.program.deletingLastPathComponent().path
+    let driver = """
+      \(script)
+      COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+      _breed "$1" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    try Data(driver.utf8).write(to: scratch.url.appendingPathComponent("driver"))
+    let done = try scratch.start(
+      ["driver"] + words, program: Self.bash, environment: ["PATH": "\(folder):/usr/bin:/bin"]
+    ).finish()
+    #expect(done.err == "")
+    return done.out.split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: [
+    (["load", ""], ["a", "b"]), (["verify", ""], ["a", "b"]), (["taste", "b"], ["b"]),
+    (["load", "a", ""], ["2", "1"]), (["show", ""], ["1"]), (["next", ""], ["1", "2", "3", "4"]),
+    (["next", "3,"], ["3,1", "3,2", "3,3", "3,4"]), (["next", "--pick", "2"], ["2"]),
+    (["cross", "a/"], ["a/1/"]), (["cross", "a/1/"], ["a/1/1", "a/1/2", "a/1/3"]),
+    (["star", "1/"], ["1/1", "1/2", "1/3", "1/4"]), (["unstar", "st"], ["stars/"]),
+    (["unstar", "stars/"], ["stars/1"]), (["star", "1", "--tag", ""], ["bird", "blue"]),
+    (["render", "dr"], ["drawn/"]), (["render", "drawn/"], ["drawn/one.png"]),
+    (["cross", "1", "2", "--into", "b"], ["b"]),
+    (["load", "--populations", "elsewhere", ""], ["c"]), (["load", "--populations=none", ""], []),
+    (["new", "x", "--recipe", "dee"], ["deep"]), (["auto", "--set", "specie"], ["species="]),
+    (["auto", "--axes", "symm"], ["symmetry"]),
+  ])
+  func `lineages, pictures, generations, tags and settings are offered`(
+    words: [String], expected: [String]
+  ) throws {
+    let scratch = try Scratch()
+    for command in ["new a --count 3", "next 1 --count 3", "new b --count 4"] {
+      let words = command.split(separator: " ").map(String.init) + ["--seed", "1", "--size", "16"]
+      try #require(scratch.breed(words).status == 0)
+    }
+    try #require(
+      scratch.breed("new", "c", "--populations", "elsewhere", "--size", "16").status == 0)
+    try #require(scratch.breed("star", "1", "--tag", "bird,blue").status == 0)
+    let drawn = scratch.url.appendingPathComponent("drawn")
+    try FileManager.default.createDirectory(at: drawn, withIntermediateDirectories: true)
+    for name in ["one.png", "two.txt"] { try Data().write(to: drawn.appendingPathComponent(name)) }
+    let found = try offered(["breed"] + words, in: scratch)
+    #expect(found.filter { !$0.hasPrefix("--") } == expected)
+  }
+
+  @Test func `nothing is written by being asked, and what cannot be read offers nothing`() throws {
+    let scratch = try Scratch()
+    #expect(try offered(["breed", "load", ""], in: scratch) == [])
+    #expect(try offered(["breed", "next", ""], in: scratch).filter { !$0.hasPrefix("-") } == [])
+    #expect(try scratch.contents().keys.allSatisfy { $0 == "driver" })
+  }
+}
