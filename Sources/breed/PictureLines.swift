@@ -32,10 +32,10 @@ struct PictureLines {
     // What scrolls does so now, so that the place is still the same below.
     var bytes = Array(
       (String(repeating: "\n", count: height) + Self.move(height, "A") + Self.save).utf8)
-    if let sheet = try screen.graphics.layout(
+    if let layout = try screen.graphics.layout(
       Sheet(count: 1, cellWidth: 512, cellHeight: 512).numbered([number]), in: room)
     {
-      bytes += try screen.graphics.bytes(of: sheet, [picture(sheet.cellWidth)])
+      bytes += try screen.graphics.bytes(of: layout.sheet, [picture(layout.sheet.cellWidth)])
     }
     // Back once: some terminals forget the place then.
     bytes += Self.restore.utf8
@@ -60,12 +60,8 @@ struct PictureLines {
   /// The part of the terminal that the picture has.
   private var room: TerminalSize {
     var room = screen.room
-    let wide = min(max(room.width / room.columns, 4), 64)
-    // A pipe does not say how large letters are.
-    let isKnown = room.height < 1 << 20
-    let high = isKnown ? min(max(room.height / max(room.lines - 4, 1), 8), 128) : 16
-    room.width = (isKnown ? wide : 8) * Self.columns
-    room.height = high * Self.lines
+    room.width = room.cell.x * Self.columns
+    room.height = room.cell.y * Self.lines
     room.tallest = min(room.tallest, room.height)
     room.columns = Self.columns
     room.lines = Self.lines + 4

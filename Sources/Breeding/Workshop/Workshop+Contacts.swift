@@ -17,10 +17,11 @@ extension Workshop {
   /// Draws a contact sheet of pictures as a PNG, which carries their genomes and addresses. See
   /// `OutputFile`.
   ///
-  /// - Throws: as `contactLayout(of:)` and `output(_:besides:)`; what the file system refuses.
+  /// - Throws: as `contactLayout(of:)` and `output(_:besides:showing:)`; what the file system refuses.
   public func drawContacts(of pictures: [FoundPicture], to path: String) throws {
     let layout = try contactLayout(of: pictures)
-    let output = try output(path, besides: pictures)
+    let output = try output(
+      path, besides: pictures, showing: .pictures(pictures.map(\.genome)))
     try output.write(bytes: png(of: layout, pictures.map(\.specimen), called: path))
   }
 

@@ -233,7 +233,7 @@ extension Workshop {
           guard let target = try breeder.measure(term) as? any TargetMeasure else { continue }
           let found = SearchMethod.Target(
             measure: term.name, fingerprint: "\(target.picture.fingerprint)")
-          targets.append(before(term, known) ?? found)
+          targets.append(seenOnBlack(term) ?? found)
         } catch {
           guard let copied else {
             throw RequestError.expression(parameter, text: text, error)
@@ -243,10 +243,12 @@ extension Workshop {
       }
       return targets
     }
-    /// The target of a run that was stopped, where its file is as it was but was seen on black then.
-    func before(_ term: FitnessTerm, _ known: [SearchMethod.Target]?) -> SearchMethod.Target? {
+    /// The target of the run before, where its file is as it was but was seen on black then.
+    func seenOnBlack(_ term: FitnessTerm) -> SearchMethod.Target? {
       guard breeder.background == nil, let path = term.parameter else { return nil }
-      return known?.first { $0.measure == term.name && $0.file(at: path, on: nil) != nil }
+      return (before?.targets ?? []).first {
+        $0.measure == term.name && $0.file(at: path, on: nil) != nil
+      }
     }
     var method: [SearchMethod.Target] = []
     for fitness in run.method.fitness {

@@ -62,7 +62,7 @@ struct Export: ParsableCommand {
     try report.check(output)
     var workshop = try folder.workshop(rendering)
     workshop.mayReplace = force.force
-    let names = try picks.different(telling: workshop.tell)
+    let names = try picks.list().different
     let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
     guard let output, output != "-" else {
       guard pictures.count == 1 else { throw RequestError.oneOutput("-", count: pictures.count) }
@@ -80,6 +80,7 @@ struct Export: ParsableCommand {
       }
     }
     if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
+    try workshop.tellRepetitions(picks.list().repetition)
     if let hint = exporter.hint(for: paths[0]) { report.hint(hint) }
   }
 

@@ -60,14 +60,14 @@ struct List: ParsableCommand {
         let text = [words[0], "  " + words[1], "  " + words[2] + "  " + words[3]]
         guard let face = try? workshop.face(of: lineage) else {
           // What is wrong is told where it is worked with.
-          try write(Array(text.map { $0 + "\n" }.joined().utf8))
+          try write(Array(text.map { $0 + "\n" }.joined().utf8), 0)
           continue
         }
         try write(
           rows.bytes(face.number, beside: text) {
             try workshop.picture(
               of: face, size: $0, supersampling: screen.graphics.supersampling)
-          })
+          }, 0)
       }
     }
     return isShown

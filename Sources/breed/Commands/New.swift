@@ -54,7 +54,8 @@ struct New: ParsableCommand {
       ? workshop.new(
         name, recipe: recipe.resolved(), count: count ?? Breeder.defaultCount, seed: seed.seed)
       : workshop.new(
-        name, pictures: pictures.different(telling: workshop.tell), seed: seed.seed)
+        name, pictures: pictures.list().different, seed: seed.seed)
+    try workshop.tellRepetitions(pictures.list().repetition)
     try sheet.show(first, in: workshop, report)
   }
 }

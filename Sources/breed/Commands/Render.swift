@@ -105,7 +105,6 @@ struct Render: ParsableCommand {
     let names = try picks.list().different
     let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
     let paths = try paths(of: pictures)
-    try workshop.tellRepetitions(picks.list().repetition)
     Interrupt.listen()
     var reports: [JSONValue] = []
     for (found, path) in zip(pictures, paths) {
@@ -113,6 +112,7 @@ struct Render: ParsableCommand {
       if report.json { reports.append(json(rendered, found)) } else { try say(rendered) }
     }
     if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
+    try workshop.tellRepetitions(picks.list().repetition)
     if let output, let format = PictureFormat(ofFile: output), !format.carriesGenome, !bare.bare {
       report.hint("\(format.title) carries no genome: to breed from it again, keep a PNG too")
     }

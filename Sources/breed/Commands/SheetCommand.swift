@@ -32,6 +32,7 @@ struct SheetCommand: ParsableCommand {
   @Flag(help: "Compress as small as PNG gets, which takes longer.")
   var smallest = false
 
+  @OptionGroup var force: ForceOption
   @OptionGroup var bare: BareOption
   @OptionGroup var graphics: GraphicsOption
   @OptionGroup var folder: FolderOptions
@@ -50,17 +51,18 @@ struct SheetCommand: ParsableCommand {
   func run() throws {
     try report.check(output)
     var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = force.force
     workshop.sheet = SheetSettings(
       size: size, compression: smallest ? .smallest : .fast, carriesGenomes: !bare.bare)
-    let found = try workshop.find(picks.different(telling: workshop.tell))
+    let found = try workshop.find(picks.list().different)
     let layout = try workshop.contactLayout(of: found)
     if let output { try workshop.drawContacts(of: found, to: output) }
-    try graphics.onScreen(report) { screen, write in
-      guard let sheet = screen.graphics.layout(layout, in: screen.room) else { return }
-      let pictures = workshop.breeder.renderer.pictures(
-        of: found.map(\.genome), at: Viewport(side: sheet.cellWidth),
-        supersampling: screen.graphics.supersampling)
-      try write(screen.graphics.bytes(of: sheet, pictures))
+    try workshop.tellRepetitions(picks.list().repetition)
+    try graphics.show(
+      layout, "the first", rest: output.map(printable) ?? "--output sheet.png", report
+    ) { shown, side, supersampling in
+      workshop.breeder.renderer.pictures(
+        of: shown.map { found[$0].genome }, at: Viewport(side: side), supersampling: supersampling)
     }
     try say(found)
   }

@@ -64,12 +64,10 @@ struct Show: ParsableCommand {
     workshop.sheet.size = size ?? 2_048
     let whole = try workshop.contactLayout(of: [found]).numbered([found.number])
     var isShown = false
-    try graphics.onScreen(report) { screen, write in
-      guard let layout = screen.graphics.layout(whole, in: screen.room) else { return }
-      let picture = try workshop.picture(
-        of: found, size: layout.cellWidth, supersampling: screen.graphics.supersampling)
-      try write(screen.graphics.bytes(of: layout, [picture]))
+    let file = "breed open \(printable(found.argument))"
+    try graphics.show(whole, "the first", rest: file, report) { _, side, supersampling in
       isShown = true
+      return [try workshop.picture(of: found, size: side, supersampling: supersampling)]
     }
     let (address, genome) = (found.specimen.address, found.genome)
     if report.json {
@@ -87,6 +85,6 @@ struct Show: ParsableCommand {
     report.hint(
       isShown
         ? "as a file: breed render \(printable(found.argument))"
-        : "no picture is shown here; to look at it: breed open \(printable(found.argument))")
+        : "no picture is shown here; to look at it: \(file)")
   }
 }

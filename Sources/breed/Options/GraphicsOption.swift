@@ -60,27 +60,18 @@ struct GraphicsOption: ParsableArguments {
     _ report: ReportOptions,
     _ paint: ([Int], Int, Supersampling) throws -> [Picture]
   ) throws {
-    let choice = try graphics ?? fromEnvironment() ?? .auto
-    let isNamed = graphics?.kind != nil
-    if choice == .none || report.json || (report.quiet && !isNamed) { return }
-    let environment = TerminalEnvironment(FolderOptions.environment)
-    func drawing(
-      on screen: TerminalScreen
-    ) throws -> (layout: ScreenLayout, bytes: [UInt8])? {
+    try onScreen(report) { screen, write in
+      let isWindow = screen.room.isWindow
       guard let layout = try screen.graphics.layout(sheet(), best: best, in: screen.room) else {
-        return nil
+        if isWindow { report.hint("the window is too small for a picture: \(rest)") }
+        return
       }
       let pictures = try paint(
         layout.shown, layout.sheet.cellWidth, screen.graphics.supersampling)
-      return (layout, try screen.graphics.bytes(of: layout.sheet, pictures))
-    }
-    if let link = TerminalLink() {
-      guard let screen = link.screen(environment, kind: choice.kind) else { return }
-      guard let (layout, bytes) = try drawing(on: screen) else {
-        return report.hint("the window is too small for a picture: \(rest)")
-      }
-      link.write(
-        bytes, reserving: screen.graphics.linesReserved(for: layout.sheet), environment)
+      try write(
+        screen.graphics.bytes(of: layout.sheet, pictures),
+        screen.graphics.linesReserved(for: layout.sheet))
+      guard isWindow else { return }
       if layout.left > 0 {
         report.hint(
           "\(order) \(layout.shown.count) of \(layout.shown.count + layout.left); "
@@ -90,10 +81,25 @@ struct GraphicsOption: ParsableArguments {
         report.hint("not in their cells of the map: for those a larger window, or \(rest)")
       }
       if let note = screen.note { report.hint(note) }
-    } else if isNamed, let kind = choice.kind,
-      let (_, bytes) = try drawing(on: .pipe(kind, environment))
-    {
-      try Console.write(bytes)
+    }
+  }
+
+  /// Has something written on the screen, where something shall be shown and can be; see `show`.
+  ///
+  /// - Parameter body: is given the screen, and what writes on it bytes that want so many lines.
+  func onScreen(
+    _ report: ReportOptions,
+    _ body: (TerminalScreen, _ write: (_ bytes: [UInt8], _ lines: Int) throws -> Void) throws -> Void
+  ) throws {
+    let choice = try graphics ?? fromEnvironment() ?? .auto
+    let isNamed = graphics?.kind != nil
+    if choice == .none || report.json || (report.quiet && !isNamed) { return }
+    let environment = TerminalEnvironment(FolderOptions.environment)
+    if let link = TerminalLink() {
+      guard let screen = link.screen(environment, kind: choice.kind) else { return }
+      try body(screen) { link.write($0, reserving: $1, environment) }
+    } else if isNamed, let kind = choice.kind {
+      try body(.pipe(kind, environment)) { bytes, _ in try Console.write(bytes) }
     }
   }
 }
