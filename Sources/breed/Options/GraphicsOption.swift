@@ -89,7 +89,7 @@ struct GraphicsOption: ParsableArguments {
   /// - Parameter body: is given the screen, and what writes on it bytes that want so many lines.
   func onScreen(
     _ report: ReportOptions,
-    _ body: (TerminalScreen, _ write: (_ bytes: [UInt8], _ lines: Int) throws -> Void) throws -> Void
+    _ body: (TerminalScreen, (_ bytes: [UInt8], _ lines: Int) throws -> Void) throws -> Void
   ) throws {
     let choice = try graphics ?? fromEnvironment() ?? .auto
     let isNamed = graphics?.kind != nil
