@@ -43,7 +43,8 @@ struct GuidePage: CustomStringConvertible, Sendable {
   var blocks: [Block] {
     var blocks: [Block] = []
     var open: (info: String, line: Int, lines: [Substring])?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       guard line.hasPrefix("```") else {
         open?.lines.append(line)
         continue
