@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: GuidePage.all)
   func `commands and flags that are named are the program's`(page: GuidePage) throws {
     for words in page.words where words.hasPrefix("breed ") {
-      let parts = words.split(separator: " ").dropFirst()
+      let parts = words.split(whereSeparator: \.isWhitespace).dropFirst()
       guard let command = parts.first(where: { $0.first?.isLowercase == true }) else { continue }
       if command == "help" { continue }
       let help = try? String(

@@ -19,10 +19,10 @@ struct GuidePage: CustomStringConvertible, Sendable {
 
   /// The README, and the guide's pages by their names.
   static let all: [GuidePage] = {
-    let folder = Scratch.repository.appendingPathComponent(folder)
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let guide = Scratch.repository.appendingPathComponent(folder)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: guide.path)
     let pages = (names ?? []).filter { $0.hasSuffix(".md") }.sorted()
-    return (["README.md"] + pages.map { "\(Self.folder)/\($0)" }).compactMap {
+    return (["README.md"] + pages.map { "\(folder)/\($0)" }).compactMap {
       try? GuidePage($0)
     }
   }()
