@@ -89,7 +89,10 @@ struct GuidePage: CustomStringConvertible, Sendable {
   var prose: String {
     var isCode = false
     return text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      if line.hasPrefix("```") { isCode.toggle() }
+      guard !line.hasPrefix("```") else {
+        isCode.toggle()
+        return false
+      }
       return !isCode
     }.joined(separator: "\n")
   }
