@@ -113,7 +113,7 @@ let package = Package(
       name: "TestNetworks", dependencies: ["Evolution", "Expressions", "Genomes"],
       path: "Tests/TestNetworks"),
 
-    // The README's example of the library, which the tests run.
+    // The guide's example of the library, which the tests run.
     .executableTarget(
       name: "library-example", dependencies: ["Breeding"], path: "Tests/LibraryExample"),
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Breeds the README's moving pictures again, from nothing, and writes them to .pictures/motion/
+# Breeds the guide's moving pictures again, from nothing, and writes them into it as motion-*.gif
 # (needs ffmpeg; other versions of it write other bytes):
 #
 #     bash Benchmarks/motions.sh .build/release/breed
 set -euo pipefail
 breed=$(realpath "${1:?"expected the program, such as .build/release/breed"}")
-pictures=$(realpath "$(dirname "$0")/../.pictures/motion")
+pictures=$(realpath "$(dirname "$0")/../Sources/breed/breed.docc")
 BREED_POPULATIONS=$(mktemp -d)
 export BREED_POPULATIONS
 trap 'rm -rf "$BREED_POPULATIONS"' EXIT
@@ -17,7 +17,7 @@ trap 'rm -rf "$BREED_POPULATIONS"' EXIT
 # The name, which is the motion's, then what is animated and how.
 animate() {
   "$breed" animate "${@:2}" --motion "$1" --size 88 --frames "${frames:-20}" --fps 12 \
-    --supersample 2 --quiet --output "$pictures/$1.gif"
+    --supersample 2 --quiet --output "$pictures/motion-$1.gif"
 }
 frames=30 animate morph beauty/51/3 beauty/51/31 beauty/51/23 --loop
 animate zoom beauty/51/61 --zoom-start 3 --loop

@@ -1,8 +1,8 @@
-"""Measures painting, against other systems and against itself, and writes the README's tables.
+"""Measures painting, against other systems and against itself, and writes the guide's tables.
 
     swift build -c release --package-path Benchmarks
     pip install numpy torch jax neat-python          # those that are to be measured
-    python3 Benchmarks/pictures.py [--plot .pictures/speed.svg] [--before CHECKOUT] [GENOME ...]
+    python3 Benchmarks/pictures.py [--plot speed.svg] [--before CHECKOUT] [GENOME ...]
 
 Everything is measured in one run, in turns, and the median is printed, so that a machine whose speed
 drifts is slow for all. The others compute the network with the same weights, each with the threads
@@ -219,7 +219,7 @@ def main():
     parser.add_argument("--side", type=int, default=1024, help="pixels a side (default: 1024)")
     parser.add_argument("--rounds", type=int, default=9, help="timings of each (default: 9)")
     parser.add_argument("--plot", type=pathlib.Path,
-                        default=HERE.parent / ".pictures" / "speed.svg")
+                        default=HERE.parent / "Sources/breed/breed.docc/speed.svg")
     parser.add_argument("--before", type=pathlib.Path, metavar="CHECKOUT",
                         help="an older checkout, measured beside this one")
     arguments = parser.parse_args()

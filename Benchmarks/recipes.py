@@ -1,9 +1,9 @@
 """Draws every recipe with `breed new`, prints a table of statistics of its pictures, and writes the
-README's rows of pictures.
+guide's rows of pictures.
 
     pip install numpy pillow
     python3 Benchmarks/recipes.py .build/release/breed                # the table
-    python3 Benchmarks/recipes.py .build/release/breed --pictures     # and .pictures/recipes/*.png
+    python3 Benchmarks/recipes.py .build/release/breed --pictures     # and the guide's recipe-*.png
 
 Sheets lie in a temporary folder. Pictures are 128 pixels wide; numbers are means over the sheet.
 """
@@ -114,7 +114,7 @@ def main():
     parser.add_argument("breed", help="the program")
     parser.add_argument("--count", type=int, default=16, help="pictures a recipe (default: 16)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--pictures", action="store_true", help="write .pictures/recipes/*.png")
+    parser.add_argument("--pictures", action="store_true", help="write the guide's recipe-*.png")
     arguments = parser.parse_args()
     breed = str(pathlib.Path(arguments.breed).resolve())
 
@@ -129,9 +129,9 @@ def main():
             print(f"| `{recipe}` | " + " | ".join(f"{value:.3f}" for value in values) + " |",
                   flush=True)
             if arguments.pictures:
-                target = pathlib.Path(__file__).resolve().parent.parent / ".pictures" / "recipes"
+                target = pathlib.Path(__file__).resolve().parent.parent / "Sources/breed/breed.docc"
                 target.mkdir(parents=True, exist_ok=True)
-                write_row(pictures, target / f"{recipe}.png")
+                write_row(pictures, target / f"recipe-{recipe}.png")
 
 
 if __name__ == "__main__":

@@ -1,15 +1,16 @@
 import Foundation
 import Testing
 
-/// The README's example of the library, as it is compiled.
+/// The guide's example of the library, as it is compiled.
 @Suite struct LibraryExampleTests {
-  @Test func `the README shows the example that is compiled`() throws {
+  @Test func `the guide shows the example that is compiled`() throws {
     let example = try String(
       contentsOf: Scratch.repository.appendingPathComponent("Tests/LibraryExample/main.swift"),
       encoding: .utf8)
-    let readme = try String(
-      contentsOf: Scratch.repository.appendingPathComponent("README.md"), encoding: .utf8)
-    #expect(readme.contains("```swift\n\(example)```"))
+    let page = try String(
+      contentsOf: Scratch.repository.appendingPathComponent("Sources/breed/breed.docc/Library.md"),
+      encoding: .utf8)
+    #expect(page.contains("```swift\n\(example)```"))
   }
 
   @Test func `the example breeds, renders and searches by a measure of its own`() throws {

@@ -7,7 +7,7 @@ import Testing
 
 /// Pictures in files of other programs' formats.
 @Suite struct PictureFileTests {
-  private static let hasProgram = (FileSystem.programPath("ffmpeg") != nil)
+  private static let hasProgram = OutsideProgram.ffmpeg.path != nil
   private static let missing: Comment = "needs ffmpeg"
 
   private func path(_ ending: String) -> String {

@@ -131,9 +131,9 @@ final class Call {
     }
   }
 
-  /// Waits for the end, for two minutes at most.
-  func finish() throws -> Outcome {
-    let deadline = Date(timeIntervalSinceNow: 120)
+  /// Waits for the end, for two minutes at most if nothing else is said.
+  func finish(within seconds: Double = 120) throws -> Outcome {
+    let deadline = Date(timeIntervalSinceNow: seconds)
     while isRunning {
       guard Date() < deadline else { throw Surprise("the program does not end: \(arguments)") }
       Thread.sleep(forTimeInterval: 0.002)

@@ -65,11 +65,13 @@ final class Scratch {
 
   /// Runs a script of the shell's to its end, in which `$0` is the program.
   @discardableResult
-  func shell(_ script: String, environment: [String: String] = [:]) throws -> Outcome {
+  func shell(
+    _ script: String, environment: [String: String] = [:], within seconds: Double = 120
+  ) throws -> Outcome {
     try start(
       ["-c", script, Self.program.path], program: URL(fileURLWithPath: "/bin/bash"),
       environment: environment
-    ).finish()
+    ).finish(within: seconds)
   }
 
   /// The bytes of a file.
