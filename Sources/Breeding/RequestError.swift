@@ -86,6 +86,8 @@ public enum RequestError: Error, Sendable {
     case tag
     /// A star's note.
     case note
+    /// Words under a picture.
+    case caption
   }
 
   /// A value that is out of bounds.

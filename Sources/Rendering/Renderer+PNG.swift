@@ -57,7 +57,8 @@ extension Renderer {
   ) throws(PNGError) -> PNGWriter {
     try PNGWriter(
       descriptor: descriptor, width: viewport.width * repeats.across,
-      height: viewport.height * repeats.down, format: format, compression: compression, text: text)
+      height: viewport.height * repeats.down, format: format, compression: compression,
+      texts: text.map { [$0] } ?? [])
   }
 
   private func write(

@@ -20,7 +20,9 @@ public struct RenderSettings: Sendable {
   public var repeats = Repeats.once
   /// How hard the PNG is squeezed.
   public var compression = PNGCompression.fast
-  /// Whether the PNG carries the genome, the lineage and the version.
+  /// The words that make a plate of it; none where it is painted alone.
+  public var caption: Caption?
+  /// Whether the PNG carries the genome, the lineage and the version, and the caption.
   public var carriesGenome = true
 
   /// The whole picture, 1,024 pixels a side.
@@ -52,6 +54,7 @@ public struct RenderSettings: Sendable {
     try RequestError.check(size, sideLimit: Viewport.sideLimit)
     try RequestError.check(view)
     try RequestError.check(supersampling)
+    try caption?.check()
     if let crop {
       guard crop.x >= 0, crop.y >= 0, crop.size.width >= 1, crop.size.height >= 1,
         crop.x <= size.width - crop.size.width, crop.y <= size.height - crop.size.height
@@ -66,7 +69,7 @@ public struct RenderSettings: Sendable {
   }
 
   /// What is painted.
-  fileprivate var viewport: Viewport {
+  var viewport: Viewport {
     let whole = Viewport(width: size.width, height: size.height, view: view)
     guard let crop else { return whole }
     return whole.cropped(x: crop.x, y: crop.y, width: crop.size.width, height: crop.size.height)
@@ -81,6 +84,8 @@ public struct RenderedPicture: Sendable {
   public let size: PictureSize
   /// What its samples were spent on.
   public let samples: SampleReport
+  /// The words of the plate, if it is one.
+  public let caption: String?
 }
 
 extension Workshop {
@@ -88,48 +93,33 @@ extension Workshop {
   ///
   /// - Parameters:
   ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
-  ///     FILE-WIDTHxHEIGHT.png.
+  ///     FILE-WIDTHxHEIGHT.png; with -plate before the ending, of a plate.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`; as `output(_:besides:)`; what the file system refuses, and
-  ///   what `advance` throws.
+  /// - Throws: `RequestError`; `PNGError`; `PangoError` for a plate; as `output(_:besides:)`; what the
+  ///   file system refuses, and what `advance` throws.
   @discardableResult
   public func render(
     _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(),
     to path: String? = nil, advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> RenderedPicture {
-    let text = try text(of: picture, settings)
-    let genome = picture.genome
+    let work = try painting(of: picture, settings)
     let output = try output(path ?? settings.defaultPath(of: picture), besides: [picture])
     var samples: SampleReport?
-    let viewport = settings.viewport
     try output.write { descriptor in
-      samples = try breeder.renderer.writePNG(
-        of: genome, at: viewport, to: descriptor,
-        as: PixelFormat(genome.canvas.colour, depth: settings.depth),
-        supersampling: settings.supersampling, repeats: settings.repeats,
-        compression: settings.compression, text: text, advance: advance)
+      samples = try paint(work, to: descriptor, advance: advance)
     }
     guard let samples else { throw PNGError.encoding(reason: "nothing was painted") }
     return RenderedPicture(
-      file: output.path,
-      size: PictureSize(
-        width: viewport.width * settings.repeats.across,
-        height: viewport.height * settings.repeats.down), samples: samples)
+      file: output.path, size: work.size, samples: samples, caption: work.caption)
   }
 
   /// Paints a picture as the bytes of a PNG file.
   ///
-  /// - Throws: `RequestError`; `PNGError`.
+  /// - Throws: `RequestError`; `PNGError`; `PangoError` for a plate.
   public func png(
     of picture: FoundPicture, _ settings: RenderSettings = RenderSettings()
   ) throws -> [UInt8] {
-    let text = try text(of: picture, settings)
-    let genome = picture.genome
-    return try breeder.renderer.png(
-      of: genome, at: settings.viewport,
-      as: PixelFormat(genome.canvas.colour, depth: settings.depth),
-      supersampling: settings.supersampling, repeats: settings.repeats,
-      compression: settings.compression, text: text)
+    try paint(painting(of: picture, settings))
   }
 
   /// Writes a picture's network in another form into a file. See `OutputFile`.
@@ -141,17 +131,10 @@ extension Workshop {
     let output = try output(path, besides: [picture])
     try output.write(bytes: exporter.export(picture.specimen))
   }
-
-  /// What the PNG carries, where the settings are good.
-  private func text(of picture: FoundPicture, _ settings: RenderSettings) throws -> PNGText? {
-    try settings.check()
-    guard settings.carriesGenome else { return nil }
-    return try Self.text([picture.specimen], view: settings.view)
-  }
 }
 
 extension RenderSettings {
-  /// How many pixels the file has.
+  /// How many pixels are painted.
   public var pixels: Int {
     let part = crop?.size ?? size
     return part.width * part.height * repeats.across * repeats.down
@@ -159,6 +142,7 @@ extension RenderSettings {
 
   /// The file where none is given.
   public func defaultPath(of picture: FoundPicture) -> String {
-    picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)") + ".png"
+    picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)")
+      + (caption == nil ? ".png" : "-plate.png")
   }
 }

@@ -43,7 +43,7 @@ public struct APNGWriter: ~Copyable {
     precondition(0...Int(Int32.max) ~= plays, "expected a number of plays")
     let chunks = try PNGChunks(
       descriptor: descriptor, width: width, height: height,
-      format: PixelFormat(channels: channels, depth: .eight), text: text)
+      format: PixelFormat(channels: channels, depth: .eight), texts: text.map { [$0] } ?? [])
     try chunks.write("acTL", UInt32(frameCount).pngBytes + UInt32(plays).pngBytes)
     self.width = width
     self.height = height

@@ -7,13 +7,13 @@ import CPNG
 struct PNGChunks: ~Copyable {
   private let handle: UnsafeMutablePointer<breed_png_writer>
 
-  /// Writes the header, and the text that goes with the picture.
+  /// Writes the header, and the texts that go with the picture.
   ///
   /// - Parameter descriptor: where the file is written; nil for memory.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   bytes cannot be written to the descriptor, `PNGError.encoding` when libpng fails.
   init(
-    descriptor: Int32?, width: Int, height: Int, format: PixelFormat, text: PNGText?
+    descriptor: Int32?, width: Int, height: Int, format: PixelFormat, texts: [PNGText]
   ) throws(PNGError) {
     guard 1...1_000_000 ~= width, 1...1_000_000 ~= height else {
       throw PNGError.size(width: width, height: height)
@@ -24,14 +24,11 @@ struct PNGChunks: ~Copyable {
     let status = breed_png_begin(
       handle, UInt32(width), UInt32(height), format.channels == .grey ? 1 : 0,
       Int32(format.depth.rawValue))
-    // The text comes before the pixels, so that a reader who wants only the text need not read
+    // The texts come before the pixels, so that a reader who wants only the text need not read
     // them.
-    let textStatus =
-      if status == 0, let text {
-        breed_png_chunk(handle, "iTXt", text.chunk, text.chunk.count, nil, 0)
-      } else {
-        status
-      }
+    let textStatus = texts.reduce(status) { status, text in
+      status == 0 ? breed_png_chunk(handle, "iTXt", text.chunk, text.chunk.count, nil, 0) : status
+    }
     guard textStatus == 0 else {
       let error = Self.error(of: handle)
       breed_png_destroy(handle)

@@ -25,15 +25,15 @@ public struct PNGWriter: ~Copyable {
   ///
   /// - Parameters:
   ///   - descriptor: where the file is written; nil for memory, see `bytes`.
-  ///   - text: what the file holds besides the picture.
+  ///   - texts: what the file holds besides the picture.
   /// - Throws: `PNGError.size` when a side is outside 1…1,000,000, `PNGError.writing` when the
   ///   bytes cannot be written to the descriptor, `PNGError.encoding` when libpng fails.
   public init(
     descriptor: Int32?, width: Int, height: Int, format: PixelFormat = .rgb8,
-    compression: PNGCompression = .fast, text: PNGText? = nil
+    compression: PNGCompression = .fast, texts: [PNGText] = []
   ) throws(PNGError) {
     chunks = try PNGChunks(
-      descriptor: descriptor, width: width, height: height, format: format, text: text)
+      descriptor: descriptor, width: width, height: height, format: format, texts: texts)
     self.width = width
     self.height = height
     self.compression = compression

@@ -39,7 +39,8 @@ extension Picture {
   ) throws(PNGError) -> PNGWriter {
     try PNGWriter(
       descriptor: descriptor, width: width, height: height,
-      format: PixelFormat(channels: channels, depth: .eight), compression: compression, text: text)
+      format: PixelFormat(channels: channels, depth: .eight), compression: compression,
+      texts: text.map { [$0] } ?? [])
   }
 
   private func write(

@@ -12,7 +12,8 @@ struct Render: ParsableCommand {
       The picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in \
       another lineage, the star stars/5, or the PNG of it that breed wrote: art.png, of a sheet \
       sheet.png/7. A PNG \
-      is painted as one looked at it, but for the flags given; --crop and --tile are not kept in it.
+      is painted as one looked at it, but for the flags given; --crop and --tile are not kept in it. With --caption it is \
+      a plate: on paper, with words under it.
       """)
 
   @Argument(
@@ -29,7 +30,7 @@ struct Render: ParsableCommand {
     name: [.short, .long],
     help: """
       The PNG file, of one picture (default: NAME-GENERATION-NUMBER.png; of a PNG, \
-      FILE-WIDTHxHEIGHT.png).
+      FILE-WIDTHxHEIGHT.png; of a plate, with -plate before .png).
       """, completion: .file())
   var output: String?
 
@@ -64,6 +65,7 @@ struct Render: ParsableCommand {
     transform: Repeats.init(argument:))
   var tile: Repeats?
 
+  @OptionGroup var caption: CaptionOptions
   @OptionGroup var bare: BareOption
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
@@ -74,6 +76,7 @@ struct Render: ParsableCommand {
     if try picks.list().different.count > 1, output != nil {
       throw ValidationError("--output: expected one picture; several have names of their own")
     }
+    try caption.check()
   }
 
   func run() throws {
@@ -120,6 +123,7 @@ struct Render: ParsableCommand {
     settings.crop = crop
     settings.repeats = tile ?? .once
     settings.compression = smallest ? .smallest : .fast
+    settings.caption = caption.request
     settings.carriesGenome = !bare.bare
     return settings
   }
@@ -138,6 +142,6 @@ struct Render: ParsableCommand {
       ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),
       ("file", .string(rendered.file)), ("samples", .integer(samples.samples)),
       ("refined", .integer(samples.refined)),
-    ])
+    ] + (rendered.caption.map { [("caption", .string($0))] } ?? []))
   }
 }
