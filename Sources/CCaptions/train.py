@@ -2,7 +2,7 @@
 """Trains the small network that writes captions, and writes captions.model, which is embedded.
 
     pip install torch    (or apt-get install python3-torch libopenblas0)
-    python3 Sources/CCaptions/train.py FOLDER [--epochs 30] [--weights weights.pt]
+    python3 Sources/CCaptions/train.py FOLDER [--weights weights.pt]
 
 FOLDER holds the corpus as *.txt, one paragraph a line: five books in the public domain as Standard
 Ebooks publishes them (standardebooks.org; texts public domain in the United States, the editors' work
@@ -145,14 +145,16 @@ def train(corpus, arguments):
             self.recurrent = nn.Linear(hidden, 3 * hidden)
             self.project = nn.Linear(hidden, embedded)
             self.bias = nn.Parameter(torch.zeros(count))
+            self.dropout = 1.0
 
         def forward(self, batch):
             words, matrix = self.words, self.recurrent.weight
             if self.training:
-                kept = torch.rand(count, 1) > 0.15
-                matrix = functional.dropout(matrix, 0.3)
-                read = functional.embedding(batch, words * kept / 0.85)
-                read = read * functional.dropout(torch.ones(len(batch), 1, embedded), 0.3)
+                share = self.dropout
+                kept = (torch.rand(count, 1) > 0.15 * share) / (1 - 0.15 * share)
+                matrix = functional.dropout(matrix, 0.3 * share)
+                read = functional.embedding(batch, words * kept)
+                read = read * functional.dropout(torch.ones(len(batch), 1, embedded), 0.3 * share)
             else:
                 read = functional.embedding(batch, words)
             inputs = self.input(read)
@@ -166,10 +168,10 @@ def train(corpus, arguments):
                 states.append(state)
             out = torch.stack(states, 1)
             if self.training:
-                out = out * functional.dropout(torch.ones(len(batch), 1, hidden), 0.4)
+                out = out * functional.dropout(torch.ones(len(batch), 1, hidden), 0.4 * share)
             out = self.project(out)
             if self.training:
-                out = functional.dropout(out, 0.2)
+                out = functional.dropout(out, 0.2 * share)
             return functional.linear(out, words, self.bias)
 
     network = Network()
@@ -198,34 +200,36 @@ def train(corpus, arguments):
             network(batch).flatten(0, 1), target.flatten(), ignore_index=-1, reduction="sum"
         ), (target >= 0).sum()
 
-    optimiser = torch.optim.AdamW(network.parameters(), lr=3e-3, weight_decay=0.02)
-    steps = arguments.epochs * math.ceil(len(units) / 40)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, 4e-3, total_steps=steps + 1, pct_start=0.1)
-    best = math.inf
-    for epoch in range(arguments.epochs):
-        network.train()
-        total, seen = 0.0, 0
-        for batch, target in batches(units, 40):
-            summed, number = loss(batch, target)
-            optimiser.zero_grad()
-            (summed / number).backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 0.5)
-            optimiser.step()
-            schedule.step()
-            total, seen = total + summed.item(), seen + number.item()
-        network.eval()
-        with torch.no_grad():
-            sums = [loss(batch, target) for batch, target in batches(held, 40)]
-        held_loss = sum(s.item() for s, _ in sums) / sum(n.item() for _, n in sums)
-        print(f"epoch {epoch + 1}: {math.exp(total / seen):.1f}, held out {math.exp(held_loss):.1f}",
-              flush=True)
-        if held_loss < best:
-            best = held_loss
+    def learn(epochs, rate):
+        optimiser = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.02)
+        steps = epochs * math.ceil(len(units) / 40)
+        schedule = torch.optim.lr_scheduler.OneCycleLR(
+            optimiser, rate, total_steps=steps + 1, pct_start=0.1)
+        for epoch in range(epochs):
+            network.train()
+            total, seen = 0.0, 0
+            for batch, target in batches(units, 40):
+                summed, number = loss(batch, target)
+                optimiser.zero_grad()
+                (summed / number).backward()
+                nn.utils.clip_grad_norm_(network.parameters(), 0.5)
+                optimiser.step()
+                schedule.step()
+                total, seen = total + summed.item(), seen + number.item()
+            network.eval()
+            with torch.no_grad():
+                sums = [loss(batch, target) for batch, target in batches(held, 40)]
+            held_loss = sum(s.item() for s, _ in sums) / sum(n.item() for _, n in sums)
+            print(f"epoch {epoch + 1}: perplexity {math.exp(total / seen):.1f}, of what is held out "
+                  f"{math.exp(held_loss):.1f}", flush=True)
             if arguments.weights:
                 torch.save(network.state_dict(), arguments.weights)
-    if arguments.weights and arguments.epochs:
-        network.load_state_dict(torch.load(arguments.weights))
+
+    learn(arguments.epochs, 4e-3)
+    # Then it learns the books' turns of phrase nearly by heart, which makes its sentences better to read:
+    # what it must not say of them is left to the filter.
+    network.dropout = 0.2
+    learn(arguments.finishing, 3e-3)
     return {name: value.detach().double().tolist() for name, value in network.named_parameters()}
 
 
@@ -295,11 +299,12 @@ def write_hashes(corpus, path):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--epochs", type=int, default=11)
+    parser.add_argument("--finishing", type=int, default=9, help="epochs with little dropout")
     parser.add_argument("--embedded", type=int, default=96)
     parser.add_argument("--hidden", type=int, default=192)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--weights", help="where the best weights are kept, and found again")
+    parser.add_argument("--weights", help="where the weights are kept, and found again")
     arguments = parser.parse_args()
     corpus = Corpus(arguments.folder)
     print(f"{len(corpus.vocabulary)} words, {len(corpus.units)} sentences and clauses", flush=True)

@@ -25,7 +25,7 @@ struct CaptionDraft {
 
   /// What may not come next.
   var banned: [Int] {
-    var banned = Array(network.starts) + [network.unknown]
+    var banned = Array(network.starts) + [network.unknown] + network.unfit
     guard let last = tokens.last, isWord(last) else {
       return banned + network.ends + network.marks + tokens.suffix(1)
     }

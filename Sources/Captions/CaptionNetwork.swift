@@ -17,6 +17,8 @@ struct CaptionNetwork: Sendable {
   let ends: Range<Int>
   /// The numbers of the marks within a sentence.
   let marks: Range<Int>
+  /// The numbers of words that tell of a story which nobody under the picture has read.
+  let unfit: [Int]
   /// How many words in a row of the corpus a caption must not have.
   let run: Int
   // Its pointers are into the program itself.
@@ -30,6 +32,11 @@ struct CaptionNetwork: Sendable {
     ends = starts.upperBound + 1..<starts.upperBound + 1 + Int(model.ends)
     marks = ends.upperBound..<ends.upperBound + Int(model.marks)
     run = Int(model.run)
+    let ofStories: Set = [
+      "spake", "saith", "ass", "soothsayer", "magician", "said", "answered", "cried", "asked", "quoth",
+      "chapter", "aforesaid", "slave-morality", "cattle", "dwarf", "pope", "leech",
+    ]
+    unfit = words.indices.filter { [words] in ofStories.contains(words[$0]) }
   }
 
   /// The number that stands for every word that it does not know.

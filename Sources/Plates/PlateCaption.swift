@@ -36,9 +36,9 @@ public struct PlateCaption: Hashable, Sendable {
     let words = "<span style=\"\(style)\">\(Markup.escaped(words))</span>"
     guard !note.isEmpty else { return words }
     // Sizes are in 1,024ths of a point.
-    let small = 1_024 * size * 11 / 20
+    let small = 1_024 * max(9, size * 11 / 20)
     return words
-      + "\n<span size=\"\(small)\" foreground=\"\(Self.faintInk)\" "
+      + "\n<span size=\"\(small * 2 / 3)\"> </span>\n<span size=\"\(small)\" foreground=\"\(Self.faintInk)\" "
       + "letter_spacing=\"\(small / 8)\">\(Markup.escaped(note))</span>"
   }
 

@@ -5,7 +5,7 @@ import Text
 /// What stands under a picture, or over it.
 public struct Caption: Hashable, Sendable {
   /// Which words.
-  public enum Words: Hashable, Sendable {
+  public enum Words: Hashable, Sendable, CustomStringConvertible {
     /// One of the sentences that `Workshop.captions(of:count:)` gives, by its number.
     case sentence(Int)
     /// A person's own.
@@ -16,9 +16,17 @@ public struct Caption: Hashable, Sendable {
       let isNumber = !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
       self = isNumber ? .sentence(Int(text) ?? .max) : .own(text)
     }
+
+    /// As they are typed.
+    public var description: String {
+      switch self {
+      case .sentence(let number): "\(number)"
+      case .own(let text): text
+      }
+    }
   }
 
-  /// The words.
+  /// The words that are set.
   public var words: Words
   /// Where they stand.
   public var place: PlateCaption.Place

@@ -30,14 +30,6 @@ struct CaptionOptions: ParsableArguments {
 extension Caption.Words: ExpressibleByArgument {
   /// Reads what was typed.
   public init(argument: String) { self.init(argument) }
-
-  /// As it is typed.
-  public var defaultValueDescription: String {
-    switch self {
-    case .sentence(let number): "\(number)"
-    case .own(let text): text
-    }
-  }
 }
 
 extension PlateCaption.Place: ExpressibleByArgument {}
