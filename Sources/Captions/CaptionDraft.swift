@@ -80,10 +80,13 @@ struct CaptionDraft {
 
   /// Words that want another one after them.
   private static let dangling: Set = [
-    "a", "an", "the", "and", "or", "but", "nor", "of", "to", "into", "with", "from", "by", "for", "at",
-    "upon", "unto", "than", "which", "whose", "whom", "if", "as", "when", "because", "my", "thy", "its",
+    "a", "an", "the", "and", "or", "but", "nor", "of", "to", "into", "with", "from", "by", "for",
+    "at",
+    "upon", "unto", "than", "which", "whose", "whom", "if", "as", "when", "because", "my", "thy",
+    "its",
     "our", "their", "your", "every", "very", "no", "I", "he", "she", "we", "they", "thou", "doth",
     "would", "should", "must", "O", "also", "whether", "while", "lest", "let", "between", "such",
-    "one’s", "man’s", "according", "towards", "toward", "like", "only", "who", "that", "how", "where",
+    "one’s", "man’s", "according", "towards", "toward", "like", "only", "who", "that", "how",
+    "where",
   ]
 }

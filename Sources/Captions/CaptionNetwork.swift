@@ -33,7 +33,8 @@ struct CaptionNetwork: Sendable {
     marks = ends.upperBound..<ends.upperBound + Int(model.marks)
     run = Int(model.run)
     let ofStories: Set = [
-      "spake", "saith", "ass", "soothsayer", "magician", "said", "answered", "cried", "asked", "quoth",
+      "spake", "saith", "ass", "soothsayer", "magician", "said", "answered", "cried", "asked",
+      "quoth",
       "chapter", "aforesaid", "slave-morality", "cattle", "dwarf", "pope", "leech",
     ]
     unfit = words.indices.filter { [words] in ofStories.contains(words[$0]) }

@@ -51,7 +51,7 @@ public struct CaptionWriter: Sendable {
   }
 
   /// How many candidates a sentence is chosen from.
-  private static let candidates = 6
+  private static let candidates = 8
 
   /// A sentence, and the mean of its words' logarithms of probability; nil where it cannot stand as a
   /// caption.
@@ -118,8 +118,8 @@ public struct CaptionWriter: Sendable {
   private static let most = 40
   /// The share of their probability that is kept, in hundredths.
   private static let percent: UInt64 = 90
-  /// log₂ e over the temperature, 0.75, in units of 2⁻¹⁶.
-  private static let sharpness = 126_064
+  /// log₂ e over the temperature, 0.9, in units of 2⁻¹⁶.
+  private static let sharpness = 105_053
 }
 
 extension CaptionNetwork.Reading {

@@ -88,7 +88,8 @@ extension Plate {
       var pixels = Self.row(Self.paper.samples, size.width)
       if frame.contains(row) {
         pixels.replaceSubrange(
-          3 * lined.lowerBound..<3 * lined.upperBound, with: Self.row(Self.lineSamples, lined.count))
+          3 * lined.lowerBound..<3 * lined.upperBound, with: Self.row(Self.lineSamples, lined.count)
+        )
       }
       let line = row - textCorner.y
       if 0..<text.height ~= line {

@@ -23,7 +23,8 @@ struct Breed: ParsableCommand {
     subcommands: [
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Edit.self, Auto.self, Show.self,
       Log.self, Undo.self, Redo.self, Load.self, List.self, Render.self,
-      CaptionCommand.self, Animate.self, Inspect.self, Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self,
+      CaptionCommand.self, Animate.self, Inspect.self, Export.self, Gallery.self, StarCommand.self,
+      StarsCommand.self, Unstar.self,
       Score.self, TasteCommand.self, Import.self, Verify.self, Serve.self,
     ])
 

@@ -57,7 +57,8 @@ struct PlateTests {
       let decoded = try decoded(plate, size)
       let rows = (0..<decoded.height).filter { row in
         let row = decoded.pixels[3 * row * decoded.width..<3 * (row + 1) * decoded.width]
-        let outside = row.prefix(3 * (plate.corner.x - plate.line))
+        let outside =
+          row.prefix(3 * (plate.corner.x - plate.line))
           + row.suffix(3 * (plate.corner.x - plate.line))
         #expect(
           stride(from: outside.startIndex, to: outside.startIndex + 3, by: 3).allSatisfy {
@@ -76,7 +77,8 @@ struct PlateTests {
   @Test func `long words are broken into lines, and every picture has room for them`() throws {
     let long = String(repeating: "Everything flows. ", count: 25)
     for size in [
-      PictureSize(side: 1), PictureSize(width: 300, height: 20), PictureSize(width: 20, height: 300),
+      PictureSize(side: 1), PictureSize(width: 300, height: 20),
+      PictureSize(width: 20, height: 300),
       PictureSize(side: 300),
     ] {
       let short = try Plate(PlateCaption("Everything flows."), around: size)
@@ -90,7 +92,8 @@ struct PlateTests {
   }
 
   @Test(arguments: [
-    "<b>bold</b> & \"quoted\" 'so' </span>", "%s %n \\n \\", "--help", "العربية من اليمين", "中文", "a\nb",
+    "<b>bold</b> & \"quoted\" 'so' </span>", "%s %n \\n \\", "--help", "العربية من اليمين", "中文",
+    "a\nb",
     "\u{202E}turned",
   ])
   func `words of any kind are set as they are`(words: String) throws {

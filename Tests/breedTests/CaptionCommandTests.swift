@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test(.enabled(if: isInstalled, missing))
-  func `a plate has the words in the PNG and in the report, and the genome as any picture`() throws {
+  func `a plate has the words in the PNG and in the report, and the genome as any picture`() throws
+  {
     let scratch = try Scratch(lineageOf: 2)
     let third = try scratch.breed("caption", "2", "--count", "3", "-q").out
       .split(separator: "\n")[2].dropFirst(3)
@@ -44,8 +45,10 @@ import Testing
     #expect((json["width"] as? Int ?? 0) > 32)
     let imported = try scratch.breed("import", "a-1-2-plate.png", "--name", "b")
     #expect(imported.status == 0, "\(imported.err)")
-    try #require(try scratch.breed("render", "b/1/1", "--size", "16", "-o", "b.png", "--bare").status == 0)
-    try #require(try scratch.breed("render", "a/1/2", "--size", "16", "-o", "a.png", "--bare").status == 0)
+    try #require(
+      try scratch.breed("render", "b/1/1", "--size", "16", "-o", "b.png", "--bare").status == 0)
+    try #require(
+      try scratch.breed("render", "a/1/2", "--size", "16", "-o", "a.png", "--bare").status == 0)
     #expect(try scratch.data("a.png") == scratch.data("b.png"))
     #expect(try scratch.data("a-1-2-plate.png").range(of: Data("Description".utf8)) != nil)
     let bare = try scratch.breed("render", "2", "--size", "32", "--caption", "--bare", "-q")

@@ -4,7 +4,8 @@ import Testing
 /// The subcommands, in the order of the help.
 let subcommands = [
   "new", "next", "cross", "vary", "morph", "edit", "auto", "show", "log", "undo", "redo", "load",
-  "list", "render", "animate", "inspect", "export", "gallery", "star", "stars", "unstar", "score",
+  "list", "render", "caption", "animate", "inspect", "export", "gallery", "star", "stars", "unstar",
+  "score",
   "taste", "import", "verify", "serve",
 ]
 

@@ -4,7 +4,7 @@ import Breeding
 struct CaptionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "caption",
-    abstract: "Print what a picture says, to choose from: breed caption 7",
+    abstract: "Print sentences to set under one: breed caption 7",
     discussion: """
       Example: breed caption stars/5 --count 20
 
@@ -36,7 +36,8 @@ struct CaptionCommand: ParsableCommand {
     guard report.json else {
       let rows = sentences.enumerated().map { ["\($0.offset + 1)", $0.element] }
       try Console.write(Columns.text(rows, leading: [1]))
-      report.hint("set one under the picture: breed render \(printable(found.argument)) --caption 3")
+      report.hint(
+        "set one under the picture: breed render \(printable(found.argument)) --caption 3")
       return
     }
     let address = found.specimen.address

@@ -137,11 +137,12 @@ struct Render: ParsableCommand {
 
   private func json(_ rendered: RenderedPicture, _ found: FoundPicture) -> JSONValue {
     let (address, samples) = (found.specimen.address, rendered.samples)
-    return .object([
-      ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
-      ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),
-      ("file", .string(rendered.file)), ("samples", .integer(samples.samples)),
-      ("refined", .integer(samples.refined)),
-    ] + (rendered.caption.map { [("caption", .string($0))] } ?? []))
+    return .object(
+      [
+        ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
+        ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),
+        ("file", .string(rendered.file)), ("samples", .integer(samples.samples)),
+        ("refined", .integer(samples.refined)),
+      ] + (rendered.caption.map { [("caption", .string($0))] } ?? []))
   }
 }
