@@ -158,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "CaptionsTests",
       dependencies: ["Captions", "Evolution", "Genomes", "TestNetworks", "Threads"],
-      resources: [.copy("Resources/corpus.hashes"), .copy("Resources/sentences.txt")]),
+      resources: [.copy("Resources/corpus.hashes")]),
     .testTarget(
       name: "PlatesTests",
       dependencies: [

@@ -22,6 +22,29 @@ import Testing
     #expect(try scratch.breed("caption", "1").out != eight.out)
   }
 
+  @Test func `ten pictures say the same on every machine`() throws {
+    let scratch = try Scratch()
+    let begun = try scratch.breed("new", "c", "--seed", "21", "--count", "20", "--size", "32")
+    try #require(begun.status == 0)
+    // Only another network may change them.
+    let sentences = [
+      "But it is not to be ready for it.",
+      "And if a man should be master, I ought to have a child.",
+      "He who knows his own will loses the Tao.",
+      "It is so that it should not be able to know it.",
+      "Then did I go out of the cave.",
+      "In the end, however, I have not already fallen.",
+      "The second, however, is a great man, and of the nature of a philosopher.",
+      "Thus did I ask myself: but I am not equal.",
+      "The sage does not know how it is.",
+      "He who has his acts without fame, does not exist.",
+    ]
+    for (number, sentence) in sentences.enumerated() {
+      let said = try scratch.breed("caption", "\(number + 1)", "--count", "1", "-q")
+      #expect(said.out == "1  \(sentence)\n")
+    }
+  }
+
   @Test func `a star and a PNG say what the picture says`() throws {
     let scratch = try Scratch(lineageOf: 2)
     let says = try scratch.breed("caption", "2", "--count", "1", "-q").out
