@@ -12,11 +12,11 @@ let package = Package(
       targets: [
         "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions",
         "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations", "Imports",
-        "Inspection", "Exports", "Gallery", "Breeding",
+        "Inspection", "Exports", "Gallery", "Captions", "Plates", "Breeding",
       ]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(
@@ -42,6 +42,8 @@ let package = Package(
     // The page's files, which the compiler embeds as they are.
     .target(name: "CPageFiles", exclude: ["Web"]),
     .target(name: "CProcess"),
+    // The network that writes captions, which the compiler embeds; train.py makes it.
+    .target(name: "CCaptions", exclude: ["captions.model", "train.py"]),
 
     .target(name: "Arithmetic"),
     .target(name: "Text"),
@@ -61,6 +63,10 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: ["Arithmetic", "CKernels", "Genomes", "Pictures", "Threads"]),
+    .target(
+      name: "Captions",
+      dependencies: ["Arithmetic", "CCaptions", "Evolution", "Genomes", "Hashing", "JSON"]),
+    .target(name: "Plates", dependencies: ["Files", "Genomes", "Pictures", "Rendering", "Text"]),
     .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
     .target(
       name: "Animation",
@@ -91,9 +97,9 @@ let package = Package(
     .target(
       name: "Breeding",
       dependencies: [
-        "Animation", "Arithmetic", "Evolution", "Exports", "Expressions", "Files", "Fitness",
-        "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures",
-        "Populations", "Rendering", "Text", "Threads",
+        "Animation", "Arithmetic", "Captions", "Evolution", "Exports", "Expressions", "Files",
+        "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures",
+        "Plates", "Populations", "Rendering", "Text", "Threads",
       ]),
     .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
     .executableTarget(
@@ -148,6 +154,15 @@ let package = Package(
       ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
+      ]),
+    .testTarget(
+      name: "CaptionsTests",
+      dependencies: ["Captions", "Evolution", "Genomes", "TestNetworks", "Threads"],
+      resources: [.copy("Resources/corpus.hashes")]),
+    .testTarget(
+      name: "PlatesTests",
+      dependencies: [
+        "Files", "Genomes", "PictureSupport", "Pictures", "Plates", "Rendering", "TestNetworks",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Pictures", "Rendering", "Terminal"]),
     .testTarget(

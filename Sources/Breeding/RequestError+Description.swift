@@ -119,6 +119,9 @@ extension RequestError: CustomStringConvertible {
           + "\(name(.colour)) hsv \(name(.alpha)) value"
       }
       return "\(asked); expected \(name(.alpha)) \(other.rawValue)"
+    case .alphaOfPlate:
+      return "\(name(.alpha)) with \(name(.caption)): a plate's paper hides all; "
+        + "expected one of them"
     case .outputFormat(let path):
       let svg =
         path.lowercased().hasSuffix(".svg")

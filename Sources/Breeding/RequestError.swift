@@ -104,6 +104,8 @@ public enum RequestError: Error, Sendable {
     case tag
     /// A star's note.
     case note
+    /// Words under a picture.
+    case caption
   }
 
   /// A value that is out of bounds.
@@ -174,6 +176,8 @@ public enum RequestError: Error, Sendable {
   case name(String)
   /// A channel by which pictures of that colour model cannot let their background through.
   case alpha(AlphaChannel, of: ColourModel)
+  /// A plate that lets its background through.
+  case alphaOfPlate
   /// A file whose ending is that of no format of pictures.
   case outputFormat(String)
   /// A file of another format than PNG, which is all that can be written.

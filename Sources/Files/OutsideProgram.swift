@@ -47,10 +47,11 @@ public struct OutsideProgram: Hashable, Sendable {
 }
 
 extension OutsideProgram {
-  /// Writes films.
+  /// Writes films, and reads and writes pictures.
   public static let ffmpeg = Self(
-    ["ffmpeg"], purpose: "writes films: animate -o x.mp4, .webm, .gif", debian: "ffmpeg",
-    homebrew: "ffmpeg")
+    ["ffmpeg"],
+    purpose: "writes films and all pictures but PNGs: animate -o x.mp4, render -o x.jpg",
+    debian: "ffmpeg", homebrew: "ffmpeg")
 
   /// Lays out drawings of networks.
   public static let dot = Self(
@@ -59,8 +60,8 @@ extension OutsideProgram {
 
   /// Sets text.
   public static let pangoView = Self(
-    ["pango-view"], purpose: "sets words in a typeface", debian: "libpango1.0-bin",
-    homebrew: "pango")
+    ["pango-view"], purpose: "sets words in a typeface: render --caption",
+    debian: "pango1.0-tools", homebrew: "pango")
 
   /// Lists the fonts.
   public static let fontconfig = Self(

@@ -13,6 +13,7 @@ extension Renderer {
   ///   - supersampling: how many samples make a pixel.
   ///   - repeats: how often the picture is repeated to the right and downwards.
   ///   - opacity: where opacity comes from, of a format that has some.
+  ///   - surround: what is around the picture in the file, if anything.
   ///   - dotsPerInch: of the print; nil where the file says nothing of it.
   ///   - text: what the file holds besides the picture.
   ///   - advance: is called after each band with the number of rows written and of all rows; an
@@ -23,15 +24,17 @@ extension Renderer {
   public func writePNG(
     of genome: Genome, at viewport: Viewport, to descriptor: Int32, as format: PixelFormat = .rgb8,
     supersampling: Supersampling = .none, repeats: Repeats = .once, opacity: Opacity? = nil,
-    compression: PNGCompression = .fast, dotsPerInch: Int? = nil, text: PNGText? = nil,
+    surround: (any Surround)? = nil, compression: PNGCompression = .fast, dotsPerInch: Int? = nil,
+    text: PNGText? = nil,
     advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> SampleReport {
     var writer = try writer(
-      at: viewport, to: descriptor, as: format, repeats: repeats, compression: compression,
-      dotsPerInch: dotsPerInch, text: text)
+      at: viewport, to: descriptor, as: format, repeats: repeats, surround: surround,
+      compression: compression, dotsPerInch: dotsPerInch, text: text)
     return try write(
       genome, at: viewport, to: &writer, as: format, supersampling: supersampling,
-      repeats: repeats, opacity: opacity, compression: compression, advance: advance)
+      repeats: repeats, opacity: opacity, surround: surround, compression: compression,
+      advance: advance)
   }
 
   /// Paints a picture as the bytes of a PNG file.
@@ -42,39 +45,41 @@ extension Renderer {
   public func png(
     of genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
     supersampling: Supersampling = .none, repeats: Repeats = .once, opacity: Opacity? = nil,
-    compression: PNGCompression = .fast, dotsPerInch: Int? = nil, text: PNGText? = nil,
+    surround: (any Surround)? = nil, compression: PNGCompression = .fast, dotsPerInch: Int? = nil,
+    text: PNGText? = nil,
     advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> [UInt8] {
     var writer = try writer(
-      at: viewport, to: nil, as: format, repeats: repeats, compression: compression,
-      dotsPerInch: dotsPerInch, text: text)
+      at: viewport, to: nil, as: format, repeats: repeats, surround: surround,
+      compression: compression, dotsPerInch: dotsPerInch, text: text)
     _ = try write(
       genome, at: viewport, to: &writer, as: format, supersampling: supersampling,
-      repeats: repeats, opacity: opacity, compression: compression, advance: advance)
+      repeats: repeats, opacity: opacity, surround: surround, compression: compression,
+      advance: advance)
     return writer.bytes
   }
 
   private func writer(
     at viewport: Viewport, to descriptor: Int32?, as format: PixelFormat, repeats: Repeats,
-    compression: PNGCompression, dotsPerInch: Int?, text: PNGText?
+    surround: (any Surround)?, compression: PNGCompression, dotsPerInch: Int?, text: PNGText?
   ) throws(PNGError) -> PNGWriter {
-    try PNGWriter(
-      descriptor: descriptor, width: viewport.width * repeats.across,
-      height: viewport.height * repeats.down, format: format, compression: compression,
-      dotsPerInch: dotsPerInch, text: text)
+    let size = surround?.size ?? viewport.size(repeated: repeats)
+    return try PNGWriter(
+      descriptor: descriptor, width: size.width, height: size.height, format: format,
+      compression: compression, dotsPerInch: dotsPerInch, text: text)
   }
 
   private func write(
     _ genome: Genome, at viewport: Viewport, to writer: inout PNGWriter, as format: PixelFormat,
-    supersampling: Supersampling, repeats: Repeats, opacity: Opacity?, compression: PNGCompression,
-    advance: (_ rows: Int, _ total: Int) throws -> Void
+    supersampling: Supersampling, repeats: Repeats, opacity: Opacity?, surround: (any Surround)?,
+    compression: PNGCompression, advance: (_ rows: Int, _ total: Int) throws -> Void
   ) throws -> SampleReport {
     let (width, height) = (writer.width, writer.height)
     let instructionSet = instructionSet
     let bands = PNGBands(height: height, rowBytes: width * format.bytesPerPixel)
     let report = try stream(
       genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,
-      opacity: opacity, rowsAtOnce: bands.rowsAtOnce,
+      opacity: opacity, surround: surround, rowsAtOnce: bands.rowsAtOnce,
       state: {
         PNGEncoder(
           width: width, format: format, compression: compression, instructionSet: instructionSet)

@@ -13,6 +13,8 @@ extension Renderer {
   ///   - supersampling: how many samples make a pixel.
   ///   - repeats: how often the picture is repeated to the right and downwards.
   ///   - opacity: where opacity comes from, of a format that has some.
+  ///   - surround: what is around the picture, made for its size with the repeats; its rows are handed on
+  ///     with the picture's. A picture within something has no opacity.
   ///   - rowsAtOnce: the rows of a band, from 1; the last band may have fewer.
   ///   - makeState: makes what a thread keeps for itself; called once on each thread.
   ///   - make: makes a product of whole rows, whose memory is valid only until it returns; called
@@ -24,7 +26,7 @@ extension Renderer {
   public func stream<State, Product, Failure: Error>(
     _ genome: Genome, at viewport: Viewport, as format: PixelFormat = .rgb8,
     supersampling: Supersampling = .none, repeats: Repeats = .once, opacity: Opacity? = nil,
-    rowsAtOnce: Int,
+    surround: (any Surround)? = nil, rowsAtOnce: Int,
     state makeState: @Sendable () -> State,
     make: @Sendable (UnsafeBufferPointer<UInt8>, State) throws(Failure) -> Product,
     take: (Product) throws(Failure) -> Void
@@ -32,6 +34,7 @@ extension Renderer {
     precondition(rowsAtOnce > 0, "expected rows")
     precondition(repeats.across > 0 && repeats.down > 0, "expected a picture at least")
     precondition((opacity != nil) == format.hasOpacity, "expected opacity where it is stored")
+    precondition(surround == nil || opacity == nil, "expected no opacity within something")
     func painting(_ genome: Genome, _ channels: PixelFormat.Channels) -> Painting {
       Painting(
         genome, at: viewport, as: PixelFormat(channels: channels, depth: format.depth),
@@ -39,18 +42,24 @@ extension Renderer {
     }
     let colours = painting(genome, format.channels)
     let greys = opacity.map { painting($0.genome, .grey) }
-    let height = viewport.height * repeats.down
+    let size = viewport.size(repeated: repeats)
+    let height = surround?.size.height ?? size.height
     try Parallel.inOrder(
       count: (height + rowsAtOnce - 1) / rowsAtOnce, threads: threads, ahead: 2 * threads,
       state: {
         (
-          OpacityPainter(colours, greys, opacity, repeats, rows: min(rowsAtOnce, height)),
+          OpacityPainter(colours, greys, opacity, repeats, rows: min(rowsAtOnce, size.height)),
+          surround.map {
+            SurroundPainter($0, around: size, format, rows: min(rowsAtOnce, height))
+          },
           makeState()
         )
       },
       make: { (band, state) throws(Failure) in
         let rows = band * rowsAtOnce..<min((band + 1) * rowsAtOnce, height)
-        return try make(state.0.paint(rows), state.1)
+        let (picture, surround, own) = state
+        guard let surround else { return try make(picture.paint(rows), own) }
+        return try make(surround.paint(rows, picture.paint), own)
       },
       take: { (_, product) throws(Failure) in try take(product) })
     return colours.report(times: repeats.down)

@@ -24,7 +24,9 @@ public struct RenderSettings: Sendable {
   public var alpha: AlphaChannel?
   /// How hard the PNG is squeezed.
   public var compression = PNGCompression.fast
-  /// Whether the PNG carries the genome, the lineage and the version.
+  /// The words that make a plate of it; none where it is painted alone.
+  public var caption: Caption?
+  /// Whether the PNG carries the genome, the lineage and the version, and the caption.
   public var carriesGenome = true
 
   /// The whole picture, 1,024 pixels a side.
@@ -56,6 +58,8 @@ public struct RenderSettings: Sendable {
     try RequestError.check(size, sideLimit: Viewport.sideLimit)
     try RequestError.check(view)
     try RequestError.check(supersampling)
+    try caption?.check()
+    if alpha != nil, caption != nil { throw .alphaOfPlate }
     if let crop {
       guard crop.x >= 0, crop.y >= 0, crop.size.width >= 1, crop.size.height >= 1,
         crop.x <= size.width - crop.size.width, crop.y <= size.height - crop.size.height
@@ -86,22 +90,16 @@ public struct RenderSettings: Sendable {
     for (isAsked, parameter, holds) in lacks where isAsked && !holds(format) {
       throw .outputLacks(path, parameter, format, those: PictureFormat.choice(where: holds))
     }
-    let (width, height) = (painted.width, painted.height)
-    if max(width, height) > format.sideLimit {
-      throw .outOfBounds(
-        .size, found: "\(width)x\(height)",
-        expected: "at most \(format.sideLimit) pixels a side of a \(format.title)")
-    }
   }
 
   /// The size of what is painted, with its repetitions.
-  fileprivate var painted: PictureSize {
+  var painted: PictureSize {
     let part = crop?.size ?? size
     return PictureSize(width: part.width * repeats.across, height: part.height * repeats.down)
   }
 
   /// What is painted.
-  fileprivate var viewport: Viewport {
+  var viewport: Viewport {
     let whole = Viewport(width: size.width, height: size.height, view: view)
     guard let crop else { return whole }
     return whole.cropped(x: crop.x, y: crop.y, width: crop.size.width, height: crop.size.height)
@@ -118,6 +116,8 @@ public struct RenderedPicture: Sendable {
   public let size: PictureSize
   /// What its samples were spent on.
   public let samples: SampleReport
+  /// The words of the plate, if it is one.
+  public let caption: String?
 }
 
 extension Workshop {
@@ -126,10 +126,10 @@ extension Workshop {
   ///
   /// - Parameters:
   ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
-  ///     FILE-WIDTHxHEIGHT.png.
+  ///     FILE-WIDTHxHEIGHT.png; with -plate before the ending, of a plate.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`; `PictureProgramError`; as `output(_:besides:showing:)`; what
-  ///   the file system refuses, and what `advance` throws.
+  /// - Throws: `RequestError`; `PNGError`; `PictureProgramError`; `PangoError` for a plate; as
+  ///   `output(_:besides:showing:)`; what the file system refuses, and what `advance` throws.
   @discardableResult
   public func render(
     _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(),
@@ -139,19 +139,18 @@ extension Workshop {
     // Its own name says what it shows.
     if path == nil { workshop.mayReplace = true }
     let path = path ?? settings.defaultPath(of: picture)
-    let text = try text(of: picture, settings)
+    try settings.check()
     let output = try workshop.output(
       path, besides: [picture],
       showing: PictureFormat(ofFile: path) == .png ? .pictures([picture.genome]) : .untold)
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
+    let work = try painting(of: picture, settings)
+    try work.check(fits: format)
     tellOfSeams(picture.genome, settings)
-    let samples =
-      try format == .png
-      ? writePNG(of: picture, settings, text, to: output, advance)
-      : write(picture, settings, as: format, to: output, advance)
+    let samples = try paint(work, as: format, to: output, advance)
     return RenderedPicture(
-      file: output.path, format: format, size: settings.painted, samples: samples)
+      file: output.path, format: format, size: work.size, samples: samples, caption: work.caption)
   }
 
   /// Tells where the borders of what is repeated would show.
@@ -169,71 +168,14 @@ extension Workshop {
             + "--spiral or --wave"))
   }
 
-  private func writePNG(
-    of picture: FoundPicture, _ settings: RenderSettings, _ text: PNGText?, to output: OutputFile,
-    _ advance: (_ rows: Int, _ total: Int) throws -> Void
-  ) throws -> SampleReport {
-    let opacity = try settings.alpha?.opacity(of: picture)
-    var samples: SampleReport?
-    try output.write { descriptor in
-      samples = try breeder.renderer.writePNG(
-        of: picture.genome, at: settings.viewport, to: descriptor,
-        as: settings.format(of: picture.genome), supersampling: settings.supersampling,
-        repeats: settings.repeats, opacity: opacity, compression: settings.compression,
-        dotsPerInch: settings.dotsPerInch, text: text, advance: advance)
-    }
-    guard let samples else { throw PNGError.encoding(reason: "nothing was painted") }
-    return samples
-  }
-
-  /// Has `ffmpeg` write a picture.
-  private func write(
-    _ picture: FoundPicture, _ settings: RenderSettings, as format: PictureFormat,
-    to output: OutputFile, _ advance: (_ rows: Int, _ total: Int) throws -> Void
-  ) throws -> SampleReport {
-    let (size, pixels) = (settings.painted, settings.format(of: picture.genome))
-    let opacity = try settings.alpha?.opacity(of: picture)
-    let bands = PNGBands(height: size.height, rowBytes: size.width * pixels.bytesPerPixel)
-    var samples: SampleReport?
-    do {
-      try output.replace { temporary in
-        var program = try PictureProgram(
-          writing: temporary, as: format, pixels, size: size, dotsPerInch: settings.dotsPerInch)
-        var done = 0
-        samples = try breeder.renderer.stream(
-          picture.genome, at: settings.viewport, as: pixels,
-          supersampling: settings.supersampling, repeats: settings.repeats, opacity: opacity,
-          rowsAtOnce: bands.rowsAtOnce, state: {},
-          make: { (rows, _) throws(any Error) in Array(rows) },
-          take: { (rows) throws(any Error) in
-            try program.append(rows)
-            done += rows.count / (size.width * pixels.bytesPerPixel)
-            try advance(done, size.height)
-          })
-        try program.finish()
-        if format == .jpeg, let dotsPerInch = settings.dotsPerInch {
-          try JPEGDensity.set(dotsPerInch, in: temporary)
-        }
-      }
-    } catch PictureProgramError.failed(let reason) {
-      throw PictureProgramError.failed(reason: "\(output.path) was not written: \(reason)")
-    }
-    guard let samples else { throw PNGError.encoding(reason: "nothing was painted") }
-    return samples
-  }
-
   /// Paints a picture as the bytes of a PNG file.
   ///
-  /// - Throws: `RequestError`; `PNGError`.
+  /// - Throws: `RequestError`; `PNGError`; `PangoError` for a plate.
   public func png(
     of picture: FoundPicture, _ settings: RenderSettings = RenderSettings()
   ) throws -> [UInt8] {
-    let text = try text(of: picture, settings)
-    let opacity = try settings.alpha?.opacity(of: picture)
-    return try breeder.renderer.png(
-      of: picture.genome, at: settings.viewport, as: settings.format(of: picture.genome),
-      supersampling: settings.supersampling, repeats: settings.repeats, opacity: opacity,
-      compression: settings.compression, dotsPerInch: settings.dotsPerInch, text: text)
+    try settings.check()
+    return try png(painting(of: picture, settings))
   }
 
   /// Writes a picture's network in another form into a file. See `OutputFile`.
@@ -249,28 +191,15 @@ extension Workshop {
     let bytes = try exporter.export(picture.specimen)
     try output(path, besides: [picture], showing: .program(bytes)).write(bytes: bytes)
   }
-
-  /// What the PNG carries, where the settings are good.
-  private func text(of picture: FoundPicture, _ settings: RenderSettings) throws -> PNGText? {
-    try settings.check()
-    guard settings.carriesGenome else { return nil }
-    return try Self.text([picture.specimen], view: settings.view)
-  }
 }
 
 extension RenderSettings {
-  /// How many pixels the file has.
+  /// How many pixels are painted.
   public var pixels: Int { painted.width * painted.height }
-
-  /// How pixels of a genome's picture are stored.
-  fileprivate func format(of genome: Genome) -> PixelFormat {
-    alpha == nil
-      ? PixelFormat(genome.canvas.colour, depth: depth)
-      : PixelFormat(channels: .rgb, depth: depth, hasOpacity: true)
-  }
 
   /// The file where none is given.
   public func defaultPath(of picture: FoundPicture) -> String {
-    picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)") + ".png"
+    picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)")
+      + (caption == nil ? ".png" : "-plate.png")
   }
 }

@@ -189,8 +189,12 @@ extension Workshop {
   /// - Parameters:
   ///   - specimens: with the names of their lineages.
   ///   - view: how one looks at them.
-  static func text(_ specimens: [Specimen], view: View = View()) throws -> PNGText {
-    try PictureGenomes(version: version, view: view, members: specimens).text()
+  ///   - words: what the picture says, if anything.
+  static func text(
+    _ specimens: [Specimen], view: View = View(), words: String? = nil
+  ) throws -> PNGText {
+    try PictureGenomes(version: version, view: view, members: specimens)
+      .text(and: words.map { [("Description", Array($0.utf8))] } ?? [])
   }
 }
 

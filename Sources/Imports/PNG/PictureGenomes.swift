@@ -28,12 +28,16 @@ public struct PictureGenomes: Hashable, Sendable {
 
   /// The text for the picture's file.
   ///
+  /// - Parameter others: what the file says besides, after the genomes.
   /// - Throws: `JSONError.unwritable` for more genes than JSON's limits allow to be read,
   ///   `PNGError.encoding`.
-  public func text() throws -> PNGText {
+  public func text(
+    and others: [(keyword: String, text: [UInt8])] = []
+  ) throws -> PNGText {
     try members.lazy.map(\.genome).expectRoom(in: .standard, at: "$.pictures")
     return try PNGText(
-      PictureParts.texts(JSONValue.line(json).serialized(), keyword: Self.keyword))
+      PictureParts.texts(JSONValue.line(json).serialized(), keyword: Self.keyword)
+        + others)
   }
 }
 

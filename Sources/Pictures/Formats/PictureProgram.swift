@@ -122,8 +122,7 @@ extension PictureProgramError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing:
-      "ffmpeg is not installed, which writes and reads all pictures but PNGs: "
-        + "apt-get install ffmpeg (Debian) or brew install ffmpeg (macOS); .png does without"
+      "\(OutsideProgram.ffmpeg.missing); .png does without"
     case .start(let reason): "cannot start ffmpeg: \(reason)"
     case .failed(let reason): "ffmpeg: \(reason)"
     }

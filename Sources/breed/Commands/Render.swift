@@ -9,6 +9,7 @@ struct Render: ParsableCommand {
       Example: breed render 3/7 -o art.png
       Example: breed render 1-4 lagoon/3/7 --size 2048 -o 'out-%d.png'
       Example: breed render 7 --size a3 --dpi 300 -o poster.png
+      Example: breed render 7 --caption 'All is one.' -o plate.jpg
 
       The picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in \
       another lineage, the star stars/5, or the PNG of it that breed wrote: art.png, of a sheet \
@@ -20,6 +21,9 @@ struct Render: ParsableCommand {
       installed, .jpg, .webp, .tiff, .avif or .gif, which carry none. With - it is a PNG on standard \
       output. Several pictures are written to a pattern, in which %d is a picture's number (%02d with \
       two digits) and %n its name, or into a folder, as out/.
+
+      With --caption it is a plate, of any format: the picture, which has --size, on paper with words \
+      under it.
       """)
 
   @Argument(
@@ -36,7 +40,7 @@ struct Render: ParsableCommand {
     name: [.short, .long],
     help: """
       The file, a pattern or a folder/ (default: NAME-GENERATION-NUMBER.png; of a PNG, \
-      FILE-WIDTHxHEIGHT.png).
+      FILE-WIDTHxHEIGHT.png; of a plate, with -plate before .png).
       """, completion: .file())
   var output: String?
 
@@ -88,6 +92,7 @@ struct Render: ParsableCommand {
     transform: Repeats.init(argument:))
   var tile: Repeats?
 
+  @OptionGroup var caption: CaptionOptions
   @OptionGroup var bare: BareOption
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
@@ -96,6 +101,7 @@ struct Render: ParsableCommand {
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
     _ = try picks.list()
+    try caption.check()
   }
 
   func run() throws {
@@ -153,6 +159,7 @@ struct Render: ParsableCommand {
     settings.crop = crop
     settings.repeats = tile ?? .once
     settings.compression = smallest ? .smallest : .fast
+    settings.caption = caption.request
     settings.carriesGenome = !bare.bare
     return settings
   }
@@ -166,11 +173,12 @@ struct Render: ParsableCommand {
 
   private func json(_ rendered: RenderedPicture, _ found: FoundPicture) -> JSONValue {
     let (address, samples) = (found.specimen.address, rendered.samples)
-    return .object([
-      ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
-      ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),
-      ("file", .string(rendered.file)), ("samples", .integer(samples.samples)),
-      ("refined", .integer(samples.refined)),
-    ])
+    return .object(
+      [
+        ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
+        ("width", .integer(rendered.size.width)), ("height", .integer(rendered.size.height)),
+        ("file", .string(rendered.file)), ("samples", .integer(samples.samples)),
+        ("refined", .integer(samples.refined)),
+      ] + (rendered.caption.map { [("caption", .string($0))] } ?? []))
   }
 }

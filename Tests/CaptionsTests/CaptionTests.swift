@@ -1,0 +1,102 @@
+import Evolution
+import Foundation
+import Genomes
+import TestNetworks
+import Testing
+import Threads
+
+@testable import Captions
+
+/// The hashes of all words and all sentences of the corpus, which `train.py` writes: words in small letters,
+/// sentences without their marks.
+private struct CorpusHashes {
+  let words: Set<UInt64>
+  let sentences: Set<UInt64>
+
+  init() throws {
+    let url = try #require(
+      Bundle.module.url(forResource: "corpus", withExtension: "hashes"))
+    let numbers = try Data(contentsOf: url).withUnsafeBytes { bytes in
+      bytes.bindMemory(to: UInt64.self).map { UInt64(littleEndian: $0) }
+    }
+    let count = Int(numbers[0])
+    words = Set(numbers[1...count])
+    sentences = Set(numbers[(count + 2)...])
+    try #require(sentences.count == Int(numbers[count + 1]))
+    try #require(words.count > 14_000 && sentences.count > 9_000)
+  }
+
+  /// The words of a sentence, in small letters.
+  static func words(of sentence: String) -> [String] {
+    sentence.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "-" }.map(String.init)
+  }
+
+  func hasSentence(_ words: [String]) -> Bool {
+    sentences.contains(CorpusHash.hash(words.joined(separator: " ").utf8))
+  }
+}
+
+@Suite struct CaptionTests {
+  private let writer = CaptionWriter()
+
+  @Test func `the tests would know a sentence of the corpus`() throws {
+    let corpus = try CorpusHashes()
+    let sentence =
+      "From my grandfather Verus I learned good morals and the government of my temper."
+    #expect(corpus.hasSentence(CorpusHashes.words(of: sentence)))
+    let network = CaptionNetwork()
+    #expect(network.isOfCorpus("i learned good morals and the".utf8))
+    #expect(!network.isOfCorpus("morals the good and learned i".utf8))
+  }
+
+  @Test func `10,000 sentences are of words of the corpus, 6 to 18, and none is one of its own`()
+    throws
+  {
+    let corpus = try CorpusHashes()
+    // Every sentence of a picture is one of such candidates.
+    let texts = Parallel.map(0..<1_250, threads: 2) { seed in
+      var found: [String] = []
+      var attempt = 0
+      while found.count < 8 {
+        if let candidate = writer.candidate(seed: UInt64(seed), number: 0, attempt: attempt) {
+          found.append(candidate.text)
+        }
+        attempt += 1
+      }
+      return found
+    }.flatMap(\.self)
+    #expect(texts.count == 10_000)
+    for text in texts {
+      let words = CorpusHashes.words(of: text)
+      #expect(6...18 ~= words.count, "\(text)")
+      #expect(!corpus.hasSentence(words), "\(text)")
+      for word in words {
+        #expect(corpus.words.contains(CorpusHash.hash(word.utf8)), "\(word) in \(text)")
+      }
+      #expect(text.first?.isUppercase == true && ".!?".contains(text.last ?? " "), "\(text)")
+      #expect(!text.contains { "<>()[]“”\"".contains($0) }, "\(text)")
+    }
+    // A person who asks for one sentence after another is not told the same again and again.
+    #expect(Set(texts).count > 9_900)
+  }
+
+  @Test func `a picture says the same whenever it is asked, however much it is asked for`() throws {
+    let genome = SampleNetworks.genome("classic", seed: 5, mutations: 9)
+    let eight = try writer.sentences(of: genome, count: 8)
+    #expect(Set(eight).count == 8)
+    #expect(try CaptionWriter().sentences(of: genome, count: 3) == Array(eight.prefix(3)))
+    let other = SampleNetworks.genome("classic", seed: 6, mutations: 9)
+    #expect(try writer.sentences(of: other, count: 8) != eight)
+  }
+
+  @Test func `a likelihood is a probability`() {
+    let network = CaptionNetwork()
+    var reading = CaptionNetwork.Reading(network)
+    reading.read(network.starts.lowerBound)
+    for _ in 0..<3 {
+      let sum = network.words.indices.reduce(0) { $0 + exp(reading.logarithm(of: $1)) }
+      #expect(abs(sum - 1) < 1e-3)
+      reading.read(network.marks.upperBound + 100)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Files
+import Foundation
+import Testing
+
+@Suite struct CaptionCommandTests {
+  private static let isInstalled = OutsideProgram.pangoView.path != nil
+  private static let missing: Comment = "needs pango-view (Debian: pango1.0-tools)"
+
+  @Test func `sentences are printed with their numbers, the same ones each time`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let eight = try scratch.breed("caption", "2")
+    #expect(eight.status == 0)
+    #expect(eight.err == "set one under the picture: breed render a/1/2 --caption 3\n")
+    let lines = eight.out.split(separator: "\n")
+    #expect(lines.count == 8 && lines[2].hasPrefix("3  "))
+    let two = try scratch.breed("caption", "a/1/2", "--count", "2", "-q")
+    #expect(two.out == lines.prefix(2).map { "\($0)\n" }.joined() && two.err == "")
+    let json = try #require(
+      scratch.breed("caption", "2", "--count", "2", "--json").json() as? [String: Any])
+    #expect(json["lineage"] as? String == "a" && json["id"] as? String == "1/2")
+    #expect(json["captions"] as? [String] == lines.prefix(2).map { String($0.dropFirst(3)) })
+    #expect(try scratch.breed("caption", "1").out != eight.out)
+  }
+
+  @Test func `ten pictures say the same on every machine`() throws {
+    let scratch = try Scratch()
+    let begun = try scratch.breed("new", "c", "--seed", "21", "--count", "20", "--size", "32")
+    try #require(begun.status == 0)
+    // Only another network may change them.
+    let sentences = [
+      "But it is not to be ready for it.",
+      "And if a man should be master, I ought to have a child.",
+      "He who knows his own will loses the Tao.",
+      "It is so that it should not be able to know it.",
+      "Then did I go out of the cave.",
+      "In the end, however, I have not already fallen.",
+      "The second, however, is a great man, and of the nature of a philosopher.",
+      "Thus did I ask myself: but I am not equal.",
+      "The sage does not know how it is.",
+      "He who has his acts without fame, does not exist.",
+    ]
+    for (number, sentence) in sentences.enumerated() {
+      let said = try scratch.breed("caption", "\(number + 1)", "--count", "1", "-q")
+      #expect(said.out == "1  \(sentence)\n")
+    }
+  }
+
+  @Test func `a star and a PNG say what the picture says`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let says = try scratch.breed("caption", "2", "--count", "1", "-q").out
+    try #require(try scratch.breed("star", "2").status == 0)
+    try #require(try scratch.breed("render", "2", "--size", "16", "-o", "art.png").status == 0)
+    #expect(try scratch.breed("caption", "stars/1", "--count", "1", "-q").out == says)
+    #expect(try scratch.breed("caption", "art.png", "--count", "1", "-q").out == says)
+  }
+
+  @Test(.enabled(if: isInstalled, missing))
+  func `a plate has the words in the PNG and in the report, and the genome as any picture`() throws
+  {
+    let scratch = try Scratch(lineageOf: 2)
+    let third = try scratch.breed("caption", "2", "--count", "3", "-q").out
+      .split(separator: "\n")[2].dropFirst(3)
+    let done = try scratch.breed("render", "2", "--size", "32", "--caption", "3", "--json")
+    #expect(done.status == 0, "\(done.err)")
+    let json = try #require(done.json() as? [String: Any])
+    #expect(json["caption"] as? String == String(third))
+    #expect(json["file"] as? String == "a-1-2-plate.png")
+    #expect((json["width"] as? Int ?? 0) > 32)
+    let imported = try scratch.breed("import", "a-1-2-plate.png", "--into", "b")
+    #expect(imported.status == 0, "\(imported.err)")
+    try #require(
+      try scratch.breed("render", "b/1/1", "--size", "16", "-o", "b.png", "--bare").status == 0)
+    try #require(
+      try scratch.breed("render", "a/1/2", "--size", "16", "-o", "a.png", "--bare").status == 0)
+    #expect(try scratch.data("a.png") == scratch.data("b.png"))
+    #expect(try scratch.data("a-1-2-plate.png").range(of: Data("Description".utf8)) != nil)
+    let bare = try scratch.breed("render", "2", "--size", "32", "--caption", "--bare", "-q")
+    #expect(bare.status == 0 && bare.out == "a-1-2-plate.png\n")
+    #expect(try scratch.data("a-1-2-plate.png").range(of: Data("iTXt".utf8)) == nil)
+  }
+
+  @Test func `what cannot be a caption is refused in a line`() throws {
+    let scratch = try Scratch(lineageOf: 1)
+    for (words, expected) in [
+      (["--caption", "0"], "--caption 0: expected 1 to 1000"),
+      (["--caption", "99999999999999999999"], "expected 1 to 1000"),
+      (["--caption", ""], "--caption"), (["--caption", "  "], "not all blank"),
+      (["--caption", "a\u{1B}[31mb"], "without control characters"),
+      (["--caption", String(repeating: "long ", count: 20_000)], "1 to 500 characters"),
+      (["--caption-place", "over"], "--caption-place: expected with --caption"),
+    ] {
+      try scratch.expectRefusal(["render", "1"] + words, status: 64, naming: [expected])
+    }
+    try scratch.expectRefusal(
+      ["caption", "1", "--count", "0"], status: 64, naming: ["--count 0: expected 1 to 1000"])
+    try scratch.expectRefusal(
+      ["render", "1", "--caption"], status: 1, naming: ["pango-view", "pango1.0-tools"],
+      environment: ["PATH": "/nowhere"])
+    try scratch.expectRefusal(
+      ["render", "1", "--caption", "--alpha", "ink"], status: 64,
+      naming: ["--alpha with --caption", "expected one of them"])
+  }
+
+  @Test(.enabled(if: isInstalled, missing))
+  func `a plate goes where any picture goes`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let flags = ["--size", "24", "--caption", "All is one.", "-q"]
+    let printed = try scratch.breed(["render", "1", "-o", "plate.png", "--dpi", "300"] + flags)
+    #expect(printed.status == 0, "\(printed.err)")
+    #expect(try scratch.data("plate.png").range(of: Data("pHYs".utf8)) != nil)
+    let several = try scratch.breed(["render", "1-2", "-o", "of/"] + flags)
+    #expect(several.out == "of/a-1-1-plate.png\nof/a-1-2-plate.png\n", "\(several.err)")
+    let again = ["render", "2", "-o", "plate.png"] + flags
+    try scratch.expectRefusal(again, status: 64, naming: ["plate.png", "--force"])
+    #expect(try scratch.breed(again + ["--force"]).status == 0)
+    #expect(try scratch.data("plate.png") == scratch.data("of/a-1-2-plate.png"))
+  }
+
+  @Test(
+    .enabled(
+      if: isInstalled && OutsideProgram.ffmpeg.path != nil && Pillow.isInstalled,
+      "needs pango-view, ffmpeg and Pillow"))
+  func `a plate in another format has the pixels of the PNG`() throws {
+    let scratch = try Scratch(lineageOf: 1)
+    let files = ["plate.png", "plate.tiff", "plate.webp"]
+    for file in files {
+      let done = try scratch.breed(
+        "render", "1", "--size", "40", "--caption", "All is one.", "-o", file, "-q")
+      #expect(done.status == 0, "\(done.err)")
+    }
+    let script = """
+      import sys
+      from PIL import Image
+      plates = [Image.open(path).convert('RGB') for path in sys.argv[1:]]
+      print(len({(plate.size, plate.tobytes()) for plate in plates}))
+      """
+    let run = try scratch.start(
+      ["-c", script] + files, program: URL(fileURLWithPath: "/usr/bin/python3")
+    ).finish()
+    #expect(run.out == "1\n")
+  }
+}
