@@ -8,11 +8,16 @@ extension Renderer {
   /// A channel jumps between two columns where it changes by over 12 of 255 more than twice what it
   /// changes by to their other neighbours. A border shows where over 1 in 50 of its pixels jump, and
   /// over twice as many as between columns within the picture, at three places. Only those columns, or
-  /// rows, are painted.
+  /// rows, are painted. The whole square of a picture with a tiling repeats, however busy it is.
   public func seams(of genome: Genome, at viewport: Viewport, _ repeats: Repeats) -> (
     across: Bool, down: Bool
   ) {
     let (width, height) = (viewport.width, viewport.height)
+    if genome.canvas.tiling != .none, width == height, viewport.whole == (width, height),
+      viewport.view == View()
+    {
+      return (false, false)
+    }
     let across =
       repeats.across > 1
       && Self.shows(width) { column, count in

@@ -81,11 +81,11 @@ private struct CorpusHashes {
   }
 
   @Test func `a picture says the same whenever it is asked, however much it is asked for`() throws {
-    let genome = SampleNetworks.genome("classic", seed: 5, mutations: 9)
+    let genome = SampleNetworks.genome("neat", seed: 5, mutations: 9)
     let eight = try writer.sentences(of: genome, count: 8)
     #expect(Set(eight).count == 8)
     #expect(try CaptionWriter().sentences(of: genome, count: 3) == Array(eight.prefix(3)))
-    let other = SampleNetworks.genome("classic", seed: 6, mutations: 9)
+    let other = SampleNetworks.genome("neat", seed: 6, mutations: 9)
     #expect(try writer.sentences(of: other, count: 8) != eight)
   }
 

@@ -1,3 +1,4 @@
+import Evolution
 import Genomes
 import JSON
 import Pictures
@@ -12,10 +13,12 @@ import Testing
   private static let one = PictureGenomes(
     version: "0.1.0", members: [Specimen(Address("a/1/1")!, SampleNetworks.small)])
 
-  /// What the picture carries, with white space behind it up to a length.
+  /// What the picture carries, with white space behind it up to a length, which packs as badly as text does.
   private static func text(_ length: Int) throws -> [UInt8] {
     let json = try JSONValue.line(one.json).serialized()
-    return json + [UInt8](repeating: 0x20, count: length - json.count)
+    var random = RandomStream(seed: 1, generation: 1, child: 1)
+    return json
+      + (json.count..<length).map { _ in [0x20, 0x09, 0x0A, 0x0D][Int(random.next() & 3)] }
   }
 
   private static func png(_ texts: [(keyword: String, text: [UInt8])]) throws -> PNGParts {
