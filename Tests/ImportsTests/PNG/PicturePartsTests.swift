@@ -18,7 +18,7 @@ import Testing
     let json = try JSONValue.line(one.json).serialized()
     var random = RandomStream(seed: 1, generation: 1, child: 1)
     return json
-      + (json.count..<length).map { _ in [0x20, 0x09, 0x0A, 0x0D][Int(random.next() & 3)] }
+      + (json.count..<length).map { _ in [0x20, 0x09, 0x0A, 0x0D][random.below(4)] }
   }
 
   private static func png(_ texts: [(keyword: String, text: [UInt8])]) throws -> PNGParts {
