@@ -238,7 +238,7 @@ import Testing
     }
     #expect(
       "\(PNGError.tooLarge(path: "a.png", width: 5_000, height: 3, expected: "4096 a side"))"
-        == "a.png: the PNG has 5000 × 3 pixels; expected at most 4096 a side")
+        == "a.png: the picture has 5000 × 3 pixels; expected at most 4096 a side")
   }
 
   private func expectError(

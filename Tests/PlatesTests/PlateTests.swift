@@ -12,7 +12,7 @@ import Testing
   .enabled(
     if: OutsideProgram.pangoView.path != nil, "needs pango-view (Debian: pango1.0-tools)"))
 struct PlateTests {
-  private let genome = SampleNetworks.genome("classic", seed: 4, mutations: 6)
+  private let genome = SampleNetworks.genome("neat", seed: 4, mutations: 6)
   private let renderer = Renderer(threads: 2)
 
   private func decoded(

@@ -6,8 +6,9 @@ import Testing
   private func lineage(_ flags: String, checkpoint: Int) throws -> Scratch {
     let scratch = try Scratch()
     let done = try scratch.breed(
-      ("auto a --fitness entropy --seed 5 --generations 9 --population 7 --size 16 --checkpoint \(checkpoint) "
-        + flags).split(separator: " ").map(String.init))
+      ("auto a --seed 5 --generations 9 --population 7 --size 16 --checkpoint \(checkpoint) "
+        + (flags.contains("--fitness") ? flags : "--fitness entropy \(flags)"))
+        .split(separator: " ").map(String.init))
     try #require(done.status == 0, "\(done.err)")
     return scratch
   }
@@ -52,28 +53,34 @@ import Testing
     let best = try scratch.log().compactMap {
       ($0["summary"] as? [String: Any])?["best"] as? Double
     }
+    let species = try scratch.log().compactMap {
+      ($0["summary"] as? [String: Any])?["species"] as? Int
+    }
     let highest = { (range: ClosedRange<Int>) in
       String(format: "%.4f", range.map { best[$0 - 2] }.max() ?? 0)
+    }
+    let groups = { (number: Int) in
+      species[number - 2] > 1 ? ", \(species[number - 2]) species" : ""
     }
     #expect(
       try scratch.breed("log").out.split(separator: "\n") == [
         "a, seed 5", "  1  drawn by neat, 7 pictures",
-        "  2…4  bred and not saved, best \(highest(2...4))",
-        "  5  bred by entropy of generation 4, best \(highest(5...5)), 7 pictures",
-        "  6…8  bred and not saved, best \(highest(6...8))",
-        "  9  bred by entropy of generation 8, best \(highest(9...9)), 7 pictures",
-        "* 10  bred by entropy of generation 9, best \(highest(10...10)), 7 pictures",
+        "  2…4  bred and not saved, best \(highest(2...4))\(groups(4))",
+        "  5  bred by entropy of generation 4, best \(highest(5...5)), 7 pictures\(groups(5))",
+        "  6…8  bred and not saved, best \(highest(6...8))\(groups(8))",
+        "  9  bred by entropy of generation 8, best \(highest(9...9)), 7 pictures\(groups(9))",
+        "* 10  bred by entropy of generation 9, best \(highest(10...10)), 7 pictures\(groups(10))",
       ])
 
     try scratch.breed("load", "a", "7", "--size", "16")
     #expect(
       try scratch.breed("log").out.contains(
-        "\n* 6…8  bred and not saved, best \(highest(6...8)), now at 7\n"))
+        "\n* 6…8  bred and not saved, best \(highest(6...8)), now at 7\(groups(8))\n"))
     // Where a branch begins, the stretch is divided.
     try scratch.breed("next", "--pick", "1", "--size", "16")
     let lines = try scratch.breed("log").out.split(separator: "\n")
-    #expect(lines[4] == "  6…7  bred and not saved, best \(highest(6...7))")
-    #expect(lines[5] == "  ├─ 8  bred and not saved, best \(highest(8...8))")
+    #expect(lines[4] == "  6…7  bred and not saved, best \(highest(6...7))\(groups(7))")
+    #expect(lines[5] == "  ├─ 8  bred and not saved, best \(highest(8...8))\(groups(8))")
     #expect(lines[6].hasPrefix("  │  9  bred by entropy"))
     #expect(lines[8] == "* 11  bred from 1 of generation 7, strength 0.5, 7 pictures")
 

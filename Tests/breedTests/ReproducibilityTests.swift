@@ -21,7 +21,8 @@ private struct Traces {
         + "--population 8 --checkpoint 3 --size 48",
       "auto --search nsga2 --fitness entropy,fractal,benford --generations 3 --population 8 "
         + "--size 48",
-      "auto --fitness entropy+novelty --set species=3 --evaluations 20 --population 8 --size 48",
+      "auto --search generational --fitness entropy+novelty --set species=3 --evaluations 20 "
+        + "--population 8 --size 48",
     ] {
       let done = try scratch.breed(
         line.split(separator: " ").map(String.init) + flags, environment: environment)

@@ -44,10 +44,13 @@ import Testing
     let scratch = try Scratch(lineageOf: 4)
     try scratch.breed("next", "--pick", "1", "--size", "16")
     let reported = try scores(
-      scratch.breed("score", "3", "1/2", "3", "--fitness", "entropy", "--json"))
-    #expect(reported.map { $0["id"] as? String } == ["2/3", "1/2", "2/3"])
-    let values = reported.map { ($0["scores"] as? [String: Double])?["entropy"] }
-    #expect(values[0] == values[2])
+      scratch.breed("score", "3", "1/2", "1", "--fitness", "entropy", "--json"))
+    #expect(reported.map { $0["id"] as? String } == ["2/3", "1/2", "2/1"])
+    let again = try scratch.breed("score", "3", "1/2", "3", "1", "--fitness", "entropy", "--json")
+    #expect(again.err == "breed: 3 was typed more than once: it counts once\n")
+    #expect(
+      try #require(again.json() as? [[String: Any]]).map { $0["id"] as? String }
+        == ["2/3", "1/2", "2/1"])
   }
 
   @Test func `the text has the numbers of the JSON with four decimals`() throws {
