@@ -74,6 +74,14 @@ import Testing
     #expect(try scratch.breed("render", "1", "--palette", "dusk", "--size", "8").status == 0)
   }
 
+  @Test func `what is opened is painted over nothing else`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try Data("my notes".utf8).write(to: scratch.url.appendingPathComponent("notes.png"))
+    let open = ["open", "1", "--size", "8", "-o", "notes.png"]
+    try expectKept(open, in: scratch)
+    #expect(try scratch.breed(open).status == 0)
+  }
+
   @Test func `several have names by a pattern or lie in a folder`() throws {
     let scratch = try Scratch(lineageOf: 3)
     let done = try scratch.breed("render", "1-3", "--size", "8", "-o", "x/out-%02d.png")

@@ -40,7 +40,9 @@ extension Workshop {
       individuals += Arrangement(generation).shown.map { generation.individuals[$0] }
     }
     let (most, least) = breeder.extremes(of: individuals, by: taste, each: Self.tasteColumns)
-    let output = try output(
+    var workshop = self
+    if path == nil { workshop.mayReplace = true }
+    let output = try workshop.output(
       path ?? "\(lineage.name)-taste.png",
       showing: .pictures((most + least).map(\.genome)))
     try draw(most, least, of: lineage.name, to: output)

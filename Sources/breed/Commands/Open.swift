@@ -21,6 +21,8 @@ struct Open: ParsableCommand {
     name: [.short, .long], help: "Where the picture is painted, a PNG file.", completion: .file())
   var output: String?
 
+  @OptionGroup var force: ForceOption
+
   @Option(
     help: ArgumentHelp("Pixels of the picture, as 4096x2160 (default: 1024).", valueName: "size"),
     transform: PictureSize.init(argument:))
@@ -33,14 +35,17 @@ struct Open: ParsableCommand {
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
     guard case .sheet = what else { return }
-    for (isGiven, flag) in [(output != nil, "--output"), (size != nil, "--size")] where isGiven {
+    for (isGiven, flag) in [
+      (output != nil, "--output"), (size != nil, "--size"), (force.force, "--force"),
+    ] where isGiven {
       throw ValidationError("\(flag): expected with a picture; a sheet is a file already")
     }
   }
 
   func run() throws {
     try report.check(output)
-    let workshop = try folder.workshop(rendering)
+    var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = force.force
     let path = try file(by: workshop)
     if report.json {
       try Console.write(.object([("file", .string(path)), ("opened", .bool(Desktop.isThere))]))
