@@ -52,6 +52,17 @@ import Testing
     try expectKept(command.map { $0 == "1" ? "2" : $0 }, in: scratch)
   }
 
+  @Test(arguments: ["glsl", "python"])
+  func `an export that was changed by hand is not written over`(form: String) throws {
+    let scratch = try Scratch(lineageOf: 1)
+    let export = ["export", "1", "--to", form, "-o", "a"]
+    #expect(try scratch.breed(export).status == 0)
+    let changed = try scratch.data("a") + Data("\n// mine\n".utf8)
+    try changed.write(to: scratch.url.appendingPathComponent("a"))
+    try expectKept(export, in: scratch)
+    #expect(try scratch.data("a") != changed)
+  }
+
   @Test func `a page is written over by that of the same lineage alone`() throws {
     let scratch = try Scratch(lineageOf: 2)
     let page = ["gallery", "a", "--size", "8", "-o", "a.html"]

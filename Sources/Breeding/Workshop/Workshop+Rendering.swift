@@ -189,7 +189,7 @@ extension Workshop {
     workshop.mayReplace = true
     _ = try workshop.output(path, besides: [picture], showing: .untold)
     let bytes = try exporter.export(picture.specimen)
-    try output(path, besides: [picture], showing: .program(bytes)).write(bytes: bytes)
+    try output(path, besides: [picture], showing: .bytes(bytes)).write(bytes: bytes)
   }
 }
 
