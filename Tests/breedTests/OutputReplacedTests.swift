@@ -63,7 +63,7 @@ import Testing
     #expect(try scratch.data("a") != changed)
   }
 
-  @Test func `a page is written over by that of the same lineage alone`() throws {
+  @Test func `a page is written over by the same page alone`() throws {
     let scratch = try Scratch(lineageOf: 2)
     let page = ["gallery", "a", "--size", "8", "-o", "a.html"]
     for _ in 0..<2 { #expect(try scratch.breed(page).status == 0) }
@@ -76,6 +76,9 @@ import Testing
     }
     try expectKept(["stars", "--size", "8", "-o", "a.html"], in: scratch)
     try scratch.breed("star", "a/1/1")
+    try expectKept(["stars", "--size", "8", "-o", "s.html"], in: scratch)
+    try expectKept(["stars", "--only", "1", "--size", "8", "-o", "s.html"], in: scratch)
+    try expectKept(["stars", "--only", "2", "--size", "8", "-o", "s.html"], in: scratch)
     try expectKept(["stars", "--size", "8", "-o", "s.png"], in: scratch)
   }
 

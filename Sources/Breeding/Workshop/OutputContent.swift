@@ -9,12 +9,10 @@ enum OutputContent {
   case pictures([Genome])
   /// These bytes.
   case bytes([UInt8])
-  /// A page that has this text near its beginning.
-  case page(String)
   /// What cannot be told from a file, as of a film.
   case untold
 
-  /// How far a page's text is looked for.
+  /// How much is read at first.
   private static let beginning = 4_096
 
   /// Whether a file shows the same, or nothing yet.
@@ -31,7 +29,6 @@ enum OutputContent {
     case .bytes(let bytes):
       guard let rest = try? file.next(bytes.count + 1) else { return false }
       return start + rest == bytes
-    case .page(let text): return String(decoding: start, as: UTF8.self).contains(text)
     case .untold: return false
     }
   }

@@ -95,16 +95,16 @@ extension Workshop {
   /// Writes stars as one page for the browser. See `OutputFile`.
   ///
   /// - Parameter advance: is told after each how many of how many are done; what it throws ends the work.
-  /// - Throws: `RequestError`; as `output(_:besides:showing:)`; what the file system refuses.
+  /// - Throws: `RequestError`; as `write(inParts:_:)`; what the file system refuses.
   public func writePage(
     of stars: [Star], to path: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
     var page = try pageParts(of: stars)
-    try output(path, showing: .page(StarsPage.title)).write { descriptor in
+    try write(inParts: path) { append in
       var done = 0
       while let part = try page.next() {
-        try AtomicFile.append(part, to: descriptor, path: path)
+        try append(part)
         guard page.done > done else { continue }
         done = page.done
         try advance(done, stars.count)
