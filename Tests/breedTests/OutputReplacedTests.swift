@@ -19,7 +19,13 @@ import Testing
       ["render", pick, "--size", "8", "-o", "art.png"] + more
     }
     #expect(try scratch.breed(render("1")).status == 0)
-    #expect(try scratch.breed(render("1", "--zoom", "2", "--depth", "16")).status == 0)
+    #expect(try scratch.breed(render("1", "--supersample", "2", "--depth", "16")).status == 0)
+    for other in [["--zoom", "2"], ["--size", "9"], ["--crop", "8x8+0+0"]] {
+      try expectKept(render("1") + other, in: scratch)
+      #expect(try scratch.breed(render("1", "--force")).status == 0)
+    }
+    try scratch.breed("animate", "1", "--size", "8", "--frames", "2", "-o", "art.png", "--force")
+    try expectKept(render("1"), in: scratch)
     try expectKept(render("2"), in: scratch)
     try expectKept(render("1"), in: scratch)
     try expectKept(render("1", "--palette", "dusk"), in: scratch)
@@ -39,8 +45,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ["animate", "1", "--size", "8", "--frames", "2", "-o", "a.png"],
-    ["animate", "1", "--size", "8", "--frames", "2", "-o", "a/%d.png"],
     ["export", "1", "--to", "glsl", "-o", "a"], ["export", "1", "--to", "python", "-o", "a"],
     ["export", "1", "--to", "json", "-o", "a"], ["export", "1", "--to", "dot", "-o", "a"],
   ])
@@ -50,6 +54,14 @@ import Testing
     let scratch = try Scratch(lineageOf: 2)
     for _ in 0..<2 { #expect(try scratch.breed(command).status == 0) }
     try expectKept(command.map { $0 == "1" ? "2" : $0 }, in: scratch)
+  }
+
+  @Test(arguments: ["a.png", "a/%d.png"])
+  func `no animation is written over, since it cannot be told what it shows`(file: String) throws {
+    let scratch = try Scratch(lineageOf: 1)
+    let film = ["animate", "1", "--size", "8", "--frames", "2", "-o", file]
+    #expect(try scratch.breed(film).status == 0)
+    try expectKept(film, in: scratch)
   }
 
   @Test(arguments: ["glsl", "python"])

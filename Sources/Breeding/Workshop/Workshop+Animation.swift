@@ -221,9 +221,7 @@ extension Workshop {
     try writer.write(
       to: destination,
       opening: {
-        try workshop.output(
-          $0, besides: pictures,
-          showing: destination.isMovie ? .untold : .pictures(pictures.map(\.genome)))
+        try workshop.output($0, besides: pictures, showing: .untold)
       }, advance: advance)
     return MadeFilm(
       motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes,

@@ -92,6 +92,12 @@ public struct RenderSettings: Sendable {
     }
   }
 
+  /// What the file shows. That a picture is a part, or on a plate, is not kept in it.
+  func content(of picture: FoundPicture, as format: PictureFormat?) -> OutputContent {
+    format == .png && crop == nil && repeats == .once && alpha == nil && caption == nil
+      ? .pictures([picture.genome], size, view) : .untold
+  }
+
   /// The size of what is painted, with its repetitions.
   var painted: PictureSize {
     let part = crop?.size ?? size
@@ -142,7 +148,7 @@ extension Workshop {
     try settings.check()
     let output = try workshop.output(
       path, besides: [picture],
-      showing: PictureFormat(ofFile: path) == .png ? .pictures([picture.genome]) : .untold)
+      showing: settings.content(of: picture, as: PictureFormat(ofFile: path)))
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
     let work = try painting(of: picture, settings)

@@ -38,7 +38,7 @@ extension Workshop {
   public func drawSheet(of stars: [Star], to path: String) throws {
     let layout = try layout(of: stars)
     let genomes = try stars.map { try $0.specimen().genome }
-    let output = try output(path, showing: .pictures(genomes))
+    let output = try output(path, showing: .sheet(layout, genomes))
     try output.write(bytes: png(of: layout, stars, called: path))
   }
 
@@ -67,7 +67,9 @@ extension Workshop {
     // Before anything is made.
     try checkSize()
     let found = try FoundPicture(first)
-    _ = try output("\(folder)/\(found.fileName)", showing: .pictures([found.genome]))
+    _ = try output(
+      "\(folder)/\(found.fileName)",
+      showing: starSettings(sheet.compression).content(of: found, as: .png))
     try FileSystem.makeFolder(folder)
     return try stars.enumerated().map { index, star in
       let found = try FoundPicture(star)
