@@ -56,6 +56,24 @@ import Testing
     try expectKept(command.map { $0 == "1" ? "2" : $0 }, in: scratch)
   }
 
+  @Test(arguments: [
+    ["render", "1-3", "--size", "8", "-o", "x/"],
+    ["export", "1-3", "--to", "python", "-o", "x/"], ["stars", "--size", "8", "-o", "x/"],
+  ])
+  func `of several none is written where one may not be`(command: [String]) throws {
+    let scratch = try Scratch(lineageOf: 3)
+    try scratch.breed("star", "1-3")
+    let folder = scratch.url.appendingPathComponent("x")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    for name in ["a-1-3.png", "a-1-3.py", "stars-3.png"] {
+      try Data("my notes".utf8).write(to: folder.appendingPathComponent(name))
+    }
+    let before = try scratch.contents()
+    try scratch.expectRefusal(command, status: 64, naming: ["x/", "--force"])
+    #expect(try scratch.contents() == before)
+    #expect(try scratch.breed(command + ["--force"]).status == 0)
+  }
+
   @Test(arguments: ["a.png", "a/%d.png"])
   func `no animation is written over, since it cannot be told what it shows`(file: String) throws {
     let scratch = try Scratch(lineageOf: 1)

@@ -63,18 +63,15 @@ extension Workshop {
     _ stars: [Star], into folder: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> [String] {
-    guard let first = stars.first else { throw RequestError.noStars }
+    if stars.isEmpty { throw RequestError.noStars }
     // Before anything is made.
     try checkSize()
-    let found = try FoundPicture(first)
-    _ = try output(
-      "\(folder)/\(found.fileName)",
-      showing: starSettings(sheet.compression).content(of: found, as: .png))
-    try FileSystem.makeFolder(folder)
-    return try stars.enumerated().map { index, star in
-      let found = try FoundPicture(star)
-      let path = "\(folder)/\(found.fileName)"
-      let file = try render(found, starSettings(sheet.compression), to: path).file
+    let settings = starSettings(sheet.compression)
+    let pictures = try stars.map { try FoundPicture($0) }
+    let paths = pictures.map { "\(folder)/\($0.fileName)" }
+    for (found, path) in zip(pictures, paths) { try check(found, settings, to: path) }
+    return try zip(pictures, paths).enumerated().map { index, picture in
+      let file = try render(picture.0, settings, to: picture.1).file
       try advance(index + 1, stars.count)
       return file
     }

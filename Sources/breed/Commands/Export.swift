@@ -70,9 +70,9 @@ struct Export: ParsableCommand {
     }
     let paths = try OutputNames(output).paths(
       of: pictures, own: pictures.map { "\($0.stem).\(exporter.ending)" })
+    try workshop.export(pictures, as: exporter, to: paths)
     var reports: [JSONValue] = []
     for (found, path) in zip(pictures, paths) {
-      try workshop.export(found, as: exporter, to: path)
       if report.json {
         reports.append(json(found, path))
       } else {

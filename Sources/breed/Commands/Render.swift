@@ -111,6 +111,9 @@ struct Render: ParsableCommand {
     let names = try picks.list().different
     let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
     let paths = try paths(of: pictures)
+    for (found, path) in zip(pictures, paths) {
+      try workshop.check(found, settings(for: found), to: output == nil ? nil : path)
+    }
     Interrupt.listen()
     var reports: [JSONValue] = []
     for (found, path) in zip(pictures, paths) {
