@@ -33,6 +33,26 @@ extension FileSystem {
     }
   }
 
+  /// Makes a folder and those above it, where they do not exist yet, for what `body` writes into it.
+  ///
+  /// - Throws: `FileError`, and what `body` throws; then the folders that were made are removed, if they
+  ///   are empty.
+  static func inFolder(_ path: String, _ body: () throws -> Void) throws {
+    var made: [String] = []
+    var folder = path
+    while !exists(folder), folder != ".", folder != "/" {
+      made.append(folder)
+      folder = parent(of: folder)
+    }
+    do {
+      try makeFolder(path)
+      try body()
+    } catch {
+      made.forEach(removeEmptyFolder)
+      throw error
+    }
+  }
+
   /// Removes a folder with all that is in it. A link in it is removed, and what it leads to stays. What
   /// another process removes meanwhile is no error.
   ///
