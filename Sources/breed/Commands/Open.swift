@@ -9,8 +9,8 @@ struct Open: ParsableCommand {
       Example: breed open 3/7
       Example: breed open lagoon/3
 
-      A picture is painted for it first, as "breed render" does it, where --output says or among the \
-      temporary files. The file is printed, also where there is no desktop to open it in.
+      A picture is painted for it first, as "breed render" does it, where --output says or in \
+      ~/.cache/breed. The file is printed, also where there is no desktop to open it in.
       """)
 
   @Argument(
