@@ -23,7 +23,8 @@ extension FileSystem {
       case S_IFDIR: try copyFolder(from, to: to)
       case S_IFREG:
         try AtomicFile.copy(
-          try FileReader(own: from, limit: .max), to: to, mode: UInt32(status.st_mode) & 0o777)
+          try FileReader(own: from, limit: .max), to: to, mode: UInt32(status.st_mode) & 0o777,
+          isExact: true)
         var times = status.times
         _ = to.withSystemPath { utimensat(AT_FDCWD, $0, &times, 0) }
       default:

@@ -155,7 +155,7 @@ struct Render: ParsableCommand {
 
   private func settings(for found: FoundPicture) throws -> RenderSettings {
     var settings = RenderSettings()
-    size.set(in: &settings, dotsPerInch: dpi, file: output)
+    try size.set(in: &settings, dotsPerInch: dpi, file: output)
     settings.view = look.view(over: found.view)
     settings.supersampling = sampling.supersample
     (settings.depth, settings.alpha) = (depth, alpha)
