@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "Captions",
       dependencies: ["Arithmetic", "CCaptions", "Evolution", "Genomes", "Hashing", "JSON"]),
-    .target(name: "Plates", dependencies: ["Files", "Genomes", "Pictures", "Rendering", "Text"]),
+    .target(name: "Plates", dependencies: ["Files", "Pictures", "Rendering", "Text"]),
     .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
     .target(
       name: "Animation",

@@ -42,7 +42,7 @@ extension Workshop {
 
 extension Picture {
   /// The picture in a lineage's copy of a target. A copy that is transparent is the file itself, which
-  /// versions up to 0.2.0 kept and read on black; later ones keep what is seen.
+  /// versions up to 0.1 kept and read on black; later ones keep what is seen.
   init(keptTarget path: String) throws(PNGError) { try self.init(pngFile: path, on: .black) }
 }
 

@@ -309,6 +309,9 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--weights", help="where the weights are kept, and found again")
     arguments = parser.parse_args()
+    # What CCaptions.c has room for, in its steps of 16.
+    assert arguments.embedded in range(16, 129, 16), "--embedded: expected a multiple of 16 up to 128"
+    assert arguments.hidden in range(16, 257, 16), "--hidden: expected a multiple of 16 up to 256"
     corpus = Corpus(arguments.folder)
     print(f"{len(corpus.vocabulary)} words, {len(corpus.units)} sentences and clauses", flush=True)
     root = pathlib.Path(__file__).resolve().parents[2]

@@ -1,5 +1,6 @@
 import Genomes
 import JSON
+import Text
 
 /// Writes a picture's network in another language. The same picture gives the same bytes, but for
 /// SVG, whose bytes depend on Graphviz's version.
@@ -46,5 +47,7 @@ struct GenomeExporter: Exporter {
     try specimen.genome.json.serialized()
   }
 
-  func hint(for file: String) -> String? { "plant it anywhere: breed import \(file)" }
+  func hint(for file: String) -> String? {
+    "plant it anywhere: breed import \(printable(shellWord(file)))"
+  }
 }

@@ -13,14 +13,15 @@ public enum AtomicFile {
   /// - Parameters:
   ///   - path: where the file will be; a file that is there is replaced.
   ///   - mode: its permissions, without those that the umask takes away.
+  ///   - isExact: whether the umask takes none away.
   ///   - check: is given the path of what was written, before it takes its place.
   /// - Throws: what `body` or `check` throws, and the errors of the file system; then `path` is as it was.
   public static func write(
-    _ path: String, mode: UInt32 = 0o666, checking check: (String) throws -> Void = { _ in },
-    _ body: (Int32) throws -> Void
+    _ path: String, mode: UInt32 = 0o666, isExact: Bool = false,
+    checking check: (String) throws -> Void = { _ in }, _ body: (Int32) throws -> Void
   ) throws {
     let temporary = temporary(for: path)
-    try write(path, by: temporary, mode: mode) { descriptor in
+    try write(path, by: temporary, mode: mode, isExact: isExact) { descriptor in
       try body(descriptor)
       try check(temporary)
     }

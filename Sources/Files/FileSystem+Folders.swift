@@ -23,13 +23,34 @@ extension FileSystem {
       case S_IFDIR: try copyFolder(from, to: to)
       case S_IFREG:
         try AtomicFile.copy(
-          try FileReader(own: from, limit: .max), to: to, mode: UInt32(status.st_mode) & 0o777)
+          try FileReader(own: from, limit: .max), to: to, mode: UInt32(status.st_mode) & 0o777,
+          isExact: true)
         var times = status.times
         _ = to.withSystemPath { utimensat(AT_FDCWD, $0, &times, 0) }
       default:
         throw FileError(
           action: "cannot copy", path: from, reason: "expected a file or a folder that is no link")
       }
+    }
+  }
+
+  /// Makes a folder and those above it, where they do not exist yet, for what `body` writes into it.
+  ///
+  /// - Throws: `FileError`, and what `body` throws; then the folders that were made are removed, if they
+  ///   are empty.
+  static func inFolder(_ path: String, _ body: () throws -> Void) throws {
+    var made: [String] = []
+    var folder = path
+    while !exists(folder), folder != ".", folder != "/" {
+      made.append(folder)
+      folder = parent(of: folder)
+    }
+    do {
+      try makeFolder(path)
+      try body()
+    } catch {
+      made.forEach(removeEmptyFolder)
+      throw error
     }
   }
 

@@ -13,6 +13,25 @@ extension FileSystem {
     }
   }
 
+  /// Makes the user's folder for files that this program can make again, `breed` in `$XDG_CACHE_HOME`,
+  /// else in `~/.cache`, where it is not there yet. Nobody else may look into it. Where there is no home,
+  /// it is one for temporary files.
+  ///
+  /// - Throws: `FileError`.
+  package static func makeCacheFolder() throws(FileError) -> String {
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(systemPath: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    guard let caches = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ "\($0)/.cache" })
+    else { return try makeTemporaryFolder() }
+    let folder = "\(caches)/breed"
+    try makeOwnFolder(folder)
+    guard folder.withSystemPath({ chmod($0, 0o700) }) == 0 else {
+      throw error("cannot make the folder", folder)
+    }
+    return folder
+  }
+
   /// Makes a folder for temporary files, which nobody else may look into.
   ///
   /// - Throws: `FileError`.

@@ -12,7 +12,7 @@ public struct ReaderGone: Error {}
 /// What is there decides how it is written. A file, or nothing yet: whole or not at all, and a file
 /// that is replaced hands on its permissions. A symbolic link: as what it leads to, and the link stays.
 /// A device, a pipe, or a descriptor of this program, such as `/dev/stdout`: it is written into; `-` is
-/// standard output. Folders that are missing are made.
+/// standard output. Folders that are missing are made, and removed again where nothing is written.
 public struct OutputFile: Sendable {
   /// Its path, as it was named.
   public let path: String
@@ -127,9 +127,11 @@ public struct OutputFile: Sendable {
   public func write(_ body: (Int32) throws -> Void) throws {
     switch place {
     case .file(let path, let mode):
-      try FileSystem.makeFolder(FileSystem.parent(of: path))
-      try AtomicFile.write(
-        path, by: AtomicFile.temporary(for: path), mode: mode ?? 0o666, isExact: mode != nil, body)
+      try FileSystem.inFolder(FileSystem.parent(of: path)) {
+        try AtomicFile.write(
+          path, by: AtomicFile.temporary(for: path), mode: mode ?? 0o666, isExact: mode != nil, body
+        )
+      }
     case .stream(let path):
       var file = try FileSystem.open(path, O_WRONLY | O_NOCTTY, action: "cannot write")
       try pour(into: file.number, body)
@@ -161,11 +163,12 @@ public struct OutputFile: Sendable {
   ///   `ReaderGone` as `write`.
   public func replace(_ body: (String) throws -> Void) throws {
     if case .file(let path, let mode) = place {
-      try FileSystem.makeFolder(FileSystem.parent(of: path))
       let temporary = AtomicFile.temporary(withEndingOf: path)
-      return try AtomicFile.write(
-        path, by: temporary, mode: mode ?? 0o666, isExact: mode != nil
-      ) { _ in try body(temporary) }
+      return try FileSystem.inFolder(FileSystem.parent(of: path)) {
+        try AtomicFile.write(
+          path, by: temporary, mode: mode ?? 0o666, isExact: mode != nil
+        ) { _ in try body(temporary) }
+      }
     }
     // The other program may not be able to write to a pipe, or not have the descriptor.
     let folder = getenv("TMPDIR").map { String(systemPath: $0) } ?? "/tmp"

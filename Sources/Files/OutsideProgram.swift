@@ -77,12 +77,12 @@ extension OutsideProgram {
   public static let opener = {
     #if canImport(Darwin)
       Self(
-        ["open"], purpose: "opens the page in the browser: serve --open", debian: nil, homebrew: nil
-      )
+        ["open"], purpose: "opens the page and pictures: serve --open, open", debian: nil,
+        homebrew: nil)
     #else
       Self(
-        ["xdg-open"], purpose: "opens the page in the browser: serve --open", debian: "xdg-utils",
-        homebrew: nil)
+        ["xdg-open"], purpose: "opens the page and pictures: serve --open, open",
+        debian: "xdg-utils", homebrew: nil)
     #endif
   }()
 

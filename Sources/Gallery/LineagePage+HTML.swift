@@ -3,7 +3,7 @@ import Text
 
 extension LineagePage {
   /// The title of the page of a lineage.
-  public static func title(of name: String) -> String { "\(name), a lineage of pictures" }
+  static func title(of name: String) -> String { "\(name), a lineage of pictures" }
 
   /// The page up to its first sheet: what the browser may load (nothing from outside), the style,
   /// the lineage's name and tree.

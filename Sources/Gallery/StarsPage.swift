@@ -15,7 +15,7 @@ public struct StarsPage: Sendable {
   public init(facts: [String]) { self.facts = facts }
 
   /// The title of every such page.
-  public static let title = "Stars, a collection of pictures"
+  static let title = "Stars, a collection of pictures"
 
   /// The page up to its first star.
   public var beginning: String {

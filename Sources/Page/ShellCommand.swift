@@ -44,18 +44,5 @@ struct ShellCommand: CustomStringConvertible {
   }
 
   /// As it is typed.
-  var description: String { words.map(Self.quoted).joined(separator: " ") }
-
-  /// A word that a shell takes as it is, where need be in quotation marks.
-  private static func quoted(_ word: String) -> String {
-    let plain = word.utf8.allSatisfy {
-      switch $0 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "-_,./:=+@%".utf8.contains($0)
-      }
-    }
-    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-  }
+  var description: String { words.map(shellWord).joined(separator: " ") }
 }

@@ -53,4 +53,9 @@ public struct PaperSize: Hashable, Sendable {
     func pixels(_ side: Int) -> Int { max(1, (side * dotsPerInch + 12_700) / 25_400) }
     return PictureSize(width: pixels(width), height: pixels(height))
   }
+
+  /// The most dots in an inch with which no side has more pixels than that; 0 where any has more.
+  public func mostDotsPerInch(sideLimit: Int) -> Int {
+    (sideLimit * 25_400 + 12_699) / max(width, height)
+  }
 }

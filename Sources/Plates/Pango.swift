@@ -47,6 +47,9 @@ public enum Pango {
       "--output=\(picture)", text,
     ])
     do throws(PNGError) { return try Picture(sheetFile: picture) } catch {
+      // Where it has no room, it writes an empty file and says nothing.
+      if case .tooLarge = error { throw .tooLarge }
+      if (try? FileReader(picture).next(1))?.isEmpty == true { throw .tooLarge }
       throw .unread(reason: error.description)
     }
   }
@@ -77,6 +80,8 @@ public enum PangoError: Error, Hashable, Sendable {
   case failed(status: Int32, reason: String)
   /// It was ended, since it took longer than it may.
   case overdue(seconds: Int)
+  /// The picture of the words would be too large.
+  case tooLarge
   /// The text could not be written for it.
   case unwritten(reason: String)
   /// What it wrote cannot be read.
@@ -93,6 +98,8 @@ extension PangoError: CustomStringConvertible {
     case .failed(let status, let reason):
       "pango-view failed (\(status)): \(reason.isEmpty ? "it did not say why" : reason)"
     case .overdue(let seconds): "pango-view took over \(seconds) seconds and was ended"
+    case .tooLarge:
+      "the picture is too large for a caption: expected a smaller --size, or fewer words"
     case .unwritten(let reason): "cannot write the text for pango-view: \(reason)"
     case .unread(let reason): "cannot read what pango-view wrote: \(reason)"
     }

@@ -26,6 +26,7 @@ public struct Plate: Surround {
   /// - Throws: `PangoError`.
   public init(_ caption: PlateCaption, around picture: PictureSize) throws(PangoError) {
     let measures = Measures(picture)
+    guard measures.fits(caption) else { throw .tooLarge }
     let text = try Pango.picture(
       of: caption.markup(size: measures.letters), size: measures.letters, width: measures.column,
       ink: PlateCaption.ink, paper: Self.paper.name)
@@ -72,6 +73,19 @@ public struct Plate: Surround {
       letters = min(1_000, max(10, min(side * 36 / 1_000, picture.width / 16)))
       column = max(picture.width * 88 / 100, 12 * letters)
       line = max(1, side / 900)
+    }
+
+    /// The longest side of a picture of words, past which Pango writes none.
+    private static let sideLimit = 29_000
+
+    /// Whether the words make a picture that can be set, where letters are as broad as on the average.
+    func fits(_ caption: PlateCaption) -> Bool {
+      guard column <= Self.sideLimit else { return false }
+      let lines = caption.words.split(whereSeparator: \.isNewline).reduce(0) { lines, words in
+        lines + (words.count * letters * 7 / 20 + column - 1) / column
+      }
+      let height = lines * letters * 5 / 4
+      return height <= Self.sideLimit && column * height <= Sheet.mostPixels
     }
   }
 }

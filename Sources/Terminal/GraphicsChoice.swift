@@ -24,6 +24,7 @@ struct GraphicsChoice: Hashable {
       // It has no way through that takes a picture.
       let hasSixels = answers.attributes?.contains(4) == true
       guard wanted == nil || wanted == .blocks || wanted == .sixel && hasSixels else {
+        guard environment.colours != nil else { return nil }
         self.init(kind: .blocks, note: "screen passes no pictures on: these are half blocks")
         return
       }
@@ -41,6 +42,7 @@ struct GraphicsChoice: Hashable {
       case .sixel, .blocks: self.init(kind: wanted)
       case .kitty, .iterm:
         guard tmux?.isOpen != false else {
+          guard environment.colours != nil else { return nil }
           let note = "tmux passes no pictures on: \(TmuxClient.cure)"
           self.init(kind: .blocks, note: note)
           return

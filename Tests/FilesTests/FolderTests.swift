@@ -12,7 +12,7 @@ import Testing
     try write("a", to: "\(folder)/one/a")
     try write("bcd", to: "\(folder)/one/in/.b")
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0o444, .modificationDate: Date(timeIntervalSince1970: 1_000_000)],
+      [.posixPermissions: 0o466, .modificationDate: Date(timeIntervalSince1970: 1_000_000)],
       ofItemAtPath: "\(folder)/one/a")
   }
 
@@ -23,7 +23,7 @@ import Testing
       #expect(try String(contentsOfFile: "\(folder)/two/a", encoding: .utf8) == "a")
       #expect(try String(contentsOfFile: "\(folder)/two/in/.b", encoding: .utf8) == "bcd")
       let kept = try FileManager.default.attributesOfItem(atPath: "\(folder)/two/a")
-      #expect(kept[.posixPermissions] as? Int == 0o444)
+      #expect(kept[.posixPermissions] as? Int == 0o466)
       #expect(FileSystem.lastChange(of: "\(folder)/two/a") == 1_000_000)
       #expect(FileSystem.size(ofFolder: "\(folder)/two") == 4)
       // What was left out counts in the folder itself alone.

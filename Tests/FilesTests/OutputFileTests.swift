@@ -58,6 +58,9 @@ import Text
       #expect(throws: Refusal.self) { try OutputFile(path).write { _ in throw Refusal() } }
       #expect(throws: Refusal.self) { try OutputFile(path).replace { _ in throw Refusal() } }
       #expect(try text(of: path) == "before")
+      let new = "\(folder)/b/c/d"
+      #expect(throws: Refusal.self) { try OutputFile(new).write { _ in throw Refusal() } }
+      #expect(throws: Refusal.self) { try OutputFile(new).replace { _ in throw Refusal() } }
       #expect(try names(in: folder) == ["a"])
     }
   }

@@ -54,6 +54,13 @@ struct PlateTests {
         x: plate.corner.x, y: plate.corner.y, size) == alone.pixels)
   }
 
+  @Test(arguments: [(36_000, 1), (24_000, 500)])
+  func `what is too large for a caption is refused in a line`(side: Int, letters: Int) {
+    let caption = PlateCaption(String(repeating: "a", count: letters))
+    #expect(throws: PangoError.tooLarge) { try Plate(caption, around: PictureSize(side: side)) }
+    #expect("\(PangoError.tooLarge)".contains("too large for a caption"))
+  }
+
   /// The rows that words may stand in.
   private func textRows(of plate: Plate) -> Range<Int> {
     plate.textCorner.y..<plate.textCorner.y + plate.text.height

@@ -108,6 +108,9 @@ import Testing
       let choice = GraphicsChoice(kind, answers, environment, tmux: nil)
       #expect(choice?.kind == .blocks && choice?.note?.contains("screen") == true)
     }
+    // Half blocks are colours.
+    let plain = TerminalEnvironment(of: ["TERM": "screen", "STY": "1.a", "NO_COLOR": "1"])
+    #expect(GraphicsChoice(.kitty, answers, plain, tmux: nil) == nil)
   }
 
   @Test func `accents are those of the protocol`() {

@@ -9,12 +9,13 @@ import Testing
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let made = try scratch.breed(
-      ["animate", pick, "-o", "a.png", "--size", "40x30", "--frames", "\(flags.count)"] + motion)
+      ["animate", pick, "-o", "a.png", "--size", "40x30", "--frames", "\(flags.count)", "--force"]
+        + motion)
     #expect(made.status == 0 && made.out == "a.png\n", sourceLocation: sourceLocation)
     let frames = try Pillow.frames("a.png", in: scratch)
     let paths = flags.indices.map { "\($0).png" }
     for (path, flags) in zip(paths, flags) {
-      try scratch.breed(["render", pick, "-o", path, "--size", "40x30"] + flags)
+      try scratch.breed(["render", pick, "-o", path, "--size", "40x30", "--force"] + flags)
     }
     let stills = try Pillow.decode(paths, in: scratch)
     #expect(frames.count == stills.count, sourceLocation: sourceLocation)
@@ -170,7 +171,7 @@ import Testing
     let scratch = try Scratch(lineageOf: 4)
     func control(_ flags: String...) throws -> [UInt8] {
       try scratch.breed(
-        ["animate", "1", "--size", "8", "--frames", "7", "-o", "a.png"] + flags)
+        ["animate", "1", "--size", "8", "--frames", "7", "-o", "a.png", "--force"] + flags)
       let bytes = [UInt8](try scratch.data("a.png"))
       let start = try #require(
         bytes.indices.first { bytes[$0...].starts(with: "acTL".utf8) })

@@ -97,7 +97,8 @@ import Testing
       "printf '#!/bin/sh\\necho \"$#:$1\" > opened.new; mv opened.new opened\\n' > xdg-open; chmod +x xdg-open"
     )
     let environment = [
-      "DISPLAY": ":7", "PATH": "\(scratch.url.path):/usr/bin:/bin", "TMPDIR": scratch.url.path,
+      "DISPLAY": ":7", "PATH": "\(scratch.url.path):/usr/bin:/bin",
+      "XDG_CACHE_HOME": scratch.url.path,
     ]
     func opened(_ what: String) throws -> String {
       try? FileManager.default.removeItem(at: scratch.url.appendingPathComponent("opened"))
@@ -115,7 +116,8 @@ import Testing
     }
     #expect(try opened("a") == "populations/a/0002.png\n")
     let painted = try opened("a/2/3")
-    #expect(painted.hasPrefix(scratch.url.path) && painted.hasSuffix("/a-2-3.png\n"))
+    #expect(painted.hasPrefix(scratch.url.path) && painted.hasSuffix("/breed/a-2-3.png\n"))
+    #expect(try opened("a/2/3") == painted)
     #expect(FileManager.default.fileExists(atPath: String(painted.dropLast())))
   }
 

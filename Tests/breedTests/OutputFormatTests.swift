@@ -54,7 +54,9 @@ import Testing
     Refused(["render", "1", "--alpha", "value", "-o", "a.gif"], "GIF cannot hold --alpha"),
     Refused(["render", "1", "--size", "16384x1", "-o", "a.webp"], "16383 pixels a side of a WebP"),
     Refused(["render", "1", "--size", "a9"], "--size", "a3-landscape", "210x297mm"),
-    Refused(["render", "1", "--size", "a0", "--dpi", "9600"], "--size 317858x449386", "65535"),
+    Refused(
+      ["render", "1", "--size", "a0", "--dpi", "9600"], "--dpi 9600: 317858x449386", "1 to 1400"),
+    Refused(["render", "1", "--size", "a4", "--dpi", "99999999999999999"], "1 to 9600"),
     Refused(["render", "1", "--dpi", "0"], "--dpi 0", "1 to 9600"),
     Refused(["render", "1", "--alpha", "ink"], "--alpha ink: the picture is in hsv", "value"),
     Refused(["render", "1", "--colour", "rgb", "--alpha", "value"], "in rgb", "--colour hsv"),

@@ -19,7 +19,13 @@ import Testing
       ["render", pick, "--size", "8", "-o", "art.png"] + more
     }
     #expect(try scratch.breed(render("1")).status == 0)
-    #expect(try scratch.breed(render("1", "--zoom", "2", "--depth", "16")).status == 0)
+    #expect(try scratch.breed(render("1", "--supersample", "2", "--depth", "16")).status == 0)
+    for other in [["--zoom", "2"], ["--size", "9"], ["--crop", "8x8+0+0"]] {
+      try expectKept(render("1") + other, in: scratch)
+      #expect(try scratch.breed(render("1", "--force")).status == 0)
+    }
+    try scratch.breed("animate", "1", "--size", "8", "--frames", "2", "-o", "art.png", "--force")
+    try expectKept(render("1"), in: scratch)
     try expectKept(render("2"), in: scratch)
     try expectKept(render("1"), in: scratch)
     try expectKept(render("1", "--palette", "dusk"), in: scratch)
@@ -39,8 +45,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ["animate", "1", "--size", "8", "--frames", "2", "-o", "a.png"],
-    ["animate", "1", "--size", "8", "--frames", "2", "-o", "a/%d.png"],
     ["export", "1", "--to", "glsl", "-o", "a"], ["export", "1", "--to", "python", "-o", "a"],
     ["export", "1", "--to", "json", "-o", "a"], ["export", "1", "--to", "dot", "-o", "a"],
   ])
@@ -52,7 +56,44 @@ import Testing
     try expectKept(command.map { $0 == "1" ? "2" : $0 }, in: scratch)
   }
 
-  @Test func `a page is written over by that of the same lineage alone`() throws {
+  @Test(arguments: [
+    ["render", "1-3", "--size", "8", "-o", "x/"],
+    ["export", "1-3", "--to", "python", "-o", "x/"], ["stars", "--size", "8", "-o", "x/"],
+  ])
+  func `of several none is written where one may not be`(command: [String]) throws {
+    let scratch = try Scratch(lineageOf: 3)
+    try scratch.breed("star", "1-3")
+    let folder = scratch.url.appendingPathComponent("x")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    for name in ["a-1-3.png", "a-1-3.py", "stars-3.png"] {
+      try Data("my notes".utf8).write(to: folder.appendingPathComponent(name))
+    }
+    let before = try scratch.contents()
+    try scratch.expectRefusal(command, status: 64, naming: ["x/", "--force"])
+    #expect(try scratch.contents() == before)
+    #expect(try scratch.breed(command + ["--force"]).status == 0)
+  }
+
+  @Test(arguments: ["a.png", "a/%d.png"])
+  func `no animation is written over, since it cannot be told what it shows`(file: String) throws {
+    let scratch = try Scratch(lineageOf: 1)
+    let film = ["animate", "1", "--size", "8", "--frames", "2", "-o", file]
+    #expect(try scratch.breed(film).status == 0)
+    try expectKept(film, in: scratch)
+  }
+
+  @Test(arguments: ["glsl", "python"])
+  func `an export that was changed by hand is not written over`(form: String) throws {
+    let scratch = try Scratch(lineageOf: 1)
+    let export = ["export", "1", "--to", form, "-o", "a"]
+    #expect(try scratch.breed(export).status == 0)
+    let changed = try scratch.data("a") + Data("\n// mine\n".utf8)
+    try changed.write(to: scratch.url.appendingPathComponent("a"))
+    try expectKept(export, in: scratch)
+    #expect(try scratch.data("a") != changed)
+  }
+
+  @Test func `a page is written over by the same page alone`() throws {
     let scratch = try Scratch(lineageOf: 2)
     let page = ["gallery", "a", "--size", "8", "-o", "a.html"]
     for _ in 0..<2 { #expect(try scratch.breed(page).status == 0) }
@@ -65,6 +106,9 @@ import Testing
     }
     try expectKept(["stars", "--size", "8", "-o", "a.html"], in: scratch)
     try scratch.breed("star", "a/1/1")
+    try expectKept(["stars", "--size", "8", "-o", "s.html"], in: scratch)
+    try expectKept(["stars", "--only", "1", "--size", "8", "-o", "s.html"], in: scratch)
+    try expectKept(["stars", "--only", "2", "--size", "8", "-o", "s.html"], in: scratch)
     try expectKept(["stars", "--size", "8", "-o", "s.png"], in: scratch)
   }
 
@@ -72,6 +116,14 @@ import Testing
     let scratch = try Scratch(lineageOf: 2)
     try scratch.breed("render", "1", "--size", "8")
     #expect(try scratch.breed("render", "1", "--palette", "dusk", "--size", "8").status == 0)
+  }
+
+  @Test func `what is opened is painted over nothing else`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try Data("my notes".utf8).write(to: scratch.url.appendingPathComponent("notes.png"))
+    let open = ["open", "1", "--size", "8", "-o", "notes.png"]
+    try expectKept(open, in: scratch)
+    #expect(try scratch.breed(open).status == 0)
   }
 
   @Test func `several have names by a pattern or lie in a folder`() throws {

@@ -22,7 +22,8 @@ import Testing
   private func rendered(_ scratch: Scratch, _ flags: String...) throws -> [Decoded] {
     let paths = try flags.enumerated().map { place, flags in
       let done = try scratch.breed(
-        ["render", "2", "-o", "\(place).png"] + flags.split(separator: " ").map(String.init))
+        ["render", "2", "-o", "\(place).png", "--force"]
+          + flags.split(separator: " ").map(String.init))
       try #require(done.status == 0, "\(done.err)")
       return "\(place).png"
     }

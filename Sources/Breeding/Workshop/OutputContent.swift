@@ -1,21 +1,26 @@
 import Files
 import Genomes
 import Imports
+import Pictures
+import Rendering
 
 /// What is written into a file that a person named, by which it is told whether a file that is there
 /// shows the same and may be written over.
 enum OutputContent {
-  /// A PNG of these genomes' pictures.
-  case pictures([Genome])
-  /// These bytes; a program's first line says of which picture it is.
-  case program([UInt8])
-  /// A page that has this text near its beginning.
-  case page(String)
-  /// What cannot be told from a file, as of a film.
+  /// A PNG of these genomes' pictures, which is no animation, of that size and view.
+  case pictures([Genome], PictureSize, View = View())
+  /// These bytes.
+  case bytes([UInt8])
+  /// What cannot be told from a file, as of a film or of a part of a picture.
   case untold
 
-  /// How far a page's text is looked for.
+  /// How much is read at first.
   private static let beginning = 4_096
+
+  /// A PNG of these pictures on a sheet.
+  static func sheet(_ layout: Sheet, _ genomes: [Genome]) -> Self {
+    .pictures(genomes, PictureSize(width: layout.width, height: layout.height))
+  }
 
   /// Whether a file shows the same, or nothing yet.
   func isShown(by path: String) -> Bool {
@@ -24,18 +29,16 @@ enum OutputContent {
     }
     if start.isEmpty { return true }
     switch self {
-    case .pictures(let genomes):
-      guard let again = try? FileReader(path) else { return false }
-      let found = try? PictureGenomes(pngFrom: path) { try again.next($0) }
-      return found?.members.map(\.genome) == genomes
-    case .program(let bytes):
-      let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
-      if start.starts(with: line), String(decoding: line, as: UTF8.self).contains("bred by breed") {
-        return true
-      }
+    case .pictures(let genomes, let size, let view):
+      guard let again = try? FileReader(path), let once = try? FileReader(path),
+        let header = try? PictureHeader(pngFrom: path, read: { try once.next($0) }),
+        !header.isAnimation, header.width == size.width, header.height == size.height,
+        let found = try? PictureGenomes(pngFrom: path, read: { try again.next($0) })
+      else { return false }
+      return found.members.map(\.genome) == genomes && found.view == view
+    case .bytes(let bytes):
       guard let rest = try? file.next(bytes.count + 1) else { return false }
       return start + rest == bytes
-    case .page(let text): return String(decoding: start, as: UTF8.self).contains(text)
     case .untold: return false
     }
   }

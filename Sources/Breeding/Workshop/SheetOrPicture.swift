@@ -56,7 +56,7 @@ extension Workshop {
   ///
   /// - Parameters:
   ///   - settings: how it is painted; where one looks is as in its PNG.
-  ///   - path: where it is painted; in a new folder for temporary files where none is given.
+  ///   - path: where it is painted; in the user's folder for what can be made again where none is given.
   /// - Throws: as `find(_:)` and `render(_:_:to:advance:)`.
   public func file(
     of name: PictureName, _ settings: RenderSettings = RenderSettings(), to path: String? = nil
@@ -68,7 +68,9 @@ extension Workshop {
     let found = try find(name)
     var settings = settings
     settings.view = found.view
-    let place = try path ?? FileSystem.makeTemporaryFolder() + "/\(found.stem).png"
-    return try render(found, settings, to: place).file
+    var workshop = self
+    if path == nil { workshop.mayReplace = true }
+    let place = try path ?? FileSystem.makeCacheFolder() + "/\(found.stem).png"
+    return try workshop.render(found, settings, to: place).file
   }
 }

@@ -207,6 +207,8 @@ extension Workshop {
     to destination: FrameDestination? = nil, advance: (_ frames: Int) throws -> Void = { _ in }
   ) throws -> MadeFilm {
     let film = try settings.film(of: pictures)
+    var workshop = self
+    if destination == nil { workshop.mayReplace = true }
     let destination = destination ?? settings.defaultDestination(of: pictures)
     let text =
       try settings.carriesGenomes
@@ -219,9 +221,7 @@ extension Workshop {
     try writer.write(
       to: destination,
       opening: {
-        try output(
-          $0, besides: pictures,
-          showing: destination.isMovie ? .untold : .pictures(pictures.map(\.genome)))
+        try workshop.output($0, besides: pictures, showing: .untold)
       }, advance: advance)
     return MadeFilm(
       motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes,

@@ -21,7 +21,7 @@ extension Workshop {
   public func drawContacts(of pictures: [FoundPicture], to path: String) throws {
     let layout = try contactLayout(of: pictures)
     let output = try output(
-      path, besides: pictures, showing: .pictures(pictures.map(\.genome)))
+      path, besides: pictures, showing: .sheet(layout, pictures.map(\.genome)))
     try output.write(bytes: png(of: layout, pictures.map(\.specimen), called: path))
   }
 

@@ -99,14 +99,13 @@ public struct LineageGallery {
   ///
   /// - Parameter advance: is told after each sheet how many of how many are done; what it throws
   ///   ends the work.
-  /// - Throws: as `write(advance:to:)` and `Workshop.output(_:besides:showing:)`, and what the file system
+  /// - Throws: as `write(advance:to:)` and `Workshop.write(inParts:_:)`, and what the file system
   ///   refuses; then a file that was there stays.
   public func write(
     to path: String, advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
-    let title = LineagePage.title(of: lineage.name.description)
-    try workshop.output(path, showing: .page(title)).write { descriptor in
-      try write(advance: advance) { try AtomicFile.append($0.utf8, to: descriptor, path: path) }
+    try workshop.write(inParts: path) { append in
+      try write(advance: advance) { try append(Array($0.utf8)) }
     }
   }
 

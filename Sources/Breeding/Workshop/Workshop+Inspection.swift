@@ -191,8 +191,9 @@ extension Workshop {
     let sweeps = links.map { weights.sweep($0, of: picture.genome) }
     let sheet = try settings.layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
-    let output = try own(
-      path ?? settings.path("\(picture.stem)-sweep-\(which).png"), of: picture)
+    let output =
+      try path.map { try self.output($0, besides: [picture], showing: .untold) }
+      ?? own(settings.path("\(picture.stem)-sweep-\(which).png"), of: picture)
     let text = try text(of: picture, settings)
     try settings.makeFolder()
     try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: output)

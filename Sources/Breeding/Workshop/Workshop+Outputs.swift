@@ -13,6 +13,40 @@ extension Workshop {
   func output(
     _ path: String, besides pictures: [FoundPicture] = [], showing content: OutputContent
   ) throws -> OutputFile {
+    let output = try place(path, besides: pictures)
+    if !mayReplace, !output.isStream, FileSystem.isFile(path, followingLinks: true),
+      !content.isShown(by: path)
+    {
+      throw RequestError.outputExists(path)
+    }
+    return output
+  }
+
+  /// Writes a file that a person named, part after part, which are compared with what is there as they
+  /// are made: at the first that differs nothing is written.
+  ///
+  /// - Parameter body: is given what takes a part.
+  /// - Throws: as `output(_:besides:showing:)`, and what `body` throws.
+  func write(
+    inParts path: String, _ body: (_ append: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    let output = try place(path)
+    var there: FileReader?
+    if !mayReplace, !output.isStream, FileSystem.isFile(path, followingLinks: true),
+      try !FileReader(path).next(1).isEmpty
+    {
+      there = try FileReader(path)
+    }
+    try output.write { descriptor in
+      try body { part in
+        if let there, try there.next(part.count) != part { throw RequestError.outputExists(path) }
+        try AtomicFile.append(part, to: descriptor, path: path)
+      }
+      if let there, try !there.next(1).isEmpty { throw RequestError.outputExists(path) }
+    }
+  }
+
+  private func place(_ path: String, besides pictures: [FoundPicture] = []) throws -> OutputFile {
     for picture in pictures {
       if let file = picture.file, FileSystem.isSame(path, as: file) {
         throw RequestError.outputIsInput(path)
@@ -20,11 +54,6 @@ extension Workshop {
     }
     let output = try OutputFile(path)
     try folder.check(output)
-    if !mayReplace, !output.isStream, FileSystem.isFile(path, followingLinks: true),
-      !content.isShown(by: path)
-    {
-      throw RequestError.outputExists(path)
-    }
     return output
   }
 }

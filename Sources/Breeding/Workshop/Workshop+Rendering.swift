@@ -92,6 +92,12 @@ public struct RenderSettings: Sendable {
     }
   }
 
+  /// What the file shows. That a picture is a part, or on a plate, is not kept in it.
+  func content(of picture: FoundPicture, as format: PictureFormat?) -> OutputContent {
+    format == .png && crop == nil && repeats == .once && alpha == nil && caption == nil
+      ? .pictures([picture.genome], size, view) : .untold
+  }
+
   /// The size of what is painted, with its repetitions.
   var painted: PictureSize {
     let part = crop?.size ?? size
@@ -135,6 +141,29 @@ extension Workshop {
     _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(),
     to path: String? = nil, advance: (_ rows: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> RenderedPicture {
+    let (output, format) = try place(of: picture, settings, to: path)
+    let work = try painting(of: picture, settings)
+    try work.check(fits: format)
+    tellOfSeams(picture.genome, settings)
+    let samples = try paint(work, as: format, to: output, advance)
+    return RenderedPicture(
+      file: output.path, format: format, size: work.size, samples: samples, caption: work.caption)
+  }
+
+  /// Checks whether `render` may write a picture into a file, as is done for each of several before
+  /// the first is painted.
+  ///
+  /// - Throws: as `render(_:_:to:advance:)`, but for what only painting shows.
+  public func check(
+    _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(), to path: String? = nil
+  ) throws {
+    _ = try place(of: picture, settings, to: path)
+  }
+
+  /// Where a picture is painted, and as what.
+  private func place(
+    of picture: FoundPicture, _ settings: RenderSettings, to path: String?
+  ) throws -> (output: OutputFile, format: PictureFormat) {
     var workshop = self
     // Its own name says what it shows.
     if path == nil { workshop.mayReplace = true }
@@ -142,15 +171,10 @@ extension Workshop {
     try settings.check()
     let output = try workshop.output(
       path, besides: [picture],
-      showing: PictureFormat(ofFile: path) == .png ? .pictures([picture.genome]) : .untold)
+      showing: settings.content(of: picture, as: PictureFormat(ofFile: path)))
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
-    let work = try painting(of: picture, settings)
-    try work.check(fits: format)
-    tellOfSeams(picture.genome, settings)
-    let samples = try paint(work, as: format, to: output, advance)
-    return RenderedPicture(
-      file: output.path, format: format, size: work.size, samples: samples, caption: work.caption)
+    return (output, format)
   }
 
   /// Tells where the borders of what is repeated would show.
@@ -178,18 +202,23 @@ extension Workshop {
     return try png(painting(of: picture, settings))
   }
 
-  /// Writes a picture's network in another form into a file. See `OutputFile`.
+  /// Writes pictures' networks in another form into a file each, all or, where one may not be written,
+  /// none. See `OutputFile`.
   ///
+  /// - Parameter paths: one for each picture.
   /// - Throws: as `output(_:besides:showing:)`; what the exporter throws, and what the file system refuses.
   public func export(
-    _ picture: FoundPicture, as exporter: any Exporter, to path: String
+    _ pictures: [FoundPicture], as exporter: any Exporter, to paths: [String]
   ) throws {
-    // Where it may not be written, nothing is drawn; where that depends on what is drawn, afterwards.
+    // Where one may not be written, nothing is drawn; where that depends on what is drawn, afterwards.
     var workshop = self
     workshop.mayReplace = true
-    _ = try workshop.output(path, besides: [picture], showing: .untold)
-    let bytes = try exporter.export(picture.specimen)
-    try output(path, besides: [picture], showing: .program(bytes)).write(bytes: bytes)
+    for path in paths { _ = try workshop.output(path, besides: pictures, showing: .untold) }
+    let files = try zip(pictures, paths).map { picture, path in
+      let bytes = try exporter.export(picture.specimen)
+      return (try output(path, besides: pictures, showing: .bytes(bytes)), bytes)
+    }
+    for (output, bytes) in files { try output.write(bytes: bytes) }
   }
 }
 

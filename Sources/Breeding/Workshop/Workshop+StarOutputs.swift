@@ -38,7 +38,7 @@ extension Workshop {
   public func drawSheet(of stars: [Star], to path: String) throws {
     let layout = try layout(of: stars)
     let genomes = try stars.map { try $0.specimen().genome }
-    let output = try output(path, showing: .pictures(genomes))
+    let output = try output(path, showing: .sheet(layout, genomes))
     try output.write(bytes: png(of: layout, stars, called: path))
   }
 
@@ -63,16 +63,15 @@ extension Workshop {
     _ stars: [Star], into folder: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> [String] {
-    guard let first = stars.first else { throw RequestError.noStars }
+    if stars.isEmpty { throw RequestError.noStars }
     // Before anything is made.
     try checkSize()
-    let found = try FoundPicture(first)
-    _ = try output("\(folder)/\(found.fileName)", showing: .pictures([found.genome]))
-    try FileSystem.makeFolder(folder)
-    return try stars.enumerated().map { index, star in
-      let found = try FoundPicture(star)
-      let path = "\(folder)/\(found.fileName)"
-      let file = try render(found, starSettings(sheet.compression), to: path).file
+    let settings = starSettings(sheet.compression)
+    let pictures = try stars.map { try FoundPicture($0) }
+    let paths = pictures.map { "\(folder)/\($0.fileName)" }
+    for (found, path) in zip(pictures, paths) { try check(found, settings, to: path) }
+    return try zip(pictures, paths).enumerated().map { index, picture in
+      let file = try render(picture.0, settings, to: picture.1).file
       try advance(index + 1, stars.count)
       return file
     }
@@ -95,16 +94,16 @@ extension Workshop {
   /// Writes stars as one page for the browser. See `OutputFile`.
   ///
   /// - Parameter advance: is told after each how many of how many are done; what it throws ends the work.
-  /// - Throws: `RequestError`; as `output(_:besides:showing:)`; what the file system refuses.
+  /// - Throws: `RequestError`; as `write(inParts:_:)`; what the file system refuses.
   public func writePage(
     of stars: [Star], to path: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
     var page = try pageParts(of: stars)
-    try output(path, showing: .page(StarsPage.title)).write { descriptor in
+    try write(inParts: path) { append in
       var done = 0
       while let part = try page.next() {
-        try AtomicFile.append(part, to: descriptor, path: path)
+        try append(part)
         guard page.done > done else { continue }
         done = page.done
         try advance(done, stars.count)

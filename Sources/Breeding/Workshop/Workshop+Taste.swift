@@ -40,10 +40,13 @@ extension Workshop {
       individuals += Arrangement(generation).shown.map { generation.individuals[$0] }
     }
     let (most, least) = breeder.extremes(of: individuals, by: taste, each: Self.tasteColumns)
-    let output = try output(
+    let layout = try layout(most, least)
+    var workshop = self
+    if path == nil { workshop.mayReplace = true }
+    let output = try workshop.output(
       path ?? "\(lineage.name)-taste.png",
-      showing: .pictures((most + least).map(\.genome)))
-    try draw(most, least, of: lineage.name, to: output)
+      showing: .sheet(layout, (most + least).map(\.genome)))
+    try draw(most + least, on: layout, of: lineage.name, to: output)
     return TasteReport(
       lineage: lineage.name, taste: taste, most: most, least: least, sheet: output.path)
   }
@@ -51,20 +54,23 @@ extension Workshop {
   /// How many pictures the row of the most liked has at most.
   private static let tasteColumns = 8
 
-  private func draw(
-    _ most: [Individual], _ least: [Individual], of lineage: LineageName, to output: OutputFile
-  ) throws {
+  private func layout(
+    _ most: [Individual], _ least: [Individual]
+  ) throws(RequestError) -> Sheet {
     let columns = max(most.count, least.count)
-    let layout: Sheet
     do throws(SheetError) {
-      layout = try Sheet(
+      return try Sheet(
         columns: columns, rows: least.isEmpty ? 1 : 2,
         places: Array(most.indices) + least.indices.map { columns + $0 }, cellWidth: sheet.size,
         cellHeight: sheet.size)
     } catch {
       throw RequestError.sheet(size: sheet.size, error)
     }
-    let shown = most + least
+  }
+
+  private func draw(
+    _ shown: [Individual], on layout: Sheet, of lineage: LineageName, to output: OutputFile
+  ) throws {
     let pictures = breeder.renderer.pictures(
       of: shown.map(\.genome), at: Viewport(side: sheet.size))
     let picture = layout.draw(pictures)

@@ -18,8 +18,8 @@ public struct Workshop: Sendable {
   /// How sheets are drawn.
   public var sheet: SheetSettings
   /// Whether a file that is named for what a call writes may be written over whatever it shows; if not,
-  /// only where it shows the same.
-  public var mayReplace = true
+  /// only where it shows the same. Names that a call chooses by itself are its own.
+  public var mayReplace = false
   /// Keeps generations at hand for the next call; nil where each call reads what it needs.
   public var shelf: GenerationShelf?
   /// Is given each generation whose sheet should be drawn, to be drawn later by `show`; nil where sheets

@@ -37,7 +37,8 @@ struct CaptionCommand: ParsableCommand {
       let rows = sentences.enumerated().map { ["\($0.offset + 1)", $0.element] }
       try Console.write(Columns.text(rows, leading: [1]))
       report.hint(
-        "set one under the picture: breed render \(printable(found.argument)) --caption 3")
+        "set one under the picture: breed render \(printable(shellWord(found.argument))) "
+          + "--caption 3")
       return
     }
     let address = found.specimen.address

@@ -70,9 +70,9 @@ struct Export: ParsableCommand {
     }
     let paths = try OutputNames(output).paths(
       of: pictures, own: pictures.map { "\($0.stem).\(exporter.ending)" })
+    try workshop.export(pictures, as: exporter, to: paths)
     var reports: [JSONValue] = []
     for (found, path) in zip(pictures, paths) {
-      try workshop.export(found, as: exporter, to: path)
       if report.json {
         reports.append(json(found, path))
       } else {
@@ -81,7 +81,9 @@ struct Export: ParsableCommand {
     }
     if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
     try workshop.tellRepetitions(picks.list().repetition)
-    if let hint = exporter.hint(for: paths[0]) { report.hint(hint) }
+    if let hint = exporter.hint(for: paths[0]), try !OutputFile(paths[0]).isStream {
+      report.hint(hint)
+    }
   }
 
   private func json(_ found: FoundPicture, _ path: String) -> JSONValue {

@@ -59,6 +59,6 @@ struct Gallery: ParsableCommand {
         ]))
     }
     try Console.write(path: path)
-    report.hint("open it in a browser")
+    if try !OutputFile(path).isStream { report.hint("open it in a browser") }
   }
 }

@@ -108,7 +108,8 @@ struct Inspect: ParsableCommand {
     if network.svg == nil, diagram.svg != false { report.hint("no SVG: \(GraphvizError.missing)") }
     if let link = network.map.strongestLink {
       report.hint(
-        "look at them, then turn a weight: breed inspect \(found.argument) "
+        "look at them, then turn a weight: breed inspect "
+          + "\(printable(shellWord(found.argument))) "
           + "--sweep \(link.from)-\(link.to)")
     }
   }

@@ -9,8 +9,8 @@ struct Open: ParsableCommand {
       Example: breed open 3/7
       Example: breed open lagoon/3
 
-      A picture is painted for it first, as "breed render" does it, where --output says or among the \
-      temporary files. The file is printed, also where there is no desktop to open it in.
+      A picture is painted for it first, as "breed render" does it, where --output says or in \
+      ~/.cache/breed. The file is printed, also where there is no desktop to open it in.
       """)
 
   @Argument(
@@ -20,6 +20,8 @@ struct Open: ParsableCommand {
   @Option(
     name: [.short, .long], help: "Where the picture is painted, a PNG file.", completion: .file())
   var output: String?
+
+  @OptionGroup var force: ForceOption
 
   @Option(
     help: ArgumentHelp("Pixels of the picture, as 4096x2160 (default: 1024).", valueName: "size"),
@@ -33,14 +35,17 @@ struct Open: ParsableCommand {
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
     guard case .sheet = what else { return }
-    for (isGiven, flag) in [(output != nil, "--output"), (size != nil, "--size")] where isGiven {
+    for (isGiven, flag) in [
+      (output != nil, "--output"), (size != nil, "--size"), (force.force, "--force"),
+    ] where isGiven {
       throw ValidationError("\(flag): expected with a picture; a sheet is a file already")
     }
   }
 
   func run() throws {
     try report.check(output)
-    let workshop = try folder.workshop(rendering)
+    var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = force.force
     let path = try file(by: workshop)
     if report.json {
       try Console.write(.object([("file", .string(path)), ("opened", .bool(Desktop.isThere))]))

@@ -111,6 +111,9 @@ struct Render: ParsableCommand {
     let names = try picks.list().different
     let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
     let paths = try paths(of: pictures)
+    for (found, path) in zip(pictures, paths) {
+      try workshop.check(found, settings(for: found), to: output == nil ? nil : path)
+    }
     Interrupt.listen()
     var reports: [JSONValue] = []
     for (found, path) in zip(pictures, paths) {
@@ -152,7 +155,7 @@ struct Render: ParsableCommand {
 
   private func settings(for found: FoundPicture) throws -> RenderSettings {
     var settings = RenderSettings()
-    size.set(in: &settings, dotsPerInch: dpi, file: output)
+    try size.set(in: &settings, dotsPerInch: dpi, file: output)
     settings.view = look.view(over: found.view)
     settings.supersampling = sampling.supersample
     (settings.depth, settings.alpha) = (depth, alpha)

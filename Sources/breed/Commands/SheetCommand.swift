@@ -87,8 +87,8 @@ struct SheetCommand: ParsableCommand {
     let rows = found.enumerated().map { ["\($0 + 1)", printable($1.argument)] }
     try Console.write(Columns.text(rows, leading: [1]))
     if let output { try Console.write(path: output) }
-    report.hint(
-      output.map { "to see one large: breed render \($0)/1" }
-        ?? "to keep it as a file: -o sheet.png")
+    guard let output else { return report.hint("to keep it as a file: -o sheet.png") }
+    guard try !OutputFile(output).isStream else { return }
+    report.hint("to see one large: breed render \(printable(shellWord("\(output)/1")))")
   }
 }

@@ -84,7 +84,7 @@ struct Show: ParsableCommand {
         + "\(connections) connection\(connections == 1 ? "" : "s")\n")
     report.hint(
       isShown
-        ? "as a file: breed render \(printable(found.argument))"
+        ? "as a file: breed render \(printable(shellWord(found.argument)))"
         : "no picture is shown here; to look at it: \(file)")
   }
 }

@@ -32,12 +32,24 @@ enum SizeArgument {
   /// - Parameters:
   ///   - dotsPerInch: nil where none was typed.
   ///   - file: what is written; of a print only where its format can say it.
-  func set(in settings: inout RenderSettings, dotsPerInch: Int?, file: String?) {
+  /// - Throws: where a print would have too many pixels.
+  func set(in settings: inout RenderSettings, dotsPerInch: Int?, file: String?) throws {
     switch self {
     case .pixels(let size): (settings.size, settings.dotsPerInch) = (size, dotsPerInch)
     case .print(let paper):
       let density = dotsPerInch ?? RenderSettings.printDensity
+      guard RenderSettings.densities ~= density else {
+        // Which is refused as it is of any picture.
+        settings.dotsPerInch = density
+        return
+      }
       settings.size = paper.pixels(dotsPerInch: density)
+      let most = paper.mostDotsPerInch(sideLimit: Viewport.sideLimit)
+      guard density <= most else {
+        throw ValidationError(
+          "--dpi \(density): \(settings.size) pixels, at most \(Viewport.sideLimit) a side: expected "
+            + (most > 0 ? "1 to \(most) for a print of that size" : "a smaller print"))
+      }
       let isSaid = file.flatMap(PictureFormat.init(ofFile:))?.holdsDensity ?? true
       settings.dotsPerInch = isSaid ? density : nil
     }

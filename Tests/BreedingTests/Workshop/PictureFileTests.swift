@@ -66,7 +66,7 @@ import Testing
     try withPicture { workshop, picture, folder in
       for exporter in Exporters.all where exporter.name != "svg" {
         let path = "\(folder)/picture.\(exporter.name)"
-        try workshop.export(picture, as: exporter, to: path)
+        try workshop.export([picture], as: exporter, to: [path])
         let text = try exporter.export(picture.specimen)
         #expect(try FileSystem.read(path, limit: 1 << 20) == text)
       }
