@@ -236,7 +236,7 @@ import Testing
 
   @Test(arguments: [
     ("next", #"{"pick":[1]}"#, "from"), ("next", #"{"from":1}"#, "pick"),
-    ("next", #"{"from":1,"pick":[]}"#, "at least one"),
+    ("next", #"{"from":1,"pick":[]}"#, "expected pictures to breed from"),
     ("next", #"{"from":1,"pick":[10]}"#, "1 to 9"),
     ("next", #"{"from":2,"pick":[1]}"#, "generation 2"),
     ("next", #"{"from":1,"pick":[1],"strength":2}"#, "to 1 (wild)"),

@@ -97,7 +97,8 @@ import Testing
 
     try scratch.breed("vary", "1/2", "--inputs", "x,y,r,bias,z0,z1", "--size", "16")
     for seed in ["1", "2"] {
-      try scratch.breed("animate", "25", "--size", "16", "-o", "\(seed).png", "--seed", seed)
+      try scratch.breed(
+        "animate", "25", "--size", "16", "-o", "\(seed).png", "--seed", seed, "--force")
     }
     let walks = try ["1.png", "2.png"].map { try Pillow.frames($0, in: scratch) }
     #expect(walks[0].count == 60 && walks[0][0] == walks[1][0])

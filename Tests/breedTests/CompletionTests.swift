@@ -25,16 +25,17 @@ import Testing
 
   @Test(arguments: [
     (["load", ""], ["a", "b"]), (["verify", ""], ["a", "b"]), (["taste", "b"], ["b"]),
-    (["load", "a", ""], ["2", "1"]), (["show", ""], ["1"]), (["next", ""], ["1", "2", "3", "4"]),
+    (["load", "a", ""], ["2", "1"]), (["show", "b"], ["b/"]),
+    (["next", ""], ["1", "2", "3", "4"]),
     (["next", "3,"], ["3,1", "3,2", "3,3", "3,4"]), (["next", "--pick", "2"], ["2"]),
-    (["cross", "a/"], ["a/1/"]), (["cross", "a/1/"], ["a/1/1", "a/1/2", "a/1/3"]),
+    (["cross", "a/"], ["a/2/", "a/1/"]), (["cross", "a/1/"], ["a/1/1", "a/1/2", "a/1/3"]),
     (["star", "1/"], ["1/1", "1/2", "1/3", "1/4"]), (["unstar", "st"], ["stars/"]),
     (["unstar", "stars/"], ["stars/1"]), (["star", "1", "--tag", ""], ["bird", "blue"]),
     (["render", "dr"], ["drawn/"]), (["render", "drawn/"], ["drawn/one.png"]),
     (["cross", "1", "2", "--into", "b"], ["b"]),
     (["load", "--populations", "elsewhere", ""], ["c"]), (["load", "--populations=none", ""], []),
     (["new", "x", "--recipe", "dee"], ["deep"]), (["auto", "--set", "specie"], ["species="]),
-    (["auto", "--axes", "symm"], ["symmetry"]),
+    (["auto", "--axes", "symmetry-r"], ["symmetry-radial"]),
   ])
   func `lineages, pictures, generations, tags and settings are offered`(
     words: [String], expected: [String]

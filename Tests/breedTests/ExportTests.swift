@@ -40,7 +40,7 @@ import Testing
         genome.replacingOccurrences(of: "\"bias\": 0.0 }", with: "\"bias\": \"\" }"),
         "$.nodes[0].bias"
       ),
-      (" {}", "format"),
+      (" {}", "expected a genome of breed"),
     ] {
       try Data(text.utf8).write(to: scratch.url.appendingPathComponent("g.json"))
       try scratch.expectRefusal(["import", "g.json", "--into", "b"], status: 1, naming: [word])
@@ -61,7 +61,8 @@ import Testing
   @Test func `what cannot be written or drawn leaves no file`() throws {
     let scratch = try Scratch(lineageOf: 2)
     try scratch.expectRefusal(
-      ["export", "1", "--to", "python", "-o", "no/art.py"], status: 1, naming: ["no/art.py"])
+      ["export", "1", "--to", "python", "-o", "populations/a/0001.json/art.py"], status: 1,
+      naming: ["0001.json", "Not a directory"])
     let before = try scratch.contents()
     let done = try scratch.breed(
       ["export", "1", "--to", "svg", "-o", "a.svg"], environment: ["PATH": "/nowhere"])

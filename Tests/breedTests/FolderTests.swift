@@ -71,16 +71,6 @@ import Testing
     #expect(try scratch.breed("load", "a").status == 0)
   }
 
-  @Test func `a lineage that lies in the trash is told as deleted`() throws {
-    let scratch = try Scratch(lineageOf: 2)
-    try scratch.breed("new", "tide", "--count", "1", "--size", "8")
-    try scratch.shell("mkdir populations/.trash && mv populations/tide populations/.trash/tide")
-    try scratch.expectRefusal(
-      ["load", "tide"], status: 1, naming: ["\"tide\"", "was deleted", "populations/.trash"])
-    try scratch.expectRefusal(["render", "tide/1/1"], status: 1, naming: ["was deleted"])
-    try scratch.expectRefusal(["load", "tid"], status: 1, naming: ["no lineage \"tid\""])
-  }
-
   @Test func `a mistyped name of many brings three`() throws {
     let scratch = try Scratch(lineageOf: 1)
     try scratch.shell("for n in $(seq 100 203); do cp -r populations/a populations/wave-$n; done")

@@ -84,7 +84,7 @@ import Testing
       (["gallery", "b"], 1, ["b"]), (["gallery", "../a"], 64, ["../a"]),
       (["gallery", "--size", "0"], 64, ["--size 0", "1 to 1024"]),
       (["gallery", "-o", ""], 64, ["--output"]),
-      (["gallery", "-o", "no/a.html"], 1, ["no/a.html"]),
+      (["gallery", "-o", "populations/a/0001.json/a.html"], 1, ["0001.json", "Not a directory"]),
       (["gallery", "--populations", "none"], 1, ["no lineage yet in /", "/work/none: "]),
     ] as [([String], Int32, [String])] {
       try scratch.expectRefusal(arguments, status: status, naming: words)

@@ -6,7 +6,8 @@ import Testing
   private func auto(_ flags: [String]) throws -> (scratch: Scratch, outcome: Outcome) {
     let scratch = try Scratch(lineageOf: 6)
     let done = try scratch.breed(
-      ["auto", "--fitness", "entropy", "--population", "6", "--size", "16"] + flags)
+      ["auto", "--fitness", "entropy", "--size", "16"]
+        + (flags.contains("--population") ? [] : ["--population", "6"]) + flags)
     #expect(done.status == 0, "\(done.err)")
     return (scratch, done)
   }

@@ -27,7 +27,7 @@ let subcommands = [
     let lines = try Scratch().breed("--help").out.split(
       separator: "\n", omittingEmptySubsequences: false
     ).dropLast()
-    #expect(lines.count == subcommands.count + 12)
+    #expect(lines.count == subcommands.count + 15)
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(lines.map(\.count).max() ?? 0 > 40)
   }

@@ -95,7 +95,7 @@ import Testing
         "skull-2: generation 1, 1 picture, imported from skull.zip as picbreeder, 576/289, seed 5",
         "neat-python: generation 1, 1 picture, imported from neat-python.json as neat-python, seed 5",
       ])
-    #expect(done.err == "look at it, then: breed next --pick 1\n")
+    #expect(done.err == "look at it, then: breed next 1\n")
     #expect(try scratch.breed("log").out.hasPrefix("neat-python, "))
     #expect(try scratch.breed("verify", "--all").status == 0)
     #expect(

@@ -125,7 +125,7 @@ import Testing
     Refused(["delete", "--restore"], "expected the name of a lineage"),
     Refused(["delete", "--restore", "--purge", "a"], "--purge", "no --restore"),
     Refused(["rename", "a", "../b"], "no name of a lineage"),
-    Refused(["copy", "a", "-x"], "-x"),
+    Refused(["copy", "a", "--", "-x"], "-x"),
     Refused(["new", "c", "--pictures", "1", "--recipe", "neat"], "--recipe", "--pictures"),
     Refused(["new", "c", "--pictures", "1", "--layers", "3"], "--layers", "--pictures"),
     Refused(["new", "c", "--count", "3", "--pictures", "1"], "--count", "--pictures"),

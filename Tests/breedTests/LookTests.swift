@@ -206,7 +206,8 @@ struct PictureListingTests {
     for flags in [["--graphics", "none"], ["-q"], ["--json"]] {
       let scratch = try Scratch(lineageOf: 4)
       let terminal = try Emulator(.kitty)
-      _ = try terminal.run(["list"] + flags, in: scratch, environment: Self.colours)
+      _ = try terminal.run(
+        ["list", "--color", "never"] + flags, in: scratch, environment: Self.colours)
       #expect(!terminal.end().contains("\u{1B}"))
     }
     let scratch = try Scratch(lineageOf: 4)

@@ -17,7 +17,7 @@ struct ManualTests {
   @Test func `there is a page for each command, with all that its help has`() throws {
     let scratch = try Scratch()
     try write(in: scratch)
-    let pages = try scratch.contents()
+    let pages = try scratch.contents().filter { !$0.key.hasSuffix("/") }
     #expect(
       Set(pages.keys) == Set(["man/breed.1"] + subcommands.map { "man/breed-\($0).1" }))
     for command in subcommands {
@@ -39,7 +39,7 @@ struct ManualTests {
   func `mandoc has nothing to say against them`() throws {
     let scratch = try Scratch()
     try write(in: scratch)
-    let pages = try scratch.contents().keys.sorted()
+    let pages = try scratch.contents().keys.filter { !$0.hasSuffix("/") }.sorted()
     let done = try scratch.start(["-T", "lint", "-W", "warning"] + pages, program: Self.mandoc)
       .finish()
     #expect(done.status == 0 && done.out == "", "\(done.out)")

@@ -65,7 +65,7 @@ import Testing
     Refused(["render", "1", "2", "-o", "-"], "--output -: expected a name for each of 2"),
     Refused(["export", "1", "2", "--to", "json"], "--output -: expected a name for each of 2"),
     Refused(["export", "1", "2", "--to", "json", "-o", "a"], "a: expected a name for each of 2"),
-    Refused(["import", "a.png", "b.png", "--into", "c"], "--into: expected one file"),
+    Refused(["import", "a.png", "b.png", "--into", "c"], "--into names one lineage"),
     Refused(["animate", "1", "-o", "a.jpg"], "a .jpg holds one picture", ".gif"),
     Refused(["animate", "1", "--seconds", "2", "--frames", "7"], "--frames 7", "60 frames"),
     Refused(["animate", "1", "--seconds", "0"], "--seconds 0", "2 to 100000 frames"),

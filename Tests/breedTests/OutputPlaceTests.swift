@@ -150,7 +150,10 @@ import Testing
     let scratch = try Scratch(lineageOf: 2)
     try scratch.breed("animate", "1", "--frames", "3", "--size", "8", "-o", "frames/%d.png")
     try scratch.expectRefusal(
-      ["animate", "frames/2.png", "frames/3.png", "--frames", "3", "-o", "frames/%d.png"],
+      [
+        "animate", "frames/2.png", "frames/3.png", "--frames", "3", "-o", "frames/%d.png",
+        "--force",
+      ],
       status: 64, naming: ["frames/2.png: the picture is read from it"])
   }
 

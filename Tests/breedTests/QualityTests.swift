@@ -3,11 +3,13 @@ import Testing
 
 /// `breed render --depth`, `--supersample` and `--palette`, and the colour models of `breed new`.
 @Suite(.enabled(if: Pillow.isInstalled, Pillow.missing)) struct QualityTests {
-  private static let inky = ["--recipe", "normal", "--size", "16", "--count", "4", "--seed", "7"]
+  private static let small = ["--size", "16", "--count", "4", "--seed", "7"]
 
   private func scratch(_ colour: String...) throws -> Scratch {
     let scratch = try Scratch()
-    let made = try scratch.breed(["new", "a"] + Self.inky + colour)
+    let made = try scratch.breed(
+      ["new", "a"] + Self.small
+        + (colour.contains("--recipe") ? [] : ["--recipe", "normal"]) + colour)
     try #require(made.status == 0, "\(made.err)")
     return scratch
   }

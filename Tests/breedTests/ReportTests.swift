@@ -81,8 +81,11 @@ import Testing
     ]
     let bred = try object(scratch.breed(auto + small))
     let scored = try scored(in: scratch)
-    #expect(
-      bred == generation(3, parent: 2, count: 6, method: scored.method, summary: scored.summary))
+    let shown = NSMutableDictionary(
+      dictionary: generation(
+        3, parent: 2, count: 6, method: scored.method, summary: scored.summary))
+    shown["reached"] = ["generations"]
+    #expect(bred == shown)
   }
 
   @Test func `the log reports its generations in the order in which they were bred`() throws {
@@ -104,7 +107,7 @@ import Testing
 
   @Test func `the log is shown without the generations' files`() throws {
     let scratch = try lineage()
-    let commands = [["log"], ["log", "--json"], ["list"]]
+    let commands = [["log"], ["log", "--json"]]
     let whole = try commands.map { try scratch.breed($0).out }
     for number in 1...3 {
       try FileManager.default.removeItem(
@@ -116,7 +119,8 @@ import Testing
   @Test func `the list reports each lineage by name`() throws {
     let scratch = try lineage()
     try scratch.breed("new", "B", "--seed", "9", "--count", "1", "--size", "16")
-    let list = try #require(try scratch.breed("list", "--json").json() as? NSArray)
+    let list = try #require(try scratch.breed("list", "--json").json() as? [[String: Any]])
+      .map { $0.filter { !["bred", "bytes"].contains($0.key) } as NSDictionary }
     #expect(
       list == [
         ["lineage": "B", "generations": 1, "now": 1, "seed": 9, "current": true] as NSDictionary,

@@ -9,9 +9,8 @@ import Testing
     let scratch = try Scratch(lineageOf: 4)
     let terminal = try Terminal(columns: columns)
     let outcome = try scratch.breed(
-      [
-        "auto", "--fitness", "entropy", "--generations", "4", "--population", "4", "--size", "16",
-      ] + flags,
+      ["auto", "--generations", "4", "--population", "4", "--size", "16"]
+        + (flags.contains("--fitness") ? [] : ["--fitness", "entropy"]) + flags,
       environment: environment, stderr: terminal.handle)
     #expect(outcome.status == 0)
     return (outcome, terminal.text())
