@@ -102,7 +102,7 @@ public struct AutomaticRun {
   /// Whether it goes on with one that was stopped.
   public var isResumed: Bool { bred > 0 }
 
-  /// Whether generations, evaluations or the condition of the goal are reached.
+  /// Whether any part of the goal is reached.
   public var isAtGoal: Bool { !reached.isEmpty }
 
   /// What of its goal is reached.

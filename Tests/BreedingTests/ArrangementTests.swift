@@ -52,7 +52,7 @@ import Testing
     let arrangement = Arrangement(Self.generation(.mapElites, cells: [0, 1, 3, 4, 5]))
     #expect(arrangement.shown == [0, 1, 2, 3, 4])
     #expect(
-      try arrangement.sheet(size: 10)
+      try arrangement.sheet(size: 10, as: .plain)
         == Sheet(columns: 3, rows: 2, places: [3, 0, 1, 5, 2], cellWidth: 10, cellHeight: 10))
   }
 
@@ -62,7 +62,8 @@ import Testing
     #expect(one.columns == 32 && one.rows == 32 && one.count == 1)
     #expect(one.frame(of: 0).x == one.margin)
     #expect(one.frame(of: 0).y == one.height - one.margin - 4)
-    let cell = try Arrangement(Self.generation(.mapElites, cells: [0], bins: (1, 1))).sheet(size: 4)
+    let cell = try Arrangement(Self.generation(.mapElites, cells: [0], bins: (1, 1))).sheet(
+      size: 4, as: .plain)
     #expect(try cell == Sheet(columns: 1, rows: 1, places: [0], cellWidth: 4, cellHeight: 4))
   }
 
@@ -72,10 +73,11 @@ import Testing
     let arrangement = Arrangement(Self.generation(.mapElites, cells: cells, bins: (64, 33)))
     #expect(arrangement.shown == [0, 1, 2])
     #expect(
-      try arrangement.sheet(size: 10)
+      try arrangement.sheet(size: 10, as: .plain)
         == Sheet(
           columns: 32, rows: 17, places: [16 * 32 + 1, 31, 16 * 32], cellWidth: 10,
-          cellHeight: 10))
+          cellHeight: 10
+        ).numbered([1, 2, 3]))
     let most = Arrangement(
       Self.generation(.mapElites, cells: Array(0..<256), bins: (256, 256)))
     #expect(most.shown == Array(stride(from: 0, to: 256, by: 8)))

@@ -34,8 +34,9 @@ import Testing
   {
     let lineage = try folder.open(Lineages.name)
     let generation = try Runs.breeder.generation(other ?? number, of: lineage)
-    let sheet = try Arrangement(generation).sheet(size: size)
-    let picture = sheet.draw(Runs.pictures(of: generation, size: size))
+    let arrangement = Arrangement(generation)
+    let picture = arrangement.draw(
+      Runs.pictures(of: generation, size: size), on: try arrangement.sheet(size: size))
     try AtomicFile.write(lineage.sheetPath(number)) {
       try picture.writePNG(to: $0)
     }
@@ -74,9 +75,12 @@ import Testing
         population: 12,
         settings: kind == .mapElites
           ? [] : [try .init("threshold", to: "0.2"), try .init("species", to: "5")])
-      var run = try workshop.begin(request, in: "a", goal: .init(generations: 3), seed: 2)
-      try run.goOn()
-      let shown = try workshop.draw(run)
+      func bred() throws -> ShownGeneration {
+        var run = try workshop.begin(request, in: "a", goal: .init(generations: 3), seed: 2)
+        try run.goOn()
+        return try workshop.draw(run)
+      }
+      let shown = try bred()
       let arrangement = Arrangement(shown.generation)
       let pictures = try Runs.breeder.pictures(of: shown.generation, size: 16)
       let plain = try arrangement.sheet(size: 16, as: .plain)

@@ -35,7 +35,9 @@ import Testing
       #expect(next([1, pick]) == "no picture \(pick) in generation 1: expected 1 to 4")
       #expect(next([1], locked: [pick]) == "no picture \(pick) in generation 1: expected 1 to 4")
     }
-    #expect(next([]) == "expected at least one picture to breed from")
+    #expect(
+      next([])
+        == "expected pictures to breed from, by their numbers on the sheet, as \"breed next 3,7\"")
     #expect(next([1, 1], keep: true) == "4 pictures")
   }
 

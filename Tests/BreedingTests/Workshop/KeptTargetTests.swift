@@ -96,8 +96,8 @@ import Testing
       }
       #expect(try place.files() == ended)
       try FileManager.default.removeItem(atPath: place.file)
-      // A run of its own needs the file.
-      #expect(throws: RequestError.self) { try place.begin() }
+      // A run that goes on as before aims at what was seen then.
+      #expect(try !place.begin().isResumed)
     }
   }
 
@@ -140,8 +140,8 @@ import Testing
       #expect(throws: SearchError.otherTarget(target.measure)) {
         try lineage.keep(target, from: file)
       }
-      let copies = try names(in: "\(lineage.folder)/targets")
-      #expect(copies.isEmpty)
+      let copies = try? names(in: "\(lineage.folder)/targets")
+      #expect(copies ?? [] == [])
     }
   }
 

@@ -140,7 +140,7 @@ import Testing
       let picture = try PictureName("1")
       let calls: [(String, () throws -> Void)] = [
         ("no picture 99 in generation 1: expected 1 to 4", { try workshop.next(pick: [99]) }),
-        ("expected at least one picture to breed from", { try workshop.next(pick: []) }),
+        ("expected pictures to breed from", { try workshop.next(pick: []) }),
         ("count 1001: expected 1 to 1000", { try workshop.next(pick: [1], count: 1_001) }),
         ("strength 2.0: expected 0", { try workshop.cross(picture, picture, strength: 2) }),
         ("1/1 twice: expected two pictures", { try workshop.cross(picture, picture) }),
