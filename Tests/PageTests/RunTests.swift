@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  @Test func `a form begins with how a run from a generation would search`() throws {
+    try Served.with { served in
+      do {
+        var run = try served.workshop.begin(
+          SearchRequest(.novelty, population: 5), in: "a", goal: Run.Goal(generations: 1), seed: 5)
+        try run.goOn()
+      }
+      for address in ["usual", "usual?from=2"] {
+        let reply = served.get("/api/lineages/a/run/\(address)")
+        #expect(reply.status == 200, "\(reply.text)")
+        #expect(try object(reply)["search"] as? String == "novelty")
+      }
+      let first = try object(served.get("/api/lineages/a/run/usual?from=1"))
+      #expect(first["search"] as? String == "generational")
+      #expect(served.get("/api/lineages/a/run/usual?from=3").status == 400)
+    }
+  }
+
   @Test func `a run is stopped, bred from, and another goes on`() throws {
     try Served.with { served in
       let begun = served.post(

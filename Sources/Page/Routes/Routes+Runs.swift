@@ -12,7 +12,7 @@ extension Routes {
       let history = try call.page.shelf.history(of: name)
       return try HTTPResponse(json: history.latestRun(call.page.runs.report(of: name)))
     },
-    Route("GET", "/api/lineages/:name/run/usual") { call in
+    Route("GET", "/api/lineages/:name/run/usual", parameters: ["from"]) { call in
       let history = try call.page.shelf.history(of: call.lineage)
       let from = try call.integer("from", in: 1...max(1, history.count))
       let wish = RunWish(request: SearchRequest(), from: from)
