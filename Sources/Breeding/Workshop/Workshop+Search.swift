@@ -140,7 +140,8 @@ extension Workshop {
     guard history.has(last), history.unendedRun == nil else { return nil }
     let generation = try self.generation(of: lineage)
     _ = try layout(of: generation)
-    if try currentName() != name { try folder.makeCurrent(name) }
+    // None may be the current one.
+    if (try? folder.currentName()) != name { try folder.makeCurrent(name) }
     return try drawn(generation, of: lineage, redrawing: false)
   }
 
