@@ -19,6 +19,9 @@ public struct TrashedLineage: Hashable, Sendable {
   /// What it is called in the trash, where several may have had its name: `lagoon@3`.
   public var label: String { "\(name)@\(number)" }
 
+  /// The numbers that there may be.
+  static let numbers = 1...999_999_999
+
   /// What is between a name and its number; no part of a name.
   private static let mark: Character = "@"
 
@@ -26,7 +29,7 @@ public struct TrashedLineage: Hashable, Sendable {
   init?(_ label: String, in trash: String) {
     let parts = label.split(separator: Self.mark, omittingEmptySubsequences: false)
     guard parts.count == 2, let name = LineageName(String(parts[0])), let number = Int(parts[1]),
-      number > 0, parts[1] == "\(number)", FileSystem.isFolder("\(trash)/\(label)")
+      Self.numbers ~= number, parts[1] == "\(number)", FileSystem.isFolder("\(trash)/\(label)")
     else { return nil }
     (self.name, self.number, folder) = (name, number, "\(trash)/\(label)")
   }
@@ -61,6 +64,10 @@ extension PopulationFolder {
       while try FileSystem.isThere("\(trashPath)/\(label)") {
         number += 1
         label = "\(name)@\(number)"
+      }
+      guard TrashedLineage.numbers ~= number else {
+        throw FileError(
+          action: "cannot write", path: trashPath, reason: "no number is left in the trash")
       }
       try FileSystem.move(folder(of: name), to: "\(trashPath)/\(label)")
       try FileSystem.synchronizeFolder(of: "\(trashPath)/\(label)")

@@ -94,6 +94,19 @@ import Testing
     }
   }
 
+  @Test func `a folder with a number that no deletion gives is not of the trash`() throws {
+    try withFolder { folder in
+      let populations = PopulationFolder(path: folder)
+      _ = try found(in: folder)
+      for number in ["1000000000", "9223372036854775807"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/.trash/sea@\(number)", withIntermediateDirectories: true)
+      }
+      #expect(try populations.trash().isEmpty)
+      #expect(try populations.delete(name).label == "forest@1")
+    }
+  }
+
   @Test func `half of what a purge left is never a lineage, and goes with the next move`() throws {
     try withFolder { folder in
       let populations = PopulationFolder(path: folder)
