@@ -246,12 +246,16 @@ extension Generation {
   }
 
   /// How many children a sheet has where nobody says: as many as its parents', but genomes that were
-  /// imported, starred or edited are often too few to choose from.
+  /// imported, starred or edited are often too few to choose from, and a map as many as its sheet shows.
+  /// No more than a sheet may have.
   package var defaultChildren: Int {
-    switch method {
-    case .imported, .stars, .pictures, .edit: max(Breeder.defaultCount, individuals.count)
-    default: individuals.count
-    }
+    let count =
+      switch method {
+      case .imported, .stars, .pictures, .edit: max(Breeder.defaultCount, individuals.count)
+      case .auto(let method) where method.kind.layout == .map: Arrangement(self).shown.count
+      default: individuals.count
+      }
+    return min(count, Breeder.counts.upperBound)
   }
 }
 
