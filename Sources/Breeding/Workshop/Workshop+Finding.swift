@@ -81,7 +81,7 @@ extension Workshop {
   }
 
   /// What the lineage of a picture is called now; where it was renamed, that is told.
-  private func followed(_ name: LineageName?) -> LineageName? {
+  func followed(_ name: LineageName?) -> LineageName? {
     guard let name else { return nil }
     let now = folder.newName(of: name)
     if now != name { tell("\(name) is now called \(now)") }

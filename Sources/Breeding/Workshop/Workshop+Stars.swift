@@ -50,11 +50,12 @@ extension Workshop {
     guard !pictures.isEmpty else { throw RequestError.noStars }
     let addresses = try pictures.map { try $0.star == nil ? address(of: $0) : nil }
     let log = try folder.openStars()
-    let starred = log.stars.starred
+    let names = folder.formerNames()
     let stars = try zip(pictures, addresses).flatMap { name, address in
       if let number = name.star { return [try log.stars.star(number)] }
-      let found = starred.filter { $0.address == address }
-      if let address, found.isEmpty { throw PopulationError.notStarred(address) }
+      guard let address else { return [] }
+      let found = log.stars.at(address, following: names).filter(\.isStarred)
+      if found.isEmpty { throw PopulationError.notStarred(address) }
       return found
     }
     try log.unstar(stars.map(\.number))
@@ -66,7 +67,8 @@ extension Workshop {
     switch name {
     case .star: return nil
     case .file(let path, _): throw RequestError.fileAsStar(path)
-    case .bred(let lineage, let generation, let number):
+    case .bred(let named, let generation, let number):
+      let lineage = followed(named)
       let generation = try generation ?? folder.open(lineage).history.now
       return Address(
         IndividualID(generation: generation, number: number),

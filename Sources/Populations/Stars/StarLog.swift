@@ -137,8 +137,9 @@ extension StarLog {
   public func star(_ specimens: [Specimen], _ change: StarChange) throws -> [Star] {
     var (after, events, numbers): (Stars, [StarEvent], [Int]) = (stars, [], [])
     if end == nil { try after.append(.founded) }
+    let names = PopulationFolder(path: folder).formerNames()
     for specimen in specimens {
-      let known = try after.star(of: specimen)
+      let known = try after.star(of: specimen, following: names)
       let number = known?.number ?? after.nextNumber
       guard Stars.numbers ~= number else {
         throw FileError(

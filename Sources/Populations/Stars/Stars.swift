@@ -35,15 +35,25 @@ public struct Stars: Sendable {
     return star
   }
 
+  /// The stars of pictures at an address, taken back or not: of several, since another lineage may have
+  /// had the name before.
+  ///
+  /// - Parameter names: what lineages are called now, by their former names, which lead to them.
+  package func at(_ address: Address, following names: [LineageName: LineageName]) -> [Star] {
+    let address = address.following(names)
+    return all.filter {
+      $0.address.id == address.id && $0.address.following(names) == address
+    }
+  }
+
   /// The star of a picture, taken back or not; nil where it was never starred.
   ///
+  /// - Parameter names: as for `at(_:following:)`.
   /// - Throws: where a star's genome cannot be read.
-  public func star(of specimen: Specimen) throws -> Star? {
-    // Another lineage may have had the name before.
-    for star in all where star.address == specimen.address {
-      if try star.specimen() == specimen { return star }
+  func star(of specimen: Specimen, following names: [LineageName: LineageName]) throws -> Star? {
+    try at(specimen.address, following: names).first {
+      try $0.specimen().genome == specimen.genome
     }
-    return nil
   }
 
   /// Where the star of that number is; stars that could not be read any more may be missing.

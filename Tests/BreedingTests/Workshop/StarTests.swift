@@ -40,6 +40,16 @@ import Testing
     }
   }
 
+  @Test func `a star stays its picture's when the lineage is renamed`() throws {
+    try withWorkshop { workshop, _ in
+      try workshop.star(names("lagoon/1/2", "lagoon/2/1"))
+      try workshop.rename("lagoon", to: "sea")
+      #expect(try workshop.star(names("sea/1/2", "stars/2"), title: nil).map(\.number) == [1, 2])
+      #expect(try workshop.unstar(names("sea/1/2", "lagoon/2/1")).map(\.number) == [1, 2])
+      #expect(try workshop.star(names("sea/1/2")).map(\.number) == [1], "it was taken back")
+    }
+  }
+
   @Test func `a star is found wherever a picture is, also when its lineage is gone`() throws {
     try withWorkshop { workshop, folder in
       let picture = try workshop.find("lagoon/2/3")
