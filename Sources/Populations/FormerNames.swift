@@ -96,14 +96,31 @@ extension PopulationFolder {
 
   /// Why there is no lineage of that name, and where it may be found.
   package func missing(_ name: LineageName) throws -> PopulationError {
+    try moved(name) ?? .unknownLineage(name, known: names())
+  }
+
+  /// What became of the lineage that had a name which none has now: it was renamed, or it lies in the
+  /// trash. Nil where nothing is known of one.
+  package func moved(_ name: LineageName) -> PopulationError? {
     let names = newNames(of: name)
     if !names.isEmpty { return .renamedLineage(name, now: names) }
     let trashed = ((try? trash()) ?? []).last { entry in
       entry.name == name
         || ((try? FormerNames.read(in: entry.folder)) ?? []).contains(name)
     }
-    if let trashed { return .trashedLineage(name, trashed.label) }
-    return .unknownLineage(name, known: try self.names())
+    return trashed.map { .trashedLineage(name, $0.label) }
+  }
+
+  /// What is told where a lineage is founded under a name that another had; nil where none had it.
+  func namesake(of name: LineageName) -> String? {
+    switch moved(name) {
+    case .renamedLineage(_, let now):
+      "\(name) was renamed to \(now.map(\.description).joined(separator: " or ")): "
+        + "this is another \(name)"
+    case .trashedLineage(_, let label):
+      "\(name) is in the trash as \(label): this is another \(name)"
+    default: nil
+    }
   }
 }
 

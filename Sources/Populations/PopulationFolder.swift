@@ -86,12 +86,14 @@ public struct PopulationFolder: Sendable {
   /// Tells what was put right.
   func tell(_ mended: [String]) { for line in mended { tell(line) } }
 
-  /// Founds a lineage and makes it the current one.
+  /// Founds a lineage and makes it the current one. Where another had its name, that is told.
   public func found(_ name: LineageName, seed: UInt64, first: Generation) throws -> Lineage {
+    let namesake = namesake(of: name)
     let lineage = told(
       try Lineage(
         founding: name, folder: folder(of: name), formats: formats, seed: seed, first: first))
     try makeCurrent(name)
+    if let namesake { tell(namesake) }
     return lineage
   }
 

@@ -8,6 +8,8 @@ import Testing
 
 /// Lineages that are deleted, restored and purged.
 @Suite struct TrashTests {
+  private final class Told: @unchecked Sendable { var lines: [String] = [] }
+
   private let other = LineageName("wood")!
 
   @Test func `what is deleted lies in the trash, whole, and is restored as it was`() throws {
@@ -130,6 +132,31 @@ import Testing
       #expect(throws: PopulationError.trashedLineage(name, "wood@1")) { try populations.open(name) }
       try populations.restore("wood")
       #expect(populations.newName(of: name) == other)
+    }
+  }
+
+  @Test func `who takes a name that another had is told so`() throws {
+    try withFolder { folder in
+      let told = Told()
+      let populations = PopulationFolder(path: folder) { told.lines.append($0) }
+      func found() throws {
+        _ = try populations.found(name, seed: 7, first: makeGeneration(1, parent: nil))
+      }
+      try found()
+      #expect(told.lines.isEmpty)
+      try populations.rename(name, to: other)
+      try found()
+      try populations.delete(name)
+      try found()
+      #expect(
+        told.lines == [
+          "forest was renamed to wood: this is another forest",
+          "forest was renamed to wood: this is another forest",
+        ])
+      try populations.delete(other)
+      try populations.delete(name)
+      try found()
+      #expect(told.lines.last == "forest is in the trash as forest@3: this is another forest")
     }
   }
 

@@ -67,7 +67,8 @@ extension Workshop {
   ///     given.
   ///   - seed: the lineage's by default.
   ///   - isAnother: whether a run begins even where the same was stopped.
-  /// - Throws: `RequestError`; `PopulationError`; where a target cannot be read or a measure fails.
+  /// - Throws: `RequestError`; `PopulationError`, also where the lineage of that name was renamed or
+  ///   deleted; where a target cannot be read or a measure fails.
   public func begin(
     _ request: SearchRequest = SearchRequest(), in name: String? = nil, from generation: Int? = nil,
     goal: Run.Goal = Run.Goal(), to last: Int? = nil, checkpoint: Int? = nil,
@@ -79,6 +80,8 @@ extension Workshop {
       isAnother: isAnother)
     let name = try name.map { try LineageName(checked: $0) } ?? currentName()
     let known = try name.flatMap { folder.has($0) ? try folder.open($0) : nil }
+    // It is to go on, and what begins anew in its place would not be it.
+    if known == nil, let name, let moved = folder.moved(name) { throw moved }
     // Before a lineage is begun or locked.
     var run = try self.run(wish, in: known)
     let lineage =
