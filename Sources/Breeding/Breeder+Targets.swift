@@ -22,14 +22,19 @@ extension Breeder {
 extension Workshop {
   /// Tells of each target that is transparent, once, on what it was read, unless that was said.
   ///
+  /// - Parameters:
+  ///   - terms: all that are measured.
+  ///   - read: those whose files are read; all where none are given.
   /// - Throws: `RequestError.backgroundWithoutTarget` where it was said and there is no target.
-  func tellOfBackground(of terms: [FitnessTerm]) throws(RequestError) {
+  func tellOfBackground(
+    of terms: [FitnessTerm], reading read: [FitnessTerm]? = nil
+  ) throws(RequestError) {
     guard breeder.background == nil else {
       if terms.allSatisfy({ $0.parameter == nil }) { throw .backgroundWithoutTarget }
       return
     }
     var told: [String] = []
-    for path in terms.compactMap(\.parameter) where !told.contains(path) {
+    for path in (read ?? terms).compactMap(\.parameter) where !told.contains(path) {
       told.append(path)
       // What cannot be read is told where it is needed.
       guard let file = try? breeder.target(path), file.isTransparent else { continue }

@@ -89,8 +89,9 @@ extension RequestError: CustomStringConvertible {
     case .changedTarget(let measure, let copy):
       let kept = copy.map { ", of which \(printable($0)) is a copy" } ?? ""
       return
-        "\(printable(measure)): its file holds another picture than when this run began\(kept): "
-        + "put that back to go on, or begin another run by \(name(.another))"
+        "\(printable(measure)): its file holds another picture than when this run began\(kept), or "
+        + "is seen on another \(name(.background)): put that back to go on, or begin another run by "
+        + "\(name(.another))"
     case .runOfOtherArithmetic(let generation, let saved):
       let back = saved == generation ? "" : "after \"breed load \(saved)\", the last one saved, "
       return

@@ -54,7 +54,7 @@ extension Run {
     compare("search", { $0.method.kind }) { $0.method.kind.rawValue }
     compare("fitness", { $0.method.fitness }) { $0.method.fitnessTitle }
     if words.isEmpty, !method.targets.isEmpty, method.targets != other.method.targets {
-      words.append("another picture in the file of \(method.targets[0].measure)")
+      words.append("another picture, or on another background, of \(method.targets[0].measure)")
     }
     if !method.axes.isEmpty, !other.method.axes.isEmpty {
       compare("axes", { $0.method.axes.map(\.measure) }) {

@@ -4,6 +4,7 @@ import Fitness
 import Genomes
 import Pictures
 import Populations
+import Text
 
 extension Breeder {
   /// Reads a fitness: one or more expressions, with commas between them.
@@ -214,11 +215,14 @@ extension Workshop {
   /// - Parameters:
   ///   - before: the run before, if any; a target whose file is gone since is the one that it had.
   ///   - lineage: has copies of its targets.
-  ///   - kept: of what the targets are those of the run before in any case.
+  ///   - kept: of what the targets are those of the run before in any case, unless a background is said.
   private func targets(
     of run: Run, _ before: Run?, in lineage: Lineage?, keeping kept: Set<RequestError.Parameter>
   ) throws -> (method: [SearchMethod.Target], condition: [SearchMethod.Target]) {
     let known = (before?.targets ?? []).filter { lineage?.keptTarget($0.fingerprint) != nil }
+    let kept = breeder.background == nil ? kept : []
+    // From their files, as they are now.
+    var read: [FitnessTerm] = []
     func targets(
       of terms: [FitnessTerm], _ parameter: RequestError.Parameter, _ text: String,
       but others: [SearchMethod.Target]
@@ -237,10 +241,17 @@ extension Workshop {
           guard let target = try breeder.measure(term) as? any TargetMeasure else { continue }
           let found = SearchMethod.Target(
             measure: term.name, fingerprint: "\(target.picture.fingerprint)")
-          targets.append(seenOnBlack(term) ?? found)
+          let old = seenOnBlack(term)
+          if old == nil { read.append(term) }
+          targets.append(old ?? found)
         } catch {
           guard let copied else {
             throw RequestError.expression(parameter, text: text, error)
+          }
+          if breeder.background != nil {
+            tell(
+              "\(printable(term.name)): its file cannot be read, and its copy has its background "
+                + "already")
           }
           targets.append(copied)
         }
@@ -264,7 +275,8 @@ extension Workshop {
     let condition = try run.goal.until.map {
       try targets(of: $0.terms, .until, $0.source, but: method)
     }
-    try tellOfBackground(of: MeasurePlan(run.method, until: run.goal.until).measures)
+    try tellOfBackground(
+      of: MeasurePlan(run.method, until: run.goal.until).measures, reading: read)
     return (method, condition ?? [])
   }
 

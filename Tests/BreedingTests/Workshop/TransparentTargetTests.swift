@@ -95,6 +95,26 @@ import Testing
     }
   }
 
+  @Test func `a background that is said counts where the target is as before, too`() throws {
+    try withPlace { place in
+      do {
+        var run = try place.begin()
+        try run.goOn()
+      }
+      place.told.lines = []
+      do {
+        let run = try place.workshop.begin(in: "forest", goal: .init(generations: 1))
+        #expect(run.beginning?.hasPrefix("goes on as before") == true)
+        #expect(place.told.lines.isEmpty, "the copy counts, and no file is read")
+      }
+      place.workshop.breeder.background = .black
+      let run = try place.workshop.begin(in: "forest", goal: .init(generations: 2))
+      let black = try Picture(pngFile: place.file, on: .black)
+      #expect(run.run.targets.map(\.fingerprint) == ["\(black.fingerprint)"])
+      #expect(run.beginning?.hasPrefix("another picture, or on another background") == true)
+    }
+  }
+
   @Test func `a run that an older version began on black goes on and rebuilds to the same`() throws
   {
     try withPlace { place in
