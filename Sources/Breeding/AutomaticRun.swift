@@ -12,8 +12,9 @@ public struct AutomaticRun {
   public let run: Run
   /// The lineage that it breeds.
   public let lineage: Lineage
-  /// What it has of the run before, or has not, in a line; nil where there is nothing to say.
-  public let beginning: String?
+  /// What it has of the run before, or has not, in a line; nil where there is nothing to say, and where
+  /// its goal is reached already, so that none begins.
+  public private(set) var beginning: String?
   /// Its latest generation.
   public var generation: Generation { evolver.generation }
   /// What the log says of its latest generation; nil before the first.
@@ -96,6 +97,7 @@ public struct AutomaticRun {
       try lineage.begin(run)
     } else {
       isLogged = false
+      beginning = nil
     }
   }
 

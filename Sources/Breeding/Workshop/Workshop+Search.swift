@@ -61,7 +61,7 @@ extension Workshop {
   ///   - goal: when the run ends. Where it says nothing, that of the run that goes on, or after 20
   ///     generations.
   ///   - last: the generation of the lineage, 2 to 1,000,000, with which the run ends in place of
-  ///     a number of generations; see `reached(_:in:)`.
+  ///     a number of generations; see `reached(_:by:in:goal:checkpoint:seed:isAnother:)`.
   ///   - checkpoint: every so many generations are saved, 1 to 1,000,000, and the last; the others are
   ///     logged. All are by default.
   ///   - recipe: draws the first generation of a lineage that is begun; `recipe(for:)` where none is
@@ -132,16 +132,27 @@ extension Workshop {
   ///
   /// - Parameters:
   ///   - last: the number of the generation.
+  ///   - request: what is asked of the run, which is checked as `begin` does, as is what follows.
   ///   - name: the lineage's; the current one where none is given.
   /// - Returns: the current generation; nil where there is a generation left to breed, or a run that
   ///   bred the last one was killed before it noted its end.
-  /// - Throws: where the lineage cannot be read.
-  public func reached(_ last: Int, in name: String? = nil) throws -> ShownGeneration? {
+  /// - Throws: where the lineage cannot be read; as `begin`.
+  public func reached(
+    _ last: Int, by request: SearchRequest = SearchRequest(), in name: String? = nil,
+    goal: Run.Goal = Run.Goal(), checkpoint: Int? = nil, seed: UInt64? = nil,
+    isAnother: Bool = false
+  ) throws -> ShownGeneration? {
     let name = try name.map { try LineageName(checked: $0) } ?? currentName()
     guard let name, folder.has(name) else { return nil }
     let lineage = try folder.open(name)
     let history = lineage.history
     guard history.has(last), history.unendedRun == nil else { return nil }
+    try RequestError.check(last, in: RunWish.lasts, .toGeneration)
+    // What would be told of a run is not, since none begins.
+    _ = try telling { _ in }.run(
+      RunWish(
+        request: request, goal: goal, checkpoint: checkpoint, seed: seed, isAnother: isAnother),
+      in: lineage)
     let generation = try self.generation(of: lineage)
     _ = try layout(of: generation)
     // None may be the current one.

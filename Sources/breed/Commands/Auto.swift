@@ -51,7 +51,11 @@ struct Auto: ParsableCommand {
     let wanted = try goal.goal(by: workshop.breeder)
     let recipe = try workshop.recipe(
       for: request, named: recipe.recipe, settings: recipe.settings.settings)
-    if let last = goal.toGeneration, let shown = try workshop.reached(last, in: name) {
+    if let last = goal.toGeneration,
+      let shown = try workshop.reached(
+        last, by: request, in: name, goal: wanted, checkpoint: checkpoint, seed: seed.seed,
+        isAnother: another)
+    {
       if !report.quiet { Console.complain("generation \(last) is reached already") }
       return try sheet.show(
         shown, in: workshop, report, adding: Self.members(reached: [.generations]))
