@@ -55,6 +55,15 @@ import Testing
     #expect(bins.err.contains("\nbins 4x3 instead of 3x3: another run begins here\n"))
   }
 
+  @Test func `activations that were chosen are undone by a word`() throws {
+    let scratch = try novel()
+    try scratch.auto("--activations sine,cosine --generations 1")
+    #expect(try method(scratch)["activations"] as? [String] == ["sine", "cosine"])
+    let again = try scratch.auto("--activations standard --generations 1")
+    #expect(again.err.contains("\nactivations standard instead of sine,cosine: another run"))
+    #expect(try method(scratch)["activations"] == nil)
+  }
+
   @Test func `a first run that has another size than the sheet says so`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let first = try scratch.breed("auto", "--generations", "1", "--size", "8")
@@ -91,6 +100,23 @@ import Testing
     try scratch.breed("new", "b", "--count", "2", "--size", "8")
     try scratch.auto("--to-generation 5")
     #expect(try scratch.data("populations/.current") == Data("a\n".utf8))
+  }
+
+  @Test(arguments: [
+    Refused(["--population", "0"], "--population 0: expected 1 to 1000"),
+    Refused(["--checkpoint", "0"], "--checkpoint 0"),
+    Refused(["--search", "nsga2"], "--search nsga2: expected two"),
+  ])
+  func `what is typed is checked also where its goal is reached`(refused: Refused) throws {
+    try novel().expectRefusal(
+      ["auto", "a", "--to-generation", "3"] + refused.arguments, status: 64,
+      naming: refused.words)
+  }
+
+  @Test func `no other run begins where the goal is reached already`() throws {
+    let done = try novel().breed("auto", "a", "--population", "5", "--until", "entropy >= 0")
+    #expect(!done.err.contains("begins here"))
+    #expect(done.err.contains("the goal is reached already: nothing was bred"))
   }
 
   @Test(arguments: [1, 7])

@@ -69,7 +69,7 @@ extension Run {
     }
     compare("activations", { $0.method.activations }) { run in
       let names = run.method.activations.map(\.rawValue)
-      return names.isEmpty ? "of all kinds" : names.joined(separator: ",")
+      return names.isEmpty ? "standard" : names.joined(separator: ",")
     }
     for setting in NEATSettings.all {
       compare(setting.name, { $0.method.settings[setting] }) {

@@ -1,6 +1,7 @@
 import Evolution
 import Expressions
 import Fitness
+import Genomes
 
 extension SearchRequest {
   /// The method, without its targets, that the request makes of the one before.
@@ -23,7 +24,7 @@ extension SearchRequest {
     var method = SearchMethod(
       kind ?? before?.kind ?? .standard, fitness: fitness,
       population: population ?? before?.population ?? Self.defaultPopulation,
-      activations: activations ?? before?.activations ?? [],
+      activations: drawnFrom ?? before?.activations ?? [],
       settings: settings(for: fitness, before))
     try RequestError.check(method.population, in: Breeder.counts, .population)
     method.axes = try axes(for: method, before)
@@ -44,6 +45,11 @@ extension SearchRequest {
       throw .writtenOut(error)
     }
     return method
+  }
+
+  /// What activations are drawn from; none is the standard mix, whoever names it.
+  private var drawnFrom: [Activation]? {
+    activations.map { $0 == ActivationMix.standard.activations ? [] : $0 }
   }
 
   /// The settings before with those that are given. One that had its default for the fitness before has

@@ -74,8 +74,10 @@ extension RecipeSettings: SettingTable {
       "Of \(Input.listed).", value: "names"),
     SettingRow(
       "activations", \.activations,
-      .names("activation").expecting("at least one") { !$0.isEmpty },
-      "What hidden nodes' functions are drawn from.", value: "names"),
+      .names("activation").expecting("at least one") { !$0.isEmpty }
+        .calling(ActivationMix.standard.activations, "standard"),
+      "What hidden nodes' functions are drawn from; \"standard\": the usual mix.",
+      value: "names"),
     SettingRow(
       "colour", \.colour, .name("colour model"),
       "\(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",

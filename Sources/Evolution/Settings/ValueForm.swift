@@ -24,6 +24,14 @@ public struct ValueForm<Value: Sendable>: Sendable {
     form.expected = { test($0) ? nil : words }
     return form
   }
+
+  /// This form, in which a person may type a word for a value.
+  func calling(_ value: Value, _ word: String) -> ValueForm {
+    var form = self
+    let parse = form.parse
+    form.parse = { text throws(SettingError) in text == word ? value : try parse(text) }
+    return form
+  }
 }
 
 extension ClosedRange<Int> {
