@@ -85,6 +85,9 @@ struct PicbreederReader {
         throw element.error(expected: "one <series> in a file", found: "another")
       }
       var series = PicbreederSeries(at: element.place)
+      // So that one inside of it is another.
+      self.series = series
+      for child in element.children where child.name == "series" { try gather(child) }
       for child in element.children where child.name == "generation" {
         let first = groups.count
         groups.append(Group(storage: groups[first - 1].storage, number: nil))

@@ -55,6 +55,11 @@ import Testing
     #expect(
       importError("<series/>")?.description
         == "t.xml:1: expected a <generation> in <series>, found none")
+    for nested in ["\n<series/>", "<generation>\n<series/></generation>"] {
+      #expect(
+        importError("<series>\(nested)</series>")?.description
+          == "t.xml:2: expected one <series> in a file, found another")
+    }
     #expect(
       importError("<series/>\n<series/>")?.description
         == "t.xml:2: expected one <series> in a file, found another")
