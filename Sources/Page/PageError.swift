@@ -42,7 +42,9 @@ struct PageError: Error {
       case .unknownLineage, .renamedLineage, .trashedLineage, .unknownGeneration, .notSaved,
         .noCurrentLineage, .noneCurrent, .currentGone, .unknownStar, .takenBack, .notStarred:
         404
-      case .lineageExists, .locked, .starsLocked, .nothingToUndo, .nothingToRedo, .notNext: 409
+      case .lineageExists, .nameTaken, .locked, .starsLocked, .nothingToUndo, .nothingToRedo,
+        .notNext:
+        409
       default: 500
       }
     self.init(status: status, message: "\(error)")

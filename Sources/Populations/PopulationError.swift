@@ -20,6 +20,10 @@ public enum PopulationError: Error, Hashable, Sendable {
   case notInTrash(String, known: [String])
   /// A lineage of this name is there.
   case lineageExists(LineageName)
+  /// A lineage of this name is there, which a deleted one of that name cannot take the place of.
+  case nameTaken(LineageName)
+  /// What is to be deleted is in the trash, under this name.
+  case inTrash(String)
   /// The lineage has no generation of this number.
   case unknownGeneration(Int, LineageName, count: Int)
   /// The current generation is a first one, which was bred from none.
@@ -103,6 +107,12 @@ extension PopulationError: CustomStringConvertible {
     case .lineageExists(let name):
       return "there is a lineage \"\(name)\": choose another name, "
         + "or go on with it by \"breed load \(name)\""
+    case .nameTaken(let name):
+      return "there is a lineage \"\(name)\": rename the one that is there first, as in "
+        + "\"breed rename \(name) NAME\""
+    case .inTrash(let label):
+      return "\(label) is in the trash already: \"breed delete --restore \(label)\" takes it back, "
+        + "\"breed delete --purge \(label)\" deletes it for good"
     case .unknownGeneration(let number, let name, let count):
       return "no generation \(number) in \(name): expected 1 to \(count)"
     case .nothingToUndo(let name):

@@ -86,12 +86,13 @@ extension PopulationFolder {
   /// - Parameter text: a name, of which the lineage that was deleted last is meant, or what it is called in
   ///   the trash: `lagoon@3`.
   /// - Returns: its name.
-  /// - Throws: `PopulationError.notInTrash`; `PopulationError.lineageExists`; what the file system refuses.
+  /// - Throws: `PopulationError.notInTrash`; `PopulationError.nameTaken`; what the file system refuses.
   @discardableResult
   public func restore(_ text: String) throws -> LineageName {
     guard let entry = try entries(called: text).last else {
       throw PopulationError.notInTrash(text, known: try trash().map(\.label))
     }
+    if has(entry.name) { throw PopulationError.nameTaken(entry.name) }
     try sweep()
     try move(entry.folder, to: entry.name)
     try FileSystem.synchronizeFolder(of: entry.folder)

@@ -50,6 +50,16 @@ import Testing
       "there is a lineage \"forest\": choose another name, or go on with it by "
         + "\"breed load forest\""
     ),
+    (
+      .nameTaken(name),
+      "there is a lineage \"forest\": rename the one that is there first, as in "
+        + "\"breed rename forest NAME\""
+    ),
+    (
+      .inTrash("forest@2"),
+      "forest@2 is in the trash already: \"breed delete --restore forest@2\" takes it back, "
+        + "\"breed delete --purge forest@2\" deletes it for good"
+    ),
     (.unknownGeneration(9, name, count: 3), "no generation 9 in forest: expected 1 to 3"),
     (.nothingToUndo(name), "nothing to undo: forest is at its first generation"),
     (

@@ -66,7 +66,7 @@ import Testing
       #expect(try populations.trash().map(\.label) == ["forest@1", "forest@2", "forest@3"])
       try populations.restore("forest")
       #expect(try populations.open(name).history.count == 3)
-      #expect(throws: PopulationError.lineageExists(name)) { try populations.restore("forest@1") }
+      #expect(throws: PopulationError.nameTaken(name)) { try populations.restore("forest@1") }
       try populations.rename(name, to: other)
       try populations.restore("forest@1")
       #expect(try populations.open(name).history.count == 1)

@@ -108,6 +108,20 @@ import Testing
     #expect(try scratch.contents().keys.allSatisfy { !$0.hasPrefix("populations/.trash") })
   }
 
+  @Test func `what is in the way of a deleted lineage is told, and what is deleted already`()
+    throws
+  {
+    let scratch = try scratch()
+    try scratch.breed("delete", "a")
+    try scratch.breed("new", "a", "--count", "2", "--size", "8")
+    try scratch.expectRefusal(
+      ["delete", "--restore", "a"], status: 1,
+      naming: ["there is a lineage \"a\": rename the one that is there first"])
+    try scratch.expectRefusal(
+      ["delete", "a@1"], status: 1,
+      naming: ["a@1 is in the trash already", "--restore a@1", "--purge a@1"])
+  }
+
   @Test(arguments: [
     Refused(["rename", "x", "y"], "no lineage \"x\"", "there are a, b"),
     Refused(["rename", "a", "b"], "there is a lineage \"b\"", "choose another name"),

@@ -34,7 +34,11 @@ extension Workshop {
   public func delete(
     _ names: [String], done: (TrashedLineage) throws -> Void = { _ in }
   ) throws {
-    let names = try names.map { try LineageName(checked: $0) }.unique
+    let trash = try folder.trash()
+    let names = try names.map { name in
+      if trash.contains(where: { $0.label == name }) { throw PopulationError.inTrash(name) }
+      return try LineageName(checked: name)
+    }.unique
     for name in names { try folder.requireRemains(of: name) }
     for name in names { try done(folder.delete(name)) }
   }
@@ -45,7 +49,7 @@ extension Workshop {
   ///   - texts: names, of which what was deleted last is meant, or what they are called in the trash:
   ///     `lagoon@3`.
   ///   - done: is given the name of each, as soon as it is back.
-  /// - Throws: `PopulationError.notInTrash`; `PopulationError.lineageExists`; what the file system refuses.
+  /// - Throws: `PopulationError.notInTrash`; `PopulationError.nameTaken`; what the file system refuses.
   public func restore(
     _ texts: [String], done: (LineageName) throws -> Void = { _ in }
   ) throws {
