@@ -46,22 +46,43 @@ enum Tint: String {
   }
 
   /// Takes `--color` out of what was typed, which may stand before the command and after it, and holds
-  /// for whatever is said.
+  /// for whatever is said. Where another option's value should stand, it is left for the parser to refuse.
   ///
   /// - Throws: what was expected.
   static func taken(from arguments: [String]) throws -> [String] {
     var (rest, words) = ([String](), arguments[...])
+    var given: When?
     while let word = words.popFirst() {
       if word == "--" { return rest + [word] + words }
-      if word == "--color" {
-        when = try When(typed: words.popFirst())
-      } else if word.hasPrefix("--color=") {
-        when = try When(typed: String(word.dropFirst("--color=".count)))
-      } else {
+      let isTint = word == flag || word.hasPrefix("\(flag)=")
+      guard isTint,
+        try words.startIndex == 1 || !takesValue(arguments[words.startIndex - 2], in: rest)
+      else {
         rest.append(word)
+        continue
       }
+      when = try When(
+        typed: word == flag ? words.popFirst() : String(word.dropFirst(flag.count + 1)))
+      if let given {
+        throw WrongTint(
+          description: "\(flag) twice, \(given.rawValue) and \(when.rawValue): expected it once")
+      }
+      given = when
     }
     return rest
+  }
+
+  private static let flag = "--color"
+
+  /// Whether the word after this one is its value.
+  ///
+  /// - Parameter words: all that were typed so far, among which is the command.
+  private static func takesValue(_ word: String, in words: [String]) throws -> Bool {
+    // To look it up takes as long as the rest of a short command.
+    guard word.hasPrefix("-"), !word.contains("="), words.last == word else { return false }
+    let command = words.lazy.compactMap { Breed.command(named: $0) }.first
+    guard let command else { return word == "--populations" }
+    return try DescribedOption.all(of: command).contains { $0.names.contains(word) }
   }
 }
 

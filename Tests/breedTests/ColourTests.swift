@@ -48,6 +48,10 @@ import Testing
   @Test(arguments: [
     Refused(["list", "--color", "green"], "--color green: expected auto, always or never"),
     Refused(["list", "--color"], "--color: expected auto, always or never"),
+    Refused(
+      ["--color", "never", "list", "--color=always"],
+      "--color twice, never and always: expected it once"),
+    Refused(["next", "1", "--strength", "--color", "never", "0.3"], "--strength"),
   ])
   func `a word that is none is refused`(refused: Refused) throws {
     try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
