@@ -86,6 +86,15 @@ import Testing
     #expect(sheet.numbers == Array(stride(from: 1, to: 257, by: 8)))
   }
 
+  @Test func `a map has as many children as its sheet shows, and no more than a sheet may have`() {
+    func children(_ cells: [Int]) -> Int {
+      Self.generation(.mapElites, cells: cells, bins: (256, 256)).defaultChildren
+    }
+    #expect(children(Array(0..<256)) == 32)
+    let blocks = (0..<32).flatMap { column in (0..<32).map { row in column * 8 * 256 + row * 8 } }
+    #expect(children(blocks) == 1_000)
+  }
+
   @Test func `of several objectives what nothing beats is shown`() throws {
     let arrangement = Arrangement(
       Self.generation(.nsga2, values: [[3, 0], [2, 2], [0, 3], [1, 1], [0, 0]]))
