@@ -49,8 +49,8 @@ import Testing
     Refused(["list", "--color", "green"], "--color green: expected auto, always or never"),
     Refused(["list", "--color"], "--color: expected auto, always or never"),
     Refused(
-      ["--color", "never", "list", "--color=always"],
-      "--color twice, never and always: expected it once"),
+      ["--color", "always", "list", "--color=never"],
+      "--color twice, always and never: expected it once"),
     Refused(["next", "1", "--strength", "--color", "never", "0.3"], "--strength"),
   ])
   func `a word that is none is refused`(refused: Refused) throws {

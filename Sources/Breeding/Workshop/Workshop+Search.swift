@@ -261,8 +261,8 @@ extension Workshop {
           }
           if breeder.background != nil {
             tell(
-              "\(printable(term.name)): its file cannot be read, and its copy has its background "
-                + "already")
+              "\(printable(term.name)): its file cannot be read: the copy in the lineage counts, "
+                + "on the background that it has")
           }
           targets.append(copied)
         }
