@@ -81,9 +81,9 @@ import Testing
     ]
     let bred = try object(scratch.breed(auto + small))
     let scored = try scored(in: scratch)
-    let shown = NSMutableDictionary(
-      dictionary: generation(
-        3, parent: 2, count: 6, method: scored.method, summary: scored.summary))
+    let shown = try #require(
+      generation(3, parent: 2, count: 6, method: scored.method, summary: scored.summary)
+        .mutableCopy() as? NSMutableDictionary)
     shown["reached"] = ["generations"]
     #expect(bred == shown)
   }
