@@ -74,7 +74,7 @@ import Testing
       try scratch.breed("render", "a/1/2", "--size", "16", "-o", "a.png", "--bare").status == 0)
     #expect(try scratch.data("a.png") == scratch.data("b.png"))
     #expect(try scratch.data("a-1-2-plate.png").range(of: Data("Description".utf8)) != nil)
-    let bare = try scratch.breed("render", "2", "--size", "32", "--caption", "--bare", "-q")
+    let bare = try scratch.breed("render", "a/1/2", "--size", "32", "--caption", "--bare", "-q")
     #expect(bare.status == 0 && bare.out == "a-1-2-plate.png\n")
     #expect(try scratch.data("a-1-2-plate.png").range(of: Data("iTXt".utf8)) == nil)
   }

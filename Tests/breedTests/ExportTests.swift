@@ -60,9 +60,10 @@ import Testing
 
   @Test func `what cannot be written or drawn leaves no file`() throws {
     let scratch = try Scratch(lineageOf: 2)
+    try scratch.shell("touch taken")
     try scratch.expectRefusal(
-      ["export", "1", "--to", "python", "-o", "populations/a/0001.json/art.py"], status: 1,
-      naming: ["0001.json", "Not a directory"])
+      ["export", "1", "--to", "python", "-o", "taken/art.py"], status: 1,
+      naming: ["taken", "Not a directory"])
     let before = try scratch.contents()
     let done = try scratch.breed(
       ["export", "1", "--to", "svg", "-o", "a.svg"], environment: ["PATH": "/nowhere"])

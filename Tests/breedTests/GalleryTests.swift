@@ -80,11 +80,12 @@ import Testing
 
   @Test func `what cannot be is refused, and what was there stays`() throws {
     let scratch = try Scratch(lineageOf: 2)
+    try scratch.shell("touch taken")
     for (arguments, status, words) in [
       (["gallery", "b"], 1, ["b"]), (["gallery", "../a"], 64, ["../a"]),
       (["gallery", "--size", "0"], 64, ["--size 0", "1 to 1024"]),
       (["gallery", "-o", ""], 64, ["--output"]),
-      (["gallery", "-o", "populations/a/0001.json/a.html"], 1, ["0001.json", "Not a directory"]),
+      (["gallery", "-o", "taken/a.html"], 1, ["taken", "Not a directory"]),
       (["gallery", "--populations", "none"], 1, ["no lineage yet in /", "/work/none: "]),
     ] as [([String], Int32, [String])] {
       try scratch.expectRefusal(arguments, status: status, naming: words)

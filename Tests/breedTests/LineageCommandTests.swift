@@ -161,7 +161,7 @@ import Testing
     let line = try #require(list.out.split(separator: "\n").first)
     #expect(
       line.wholeMatch(
-        of: #/\* a  1 generation, now at 1, seed 7  2027-01-15 08:00  +[\d.]+ kB/#) != nil,
+        of: #/\* a  1 generation, now at 1, seed 7 +2027-01-15 08:00 +[\d.]+ kB/#) != nil,
       "\(line)")
     let json = try #require(try scratch.breed("list", "--json").json() as? [[String: Any]])
     #expect(json.map { $0["bred"] as? String }[0] == "2027-01-15T08:00:00Z")

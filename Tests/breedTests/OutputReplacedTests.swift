@@ -20,7 +20,9 @@ import Testing
     }
     #expect(try scratch.breed(render("1")).status == 0)
     #expect(try scratch.breed(render("1", "--supersample", "2", "--depth", "16")).status == 0)
-    for other in [["--zoom", "2"], ["--size", "9"], ["--crop", "8x8+0+0"]] {
+    try expectKept(["render", "1", "--size", "9", "-o", "art.png"], in: scratch)
+    #expect(try scratch.breed(render("1", "--force")).status == 0)
+    for other in [["--zoom", "2"], ["--crop", "8x8+0+0"]] {
       try expectKept(render("1") + other, in: scratch)
       #expect(try scratch.breed(render("1", "--force")).status == 0)
     }
@@ -121,7 +123,7 @@ import Testing
   @Test func `what is opened is painted over nothing else`() throws {
     let scratch = try Scratch(lineageOf: 2)
     try Data("my notes".utf8).write(to: scratch.url.appendingPathComponent("notes.png"))
-    let open = ["open", "1", "--size", "8", "-o", "notes.png"]
+    let open = ["open", "1/1", "--size", "8", "-o", "notes.png"]
     try expectKept(open, in: scratch)
     #expect(try scratch.breed(open).status == 0)
   }

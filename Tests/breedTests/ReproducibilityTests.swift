@@ -45,7 +45,7 @@ private struct Traces {
     let first = try first.get()
     let other = try Traces(environment: environment, flags: flags)
     #expect(
-      first.records.count == 40, "39 of 41 generations and a log", sourceLocation: sourceLocation)
+      first.records.count == 36, "35 of 41 generations and a log", sourceLocation: sourceLocation)
     #expect(other.records.keys == first.records.keys, sourceLocation: sourceLocation)
     for (path, bytes) in first.records {
       let isSame = other.records[path] == bytes
