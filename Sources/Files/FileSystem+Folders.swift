@@ -17,8 +17,11 @@ extension FileSystem {
     try makeFolder(other)
     for name in try names(in: path, hidden: true) ?? [] where !isLeftOut(name) {
       let (from, to) = ("\(path)/\(name)", "\(other)/\(name)")
-      // It may be gone meanwhile.
-      guard let status = status(from, followingLinks: false) else { continue }
+      guard let status = status(from, followingLinks: false) else {
+        // It may be gone meanwhile.
+        if errno == ENOENT { continue }
+        throw error("cannot copy", from)
+      }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: try copyFolder(from, to: to)
       case S_IFREG:

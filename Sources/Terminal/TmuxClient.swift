@@ -39,7 +39,7 @@ struct TmuxClient: Hashable {
   static func ask(pane: String?) -> TmuxClient? {
     let target = pane.map { ["-t", $0] } ?? []
     return ChildProcess.output(
-      of: [OutsideProgram.tmux.name, "display-message", "-p"] + target + [question], patience: 2
+      of: [OutsideProgram.tmux.name, "display-message", "-p"] + target + [question], patience: 5
     ).flatMap(TmuxClient.init)
   }
 

@@ -73,7 +73,7 @@ class Starred(PageTest):
         return self.me.page.evaluate(ALIKE, [f"data:image/png;base64,{base64.b64encode(png).decode()}" for png in pngs])
 
     def rendered(self, name, size):
-        self.populations.shell(f"breed render {name} --size {size} -o one.png")
+        self.populations.shell(f"breed render {name} --size {size} -o one.png --force")
         return (self.populations.place / "one.png").read_bytes()
 
     def saved(self, link):

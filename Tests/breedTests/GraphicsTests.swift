@@ -145,8 +145,9 @@ struct GraphicsTests {
     let program = scratch.url.appendingPathComponent("bin/tmux")
     try FileManager.default.createDirectory(
       at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data("#!/bin/sh\necho '\(answer)'\n".utf8).write(to: program)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    // By a shell: no program that another test begins meanwhile may hold it open for writing.
+    try scratch.shell(
+      "printf '#!/bin/sh\\necho %s\\n' \"'\(answer)'\" > bin/tmux; chmod +x bin/tmux")
     return Self.colours.merging([
       "TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0", "TMUX_PANE": "%0",
       "PATH": "\(program.deletingLastPathComponent().path):/usr/bin:/bin",
