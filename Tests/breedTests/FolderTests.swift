@@ -38,14 +38,14 @@ import Testing
       "cd sub && BREED_POPULATIONS=populations \"$0\" show",
     ] {
       let done = try scratch.shell(script)
-      #expect(done.status == 1 && done.err.contains("/work/sub/populations: begin with"))
+      #expect(done.status == 1 && done.err.contains("/here/sub/populations: begin with"))
     }
   }
 
   @Test func `where none is found the folder that was looked in is named`() throws {
     let scratch = try Scratch()
     let done = try scratch.breed("show")
-    #expect(done.err.contains("/work/populations: begin with \"breed new\""))
+    #expect(done.err.contains("/here/populations: begin with \"breed new\""))
     #expect(done.err.contains("--populations"))
   }
 

@@ -86,7 +86,7 @@ import Testing
       (["gallery", "--size", "0"], 64, ["--size 0", "1 to 1024"]),
       (["gallery", "-o", ""], 64, ["--output"]),
       (["gallery", "-o", "taken/a.html"], 1, ["taken", "Not a directory"]),
-      (["gallery", "--populations", "none"], 1, ["no lineage yet in /", "/work/none: "]),
+      (["gallery", "--populations", "none"], 1, ["no lineage yet in /", "/here/none: "]),
     ] as [([String], Int32, [String])] {
       try scratch.expectRefusal(arguments, status: status, naming: words)
     }

@@ -63,7 +63,7 @@ import Testing
   func `without a lineage the way to one is said`(command: String) throws {
     try Scratch().expectRefusal(
       command.split(separator: " ").map(String.init), status: 1,
-      naming: ["no lineage yet in /", "/work/populations: ", "\"breed new\""])
+      naming: ["no lineage yet in /", "/here/populations: ", "\"breed new\""])
   }
 
   @Test func `loading a lineage where there is none says how to begin it`() throws {
@@ -76,7 +76,7 @@ import Testing
     let listed = try scratch.breed("list")
     #expect(listed == Outcome(status: 0, isSignalled: false, out: "", err: listed.err))
     #expect(listed.err.hasPrefix("no lineage yet in /"))
-    #expect(listed.err.contains("/work/populations: begin with \"breed new\""))
+    #expect(listed.err.contains("/here/populations: begin with \"breed new\""))
     #expect(try scratch.breed("list", "--json").json() as? [Int] == [])
     #expect(try scratch.contents().isEmpty)
   }

@@ -54,7 +54,7 @@ import Testing
     #expect(try scratch.breed("--json", "-q", "list") == scratch.breed("list", "--json", "-q"))
     for words in [["--populations", "other"], ["--populations=other"]] {
       let other = try scratch.breed(words + ["list"])
-      #expect(other.out == "" && other.err.contains("/work/other: begin with"))
+      #expect(other.out == "" && other.err.contains("/here/other: begin with"))
     }
     let next = try scratch.breed("-q", "next", "1", "--size", "8")
     #expect(next.status == 0 && next.err == "")

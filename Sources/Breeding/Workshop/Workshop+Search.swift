@@ -6,47 +6,6 @@ import Pictures
 import Populations
 import Text
 
-extension Breeder {
-  /// Reads a fitness: one or more expressions, with commas between them.
-  ///
-  /// - Parameter parameter: what the text was given for.
-  /// - Throws: `RequestError.expression`.
-  public func fitness(
-    _ text: String, for parameter: RequestError.Parameter = .fitness
-  ) throws(RequestError) -> [FitnessExpression] {
-    do throws(FitnessError) {
-      return try FitnessExpression.list(text, vocabulary: measures.vocabulary)
-    } catch {
-      throw .expression(parameter, text: text, error)
-    }
-  }
-
-  /// Each measure that needs no file, and each preset, as a fitness.
-  ///
-  /// - Throws: `RequestError.expression`.
-  public func everyFitness() throws(RequestError) -> [FitnessExpression] {
-    var expressions: [FitnessExpression] = []
-    for name in measures.vocabulary.measures + measures.vocabulary.presets.map(\.name) {
-      expressions += try fitness(name)
-    }
-    return expressions
-  }
-
-  /// Reads the condition that ends a run, such as `entropy > 0.9`.
-  ///
-  /// - Throws: `RequestError.expression`; `RequestError.novelty`, which changes with the population.
-  public func condition(_ text: String) throws(RequestError) -> FitnessCondition {
-    let condition: FitnessCondition
-    do throws(FitnessError) {
-      condition = try FitnessCondition(text, vocabulary: measures.vocabulary)
-    } catch {
-      throw .expression(.until, text: text, error)
-    }
-    if condition.needsNovelty { throw .novelty(.until) }
-    return condition
-  }
-}
-
 extension Workshop {
   /// Begins an automatic run at the current generation of a lineage, or goes on with the same run
   /// that was stopped there. The lineage stays locked as long as the run is kept.

@@ -23,7 +23,7 @@ final class Scratch {
   /// An empty folder.
   init() throws {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("breed-\(UUID())")
-    url = root.appendingPathComponent("work")
+    url = root.appendingPathComponent("here")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
