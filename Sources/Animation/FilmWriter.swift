@@ -47,8 +47,8 @@ public struct FilmWriter: Sendable {
   ///     pictures at the first, and at each where something is.
   ///   - advance: is called after each frame with the number of frames that are done; an error that it
   ///     throws ends the painting.
-  /// - Throws: the errors of the file system, `PNGError` and `MovieError`, and what `advance` and
-  ///   `open` throw. Then a file is as it was before, and of numbered pictures those that were done
+  /// - Throws: the errors of the file system, `PNGError`, `MovieError` and `OutsideProgramError`, and
+  ///   what `advance` and `open` throw. Then a file is as it was before, and of numbered pictures those that were done
   ///   are there.
   public func write(
     to destination: FrameDestination,
@@ -82,22 +82,18 @@ public struct FilmWriter: Sendable {
   }
 
   private func record(_ output: OutputFile, _ advance: (Int) throws -> Void) throws {
-    do {
-      try output.replace { temporary in
-        var movie = try Movie(
-          path: temporary, width: size.width, height: size.height,
-          framesPerSecond: framesPerSecond, plays: plays)
-        // ffmpeg takes a frame when it has room for it: others are painted meanwhile. One thread is one,
-        // where a person asked for it.
-        try paint(advance, waiting: renderer.threads > 1 ? 1 : 0) { _, picture in
-          picture
-        } take: {
-          try movie.append($0)
-        }
-        try movie.finish()
+    try output.replace { temporary in
+      var movie = try Movie(
+        path: temporary, called: output.path, width: size.width, height: size.height,
+        framesPerSecond: framesPerSecond, plays: plays)
+      // ffmpeg takes a frame when it has room for it: others are painted meanwhile. One thread is one,
+      // where a person asked for it.
+      try paint(advance, waiting: renderer.threads > 1 ? 1 : 0) { _, picture in
+        picture
+      } take: {
+        try movie.append($0)
       }
-    } catch MovieError.failed(let reason) {
-      throw MovieError.failed(reason: "\(output.path) was not written: \(reason)")
+      try movie.finish()
     }
   }
 

@@ -1,4 +1,5 @@
 import Files
+import Pictures
 
 /// Where frames are written, by the name that was typed, and what is there.
 public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
@@ -24,10 +25,10 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `Refusal`.
   public init(_ argument: String) throws(Refusal) {
     let name = argument.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let ending = Self.ending(of: argument)
+    let ending = FileSystem.ending(of: argument).dropFirst().lowercased()
     if name.contains("%") {
       self = try Self.numbered(argument)
-    } else if ["jpg", "jpeg", "tif", "tiff", "svg", "svgz", "bmp"].contains(ending) {
+    } else if Self.holdsOnePicture(ending) {
       throw Refusal(
         description: "a .\(ending) holds one picture; expected .png, .gif, .webp, .avif, .mp4, "
           + ".webm or a folder")
@@ -43,11 +44,10 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The ending of a file's name, in lower case, without its dot; empty where there is none.
-  static func ending(of path: String) -> String {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    return name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?
-      .lowercased() ?? ""
+  /// Whether files with that ending never move.
+  private static func holdsOnePicture(_ ending: String) -> Bool {
+    [PictureFormat.jpeg, .tiff].contains { $0.endings.contains(ending) }
+      || ["svg", "svgz", "bmp"].contains(ending)
   }
 
   /// Reads a pattern with one number, such as `frames/%04d.png`.

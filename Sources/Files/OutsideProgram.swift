@@ -8,16 +8,25 @@ public struct OutsideProgram: Hashable, Sendable {
   public let debian: String?
   /// The package that has it in Homebrew; nil likewise.
   public let homebrew: String?
+  /// What there is without it, as the end of a sentence.
+  public let otherwise: String?
+  /// What a person can do where it takes too long, likewise.
+  public let relief: String?
 
   /// A program of the names given.
   ///
   /// - Precondition: there is a name.
-  public init(_ names: [String], purpose: String, debian: String?, homebrew: String?) {
+  public init(
+    _ names: [String], purpose: String, debian: String?, homebrew: String?,
+    otherwise: String? = nil, relief: String? = nil
+  ) {
     precondition(!names.isEmpty, "a program has a name")
     self.names = names
     self.purpose = purpose
     self.debian = debian
     self.homebrew = homebrew
+    self.otherwise = otherwise
+    self.relief = relief
   }
 
   /// What it is called.
@@ -40,9 +49,10 @@ public struct OutsideProgram: Hashable, Sendable {
     .compactMap { $0 }.joined(separator: " or ")
   }
 
-  /// That it is missing, and what to do.
+  /// That it is missing, what to do, and what there is without it.
   public var missing: String {
     "\(name) is not installed" + (cure.isEmpty ? "" : ": \(cure)")
+      + (otherwise.map { "; \($0)" } ?? "")
   }
 }
 
@@ -51,17 +61,19 @@ extension OutsideProgram {
   public static let ffmpeg = Self(
     ["ffmpeg"],
     purpose: "writes films and all pictures but PNGs: animate -o x.mp4, render -o x.jpg",
-    debian: "ffmpeg", homebrew: "ffmpeg")
+    debian: "ffmpeg", homebrew: "ffmpeg", otherwise: ".png does without")
 
   /// Lays out drawings of networks.
   public static let dot = Self(
     ["dot"], purpose: "draws networks as SVG: inspect, export --to svg", debian: "graphviz",
-    homebrew: "graphviz")
+    homebrew: "graphviz", otherwise: "all but SVG does without",
+    relief: "ask for fewer connections (--links) or no SVG (--no-svg)")
 
   /// Sets text.
   public static let pangoView = Self(
     ["pango-view"], purpose: "sets words in a typeface: render --caption",
-    debian: "pango1.0-tools", homebrew: "pango")
+    debian: "pango1.0-tools", homebrew: "pango",
+    otherwise: "pictures without a caption do without")
 
   /// Lists the fonts.
   public static let fontconfig = Self(

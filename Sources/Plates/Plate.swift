@@ -23,10 +23,10 @@ public struct Plate: Surround {
 
   /// A plate for a picture of that size, its words set.
   ///
-  /// - Throws: `PangoError`.
-  public init(_ caption: PlateCaption, around picture: PictureSize) throws(PangoError) {
+  /// - Throws: `PlateError`; `OutsideProgramError`; `FileError`.
+  public init(_ caption: PlateCaption, around picture: PictureSize) throws {
     let measures = Measures(picture)
-    guard measures.fits(caption) else { throw .tooLarge }
+    guard measures.fits(caption) else { throw PlateError.tooLarge }
     let text = try Pango.picture(
       of: caption.markup(size: measures.letters), size: measures.letters, width: measures.column,
       ink: PlateCaption.ink, paper: Self.paper.name)
@@ -138,5 +138,21 @@ extension Plate {
   private static func samples(_ samples: [UInt8], _ depth: PixelFormat.Depth) -> [UInt8] {
     // 65535 is 257 times 255.
     depth == .eight ? samples : samples.flatMap { [$0, $0] }
+  }
+}
+
+/// Why a caption cannot be set.
+public enum PlateError: Error, Hashable, Sendable {
+  /// The picture of the words would be too large.
+  case tooLarge
+}
+
+extension PlateError: CustomStringConvertible {
+  /// One line: what failed, and what to do.
+  public var description: String {
+    switch self {
+    case .tooLarge:
+      "the picture is too large for a caption: expected a smaller --size, or fewer words"
+    }
   }
 }

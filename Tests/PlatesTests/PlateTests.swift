@@ -57,8 +57,8 @@ struct PlateTests {
   @Test(arguments: [(36_000, 1), (24_000, 500)])
   func `what is too large for a caption is refused in a line`(side: Int, letters: Int) {
     let caption = PlateCaption(String(repeating: "a", count: letters))
-    #expect(throws: PangoError.tooLarge) { try Plate(caption, around: PictureSize(side: side)) }
-    #expect("\(PangoError.tooLarge)".contains("too large for a caption"))
+    #expect(throws: PlateError.tooLarge) { try Plate(caption, around: PictureSize(side: side)) }
+    #expect("\(PlateError.tooLarge)".contains("too large for a caption"))
   }
 
   /// The rows that words may stand in.

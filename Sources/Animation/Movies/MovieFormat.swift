@@ -1,10 +1,12 @@
+import Files
+
 /// The arguments for `ffmpeg`, by the ending of the file's name.
 struct MovieFormat {
   /// The ending, in lower case, without its dot.
   let name: String
 
   init(ofFile path: String) {
-    name = FrameDestination.ending(of: path)
+    name = FileSystem.ending(of: path).dropFirst().lowercased()
   }
 
   /// Containers of video, whose encoders store colour at half the width and height.

@@ -199,8 +199,9 @@ extension Workshop {
   ///   - pictures: the pictures, at least one.
   ///   - destination: where the frames go; `FilmSettings.defaultDestination(of:)` where none is given.
   ///   - advance: is told how many frames are done; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`, `MovieError`; as `output(_:besides:showing:)`; what the file system
-  ///   refuses, and what `advance` throws. Then a file is as it was, and of numbered PNGs those are there that were done.
+  /// - Throws: `RequestError`; `PNGError`, `MovieError`, `OutsideProgramError`; as
+  ///   `output(_:besides:showing:)`; what the file system refuses, and what `advance` throws. Then a file
+  ///   is as it was, and of numbered PNGs those are there that were done.
   @discardableResult
   public func animate(
     _ pictures: [FoundPicture], _ settings: FilmSettings = FilmSettings(),

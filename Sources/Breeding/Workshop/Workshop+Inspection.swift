@@ -118,7 +118,7 @@ extension Workshop {
   /// Looks into a picture's network: writes it as a diagram, NAME-network.dot and .svg, and what each
   /// node paints as a sheet, NAME-nodes.png.
   ///
-  /// - Throws: `RequestError`; `GraphvizError`, where SVG is asked for and there is no Graphviz, or it
+  /// - Throws: `RequestError`; `OutsideProgramError`, where SVG is asked for and there is no Graphviz, or it
   ///   fails; as `output(_:besides:showing:)`, and what the file system refuses.
   @discardableResult
   public func inspect(
@@ -129,7 +129,7 @@ extension Workshop {
     let map = NetworkMap(picture.genome)
     let sheet = try settings.layout(map.sheet)
     let hasGraphviz = settings.svg != false && Graphviz.isInstalled
-    if settings.svg == true, !hasGraphviz { throw GraphvizError.missing }
+    if settings.svg == true, !hasGraphviz { throw OutsideProgramError.missing(.dot) }
     let thumbnails =
       settings.thumbnails
       ? map.nodes.map { node in

@@ -40,7 +40,7 @@ struct PaintingWork {
 extension Workshop {
   /// Makes a picture ready to be painted, by settings that were checked.
   ///
-  /// - Throws: `RequestError`; `PangoError`; what the text throws.
+  /// - Throws: `RequestError`; `PlateError`, `OutsideProgramError`; what the text throws.
   func painting(of picture: FoundPicture, _ settings: RenderSettings) throws -> PaintingWork {
     let opacity = try settings.alpha?.opacity(of: picture)
     let words = try settings.caption.map { try self.words(of: $0, for: picture) }
@@ -77,10 +77,8 @@ extension Workshop {
     if format == .png {
       try output.write { samples = try writePNG(work, to: $0, advance) }
     } else {
-      do {
-        try output.replace { samples = try write(work, as: format, to: $0, advance) }
-      } catch PictureProgramError.failed(let reason) {
-        throw PictureProgramError.failed(reason: "\(output.path) was not written: \(reason)")
+      try output.replace {
+        samples = try write(work, as: format, to: $0, called: output.path, advance)
       }
     }
     guard let samples else { throw PNGError.encoding(reason: "nothing was painted") }
@@ -101,13 +99,14 @@ extension Workshop {
 
   /// Has `ffmpeg` write it.
   private func write(
-    _ work: PaintingWork, as format: PictureFormat, to path: String,
+    _ work: PaintingWork, as format: PictureFormat, to path: String, called name: String,
     _ advance: (_ rows: Int, _ total: Int) throws -> Void
   ) throws -> SampleReport {
     let (settings, size, pixels) = (work.settings, work.size, work.pixels)
     let rowBytes = size.width * pixels.bytesPerPixel
-    var program = try PictureProgram(
-      writing: path, as: format, pixels, size: size, dotsPerInch: settings.dotsPerInch)
+    var program = try FFmpeg(
+      writing: path, called: name, as: format, pixels, size: size,
+      dotsPerInch: settings.dotsPerInch)
     var done = 0
     let samples = try breeder.renderer.stream(
       work.genome, at: settings.viewport, as: pixels, supersampling: settings.supersampling,

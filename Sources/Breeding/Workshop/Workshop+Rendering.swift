@@ -134,7 +134,7 @@ extension Workshop {
   ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
   ///     FILE-WIDTHxHEIGHT.png; with -plate before the ending, of a plate.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
-  /// - Throws: `RequestError`; `PNGError`; `PictureProgramError`; `PangoError` for a plate; as
+  /// - Throws: `RequestError`; `PNGError`; `OutsideProgramError`; `PlateError`; as
   ///   `output(_:besides:showing:)`; what the file system refuses, and what `advance` throws.
   @discardableResult
   public func render(
@@ -194,7 +194,7 @@ extension Workshop {
 
   /// Paints a picture as the bytes of a PNG file.
   ///
-  /// - Throws: `RequestError`; `PNGError`; `PangoError` for a plate.
+  /// - Throws: `RequestError`; `PNGError`; `OutsideProgramError` and `PlateError` for a plate.
   public func png(
     of picture: FoundPicture, _ settings: RenderSettings = RenderSettings()
   ) throws -> [UInt8] {

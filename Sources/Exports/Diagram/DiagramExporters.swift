@@ -20,7 +20,7 @@ struct SVGExporter: Exporter {
 
   /// The drawing as SVG.
   ///
-  /// - Throws: `GraphvizError` where Graphviz is missing or fails.
+  /// - Throws: `OutsideProgramError` where Graphviz is missing or fails.
   func export(_ specimen: Specimen) throws -> [UInt8] {
     try Graphviz.svg(of: DOTExporter.drawing(of: specimen))
   }

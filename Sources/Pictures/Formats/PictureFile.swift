@@ -10,7 +10,7 @@ import Files
 /// background.
 ///
 /// The first bytes of the file tell its format, not its name. A PNG is read here, any other by
-/// `ffmpeg`; see `PictureProgram`.
+/// `ffmpeg`; see `FFmpeg`.
 public struct PictureFile: Sendable {
   /// The picture, on its background.
   public let picture: Picture
@@ -23,7 +23,7 @@ public struct PictureFile: Sendable {
   ///
   /// - Parameter background: what is behind it; see `Picture.init(pngFile:on:)`.
   /// - Throws: `PNGError.reading` where the file cannot be read, or is of no format that is known;
-  ///   `PNGError.tooLarge` where a side has more than 4,096 pixels; `PictureProgramError`.
+  ///   `PNGError.tooLarge` where a side has more than 4,096 pixels; `OutsideProgramError`.
   public init(_ path: String, on background: Background = .white) throws {
     guard let found = PictureFormat(beginning: try Self.beginning(of: path)) else {
       throw PNGError.unknown(
@@ -61,8 +61,8 @@ public struct PictureFile: Sendable {
     }
     let side = PNGReader.sideLimit
     do {
-      try PictureProgram.convert(path, as: format, pixelLimit: side * side, to: png)
-    } catch PictureProgramError.failed(let reason) {
+      try FFmpeg.convert(path, as: format, pixelLimit: side * side, to: png)
+    } catch OutsideProgramError.failed(_, let reason) {
       throw PNGError.other(path: path, format: format.title, reason: "ffmpeg: \(reason)")
     }
     return try readPNG(png, called: path, on: background)

@@ -105,7 +105,9 @@ struct Inspect: ParsableCommand {
         if let path { try Console.write(path: path) }
       }
     }
-    if network.svg == nil, diagram.svg != false { report.hint("no SVG: \(GraphvizError.missing)") }
+    if network.svg == nil, diagram.svg != false {
+      report.hint("no SVG: \(OutsideProgram.dot.missing)")
+    }
     if let link = network.map.strongestLink {
       report.hint(
         "look at them, then turn a weight: breed inspect "

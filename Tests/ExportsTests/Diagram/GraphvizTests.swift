@@ -1,4 +1,5 @@
 import Exports
+import Files
 import Foundation
 import Genomes
 import Inspection
@@ -71,12 +72,14 @@ import Testing
   }
 
   @Test func `what dot does not understand is told in its words`() throws {
-    let error = try #require(throws: GraphvizError.self) { _ = try Dot.svg(of: "digraph {\n\"") }
-    guard case .failed(let status, let reason) = error else {
+    let error = try #require(throws: OutsideProgramError.self) {
+      _ = try Dot.svg(of: "digraph {\n\"")
+    }
+    guard case .failed(let program, let reason) = error else {
       Issue.record("\(error)")
       return
     }
-    #expect(status != 0 && !reason.isEmpty && !reason.contains("\n"))
-    #expect("\(error)".hasPrefix("dot of graphviz failed (\(status)): "))
+    #expect(program == .dot && !reason.isEmpty && !reason.contains("\n"))
+    #expect("\(error)".hasPrefix("dot: "))
   }
 }

@@ -22,7 +22,7 @@ import Testing
   private func write(
     _ samples: [UInt8], _ pixels: PixelFormat, as format: PictureFormat, to path: String
   ) throws {
-    var program = try PictureProgram(
+    var program = try FFmpeg(
       writing: path, as: format, pixels, size: PictureSize(width: 40, height: 30))
     // In pieces, as rows are painted.
     for start in stride(from: 0, to: samples.count, by: 1_000) {
