@@ -98,6 +98,12 @@ extension RequestError: CustomStringConvertible {
         "another version of breed began this run, which stands at generation \(generation), by "
         + "another arithmetic: this one cannot go on with it to the same end; \(back)begin another "
         + "run by \(name(.another))"
+    case .bredOtherwise(let last, let differences, let isStopped):
+      return "\(name(.toGeneration)) \(last): what is typed is not what bred this lineage: "
+        + differences.joined(separator: ", ")
+        + (isStopped
+          ? "; type the same to go on, or begin another run by \(name(.another))"
+          : "; type the same, or choose another name")
     case .bredElsewhere(let lineage, let known, let found):
       return "\(lineage) is at \(found) generations, and \(known) were known here: someone else "
         + "bred there meanwhile; look at it first"

@@ -170,6 +170,9 @@ public enum RequestError: Error, Sendable {
   /// A run that was stopped at this generation and painted by another arithmetic; with the last saved
   /// generation up to it.
   case runOfOtherArithmetic(generation: Int, saved: Int)
+  /// A run to a generation of a lineage, for which it was bred otherwise: in what, as in "seed 2
+  /// instead of 1"; and whether that run was stopped before it got there.
+  case bredOtherwise(to: Int, [String], isStopped: Bool)
   /// A lineage that has another number of generations than was known: someone else breeds there.
   case bredElsewhere(LineageName, known: Int, found: Int)
   /// A text that is no lineage's name.

@@ -113,6 +113,45 @@ import Testing
       naming: refused.words)
   }
 
+  @Test(arguments: [
+    Refused(
+      ["--fitness", "symmetry", "--seed", "2"],
+      "fitness symmetry instead of entropy, seed 2 instead of 3"),
+    Refused(["--population", "6"], "6 a generation instead of 9"),
+    Refused(["--search", "neat"], "search neat instead of novelty"),
+  ])
+  func `a script of another experiment is refused where its goal is reached`(
+    refused: Refused
+  ) throws {
+    let scratch = try novel()
+    try scratch.auto("--to-generation 4")
+    let before = try scratch.contents()
+    try scratch.expectRefusal(
+      ["auto", "a", "--to-generation", "4", "-q"] + refused.arguments, status: 64,
+      naming: refused.words)
+    #expect(try scratch.contents() == before)
+    // What bred it may be typed.
+    #expect(try scratch.auto("--search novelty --population 9 --to-generation 4").status == 0)
+  }
+
+  @Test func `a script of another experiment does not go on with one that was stopped`() throws {
+    let scratch = try Scratch()
+    let script = "--seed 1 --fitness entropy --population 5 --to-generation 4"
+    try scratch.auto(script)
+    // As if it had been killed in generation 4.
+    let log = scratch.url.appendingPathComponent("populations/a/lineage.jsonl")
+    let lines = try Data(contentsOf: log).split(separator: UInt8(ascii: "\n"))
+    let cut = Data(lines.dropLast(2).joined(separator: [UInt8(ascii: "\n")])) + Data("\n".utf8)
+    try cut.write(to: log)
+    let other = ["auto", "a", "--fitness", "symmetry", "--to-generation", "4", "-q"]
+    try scratch.expectRefusal(
+      other, status: 64, naming: "fitness symmetry instead of entropy")
+    #expect(try Data(contentsOf: log) == cut)
+    #expect(try scratch.breed(other + ["--another"]).status == 0)
+    // Another run may follow one that is at its goal.
+    #expect(try scratch.auto("--fitness entropy --to-generation 5").status == 0)
+  }
+
   @Test func `no other run begins where the goal is reached already`() throws {
     let done = try novel().breed("auto", "a", "--population", "5", "--until", "entropy >= 0")
     #expect(!done.err.contains("begins here"))

@@ -44,7 +44,7 @@ struct RunInheritance: Sendable {
 
 extension Run {
   /// In what a run breeds otherwise than another, in words.
-  fileprivate func differences(from other: Run) -> [String] {
+  func differences(from other: Run) -> [String] {
     var words: [String] = []
     func compare<Value: Equatable>(_ name: String, _ value: (Run) -> Value, _ text: (Run) -> String)
     {

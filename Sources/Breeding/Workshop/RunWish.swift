@@ -61,6 +61,26 @@ package struct RunWish: Sendable {
     return run
   }
 
+  /// Checks that what is said of a run to a generation is what a lineage was bred by for it, so that a
+  /// script that is run again never takes one experiment for another.
+  ///
+  /// - Throws: `RequestError.bredOtherwise`.
+  func checkSame(as history: History) throws(RequestError) {
+    guard let last, !isAnother || history.has(last) else { return }
+    let number = history.has(last) ? history[last].run : from == nil ? history.openRun : nil
+    guard let number else { return }
+    let bred = history.runs[number]
+    var run = bred
+    run.method = try request.method(after: bred.method)
+    run.method.targets = bred.method.targets
+    run.seed = seed ?? bred.seed
+    run.checkpoint = checkpoint ?? bred.checkpoint
+    let differences = run.differences(from: bred)
+    guard differences.isEmpty else {
+      throw .bredOtherwise(to: last, differences, isStopped: !history.has(last))
+    }
+  }
+
   /// What is as it was, of that which may name pictures.
   var inherited: Set<RequestError.Parameter> {
     var inherited: Set<RequestError.Parameter> = []

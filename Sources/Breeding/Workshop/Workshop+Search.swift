@@ -77,6 +77,7 @@ extension Workshop {
   /// - Parameter lineage: where it would be bred; nil where it is to be begun.
   /// - Throws: as `begin`.
   package func run(_ wish: RunWish, in lineage: Lineage?) throws -> Run {
+    if let lineage { try wish.checkSame(as: lineage.history) }
     var run = try wish.run(in: lineage?.history)
     try checkSheet(count: run.method.sheetCount)
     (run.method.targets, run.goal.targets) = try targets(
@@ -95,7 +96,7 @@ extension Workshop {
   ///   - name: the lineage's; the current one where none is given.
   /// - Returns: the current generation; nil where there is a generation left to breed, or a run that
   ///   bred the last one was killed before it noted its end.
-  /// - Throws: where the lineage cannot be read; as `begin`.
+  /// - Throws: `RequestError.bredOtherwise`; where the lineage cannot be read; as `begin`.
   public func reached(
     _ last: Int, by request: SearchRequest = SearchRequest(), in name: String? = nil,
     goal: Run.Goal = Run.Goal(), checkpoint: Int? = nil, seed: UInt64? = nil,
@@ -107,11 +108,13 @@ extension Workshop {
     let history = lineage.history
     guard history.has(last), history.unendedRun == nil else { return nil }
     try RequestError.check(last, in: RunWish.lasts, .toGeneration)
+    var wish = RunWish(
+      request: request, goal: goal, last: last, checkpoint: checkpoint, seed: seed,
+      isAnother: isAnother)
+    try wish.checkSame(as: history)
     // What would be told of a run is not, since none begins.
-    _ = try telling { _ in }.run(
-      RunWish(
-        request: request, goal: goal, checkpoint: checkpoint, seed: seed, isAnother: isAnother),
-      in: lineage)
+    wish.last = nil
+    _ = try telling { _ in }.run(wish, in: lineage)
     let generation = try self.generation(of: lineage)
     _ = try layout(of: generation)
     // None may be the current one.
