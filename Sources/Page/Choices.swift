@@ -58,7 +58,7 @@ enum Choices {
           Gradient.named.map { named in
             .object([
               ("name", .string(named.name)),
-              ("stops", .array(named.gradient.stops.map { .string("#\($0)") })),
+              ("stops", .array(named.gradient.stops.map { .string("\($0)") })),
             ])
           })
       ),

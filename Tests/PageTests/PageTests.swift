@@ -31,6 +31,10 @@ import Testing
       }
       #expect(names("recipes") == Recipes.all.map(\.name))
       #expect(names("palettes") == Gradient.named.map(\.name))
+      let stops = (choices["palettes"] as? [[String: Any]])?.flatMap {
+        $0["stops"] as? [String] ?? []
+      }
+      #expect(try #require(stops).allSatisfy { $0.wholeMatch(of: /#[0-9a-f]{6}/) != nil })
       #expect(names("inputs") == Input.allCases.map(\.rawValue))
       #expect(choices["colours"] as? [String] == ColourModel.allCases.map(\.rawValue))
       #expect(choices["activations"] as? [String] == Activation.allCases.map(\.rawValue))
