@@ -105,7 +105,7 @@ async function arrive(answer, words) {
 export function breed() {
   if (!state.sheet) return;
   if (!marks().picks.length) {
-    say('Pick one or more pictures first: click them, or type their numbers. Then breed.', 'ask');
+    say('Pick one or more pictures first: click them, or type their numbers, as 3 7. Then breed.', 'ask');
     return;
   }
   busily(async () => {

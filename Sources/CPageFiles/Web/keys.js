@@ -19,6 +19,8 @@ import { say, quiet } from './message.js';
 // Digits make a number. Where another digit could follow, it waits for it a little.
 let typed = '';
 let waiting = 0;
+// Whether the last key was a digit: a space after it ends the number, as between the words of a shell.
+let isNumber = false;
 
 function digit(key) {
   const count = state.sheet?.pictures.length ?? 0;
@@ -56,6 +58,7 @@ const here = act => () => {
 
 const keys = {
   ' ': here(sheet.toggle),
+  ',': () => {},   // ends a number that is typed
   Enter: acts.breed,
   '+': here(number => sheet.weigh(number, 1)),
   '=': here(number => sheet.weigh(number, 1)),
@@ -91,6 +94,7 @@ export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
   document.addEventListener('mousedown', event => {
     finish();
+    isNumber = false;
     if (!event.target.closest('body > :not(dialog) :is(button, summary)')) return;
     event.preventDefault();
     // What was typed counts before the button does.
@@ -113,11 +117,13 @@ export function listenToKeys() {
     // Enter on a switch breeds: the person has just set how.
     const shifted = event.shiftKey && Number(/^Digit([1-9])$/.exec(event.code)?.[1]);
     const isDigit = !shifted && /^\d$/.test(key);
-    const act = leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
+    const isEnd = isNumber && key === ' ';
+    const act = isEnd ? () => {} : leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
       : shifted ? () => weigh(shifted) : isDigit ? () => digit(key) : keys[key];
     if (!act) return;
     // A digit that still waits for another counts before whatever is done with its picture.
     if (!isDigit && key !== 'Escape') finish();
+    isNumber = isDigit;
     act();
     event.preventDefault();
   });
