@@ -43,8 +43,6 @@ export class Beside {
   describe(signal) {
     const { large } = this;
     const { picture, sheet, number, origin } = large;
-    const how = [picture.operation || 'drawn', ...new Set(picture.mutations)]
-      .map(one => one.replaceAll('-', ' '));
     // What a star tells comes a moment later.
     const isKnown = picture.nodes != null;
     const network = isKnown && [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
@@ -97,7 +95,7 @@ export class Beside {
         iconButton('large', 'Full screen', 'f', () => large.full()),
         iconButton('close', 'Close', 'Escape', () => large.dialog.close())),
       sheet.isStars && quiet(`${picture.title ? `${picture.address}, from` : 'From'} ${picture.of}.`),
-      origin && make('p', { class: 'how' }, `${how.join(', ')}.`),
+      origin && make('p', { class: 'how' }, `${picture.how}.`),
       origin && quiet(`Generation ${origin.sheet.number}: ${origin.sheet.words}.`),
       origin && sheet !== state.sheet && make('p', {}, button('Go to its sheet', () => large.goTo(), 'small')),
       picture.why && quiet(`The star has kept the picture: ${picture.why}.`),
