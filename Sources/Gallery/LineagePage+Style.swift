@@ -75,7 +75,7 @@ extension LineagePage {
     dialog[open] { display: grid; }
     #stage { width: 100%; height: 100%; display: grid; place-items: center; min-height: 0; }
     #stage canvas, #stage img { display: block; border-radius: 6px; }
-    #about { color: var(--quiet); max-height: 9rem; overflow: auto; text-align: center; }
+    #about { color: var(--quiet); max-height: 12rem; overflow: auto; text-align: center; }
     #about i { font-style: normal; }
     .note { white-space: pre-line; }
     .title + .tags::before { content: "\\00b7\\00a0"; }
