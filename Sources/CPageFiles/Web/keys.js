@@ -15,6 +15,7 @@ import { leading } from './selection.js';
 import { openStars } from './starsview.js';
 import { toggleStar } from './starring.js';
 import { say, quiet } from './message.js';
+import { isRefused } from './guest.js';
 
 // Digits make a number. Where another digit could follow, it waits for it a little.
 let typed = '';
@@ -43,7 +44,7 @@ function finish() {
   if (!number) return;
   quiet();
   sheet.point(number);
-  sheet.toggle(number);
+  if (!state.guest) sheet.toggle(number);
 }
 
 function weigh(number) {
@@ -89,6 +90,9 @@ const keys = {
   },
 };
 
+// What guests may do by a key, besides moving.
+const looking = [',', 'f', 'm', 'w', 'a', 'Shift+s', '?', 'Escape'];
+
 /// Listens to the keyboard, unless a window is open over the page.
 export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
@@ -118,7 +122,8 @@ export function listenToKeys() {
     const shifted = event.shiftKey && Number(/^Digit([1-9])$/.exec(event.code)?.[1]);
     const isDigit = !shifted && /^\d$/.test(key);
     const isEnd = isNumber && key === ' ';
-    const act = isEnd ? () => {} : leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
+    const isLooking = isDigit || isEnd || leading.includes(key) || looking.includes(key);
+    const act = isEnd || keys[key] && !isLooking && isRefused() ? () => {} : leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
       : shifted ? () => weigh(shifted) : isDigit ? () => digit(key) : keys[key];
     if (!act) return;
     // A digit that still waits for another counts before whatever is done with its picture.
