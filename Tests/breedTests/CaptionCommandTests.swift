@@ -116,6 +116,33 @@ import Testing
     #expect(try scratch.data("plate.png") == scratch.data("of/a-1-2-plate.png"))
   }
 
+  @Test(.enabled(if: isInstalled, missing))
+  func `a plate of a paper's name is that paper, and of pixels the picture has them`() throws {
+    let scratch = try Scratch(lineageOf: 1)
+    func plate(_ flags: String...) throws -> (Outcome, width: Int, height: Int) {
+      let flags = ["render", "1", "--caption", "All is one.", "-o", "p.png", "--force"] + flags
+      let json = try #require(try scratch.breed(flags + ["--json"]).json() as? [String: Any])
+      return (
+        try scratch.breed(flags), json["width"] as? Int ?? 0, json["height"] as? Int ?? 0
+      )
+    }
+    let upright = try plate("--size", "a6", "--dpi", "50")
+    #expect((upright.width, upright.height) == (207, 291))
+    #expect(upright.0.err.hasSuffix("the plate has 207 × 291 pixels, 10.5 × 14.8 cm at 50 dpi\n"))
+    let lying = try plate("--size", "a6-landscape", "--dpi", "50", "--caption-place", "over")
+    #expect((lying.width, lying.height) == (291, 207))
+    let pixels = try plate("--size", "100")
+    #expect(pixels.width > 100 && pixels.height > pixels.width)
+    #expect(
+      pixels.0.err.hasSuffix("the plate has \(pixels.width) × \(pixels.height) pixels\n"))
+    // Of a part, or a picture that is repeated, the size is the picture's.
+    let part = try plate("--size", "a6", "--dpi", "50", "--crop", "100x100+0+0")
+    #expect((part.width, part.height) == (pixels.width, pixels.height))
+    try scratch.expectRefusal(
+      ["render", "1", "--size", "3mm", "--caption", "All is one."], status: 1,
+      naming: ["no room for the picture"])
+  }
+
   @Test(
     .enabled(
       if: isInstalled && OutsideProgram.ffmpeg.path != nil && Pillow.isInstalled,

@@ -79,6 +79,8 @@ public struct FoundPicture: Sendable {
   public let view: View
   /// The file that it was read from; nil where it is of a lineage or a star.
   public let file: String?
+  /// What its lineage has of it; nil for a star, a file, and a picture that was changed since.
+  public internal(set) var individual: Individual?
 
   /// The genome itself.
   public var genome: Genome { specimen.genome }
@@ -134,6 +136,6 @@ extension FoundPicture {
     self.init(
       specimen: individual.specimen(in: name), argument: argument, label: label ?? argument,
       number: id.number, stem: "\(name)-\(id.generation)-\(id.number)", seed: seed, view: View(),
-      file: nil)
+      file: nil, individual: individual)
   }
 }

@@ -106,6 +106,8 @@ public struct InspectedNetwork: Sendable {
 
 /// A network whose weights were turned.
 public struct SweptNetwork: Sendable {
+  /// Its nodes, numbered as `InspectedNetwork` has them.
+  public let map: NetworkMap
   /// The connections, one for each row of the sheet.
   public let links: [NetworkMap.Link]
   /// The weights of each.
@@ -182,7 +184,8 @@ extension Workshop {
   ) throws -> SweptNetwork {
     try weights.check()
     try settings.check()
-    let links = try target.links(on: NetworkMap(picture.genome))
+    let map = NetworkMap(picture.genome)
+    let links = try target.links(on: map)
     // Before a genome is made: there may be hundreds of thousands.
     _ = try settings.layout { size throws(SheetError) in
       try Sheet(
@@ -197,7 +200,7 @@ extension Workshop {
     let text = try text(of: picture, settings)
     try settings.makeFolder()
     try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: output)
-    return SweptNetwork(links: links, sweeps: sweeps, sheet: output.path)
+    return SweptNetwork(map: map, links: links, sweeps: sweeps, sheet: output.path)
   }
 
   /// A file whose name the call chose, which tells what it shows: it may be written over.

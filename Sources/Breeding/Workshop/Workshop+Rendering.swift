@@ -8,6 +8,9 @@ import Rendering
 public struct RenderSettings: Sendable {
   /// Pixels of the whole, 1 to `Viewport.sideLimit` a side.
   public var size = PictureSize(side: 1_024)
+  /// Whether the size is that of a sheet of paper, which a plate then has as a whole, and the picture what
+  /// is left of it; unless the picture is a part, or repeated.
+  public var isPaper = false
   /// Where on the plane, how and when one looks.
   public var view = View()
   /// How many samples a pixel is the mean of.
@@ -97,6 +100,9 @@ public struct RenderSettings: Sendable {
     format == .png && crop == nil && repeats == .once && alpha == nil && caption == nil
       ? .pictures([picture.genome], size, view) : .untold
   }
+
+  /// Whether a plate has the size, rather than the picture on it.
+  var fillsPaper: Bool { isPaper && crop == nil && repeats == .once }
 
   /// The size of what is painted, with its repetitions.
   var painted: PictureSize {

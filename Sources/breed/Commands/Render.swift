@@ -22,8 +22,8 @@ struct Render: ParsableCommand {
       output. Several pictures are written to a pattern, in which %d is a picture's number (%02d with \
       two digits) and %n its name, or into a folder, as out/.
 
-      With --caption it is a plate, of any format: the picture, which has --size, on paper with words \
-      under it.
+      With --caption it is a plate, of any format: the picture on paper with words under it. The \
+      picture has --size in pixels; a print's size is that of the whole plate.
       """)
 
   @Argument(
@@ -118,7 +118,11 @@ struct Render: ParsableCommand {
     var reports: [JSONValue] = []
     for (found, path) in zip(pictures, paths) {
       let rendered = try render(found, to: path, by: workshop)
-      if report.json { reports.append(json(rendered, found)) } else { try say(rendered) }
+      if report.json {
+        reports.append(json(rendered, found))
+      } else {
+        try say(rendered, dotsPerInch: settings(for: found).dotsPerInch)
+      }
     }
     if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
     try workshop.tellRepetitions(picks.list().repetition)
@@ -167,8 +171,18 @@ struct Render: ParsableCommand {
     return settings
   }
 
-  private func say(_ rendered: RenderedPicture) throws {
+  private func say(_ rendered: RenderedPicture, dotsPerInch: Int?) throws {
     try Console.write(path: rendered.file)
+    if rendered.caption != nil {
+      let size = rendered.size
+      let print = dotsPerInch.map { density in
+        let sides = [size.width, size.height].map {
+          Decimal.text(254 * $0, by: 100 * density, places: 1)
+        }
+        return ", \(sides.joined(separator: " × ")) cm at \(density) dpi"
+      }
+      report.hint("the plate has \(size.width) × \(size.height) pixels" + (print ?? ""))
+    }
     if sampling.supersample.isAdaptive {
       report.hint("supersampled \(rendered.samples.description)")
     }

@@ -70,18 +70,27 @@ struct Show: ParsableCommand {
       return [try workshop.picture(of: found, size: side, supersampling: supersampling)]
     }
     let (address, genome) = (found.specimen.address, found.genome)
+    let parents = workshop.parents(of: found).map(\.description)
     if report.json {
+      let origin = found.individual
       return try Console.write(
         .object([
           ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
           ("nodes", .integer(genome.nodes.count)),
           ("connections", .integer(genome.connections.count)),
+          ("parents", .array(parents.map(JSONValue.string))),
+          ("operation", origin.map { .string($0.operation) } ?? .null),
+          ("mutations", .array((origin?.mutations ?? []).map(JSONValue.string))),
         ]))
     }
     let (nodes, connections) = (genome.nodes.count, genome.connections.count)
     try Console.write(
       "\(printable(found.argument)): \(nodes) node\(nodes == 1 ? "" : "s"), "
         + "\(connections) connection\(connections == 1 ? "" : "s")\n")
+    if let how = found.individual?.how {
+      let from = parents.isEmpty ? "" : "from \(parents.joined(separator: " and ")): "
+      try Console.write(printable(from + how) + "\n")
+    }
     report.hint(
       isShown
         ? "as a file: breed render \(printable(shellWord(found.argument)))"

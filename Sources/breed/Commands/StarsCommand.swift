@@ -165,7 +165,8 @@ struct StarsCommand: ParsableCommand {
       progress.advance(done, of: total)
     }
     if form == .page {
-      try workshop.writePage(of: stars, to: output, advance: advance)
+      try workshop.writePage(
+        of: stars, tagged: StarReport.tags(tags), to: output, advance: advance)
       return [output]
     }
     let folder = String(output.reversed().drop { $0 == "/" }.reversed())

@@ -44,6 +44,7 @@ enum SizeArgument {
         return
       }
       settings.size = paper.pixels(dotsPerInch: density)
+      settings.isPaper = true
       let most = paper.mostDotsPerInch(sideLimit: Viewport.sideLimit)
       guard density <= most else {
         throw ValidationError(

@@ -60,7 +60,8 @@ extension GraphicsOption {
     let last = arrangement.shown.count
     let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
-    report.hint("look at it, then: breed next \(example)\(origin)")
+    let frames = arrangement.species.isEmpty ? "" : " (frames of one colour: one species)"
+    report.hint("look at it\(frames), then: breed next \(example)\(origin)")
   }
 }
 
