@@ -52,8 +52,14 @@ struct Show: ParsableCommand {
       compression: smallest ? .smallest : .fast, carriesGenomes: !bare.bare)
     switch what {
     case .sheet(let lineage, let generation):
-      try graphics.show(
-        workshop.show(generation, of: lineage?.description), in: workshop, report)
+      let shown = try workshop.lookingAt(what) {
+        try workshop.show(generation, of: lineage?.description)
+      }
+      let isPossible = try graphics.show(shown, in: workshop, report)
+      // Whoever set it need not read this after each command that draws a sheet.
+      if !isPossible, FolderOptions.environment("NO_COLOR") != nil {
+        report.hint("no sheet here, since NO_COLOR is set: breed open, or --graphics blocks")
+      }
     case .picture(let name): try show(workshop.find(name), by: workshop)
     }
   }

@@ -55,11 +55,13 @@ struct GraphicsOption: ParsableArguments {
   ///   - order: what the first are called where not all are shown.
   ///   - rest: where the others can be seen.
   ///   - paint: the pictures at these places of the sheet, of that size and so many samples a pixel.
+  /// - Returns: false where the terminal cannot show what it should.
+  @discardableResult
   func show(
     _ sheet: @autoclosure () throws -> Sheet, best: [Int]? = nil, _ order: String, rest: String,
     _ report: ReportOptions,
     _ paint: ([Int], Int, Supersampling) throws -> [Picture]
-  ) throws {
+  ) throws -> Bool {
     try onScreen(report) { screen, write in
       let isWindow = screen.room.isWindow
       guard let layout = try screen.graphics.layout(sheet(), best: best, in: screen.room) else {
@@ -87,19 +89,22 @@ struct GraphicsOption: ParsableArguments {
   /// Has something written on the screen, where something shall be shown and can be; see `show`.
   ///
   /// - Parameter body: is given the screen, and what writes on it bytes that want so many lines.
+  /// - Returns: false where a terminal cannot show it.
+  @discardableResult
   func onScreen(
     _ report: ReportOptions,
     _ body: (TerminalScreen, (_ bytes: [UInt8], _ lines: Int) throws -> Void) throws -> Void
-  ) throws {
+  ) throws -> Bool {
     let choice = try graphics ?? fromEnvironment() ?? .auto
     let isNamed = graphics?.kind != nil
-    if choice == .none || report.json || (report.quiet && !isNamed) { return }
+    if choice == .none || report.json || (report.quiet && !isNamed) { return true }
     let environment = TerminalEnvironment(FolderOptions.environment)
     if let link = TerminalLink() {
-      guard let screen = link.screen(environment, kind: choice.kind) else { return }
+      guard let screen = link.screen(environment, kind: choice.kind) else { return false }
       try body(screen) { link.write($0, reserving: $1, environment) }
     } else if isNamed, let kind = choice.kind {
       try body(.pipe(kind, environment)) { bytes, _ in try Console.write(bytes) }
     }
+    return true
   }
 }

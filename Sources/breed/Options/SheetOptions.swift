@@ -36,13 +36,15 @@ extension GraphicsOption {
   /// what may be typed next.
   ///
   /// - Parameter members: what a report as JSON has besides.
+  /// - Returns: false where the terminal cannot show it.
+  @discardableResult
   func show(
     _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions,
     adding members: [(String, JSONValue)] = []
-  ) throws {
+  ) throws -> Bool {
     let generation = shown.generation
     let arrangement = Arrangement(generation)
-    try show(
+    let isPossible = try show(
       workshop.layout(of: generation), best: arrangement.best,
       arrangement.isRanked ? "the best" : "the first", rest: printable(shown.sheet), report
     ) { places, size, supersampling in
@@ -61,6 +63,7 @@ extension GraphicsOption {
     let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
     report.hint("look at it, then: breed next \(example)\(origin)")
+    return isPossible
   }
 }
 
