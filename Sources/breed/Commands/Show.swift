@@ -55,11 +55,7 @@ struct Show: ParsableCommand {
       let shown = try workshop.lookingAt(what) {
         try workshop.show(generation, of: lineage?.description)
       }
-      let isPossible = try graphics.show(shown, in: workshop, report)
-      // Whoever set it need not read this after each command that draws a sheet.
-      if !isPossible, FolderOptions.environment("NO_COLOR") != nil {
-        report.hint("no sheet here, since NO_COLOR is set: breed open, or --graphics blocks")
-      }
+      try graphics.show(shown, in: workshop, report, isExplained: true)
     case .picture(let name): try show(workshop.find(name), by: workshop)
     }
   }

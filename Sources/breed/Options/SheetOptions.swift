@@ -35,18 +35,19 @@ extension GraphicsOption {
   /// Shows a generation's sheet in the terminal, where it can show pictures, and says where it is and
   /// what may be typed next.
   ///
-  /// - Parameter members: what a report as JSON has besides.
-  /// - Returns: false where the terminal cannot show it.
-  @discardableResult
+  /// - Parameters:
+  ///   - members: what a report as JSON has besides.
+  ///   - isExplained: as of `onScreen`.
   func show(
     _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions,
-    adding members: [(String, JSONValue)] = []
-  ) throws -> Bool {
+    adding members: [(String, JSONValue)] = [], isExplained: Bool = false
+  ) throws {
     let generation = shown.generation
     let arrangement = Arrangement(generation)
-    let isPossible = try show(
+    try show(
       workshop.layout(of: generation), best: arrangement.best,
-      arrangement.isRanked ? "the best" : "the first", rest: printable(shown.sheet), report
+      arrangement.isRanked ? "the best" : "the first", rest: printable(shown.sheet), report,
+      isExplained: isExplained
     ) { places, size, supersampling in
       // They are painted anew in the size that there is room for.
       try workshop.breeder.pictures(
@@ -63,7 +64,6 @@ extension GraphicsOption {
     let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
     report.hint("look at it, then: breed next \(example)\(origin)")
-    return isPossible
   }
 }
 
