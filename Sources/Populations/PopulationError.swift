@@ -24,8 +24,8 @@ public enum PopulationError: Error, Hashable, Sendable {
   case nameTaken(LineageName)
   /// What is to be deleted is in the trash, under this name.
   case inTrash(String)
-  /// The lineage has no generation of this number.
-  case unknownGeneration(Int, LineageName, count: Int)
+  /// The lineage has no generation of this number; with the one whose picture may have been meant.
+  case unknownGeneration(Int, LineageName, count: Int, sheet: Int? = nil)
   /// The current generation is a first one, which was bred from none.
   case nothingToUndo(LineageName)
   /// Nothing was undone since the last generation was bred.
@@ -113,8 +113,9 @@ extension PopulationError: CustomStringConvertible {
     case .inTrash(let label):
       return "\(label) is in the trash already: \"breed delete --restore \(label)\" takes it back, "
         + "\"breed delete --purge \(label)\" deletes it for good"
-    case .unknownGeneration(let number, let name, let count):
+    case .unknownGeneration(let number, let name, let count, let sheet):
       return "no generation \(number) in \(name): expected 1 to \(count)"
+        + (sheet.map { "; picture \(number) is \($0)/\(number)" } ?? "")
     case .nothingToUndo(let name):
       return "nothing to undo: \(name) is at its first generation"
     case .nothingToRedo(let name):

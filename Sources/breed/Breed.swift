@@ -88,7 +88,7 @@ struct Breed: ParsableCommand {
   private static func runCommand() {
     SignalCleanup.coverStack()
     do {
-      var command = try parseAsRoot(TypedArguments.checked(Tint.taken(from: arguments)))
+      var command = try parsed(TypedArguments.checked(Tint.taken(from: arguments)))
       try command.run()
     } catch let error as Interrupt.Stopped {
       if let words = error.words { Console.complain(failure: words) }
@@ -112,6 +112,16 @@ struct Breed: ParsableCommand {
         complain(message(for: error))
       }
       leave(code.rawValue)
+    }
+  }
+
+  /// The command that was typed.
+  ///
+  /// - Throws: what is wrong; an option that the command does not have before any value.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    do { return try parseAsRoot(arguments) } catch {
+      guard exitCode(for: error) == .validationFailure else { throw error }
+      throw UnknownOption.error(in: arguments) ?? error
     }
   }
 

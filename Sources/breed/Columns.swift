@@ -90,6 +90,6 @@ enum Columns {
     let widest = entries.map(\.name.count).max() ?? 0
     let hanging = indent + String(repeating: " ", count: widest + 2)
     return lines(entries.map { [$0.name, $0.words] }, leading: [0, 1], indent: indent)
-      .map { folded($0, indent: hanging) }.joined(separator: "\n")
+      .map { folded($0, to: Console.helpWidth, indent: hanging) }.joined(separator: "\n")
   }
 }

@@ -53,6 +53,9 @@ enum TypedArguments {
     if HelpPage.named(name) != nil {
       return ValidationError("\(words): for the page of that name, breed help \(name)")
     }
+    if Synonyms.words(forCommand: name) == nil, WordsHelp.line(on: name) != nil {
+      return ValidationError("\(words): for what that is, breed help \(name)")
+    }
     return ValidationError("\(words): \(Breed.hint(for: name))")
   }
 
@@ -80,7 +83,7 @@ enum TypedArguments {
       let parts = words[place].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       place += 1
       guard let name = parts.first,
-        let option = options.first(where: { $0.names.contains(String(name)) })
+        let option = options.first(where: { $0.takesValue && $0.names.contains(String(name)) })
       else { continue }
       let next = place < words.count ? words[place] : nil
       guard let value = parts.count == 2 ? String(parts[1]) : next else { break }
@@ -142,6 +145,7 @@ extension Breed {
   /// Which command a mistyped name may have meant.
   static func hint(for name: String, among others: [String] = []) -> String {
     let known = configuration.subcommands.map { $0._commandName } + others
+    if let words = Synonyms.words(forCommand: name) { return words }
     let nearest = Spelling.nearest(name, among: known)
     return nearest.isEmpty ? "\"breed help\" lists all" : Spelling.question(nearest)
   }

@@ -100,7 +100,10 @@ import Testing
 
   @Test(arguments: [
     Refused(["show", "c"], "no lineage \"c\"", "there are a, b"),
-    Refused(["show", "a/9"], "no generation 9 in a"),
+    Refused(["show", "a/9"], "no generation 9 in a: expected 1 to 2\n"),
+    Refused(["show", "9"], "no generation 9 in b: expected 1 to 1\n"),
+    Refused(["show", "3"], "no generation 3 in b: expected 1 to 1; picture 3 is 1/3\n"),
+    Refused(["open", "2"], "no generation 2 in b: expected 1 to 1; picture 2 is 1/2\n"),
     Refused(["log", "c"], "no lineage \"c\""), Refused(["open", "c/1/1"], "no lineage \"c\""),
     Refused(["open", "no.png"], "no.png"), Refused(["sheet", "1", "c/1/1"], "no lineage \"c\""),
   ])

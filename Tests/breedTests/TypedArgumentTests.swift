@@ -21,6 +21,48 @@ import Testing
   }
 
   @Test(arguments: [
+    Refused(["merge", "a", "b"], "no command \"merge\"", "breed new NAME --pictures", "--into"),
+    Refused(["zoom", "3"], "breed render 7 --zoom", "--motion zoom"),
+    Refused(["random"], "breed new"), Refused(["lesson"], "the guide"),
+    Refused(["compare", "1", "2"], "breed sheet 3 7", "breed inspect"),
+    Refused(["stats"], "breed log", "--json"),
+    Refused(["species"], "breed help species"), Refused(["xor"], "--recipe minimal"),
+    Refused(["new", "b", "--recipe", "xor"], "did you mean \"minimal\"?"),
+    Refused(["new", "b", "--palette", "blue"], "\"porcelain\", \"midnight\" or \"delft\""),
+    Refused(["new", "b", "--colour", "never"], "for colours of words, --color never"),
+    Refused(["auto", "--fitness", "ssim"], "did you mean \"target-ssim\"?"),
+  ])
+  func `what others call otherwise leads to what there is`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["star", "1", "--titel", "Sonne"], "unknown option --titel", "did you mean --title?"),
+    Refused(["star", "1", "--titel=Sonne"], "unknown option --titel:", "--title?"),
+    Refused(["-q", "star", "1", "--titel", "x"], "unknown option --titel"),
+    Refused(["new", "b", "--depth", "2"], "unknown option --depth", "did you mean --layers?"),
+    Refused(["auto", "--target", "a.png"], "did you mean --fitness target:FILE?"),
+    Refused(["serve", "--readonly"], "--readonly", "\"breed serve --help\" lists all"),
+    Refused(["star", "1", "-x"], "unknown option -x"),
+    Refused(["render", "1", "--rotate", "-3", "--bar"], "unknown option --bar:", "--bare?"),
+    Refused(["next", "no", "--stength", "0.1"], "unknown option --stength", "--strength?"),
+  ])
+  func `an option that is unknown is told before what stands behind it`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["next", "no"], "no"), Refused(["star", "1", "--title"], "--title"),
+    Refused(["render", "1", "--rotate", "x"], "'x'", "--rotate"),
+    Refused(["next", "1", "--strength", "--keep"], "--strength"),
+  ])
+  func `where all options are known, the value is told`(refused: Refused) throws {
+    let done = try Scratch(lineageOf: 2).breed(refused.arguments)
+    #expect(done.status == 64 && !done.err.contains("unknown option"), "\(done.err)")
+    for word in refused.words { #expect(done.err.contains(word), "\(done.err)") }
+  }
+
+  @Test(arguments: [
     Refused(["next", "1", "--seed", "1", "--seed", "2"], "--seed twice, 1 and 2"),
     Refused(["next", "1", "--seed=1", "--seed", "2"], "--seed twice"),
     Refused(["next", "1", "-s", "0.1", "--strength", "0.2"], "--strength twice, 0.1 and 0.2"),

@@ -9,8 +9,8 @@ struct Next: ParsableCommand {
       Example: breed next 3*2,7 -k -s 0.3
 
       One pick has mutated children. Several breed with each other, and each also has mutated \
-      children alone. With --focus, structure and weights cross each for itself, and what does \
-      not change comes from one parent; colour and view never cross.
+      children alone. With --focus, children cross in what is in focus alone, structure or weights, \
+      and the rest comes from one parent; colour and view never cross.
       """)
 
   @Argument(

@@ -63,7 +63,9 @@ struct Open: ParsableCommand {
   private func file(by workshop: Workshop) throws -> String {
     switch what {
     case .sheet(let lineage, let generation):
-      return try workshop.shown(lineage: lineage, generation: generation).sheet
+      return try workshop.lookingAt(what) {
+        try workshop.shown(lineage: lineage, generation: generation).sheet
+      }
     case .picture(let name):
       if case .file(let path, nil) = name, size != nil, output == nil {
         throw ValidationError("--size: expected with --output; \(path) is opened as it is")

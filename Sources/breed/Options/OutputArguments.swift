@@ -16,7 +16,7 @@ enum SizeArgument {
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
-    if let paper = PaperSize(argument) {
+    if let paper = PaperSize(argument.withPlainCross) {
       self = .print(paper)
     } else if let size = try? PictureSize(argument: argument) {
       self = .pixels(size)

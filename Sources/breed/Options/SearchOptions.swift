@@ -82,7 +82,8 @@ struct SearchOptions: ParsableArguments {
   private static let axesByDefault = SearchRequest.defaultAxes.joined(separator: ",")
 
   private static func bins(argument: String) throws -> (columns: Int, rows: Int) {
-    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let parts = argument.withPlainCross.split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) }
     guard 1...2 ~= parts.count, let columns = parts[0], let rows = parts[parts.count - 1],
       1...mostBins ~= columns, 1...mostBins ~= rows
     else { throw ValidationError("expected columns and rows from 1x1 to \(mostBins)x\(mostBins)") }
