@@ -25,7 +25,9 @@ struct JSONGenomeReader {
       return .breed
     }
     if try root.optionalMember("network_type") != nil {
-      try add(NEATPythonNetwork(root, source: source, limits: limits).genome(), called: nil)
+      let reader = NEATPythonNetwork(root, source: source, limits: limits)
+      let genome = try reader.genome { warn($0, $1) }
+      try add(genome, called: nil)
       return .neatPython
     }
     if let artifact = try root.optionalMember("genome"), try Self.holdsNodes(artifact, "gid") {
