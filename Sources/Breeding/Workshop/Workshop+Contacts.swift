@@ -69,7 +69,11 @@ extension Workshop {
     guard !pictures.isEmpty else { throw RequestError.noPictures }
     try RequestError.check(pictures.count, in: Breeder.counts, .count)
     try checkSheet(count: pictures.count)
-    for case .file(let path, _) in pictures { throw RequestError.fileAsParent(path) }
+    let files = pictures.compactMap { if case .file(let path, _) = $0 { path } else { nil } }
+    if files.count == pictures.count {
+      throw RequestError.filesAsFirst(files.unique, name ?? "NAME")
+    }
+    if let file = files.first { throw RequestError.fileAsParent(file) }
     let name = try name.map { try LineageName(checked: $0) } ?? folder.freeName()
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)

@@ -126,16 +126,17 @@ import Testing
     "t.json: $.network_type: the network is recurrent and painted as feed-forward: each node is asked "
     + "once a pixel, and a link that closes a cycle is left out"
 
-  @Test(arguments: [
-    // What leaves the output, though the file has it first.
-    ([(0, 3, 2), (-1, 3, 1), (3, 0, 3), (0, 0, 4)], ["0 to 3", "0 to 0"]),
-    // What leads back to the inputs.
-    ([(4, 3, 2), (-1, 3, 1), (3, 4, 3), (4, 0, 4)], ["4 to 3"]),
-    // What is disabled.
-    ([(4, 3, 9), (-1, 3, 1), (-1, 4, 1), (3, 4, 3), (4, 0, 4)], ["4 to 3"]),
-    // Of equal ones the second.
-    ([(-1, 3, 1), (-1, 4, 1), (4, 3, 2), (3, 4, 3), (4, 0, 4)], ["3 to 4"]),
-  ] as [([(Int, Int, Double)], [String])])
+  @Test(
+    arguments: [
+      // What leaves the output, though the file has it first.
+      ([(0, 3, 2), (-1, 3, 1), (3, 0, 3), (0, 0, 4)], ["0 to 3", "0 to 0"]),
+      // What leads back to the inputs.
+      ([(4, 3, 2), (-1, 3, 1), (3, 4, 3), (4, 0, 4)], ["4 to 3"]),
+      // What is disabled.
+      ([(4, 3, 9), (-1, 3, 1), (-1, 4, 1), (3, 4, 3), (4, 0, 4)], ["4 to 3"]),
+      // Of equal ones the second.
+      ([(-1, 3, 1), (-1, 4, 1), (4, 3, 2), (3, 4, 3), (4, 0, 4)], ["3 to 4"]),
+    ] as [([(Int, Int, Double)], [String])])
   func `of a cycle those links are left out that do not lead from the inputs to the outputs`(
     links: [(Int, Int, Double)], leftOut: [String]
   ) throws {
