@@ -92,10 +92,38 @@ public struct RenderSettings: Sendable {
     }
   }
 
-  /// What the file shows. That a picture is a part, or on a plate, is not kept in it.
-  func content(of picture: FoundPicture, as format: PictureFormat?) -> OutputContent {
-    format == .png && crop == nil && repeats == .once && alpha == nil && caption == nil
-      ? .pictures([picture.genome], size, view) : .untold
+  /// How the file shows a picture, where it does not show it alone; see `PictureGenomes.form`.
+  ///
+  /// - Parameter words: those of the plate, if it is one.
+  func form(of picture: FoundPicture, words: String?) -> [String: String] {
+    var form: [String: String] = [:]
+    if let crop { form["crop"] = "\(crop)" }
+    if repeats != .once { form["tile"] = "\(repeats.across)x\(repeats.down)" }
+    if let alpha { form["alpha"] = alpha.rawValue }
+    if let words, let caption {
+      form[Self.captionForm] = words
+      form["caption-place"] = caption.place.rawValue
+      // It stands below the words.
+      form["address"] = picture.specimen.address.description
+    }
+    if !form.isEmpty { form["size"] = "\(size)" }
+    return form
+  }
+
+  /// Under which name the form has a plate's words.
+  static let captionForm = "caption"
+
+  /// What the file shows.
+  ///
+  /// - Parameter isOwnName: whether it has the name that the picture's file has by itself, which tells
+  ///   all but a plate's words.
+  func content(
+    of picture: FoundPicture, as format: PictureFormat?, words: String?, isOwnName: Bool
+  ) -> OutputContent {
+    guard format == .png else { return .untold }
+    if isOwnName, let words { return .plate(words) }
+    let form = form(of: picture, words: words)
+    return .pictures([picture.genome], form.isEmpty ? size : nil, view, form: form)
   }
 
   /// The size of what is painted, with its repetitions.
@@ -165,13 +193,16 @@ extension Workshop {
     of picture: FoundPicture, _ settings: RenderSettings, to path: String?
   ) throws -> (output: OutputFile, format: PictureFormat) {
     var workshop = self
-    // Its own name says what it shows.
-    if path == nil { workshop.mayReplace = true }
+    let isOwnName = path == nil
+    // It says what the file shows, but for a plate's words.
+    if isOwnName, settings.caption == nil { workshop.mayReplace = true }
     let path = path ?? settings.defaultPath(of: picture)
     try settings.check()
     let output = try workshop.output(
       path, besides: [picture],
-      showing: settings.content(of: picture, as: PictureFormat(ofFile: path)))
+      showing: settings.content(
+        of: picture, as: PictureFormat(ofFile: path),
+        words: settings.caption.map { try words(of: $0, for: picture) }, isOwnName: isOwnName))
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
     return (output, format)
