@@ -189,6 +189,10 @@ public enum RequestError: Error, Sendable {
   case outputFormat(String)
   /// A file of another format than PNG, which is all that can be written.
   case outputNoPNG(String)
+  /// A file with the ending of another format than the page that is written.
+  case outputNoPage(String)
+  /// A file with the ending of another format than the export that is written, whose ending is this.
+  case outputOfOtherForm(String, ending: String)
   /// A file of a format that cannot hold what is asked for.
   case outputLacks(String, Parameter, PictureFormat, those: String)
   /// One file for several pictures.

@@ -17,8 +17,9 @@ extension Workshop {
   /// Draws a contact sheet of pictures as a PNG, which carries their genomes and addresses. See
   /// `OutputFile`.
   ///
-  /// - Throws: as `contactLayout(of:)` and `output(_:besides:showing:)`; what the file system refuses.
+  /// - Throws: `RequestError.outputNoPNG`; as `contactLayout(of:)` and `output(_:besides:showing:)`; what the file system refuses.
   public func drawContacts(of pictures: [FoundPicture], to path: String) throws {
+    guard PictureFormat(ofFile: path) == .png else { throw RequestError.outputNoPNG(path) }
     let layout = try contactLayout(of: pictures)
     let output = try output(
       path, besides: pictures, showing: .sheet(layout, pictures.map(\.genome)))

@@ -237,10 +237,12 @@ extension Workshop {
   /// none. See `OutputFile`.
   ///
   /// - Parameter paths: one for each picture.
-  /// - Throws: as `output(_:besides:showing:)`; what the exporter throws, and what the file system refuses.
+  /// - Throws: `RequestError.outputOfOtherForm`; as `output(_:besides:showing:)`; what the exporter throws,
+  ///   and what the file system refuses.
   public func export(
     _ pictures: [FoundPicture], as exporter: any Exporter, to paths: [String]
   ) throws {
+    for path in paths { try Self.check(path, isOf: exporter) }
     // Where one may not be written, nothing is drawn; where that depends on what is drawn, afterwards.
     var workshop = self
     workshop.mayReplace = true
@@ -250,6 +252,22 @@ extension Workshop {
       return (try output(path, besides: pictures, showing: .bytes(bytes)), bytes)
     }
     for (output, bytes) in files { try output.write(bytes: bytes) }
+  }
+}
+
+extension Workshop {
+  /// Throws where a file's name has the ending of something else that is written here, so that whoever
+  /// opens it expects that. An ending of no format that is known may be a name's own.
+  private static func check(
+    _ path: String, isOf exporter: any Exporter
+  ) throws(RequestError) {
+    let ending = FileSystem.ending(of: path).dropFirst().lowercased()
+    let known =
+      Exporters.all.map(\.ending) + PictureFormat.allCases.flatMap(\.endings)
+      + ["html", "htm", "zip"]
+    guard ending == exporter.ending || !known.contains(ending) else {
+      throw .outputOfOtherForm(path, ending: exporter.ending)
+    }
   }
 }
 
