@@ -140,8 +140,8 @@ extension RequestError: CustomStringConvertible {
     case .outputNoPage(let path):
       return "\(name(.output)) \(printable(path)): the page is HTML; expected a name with .html"
     case .outputOfOtherForm(let path, let ending):
-      return "\(name(.output)) \(printable(path)): the export is no such file; expected a name with "
-        + ".\(ending)"
+      return "\(name(.output)) \(printable(path)): the export is no such file; "
+        + "expected a name with .\(ending)"
     case .outputLacks(let path, let parameter, let format, let those):
       return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
         + "expected \(those)"

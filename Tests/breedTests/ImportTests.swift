@@ -224,6 +224,11 @@ import Testing
       let done = try scratch.breed("import", "other/anna/0002.png", "--size", "16")
       #expect(done.out.hasPrefix("\(name): generation 1, 2 pictures, imported from 0002.png"))
     }
+    let two = ["other/anna/0001.png", "other/anna/0002.png"]
+    #expect(try scratch.breed(["import"] + two + ["--size", "16"]).status == 0)
+    let listed = try #require(try scratch.breed("list", "--json").json() as? [[String: Any]])
+    #expect(
+      listed.map { $0["lineage"] as? String } == ["anna", "anna-2", "anna-3", "anna-4"])
     try scratch.shell("cp other/anna/0002.png art.png")
     #expect(try scratch.breed("import", "art.png", "--size", "16").out.hasPrefix("art: "))
   }

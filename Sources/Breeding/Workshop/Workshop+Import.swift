@@ -114,35 +114,12 @@ extension Workshop {
   }
 }
 
-/// A file that was read.
-private struct FoundFile {
-  let path: String
-  let content: ImportedFile
-
-  /// The lineage that all its pictures are of, where it is breed's.
-  var lineage: LineageName? {
-    guard content.form == .breed else { return nil }
-    let names = content.members.map { $0.origin.flatMap(Address.init)?.lineage }.unique
-    return names.count == 1 ? names[0] : nil
-  }
-}
-
 /// What a path leads to.
 private enum Import {
   case file(FoundFile)
   case lineage(LineageElsewhere)
 
   var file: FoundFile? { if case .file(let file) = self { file } else { nil } }
-}
-
-/// What is read from files and not yet in a lineage.
-private struct Seedling {
-  let name: LineageName
-  /// The lineage, where it is there.
-  let lineage: Lineage?
-  let seed: UInt64
-  let generations: [Generation]
-  let warnings: [String]
 }
 
 /// What will be planted under a name.
@@ -160,11 +137,14 @@ extension Workshop {
   }
 
   /// The name of the lineage that a file begins.
-  private func ownName(of file: FoundFile) -> LineageName {
+  ///
+  /// - Parameter taken: the names of those that others begin.
+  private func ownName(of file: FoundFile, besides taken: Set<LineageName> = []) -> LineageName {
     let stem = Self.stem(of: file.path)
     // A sheet lies in its lineage's folder as 0002.png, which says nothing once it is elsewhere.
     if !stem.contains(where: \.isLetter), let lineage = file.lineage {
-      return folder.has(lineage) ? free(after: lineage, []) : lineage
+      let isFree = !folder.has(lineage) && !taken.contains(lineage)
+      return isFree ? lineage : free(after: lineage, taken)
     }
     return LineageName(near: stem)
   }
@@ -177,7 +157,7 @@ extension Workshop {
     return try found.map { item in
       let (path, own) =
         switch item {
-        case .file(let file): (file.path, ownName(of: file))
+        case .file(let file): (file.path, ownName(of: file, besides: taken))
         case .lineage(let lineage): (lineage.path, lineage.name)
         }
       let name = taken.contains(own) ? free(after: own, taken) : own
@@ -200,110 +180,4 @@ extension Workshop {
       number += 1
     }
   }
-
-  /// What files bring into a lineage: of one file its generations, of several one generation.
-  private func seedling(
-    _ files: [FoundFile], into name: LineageName, seed: UInt64?
-  ) throws -> Seedling {
-    let lineage = folder.has(name) ? try folder.open(name, forWriting: true) : nil
-    let seed = try seed ?? lineage?.history.seed ?? drawn(nil)
-    let before = lineage?.history.count ?? 0
-    var generations: [Generation] = []
-    for (members, method) in try files.count == 1 ? Self.parts(of: files[0]) : [Self.whole(files)] {
-      let number = before + generations.count + 1
-      let offspring = members.map {
-        let parents = $0.parents.map {
-          Address(IndividualID(generation: before + $0.generation, number: $0.number))
-        }
-        return Offspring($0.genome, parents: parents, operation: "imported")
-      }
-      generations.append(
-        Generation(
-          number: number, parent: generations.isEmpty ? lineage?.history.now : number - 1,
-          seed: seed, method: .imported(method), offspring))
-      _ = try layout(of: generations[generations.count - 1])
-    }
-    return Seedling(
-      name: name, lineage: lineage, seed: seed, generations: generations,
-      warnings: files.flatMap(\.content.warnings))
-  }
-
-  private typealias Part = (members: [ImportedFile.Member], method: Generation.Import)
-
-  /// The generations of a file.
-  private static func parts(of file: FoundFile) -> [Part] {
-    file.content.generations.map { part in
-      (
-        part.members,
-        Generation.Import(
-          file: file.name, fingerprint: "\(file.content.fingerprint)",
-          origins: part.members.map(\.origin), reading: file.reading, number: part.number)
-      )
-    }
-  }
-
-  /// The pictures of all files as one generation.
-  private static func whole(_ files: [FoundFile]) throws -> Part {
-    var members: [ImportedFile.Member] = []
-    var others: [Generation.Import.Other] = []
-    for (index, file) in files.enumerated() {
-      guard file.content.generations.count == 1 else {
-        throw RequestError.seriesAmongFiles(file.path, file.content.generations.count)
-      }
-      if index > 0 {
-        others.append(
-          .init(
-            file: file.name, fingerprint: "\(file.content.fingerprint)", reading: file.reading,
-            first: members.count + 1))
-      }
-      members += file.content.members
-    }
-    let most = ImportLimits().genomes
-    guard members.count <= most else {
-      throw ImportError.limit(
-        at: ImportPlace("\(files.count) files"), expected: "at most \(most) genomes together",
-        found: "\(members.count)")
-    }
-    let first = files[0]
-    return (
-      members,
-      Generation.Import(
-        file: first.name, fingerprint: "\(first.content.fingerprint)",
-        origins: members.map(\.origin), reading: first.reading, others: others)
-    )
-  }
-
-  /// Begins a lineage with what was read, or appends it to the one that is there.
-  ///
-  /// - Returns: its last generation.
-  private func plant(_ seedling: Seedling) throws -> ShownGeneration {
-    let name = seedling.name
-    var shown: ShownGeneration?
-    if seedling.lineage == nil, seedling.generations.count > 1 {
-      let lineage = try folder.found(
-        name, seed: seedling.seed, generations: seedling.generations)
-      for generation in seedling.generations { shown = try drawn(generation, of: lineage) }
-    } else {
-      for generation in seedling.generations {
-        shown = try saved(generation, in: name) {
-          guard let lineage = seedling.lineage else {
-            return try folder.found(name, seed: seedling.seed, first: generation)
-          }
-          try lineage.append(generation)
-          try folder.makeCurrent(name)
-          return lineage
-        }
-      }
-    }
-    guard let shown else { preconditionFailure("a file holds a generation at least") }
-    return shown
-  }
-}
-
-extension FoundFile {
-  /// Its name without its folder.
-  var name: String { path == "-" ? "stdin" : FileSystem.name(of: path) }
-
-  /// How it was read, as a generation tells it.
-  var reading: Generation.Import.Reading? { .init(rawValue: content.form.rawValue) }
 }
