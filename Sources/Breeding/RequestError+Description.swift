@@ -137,6 +137,11 @@ extension RequestError: CustomStringConvertible {
         + PictureFormat.choice { _ in true } + svg
     case .outputNoPNG(let path):
       return "\(name(.output)) \(printable(path)): a sheet is a PNG; expected a name with .png"
+    case .outputNoPage(let path):
+      return "\(name(.output)) \(printable(path)): the page is HTML; expected a name with .html"
+    case .outputOfOtherForm(let path, let ending):
+      return "\(name(.output)) \(printable(path)): the export is no such file; "
+        + "expected a name with .\(ending)"
     case .outputLacks(let path, let parameter, let format, let those):
       return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
         + "expected \(those)"
@@ -159,6 +164,19 @@ extension RequestError: CustomStringConvertible {
     case .fileAsParent(let path):
       return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
         + printable(path)
+    case .filesAsFirst(let paths, let lineage):
+      return "these are files, which are planted: breed import "
+        + paths.map { printable(shellWord($0)) }.joined(separator: " ")
+        + " \(name(.into)) \(printable(lineage))"
+    case .lineageAsItIs(let path, let parameter):
+      return "\(name(parameter)): \(printable(path)) is a lineage, which is taken as it is; "
+        + "leave it out"
+    case .lineageAmongFiles(let path):
+      return "\(name(.into)) names one lineage, and \(printable(path)) is one itself: "
+        + "import it alone"
+    case .seriesAmongFiles(let path, let count):
+      return "\(name(.into)) makes one generation of several files, and \(printable(path)) is a "
+        + "series of \(count): import it alone"
     case .fileAsStar(let path):
       return "\(printable(path)): a star is of a lineage; plant the file first: breed import "
         + printable(path)

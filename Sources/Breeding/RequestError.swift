@@ -106,6 +106,10 @@ public enum RequestError: Error, Sendable {
     case note
     /// Words under a picture.
     case caption
+    /// The lineage that pictures go into.
+    case into
+    /// How another program's genomes are read.
+    case reading = "as"
   }
 
   /// A value that is out of bounds.
@@ -185,6 +189,10 @@ public enum RequestError: Error, Sendable {
   case outputFormat(String)
   /// A file of another format than PNG, which is all that can be written.
   case outputNoPNG(String)
+  /// A file with the ending of another format than the page that is written.
+  case outputNoPage(String)
+  /// A file with the ending of another format than the export that is written, whose ending is this.
+  case outputOfOtherForm(String, ending: String)
   /// A file of a format that cannot hold what is asked for.
   case outputLacks(String, Parameter, PictureFormat, those: String)
   /// One file for several pictures.
@@ -205,6 +213,14 @@ public enum RequestError: Error, Sendable {
   case sheetOrPicture
   /// A file where a picture of a lineage is needed.
   case fileAsParent(String)
+  /// Files where pictures of lineages are needed to begin one of that name with.
+  case filesAsFirst([String], String)
+  /// A lineage that lies elsewhere, which is taken as it is, and what is given for it.
+  case lineageAsItIs(String, Parameter)
+  /// A lineage's folder among files whose pictures are to be one generation.
+  case lineageAmongFiles(String)
+  /// A series of that many generations among files whose pictures are to be one.
+  case seriesAmongFiles(String, Int)
   /// A file where a picture of a lineage is needed to star it.
   case fileAsStar(String)
   /// One title for several pictures.

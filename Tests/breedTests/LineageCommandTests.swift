@@ -47,6 +47,20 @@ import Testing
     #expect(try said(scratch, "stars")[1].hasPrefix("z is now called y\n"))
   }
 
+  @Test func `a folder that has a lineage and no lineage's name is told by list`() throws {
+    let scratch = try scratch()
+    try scratch.shell("mv populations/b 'populations/Ben Smith'")
+    let listed = try said(scratch, "list")
+    #expect(listed[0].hasPrefix("* a") && !listed[0].contains("Ben"))
+    #expect(
+      listed[1]
+        == "populations/Ben Smith has a lineage and no lineage's name, so it is not listed: rename the "
+        + "folder, or copy it by breed import 'populations/Ben Smith'\n")
+    #expect(
+      try scratch.breed("import", "populations/Ben Smith", "--size", "16").out
+        .hasPrefix("Ben-Smith: generation 1, 3 pictures, "))
+  }
+
   @Test func `a copy is whole, and the current lineage stays`() throws {
     let scratch = try scratch()
     #expect(

@@ -33,6 +33,47 @@ import Testing
     try expectKept(render("1", "--palette", "dusk"), in: scratch)
   }
 
+  @Test(arguments: [
+    ["--crop", "8x8+0+0"], ["--crop", "8x8+1+0", "--size", "16"], ["--tile", "1x2"],
+    ["--alpha", "ink", "--colour", "grey"], ["--caption", "mine"],
+    ["--caption", "mine", "--caption-place", "over"], ["--caption", "2"],
+  ])
+  func `a part, a repetition, a transparent one and a plate are told from each other`(
+    flags: [String]
+  ) throws {
+    let scratch = try Scratch(lineageOf: 1)
+    let render = ["render", "1", "--size", "8", "-o", "art.png"]
+    let other =
+      ["render", "1", "-o", "art.png"] + (flags.contains("--size") ? [] : ["--size", "8"])
+      + flags
+    for _ in 0..<2 { #expect(try scratch.breed(other).status == 0) }
+    try expectKept(render, in: scratch)
+    try expectKept(other, in: scratch)
+    for more in [["--crop", "4x4+0+0"], ["--tile", "2x1"], ["--caption", "yours"]] {
+      try expectKept(render + more, in: scratch)
+      #expect(try scratch.breed(other + ["--force"]).status == 0)
+    }
+    // And its genome is found as ever.
+    let planted = try scratch.breed("import", "art.png", "--size", "8")
+    #expect(planted.status == 0, "\(planted.err)")
+  }
+
+  @Test func `own words stay, though the plate has its own name`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let own = ["render", "1", "--size", "16", "--caption", "Świt (Morning)"]
+    #expect(try scratch.breed(own).out == "a-1-1-plate.png\n")
+    let before = try scratch.contents()
+    try expectKept(["render", "1-2", "--size", "16", "--caption"], in: scratch)
+    #expect(try (before.keys + ["a-1-2-plate.png"]).sorted() == scratch.contents().keys.sorted())
+    // A sentence in other sizes is the same one.
+    let more = try scratch.breed("render", "1-2", "--size", "24", "--caption")
+    #expect(more.status == 0, "\(more.err)")
+    try expectKept(own, in: scratch)
+    for _ in 0..<2 { #expect(try scratch.breed(own).status == 0) }
+    try Data("my notes".utf8).write(to: scratch.url.appendingPathComponent("a-1-1-plate.png"))
+    try expectKept(own, in: scratch)
+  }
+
   @Test func `what is no picture of breed's is not written over, but what is empty`() throws {
     let scratch = try Scratch(lineageOf: 1)
     let file = scratch.url.appendingPathComponent("art.png")

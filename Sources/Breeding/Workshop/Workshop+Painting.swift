@@ -55,7 +55,9 @@ extension Workshop {
     return PaintingWork(
       genome: picture.genome, settings: painted, plate: plate, caption: words, opacity: opacity,
       text: settings.carriesGenome
-        ? try Self.text([picture.specimen], view: settings.view, words: words) : nil)
+        ? try Self.text(
+          [picture.specimen], view: settings.view,
+          form: settings.form(of: picture, words: words), words: words) : nil)
   }
 
   /// Paints it as the bytes of a PNG file.

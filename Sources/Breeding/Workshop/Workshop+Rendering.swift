@@ -95,10 +95,38 @@ public struct RenderSettings: Sendable {
     }
   }
 
-  /// What the file shows. That a picture is a part, or on a plate, is not kept in it.
-  func content(of picture: FoundPicture, as format: PictureFormat?) -> OutputContent {
-    format == .png && crop == nil && repeats == .once && alpha == nil && caption == nil
-      ? .pictures([picture.genome], size, view) : .untold
+  /// How the file shows a picture, where it does not show it alone; see `PictureGenomes.form`.
+  ///
+  /// - Parameter words: those of the plate, if it is one.
+  func form(of picture: FoundPicture, words: String?) -> [String: String] {
+    var form: [String: String] = [:]
+    if let crop { form["crop"] = "\(crop)" }
+    if repeats != .once { form["tile"] = "\(repeats.across)x\(repeats.down)" }
+    if let alpha { form["alpha"] = alpha.rawValue }
+    if let words, let caption {
+      form[Self.captionForm] = words
+      form["caption-place"] = caption.place.rawValue
+      // It stands below the words.
+      form["address"] = picture.specimen.address.description
+    }
+    if !form.isEmpty { form["size"] = "\(size)" }
+    return form
+  }
+
+  /// Under which name the form has a plate's words.
+  static let captionForm = "caption"
+
+  /// What the file shows.
+  ///
+  /// - Parameter isOwnName: whether it has the name that the picture's file has by itself, which tells
+  ///   all but a plate's words.
+  func content(
+    of picture: FoundPicture, as format: PictureFormat?, words: String?, isOwnName: Bool
+  ) -> OutputContent {
+    guard format == .png else { return .untold }
+    if isOwnName, let words { return .plate(words) }
+    let form = form(of: picture, words: words)
+    return .pictures([picture.genome], form.isEmpty ? size : nil, view, form: form)
   }
 
   /// Whether a plate has the size, rather than the picture on it.
@@ -171,13 +199,16 @@ extension Workshop {
     of picture: FoundPicture, _ settings: RenderSettings, to path: String?
   ) throws -> (output: OutputFile, format: PictureFormat) {
     var workshop = self
-    // Its own name says what it shows.
-    if path == nil { workshop.mayReplace = true }
+    let isOwnName = path == nil
+    // It says what the file shows, but for a plate's words.
+    if isOwnName, settings.caption == nil { workshop.mayReplace = true }
     let path = path ?? settings.defaultPath(of: picture)
     try settings.check()
     let output = try workshop.output(
       path, besides: [picture],
-      showing: settings.content(of: picture, as: PictureFormat(ofFile: path)))
+      showing: settings.content(
+        of: picture, as: PictureFormat(ofFile: path),
+        words: settings.caption.map { try words(of: $0, for: picture) }, isOwnName: isOwnName))
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
     return (output, format)
@@ -212,10 +243,12 @@ extension Workshop {
   /// none. See `OutputFile`.
   ///
   /// - Parameter paths: one for each picture.
-  /// - Throws: as `output(_:besides:showing:)`; what the exporter throws, and what the file system refuses.
+  /// - Throws: `RequestError.outputOfOtherForm`; as `output(_:besides:showing:)`; what the exporter throws,
+  ///   and what the file system refuses.
   public func export(
     _ pictures: [FoundPicture], as exporter: any Exporter, to paths: [String]
   ) throws {
+    for path in paths { try Self.check(path, isOf: exporter) }
     // Where one may not be written, nothing is drawn; where that depends on what is drawn, afterwards.
     var workshop = self
     workshop.mayReplace = true
@@ -225,6 +258,22 @@ extension Workshop {
       return (try output(path, besides: pictures, showing: .bytes(bytes)), bytes)
     }
     for (output, bytes) in files { try output.write(bytes: bytes) }
+  }
+}
+
+extension Workshop {
+  /// Throws where a file's name has the ending of something else that is written here, so that whoever
+  /// opens it expects that. An ending of no format that is known may be a name's own.
+  private static func check(
+    _ path: String, isOf exporter: any Exporter
+  ) throws(RequestError) {
+    let ending = FileSystem.ending(of: path).dropFirst().lowercased()
+    let known =
+      Exporters.all.map(\.ending) + PictureFormat.allCases.flatMap(\.endings)
+      + ["html", "htm", "zip"]
+    guard ending == exporter.ending || !known.contains(ending) else {
+      throw .outputOfOtherForm(path, ending: exporter.ending)
+    }
   }
 }
 

@@ -147,6 +147,10 @@ import Testing
       "$.pictures: expected 1 to 1000 pictures, found an array of 0 elements"
     ),
     (
+      "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"form\":{\"tile\":2},\"pictures\":[0]}",
+      "$.form.tile: expected a string, found "
+    ),
+    (
       "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"pictures\":[{\"lineage\":\"\","
         + "\"id\":\"1/1\",\"genome\":{}}]}",
       "$.pictures[0].lineage: expected a text of 1 to 256 bytes, found \"\""
