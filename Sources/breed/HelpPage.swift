@@ -16,7 +16,7 @@ struct HelpPage: Sendable {
   /// All pages.
   static let all: [HelpPage] = [
     HelpPage(name: "recipes", options: ["--recipe"]) { recipes },
-    HelpPage(name: "fitness", options: ["--fitness", "--until", "--axes"]) { FitnessHelp.text },
+    fitness,
     HelpPage(name: "measures", options: []) { FitnessHelp.measuresText },
     HelpPage(name: "settings", options: []) { settings },
     HelpPage(name: "neat", options: ["--set"]) { SearchOptions.settingsHelp },
@@ -24,6 +24,11 @@ struct HelpPage: Sendable {
     HelpPage(name: "motions", options: ["--motion"]) { motions },
     HelpPage(name: "picks", options: []) { picks },
   ]
+
+  /// The page about expressions.
+  static let fitness = HelpPage(name: "fitness", options: ["--fitness", "--until", "--axes"]) {
+    FitnessHelp.text
+  }
 
   /// The page of that name; nil where there is none.
   static func named(_ name: String) -> HelpPage? { all.first { $0.name == name } }

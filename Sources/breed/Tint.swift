@@ -82,7 +82,9 @@ enum Tint: String {
     guard word.hasPrefix("-"), !word.contains("="), words.last == word else { return false }
     let command = words.lazy.compactMap { Breed.command(named: $0) }.first
     guard let command else { return word == "--populations" }
-    return try DescribedOption.all(of: command).contains { $0.names.contains(word) }
+    return try DescribedOption.all(of: command).contains {
+      !$0.isFlag && $0.names.contains(word)
+    }
   }
 }
 

@@ -30,7 +30,8 @@ struct Auto: ParsableCommand {
   @Option(
     help: """
       Save every so many generations, and the last; the others are logged (default: as before, or all).
-      """)
+      """,
+    in: 1...RequestError.mostGenerations)
   var checkpoint: Int?
 
   @Flag(help: "Begin another run, even where the same was stopped and could go on.")

@@ -29,7 +29,8 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: """
       Pictures a generation, 1 to 1000 (default: as before, or \(SearchRequest.defaultPopulation)).
-      """)
+      """,
+    in: Breeder.counts)
   var population: Int?
 
   @Option(
