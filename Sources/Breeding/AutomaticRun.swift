@@ -94,7 +94,8 @@ public struct AutomaticRun {
       }
     } else if !isAtGoal {
       try lineage.keepTargets(of: run, plan, on: breeder.background)
-      try lineage.begin(run)
+      let isKnown = lineage.history[lineage.history.now].summary != nil
+      try lineage.begin(run, start: isKnown ? nil : evolver.start)
     } else {
       isLogged = false
       beginning = nil
@@ -192,7 +193,8 @@ extension Run {
     try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
     try RequestError.check(
       goal.generations ?? 1, in: 1...RequestError.mostGenerations, .generations)
-    try RequestError.check(goal.evaluations ?? 1, in: 1...1_000_000_000_000, .evaluations)
+    try RequestError.check(
+      goal.evaluations ?? 1, in: 1...RequestError.mostEvaluations, .evaluations)
     try RequestError.check(goal.seconds ?? 1, in: 1...RequestError.mostSeconds, .runSeconds)
     do throws(SearchError) { try method.check() } catch { throw .method(error) }
   }

@@ -50,18 +50,18 @@ public struct Evolver {
     generation = Generation(
       number: number, parent: generation.number, seed: search.seed,
       method: .auto(search.method), individuals: search.individuals, memory: search.memory)
-    let scores = search.scores
-    summary = Run.Summary(
-      best: scores.max() ?? 0, mean: Self.mean(of: scores), evaluated: search.evaluated,
-      species: search.memory.speciation?.species.count,
-      cells: search.map == nil ? nil : scores.count, front: search.frontCount)
+    summary = summary(evaluated: search.evaluated)
   }
 
-  /// The mean; finite though the sum of the largest numbers is not.
-  private static func mean(of scores: [Double]) -> Double {
-    let (sum, count) = (scores.reduce(0, +), Double(max(1, scores.count)))
-    if sum.isFinite { return sum / count }
-    let mean = scores.reduce(0) { $0 + $1 / count }
-    return min(max(mean, scores.min() ?? 0), scores.max() ?? 0)
+  /// What there is to say of the generation that it starts from.
+  ///
+  /// - Precondition: there was no step yet.
+  var start: Run.Summary { summary(evaluated: generation.individuals.count) }
+
+  private func summary(evaluated: Int) -> Run.Summary {
+    Run.Summary(
+      of: search.scored, evaluated: evaluated,
+      species: search.memory.speciation?.species.count, qdScore: search.map?.qdScore,
+      front: search.frontCount)
   }
 }

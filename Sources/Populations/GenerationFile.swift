@@ -37,14 +37,21 @@ extension Run.Summary {
   /// that were evaluated and did not stay are not counted.
   init?(of generation: Generation) {
     guard case .auto(let method) = generation.method else { return nil }
-    let scores = generation.individuals.compactMap(\.score)
+    let individuals = generation.individuals
+    let isMap = method.kind.layout == .map
     self.init(
-      best: scores.max() ?? 0, mean: scores.reduce(0) { $0 + $1 / Double(scores.count) },
-      evaluated: generation.individuals.count { $0.operation != "kept" },
+      of: individuals.map { ($0.genome, $0.score ?? 0, $0.values) },
+      evaluated: individuals.count { $0.operation != "kept" },
       species: generation.memory.speciation?.species.count,
-      cells: method.kind.layout == .map ? generation.individuals.count : nil,
+      qdScore: isMap ? Self.qdScore(of: individuals) : nil,
       front: method.kind.layout == .front
-        ? ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first?.count
-        : nil)
+        ? ParetoRanking(objectives: individuals.map(\.values)).fronts.first?.count : nil)
+  }
+
+  /// The sum of the scores in the order of their cells, as the map takes it.
+  private static func qdScore(of elites: [Individual]) -> Double {
+    let scores = elites.sorted { ($0.cell ?? 0) < ($1.cell ?? 0) }.map { $0.score ?? 0 }
+    let most = Double.greatestFiniteMagnitude
+    return min(max(scores.reduce(0, +), -most), most)
   }
 }

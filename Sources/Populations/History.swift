@@ -19,6 +19,8 @@ public struct History: Hashable, Sendable {
   /// The generations that redo goes to, the next one last.
   private var undone: [Int] = []
   private var isFounded = false
+  /// What runs said of the generations that they began at and that no run bred.
+  private var starts: [Int: Run.Summary] = [:]
 
   /// The most generations of a lineage: far more than anybody breeds, and so few that a wrong
   /// number in a log, whether by damage or by intent, cannot take all memory.
@@ -54,6 +56,14 @@ public struct History: Hashable, Sendable {
   ///
   /// - Precondition: the lineage has it.
   public subscript(generation: Int) -> Record { records[generation - 1] }
+
+  /// What a run said of a generation: the one that bred it, else the last that began at it. Nil where a
+  /// fitness saw none of it.
+  ///
+  /// - Precondition: the lineage has it.
+  public func summary(of generation: Int) -> Run.Summary? {
+    self[generation].summary ?? starts[generation]
+  }
 
   /// The generation that undo goes to; nil at a first generation.
   public var undoTarget: Int? { now == 0 ? nil : self[now].parent }
@@ -98,8 +108,9 @@ public struct History: Hashable, Sendable {
       add(parent: parent, isSaved: true, summary: summary, file: file)
     case .bredUnsaved(_, let parent, let summary):
       add(parent: parent, isSaved: false, summary: summary)
-    case .run(let run):
+    case .run(let run, let start):
       runs.append(run)
+      starts[now] = start
       openRun = runs.count - 1
     case .ended: openRun = nil
     case .undone(let target):
@@ -135,7 +146,7 @@ public struct History: Hashable, Sendable {
         throw Contradiction(expected: "a run at generation \(parent)", found: "none")
       }
       try requireNext(generation)
-    case .run(let run):
+    case .run(let run, _):
       try require(now)
       // A later one could be of what this run breeds, which would be bred from itself without end.
       if let last = run.method.taste?.through, last > count {

@@ -81,8 +81,11 @@ public struct Search: Sendable {
   /// The share of a map's cells that are not empty, and the sum of their scores (Pugh, Soros &
   /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.
   public var map: (coverage: Double, qdScore: Double)? { strategy.map }
-  /// The score of each individual of the current generation.
-  public var scores: [Double] { strategy.members.map(\.score) }
+  /// The genome of each individual of the current generation, with what it scores and what it is worth
+  /// besides; see `Individual.values`.
+  public var scored: [(genome: Genome, score: Double, values: [Double])] {
+    strategy.members.map { ($0.offspring.genome, $0.score, $0.values) }
+  }
 
   /// Whether one of the current generation fulfils the plan's condition.
   public var isFulfilled: Bool {
