@@ -14,8 +14,8 @@ package enum Spelling {
   /// The names that are most similar to one, at most three that are as near as the nearest.
   package static func nearest(_ name: String, among known: [String]) -> [String] {
     let length = name.count
-    // A name of one letter has nothing in common with another.
-    let farthest = min(max(2, length / 3), max(0, length - 1))
+    // Of a short name half has to be right.
+    let farthest = min(max(2, length / 3), length / 2)
     // A name whose length differs more than this cannot be near enough, and computing its distance
     // to a very long text would take long.
     let near = known.filter { abs($0.count - length) <= farthest }
