@@ -38,20 +38,12 @@ extension Run.Summary {
   init?(of generation: Generation) {
     guard case .auto(let method) = generation.method else { return nil }
     let individuals = generation.individuals
-    let isMap = method.kind.layout == .map
+    let statistics = Statistics(of: generation)
     self.init(
       of: individuals.map { ($0.genome, $0.score ?? 0, $0.values) },
       evaluated: individuals.count { $0.operation != "kept" },
-      species: generation.memory.speciation?.species.count,
-      qdScore: isMap ? Self.qdScore(of: individuals) : nil,
+      species: generation.memory.speciation?.species.count, qdScore: statistics.qdScore,
       front: method.kind.layout == .front
         ? ParetoRanking(objectives: individuals.map(\.values)).fronts.first?.count : nil)
-  }
-
-  /// The sum of the scores in the order of their cells, as the map takes it.
-  private static func qdScore(of elites: [Individual]) -> Double {
-    let scores = elites.sorted { ($0.cell ?? 0) < ($1.cell ?? 0) }.map { $0.score ?? 0 }
-    let most = Double.greatestFiniteMagnitude
-    return min(max(scores.reduce(0, +), -most), most)
   }
 }

@@ -20,11 +20,17 @@ public struct History: Hashable, Sendable {
   private var undone: [Int] = []
   private var isFounded = false
   /// What runs said of the generations that they began at and that no run bred.
-  private var starts: [Int: Run.Summary] = [:]
+  private var starts: [Int: Start] = [:]
 
   /// The most generations of a lineage: far more than anybody breeds, and so few that a wrong
   /// number in a log, whether by damage or by intent, cannot take all memory.
   public static let limit = 10_000_000
+
+  /// What a run says of the generation that it began at.
+  private struct Start: Hashable, Sendable {
+    let summary: Run.Summary
+    let run: Int
+  }
 
   /// What the log says of a generation.
   public struct Record: Hashable, Sendable {
@@ -62,7 +68,14 @@ public struct History: Hashable, Sendable {
   ///
   /// - Precondition: the lineage has it.
   public func summary(of generation: Int) -> Run.Summary? {
-    self[generation].summary ?? starts[generation]
+    self[generation].summary ?? starts[generation]?.summary
+  }
+
+  /// The run that said `summary(of:)` of a generation; nil where none is known.
+  ///
+  /// - Precondition: the lineage has it.
+  public func summarizing(_ generation: Int) -> Run? {
+    (self[generation].run ?? starts[generation]?.run).map { runs[$0] }
   }
 
   /// The generation that undo goes to; nil at a first generation.
@@ -110,7 +123,7 @@ public struct History: Hashable, Sendable {
       add(parent: parent, isSaved: false, summary: summary)
     case .run(let run, let start):
       runs.append(run)
-      starts[now] = start
+      starts[now] = start.map { Start(summary: $0, run: runs.count - 1) }
       openRun = runs.count - 1
     case .ended: openRun = nil
     case .undone(let target):

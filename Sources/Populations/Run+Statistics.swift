@@ -55,18 +55,10 @@ extension Run.Summary {
     species: Int?, qdScore: Double?, front: Int?
   ) {
     let scores = individuals.map(\.score)
-    let values = (individuals.first?.values ?? []).indices.map { place in
-      let values = individuals.map { $0.values[place] }
-      return Statistics.Value(best: values.max() ?? 0, mean: Self.mean(of: values))
-    }
     self.init(
-      best: scores.max() ?? 0, mean: Self.mean(of: scores), evaluated: evaluated,
+      best: scores.max() ?? 0, mean: Statistics.mean(of: scores), evaluated: evaluated,
       species: species, cells: qdScore == nil ? nil : individuals.count, front: front,
-      statistics: Statistics(
-        median: Self.median(of: scores),
-        nodes: Self.mean(of: individuals.map { Double($0.genome.nodes.count) }),
-        connections: Self.mean(of: individuals.map { Double($0.genome.connections.count) }),
-        qdScore: qdScore, values: values))
+      statistics: Statistics(of: individuals, qdScore: qdScore))
   }
 
   /// Whether another summary says the same of a generation, as far as this one says something: a log of
@@ -76,9 +68,37 @@ extension Run.Summary {
     if statistics == nil { other.statistics = nil }
     return self == other
   }
+}
+
+extension Run.Summary.Statistics {
+  /// The statistics of individuals in the order of their generation, in which all sums are taken.
+  init(of individuals: [(genome: Genome, score: Double, values: [Double])], qdScore: Double?) {
+    let values = (0..<(individuals.map(\.values.count).min() ?? 0)).map { place in
+      let values = individuals.map { $0.values[place] }
+      return Value(best: values.max() ?? 0, mean: Self.mean(of: values))
+    }
+    self.init(
+      median: Self.median(of: individuals.map(\.score)),
+      nodes: Self.mean(of: individuals.map { Double($0.genome.nodes.count) }),
+      connections: Self.mean(of: individuals.map { Double($0.genome.connections.count) }),
+      qdScore: qdScore, values: values)
+  }
+
+  /// The statistics of a generation, whose scores are 0 where no fitness chose.
+  public init(of generation: Generation) {
+    let individuals = generation.individuals
+    var qdScore: Double?
+    if case .auto(let method) = generation.method, method.kind.layout == .map {
+      // In the order of the cells, as the map takes it.
+      let scores = individuals.sorted { ($0.cell ?? 0) < ($1.cell ?? 0) }.map { $0.score ?? 0 }
+      let most = Double.greatestFiniteMagnitude
+      qdScore = min(max(scores.reduce(0, +), -most), most)
+    }
+    self.init(of: individuals.map { ($0.genome, $0.score ?? 0, $0.values) }, qdScore: qdScore)
+  }
 
   /// The mean; finite though the sum of the largest numbers is not.
-  private static func mean(of numbers: [Double]) -> Double {
+  fileprivate static func mean(of numbers: [Double]) -> Double {
     let (sum, count) = (numbers.reduce(0, +), Double(max(1, numbers.count)))
     if sum.isFinite { return sum / count }
     let mean = numbers.reduce(0) { $0 + $1 / count }
@@ -90,9 +110,7 @@ extension Run.Summary {
     let sorted = numbers.sorted()
     return mean(of: Array(sorted[(sorted.count - 1) / 2...sorted.count / 2]))
   }
-}
 
-extension Run.Summary.Statistics {
   var members: [(String, JSONValue)] {
     var members: [(String, JSONValue)] = [
       ("median", .double(median)), ("nodes", .double(nodes)),

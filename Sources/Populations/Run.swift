@@ -132,7 +132,8 @@ extension Run {
 }
 
 extension Run.Goal {
-  fileprivate var json: JSONValue {
+  /// The goal as the log has it.
+  public var json: JSONValue {
     var members: [(String, JSONValue)] = []
     if let generations { members.append(("generations", .integer(generations))) }
     if let evaluations { members.append(("evaluations", .integer(evaluations))) }
