@@ -1,6 +1,7 @@
 import Evolution
 import Expressions
 import Fitness
+import Genomes
 import Pictures
 import Populations
 import Text
@@ -21,6 +22,11 @@ public struct AutomaticRun {
   public var summary: Run.Summary? { evolver.summary }
   /// What a map of elites holds; see `Evolver.map`.
   public var map: (coverage: Double, qdScore: Double)? { evolver.map }
+  /// The first picture of its latest generation that fulfils the condition of its goal; see
+  /// `Search.fulfilment`.
+  public var fulfilment: (id: IndividualID, sides: [(text: String, value: Double)])? {
+    evolver.fulfilment
+  }
   /// How many generations it has bred, before a pause too.
   public private(set) var bred = 0
   /// How many pictures it has evaluated, before a pause too.
@@ -93,6 +99,9 @@ public struct AutomaticRun {
         evaluated += record.summary?.evaluated ?? 0
       }
     } else if !isAtGoal {
+      if let stopped, let words = beginning {
+        beginning = words + "; " + lineage.history.abandonment(of: stopped)
+      }
       try lineage.keepTargets(of: run, plan, on: breeder.background)
       let isKnown = lineage.history[lineage.history.now].summary != nil
       try lineage.begin(run, start: isKnown ? nil : evolver.start)
@@ -153,6 +162,14 @@ public struct AutomaticRun {
     guard isAtGoal else { return .stopped }
     if isLogged, lineage.history.openRun != nil { try lineage.end() }
     return .goal
+  }
+}
+
+extension History {
+  /// That a run that was stopped does not go on.
+  fileprivate func abandonment(of run: Int) -> String {
+    let wanted = runs[run].goal.generations.map { " of \($0)" } ?? ""
+    return "the run that was stopped after \(bred(by: run))\(wanted) generations does not go on"
   }
 }
 

@@ -1,4 +1,5 @@
 import Evolution
+import Genomes
 import Populations
 
 /// Breeds one generation after another by a search: asks it for offspring, has them evaluated, tells
@@ -30,8 +31,13 @@ public struct Evolver {
       evaluations: evaluator.evaluate(generation.individuals.map(\.genome)), threads: threads)
   }
 
+  /// The first of its pictures that fulfils the condition of the plan; see `Search.fulfilment`.
+  public var fulfilment: (id: IndividualID, sides: [(text: String, value: Double)])? {
+    search.fulfilment
+  }
+
   /// Whether one of its pictures fulfils the condition of the plan.
-  public var isFulfilled: Bool { search.isFulfilled }
+  public var isFulfilled: Bool { fulfilment != nil }
 
   /// The share of the cells that a map of elites holds, and the sum of their scores (Pugh, Soros &
   /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.

@@ -87,13 +87,17 @@ public struct Search: Sendable {
     strategy.members.map { ($0.offspring.genome, $0.score, $0.values) }
   }
 
-  /// Whether one of the current generation fulfils the plan's condition.
-  public var isFulfilled: Bool {
-    plan.condition != nil
-      && strategy.members.contains { member in
-        plan.fulfils(
-          member.evaluation, novelty: method.kind.scoresNovelty ? member.score : 0)
+  /// The first of the current generation that fulfils the plan's condition, with what it has of the
+  /// condition's sides; nil where none does.
+  public var fulfilment: (id: IndividualID, sides: [(text: String, value: Double)])? {
+    guard plan.condition != nil else { return nil }
+    for member in strategy.members {
+      let novelty = method.kind.scoresNovelty ? member.score : 0
+      if let id = member.id, let sides = plan.fulfilment(member.evaluation, novelty: novelty) {
+        return (id, sides)
       }
+    }
+    return nil
   }
 
   /// Breeds the next generation.
