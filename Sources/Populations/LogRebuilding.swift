@@ -210,7 +210,7 @@ extension Run.Summary {
   fileprivate mutating func correct(by file: GenerationFile) {
     guard let told = file.summary else { return }
     (best, species, cells, front) = (told.best, told.species, told.cells, told.front)
-    statistics = told.statistics
+    if statistics != nil { statistics = told.statistics }
   }
 }
 

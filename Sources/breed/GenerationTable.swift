@@ -8,7 +8,7 @@ struct GenerationTable {
   private let fitness: [String]
 
   init(_ lineage: Lineage) throws {
-    rows = try (1...lineage.history.count).map { try lineage.numbers(of: $0) }
+    rows = try (1...lineage.history.count).map { try lineage.numbers(of: $0, reading: true) }
     var names: [String] = []
     for row in rows {
       for name in row.named.map(\.name) where !names.contains(name) { names.append(name) }

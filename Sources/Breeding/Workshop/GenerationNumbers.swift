@@ -59,14 +59,15 @@ public struct GenerationNumbers {
 }
 
 extension Lineage {
-  /// The numbers of a generation. Its file is read only where the log says too little.
+  /// The numbers of a generation.
   ///
+  /// - Parameter isRead: whether its file is read where the log says too little.
   /// - Throws: where there is none of that number, or its log is of a version that says nothing of files
   ///   and its file cannot be read.
-  public func numbers(of number: Int) throws -> GenerationNumbers {
+  public func numbers(of number: Int, reading isRead: Bool = false) throws -> GenerationNumbers {
     let isSaved = history[number].isSaved
     return GenerationNumbers(number, in: history, isSaved ? try outline(of: number) : nil) {
-      isSaved ? try? saved(number) : nil
+      isSaved && isRead ? try? saved(number) : nil
     }
   }
 }
