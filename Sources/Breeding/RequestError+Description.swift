@@ -67,6 +67,8 @@ extension RequestError: CustomStringConvertible {
     case .axisCount(let text, let found):
       return "\(name(.axes)) \"\(text.prefix(80))\": expected two measures, with a comma; "
         + "found \(found)"
+    case .sameAxes(let measure):
+      return "\(name(.axes)): \(printable(measure)) twice; expected two different measures"
     case .noMap:
       return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) "
         + SearchKind.choice { $0.axisCount > 0 }
@@ -104,6 +106,9 @@ extension RequestError: CustomStringConvertible {
         + (isStopped
           ? "; type the same to go on, or begin another run by \(name(.another))"
           : "; type the same, or choose another name")
+    case .otherRecipe(let lineage, let began):
+      return "\(lineage) is there already, \(began): a recipe and its settings are for the first "
+        + "pictures of a lineage; leave them out to go on, or choose another name"
     case .bredElsewhere(let lineage, let known, let found):
       return "\(lineage) is at \(found) generations, and \(known) were known here: someone else "
         + "bred there meanwhile; look at it first"

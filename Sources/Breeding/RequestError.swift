@@ -151,6 +151,8 @@ public enum RequestError: Error, Sendable {
   indirect case asBefore(RequestError, [(Parameter, String)])
   /// Another number of axes than a map has.
   case axisCount(text: String, found: Int)
+  /// A map of which both axes are the same measure.
+  case sameAxes(String)
   /// Axes or bins for a search without a map.
   case noMap
   /// A method that cannot be searched by.
@@ -177,6 +179,8 @@ public enum RequestError: Error, Sendable {
   /// A run to a generation of a lineage, for which it was bred otherwise: in what, as in "seed 2
   /// instead of 1"; and whether that run was stopped before it got there.
   case bredOtherwise(to: Int, [String], isStopped: Bool)
+  /// A recipe, or a setting of one, for a lineage that is there already and began otherwise: in words.
+  case otherRecipe(LineageName, began: String)
   /// A lineage that has another number of generations than was known: someone else breeds there.
   case bredElsewhere(LineageName, known: Int, found: Int)
   /// A text that is no lineage's name.

@@ -16,7 +16,10 @@ struct DescribedOption {
   private let abstract: String
   private let values: [String]
 
-  /// The options of a command, in the order of its help.
+  /// Whether its value is an expression, which may begin with a minus.
+  var isExpression: Bool { HelpPage.fitness.options.contains(name) }
+
+  /// The options and flags of a command, in the order of its help.
   static func all(of command: any ParsableCommand.Type) throws -> [DescribedOption] {
     let text = command._dumpHelp()
     let root = try JSONDocument(parsing: Array(text.utf8), source: command._commandName).root

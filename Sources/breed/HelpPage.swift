@@ -22,7 +22,7 @@ struct HelpPage: Sendable {
   /// All pages.
   static let all: [HelpPage] = [
     HelpPage(name: "recipes", options: ["--recipe"]) { recipes },
-    HelpPage(name: "fitness", options: ["--fitness", "--until", "--axes"]) { FitnessHelp.text },
+    fitness,
     HelpPage(name: "measures", options: []) { FitnessHelp.measuresText },
     HelpPage(name: "settings", options: []) { settings },
     HelpPage(name: "neat", options: ["--set"]) { SearchOptions.settingsHelp },
@@ -31,6 +31,11 @@ struct HelpPage: Sendable {
     HelpPage(name: "picks", options: []) { picks },
     HelpPage(name: "words", options: []) { WordsHelp.text },
   ]
+
+  /// The page about expressions.
+  static let fitness = HelpPage(name: "fitness", options: ["--fitness", "--until", "--axes"]) {
+    FitnessHelp.text
+  }
 
   /// The page of that name; nil where there is none.
   static func named(_ name: String) -> HelpPage? { all.first { $0.name == name } }

@@ -5,19 +5,21 @@ import Breeding
 enum TypedArguments {
   /// What the parser reads.
   ///
-  /// - Throws: a page of help where one was asked for; what is wrong with a command that is unknown, and
-  ///   with an option that is given twice and takes one value.
+  /// - Throws: a page of help where one was asked for; what is wrong with a command that is unknown,
+  ///   with an option whose value is none, and with one that is given twice and takes one value.
   static func checked(_ arguments: [String]) throws -> [String] {
     let arguments = try ordered(arguments)
     guard let command = arguments.first, !command.hasPrefix("-") else { return arguments }
-    let values = Array(arguments.dropFirst())
+    var values = Array(arguments.dropFirst())
     if command == "help" {
       try HelpPage.find(values)
       return arguments
     }
     guard let type = Breed.command(named: command) else { throw unknown(command) }
-    if mayAskForHelp(values) || mayRepeat(values) {
-      try check(values, of: DescribedOption.all(of: type))
+    if mayAskForHelp(values) || mayRepeat(values) || mayBeginWithMinus(values) {
+      let options = try DescribedOption.all(of: type)
+      values = try joiningMinus(values, options)
+      try check(values, of: options.filter { $0.takesValue })
     }
     return [command] + joined(values, of: command)
   }
@@ -73,6 +75,54 @@ enum TypedArguments {
     return isAgain
       || names.contains { $0.hasPrefix("--") }
         && names.contains { $0.count == 2 && $0 != "-q" && $0 != "--" }
+  }
+
+  /// Whether a value may begin with a minus, which the parser would take for a flag.
+  private static func mayBeginWithMinus(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { $0.hasPrefix("-") && hasMinus($1) }
+  }
+
+  /// Whether a word begins with one minus and is no short flag.
+  private static func hasMinus(_ word: String) -> Bool {
+    word.hasPrefix("-") && !word.hasPrefix("--") && (word.count > 2 || isNegative(word))
+  }
+
+  /// Whether a word begins as a negative number.
+  private static func isNegative(_ word: String) -> Bool {
+    word.dropFirst().first.map { $0.isASCII && $0.isNumber || $0 == "." } ?? false
+  }
+
+  /// The words, where each value that begins with a minus is joined to its option, `--seed=-1`.
+  ///
+  /// - Throws: what is no value of the option before it.
+  private static func joiningMinus(
+    _ words: [String], _ options: [DescribedOption]
+  ) throws -> [String] {
+    let end = words.firstIndex(of: "--") ?? words.count
+    var joined: [String] = []
+    var place = 0
+    while place < end {
+      let word = words[place]
+      place += 1
+      joined.append(word)
+      guard place < end, let option = options.first(where: { $0.names.contains(word) }),
+        option.takesValue
+      else { continue }
+      let value = words[place]
+      if option.takesAll {
+        joined.append(value)
+        place += 1
+      } else if hasMinus(value), !options.contains(where: { $0.names.contains(value) }) {
+        guard isNegative(value) || option.isExpression else {
+          throw ValidationError(
+            "\(option.name): expected a value, found \(printable(value)); one that begins with a "
+              + "minus is typed as \(option.name)=\(printable(value))")
+        }
+        joined[joined.count - 1] = "\(option.name)=\(value)"
+        place += 1
+      }
+    }
+    return joined + words[end...]
   }
 
   /// - Throws: the help that is asked for in place of a value; that an option is given twice.

@@ -79,6 +79,29 @@ import Testing
   }
 
   @Test(arguments: [
+    (["score", "1", "-f", "-entropy"], "1/1  -entropy -0."),
+    (["score", "1", "--fitness", "-0.5*entropy"], "1/1  -0.5 * entropy -0."),
+    (["score", "1", "--fitness", "-(entropy - 1)", "-q"], "1/1  -(entropy - 1) 0."),
+    (["render", "1", "--rotate", "-3", "--size", "8", "-o", "turned.png"], "turned.png"),
+  ])
+  func `a value may begin with a minus`(arguments: [String], said: String) throws {
+    let done = try Scratch(lineageOf: 2).breed(arguments)
+    #expect(done.status == 0 && done.out.hasPrefix(said), "\(done.out)\(done.err)")
+  }
+
+  @Test(arguments: [
+    Refused(["auto", "--generations", "-1"], "--generations -1: expected 1 to 1000000"),
+    Refused(["next", "1", "--strength", "-.5"], "--strength -0.5: expected 0"),
+    Refused(["auto", "--fitness", "--quiet"], "Missing value for '--fitness"),
+    Refused(
+      ["render", "1", "--output", "-art.png"],
+      "--output: expected a value, found -art.png", "typed as --output=-art.png"),
+  ])
+  func `what is no value of its option is told, and how to type it`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
     "star 1 --tag a --tag b", "next 1 -q -q --size 8",
     "edit 1 --bias 7=1 --bias 8=1 --size 8", "star 1 --title --title",
   ])
@@ -107,6 +130,6 @@ import Testing
     let many = Array(repeating: ["1", "2"], count: 10_000).flatMap(\.self)
     let scored = try scratch.breed(["score"] + many + ["--fitness", "contrast"])
     #expect(scored.out.split(separator: "\n").count == 2)
-    #expect(scored.err == "breed: 1, 2 were typed more than once: each counts once\n")
+    #expect(scored.err.hasPrefix("breed: 1, 2 were typed more than once: each counts once\nmean  "))
   }
 }

@@ -96,8 +96,8 @@ public struct ShownGeneration: Sendable {
     sheet = lineage.sheetPath(number)
   }
 
-  /// What the run that bred it said of it.
-  public var summary: Run.Summary? { history[generation.number].summary }
+  /// What a run said of it; see `History.summary(of:)`.
+  public var summary: Run.Summary? { history.summary(of: generation.number) }
 }
 
 extension LineageName {

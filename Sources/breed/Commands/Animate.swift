@@ -38,15 +38,18 @@ struct Animate: ParsableCommand {
 
   @OptionGroup var motion: MotionOptions
 
-  @Option(help: "Frames in all, 2 to 100000 (default: 60).")
+  @Option(
+    help: "Frames in all, 2 to 100000 (default: 60).",
+    in: 2...100_000)
   var frames: Int?
 
   @Option(
     help: ArgumentHelp(
-      "How long it plays, in place of --frames, as 4 or 2.5.", valueName: "seconds"))
+      "How long it plays, in place of --frames, as 4 or 2.5.", valueName: "seconds"),
+    in: 0.002...100_000)
   var seconds: Double?
 
-  @Option(help: "Frames a second, 1 to 1000.")
+  @Option(help: "Frames a second, 1 to 1000.", in: 1...1_000)
   var fps = 30
 
   @Flag(name: .customLong("ping-pong"), help: "Go there and back.")

@@ -23,7 +23,7 @@ struct CaptionCommand: ParsableCommand {
     transform: PictureName.init(argument:))
   var pick: PictureName
 
-  @Option(help: "Sentences, 1 to 1000.")
+  @Option(help: "Sentences, 1 to 1000.", in: CaptionWriter.counts)
   var count = 8
 
   @OptionGroup var folder: FolderOptions

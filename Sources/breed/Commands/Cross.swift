@@ -23,10 +23,14 @@ struct Cross: ParsableCommand {
     completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
-  @Option(name: .shortAndLong, help: "How far children stray: 0 (a crossover alone) to 1 (wild).")
+  @Option(
+    name: .shortAndLong, help: "How far children stray: 0 (a crossover alone) to 1 (wild).",
+    in: 0...1)
   var strength = Breeder.defaultStrength
 
-  @Option(name: [.customShort("n"), .long], help: "Pictures on the new sheet, 1 to 1000.")
+  @Option(
+    name: [.customShort("n"), .long], help: "Pictures on the new sheet, 1 to 1000.",
+    in: Breeder.counts)
   var count = Breeder.defaultCount
 
   @OptionGroup var variation: VariationOptions

@@ -14,7 +14,9 @@ struct Load: ParsableCommand {
   @Argument(help: "The lineage's name.", completion: .lineage)
   var name: String
 
-  @Argument(help: "The generation to go on from.", completion: .generation)
+  @Argument(
+    help: "The generation to go on from.", completion: .generation,
+    transform: TypedNumber.whole(1...History.limit))
   var generation: Int?
 
   @OptionGroup var sheet: SheetOptions

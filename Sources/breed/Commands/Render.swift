@@ -55,7 +55,8 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Pixels in an inch of print, 1 to 9600 (default of a print: 300).", valueName: "dots"))
+      "Pixels in an inch of print, 1 to 9600 (default of a print: 300).", valueName: "dots"),
+    in: 1...9_600)
   var dpi: Int?
 
   @OptionGroup var sampling: SamplingOption

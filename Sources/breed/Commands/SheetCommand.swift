@@ -26,7 +26,9 @@ struct SheetCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "The PNG file.", completion: .file())
   var output: String?
 
-  @Option(help: "Side of a picture in pixels.")
+  @Option(
+    help: "Side of a picture in pixels.",
+    in: 1...Viewport.sideLimit)
   var size = SheetSettings.defaultSize
 
   @Flag(help: "Compress as small as PNG gets, which takes longer.")

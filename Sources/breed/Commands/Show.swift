@@ -21,7 +21,7 @@ struct Show: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Side of a thumbnail in pixels (default: \(SheetSettings.defaultSize)); of a picture at most.",
-      valueName: "size"))
+      valueName: "size"), in: 1...Viewport.sideLimit)
   var size: Int?
 
   @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")

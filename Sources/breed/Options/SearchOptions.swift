@@ -29,7 +29,8 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: """
       Pictures a generation, 1 to 1000 (default: as before, or \(SearchRequest.defaultPopulation)).
-      """)
+      """,
+    in: Breeder.counts)
   var population: Int?
 
   @Option(
@@ -58,9 +59,14 @@ struct SearchOptions: ParsableArguments {
   private func settings() throws -> [NEATSettings.Change] {
     var settings: [NEATSettings.Change] = []
     if let settingsFile {
-      let bytes = try FileSystem.read(settingsFile, limit: JSONLimits.standard.bytes)
-      settings = try NEATSettings.Change.list(
-        json: JSONDocument(parsing: bytes, source: settingsFile).root)
+      do {
+        let bytes = try FileSystem.read(settingsFile, limit: JSONLimits.standard.bytes)
+        settings = try NEATSettings.Change.list(
+          json: JSONDocument(parsing: bytes, source: settingsFile).root)
+      } catch {
+        // As what is wrong with --set is.
+        throw ValidationError("--settings: \(error)")
+      }
     }
     for assignment in assignments {
       let parts = assignment.split(separator: "=", maxSplits: 1).map(String.init)

@@ -3,7 +3,8 @@ import Breeding
 
 /// How a sheet is drawn.
 struct SheetOptions: ParsableArguments {
-  @Option(help: "Side of a thumbnail in pixels.")
+  @Option(
+    help: "Side of a thumbnail in pixels.", in: 1...Viewport.sideLimit)
   var size = SheetSettings.defaultSize
 
   @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")
