@@ -52,8 +52,10 @@ struct Show: ParsableCommand {
       compression: smallest ? .smallest : .fast, carriesGenomes: !bare.bare)
     switch what {
     case .sheet(let lineage, let generation):
-      try graphics.show(
-        workshop.show(generation, of: lineage?.description), in: workshop, report)
+      let shown = try workshop.lookingAt(what) {
+        try workshop.show(generation, of: lineage?.description)
+      }
+      try graphics.show(shown, in: workshop, report, isExplained: true)
     case .picture(let name): try show(workshop.find(name), by: workshop)
     }
   }

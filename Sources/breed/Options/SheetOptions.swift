@@ -35,16 +35,19 @@ extension GraphicsOption {
   /// Shows a generation's sheet in the terminal, where it can show pictures, and says where it is and
   /// what may be typed next.
   ///
-  /// - Parameter members: what a report as JSON has besides.
+  /// - Parameters:
+  ///   - members: what a report as JSON has besides.
+  ///   - isExplained: as of `onScreen`.
   func show(
     _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions,
-    adding members: [(String, JSONValue)] = []
+    adding members: [(String, JSONValue)] = [], isExplained: Bool = false
   ) throws {
     let generation = shown.generation
     let arrangement = Arrangement(generation)
     try show(
       workshop.layout(of: generation), best: arrangement.best,
-      arrangement.isRanked ? "the best" : "the first", rest: printable(shown.sheet), report
+      arrangement.isRanked ? "the best" : "the first", rest: printable(shown.sheet), report,
+      isExplained: isExplained
     ) { places, size, supersampling in
       // They are painted anew in the size that there is room for.
       try workshop.breeder.pictures(
