@@ -42,7 +42,10 @@ struct HelpPage: Sendable {
     guard let name = words.first, !name.hasPrefix("-") else { return }
     if let page = named(name), words.count == 1 { throw CleanExit.message(page.text) }
     let isKnown = named(name) != nil || Breed.command(named: name) != nil
-    if !isKnown, let line = WordsHelp.line(on: name) { throw CleanExit.message(line) }
+    // A page says more than a line: "recipe" is mistyped for "recipes".
+    if !isKnown, named("\(name)s") == nil, let line = WordsHelp.line(on: name) {
+      throw CleanExit.message(line)
+    }
     guard name == "help" || named(name) != nil || Breed.command(named: name) != nil else {
       throw ValidationError(
         "no command or page \"\(printable(name))\": "
