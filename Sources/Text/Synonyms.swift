@@ -17,7 +17,7 @@ package enum Synonyms {
   }
 
   /// Names of each kind.
-  private static let names: [String: [String: [String]]] = [
+  package static let names: [String: [String: [String]]] = [
     "recipe": [
       "xor": ["minimal"], "random": ["mix"], "cppn": ["neat"], "gradient": ["flat"],
       "article": ["normal"], "default": ["mix"],

@@ -17,7 +17,7 @@ enum WordsHelp {
   }
 
   private static let words: [(name: String, words: String)] = [
-    ("picture", "what a network paints when it is asked, at each place, for a colour"),
+    ("picture", "what a network paints: it is asked at each place for a colour"),
     ("genome", "that network as data: its nodes, connections and weights"),
     ("node", "a place of the network, which adds up what it hears"),
     ("activation", "the function that a node puts its sum through, as a sine"),
