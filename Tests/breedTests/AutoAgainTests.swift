@@ -145,7 +145,7 @@ import Testing
     try cut.write(to: log)
     let other = ["auto", "a", "--fitness", "symmetry", "--to-generation", "4", "-q"]
     try scratch.expectRefusal(
-      other, status: 64, naming: "fitness symmetry instead of entropy")
+      other, status: 64, naming: ["fitness symmetry instead of entropy"])
     #expect(try Data(contentsOf: log) == cut)
     #expect(try scratch.breed(other + ["--another"]).status == 0)
     // Another run may follow one that is at its goal.
@@ -253,7 +253,7 @@ import Testing
     try scratch.auto("--recipe wide --population 4 --generations 1")
     try scratch.expectRefusal(
       Scratch.auto("--recipe deep -q " + flags), status: 64,
-      naming: "a is there already, drawn by wide: a recipe", "or choose another name")
+      naming: ["a is there already, drawn by wide: a recipe", "or choose another name"])
     #expect(try scratch.auto("--recipe wide --to-generation 2").status == 0)
   }
 
