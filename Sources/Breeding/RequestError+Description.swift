@@ -120,7 +120,9 @@ extension RequestError: CustomStringConvertible {
       return "expected a sheet as 3, lagoon or lagoon/3, or a picture as 3/7, lagoon/3/7, stars/5 "
         + "or art.png"
     case .alpha(let channel, let model):
-      let asked = "\(name(.alpha)) \(channel.rawValue): the picture is in \(model.rawValue)"
+      let asked =
+        name(.alpha) + (channel.map { " \($0.rawValue)" } ?? "")
+        + ": the picture is in \(model.rawValue)"
       guard let other = AlphaChannel(of: model) else {
         return "\(asked), where nothing says what is background; expected another model, as by "
           + "\(name(.colour)) hsv \(name(.alpha)) value"

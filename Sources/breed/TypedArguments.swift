@@ -19,7 +19,7 @@ enum TypedArguments {
     if mayAskForHelp(values) || mayRepeat(values) {
       try check(values, of: DescribedOption.all(of: type))
     }
-    return [command] + joined(values, of: command)
+    return [command] + joined(OptionalValue.filled(values, of: command), of: command)
   }
 
   /// What all commands take, which may stand before the command, too.

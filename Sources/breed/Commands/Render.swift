@@ -67,11 +67,14 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Let the background through by its network's ink, value (of HSV) or lightness (of OKLCH).",
+      """
+      Let the background through by its network's ink (of grey and palettes), value (of HSV) or \
+      lightness (of OKLCH); alone, or auto, by the one that each picture's colours have.
+      """,
       valueName: "channel"),
-    completion: .list(AlphaChannel.allCases.map(\.rawValue)),
+    completion: .list(AlphaArgument.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "alpha channel") })
-  var alpha: AlphaChannel?
+  var alpha: AlphaArgument?
 
   @OptionGroup var canvas: CanvasOptions
 
@@ -158,7 +161,8 @@ struct Render: ParsableCommand {
     try size.set(in: &settings, dotsPerInch: dpi, file: output)
     settings.view = look.view(over: found.view)
     settings.supersampling = sampling.supersample
-    (settings.depth, settings.alpha) = (depth, alpha)
+    settings.depth = depth
+    settings.alpha = try alpha?.channel(of: found.genome.canvas.colour)
     settings.crop = crop
     settings.repeats = tile ?? .once
     settings.compression = smallest ? .smallest : .fast
