@@ -13,7 +13,18 @@ enum Misreading {
   ///
   /// - Parameter words: all that was typed.
   static func words(for message: String, typed words: [String]) -> String? {
-    missing(message, words) ?? unquoted(message, words)
+    missing(message, words) ?? unquoted(message, words) ?? partOfFile(message, words)
+  }
+
+  /// That a file is planted as a whole, where one of its pictures was to be.
+  private static func partOfFile(_ message: String, _ words: [String]) -> String? {
+    guard words.contains("import") else { return nil }
+    for word in words where message.contains(printable(word)) {
+      guard case .file(let path, let number?)? = try? PictureName(word) else { continue }
+      return "\(printable(word)): a file is planted as a whole, as breed import "
+        + "\(printable(shellWord(path))) does; its picture \(number) is then that of the new sheet"
+    }
+    return nil
   }
 
   /// What is missing, with the command's own example, and where an option has taken it for itself.
@@ -32,8 +43,8 @@ enum Misreading {
   /// That several words stand in quotation marks, where an error is about a word behind an option's text.
   private static func unquoted(_ message: String, _ words: [String]) -> String? {
     for text in texts(in: words)
-    where text.rest.contains(where: { message.contains("'\($0)'") || message.contains("\"\($0)\"") })
-    {
+    where text.rest.contains(where: { message.contains("'\($0)'") || message.contains("\"\($0)\"") }
+    ) {
       let all = ([text.value] + text.rest).joined(separator: " ")
       return "several words stand in quotation marks: \(text.option) \"\(printable(all))\""
     }

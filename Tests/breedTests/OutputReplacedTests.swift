@@ -114,10 +114,45 @@ import Testing
     try expectKept(["stars", "--size", "8", "-o", "s.png"], in: scratch)
   }
 
-  @Test func `a name that a command gives by itself is its own`() throws {
+  @Test(arguments: [
+    ("render 1 --size 9", "render 1 --size 8", "a-1-1"),
+    ("render 1 --size 8", "render 1 --size 8 --palette dusk", "a-1-1"),
+    ("render 1 --size 8", "render 1 --size 8 --zoom 2", "a-1-1"),
+    ("render 1 --size 8", "render 1 --size 12 --crop 8x8+0+0", "a-1-1"),
+    ("animate 1 --size 8 --frames 3", "animate 1 --size 8 --frames 2", "a-1-1-combo"),
+    (
+      "inspect 1 --size 9 --sweep all --steps 2", "inspect 1 --size 8 --sweep all --steps 2",
+      "a-1-1-sweep-all"
+    ),
+  ])
+  func `a name that a command gives by itself is never that of something else`(
+    first: String, other: String, name: String
+  ) throws {
     let scratch = try Scratch(lineageOf: 2)
-    try scratch.breed("render", "1", "--size", "8")
-    #expect(try scratch.breed("render", "1", "--palette", "dusk", "--size", "8").status == 0)
+    let words = [first, other].map { $0.split(separator: " ").map(String.init) }
+    try scratch.breed(words[0])
+    let print = try scratch.data("\(name).png")
+    for _ in 0..<2 {
+      let again = try scratch.breed(words[0] + ["--json"])
+      #expect(again.out.contains("\"\(name).png\""))
+      let done = try scratch.breed(words[1])
+      #expect(done.out.hasSuffix("\(name)-2.png\n"), "\(done.err)")
+    }
+    #expect(try scratch.data("\(name).png") == print)
+    #expect(try !scratch.names().contains("\(name)-3.png"))
+    if words[1][0] == "inspect" { return }
+    let forced = try scratch.breed(words[1] + ["--force"])
+    #expect(forced.out == "\(name).png\n")
+    #expect(try scratch.data("\(name).png") != print)
+  }
+
+  @Test func `it is told why a file has another name`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("render", "1-2", "--size", "9")
+    let both = try scratch.breed("render", "1-2", "--size", "8")
+    #expect(both.out == "a-1-1-2.png\na-1-2-2.png\n")
+    #expect(both.err.contains("a-1-1.png is there and shows something else"))
+    #expect(try scratch.breed("render", "1", "--size", "9").err == "")
   }
 
   @Test func `what is opened is painted over nothing else`() throws {

@@ -131,8 +131,8 @@ extension Workshop {
   /// file's name says its format, which is PNG where there is none; PNGs alone carry genomes.
   ///
   /// - Parameters:
-  ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
-  ///     FILE-WIDTHxHEIGHT.png; with -plate before the ending, of a plate.
+  ///   - path: the file; where none is given `RenderSettings.defaultPath(of:)`, or, where that is there
+  ///     and shows something else, the next of NAME-2, NAME-3, … which is free or shows the same.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
   /// - Throws: `RequestError`; `PNGError`; `OutsideProgramError`; `PlateError`; as
   ///   `output(_:besides:showing:)`; what the file system refuses, and what `advance` throws.
@@ -146,8 +146,11 @@ extension Workshop {
     try work.check(fits: format)
     tellOfSeams(picture.genome, settings)
     let samples = try paint(work, as: format, to: output, advance)
+    let file =
+      try path == nil
+      ? settled(output.path, after: settings.defaultPath(of: picture)) : output.path
     return RenderedPicture(
-      file: output.path, format: format, size: work.size, samples: samples, caption: work.caption)
+      file: file, format: format, size: work.size, samples: samples, caption: work.caption)
   }
 
   /// Checks whether `render` may write a picture into a file, as is done for each of several before
@@ -164,14 +167,11 @@ extension Workshop {
   private func place(
     of picture: FoundPicture, _ settings: RenderSettings, to path: String?
   ) throws -> (output: OutputFile, format: PictureFormat) {
-    var workshop = self
-    // Its own name says what it shows.
-    if path == nil { workshop.mayReplace = true }
-    let path = path ?? settings.defaultPath(of: picture)
     try settings.check()
-    let output = try workshop.output(
-      path, besides: [picture],
-      showing: settings.content(of: picture, as: PictureFormat(ofFile: path)))
+    let own = settings.defaultPath(of: picture)
+    let content = settings.content(of: picture, as: PictureFormat(ofFile: path ?? own))
+    let path = path ?? free(own, showing: content)
+    let output = try output(path, besides: [picture], showing: content)
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
     return (output, format)
@@ -226,7 +226,8 @@ extension RenderSettings {
   /// How many pixels are painted.
   public var pixels: Int { painted.width * painted.height }
 
-  /// The file where none is given.
+  /// The file where none is given: NAME-GENERATION-NUMBER.png, of a PNG FILE-WIDTHxHEIGHT.png; with -plate
+  /// before the ending, of a plate.
   public func defaultPath(of picture: FoundPicture) -> String {
     picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)")
       + (caption == nil ? ".png" : "-plate.png")

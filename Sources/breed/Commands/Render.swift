@@ -40,7 +40,8 @@ struct Render: ParsableCommand {
     name: [.short, .long],
     help: """
       The file, a pattern or a folder/ (default: NAME-GENERATION-NUMBER.png; of a PNG, \
-      FILE-WIDTHxHEIGHT.png; of a plate, with -plate before .png).
+      FILE-WIDTHxHEIGHT.png; of a plate, with -plate before .png; where that shows something else, \
+      the next of NAME-2, …).
       """, completion: .file())
   var output: String?
 
@@ -122,6 +123,7 @@ struct Render: ParsableCommand {
     for (found, path) in zip(pictures, paths) {
       let rendered = try render(found, to: path, by: workshop)
       if report.json { reports.append(json(rendered, found)) } else { try say(rendered) }
+      if output == nil { report.hint(ownName: path, of: rendered.file) }
     }
     if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
     try workshop.tellRepetitions(picks.list().repetition)
