@@ -109,6 +109,9 @@ extension RequestError: CustomStringConvertible {
         + "bred there meanwhile; look at it first"
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
+    case .nameOfFile(let text):
+      return "\(text) is a file's name, not a lineage's"
+        + (FileUse.words(text).map { ": \($0)" } ?? "")
     case .picture:
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "

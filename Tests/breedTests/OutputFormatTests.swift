@@ -51,6 +51,8 @@ import Testing
       ["render", "1", "--dpi", "90", "-o", "a.webp"], "WebP cannot hold --dpi", ".png, .jpg"),
     Refused(["render", "1", "--smallest", "-o", "a.jpg"], "JPEG cannot hold --smallest", ".png"),
     Refused(["taste", "-o", "a.jpg"], "--output a.jpg: a sheet is a PNG"),
+    Refused(["sheet", "1", "-o", "a.jpg"], "--output a.jpg: a sheet is a PNG"),
+    Refused(["sheet", "1", "-o", "a.pdf"], "--output a.pdf: a sheet is a PNG"),
     Refused(["render", "1", "--alpha", "value", "-o", "a.gif"], "GIF cannot hold --alpha"),
     Refused(["render", "1", "--size", "16384x1", "-o", "a.webp"], "16383 pixels a side of a WebP"),
     Refused(["render", "1", "--size", "a9"], "--size", "a3-landscape", "210x297mm"),

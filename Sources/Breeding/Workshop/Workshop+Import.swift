@@ -108,7 +108,7 @@ private struct Seedling {
 extension Workshop {
   /// The lineage that a file goes into: the one named, or a new one that is called as the file.
   private func named(_ name: String?, _ path: String) throws -> LineageName {
-    if let name { return try LineageName(checked: name) }
+    if let name { return try beginning(name) }
     let own = LineageName(near: Self.stem(of: path))
     try checkFree(own)
     return own
