@@ -53,6 +53,7 @@ enum TypedArguments {
     if HelpPage.named(name) != nil {
       return ValidationError("\(words): for the page of that name, breed help \(name)")
     }
+    if let use = FileUse.words(name) { return ValidationError("\(words): \(use)") }
     return ValidationError("\(words): \(Breed.hint(for: name))")
   }
 
