@@ -44,5 +44,6 @@ struct Cross: ParsableCommand {
       first, second, strength: strength, limits: variation.limits, count: count,
       into: destination.into, seed: destination.seed.seed)
     try sheet.show(children, in: workshop, report)
+    destination.hint(children, report)
   }
 }
