@@ -127,8 +127,22 @@ struct Render: ParsableCommand {
     }
     if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
     try workshop.tellRepetitions(picks.list().repetition)
+    hintOfRosettes(pictures)
     if let output, let format = PictureFormat(ofFile: output), !format.carriesGenome, !bare.bare {
       report.hint("\(format.title) carries no genome: to breed from it again, keep a PNG too")
+    }
+  }
+
+  /// Says how rosettes tile, where a fold and the torus were to make some together.
+  private func hintOfRosettes(_ pictures: [FoundPicture]) {
+    guard canvas.symmetry != nil || canvas.tiling != nil else { return }
+    for canvas in pictures.map(\.genome.canvas) where canvas.tiling == .torus {
+      switch canvas.symmetry {
+      case .none, .mirror, .twoWay: continue
+      case .rotation, .kaleidoscope:
+        return report.hint(
+          "on a torus \(canvas.symmetry) folds no rosette; some that tile: --tiling mirrors")
+      }
     }
   }
 
