@@ -11,12 +11,12 @@ public enum FileUse {
   /// reads.
   public static func words(_ path: String) -> String? {
     let ending = FileSystem.ending(of: path).dropFirst().lowercased()
-    let file = printable(shellWord(path))
+    let (file, target) = (printable(shellWord(path)), printable(shellWord("target:\(path)")))
     let isPicture =
       ending == "apng" || PictureFormat.allCases.contains { $0.endings.contains(ending) }
     let uses = [
       planted.contains(ending) ? "to plant it, breed import \(file)" : nil,
-      isPicture ? "to breed toward it, breed auto NAME --fitness " + printable(shellWord("target:\(path)")) : nil,
+      isPicture ? "to breed toward it, breed auto NAME --fitness \(target)" : nil,
     ].compactMap(\.self)
     return uses.isEmpty ? nil : uses.joined(separator: "; ")
   }
