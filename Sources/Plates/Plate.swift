@@ -28,7 +28,7 @@ public struct Plate: Surround {
     let measures = Measures(picture)
     guard measures.fits(caption) else { throw PlateError.tooLarge }
     let text = try Pango.picture(
-      of: caption.markup(size: measures.letters), size: measures.letters, width: measures.column,
+      of: caption, size: measures.letters, width: measures.column,
       ink: PlateCaption.ink, paper: Self.paper.name)
     self.init(caption.place, text, around: picture, measures)
   }

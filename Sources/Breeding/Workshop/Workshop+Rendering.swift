@@ -2,6 +2,7 @@ import Exports
 import Files
 import Genomes
 import Pictures
+import Plates
 import Rendering
 
 /// How a picture is painted.
@@ -145,6 +146,7 @@ extension Workshop {
     let work = try painting(of: picture, settings)
     try work.check(fits: format)
     tellOfSeams(picture.genome, settings)
+    tellOfLetters(work.caption)
     let samples = try paint(work, as: format, to: output, advance)
     let file =
       try path == nil
@@ -175,6 +177,17 @@ extension Workshop {
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
     return (output, format)
+  }
+
+  /// Tells which letters of a plate are boxes, since nothing here has them.
+  private func tellOfLetters(_ words: String?) {
+    let missing = MissingLetters.of(words ?? "")
+    guard !missing.isEmpty else { return }
+    let told = 10
+    let list = missing.prefix(told).map { String(Character($0)) }.joined(separator: " ")
+    tell(
+      "no typeface here has \(list)\(missing.count > told ? " …" : ""): "
+        + "\(missing.count == 1 ? "it is a box" : "they are boxes") on the plate")
   }
 
   /// Tells where the borders of what is repeated would show.
