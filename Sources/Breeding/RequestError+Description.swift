@@ -114,6 +114,9 @@ extension RequestError: CustomStringConvertible {
         + "bred there meanwhile; look at it first"
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
+    case .nameOfFile(let text):
+      return "\(text) is a file's name, not a lineage's"
+        + (FileUse.words(text).map { ": \($0)" } ?? "")
     case .picture:
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "
@@ -125,7 +128,9 @@ extension RequestError: CustomStringConvertible {
       return "expected a sheet as 3, lagoon or lagoon/3, or a picture as 3/7, lagoon/3/7, stars/5 "
         + "or art.png"
     case .alpha(let channel, let model):
-      let asked = "\(name(.alpha)) \(channel.rawValue): the picture is in \(model.rawValue)"
+      let asked =
+        name(.alpha) + (channel.map { " \($0.rawValue)" } ?? "")
+        + ": the picture is in \(model.rawValue)"
       guard let other = AlphaChannel(of: model) else {
         return "\(asked), where nothing says what is background; expected another model, as by "
           + "\(name(.colour)) hsv \(name(.alpha)) value"

@@ -185,8 +185,11 @@ public enum RequestError: Error, Sendable {
   case bredElsewhere(LineageName, known: Int, found: Int)
   /// A text that is no lineage's name.
   case name(String)
-  /// A channel by which pictures of that colour model cannot let their background through.
-  case alpha(AlphaChannel, of: ColourModel)
+  /// A lineage's name that ends as a file does which breed reads.
+  case nameOfFile(String)
+  /// A channel by which pictures of that colour model cannot let their background through; nil where any
+  /// would do and there is none.
+  case alpha(AlphaChannel?, of: ColourModel)
   /// A plate that lets its background through.
   case alphaOfPlate
   /// A file whose ending is that of no format of pictures.

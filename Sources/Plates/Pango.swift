@@ -12,15 +12,34 @@ public enum Pango {
     "EB Garamond, Cormorant Garamond, Libertinus Serif, Linux Libertine O, TeX Gyre Pagella, Palatino, "
     + "Georgia, Liberation Serif, serif"
 
-  /// A text as a picture, its lines centred and broken where they are too long.
+  /// How many times as large letters are set, and shrunk then: some glyphs come out in black and white
+  /// alone, as the ff of EB Garamond's italic, and their edges would be steps.
+  private static let fineness = 4
+  /// The largest letters that are set so, in pixels; of larger ones the steps are small beside them.
+  private static let fineLimit = 250
+
+  /// A caption's words as a picture, its lines centred and broken where they are too long.
   ///
   /// - Parameters:
-  ///   - markup: the text in Pango's markup.
   ///   - size: of the letters, in pixels.
   ///   - width: of the picture, in pixels.
   /// - Returns: a picture that wide; what is in it depends on the typefaces that are installed.
   /// - Throws: `PlateError`; `OutsideProgramError`; `FileError` where the text cannot be written for it.
   static func picture(
+    of caption: PlateCaption, size: Int, width: Int, ink: String, paper: String
+  ) throws -> Picture {
+    func set(times: Int) throws -> Picture {
+      try picture(
+        of: caption.markup(size: size, times: times), size: times * size, width: times * width,
+        ink: ink, paper: paper)
+    }
+    if size <= fineLimit {
+      do { return try set(times: fineness).shrunk(by: fineness) } catch PlateError.tooLarge {}
+    }
+    return try set(times: 1)
+  }
+
+  private static func picture(
     of markup: String, size: Int, width: Int, ink: String, paper: String
   ) throws -> Picture {
     let folder = try FileSystem.makeTemporaryFolder()

@@ -51,8 +51,8 @@ public struct Plate: Surround {
   private static func text(of caption: PlateCaption, _ measures: Measures) throws -> Picture {
     guard measures.fits(caption) else { throw PlateError.tooLarge }
     return try Pango.picture(
-      of: caption.markup(size: measures.letters), size: measures.letters, width: measures.column,
-      ink: PlateCaption.ink, paper: paper.name)
+      of: caption, size: measures.letters, width: measures.column, ink: PlateCaption.ink,
+      paper: paper.name)
   }
 
   /// A plate with these words.

@@ -87,8 +87,10 @@ struct Breed: ParsableCommand {
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.
   private static func runCommand() {
     SignalCleanup.coverStack()
+    var typed: [String] = []
     do {
-      var command = try parsed(TypedArguments.checked(Tint.taken(from: arguments)))
+      typed = try Tint.taken(from: arguments)
+      var command = try parsed(TypedArguments.checked(typed))
       try command.run()
     } catch let error as Interrupt.Stopped {
       if let words = error.words { Console.complain(failure: words) }
@@ -99,7 +101,7 @@ struct Breed: ParsableCommand {
     } catch is ReaderGone {
       leave(0)
     } catch let error as RequestError {
-      complain(error.withFlags)
+      complain(Misreading.words(for: error.withFlags, typed: typed) ?? error.withFlags)
       leave(ExitCode.validationFailure.rawValue)
     } catch {
       let code = exitCode(for: error)
@@ -109,7 +111,8 @@ struct Breed: ParsableCommand {
           leave(1)
         }
       } else if code != .failure || !message(for: error).isEmpty {
-        complain(message(for: error))
+        let words = message(for: error)
+        complain(Misreading.words(for: words, typed: typed) ?? words)
       }
       leave(code.rawValue)
     }

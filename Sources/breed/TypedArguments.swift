@@ -21,7 +21,7 @@ enum TypedArguments {
       values = try joiningMinus(values, options)
       try check(values, of: options.filter { $0.takesValue })
     }
-    return [command] + joined(values, of: command)
+    return [command] + joined(OptionalValue.filled(values, of: command), of: command)
   }
 
   /// What all commands take, which may stand before the command, too.
@@ -55,6 +55,7 @@ enum TypedArguments {
     if HelpPage.named(name) != nil {
       return ValidationError("\(words): for the page of that name, breed help \(name)")
     }
+    if let use = FileUse.words(name) { return ValidationError("\(words): \(use)") }
     if Synonyms.words(forCommand: name) == nil, WordsHelp.line(on: name) != nil {
       return ValidationError("\(words): for what that is, breed help \(name)")
     }

@@ -148,6 +148,22 @@ struct PlateTests {
     #expect(plate.text.pixels.contains { $0 < 0x60 })
   }
 
+  @Test func `letters are shrunk by the mean of each square, and its border beyond it`() {
+    let picture = Picture(
+      width: 3, height: 1, pixels: [0, 30, 0, 100, 30, 0, 8, 30, 255])
+    let small = picture.shrunk(by: 2)
+    #expect(small.width == 2 && small.height == 1)
+    #expect(small.pixels == [50, 30, 0, 8, 30, 255])
+    #expect(picture.shrunk(by: 1) == picture)
+  }
+
+  @Test func `characters that no typeface has are found`() {
+    // A private character, which a typeface may have but none should.
+    let missing = MissingLetters.of("Fire \u{10FFFD} and water \u{10FFFD}.")
+    #expect(missing.isEmpty || missing == ["\u{10FFFD}"])
+    #expect(MissingLetters.of("Plain words, as in any typeface.").isEmpty)
+  }
+
   @Test func `letters that slant are those that have an italic`() {
     #expect(PlateCaption("Wie schön, ψυχή, душа — 7").markup(size: 20).contains("italic"))
     for words in ["العربية", "中文 with Latin", "שלום"] {

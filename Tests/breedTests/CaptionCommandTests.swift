@@ -75,15 +75,13 @@ import Testing
     #expect(try scratch.data("a.png") == scratch.data("b.png"))
     #expect(try scratch.data("a-1-2-plate.png").range(of: Data("Description".utf8)) != nil)
     let bare = try scratch.breed("render", "a/1/2", "--size", "32", "--caption", "--bare", "-q")
-    #expect(bare.status == 0 && bare.out == "a-1-2-plate.png\n")
-    #expect(try scratch.data("a-1-2-plate.png").range(of: Data("iTXt".utf8)) == nil)
+    #expect(bare.status == 0 && bare.out == "a-1-2-plate-2.png\n")
+    #expect(try scratch.data("a-1-2-plate-2.png").range(of: Data("iTXt".utf8)) == nil)
   }
 
   @Test func `what cannot be a caption is refused in a line`() throws {
     let scratch = try Scratch(lineageOf: 1)
     for (words, expected) in [
-      (["--caption", "0"], "--caption 0: expected 1 to 1000"),
-      (["--caption", "99999999999999999999"], "expected 1 to 1000"),
       (["--caption", ""], "--caption"), (["--caption", "  "], "not all blank"),
       (["--caption", "a\u{1B}[31mb"], "without control characters"),
       (["--caption", String(repeating: "long ", count: 20_000)], "1 to 500 characters"),
@@ -99,6 +97,38 @@ import Testing
     try scratch.expectRefusal(
       ["render", "1", "--caption", "--alpha", "ink"], status: 64,
       naming: ["--alpha with --caption", "expected one of them"])
+  }
+
+  @Test(
+    .enabled(if: isInstalled, missing),
+    arguments: [
+      (["--caption"], nil), (["--caption", "1"], nil), (["--caption=1"], nil),
+      (["--caption", "Gold moth"], "Gold moth"), (["--caption=Gold moth"], "Gold moth"),
+      (["--caption", "2026"], "2026"), (["--caption=0"], "0"), (["--caption", " 7"], "7"),
+      (["--caption=- all is one -"], "- all is one -"),
+    ] as [([String], String?)])
+  func `a caption is the same before and behind the picture`(
+    flags: [String], words: String?
+  ) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let first = try scratch.breed("caption", "2", "--count", "1", "-q").out.dropFirst(3).dropLast()
+    // What stands before the flag, and behind it; a word right behind --caption alone would be its value.
+    for (before, behind) in [(["2"], []), (["-q"], ["--size", "24", "2"]), (["2"], ["-q"])] {
+      let size = behind.contains("--size") ? [] : ["--size", "24"]
+      let done = try scratch.breed(
+        ["render"] + before + flags + behind + size + ["--json", "--force", "-o", "p.png"])
+      #expect(done.status == 0, "\(done.err)")
+      let json = try #require(done.json() as? [String: Any])
+      #expect(json["caption"] as? String == words ?? String(first))
+      #expect(json["id"] as? String == "1/2")
+    }
+  }
+
+  @Test func `what a caption takes is told where the picture is missing`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.expectRefusal(
+      ["render", "--caption", "2"], status: 64,
+      naming: ["expected a picture, as in \"breed render 7", "2 is what --caption has taken"])
   }
 
   @Test(.enabled(if: isInstalled, missing))

@@ -51,6 +51,8 @@ import Testing
       ["render", "1", "--dpi", "90", "-o", "a.webp"], "WebP cannot hold --dpi", ".png, .jpg"),
     Refused(["render", "1", "--smallest", "-o", "a.jpg"], "JPEG cannot hold --smallest", ".png"),
     Refused(["taste", "-o", "a.jpg"], "--output a.jpg: a sheet is a PNG"),
+    Refused(["sheet", "1", "-o", "a.jpg"], "--output a.jpg: a sheet is a PNG"),
+    Refused(["sheet", "1", "-o", "a.pdf"], "--output a.pdf: a sheet is a PNG"),
     Refused(["render", "1", "--alpha", "value", "-o", "a.gif"], "GIF cannot hold --alpha"),
     Refused(["render", "1", "--size", "16384x1", "-o", "a.webp"], "16383 pixels a side of a WebP"),
     Refused(["render", "1", "--size", "a9"], "--size", "a3-landscape", "210x297mm"),
@@ -60,6 +62,7 @@ import Testing
     Refused(["render", "1", "--dpi", "0"], "--dpi 0", "1 to 9600"),
     Refused(["render", "1", "--alpha", "ink"], "--alpha ink: the picture is in hsv", "value"),
     Refused(["render", "1", "--colour", "rgb", "--alpha", "value"], "in rgb", "--colour hsv"),
+    Refused(["render", "1", "--colour", "rgb", "--alpha"], "--alpha: the picture is in rgb"),
     Refused(["render", "1", "--alpha", "luck"], "alpha channel \"luck\"", "ink, value, lightness"),
     Refused(["render", "1", "2", "-o", "a.png"], "a.png: expected a name for each of 2", "%d"),
     Refused(["render", "1", "2", "-o", "-"], "--output -: expected a name for each of 2"),
@@ -125,6 +128,20 @@ import Testing
     ).finish()
     #expect(run.out == "RGBA True True True\n", "\(run.err)")
     #expect(try scratch.breed("render", "a.png", "--size", "24", "-o", "b.png").status == 0)
+  }
+
+  @Test func `alpha alone is the channel that each picture has`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let models = [("hsv", "value"), ("oklch", "lightness"), ("grey", "ink"), ("palette", "ink")]
+    for (model, channel) in models {
+      let render = ["render", "1", "--size", "8", "--colour", model, "-q"]
+      try scratch.breed(render + ["-o", "\(model)-a.png", "--alpha", channel])
+      let alone = try scratch.breed(render + ["--alpha", "-o", "\(model)-b.png"])
+      #expect(alone.status == 0, "\(alone.err)")
+      #expect(try scratch.data("\(model)-a.png") == scratch.data("\(model)-b.png"))
+    }
+    let before = try scratch.breed("render", "--alpha", "2", "--size", "8", "-o", "c.png")
+    #expect(before.out == "c.png\n", "\(before.err)")
   }
 
   @Test func `seconds are frames`() throws {

@@ -8,6 +8,8 @@ import Testing
     Refused(["rendr", "7", "--size", "8"], "did you mean \"render\"?"),
     Refused(["banana"], "no command \"banana\"", "\"breed help\" lists all"),
     Refused(["banana", "--help"], "no command \"banana\""),
+    Refused(["art.png"], "to plant it, breed import art.png"),
+    Refused(["photo.jpg"], "breed auto NAME --fitness target:photo.jpg"),
     Refused(["3,7"], "breed next 3,7"), Refused(["recipes"], "breed help recipes"),
     Refused(["-q", "shwo"], "did you mean \"show\"?"), Refused(["\u{1B}[31m"], "\\u{1B}[31m"),
     Refused(["-q"], "a command after -q"), Refused(["--populations"], "--populations"),
@@ -108,6 +110,31 @@ import Testing
   func `what only looks like that is left to the command`(words: String) throws {
     let done = try Scratch(lineageOf: 2).breed(words.split(separator: " ").map(String.init))
     #expect(!done.err.contains("twice"), "\(done.err)")
+  }
+
+  @Test(arguments: [
+    Refused(["star", "1", "--title", "Gold", "moth"], "quotation marks: --title \"Gold moth\""),
+    Refused(["star", "1", "--title=Gold", "moth"], "quotation marks: --title \"Gold moth\""),
+    Refused(
+      ["render", "1", "--caption", "Untitled", "by", "me", "--size", "8"],
+      "quotation marks: --caption \"Untitled by me\""),
+    Refused(
+      ["auto", "--fitness", "0.6*entropy", "+", "0.4*symmetry"],
+      "quotation marks: --fitness \"0.6*entropy + 0.4*symmetry\""),
+    Refused(["auto", "b", "-f", "entropy", "-", "0.4*bell"], "-f \"entropy - 0.4*bell\""),
+    Refused(["auto", "-f", "entropy", "+bell"], "-f \"entropy +bell\""),
+  ])
+  func `words that need quotation marks are told with them`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["render"], "expected a picture, as in \"breed render 7"),
+    Refused(["load"], "expected <name>, as in \"breed load a\""),
+    Refused(["export", "1"], "expected --to <form>, as in \"breed export 7 --to glsl\""),
+  ])
+  func `what is missing is told with an example`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
   }
 
   @Test func `what all commands take may stand before the command`() throws {

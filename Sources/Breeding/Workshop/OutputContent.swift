@@ -10,8 +10,6 @@ enum OutputContent {
   /// A PNG of these genomes' pictures, which is no animation, of that size and view, in that form; see
   /// `PictureGenomes.form`. The size is nil where the form says it.
   case pictures([Genome], PictureSize?, View = View(), form: [String: String] = [:])
-  /// A plate with these words, of whatever picture.
-  case plate(String)
   /// These bytes.
   case bytes([UInt8])
   /// What cannot be told from a file, as of a film.
@@ -40,11 +38,6 @@ enum OutputContent {
         let found = try? PictureGenomes(pngFrom: path, read: { try again.next($0) })
       else { return false }
       return found.members.map(\.genome) == genomes && found.view == view && found.form == form
-    case .plate(let words):
-      guard let again = try? FileReader(path),
-        let found = try? PictureGenomes(pngFrom: path, read: { try again.next($0) })
-      else { return false }
-      return found.form[RenderSettings.captionForm] == words
     case .bytes(let bytes):
       guard let rest = try? file.next(bytes.count + 1) else { return false }
       return start + rest == bytes

@@ -11,17 +11,25 @@ public struct Caption: Hashable, Sendable {
     /// A person's own.
     case own(String)
 
-    /// Reads what was typed: a number is that sentence's, anything else is the words themselves.
+    /// Reads what was typed: a number that a sentence can have is that sentence's, anything else is the
+    /// words themselves, without blanks around them. So 2026 is words, and so is 7 with a blank before it.
     public init(_ text: String) {
-      let isNumber = !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-      self = isNumber ? .sentence(Int(text) ?? .max) : .own(text)
+      let isNumber = text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+      if isNumber, let number = Int(text), CaptionWriter.counts ~= number {
+        self = .sentence(number)
+      } else {
+        let end = text.reversed().drop { $0 == " " }
+        self = .own(String(end.reversed().drop { $0 == " " }))
+      }
     }
 
     /// As they are typed.
     public var description: String {
       switch self {
-      case .sentence(let number): "\(number)"
-      case .own(let text): text
+      case .sentence(let number): return "\(number)"
+      case .own(let text):
+        guard case .sentence = Self(text) else { return text }
+        return " \(text)"
       }
     }
   }

@@ -17,7 +17,8 @@ extension Workshop {
   /// Draws a contact sheet of pictures as a PNG, which carries their genomes and addresses. See
   /// `OutputFile`.
   ///
-  /// - Throws: `RequestError.outputNoPNG`; as `contactLayout(of:)` and `output(_:besides:showing:)`; what the file system refuses.
+  /// - Throws: `RequestError.outputNoPNG`; as `contactLayout(of:)` and `output(_:besides:showing:)`; what the
+  ///   file system refuses.
   public func drawContacts(of pictures: [FoundPicture], to path: String) throws {
     guard PictureFormat(ofFile: path) == .png else { throw RequestError.outputNoPNG(path) }
     let layout = try contactLayout(of: pictures)
@@ -75,7 +76,7 @@ extension Workshop {
       throw RequestError.filesAsFirst(files.unique, name ?? "NAME")
     }
     if let file = files.first { throw RequestError.fileAsParent(file) }
-    let name = try name.map { try LineageName(checked: $0) } ?? folder.freeName()
+    let name = try name.map(beginning) ?? folder.freeName()
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)
     let specimens = try find(pictures).map(\.specimen)

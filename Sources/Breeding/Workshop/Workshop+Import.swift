@@ -42,7 +42,7 @@ extension Workshop {
     _ bytes: [UInt8], called path: String, as reading: PicbreederReading? = nil,
     into name: String? = nil, seed: UInt64? = nil, telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
-    let name = try name.map { try LineageName(checked: $0) }
+    let name = try name.map(beginning)
     try checkImport(seed: seed)
     var rest = bytes[...]
     let found = try ImportedFile(from: Self.source(path), as: reading) { most in
@@ -70,7 +70,7 @@ extension Workshop {
     _ paths: [String], as reading: PicbreederReading? = nil, into name: String? = nil,
     seed: UInt64? = nil, telling tell: ([String]) -> Void = { _ in }
   ) throws -> [ShownGeneration] {
-    let name = try name.map { try LineageName(checked: $0) }
+    let name = try name.map(beginning)
     try checkImport(seed: seed)
     let found = try paths.map { path in
       if path != "-", let lineage = try folder.lineage(elsewhere: path) {

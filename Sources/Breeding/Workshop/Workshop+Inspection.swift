@@ -194,13 +194,15 @@ extension Workshop {
     let sweeps = links.map { weights.sweep($0, of: picture.genome) }
     let sheet = try settings.layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
-    let output =
-      try path.map { try self.output($0, besides: [picture], showing: .untold) }
-      ?? own(settings.path("\(picture.stem)-sweep-\(which).png"), of: picture)
+    let own = settings.path("\(picture.stem)-sweep-\(which).png")
+    let output = try output(
+      path ?? free(own, showing: .untold), besides: [picture], showing: .untold)
     let text = try text(of: picture, settings)
     try settings.makeFolder()
     try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: output)
-    return SweptNetwork(map: map, links: links, sweeps: sweeps, sheet: output.path)
+    return SweptNetwork(
+      map: map, links: links, sweeps: sweeps,
+      sheet: path == nil ? try settled(output.path, after: own) : output.path)
   }
 
   /// A file whose name the call chose, which tells what it shows: it may be written over.

@@ -2,6 +2,7 @@ import Exports
 import Files
 import Genomes
 import Pictures
+import Plates
 import Rendering
 
 /// How a picture is painted.
@@ -117,14 +118,10 @@ public struct RenderSettings: Sendable {
   static let captionForm = "caption"
 
   /// What the file shows.
-  ///
-  /// - Parameter isOwnName: whether it has the name that the picture's file has by itself, which tells
-  ///   all but a plate's words.
   func content(
-    of picture: FoundPicture, as format: PictureFormat?, words: String?, isOwnName: Bool
+    of picture: FoundPicture, as format: PictureFormat?, words: String?
   ) -> OutputContent {
     guard format == .png else { return .untold }
-    if isOwnName, let words { return .plate(words) }
     let form = form(of: picture, words: words)
     return .pictures([picture.genome], form.isEmpty ? size : nil, view, form: form)
   }
@@ -165,8 +162,8 @@ extension Workshop {
   /// file's name says its format, which is PNG where there is none; PNGs alone carry genomes.
   ///
   /// - Parameters:
-  ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
-  ///     FILE-WIDTHxHEIGHT.png; with -plate before the ending, of a plate.
+  ///   - path: the file; where none is given `RenderSettings.defaultPath(of:)`, or, where that is there
+  ///     and shows something else, the next of NAME-2, NAME-3, … which is free or shows the same.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
   /// - Throws: `RequestError`; `PNGError`; `OutsideProgramError`; `PlateError`; as
   ///   `output(_:besides:showing:)`; what the file system refuses, and what `advance` throws.
@@ -179,9 +176,13 @@ extension Workshop {
     let work = try painting(of: picture, settings)
     try work.check(fits: format)
     tellOfSeams(picture.genome, settings)
+    tellOfLetters(work.caption)
     let samples = try paint(work, as: format, to: output, advance)
+    let file =
+      try path == nil
+      ? settled(output.path, after: settings.defaultPath(of: picture)) : output.path
     return RenderedPicture(
-      file: output.path, format: format, size: work.size, samples: samples, caption: work.caption)
+      file: file, format: format, size: work.size, samples: samples, caption: work.caption)
   }
 
   /// Checks whether `render` may write a picture into a file, as is done for each of several before
@@ -198,20 +199,27 @@ extension Workshop {
   private func place(
     of picture: FoundPicture, _ settings: RenderSettings, to path: String?
   ) throws -> (output: OutputFile, format: PictureFormat) {
-    var workshop = self
-    let isOwnName = path == nil
-    // It says what the file shows, but for a plate's words.
-    if isOwnName, settings.caption == nil { workshop.mayReplace = true }
-    let path = path ?? settings.defaultPath(of: picture)
     try settings.check()
-    let output = try workshop.output(
-      path, besides: [picture],
-      showing: settings.content(
-        of: picture, as: PictureFormat(ofFile: path),
-        words: settings.caption.map { try words(of: $0, for: picture) }, isOwnName: isOwnName))
+    let own = settings.defaultPath(of: picture)
+    let content = settings.content(
+      of: picture, as: PictureFormat(ofFile: path ?? own),
+      words: try settings.caption.map { try words(of: $0, for: picture) })
+    let path = path ?? free(own, showing: content)
+    let output = try output(path, besides: [picture], showing: content)
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
     return (output, format)
+  }
+
+  /// Tells which letters of a plate are boxes, since nothing here has them.
+  private func tellOfLetters(_ words: String?) {
+    let missing = MissingLetters.of(words ?? "")
+    guard !missing.isEmpty else { return }
+    let told = 10
+    let list = missing.prefix(told).map { String(Character($0)) }.joined(separator: " ")
+    tell(
+      "no typeface here has \(list)\(missing.count > told ? " …" : ""): "
+        + "\(missing.count == 1 ? "it is a box" : "they are boxes") on the plate")
   }
 
   /// Tells where the borders of what is repeated would show.
@@ -281,7 +289,8 @@ extension RenderSettings {
   /// How many pixels are painted.
   public var pixels: Int { painted.width * painted.height }
 
-  /// The file where none is given.
+  /// The file where none is given: NAME-GENERATION-NUMBER.png, of a PNG FILE-WIDTHxHEIGHT.png; with -plate
+  /// before the ending, of a plate.
   public func defaultPath(of picture: FoundPicture) -> String {
     picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)")
       + (caption == nil ? ".png" : "-plate.png")

@@ -38,7 +38,7 @@ extension Workshop {
       request: request, from: generation, goal: goal, last: last, checkpoint: checkpoint,
       seed: seed,
       isAnother: isAnother)
-    let name = try name.map { try LineageName(checked: $0) } ?? currentName()
+    let name = try name.map(beginning) ?? currentName()
     let known = try name.flatMap { folder.has($0) ? try folder.open($0) : nil }
     // It is to go on, and what begins anew in its place would not be it.
     if known == nil, let name, let moved = folder.moved(name) { throw moved }
@@ -101,7 +101,7 @@ extension Workshop {
     goal: Run.Goal = Run.Goal(), checkpoint: Int? = nil, recipe: (any Recipe)? = nil,
     seed: UInt64? = nil, isAnother: Bool = false
   ) throws -> ShownGeneration? {
-    let name = try name.map { try LineageName(checked: $0) } ?? currentName()
+    let name = try name.map(beginning) ?? currentName()
     guard let name, folder.has(name) else { return nil }
     let lineage = try folder.open(name)
     let history = lineage.history

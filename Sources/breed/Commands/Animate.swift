@@ -30,7 +30,9 @@ struct Animate: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "The file or folder (default: NAME-GENERATION-NUMBER-MOTION.png).", completion: .file(),
+    help: """
+      The file or folder (default: NAME-GENERATION-NUMBER-MOTION.png, or the next of NAME-2, …).
+      """, completion: .file(),
     transform: FrameDestination.init(argument:))
   var output: FrameDestination?
 
@@ -85,25 +87,26 @@ struct Animate: ParsableCommand {
   func run() throws {
     try report.check(output?.description)
     var workshop = try folder.workshop(rendering)
-    workshop.mayReplace = output == nil || force.force
+    workshop.mayReplace = force.force
     let found = try workshop.find(picks.list().names).map {
       try $0.painted(with: canvas.changes)
     }
     var settings = try settings()
     settings.view = look.view(over: found[0].view)
-    let destination = output ?? settings.defaultDestination(of: found)
+    let own = settings.defaultDestination(of: found)
     Interrupt.listen()
     var progress = WorkProgress.frames(isQuiet: report.quiet || report.json)
     defer { progress.end() }
-    let film = try workshop.animate(found, settings, to: destination) { done in
+    let film = try workshop.animate(found, settings, to: output) { done in
       progress.advance(done, of: settings.frameCount)
       guard Interrupt.isWished else { return }
       let words = "interrupted after \(done) of \(settings.frameCount) frames"
       throw Interrupt.Stopped(
-        words: destination.file.map { "\(words): \($0) was not written" } ?? words)
+        words: (output ?? own).file.map { "\(words): \($0) was not written" } ?? words)
     }
     progress.end()
     try say(film, found)
+    if output == nil { report.hint(ownName: own.description, of: film.destination.description) }
   }
 
   private func settings() throws(RequestError) -> FilmSettings {

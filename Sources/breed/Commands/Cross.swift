@@ -9,8 +9,8 @@ struct Cross: ParsableCommand {
       Example: breed cross 7 lagoon/4/3 --into mixed
 
       A picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in another \
-      lineage, or the star stars/5. Children are crossovers, mutated; where colour or view alone \
-      changes, of one parent each.
+      lineage, or the star stars/5. Children are crossovers, mutated, from more of the first on to \
+      more of the second; where colour or view alone changes, of one parent each.
       """)
 
   @Argument(
@@ -48,5 +48,6 @@ struct Cross: ParsableCommand {
       first, second, strength: strength, limits: variation.limits, count: count,
       into: destination.into, seed: destination.seed.seed)
     try sheet.show(children, in: workshop, report)
+    destination.hint(children, report)
   }
 }

@@ -40,5 +40,6 @@ struct Morph: ParsableCommand {
     let steps = try workshop.morph(
       first, last, count: count, into: destination.into, seed: destination.seed.seed)
     try sheet.show(steps, in: workshop, report)
+    destination.hint(steps, report)
   }
 }

@@ -19,4 +19,10 @@ struct ReportOptions: ParsableArguments {
   func hint(_ text: String) {
     if !quiet && !json { Console.complain(text) }
   }
+
+  /// Says why a file has not the name that the command would give it.
+  func hint(ownName name: String, of file: String) {
+    guard file != name else { return }
+    hint("\(name) is there and shows something else: it was left as it is")
+  }
 }
