@@ -118,6 +118,20 @@ struct PlateTests {
     #expect(plate.text.pixels.contains { $0 < 0x60 })
   }
 
+  /// All of Greek and Cyrillic that a sentence is likely to have.
+  private static let letters =
+    "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ"
+    + "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ"
+
+  /// A typeface may have a letter in its table and nothing to draw for it.
+  @Test(arguments: Array(letters))
+  func `every letter that slants has ink`(letter: Character) throws {
+    let picture = try Pango.picture(
+      of: PlateCaption("\(letter)").markup(size: 40), size: 40, width: 200,
+      ink: PlateCaption.ink, paper: Plate.paper.name)
+    #expect(picture.pixels.contains { $0 < 0x60 }, "\(letter)")
+  }
+
   @Test func `letters that slant are those that have an italic`() {
     #expect(PlateCaption("Wie schön, ψυχή, душа — 7").markup(size: 20).contains("italic"))
     for words in ["العربية", "中文 with Latin", "שלום"] {
