@@ -88,6 +88,9 @@ struct Breed: ParsableCommand {
   private static func runCommand() {
     SignalCleanup.coverStack()
     do {
+      if let script = try CompletionScript.text(askedBy: arguments) {
+        return try Console.write(script + "\n")
+      }
       var command = try parseAsRoot(TypedArguments.checked(Tint.taken(from: arguments)))
       try command.run()
     } catch let error as Interrupt.Stopped {
