@@ -79,6 +79,9 @@ public struct FoundPicture: Sendable {
   public let view: View
   /// The file that it was read from; nil where it is of a lineage or a star.
   public let file: String?
+  /// The genome whose sentences are the picture's, where that is another: the one before its canvas was
+  /// changed.
+  var captioned: Genome?
 
   /// The genome itself.
   public var genome: Genome { specimen.genome }
@@ -108,7 +111,8 @@ extension FoundPicture {
     }
     return FoundPicture(
       specimen: Specimen(specimen.address, genome), argument: argument, label: label,
-      number: number, stem: stem, seed: seed, view: view, file: file)
+      number: number, stem: stem, seed: seed, view: view, file: file,
+      captioned: captioned ?? self.genome)
   }
 
   /// A star, whose lineage may be gone.
