@@ -105,7 +105,7 @@ struct PicbreederSeries {
         at: entry.place,
         expected: "the file \(Quotation.quoted(storage)) of generation \(entry.number) in the same "
           + "zip archive",
-        found: "none")
+        found: "none: zip -r series.zip FOLDER puts an index and its files into one")
     }
     guard let found = file[entry.number] else {
       throw .unexpected(

@@ -77,8 +77,8 @@ import Testing
   @Test func `an index alone is refused, with what is missing`() throws {
     #expect(
       importError("<series>\n<generation number=\"12\" storage=\"a/3\"/></series>")?.description
-        == "t.xml:2: expected the file \"a/3\" of generation 12 in the same zip archive, found none"
-    )
+        == "t.xml:2: expected the file \"a/3\" of generation 12 in the same zip archive, found none: "
+        + "zip -r series.zip FOLDER puts an index and its files into one")
     #expect(
       importError("<series>\n<generation number=\"12\"/></series>")?.description
         == "t.xml:2: expected an attribute storage of <generation>, found none")
