@@ -143,8 +143,8 @@ extension ImportedFile {
   /// What a file is that is known, and not read; nil for anything else.
   private static func foreign(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0x1F, 0x8B]) {
-      return "a gzip file: unpack it by gunzip first; in one that neat-python keeps as a checkpoint "
-        + "is \(pickle)"
+      return "a gzip file: unpack it by gunzip first; in one that neat-python keeps as a checkpoint"
+        + " is \(pickle)"
     }
     if bytes.dropFirst(257).starts(with: "ustar".utf8) {
       return "a tar archive: unpack it, and pack what was in it by zip -r a.zip FOLDER"
