@@ -8,8 +8,11 @@ public enum Pango {
   static let patience = 60
 
   /// The typefaces that are looked for, in this order; Pango takes the letters that one lacks from another.
+  ///
+  /// Of EB Garamond the cut for letters of 12 points is first: by the family's name alone one gets that
+  /// for 8, whose italic has Greek and Cyrillic letters that are empty.
   static let typefaces =
-    "EB Garamond, Cormorant Garamond, Libertinus Serif, Linux Libertine O, TeX Gyre Pagella, Palatino, "
+    "EB Garamond 12, EB Garamond, Cormorant Garamond, Libertinus Serif, Linux Libertine O, TeX Gyre Pagella, Palatino, "
     + "Georgia, Liberation Serif, serif"
 
   /// How many times as large letters are set, and shrunk then: some glyphs come out in black and white
@@ -67,6 +70,9 @@ public enum Pango {
       throw OutsideProgramError.unread(.pangoView, reason: error.description)
     }
   }
+
+  /// The typeface that captions are set in on this machine; nil where fontconfig is not there to be asked.
+  public static var typeface: String? { Typeface.family(for: typefaces) }
 
   private static func run(_ arguments: [String]) throws(OutsideProgramError) {
     var program = try RunningProgram(.pangoView, arguments, patience: patience)

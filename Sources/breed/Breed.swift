@@ -89,6 +89,9 @@ struct Breed: ParsableCommand {
     SignalCleanup.coverStack()
     var typed: [String] = []
     do {
+      if let script = try CompletionScript.text(askedBy: arguments) {
+        return try Console.write(script + "\n")
+      }
       typed = try Tint.taken(from: arguments)
       var command = try parsed(TypedArguments.checked(typed))
       try command.run()

@@ -153,7 +153,7 @@ enum TypedArguments {
   private static func joined(_ values: [String], of command: String) -> [String] {
     let most = 100
     let commands = [
-      "next", "score", "animate", "render", "export", "sheet", "star", "unstar",
+      "next", "score", "animate", "render", "caption", "export", "sheet", "star", "unstar",
     ]
     guard values.count > most, commands.contains(command) else { return values }
     var result: [String] = []

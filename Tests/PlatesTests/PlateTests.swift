@@ -164,6 +164,20 @@ struct PlateTests {
     #expect(MissingLetters.of("Plain words, as in any typeface.").isEmpty)
   }
 
+  /// All of Greek and Cyrillic that a sentence is likely to have.
+  private static let letters =
+    "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ"
+    + "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ"
+
+  /// A typeface may have a letter in its table and nothing to draw for it.
+  @Test(arguments: Array(letters))
+  func `every letter that slants has ink`(letter: Character) throws {
+    let picture = try Pango.picture(
+      of: PlateCaption("\(letter)"), size: 40, width: 200,
+      ink: PlateCaption.ink, paper: Plate.paper.name)
+    #expect(picture.pixels.contains { $0 < 0x60 }, "\(letter)")
+  }
+
   @Test func `letters that slant are those that have an italic`() {
     #expect(PlateCaption("Wie schön, ψυχή, душа — 7").markup(size: 20).contains("italic"))
     for words in ["العربية", "中文 with Latin", "שלום"] {

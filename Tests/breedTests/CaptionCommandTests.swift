@@ -22,6 +22,21 @@ import Testing
     #expect(try scratch.breed("caption", "1").out != eight.out)
   }
 
+  @Test func `several pictures each have theirs, under their names`() throws {
+    let scratch = try Scratch(lineageOf: 3)
+    let each = try (1...3).map { try scratch.breed("caption", "\($0)", "-n", "2", "-q").out }
+    let all = each.enumerated().map { "a/1/\($0.offset + 1)\n\($0.element)" }
+    for words in [["1-3"], ["1,2", "3"], ["1", "2", "3"]] {
+      let told = try scratch.breed(["caption"] + words + ["-n", "2", "-q"])
+      #expect(told.out == all.joined(), "\(told.err)")
+    }
+    let json = try #require(
+      scratch.breed("caption", "1", "a/1/3", "--count", "2", "--json").json() as? [[String: Any]])
+    #expect(json.compactMap { $0["id"] as? String } == ["1/1", "1/3"])
+    #expect(json.allSatisfy { ($0["captions"] as? [String])?.count == 2 })
+    try scratch.expectRefusal(["caption", "1", "9"], status: 64, naming: ["9"])
+  }
+
   @Test func `ten pictures say the same on every machine`() throws {
     let scratch = try Scratch()
     let begun = try scratch.breed("new", "c", "--seed", "21", "--count", "20", "--size", "32")
@@ -77,6 +92,22 @@ import Testing
     let bare = try scratch.breed("render", "a/1/2", "--size", "32", "--caption", "--bare", "-q")
     #expect(bare.status == 0 && bare.out == "a-1-2-plate-2.png\n")
     #expect(try scratch.data("a-1-2-plate-2.png").range(of: Data("iTXt".utf8)) == nil)
+  }
+
+  @Test(.enabled(if: isInstalled, missing))
+  func `a number is the same sentence whatever flags recolour the picture`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let third = try scratch.breed("caption", "2", "--count", "3", "-q").out
+      .split(separator: "\n")[2].dropFirst(3)
+    for flags in [
+      ["--palette", "ember"], ["--colour", "grey"], ["--symmetry", "rotation:3"],
+      ["--tiling", "torus"],
+    ] {
+      let done = try scratch.breed(
+        ["render", "2", "--size", "32", "--caption", "3", "--json", "--force"] + flags)
+      let json = try #require(done.json() as? [String: Any], "\(done.err)")
+      #expect(json["caption"] as? String == String(third), "\(flags)")
+    }
   }
 
   @Test func `what cannot be a caption is refused in a line`() throws {

@@ -111,7 +111,16 @@ import Testing
       ["import", "skull.zip", "way-out.zip", "--into", "x"], status: 1,
       naming: ["way-out.zip", "found"])
     try scratch.expectRefusal(
-      ["import", "skull.zip", "--as", "cppnx"], status: 64, naming: ["picbreeder or fer"])
+      ["import", "skull.zip", "--as", "original"], status: 64, naming: ["picbreeder or fer"])
+  }
+
+  @Test(arguments: ["FER", "cppnx", "CPPNX"])
+  func `fer may be written large, and as the other program that paints so`(word: String) throws {
+    let scratch = try scratch("Picbreeder/skull.zip")
+    let done = try scratch.breed("import", "skull.zip", "--as", word, "--size", "16", "-q")
+    #expect(done.status == 0, "\(done.err)")
+    let file = try scratch.object(scratch.generationPath(1, of: "skull"))
+    #expect((file["method"] as? [String: Any])?["as"] == nil)
   }
 
   @Test func `of several files into one lineage all pictures are one generation, in their order`()
@@ -317,7 +326,11 @@ import Testing
       done.out.hasPrefix(
         "all: generation 1, 30 pictures, imported from all.xml as picbreeder, seed "))
     #expect(done.complaints.count == 22)
-    #expect(done.err.hasSuffix("breed: and 10 more left out\n"))
+    #expect(done.err.hasSuffix("breed: and 10 more left out; --json lists them all\n"))
+    let report = try #require(
+      scratch.breed("import", "all.xml", "--into", "again", "--size", "16", "--json").json()
+        as? [String: Any])
+    #expect((report["left_out"] as? [String])?.count == 30)
   }
 
   @Test(arguments: [

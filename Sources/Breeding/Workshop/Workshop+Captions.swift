@@ -79,13 +79,15 @@ public struct Caption: Hashable, Sendable {
 }
 
 extension Workshop {
-  /// Sentences for a picture, which its genome alone decides; see `CaptionWriter`.
+  /// Sentences for a picture, which its genome alone decides; see `CaptionWriter`. With changes of its
+  /// canvas it keeps those that it has without.
   ///
   /// - Parameter count: how many, 1 to 1,000; more of them begin with the same ones.
   /// - Throws: `RequestError.outOfBounds`.
   public func captions(of picture: FoundPicture, count: Int = 8) throws -> [String] {
     try RequestError.check(count, in: CaptionWriter.counts, .count)
-    return try CaptionWriter().sentences(of: picture.genome, count: count)
+    return try CaptionWriter().sentences(
+      of: picture.captioned ?? picture.genome, count: count)
   }
 
   /// The words of a caption.

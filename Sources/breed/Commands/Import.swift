@@ -60,7 +60,9 @@ struct Import: ParsableCommand {
 
   /// Reads what was typed.
   private static func reading(argument: String) throws -> PicbreederReading {
-    guard let reading = PicbreederReading(rawValue: argument) else {
+    let word = argument.lowercased()
+    // Both programs paint alike.
+    guard let reading = PicbreederReading(rawValue: word == "cppnx" ? "fer" : word) else {
       throw ValidationError("expected picbreeder or fer")
     }
     return reading
@@ -68,19 +70,30 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
+    var leftOut: [String] = []
     let shown = try workshop.importFiles(
-      files, as: reading, into: into, seed: seed.seed, telling: Self.tell)
+      files, as: reading, into: into, seed: seed.seed
+    ) {
+      leftOut = $0
+      Self.complain(of: $0)
+    }
     // What may be typed next is said of the current lineage, which is the last.
     var others = report
     others.quiet = true
-    for other in shown.dropLast() { try sheet.show(other, in: workshop, others) }
-    try sheet.show(shown[shown.count - 1], in: workshop, report)
+    for (index, one) in shown.enumerated() {
+      // A line begins with its file.
+      let own = shown.count == 1 ? leftOut : leftOut.filter { $0.hasPrefix("\(files[index]):") }
+      try sheet.show(
+        one, in: workshop, index == shown.count - 1 ? report : others,
+        adding: [("left_out", .array(own.map(JSONValue.string)))])
+    }
   }
 
-  private static func tell(_ warnings: [String]) {
+  private static func complain(of warnings: [String]) {
     for warning in warnings.prefix(warningLimit) { Console.complain("breed: \(warning)") }
     if warnings.count > warningLimit {
-      Console.complain("breed: and \(warnings.count - warningLimit) more left out")
+      Console.complain(
+        "breed: and \(warnings.count - warningLimit) more left out; --json lists them all")
     }
   }
 }

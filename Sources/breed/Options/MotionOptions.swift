@@ -9,7 +9,7 @@ struct MotionOptions: ParsableArguments {
     help: ArgumentHelp(
       "\(MotionKind.all.map(\.name).joined(separator: ", ")), or several at once.",
       valueName: "names"),
-    completion: .list(MotionKind.all.map(\.name)),
+    completion: .words(MotionKind.all.map(\.name)),
     transform: { try Naming.list($0, "motion", of: MotionKind.all.map { ($0.name, $0) }) })
   var motion: [MotionKind]?
 

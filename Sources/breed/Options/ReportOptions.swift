@@ -9,6 +9,13 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print no progress and no hints.")
   var quiet = false
 
+  /// For shells alone: `Tint` takes it out of what is typed, and the program's own help tells of it.
+  @Option(
+    help: ArgumentHelp(
+      "When words are coloured.", visibility: CompletionKind.isAsked ? .default : .private),
+    completion: .list(Tint.When.allCases.map(\.rawValue)))
+  var color: String?
+
   /// Checks that a report as JSON and an output that a person named do not mix.
   func check(_ output: String?) throws {
     guard json, let output, (try? OutputFile(output))?.isStandardOutput == true else { return }

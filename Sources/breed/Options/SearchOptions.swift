@@ -13,7 +13,7 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The two measures of a map (default: as before, or \(axesByDefault)).", valueName: "measures"),
-    completion: .list(Measures.builtIn.map(\.name)))
+    completion: .words(Measures.builtIn.map(\.name)))
   var axes: String?
 
   @Option(

@@ -83,6 +83,6 @@ extension SettingRow {
   fileprivate var help: ArgumentHelp { ArgumentHelp("\(summary)", valueName: valueName) }
 
   fileprivate var completion: CompletionKind? {
-    suggestions.isEmpty ? nil : .list(suggestions)
+    suggestions.isEmpty ? nil : isList ? .words(suggestions) : .list(suggestions)
   }
 }

@@ -42,6 +42,14 @@ import Testing
     #expect(
       error(Array("GIF89a..".utf8))
         == "a.png: expected the signature of a PNG, found something else")
+    for (start, kind) in [
+      ("PK\u{3}\u{4}aaaa", "a zip archive"), ("<genome>", "XML"), ("{ \"a\": 1", "JSON"),
+    ] {
+      #expect(
+        error(Array(start.utf8))
+          == "a.png: expected the signature of a PNG, found \(kind): where it has genomes, breed import "
+          + "plants them")
+    }
     #expect(
       error(PNGParts.signature)
         == "a.png: byte 8: expected the length and name of a chunk, found the end of the file")
