@@ -18,6 +18,24 @@ import Testing
     }
   }
 
+  @Test func `files are equal where all their bytes are, and one that is not there is like none`()
+    throws
+  {
+    try withFolder { folder in
+      let bytes = (0..<1_100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+      let shorter = Array(bytes.dropLast())
+      let files = [("a", bytes), ("b", bytes), ("c", shorter + [0]), ("d", shorter), ("e", [])]
+      for (name, content) in files {
+        try AtomicFile.write("\(folder)/\(name)", bytes: content)
+      }
+      #expect(try FileReader.areEqual("\(folder)/a", "\(folder)/b"))
+      for other in ["c", "d", "e", "f"] {
+        #expect(try !FileReader.areEqual("\(folder)/a", "\(folder)/\(other)"))
+        #expect(try !FileReader.areEqual("\(folder)/\(other)", "\(folder)/a"))
+      }
+    }
+  }
+
   @Test func `what a person named may be a pipe, which is waited for, up to the limit`() throws {
     signal(SIGPIPE, SIG_IGN)
     try withFolder { folder in
