@@ -17,8 +17,7 @@ struct CaptionNetwork: Sendable {
   let ends: Range<Int>
   /// The numbers of the marks within a sentence.
   let marks: Range<Int>
-  /// The numbers of words that tell of a story which nobody under the picture has read.
-  let unfit: [Int]
+  private let keys: [[UInt8]]
   /// How many words in a row of the corpus a caption must not have.
   let run: Int
   // Its pointers are into the program itself.
@@ -32,20 +31,29 @@ struct CaptionNetwork: Sendable {
     ends = starts.upperBound + 1..<starts.upperBound + 1 + Int(model.ends)
     marks = ends.upperBound..<ends.upperBound + Int(model.marks)
     run = Int(model.run)
-    let ofStories: Set = [
-      "spake", "saith", "ass", "soothsayer", "magician", "said", "answered", "cried", "asked",
-      "quoth",
-      "chapter", "aforesaid", "slave-morality", "cattle", "dwarf", "pope", "leech",
-    ]
-    unfit = words.indices.filter { [words] in ofStories.contains(words[$0]) }
+    // As the filter has them: in small letters, and one name for all starts.
+    keys = words.enumerated().map { [starts] number, word in
+      starts.contains(number) ? Array("<".utf8) : Array(word.lowercased().utf8)
+    }
   }
 
   /// The number that stands for every word that it does not know.
   var unknown: Int { starts.upperBound }
 
-  /// Whether a run of `run` words, in small letters and with blanks between, stands in a sentence of the
-  /// corpus: certainly where it does, and for about one in fifty that do not (Bloom 1970,
-  /// doi:10.1145/362686.362692).
+  /// Whether a number stands for a word, and not for a mark or the like.
+  func isWord(_ token: Int) -> Bool { token >= marks.upperBound }
+
+  /// How rare a word is in the corpus: the negative natural logarithm of its share.
+  func rarity(of token: Int) -> Double { Double(model.rarities[token]) * 0x1p-16 }
+
+  /// Whether these stand in a row in a sentence of the corpus, if they are `run` words without the marks
+  /// between, or three or four that are words, marks, a start or an end: certainly where they do, and for
+  /// about one in thirty that do not (Bloom 1970, doi:10.1145/362686.362692).
+  func isOfCorpus(_ tokens: some Collection<Int>) -> Bool {
+    isOfCorpus(tokens.lazy.map { keys[$0] }.joined(separator: CollectionOfOne(UInt8(ascii: " "))))
+  }
+
+  /// The same of words in small letters with blanks between.
   func isOfCorpus(_ words: some Sequence<UInt8>) -> Bool {
     let hash = CorpusHash.hash(words)
     let (first, second) = (hash & 0xFFFF_FFFF, hash >> 32 | 1)
@@ -55,7 +63,7 @@ struct CaptionNetwork: Sendable {
     }
   }
 
-  /// How many bits of the filter a run sets.
+  /// How many bits of the filter each sets.
   private static let probes: UInt64 = 5
 }
 
