@@ -47,8 +47,8 @@ struct CaptionNetwork: Sendable {
   func rarity(of token: Int) -> Double { Double(model.rarities[token]) * 0x1p-16 }
 
   /// Whether these stand in a row in a sentence of the corpus, if they are `run` words without the marks
-  /// between, or three or four that are words, marks, a start or an end: certainly where they do, and for
-  /// about one in thirty that do not (Bloom 1970, doi:10.1145/362686.362692).
+  /// between, or three that are words, marks, a start or an end: certainly where they do, and for about
+  /// one in fifty that do not (Bloom 1970, doi:10.1145/362686.362692).
   func isOfCorpus(_ tokens: some Collection<Int>) -> Bool {
     isOfCorpus(tokens.lazy.map { keys[$0] }.joined(separator: CollectionOfOne(UInt8(ascii: " "))))
   }

@@ -42,7 +42,7 @@ struct CaptionRules: Sendable {
   private func allowWord(_ token: Int, after tokens: [Int], last: Int) -> Bool {
     let trait = traits[token]
     // "He" alone only as "he who".
-    if tokens.count == 1, traits[last].contains(.he) { return trait.contains(.who) }
+    if tokens.count == 1, traits[last].contains(.he) { return trait.contains(.relative) }
     if trait.contains(.he), !tokens.contains(where: { traits[$0].contains(.one) }) { return false }
     if trait.contains(.they), !tokens.contains(where: { traits[$0].contains(.several) }) {
       return false
@@ -56,14 +56,37 @@ struct CaptionRules: Sendable {
 
   private func allowEnd(_ token: Int, after tokens: [Int], _ first: Int, _ last: Int) -> Bool {
     if traits[last].contains(.dangling) { return false }
+    if lacksItsVerb(tokens) { return false }
     let opening = traits[first]
     // "If" and the like want a second clause.
     if opening.contains(.conditional), !tokens.contains(network.marks.lowerBound) { return false }
     switch network.words[token] {
-    case "?": return !opening.isDisjoint(with: [.asking, .mayAsk])
-    case ";": return false
-    default: return !opening.contains(.asking)
+    // "Do not …" asks nothing.
+    case "?" where opening.contains(.mayAsk): return network.words[tokens[1]] != "not"
+    case "?": return !opening.isDisjoint(with: [.asking, .wondering])
+    case "!": return !opening.contains(.asking)
+    case ".": return opening.isDisjoint(with: [.asking, .wondering])
+    default: return false
     }
+  }
+
+  /// Whether it is only "he who overcomes himself" or "the things which are", of whom nothing is said.
+  private func lacksItsVerb(_ tokens: [Int]) -> Bool {
+    guard traits[tokens[0]].isDisjoint(with: [.asking, .wondering, .mayAsk]),
+      let first = tokens.indices.first(where: {
+        traits[tokens[$0]].contains(.relative) || $0 > 0 && traits[tokens[$0]].contains(.verb)
+      }), traits[tokens[first]].contains(.relative)
+    else { return false }
+    return !tokens.indices.dropFirst(first + 1).contains {
+      traits[tokens[$0]].contains(.verb) && !traits[tokens[$0 - 1]].contains(.relative)
+    }
+  }
+
+  /// What makes a sentence worse that is allowed: "it", of which nobody knows what it is, and words that
+  /// are repeated.
+  func faults(of tokens: [Int]) -> Double {
+    let its = tokens.count { traits[$0].contains(.it) }
+    return 0.2 * Double(its) + 0.3 * Double(tokens.count - Set(tokens).count)
   }
 
   /// What there is to know of a word.
@@ -71,16 +94,19 @@ struct CaptionRules: Sendable {
     let rawValue: UInt16
 
     static let unfit = Traits(rawValue: 1)
-    static let joining = Traits(rawValue: 2)
-    static let dangling = Traits(rawValue: 4)
-    static let he = Traits(rawValue: 8)
-    static let one = Traits(rawValue: 16)
-    static let they = Traits(rawValue: 32)
-    static let several = Traits(rawValue: 64)
-    static let asking = Traits(rawValue: 128)
-    static let mayAsk = Traits(rawValue: 256)
-    static let conditional = Traits(rawValue: 512)
-    static let who = Traits(rawValue: 1024)
+    static let joining = Traits(rawValue: 1 << 1)
+    static let dangling = Traits(rawValue: 1 << 2)
+    static let he = Traits(rawValue: 1 << 3)
+    static let one = Traits(rawValue: 1 << 4)
+    static let they = Traits(rawValue: 1 << 5)
+    static let several = Traits(rawValue: 1 << 6)
+    static let it = Traits(rawValue: 1 << 7)
+    static let asking = Traits(rawValue: 1 << 8)
+    static let wondering = Traits(rawValue: 1 << 9)
+    static let mayAsk = Traits(rawValue: 1 << 10)
+    static let conditional = Traits(rawValue: 1 << 11)
+    static let relative = Traits(rawValue: 1 << 12)
+    static let verb = Traits(rawValue: 1 << 13)
   }
 
   private static func isPlural(_ word: String) -> Bool {
@@ -94,8 +120,8 @@ struct CaptionRules: Sendable {
   ]
 
   private static let lists: KeyValuePairs<Traits, String> = [
-    // She and her are people of a story.
-    .unfit: "she her hers herself aloud spoken",
+    // People of a story, and what could be read as an advice to end one's life.
+    .unfit: "she her hers herself aloud spoken reported oh nondescript die cease",
     // No sentence begins so that has none before it.
     .joining: """
     and but for nor or then therefore she they them their him his her hers its these those such also \
@@ -112,7 +138,7 @@ struct CaptionRules: Sendable {
     is are was were be not in on
     """,
     .he: "he him his himself",
-    .who: "who that",
+    .it: "it",
     // Whom "he" may be.
     .one: """
     who whoever man one sage everyone father king philosopher everybody nobody ruler anyone god God \
@@ -121,8 +147,17 @@ struct CaptionRules: Sendable {
     """,
     .they: "they them their themselves theirs these those",
     .several: "men people many all others few both wise children",
-    .asking: "is are am can could would has must does was were should why",
-    .mayAsk: "what who how where which have do whence when whither will shall did",
+    // What begins a question, a question or a cry, and perhaps a question.
+    .asking: """
+    is are am can could would has must does was were should why who did will shall
+    """,
+    .wondering: "what how where whence whither",
+    .mayAsk: "have do when",
     .conditional: "if when as while unless though suppose although since where whenever",
+    .relative: "who which that whom",
+    // Those of main clauses that are the commonest.
+    .verb: """
+    is are was were am has does will would shall should can cannot could must may ought
+    """,
   ]
 }

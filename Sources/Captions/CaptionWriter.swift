@@ -45,7 +45,7 @@ public struct CaptionWriter: Sendable {
     return sentences
   }
 
-  /// The best of a few candidates that is not there yet.
+  /// The first candidate that is good, or else the best of many; one that is not there yet.
   private func sentence(seed: UInt64, number: Int, besides others: [String]) -> String {
     var best: (text: String, score: Double)?
     var (attempt, fit) = (0, 0)
@@ -55,43 +55,46 @@ public struct CaptionWriter: Sendable {
       {
         fit += 1
         if candidate.score > best?.score ?? -.infinity { best = candidate }
+        if candidate.score > Self.good { break }
       }
       attempt += 1
     }
     return best?.text ?? ""
   }
 
-  /// How many candidates a sentence is chosen from.
-  private static let candidates = 12
+  /// How many candidates there are at most for a sentence.
+  private static let candidates = 20
+  /// The score of one that is taken at once, which about one in ten has.
+  private static let good = 3.6
 
   /// A sentence and how good it is; nil where it cannot stand as a caption.
   ///
-  /// It is good if each word is likely where it stands, and yet not a common one: a mean of the logarithms
-  /// of their probabilities there, less a part of those of their shares of the books. With all of that
-  /// part it would be their mutual information with what is before them; with none, the likeliest
-  /// sentences are those that say nothing. One very unlikely word, or an end where none was due, spoils
-  /// it.
+  /// It is good where each word is much likelier than it is in the books at large: by the mean of their
+  /// pointwise mutual information with what is before them (Church & Hanks 1990,
+  /// aclanthology.org/J90-1003). The mean probability alone favours sentences that say nothing. One very
+  /// unlikely word, or an end where none was due, spoils it.
   func candidate(seed: UInt64, number: Int, attempt: Int) -> (text: String, score: Double)? {
     var random = RandomStream(seed: seed, generation: 0, child: number, attempt: attempt)
     let start = start(&random)
     var reading = beginnings[start - network.starts.lowerBound]
     var draft = CaptionDraft(network, rules, start: start)
-    var sum = 0.0
+    var information = 0.0
     while true {
       guard let token = next(reading, draft, &random) else { return nil }
       draft.append(token)
       let logarithm = reading.logarithm(of: token)
       guard logarithm > (draft.isEnded ? Self.leastOfEnd : Self.least) else { return nil }
-      sum += logarithm + Self.worthOfRarity * network.rarity(of: token)
-      if draft.isEnded { return (draft.text, sum / Double(draft.tokens.count)) }
+      information += logarithm + network.rarity(of: token)
+      if draft.isEnded {
+        let mean = information / Double(draft.tokens.count)
+        return (draft.text, mean - rules.faults(of: draft.tokens))
+      }
       reading.read(token)
     }
   }
 
   /// The least logarithm of a word's probability, and of an end's.
   private static let (least, leastOfEnd) = (-7.0, -2.0)
-  /// How much of a word's rarity counts.
-  private static let worthOfRarity = 0.5
 
   /// How a sentence begins: in the manner of one of the books.
   private func start(_ random: inout RandomStream) -> Int {
@@ -113,9 +116,11 @@ public struct CaptionWriter: Sendable {
   private func next(
     _ reading: CaptionNetwork.Reading, _ draft: CaptionDraft, _ random: inout RandomStream
   ) -> Int? {
-    let isLongEnough = draft.wordCount > CaptionRules.lengths.lowerBound
+    // The longer it is, the likelier it ends: short is good.
+    let length = draft.wordCount - CaptionRules.lengths.lowerBound
+    let bonusOfEnd = length > 0 ? Self.bonusOfEnd + length * Self.bonusOfLength : 0
     let likely = reading.likeliest(Self.most).filter(draft.mayGoOn).map { token in
-      let bonus = isLongEnough && network.ends.contains(token) ? Self.bonusOfEnd : 0
+      let bonus = network.ends.contains(token) ? bonusOfEnd : 0
       let malus = network.words[token] == "!" ? Self.malusOfShout : 0
       return (token: token, logit: Int(reading.logits[token]) + bonus - malus)
     }.sorted { ($1.logit, $0.token) < ($0.logit, $1.token) }
@@ -140,11 +145,12 @@ public struct CaptionWriter: Sendable {
   /// Among how many words the next one is drawn.
   private static let most = 40
   /// The share of their probability that is kept, in hundredths.
-  private static let percent: UInt64 = 92
-  /// log₂ e over the temperature, 0.9, in units of 2⁻¹⁶.
-  private static let sharpness = 105_053
-  /// How much likelier an end is drawn than it is, as a logarithm in units of 2⁻¹⁶; short is good.
-  private static let bonusOfEnd = 45_875
+  private static let percent: UInt64 = 95
+  /// log₂ e in units of 2⁻¹⁶.
+  private static let sharpness = 94_548
+  /// How much likelier an end is drawn than it is where there are words enough, and for every further
+  /// word: logarithms in units of 2⁻¹⁶.
+  private static let (bonusOfEnd, bonusOfLength) = (36_045, 9_830)
   /// How much less likely an exclamation mark is.
   private static let malusOfShout = 65_536
 }

@@ -26,7 +26,7 @@ struct breed_caption_model {
   const char *text;
   int32_t text_count;
   // A Bloom filter of what stands in the corpus: all runs of so many words, which a caption must not share
-  // with it, and all that stands three or four in a row, words or marks, of which it should be made.
+  // with it, and all that stands three in a row, words or marks, of which it must be made.
   int32_t run;
   uint32_t run_bits;
   const uint8_t *runs;
