@@ -64,8 +64,8 @@ public struct CaptionWriter: Sendable {
 
   /// How many candidates there are at most for a sentence.
   private static let candidates = 20
-  /// The score of one that is taken at once, which about one in ten has.
-  private static let good = 3.6
+  /// The score of one that is taken at once, which about one in twelve has.
+  private static let good = 3.0
 
   /// A sentence and how good it is; nil where it cannot stand as a caption.
   ///
