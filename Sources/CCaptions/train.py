@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the small network that writes captions, and writes captions.model, which is embedded.
 
-    pip install torch    (or apt-get install python3-torch libopenblas0)
+    pip install torch==2.15.0
     python3 Sources/CCaptions/train.py FOLDER [--weights weights.pt]
 
 FOLDER holds the corpus as *.txt, one paragraph a line: five books in the public domain as Standard
@@ -16,9 +16,10 @@ layers and recurrent weights (Merity et al. 2018, arXiv:1708.02182), the mean of
 et al. 2018, arXiv:1803.05407), and in the file weights of 8 bits, a scale a row.
 
 It learns twice: first the language of all sentences, then, with less dropout, those that could be captions.
-With its defaults and PyTorch 2.15.0 (the package of PyPI, CPU, an x86-64 processor with AVX-512) this gives
-the very file that is embedded, in some ten minutes; another version or processor may round otherwise, and
-then gives another one.
+With its defaults and PyTorch 2.15.0 (the package of PyPI, on the CPU, an x86-64 processor with AVX-512) this
+gives the very file that is embedded, in some ten minutes. That one came of two runs, the second from the
+first one's --weights: it is the same, since both parts begin with their seed. Another version or processor may
+round otherwise, and then gives another file.
 """
 
 import argparse
