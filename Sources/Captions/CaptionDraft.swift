@@ -26,12 +26,14 @@ struct CaptionDraft {
   /// before, which holds the grammar together, but not after so many that the sentence would be a
   /// quotation.
   func mayGoOn(with token: Int) -> Bool {
-    guard rules.allow(token, after: tokens) else { return false }
-    guard let last = tokens.last else { return true }
+    guard let last = tokens.last else { return rules.allow(token, after: tokens) }
     let before = tokens.count > 1 ? tokens[tokens.count - 2] : start
-    guard network.isOfCorpus([before, last, token]) else { return false }
+    // Few words are left by this, and so the rest need not be quick.
+    guard network.isOfCorpus([before, last, token]), rules.allow(token, after: tokens) else {
+      return false
+    }
     guard network.isWord(token) else { return true }
-    let run = tokens.filter(network.isWord).suffix(network.run - 1) + [token]
+    let run = Array(tokens.filter(network.isWord).suffix(network.run - 1)) + [token]
     return run.count < network.run || !network.isOfCorpus(run)
   }
 

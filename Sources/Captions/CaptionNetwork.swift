@@ -49,18 +49,27 @@ struct CaptionNetwork: Sendable {
   /// Whether these stand in a row in a sentence of the corpus, if they are `run` words without the marks
   /// between, or three that are words, marks, a start or an end: certainly where they do, and for about
   /// one in fifty that do not (Bloom 1970, doi:10.1145/362686.362692).
-  func isOfCorpus(_ tokens: some Collection<Int>) -> Bool {
-    isOfCorpus(tokens.lazy.map { keys[$0] }.joined(separator: CollectionOfOne(UInt8(ascii: " "))))
+  func isOfCorpus(_ tokens: [Int]) -> Bool {
+    var hash = CorpusHash.start
+    for (place, token) in tokens.enumerated() {
+      if place > 0 { hash = CorpusHash.hash(hash, UInt8(ascii: " ")) }
+      for byte in keys[token] { hash = CorpusHash.hash(hash, byte) }
+    }
+    return isOfCorpus(hash: hash)
   }
 
   /// The same of words in small letters with blanks between.
   func isOfCorpus(_ words: some Sequence<UInt8>) -> Bool {
-    let hash = CorpusHash.hash(words)
+    isOfCorpus(hash: CorpusHash.hash(words))
+  }
+
+  private func isOfCorpus(hash: UInt64) -> Bool {
     let (first, second) = (hash & 0xFFFF_FFFF, hash >> 32 | 1)
-    return (0..<Self.probes).allSatisfy { probe in
+    for probe in 0..<Self.probes {
       let bit = Int((first + probe * second) % UInt64(model.run_bits))
-      return model.runs[bit / 8] >> UInt8(bit % 8) & 1 == 1
+      if model.runs[bit / 8] >> UInt8(bit % 8) & 1 == 0 { return false }
     }
+    return true
   }
 
   /// How many bits of the filter each sets.
@@ -71,7 +80,15 @@ struct CaptionNetwork: Sendable {
 package enum CorpusHash {
   /// The hash of a text in UTF-8.
   package static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
-    text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    text.reduce(start) { hash($0, $1) }
+  }
+
+  /// The hash of nothing.
+  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of a text with one more byte.
+  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }
 

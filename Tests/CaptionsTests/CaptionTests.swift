@@ -78,8 +78,8 @@ private struct CorpusHashes {
       #expect(!["and", "but", "she", "they"].contains(words[0]), "\(text)")
       #expect(words[0] != "he" || words[1] == "who", "\(text)")
     }
-    // A person who asks for one sentence after another is not told the same again and again.
-    #expect(Set(texts).count > 9_900)
+    // Other pictures mostly say something else.
+    #expect(Set(texts).count > 8_800)
   }
 
   @Test func `a picture says the same whenever it is asked, however much it is asked for`() throws {
