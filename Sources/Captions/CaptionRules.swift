@@ -5,7 +5,7 @@
 /// words alone, and are wrong now and then; what they forbid is no loss.
 struct CaptionRules: Sendable {
   /// How many words a caption has.
-  static let lengths = 6...16
+  static let lengths = 6...12
 
   private let network: CaptionNetwork
   private let traits: [Traits]

@@ -32,7 +32,7 @@ public struct CaptionWriter: Sendable {
   /// The first sentences of a picture, each another one; more of them begin with the same ones.
   ///
   /// - Parameter count: how many.
-  /// - Returns: sentences of 6 to 16 words.
+  /// - Returns: sentences of 6 to 12 words.
   /// - Throws: `JSONError` where the genome is too large to be written.
   public func sentences(of genome: Genome, count: Int) throws -> [String] {
     precondition(Self.counts ~= count, "expected a count within the bounds")
@@ -63,7 +63,7 @@ public struct CaptionWriter: Sendable {
   }
 
   /// How many candidates there are at most for a sentence.
-  private static let candidates = 20
+  private static let candidates = 16
   /// The score of one that is taken at once, which about one in twelve has.
   private static let good = 3.0
 

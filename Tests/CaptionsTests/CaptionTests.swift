@@ -49,7 +49,7 @@ private struct CorpusHashes {
     #expect(!network.isOfCorpus("morals the good and learned i".utf8))
   }
 
-  @Test func `10,000 sentences are of words of the corpus, 6 to 16, and none is one of its own`()
+  @Test func `10,000 sentences are of words of the corpus, 6 to 12, and none is one of its own`()
     throws
   {
     let corpus = try CorpusHashes()
@@ -68,7 +68,7 @@ private struct CorpusHashes {
     #expect(texts.count == 10_000)
     for text in texts {
       let words = CorpusHashes.words(of: text)
-      #expect(6...16 ~= words.count, "\(text)")
+      #expect(6...12 ~= words.count, "\(text)")
       #expect(!corpus.hasSentence(words), "\(text)")
       for word in words {
         #expect(corpus.words.contains(CorpusHash.hash(word.utf8)), "\(word) in \(text)")
