@@ -27,6 +27,30 @@ import Testing
     #expect(try scratch.breed("load", "a", "1", "--size", "16").status == 0)
   }
 
+  private static let flock = "/usr/bin/flock"
+
+  /// Breeds while another process has had the lock since that moment, and has it for so many seconds more.
+  private func breed(whileHeldFor seconds: Double, since moment: String) throws -> Outcome {
+    let scratch = try Scratch(lineageOf: 4)
+    return try scratch.shell(
+      """
+      touch -d '\(moment)' populations/a/.lock
+      \(Self.flock) populations/a/.lock -c 'touch held; sleep \(seconds)' &
+      until [ -e held ]; do sleep 0.01; done
+      "$0" next 1 --size 16 -q
+      """)
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: flock), "needs flock (Debian: util-linux)"))
+  func `who has the lock for a moment is waited for, and who has it for long is not`() throws {
+    let waited = try breed(whileHeldFor: 0.5, since: "now")
+    #expect(waited.status == 0, "\(waited.err)")
+    let long = try breed(whileHeldFor: 1.5, since: "1 minute ago")
+    #expect(long.status == 1 && long.err.contains("a is being bred by process"), "\(long.err)")
+  }
+
   @Test func `of many at once each breeds its generation or is told to wait`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let calls = try (1...6).map { seed in
