@@ -48,6 +48,7 @@ struct Serve: ParsableCommand {
     Interrupt.listen()
     let server = try PageServer(
       workshop, at: host, port: port, keepingTokenIn: PageServer.stateFolder)
+    let current = try? workshop.folder.currentName().description
     if let name { _ = try workshop.load(name) }
     if !host.isLoopback {
       Console.complain(
@@ -59,6 +60,7 @@ struct Serve: ParsableCommand {
     } else {
       try Console.write(server.address + "\n")
     }
+    if let name, name != current { report.hint("\(name) is the current lineage now") }
     report.hint("open it in a browser; Ctrl-C ends it")
     if open { Desktop.open(server.address, orElse: "open the address by hand") }
     while !Interrupt.isWished { usleep(50_000) }
