@@ -7,10 +7,12 @@ import Breeding
 #endif
 
 /// The way to stdout and stderr. What cannot be written is an error, which `print` would hide; a
-/// reader that has gone away (`breed log | head -1`) ends the program cleanly.
+/// reader that has gone away (`breed log | head -1`) ends the program cleanly. In a terminal, and nowhere else, lines are broken between words.
 enum Console {
   /// Writes results to stdout.
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  static func write(_ text: String) throws {
+    try write(Array(Wrapping.text(text, to: resultWidth).utf8))
+  }
 
   /// Writes results as JSON to stdout.
   static func write(_ json: JSONValue) throws { try write(json.printable()) }
@@ -19,7 +21,7 @@ enum Console {
   static func write(_ text: String, besides output: String?) throws {
     if let output, (try? OutputFile(output))?.isStandardOutput == true {
       complain(
-        raw: text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false)
           .map { printable(String($0)) }.joined(separator: "\n"))
     } else {
       try write(text)
@@ -44,11 +46,15 @@ enum Console {
 
   /// Writes a line to stderr, with nothing in it that a terminal could obey; where that fails there is
   /// nobody to tell.
-  static func complain(_ line: String) { complain(raw: printable(line) + "\n") }
+  static func complain(_ line: String) { complain(lines: printable(line) + "\n") }
 
   /// Says in a line on stderr what went wrong.
   static func complain(failure words: String) {
-    complain(raw: Tint.error.colouring("breed:", on: 2) + " " + printable(words) + "\n")
+    complain(lines: Tint.error.colouring("breed:", on: 2) + " " + printable(words) + "\n")
+  }
+
+  private static func complain(lines text: String) {
+    complain(raw: Wrapping.text(text, to: isatty(2) == 1 ? width(of: 2) : nil))
   }
 
   /// Writes text to stderr as it is.
