@@ -65,26 +65,25 @@ struct Show: ParsableCommand {
     let whole = try workshop.contactLayout(of: [found]).numbered([found.number])
     var isShown = false
     let file = "breed open \(printable(found.argument))"
-    try graphics.show(whole, "the first", rest: file, report) { _, side, supersampling in
+    let (address, genome) = (found.specimen.address, found.genome)
+    let (nodes, connections) = (genome.nodes.count, genome.connections.count)
+    let words =
+      "\(printable(found.argument)): \(nodes) node\(nodes == 1 ? "" : "s"), "
+      + "\(connections) connection\(connections == 1 ? "" : "s")"
+    let hint = "as a file: breed render \(printable(shellWord(found.argument)))"
+    try graphics.show(whole, above: [words, hint], "the first", rest: file, report) {
+      _, side, supersampling in
       isShown = true
       return [try workshop.picture(of: found, size: side, supersampling: supersampling)]
     }
-    let (address, genome) = (found.specimen.address, found.genome)
     if report.json {
       return try Console.write(
         .object([
           ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
-          ("nodes", .integer(genome.nodes.count)),
-          ("connections", .integer(genome.connections.count)),
+          ("nodes", .integer(nodes)), ("connections", .integer(connections)),
         ]))
     }
-    let (nodes, connections) = (genome.nodes.count, genome.connections.count)
-    try Console.write(
-      "\(printable(found.argument)): \(nodes) node\(nodes == 1 ? "" : "s"), "
-        + "\(connections) connection\(connections == 1 ? "" : "s")\n")
-    report.hint(
-      isShown
-        ? "as a file: breed render \(printable(shellWord(found.argument)))"
-        : "no picture is shown here; to look at it: \(file)")
+    try Console.write(words + "\n")
+    report.hint(isShown ? hint : "no picture is shown here; to look at it: \(file)")
   }
 }
