@@ -11,6 +11,7 @@ enum Wrapping {
   static func text(_ text: String, to width: Int?) -> String {
     guard let width else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard columns(of: line) > width else { return String(line) }
       let label = line.prefixMatch(of: #/ +[^ ]+(?: [^ ]+)* {2,}/#)
       let column = label?.0.count ?? line.prefix { $0 == " " }.count + 2
       return lines(of: line, to: width, indent: String(repeating: " ", count: column))
