@@ -111,7 +111,8 @@ struct GraphicsOption: ParsableArguments {
 }
 
 extension TerminalScreen {
-  /// The layout of a sheet that leaves room for the text below it, wherever a picture has room beside that.
+  /// The layout of a sheet that leaves room for the text below it, wherever pictures whose numbers can be
+  /// read have room above that.
   ///
   /// - Parameter text: what is said below a layout: of one that leaves something out there is more to say.
   fileprivate func layout(
@@ -119,12 +120,15 @@ extension TerminalScreen {
   ) -> ScreenLayout? {
     guard room.isWindow else { return graphics.layout(sheet, best: best, in: room) }
     var kept = 0
-    while let layout = graphics.layout(sheet, best: best, in: room.keeping(lines: kept)) {
+    let least = graphics.sides(of: sheet, in: room).lowerBound
+    while let layout = graphics.layout(sheet, best: best, in: room.keeping(lines: kept)),
+      layout.sheet.cellWidth >= least
+    {
       let wanted = text(layout).reduce(0) { $0 + Wrapping.height(of: $1, in: room.columns) }
       if wanted <= kept { return layout }
       kept = wanted
     }
-    // Below a long table the first lines are out of sight in any case.
+    // In so low a window, or above so long a table, the first lines go out of sight in any case.
     return graphics.layout(sheet, best: best, in: room)
   }
 }
