@@ -160,12 +160,11 @@ import Testing
     let scratch = try Scratch(lineageOf: 2)
     try scratch.breed("new", "b", "--seed", "8", "--count", "2", "--size", "16")
     let sheets = ["populations/a/0001.png", "populations/b/0001.png"]
-    let drawn = try sheets.map(scratch.data)
     let done = try scratch.shell(
-      "rm \(sheets.joined(separator: " ")); set -o pipefail; "
-        + "\"$0\" verify --all --repair | exec 0<&-")
+      "for sheet in \(sheets.joined(separator: " ")); do echo no > $sheet; done; "
+        + "set -o pipefail; \"$0\" verify --all --repair | exec 0<&-")
     #expect(done.status == 0, "\(done.err)")
-    #expect(try sheets.map(scratch.data) == drawn)
+    for sheet in sheets { #expect(done.err.contains("\(sheet): drawn again"), "\(done.err)") }
   }
 
   @Test func `of numbered pictures none is written where one of them is an input`() throws {
