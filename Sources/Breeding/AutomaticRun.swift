@@ -1,6 +1,7 @@
 import Evolution
 import Expressions
 import Fitness
+import Genomes
 import Pictures
 import Populations
 import Text
@@ -21,6 +22,11 @@ public struct AutomaticRun {
   public var summary: Run.Summary? { evolver.summary }
   /// What a map of elites holds; see `Evolver.map`.
   public var map: (coverage: Double, qdScore: Double)? { evolver.map }
+  /// The first picture of its latest generation that fulfils the condition of its goal; see
+  /// `Search.fulfilment`.
+  public var fulfilment: (id: IndividualID, sides: [(text: String, value: Double)])? {
+    evolver.fulfilment
+  }
   /// How many generations it has bred, before a pause too.
   public private(set) var bred = 0
   /// How many pictures it has evaluated, before a pause too.
@@ -93,8 +99,12 @@ public struct AutomaticRun {
         evaluated += record.summary?.evaluated ?? 0
       }
     } else if !isAtGoal {
+      if let stopped, let words = beginning {
+        beginning = words + "; " + lineage.history.abandonment(of: stopped)
+      }
       try lineage.keepTargets(of: run, plan, on: breeder.background)
-      try lineage.begin(run)
+      let isKnown = lineage.history[lineage.history.now].summary != nil
+      try lineage.begin(run, start: isKnown ? nil : evolver.start)
     } else {
       isLogged = false
       beginning = nil
@@ -155,6 +165,14 @@ public struct AutomaticRun {
   }
 }
 
+extension History {
+  /// That a run that was stopped does not go on.
+  fileprivate func abandonment(of run: Int) -> String {
+    let wanted = runs[run].goal.generations.map { " of \($0)" } ?? ""
+    return "the run that was stopped after \(bred(by: run))\(wanted) generations does not go on"
+  }
+}
+
 extension Lineage {
   /// Keeps copies of a run's targets that are not kept yet.
   fileprivate func keepTargets(
@@ -192,7 +210,8 @@ extension Run {
     try RequestError.check(checkpoint, in: 1...1_000_000, .checkpoint)
     try RequestError.check(
       goal.generations ?? 1, in: 1...RequestError.mostGenerations, .generations)
-    try RequestError.check(goal.evaluations ?? 1, in: 1...1_000_000_000_000, .evaluations)
+    try RequestError.check(
+      goal.evaluations ?? 1, in: 1...RequestError.mostEvaluations, .evaluations)
     try RequestError.check(goal.seconds ?? 1, in: 1...RequestError.mostSeconds, .runSeconds)
     do throws(SearchError) { try method.check() } catch { throw .method(error) }
   }

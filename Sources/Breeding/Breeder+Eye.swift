@@ -104,7 +104,13 @@ extension Breeder {
       number: number, parent: parent, seed: seed,
       method: .cross(
         .init(parents.0.address, parents.1.address, strength: strength, limits: limits)),
-      parents: [parents.0, parents.1], plan: plan, limits: limits)
+      parents: [parents.0, parents.1], plan: plan, limits: limits, mixes: Self.mixes(count))
+  }
+
+  /// How much of the first parent each child of a sheet of crossovers has, so that the sheet runs from
+  /// children that are more of the first to some that are more of the second.
+  private static func mixes(_ count: Int) -> [Double] {
+    (0..<count).map { 0.9 - 0.8 * (Double($0) + 0.5) / Double(count) }
   }
 
   /// The children of one at each of many strengths, a row for each, as many in a row as there are
@@ -194,19 +200,24 @@ extension Breeder {
 
   private func generation(
     number: Int, parent: Int?, seed: UInt64, method: Generation.Method, parents: [Specimen],
-    plan: [(conception: Conception, strength: Double)], limits: VariationLimits
+    plan: [(conception: Conception, strength: Double)], limits: VariationLimits,
+    mixes: [Double]? = nil
   ) throws(RequestError) -> Generation {
     try limits.checkSizes(of: parents, in: plan.map(\.conception))
     let selection = OffspringSelection(renderer: renderer, seed: seed, generation: number)
     return Generation(
       number: number, parent: parent, seed: seed, method: method,
-      offspring(of: parents, plan: plan, limits: limits, by: selection))
+      offspring(of: parents, plan: plan, limits: limits, mixes: mixes, by: selection))
   }
 
   /// Offspring that are not boring, one for each conception.
+  ///
+  /// - Parameter mixes: how much of the first of two parents each crossover has; see
+  ///   `Genome.mixed(_:of:and:)`. Nil for as much as of the second.
   func offspring(
     of parents: [Specimen], plan: [(conception: Conception, strength: Double)],
-    limits: VariationLimits, simplifies: Bool = false, by selection: OffspringSelection
+    limits: VariationLimits, simplifies: Bool = false, mixes: [Double]? = nil,
+    by selection: OffspringSelection
   ) -> [Offspring] {
     @Sendable func variation(_ strength: Double) -> Variation {
       Variation(strength: strength, limits: limits, simplifies: simplifies)
@@ -230,9 +241,14 @@ extension Breeder {
       // with its genes has children too.
       let strength = min(1, plan[index].strength * (1 + 0.1 * Double(attempt)))
       let conception = plan[index].conception
-      return conception.offspring(
+      var child = conception.offspring(
         of: parents, variation: variation(strength),
         crossed: crossed[conception], random: &random)
+      if let mixes, case .crossed = conception {
+        child.genome = child.genome.mixed(
+          mixes[index], of: parents[0].genome, and: parents[1].genome)
+      }
+      return child
     }
   }
 }

@@ -11,7 +11,9 @@ extension Breeder {
     _ text: String, for parameter: RequestError.Parameter = .fitness
   ) throws(RequestError) -> [FitnessExpression] {
     do throws(FitnessError) {
-      return try FitnessExpression.list(text, vocabulary: measures.vocabulary)
+      let list = try FitnessExpression.list(text, vocabulary: measures.vocabulary)
+      if let slip = list.slip { throw slip }
+      return list
     } catch {
       throw .expression(parameter, text: text, error)
     }
@@ -35,6 +37,7 @@ extension Breeder {
     let condition: FitnessCondition
     do throws(FitnessError) {
       condition = try FitnessCondition(text, vocabulary: measures.vocabulary)
+      if let slip = condition.slip { throw slip }
     } catch {
       throw .expression(.until, text: text, error)
     }

@@ -27,7 +27,7 @@ extension Breeder {
       let isOther = arithmetic != PixelArithmetic.version
       // A log that was rebuilt may have no summary to hold it against.
       guard let arithmetic, let bred = evolver?.generation,
-        record.summary == nil && !isOther || evolver?.summary == record.summary
+        let said = evolver?.summary, record.summary?.agrees(with: said) ?? !isOther
       else {
         throw isOther
           ? PopulationError.otherArithmetic(number, lineage.name, saved: start)

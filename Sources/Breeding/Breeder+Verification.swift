@@ -19,13 +19,28 @@ extension Breeder {
   }
 
   /// Checks what can be made again.
-  public func findings(in verification: Verification) -> Findings {
+  ///
+  /// - Parameter advance: called after each generation that was bred or painted again, with how many of
+  ///   how many are done.
+  public func findings(
+    in verification: Verification, advance: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) -> Findings {
     let lineage = verification.lineage
     var findings = Findings()
-    checkUnsaved(in: verification, &findings)
+    let (unsaved, sheets) = (unsaved(in: verification), sheets(of: lineage))
+    var done = 0
+    func step() {
+      done += 1
+      advance(done, unsaved.count + sheets.count)
+    }
+    for number in unsaved {
+      check(unsaved: number, of: lineage, &findings)
+      step()
+    }
     findings.faults += editFaults(in: verification)
     findings.faults += targets(of: lineage)
-    for number in sheets(of: lineage) {
+    for number in sheets {
+      defer { step() }
       let path = lineage.sheetPath(number)
       switch sheetState(number, of: lineage) {
       case .sound: break
@@ -56,23 +71,28 @@ extension Breeder {
     (1...lineage.history.count).filter { FileSystem.exists(lineage.sheetPath($0)) }
   }
 
-  private func checkUnsaved(in verification: Verification, _ findings: inout Findings) {
-    let (lineage, history) = (verification.lineage, verification.lineage.history)
+  /// The generations that are to be bred again, so that all are that no file has.
+  private func unsaved(in verification: Verification) -> [Int] {
+    let history = verification.lineage.history
     let unsaved = (1...history.count).filter { !history[$0].isSaved }
     // Breeding the last of a stretch breeds all of it.
     let inner = Set(unsaved.compactMap { history[$0].parent })
-    for number in unsaved where !inner.contains(number) {
-      // What it starts from is a fault already.
-      guard verification.sound[history.saved(before: number).start] != nil else { continue }
-      do {
-        _ = try generation(number, of: lineage)
-      } catch {
-        let fault = Fault(lineage.generationPath(number), error)
-        if case PopulationError.otherArithmetic = error {
-          findings.notes.append(fault)
-        } else {
-          findings.faults.append(fault)
-        }
+    return unsaved.filter { number in
+      // What it starts from is a fault already, if it is not sound.
+      !inner.contains(number)
+        && verification.sound[history.saved(before: number).start] != nil
+    }
+  }
+
+  private func check(unsaved number: Int, of lineage: Lineage, _ findings: inout Findings) {
+    do {
+      _ = try generation(number, of: lineage)
+    } catch {
+      let fault = Fault(lineage.generationPath(number), error)
+      if case PopulationError.otherArithmetic = error {
+        findings.notes.append(fault)
+      } else {
+        findings.faults.append(fault)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Evolution
+import Genomes
 import Populations
 
 /// Breeds one generation after another by a search: asks it for offspring, has them evaluated, tells
@@ -30,8 +31,13 @@ public struct Evolver {
       evaluations: evaluator.evaluate(generation.individuals.map(\.genome)), threads: threads)
   }
 
+  /// The first of its pictures that fulfils the condition of the plan; see `Search.fulfilment`.
+  public var fulfilment: (id: IndividualID, sides: [(text: String, value: Double)])? {
+    search.fulfilment
+  }
+
   /// Whether one of its pictures fulfils the condition of the plan.
-  public var isFulfilled: Bool { search.isFulfilled }
+  public var isFulfilled: Bool { fulfilment != nil }
 
   /// The share of the cells that a map of elites holds, and the sum of their scores (Pugh, Soros &
   /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.
@@ -50,18 +56,18 @@ public struct Evolver {
     generation = Generation(
       number: number, parent: generation.number, seed: search.seed,
       method: .auto(search.method), individuals: search.individuals, memory: search.memory)
-    let scores = search.scores
-    summary = Run.Summary(
-      best: scores.max() ?? 0, mean: Self.mean(of: scores), evaluated: search.evaluated,
-      species: search.memory.speciation?.species.count,
-      cells: search.map == nil ? nil : scores.count, front: search.frontCount)
+    summary = summary(evaluated: search.evaluated)
   }
 
-  /// The mean; finite though the sum of the largest numbers is not.
-  private static func mean(of scores: [Double]) -> Double {
-    let (sum, count) = (scores.reduce(0, +), Double(max(1, scores.count)))
-    if sum.isFinite { return sum / count }
-    let mean = scores.reduce(0) { $0 + $1 / count }
-    return min(max(mean, scores.min() ?? 0), scores.max() ?? 0)
+  /// What there is to say of the generation that it starts from.
+  ///
+  /// - Precondition: there was no step yet.
+  var start: Run.Summary { summary(evaluated: generation.individuals.count) }
+
+  private func summary(evaluated: Int) -> Run.Summary {
+    Run.Summary(
+      of: search.scored, evaluated: evaluated,
+      species: search.memory.speciation?.species.count, qdScore: search.map?.qdScore,
+      front: search.frontCount)
   }
 }

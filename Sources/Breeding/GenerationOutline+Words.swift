@@ -63,7 +63,9 @@ extension SearchMethod {
       + (measures.isEmpty ? "" : " over " + measures.joined(separator: " and "))
       + (names.isEmpty ? "" : ", activations " + names.joined(separator: ", "))
       + NEATSettings.all.filter { settings[$0] != defaults[$0] }.map { setting in
-        ", \(setting.name) " + setting.text(settings[setting])
+        // Which is an aim; how many there are stands in the same line.
+        let value = setting.text(settings[setting])
+        return setting.name == "species" ? ", about \(value) species" : ", \(setting.name) \(value)"
       }.joined()
   }
 }

@@ -32,6 +32,8 @@ extension RequestError {
 
   /// The most generations that a run may be asked for.
   package static let mostGenerations = 1_000_000
+  /// The most pictures that a run may be asked to evaluate.
+  package static let mostEvaluations = 1_000_000_000_000
   /// The most seconds that a run may be asked to take.
   package static let mostSeconds = 3_600_000_000
 

@@ -67,6 +67,8 @@ extension RequestError: CustomStringConvertible {
     case .axisCount(let text, let found):
       return "\(name(.axes)) \"\(text.prefix(80))\": expected two measures, with a comma; "
         + "found \(found)"
+    case .sameAxes(let measure):
+      return "\(name(.axes)): \(printable(measure)) twice; expected two different measures"
     case .noMap:
       return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) "
         + SearchKind.choice { $0.axisCount > 0 }
@@ -104,11 +106,17 @@ extension RequestError: CustomStringConvertible {
         + (isStopped
           ? "; type the same to go on, or begin another run by \(name(.another))"
           : "; type the same, or choose another name")
+    case .otherRecipe(let lineage, let began):
+      return "\(lineage) is there already, \(began): a recipe and its settings are for the first "
+        + "pictures of a lineage; leave them out to go on, or choose another name"
     case .bredElsewhere(let lineage, let known, let found):
       return "\(lineage) is at \(found) generations, and \(known) were known here: someone else "
         + "bred there meanwhile; look at it first"
     case .name(let text):
       return "\"\(printable(text))\" is no name of a lineage: expected \(LineageName.rule)"
+    case .nameOfFile(let text):
+      return "\(text) is a file's name, not a lineage's"
+        + (FileUse.words(text).map { ": \($0)" } ?? "")
     case .picture:
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "
@@ -120,7 +128,9 @@ extension RequestError: CustomStringConvertible {
       return "expected a sheet as 3, lagoon or lagoon/3, or a picture as 3/7, lagoon/3/7, stars/5 "
         + "or art.png"
     case .alpha(let channel, let model):
-      let asked = "\(name(.alpha)) \(channel.rawValue): the picture is in \(model.rawValue)"
+      let asked =
+        name(.alpha) + (channel.map { " \($0.rawValue)" } ?? "")
+        + ": the picture is in \(model.rawValue)"
       guard let other = AlphaChannel(of: model) else {
         return "\(asked), where nothing says what is background; expected another model, as by "
           + "\(name(.colour)) hsv \(name(.alpha)) value"
@@ -137,6 +147,11 @@ extension RequestError: CustomStringConvertible {
         + PictureFormat.choice { _ in true } + svg
     case .outputNoPNG(let path):
       return "\(name(.output)) \(printable(path)): a sheet is a PNG; expected a name with .png"
+    case .outputNoPage(let path):
+      return "\(name(.output)) \(printable(path)): the page is HTML; expected a name with .html"
+    case .outputOfOtherForm(let path, let ending):
+      return "\(name(.output)) \(printable(path)): the export is no such file; "
+        + "expected a name with .\(ending)"
     case .outputLacks(let path, let parameter, let format, let those):
       return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
         + "expected \(those)"
@@ -159,6 +174,19 @@ extension RequestError: CustomStringConvertible {
     case .fileAsParent(let path):
       return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
         + printable(path)
+    case .filesAsFirst(let paths, let lineage):
+      return "these are files, which are planted: breed import "
+        + paths.map { printable(shellWord($0)) }.joined(separator: " ")
+        + " \(name(.into)) \(printable(lineage))"
+    case .lineageAsItIs(let path, let parameter):
+      return "\(name(parameter)): \(printable(path)) is a lineage, which is taken as it is; "
+        + "leave it out"
+    case .lineageAmongFiles(let path):
+      return "\(name(.into)) names one lineage, and \(printable(path)) is one itself: "
+        + "import it alone"
+    case .seriesAmongFiles(let path, let count):
+      return "\(name(.into)) makes one generation of several files, and \(printable(path)) is a "
+        + "series of \(count): import it alone"
     case .fileAsStar(let path):
       return "\(printable(path)): a star is of a lineage; plant the file first: breed import "
         + printable(path)

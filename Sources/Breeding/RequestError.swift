@@ -106,6 +106,10 @@ public enum RequestError: Error, Sendable {
     case note
     /// Words under a picture.
     case caption
+    /// The lineage that pictures go into.
+    case into
+    /// How another program's genomes are read.
+    case reading = "as"
   }
 
   /// A value that is out of bounds.
@@ -147,6 +151,8 @@ public enum RequestError: Error, Sendable {
   indirect case asBefore(RequestError, [(Parameter, String)])
   /// Another number of axes than a map has.
   case axisCount(text: String, found: Int)
+  /// A map of which both axes are the same measure.
+  case sameAxes(String)
   /// Axes or bins for a search without a map.
   case noMap
   /// A method that cannot be searched by.
@@ -173,18 +179,27 @@ public enum RequestError: Error, Sendable {
   /// A run to a generation of a lineage, for which it was bred otherwise: in what, as in "seed 2
   /// instead of 1"; and whether that run was stopped before it got there.
   case bredOtherwise(to: Int, [String], isStopped: Bool)
+  /// A recipe, or a setting of one, for a lineage that is there already and began otherwise: in words.
+  case otherRecipe(LineageName, began: String)
   /// A lineage that has another number of generations than was known: someone else breeds there.
   case bredElsewhere(LineageName, known: Int, found: Int)
   /// A text that is no lineage's name.
   case name(String)
-  /// A channel by which pictures of that colour model cannot let their background through.
-  case alpha(AlphaChannel, of: ColourModel)
+  /// A lineage's name that ends as a file does which breed reads.
+  case nameOfFile(String)
+  /// A channel by which pictures of that colour model cannot let their background through; nil where any
+  /// would do and there is none.
+  case alpha(AlphaChannel?, of: ColourModel)
   /// A plate that lets its background through.
   case alphaOfPlate
   /// A file whose ending is that of no format of pictures.
   case outputFormat(String)
   /// A file of another format than PNG, which is all that can be written.
   case outputNoPNG(String)
+  /// A file with the ending of another format than the page that is written.
+  case outputNoPage(String)
+  /// A file with the ending of another format than the export that is written, whose ending is this.
+  case outputOfOtherForm(String, ending: String)
   /// A file of a format that cannot hold what is asked for.
   case outputLacks(String, Parameter, PictureFormat, those: String)
   /// One file for several pictures.
@@ -205,6 +220,14 @@ public enum RequestError: Error, Sendable {
   case sheetOrPicture
   /// A file where a picture of a lineage is needed.
   case fileAsParent(String)
+  /// Files where pictures of lineages are needed to begin one of that name with.
+  case filesAsFirst([String], String)
+  /// A lineage that lies elsewhere, which is taken as it is, and what is given for it.
+  case lineageAsItIs(String, Parameter)
+  /// A lineage's folder among files whose pictures are to be one generation.
+  case lineageAmongFiles(String)
+  /// A series of that many generations among files whose pictures are to be one.
+  case seriesAmongFiles(String, Int)
   /// A file where a picture of a lineage is needed to star it.
   case fileAsStar(String)
   /// One title for several pictures.

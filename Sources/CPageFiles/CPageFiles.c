@@ -72,6 +72,9 @@ static const uint8_t folding_js[] = {
 static const uint8_t gestures_js[] = {
 #embed "Web/gestures.js"
 };
+static const uint8_t guest_js[] = {
+#embed "Web/guest.js"
+};
 static const uint8_t help_js[] = {
 #embed "Web/help.js"
 };
@@ -213,6 +216,7 @@ static const struct breed_page_file files[] = {
     FILE("filmstrip.js", filmstrip_js),
     FILE("folding.js", folding_js),
     FILE("gestures.js", gestures_js),
+    FILE("guest.js", guest_js),
     FILE("help.js", help_js),
     FILE("history.js", history_js),
     FILE("inside.css", inside_css),

@@ -29,8 +29,8 @@ public struct FitnessCondition: Sendable {
   public let terms: [FitnessTerm]
   /// The text that it was read from, in which columns count.
   public let source: String
-  private let left: FitnessProgram
-  private let right: FitnessProgram
+  let left: FitnessProgram
+  let right: FitnessProgram
 
   /// Reads a condition.
   ///
@@ -59,6 +59,17 @@ public struct FitnessCondition: Sendable {
 
   /// Whether the measure `taste` occurs.
   public var needsTaste: Bool { terms.contains { $0.name == FitnessVocabulary.taste } }
+
+  /// Its sides that are no mere number, each as text with its value: what there is to say of a picture
+  /// that fulfils it. The arguments are as for `holds`.
+  public func sides(
+    _ values: [Double], novelty: Double = 0
+  ) -> [(text: String, value: Double)] {
+    let names = terms.map(\.name)
+    return [left, right].filter { !$0.isConstant }.map {
+      ($0.text(names: names), $0.value(values, novelty: novelty))
+    }
+  }
 
   /// Whether it is fulfilled.
   ///

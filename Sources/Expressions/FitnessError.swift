@@ -8,6 +8,8 @@ public enum FitnessError: Error, Hashable, Sendable {
   case unknownName(column: Int, name: String, hint: String)
   /// A function has too few or too many arguments.
   case argumentCount(column: Int, usage: String, found: Int)
+  /// A part that can be computed and cannot be meant.
+  case slip(String, expected: String, found: String)
   /// A number is too large to be held.
   case number(column: Int, text: String)
   /// A quoted text does not end.
@@ -32,6 +34,8 @@ extension FitnessError: CustomStringConvertible {
       "column \(column): unknown name \(Quotation.quoted(name)): \(hint)"
     case .argumentCount(let column, let usage, let found):
       "column \(column): expected \(usage); found \(found) argument\(found == 1 ? "" : "s")"
+    case .slip(let part, let expected, let found):
+      "\(Quotation.printable(part, limit: Quotation.limit)): expected \(expected); found \(found)"
     case .number(let column, let text):
       "column \(column): the number \(Quotation.printable(text, limit: Quotation.limit)) is too "
         + "large; expected less than 1.8e308"

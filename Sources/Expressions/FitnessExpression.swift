@@ -13,7 +13,7 @@ public struct FitnessExpression: Sendable {
   public let terms: [FitnessTerm]
   /// The text that it was read from, which may hold others beside it; columns count in it.
   public let source: String
-  private let program: FitnessProgram
+  let program: FitnessProgram
 
   /// Reads an expression.
   ///

@@ -19,6 +19,9 @@ struct FitnessProgram: Hashable, Sendable {
 
   private(set) var steps: [Step] = []
 
+  /// A program of those steps.
+  init(_ steps: [Step] = []) { self.steps = steps }
+
   mutating func append(_ step: Step) { steps.append(step) }
 
   /// The value: finite for all values. What is beyond the largest number is the largest; a division

@@ -77,7 +77,8 @@ public struct FitnessVocabulary: Sendable {
 
   /// The error of a name that is none of them.
   package func unknown(_ name: String, column: Int) -> FitnessError {
-    .unknownName(column: column, name: name, hint: Spelling.hint(for: name, among: names))
+    .unknownName(
+      column: column, name: name, hint: Spelling.hint(for: name, among: names, of: "measure"))
   }
 }
 

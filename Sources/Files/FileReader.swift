@@ -33,6 +33,19 @@ public final class FileReader {
     room = try FileSystem.check(file, limit: limit)
   }
 
+  /// Whether two files hold the same bytes; false where one of them cannot be read.
+  package static func areEqual(_ path: String, _ other: String) throws(FileError) -> Bool {
+    guard FileSystem.isFile(path, followingLinks: true),
+      FileSystem.isFile(other, followingLinks: true)
+    else { return false }
+    let (one, two) = (try FileReader(path), try FileReader(other))
+    while true {
+      let bytes = try one.next(1 << 20)
+      guard try two.next(1 << 20) == bytes else { return false }
+      if bytes.isEmpty { return true }
+    }
+  }
+
   /// The next `count` bytes; fewer only where the file ends.
   ///
   /// - Throws: `FileError`.

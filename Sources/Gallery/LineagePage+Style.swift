@@ -75,9 +75,14 @@ extension LineagePage {
     dialog[open] { display: grid; }
     #stage { width: 100%; height: 100%; display: grid; place-items: center; min-height: 0; }
     #stage canvas, #stage img { display: block; border-radius: 6px; }
-    #about { color: var(--quiet); max-height: 6rem; overflow: auto; text-align: center; }
+    #about { color: var(--quiet); max-height: 12rem; overflow: auto; text-align: center; }
     #about i { font-style: normal; }
     .note { white-space: pre-line; }
+    .title + .tags::before { content: "\\00b7\\00a0"; }
+    #about :is(.title, .tags, .apart, .note) { display: block; }
+    #about .title { color: var(--ink); font-size: 1.25rem; }
+    #about .tags::before { content: none; }
+    #about .note { margin-top: .35rem; color: var(--ink); }
     #about .to::before { content: "\\00b7\\00a0"; }
     #buttons { margin: 0; display: flex; gap: .5rem; }
     button {

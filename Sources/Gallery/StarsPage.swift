@@ -8,21 +8,26 @@ import Text
 /// The page is made in parts, so that many stars need not be in memory: `beginning`, a `figure` for each
 /// star, `end`.
 public struct StarsPage: Sendable {
+  /// What the stars have in common, such as a tag.
+  public let heading: String
   /// What is said of the stars below the heading, a few words each.
   public let facts: [String]
 
   /// A page of the values given.
-  public init(facts: [String]) { self.facts = facts }
+  public init(_ heading: String = "Stars", facts: [String]) {
+    self.heading = heading
+    self.facts = facts
+  }
 
-  /// The title of every such page.
-  static let title = "Stars, a collection of pictures"
+  /// The title of the page.
+  var title: String { "\(heading), a collection of pictures" }
 
   /// The page up to its first star.
   public var beginning: String {
     """
-    \(LineagePage.head(title: Self.title))
+    \(LineagePage.head(title: title))
     <body>
-    \(LineagePage.header("Stars", facts))
+    \(LineagePage.header(heading, facts))
     <main>
     <section>
     <div class="sheet">
@@ -38,17 +43,19 @@ public struct StarsPage: Sendable {
   ///   - side: the side of that in pixels.
   public func figure(_ star: Star, _ specimen: Specimen, png: [UInt8], side: Int) -> String {
     let (words, name) = (star.words, "stars/\(star.number)")
-    let texts = [words.title, words.tags.joined(separator: ", ")].filter { !$0.isEmpty }
-    let note =
-      words.note.isEmpty ? "" : " <span class=\"all note\">\(Markup.escaped(words.note))</span>"
+    let texts = [("title", words.title), ("tags", words.tags.joined(separator: ", "))]
+      .filter { !$0.1.isEmpty }
+    func span(_ kind: String, _ text: String) -> String {
+      "<span class=\"\(kind)\">\(Markup.escaped(text))</span>"
+    }
+    let note = words.note.isEmpty ? "" : " " + span("all note", words.note)
     return LineagePage.figure(
       "p\(star.number)", attributes: " data-name=\"\(name)\"",
       shader: LineagePage.Picture.shader(of: specimen), png: png, side: side,
-      words: (["Star \(star.number)"] + texts).joined(separator: ", "),
+      words: (["Star \(star.number)"] + texts.map(\.1)).joined(separator: ", "),
       caption: """
-        <b>\(star.number)</b> \(texts.map { "<span>\(Markup.escaped($0))</span>" }
-        .joined(separator: " \u{B7} ")) \
-        <span class="from"><i>from</i> \(Markup.escaped("\(star.address)"))</span>\(note)
+        <b>\(star.number)</b> \(texts.map(span).joined(separator: " ")) \
+        <span class="from apart"><i>from</i> \(Markup.escaped("\(star.address)"))</span>\(note)
         """) + "\n"
   }
 

@@ -6,7 +6,7 @@ public struct LineageName: Hashable, Comparable, Sendable, LosslessStringConvert
 
   /// What a name must be, in words.
   public static let rule =
-    "1 to 64 letters, digits, \"-\", \"_\" or \".\", the first a letter or digit"
+    "1 to 64 letters a to z or A to Z, digits, \"-\", \"_\" or \".\", the first a letter or digit"
 
   /// The name of that text; nil where it breaks the rule.
   public init?(_ description: String) {

@@ -44,6 +44,27 @@ public struct HTTPAddress: Hashable, Sendable, CustomStringConvertible {
   /// Whether it stands for every address that the machine has.
   public var isAny: Bool { bytes.allSatisfy { $0 == 0 } }
 
+  /// The addresses of version 4 that this machine has now, each once and those that only its own programs
+  /// reach last; 127.0.0.1 alone where the system tells none.
+  public static var ofMachine: [HTTPAddress] {
+    var first: UnsafeMutablePointer<ifaddrs>?
+    guard getifaddrs(&first) == 0 else { return [loopback] }
+    defer { freeifaddrs(first) }
+    var found: [HTTPAddress] = []
+    for interface in sequence(first: first, next: { $0?.pointee.ifa_next }) {
+      guard let address = interface?.pointee.ifa_addr, address.pointee.sa_family == AF_INET else {
+        continue
+      }
+      let number = UnsafeRawPointer(address).loadUnaligned(as: sockaddr_in.self).sin_addr
+      let bytes = withUnsafeBytes(of: number) { Array($0) }
+      let text = bytes.map(String.init).joined(separator: ".")
+      let one = HTTPAddress(description: text, bytes: bytes)
+      if !found.contains(one) { found.append(one) }
+    }
+    let reached = found.filter { !$0.isLoopback }
+    return reached + (found.contains { $0.isLoopback } || found.isEmpty ? [loopback] : [])
+  }
+
   /// As it stands in the address of a page: an address of version 6 in brackets.
   public var inURL: String { bytes.count == 4 ? description : "[\(description)]" }
 

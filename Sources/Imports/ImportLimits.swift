@@ -2,14 +2,15 @@ import JSON
 
 /// How much a file from elsewhere may ask of its reader, so that a small file cannot take much
 /// memory, a deep stack or a long time. A genome of Picbreeder has some 25 kB and 2,500 parts; a
-/// file may hold hundreds.
+/// file may hold hundreds, and a series thousands, of which the limits of a document hold for each
+/// generation alone.
 public struct ImportLimits: Hashable, Sendable {
   /// The greatest length in bytes of XML or of an archive, and of its member once that is unpacked.
   public var bytes = 8 << 20
-  /// The most members of an archive.
-  public var members = 64
+  /// The most members of an archive: as many as a series has generations, its index, and some more.
+  public var members = 1_024
   /// The greatest length in bytes of all members together, unpacked.
-  public var unpacked = 16 << 20
+  public var unpacked = 64 << 20
   /// How many times its packed length a member may have unpacked, beyond the first 64 kB.
   public var ratio = 200
   /// The greatest length in bytes of a PNG, of which little is kept.
@@ -23,15 +24,21 @@ public struct ImportLimits: Hashable, Sendable {
   public var textParts = 64
   /// The most elements of XML that stand inside each other.
   public var depth = 16
-  /// The most parts of XML in a file, those of all its documents together: elements, attributes,
-  /// and pieces of text, which end at every line.
+  /// The most parts of XML in a document: elements, attributes, and pieces of text, which end at every
+  /// line.
   public var parts = 3 << 18
+  /// The most parts of XML in a file, those of all its documents together.
+  public var allParts = 3 << 20
   /// The most elements of XML that stand one after the other outside of all others.
   public var roots = 8
   /// The greatest length in bytes of a name, a marking or a number.
   public var word = 256
-  /// The most genomes: as many as a sheet has pictures.
+  /// The most genomes of a generation, or of a file that is no series: as many as a sheet has pictures.
   public var genomes = 1_000
+  /// The most generations of a series.
+  public var generations = 1_000
+  /// The most genomes of all generations of a series.
+  public var seriesGenomes = 20_000
   /// The most nodes of a genome.
   public var nodes = 1_024
   /// The most links of a genome.

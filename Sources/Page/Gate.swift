@@ -15,15 +15,27 @@ import HTTP
 struct Gate: Sendable {
   /// What opens it: 32 hexadecimal digits.
   let token: String
+  /// What opens it for guests, who look and change nothing; nil where there are none.
+  let guestToken: String?
   private let address: HTTPAddress
   private let port: UInt16
   private let names: Set<String>
 
+  /// Whom a token lets in.
+  enum Visitor {
+    case host, guest
+  }
+
+  /// What guests are told where they would change something.
+  static let guestWords =
+    "Guests look on: only the host of this page breeds, stars and changes anything"
+
   /// A gate of the server at that address.
-  init(_ address: HTTPAddress, port: UInt16, token: String) {
+  init(_ address: HTTPAddress, port: UInt16, token: String, guestToken: String? = nil) {
     self.address = address
     self.port = port
     self.token = token
+    self.guestToken = guestToken
     names = address.isLoopback ? ["localhost"] : ["localhost", Self.machineName.lowercased()]
   }
 
@@ -39,9 +51,28 @@ struct Gate: Sendable {
   /// send cookies to all ports.
   var cookie: String { "breed-\(port)" }
 
-  /// The page's address with the token.
-  var entrance: String {
-    "http://\(address.isAny ? Self.machineName : address.inURL):\(port)/?token=\(token)"
+  /// The page's addresses with a token. Where it is reached by every address of the machine, by those of
+  /// version 4 in numbers, and by its name, if that has a dot: one without is seldom known to others.
+  func entrances(with token: String) -> [String] {
+    var hosts = [address.inURL]
+    if address.isAny {
+      hosts = HTTPAddress.ofMachine.map(\.inURL)
+      let name = Self.machineName
+      if name.contains(".") { hosts.insert(name, at: hosts.count - 1) }
+    }
+    return hosts.map { "http://\($0):\(port)/?token=\(token)" }
+  }
+
+  /// Whom a request's head lets in: by its token as a program has it, else by its cookie; nil for nobody.
+  func visitor(of head: HTTPRequest) -> Visitor? {
+    program(of: head) ?? head.cookie(cookie).flatMap(visitor(with:))
+  }
+
+  /// Whom a head lets in as a program, which has the token by itself.
+  private func program(of head: HTTPRequest) -> Visitor? {
+    head.header("authorization").flatMap { text in
+      text.hasPrefix("Bearer ") ? visitor(with: String(text.dropFirst(7))) : nil
+    }
   }
 
   /// How a request of this head is refused; nil where it may come in.
@@ -58,11 +89,8 @@ struct Gate: Sendable {
     if head.has("sec-fetch-site"), site != "same-origin", site != "none" {
       return HTTPResponse(error: "only breed's own page may ask this", status: 403)
     }
-    let bearer = head.header("authorization").flatMap { text in
-      text.hasPrefix("Bearer ") ? String(text.dropFirst(7)) : nil
-    }
-    let isProgram = bearer.map(isToken) ?? false
-    guard isProgram || head.cookie(cookie).map(isToken) ?? false else {
+    let isProgram = program(of: head) != nil
+    guard let visitor = visitor(of: head) else {
       return HTTPResponse(
         error: "the token is missing; open the address that breed serve printed", status: 401)
     }
@@ -72,6 +100,8 @@ struct Gate: Sendable {
     guard isOwn else {
       return HTTPResponse(error: "only breed's own page may change anything", status: 403)
     }
+    // Not one thing that is sent changes nothing: even an animation takes the host's processors.
+    if visitor == .guest { return HTTPResponse(error: Self.guestWords, status: 403) }
     return nil
   }
 
@@ -79,8 +109,9 @@ struct Gate: Sendable {
   func admission(of head: HTTPRequest) -> HTTPResponse? {
     guard head.method == "GET", head.path == "/", head.query.count == 1,
       head.query[0].name == "token", let host = head.header("host"), isOurs(host),
-      isToken(head.query[0].value)
+      visitor(with: head.query[0].value) != nil
     else { return nil }
+    let token = head.query[0].value
     return HTTPResponse(
       303,
       [
@@ -90,8 +121,14 @@ struct Gate: Sendable {
       ])
   }
 
-  /// Whether a text is the token; takes as long whichever digit differs.
-  private func isToken(_ text: String) -> Bool {
+  /// Whom a text lets in; nil where it is no token.
+  private func visitor(with text: String) -> Visitor? {
+    if Self.isSame(text, token) { return .host }
+    return guestToken.map { Self.isSame(text, $0) } ?? false ? .guest : nil
+  }
+
+  /// Whether a text is a token; takes as long whichever digit differs.
+  private static func isSame(_ text: String, _ token: String) -> Bool {
     let (given, known) = (Array(text.utf8), Array(token.utf8))
     guard given.count == known.count else { return false }
     return zip(given, known).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0

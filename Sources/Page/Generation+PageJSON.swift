@@ -53,7 +53,7 @@ extension Individual {
             .string(Address(parent.id, in: parent.lineage ?? lineage).description)
           })
       ),
-      ("operation", .string(operation)),
+      ("operation", .string(operation)), ("how", .string(how)),
       ("mutations", .array(mutations.map(JSONValue.string))),
       ("score", score.map(JSONValue.double) ?? .null), ("children", .integer(children)),
     ] + Self.facts(of: genome)

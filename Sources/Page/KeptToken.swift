@@ -19,10 +19,12 @@ struct KeptToken {
 
   /// The token of the server at a port.
   ///
-  /// - Parameter folder: the user's folder for what programs keep; nil where there is none.
-  init?(port: UInt16, in folder: String?) {
+  /// - Parameters:
+  ///   - isGuests: whether it is that of guests.
+  ///   - folder: the user's folder for what programs keep; nil where there is none.
+  init?(port: UInt16, isGuests: Bool = false, in folder: String?) {
     guard let folder else { return nil }
-    path = "\(folder)/breed/token-\(port)"
+    path = "\(folder)/breed/\(isGuests ? "guests-token" : "token")-\(port)"
   }
 
   /// The folder in which programs keep what they need again: `$XDG_STATE_HOME`, else `~/.local/state`.

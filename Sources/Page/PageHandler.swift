@@ -61,6 +61,9 @@ final class PageHandler: HTTPHandler {
     return try breeding.withLock { _ in (try act(workshop), told.lines) }
   }
 
+  /// Whether a request is that of a guest, who may change nothing.
+  func isGuest(_ request: HTTPRequest) -> Bool { gate.visitor(of: request) == .guest }
+
   func refusal(of head: HTTPRequest) -> HTTPResponse? {
     gate.admission(of: head) ?? gate.refusal(of: head)
   }

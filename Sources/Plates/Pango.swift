@@ -8,19 +8,41 @@ public enum Pango {
   static let patience = 60
 
   /// The typefaces that are looked for, in this order; Pango takes the letters that one lacks from another.
+  ///
+  /// Of EB Garamond the cut for letters of 12 points is first: by the family's name alone one gets that
+  /// for 8, whose italic has Greek and Cyrillic letters that are empty.
   static let typefaces =
-    "EB Garamond, Cormorant Garamond, Libertinus Serif, Linux Libertine O, TeX Gyre Pagella, Palatino, "
+    "EB Garamond 12, EB Garamond, Cormorant Garamond, Libertinus Serif, Linux Libertine O, TeX Gyre Pagella, Palatino, "
     + "Georgia, Liberation Serif, serif"
 
-  /// A text as a picture, its lines centred and broken where they are too long.
+  /// How many times as large letters are set, and shrunk then: some glyphs come out in black and white
+  /// alone, as the ff of EB Garamond's italic, and their edges would be steps.
+  private static let fineness = 4
+  /// The largest letters that are set so, in pixels; of larger ones the steps are small beside them.
+  private static let fineLimit = 250
+
+  /// A caption's words as a picture, its lines centred and broken where they are too long.
   ///
   /// - Parameters:
-  ///   - markup: the text in Pango's markup.
   ///   - size: of the letters, in pixels.
   ///   - width: of the picture, in pixels.
   /// - Returns: a picture that wide; what is in it depends on the typefaces that are installed.
   /// - Throws: `PlateError`; `OutsideProgramError`; `FileError` where the text cannot be written for it.
   static func picture(
+    of caption: PlateCaption, size: Int, width: Int, ink: String, paper: String
+  ) throws -> Picture {
+    func set(times: Int) throws -> Picture {
+      try picture(
+        of: caption.markup(size: size, times: times), size: times * size, width: times * width,
+        ink: ink, paper: paper)
+    }
+    if size <= fineLimit {
+      do { return try set(times: fineness).shrunk(by: fineness) } catch PlateError.tooLarge {}
+    }
+    return try set(times: 1)
+  }
+
+  private static func picture(
     of markup: String, size: Int, width: Int, ink: String, paper: String
   ) throws -> Picture {
     let folder = try FileSystem.makeTemporaryFolder()
@@ -48,6 +70,9 @@ public enum Pango {
       throw OutsideProgramError.unread(.pangoView, reason: error.description)
     }
   }
+
+  /// The typeface that captions are set in on this machine; nil where fontconfig is not there to be asked.
+  public static var typeface: String? { Typeface.family(for: typefaces) }
 
   private static func run(_ arguments: [String]) throws(OutsideProgramError) {
     var program = try RunningProgram(.pangoView, arguments, patience: patience)

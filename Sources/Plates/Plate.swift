@@ -5,7 +5,7 @@ import Rendering
 /// around the picture, and the words in the middle of the page.
 public struct Plate: Surround {
   /// The picture's size.
-  let picture: PictureSize
+  public let picture: PictureSize
   /// What is left of it and above it.
   public let corner: (x: Int, y: Int)
   /// The whole plate.
@@ -26,11 +26,33 @@ public struct Plate: Surround {
   /// - Throws: `PlateError`; `OutsideProgramError`; `FileError`.
   public init(_ caption: PlateCaption, around picture: PictureSize) throws {
     let measures = Measures(picture)
+    self.init(caption.place, try Self.text(of: caption, measures), around: picture, measures)
+  }
+
+  /// A plate of the size of a sheet of paper, its words set: the picture has what they and the margins
+  /// leave, a quarter of the height at least.
+  ///
+  /// - Throws: `PlateError`; `OutsideProgramError`; `FileError`.
+  public init(_ caption: PlateCaption, filling paper: PictureSize) throws {
+    // About the picture that there will be; its height is known only once the words are set.
+    let measures = Measures(
+      PictureSize(width: max(1, paper.width * 5 / 6), height: max(1, paper.height * 3 / 4)))
+    let text = try Self.text(of: caption, measures)
+    let width = paper.width - 2 * measures.margin
+    let height = paper.height - 2 * measures.margin - measures.gap - text.height
+    guard width >= text.width, width > 0, height > 0, height >= paper.height / 4 else {
+      throw PlateError.noRoom
+    }
+    self.init(
+      caption.place, text, around: PictureSize(width: width, height: height), measures)
+  }
+
+  /// The words, set.
+  private static func text(of caption: PlateCaption, _ measures: Measures) throws -> Picture {
     guard measures.fits(caption) else { throw PlateError.tooLarge }
-    let text = try Pango.picture(
-      of: caption.markup(size: measures.letters), size: measures.letters, width: measures.column,
-      ink: PlateCaption.ink, paper: Self.paper.name)
-    self.init(caption.place, text, around: picture, measures)
+    return try Pango.picture(
+      of: caption, size: measures.letters, width: measures.column, ink: PlateCaption.ink,
+      paper: paper.name)
   }
 
   /// A plate with these words.
@@ -145,6 +167,8 @@ extension Plate {
 public enum PlateError: Error, Hashable, Sendable {
   /// The picture of the words would be too large.
   case tooLarge
+  /// On a sheet of paper the words leave too little for the picture.
+  case noRoom
 }
 
 extension PlateError: CustomStringConvertible {
@@ -153,6 +177,8 @@ extension PlateError: CustomStringConvertible {
     switch self {
     case .tooLarge:
       "the picture is too large for a caption: expected a smaller --size, or fewer words"
+    case .noRoom:
+      "the words leave no room for the picture on that paper: expected fewer words, or larger paper"
     }
   }
 }

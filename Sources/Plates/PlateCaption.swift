@@ -31,12 +31,14 @@ public struct PlateCaption: Hashable, Sendable {
   static let faintInk = "#8A8072"
 
   /// The caption in Pango's markup, for letters of that size in pixels at 72 dots an inch.
-  func markup(size: Int) -> String {
+  ///
+  /// - Parameter times: how many times as large all of it is.
+  func markup(size: Int, times: Int = 1) -> String {
     let style = Self.slants(words) ? "italic" : "normal"
     let words = "<span style=\"\(style)\">\(Markup.escaped(words))</span>"
     guard !note.isEmpty else { return words }
     // Sizes are in 1,024ths of a point.
-    let small = 1_024 * max(9, size * 11 / 20)
+    let small = times * 1_024 * max(9, size * 11 / 20)
     return words
       + "\n<span size=\"\(small * 2 / 3)\"> </span>\n<span size=\"\(small)\" foreground=\"\(Self.faintInk)\" "
       + "letter_spacing=\"\(small / 8)\">\(Markup.escaped(note))</span>"

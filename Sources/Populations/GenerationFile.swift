@@ -37,14 +37,13 @@ extension Run.Summary {
   /// that were evaluated and did not stay are not counted.
   init?(of generation: Generation) {
     guard case .auto(let method) = generation.method else { return nil }
-    let scores = generation.individuals.compactMap(\.score)
+    let individuals = generation.individuals
+    let statistics = Statistics(of: generation)
     self.init(
-      best: scores.max() ?? 0, mean: scores.reduce(0) { $0 + $1 / Double(scores.count) },
-      evaluated: generation.individuals.count { $0.operation != "kept" },
-      species: generation.memory.speciation?.species.count,
-      cells: method.kind.layout == .map ? generation.individuals.count : nil,
+      of: individuals.map { ($0.genome, $0.score ?? 0, $0.values) },
+      evaluated: individuals.count { $0.operation != "kept" },
+      species: generation.memory.speciation?.species.count, qdScore: statistics.qdScore,
       front: method.kind.layout == .front
-        ? ParetoRanking(objectives: generation.individuals.map(\.values)).fronts.first?.count
-        : nil)
+        ? ParetoRanking(objectives: individuals.map(\.values)).fronts.first?.count : nil)
   }
 }

@@ -19,10 +19,18 @@ public struct History: Hashable, Sendable {
   /// The generations that redo goes to, the next one last.
   private var undone: [Int] = []
   private var isFounded = false
+  /// What runs said of the generations that they began at and that no run bred.
+  private var starts: [Int: Start] = [:]
 
   /// The most generations of a lineage: far more than anybody breeds, and so few that a wrong
   /// number in a log, whether by damage or by intent, cannot take all memory.
   public static let limit = 10_000_000
+
+  /// What a run says of the generation that it began at.
+  private struct Start: Hashable, Sendable {
+    let summary: Run.Summary
+    let run: Int
+  }
 
   /// What the log says of a generation.
   public struct Record: Hashable, Sendable {
@@ -54,6 +62,21 @@ public struct History: Hashable, Sendable {
   ///
   /// - Precondition: the lineage has it.
   public subscript(generation: Int) -> Record { records[generation - 1] }
+
+  /// What a run said of a generation: the one that bred it, else the last that began at it. Nil where a
+  /// fitness saw none of it.
+  ///
+  /// - Precondition: the lineage has it.
+  public func summary(of generation: Int) -> Run.Summary? {
+    self[generation].summary ?? starts[generation]?.summary
+  }
+
+  /// The run that said `summary(of:)` of a generation; nil where none is known.
+  ///
+  /// - Precondition: the lineage has it.
+  public func summarizing(_ generation: Int) -> Run? {
+    (self[generation].run ?? starts[generation]?.run).map { runs[$0] }
+  }
 
   /// The generation that undo goes to; nil at a first generation.
   public var undoTarget: Int? { now == 0 ? nil : self[now].parent }
@@ -98,8 +121,9 @@ public struct History: Hashable, Sendable {
       add(parent: parent, isSaved: true, summary: summary, file: file)
     case .bredUnsaved(_, let parent, let summary):
       add(parent: parent, isSaved: false, summary: summary)
-    case .run(let run):
+    case .run(let run, let start):
       runs.append(run)
+      starts[now] = start.map { Start(summary: $0, run: runs.count - 1) }
       openRun = runs.count - 1
     case .ended: openRun = nil
     case .undone(let target):
@@ -135,7 +159,7 @@ public struct History: Hashable, Sendable {
         throw Contradiction(expected: "a run at generation \(parent)", found: "none")
       }
       try requireNext(generation)
-    case .run(let run):
+    case .run(let run, _):
       try require(now)
       // A later one could be of what this run breeds, which would be bred from itself without end.
       if let last = run.method.taste?.through, last > count {

@@ -25,8 +25,11 @@ extension Lineage {
 
   /// Begins a run at the current generation.
   ///
+  /// - Parameter start: what it says of that generation, where no run bred it.
   /// - Throws: where the log cannot be written.
-  public func begin(_ run: Run) throws { try commit(.run(run)) }
+  public func begin(_ run: Run, start: Run.Summary? = nil) throws {
+    try commit(.run(run, start: start))
+  }
 
   /// Logs that the open run has reached its goal.
   ///

@@ -121,6 +121,40 @@ private struct LineScanner {
       guard let front = integer(atLeast: 1) else { return nil }
       summary.front = front
     }
+    if skip(#", "median": "#) {
+      guard let statistics = statistics() else { return nil }
+      summary.statistics = statistics
+    }
     return skip(" }") ? summary : nil
+  }
+
+  /// The statistics that are next, after the name of the first.
+  private mutating func statistics() -> Run.Summary.Statistics? {
+    guard let median = double(), skip(#", "nodes": "#), let nodes = double(),
+      skip(#", "connections": "#), let connections = double()
+    else { return nil }
+    var statistics = Run.Summary.Statistics(
+      median: median, nodes: nodes, connections: connections)
+    if skip(#", "qd_score": "#) {
+      guard let score = double() else { return nil }
+      statistics.qdScore = score
+    }
+    if skip(#", "bests": [ "#) {
+      guard let bests = doubles(), skip(#", "means": [ "#), let means = doubles(),
+        bests.count == means.count
+      else { return nil }
+      statistics.values = zip(bests, means).map { .init(best: $0, mean: $1) }
+    }
+    return statistics
+  }
+
+  /// The numbers that are next, to the end of their list.
+  private mutating func doubles() -> [Double]? {
+    var numbers: [Double] = []
+    repeat {
+      guard let number = double() else { return nil }
+      numbers.append(number)
+    } while skip(", ")
+    return skip(" ]") ? numbers : nil
   }
 }

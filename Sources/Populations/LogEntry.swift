@@ -11,8 +11,8 @@ public enum LogEntry: Hashable, Sendable {
   /// current one. Its summary is nil where it was lost and the log was rebuilt. In the file:
   /// `passed`.
   case bredUnsaved(generation: Int, parent: Int, Run.Summary?)
-  /// An automatic run began at the current generation.
-  case run(Run)
+  /// An automatic run began at the current generation, of which it says so much where no run bred it.
+  case run(Run, start: Run.Summary? = nil)
   /// The run reached its goal.
   case ended
   /// The current generation is the one before again.
@@ -46,7 +46,8 @@ extension LogEntry {
           ("generation", .integer(generation)), ("parent", .integer(parent)),
           ("summary", summary?.json ?? .null),
         ])
-    case .run(let run): Self.line("run", run.members)
+    case .run(let run, let start):
+      Self.line("run", run.members + (start.map { [("start", $0.json)] } ?? []))
     case .ended: Self.line("ended", [])
     case .undone(let now): Self.line("undone", [("now", .integer(now))])
     case .redone(let now): Self.line("redone", [("now", .integer(now))])
@@ -88,7 +89,10 @@ extension LogEntry {
         generation: try element.member("generation").integer(atLeast: 1),
         parent: try element.member("parent").integer(atLeast: 1),
         format.hasChecks && summary.isNull ? nil : try .init(json: summary))
-    case "run": self = .run(try Run(json: element))
+    case "run":
+      var start: Run.Summary?
+      if let json = try element.optionalMember("start") { start = try .init(json: json) }
+      self = .run(try Run(json: element), start: start)
     case "ended":
       try element.expectMembers(["event"])
       self = .ended

@@ -109,12 +109,12 @@ struct LogRebuilding {
       if !finding.isSound { entry = .bredUnsaved(generation: generation, parent: parent, nil) }
     case .undone(let now), .redone(let now), .loaded(let now), .forgotten(let now):
       fill(upTo: now)
-    case .run(var run):
+    case .run(var run, let start):
       if history.count == 0 { fill(upTo: 1) }
       let next = nextFile().flatMap { files[$0] }
       if !finding.isSound, let next, case .auto(let method) = next.method {
         (run.method, run.seed, run.arithmetic) = (method, next.seed, next.arithmetic)
-        entry = .run(run)
+        entry = .run(run, start: start)
       }
     case .founded where history != History(): return
     case .founded, .ended: break
@@ -210,6 +210,7 @@ extension Run.Summary {
   fileprivate mutating func correct(by file: GenerationFile) {
     guard let told = file.summary else { return }
     (best, species, cells, front) = (told.best, told.species, told.cells, told.front)
+    if statistics != nil { statistics = told.statistics }
   }
 }
 

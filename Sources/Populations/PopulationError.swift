@@ -22,10 +22,12 @@ public enum PopulationError: Error, Hashable, Sendable {
   case lineageExists(LineageName)
   /// A lineage of this name is there, which a deleted one of that name cannot take the place of.
   case nameTaken(LineageName)
+  /// A lineage of this name is there, which what is imported from that path would have, one of so many.
+  case importedNameTaken(LineageName, String, count: Int, isLineage: Bool)
   /// What is to be deleted is in the trash, under this name.
   case inTrash(String)
-  /// The lineage has no generation of this number.
-  case unknownGeneration(Int, LineageName, count: Int)
+  /// The lineage has no generation of this number; with the one whose picture may have been meant.
+  case unknownGeneration(Int, LineageName, count: Int, sheet: Int? = nil)
   /// The current generation is a first one, which was bred from none.
   case nothingToUndo(LineageName)
   /// Nothing was undone since the last generation was bred.
@@ -69,6 +71,10 @@ public enum PopulationError: Error, Hashable, Sendable {
   case takenBack(Int)
   /// No star is of the picture at this address.
   case notStarred(Address)
+  /// A folder that is no lineage's, where one is expected; the lineages in it.
+  case noLineageFolder(String, holding: [LineageName])
+  /// A lineage's folder that is not taken, with what is wrong in it.
+  case unsoundFolder(String, Fault)
   /// No generation can be read any more, neither in the log nor in a file.
   case nothingLeft(LineageName, folder: String, reason: String?)
 }
@@ -110,11 +116,21 @@ extension PopulationError: CustomStringConvertible {
     case .nameTaken(let name):
       return "there is a lineage \"\(name)\": rename the one that is there first, as in "
         + "\"breed rename \(name) NAME\""
+    case .importedNameTaken(let name, let path, let count, let isLineage):
+      let start = "there is a lineage \"\(name)\""
+      if count > 1 {
+        return start + ", and \(printable(path)) would have its name: import it by itself under "
+          + "another name, by --into NAME"
+          + (isLineage ? "" : "; or plant the pictures of all files in one lineage, by --into NAME")
+      }
+      return start + ": choose another name, by --into NAME"
+        + (isLineage ? "" : "; or let these pictures be its next generation, by --into \(name)")
     case .inTrash(let label):
       return "\(label) is in the trash already: \"breed delete --restore \(label)\" takes it back, "
         + "\"breed delete --purge \(label)\" deletes it for good"
-    case .unknownGeneration(let number, let name, let count):
+    case .unknownGeneration(let number, let name, let count, let sheet):
       return "no generation \(number) in \(name): expected 1 to \(count)"
+        + (sheet.map { "; picture \(number) is \($0)/\(number)" } ?? "")
     case .nothingToUndo(let name):
       return "nothing to undo: \(name) is at its first generation"
     case .nothingToRedo(let name):
@@ -163,6 +179,15 @@ extension PopulationError: CustomStringConvertible {
       return "stars/\(number) was taken back: \"breed star stars/\(number)\" stars it again"
     case .notStarred(let address):
       return "\(address) is not starred: expected one of those that \"breed stars\" lists"
+    case .noLineageFolder(let path, let holding):
+      return "\(printable(path)): expected a file, or a lineage's folder, in which lineage.jsonl "
+        + "lies; "
+        + (holding.isEmpty
+          ? "found another folder"
+          : "this one holds lineages: name one of them, as \(printable(path))/\(holding[0])")
+    case .unsoundFolder(let path, let fault):
+      return "\(printable(path)): the lineage is not whole: \(fault); "
+        + "\"breed verify --repair\" where it was bred puts right what can be"
     case .nothingLeft(_, let folder, let reason):
       return "\(printable(folder)): expected a generation in the log or in a file, found none that "
         + "can be read\(reason.map { " (\($0))" } ?? ""): put a copy of the folder in its place, or "

@@ -29,18 +29,32 @@ extension PopulationFolder {
   /// - Throws: as `rename(_:to:)`.
   public func copy(_ name: LineageName, to other: LineageName) throws {
     try locked(name) {
-      try checkFree(other)
-      let copy = "\(path)/.\(other).\(getpid())\(Self.copying)"
-      do {
-        try FileSystem.copyFolder(folder(of: name), to: copy) { entry in
-          if case .temporary = FileName(entry) { return true }
-          return entry.hasPrefix(".") || [Recovery.lost, FormerNames.fileName].contains(entry)
-        }
-        try move(copy, to: other)
-      } catch {
-        try? FileSystem.removeFolder(copy)
-        throw error
-      }
+      try place(other) { try copyLineage(folder(of: name), to: $0) }
+    }
+  }
+
+  /// Has a lineage of that name written beside the others, where no name leads to, and moved to its place
+  /// when it is whole.
+  ///
+  /// - Parameter write: is given the folder, which is not there yet.
+  /// - Throws: as `rename(_:to:)`, and what `write` throws; then nothing is left of it.
+  func place(_ name: LineageName, _ write: (_ folder: String) throws -> Void) throws {
+    try checkFree(name)
+    let copy = "\(path)/.\(name).\(getpid())\(Self.copying)"
+    do {
+      try write(copy)
+      try move(copy, to: name)
+    } catch {
+      try? FileSystem.removeFolder(copy)
+      throw error
+    }
+  }
+
+  /// Copies what counts of a lineage's folder.
+  func copyLineage(_ folder: String, to copy: String) throws {
+    try FileSystem.copyFolder(folder, to: copy) { entry in
+      if case .temporary = FileName(entry) { return true }
+      return entry.hasPrefix(".") || [Recovery.lost, FormerNames.fileName].contains(entry)
     }
   }
 

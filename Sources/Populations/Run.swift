@@ -92,11 +92,13 @@ public struct Run: Hashable, Sendable {
     /// How many of its individuals none of the others beats in every objective, where there are
     /// several.
     public var front: Int?
+    /// What else there is to plot of it; nil in a log of breed 0.2.
+    public var statistics: Statistics?
 
     /// A summary of the values given.
     public init(
       best: Double, mean: Double, evaluated: Int, species: Int? = nil, cells: Int? = nil,
-      front: Int? = nil
+      front: Int? = nil, statistics: Statistics? = nil
     ) {
       self.best = best
       self.mean = mean
@@ -104,6 +106,7 @@ public struct Run: Hashable, Sendable {
       self.species = species
       self.cells = cells
       self.front = front
+      self.statistics = statistics
     }
   }
 }
@@ -118,7 +121,7 @@ extension Run {
 
   init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
-      ["event", "seed", "checkpoint", "goal", "method"], optional: ["arithmetic"])
+      ["event", "seed", "checkpoint", "goal", "method"], optional: ["arithmetic", "start"])
     self.init(
       seed: UInt64(try element.member("seed").integer(atLeast: 0)),
       method: try SearchMethod(json: element.member("method")),
@@ -129,7 +132,8 @@ extension Run {
 }
 
 extension Run.Goal {
-  fileprivate var json: JSONValue {
+  /// The goal as the log has it.
+  public var json: JSONValue {
     var members: [(String, JSONValue)] = []
     if let generations { members.append(("generations", .integer(generations))) }
     if let evaluations { members.append(("evaluations", .integer(evaluations))) }
@@ -163,17 +167,20 @@ extension Run.Summary {
     if let species { members.append(("species", .integer(species))) }
     if let cells { members.append(("cells", .integer(cells))) }
     if let front { members.append(("front", .integer(front))) }
+    members += statistics?.members ?? []
     return .object(members)
   }
 
   init(json element: JSONElement) throws(JSONError) {
+    let statistics = try Statistics(json: element)
     try element.expectMembers(
-      ["best", "mean", "evaluated"], optional: ["species", "cells", "front"])
+      ["best", "mean", "evaluated"] + (statistics == nil ? [] : Statistics.required),
+      optional: ["species", "cells", "front"] + (statistics == nil ? [] : Statistics.optional))
     self.init(
       best: try element.member("best").double(), mean: try element.member("mean").double(),
       evaluated: try element.member("evaluated").integer(in: 0...SearchMethod.mostChildren),
       species: try element.optionalMember("species")?.integer(atLeast: 1),
       cells: try element.optionalMember("cells")?.integer(atLeast: 1),
-      front: try element.optionalMember("front")?.integer(atLeast: 1))
+      front: try element.optionalMember("front")?.integer(atLeast: 1), statistics: statistics)
   }
 }

@@ -87,8 +87,13 @@ struct Breed: ParsableCommand {
   /// Parses, runs, and reports an error in one line: usage with 64, any other failure with 1.
   private static func runCommand() {
     SignalCleanup.coverStack()
+    var typed: [String] = []
     do {
-      var command = try parseAsRoot(TypedArguments.checked(Tint.taken(from: arguments)))
+      if let script = try CompletionScript.text(askedBy: arguments) {
+        return try Console.write(Array((script + "\n").utf8))
+      }
+      typed = try Tint.taken(from: arguments)
+      var command = try parsed(TypedArguments.checked(typed))
       try command.run()
     } catch let error as Interrupt.Stopped {
       if let words = error.words { Console.complain(failure: words) }
@@ -99,7 +104,7 @@ struct Breed: ParsableCommand {
     } catch is ReaderGone {
       leave(0)
     } catch let error as RequestError {
-      complain(error.withFlags)
+      complain(Misreading.words(for: error.withFlags, typed: typed) ?? error.withFlags)
       leave(ExitCode.validationFailure.rawValue)
     } catch {
       let code = exitCode(for: error)
@@ -109,7 +114,8 @@ struct Breed: ParsableCommand {
           leave(1)
         }
       } else if code != .failure || !message(for: error).isEmpty {
-        complain(message(for: error))
+        let words = message(for: error)
+        complain(Misreading.words(for: words, typed: typed) ?? words)
       }
       leave(code.rawValue)
     }
@@ -126,6 +132,16 @@ struct Breed: ParsableCommand {
       return try Console.write(Array(text.utf8))
     }
     try Console.write(HelpHeadings.coloured(text))
+  }
+
+  /// The command that was typed.
+  ///
+  /// - Throws: what is wrong; an option that the command does not have before any value.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    do { return try parseAsRoot(arguments) } catch {
+      guard exitCode(for: error) == .validationFailure else { throw error }
+      throw UnknownOption.error(in: arguments) ?? error
+    }
   }
 
   /// Says what is wrong: in one line, and with nothing in it that a terminal could obey.

@@ -21,16 +21,18 @@ enum Columns {
     }
   }
 
-  /// The rows as a text of such lines. Where a terminal is too narrow, a line goes on in the next, between
-  /// two words.
+  /// The rows as a text of such lines. Where a terminal is too narrow, columns are left out that may be, and
+  /// then a line goes on in the next, between two words.
   ///
   /// - Parameters:
+  ///   - spare: the columns that may be left out, each only where those before it are not enough.
   ///   - heading: the row that is a heading.
   ///   - current: the row of what one works on.
   static func text(
-    _ rows: [[String]], leading: Set<Int>, heading: Int? = nil, current: Int? = nil
+    _ rows: [[String]], leading: Set<Int>, spare: [Int] = [], heading: Int? = nil,
+    current: Int? = nil
   ) -> String {
-    lines(rows, leading: leading).enumerated().map { row, line in
+    fitting(rows, leading: leading, spare: spare).enumerated().map { row, line in
       let line = folded(line)
       return switch row {
       case heading: Tint.heading.colouring(line) + "\n"
@@ -38,6 +40,25 @@ enum Columns {
       default: line + "\n"
       }
     }.joined()
+  }
+
+  /// The lines, without as many of the spare columns as there is no room for.
+  private static func fitting(
+    _ rows: [[String]], leading: Set<Int>, spare: [Int]
+  ) -> [String] {
+    let found = lines(rows, leading: leading)
+    guard let column = spare.first, !isRoom(for: found) else { return found }
+    func place(_ other: Int) -> Int { other > column ? other - 1 : other }
+    let fewer = rows.map { row in row.indices.filter { $0 != column }.map { row[$0] } }
+    return fitting(
+      fewer, leading: Set(leading.filter { $0 != column }.map(place)),
+      spare: spare.dropFirst().map(place))
+  }
+
+  /// Whether lines are no longer than those of the terminal that results go to.
+  static func isRoom(for lines: [String]) -> Bool {
+    guard let width = Console.resultWidth else { return true }
+    return lines.allSatisfy { $0.count <= width }
   }
 
   /// A line in as many as it needs where results go, each after the first indented.
@@ -57,6 +78,6 @@ enum Columns {
     let widest = entries.map(\.name.count).max() ?? 0
     let hanging = indent + String(repeating: " ", count: widest + 2)
     return lines(entries.map { [$0.name, $0.words] }, leading: [0, 1], indent: indent)
-      .map { folded($0, indent: hanging) }.joined(separator: "\n")
+      .map { folded($0, to: Console.helpWidth, indent: hanging) }.joined(separator: "\n")
   }
 }

@@ -89,6 +89,13 @@ enum Console {
   /// The columns of the terminal that results go to; nil where they go elsewhere, or it does not say.
   static var resultWidth: Int? { isatty(1) == 1 ? width(of: 1) : nil }
 
+  /// The columns of a help text, as the argument parser finds them: what `COLUMNS` says, else the
+  /// terminal, else 80.
+  static var helpWidth: Int {
+    FolderOptions.environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+      ?? resultWidth ?? 80
+  }
+
   private static func width(of descriptor: Int32) -> Int? {
     var size = winsize()
     return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0

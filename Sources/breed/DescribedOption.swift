@@ -1,12 +1,14 @@
 import ArgumentParser
 import Breeding
 
-/// An option of a command that takes a value, as ArgumentParser describes it to tools.
+/// An option of a command, as ArgumentParser describes it to tools.
 struct DescribedOption {
   /// Its names with their dashes.
   let names: [String]
   /// The name that it is told by.
   let name: String
+  /// Whether a value belongs to it.
+  let takesValue: Bool
   /// Whether it may be given again.
   let isRepeating: Bool
   /// Whether it takes the next word, whatever that is.
@@ -14,12 +16,15 @@ struct DescribedOption {
   private let abstract: String
   private let values: [String]
 
-  /// The options of a command, in the order of its help.
+  /// Whether its value is an expression, which may begin with a minus.
+  var isExpression: Bool { HelpPage.fitness.options.contains(name) }
+
+  /// The options and flags of a command, in the order of its help.
   static func all(of command: any ParsableCommand.Type) throws -> [DescribedOption] {
     let text = command._dumpHelp()
     let root = try JSONDocument(parsing: Array(text.utf8), source: command._commandName).root
     let arguments = try root.member("command").optionalMember("arguments")?.elements() ?? []
-    return try arguments.filter { try $0.member("kind").string() == "option" }.map(Self.init)
+    return try arguments.filter { try $0.member("kind").string() != "positional" }.map(Self.init)
   }
 
   private init(_ argument: JSONElement) throws {
@@ -29,6 +34,7 @@ struct DescribedOption {
     }
     names = try argument.optionalMember("names")?.elements().map(dashed) ?? []
     name = names.first { $0.hasPrefix("--") } ?? names.first ?? ""
+    takesValue = try argument.member("kind").string() == "option"
     isRepeating = try argument.member("isRepeating").bool()
     takesAll = try argument.member("parsingStrategy").string() == "unconditional"
     abstract = try argument.optionalMember("abstract")?.string() ?? ""

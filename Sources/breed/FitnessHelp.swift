@@ -15,9 +15,11 @@ enum FitnessHelp {
     Functions:
     \(Columns.list(FitnessFunction.allCases.map { ($0.usage, $0.summary) }))
 
-    Also numbers, + - * /, a leading minus and parentheses. A division by zero
-    gives 0. A file's name with blanks or signs in it stands in quotation marks,
-    as in target:"my file.png".
+    Also numbers, + - * /, a leading minus and parentheses. A division by zero gives 0. A file's \
+    name with blanks or signs in it stands in quotation marks, as in target:"my file.png".
+
+    No outside program can be a fitness yet. In Swift one is a few lines: see "Use breed as a \
+    library" in the guide, Sources/breed/breed.docc/Library.md.
     """
   }
 

@@ -10,20 +10,32 @@ struct HelpPage: Sendable {
   let options: [String]
   private let write: @Sendable () -> String
 
-  /// What it says.
-  var text: String { write() }
+  /// What it says, with lines that a narrow terminal has room for.
+  var text: String {
+    write().split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = String(line.prefix { $0 == " " })
+      return Columns.folded(
+        String(line), to: Console.helpWidth, indent: indent.isEmpty ? "" : indent + "  ")
+    }.joined(separator: "\n")
+  }
 
   /// All pages.
   static let all: [HelpPage] = [
     HelpPage(name: "recipes", options: ["--recipe"]) { recipes },
-    HelpPage(name: "fitness", options: ["--fitness", "--until", "--axes"]) { FitnessHelp.text },
+    fitness,
     HelpPage(name: "measures", options: []) { FitnessHelp.measuresText },
     HelpPage(name: "settings", options: []) { settings },
     HelpPage(name: "neat", options: ["--set"]) { SearchOptions.settingsHelp },
     HelpPage(name: "palettes", options: ["--palette"]) { palettes },
     HelpPage(name: "motions", options: ["--motion"]) { motions },
     HelpPage(name: "picks", options: []) { picks },
+    HelpPage(name: "words", options: []) { WordsHelp.text },
   ]
+
+  /// The page about expressions.
+  static let fitness = HelpPage(name: "fitness", options: ["--fitness", "--until", "--axes"]) {
+    FitnessHelp.text
+  }
 
   /// The page of that name; nil where there is none.
   static func named(_ name: String) -> HelpPage? { all.first { $0.name == name } }
@@ -34,6 +46,11 @@ struct HelpPage: Sendable {
   static func find(_ words: [String]) throws {
     guard let name = words.first, !name.hasPrefix("-") else { return }
     if let page = named(name), words.count == 1 { throw CleanExit.message(page.text) }
+    let isKnown = named(name) != nil || Breed.command(named: name) != nil
+    // A page says more than a line: "recipe" is mistyped for "recipes".
+    if !isKnown, named("\(name)s") == nil, let line = WordsHelp.line(on: name) {
+      throw CleanExit.message(line)
+    }
     guard name == "help" || named(name) != nil || Breed.command(named: name) != nil else {
       throw ValidationError(
         "no command or page \"\(printable(name))\": "
@@ -122,8 +139,8 @@ struct HelpPage: Sendable {
     Where it takes several:
     \(Columns.list(PictureForm.several.map { ($0.example, $0.words) }))
 
-    Where it breeds from a sheet, as breed next and its --lock and --unlike,
-    it takes numbers and ranges alone.
+    Where it breeds from a sheet, as breed next and its --lock and --unlike, it takes numbers and \
+    ranges alone.
     """
   }
 }

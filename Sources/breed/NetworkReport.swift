@@ -8,16 +8,30 @@ extension InspectedNetwork {
   /// - Parameter isWhole: whether every node and connection has a line. If not, the nodes of a long layer
   ///   of a large network have one together, and only so many connections are told.
   func table(isWhole: Bool) -> String {
+    // Words to the left, numbers to the right.
+    let leading: Set = [2, 3, 7]
+    let whole = rows(isWhole: isWhole, isShort: false)
+    let rows =
+      Columns.isRoom(for: Columns.lines(whole, leading: leading))
+      ? whole : rows(isWhole: isWhole, isShort: true)
+    return Columns.text(rows, leading: leading, spare: [1, 4, 2], heading: 0)
+      + connections(isWhole: isWhole)
+  }
+
+  /// The nodes, below the names of the columns.
+  ///
+  /// - Parameter isShort: whether what says least is left out, for a narrow terminal: the ids of hidden
+  ///   nodes, which have numbers, and all but the most frequent activation of a layer.
+  private func rows(isWhole: Bool, isShort: Bool) -> [[String]] {
     var rows = [["no", "depth", "node", "activation", "bias", "least", "greatest", ""]]
     for layer in map.layers {
       if !isWhole, map.nodes.count > Self.fewNodes, layer.count > Self.shortLayer {
-        rows.append(row(of: layer))
+        rows.append(row(of: layer, isShort: isShort))
       } else {
-        rows += layer.map { row(of: map.nodes[$0 - 1], ranges[$0 - 1]) }
+        rows += layer.map { row(of: map.nodes[$0 - 1], ranges[$0 - 1], isShort: isShort) }
       }
     }
-    // Words to the left, numbers to the right.
-    return Columns.text(rows, leading: [2, 3, 7], heading: 0) + connections(isWhole: isWhole)
+    return rows
   }
 
   /// The most nodes of a network of which each has a line.
@@ -27,11 +41,14 @@ extension InspectedNetwork {
   /// How many connections are told of a network that has more.
   private static let fewConnections = 12
 
-  private func row(of numbered: NetworkMap.NumberedNode, _ range: ClosedRange<Float>?) -> [String] {
+  private func row(
+    of numbered: NetworkMap.NumberedNode, _ range: ClosedRange<Float>?, isShort: Bool
+  ) -> [String] {
     let node = numbered.gene
     let ends = range.map { [Double($0.lowerBound), Double($0.upperBound)] }
     return [
-      "\(numbered.number)", "\(numbered.depth)", node.id.description,
+      "\(numbered.number)", "\(numbered.depth)",
+      isShort && node.kind == .hidden ? "" : node.id.description,
       node.kind == .input ? "" : node.activation.rawValue,
       node.bias == 0 ? "" : Report.decimal(Double(node.bias)),
       ends.map { Report.decimal($0[0]) } ?? "not finite",
@@ -41,7 +58,7 @@ extension InspectedNetwork {
   }
 
   /// A whole layer in a row.
-  private func row(of layer: Range<Int>) -> [String] {
+  private func row(of layer: Range<Int>, isShort: Bool) -> [String] {
     let nodes = layer.map { map.nodes[$0 - 1] }
     let known = layer.compactMap { ranges[$0 - 1] }
     let depths = nodes.map(\.depth)
@@ -54,11 +71,13 @@ extension InspectedNetwork {
     }.filter { $0.1 > 0 }.enumerated().sorted {
       ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
     }
-    let most = counts.prefix(2).map { "\($0.element.0.rawValue) \($0.element.1)" }
+    let told = isShort ? 1 : 2
+    let most = counts.prefix(told).map { "\($0.element.0.rawValue) \($0.element.1)" }
     return [
       "\(layer.lowerBound)-\(layer.upperBound - 1)",
       first == last ? "\(first)" : "\(first)-\(last)",
-      "\(layer.count) nodes", (most + (counts.count > 2 ? ["…"] : [])).joined(separator: ", "), "",
+      "\(layer.count) nodes", (most + (counts.count > told ? ["…"] : [])).joined(separator: ", "),
+      "",
       known.map(\.lowerBound).min().map { Report.decimal(Double($0)) } ?? "not finite",
       known.map(\.upperBound).max().map { Report.decimal(Double($0)) } ?? "",
       unheard == 0 ? "" : "\(unheard) not heard",
@@ -72,16 +91,16 @@ extension InspectedNetwork {
     let told = isWhole ? links[...] : links.prefix(Self.fewConnections)
     let rows = told.map { link in
       [
-        "\(link.from)-\(link.to)", map.nodes[link.from - 1].gene.id.description,
-        map.nodes[link.to - 1].gene.id.description,
-        Report.decimal(Double(link.connection.weight)),
+        "\(link.from)-\(link.to)", map.nodes[link.from - 1].gene.words,
+        map.nodes[link.to - 1].gene.words, Report.decimal(Double(link.connection.weight)),
         !link.connection.enabled ? "disabled" : link.isLive ? "" : "not heard",
       ]
     }
     let rest = links.count - told.count
     return "\n"
       + Columns.text(
-        [["connection", "from", "to", "weight", ""]] + rows, leading: [1, 2, 4], heading: 0)
+        [["connection", "from", "to", "weight", ""]] + rows, leading: [1, 2, 4], spare: [2, 1],
+        heading: 0)
       + (rest == 0 ? "" : "and \(rest) weaker ones: --all lists them\n") + "\n"
   }
 
@@ -128,12 +147,12 @@ extension SweptNetwork {
       let weights = sweep.weights.map { Report.decimal(Double($0)) }
       rows.append([
         "\(start + 1)-\(start + weights.count)", "\(link.from)-\(link.to)",
-        sweep.marking.from.description, sweep.marking.to.description, weights[0],
+        map.nodes[link.from - 1].gene.words, map.nodes[link.to - 1].gene.words, weights[0],
         weights[weights.count - 1], Report.decimal(Double(link.connection.weight)),
         sweep.present.map { "\(start + $0 + 1)" } ?? "",
       ])
     }
-    return Columns.text(rows, leading: [2, 3], heading: 0)
+    return Columns.text(rows, leading: [2, 3], spare: [3, 2], heading: 0)
   }
 
   /// The rows for programs, with all weights.
@@ -150,5 +169,16 @@ extension SweptNetwork {
           ("present", sweep.present.map { .integer(start + $0 + 1) } ?? .null),
         ])
       })
+  }
+}
+
+extension Node {
+  /// What a node is beside its number: an input's name, what a hidden node computes, and both of an output.
+  fileprivate var words: String {
+    switch kind {
+    case .input: id.description
+    case .hidden: activation.rawValue
+    case .output: "\(id), \(activation.rawValue)"
+    }
   }
 }

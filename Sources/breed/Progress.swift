@@ -40,8 +40,11 @@ struct Progress {
   /// A generation in a line.
   private static func line(of run: AutomaticRun, _ summary: Run.Summary) -> String {
     var text =
-      "generation \(run.generation.number): best \(Report.decimal(summary.best)), "
-      + "mean \(Report.decimal(summary.mean))"
+      "generation \(run.generation.number): "
+      + run.run.method.extents(of: summary).map { extent in
+        (extent.name.map { "\(printable($0)) " } ?? "")
+          + "best \(Report.decimal(extent.best)), mean \(Report.decimal(extent.mean))"
+      }.joined(separator: ", ")
     if let species = summary.species { text += ", \(species) species" }
     if let front = summary.front { text += ", front of \(front)" }
     if let map = run.map {

@@ -9,12 +9,12 @@ struct ProgressBar {
   /// The line that was held back because the one before is less than `pause` old.
   private var held: String?
 
-  /// The least time between two redrawings of the bar, or two plain lines.
+  /// The least time between two redrawings of the bar.
   private static let pause = Duration.milliseconds(50)
 
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
-  /// Shows how far the work is, unless what is shown is less than `pause` old.
+  /// Shows how far the work is; on a terminal unless what is shown is less than `pause` old.
   ///
   /// - Parameters:
   ///   - share: how much is done, 0…1.
@@ -23,7 +23,7 @@ struct ProgressBar {
   mutating func show(share: Double, count: String, text: String) {
     guard !isQuiet else { return }
     let line = Console.isTerminal ? Self.line(share: share, count: count, text: text) : text
-    if let drawn, drawn.duration(to: clock.now) < Self.pause {
+    if Console.isTerminal, let drawn, drawn.duration(to: clock.now) < Self.pause {
       held = line
     } else {
       show(line)
@@ -65,12 +65,19 @@ struct ProgressBar {
     return String((bar + line).prefix(room))
   }
 
-  /// The time that is left where `done` of the whole took `elapsed` and `share` is reached, as 1:05;
-  /// nil where nothing was done yet.
+  /// The time that is left where `done` of the whole took `elapsed` and `share` is reached, as 1:05,
+  /// 2:00:30 or 3 days; nil where nothing was done yet, and where it is beyond what anybody waits for.
   static func timeLeft(elapsed: Duration, done: Double, share: Double) -> String? {
     guard done > 0 else { return nil }
     let seconds = Int((elapsed * ((1 - share) / done)).components.seconds)
-    let tail = seconds % 60
-    return "\(seconds / 60):\(tail < 10 ? "0" : "")\(tail) left"
+    func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    let (minutes, hours, days) = (seconds / 60, seconds / 3_600, seconds / 86_400)
+    return switch days {
+    case 0 where hours == 0: "\(minutes):\(digits(seconds % 60)) left"
+    case 0: "\(hours):\(digits(minutes % 60)):\(digits(seconds % 60)) left"
+    case 1: "1 day left"
+    case ..<1_000: "\(days) days left"
+    default: nil
+    }
   }
 }

@@ -8,36 +8,63 @@ enum Report {
     return "generation \(outline.number), \(outline.pictures), \(outline.words)"
   }
 
+  /// The format of what commands say of generations; see the guide, "Formats".
+  static let format = ("format", JSONValue.string("breed.report/1"))
+
   /// A generation as JSON; its file is null where its run did not save it.
   ///
   /// - Parameter members: what it has besides.
   static func json(
     _ shown: ShownGeneration, adding members: [(String, JSONValue)] = []
   ) -> JSONValue {
-    let outline = GenerationOutline(shown.generation)
-    return json(
-      outline.number, parent: outline.parent, outline, run: nil, of: shown.lineage,
-      summary: shown.summary, file: shown.file, sheet: shown.sheet, adding: members)
+    .object(
+      [format]
+        + self.members(shown.numbers, of: shown.lineage, file: shown.file, sheet: shown.sheet)
+        + members)
   }
 
-  /// A generation as JSON; what one without an outline lacks comes from its run, if any.
-  static func json(
-    _ number: Int, parent: Int?, _ outline: GenerationOutline?, run: Run?, of lineage: LineageName,
-    summary: Run.Summary?, file: String?, sheet: String?, adding others: [(String, JSONValue)] = []
-  ) -> JSONValue {
-    let method = outline?.method ?? run.map { .auto($0.method) }
-    return .object(
-      [
-        ("lineage", .string(lineage.description)),
-        ("generation", .integer(number)),
-        ("parent", parent.map(JSONValue.integer) ?? .null),
-        ("count", outline.map { .integer($0.count) } ?? .null),
-        ("seed", (outline?.seed ?? run?.seed).map { .integer(Int($0)) } ?? .null),
-        ("method", method?.json ?? .null),
-        ("summary", summary?.json ?? .null),
-        ("file", file.map(JSONValue.string) ?? .null),
-        ("sheet", sheet.map(JSONValue.string) ?? .null),
-      ] + others)
+  /// The members of a generation's JSON.
+  static func members(
+    _ numbers: GenerationNumbers, of lineage: LineageName, file: String?, sheet: String?
+  ) -> [(String, JSONValue)] {
+    [
+      ("lineage", .string(lineage.description)),
+      ("generation", .integer(numbers.number)),
+      ("parent", numbers.record.parent.map(JSONValue.integer) ?? .null),
+      ("count", numbers.count.map(JSONValue.integer) ?? .null),
+      ("seed", numbers.seed.map { .integer(Int($0)) } ?? .null),
+      ("method", numbers.method?.json ?? .null),
+      ("goal", numbers.goal?.json ?? .null),
+      ("nodes", numbers.nodes.map(JSONValue.double) ?? .null),
+      ("connections", numbers.connections.map(JSONValue.double) ?? .null),
+      ("summary", numbers.summary.map { summary($0, of: numbers) } ?? .null),
+      ("file", file.map(JSONValue.string) ?? .null),
+      ("sha256", numbers.record.file.map { .string("\($0.digest)") } ?? .null),
+      ("sheet", sheet.map(JSONValue.string) ?? .null),
+    ]
+  }
+
+  /// A summary as JSON: as the log has it, but with what its numbers are of.
+  private static func summary(_ summary: Run.Summary, of numbers: GenerationNumbers) -> JSONValue {
+    var plain = summary
+    plain.statistics?.values = []
+    guard case .object(var members) = plain.json else { return plain.json }
+    if let search = numbers.search { members.insert(("of", .string(search.scored)), at: 0) }
+    if let coverage = numbers.coverage { members.append(("coverage", .double(coverage))) }
+    if let search = numbers.search, let values = summary.statistics?.values, !values.isEmpty {
+      members.append(
+        (
+          "values",
+          .array(
+            zip(search.fitness, values).map {
+              .object([
+                ("fitness", .string($0.title)), ("best", .double($1.best)),
+                ("mean", .double($1.mean)),
+              ])
+            })
+        ))
+    }
+    return .object(members)
   }
 
   /// The lineage of an address, as JSON.

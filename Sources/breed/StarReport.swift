@@ -41,6 +41,19 @@ enum StarReport {
       })
   }
 
+  /// What a star had that it has no more; nil where that is nothing.
+  static func replaced(_ before: Star, by star: Star) -> String? {
+    let (old, new) = (before.words, star.words)
+    let parts = [
+      old.title.isEmpty || old.title == new.title ? nil : "title \"\(printable(old.title))\"",
+      Set(old.tags).isSubset(of: new.tags)
+        ? nil : "tags \(printable(old.tags.joined(separator: ",")))",
+      old.note.isEmpty || old.note == new.note ? nil : "note \"\(printable(old.note))\"",
+    ].compactMap(\.self)
+    return parts.isEmpty
+      ? nil : "replaced in stars/\(star.number): \(parts.joined(separator: ", "))"
+  }
+
   /// The tags of texts that were typed, each of which may have several, with commas between them.
   static func tags(_ texts: [String]) -> [String] {
     texts.flatMap { $0.split(separator: ",") }.map { text in

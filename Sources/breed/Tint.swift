@@ -109,7 +109,9 @@ enum Tint: String {
     // To look it up takes as long as the rest of a short command.
     guard word.hasPrefix("-"), !word.contains("="), words.last == word else { return false }
     guard let command = command(among: words) else { return word == "--populations" }
-    return try DescribedOption.all(of: command).contains { $0.names.contains(word) }
+    return try DescribedOption.all(of: command).contains {
+      $0.takesValue && $0.names.contains(word)
+    }
   }
 
   private static func command(among words: [String]) -> (any ParsableCommand.Type)? {

@@ -5,21 +5,23 @@ import Breeding
 enum TypedArguments {
   /// What the parser reads.
   ///
-  /// - Throws: a page of help where one was asked for; what is wrong with a command that is unknown, and
-  ///   with an option that is given twice and takes one value.
+  /// - Throws: a page of help where one was asked for; what is wrong with a command that is unknown,
+  ///   with an option whose value is none, and with one that is given twice and takes one value.
   static func checked(_ arguments: [String]) throws -> [String] {
     let arguments = try ordered(arguments)
     guard let command = arguments.first, !command.hasPrefix("-") else { return arguments }
-    let values = Array(arguments.dropFirst())
+    var values = Array(arguments.dropFirst())
     if command == "help" {
       try HelpPage.find(values)
       return arguments
     }
     guard let type = Breed.command(named: command) else { throw unknown(command) }
-    if mayAskForHelp(values) || mayRepeat(values) {
-      try check(values, of: DescribedOption.all(of: type))
+    if mayAskForHelp(values) || mayRepeat(values) || mayBeginWithMinus(values) {
+      let options = try DescribedOption.all(of: type)
+      values = try joiningMinus(values, options)
+      try check(values, of: options.filter { $0.takesValue })
     }
-    return [command] + joined(values, of: command)
+    return [command] + joined(OptionalValue.filled(values, of: command), of: command)
   }
 
   /// What all commands take, which may stand before the command, too.
@@ -53,6 +55,10 @@ enum TypedArguments {
     if HelpPage.named(name) != nil {
       return ValidationError("\(words): for the page of that name, breed help \(name)")
     }
+    if let use = FileUse.words(name) { return ValidationError("\(words): \(use)") }
+    if Synonyms.words(forCommand: name) == nil, WordsHelp.line(on: name) != nil {
+      return ValidationError("\(words): for what that is, breed help \(name)")
+    }
     return ValidationError("\(words): \(Breed.hint(for: name))")
   }
 
@@ -72,6 +78,54 @@ enum TypedArguments {
         && names.contains { $0.count == 2 && $0 != "-q" && $0 != "--" }
   }
 
+  /// Whether a value may begin with a minus, which the parser would take for a flag.
+  private static func mayBeginWithMinus(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { $0.hasPrefix("-") && hasMinus($1) }
+  }
+
+  /// Whether a word begins with one minus and is no short flag.
+  private static func hasMinus(_ word: String) -> Bool {
+    word.hasPrefix("-") && !word.hasPrefix("--") && (word.count > 2 || isNegative(word))
+  }
+
+  /// Whether a word begins as a negative number.
+  private static func isNegative(_ word: String) -> Bool {
+    word.dropFirst().first.map { $0.isASCII && $0.isNumber || $0 == "." } ?? false
+  }
+
+  /// The words, where each value that begins with a minus is joined to its option, `--seed=-1`.
+  ///
+  /// - Throws: what is no value of the option before it.
+  private static func joiningMinus(
+    _ words: [String], _ options: [DescribedOption]
+  ) throws -> [String] {
+    let end = words.firstIndex(of: "--") ?? words.count
+    var joined: [String] = []
+    var place = 0
+    while place < end {
+      let word = words[place]
+      place += 1
+      joined.append(word)
+      guard place < end, let option = options.first(where: { $0.names.contains(word) }),
+        option.takesValue
+      else { continue }
+      let value = words[place]
+      if option.takesAll {
+        joined.append(value)
+        place += 1
+      } else if hasMinus(value), !options.contains(where: { $0.names.contains(value) }) {
+        guard isNegative(value) || option.isExpression else {
+          throw ValidationError(
+            "\(option.name): expected a value, found \(printable(value)); one that begins with a "
+              + "minus is typed as \(option.name)=\(printable(value))")
+        }
+        joined[joined.count - 1] = "\(option.name)=\(value)"
+        place += 1
+      }
+    }
+    return joined + words[end...]
+  }
+
   /// - Throws: the help that is asked for in place of a value; that an option is given twice.
   private static func check(_ words: [String], of options: [DescribedOption]) throws {
     var given: [String: String] = [:]
@@ -80,7 +134,7 @@ enum TypedArguments {
       let parts = words[place].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       place += 1
       guard let name = parts.first,
-        let option = options.first(where: { $0.names.contains(String(name)) })
+        let option = options.first(where: { $0.takesValue && $0.names.contains(String(name)) })
       else { continue }
       let next = place < words.count ? words[place] : nil
       guard let value = parts.count == 2 ? String(parts[1]) : next else { break }
@@ -99,7 +153,7 @@ enum TypedArguments {
   private static func joined(_ values: [String], of command: String) -> [String] {
     let most = 100
     let commands = [
-      "next", "score", "animate", "render", "export", "sheet", "star", "unstar",
+      "next", "score", "animate", "render", "caption", "export", "sheet", "star", "unstar",
     ]
     guard values.count > most, commands.contains(command) else { return values }
     var result: [String] = []
@@ -142,6 +196,7 @@ extension Breed {
   /// Which command a mistyped name may have meant.
   static func hint(for name: String, among others: [String] = []) -> String {
     let known = configuration.subcommands.map { $0._commandName } + others
+    if let words = Synonyms.words(forCommand: name) { return words }
     let nearest = Spelling.nearest(name, among: known)
     return nearest.isEmpty ? "\"breed help\" lists all" : Spelling.question(nearest)
   }

@@ -1,4 +1,4 @@
-/// How many rows or frames are done: a bar on a terminal, elsewhere a line for each tenth.
+/// How many rows, frames or other parts are done: a bar on a terminal, elsewhere a line for each tenth.
 struct WorkProgress {
   private let clock = ContinuousClock()
   private let began = ContinuousClock().now
@@ -40,6 +40,13 @@ struct WorkProgress {
   static func sheets(isQuiet: Bool) -> WorkProgress {
     WorkProgress(isShown: (false, false), isQuiet: isQuiet) { sheets, total in
       ("\(sheets)/\(total)", "sheet \(sheets)/\(total)")
+    }
+  }
+
+  /// Generations that are bred or painted again to be checked: told where they take longer than a second.
+  static func checks(isQuiet: Bool) -> WorkProgress {
+    WorkProgress(isShown: (false, false), isQuiet: isQuiet) { checks, total in
+      ("\(checks)/\(total)", "checked \(checks)/\(total)")
     }
   }
 

@@ -153,6 +153,9 @@ import Testing
         ("best", "\(history[3].summary!.best)"), ("mean", "\(history[3].summary!.mean)"),
         ("evaluated", "\(history[3].summary!.evaluated)"),
         ("species", "\(history[3].summary!.species!)"),
+        ("median", "\(history[3].summary!.statistics!.median)"),
+        ("nodes", "\(history[3].summary!.statistics!.nodes)"),
+        ("connections", "\(history[3].summary!.statistics!.connections)"),
       ] {
         var lines = log.split(separator: "\n").map(String.init)
         let place = try #require(lines.firstIndex { $0.contains("\"generation\": 3,") })
@@ -170,6 +173,24 @@ import Testing
         for number in [1, 2, 5, 6, 7, 8] {
           #expect(try Runs.breeder.generation(number, of: lineage).number == number)
         }
+      }
+    }
+  }
+
+  @Test func `a log of breed 0.2, which has no statistics, is held against what it has`() throws {
+    try Lineages.withFolder { folder in
+      try Lineages.found(in: folder, Self.first)
+      try Lineages.go(
+        on: Self.run(Self.methods[0], generations: 7, checkpoint: 4), in: folder)
+      let path = "\(folder.path)/forest/lineage.jsonl"
+      let log = version1(try String(contentsOfFile: path, encoding: .utf8))
+      let old = log.replacing(#/, "median": [^}]+(?= })/#, with: "")
+      try #require(old != log)
+      try old.write(toFile: path, atomically: true, encoding: .utf8)
+      let lineage = try folder.open(Lineages.name)
+      #expect(lineage.history[3].summary?.statistics == nil)
+      for number in 1...8 {
+        #expect(try Runs.breeder.generation(number, of: lineage).number == number)
       }
     }
   }

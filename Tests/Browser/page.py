@@ -17,7 +17,7 @@ import time
 import unittest
 
 PARTS = ["sheet", "controls", "way_here", "large", "lineages", "together", "steady", "everybody", "names",
-         "inside", "stars", "motion", "shows", "drags", "family", "runs"]
+         "inside", "stars", "motion", "shows", "drags", "family", "runs", "guests"]
 
 
 def chromium():

@@ -119,6 +119,7 @@ class PageTest(unittest.TestCase):
     lineages = "small"
     window = DESK
     density = 1
+    flags = ()   # of `breed serve`
 
     def __init_subclass__(cls):
         for name, test in list(vars(cls).items()):
@@ -129,7 +130,7 @@ class PageTest(unittest.TestCase):
         self.complaints, self.allowed, self.people = [], [], []
         self.populations = self.garden(self.lineages).copy()
         self.addCleanup(self.populations.remove)
-        self.server = Server(self.populations)
+        self.server = Server(self.populations, flags=self.flags)
         self.addCleanup(lambda: self.server.stop())
         self.context = self.new_context()
         self.me = self.somebody()

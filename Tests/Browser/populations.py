@@ -57,8 +57,8 @@ class Populations:
 class Server:
     """`breed serve` over such a folder, until it is stopped or killed."""
 
-    def __init__(self, populations, port=None):
-        self.populations = populations
+    def __init__(self, populations, port=None, flags=()):
+        self.populations, self.flags = populations, flags
         self.start(port or self.free_port())
 
     @staticmethod
@@ -72,7 +72,7 @@ class Server:
         self.errors = open(self.populations.place / "serve.txt", "ab")
         self.process = subprocess.Popen(
             [self.populations.breed, "serve", "--json", "--port", str(port), "--populations",
-             self.populations.path],
+             self.populations.path, *self.flags],
             stdout=subprocess.PIPE, stderr=self.errors, text=True,
             env={**os.environ, "XDG_STATE_HOME": str(self.populations.place / "state")})
         text = ""
@@ -84,6 +84,7 @@ class Server:
             text += line
         values = json.loads(text)
         self.address, self.token = values["address"], values["token"]
+        self.guests = (values.get("guestAddresses") or [None])[0]
         self.port = int(self.address.split("/")[2].rsplit(":", 1)[1])
 
     def said(self):

@@ -64,12 +64,14 @@ class Runs(PageTest):
         expect(form.get_by_label("Pictures")).to_have_attribute("placeholder", "7")
         expect(form.get_by_label("Generations")).to_have_attribute("placeholder", "20")
         expect(self.me.page.locator("#auto-command")).to_have_text(
-            "breed auto a --fitness symmetry --generations 20")
+            "breed auto a --generations 20")
         form.get_by_label("Generations").fill("2")
         form.get_by_role("button", name="Start").click()
         self.me.is_told("Done: 2 generations bred")
         self.me.sees(6)
         expect(self.me.page.locator(".cell")).to_have_count(7)
+        # What nobody changed is not sent as if somebody had chosen it.
+        self.assertEqual(self.me.requests[-1], ("lineages/a/run", {"generations": 2}))
 
     def test_its_curves_grow_while_it_goes_and_it_stops_when_asked(self):
         self.begin()

@@ -58,6 +58,19 @@ class Sheet(PageTest):
         self.me.until("() => document.querySelector('.cell').matches('[aria-selected=true]')", "the pick of 1")
         self.assertEqual(self.me.picks, {1: 1, 7: 1, 12: 1})
 
+    def test_a_space_or_a_comma_ends_a_number_as_in_a_shell(self):
+        self.me.page.keyboard.type("3 7 1 2,1,16")
+        self.assertEqual(self.me.picks, {2: 1, 3: 1, 7: 1, 16: 1})
+        # A space after anything but a digit picks, or takes the pick back.
+        self.me.press("Space", "Space")
+        self.assertEqual(self.me.picks, {2: 1, 3: 1, 7: 1})
+        self.me.press("7", "ArrowRight", "Space")
+        self.assertEqual(self.me.picks, {2: 1, 3: 1, 8: 1})
+        self.me.press("Escape")
+        self.me.page.keyboard.type("3 7")
+        self.assertEqual(self.me.breed(), 4)
+        self.assertEqual(self.me.requests[-1][1]["pick"], [3, 7])
+
     def test_enter_counts_the_digit_that_still_waits(self):
         self.me.press("1")
         self.assertEqual(self.me.breed(), 4)

@@ -15,6 +15,33 @@ import Testing
     return draft.valid()
   }
 
+  @Test(
+    arguments: [
+      (0, 0, 3), (0.25, 1, 3), (0.5, 2, 3), (0.75, 2, 1.5), (1, 2, 0),
+    ] as [(Double, Float, Float)])
+  func `a child is mixed by what each parent alone leads into an output`(
+    share: Double, one: Float, other: Float
+  ) {
+    let canvas = Canvas(inputs: [.x, .y, .r], colour: .grey)
+    func parent(_ input: Input, _ weight: Float) -> Genome {
+      var draft = Genome.Draft(bare: canvas, output: .sine)
+      draft.connections = [
+        Connection(from: .input(input), to: .output(.ink), weight: weight),
+        Connection(from: .input(.r), to: .output(.ink), weight: 5),
+      ]
+      return draft.valid()
+    }
+    let (first, second) = (parent(.x, 2), parent(.y, 3))
+    var random = stream(1)
+    let child = Crossover.cross([first, second], random: &random)
+    let mixed = child.mixed(share, of: first, and: second)
+    func weight(_ input: Input) -> Float? {
+      mixed.connections.first { $0.from == .input(input) }?.weight
+    }
+    #expect(weight(.x) == one && weight(.y) == other && weight(.r) == 5)
+    #expect(share != 0.5 || mixed == child)
+  }
+
   @Test(.timeLimit(.minutes(2)))
   func `large networks of different widths cross in reasonable time`() throws {
     let parents = try [bred("wide", seed: 1), bred("pollock", seed: 1)]

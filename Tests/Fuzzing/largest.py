@@ -125,11 +125,11 @@ def cycles():
 
 
 def archive(folder):
-    """Two texts of 8 MiB, which pack no better than may be."""
-    digits = bytes(random.Random(1).choices(b"01234567", k=1 << 20)) * 8
+    """Texts of 8 MiB, 64 together, which pack into as many as an archive may have."""
+    digits = bytes(random.Random(1).choices(b"00000001", k=1 << 20)) * 8
     content = b"<data>" + digits[13:] + b"</data>"
     with zipfile.ZipFile(folder / "a.zip", "w", zipfile.ZIP_DEFLATED) as zipped:
-        for number in range(2):
+        for number in range(8):
             zipped.writestr(f"{number}.xml", content)
     return ["import", folder / "a.zip", "--size", "16", "--bare"]
 
@@ -171,7 +171,7 @@ CASES = {
     "XML: one text": xml(b"a"),
     "XML: one name": file("a.xml", lambda: b"<%s/>" % (b"a" * (XML_BYTES - 3))),
     "XML: thirteen networks in circles": file("a.xml", cycles),
-    "zip: two of 8 MiB": archive,
+    "zip: eight of 8 MiB": archive,
     "PNG: chunks": file("a.png", lambda: picture(*[seeds.chunk(b"zzZz")] * 262_000)),
     "PNG: a text of 48 MiB": file("a.png", text),
     "a fitness": lambda folder: ["auto", "b", "--fitness", "entropy+" * 1_249 + "entropx"],

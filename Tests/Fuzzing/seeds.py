@@ -27,6 +27,9 @@ METHODS = [
         {"change": "activation", "node": "ink", "activation": "sine"}]},
     {"by": "import", "file": "skull.zip", "fingerprint": "52e6890e6feac9aa",
      "origins": ["576/289", None]},
+    {"by": "import", "file": "a.png", "fingerprint": "52e6890e6feac9aa",
+     "origins": ["lagoon/3/7", None],
+     "others": [{"as": "neat-python", "file": "b.json", "fingerprint": "07", "first": 2}]},
     {"by": "import", "as": "picbreeder", "file": "576.zip", "fingerprint": "52e6890e6feac9aa",
      "number": 3, "origins": ["576/289"]},
     {"by": "auto", "fitness": "entropy", "strength": 0.5, "elite": 1, "tournament": 3},
@@ -193,6 +196,7 @@ def png():
     """A black pixel that carries genomes, in each form of text."""
     text = compact({
         "format": "breed.picture/1", "version": "1.0.0", "view": {"zoom": 2.0, "centre-x": 0.5},
+        "form": {"crop": "8x8+1+0", "size": "16x16"},
         "pictures": [{"lineage": "lagoon", "id": "3/7", "genome": genome()}]})
     texts = [
         chunk(b"iTXt", b"breed\0\1\0\0\0" + zlib.compress(text)),

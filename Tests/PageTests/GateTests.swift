@@ -1,4 +1,6 @@
 import Breeding
+import HTTP
+import Page
 import TestSupport
 import Testing
 
@@ -72,6 +74,24 @@ import Testing
       #expect(
         served.ask("GET", "/api/state", [served.bearer], host: "LOCALHOST:\(served.port)").status
           == 200)
+    }
+  }
+
+  @Test func `a server at all addresses is told by each in numbers, loopback last`() throws {
+    try withFolder { folder in
+      let server = try PageServer(
+        Workshop(populations: folder), at: HTTPAddress("0.0.0.0"), port: 0)
+      defer { server.stop() }
+      let hosts = server.addresses.map { $0.trimmingPrefix("http://").prefix { $0 != "/" } }
+      #expect(hosts.last == "127.0.0.1:\(server.port)")
+      #expect(Set(hosts).count == hosts.count)
+      for host in hosts {
+        let name = host.prefix { $0 != ":" }
+        #expect(name.contains("."), "a name that others may know: \(name)")
+        let client = try #require(Client(port: server.port))
+        client.send("GET / HTTP/1.1\r\nConnection: close\r\nHost: \(host)\r\n\r\n")
+        #expect(Reply(client.receiveAll()).status == 401, "it is called so: \(host)")
+      }
     }
   }
 

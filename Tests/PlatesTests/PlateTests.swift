@@ -108,6 +108,36 @@ struct PlateTests {
   }
 
   @Test(arguments: [
+    PictureSize(width: 210, height: 297), PictureSize(width: 297, height: 210),
+    PictureSize(side: 500), PictureSize(width: 101, height: 400),
+  ])
+  func `a plate fills a sheet of paper to the pixel`(paper: PictureSize) throws {
+    for place in PlateCaption.Place.allCases {
+      for words in ["Alas!", "To be is to be, and what is not is not, or so it seems to be."] {
+        let plate = try Plate(PlateCaption(words, note: "a/1/2", place: place), filling: paper)
+        #expect(plate.size == paper)
+        #expect(plate.picture.width < paper.width && plate.picture.height < paper.height)
+        // The picture's margins are alike, left and right and at the end without words.
+        let right = paper.width - plate.corner.x - plate.picture.width
+        #expect(plate.corner.x == right)
+        let below = paper.height - plate.corner.y - plate.picture.height
+        #expect((place == .over ? below : plate.corner.y) == right)
+        let decoded = try decoded(plate, plate.picture)
+        #expect(decoded.width == paper.width && decoded.height == paper.height)
+      }
+    }
+  }
+
+  @Test(arguments: [(1, 1), (30, 40), (200, 60)])
+  func `paper that has no room for the picture is refused in a line`(width: Int, height: Int) {
+    let caption = PlateCaption(String(repeating: "Everything flows. ", count: 25))
+    #expect(throws: PlateError.noRoom) {
+      try Plate(caption, filling: PictureSize(width: width, height: height))
+    }
+    #expect("\(PlateError.noRoom)".contains("no room for the picture"))
+  }
+
+  @Test(arguments: [
     "<b>bold</b> & \"quoted\" 'so' </span>", "%s %n \\n \\", "--help", "العربية من اليمين", "中文",
     "a\nb",
     "\u{202E}turned",
@@ -116,6 +146,36 @@ struct PlateTests {
     let plate = try Plate(
       PlateCaption(words, note: "<a> & b"), around: PictureSize(side: 200))
     #expect(plate.text.pixels.contains { $0 < 0x60 })
+  }
+
+  @Test func `letters are shrunk by the mean of each square, and its border beyond it`() {
+    let picture = Picture(
+      width: 3, height: 1, pixels: [0, 30, 0, 100, 30, 0, 8, 30, 255])
+    let small = picture.shrunk(by: 2)
+    #expect(small.width == 2 && small.height == 1)
+    #expect(small.pixels == [50, 30, 0, 8, 30, 255])
+    #expect(picture.shrunk(by: 1) == picture)
+  }
+
+  @Test func `characters that no typeface has are found`() {
+    // A private character, which a typeface may have but none should.
+    let missing = MissingLetters.of("Fire \u{10FFFD} and water \u{10FFFD}.")
+    #expect(missing.isEmpty || missing == ["\u{10FFFD}"])
+    #expect(MissingLetters.of("Plain words, as in any typeface.").isEmpty)
+  }
+
+  /// All of Greek and Cyrillic that a sentence is likely to have.
+  private static let letters =
+    "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ"
+    + "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ"
+
+  /// A typeface may have a letter in its table and nothing to draw for it.
+  @Test(arguments: Array(letters))
+  func `every letter that slants has ink`(letter: Character) throws {
+    let picture = try Pango.picture(
+      of: PlateCaption("\(letter)"), size: 40, width: 200,
+      ink: PlateCaption.ink, paper: Plate.paper.name)
+    #expect(picture.pixels.contains { $0 < 0x60 }, "\(letter)")
   }
 
   @Test func `letters that slant are those that have an italic`() {

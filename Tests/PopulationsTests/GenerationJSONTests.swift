@@ -73,6 +73,13 @@ import Testing
       .init(
         file: "a.zip", fingerprint: "00ff", origins: ["576/289"], reading: .picbreeder, number: 12)),
     .imported(.init(file: "a", fingerprint: "00ff", origins: [nil], reading: .winPicbreeder)),
+    .imported(
+      .init(
+        file: "a", fingerprint: "00ff", origins: [nil, "a/1/1", nil],
+        others: [
+          .init(file: "b \u{1B}.png", fingerprint: "01", first: 2),
+          .init(file: "c", fingerprint: "02", reading: .neatPython, first: 3),
+        ])),
     .stars(
       .init(
         [5, 2], pictures: [Address(IndividualID(generation: 3, number: 7), in: name), eyes[0]])),

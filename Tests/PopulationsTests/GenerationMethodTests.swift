@@ -15,6 +15,15 @@ import Testing
   private static let ink = GenomeChange.connection(
     .init(from: .input(.x), to: .output(.ink)), .weight(1.5))
 
+  /// What so many files held, one picture each.
+  private static func several(_ count: Int) -> Generation.Import {
+    .init(
+      file: "1.png", fingerprint: "7", origins: Array(repeating: "a/1/1", count: count),
+      others: (2...count).map {
+        .init(file: "\($0).zip", fingerprint: "8", reading: .picbreeder, first: $0)
+      })
+  }
+
   private static let said: [(Generation.Method, words: String, short: String, [Address])] = [
     (.new(.init(recipe: "warp")), "drawn by warp", "drawn by warp", []),
     (
@@ -27,6 +36,9 @@ import Testing
           file: "a.zip", fingerprint: "7", origins: ["576/289"], reading: .picbreeder, number: 0)),
       "imported from a.zip as picbreeder, generation 0, 576/289", "imported", []
     ),
+    (.imported(several(2)), "imported from 1.png and 2.zip", "imported", []),
+    (.imported(several(3)), "imported from 1.png, 2.zip and 3.zip", "imported", []),
+    (.imported(several(4)), "imported from 1.png and 3 other files", "imported", []),
     (
       .stars(.init([5, 2], pictures: [starred, one])), "the stars 5, 2", "stars", [starred, one]
     ),

@@ -39,6 +39,10 @@ import Testing
     .init(best: 0, mean: 0, evaluated: 1, cells: 9),
     .init(best: 1, mean: 1, evaluated: 1, species: 1, cells: 2, front: 3),
   ]
+  private static let start = Run.Summary(
+    best: 0.5, mean: 0.25, evaluated: 4,
+    statistics: .init(
+      median: 0.25, nodes: 6.5, connections: 9, values: [.init(best: 0.75, mean: 0.5)]))
 
   @Test func `runs, and what they bred, are read as they were logged`() throws {
     try withFolder { folder in
@@ -94,6 +98,23 @@ import Testing
           + #"{ "best": 1.0, "mean": 1.0, "evaluated": 1, "species": 1, "cells": 2, "front": 3 } }"#
       )
       #expect(lines[4...] == [#"{ "event": "ended" }"#])
+    }
+  }
+
+  @Test func `a run tells of the generation that it begins at, where no run bred it`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      try lineage.begin(Self.run, start: Self.start)
+      #expect(
+        try text(of: "\(lineage.folder)/lineage.jsonl").contains(
+          #", "start": { "best": 0.5, "mean": 0.25, "evaluated": 4, "median": 0.25, "#
+            + #""nodes": 6.5, "connections": 9.0, "bests": [ 0.75 ], "means": [ 0.5 ] }"#))
+      try lineage.logUnsaved(Self.summary)
+      let history = try PopulationFolder(path: folder).open(name).history
+      #expect(history == lineage.history)
+      #expect(history.summary(of: 1) == Self.start && history[1].summary == nil)
+      #expect(history.summary(of: 2) == Self.summary)
+      #expect(history.summarizing(1) == Self.run && history.summarizing(2) == Self.run)
     }
   }
 
@@ -155,9 +176,12 @@ import Testing
       [begun, passed + whole + #", "species": 0}}"#],
       ":4: $.summary.species: expected an integer of 1 or more, found 0"),
     BrokenLog(
-      [begun, passed + whole + #", "median": 0}}"#],
+      [begun, passed + whole + #", "spread": 0}}"#],
       ":4: $.summary: expected no members but \"best\", \"mean\", \"evaluated\", \"species\", "
-        + "\"cells\", \"front\", found \"median\""),
+        + "\"cells\", \"front\", found \"spread\""),
+    BrokenLog(
+      [begun, passed + whole + #", "median": 0}}"#],
+      ":4: $.summary: expected a member \"nodes\", found none"),
     BrokenLog(
       [begun, passed + #""summary": null}"#],
       ":4: $.summary: expected an object, found null"),

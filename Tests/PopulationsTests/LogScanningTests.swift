@@ -14,13 +14,21 @@ import Testing
     .init(best: 0, mean: 123_456_789.125, evaluated: 100_000, species: 9),
     .init(best: 0.1, mean: 0.2, evaluated: 1, cells: 256),
     .init(best: 0.9, mean: 0.1, evaluated: 8, species: 1, cells: 2, front: 3),
+    .init(
+      best: 0.9, mean: 0.1, evaluated: 8, cells: 2,
+      statistics: .init(median: 0.5, nodes: 7.25, connections: 12, qdScore: 1.5)),
+    .init(
+      best: 0.9, mean: 0.1, evaluated: 8, front: 3,
+      statistics: .init(
+        median: 0.5, nodes: 7, connections: 12.5,
+        values: [.init(best: 0.9, mean: 0.1), .init(best: -1, mean: -2)])),
   ]
 
   /// Lines of a run's generations, saved and not.
   private static let entries: [LogEntry] = summaries.enumerated().flatMap { place, summary in
-    let number = [2, 10, 999, 123_456, 10_000_000][place]
+    let number = [2, 10, 999, 123_456, 10_000_000, 7, 8][place]
     let file = SavedFile(
-      digest: digest, seed: [0, 7, 99, 1 << 50, 1][place], parents: [], count: place + 1,
+      digest: digest, seed: [0, 7, 99, 1 << 50, 1, 2, 3][place], parents: [], count: place + 1,
       method: nil)
     return [
       LogEntry.bred(generation: number, parent: number - 1, summary, file: file),

@@ -51,6 +51,30 @@ import Testing
         + "\"breed load forest\""
     ),
     (
+      .importedNameTaken(name, "a.png", count: 1, isLineage: false),
+      "there is a lineage \"forest\": choose another name, by --into NAME; or let these pictures be its "
+        + "next generation, by --into forest"
+    ),
+    (
+      .importedNameTaken(name, "p/forest", count: 1, isLineage: true),
+      "there is a lineage \"forest\": choose another name, by --into NAME"
+    ),
+    (
+      .importedNameTaken(name, "\u{7}.png", count: 2, isLineage: false),
+      "there is a lineage \"forest\", and \\u{7}.png would have its name: import it by itself under "
+        + "another name, by --into NAME; or plant the pictures of all files in one lineage, by --into NAME"
+    ),
+    (
+      .noLineageFolder("p", holding: [name]),
+      "p: expected a file, or a lineage's folder, in which lineage.jsonl lies; this one holds lineages: "
+        + "name one of them, as p/forest"
+    ),
+    (
+      .unsoundFolder("p/forest", Fault("p/forest/0001.json", "cut off")),
+      "p/forest: the lineage is not whole: p/forest/0001.json: cut off; \"breed verify --repair\" where it "
+        + "was bred puts right what can be"
+    ),
+    (
       .nameTaken(name),
       "there is a lineage \"forest\": rename the one that is there first, as in "
         + "\"breed rename forest NAME\""

@@ -5,7 +5,8 @@ import Text
 @Suite struct SpellingTests {
   @Test(arguments: [
     ("", "", 0), ("a", "", 1), ("", "abc", 3), ("kitten", "sitting", 3), ("flaw", "lawn", 2),
-    ("entropy", "entropy", 0), ("entrpy", "entropy", 1), ("ab", "ba", 2),
+    ("entropy", "entropy", 0), ("entrpy", "entropy", 1), ("ab", "ba", 1), ("nxet", "next", 1),
+    ("ca", "abc", 3),
   ])
   func `the distance of two words`(first: String, second: String, expected: Int) {
     #expect(Spelling.distance(first, second) == expected)
@@ -22,5 +23,35 @@ import Text
         == #"did you mean "wave-1", "wave-2" or "wave-3"?"#)
     #expect(Spelling.nearest("wave-12", among: waves + ["wave-123"]).count == 3)
     #expect(Spelling.nearest("lagoon", among: waves).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("nxet", ["next"]), ("nw", ["new"]), ("lgo", ["log"]), ("x", []), ("xor", []),
+    ("serendipity", []), ("kaleidscop", ["kaleidoscope"]),
+  ])
+  func `a guess has two slips at most, and half of the letters right`(
+    word: String, expected: [String]
+  ) {
+    let known = ["next", "new", "log", "goo", "serenade", "kaleidoscope"]
+    #expect(Spelling.nearest(word, among: known) == expected)
+  }
+
+  @Test func `what others call so is known, where there is what it stands for`() {
+    func hint(_ word: String, _ kind: String, _ known: [String]) -> String {
+      Spelling.hint(for: word, among: known, of: kind)
+    }
+    #expect(hint("xor", "recipe", ["goo", "minimal"]) == #"did you mean "minimal"?"#)
+    #expect(hint("xor", "recipe", ["goo", "flat"]) == "there are goo, flat")
+    #expect(hint("Red", "palette", ["ember", "plum"]) == #"did you mean "ember"?"#)
+    let never = hint("never", "colour model", ["grey"])
+    #expect(never == "for colours of words, --color never; for pictures there are grey")
+    #expect(Spelling.hint(for: "xor", among: ["minimal"]) == "there are minimal")
+    #expect(Synonyms.words(forOption: "--depth", among: ["--layers"]) == "did you mean --layers?")
+    #expect(Synonyms.words(forOption: "--depth", among: ["--size"]) == nil)
+    #expect(
+      Synonyms.words(forOption: "--target", among: ["--fitness"])
+        == "did you mean --fitness target:FILE?")
+    #expect(Synonyms.words(forCommand: "merge")?.contains("breed import --into") == true)
+    #expect(Synonyms.words(forCommand: "next") == nil)
   }
 }

@@ -145,7 +145,7 @@ import Testing
     try cut.write(to: log)
     let other = ["auto", "a", "--fitness", "symmetry", "--to-generation", "4", "-q"]
     try scratch.expectRefusal(
-      other, status: 64, naming: "fitness symmetry instead of entropy")
+      other, status: 64, naming: ["fitness symmetry instead of entropy"])
     #expect(try Data(contentsOf: log) == cut)
     #expect(try scratch.breed(other + ["--another"]).status == 0)
     // Another run may follow one that is at its goal.
@@ -245,13 +245,51 @@ import Testing
     #expect(never.err.contains("\nended by its generations: no picture has entropy > 1\n"))
   }
 
-  @Test func `a recipe for a lineage that is there is told, unless it began it`() throws {
+  @Test(arguments: ["--generations 1", "--to-generation 2", "--to-generation 9", "--another"])
+  func `a recipe for a lineage that is there is refused, unless it began it`(
+    flags: String
+  ) throws {
     let scratch = try Scratch()
     try scratch.auto("--recipe wide --population 4 --generations 1")
-    #expect(try !scratch.auto("--recipe wide --generations 1").err.contains("is there already"))
+    try scratch.expectRefusal(
+      Scratch.auto("--recipe deep -q " + flags), status: 64,
+      naming: ["a is there already, drawn by wide: a recipe", "or choose another name"])
+    #expect(try scratch.auto("--recipe wide --to-generation 2").status == 0)
+  }
+
+  @Test func `one that was stopped and does not go on is told`() throws {
+    let scratch = try Scratch()
+    let call = try scratch.start(
+      Scratch.auto("--seed 5 --fitness entropy --population 5 --generations 400"))
+    try call.wait { try scratch.committedLines() >= 5 }
+    kill(call.number, SIGINT)
+    try call.finish()
+    let other = try scratch.auto("--generations 1")
+    let line = #/; the run that was stopped after \d+ of 400 generations does not go on\n/#
+    #expect(try line.firstMatch(in: other.err) != nil, "\(other.err)")
+  }
+
+  @Test func `the picture that ends a run is named with its value`() throws {
+    let scratch = try Scratch()
+    try scratch.auto("--seed 1 --fitness entropy --population 6 --generations 1")
+    let best = try #require(
+      try scratch.log().compactMap { ($0["summary"] as? [String: Any])?["best"] as? Double }.last)
+    let until = ["--until", "entropy > \(best)", "--generations", "60"]
+    let ended = try scratch.breed(Scratch.auto("--json") + until)
+    let report = try #require(try ended.json() as? [String: Any])
+    #expect(report["reached"] as? [String] == ["until"])
+    let picture = try #require(report["fulfilled"] as? [String: Any])
+    let (id, values) = (picture["id"] as? String, picture["values"] as? [String: Double])
+    let value = try #require(values?["entropy"])
+    #expect(value > best)
+    let words = "picture \(try #require(id)) has entropy \(String(format: "%.4f", value))"
+    #expect(ended.err.contains("\n\(words)\n"), "\(ended.err)")
+    // Now it is so already.
+    let again = try scratch.breed(Scratch.auto("--another") + until)
     #expect(
-      try scratch.auto("--recipe deep --generations 1").err.contains(
-        "a is there already, drawn by wide: a recipe and its settings are for the first pictures"))
+      again.err.contains(
+        "\nthe goal is reached already: nothing was bred; \(words); for a run from other first "
+          + "pictures choose another name\n"))
   }
 }
 

@@ -134,19 +134,56 @@ struct Refused: CustomTestStringConvertible {
     Refused(["next", "--pick", "1", "--strength", "1.1"], "--strength 1.1", "expected 0", "to 1"),
     Refused(["next", "--pick", "1", "--strength", "nan"], "--strength nan", "expected 0"),
     Refused(["cross", "1", "2", "--strength", "inf"], "--strength inf", "expected 0", "to 1"),
-    Refused(["new", "b", "--seed=-1"], "--seed", "expected 0 to 9223372036854775807"),
-    Refused(["new", "b", "--seed", "-1"], "--seed"),
+    Refused(["new", "b", "--seed=-1"], "--seed", "a whole number, 0 to 9223372036854775807"),
+    Refused(["new", "b", "--seed", "-1"], "'-1'", "--seed", "a whole number, 0 to"),
     Refused(
-      ["new", "b", "--seed", "9223372036854775808"], "--seed", "expected 0 to 9223372036854775807"),
+      ["new", "b", "--seed", "9223372036854775808"], "--seed", "0 to 9223372036854775807"),
     Refused(
-      ["next", "--pick", "1", "--seed", "99999999999999999999999"], "--seed", "expected 0 to"),
-    Refused(["auto", "--seed", "x"], "--seed", "'x'", "expected 0 to"),
+      ["next", "--pick", "1", "--seed", "99999999999999999999999"], "--seed", "number, 0 to"),
+    Refused(["auto", "--seed", "x"], "--seed", "'x'", "a whole number, 0 to"),
     Refused(["show", "--threads", "0"], "--threads 0", "1 to 1024"),
     Refused(["show", "--threads", "1025"], "--threads 1025", "1 to 1024"),
     Refused(["render", "1", "--output", ""], "--output", "expected a file"),
     Refused(["list", "--populations", ""], "--populations", "expected a folder"),
   ])
   func `a number out of its bounds is refused with the bounds`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["auto", "--seed", "7.5"], "'7.5'", "--seed", "expected a whole number, 0 to"),
+    Refused(["auto", "-g", "1e3"], "'1e3'", "expected a whole number, 1 to 1000000"),
+    Refused(["auto", "--evaluations", "1k"], "'1k'", "a whole number, 1 to 1000000000000"),
+    Refused(["auto", "--population", ""], "--population", "a whole number, 1 to 1000"),
+    Refused(["auto", "--to-generation", "ten"], "'ten'", "a whole number, 2 to 1000000"),
+    Refused(["new", "b", "--count", "25x"], "'25x'", "a whole number, 1 to 1000"),
+    Refused(
+      ["new", "b", "--recipe", "goo", "--layers", "2.5"], "'2.5'", "a whole number, 0 to 64"),
+    Refused(["show", "--size", "1,5"], "'1,5'", "a whole number, 1 to 65535"),
+    Refused(["show", "--threads", "two"], "'two'", "a whole number, 1 to 1024"),
+    Refused(["load", "a", "first"], "'first'", "a whole number, 1 to"),
+    Refused(
+      ["next", "1", "--strength", "0,2"], "'0,2'",
+      "expected a number, 0 to 1; with a point, such as 0.2"),
+    Refused(["next", "1", "-s", "20%"], "'20%'", "expected a number, 0 to 1"),
+    Refused(["animate", "1", "--seconds", "1,5"], "'1,5'", "with a point"),
+    Refused(["render", "1", "--zoom", "1,5"], "'1,5'", "1000000; with a point"),
+  ])
+  func `what is no number is refused with what is expected`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["auto", "--fitness", "clamp(entropy,1,0)"], "at most high; found 1 and 0"),
+    Refused(["score", "--fitness", "2*near(entropy,0.5,1-1)"], "a width over 0; found 0"),
+    Refused(["auto", "--until", "near(entropy,0.5,0) > 0"], "--until", "a width over 0"),
+    Refused(["auto", "--fitness", "0,5*entropy"], "0: expected a measure", "a point, as 0.5"),
+    Refused(
+      ["auto", "--search", "map-elites", "--axes", "entropy, entropy"], "--axes: entropy twice"),
+    Refused(["auto", "--fitness", "NaN"], "unknown name \"NaN\": there are entropy"),
+    Refused(["auto", "--settings", "none.json"], "--settings: none.json: ", "No such file"),
+  ])
+  func `what can be computed and cannot be meant is refused`(refused: Refused) throws {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
   }
 

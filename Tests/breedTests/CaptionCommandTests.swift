@@ -22,6 +22,21 @@ import Testing
     #expect(try scratch.breed("caption", "1").out != eight.out)
   }
 
+  @Test func `several pictures each have theirs, under their names`() throws {
+    let scratch = try Scratch(lineageOf: 3)
+    let each = try (1...3).map { try scratch.breed("caption", "\($0)", "-n", "2", "-q").out }
+    let all = each.enumerated().map { "a/1/\($0.offset + 1)\n\($0.element)" }
+    for words in [["1-3"], ["1,2", "3"], ["1", "2", "3"]] {
+      let told = try scratch.breed(["caption"] + words + ["-n", "2", "-q"])
+      #expect(told.out == all.joined(), "\(told.err)")
+    }
+    let json = try #require(
+      scratch.breed("caption", "1", "a/1/3", "--count", "2", "--json").json() as? [[String: Any]])
+    #expect(json.compactMap { $0["id"] as? String } == ["1/1", "1/3"])
+    #expect(json.allSatisfy { ($0["captions"] as? [String])?.count == 2 })
+    try scratch.expectRefusal(["caption", "1", "9"], status: 64, naming: ["9"])
+  }
+
   @Test func `ten pictures say the same on every machine`() throws {
     let scratch = try Scratch()
     let begun = try scratch.breed("new", "c", "--seed", "21", "--count", "20", "--size", "32")
@@ -75,15 +90,29 @@ import Testing
     #expect(try scratch.data("a.png") == scratch.data("b.png"))
     #expect(try scratch.data("a-1-2-plate.png").range(of: Data("Description".utf8)) != nil)
     let bare = try scratch.breed("render", "a/1/2", "--size", "32", "--caption", "--bare", "-q")
-    #expect(bare.status == 0 && bare.out == "a-1-2-plate.png\n")
-    #expect(try scratch.data("a-1-2-plate.png").range(of: Data("iTXt".utf8)) == nil)
+    #expect(bare.status == 0 && bare.out == "a-1-2-plate-2.png\n")
+    #expect(try scratch.data("a-1-2-plate-2.png").range(of: Data("iTXt".utf8)) == nil)
+  }
+
+  @Test(.enabled(if: isInstalled, missing))
+  func `a number is the same sentence whatever flags recolour the picture`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let third = try scratch.breed("caption", "2", "--count", "3", "-q").out
+      .split(separator: "\n")[2].dropFirst(3)
+    for flags in [
+      ["--palette", "ember"], ["--colour", "grey"], ["--symmetry", "rotation:3"],
+      ["--tiling", "torus"],
+    ] {
+      let done = try scratch.breed(
+        ["render", "2", "--size", "32", "--caption", "3", "--json", "--force"] + flags)
+      let json = try #require(done.json() as? [String: Any], "\(done.err)")
+      #expect(json["caption"] as? String == String(third), "\(flags)")
+    }
   }
 
   @Test func `what cannot be a caption is refused in a line`() throws {
     let scratch = try Scratch(lineageOf: 1)
     for (words, expected) in [
-      (["--caption", "0"], "--caption 0: expected 1 to 1000"),
-      (["--caption", "99999999999999999999"], "expected 1 to 1000"),
       (["--caption", ""], "--caption"), (["--caption", "  "], "not all blank"),
       (["--caption", "a\u{1B}[31mb"], "without control characters"),
       (["--caption", String(repeating: "long ", count: 20_000)], "1 to 500 characters"),
@@ -101,6 +130,38 @@ import Testing
       naming: ["--alpha with --caption", "expected one of them"])
   }
 
+  @Test(
+    .enabled(if: isInstalled, missing),
+    arguments: [
+      (["--caption"], nil), (["--caption", "1"], nil), (["--caption=1"], nil),
+      (["--caption", "Gold moth"], "Gold moth"), (["--caption=Gold moth"], "Gold moth"),
+      (["--caption", "2026"], "2026"), (["--caption=0"], "0"), (["--caption", " 7"], "7"),
+      (["--caption=- all is one -"], "- all is one -"),
+    ] as [([String], String?)])
+  func `a caption is the same before and behind the picture`(
+    flags: [String], words: String?
+  ) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let first = try scratch.breed("caption", "2", "--count", "1", "-q").out.dropFirst(3).dropLast()
+    // What stands before the flag, and behind it; a word right behind --caption alone would be its value.
+    for (before, behind) in [(["2"], []), (["-q"], ["--size", "24", "2"]), (["2"], ["-q"])] {
+      let size = behind.contains("--size") ? [] : ["--size", "24"]
+      let done = try scratch.breed(
+        ["render"] + before + flags + behind + size + ["--json", "--force", "-o", "p.png"])
+      #expect(done.status == 0, "\(done.err)")
+      let json = try #require(done.json() as? [String: Any])
+      #expect(json["caption"] as? String == words ?? String(first))
+      #expect(json["id"] as? String == "1/2")
+    }
+  }
+
+  @Test func `what a caption takes is told where the picture is missing`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.expectRefusal(
+      ["render", "--caption", "2"], status: 64,
+      naming: ["expected a picture, as in \"breed render 7", "2 is what --caption has taken"])
+  }
+
   @Test(.enabled(if: isInstalled, missing))
   func `a plate goes where any picture goes`() throws {
     let scratch = try Scratch(lineageOf: 2)
@@ -114,6 +175,33 @@ import Testing
     try scratch.expectRefusal(again, status: 64, naming: ["plate.png", "--force"])
     #expect(try scratch.breed(again + ["--force"]).status == 0)
     #expect(try scratch.data("plate.png") == scratch.data("of/a-1-2-plate.png"))
+  }
+
+  @Test(.enabled(if: isInstalled, missing))
+  func `a plate of a paper's name is that paper, and of pixels the picture has them`() throws {
+    let scratch = try Scratch(lineageOf: 1)
+    func plate(_ flags: String...) throws -> (Outcome, width: Int, height: Int) {
+      let flags = ["render", "1", "--caption", "All is one.", "-o", "p.png", "--force"] + flags
+      let json = try #require(try scratch.breed(flags + ["--json"]).json() as? [String: Any])
+      return (
+        try scratch.breed(flags), json["width"] as? Int ?? 0, json["height"] as? Int ?? 0
+      )
+    }
+    let upright = try plate("--size", "a6", "--dpi", "50")
+    #expect((upright.width, upright.height) == (207, 291))
+    #expect(upright.0.err.hasSuffix("the plate has 207 × 291 pixels, 10.5 × 14.8 cm at 50 dpi\n"))
+    let lying = try plate("--size", "a6-landscape", "--dpi", "50", "--caption-place", "over")
+    #expect((lying.width, lying.height) == (291, 207))
+    let pixels = try plate("--size", "100")
+    #expect(pixels.width > 100 && pixels.height > pixels.width)
+    #expect(
+      pixels.0.err.hasSuffix("the plate has \(pixels.width) × \(pixels.height) pixels\n"))
+    // Of a part, or a picture that is repeated, the size is the picture's.
+    let part = try plate("--size", "a6", "--dpi", "50", "--crop", "100x100+0+0")
+    #expect((part.width, part.height) == (pixels.width, pixels.height))
+    try scratch.expectRefusal(
+      ["render", "1", "--size", "3mm", "--caption", "All is one."], status: 1,
+      naming: ["no room for the picture"])
   }
 
   @Test(

@@ -186,8 +186,11 @@ import Testing
         == "breed.picture/1 ['a/1/1', 'a/1/2', 'a/1/3', 'a/1/4']\n\(nodes.count)\n", "\(read.err)")
   }
 
+  /// Recipes of networks whose text is divided; those of the third are the largest.
+  private static let large = ["deep", "natural", "pollock", "wide"]
+
   @Test(
-    .enabled(if: Pillow.isInstalled, Pillow.missing), arguments: ["deep", "natural", "wide"])
+    .enabled(if: Pillow.isInstalled, Pillow.missing), arguments: Self.large)
   func `another decoder opens sheets of large networks, with its limits`(recipe: String) throws {
     let scratch = try Scratch()
     _ = try succeed(scratch, "new a --recipe \(recipe) --count 16 --seed 7 --size 16")
@@ -205,5 +208,70 @@ import Testing
     #expect(read.out == "breed.picture/1 16 1\n", "\(read.err)")
     _ = try succeed(scratch, "import populations/a/0001.png --into b --size 16")
     #expect(try genomes("b", in: scratch) == genomes("a", in: scratch))
+  }
+
+  /// Draws a sheet of a recipe, and the same without its networks as bare.png.
+  private func drawLarge(_ recipe: String, in scratch: Scratch) throws {
+    // Of the largest, a few have as much text as many of the others.
+    let count = recipe == "pollock" ? 3 : 16
+    _ = try succeed(scratch, "new a --recipe \(recipe) --count \(count) --seed 7 --size 16")
+    _ = try succeed(scratch, "sheet 1-\(count) --size 16 --bare -o bare.png")
+    _ = try succeed(scratch, "sheet 1-\(count) --size 16 -o full.png")
+    #expect(try scratch.data("full.png").range(of: Data("breed 2".utf8)) != nil)
+  }
+
+  private static func isThere(_ program: String) -> Bool {
+    FileManager.default.isExecutableFile(atPath: program)
+  }
+
+  @Test(
+    .enabled(
+      if: isThere("/usr/bin/convert") && isThere("/usr/bin/identify"),
+      "needs /usr/bin/convert (Debian: imagemagick)"), arguments: Self.large)
+  func `ImageMagick reads pictures of large networks as it does without them`(
+    recipe: String
+  ) throws {
+    let scratch = try Scratch()
+    try drawLarge(recipe, in: scratch)
+    for file in ["bare", "full"] {
+      let done = try scratch.shell(
+        "/usr/bin/identify \(file).png && /usr/bin/convert \(file).png rgb:\(file).raw")
+      #expect(done.status == 0 && done.err == "", "\(done.err)")
+    }
+    #expect(try scratch.data("full.raw") == scratch.data("bare.raw"))
+  }
+
+  @Test(
+    .enabled(if: isThere("/usr/bin/vips"), "needs /usr/bin/vips (Debian: libvips-tools)"),
+    arguments: Self.large)
+  func `libvips reads pictures of large networks as it does without them`(recipe: String) throws {
+    let scratch = try Scratch()
+    try drawLarge(recipe, in: scratch)
+    for file in ["bare", "full"] {
+      let done = try scratch.shell("/usr/bin/vips rawsave \(file).png \(file).raw")
+      #expect(done.status == 0 && done.err == "", "\(done.err)")
+    }
+    #expect(try scratch.data("full.raw") == scratch.data("bare.raw"))
+  }
+
+  @Test(
+    .enabled(if: isThere("/usr/bin/chromium"), "needs /usr/bin/chromium (Debian: chromium)"),
+    arguments: Self.large)
+  func `Chromium shows pictures of large networks`(recipe: String) throws {
+    let scratch = try Scratch()
+    try drawLarge(recipe, in: scratch)
+    let page = """
+      <body><img src="full.png" onload="document.body.append('loaded ' + this.naturalWidth)"
+      onerror="document.body.append('refused')"></body>
+      """
+    try Data(page.utf8).write(to: scratch.url.appendingPathComponent("page.html"))
+    let done = try scratch.start(
+      [
+        "--headless", "--no-sandbox", "--disable-gpu",
+        "--user-data-dir=\(scratch.url.path)/chromium", "--dump-dom",
+        "file://\(scratch.url.path)/page.html",
+      ], program: URL(fileURLWithPath: "/usr/bin/chromium"), environment: ["HOME": scratch.url.path]
+    ).finish(within: 120)
+    #expect(done.out.contains(/loaded \d+/), "\(done.out)\(done.err.suffix(500))")
   }
 }

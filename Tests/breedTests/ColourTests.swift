@@ -108,7 +108,9 @@ import Testing
   @Test func `no word is broken in a narrow terminal`() throws {
     let scratch = try Scratch(lineageOf: 3)
     try scratch.breed("next", "--pick", "1", "--strength", "0.37", "--count", "3", "--size", "8")
-    for arguments in [["log"], ["score", "--all"], ["inspect", "1", "--no-svg", "--size", "8"]] {
+    for arguments in [
+      ["log"], ["score", "--all", "-q"], ["inspect", "1", "--no-svg", "--size", "8"],
+    ] {
       let wide = try seen(arguments + ["--color", "never"], in: scratch, columns: 500)
       let narrow = try seen(arguments + ["--color", "never"], in: scratch, columns: 44)
       let lines = narrow.components(separatedBy: "\r\n")
@@ -138,5 +140,6 @@ import Testing
     }
     #expect(members.sorted() == Array(1...16))
     #expect(try scratch.breed("log", "--species", "--json").status == 64)
+    #expect(try scratch.breed("log", "--species", "--csv").status == 64)
   }
 }

@@ -36,6 +36,19 @@ import Testing
     (["load", "--populations", "elsewhere", ""], ["c"]), (["load", "--populations=none", ""], []),
     (["new", "x", "--recipe", "dee"], ["deep"]), (["auto", "--set", "specie"], ["species="]),
     (["auto", "--axes", "symmetry-r"], ["symmetry-radial"]),
+    (["auto", "--axes", "edges,symmetry-r"], ["edges,symmetry-radial"]),
+    (["new", "--activations", "sine,cub"], ["sine,cube"]), (["new", "--inputs", "th"], ["theta"]),
+    (["new", "--init", ""], ["normal:1", "uniform:3", "fan-in"]),
+    (["next", "--activations", "sine,cub"], ["sine,cube"]),
+    (["edit", "1", "--activation", "4=cub"], ["4=cube"]), (["edit", "1", "--activation", "4"], []),
+    (["star", "1", "--tag", "bird,bl"], ["bird,blue"]),
+    (["animate", "1", "--motion", "zoom,rot"], ["zoom,rotate"]),
+    (["delete", ""], ["a", "b"]), (["delete", "--restore", ""], ["gone@1"]),
+    (["delete", "--purge", "g"], ["gone@1"]),
+    (["help", "rec"], ["recipes"]), (["help", "ren"], ["rename", "render"]),
+    (["--color", ""], ["auto", "always", "never"]), (["load", "--color", "al"], ["always"]),
+    (["--color", "always", "load", ""], ["a", "b"]), (["--quiet", "load", ""], ["a", "b"]),
+    (["--populations", "elsewhere", "load", ""], ["c"]),
   ])
   func `lineages, pictures, generations, tags and settings are offered`(
     words: [String], expected: [String]
@@ -48,11 +61,73 @@ import Testing
     try #require(
       scratch.breed("new", "c", "--populations", "elsewhere", "--size", "16").status == 0)
     try #require(scratch.breed("star", "1", "--tag", "bird,blue").status == 0)
+    try #require(scratch.breed("new", "gone", "--size", "16").status == 0)
+    try #require(scratch.breed("delete", "gone").status == 0)
+    try #require(scratch.breed("load", "b").status == 0)
     let drawn = scratch.url.appendingPathComponent("drawn")
     try FileManager.default.createDirectory(at: drawn, withIntermediateDirectories: true)
     for name in ["one.png", "two.txt"] { try Data().write(to: drawn.appendingPathComponent(name)) }
     let found = try offered(["breed"] + words, in: scratch)
     #expect(found.filter { !$0.hasPrefix("--") } == expected)
+  }
+
+  @Test func `the flags that every command takes are offered before it and after it`() throws {
+    let scratch = try Scratch()
+    for words in [["--co"], ["load", "--co"], ["--populations", "p", "load", "--co"]] {
+      #expect(try offered(["breed"] + words, in: scratch) == ["--color"], "\(words)")
+    }
+    // The program's own help tells of it.
+    #expect(try !scratch.breed("load", "--help").out.contains("--color"))
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/fish"), "needs fish (Debian: fish)"
+    ),
+    arguments: [
+      ("breed help rec", ["recipes"]), ("breed --col", ["--color"]),
+      ("breed doctor --col", ["--color"]), ("breed doctor --color ne", ["never"]),
+    ])
+  func `fish offers pages of help, and flags before a command and after it`(
+    line: String, expected: [String]
+  ) throws {
+    let scratch = try Scratch()
+    let script = try scratch.breed("--generate-completion-script", "fish").out
+    try Data(script.utf8).write(to: scratch.url.appendingPathComponent("breed.fish"))
+    let done = try scratch.start(
+      ["--no-config", "-c", "source breed.fish; complete -C '\(line)'"],
+      program: URL(fileURLWithPath: "/usr/bin/fish")
+    ).finish()
+    #expect(
+      done.out.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) } == expected,
+      "\(done.err)")
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/zsh"), "needs zsh (Debian: zsh)"))
+  func `zsh offers pages of help, and flags before a command and after it`() throws {
+    let scratch = try Scratch()
+    let script = try scratch.breed("--generate-completion-script", "zsh").out
+    // What zsh would show is printed instead.
+    let driver = """
+      compdef() { }
+      \(script)
+      __breed_complete() { print -l -- "$@" }
+      _arguments() { print -l -- "$@" }
+      CURRENT=2
+      _breed_help
+      _breed_load
+      words=(breed)
+      _breed
+      """
+    try Data(driver.utf8).write(to: scratch.url.appendingPathComponent("driver"))
+    let done = try scratch.start(["-f", "driver"], program: URL(fileURLWithPath: "/usr/bin/zsh"))
+      .finish()
+    let lines = done.out.split(separator: "\n")
+    #expect(lines.contains("recipes") && lines.contains("rename"), "\(done.err)")
+    #expect(lines.count { $0.hasPrefix("--color[When words are coloured.]") } == 2)
+    #expect(lines.contains { $0.hasPrefix("--populations") })
   }
 
   @Test func `nothing is written by being asked, and what cannot be read offers nothing`() throws {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -26,8 +27,19 @@ import Testing
       #expect(done.err.contains("\(name) is not installed: apt-get install ") != isThere)
     }
     #expect(lines.contains { $0.hasPrefix("fonts ") && $0.contains("unknown") })
+    #expect(lines.contains { $0.hasPrefix("typeface ") && $0.contains("unknown") })
     #expect(lines.contains { $0.hasPrefix("graphics ") && $0.contains("none") })
     #expect(try scratch.breed("doctor", "-q", environment: ["PATH": folder.path]).err == "")
+  }
+
+  @Test(.enabled(if: OutsideProgram.fontconfig.path != nil, "needs fc-match (Debian: fontconfig)"))
+  func `it says which typeface captions get`() throws {
+    let scratch = try Scratch()
+    let report = try #require(try scratch.breed("doctor", "--json").json() as? [String: Any])
+    let family = try #require(report["typeface"] as? String)
+    #expect(!family.isEmpty)
+    let told = try scratch.breed("doctor", "-q").out
+    #expect(told.contains("\ntypeface ") && told.contains("\(family) "))
   }
 
   @Test func `as JSON it says the same`() throws {
@@ -36,7 +48,7 @@ import Testing
     let programs = try #require(report["programs"] as? [[String: Any]])
     #expect(programs.compactMap { $0["name"] as? String } == Self.names)
     #expect(programs.allSatisfy { $0["path"] is NSNull && $0["install"] is String })
-    #expect(report["graphics"] is NSNull && report["fonts"] is NSNull)
+    for unknown in ["graphics", "fonts", "typeface"] { #expect(report[unknown] is NSNull) }
     #expect((report["libraries"] as? [String: String])?["libpng"] != nil)
   }
 }

@@ -107,6 +107,18 @@ import Testing
     #expect(try scratch.generationCount(of: "b") == 1)
   }
 
+  @Test(arguments: ["cross b/1/1 b/1/2", "vary b/1/1 --rows 2", "morph b/1/1 b/1/2"])
+  func `where pictures of another lineage go is told`(line: String) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("new", "b", "--count", "2", "--seed", "1", "--size", "8")
+    try scratch.breed("load", "a", "--size", "8")
+    let words = line.split(separator: " ").map(String.init) + ["--size", "8"]
+    let hint = "they are in a, the current lineage"
+    #expect(try scratch.breed(words).err.contains(hint))
+    #expect(try !scratch.breed(words + ["--into", "c"]).err.contains(hint))
+    #expect(try !scratch.breed("vary", "1", "--rows", "2", "--size", "8").err.contains(hint))
+  }
+
   @Test(arguments: ["cross 2 b/1/1", "vary 2 --rows 2", "morph 2 b/1/1 --count 4"])
   func `a sheet can found a lineage`(line: String) throws {
     let scratch = try lineages()

@@ -267,6 +267,21 @@ struct GraphicsTests {
     #expect(lines.contains("look at it, then: breed next 3,7"))
   }
 
+  @Test func `where NO_COLOR is set, show alone says why there is no sheet`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let environment = Self.colours.merging(["NO_COLOR": "1"]) { $1 }
+    func said(_ arguments: [String], by manner: Emulator.Manner = .plain) throws -> String {
+      try Emulator(manner).run(arguments + ["--size", "16"], in: scratch, environment: environment)
+        .err
+    }
+    let why = "no sheet here, since NO_COLOR is set: breed open, or --graphics blocks\n"
+    #expect(try said(["show"]).hasPrefix(why))
+    #expect(try !said(["show"], by: .kitty).contains(why), "a picture needs no coloured words")
+    #expect(try !said(["show", "--graphics", "blocks"]).contains(why))
+    #expect(try said(["show", "--quiet"]) == "")
+    #expect(try !said(["next", "1"]).contains(why))
+  }
+
   @Test func `the flag goes before the variable, and both before the answers`() throws {
     let variable = ["BREED_GRAPHICS": "sixel"]
     #expect(try show(.kitty, environment: variable).sent.contains("\u{1B}P0;1q"))

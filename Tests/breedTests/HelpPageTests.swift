@@ -4,12 +4,19 @@ import Testing
 @Suite struct HelpPageTests {
   private static let pages = [
     ("recipes", ["mix", "neat", "picbreeder", "natural"]),
-    ("fitness", ["entropy", "beauty", "near(", "parentheses"]),
+    ("fitness", ["entropy", "beauty", "near(", "parentheses", "outside program"]),
     ("measures", ["entropy", "target:", "novelty", "beauty"]),
     ("settings", ["--layers", "--palette", "picbreeder", "species", "neurogram:\n"]),
     ("neat", ["species", "threshold"]), ("palettes", ["ember", "delft", "0b132b,1c2541"]),
     ("motions", ["rotate", "latent", "--zoom-end", "0.2"]),
     ("picks", ["lagoon/3/7", "stars/5", "3-5", "3*2,7", "sheet.png/7"]),
+    (
+      "words",
+      [
+        "generation", "parent", "mutation", "crossing", "species", "genome", "activation", "recipe",
+        "fitness", "star",
+      ]
+    ),
   ]
 
   @Test(arguments: pages)
@@ -51,6 +58,29 @@ import Testing
     #expect(help.out.hasPrefix(words.first { $0.hasPrefix("--") } ?? ""))
     #expect(help.out.split(separator: "\n").dropFirst().contains("  \(value)"))
     #expect(try scratch.contents().isEmpty)
+  }
+
+  @Test(arguments: ["species", "mutation", "mutations", "crossing", "genome"])
+  func `a word of the field is explained in a line`(word: String) throws {
+    let help = try Scratch().breed("help", word)
+    #expect(help.status == 0 && help.err == "")
+    #expect(help.out.hasPrefix(word.prefix(7)) && help.out.contains("breed help words"))
+    #expect(help.out.split(separator: "\n").count == 2)
+  }
+
+  @Test func `every page wraps between words, and lists with an indent`() throws {
+    let scratch = try Scratch()
+    for page in Self.pages.map({ ["help", $0.0] }) + [["new", "--help"]] {
+      let wide = try scratch.breed(page).out
+      #expect(wide.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE") })
+      let narrow = try scratch.breed(page, environment: ["COLUMNS": "60"]).out
+      #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 60 }, "\(narrow)")
+      #expect(
+        narrow.split(whereSeparator: \.isWhitespace) == wide.split(whereSeparator: \.isWhitespace))
+    }
+    let recipes = try scratch.breed(["help", "recipes"], environment: ["COLUMNS": "60"]).out
+    #expect(recipes.contains("  mix         each picture by another recipe, in colours of\n"))
+    #expect(recipes.contains("\n              its own\n"))
   }
 
   @Test func `where help is a text like others it is one`() throws {

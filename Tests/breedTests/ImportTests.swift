@@ -108,10 +108,158 @@ import Testing
     try scratch.expectRefusal(
       ["import", "skull.zip", "way-out.zip"], status: 1, naming: ["way-out.zip", "found"])
     try scratch.expectRefusal(
-      ["import", "skull.zip", "way-out.zip", "--into", "x"], status: 64,
-      naming: ["--into names one lineage, and here are 2 files"])
+      ["import", "skull.zip", "way-out.zip", "--into", "x"], status: 1,
+      naming: ["way-out.zip", "found"])
     try scratch.expectRefusal(
-      ["import", "skull.zip", "--as", "cppnx"], status: 64, naming: ["picbreeder or fer"])
+      ["import", "skull.zip", "--as", "original"], status: 64, naming: ["picbreeder or fer"])
+  }
+
+  @Test(arguments: ["FER", "cppnx", "CPPNX"])
+  func `fer may be written large, and as the other program that paints so`(word: String) throws {
+    let scratch = try scratch("Picbreeder/skull.zip")
+    let done = try scratch.breed("import", "skull.zip", "--as", word, "--size", "16", "-q")
+    #expect(done.status == 0, "\(done.err)")
+    let file = try scratch.object(scratch.generationPath(1, of: "skull"))
+    #expect((file["method"] as? [String: Any])?["as"] == nil)
+  }
+
+  @Test func `of several files into one lineage all pictures are one generation, in their order`()
+    throws
+  {
+    let scratch = try scratch("Picbreeder/skull.zip", "JSON/neat-python.json")
+    try scratch.breed("new", "a", "--count", "2", "--seed", "7", "--size", "16")
+    try scratch.breed("sheet", "a/1/1-2", "-o", "two.png", "--size", "16")
+    let line = [
+      "import", "two.png", "skull.zip", "neat-python.json", "--into", "class", "--seed", "5",
+      "--size", "16",
+    ]
+    #expect(
+      try scratch.breed(line).out
+        == "class: generation 1, 4 pictures, imported from two.png, skull.zip and neat-python.json, "
+        + "seed 5\npopulations/class/0001.png\n")
+    let first = try scratch.object(scratch.generationPath(1, of: "class"))
+    let method = try #require(first["method"] as? [String: Any])
+    #expect(method["file"] as? String == "two.png")
+    let origins = try #require(method["origins"] as? [Any])
+    #expect(origins.map { $0 as? String } == ["a/1/1", "a/1/2", "576/289", nil])
+    let others = try #require(method["others"] as? [[String: Any]])
+    #expect(others.map { $0["file"] as? String } == ["skull.zip", "neat-python.json"])
+    #expect(others.map { $0["first"] as? Int } == [3, 4])
+    #expect(others.map { $0["as"] as? String } == ["picbreeder", "neat-python"])
+    // Once more, below what is there.
+    let more = try scratch.breed(["import", "skull.zip"] + line.dropFirst())
+    #expect(
+      more.out.hasPrefix(
+        "class: generation 2, 5 pictures, imported from skull.zip and 3 other files, seed 5\n"))
+    #expect(try scratch.breed("undo", "--size", "16").out.contains("generation 1, 4 pictures"))
+    #expect(try scratch.breed("verify", "class").out == "class: 2 generations, 2 sheets, sound\n")
+  }
+
+  @Test func `what cannot be one generation of several files is refused`() throws {
+    let scratch = try scratch("Picbreeder/skull.zip", "Zip/series.zip")
+    try scratch.breed("new", "a", "--count", "1", "--size", "16")
+    try scratch.expectRefusal(
+      ["import", "skull.zip", "series.zip", "--into", "x"], status: 64,
+      naming: ["series.zip is a series of 3: import it alone"])
+    try scratch.expectRefusal(
+      ["import", "skull.zip", "populations/a", "--into", "x"], status: 64,
+      naming: ["populations/a is one itself: import it alone"])
+    try scratch.breed("import", "skull.zip", "--size", "16")
+    try scratch.expectRefusal(
+      ["import", "series.zip", "skull.zip"], status: 1,
+      naming: ["\"skull\"", "import it by itself under another name", "all files in one lineage"])
+    try scratch.expectRefusal(
+      ["new", "b", "--pictures", "a.png", "b.png"], status: 64,
+      naming: ["breed import a.png b.png --into b"])
+  }
+
+  /// A lineage "anna" of two generations, in the folder of lineages `other`.
+  private func elsewhere(_ scratch: Scratch) throws {
+    for line in [
+      "new anna --count 2 --seed 3 --size 16", "next 1 --count 2 --size 16",
+    ] {
+      let words = line.split(separator: " ").map(String.init)
+      #expect(try scratch.breed(words + ["--populations", "other"]).status == 0)
+    }
+  }
+
+  @Test(arguments: ["other/anna", "other/anna/", "other/anna/lineage.jsonl"])
+  func `a lineage's folder is taken whole`(path: String) throws {
+    let scratch = try Scratch()
+    try elsewhere(scratch)
+    let done = try scratch.breed("import", path, "--size", "16")
+    #expect(done.out.hasPrefix("anna: generation 2, 2 pictures, bred from 1 of generation 1"))
+    for name in ["lineage.jsonl", "0001.json", "0002.json", "0002.png"] {
+      #expect(try scratch.data("populations/anna/\(name)") == scratch.data("other/anna/\(name)"))
+    }
+    #expect(try scratch.breed("verify").out == "anna: 2 generations, 2 sheets, sound\n")
+    #expect(try scratch.breed("next", "1", "--size", "16").out.hasPrefix("anna: generation 3"))
+    try scratch.expectRefusal(
+      ["import", path], status: 1, naming: ["\"anna\"", "choose another name, by --into NAME"])
+    #expect(try scratch.breed("import", path, "--into", "b", "--size", "16").status == 0)
+    for (flag, value) in [("--seed", "1"), ("--as", "fer")] {
+      try scratch.expectRefusal(
+        ["import", path, "--into", "c", flag, value], status: 64,
+        naming: ["\(flag): ", "taken as it is"])
+    }
+  }
+
+  @Test func `folders and files are taken together, and of one name the second is NAME-2`() throws {
+    let scratch = try scratch("Picbreeder/skull.zip")
+    try elsewhere(scratch)
+    try scratch.shell("cp -r other third")
+    let done = try scratch.breed(
+      "import", "skull.zip", "other/anna", "third/anna", "--size", "16")
+    #expect(done.status == 0)
+    #expect(try scratch.breed("verify", "--all").status == 0)
+    let listed = try #require(try scratch.breed("list", "--json").json() as? [[String: Any]])
+    #expect(listed.map { $0["lineage"] as? String } == ["anna", "anna-2", "skull"])
+  }
+
+  @Test func `a folder that is no whole lineage's is refused, and nothing planted`() throws {
+    let scratch = try Scratch()
+    try elsewhere(scratch)
+    try scratch.expectRefusal(["import", "other"], status: 1, naming: ["as other/anna"])
+    try Data("{}".utf8).write(to: scratch.url.appendingPathComponent("other/anna/0001.json"))
+    try scratch.expectRefusal(
+      ["import", "other/anna"], status: 1,
+      naming: ["other/anna: the lineage is not whole", "0001.json", "verify --repair"])
+  }
+
+  @Test func `a sheet whose name is a number begins a lineage of its own lineage's name`() throws {
+    let scratch = try Scratch()
+    try elsewhere(scratch)
+    for name in ["anna", "anna-2"] {
+      let done = try scratch.breed("import", "other/anna/0002.png", "--size", "16")
+      #expect(done.out.hasPrefix("\(name): generation 1, 2 pictures, imported from 0002.png"))
+    }
+    let two = ["other/anna/0001.png", "other/anna/0002.png"]
+    #expect(try scratch.breed(["import"] + two + ["--size", "16"]).status == 0)
+    let listed = try #require(try scratch.breed("list", "--json").json() as? [[String: Any]])
+    #expect(
+      listed.map { $0["lineage"] as? String } == ["anna", "anna-2", "anna-3", "anna-4"])
+    try scratch.shell("cp other/anna/0002.png art.png")
+    #expect(try scratch.breed("import", "art.png", "--size", "16").out.hasPrefix("art: "))
+  }
+
+  @Test func `what breed writes and cannot plant is told, and so is another picture`() throws {
+    let scratch = try Scratch()
+    try elsewhere(scratch)
+    try scratch.breed("gallery", "anna", "--populations", "other", "--size", "16")
+    let others: [(String, [UInt8])] = [
+      ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0]), ("a.gif", Array("GIF89a".utf8)),
+    ]
+    for (name, start) in others {
+      try Data(start + [UInt8](repeating: 0, count: 20)).write(
+        to: scratch.url.appendingPathComponent(name))
+    }
+    for (file, words) in [
+      ("other/anna/0002.json", "a generation of a lineage: import the lineage's folder"),
+      ("anna.html", "a web page: where breed wrote it"), ("a.jpg", "a JPEG, which keeps no genome"),
+      ("a.gif", "a GIF, which keeps no genome"),
+    ] {
+      try scratch.expectRefusal(["import", file], status: 1, naming: [words])
+    }
   }
 
   @Test func `a series becomes a lineage of its generations, with their parents`() throws {
@@ -178,11 +326,16 @@ import Testing
       done.out.hasPrefix(
         "all: generation 1, 30 pictures, imported from all.xml as picbreeder, seed "))
     #expect(done.complaints.count == 22)
-    #expect(done.err.hasSuffix("breed: and 10 more left out\n"))
+    #expect(done.err.hasSuffix("breed: and 10 more left out; --json lists them all\n"))
+    let report = try #require(
+      scratch.breed("import", "all.xml", "--into", "again", "--size", "16", "--json").json()
+        as? [String: Any])
+    #expect((report["left_out"] as? [String])?.count == 30)
   }
 
   @Test(arguments: [
-    ("no.xml", ["no.xml", "cannot read"]), (".", ["cannot read"]), ("text", ["text: expected a "]),
+    ("no.xml", ["no.xml", "cannot read"]), (".", ["lineage.jsonl", "found another folder"]),
+    ("text", ["text: expected a "]),
     ("two.xml", ["two.xml:1: expected no document type"]), ("way-out.zip", ["../x.xml", "found"]),
   ])
   func `a file that is no genome is refused, and nothing planted`(
@@ -198,7 +351,8 @@ import Testing
     let scratch = try scratch("Picbreeder/skull.zip")
     try scratch.breed("import", "skull.zip", "--size", "16")
     try scratch.expectRefusal(
-      ["import", "skull.zip"], status: 1, naming: ["\"skull\"", "choose another name"])
+      ["import", "skull.zip"], status: 1,
+      naming: ["\"skull\"", "choose another name, by --into NAME", "by --into skull"])
     try scratch.expectRefusal(
       ["import", "skull.zip", "--into", "../x"], status: 64, naming: ["no name of a lineage"])
   }

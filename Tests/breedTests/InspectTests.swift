@@ -33,7 +33,7 @@ import Testing
     #expect(lines[nodes.count + 1].hasPrefix("connection  from"))
     let weights = lines[(nodes.count + 2)..<(nodes.count + 2 + told)].filter {
       !$0.contains("disabled") && !$0.contains("not heard")
-    }.compactMap { Double($0.split(separator: " ")[3]) }
+    }.compactMap { $0.split(separator: " ").last.flatMap { Double($0) } }
     #expect(weights.map(abs) == weights.map(abs).sorted(by: >) && !weights.isEmpty)
     #expect(lines[0].hasPrefix("no  depth  node"))
     for (number, line) in zip(1...nodes.count, lines.dropFirst()) {
@@ -47,6 +47,53 @@ import Testing
     let written = Set(try scratch.contents().keys).subtracting(before)
     #expect(written == ["a-2-1-network.dot", "a-2-1-nodes.png"])
     #expect(done.err.contains("breed inspect a/2/1 --sweep "))
+  }
+
+  @Test func `connections are named by what their nodes compute`() throws {
+    let scratch = try lineage()
+    let inspect = ["inspect", "1", "--no-svg", "--size", "8"]
+    let report = try #require(try scratch.breed(inspect + ["--json"]).json() as? [String: Any])
+    let nodes = try #require(report["nodes"] as? [[String: Any]])
+    func words(_ number: Int) throws -> String {
+      let node = nodes[number - 1]
+      let (id, activation) = (
+        try #require(node["id"] as? String), try #require(node["activation"] as? String)
+      )
+      return switch node["kind"] as? String {
+      case "input": id
+      case "output": "\(id), \(activation)"
+      default: activation
+      }
+    }
+    let lines = try scratch.breed(inspect + ["--all"]).out.split(separator: "\n")
+    let connections = try #require(report["connections"] as? [[String: Any]])
+    for (connection, line) in zip(connections, lines.dropFirst(nodes.count + 2)) {
+      let name = try #require(connection["connection"] as? String)
+      let ends = try name.split(separator: "-").map { try words(#require(Int($0))) }
+      let columns = line.trimmingPrefix { $0 == " " }.split(separator: #/ {2,}/#).map(String.init)
+      #expect(Array(columns.prefix(3)) == [name] + ends, "\(line)")
+    }
+  }
+
+  @Test(
+    arguments: [60, 72] as [UInt16], [["--sweep", "all"], ["--no-svg"]])
+  func `no line of a narrow terminal is broken`(columns: UInt16, flags: [String]) throws {
+    for recipe in ["mix", "wide"] where recipe == "mix" || flags == ["--no-svg"] {
+      let scratch = try Scratch()
+      try scratch.breed(
+        "new", "a", "--recipe", recipe, "--seed", "7", "--count", "2", "--size", "8")
+      try scratch.breed("next", "2", "--strength", "1", "--size", "8")
+      let terminal = try Terminal(columns: columns)
+      let inspect = ["inspect", "1", "--size", "4", "--color", "never"] + flags
+      let done = try scratch.breed(
+        inspect, environment: ["TERM": "xterm"], stdout: terminal.handle)
+      #expect(done.status == 0, "\(done.err)")
+      let lines = terminal.text().components(separatedBy: "\r\n")
+      #expect(lines.allSatisfy { $0.count <= Int(columns) }, "\(lines)")
+      // Where there is no terminal, a line is never broken.
+      let whole = try scratch.breed(inspect).out.components(separatedBy: "\n")
+      #expect(lines.count == whole.count && lines.count > 10, "\(lines)")
+    }
   }
 
   @Test func `long layers of a large network fold, unless all is asked for`() throws {

@@ -18,6 +18,19 @@ import Testing
     return [done.out, done.err]
   }
 
+  @Test func `a lineage is loaded with its generation in a word, or a generation by its number`()
+    throws
+  {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("next", "1", "--size", "8")
+    try scratch.breed("new", "7", "--count", "1", "--size", "8")
+    #expect(try scratch.breed("load", "a/1", "--size", "8").out.hasPrefix("a: generation 1"))
+    #expect(try scratch.breed("load", "2", "--size", "8").out.hasPrefix("a: generation 2"))
+    #expect(try scratch.breed("load", "7", "--size", "8").out.hasPrefix("7: generation 1"))
+    try scratch.expectRefusal(["load", "a/9"], status: 1, naming: ["no generation 9 in a"])
+    try scratch.expectRefusal(["load", "b/1"], status: 1, naming: ["no lineage \"b\""])
+  }
+
   @Test func `a rename keeps all, and says how to take it back`() throws {
     let scratch = try scratch()
     let records = try scratch.records()
@@ -45,6 +58,20 @@ import Testing
     try scratch.breed("star", "z/1/1")
     try scratch.breed("rename", "z", "y")
     #expect(try said(scratch, "stars")[1].hasPrefix("z is now called y\n"))
+  }
+
+  @Test func `a folder that has a lineage and no lineage's name is told by list`() throws {
+    let scratch = try scratch()
+    try scratch.shell("mv populations/b 'populations/Ben Smith'")
+    let listed = try said(scratch, "list")
+    #expect(listed[0].hasPrefix("* a") && !listed[0].contains("Ben"))
+    #expect(
+      listed[1]
+        == "populations/Ben Smith has a lineage and no lineage's name, so it is not listed: rename the "
+        + "folder, or copy it by breed import 'populations/Ben Smith'\n")
+    #expect(
+      try scratch.breed("import", "populations/Ben Smith", "--size", "16").out
+        .hasPrefix("Ben-Smith: generation 1, 3 pictures, "))
   }
 
   @Test func `a copy is whole, and the current lineage stays`() throws {

@@ -14,12 +14,24 @@ struct ManualTests {
     try #require(done.status == 0, "\(done.err)")
   }
 
-  @Test func `there is a page for each command, with all that its help has`() throws {
+  @Test func `there is a page for each command, with all its help has, and for each page`() throws {
     let scratch = try Scratch()
     try write(in: scratch)
     let pages = try scratch.contents().filter { !$0.key.hasSuffix("/") }
+    let topics = [
+      "recipes", "fitness", "measures", "settings", "neat", "palettes", "motions", "picks", "words",
+    ]
     #expect(
-      Set(pages.keys) == Set(["man/breed.1"] + subcommands.map { "man/breed-\($0).1" }))
+      Set(pages.keys)
+        == Set(
+          ["man/breed.1"] + subcommands.map { "man/breed-\($0).1" }
+            + topics.map { "man/breed-\($0).7" }))
+    for topic in topics {
+      let page = String(decoding: try #require(pages["man/breed-\(topic).7"]), as: UTF8.self)
+      #expect(page.contains(".Dt BREED-\(topic.uppercased()) 7"))
+    }
+    let neat = String(decoding: pages["man/breed-neat.7"] ?? Data(), as: UTF8.self)
+    #expect(neat.contains("stagnation"))
     for command in subcommands {
       let page = String(decoding: try #require(pages["man/breed-\(command).1"]), as: UTF8.self)
       #expect(page.contains(".Dt BREED-\(command.uppercased()) 1") && page.contains("2026"))

@@ -14,6 +14,35 @@ import Testing
       naming: ["is no name of a lineage", "expected 1 to 64 letters"])
   }
 
+  @Test(arguments: [
+    ["new"], ["auto"], ["copy", "a"], ["rename", "a"], ["cross", "1", "2", "--into"],
+    ["vary", "1", "--into"], ["new", "--pictures", "1", "--"], ["stars", "--into"],
+  ])
+  func `a file's name is no new lineage's`(command: [String]) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("star", "1")
+    for (name, words) in [
+      ("photo.jpg", "breed auto NAME --fitness target:photo.jpg"),
+      ("art.PNG", "to plant it, breed import art.PNG; to breed toward it"),
+      ("skull.zip", "breed import skull.zip"),
+    ] {
+      try scratch.expectRefusal(
+        command + [name], status: 64, naming: ["\(name) is a file's name", words])
+    }
+  }
+
+  @Test func `a lineage that has a file's name already is opened`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let lineages = scratch.url.appendingPathComponent("populations")
+    try FileManager.default.copyItem(
+      at: lineages.appendingPathComponent("a"), to: lineages.appendingPathComponent("art.png"))
+    #expect(try scratch.breed("load", "art.png").status == 0)
+    #expect(try scratch.breed("next", "1", "--size", "8").out.hasPrefix("art.png: generation 2"))
+    let run = try scratch.breed(
+      "auto", "art.png", "-f", "contrast", "-g", "1", "--population", "4", "--size", "8")
+    #expect(run.status == 0, "\(run.err)")
+  }
+
   @Test(arguments: ["a", "Z9", "0", "a.b-c_d", String(repeating: "a", count: 64)])
   func `a name is its folder's`(name: String) throws {
     let scratch = try Scratch()

@@ -51,6 +51,8 @@ import Testing
       ["render", "1", "--dpi", "90", "-o", "a.webp"], "WebP cannot hold --dpi", ".png, .jpg"),
     Refused(["render", "1", "--smallest", "-o", "a.jpg"], "JPEG cannot hold --smallest", ".png"),
     Refused(["taste", "-o", "a.jpg"], "--output a.jpg: a sheet is a PNG"),
+    Refused(["sheet", "1", "-o", "a.jpg"], "--output a.jpg: a sheet is a PNG"),
+    Refused(["sheet", "1", "-o", "a.pdf"], "--output a.pdf: a sheet is a PNG"),
     Refused(["render", "1", "--alpha", "value", "-o", "a.gif"], "GIF cannot hold --alpha"),
     Refused(["render", "1", "--size", "16384x1", "-o", "a.webp"], "16383 pixels a side of a WebP"),
     Refused(["render", "1", "--size", "a9"], "--size", "a3-landscape", "210x297mm"),
@@ -60,12 +62,18 @@ import Testing
     Refused(["render", "1", "--dpi", "0"], "--dpi 0", "1 to 9600"),
     Refused(["render", "1", "--alpha", "ink"], "--alpha ink: the picture is in hsv", "value"),
     Refused(["render", "1", "--colour", "rgb", "--alpha", "value"], "in rgb", "--colour hsv"),
+    Refused(["render", "1", "--colour", "rgb", "--alpha"], "--alpha: the picture is in rgb"),
     Refused(["render", "1", "--alpha", "luck"], "alpha channel \"luck\"", "ink, value, lightness"),
     Refused(["render", "1", "2", "-o", "a.png"], "a.png: expected a name for each of 2", "%d"),
     Refused(["render", "1", "2", "-o", "-"], "--output -: expected a name for each of 2"),
     Refused(["export", "1", "2", "--to", "json"], "--output -: expected a name for each of 2"),
     Refused(["export", "1", "2", "--to", "json", "-o", "a"], "a: expected a name for each of 2"),
-    Refused(["import", "a.png", "b.png", "--into", "c"], "--into names one lineage"),
+    Refused(["gallery", "-o", "a.zip"], "--output a.zip: the page is HTML", ".html"),
+    Refused(["sheet", "1", "-o", "a.webp"], "--output a.webp: a sheet is a PNG"),
+    Refused(["stars", "-o", "a.zip"], "a.zip: expected a sheet NAME.png, a page NAME.html"),
+    Refused(["export", "1", "--to", "glsl", "-o", "a.PNG"], "a.PNG: the export is no", ".glsl"),
+    Refused(["export", "1", "2", "--to", "python", "-o", "%d.json"], "1.json: the export", ".py"),
+    Refused(["export", "1", "--to", "dot", "-o", "a.svg"], "expected a name with .dot"),
     Refused(["animate", "1", "-o", "a.jpg"], "a .jpg holds one picture", ".gif"),
     Refused(["animate", "1", "--seconds", "2", "--frames", "7"], "--frames 7", "60 frames"),
     Refused(["animate", "1", "--seconds", "0"], "--seconds 0", "2 to 100000 frames"),
@@ -120,6 +128,20 @@ import Testing
     ).finish()
     #expect(run.out == "RGBA True True True\n", "\(run.err)")
     #expect(try scratch.breed("render", "a.png", "--size", "24", "-o", "b.png").status == 0)
+  }
+
+  @Test func `alpha alone is the channel that each picture has`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let models = [("hsv", "value"), ("oklch", "lightness"), ("grey", "ink"), ("palette", "ink")]
+    for (model, channel) in models {
+      let render = ["render", "1", "--size", "8", "--colour", model, "-q"]
+      try scratch.breed(render + ["-o", "\(model)-a.png", "--alpha", channel])
+      let alone = try scratch.breed(render + ["--alpha", "-o", "\(model)-b.png"])
+      #expect(alone.status == 0, "\(alone.err)")
+      #expect(try scratch.data("\(model)-a.png") == scratch.data("\(model)-b.png"))
+    }
+    let before = try scratch.breed("render", "--alpha", "2", "--size", "8", "-o", "c.png")
+    #expect(before.out == "c.png\n", "\(before.err)")
   }
 
   @Test func `seconds are frames`() throws {

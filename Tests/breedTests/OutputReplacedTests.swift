@@ -33,6 +33,45 @@ import Testing
     try expectKept(render("1", "--palette", "dusk"), in: scratch)
   }
 
+  @Test(arguments: [
+    ["--crop", "8x8+0+0"], ["--crop", "8x8+1+0", "--size", "16"], ["--tile", "1x2"],
+    ["--alpha", "ink", "--colour", "grey"], ["--caption", "mine"],
+    ["--caption", "mine", "--caption-place", "over"], ["--caption", "2"],
+  ])
+  func `a part, a repetition, a transparent one and a plate are told from each other`(
+    flags: [String]
+  ) throws {
+    let scratch = try Scratch(lineageOf: 1)
+    let render = ["render", "1", "--size", "8", "-o", "art.png"]
+    let other =
+      ["render", "1", "-o", "art.png"] + (flags.contains("--size") ? [] : ["--size", "8"])
+      + flags
+    for _ in 0..<2 { #expect(try scratch.breed(other).status == 0) }
+    try expectKept(render, in: scratch)
+    try expectKept(other, in: scratch)
+    for more in [["--crop", "4x4+0+0"], ["--tile", "2x1"], ["--caption", "yours"]] {
+      try expectKept(render + more, in: scratch)
+      #expect(try scratch.breed(other + ["--force"]).status == 0)
+    }
+    // And its genome is found as ever.
+    let planted = try scratch.breed("import", "art.png", "--size", "8")
+    #expect(planted.status == 0, "\(planted.err)")
+  }
+
+  @Test func `own words stay, though the plate has its own name`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let own = ["render", "1", "--size", "16", "--caption", "Świt (Morning)"]
+    #expect(try scratch.breed(own).out == "a-1-1-plate.png\n")
+    #expect(try scratch.breed(own).out == "a-1-1-plate.png\n")
+    let plate = try scratch.data("a-1-1-plate.png")
+    let others = try scratch.breed("render", "1-2", "--size", "16", "--caption")
+    #expect(others.out == "a-1-1-plate-2.png\na-1-2-plate.png\n", "\(others.err)")
+    #expect(try scratch.data("a-1-1-plate.png") == plate)
+    try Data("my notes".utf8).write(to: scratch.url.appendingPathComponent("a-1-1-plate.png"))
+    #expect(try scratch.breed(own).out == "a-1-1-plate-3.png\n")
+    #expect(try scratch.data("a-1-1-plate.png") == Data("my notes".utf8))
+  }
+
   @Test func `what is no picture of breed's is not written over, but what is empty`() throws {
     let scratch = try Scratch(lineageOf: 1)
     let file = scratch.url.appendingPathComponent("art.png")
@@ -114,10 +153,45 @@ import Testing
     try expectKept(["stars", "--size", "8", "-o", "s.png"], in: scratch)
   }
 
-  @Test func `a name that a command gives by itself is its own`() throws {
+  @Test(arguments: [
+    ("render 1 --size 9", "render 1 --size 8", "a-1-1"),
+    ("render 1 --size 8", "render 1 --size 8 --palette dusk", "a-1-1"),
+    ("render 1 --size 8", "render 1 --size 8 --zoom 2", "a-1-1"),
+    ("render 1 --size 8", "render 1 --size 12 --crop 8x8+0+0", "a-1-1"),
+    ("animate 1 --size 8 --frames 3", "animate 1 --size 8 --frames 2", "a-1-1-combo"),
+    (
+      "inspect 1 --size 9 --sweep all --steps 2", "inspect 1 --size 8 --sweep all --steps 2",
+      "a-1-1-sweep-all"
+    ),
+  ])
+  func `a name that a command gives by itself is never that of something else`(
+    first: String, other: String, name: String
+  ) throws {
     let scratch = try Scratch(lineageOf: 2)
-    try scratch.breed("render", "1", "--size", "8")
-    #expect(try scratch.breed("render", "1", "--palette", "dusk", "--size", "8").status == 0)
+    let words = [first, other].map { $0.split(separator: " ").map(String.init) }
+    try scratch.breed(words[0])
+    let print = try scratch.data("\(name).png")
+    for _ in 0..<2 {
+      let again = try scratch.breed(words[0] + ["--json"])
+      #expect(again.out.contains("\"\(name).png\""))
+      let done = try scratch.breed(words[1])
+      #expect(done.out.hasSuffix("\(name)-2.png\n"), "\(done.err)")
+    }
+    #expect(try scratch.data("\(name).png") == print)
+    #expect(try !scratch.names().contains("\(name)-3.png"))
+    if words[1][0] == "inspect" { return }
+    let forced = try scratch.breed(words[1] + ["--force"])
+    #expect(forced.out == "\(name).png\n")
+    #expect(try scratch.data("\(name).png") != print)
+  }
+
+  @Test func `it is told why a file has another name`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("render", "1-2", "--size", "9")
+    let both = try scratch.breed("render", "1-2", "--size", "8")
+    #expect(both.out == "a-1-1-2.png\na-1-2-2.png\n")
+    #expect(both.err.contains("a-1-1.png is there and shows something else"))
+    #expect(try scratch.breed("render", "1", "--size", "9").err == "")
   }
 
   @Test func `what is opened is painted over nothing else`() throws {

@@ -93,6 +93,13 @@ import Testing
     #expect(pictures[2].pixels == pictures[3].pixels + pictures[3].pixels + pictures[3].pixels)
   }
 
+  @Test func `a size may be typed with the sign that books print`() throws {
+    let pictures = try rendered(
+      scratch(), "--size 30x20 --tile 3x2", "--size 30×20 --tile 3×2",
+      "--size 30×20mm --dpi 50", "--size 30x20mm --dpi 50")
+    #expect(pictures[0] == pictures[1] && pictures[2] == pictures[3])
+  }
+
   @Test func `what was written is told with the size of the file`() throws {
     let scratch = try scratch()
     let done = try scratch.breed(

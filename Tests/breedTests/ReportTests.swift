@@ -18,16 +18,21 @@ import Testing
   }
 
   private func generation(
-    _ number: Int, parent: Int?, count: Int, method: NSDictionary, summary: NSDictionary? = nil,
-    sheet: Bool = true
+    _ number: Int, parent: Int?, count: Int, method: NSDictionary, summary: NSDictionary? = nil
   ) -> NSDictionary {
     let path = "populations/a/000\(number)"
     return [
       "lineage": "a", "generation": number, "parent": parent as Any? ?? NSNull(),
       "count": count, "seed": 7, "method": method,
       "summary": summary ?? NSNull(), "file": "\(path).json",
-      "sheet": sheet ? "\(path).png" : NSNull(),
+      "sheet": "\(path).png",
     ]
+  }
+
+  /// A report without what `a report says what it is, and of which bytes` looks at.
+  private func plain(_ report: NSDictionary) -> NSDictionary {
+    let others = ["format", "goal", "nodes", "connections", "sha256"]
+    return (report as? [String: Any] ?? [:]).filter { !others.contains($0.key) } as NSDictionary
   }
 
   private let drawn: NSDictionary = ["by": "new", "recipe": "neat"]
@@ -54,12 +59,21 @@ import Testing
     let summary = try #require(summaries.last)
     let mean = scores.reduce(0, +) / Double(scores.count)
     #expect(abs(try #require(summary["mean"] as? Double) - mean) < 1e-12)
+    let genomes = individuals.compactMap { $0["genome"] as? [String: Any] }
+    let nodes = genomes.compactMap { ($0["nodes"] as? [Any])?.count }.reduce(0, +)
+    let sorted = scores.sorted()
     #expect(
       summary == [
         "best": try #require(scores.max()), "mean": try #require(summary["mean"]),
-        "evaluated": made, "species": species.count,
+        "evaluated": made, "species": species.count, "median": (sorted[2] + sorted[3]) / 2,
+        "nodes": Double(nodes) / 6, "connections": try #require(summary["connections"]),
       ])
     return (try #require(generation["method"] as? NSDictionary), summary)
+  }
+
+  /// A summary of the log as reports have it.
+  private func named(_ summary: NSDictionary) -> NSDictionary {
+    (summary as? [String: Any] ?? [:]).merging(["of": "entropy"]) { $1 } as NSDictionary
   }
 
   @Test func `each command that shows a generation reports it`() throws {
@@ -69,23 +83,49 @@ import Testing
     let second = generation(2, parent: 1, count: 8, method: picked)
     let new = try scratch.breed(
       ["new", "a", "--recipe", "neat", "--seed", "7", "--count", "8"] + small)
-    #expect(try object(new) == first)
+    #expect(try plain(object(new)) == first)
     let next = ["next", "--pick", "3,7", "--strength", "0.25", "--keep"]
-    #expect(try object(scratch.breed(next + small)) == second)
-    #expect(try object(scratch.breed(["undo"] + small)) == first)
-    #expect(try object(scratch.breed(["redo"] + small)) == second)
-    #expect(try object(scratch.breed(["show", "1"] + small)) == first)
-    #expect(try object(scratch.breed(["load", "a", "2"] + small)) == second)
+    #expect(try plain(object(scratch.breed(next + small))) == second)
+    #expect(try plain(object(scratch.breed(["undo"] + small))) == first)
+    #expect(try plain(object(scratch.breed(["redo"] + small))) == second)
+    #expect(try plain(object(scratch.breed(["show", "1"] + small))) == first)
+    #expect(try plain(object(scratch.breed(["load", "a", "2"] + small))) == second)
     let auto = [
       "auto", "--fitness", "entropy", "--generations", "1", "--population", "6", "--quiet",
     ]
     let bred = try object(scratch.breed(auto + small))
     let scored = try scored(in: scratch)
     let shown = try #require(
-      generation(3, parent: 2, count: 6, method: scored.method, summary: scored.summary)
+      generation(3, parent: 2, count: 6, method: scored.method, summary: named(scored.summary))
         .mutableCopy() as? NSMutableDictionary)
     shown["reached"] = ["generations"]
-    #expect(bred == shown)
+    #expect(plain(bred) == shown)
+  }
+
+  @Test func `a report says what it is, and of which bytes`() throws {
+    let scratch = try lineage()
+    let digests = try scratch.log().compactMap { $0["sha256"] as? String }
+    let shown = try object(scratch.breed("show", "3", "--json", "--size", "16"))
+    let log = try object(scratch.breed("log", "--json"))
+    #expect(shown["format"] as? String == "breed.report/1")
+    #expect(log["format"] as? String == "breed.report/1")
+    let generations = try #require(log["generations"] as? [[String: Any]])
+    #expect(generations.map { $0["sha256"] as? String } == digests)
+    #expect(shown["sha256"] as? String == digests[2])
+    #expect(shown["goal"] as? NSDictionary == ["generations": 1])
+    #expect(generations[0]["goal"] is NSNull)
+    // The second is where the run began, and the log tells its numbers; of the first it has none.
+    #expect(generations[0]["nodes"] is NSNull && generations[0]["summary"] is NSNull)
+    let start = try #require(generations[1]["summary"] as? [String: Any])
+    #expect(start["evaluated"] as? Int == 8 && start["of"] as? String == "entropy")
+    for generation in [generations[1], generations[2]] {
+      let summary = try #require(generation["summary"] as? [String: Any])
+      #expect(generation["nodes"] as? Double == summary["nodes"] as? Double)
+    }
+    try FileManager.default.removeItem(
+      at: scratch.url.appendingPathComponent("populations/a/0002.png"))
+    let again = try object(scratch.breed("log", "--json"))["generations"] as? [[String: Any]]
+    #expect(again?.map { $0["sheet"] is NSNull } == [false, true, false])
   }
 
   @Test func `the log reports its generations in the order in which they were bred`() throws {
@@ -94,14 +134,17 @@ import Testing
     let log = try object(scratch.breed("log", "--json"))
     let scored = try scored(in: scratch)
     #expect(
-      log == [
-        "lineage": "a", "seed": 7, "now": 2,
-        "generations": [
-          generation(1, parent: nil, count: 8, method: drawn, sheet: false),
-          generation(2, parent: 1, count: 8, method: picked, sheet: false),
-          generation(
-            3, parent: 2, count: 6, method: scored.method, summary: scored.summary, sheet: false),
-        ],
+      Set(log.allKeys as? [String] ?? [])
+        == ["format", "lineage", "seed", "now", "generations"])
+    #expect(log["lineage"] as? String == "a" && log["now"] as? Int == 2)
+    let generations = try #require(log["generations"] as? [NSDictionary])
+    let start = generations[1]["summary"] as? NSDictionary
+    #expect(
+      generations.map(plain) == [
+        generation(1, parent: nil, count: 8, method: drawn),
+        generation(2, parent: 1, count: 8, method: picked, summary: start),
+        generation(
+          3, parent: 2, count: 6, method: scored.method, summary: named(scored.summary)),
       ])
   }
 
@@ -167,11 +210,12 @@ import Testing
     #expect(events.map { $0["generation"] as? Int } == [nil, 1, 2, nil, 3, nil])
     let scored = try scored(in: scratch)
     #expect(
-      events[3] as NSDictionary == [
+      events[3].filter { $0.key != "start" } as NSDictionary == [
         "event": "run", "seed": 7, "checkpoint": 1, "goal": ["generations": 1],
         "method": scored.method, "arithmetic": 2,
       ])
     #expect(events[4]["summary"] as? NSDictionary == scored.summary)
+    #expect((events[3]["start"] as? [String: Any])?["evaluated"] as? Int == 8)
     // How a generation was bred is told once: by its line or by its run's.
     #expect(events.map { $0["count"] as? Int } == [nil, 8, 8, nil, 6, nil])
     #expect(

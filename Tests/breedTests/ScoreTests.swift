@@ -62,6 +62,30 @@ import Testing
     #expect(try scratch.breed("score", "--fitness", "entropy").out == lines.joined())
   }
 
+  @Test func `the mean of several is told beside them, or alone`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let fitness = ["--fitness", "entropy, symmetry"]
+    let all = try scores(scratch.breed(["score", "--json"] + fitness))
+    let means = try ["entropy", "symmetry"].map { name in
+      let values = try all.map { try #require(($0["scores"] as? [String: Double])?[name]) }
+      return values.reduce(0, +) / 4
+    }
+    let line = String(format: "entropy %.4f  symmetry %.4f\n", means[0], means[1])
+    #expect(try scratch.breed(["score"] + fitness).err == "mean  \(line)")
+    #expect(try scratch.breed(["score", "3"] + fitness).err == "")
+    let alone = try scratch.breed(["score", "--mean"] + fitness)
+    #expect(alone.out == line && alone.err == "")
+    let json = try scratch.breed(["score", "--mean", "--json"] + fitness).json() as? NSDictionary
+    #expect(json == ["count": 4, "mean": ["entropy": means[0], "symmetry": means[1]]])
+  }
+
+  @Test func `novelty of one picture alone is told to say nothing`() throws {
+    let scored = try Scratch(lineageOf: 4).breed("score", "2", "--fitness", "novelty")
+    #expect(scored.out == "1/2  novelty 1.0000\n")
+    #expect(
+      scored.err == "breed: novelty of one picture alone is always 1: score it among others\n")
+  }
+
   @Test func `a generation's own scores are those that score prints`() throws {
     let scratch = try Scratch()
     try scratch.breed(
@@ -115,7 +139,8 @@ import Testing
   @Test func `a table of all measures has the numbers of each alone`() throws {
     let scratch = try Scratch(lineageOf: 3)
     let table = try scratch.breed("score", "--all")
-    #expect(table.status == 0 && table.err == "")
+    #expect(table.status == 0)
+    #expect(table.err.hasPrefix("novelty and taste depend on other pictures: --fitness "))
     let rows = table.out.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     #expect(rows.map(\.count) == [Int](repeating: rows[0].count, count: 4))
     #expect(rows[0].starts(with: ["id", "entropy", "complexity"]))

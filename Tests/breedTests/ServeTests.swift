@@ -43,9 +43,11 @@ import Testing
     let (call, _) = try serve(scratch, "a", "--json")
     try call.wait { call.output.hasSuffix("}\n") }
     let said = try #require(
-      try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [String: String])
-    let token = try #require(said["token"])
-    #expect(said["address"]?.hasSuffix("/?token=\(token)") == true)
+      try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [String: Any])
+    let token = try #require(said["token"] as? String)
+    let address = try #require(said["address"] as? String)
+    #expect(address.hasSuffix("/?token=\(token)"))
+    #expect(said["addresses"] as? [String] == [address] && said["guestToken"] == nil)
     #expect(token.count == 32)
     kill(call.number, SIGINT)
     #expect(try call.finish().err == "")
@@ -62,6 +64,18 @@ import Testing
     }
   }
 
+  @Test func `localhost is 127.0.0.1, and guests have addresses of their own`() throws {
+    let scratch = try Scratch()
+    let (call, address) = try serve(scratch, "--host", "localhost", "--guests")
+    #expect(address.hasPrefix("http://127.0.0.1:"))
+    try call.wait { call.output.split(separator: "\n").count == 2 }
+    let line = try #require(call.output.split(separator: "\n").last)
+    #expect(line.hasPrefix("for guests: http://127.0.0.1:") && !line.hasSuffix(address.suffix(32)))
+    #expect(try reply(at: String(line.trimmingPrefix("for guests: "))).status == 303)
+    kill(call.number, SIGINT)
+    #expect(try call.finish().status == 0)
+  }
+
   @Test func `a port that is taken and an address in words are told`() throws {
     let scratch = try Scratch()
     let (call, address) = try serve(scratch)
@@ -69,7 +83,7 @@ import Testing
     let second = try scratch.breed("serve", "--port", "\(port)")
     #expect(second.status == 1)
     #expect(second.err.hasPrefix("breed: cannot listen at 127.0.0.1, port \(port): "))
-    let named = try scratch.breed("serve", "--host", "localhost")
+    let named = try scratch.breed("serve", "--host", "school-pc")
     #expect(named.status == 64)
     #expect(named.err.contains("expected an address in numbers"))
     #expect(try scratch.breed("serve", "--port", "65536").status == 64)

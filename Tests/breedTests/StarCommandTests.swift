@@ -8,6 +8,16 @@ import Testing
     return done.out
   }
 
+  @Test func `what is replaced of a star is told`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let first = try scratch.breed("star", "1", "--title", "Heron", "--tag", "moth,night")
+    #expect(!first.err.contains("replaced"))
+    let again = try scratch.breed("star", "1", "--tag", "gold")
+    #expect(again.err.contains("replaced in stars/1: tags moth,night\n"), "\(again.err)")
+    let more = try scratch.breed("star", "1", "--tag", "gold,x", "--title", "Gull")
+    #expect(more.err.contains("replaced in stars/1: title \"Heron\"\n"), "\(more.err)")
+  }
+
   @Test func `pictures are starred, listed, taken back and starred again`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let none = try scratch.breed("stars")

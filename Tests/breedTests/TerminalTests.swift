@@ -25,7 +25,7 @@ import Testing
     let lines = said.components(separatedBy: "\r\n")
     try #require(lines.count == 4, "a start, the bar, a hint, and the end: \(said)")
     #expect(lines[0] == "a: entropy from generation 1, seed 7")
-    #expect(lines[2] == "look at it, then: breed next 4")
+    #expect(lines[2] == "look at it (frames of one colour: one species), then: breed next 4")
     #expect(lines[3] == "")
     let states = lines[1].components(separatedBy: "\r").dropFirst()
     // What comes too soon after the state before is held back, the last at the end.

@@ -62,7 +62,9 @@ import Testing
     #expect(said.err == "")
     said = try step(scratch, "show 22")
     #expect(said.out.hasSuffix("\npopulations/a/0022.png\n"))
-    #expect(said.err == "look at it, then: breed next 3,7 --from 22\n")
+    #expect(
+      said.err == "look at it (frames of one colour: one species), then: breed next 3,7 --from 22\n"
+    )
 
     said = try step(scratch, "score --fitness entropy")
     #expect(said.out.split(separator: "\n").count == 16)

@@ -7,11 +7,12 @@ import Rendering
 /// What is written into a file that a person named, by which it is told whether a file that is there
 /// shows the same and may be written over.
 enum OutputContent {
-  /// A PNG of these genomes' pictures, which is no animation, of that size and view.
-  case pictures([Genome], PictureSize, View = View())
+  /// A PNG of these genomes' pictures, which is no animation, of that size and view, in that form; see
+  /// `PictureGenomes.form`. The size is nil where the form says it.
+  case pictures([Genome], PictureSize?, View = View(), form: [String: String] = [:])
   /// These bytes.
   case bytes([UInt8])
-  /// What cannot be told from a file, as of a film or of a part of a picture.
+  /// What cannot be told from a file, as of a film.
   case untold
 
   /// How much is read at first.
@@ -29,13 +30,14 @@ enum OutputContent {
     }
     if start.isEmpty { return true }
     switch self {
-    case .pictures(let genomes, let size, let view):
+    case .pictures(let genomes, let size, let view, let form):
       guard let again = try? FileReader(path), let once = try? FileReader(path),
         let header = try? PictureHeader(pngFrom: path, read: { try once.next($0) }),
-        !header.isAnimation, header.width == size.width, header.height == size.height,
+        !header.isAnimation, size?.width ?? header.width == header.width,
+        size?.height ?? header.height == header.height,
         let found = try? PictureGenomes(pngFrom: path, read: { try again.next($0) })
       else { return false }
-      return found.members.map(\.genome) == genomes && found.view == view
+      return found.members.map(\.genome) == genomes && found.view == view && found.form == form
     case .bytes(let bytes):
       guard let rest = try? file.next(bytes.count + 1) else { return false }
       return start + rest == bytes

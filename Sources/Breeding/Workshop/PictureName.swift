@@ -79,6 +79,11 @@ public struct FoundPicture: Sendable {
   public let view: View
   /// The file that it was read from; nil where it is of a lineage or a star.
   public let file: String?
+  /// What its lineage has of it; nil for a star, a file, and a picture that was changed since.
+  public internal(set) var individual: Individual?
+  /// The genome whose sentences are the picture's, where that is another: the one before its canvas was
+  /// changed.
+  var captioned: Genome?
 
   /// The genome itself.
   public var genome: Genome { specimen.genome }
@@ -108,7 +113,8 @@ extension FoundPicture {
     }
     return FoundPicture(
       specimen: Specimen(specimen.address, genome), argument: argument, label: label,
-      number: number, stem: stem, seed: seed, view: view, file: file)
+      number: number, stem: stem, seed: seed, view: view, file: file,
+      captioned: captioned ?? self.genome)
   }
 
   /// A star, whose lineage may be gone.
@@ -134,6 +140,6 @@ extension FoundPicture {
     self.init(
       specimen: individual.specimen(in: name), argument: argument, label: label ?? argument,
       number: id.number, stem: "\(name)-\(id.generation)-\(id.number)", seed: seed, view: View(),
-      file: nil)
+      file: nil, individual: individual)
   }
 }

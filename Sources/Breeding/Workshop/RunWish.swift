@@ -99,7 +99,7 @@ package struct RunWish: Sendable {
   /// How many generations are bred where nothing else is said.
   package static let defaultGenerations = 20
   /// The last generations that may be asked for.
-  static let lasts = 2...RequestError.mostGenerations
+  package static let lasts = 2...RequestError.mostGenerations
 }
 
 extension Run {

@@ -83,6 +83,8 @@ extension SearchRequest {
       throw .axisCount(text: measures.first?.source ?? "", found: measures.count)
     }
     if measures.contains(where: \.needsNovelty) { throw .novelty(.axes) }
+    // A lineage that was bred so goes on.
+    if axes != nil, Set(measures).count < count { throw .sameAxes(measures[0].title) }
     let standard =
       known.isEmpty ? [Self.defaultBins.columns, Self.defaultBins.rows] : known.map(\.bins)
     let bins = bins.map { [$0.columns, $0.rows] } ?? standard

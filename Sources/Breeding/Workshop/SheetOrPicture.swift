@@ -43,6 +43,22 @@ public enum SheetOrPicture: Hashable, Sendable {
 }
 
 extension Workshop {
+  /// Does what looks at a sheet. A number of no generation may be a picture's of the current sheet, as it
+  /// is wherever a command breeds or paints: then the error says how that is typed.
+  ///
+  /// - Throws: what the body throws.
+  public func lookingAt<Result>(
+    _ what: SheetOrPicture, _ body: () throws -> Result
+  ) throws -> Result {
+    do { return try body() } catch let error as PopulationError {
+      guard case .unknownGeneration(let number, let name, let count, _) = error,
+        what == .sheet(lineage: nil, generation: number), let history = try? open().history,
+        let pictures = history[history.now].file?.count, 1...pictures ~= number
+      else { throw error }
+      throw PopulationError.unknownGeneration(number, name, count: count, sheet: history.now)
+    }
+  }
+
   /// A generation with its sheet, which is drawn where there is none.
   ///
   /// - Throws: as `show(_:of:)`.

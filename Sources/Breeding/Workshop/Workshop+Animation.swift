@@ -197,7 +197,8 @@ extension Workshop {
   ///
   /// - Parameters:
   ///   - pictures: the pictures, at least one.
-  ///   - destination: where the frames go; `FilmSettings.defaultDestination(of:)` where none is given.
+  ///   - destination: where the frames go; where none is given `FilmSettings.defaultDestination(of:)`, or,
+  ///     where that is there with other bytes, the next of NAME-2, NAME-3, ….
   ///   - advance: is told how many frames are done; what it throws ends the painting.
   /// - Throws: `RequestError`; `PNGError`, `MovieError`, `OutsideProgramError`; as
   ///   `output(_:besides:showing:)`; what the file system refuses, and what `advance` throws. Then a file
@@ -208,25 +209,23 @@ extension Workshop {
     to destination: FrameDestination? = nil, advance: (_ frames: Int) throws -> Void = { _ in }
   ) throws -> MadeFilm {
     let film = try settings.film(of: pictures)
-    var workshop = self
-    if destination == nil { workshop.mayReplace = true }
-    let destination = destination ?? settings.defaultDestination(of: pictures)
+    let own = settings.defaultDestination(of: pictures).description
+    var place = destination ?? .animation(free(own, showing: .untold))
     let text =
       try settings.carriesGenomes
-      ? text(pictures.map(\.specimen), view: settings.view, in: destination.description) : nil
+      ? text(pictures.map(\.specimen), view: settings.view, in: place.description) : nil
     let writer = FilmWriter(
       film: film, size: settings.size, supersampling: settings.supersampling,
       channels: pictures.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
       framesPerSecond: settings.framesPerSecond, plays: settings.loops == false ? 1 : 0,
       compression: settings.compression, text: text, renderer: breeder.renderer)
     try writer.write(
-      to: destination,
-      opening: {
-        try workshop.output($0, besides: pictures, showing: .untold)
-      }, advance: advance)
+      to: place, opening: { try output($0, besides: pictures, showing: .untold) },
+      advance: advance)
+    if destination == nil { place = .animation(try settled(place.description, after: own)) }
     return MadeFilm(
       motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes,
-      destination: destination)
+      destination: place)
   }
 }
 

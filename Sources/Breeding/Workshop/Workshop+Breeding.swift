@@ -151,7 +151,7 @@ extension Workshop {
     from names: [PictureName], into name: String?, seed: UInt64?, in place: Workplace,
     _ children: ([Specimen], Destination) throws -> Generation
   ) throws -> ShownGeneration {
-    let founded = try name.map { try LineageName(checked: $0) }
+    let founded = try name.map(beginning)
     if let founded, folder.has(founded) { throw PopulationError.lineageExists(founded) }
     let current = try founded == nil ? open(place) : nil
     let parents = try names.map { try parent($0, current: current) }

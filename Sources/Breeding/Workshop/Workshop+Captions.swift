@@ -11,17 +11,25 @@ public struct Caption: Hashable, Sendable {
     /// A person's own.
     case own(String)
 
-    /// Reads what was typed: a number is that sentence's, anything else is the words themselves.
+    /// Reads what was typed: a number that a sentence can have is that sentence's, anything else is the
+    /// words themselves, without blanks around them. So 2026 is words, and so is 7 with a blank before it.
     public init(_ text: String) {
-      let isNumber = !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-      self = isNumber ? .sentence(Int(text) ?? .max) : .own(text)
+      let isNumber = text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+      if isNumber, let number = Int(text), CaptionWriter.counts ~= number {
+        self = .sentence(number)
+      } else {
+        let end = text.reversed().drop { $0 == " " }
+        self = .own(String(end.reversed().drop { $0 == " " }))
+      }
     }
 
     /// As they are typed.
     public var description: String {
       switch self {
-      case .sentence(let number): "\(number)"
-      case .own(let text): text
+      case .sentence(let number): return "\(number)"
+      case .own(let text):
+        guard case .sentence = Self(text) else { return text }
+        return " \(text)"
       }
     }
   }
@@ -71,13 +79,15 @@ public struct Caption: Hashable, Sendable {
 }
 
 extension Workshop {
-  /// Sentences for a picture, which its genome alone decides; see `CaptionWriter`.
+  /// Sentences for a picture, which its genome alone decides; see `CaptionWriter`. With changes of its
+  /// canvas it keeps those that it has without.
   ///
   /// - Parameter count: how many, 1 to 1,000; more of them begin with the same ones.
   /// - Throws: `RequestError.outOfBounds`.
   public func captions(of picture: FoundPicture, count: Int = 8) throws -> [String] {
     try RequestError.check(count, in: CaptionWriter.counts, .count)
-    return try CaptionWriter().sentences(of: picture.genome, count: count)
+    return try CaptionWriter().sentences(
+      of: picture.captioned ?? picture.genome, count: count)
   }
 
   /// The words of a caption.

@@ -17,8 +17,10 @@ extension Workshop {
   /// Draws a contact sheet of pictures as a PNG, which carries their genomes and addresses. See
   /// `OutputFile`.
   ///
-  /// - Throws: as `contactLayout(of:)` and `output(_:besides:showing:)`; what the file system refuses.
+  /// - Throws: `RequestError.outputNoPNG`; as `contactLayout(of:)` and `output(_:besides:showing:)`; what the
+  ///   file system refuses.
   public func drawContacts(of pictures: [FoundPicture], to path: String) throws {
+    guard PictureFormat(ofFile: path) == .png else { throw RequestError.outputNoPNG(path) }
     let layout = try contactLayout(of: pictures)
     let output = try output(
       path, besides: pictures, showing: .sheet(layout, pictures.map(\.genome)))
@@ -69,8 +71,12 @@ extension Workshop {
     guard !pictures.isEmpty else { throw RequestError.noPictures }
     try RequestError.check(pictures.count, in: Breeder.counts, .count)
     try checkSheet(count: pictures.count)
-    for case .file(let path, _) in pictures { throw RequestError.fileAsParent(path) }
-    let name = try name.map { try LineageName(checked: $0) } ?? folder.freeName()
+    let files = pictures.compactMap { if case .file(let path, _) = $0 { path } else { nil } }
+    if files.count == pictures.count {
+      throw RequestError.filesAsFirst(files.unique, name ?? "NAME")
+    }
+    if let file = files.first { throw RequestError.fileAsParent(file) }
+    let name = try name.map(beginning) ?? folder.freeName()
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)
     let specimens = try find(pictures).map(\.specimen)

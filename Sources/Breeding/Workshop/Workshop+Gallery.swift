@@ -99,11 +99,13 @@ public struct LineageGallery {
   ///
   /// - Parameter advance: is told after each sheet how many of how many are done; what it throws
   ///   ends the work.
-  /// - Throws: as `write(advance:to:)` and `Workshop.write(inParts:_:)`, and what the file system
+  /// - Throws: `RequestError.outputNoPage`; as `write(advance:to:)` and `Workshop.write(inParts:_:)`, and what the file system
   ///   refuses; then a file that was there stays.
   public func write(
     to path: String, advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
+    let ending = FileSystem.ending(of: path).lowercased()
+    guard ["", ".html", ".htm"].contains(ending) else { throw RequestError.outputNoPage(path) }
     try workshop.write(inParts: path) { append in
       try write(advance: advance) { try append(Array($0.utf8)) }
     }

@@ -1,4 +1,3 @@
-import Evolution
 import Files
 import Genomes
 import Imports
@@ -7,31 +6,28 @@ import Populations
 extension Workshop {
   /// Takes the pictures of a file into a lineage, which becomes the current one: a PNG that carries
   /// genomes, a genome as JSON, or what Picbreeder has. They begin a lineage or, where one is named that is
-  /// there, are its next generation, below its current one. A series is as many generations.
+  /// there, are its next generation, below its current one. A series is as many generations. A lineage's
+  /// folder is taken whole, with its history, where nothing has its name yet.
   ///
   /// - Parameters:
-  ///   - path: the file; "-" for standard input.
+  ///   - path: the file, or a lineage's folder; "-" for standard input.
   ///   - reading: how Picbreeder's XML is read; where none is given, as the site drew its pictures.
-  ///   - name: the lineage's; a new one that is called as the file where none is given.
+  ///   - name: the lineage's; where none is given a new one that is called as the file or, of a sheet whose
+  ///     file has a number for a name, as the lineage that it is of.
   ///   - seed: of a new lineage, drawn where none is given; or of the generation, the lineage's where none
   ///     is given.
   ///   - tell: is given what was left out of the file, a line each with its place, before anything is
   ///     written.
-  /// - Returns: the last generation of the file.
+  /// - Returns: the last generation of the file, or the current one of the folder.
   /// - Throws: at the first place of the file that is not of its format or is over a limit;
-  ///   `RequestError`; `PopulationError.lineageExists` where no name is given; what the file system
-  ///   refuses.
+  ///   `RequestError`; `PopulationError`, also where no name is given and that of the file is taken, and
+  ///   for a folder that is no whole lineage's; what the file system refuses.
   @discardableResult
   public func importFile(
     _ path: String, as reading: PicbreederReading? = nil, into name: String? = nil,
     seed: UInt64? = nil, telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
-    let seedling = try seedling(path, as: reading, into: named(name, path), seed: seed) {
-      let reader = try FileReader(path)
-      return { try reader.next($0) }
-    }
-    tell(seedling.warnings)
-    return try plant(seedling)
+    try importFiles([path], as: reading, into: name, seed: seed, telling: tell)[0]
   }
 
   /// Begins a lineage with the pictures of a file that is in memory; see
@@ -40,47 +36,138 @@ extension Workshop {
   /// - Parameters:
   ///   - bytes: what the file holds.
   ///   - path: its name, which errors tell, and which the lineage is named after.
+  /// - Throws: `PopulationError.lineageExists` where no name is given and that of the file is taken.
   @discardableResult
   public func importFile(
     _ bytes: [UInt8], called path: String, as reading: PicbreederReading? = nil,
     into name: String? = nil, seed: UInt64? = nil, telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
-    let seedling = try seedling(path, as: reading, into: named(name, path), seed: seed) {
-      var rest = bytes[...]
-      return { most in
-        defer { rest = rest.dropFirst(most) }
-        return Array(rest.prefix(most))
-      }
+    let name = try name.map(beginning)
+    try checkImport(seed: seed)
+    var rest = bytes[...]
+    let found = try ImportedFile(from: Self.source(path), as: reading) { most in
+      defer { rest = rest.dropFirst(most) }
+      return Array(rest.prefix(most))
     }
+    let file = FoundFile(path: path, content: found)
+    let own = name ?? ownName(of: file)
+    if name == nil, folder.has(own) { throw PopulationError.lineageExists(own) }
+    let seedling = try seedling([file], into: own, seed: seed)
     tell(seedling.warnings)
     return try plant(seedling)
   }
 
-  /// Begins a lineage with the pictures of each of several files, as `importFile` does of one; the last
-  /// becomes the current one. All are read before any lineage is begun. Of files of one name the second
-  /// becomes the lineage `NAME-2`, and so on.
+  /// Takes the pictures of several files, as `importFile` does of one. All are read before any lineage is
+  /// begun or bred in.
   ///
-  /// - Returns: a generation for each file.
+  /// - Parameter name: a lineage, whose next generation, or first one, has the pictures of all files, in
+  ///   their order; where none is given, each file begins a lineage of its own, the last becomes the
+  ///   current one, and of files of one name the second becomes the lineage `NAME-2`, and so on.
+  /// - Returns: the generation of all files, or one for each.
+  /// - Throws: as `importFile`; `RequestError` where a file that cannot be is to be one of several.
   @discardableResult
   public func importFiles(
-    _ paths: [String], as reading: PicbreederReading? = nil, seed: UInt64? = nil,
-    telling tell: ([String]) -> Void = { _ in }
+    _ paths: [String], as reading: PicbreederReading? = nil, into name: String? = nil,
+    seed: UInt64? = nil, telling tell: ([String]) -> Void = { _ in }
   ) throws -> [ShownGeneration] {
-    var taken: Set<LineageName> = []
-    var seedlings: [Seedling] = []
-    for path in paths {
-      var name = LineageName(near: Self.stem(of: path))
-      if taken.contains(name) { name = free(after: name, taken) }
-      taken.insert(name)
-      try checkFree(name)
-      seedlings.append(
-        try seedling(path, as: reading, into: name, seed: seed) {
-          let reader = try FileReader(path)
-          return { try reader.next($0) }
-        })
+    let name = try name.map(beginning)
+    try checkImport(seed: seed)
+    let found = try paths.map { path in
+      if path != "-", let lineage = try folder.lineage(elsewhere: path) {
+        if seed != nil { throw RequestError.lineageAsItIs(path, .seed) }
+        if reading != nil { throw RequestError.lineageAsItIs(path, .reading) }
+        if name != nil, paths.count > 1 { throw RequestError.lineageAmongFiles(path) }
+        return Import.lineage(lineage)
+      }
+      let reader = try FileReader(path)
+      return .file(
+        FoundFile(
+          path: path,
+          content: try ImportedFile(from: Self.source(path), as: reading) { try reader.next($0) }))
     }
-    tell(seedlings.flatMap(\.warnings))
-    return try seedlings.map(plant)
+    if let name, found.count > 1 {
+      let seedling = try seedling(found.compactMap(\.file), into: name, seed: seed)
+      tell(seedling.warnings)
+      return [try plant(seedling)]
+    }
+    let names = try name.map { [$0] } ?? ownNames(of: found)
+    let plants = try zip(found, names).map { item, own in
+      switch item {
+      case .file(let file): return Plant.seedling(try seedling([file], into: own, seed: seed))
+      case .lineage(let lineage):
+        // Otherwise a name that is taken was refused above.
+        if name != nil, folder.has(own) {
+          throw PopulationError.importedNameTaken(own, lineage.path, count: 1, isLineage: true)
+        }
+        return Plant.lineage(lineage, own)
+      }
+    }
+    tell(plants.flatMap(\.warnings))
+    return try plants.map { plant in
+      switch plant {
+      case .seedling(let seedling): return try self.plant(seedling)
+      case .lineage(let lineage, let name):
+        try folder.take(lineage, as: name)
+        return try load(name.description)
+      }
+    }
+  }
+}
+
+/// What a path leads to.
+private enum Import {
+  case file(FoundFile)
+  case lineage(LineageElsewhere)
+
+  var file: FoundFile? { if case .file(let file) = self { file } else { nil } }
+}
+
+/// What will be planted under a name.
+private enum Plant {
+  case seedling(Seedling)
+  case lineage(LineageElsewhere, LineageName)
+
+  var warnings: [String] { if case .seedling(let one) = self { one.warnings } else { [] } }
+}
+
+extension Workshop {
+  private func checkImport(seed: UInt64?) throws {
+    try checkSize()
+    if let seed { try RequestError.check(seed: seed) }
+  }
+
+  /// The name of the lineage that a file begins.
+  ///
+  /// - Parameter taken: the names of those that others begin.
+  private func ownName(of file: FoundFile, besides taken: Set<LineageName> = []) -> LineageName {
+    let stem = Self.stem(of: file.path)
+    // A sheet lies in its lineage's folder as 0002.png, which says nothing once it is elsewhere.
+    if !stem.contains(where: \.isLetter), let lineage = file.lineage {
+      let isFree = !folder.has(lineage) && !taken.contains(lineage)
+      return isFree ? lineage : free(after: lineage, taken)
+    }
+    return LineageName(near: stem)
+  }
+
+  /// The names of the lineages that files begin, which all differ.
+  ///
+  /// - Throws: `PopulationError.importedNameTaken`.
+  private func ownNames(of found: [Import]) throws -> [LineageName] {
+    var taken: Set<LineageName> = []
+    return try found.map { item in
+      let (path, own) =
+        switch item {
+        case .file(let file): (file.path, ownName(of: file, besides: taken))
+        case .lineage(let lineage): (lineage.path, lineage.name)
+        }
+      let name = taken.contains(own) ? free(after: own, taken) : own
+      if folder.has(name) {
+        throw PopulationError.importedNameTaken(
+          name, path, count: found.count, isLineage: item.file == nil)
+      }
+      taken.insert(name)
+      return name
+    }
   }
 
   /// The first of `NAME-2`, `NAME-3`, … that is free and not among those given.
@@ -92,88 +179,5 @@ extension Workshop {
       if !taken.contains(next), !folder.has(next) { return next }
       number += 1
     }
-  }
-}
-
-/// What is read from a file and not yet in a lineage.
-private struct Seedling {
-  let name: LineageName
-  /// The lineage, where it is there.
-  let lineage: Lineage?
-  let seed: UInt64
-  let generations: [Generation]
-  let warnings: [String]
-}
-
-extension Workshop {
-  /// The lineage that a file goes into: the one named, or a new one that is called as the file.
-  private func named(_ name: String?, _ path: String) throws -> LineageName {
-    if let name { return try LineageName(checked: name) }
-    let own = LineageName(near: Self.stem(of: path))
-    try checkFree(own)
-    return own
-  }
-
-  private func checkFree(_ name: LineageName) throws {
-    if folder.has(name) { throw PopulationError.lineageExists(name) }
-  }
-
-  /// Reads what a file brings into a lineage.
-  private func seedling(
-    _ path: String, as reading: PicbreederReading?, into name: LineageName, seed: UInt64?,
-    _ open: () throws -> (Int) throws -> [UInt8]
-  ) throws -> Seedling {
-    try checkSize()
-    if let seed { try RequestError.check(seed: seed) }
-    let found = try ImportedFile(from: Self.source(path), as: reading, read: open())
-    let lineage = folder.has(name) ? try folder.open(name, forWriting: true) : nil
-    let seed = try seed ?? lineage?.history.seed ?? drawn(nil)
-    let before = lineage?.history.count ?? 0
-    var generations: [Generation] = []
-    for part in found.generations {
-      let number = before + generations.count + 1
-      let offspring = part.members.map {
-        let parents = $0.parents.map {
-          Address(IndividualID(generation: before + $0.generation, number: $0.number))
-        }
-        return Offspring($0.genome, parents: parents, operation: "imported")
-      }
-      generations.append(
-        Generation(
-          number: number, parent: generations.isEmpty ? lineage?.history.now : number - 1,
-          seed: seed,
-          method: .imported(
-            .init(
-              file: path == "-" ? "stdin" : FileSystem.name(of: path),
-              fingerprint: "\(found.fingerprint)", origins: part.members.map(\.origin),
-              reading: .init(rawValue: found.form.rawValue), number: part.number)),
-          offspring))
-      _ = try layout(of: generations[generations.count - 1])
-    }
-    return Seedling(
-      name: name, lineage: lineage, seed: seed, generations: generations, warnings: found.warnings)
-  }
-
-  /// Begins a lineage with what was read, or appends it to the one that is there.
-  ///
-  /// - Returns: its last generation.
-  private func plant(_ seedling: Seedling) throws -> ShownGeneration {
-    let name = seedling.name
-    var lineage = seedling.lineage
-    var shown: ShownGeneration?
-    for generation in seedling.generations {
-      shown = try saved(generation, in: name) {
-        if let lineage {
-          try lineage.append(generation)
-          try folder.makeCurrent(name)
-          return lineage
-        }
-        let founded = try folder.found(name, seed: seedling.seed, first: generation)
-        lineage = founded
-        return founded
-      }
-    }
-    guard let shown else { preconditionFailure("a file holds a generation at least") }
-    return shown
   }
 }

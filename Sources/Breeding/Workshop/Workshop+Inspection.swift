@@ -106,6 +106,8 @@ public struct InspectedNetwork: Sendable {
 
 /// A network whose weights were turned.
 public struct SweptNetwork: Sendable {
+  /// Its nodes, numbered as `InspectedNetwork` has them.
+  public let map: NetworkMap
   /// The connections, one for each row of the sheet.
   public let links: [NetworkMap.Link]
   /// The weights of each.
@@ -182,7 +184,8 @@ extension Workshop {
   ) throws -> SweptNetwork {
     try weights.check()
     try settings.check()
-    let links = try target.links(on: NetworkMap(picture.genome))
+    let map = NetworkMap(picture.genome)
+    let links = try target.links(on: map)
     // Before a genome is made: there may be hundreds of thousands.
     _ = try settings.layout { size throws(SheetError) in
       try Sheet(
@@ -191,13 +194,15 @@ extension Workshop {
     let sweeps = links.map { weights.sweep($0, of: picture.genome) }
     let sheet = try settings.layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
-    let output =
-      try path.map { try self.output($0, besides: [picture], showing: .untold) }
-      ?? own(settings.path("\(picture.stem)-sweep-\(which).png"), of: picture)
+    let own = settings.path("\(picture.stem)-sweep-\(which).png")
+    let output = try output(
+      path ?? free(own, showing: .untold), besides: [picture], showing: .untold)
     let text = try text(of: picture, settings)
     try settings.makeFolder()
     try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: output)
-    return SweptNetwork(links: links, sweeps: sweeps, sheet: output.path)
+    return SweptNetwork(
+      map: map, links: links, sweeps: sweeps,
+      sheet: path == nil ? try settled(output.path, after: own) : output.path)
   }
 
   /// A file whose name the call chose, which tells what it shows: it may be written over.

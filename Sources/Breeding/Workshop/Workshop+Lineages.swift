@@ -19,7 +19,7 @@ extension Workshop {
   ) throws -> ShownGeneration {
     try RequestError.check(count, in: Breeder.counts, .count)
     try checkSheet(count: count)
-    let name = try name.map { try LineageName(checked: $0) } ?? folder.freeName()
+    let name = try name.map(beginning) ?? folder.freeName()
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)
     let first = try breeder.new(recipe: recipe, count: count, seed: seed)

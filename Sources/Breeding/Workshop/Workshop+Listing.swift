@@ -1,15 +1,18 @@
 import Evolution
 import Populations
+import Text
 
 extension Workshop {
-  /// The lineages, by name; one that cannot be read does not hide the others.
+  /// The lineages, by name, `exp-2` before `exp-10`; one that cannot be read does not hide the others.
   ///
   /// - Returns: those that can be read, and why the others cannot.
   /// - Throws: where the folder cannot be read.
   public func list() throws -> (lineages: [ListedLineage], faults: [any Error]) {
     let current = try? folder.currentName()
     var (lineages, faults): ([ListedLineage], [any Error]) = ([], [])
-    for name in try (folder.names() + folder.closedNames()).sorted() {
+    for name in try (folder.names() + folder.closedNames())
+      .sorted(by: { NaturalOrder.precedes($0.description, $1.description) })
+    {
       do {
         lineages.append(
           ListedLineage(

@@ -10,7 +10,7 @@ extension Workshop {
   ///   file system refuses. Then nothing is changed.
   @discardableResult
   public func rename(_ name: String, to other: String) throws -> LineageName {
-    let (name, other) = (try LineageName(checked: name), try LineageName(checked: other))
+    let (name, other) = (try LineageName(checked: name), try beginning(other))
     try folder.rename(name, to: other)
     return other
   }
@@ -21,7 +21,7 @@ extension Workshop {
   /// - Throws: as `rename(_:to:)`.
   @discardableResult
   public func copy(_ name: String, to other: String) throws -> LineageName {
-    let (name, other) = (try LineageName(checked: name), try LineageName(checked: other))
+    let (name, other) = (try LineageName(checked: name), try beginning(other))
     try folder.copy(name, to: other)
     return other
   }

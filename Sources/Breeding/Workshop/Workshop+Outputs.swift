@@ -6,16 +6,17 @@ extension Workshop {
   ///
   /// - Parameters:
   ///   - pictures: what it is made of.
-  ///   - content: what it will show.
+  ///   - content: what it will show, which is asked for only where something is there.
   /// - Throws: `RequestError.outputIsInput` where one of the pictures is read from it;
   ///   `PopulationError.outputInside` for a file of a lineage; `FileError` where it cannot be written;
   ///   `RequestError.outputExists` where it is there and shows something else, unless `mayReplace`.
   func output(
-    _ path: String, besides pictures: [FoundPicture] = [], showing content: OutputContent
+    _ path: String, besides pictures: [FoundPicture] = [],
+    showing content: @autoclosure () throws -> OutputContent
   ) throws -> OutputFile {
     let output = try place(path, besides: pictures)
     if !mayReplace, !output.isStream, FileSystem.isFile(path, followingLinks: true),
-      !content.isShown(by: path)
+      try !content().isShown(by: path)
     {
       throw RequestError.outputExists(path)
     }

@@ -45,15 +45,19 @@ extension Workshop {
     let opacity = try settings.alpha?.opacity(of: picture)
     let words = try settings.caption.map { try self.words(of: $0, for: picture) }
     let plate = try settings.caption.map { caption in
-      try Plate(
-        PlateCaption(
-          words ?? "", note: picture.specimen.address.description, place: caption.place),
-        around: settings.painted)
+      let caption = PlateCaption(
+        words ?? "", note: picture.specimen.address.description, place: caption.place)
+      return try settings.fillsPaper
+        ? Plate(caption, filling: settings.size) : Plate(caption, around: settings.painted)
     }
+    var painted = settings
+    if let plate, settings.fillsPaper { painted.size = plate.picture }
     return PaintingWork(
-      genome: picture.genome, settings: settings, plate: plate, caption: words, opacity: opacity,
+      genome: picture.genome, settings: painted, plate: plate, caption: words, opacity: opacity,
       text: settings.carriesGenome
-        ? try Self.text([picture.specimen], view: settings.view, words: words) : nil)
+        ? try Self.text(
+          [picture.specimen], view: settings.view,
+          form: settings.form(of: picture, words: words), words: words) : nil)
   }
 
   /// Paints it as the bytes of a PNG file.

@@ -2,12 +2,16 @@ import Exports
 import Files
 import Genomes
 import Pictures
+import Plates
 import Rendering
 
 /// How a picture is painted.
 public struct RenderSettings: Sendable {
   /// Pixels of the whole, 1 to `Viewport.sideLimit` a side.
   public var size = PictureSize(side: 1_024)
+  /// Whether the size is that of a sheet of paper, which a plate then has as a whole, and the picture what
+  /// is left of it; unless the picture is a part, or repeated.
+  public var isPaper = false
   /// Where on the plane, how and when one looks.
   public var view = View()
   /// How many samples a pixel is the mean of.
@@ -92,11 +96,38 @@ public struct RenderSettings: Sendable {
     }
   }
 
-  /// What the file shows. That a picture is a part, or on a plate, is not kept in it.
-  func content(of picture: FoundPicture, as format: PictureFormat?) -> OutputContent {
-    format == .png && crop == nil && repeats == .once && alpha == nil && caption == nil
-      ? .pictures([picture.genome], size, view) : .untold
+  /// How the file shows a picture, where it does not show it alone; see `PictureGenomes.form`.
+  ///
+  /// - Parameter words: those of the plate, if it is one.
+  func form(of picture: FoundPicture, words: String?) -> [String: String] {
+    var form: [String: String] = [:]
+    if let crop { form["crop"] = "\(crop)" }
+    if repeats != .once { form["tile"] = "\(repeats.across)x\(repeats.down)" }
+    if let alpha { form["alpha"] = alpha.rawValue }
+    if let words, let caption {
+      form[Self.captionForm] = words
+      form["caption-place"] = caption.place.rawValue
+      // It stands below the words.
+      form["address"] = picture.specimen.address.description
+    }
+    if !form.isEmpty { form["size"] = "\(size)" }
+    return form
   }
+
+  /// Under which name the form has a plate's words.
+  static let captionForm = "caption"
+
+  /// What the file shows.
+  func content(
+    of picture: FoundPicture, as format: PictureFormat?, words: String?
+  ) -> OutputContent {
+    guard format == .png else { return .untold }
+    let form = form(of: picture, words: words)
+    return .pictures([picture.genome], form.isEmpty ? size : nil, view, form: form)
+  }
+
+  /// Whether a plate has the size, rather than the picture on it.
+  var fillsPaper: Bool { isPaper && crop == nil && repeats == .once }
 
   /// The size of what is painted, with its repetitions.
   var painted: PictureSize {
@@ -131,8 +162,8 @@ extension Workshop {
   /// file's name says its format, which is PNG where there is none; PNGs alone carry genomes.
   ///
   /// - Parameters:
-  ///   - path: the file; NAME-GENERATION-NUMBER.png where none is given, of a PNG
-  ///     FILE-WIDTHxHEIGHT.png; with -plate before the ending, of a plate.
+  ///   - path: the file; where none is given `RenderSettings.defaultPath(of:)`, or, where that is there
+  ///     and shows something else, the next of NAME-2, NAME-3, … which is free or shows the same.
   ///   - advance: is told how many rows of how many are written; what it throws ends the painting.
   /// - Throws: `RequestError`; `PNGError`; `OutsideProgramError`; `PlateError`; as
   ///   `output(_:besides:showing:)`; what the file system refuses, and what `advance` throws.
@@ -145,9 +176,13 @@ extension Workshop {
     let work = try painting(of: picture, settings)
     try work.check(fits: format)
     tellOfSeams(picture.genome, settings)
+    tellOfLetters(work.caption)
     let samples = try paint(work, as: format, to: output, advance)
+    let file =
+      try path == nil
+      ? settled(output.path, after: settings.defaultPath(of: picture)) : output.path
     return RenderedPicture(
-      file: output.path, format: format, size: work.size, samples: samples, caption: work.caption)
+      file: file, format: format, size: work.size, samples: samples, caption: work.caption)
   }
 
   /// Checks whether `render` may write a picture into a file, as is done for each of several before
@@ -164,17 +199,27 @@ extension Workshop {
   private func place(
     of picture: FoundPicture, _ settings: RenderSettings, to path: String?
   ) throws -> (output: OutputFile, format: PictureFormat) {
-    var workshop = self
-    // Its own name says what it shows.
-    if path == nil { workshop.mayReplace = true }
-    let path = path ?? settings.defaultPath(of: picture)
     try settings.check()
-    let output = try workshop.output(
-      path, besides: [picture],
-      showing: settings.content(of: picture, as: PictureFormat(ofFile: path)))
+    let own = settings.defaultPath(of: picture)
+    let content = settings.content(
+      of: picture, as: PictureFormat(ofFile: path ?? own),
+      words: try settings.caption.map { try words(of: $0, for: picture) })
+    let path = path ?? free(own, showing: content)
+    let output = try output(path, besides: [picture], showing: content)
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
     return (output, format)
+  }
+
+  /// Tells which letters of a plate are boxes, since nothing here has them.
+  private func tellOfLetters(_ words: String?) {
+    let missing = MissingLetters.of(words ?? "")
+    guard !missing.isEmpty else { return }
+    let told = 10
+    let list = missing.prefix(told).map { String(Character($0)) }.joined(separator: " ")
+    tell(
+      "no typeface here has \(list)\(missing.count > told ? " …" : ""): "
+        + "\(missing.count == 1 ? "it is a box" : "they are boxes") on the plate")
   }
 
   /// Tells where the borders of what is repeated would show.
@@ -206,10 +251,12 @@ extension Workshop {
   /// none. See `OutputFile`.
   ///
   /// - Parameter paths: one for each picture.
-  /// - Throws: as `output(_:besides:showing:)`; what the exporter throws, and what the file system refuses.
+  /// - Throws: `RequestError.outputOfOtherForm`; as `output(_:besides:showing:)`; what the exporter throws,
+  ///   and what the file system refuses.
   public func export(
     _ pictures: [FoundPicture], as exporter: any Exporter, to paths: [String]
   ) throws {
+    for path in paths { try Self.check(path, isOf: exporter) }
     // Where one may not be written, nothing is drawn; where that depends on what is drawn, afterwards.
     var workshop = self
     workshop.mayReplace = true
@@ -222,11 +269,28 @@ extension Workshop {
   }
 }
 
+extension Workshop {
+  /// Throws where a file's name has the ending of something else that is written here, so that whoever
+  /// opens it expects that. An ending of no format that is known may be a name's own.
+  private static func check(
+    _ path: String, isOf exporter: any Exporter
+  ) throws(RequestError) {
+    let ending = FileSystem.ending(of: path).dropFirst().lowercased()
+    let known =
+      Exporters.all.map(\.ending) + PictureFormat.allCases.flatMap(\.endings)
+      + ["html", "htm", "zip"]
+    guard ending == exporter.ending || !known.contains(ending) else {
+      throw .outputOfOtherForm(path, ending: exporter.ending)
+    }
+  }
+}
+
 extension RenderSettings {
   /// How many pixels are painted.
   public var pixels: Int { painted.width * painted.height }
 
-  /// The file where none is given.
+  /// The file where none is given: NAME-GENERATION-NUMBER.png, of a PNG FILE-WIDTHxHEIGHT.png; with -plate
+  /// before the ending, of a plate.
   public func defaultPath(of picture: FoundPicture) -> String {
     picture.stem + (picture.file == nil ? "" : "-\(size.width)x\(size.height)")
       + (caption == nil ? ".png" : "-plate.png")

@@ -20,11 +20,11 @@ extension Workshop {
   ///   - goal: when the run ends. Where it says nothing, that of the run that goes on, or after 20
   ///     generations.
   ///   - last: the generation of the lineage, 2 to 1,000,000, with which the run ends in place of
-  ///     a number of generations; see `reached(_:by:in:goal:checkpoint:seed:isAnother:)`.
+  ///     a number of generations; see `reached(_:by:in:goal:checkpoint:recipe:seed:isAnother:)`.
   ///   - checkpoint: every so many generations are saved, 1 to 1,000,000, and the last; the others are
   ///     logged. All are by default.
   ///   - recipe: draws the first generation of a lineage that is begun; `recipe(for:)` where none is
-  ///     given.
+  ///     given. For one that is there it has to be what began it.
   ///   - seed: the lineage's by default.
   ///   - isAnother: whether a run begins even where the same was stopped.
   /// - Throws: `RequestError`; `PopulationError`, also where the lineage of that name was renamed or
@@ -38,11 +38,12 @@ extension Workshop {
       request: request, from: generation, goal: goal, last: last, checkpoint: checkpoint,
       seed: seed,
       isAnother: isAnother)
-    let name = try name.map { try LineageName(checked: $0) } ?? currentName()
+    let name = try name.map(beginning) ?? currentName()
     let known = try name.flatMap { folder.has($0) ? try folder.open($0) : nil }
     // It is to go on, and what begins anew in its place would not be it.
     if known == nil, let name, let moved = folder.moved(name) { throw moved }
     // Before a lineage is begun or locked.
+    if let known { try check(recipe, of: known) }
     var run = try self.run(wish, in: known)
     let lineage =
       try known == nil
@@ -52,14 +53,14 @@ extension Workshop {
     let inheritance = RunInheritance(
       run, after: known == nil ? nil : lineage.history.lastRun(before: generation),
       isSizeGiven: request.population != nil)
-    if known != nil, let recipe { try tellUnused(recipe, in: lineage) }
     if known == nil, seed == nil { run.seed = lineage.history.seed }
     if let generation { try lineage.load(generation) }
     return try AutomaticRun(run, isAnother: isAnother, inheritance, in: lineage, by: breeder)
   }
 
-  /// Tells of a recipe that draws nothing, unless it is the one that began the lineage.
-  private func tellUnused(_ recipe: any Recipe, in lineage: Lineage) throws {
+  /// Refuses a recipe that would draw nothing, unless it is the one that began the lineage.
+  private func check(_ recipe: (any Recipe)?, of lineage: Lineage) throws {
+    guard let recipe else { return }
     // Activations are the search's, too.
     var other = recipe.overrides
     other.activations = nil
@@ -67,9 +68,7 @@ extension Workshop {
     let drawn = Generation.New(recipe: recipe.name, settings: recipe.overrides)
     let method = try lineage.outline(of: 1).method
     guard method != .new(drawn) else { return }
-    tell(
-      "\(lineage.name) is there already, \(method.shortWords): a recipe and its settings are for the "
-        + "first pictures of a lineage")
+    throw RequestError.otherRecipe(lineage.name, began: method.shortWords)
   }
 
   /// What a run would be, with its targets.
@@ -99,15 +98,16 @@ extension Workshop {
   /// - Throws: `RequestError.bredOtherwise`; where the lineage cannot be read; as `begin`.
   public func reached(
     _ last: Int, by request: SearchRequest = SearchRequest(), in name: String? = nil,
-    goal: Run.Goal = Run.Goal(), checkpoint: Int? = nil, seed: UInt64? = nil,
-    isAnother: Bool = false
+    goal: Run.Goal = Run.Goal(), checkpoint: Int? = nil, recipe: (any Recipe)? = nil,
+    seed: UInt64? = nil, isAnother: Bool = false
   ) throws -> ShownGeneration? {
-    let name = try name.map { try LineageName(checked: $0) } ?? currentName()
+    let name = try name.map(beginning) ?? currentName()
     guard let name, folder.has(name) else { return nil }
     let lineage = try folder.open(name)
     let history = lineage.history
     guard history.has(last), history.unendedRun == nil else { return nil }
     try RequestError.check(last, in: RunWish.lasts, .toGeneration)
+    try check(recipe, of: lineage)
     var wish = RunWish(
       request: request, goal: goal, last: last, checkpoint: checkpoint, seed: seed,
       isAnother: isAnother)

@@ -189,11 +189,13 @@ extension Workshop {
   /// - Parameters:
   ///   - specimens: with the names of their lineages.
   ///   - view: how one looks at them.
+  ///   - form: how they are shown where they are not shown alone.
   ///   - words: what the picture says, if anything.
   static func text(
-    _ specimens: [Specimen], view: View = View(), words: String? = nil
+    _ specimens: [Specimen], view: View = View(), form: [String: String] = [:],
+    words: String? = nil
   ) throws -> PNGText {
-    try PictureGenomes(version: version, view: view, members: specimens)
+    try PictureGenomes(version: version, view: view, form: form, members: specimens)
       .text(and: words.map { [("Description", Array($0.utf8))] } ?? [])
   }
 }

@@ -93,13 +93,15 @@ extension Workshop {
 
   /// Writes stars as one page for the browser. See `OutputFile`.
   ///
-  /// - Parameter advance: is told after each how many of how many are done; what it throws ends the work.
+  /// - Parameters:
+  ///   - tags: those that all of them have, which head the page.
+  ///   - advance: is told after each how many of how many are done; what it throws ends the work.
   /// - Throws: `RequestError`; as `write(inParts:_:)`; what the file system refuses.
   public func writePage(
-    of stars: [Star], to path: String,
+    of stars: [Star], tagged tags: [String] = [], to path: String,
     advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
-    var page = try pageParts(of: stars)
+    var page = try pageParts(of: stars, tagged: tags)
     try write(inParts: path) { append in
       var done = 0
       while let part = try page.next() {
@@ -111,16 +113,22 @@ extension Workshop {
     }
   }
 
-  /// Stars as one page for the browser, part after part.
+  /// Stars as one page for the browser, part after part. It is headed by their tags, or else by the title
+  /// of the only one.
   ///
+  /// - Parameter tags: those that all of them have.
   /// - Throws: `RequestError`; where a genome cannot be read.
-  public func pageParts(of stars: [Star]) throws -> StarParts {
+  public func pageParts(of stars: [Star], tagged tags: [String] = []) throws -> StarParts {
     guard 1...1_024 ~= sheet.size else {
       throw RequestError.outOfBounds(
         .size, found: "\(sheet.size)", expected: "1 to 1024 pixels")
     }
     let (settings, side) = (starSettings(.smallest), sheet.size)
-    let page = StarsPage(facts: [stars.count == 1 ? "1 picture" : "\(stars.count) pictures"])
+    let title = stars.count == 1 ? stars[0].words.title : ""
+    let heading = tags.isEmpty ? title : tags.joined(separator: ", ")
+    let page = StarsPage(
+      heading.isEmpty ? "Stars" : heading,
+      facts: [stars.count == 1 ? "1 picture" : "\(stars.count) pictures"])
     return try StarParts(stars, beginning: Array(page.beginning.utf8)) { star, found in
       let bytes = try png(of: found, settings)
       return Array(page.figure(star, found.specimen, png: bytes, side: side).utf8)

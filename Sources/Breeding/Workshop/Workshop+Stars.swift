@@ -113,7 +113,7 @@ extension Workshop {
     guard !stars.isEmpty else { throw RequestError.noStars }
     try RequestError.check(stars.count, in: Breeder.counts, .count)
     try checkSheet(count: stars.count)
-    let name = try LineageName(checked: name)
+    let name = try beginning(name)
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)
     let first = Generation(

@@ -9,6 +9,9 @@ extension Workshop {
     ((try? folder.names()) ?? []).map(\.description).sorted()
   }
 
+  /// What lies in the trash, as `lagoon@1`.
+  public func suggestedTrash() -> [String] { ((try? folder.trash()) ?? []).map(\.label) }
+
   /// The numbers of a lineage's generations, the newest first; of the current one's where there is none
   /// of that name.
   public func suggestedGenerations(of name: String?) -> [String] {
@@ -16,15 +19,20 @@ extension Workshop {
     return (named ?? (try? open())).map { generations(of: $0) } ?? []
   }
 
-  /// The tags of the stars.
-  public func suggestedTags() -> [String] {
-    Set((try? stars())?.flatMap(\.star.words.tags) ?? []).sorted()
+  /// Lists of the stars' tags, of which all but the last stand there already.
+  public func suggestedTags(after text: String) -> [String] {
+    Self.suggested(Set((try? stars())?.flatMap(\.star.words.tags) ?? []).sorted(), after: text)
   }
 
   /// Lists of numbers of the current sheet, of which all but the last stand there already.
   public func suggestedNumbers(after text: String) -> [String] {
-    let (before, last) = Self.parted(text)
-    return Self.longer(numbers(of: try? open(), nil), than: last, before)
+    Self.suggested(numbers(of: try? open(), nil), after: text)
+  }
+
+  /// Lists of words that are known, of which all but the last stand there already.
+  public static func suggested(_ known: [String], after text: String) -> [String] {
+    let (before, last) = parted(text)
+    return longer(known, than: last, before)
   }
 
   /// Pictures: numbers of the current sheet, `3/7`, `lagoon/3/7`, `stars/5`; of lists of them, all but

@@ -44,11 +44,16 @@ extension Workshop {
   /// Checks every line of a lineage's log, every generation's file and what it was bred from, every
   /// sheet, breeds again what a run did not save, and edits again what was edited.
   ///
-  /// - Parameter name: the current lineage where none is given.
+  /// - Parameters:
+  ///   - name: the current lineage where none is given.
+  ///   - advance: called after each generation that was bred or painted again, with how many of how
+  ///     many are done.
   /// - Throws: where there is no such lineage, or its folder cannot be read.
-  public func verify(_ name: String? = nil) throws -> CheckedLineage {
+  public func verify(
+    _ name: String? = nil, advance: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> CheckedLineage {
     let verification = try folder.verification(of: name.map { try LineageName(checked: $0) })
-    let findings = breeder.findings(in: verification)
+    let findings = breeder.findings(in: verification, advance: advance)
     return CheckedLineage(
       lineage: verification.lineage, faults: verification.faults + findings.faults,
       notes: findings.notes,

@@ -18,7 +18,8 @@ public struct Workshop: Sendable {
   /// How sheets are drawn.
   public var sheet: SheetSettings
   /// Whether a file that is named for what a call writes may be written over whatever it shows; if not,
-  /// only where it shows the same. Names that a call chooses by itself are its own.
+  /// only where it shows the same. A picture or film whose name a call chooses by itself then has the next
+  /// free one.
   public var mayReplace = false
   /// Keeps generations at hand for the next call; nil where each call reads what it needs.
   public var shelf: GenerationShelf?
@@ -96,8 +97,20 @@ public struct ShownGeneration: Sendable {
     sheet = lineage.sheetPath(number)
   }
 
-  /// What the run that bred it said of it.
-  public var summary: Run.Summary? { history[generation.number].summary }
+  /// What a run said of it; see `History.summary(of:)`.
+  public var summary: Run.Summary? { history.summary(of: generation.number) }
+}
+
+extension Workshop {
+  /// The name of a lineage that may be begun. What ends as a file that breed reads is a slip, but for a
+  /// lineage that is there.
+  ///
+  /// - Throws: `RequestError.name`, `RequestError.nameOfFile`.
+  func beginning(_ text: String) throws(RequestError) -> LineageName {
+    let name = try LineageName(checked: text)
+    if FileUse.words(text) != nil, !folder.has(name) { throw .nameOfFile(text) }
+    return name
+  }
 }
 
 extension LineageName {

@@ -11,12 +11,14 @@ import { arrange, pixelsFor } from './sheet.js';
 import { newestOf, savedNow } from './history.js';
 import { say, quiet, sentence } from './message.js';
 import { some } from './dom.js';
+import { isRefused } from './guest.js';
 
 const isOnItsWay = 'A sheet is on its way: try again when it is there.';
 let latest = 0;
 
 /// Does something that takes a while, one thing at a time; the promise fails where it could not.
 async function alone(work) {
+  if (state.guest) throw new api.Refusal(403, state.guest);
   if (state.busy) throw new Error(isOnItsWay);
   state.busy = true;
   changed('busy');
@@ -86,8 +88,8 @@ export async function visit(name, number) {
 
 /// Which lineages there are.
 export async function refresh() {
-  const { lineages, current, faults } = await api.state();
-  Object.assign(state, { lineages, current, faults });
+  const { lineages, current, faults, guest } = await api.state();
+  Object.assign(state, { lineages, current, faults, guest });
   changed('lineages');
 }
 
@@ -103,9 +105,9 @@ async function arrive(answer, words) {
 
 /// Breeds what is picked from the shown sheet.
 export function breed() {
-  if (!state.sheet) return;
+  if (!state.sheet || isRefused()) return;
   if (!marks().picks.length) {
-    say('Pick one or more pictures first: click them, or type their numbers. Then breed.', 'ask');
+    say('Pick one or more pictures first: click them, or type their numbers, as 3 7. Then breed.', 'ask');
     return;
   }
   busily(async () => {
@@ -241,6 +243,7 @@ export function foundFromStars(body) {
 
 /// Plants the pictures of files, one after the other; what is refused is told, and the others go on.
 export function plant(files) {
+  if (isRefused()) return;
   if (state.busy) { say(isOnItsWay, 'ask'); return; }
   busily(async () => {
     const refused = [];

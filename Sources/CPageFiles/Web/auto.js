@@ -39,12 +39,18 @@ function mixed(weights, search) {
     (weight < 0 ? `${index ? ' - ' : '-'}` : index ? ' + ' : '') + term(name, Math.abs(weight))).join('');
 }
 
-/// The body of POST /api/lineages/NAME/run.
+/// The body of POST /api/lineages/NAME/run. What is as usual is left out: it was not chosen here, and the
+/// program says of a run what was.
 function request() {
-  const body = { fitness: kept.fitness.trim(), search: kept.search };
+  const body = {};
+  const fitness = kept.fitness.trim();
+  if (fitness !== usual.fitness) body.fitness = fitness;
+  if (kept.search !== usual.search) body.search = kept.search;
   if (kept.search === 'map-elites') {
-    body.axes = `${kept.across},${kept.up}`;
-    body.bins = [Number(kept.columns), Number(kept.rows)];
+    const axes = `${kept.across},${kept.up}`;
+    if (axes !== usual.axes.join()) body.axes = axes;
+    const bins = [Number(kept.columns), Number(kept.rows)];
+    if (bins.join() !== usual.bins.join()) body.bins = bins;
   }
   // A number that makes no sense the server refuses; only an empty field leaves it to the program.
   for (const key of ['population', 'generations', 'seconds']) if (kept[key] !== '') body[key] = Number(kept[key]);
@@ -56,9 +62,11 @@ function request() {
 /// The same for the shell.
 function command(body) {
   const { lineage, number } = state.sheet;
-  const words = ['breed auto', lineage, flagged('fitness', body.fitness || '…')];
-  if (body.search !== usual.search) words.push('--search', body.search);
-  if (body.axes) words.push('--axes', body.axes, '--bins', body.bins.join('x'));
+  const words = ['breed auto', lineage];
+  if (body.fitness != null) words.push(flagged('fitness', body.fitness || '…'));
+  if (body.search) words.push('--search', body.search);
+  if (body.axes) words.push(flagged('axes', body.axes));
+  if (body.bins) words.push('--bins', body.bins.join('x'));
   if (body.population != null) words.push('--population', body.population);
   if (body.generations != null) words.push('--generations', body.generations);
   if (body.until) words.push(flagged('until', body.until));
@@ -169,8 +177,9 @@ function showForm() {
   const form = make('form', { class: 'content', novalidate: true, submit: async event => {
     event.preventDefault();
     const body = request();
-    fault.textContent = !body.fitness ? 'Say what counts as good: choose a measure, or write an expression.'
-      : body.search === 'nsga2' && !body.fitness.includes(',')
+    const fitness = kept.fitness.trim();
+    fault.textContent = !fitness ? 'Say what counts as good: choose a measure, or write an expression.'
+      : kept.search === 'nsga2' && !fitness.includes(',')
         ? 'nsga2 wants two aims or more: write them with commas, such as entropy, symmetry.' : '';
     if (fault.textContent) { expression.focus(); return; }
     submit.disabled = true;

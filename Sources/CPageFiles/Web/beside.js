@@ -1,7 +1,7 @@
 // What stands beside a large picture: how it came about, what can be done with it, and its family.
 
 import * as api from './api.js';
-import { make, icon, iconButton, stepButtons, button, some, copyable } from './dom.js';
+import { make, icon, iconButton, stepButtons, button, changing, some, copyable } from './dom.js';
 import { state, marks, timesPicked } from './state.js';
 import { carry, fileQuery } from './carry.js';
 import { whole, isWhole, query, renderCommand } from './view.js';
@@ -43,8 +43,6 @@ export class Beside {
   describe(signal) {
     const { large } = this;
     const { picture, sheet, number, origin } = large;
-    const how = [picture.operation || 'drawn', ...new Set(picture.mutations)]
-      .map(one => one.replaceAll('-', ' '));
     // What a star tells comes a moment later.
     const isKnown = picture.nodes != null;
     const network = isKnown && [some(picture.nodes, 'node'), some(picture.connections, 'connection'),
@@ -97,24 +95,25 @@ export class Beside {
         iconButton('large', 'Full screen', 'f', () => large.full()),
         iconButton('close', 'Close', 'Escape', () => large.dialog.close())),
       sheet.isStars && quiet(`${picture.title ? `${picture.address}, from` : 'From'} ${picture.of}.`),
-      origin && make('p', { class: 'how' }, `${how.join(', ')}.`),
+      origin && make('p', { class: 'how' }, `${picture.how}.`),
       origin && quiet(`Generation ${origin.sheet.number}: ${origin.sheet.words}.`),
       origin && sheet !== state.sheet && make('p', {}, button('Go to its sheet', () => large.goTo(), 'small')),
       picture.why && quiet(`The star has kept the picture: ${picture.why}.`),
       network && quiet(network.join(' · ')),
-      make('p', { class: 'buttons' }, sheet === state.sheet && [this.pick, this.more, this.lock, this.unlike],
-        this.star,
-        origin && button('Vary', () => large.vary()), !sheet.isStars && this.inside),
+      make('p', { class: 'buttons' },
+        sheet === state.sheet && [this.pick, this.more, this.lock, this.unlike].map(changing),
+        changing(this.star),
+        origin && changing(button('Vary', () => large.vary())), !sheet.isStars && this.inside),
       this.time.element,
       make('p', { class: 'buttons' }, this.tile,
-        !sheet.isStars && button('Animate', () => large.animate()),
+        !sheet.isStars && changing(button('Animate', () => large.animate())),
         button('Slide show', () => large.slides()), this.again),
       this.plane.element,
       make('p', { class: 'buttons' }, this.size, this.save, this.thumb),
       this.bound, this.command.element,
       this.family, origin && make('p', { class: 'buttons' }, tree),
       make('div', {}, make('h3', { id: 'forms' }, 'Save as'), this.forms),
-      origin && this.crossing(),
+      origin && changing(this.crossing()),
       make('p', { class: 'quiet tip' }, 'Drag to move, wheel to zoom, Shift and wheel to turn.'),
       this.said,
     ].filter(Boolean));
@@ -169,7 +168,7 @@ export class Beside {
     const summary = make('summary', {});
     const element = make('details', { id: 'plane', open: isPlaneOpen, toggle: () => { isPlaneOpen = element.open; } },
       summary, elements,
-      make('p', { class: 'hint' }, 'It is shown, saved and animated so; Vary and Cross breed on with it.'));
+      changing(make('p', { class: 'hint' }, 'It is shown, saved and animated so; Vary and Cross breed on with it.')));
     return { element, follow: () => {
       follow();
       const words = Object.values(large.canvas).join(', ');

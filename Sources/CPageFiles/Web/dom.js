@@ -73,6 +73,12 @@ export function stepButtons(step) {
 export const button = (label, act, kind) =>
   make('button', { type: 'button', class: kind, click: act }, label);
 
+/// Marks an element as one that changes something, which guests do not see.
+export function changing(element) {
+  element.dataset.changes = '';
+  return element;
+}
+
 /// A key by what is printed on it, or, where that is no Latin letter, by where it lies.
 export function keyName(event) {
   const { key, code, shiftKey } = event;

@@ -2,7 +2,7 @@
 // at once, is saved nowhere, and waits with the picture until it is kept as a child.
 
 import * as api from './api.js';
-import { make, button, iconButton, keyName, copyable, some } from './dom.js';
+import { make, button, changing, iconButton, keyName, copyable, some } from './dom.js';
 import { state } from './state.js';
 import { edit } from './acts.js';
 import { ChangedNetwork, isLink } from './changednetwork.js';
@@ -42,7 +42,7 @@ export class Inside {
         tool('on', 'The next picture', '', () => large.step(1)),
         tool('close', 'Back to the large picture', 'Escape', () => this.close())));
     this.command = copyable('edit-command', 'The command that makes the same child');
-    this.keeper = button('Keep as child', () => this.keep(), 'main');
+    this.keeper = changing(button('Keep as child', () => this.keep(), 'main'));
     this.reset = button('Reset', () => this.step('reset'));
     this.said = make('p', { class: 'note', role: 'status' });
     this.foot = make('div', { class: 'net-foot' }, this.said, this.command.element,

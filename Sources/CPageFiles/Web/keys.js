@@ -15,10 +15,13 @@ import { leading } from './selection.js';
 import { openStars } from './starsview.js';
 import { toggleStar } from './starring.js';
 import { say, quiet } from './message.js';
+import { isRefused } from './guest.js';
 
 // Digits make a number. Where another digit could follow, it waits for it a little.
 let typed = '';
 let waiting = 0;
+// Whether the last key was a digit: a space after it ends the number, as between the words of a shell.
+let isNumber = false;
 
 function digit(key) {
   const count = state.sheet?.pictures.length ?? 0;
@@ -41,7 +44,7 @@ function finish() {
   if (!number) return;
   quiet();
   sheet.point(number);
-  sheet.toggle(number);
+  if (!state.guest) sheet.toggle(number);
 }
 
 function weigh(number) {
@@ -56,6 +59,7 @@ const here = act => () => {
 
 const keys = {
   ' ': here(sheet.toggle),
+  ',': () => {},   // ends a number that is typed
   Enter: acts.breed,
   '+': here(number => sheet.weigh(number, 1)),
   '=': here(number => sheet.weigh(number, 1)),
@@ -86,11 +90,15 @@ const keys = {
   },
 };
 
+// What guests may do by a key, besides moving.
+const looking = [',', 'f', 'm', 'w', 'a', 'Shift+s', '?', 'Escape'];
+
 /// Listens to the keyboard, unless a window is open over the page.
 export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
   document.addEventListener('mousedown', event => {
     finish();
+    isNumber = false;
     if (!event.target.closest('body > :not(dialog) :is(button, summary)')) return;
     event.preventDefault();
     // What was typed counts before the button does.
@@ -113,11 +121,14 @@ export function listenToKeys() {
     // Enter on a switch breeds: the person has just set how.
     const shifted = event.shiftKey && Number(/^Digit([1-9])$/.exec(event.code)?.[1]);
     const isDigit = !shifted && /^\d$/.test(key);
-    const act = leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
+    const isEnd = isNumber && key === ' ';
+    const isLooking = isDigit || isEnd || leading.includes(key) || looking.includes(key);
+    const act = isEnd || keys[key] && !isLooking && isRefused() ? () => {} : leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
       : shifted ? () => weigh(shifted) : isDigit ? () => digit(key) : keys[key];
     if (!act) return;
     // A digit that still waits for another counts before whatever is done with its picture.
     if (!isDigit && key !== 'Escape') finish();
+    isNumber = isDigit;
     act();
     event.preventDefault();
   });

@@ -15,6 +15,7 @@ import { openFamily } from './family.js';
 import { Beside } from './beside.js';
 import { Inside } from './inside.js';
 import { sentence } from './message.js';
+import { isRefused } from './guest.js';
 
 let large = null;   // the open view
 
@@ -148,6 +149,8 @@ class LargeView extends Stage {
   /// Sets it moving, with a panel of how; or shows it still again.
   animate(isWanted = true) {
     if (isWanted === (this.animation !== null)) return;
+    // A guest does not let the host's machine paint one.
+    if (isWanted && isRefused(this.beside.tell.say)) return;
     if (isWanted) {
       this.pause();
       clearTimeout(this.still);
@@ -260,7 +263,7 @@ class LargeView extends Stage {
   }
 
   vary() {
-    if (!this.origin || state.busy) return;
+    if (!this.origin || state.busy || isRefused(this.beside.tell.say)) return;
     const { sheet, number } = this.origin;
     this.leave();
     vary(sheet, number, this.canvas);

@@ -1,6 +1,6 @@
 // All lineages, a new one, and pictures dropped from outside.
 
-import { make, button, openDialog, some, topDialog } from './dom.js';
+import { make, button, changing, openDialog, some, topDialog } from './dom.js';
 import { sheetURL, thumbSide } from './api.js';
 import { state } from './state.js';
 import { isOwn } from './carry.js';
@@ -25,9 +25,9 @@ export async function openLineages() {
   const dialog = openDialog('Lineages', 'wide', make('div', { class: 'content' },
     state.lineages.length ? list : make('p', {}, 'There are none yet.'),
     state.faults.map(fault => make('p', { class: 'fault' }, fault)),
-    make('p', { class: 'buttons' },
+    changing(make('p', { class: 'buttons' },
       button('Begin a new one', () => { dialog.close(); openNew(); }, 'main'),
-      fileButton(() => dialog.close()))));
+      fileButton(() => dialog.close())))));
   dialog.querySelector('[aria-current]')?.focus();
 }
 
@@ -100,8 +100,8 @@ export function welcome() {
     make('p', {}, 'breed draws sixteen pictures, each a small network that paints. Pick those that you '
       + 'like; their children are the next sheet. Nothing is ever lost: every sheet is kept, and you '
       + 'can go back to any of them.'),
-    make('p', { class: 'buttons' }, first,
-      button('Choose how…', openNew))));
+    changing(make('p', { class: 'buttons' }, first,
+      button('Choose how…', openNew)))));
 }
 
 /// Files may be dropped anywhere on the page.
@@ -109,7 +109,7 @@ export function acceptDrops() {
   const veil = make('div', { id: 'veil', hidden: true }, make('p', {},
     'Drop a picture that breed wrote, or Picbreeder’s XML or zip, and breed on from it'));
   document.body.append(veil);
-  const hasFiles = event => event.dataTransfer?.types.includes('Files') && !isOwn(event);
+  const hasFiles = event => event.dataTransfer?.types.includes('Files') && !isOwn(event) && !state.guest;
   // A picture of this page is planted already; only a field takes its address.
   const refuse = event => {
     if (!isOwn(event) || event.target.closest?.('input')) return;

@@ -1,6 +1,6 @@
 // While a fitness chooses: how far it is, in place of the controls.
 
-import { make, button, some } from './dom.js';
+import { make, button, changing, some } from './dom.js';
 import { state, on } from './state.js';
 import { reportOf, runOf, isGoing, isDone, lookAt, dismiss } from './runs.js';
 import { stopRun, goOn } from './acts.js';
@@ -22,15 +22,15 @@ const bar = make('progress', { 'aria-label': 'How much of the run is done' });
 const chart = make('div', { class: 'chart-room' });
 const facts = make('dl', { class: 'facts' });
 const failure = make('p', { class: 'fault', role: 'alert' });
-const hint = make('p', { class: 'hint' },
-  'It goes on when this page is closed. Pick whenever you like: Breed stops it first.');
+const hint = changing(make('p', { class: 'hint' },
+  'It goes on when this page is closed. Pick whenever you like: Breed stops it first.'));
 const stop = button('Stop', () => stopRun(state.sheet.lineage));
 const further = button('Go on', () => goOn(state.sheet.lineage), 'main');
 const other = button('Another run…', () => openAuto());
 const away = button('Controls', () => dismiss(state.sheet.lineage));
 panel.append(title,
   make('div', { class: 'state' }, make('div', { class: 'row' }, where, amount), bar,
-    make('div', { class: 'buttons' }, stop, further, other, away)),
+    changing(make('div', { class: 'buttons' }, stop, further, other, away))),
   failure,
   make('div', { class: 'more' }, aim, chart, facts, hint));
 

@@ -12,6 +12,7 @@ import { Selection } from './selection.js';
 import { load, pixelsTogether, sharpenLater } from './sharpness.js';
 import { carry, fileQuery } from './carry.js';
 import { runOf } from './runs.js';
+import { isRefused } from './guest.js';
 
 const place = document.getElementById('place');
 const sheet = document.getElementById('sheet');
@@ -99,8 +100,8 @@ function cell(picture, image) {
   make('span', { class: 'tag', 'aria-hidden': 'true' }, make('b', {}, picture.number),
     make('span', { class: 'times' }), icon('lock'), icon('unlike'), icon('star')),
   make('span', { class: 'tools', 'aria-hidden': 'true' },
-    make('span', { class: 'tool', 'data-do': 'star', title: 'Star, or take the star back (S)' }, icon('star')),
-    make('span', { class: 'tool', 'data-do': 'lock', title: 'Lock in its place (L)' }, icon('lock')),
+    make('span', { class: 'tool', 'data-do': 'star', 'data-changes': true, title: 'Star, or take the star back (S)' }, icon('star')),
+    make('span', { class: 'tool', 'data-do': 'lock', 'data-changes': true, title: 'Lock in its place (L)' }, icon('lock')),
     make('span', { class: 'tool', 'data-do': 'large', title: 'See large (F)' }, icon('large'))));
 }
 
@@ -179,7 +180,7 @@ const count = () => cells.length;
 
 /// Picks it, or takes the pick back.
 export function toggle(number) {
-  if (!number || number > count()) return;
+  if (!number || number > count() || isRefused()) return;
   selection.anchor = number;
   setPick(number, timesPicked(number) ? 0 : 1);
   tell(number);
@@ -187,7 +188,7 @@ export function toggle(number) {
 
 /// Weighs a pick: one turn more, or one less.
 export function weigh(number, by) {
-  if (!number || number > count()) return;
+  if (!number || number > count() || isRefused()) return;
   selection.anchor = number;
   setPick(number, Math.max(0, Math.min(99, timesPicked(number) + by)));
   tell(number);
@@ -211,17 +212,20 @@ function offers(number) {
 
 /// Picks these, too.
 function pickAll(numbers) {
+  if (isRefused()) return;
   const fresh = numbers.filter(number => !timesPicked(number)).map(number => [number, 1]);
   setMarks({ picks: [...marks().picks, ...fresh] });
 }
 
 export function lock(number) {
+  if (isRefused()) return;
   const isLocked = toggleMark('locks', number);
   say(isLocked ? `${number} is locked: it stays in its place on the next sheet.`
     : `${number} is free again.`);
 }
 
 export function unlike(number) {
+  if (isRefused()) return;
   const isUnlike = toggleMark('unlike', number);
   say(isUnlike ? `Children shall look unlike ${number}.` : `Children may look like ${number} again.`);
 }
@@ -266,7 +270,8 @@ sheet.addEventListener('click', event => {
   point(number);
   const tool = event.target.closest('.tool')?.dataset.do;
   if (tool === 'lock') lock(number);
-  else if (tool === 'large') openLarge(number);
+  // A guest has nothing to pick.
+  else if (tool === 'large' || state.guest) openLarge(number);
   else if (tool === 'star') star(number);
   else if (event.shiftKey) pickAll(selection.range(number));
   else if (event.ctrlKey || event.metaKey) weigh(number, 1);
@@ -274,7 +279,7 @@ sheet.addEventListener('click', event => {
 });
 sheet.addEventListener('dblclick', event => {
   const number = numberAt(event);
-  if (number && !event.target.closest('.tool')) openLarge(number);
+  if (number && !event.target.closest('.tool') && !state.guest) openLarge(number);
 });
 sheet.addEventListener('pointerdown', event => {
   const number = numberAt(event);

@@ -2,12 +2,13 @@
 // that are selected, or with all that are shown.
 
 import * as api from './api.js';
-import { make, button, icon, iconButton, openDialog, copyable, some } from './dom.js';
+import { make, button, changing, icon, iconButton, openDialog, copyable, some } from './dom.js';
 import { state } from './state.js';
 import { quoted, flagged } from './command.js';
 import { sentence } from './message.js';
 import { foundFromStars } from './acts.js';
 import { StarWords } from './starwords.js';
+import { isRefused } from './guest.js';
 
 const forms = [['png', 'Contact sheet', 'stars.png'], ['html', 'One page', 'stars.html'],
   ['zip', 'PNGs in a zip', 'stars/']];
@@ -32,14 +33,14 @@ export class StarPanel {
     this.one = make('section', { 'aria-label': 'The star' }, this.name, this.from, this.words.element,
       make('p', { class: 'buttons' },
         button('See large', () => view.large()), this.goes = button('Go to its sheet', () => view.goTo()),
-        button('Take back', () => view.takeBack())));
+        changing(button('Take back', () => view.takeBack()))));
     this.which = make('h3', { 'aria-live': 'polite' });
     this.form = make('select', { 'aria-label': 'Form of the file', change: () => this.update() },
       forms.map(([value, label]) => make('option', { value }, label)));
     this.save = make('a', { class: 'button save-stars', download: true }, icon('save'), 'Save');
     this.command = copyable('stars-command');
     this.all = make('section', { class: 'together', 'aria-label': 'Together' }, this.which,
-      button('Breed from these…', () => this.breed(), 'main'),
+      changing(button('Breed from these…', () => this.breed(), 'main')),
       make('p', { class: 'buttons' }, this.form, this.save), this.command.element);
     this.handle = iconButton('up', 'All of it', '', () => this.unfold());
     this.handle.classList.add('handle');
@@ -82,6 +83,7 @@ export class StarPanel {
 
   /// Asks for the name of a lineage that begins with them.
   breed() {
+    if (isRefused(this.view.tell.say)) return;
     const query = this.view.query();
     const count = this.view.selected.size || this.view.sheet.pictures.length;
     const input = make('input', {

@@ -5,6 +5,7 @@ import * as api from './api.js';
 import { state, changed } from './state.js';
 import { say, sentence } from './message.js';
 import { openWords } from './starwords.js';
+import { isRefused } from './guest.js';
 
 // One after the other, so that two presses of a key star and take back.
 let turn = Promise.resolve();
@@ -14,11 +15,13 @@ const nameOf = picture => picture.title || picture.name || picture.number;
 
 /// Stars a picture, or takes its star back; `tell` says so, and offers what may follow.
 export function toggleStar(picture, tell = say) {
+  if (isRefused(tell)) return null;
   return inTurn(() => (picture.star ? takeBack([picture], tell) : give([picture], tell)));
 }
 
 /// Takes the stars of pictures back, all or none.
-export const takeStarsBack = (pictures, tell = say) => inTurn(() => takeBack(pictures, tell));
+export const takeStarsBack = (pictures, tell = say) =>
+  (isRefused(tell) ? null : inTurn(() => takeBack(pictures, tell)));
 
 async function give(pictures, tell) {
   try {

@@ -153,7 +153,7 @@ class StarsView {
     },
     make('span', { class: 'star-picture' }, image,
       make('span', { class: 'tools', 'aria-hidden': 'true' },
-        make('span', { class: 'tool', 'data-do': 'star', title: 'Take the star back (S)' }, icon('star')),
+        make('span', { class: 'tool', 'data-do': 'star', 'data-changes': true, title: 'Take the star back (S)' }, icon('star')),
         make('span', { class: 'tool', 'data-do': 'large', title: 'See large (F)' }, icon('large')))),
     make('span', { class: star.title ? 'star-name' : 'star-name untitled', dir: 'auto' }, title),
     make('span', { class: 'star-below', dir: 'auto' }, below));

@@ -1,8 +1,8 @@
 // What a person says of a star: title, tags and note, saved as soon as a field is left.
 
 import * as api from './api.js';
-import { make, button, openDialog } from './dom.js';
-import { changed } from './state.js';
+import { make, button, changing, openDialog } from './dom.js';
+import { state, changed } from './state.js';
 import { sentence } from './message.js';
 
 const mostOffered = 12;   // tags that others have
@@ -25,7 +25,7 @@ export class StarWords {
     this.star = null;
     this.saving = Promise.resolve();
     this.fault = make('p', { class: 'fault', role: 'alert' });
-    this.offered = make('div', { class: 'offered', role: 'group', 'aria-label': 'Tags of others' });
+    this.offered = changing(make('div', { class: 'offered', role: 'group', 'aria-label': 'Tags of others' }));
     const entered = event => {
       if (event.key !== 'Enter' || event.isComposing) return;
       // In a note Enter begins a line.
@@ -66,6 +66,7 @@ export class StarWords {
     for (const [name, element] of Object.entries(this.fields)) {
       const isTouched = !isAnother && !isSame(read[name](element.value), before[name]);
       if (!isTouched) element.value = written[name](star[name]);
+      element.readOnly = Boolean(state.guest);
     }
     this.offer(tags);
   }

@@ -7,6 +7,7 @@ export const state = {
   lineages: [],     // name, count, now
   current: null,    // the lineage that a shell would go on with
   faults: [],       // a sentence for each lineage that cannot be read
+  guest: null,      // why the person may change nothing; null for whoever may
   history: null,    // the shown lineage, with all its generations
   sheet: null,      // the shown generation
   busy: false,      // a sheet is on its way

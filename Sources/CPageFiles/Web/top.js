@@ -1,6 +1,6 @@
 // The line at the top: which lineage and generation this is, and the way to everything else.
 
-import { make, icon, iconButton, button } from './dom.js';
+import { make, icon, iconButton, button, changing } from './dom.js';
 import { state, on, isAtNow } from './state.js';
 import { isGoing } from './runs.js';
 import { undo, redo, goHere, visit } from './acts.js';
@@ -17,16 +17,16 @@ export function buildTop(open) {
   const number = make('b', {});
   const words = make('span', { class: 'words' });
   const aside = make('span', { class: 'elsewhere' });
-  const back = iconButton('undo', 'Undo: a generation back', 'u', undo);
-  const forward = iconButton('redo', 'Redo', 'r', redo);
+  const back = changing(iconButton('undo', 'Undo: a generation back', 'u', undo));
+  const forward = changing(iconButton('redo', 'Redo', 'r', redo));
   const map = iconButton('map', 'Map of the whole tree', 'm', open.map);
-  const auto = iconButton('auto', 'Let a fitness choose', 'b', open.auto);
+  const auto = changing(iconButton('auto', 'Let a fitness choose', 'b', open.auto));
   back.disabled = forward.disabled = map.disabled = auto.disabled = true;
   top.replaceChildren(heading,
     make('p', { id: 'where' }, number, words, aside),
     make('div', { class: 'tools', role: 'group', 'aria-label': 'Go' }, back, forward,
       map, auto, iconButton('star', 'Stars', 'Shift+S', open.stars),
-      iconButton('plus', 'New lineage', 'n', open.fresh),
+      changing(iconButton('plus', 'New lineage', 'n', open.fresh)),
       iconButton('help', 'All keys', '?', open.help)));
 
   function update() {
@@ -66,7 +66,8 @@ export function buildTop(open) {
 
   // Buttons that stay the same stay there: a click takes a while.
   let offered = '';
-  function offer(list) {
+  function offer(all) {
+    const list = state.guest ? all.filter(([, act]) => act !== goHere) : all;
     const labels = list.map(([label]) => label).join('\n');
     if (labels === offered) return;
     offered = labels;

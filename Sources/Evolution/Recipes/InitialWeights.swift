@@ -34,8 +34,10 @@ public enum InitialWeights: Hashable, Sendable {
     return Float(random.uniform(in: -bound...bound))
   }
 
-  /// An example of each kind, for help and errors.
-  static let examples = "normal:1, uniform:3 or fan-in"
+  /// An example of each kind, as it is typed.
+  static let samples: [InitialWeights] = [.normal(1), .uniform(3), .fanIn]
+  /// The same for help and errors.
+  static let examples = Spelling.choice(samples.map(\.description))
 }
 
 extension InitialWeights: LosslessStringConvertible {
@@ -85,7 +87,7 @@ extension ValueForm where Value == InitialWeights {
   /// What weights are drawn from.
   static var weights: ValueForm {
     ValueForm(
-      text: \.description,
+      suggestions: InitialWeights.samples.map(\.description), text: \.description,
       parse: { text throws(SettingError) in
         guard let weights = InitialWeights(text) else {
           throw .unreadable("\(InitialWeights.examples), or other numbers")

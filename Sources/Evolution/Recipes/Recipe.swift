@@ -36,7 +36,8 @@ extension Recipe {
   public func with(_ overrides: RecipeSettings) throws(SettingError) -> any Recipe {
     let known = preset.meaningful
     for (name, _) in overrides.given where !known.contains(name) {
-      throw .meaningless(name, recipe: self.name, known: known)
+      let takers = Recipes.all.filter { $0.preset.meaningful.contains(name) }.map(\.name)
+      throw .meaningless(name, recipe: self.name, known: known, takers: takers)
     }
     var recipe = self
     recipe.overrides = overrides

@@ -94,9 +94,14 @@ public struct MeasurePlan: Sendable {
       differentFirst: method.kind.strategy.showsDifferentFirst)
   }
 
-  /// Whether a picture fulfils the condition; false where there is none.
-  func fulfils(_ evaluation: Evaluation, novelty: Double) -> Bool {
-    condition?.holds(conditionIndices.map { evaluation.values[$0] }, novelty: novelty) ?? false
+  /// What a picture that fulfils the condition has of its sides; nil for one that does not, and where
+  /// there is none.
+  func fulfilment(
+    _ evaluation: Evaluation, novelty: Double
+  ) -> [(text: String, value: Double)]? {
+    let values = conditionIndices.map { evaluation.values[$0] }
+    guard let condition, condition.holds(values, novelty: novelty) else { return nil }
+    return condition.sides(values, novelty: novelty)
   }
 
   /// Throws where an evaluation is not as the plan wants it.

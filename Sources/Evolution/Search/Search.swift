@@ -81,16 +81,23 @@ public struct Search: Sendable {
   /// The share of a map's cells that are not empty, and the sum of their scores (Pugh, Soros &
   /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.
   public var map: (coverage: Double, qdScore: Double)? { strategy.map }
-  /// The score of each individual of the current generation.
-  public var scores: [Double] { strategy.members.map(\.score) }
+  /// The genome of each individual of the current generation, with what it scores and what it is worth
+  /// besides; see `Individual.values`.
+  public var scored: [(genome: Genome, score: Double, values: [Double])] {
+    strategy.members.map { ($0.offspring.genome, $0.score, $0.values) }
+  }
 
-  /// Whether one of the current generation fulfils the plan's condition.
-  public var isFulfilled: Bool {
-    plan.condition != nil
-      && strategy.members.contains { member in
-        plan.fulfils(
-          member.evaluation, novelty: method.kind.scoresNovelty ? member.score : 0)
+  /// The first of the current generation that fulfils the plan's condition, with what it has of the
+  /// condition's sides; nil where none does.
+  public var fulfilment: (id: IndividualID, sides: [(text: String, value: Double)])? {
+    guard plan.condition != nil else { return nil }
+    for member in strategy.members {
+      let novelty = method.kind.scoresNovelty ? member.score : 0
+      if let id = member.id, let sides = plan.fulfilment(member.evaluation, novelty: novelty) {
+        return (id, sides)
       }
+    }
+    return nil
   }
 
   /// Breeds the next generation.

@@ -11,8 +11,8 @@ public enum SettingError: Error, Hashable, Sendable {
   case bounds(_ name: String, _ value: String, _ expected: String)
   /// A setting that needs another one, with that value.
   case incomplete(_ name: String, _ value: String, needs: String, _ other: String)
-  /// A setting that means nothing to the recipe.
-  case meaningless(_ name: String, recipe: String, known: [String])
+  /// A setting that means nothing to the recipe; with those that this takes, and the recipes that take it.
+  case meaningless(_ name: String, recipe: String, known: [String], takers: [String])
   /// More nodes or connections than a genome may have.
   case tooLarge(nodes: Int, connections: Int)
   /// A limit of variation that has no effect, as the focus changes nothing of that kind.
@@ -30,16 +30,17 @@ extension SettingError: CustomStringConvertible {
     switch self {
     case .unknown(let kind, let name, let known):
       "unknown \(kind) \"\(printable(name))\": "
-        + Spelling.hint(for: printable(name), among: known)
+        + Spelling.hint(for: printable(name), among: known, of: kind)
     case .unreadable(let expected):
       "expected \(expected)"
     case .bounds(let setting, let value, let expected):
       "\(name(setting)) \(value): expected \(expected)"
     case .incomplete(let setting, let value, let needed, let other):
       "\(name(setting)) \(value): expected \(name(needed)) \(other)"
-    case .meaningless(let setting, let recipe, let known):
+    case .meaningless(let setting, let recipe, let known, let takers):
       "\(name(setting)) means nothing to the recipe \"\(recipe)\", which takes "
         + known.map(name).joined(separator: ", ")
+        + "; it is for \(name("recipe")) \(Spelling.choice(takers))"
     case .tooLarge(let nodes, let connections):
       "\(name("layers")) and \(name("width")) ask for \(nodes) nodes and \(connections) "
         + "connections: expected at most \(Genome.nodeLimit) and \(Genome.connectionLimit)"

@@ -12,6 +12,8 @@ public struct SettingRow<Table: SettingTable>: Sendable {
   public let valueName: String?
   /// Values that may be offered to a person who types one; empty where that would be no help.
   public let suggestions: [String]
+  /// Whether several of them may be typed, with commas between them.
+  public let isList: Bool
   /// The smallest and the largest value; nil where it is no number.
   public let range: ClosedRange<Double>?
   /// When it has an effect.
@@ -47,6 +49,7 @@ public struct SettingRow<Table: SettingTable>: Sendable {
     self.summary = summary
     self.valueName = valueName
     self.suggestions = form.suggestions
+    self.isList = form.isList
     self.range = form.range
     self.condition = condition
     self.path = path

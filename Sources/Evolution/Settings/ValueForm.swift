@@ -5,6 +5,8 @@ import Text
 public struct ValueForm<Value: Sendable>: Sendable {
   /// Texts that may be offered to a person who types one; empty where there are too many or none.
   public private(set) var suggestions: [String] = []
+  /// Whether several of them may be typed, with commas between them.
+  public private(set) var isList = false
   /// The smallest and the largest number; nil where it is no number.
   public private(set) var range: ClosedRange<Double>?
   /// The value as a person types it.
@@ -108,6 +110,7 @@ extension ValueForm {
   {
     let one = ValueForm<Case>.name(kind)
     return ValueForm(
+      suggestions: one.suggestions, isList: true,
       text: { $0.map(\.rawValue).joined(separator: ",") },
       parse: { text throws(SettingError) in
         var cases: [Case] = []
@@ -130,7 +133,6 @@ extension ValueForm {
   {
     var form = names(kind, meaning: meaning)
     let (parse, read) = (form.parse, form.read)
-    form.suggestions = Case.allCases.map(\.rawValue)
     form.parse = { text throws(SettingError) in
       try parse(text).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }

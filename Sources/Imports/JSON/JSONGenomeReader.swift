@@ -21,11 +21,19 @@ struct JSONGenomeReader {
   /// - Throws: at the first place that breaks the format or is over a limit.
   mutating func read(_ root: JSONElement) throws -> ImportedFile.Form {
     if let format = try? root.optionalMember("format")?.string(), format.hasPrefix("breed.") {
+      if ["breed.generation/", "breed.individuals/"].contains(where: format.hasPrefix) {
+        throw ImportError.unexpected(
+          at: ImportPlace(source), expected: "a genome",
+          found: "a generation of a lineage: import the lineage's folder, or the sheet beside it, "
+            + "a PNG")
+      }
       members = [ImportedFile.Member(origin: nil, genome: try Genome(json: root))]
       return .breed
     }
     if try root.optionalMember("network_type") != nil {
-      try add(NEATPythonNetwork(root, source: source, limits: limits).genome(), called: nil)
+      let reader = NEATPythonNetwork(root, source: source, limits: limits)
+      let genome = try reader.genome { warn($0, $1) }
+      try add(genome, called: nil)
       return .neatPython
     }
     if let artifact = try root.optionalMember("genome"), try Self.holdsNodes(artifact, "gid") {

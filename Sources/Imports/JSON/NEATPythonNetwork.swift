@@ -9,6 +9,10 @@ import Text
 /// project's own pictures, `examples/picture2d/common.py`: x and y with the outermost pixels on the
 /// borders, and outputs of −1…1 that become 0…255, one for grey, three for red, green and blue. Three
 /// and four inputs, which that example does not have, are x, y, √(x² + y²) and 1.
+///
+/// A recurrent network is told its inputs again and again, and each node hears what the others gave
+/// before. breed asks each node once a pixel, after those that it hears: what a network without a cycle
+/// comes to rest at.
 struct NEATPythonNetwork {
   private let root: JSONElement
   private let source: String
@@ -24,7 +28,8 @@ struct NEATPythonNetwork {
     self.limits = limits
   }
 
-  func genome() throws -> PicbreederGenome {
+  /// - Parameter warn: is called for what is painted otherwise than it was run, with its place.
+  func genome(warn: (ImportPlace, String) -> Void) throws -> PicbreederGenome {
     let version = try root.member("format_version")
     guard try version.string().hasPrefix("1.") else {
       throw version.error(expected: "version 1 of neat-python's format")
@@ -32,6 +37,12 @@ struct NEATPythonNetwork {
     let type = try root.member("network_type")
     guard ["feedforward", "recurrent"].contains(try type.string()) else {
       throw type.error(expected: "\"feedforward\" or \"recurrent\"")
+    }
+    if try type.string() == "recurrent" {
+      warn(
+        ImportPlace("\(source): $.network_type"),
+        "the network is recurrent and painted as feed-forward: each node is asked once a pixel, and a "
+          + "link that closes a cycle is left out")
     }
     let topology = try root.member("topology")
     let inputs = try keys("input_keys", of: topology)
@@ -124,6 +135,7 @@ struct NEATPythonNetwork {
     let place = genome.place
     let clamped = Marking(system: .neatPython, branch: nil, id: "clamped \(node.id)")
     let output = Marking(system: .neatPython, branch: nil, id: "\(channel.rawValue) \(node.id)")
+    genome.innerOutputs.insert(node)
     genome.nodes.append(
       Node(marking: clamped, role: .hidden, activation: .ramp, place: place))
     genome.nodes.append(

@@ -63,6 +63,7 @@ struct PicbreederVLMGenome {
         if Self.channels.indices.contains(key) {
           if let function = leaving?[key], function != .identity {
             let outer = Self.marking("outAct \(key)")
+            genome.innerOutputs.insert(marking)
             genome.nodes.append(
               Node(
                 marking: outer, role: .output(Self.channels[key]), activation: function,

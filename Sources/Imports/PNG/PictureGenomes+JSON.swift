@@ -11,6 +11,8 @@ extension PictureGenomes {
     .object(
       [("format", .string(Self.format)), ("version", .string(version))]
         + (view == View() ? [] : [("view", view.json)])
+        + (form.isEmpty
+          ? [] : [("form", .object(form.sorted { $0.key < $1.key }.map { ($0, .string($1)) }))])
         + [
           (
             "pictures",
@@ -31,7 +33,11 @@ extension PictureGenomes {
   /// - Throws: `JSONError` where the element is not of that form, `ImportError.limit`.
   init(json element: JSONElement, limits: ImportLimits) throws {
     try element.member("format").expect(format: [Self.format])
-    try element.expectMembers(["format", "version", "pictures"], optional: ["view"])
+    try element.expectMembers(["format", "version", "pictures"], optional: ["view", "form"])
+    var form: [String: String] = [:]
+    for (name, value) in try element.optionalMember("form")?.members() ?? [] {
+      form[name] = try value.string()
+    }
     let pictures = try element.member("pictures")
     let elements = try pictures.elements()
     guard 1...limits.genomes ~= elements.count else {
@@ -46,7 +52,8 @@ extension PictureGenomes {
     }
     self.init(
       version: try element.member("version").word(limits),
-      view: try element.optionalMember("view").map(View.init(json:)) ?? View(), members: members)
+      view: try element.optionalMember("view").map(View.init(json:)) ?? View(), form: form,
+      members: members)
   }
 
   private static func address(

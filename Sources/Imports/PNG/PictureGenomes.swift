@@ -13,16 +13,22 @@ public struct PictureGenomes: Hashable, Sendable {
   public let version: String
   /// The view of the plane.
   public let view: View
+  /// How the file shows them where it does not show the pictures alone, as of a part of one: settings by
+  /// their names, by which two files can be told apart. Nothing else is made of them.
+  public let form: [String: String]
   /// The genomes, with the palettes that they were painted in and the addresses that they had then,
   /// lineage included: of a sheet in the order of its numbers, of a film in that of its motion; at
   /// least one.
   public let members: [Specimen]
 
   /// Genomes of the values given.
-  public init(version: String, view: View = View(), members: [Specimen]) {
+  public init(
+    version: String, view: View = View(), form: [String: String] = [:], members: [Specimen]
+  ) {
     precondition(!members.isEmpty, "a picture shows something")
     self.version = version
     self.view = view
+    self.form = form
     self.members = members
   }
 

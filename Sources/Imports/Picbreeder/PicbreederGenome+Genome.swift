@@ -6,8 +6,8 @@ extension PicbreederGenome {
   ///
   /// Their d is some times our r, which goes into the weights, as what a node's sum and its value are
   /// multiplied by does; links between the same two nodes are one connection with the sum of their
-  /// weights. A link that enters an input, or would close a cycle with those before it in the file, is
-  /// left out.
+  /// weights. A link that enters an input, or would close a cycle, is left out; see
+  /// `staying(of:nodeCount:inputs:)`.
   ///
   /// - Parameter warn: is called for what is left out, with its place.
   /// - Throws: at a link of an unknown node, and where the outputs make no colour.
@@ -20,12 +20,16 @@ extension PicbreederGenome {
     let connections = try connections(between: ids, warn: warn)
     let indices = Dictionary(
       uniqueKeysWithValues: draft.nodes.enumerated().map { ($1.id, $0) })
-    let links = connections.compactMap { connection -> Topology.Link? in
-      guard let source = indices[connection.gene.from], let target = indices[connection.gene.to]
-      else { return nil }
-      return Topology.Link(source: source, target: target)
+    let outputs = outputs
+    let links = connections.compactMap { gene, link -> PossibleLink? in
+      guard let source = indices[gene.from], let target = indices[gene.to] else { return nil }
+      return PossibleLink(
+        link: Topology.Link(source: source, target: target), isEnabled: gene.enabled,
+        leavesOutput: outputs.contains(link.source))
     }
-    let stays = Topology.acyclic(nodeCount: draft.nodes.count, links: links)
+    let stays = Self.staying(
+      of: links, nodeCount: draft.nodes.count,
+      inputs: draft.nodes.indices.filter { draft.nodes[$0].id.isInput })
     for (connection, stays) in zip(connections, stays) {
       if stays {
         draft.connections.append(connection.gene)
@@ -41,6 +45,12 @@ extension PicbreederGenome {
     } catch {
       throw .unexpected(at: self.place, expected: error.expected, found: error.found)
     }
+  }
+
+  /// The nodes that give a colour, also those that do so through another.
+  private var outputs: Set<Marking> {
+    innerOutputs.union(
+      nodes.lazy.filter { if case .output = $0.role { true } else { false } }.map(\.marking))
   }
 
   /// The colour model of the outputs: red, green and blue; else hue, saturation and brightness,

@@ -11,7 +11,11 @@ extension PicbreederGenome {
   ) throws(ImportError) {
     place = element.place
     plane = Plane(sampling: reading.sampling, distance: reading.distance)
-    isStructure = reading == .picbreeder && element.attribute("phenotype") == "structure"
+    let isStructure = element.attribute("phenotype") == "structure"
+    self.isStructure = isStructure && reading == .picbreeder
+    if isStructure, reading == .fer {
+      warn(place, "the phenotype structure is left out, since fer looks at none")
+    }
     identifier = try element.child("identifier").map { (identifier) throws(ImportError) in
       try identifier.marking(limits)
     }

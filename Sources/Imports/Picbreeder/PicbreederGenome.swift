@@ -83,6 +83,8 @@ struct PicbreederGenome {
   let plane: Plane
   /// Whether it is a grey picture of its brightness, whatever its other outputs are.
   var isStructure = false
+  /// Outputs where it comes from that are hidden nodes here, since another node comes after them.
+  var innerOutputs: Set<Marking> = []
   var nodes: [Node]
   var links: [Link]
   let place: ImportPlace

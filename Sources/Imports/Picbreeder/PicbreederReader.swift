@@ -4,6 +4,7 @@ import Text
 struct PicbreederReader {
   /// A genome of a document, with what its series knows it by.
   struct Found {
+    let place: ImportPlace
     let identifier: PicbreederGenome.Marking?
     let parents: [PicbreederGenome.Marking]
     let member: ImportedFile.Member
@@ -30,7 +31,7 @@ struct PicbreederReader {
   init(as reading: PicbreederReading, limits: ImportLimits) {
     self.reading = reading
     self.limits = limits
-    budget = limits.parts
+    budget = limits.allParts
   }
 
   /// Reads one document, whose genomes are at its root, in a `<data>`, or each in a `<generation>` of
@@ -40,7 +41,11 @@ struct PicbreederReader {
   mutating func read(
     _ bytes: [UInt8], source: String, storage: String
   ) throws(ImportError) {
-    let roots = try XMLReader.roots(of: bytes, source: source, limits: limits, budget: &budget)
+    var limits = limits
+    limits.parts = min(limits.parts, budget)
+    var rest = limits.parts
+    let roots = try XMLReader.roots(of: bytes, source: source, limits: limits, budget: &rest)
+    budget -= limits.parts - rest
     let (before, isIndex) = (count, series != nil)
     groups.append(Group(storage: storage, number: nil))
     for root in roots { try gather(root) }
@@ -55,12 +60,22 @@ struct PicbreederReader {
   mutating func generations() throws(ImportError) -> [ImportedFile.Generation] {
     guard let series else {
       let all = groups.flatMap(\.genomes)
+      try Self.check(all, limits)
       return [ImportedFile.Generation(number: nil, members: all.map(\.member))]
     }
     var notes: [String] = []
-    let generations = try series.generations(from: groups) { notes.append($0) }
+    let generations = try series.generations(from: groups, limits: limits) { notes.append($0) }
     warnings += notes
     return generations
+  }
+
+  /// Throws where there are more genomes than a sheet has pictures.
+  static func check(_ genomes: [Found], _ limits: ImportLimits) throws(ImportError) {
+    guard genomes.count <= limits.genomes else {
+      throw .limit(
+        at: genomes[limits.genomes].place, expected: "at most \(limits.genomes) genomes",
+        found: "more")
+    }
   }
 
   /// Notes what was left out.
@@ -101,9 +116,9 @@ struct PicbreederReader {
   }
 
   private mutating func genome(_ element: XMLElement) throws(ImportError) -> Found {
-    guard count < limits.genomes else {
+    guard count < limits.seriesGenomes else {
       throw .limit(
-        at: element.place, expected: "at most \(limits.genomes) genomes", found: "more")
+        at: element.place, expected: "at most \(limits.seriesGenomes) genomes", found: "more")
     }
     count += 1
     var words: [(ImportPlace, String)] = []
@@ -114,6 +129,7 @@ struct PicbreederReader {
       origin: genome.identifier?.description,
       genome: try genome.genome { words.append(($0, $1)) })
     for (place, words) in words { warn(at: place, words) }
-    return Found(identifier: genome.identifier, parents: genome.parents, member: member)
+    return Found(
+      place: element.place, identifier: genome.identifier, parents: genome.parents, member: member)
   }
 }

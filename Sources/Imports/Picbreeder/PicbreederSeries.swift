@@ -34,9 +34,9 @@ struct PicbreederSeries {
   mutating func add(
     _ element: XMLElement, genomes: [PicbreederReader.Found], limits: ImportLimits
   ) throws(ImportError) {
-    guard entries.count < limits.genomes else {
+    guard entries.count < limits.generations else {
       throw .limit(
-        at: element.place, expected: "at most \(limits.genomes) generations", found: "more")
+        at: element.place, expected: "at most \(limits.generations) generations", found: "more")
     }
     let number = try Self.number(of: element) ?? entries.last.map { $0.number + 1 } ?? 0
     guard numbers.insert(number).inserted else {
@@ -55,7 +55,7 @@ struct PicbreederSeries {
   ///   - groups: the genomes of the other documents.
   ///   - warn: is called with what was left out.
   func generations(
-    from groups: [PicbreederReader.Group], warn: (String) -> Void
+    from groups: [PicbreederReader.Group], limits: ImportLimits, warn: (String) -> Void
   ) throws(ImportError) -> [ImportedFile.Generation] {
     guard !entries.isEmpty else {
       throw .unexpected(at: place, expected: "a <generation> in <series>", found: "none")
@@ -69,6 +69,7 @@ struct PicbreederSeries {
     var (used, strangers) = (0, 0)
     for entry in entries.sorted(by: { $0.number < $1.number }) {
       let found = try genomes(of: entry, in: stored)
+      try PicbreederReader.check(found, limits)
       if entry.storage != nil { used += found.count }
       let members = found.map { found in
         // One that is in an earlier generation already was kept.
@@ -104,7 +105,7 @@ struct PicbreederSeries {
         at: entry.place,
         expected: "the file \(Quotation.quoted(storage)) of generation \(entry.number) in the same "
           + "zip archive",
-        found: "none")
+        found: "none: zip -r series.zip FOLDER puts an index and its files into one")
     }
     guard let found = file[entry.number] else {
       throw .unexpected(

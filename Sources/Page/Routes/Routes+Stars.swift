@@ -68,9 +68,10 @@ extension Routes {
     Route("GET", "/api/stars.html", parameters: outputParameters) { call in
       let (workshop, stars) = try call.output(
         side: 16...256, standard: LineageGallery.defaultSize)
-      return try call.file(
+      let parts = try workshop.pageParts(of: stars, tagged: call.selection.tags)
+      return call.file(
         "stars.html", "text/html; charset=utf-8",
-        .stream(PartStream(workshop.pageParts(of: stars), on: call.page.easel)))
+        .stream(PartStream(parts, on: call.page.easel)))
     },
     Route("GET", "/api/stars.zip", parameters: outputParameters) { call in
       let (workshop, stars) = try call.output(side: 16...2_048, standard: Workshop.starSize)

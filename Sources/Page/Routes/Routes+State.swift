@@ -26,6 +26,8 @@ extension Routes {
               })
           ),
           ("faults", .array(faults.map { .string("\($0)") })),
+          // What whoever may only look is told; null for the others.
+          ("guest", call.page.isGuest(call.request) ? .string(Gate.guestWords) : .null),
         ]))
     },
     Route("GET", "/api/choices") { _ in try HTTPResponse(json: Choices.json) },

@@ -43,7 +43,7 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The format of a file that begins with these bytes, at least 12 of them; nil for any other.
-  init?(beginning bytes: [UInt8]) {
+  package init?(beginning bytes: [UInt8]) {
     func has(_ text: String, at place: Int) -> Bool {
       bytes.dropFirst(place).starts(with: text.utf8)
     }

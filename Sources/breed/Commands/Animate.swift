@@ -30,7 +30,9 @@ struct Animate: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "The file or folder (default: NAME-GENERATION-NUMBER-MOTION.png).", completion: .file(),
+    help: """
+      The file or folder (default: NAME-GENERATION-NUMBER-MOTION.png, or the next of NAME-2, …).
+      """, completion: .file(),
     transform: FrameDestination.init(argument:))
   var output: FrameDestination?
 
@@ -38,15 +40,18 @@ struct Animate: ParsableCommand {
 
   @OptionGroup var motion: MotionOptions
 
-  @Option(help: "Frames in all, 2 to 100000 (default: 60).")
+  @Option(
+    help: "Frames in all, 2 to 100000 (default: 60).",
+    in: 2...100_000)
   var frames: Int?
 
   @Option(
     help: ArgumentHelp(
-      "How long it plays, in place of --frames, as 4 or 2.5.", valueName: "seconds"))
+      "How long it plays, in place of --frames, as 4 or 2.5.", valueName: "seconds"),
+    in: 0.002...100_000)
   var seconds: Double?
 
-  @Option(help: "Frames a second, 1 to 1000.")
+  @Option(help: "Frames a second, 1 to 1000.", in: 1...1_000)
   var fps = 30
 
   @Flag(name: .customLong("ping-pong"), help: "Go there and back.")
@@ -82,25 +87,26 @@ struct Animate: ParsableCommand {
   func run() throws {
     try report.check(output?.description)
     var workshop = try folder.workshop(rendering)
-    workshop.mayReplace = output == nil || force.force
+    workshop.mayReplace = force.force
     let found = try workshop.find(picks.list().names).map {
       try $0.painted(with: canvas.changes)
     }
     var settings = try settings()
     settings.view = look.view(over: found[0].view)
-    let destination = output ?? settings.defaultDestination(of: found)
+    let own = settings.defaultDestination(of: found)
     Interrupt.listen()
     var progress = WorkProgress.frames(isQuiet: report.quiet || report.json)
     defer { progress.end() }
-    let film = try workshop.animate(found, settings, to: destination) { done in
+    let film = try workshop.animate(found, settings, to: output) { done in
       progress.advance(done, of: settings.frameCount)
       guard Interrupt.isWished else { return }
       let words = "interrupted after \(done) of \(settings.frameCount) frames"
       throw Interrupt.Stopped(
-        words: destination.file.map { "\(words): \($0) was not written" } ?? words)
+        words: (output ?? own).file.map { "\(words): \($0) was not written" } ?? words)
     }
     progress.end()
     try say(film, found)
+    if output == nil { report.hint(ownName: own.description, of: film.destination.description) }
   }
 
   private func settings() throws(RequestError) -> FilmSettings {

@@ -30,7 +30,8 @@ struct Auto: ParsableCommand {
   @Option(
     help: """
       Save every so many generations, and the last; the others are logged (default: as before, or all).
-      """)
+      """,
+    in: 1...RequestError.mostGenerations)
   var checkpoint: Int?
 
   @Flag(help: "Begin another run, even where the same was stopped and could go on.")
@@ -53,8 +54,8 @@ struct Auto: ParsableCommand {
       for: request, named: recipe.recipe, settings: recipe.settings.settings)
     if let last = goal.toGeneration,
       let shown = try workshop.reached(
-        last, by: request, in: name, goal: wanted, checkpoint: checkpoint, seed: seed.seed,
-        isAnother: another)
+        last, by: request, in: name, goal: wanted, checkpoint: checkpoint,
+        recipe: self.recipe.isTyped ? recipe : nil, seed: seed.seed, isAnother: another)
     {
       if !report.quiet { Console.complain("generation \(last) is reached already") }
       return try sheet.show(
@@ -75,7 +76,7 @@ struct Auto: ParsableCommand {
     progress.end()
     if let words = Self.words(of: run) { progress.say(words) }
     try sheet.show(
-      workshop.draw(run), in: workshop, report, adding: Self.members(reached: run.reached))
+      workshop.draw(run), in: workshop, report, adding: Self.members(reached: run.reached, run))
     // At its goal, too: what runs it one after another is to stop.
     if Interrupt.isWished { throw Interrupt.Stopped() }
   }
@@ -86,16 +87,32 @@ struct Auto: ParsableCommand {
     if !run.isAtGoal {
       return "stopped before its goal: breed auto \(run.lineage.name) goes on"
     }
-    if run.bred == 0 { return "the goal is reached already: nothing was bred" }
-    if let until = goal.until, !run.reached.contains(.until) {
-      return
-        "ended by its \(run.reached.map(\.rawValue).joined(separator: " and ")): no picture has \(until)"
+    let fulfilled = run.fulfilment.map { picture in
+      "picture \(picture.id) has "
+        + picture.sides.map { "\(printable($0.text)) \(Report.decimal($0.value))" }
+        .joined(separator: " and ")
     }
-    return nil
+    if run.bred == 0 {
+      return "the goal is reached already: nothing was bred\(fulfilled.map { "; \($0)" } ?? ""); "
+        + "for a run from other first pictures choose another name"
+    }
+    guard let until = goal.until else { return nil }
+    return fulfilled
+      ?? "ended by its \(run.reached.map(\.rawValue).joined(separator: " and ")): no picture has "
+      + printable("\(until)")
   }
 
-  /// What a report as JSON says of the end: what of the goal is reached, nothing where it was stopped.
-  private static func members(reached parts: [Run.Goal.Part]) -> [(String, JSONValue)] {
-    [("reached", .array(parts.map { .string($0.rawValue) }))]
+  /// What a report as JSON says of the end: what of the goal is reached, nothing where it was stopped;
+  /// and a picture that fulfils the condition, with what it has of its sides.
+  private static func members(
+    reached parts: [Run.Goal.Part], _ run: AutomaticRun? = nil
+  ) -> [(String, JSONValue)] {
+    var members = [("reached", JSONValue.array(parts.map { .string($0.rawValue) }))]
+    if let picture = run?.fulfilment {
+      let sides = picture.sides.map { ($0.text, JSONValue.double($0.value)) }
+      members.append(
+        ("fulfilled", .object([("id", .string("\(picture.id)")), ("values", .object(sides))])))
+    }
+    return members
   }
 }

@@ -6,7 +6,8 @@ struct CaptionCommand: ParsableCommand {
     commandName: "caption",
     abstract: "Print sentences to set under one: breed caption 7",
     discussion: """
-      Example: breed caption stars/5 --count 20
+      Example: breed caption stars/5 -n 20
+      Example: breed caption 3-5 lagoon/3/7
 
       A small network that has read a few old books of philosophy writes the sentences; the picture's \
       genome alone decides which. Set one under the picture by its number: \
@@ -16,36 +17,50 @@ struct CaptionCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      The picture's number, generation/number, lineage/generation/number, a star as stars/5, or its \
-      PNG.
+      Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
+      stars/5, or PNGs.
       """,
       valueName: "pick"), completion: .pictures,
-    transform: PictureName.init(argument:))
-  var pick: PictureName
+    transform: PictureArgument.init(argument:))
+  var picks: [PictureArgument]
 
-  @Option(help: "Sentences, 1 to 1000.")
+  @Option(
+    name: [.customShort("n"), .long], help: "Sentences of each, 1 to 1000.",
+    in: CaptionWriter.counts)
   var count = 8
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws { try picks.check() }
+
   func run() throws {
     let workshop = try folder.workshop()
-    let found = try workshop.find(pick)
-    let sentences = try workshop.captions(of: found, count: count)
-    guard report.json else {
+    let captioned = try workshop.find(picks.list().different).map {
+      (picture: $0, sentences: try workshop.captions(of: $0, count: count))
+    }
+    try workshop.tellRepetitions(picks.list().repetition)
+    if report.json {
+      let reports = captioned.map(Self.json)
+      return try Console.write(reports.count == 1 ? reports[0] : .array(reports))
+    }
+    for (picture, sentences) in captioned {
+      if captioned.count > 1 {
+        try Console.write(Tint.heading.colouring(printable(picture.argument)) + "\n")
+      }
       let rows = sentences.enumerated().map { ["\($0.offset + 1)", $0.element] }
       try Console.write(Columns.text(rows, leading: [1]))
-      report.hint(
-        "set one under the picture: breed render \(printable(shellWord(found.argument))) "
-          + "--caption 3")
-      return
     }
-    let address = found.specimen.address
-    try Console.write(
-      .object([
-        ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
-        ("captions", .array(sentences.map(JSONValue.string))),
-      ]))
+    let name = captioned[0].picture.argument
+    report.hint(
+      "set one under the picture: breed render \(printable(shellWord(name))) --caption 3")
+  }
+
+  private static func json(_ picture: FoundPicture, _ sentences: [String]) -> JSONValue {
+    let address = picture.specimen.address
+    return .object([
+      ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
+      ("captions", .array(sentences.map(JSONValue.string))),
+    ])
   }
 }

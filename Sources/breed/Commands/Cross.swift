@@ -9,8 +9,8 @@ struct Cross: ParsableCommand {
       Example: breed cross 7 lagoon/4/3 --into mixed
 
       A picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in another \
-      lineage, or the star stars/5. Children are crossovers, mutated; where colour or view alone \
-      changes, of one parent each.
+      lineage, or the star stars/5. Children are crossovers, mutated, from more of the first on to \
+      more of the second; where colour or view alone changes, of one parent each.
       """)
 
   @Argument(
@@ -23,10 +23,14 @@ struct Cross: ParsableCommand {
     completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
-  @Option(name: .shortAndLong, help: "How far children stray: 0 (a crossover alone) to 1 (wild).")
+  @Option(
+    name: .shortAndLong, help: "How far children stray: 0 (a crossover alone) to 1 (wild).",
+    in: 0...1)
   var strength = Breeder.defaultStrength
 
-  @Option(name: [.customShort("n"), .long], help: "Pictures on the new sheet, 1 to 1000.")
+  @Option(
+    name: [.customShort("n"), .long], help: "Pictures on the new sheet, 1 to 1000.",
+    in: Breeder.counts)
   var count = Breeder.defaultCount
 
   @OptionGroup var variation: VariationOptions
@@ -44,5 +48,6 @@ struct Cross: ParsableCommand {
       first, second, strength: strength, limits: variation.limits, count: count,
       into: destination.into, seed: destination.seed.seed)
     try sheet.show(children, in: workshop, report)
+    destination.hint(children, report)
   }
 }

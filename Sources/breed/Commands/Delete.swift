@@ -14,7 +14,7 @@ struct Delete: ParsableCommand {
       and all of them to --purge; c@2 means one.
       """)
 
-  @Argument(help: "Names of lineages.", completion: .lineage)
+  @Argument(help: "Names of lineages.", completion: .deletable)
   var names: [String] = []
 
   @Flag(help: "Take them back out of the trash.")

@@ -15,14 +15,15 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let programs = OutsideProgram.all.map { ($0, path: $0.path) }
-    let fonts = FontCount.families
+    let (fonts, typeface) = (FontCount.families, Pango.typeface)
     let screen = TerminalLink()?.screen(TerminalEnvironment(FolderOptions.environment))
-    if report.json { return try Console.write(json(programs, fonts: fonts, screen)) }
+    if report.json { return try Console.write(json(programs, fonts: fonts, typeface, screen)) }
     try Console.write(ProgramVersion.text + "\n\n")
     var rows = programs.map { program, path in
       [program.name, path == nil ? "missing" : "found", program.purpose]
     }
     rows.append(["fonts", fonts.map { "\($0)" } ?? "unknown", "families that words can be set in"])
+    rows.append(["typeface", typeface.map(printable) ?? "unknown", "what captions are set in"])
     rows.append(["graphics", screen?.kind.rawValue ?? "none", "how this terminal shows sheets"])
     try Console.write(Columns.text(rows, leading: [0, 1, 2]))
     for (program, path) in programs where path == nil { report.hint(program.missing) }
@@ -30,7 +31,8 @@ struct Doctor: ParsableCommand {
   }
 
   private func json(
-    _ programs: [(program: OutsideProgram, path: String?)], fonts: Int?, _ screen: TerminalScreen?
+    _ programs: [(program: OutsideProgram, path: String?)], fonts: Int?, _ typeface: String?,
+    _ screen: TerminalScreen?
   ) -> JSONValue {
     .object([
       ("version", .string(Workshop.version)),
@@ -47,6 +49,7 @@ struct Doctor: ParsableCommand {
           })
       ),
       ("fonts", fonts.map(JSONValue.integer) ?? .null),
+      ("typeface", typeface.map(JSONValue.string) ?? .null),
       ("graphics", (screen?.kind.rawValue).map(JSONValue.string) ?? .null),
     ])
   }

@@ -23,7 +23,9 @@ struct Gallery: ParsableCommand {
 
   @OptionGroup var force: ForceOption
 
-  @Option(help: "Side of a picture on the page, in pixels.")
+  @Option(
+    help: "Side of a picture on the page, in pixels.",
+    in: 1...Viewport.sideLimit)
   var size = LineageGallery.defaultSize
 
   @OptionGroup var folder: FolderOptions

@@ -6,8 +6,8 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Plant PNGs or Picbreeder's: breed import skull.zip",
     discussion: """
-      Example: breed import art.png --into art
-      Example: breed import a.png b.png c.zip
+      Example: breed import a.png b.png c.zip --into class
+      Example: breed import ../usb/populations/anna
 
       Reads a PNG that breed wrote, which carries the genomes of all pictures on it, the genomes of \
       picbreeder.org, as XML or as a zip archive of XML, or a genome as JSON, as "breed export --to \
@@ -17,15 +17,19 @@ struct Import: ParsableCommand {
       they are its next generations: "breed undo" goes back. What a genome has that cannot be painted, such as a connection that \
       closes a cycle, is left out and told.
 
+      A lineage's folder, in which lineage.jsonl lies, is copied with all its history, under its name or \
+      that of --into.
+
       Picbreeder's XML is painted as the site did, in the middle of each pixel and with d = √2·r; by \
       --as fer as fer and cppnx paint it, with the outermost pixels on the borders and d = 1.4·r.
 
-      Of several files each becomes a lineage of its own name, of two of one name the second NAME-2; all \
-      are read before any is planted.
+      With --into, the pictures of several files are one generation, in their order. Without, each file \
+      becomes a lineage of its own name, of two of one name the second NAME-2, and a sheet called 0002.png \
+      that of the lineage that it carries. All are read before any is planted.
       """)
 
   @Argument(
-    help: "The files; - for standard input.",
+    help: "The files, or lineages' folders; - for standard input.",
     completion: .file(extensions: ["png", "xml", "zip", "json"]))
   var files: [String]
 
@@ -56,38 +60,40 @@ struct Import: ParsableCommand {
 
   /// Reads what was typed.
   private static func reading(argument: String) throws -> PicbreederReading {
-    guard let reading = PicbreederReading(rawValue: argument) else {
+    let word = argument.lowercased()
+    // Both programs paint alike.
+    guard let reading = PicbreederReading(rawValue: word == "cppnx" ? "fer" : word) else {
       throw ValidationError("expected picbreeder or fer")
     }
     return reading
   }
 
-  func validate() throws {
-    guard into == nil || files.count == 1 else {
-      throw ValidationError("--into names one lineage, and here are \(files.count) files")
-    }
-  }
-
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
-    let shown =
-      files.count == 1
-      ? [
-        try workshop.importFile(
-          files[0], as: reading, into: into, seed: seed.seed, telling: Self.tell)
-      ]
-      : try workshop.importFiles(files, as: reading, seed: seed.seed, telling: Self.tell)
+    var leftOut: [String] = []
+    let shown = try workshop.importFiles(
+      files, as: reading, into: into, seed: seed.seed
+    ) {
+      leftOut = $0
+      Self.complain(of: $0)
+    }
     // What may be typed next is said of the current lineage, which is the last.
     var others = report
     others.quiet = true
-    for other in shown.dropLast() { try sheet.show(other, in: workshop, others) }
-    try sheet.show(shown[shown.count - 1], in: workshop, report)
+    for (index, one) in shown.enumerated() {
+      // A line begins with its file.
+      let own = shown.count == 1 ? leftOut : leftOut.filter { $0.hasPrefix("\(files[index]):") }
+      try sheet.show(
+        one, in: workshop, index == shown.count - 1 ? report : others,
+        adding: [("left_out", .array(own.map(JSONValue.string)))])
+    }
   }
 
-  private static func tell(_ warnings: [String]) {
+  private static func complain(of warnings: [String]) {
     for warning in warnings.prefix(warningLimit) { Console.complain("breed: \(warning)") }
     if warnings.count > warningLimit {
-      Console.complain("breed: and \(warnings.count - warningLimit) more left out")
+      Console.complain(
+        "breed: and \(warnings.count - warningLimit) more left out; --json lists them all")
     }
   }
 }

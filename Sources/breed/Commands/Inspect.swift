@@ -32,7 +32,9 @@ struct Inspect: ParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(help: "Side of a picture on the sheet, in pixels.")
+  @Option(
+    help: "Side of a picture on the sheet, in pixels.",
+    in: 1...Viewport.sideLimit)
   var size = InspectionSettings().size
 
   @Flag(help: "Print a line for every node and connection.")

@@ -41,6 +41,12 @@ struct List: ParsableCommand {
     }
     let stars = (try? workshop.stars().count) ?? 0
     if stars > 0 { report.hint("\(stars) star\(stars == 1 ? "" : "s"): breed stars") }
+    for name in try workshop.folder.misnamed() {
+      let path = "\(workshop.folder.path)/\(name)"
+      report.hint(
+        "\(printable(path)) has a lineage and no lineage's name, so it is not listed: rename the folder, or "
+          + "copy it by breed import \(printable(shellWord(path)))")
+    }
     for fault in faults { Console.complain("breed: \(fault)") }
     if !faults.isEmpty { throw ExitCode.failure }
   }

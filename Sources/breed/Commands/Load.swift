@@ -6,15 +6,18 @@ struct Load: ParsableCommand {
     commandName: "load",
     abstract: "Go on with another lineage: breed load a",
     discussion: """
-      Example: breed load a 3
+      Example: breed load a/3
 
-      With a generation's number, that generation becomes the lineage's current one.
+      With a generation's number, as a/3 or a 3, that generation becomes the lineage's current one; a \
+      number alone is a generation of the current lineage.
       """)
 
-  @Argument(help: "The lineage's name.", completion: .lineage)
+  @Argument(help: "The lineage's name, or name/generation.", completion: .lineage)
   var name: String
 
-  @Argument(help: "The generation to go on from.", completion: .generation)
+  @Argument(
+    help: "The generation to go on from.", completion: .generation,
+    transform: TypedNumber.whole(1...History.limit))
   var generation: Int?
 
   @OptionGroup var sheet: SheetOptions
@@ -24,6 +27,15 @@ struct Load: ParsableCommand {
 
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
-    try sheet.show(workshop.load(name, generation: generation), in: workshop, report)
+    let (lineage, generation) = try place(in: workshop)
+    try sheet.show(workshop.load(lineage, generation: generation), in: workshop, report)
+  }
+
+  /// The lineage and the generation that are meant. What is a lineage's name is one, also a number.
+  private func place(in workshop: Workshop) throws -> (lineage: String, generation: Int?) {
+    guard generation == nil, case .sheet(let lineage, let number?)? = try? SheetOrPicture(name),
+      LineageName(name).map({ !workshop.folder.has($0) }) ?? true
+    else { return (name, generation) }
+    return (try lineage?.description ?? workshop.open().name.description, number)
   }
 }

@@ -17,15 +17,23 @@ struct Log: ParsableCommand {
   @Flag(help: "Print the species of each generation too, with their pictures.")
   var species = false
 
+  @Flag(help: "Print a table for plots, a line for each generation, as CSV.")
+  var csv = false
+
   @OptionGroup var folder: FolderOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    let forms = [(species, "--species"), (csv, "--csv"), (report.json, "--json")].filter(\.0)
+    if forms.count > 1 {
+      throw ValidationError("\(forms[0].1): expected without \(forms[1].1)")
+    }
+  }
+
   func run() throws {
     let workshop = try folder.workshop()
-    if report.json {
-      if species { throw ValidationError("--species: expected without --json") }
-      return try Console.write(json(workshop.open(name)))
-    }
+    if report.json { return try Console.write(json(workshop.open(name))) }
+    if csv { return try Console.write(Array(GenerationTable(workshop.open(name)).text.utf8)) }
     var log = try workshop.log(of: name)
     let history = log.lineage.history
     try Console.write(
@@ -39,14 +47,19 @@ struct Log: ParsableCommand {
       let text: String
       if let outline = line.outline {
         let seed = outline.seed == history.seed ? "" : ", seed \(outline.seed)"
-        text = "\(line.words), \(outline.pictures)\(seed)"
+        let summary = history[outline.number].summary
+        let mean = summary.map { ", mean \(Report.decimal($0.mean))" } ?? ""
+        text = "\(line.words)\(mean), \(outline.pictures)\(seed)"
       } else {
         text =
           "bred and not saved, best \(Report.decimal(line.best))"
           + (isCurrent ? ", now at \(history.now)" : "")
       }
-      let count = history[line.generations.upperBound].summary?.species
-      let groups = count.map { $0 > 1 ? ", \($0) species" : "" } ?? ""
+      let last = history[line.generations.upperBound]
+      let all = last.run.map { history.runs[$0].method.cellCount } ?? 0
+      let groups =
+        (last.summary?.species.map { $0 > 1 ? ", \($0) species" : "" } ?? "")
+        + (last.summary?.cells.map { ", \($0) of \(all) cells" } ?? "")
       let lead = "\(isCurrent ? "*" : " ") \(line.lead)\(numbers)  "
       let indent = "  " + line.lead + String(repeating: " ", count: numbers.count + 2)
       let folded = Columns.folded(lead + text + groups, indent: indent)
@@ -63,6 +76,7 @@ struct Log: ParsableCommand {
   private func json(_ lineage: Lineage) throws -> JSONValue {
     let history = lineage.history
     return .object([
+      Report.format,
       ("lineage", .string(lineage.name.description)),
       ("seed", .integer(Int(history.seed))),
       ("now", .integer(history.now)),
@@ -70,13 +84,12 @@ struct Log: ParsableCommand {
         "generations",
         .array(
           try (1...history.count).map { number in
-            let record = history[number]
-            return Report.json(
-              number, parent: record.parent,
-              record.isSaved ? try lineage.outline(of: number) : nil,
-              run: record.run.map { history.runs[$0] }, of: lineage.name,
-              summary: record.summary,
-              file: record.isSaved ? lineage.generationPath(number) : nil, sheet: nil)
+            let sheet = lineage.sheetPath(number)
+            return .object(
+              Report.members(
+                try lineage.numbers(of: number), of: lineage.name,
+                file: history[number].isSaved ? lineage.generationPath(number) : nil,
+                sheet: FileSystem.exists(sheet) ? sheet : nil))
           })
       ),
     ])

@@ -22,7 +22,9 @@ struct Morph: ParsableCommand {
     completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
-  @Option(name: [.customShort("n"), .long], help: "Pictures on the new sheet, 2 to 1000.")
+  @Option(
+    name: [.customShort("n"), .long], help: "Pictures on the new sheet, 2 to 1000.",
+    in: 2...Breeder.counts.upperBound)
   var count = Breeder.defaultCount
 
   @OptionGroup var destination: DestinationOptions
@@ -38,5 +40,6 @@ struct Morph: ParsableCommand {
     let steps = try workshop.morph(
       first, last, count: count, into: destination.into, seed: destination.seed.seed)
     try sheet.show(steps, in: workshop, report)
+    destination.hint(steps, report)
   }
 }

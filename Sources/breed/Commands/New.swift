@@ -19,7 +19,8 @@ struct New: ParsableCommand {
 
   @Option(
     name: [.customShort("n"), .long],
-    help: "Pictures on the sheet, 1 to 1000 (default: \(Breeder.defaultCount)).")
+    help: "Pictures on the sheet, 1 to 1000 (default: \(Breeder.defaultCount)).",
+    in: Breeder.counts)
   var count: Int?
 
   @Option(

@@ -9,8 +9,8 @@ struct Next: ParsableCommand {
       Example: breed next 3*2,7 -k -s 0.3
 
       One pick has mutated children. Several breed with each other, and each also has mutated \
-      children alone. With --focus, structure and weights cross each for itself, and what does \
-      not change comes from one parent; colour and view never cross.
+      children alone. With --focus, children cross in what is in focus alone, structure or weights, \
+      and the rest comes from one parent; colour and view never cross.
       """)
 
   @Argument(
@@ -28,7 +28,8 @@ struct Next: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "How far children stray: 0 (nearly the parent) to 1 (wild).")
+    help: "How far children stray: 0 (nearly the parent) to 1 (wild).",
+    in: 0...1)
   var strength = Breeder.defaultStrength
 
   @Flag(name: .shortAndLong, help: "Let the picks themselves stay, first on the new sheet.")
@@ -45,7 +46,7 @@ struct Next: ParsableCommand {
     help: ArgumentHelp(
       "Breed from this generation instead of the current one; that makes a branch.",
       valueName: "generation"),
-    completion: .generation)
+    completion: .generation, in: 1...History.limit)
   var from: Int?
 
   @Option(
@@ -53,12 +54,14 @@ struct Next: ParsableCommand {
     help: """
       Pictures on the new sheet, 1 to 1000 (default: as many as on the old; of an import \
       \(Breeder.defaultCount) at least).
-      """)
+      """,
+    in: Breeder.counts)
   var count: Int?
 
   @Option(
     help: ArgumentHelp(
-      "So many fresh pictures among the children, as on the first sheet.", valueName: "count"))
+      "So many fresh pictures among the children, as on the first sheet.", valueName: "count"),
+    in: 1...Breeder.counts.upperBound - 1)
   var newcomers: Int?
 
   @OptionGroup(title: "Children chosen among \(Wishes.pool) times as many")

@@ -63,7 +63,15 @@ struct Open: ParsableCommand {
   private func file(by workshop: Workshop) throws -> String {
     switch what {
     case .sheet(let lineage, let generation):
-      return try workshop.shown(lineage: lineage, generation: generation).sheet
+      let shown = try workshop.lookingAt(what) {
+        try workshop.shown(lineage: lineage, generation: generation)
+      }
+      if lineage == nil, let generation {
+        report.hint(
+          "the sheet of generation \(generation); for picture \(generation) of the current one, "
+            + "breed open \(shown.history.now)/\(generation)")
+      }
+      return shown.sheet
     case .picture(let name):
       if case .file(let path, nil) = name, size != nil, output == nil {
         throw ValidationError("--size: expected with --output; \(path) is opened as it is")

@@ -22,8 +22,8 @@ struct Render: ParsableCommand {
       output. Several pictures are written to a pattern, in which %d is a picture's number (%02d with \
       two digits) and %n its name, or into a folder, as out/.
 
-      With --caption it is a plate, of any format: the picture, which has --size, on paper with words \
-      under it.
+      With --caption it is a plate, of any format: the picture on paper with words under it. The \
+      picture has --size in pixels; a print's size is that of the whole plate.
       """)
 
   @Argument(
@@ -40,7 +40,8 @@ struct Render: ParsableCommand {
     name: [.short, .long],
     help: """
       The file, a pattern or a folder/ (default: NAME-GENERATION-NUMBER.png; of a PNG, \
-      FILE-WIDTHxHEIGHT.png; of a plate, with -plate before .png).
+      FILE-WIDTHxHEIGHT.png; of a plate, with -plate before .png; where that shows something else, \
+      the next of NAME-2, …).
       """, completion: .file())
   var output: String?
 
@@ -55,7 +56,8 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Pixels in an inch of print, 1 to 9600 (default of a print: 300).", valueName: "dots"))
+      "Pixels in an inch of print, 1 to 9600 (default of a print: 300).", valueName: "dots"),
+    in: 1...9_600)
   var dpi: Int?
 
   @OptionGroup var sampling: SamplingOption
@@ -67,11 +69,14 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Let the background through by its network's ink, value (of HSV) or lightness (of OKLCH).",
+      """
+      Let the background through by its network's ink (of grey and palettes), value (of HSV) or \
+      lightness (of OKLCH); alone, or auto, by the one that each picture's colours have.
+      """,
       valueName: "channel"),
-    completion: .list(AlphaChannel.allCases.map(\.rawValue)),
+    completion: .list(AlphaArgument.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "alpha channel") })
-  var alpha: AlphaChannel?
+  var alpha: AlphaArgument?
 
   @OptionGroup var canvas: CanvasOptions
 
@@ -118,12 +123,31 @@ struct Render: ParsableCommand {
     var reports: [JSONValue] = []
     for (found, path) in zip(pictures, paths) {
       let rendered = try render(found, to: path, by: workshop)
-      if report.json { reports.append(json(rendered, found)) } else { try say(rendered) }
+      if report.json {
+        reports.append(json(rendered, found))
+      } else {
+        try say(rendered, dotsPerInch: settings(for: found).dotsPerInch)
+      }
+      if output == nil { report.hint(ownName: path, of: rendered.file) }
     }
     if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
     try workshop.tellRepetitions(picks.list().repetition)
+    hintOfRosettes(pictures)
     if let output, let format = PictureFormat(ofFile: output), !format.carriesGenome, !bare.bare {
       report.hint("\(format.title) carries no genome: to breed from it again, keep a PNG too")
+    }
+  }
+
+  /// Says how rosettes tile, where a fold and the torus were to make some together.
+  private func hintOfRosettes(_ pictures: [FoundPicture]) {
+    guard canvas.symmetry != nil || canvas.tiling != nil else { return }
+    for canvas in pictures.map(\.genome.canvas) where canvas.tiling == .torus {
+      switch canvas.symmetry {
+      case .none, .mirror, .twoWay: continue
+      case .rotation, .kaleidoscope:
+        return report.hint(
+          "on a torus \(canvas.symmetry) folds no rosette; some that tile: --tiling mirrors")
+      }
     }
   }
 
@@ -158,7 +182,8 @@ struct Render: ParsableCommand {
     try size.set(in: &settings, dotsPerInch: dpi, file: output)
     settings.view = look.view(over: found.view)
     settings.supersampling = sampling.supersample
-    (settings.depth, settings.alpha) = (depth, alpha)
+    settings.depth = depth
+    settings.alpha = try alpha?.channel(of: found.genome.canvas.colour)
     settings.crop = crop
     settings.repeats = tile ?? .once
     settings.compression = smallest ? .smallest : .fast
@@ -167,8 +192,18 @@ struct Render: ParsableCommand {
     return settings
   }
 
-  private func say(_ rendered: RenderedPicture) throws {
+  private func say(_ rendered: RenderedPicture, dotsPerInch: Int?) throws {
     try Console.write(path: rendered.file)
+    if rendered.caption != nil {
+      let size = rendered.size
+      let print = dotsPerInch.map { density in
+        let sides = [size.width, size.height].map {
+          Decimal.text(254 * $0, by: 100 * density, places: 1)
+        }
+        return ", \(sides.joined(separator: " × ")) cm at \(density) dpi"
+      }
+      report.hint("the plate has \(size.width) × \(size.height) pixels" + (print ?? ""))
+    }
     if sampling.supersample.isAdaptive {
       report.hint("supersampled \(rendered.samples.description)")
     }

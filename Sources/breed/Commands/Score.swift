@@ -29,11 +29,17 @@ struct Score: ParsableCommand {
   @Flag(help: "Print a table of all measures and presets.")
   var all = false
 
+  @Flag(help: "Print the mean of all alone.")
+  var mean = false
+
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
-  func validate() throws { try picks.check() }
+  func validate() throws {
+    try picks.check()
+    if mean, all { throw ValidationError("--mean: expected without --all") }
+  }
 
   func run() throws {
     var workshop = try folder.workshop(rendering)
@@ -42,6 +48,11 @@ struct Score: ParsableCommand {
     let scored = try workshop.scores(
       of: picks.list().different, by: expressions)
     try workshop.tellRepetitions(picks.list().repetition)
+    if scored.count == 1, expressions.contains(where: \.needsNovelty) {
+      workshop.tell("novelty of one picture alone is always 1: score it among others")
+    }
+    let means = zip(expressions, Self.means(of: scored.map(\.scores))).map { ($0.title, $1) }
+    if mean { return try printMean(means, count: scored.count) }
     if report.json {
       return try Console.write(
         .array(
@@ -61,6 +72,31 @@ struct Score: ParsableCommand {
       all
         ? Self.table(ids, expressions.map(\.title), scores)
         : Self.lines(ids, expressions.map(\.title), scores))
+    if all, fitness.fitness == nil {
+      report.hint(
+        "novelty and taste depend on other pictures: --fitness \"novelty, taste\" adds them")
+    }
+    if !all, scored.count > 1 { report.hint("mean  \(Self.line(means))") }
+  }
+
+  private func printMean(_ means: [(String, Double)], count: Int) throws {
+    guard report.json else { return try Console.write("\(Self.line(means))\n") }
+    try Console.write(
+      .object([
+        ("count", .integer(count)), ("mean", .object(means.map { ($0, .double($1)) })),
+      ]))
+  }
+
+  /// The mean of each column; of no rows, 0.
+  private static func means(of rows: [[Double]]) -> [Double] {
+    (rows.first ?? []).indices.map { place in
+      rows.reduce(0) { $0 + $1[place] } / Double(rows.count)
+    }
+  }
+
+  /// Values in a line, each after its name.
+  private static func line(_ values: [(String, Double)]) -> String {
+    values.map { "\(printable($0)) \(Report.decimal($1))" }.joined(separator: "  ")
   }
 
   /// What to print: distinct expressions in the order asked for, after all that there are.
@@ -74,7 +110,7 @@ struct Score: ParsableCommand {
   /// A line for each individual: its scores, each after its name.
   private static func lines(_ ids: [String], _ titles: [String], _ scores: [[Double]]) -> String {
     let rows = zip(ids, scores).map { id, scores in
-      [id, zip(titles, scores).map { "\($0) \(Report.decimal($1))" }.joined(separator: "  ")]
+      [id, line(zip(titles, scores).map { ($0, $1) })]
     }
     return Columns.text(rows, leading: [1])
   }

@@ -17,6 +17,8 @@ struct Serve: ParsableCommand {
       The page works on the same lineages as the commands, at the same time. It is for this machine \
       alone, and for whoever has the address that is printed: the token in it opens the page. Ctrl-C \
       ends it.
+
+      For a class: breed serve --host 0.0.0.0 --guests
       """)
 
   @Argument(
@@ -31,10 +33,13 @@ struct Serve: ParsableCommand {
     help: ArgumentHelp(
       """
       The address to listen at; one other than 127.0.0.1 lets other machines in, and whoever reads \
-      along on the way sees the token and the pictures.
+      along on the way sees the token and the pictures. 0.0.0.0 stands for all that this machine has.
       """, valueName: "address"),
-    transform: HTTPAddress.init)
+    transform: { $0.lowercased() == "localhost" ? .loopback : try HTTPAddress($0) })
   var host = HTTPAddress.loopback
+
+  @Flag(help: "Print addresses for guests, too, who look at everything and change nothing.")
+  var guests = false
 
   @Flag(help: "Open the page in the browser.")
   var open = false
@@ -47,23 +52,39 @@ struct Serve: ParsableCommand {
     let workshop = try folder.workshop(rendering)
     Interrupt.listen()
     let server = try PageServer(
-      workshop, at: host, port: port, keepingTokenIn: PageServer.stateFolder)
+      workshop, at: host, port: port, hasGuests: guests, keepingTokenIn: PageServer.stateFolder)
     let current = try? workshop.folder.currentName().description
     if let name { _ = try workshop.load(name) }
     if !host.isLoopback {
       Console.complain(
         "breed: \(host): other machines may come in, and what goes between is not encrypted")
     }
-    if report.json {
-      try Console.write(
-        .object([("address", .string(server.address)), ("token", .string(server.token))]))
-    } else {
-      try Console.write(server.address + "\n")
-    }
+    try say(server)
     if let name, name != current { report.hint("\(name) is the current lineage now") }
     report.hint("open it in a browser; Ctrl-C ends it")
-    if open { Desktop.open(server.address, orElse: "open the address by hand") }
+    // Of several the last: this machine's own, which needs no network.
+    if open { Desktop.open(server.addresses.last ?? "", orElse: "open the address by hand") }
     while !Interrupt.isWished { usleep(50_000) }
     server.stop()
+  }
+
+  /// Prints where the page is.
+  private func say(_ server: PageServer) throws {
+    guard report.json else {
+      let guests = (server.guests?.addresses ?? []).map { "for guests: \($0)" }
+      return try Console.write((server.addresses + guests).map { $0 + "\n" }.joined())
+    }
+    func list(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+    try Console.write(
+      .object(
+        [
+          ("address", .string(server.addresses[0])), ("token", .string(server.token)),
+          ("addresses", list(server.addresses)),
+        ]
+          + (server.guests.map { guests in
+            [
+              ("guestToken", .string(guests.token)), ("guestAddresses", list(guests.addresses)),
+            ]
+          } ?? [])))
   }
 }

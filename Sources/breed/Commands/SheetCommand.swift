@@ -9,8 +9,9 @@ struct SheetCommand: ParsableCommand {
       Example: breed sheet 3/7 lagoon/4/2 stars/5 art.png -o best.png
 
       The sheet is numbered in the order of the pictures, and carries their genomes and addresses: \
-      best.png/2 is its second picture, for any command. Without --output it is shown in the terminal, \
-      where that can show pictures. To breed from them: breed new best --pictures 3/7 lagoon/4/2.
+      best.png/2 is its second picture, for any command but those that breed. Without --output it is \
+      shown in the terminal, where that can show pictures. To breed from them: breed new best \
+      --pictures 3/7 lagoon/4/2, or of the file breed import best.png.
       """)
 
   @Argument(
@@ -23,10 +24,12 @@ struct SheetCommand: ParsableCommand {
     transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
-  @Option(name: [.short, .long], help: "The PNG file.", completion: .file())
+  @Option(name: [.short, .long], help: "The file, a PNG.", completion: .file())
   var output: String?
 
-  @Option(help: "Side of a picture in pixels.")
+  @Option(
+    help: "Side of a picture in pixels.",
+    in: 1...Viewport.sideLimit)
   var size = SheetSettings.defaultSize
 
   @Flag(help: "Compress as small as PNG gets, which takes longer.")

@@ -21,7 +21,7 @@ struct Show: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Side of a thumbnail in pixels (default: \(SheetSettings.defaultSize)); of a picture at most.",
-      valueName: "size"))
+      valueName: "size"), in: 1...Viewport.sideLimit)
   var size: Int?
 
   @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")
@@ -52,8 +52,10 @@ struct Show: ParsableCommand {
       compression: smallest ? .smallest : .fast, carriesGenomes: !bare.bare)
     switch what {
     case .sheet(let lineage, let generation):
-      try graphics.show(
-        workshop.show(generation, of: lineage?.description), in: workshop, report)
+      let shown = try workshop.lookingAt(what) {
+        try workshop.show(generation, of: lineage?.description)
+      }
+      try graphics.show(shown, in: workshop, report, isExplained: true)
     case .picture(let name): try show(workshop.find(name), by: workshop)
     }
   }
@@ -67,23 +69,30 @@ struct Show: ParsableCommand {
     let file = "breed open \(printable(found.argument))"
     let (address, genome) = (found.specimen.address, found.genome)
     let (nodes, connections) = (genome.nodes.count, genome.connections.count)
-    let words =
+    let parents = workshop.parents(of: found).map(\.description)
+    let from = parents.isEmpty ? "" : "from \(parents.joined(separator: " and ")): "
+    let size =
       "\(printable(found.argument)): \(nodes) node\(nodes == 1 ? "" : "s"), "
       + "\(connections) connection\(connections == 1 ? "" : "s")"
+    let words = [size] + [found.individual?.how].compactMap(\.self).map { printable(from + $0) }
     let hint = "as a file: breed render \(printable(shellWord(found.argument)))"
-    try graphics.show(whole, above: [words, hint], "the first", rest: file, report) {
+    try graphics.show(whole, above: words + [hint], "the first", rest: file, report) {
       _, side, supersampling in
       isShown = true
       return [try workshop.picture(of: found, size: side, supersampling: supersampling)]
     }
     if report.json {
+      let origin = found.individual
       return try Console.write(
         .object([
           ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
           ("nodes", .integer(nodes)), ("connections", .integer(connections)),
+          ("parents", .array(parents.map(JSONValue.string))),
+          ("operation", origin.map { .string($0.operation) } ?? .null),
+          ("mutations", .array((origin?.mutations ?? []).map(JSONValue.string))),
         ]))
     }
-    try Console.write(words + "\n")
+    for line in words { try Console.write(line + "\n") }
     report.hint(isShown ? hint : "no picture is shown here; to look at it: \(file)")
   }
 }

@@ -42,6 +42,7 @@ struct StarCommand: ParsableCommand {
 
   func run() throws {
     let workshop = try folder.workshop()
+    let before = try? workshop.folder.stars()
     let stars = try workshop.star(
       picks.list().different, title: title,
       tags: tags.isEmpty ? nil : StarReport.tags(tags),
@@ -50,6 +51,11 @@ struct StarCommand: ParsableCommand {
     let listed = stars.map { ListedStar($0) }
     if report.json { return try Console.write(StarReport.json(listed)) }
     try Console.write(StarReport.table(listed))
+    for star in stars {
+      if let words = before?[star.number].flatMap({ StarReport.replaced($0, by: star) }) {
+        report.hint(words)
+      }
+    }
     report.hint("all of them: breed stars")
   }
 }

@@ -52,7 +52,7 @@ struct StarsCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Side of a picture in pixels (default: 128; on a page 160, in a folder 1024).",
-      valueName: "size"))
+      valueName: "size"), in: 1...Viewport.sideLimit)
   var size: Int?
 
   @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
@@ -166,7 +166,8 @@ struct StarsCommand: ParsableCommand {
       progress.advance(done, of: total)
     }
     if form == .page {
-      try workshop.writePage(of: stars, to: output, advance: advance)
+      try workshop.writePage(
+        of: stars, tagged: StarReport.tags(tags), to: output, advance: advance)
       return [output]
     }
     let folder = String(output.reversed().drop { $0 == "/" }.reversed())

@@ -27,7 +27,8 @@ struct TasteCommand: ParsableCommand {
   var forget = false
 
   @Option(
-    help: "Side of a picture on the sheet, in pixels. (default: \(SheetSettings.defaultSize))")
+    help: "Side of a picture on the sheet, in pixels. (default: \(SheetSettings.defaultSize))",
+    in: 1...Viewport.sideLimit)
   var size: Int?
 
   @OptionGroup var bare: BareOption

@@ -34,5 +34,6 @@ struct Vary: ParsableCommand {
       pick, limits: variation.limits, rows: rows, into: destination.into,
       seed: destination.seed.seed)
     try sheet.show(children, in: workshop, report)
+    destination.hint(children, report)
   }
 }

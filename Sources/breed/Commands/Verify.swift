@@ -83,7 +83,9 @@ struct Verify: ParsableCommand {
     if repair {
       for line in try workshop.repair(name) { Console.complain("breed: \(line)") }
     }
-    return try workshop.verify(name)
+    var progress = WorkProgress.checks(isQuiet: report.quiet)
+    defer { progress.end() }
+    return try workshop.verify(name) { progress.advance($0, of: $1) }
   }
 
   private func checkStars(in workshop: Workshop) throws -> CheckedStars? {

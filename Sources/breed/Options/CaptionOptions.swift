@@ -4,11 +4,10 @@ import Breeding
 /// The words of a plate.
 struct CaptionOptions: ParsableArguments {
   @Option(
-    defaultAsFlag: Caption.Words.sentence(1),
     help: ArgumentHelp(
       """
-      Make a plate of it: a sentence under the picture, its first one, or that of the number that \
-      "breed caption" gives it, or your own words.
+      Make a plate of it: alone with its first sentence under it, with a number of 1 to 1000 that \
+      of "breed caption", else your own words (a small number as words: " 7").
       """, valueName: "number|words"))
   var caption: Caption.Words?
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Breeding
 
 /// Which lineage a generation of any pictures becomes part of.
 struct DestinationOptions: ParsableArguments {
@@ -11,4 +12,13 @@ struct DestinationOptions: ParsableArguments {
 
   @OptionGroup var seed: SeedOption
   @OptionGroup var folder: FolderOptions
+
+  /// Says where pictures of other lineages went, where nobody named a place.
+  func hint(_ shown: ShownGeneration, _ report: ReportOptions) {
+    let parents = shown.generation.individuals.flatMap(\.parents)
+    guard into == nil, !parents.contains(where: { $0.lineage == nil }) else { return }
+    report.hint(
+      "they are in \(shown.lineage), the current lineage; for one of their own, breed undo, and again "
+        + "with --into NAME")
+  }
 }

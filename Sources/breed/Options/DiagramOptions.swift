@@ -15,7 +15,7 @@ struct DiagramOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Draw only the strongest connections into each node, so many (default: all of up to \(NetworkDiagram.legible), else \(NetworkDiagram.strongestByDefault)).",
-      valueName: "number"))
+      valueName: "number"), in: 1...Genome.connectionLimit)
   var links: Int?
 
   @Flag(

@@ -16,6 +16,7 @@ struct EditOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Give a node another function.", valueName: "node=name"),
+    completion: .nodeFunction,
     transform: NamedChange.reader(.activation))
   var activation: [NamedChange] = []
 

@@ -11,7 +11,7 @@ struct FitnessOption: ParsableArguments {
       \(FitnessPreset.standard.name); of auto: as before).
       """,
       valueName: "fitness"),
-    completion: .list(
+    completion: .words(
       Measures.builtIn.map(\.name) + FitnessPreset.all.map(\.name) + ["help"]))
   var fitness: String?
 

@@ -5,15 +5,19 @@ import Breeding
 struct GoalOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "Generations to breed, 1 to 1000000 (default: 20, or as many as it takes).")
+    help: "Generations to breed, 1 to 1000000 (default: 20, or as many as it takes).",
+    in: 1...RequestError.mostGenerations)
   var generations: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Breed until the lineage has a generation of this number.", valueName: "number"))
+      "Breed until the lineage has a generation of this number.", valueName: "number"),
+    in: RunWish.lasts)
   var toGeneration: Int?
 
-  @Option(help: "Pictures to evaluate; the generation at hand is finished.")
+  @Option(
+    help: "Pictures to evaluate; the generation at hand is finished.",
+    in: 1...RequestError.mostEvaluations)
   var evaluations: Int?
 
   @Option(

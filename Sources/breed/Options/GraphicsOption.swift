@@ -55,13 +55,14 @@ struct GraphicsOption: ParsableArguments {
   ///   - best: the sheet's thumbnails, the best first; by default they are so already.
   ///   - order: what the first are called where not all are shown.
   ///   - rest: where the others can be seen.
+  ///   - isExplained: as of `onScreen`.
   ///   - paint: the pictures at these places of the sheet, of that size and so many samples a pixel.
   func show(
     _ sheet: @autoclosure () throws -> Sheet, above below: [String], best: [Int]? = nil,
-    _ order: String, rest: String, _ report: ReportOptions,
+    _ order: String, rest: String, _ report: ReportOptions, isExplained: Bool = false,
     _ paint: ([Int], Int, Supersampling) throws -> [Picture]
   ) throws {
-    try onScreen(report) { screen, write in
+    try onScreen(report, isExplained: isExplained) { screen, write in
       func notes(_ layout: ScreenLayout) -> [String] {
         Self.notes(of: layout, order, rest: rest) + (screen.note.map { [$0] } ?? [])
       }
@@ -92,9 +93,12 @@ struct GraphicsOption: ParsableArguments {
 
   /// Has something written on the screen, where something shall be shown and can be; see `show`.
   ///
-  /// - Parameter body: is given the screen, and what writes on it bytes that want so many lines.
+  /// - Parameters:
+  ///   - isExplained: whether to say where `NO_COLOR` is why nothing is shown. A command that is there to
+  ///     show does; whoever set it need not read that after each that draws a sheet.
+  ///   - body: is given the screen, and what writes on it bytes that want so many lines.
   func onScreen(
-    _ report: ReportOptions,
+    _ report: ReportOptions, isExplained: Bool = false,
     _ body: (TerminalScreen, (_ bytes: [UInt8], _ lines: Int) throws -> Void) throws -> Void
   ) throws {
     let choice = try graphics ?? fromEnvironment() ?? .auto
@@ -102,7 +106,12 @@ struct GraphicsOption: ParsableArguments {
     if choice == .none || report.json || (report.quiet && !isNamed) { return }
     let environment = TerminalEnvironment(FolderOptions.environment)
     if let link = TerminalLink() {
-      guard let screen = link.screen(environment, kind: choice.kind) else { return }
+      guard let screen = link.screen(environment, kind: choice.kind) else {
+        if isExplained, FolderOptions.environment("NO_COLOR") != nil {
+          report.hint("no sheet here, since NO_COLOR is set: breed open, or --graphics blocks")
+        }
+        return
+      }
       try body(screen) { link.write($0, reserving: $1, environment) }
     } else if isNamed, let kind = choice.kind {
       try body(.pipe(kind, environment)) { bytes, _ in try Console.write(bytes) }

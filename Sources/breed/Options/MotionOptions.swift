@@ -9,7 +9,7 @@ struct MotionOptions: ParsableArguments {
     help: ArgumentHelp(
       "\(MotionKind.all.map(\.name).joined(separator: ", ")), or several at once.",
       valueName: "names"),
-    completion: .list(MotionKind.all.map(\.name)),
+    completion: .words(MotionKind.all.map(\.name)),
     transform: { try Naming.list($0, "motion", of: MotionKind.all.map { ($0.name, $0) }) })
   var motion: [MotionKind]?
 
@@ -28,7 +28,8 @@ struct MotionOptions: ParsableArguments {
   @Option(PanMotion.reach) var panRadius: Double?
   @Option(TimeMotion.first) var timeStart: Double?
   @Option(TimeMotion.last) var timeEnd: Double?
-  @Option(help: LatentMotion.stopCount.help) var latentStops: Int?
+  @Option(help: LatentMotion.stopCount.help, in: 2...1_000)
+  var latentStops: Int?
   @Option(LatentMotion.reach) var latentReach: Double?
 
   @Option(help: LatentMotion.seed.help, transform: SeedOption.seed(argument:))
@@ -68,6 +69,6 @@ extension Option where Value == Double? {
     let bounds = flag.bounds ?? -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
     self.init(
       name: .customLong(flag.name), parsing: bounds.lowerBound < 0 ? .unconditional : .next,
-      help: flag.help, transform: { try ViewOptions.number($0, in: bounds) })
+      help: flag.help, transform: { try TypedNumber.decimal($0, in: bounds) })
   }
 }

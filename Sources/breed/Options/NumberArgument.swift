@@ -23,15 +23,45 @@ struct NumberArgument {
 
   private init(_ argument: String, for use: NumberList.Use) throws {
     (word, self.use) = (argument, use)
-    if use != .stars, case .bred(nil, let generation?, let number)? = try? PictureName(argument) {
-      throw ValidationError(
-        "expected numbers of one sheet; for that of generation \(generation), as breed next "
-          + "\(number) --from \(generation), or for pictures of any, breed cross")
-    }
     var inner = argument[...]
     if inner.first == ",", inner != "," { inner = inner.dropFirst() }
     if inner.last == ",", inner != "," { inner = inner.dropLast() }
-    if inner != "," { _ = try Self.list(String(inner), for: use) }
+    if inner == "," { return }
+    do { _ = try Self.list(String(inner), for: use) } catch {
+      guard use != .stars, let words = Self.words(forPictures: argument) else { throw error }
+      throw ValidationError(words)
+    }
+  }
+
+  /// What takes pictures of other sheets, or a file, that were typed in place of numbers; nil for
+  /// anything else.
+  private static func words(forPictures argument: String) -> String? {
+    guard let names = try? PictureList.names(in: argument), let first = names.first else {
+      return nil
+    }
+    if case .file(let path, _) = first {
+      return FileUse.words(path).map { "that is a file: \($0)" }
+    }
+    return "expected numbers of one sheet; " + Self.words(for: names)
+  }
+
+  private static func words(for names: [PictureName]) -> String {
+    var (generations, numbers): (Set<Int>, [String]) = ([], [])
+    for case .bred(nil, let generation?, let number) in names {
+      generations.insert(generation)
+      numbers.append("\(number)")
+    }
+    if let generation = generations.first, generations.count == 1, numbers.count == names.count {
+      let list = numbers.joined(separator: ",")
+      return "of generation \(generation)'s, breed next \(list) --from \(generation); for two of "
+        + "any sheets, breed cross"
+    }
+    let typed = names.map(\.description).joined(separator: " ")
+    switch names.count {
+    case 1: return "for that picture, breed vary \(typed)"
+    case 2: return "for these two, breed cross \(typed)"
+    default: return "for pictures of any, breed new NAME --pictures \(typed)"
+    }
   }
 
   /// The list of all words.

@@ -16,7 +16,7 @@ enum SizeArgument {
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
-    if let paper = PaperSize(argument) {
+    if let paper = PaperSize(argument.withPlainCross) {
       self = .print(paper)
     } else if let size = try? PictureSize(argument: argument) {
       self = .pixels(size)
@@ -44,6 +44,7 @@ enum SizeArgument {
         return
       }
       settings.size = paper.pixels(dotsPerInch: density)
+      settings.isPaper = true
       let most = paper.mostDotsPerInch(sideLimit: Viewport.sideLimit)
       guard density <= most else {
         throw ValidationError(

@@ -1,12 +1,18 @@
 import ArgumentParser
 import Breeding
 
+extension String {
+  /// The text with an x for each ×, as books and this program's own words print sizes.
+  var withPlainCross: String { replacing("×", with: "x") }
+}
+
 extension PictureSize {
   /// Reads what was typed: `1024` or `4096x2160`.
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
-    let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let sides = argument.withPlainCross.split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) }
     guard (1...2) ~= sides.count, let width = sides[0], let height = sides[sides.count - 1],
       1...Viewport.sideLimit ~= width, 1...Viewport.sideLimit ~= height
     else {
@@ -37,7 +43,8 @@ extension Repeats {
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
-    let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let sides = argument.withPlainCross.split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) }
     let range = 1...Viewport.sideLimit
     guard sides.count == 2, let across = sides[0], let down = sides[1], range ~= across,
       range ~= down

@@ -3,7 +3,9 @@ import Breeding
 
 /// What paints.
 struct RenderingOptions: ParsableArguments {
-  @Option(help: "Threads that paint (default: $BREED_THREADS, else one a processor).")
+  @Option(
+    help: "Threads that paint (default: $BREED_THREADS, else one a processor).",
+    in: limits)
   var threads: Int?
 
   /// The renderer that the flags and the environment ask for.
@@ -11,11 +13,13 @@ struct RenderingOptions: ParsableArguments {
     Renderer(instructionSet: try instructionSet(), threads: try threadCount())
   }
 
+  private static let limits = 1...1_024
+
   private func threadCount() throws -> Int {
-    let limits = 1...1_024
+    let limits = Self.limits
     if let threads {
       guard limits ~= threads else {
-        throw ValidationError("--threads \(threads): expected 1 to 1024")
+        throw ValidationError("--threads \(threads): expected \(limits.words)")
       }
       return threads
     }
@@ -23,7 +27,7 @@ struct RenderingOptions: ParsableArguments {
       return Renderer().threads
     }
     guard let threads = Int(text), limits ~= threads else {
-      throw ValidationError("BREED_THREADS=\(text): expected 1 to 1024")
+      throw ValidationError("BREED_THREADS=\(text): expected \(limits.words)")
     }
     return threads
   }

@@ -9,6 +9,13 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print no progress and no hints.")
   var quiet = false
 
+  /// For shells alone: `Tint` takes it out of what is typed, and the program's own help tells of it.
+  @Option(
+    help: ArgumentHelp(
+      "When words are coloured.", visibility: CompletionKind.isAsked ? .default : .private),
+    completion: .list(Tint.When.allCases.map(\.rawValue)))
+  var color: String?
+
   /// Checks that a report as JSON and an output that a person named do not mix.
   func check(_ output: String?) throws {
     guard json, let output, (try? OutputFile(output))?.isStandardOutput == true else { return }
@@ -18,5 +25,11 @@ struct ReportOptions: ParsableArguments {
   /// Says on stderr what to do next.
   func hint(_ text: String) {
     if !quiet && !json { Console.complain(text) }
+  }
+
+  /// Says why a file has not the name that the command would give it.
+  func hint(ownName name: String, of file: String) {
+    guard file != name else { return }
+    hint("\(name) is there and shows something else: it was left as it is")
   }
 }

@@ -13,7 +13,7 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The two measures of a map (default: as before, or \(axesByDefault)).", valueName: "measures"),
-    completion: .list(Measures.builtIn.map(\.name)))
+    completion: .words(Measures.builtIn.map(\.name)))
   var axes: String?
 
   @Option(
@@ -29,7 +29,8 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: """
       Pictures a generation, 1 to 1000 (default: as before, or \(SearchRequest.defaultPopulation)).
-      """)
+      """,
+    in: Breeder.counts)
   var population: Int?
 
   @Option(
@@ -58,9 +59,14 @@ struct SearchOptions: ParsableArguments {
   private func settings() throws -> [NEATSettings.Change] {
     var settings: [NEATSettings.Change] = []
     if let settingsFile {
-      let bytes = try FileSystem.read(settingsFile, limit: JSONLimits.standard.bytes)
-      settings = try NEATSettings.Change.list(
-        json: JSONDocument(parsing: bytes, source: settingsFile).root)
+      do {
+        let bytes = try FileSystem.read(settingsFile, limit: JSONLimits.standard.bytes)
+        settings = try NEATSettings.Change.list(
+          json: JSONDocument(parsing: bytes, source: settingsFile).root)
+      } catch {
+        // As what is wrong with --set is.
+        throw ValidationError("--settings: \(error)")
+      }
     }
     for assignment in assignments {
       let parts = assignment.split(separator: "=", maxSplits: 1).map(String.init)
@@ -82,7 +88,8 @@ struct SearchOptions: ParsableArguments {
   private static let axesByDefault = SearchRequest.defaultAxes.joined(separator: ",")
 
   private static func bins(argument: String) throws -> (columns: Int, rows: Int) {
-    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let parts = argument.withPlainCross.split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) }
     guard 1...2 ~= parts.count, let columns = parts[0], let rows = parts[parts.count - 1],
       1...mostBins ~= columns, 1...mostBins ~= rows
     else { throw ValidationError("expected columns and rows from 1x1 to \(mostBins)x\(mostBins)") }

@@ -15,7 +15,7 @@ struct SeedOption: ParsableArguments {
   /// - Throws: what was expected.
   static func seed(argument: String) throws -> UInt64 {
     guard let seed = UInt64(argument), RequestError.seeds ~= seed else {
-      throw ValidationError("expected 0 to \(RequestError.seeds.upperBound)")
+      throw ValidationError("expected a whole number, 0 to \(RequestError.seeds.upperBound)")
     }
     return seed
   }

@@ -14,14 +14,6 @@ extension Option {
       transform: { try row.value(path, $0) })
   }
 
-  /// The flag of a setting that is a number, which the argument parser reads.
-  init<Table: SettingTable, Item: ExpressibleByArgument>(
-    _ path: WritableKeyPath<Table, Item?> & Sendable
-  ) where Value == Item? {
-    let row = Table.row(path)
-    self.init(name: .customLong(row.name), help: row.help)
-  }
-
   /// The flag of a palette, which may be asked for the list of names.
   init<Table: SettingTable>(palette path: WritableKeyPath<Table, Gradient?> & Sendable)
   where Value == Gradient? {
@@ -91,6 +83,6 @@ extension SettingRow {
   fileprivate var help: ArgumentHelp { ArgumentHelp("\(summary)", valueName: valueName) }
 
   fileprivate var completion: CompletionKind? {
-    suggestions.isEmpty ? nil : .list(suggestions)
+    suggestions.isEmpty ? nil : isList ? .words(suggestions) : .list(suggestions)
   }
 }

@@ -3,7 +3,8 @@ import Breeding
 
 /// How a sheet is drawn.
 struct SheetOptions: ParsableArguments {
-  @Option(help: "Side of a thumbnail in pixels.")
+  @Option(
+    help: "Side of a thumbnail in pixels.", in: 1...Viewport.sideLimit)
   var size = SheetSettings.defaultSize
 
   @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")
@@ -35,10 +36,12 @@ extension GraphicsOption {
   /// Shows a generation's sheet in the terminal, where it can show pictures, and says where it is and
   /// what may be typed next.
   ///
-  /// - Parameter members: what a report as JSON has besides.
+  /// - Parameters:
+  ///   - members: what a report as JSON has besides.
+  ///   - isExplained: as of `onScreen`.
   func show(
     _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions,
-    adding members: [(String, JSONValue)] = []
+    adding members: [(String, JSONValue)] = [], isExplained: Bool = false
   ) throws {
     let generation = shown.generation
     let arrangement = Arrangement(generation)
@@ -46,11 +49,12 @@ extension GraphicsOption {
     let last = arrangement.shown.count
     let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
-    let hint = "look at it, then: breed next \(example)\(origin)"
+    let frames = arrangement.species.isEmpty ? "" : " (frames of one colour: one species)"
+    let hint = "look at it\(frames), then: breed next \(example)\(origin)"
     try show(
       workshop.layout(of: generation), above: [summary, printable(shown.sheet), hint],
       best: arrangement.best, arrangement.isRanked ? "the best" : "the first",
-      rest: printable(shown.sheet), report
+      rest: printable(shown.sheet), report, isExplained: isExplained
     ) { places, size, supersampling in
       // They are painted anew in the size that there is room for.
       try workshop.breeder.pictures(

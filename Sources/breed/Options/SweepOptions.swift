@@ -18,8 +18,8 @@ struct SweepOptions: ParsableArguments {
 
   @Option(
     help:
-      "Weights to paint, 2 to 100 (default: \(SweepSettings().steps)); what it is comes between them."
-  )
+      "Weights to paint, 2 to 100 (default: \(SweepSettings().steps)); what it is comes between them.",
+    in: 2...100)
   var steps: Int?
 
   /// What was typed.

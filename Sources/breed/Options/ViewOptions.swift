@@ -15,20 +15,20 @@ struct ViewOptions: ParsableArguments {
     help: ArgumentHelp(
       "Times closer, 0.000001 to 1000000; beyond some 10000 single precision shows.",
       valueName: "times"),
-    transform: { try Self.number($0, in: 0.000_001...1_000_000) })
+    transform: { try TypedNumber.decimal($0, in: 0.000_001...1_000_000) })
   var zoom: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Turn the picture anticlockwise.", valueName: "degrees"),
-    transform: { try Self.number($0, in: -1_000_000...1_000_000) })
+    transform: { try TypedNumber.decimal($0, in: -1_000_000...1_000_000) })
   var rotate: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Wind it up: radians for each shorter side from the middle.", valueName: "radians"),
-    transform: { try Self.number($0, in: -1_000...1_000) })
+    transform: { try TypedNumber.decimal($0, in: -1_000...1_000) })
   var spiral: Double?
 
   @Option(
@@ -42,7 +42,7 @@ struct ViewOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The value of the input t.", valueName: "t"),
-    transform: { try Self.number($0, in: -1_000_000...1_000_000) })
+    transform: { try TypedNumber.decimal($0, in: -1_000_000...1_000_000) })
   var time: Double?
 
   /// A place, in shorter sides from the middle.
@@ -69,27 +69,15 @@ struct ViewOptions: ParsableArguments {
     return view
   }
 
-  /// The number that was typed.
-  ///
-  /// - Throws: what was expected.
-  static func number(_ text: some StringProtocol, in range: ClosedRange<Double>) throws
-    -> Double
-  {
-    guard let number = Double(text), range ~= number else {
-      throw ValidationError(
-        "expected a number, \(Decimal.short(range.lowerBound)) to \(Decimal.short(range.upperBound))"
-      )
-    }
-    return number
-  }
-
   private static func place(argument: String) throws -> Place {
     let sides = argument.split(separator: ",", omittingEmptySubsequences: false)
     guard sides.count == 2 else {
       throw ValidationError("expected x,y, such as 0.25,-0.1")
     }
     let range = -1_000.0...1_000
-    return Place(x: try number(sides[0], in: range), y: try number(sides[1], in: range))
+    return Place(
+      x: try TypedNumber.decimal(sides[0], in: range),
+      y: try TypedNumber.decimal(sides[1], in: range))
   }
 
   private static func wave(argument: String) throws -> Wave {
@@ -98,8 +86,8 @@ struct ViewOptions: ParsableArguments {
       throw ValidationError("expected a height, or a height and a number, such as 0.1:2")
     }
     return Wave(
-      amplitude: try number(parts[0], in: -10...10),
+      amplitude: try TypedNumber.decimal(parts[0], in: -10...10),
       frequency: try parts.count == 2
-        ? number(parts[1], in: 0...1_000) : View().waveFrequency)
+        ? TypedNumber.decimal(parts[1], in: 0...1_000) : View().waveFrequency)
   }
 }

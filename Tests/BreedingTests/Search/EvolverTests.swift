@@ -60,6 +60,29 @@ import Testing
     #expect(summary.species == generation.memory.speciation?.species.count)
   }
 
+  @Test(arguments: methods)
+  func `the statistics are those of the generation's own file`(method: SearchMethod) throws {
+    var evolver = try Runs.breeder.evolver(method, from: Runs.new(seed: 3), seed: 3, in: nil)
+    for number in 2...4 { try evolver.step(number: number) }
+    let (generation, summary) = (evolver.generation, try #require(evolver.summary))
+    let statistics = try #require(summary.statistics)
+    #expect(statistics == Run.Summary.Statistics(of: generation))
+    let (scores, genomes) = (generation.scores.sorted(), generation.individuals.map(\.genome))
+    let middle = (scores[(scores.count - 1) / 2] + scores[scores.count / 2]) / 2
+    #expect(abs(statistics.median - middle) < 1e-12)
+    let count = Double(genomes.count)
+    #expect(statistics.nodes == Double(genomes.map(\.nodes.count).reduce(0, +)) / count)
+    #expect(
+      statistics.connections == Double(genomes.map(\.connections.count).reduce(0, +)) / count)
+    #expect((statistics.qdScore == nil) == method.axes.isEmpty)
+    if let score = statistics.qdScore { #expect(abs(score - scores.reduce(0, +)) < 1e-9) }
+    let values = generation.individuals.map(\.values)
+    #expect(statistics.values.count == values[0].count)
+    for (place, value) in statistics.values.enumerated() {
+      #expect(value.best == values.map { $0[place] }.max())
+    }
+  }
+
   @Test func `a condition is looked out for`() throws {
     let first = Runs.new(seed: 2)
     let method = Runs.method()

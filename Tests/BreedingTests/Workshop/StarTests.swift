@@ -209,6 +209,15 @@ import Testing
       let page = try text(of: "\(folder)/art/page.html")
       #expect(page.components(separatedBy: "<figure ").count == 3)
       #expect(page.contains("&lt;b&gt;") && !page.contains("<b><b>"))
+      #expect(page.contains("<h1>Stars</h1>"))
+      func heading(_ stars: [Star], _ tags: [String] = []) throws -> Substring {
+        var parts = try workshop.pageParts(of: stars, tagged: tags)
+        let beginning = try String(decoding: #require(parts.next()), as: UTF8.self)
+        return try #require(beginning.firstMatch(of: /<h1>(.*)<\/h1>/)?.1)
+      }
+      #expect(try heading(stars, ["<b>"]) == "&lt;b&gt;")
+      let titled = try workshop.star(names("2"), title: "Dawn")
+      #expect(try heading(titled) == "Dawn" && heading(titled, ["sun"]) == "sun")
       #expect(throws: PopulationError.self) {
         try workshop.render(stars, into: "\(folder)/populations/lagoon")
       }

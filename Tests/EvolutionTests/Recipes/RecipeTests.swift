@@ -90,29 +90,33 @@ import Testing
     var testDescription: String { message }
   }
 
+  private static let layered =
+    "normal, goo, blobs, rays, mondrian, soft, flat, one, deep, wide, pollock, natural"
   private static let grown = "--coordinates, --zoom, --inputs, --activations"
 
   @Test(arguments: [
     Refused(
       "neat",
       "--layers means nothing to the recipe \"neat\", which takes \(grown), --colour, "
-        + "--palette, --symmetry, --tiling"
+        + "--palette, --symmetry, --tiling; it is for --recipe \(layered) or latent"
     ) { $0.layers = 3 },
     Refused(
       "picbreeder",
       "--colour means nothing to the recipe \"picbreeder\", which takes --init, \(grown), "
-        + "--symmetry, --tiling"
+        + "--symmetry, --tiling; it is for --recipe mix, neat, \(layered), latent, neurogram or "
+        + "minimal"
     ) { $0.colour = .rgb },
     Refused(
       "goo",
       "--activations means nothing to the recipe \"goo\", which takes --layers, --width, --taper, "
         + "--activation, --init, --coordinates, --zoom, --inputs, --colour, "
-        + "--palette, --symmetry, --tiling"
+        + "--palette, --symmetry, --tiling; it is for --recipe mix, neat, picbreeder or neurogram"
     ) { $0.activations = [.sine] },
     Refused(
       "minimal",
       "--taper means nothing to the recipe \"minimal\", which takes --init, --coordinates, --zoom, "
-        + "--inputs, --colour, --palette, --symmetry, --tiling"
+        + "--inputs, --colour, --palette, --symmetry, --tiling; it is for --recipe \(layered) or "
+        + "latent"
     ) { $0.taper = false },
     Refused("normal", "--layers -1: expected 0 to 64") { $0.layers = -1 },
     Refused("normal", "--layers 65: expected 0 to 64") { $0.layers = 65 },

@@ -46,7 +46,7 @@ import Testing
 
   private func expectSame(_ one: Search, _ other: Search) {
     #expect(one.individuals == other.individuals && one.number == other.number)
-    #expect(one.memory == other.memory && one.scores == other.scores)
+    #expect(one.memory == other.memory && one.scored.map(\.score) == other.scored.map(\.score))
     #expect(one.evaluated == other.evaluated && one.frontCount == other.frontCount)
     #expect(one.map?.coverage == other.map?.coverage && one.map?.qdScore == other.map?.qdScore)
   }

@@ -113,7 +113,10 @@ import Testing
 
   @Test(arguments: [
     ([0x80, 4, 0x95] as [UInt8], "a pickle of Python"), (Array("ccopy_reg\n".utf8), "a pickle"),
+    (Array("(dp0\nS'a'\n".utf8), "a pickle of Python"), (Array("}q\u{0}.".utf8), "a pickle"),
     ([0x1F, 0x8B, 8], "a gzip file: unpack it by gunzip first"),
+    ([0x1F, 0x8B, 8], "in one that neat-python keeps as a checkpoint is a pickle of Python"),
+    ([UInt8](repeating: 0x61, count: 257) + "ustar\u{0}00".utf8, "a tar archive: unpack it, "),
   ])
   func `a pickle is refused in plain words, and never opened`(
     bytes: [UInt8], words: String

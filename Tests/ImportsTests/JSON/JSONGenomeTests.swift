@@ -100,6 +100,58 @@ import Testing
       ])
   }
 
+  /// A recurrent network of neat-python with one output, whose file has these links, as source, target
+  /// and weight; one of weight 9 is disabled.
+  private static func recurrent(_ links: [(Int, Int, Double)]) -> String {
+    func node(_ id: Int, _ type: String) -> String {
+      """
+      { "id": \(id), "type": "\(type)", "activation": { "name": "tanh" },
+        "aggregation": { "name": "sum" }, "bias": 0, "response": 1 }
+      """
+    }
+    let connections = links.map { source, target, weight in
+      """
+      { "from": \(source), "to": \(target), "weight": \(weight), "enabled": \(weight != 9) }
+      """
+    }
+    return """
+      { "format_version": "1.0", "network_type": "recurrent",
+        "topology": { "input_keys": [ -1, -2 ], "output_keys": [ 0 ] },
+        "nodes": [ \(node(3, "hidden")), \(node(4, "hidden")), \(node(0, "output")) ],
+        "connections": [ \(connections.joined(separator: ", ")) ] }
+      """
+  }
+
+  private static let isRecurrent =
+    "t.json: $.network_type: the network is recurrent and painted as feed-forward: each node is asked "
+    + "once a pixel, and a link that closes a cycle is left out"
+
+  @Test(
+    arguments: [
+      // What leaves the output, though the file has it first.
+      ([(0, 3, 2), (-1, 3, 1), (3, 0, 3), (0, 0, 4)], ["0 to 3", "0 to 0"]),
+      // What leads back to the inputs.
+      ([(4, 3, 2), (-1, 3, 1), (3, 4, 3), (4, 0, 4)], ["4 to 3"]),
+      // What is disabled.
+      ([(4, 3, 9), (-1, 3, 1), (-1, 4, 1), (3, 4, 3), (4, 0, 4)], ["4 to 3"]),
+      // Of equal ones the second.
+      ([(-1, 3, 1), (-1, 4, 1), (4, 3, 2), (3, 4, 3), (4, 0, 4)], ["3 to 4"]),
+    ] as [([(Int, Int, Double)], [String])])
+  func `of a cycle those links are left out that do not lead from the inputs to the outputs`(
+    links: [(Int, Int, Double)], leftOut: [String]
+  ) throws {
+    let found = try Self.imported(Self.recurrent(links))
+    #expect(found.warnings.first == Self.isRecurrent)
+    let told = found.warnings.dropFirst()
+    #expect(told.count == leftOut.count, "\(told)")
+    for (line, link) in zip(told, leftOut) { #expect(line.contains("the link from \(link), ")) }
+  }
+
+  @Test func `a recurrent network without a cycle keeps all its links, and is told`() throws {
+    let found = try Self.imported(Self.recurrent([(-1, 3, 1), (3, 4, 2), (4, 0, 3)]))
+    #expect(found.warnings == [Self.isRecurrent])
+  }
+
   @Test func `programs do not share the names of nodes`() throws {
     let ids = try ["win-picbreeder", "picbreeder-vlm", "neat-python"].map { name in
       try ImportedFile(Fixtures.bytes("JSON/\(name).json"), source: "t.json").members[0].genome

@@ -42,6 +42,14 @@ import Testing
     #expect(
       error(Array("GIF89a..".utf8))
         == "a.png: expected the signature of a PNG, found something else")
+    for (start, kind) in [
+      ("PK\u{3}\u{4}aaaa", "a zip archive"), ("<genome>", "XML"), ("{ \"a\": 1", "JSON"),
+    ] {
+      #expect(
+        error(Array(start.utf8))
+          == "a.png: expected the signature of a PNG, found \(kind): where it has genomes, breed import "
+          + "plants them")
+    }
     #expect(
       error(PNGParts.signature)
         == "a.png: byte 8: expected the length and name of a chunk, found the end of the file")
@@ -145,6 +153,10 @@ import Testing
     (
       "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"pictures\":[]}",
       "$.pictures: expected 1 to 1000 pictures, found an array of 0 elements"
+    ),
+    (
+      "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"form\":{\"tile\":2},\"pictures\":[0]}",
+      "$.form.tile: expected a string, found "
     ),
     (
       "{\"format\":\"breed.picture/1\",\"version\":\"9\",\"pictures\":[{\"lineage\":\"\","

@@ -8,9 +8,11 @@ import Testing
 @testable import Imports
 
 @Suite struct PictureGenomesTests {
-  private static func carried(_ genomes: [Genome], view: View = View()) -> PictureGenomes {
+  private static func carried(
+    _ genomes: [Genome], view: View = View(), form: [String: String] = [:]
+  ) -> PictureGenomes {
     PictureGenomes(
-      version: "0.1.0", view: view,
+      version: "0.1.0", view: view, form: form,
       members: genomes.enumerated().map {
         Specimen(Address("lagoon/3/\($0 + 1)")!, $1)
       })
@@ -45,6 +47,18 @@ import Testing
     (view.waveAmplitude, view.waveFrequency) = (0.5, 3)
     let wound = Self.carried([SampleNetworks.small], view: view)
     #expect(try read(Self.png(wound)) == wound)
+  }
+
+  @Test func `how the file shows it is read as it was, and always written in one order`() throws {
+    let form = ["crop": "8x8+1+0", "size": "16x16", "caption": "Świt \"Ł\"\nzwei", "tile": "2x1"]
+    let plate = Self.carried([SampleNetworks.small], form: form)
+    #expect(try read(Self.png(plate)) == plate)
+    #expect(try read(Self.png(plate)) != Self.one)
+    let text = String(decoding: try JSONValue.line(plate.json).serialized(), as: UTF8.self)
+    let places = ["caption", "crop", "size", "tile"].compactMap {
+      text.firstRange(of: "\"\($0)\"")?.lowerBound
+    }
+    #expect(places.count == 4 && places == places.sorted())
   }
 
   @Test func `an import plants all of them, by where they are from`() throws {

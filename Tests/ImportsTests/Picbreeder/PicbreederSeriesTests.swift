@@ -44,11 +44,41 @@ import Testing
     #expect(found.warnings == [])
   }
 
+  @Test func `a series has as many genomes a generation as a sheet, and a limit for all`() throws {
+    var limits = ImportLimits()
+    limits.genomes = 2
+    func series(_ generations: [[Int]]) -> String {
+      let all = generations.map { $0.map { genome($0) }.joined(separator: "\n") }
+      return "<series>\n" + all.map { "<generation>\($0)</generation>\n" }.joined() + "</series>"
+    }
+    let three = series([[1, 2], [3, 4], [5]])
+    #expect(importError(three, limits: limits) == nil)
+    let tooMany = try #require(importError(series([[1], [2, 3, 4]]), limits: limits)?.description)
+    #expect(tooMany.hasSuffix(": expected at most 2 genomes, found more"))
+    limits.seriesGenomes = 4
+    #expect(
+      importError(three, limits: limits)?.description.hasSuffix(
+        "expected at most 4 genomes, found more") == true)
+    limits = ImportLimits()
+    limits.generations = 2
+    #expect(
+      importError(three, limits: limits)?.description.hasSuffix(
+        "expected at most 2 generations, found more") == true)
+  }
+
+  @Test func `a series of many generations is read`() throws {
+    let generations = (0..<200).map { number in
+      "<generation>" + (0..<15).map { genome(15 * number + $0) }.joined() + "</generation>"
+    }
+    let found = try Small.imported("<series>\(generations.joined())</series>")
+    #expect(found.generations.count == 200 && found.members.count == 3_000)
+  }
+
   @Test func `an index alone is refused, with what is missing`() throws {
     #expect(
       importError("<series>\n<generation number=\"12\" storage=\"a/3\"/></series>")?.description
-        == "t.xml:2: expected the file \"a/3\" of generation 12 in the same zip archive, found none"
-    )
+        == "t.xml:2: expected the file \"a/3\" of generation 12 in the same zip archive, found none: "
+        + "zip -r series.zip FOLDER puts an index and its files into one")
     #expect(
       importError("<series>\n<generation number=\"12\"/></series>")?.description
         == "t.xml:2: expected an attribute storage of <generation>, found none")

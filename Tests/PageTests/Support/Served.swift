@@ -10,13 +10,13 @@ struct Served {
 
   /// Serves a folder with the lineage `a`, of small sheets.
   static func with<Result>(
-    seconds: Int = 30, _ body: (Served) throws -> Result
+    seconds: Int = 30, hasGuests: Bool = false, _ body: (Served) throws -> Result
   ) throws -> Result {
     try withFolder { folder in
       let workshop = Workshop(populations: folder, sheet: SheetSettings(size: 16))
       try workshop.new(
         "a", recipe: Breeder.recipe(named: "neat", settings: RecipeSettings()), count: 9, seed: 7)
-      let server = try PageServer(workshop, port: 0, seconds: seconds)
+      let server = try PageServer(workshop, port: 0, hasGuests: hasGuests, seconds: seconds)
       defer { server.stop() }
       return try body(Served(workshop: workshop, server: server, folder: folder))
     }

@@ -1,0 +1,40 @@
+import Files
+
+/// Names that a call gives by itself: where there is such a file that shows something else, the file is
+/// NAME-2, NAME-3, and so on, so that nothing that was painted is lost.
+extension Workshop {
+  /// The first of the names that is free, or that of a file which shows the same; the first of all where
+  /// `mayReplace`.
+  func free(_ path: String, showing content: OutputContent) -> String {
+    var (name, number) = (path, 1)
+    while !mayReplace, FileSystem.isFile(name, followingLinks: true), !content.isShown(by: name) {
+      number += 1
+      name = Self.numbered(path, number)
+    }
+    return name
+  }
+
+  /// The file of what was written to `name`, where it cannot be told beforehand what files show: one that
+  /// is there with the same bytes, in whose favour the new one is taken away, or else the new one.
+  ///
+  /// - Parameter path: the first of the names.
+  func settled(_ name: String, after path: String) throws(FileError) -> String {
+    var (earlier, number) = (path, 1)
+    while earlier != name {
+      if try FileReader.areEqual(name, earlier) {
+        try FileSystem.remove(name)
+        return earlier
+      }
+      number += 1
+      earlier = Self.numbered(path, number)
+    }
+    return name
+  }
+
+  /// The name of that number: `art.png`, `art-2.png`.
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    guard number > 1 else { return path }
+    let ending = FileSystem.ending(of: path)
+    return "\(Substring(path.utf8.dropLast(ending.utf8.count)))-\(number)\(ending)"
+  }
+}

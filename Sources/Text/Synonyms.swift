@@ -1,0 +1,140 @@
+/// What breed has for words that are typed for it and that no spelling leads from.
+package enum Synonyms {
+  /// What to say of a name that does not exist; nil where nothing is known of it.
+  ///
+  /// - Parameters:
+  ///   - kind: what is named, such as `recipe`.
+  ///   - known: the names that there are; no other is offered.
+  package static func words(for name: String, of kind: String?, among known: [String]) -> String? {
+    guard let kind else { return nil }
+    let name = name.lowercased()
+    if kind == "colour model", ["auto", "always", "never"].contains(name) {
+      return "for colours of words, --color \(name); for pictures there are "
+        + known.joined(separator: ", ")
+    }
+    let meant = (names[kind]?[name] ?? []).filter(known.contains)
+    return meant.isEmpty ? nil : Spelling.question(meant)
+  }
+
+  /// Names of each kind.
+  package static let names: [String: [String: [String]]] = [
+    "recipe": [
+      "xor": ["minimal"], "random": ["mix"], "cppn": ["neat"], "gradient": ["flat"],
+      "article": ["normal"], "default": ["mix"],
+    ],
+    "palette": [
+      "blue": ["porcelain", "midnight", "delft"], "red": ["ember", "rose", "poppy"],
+      "green": ["moss", "meadow", "kelp"], "yellow": ["lantern", "saffron"],
+      "orange": ["saffron", "orchard", "ember"], "brown": ["sepia", "terracotta", "copper"],
+      "purple": ["plum", "iris"], "violet": ["iris", "plum"], "pink": ["rose", "plum"],
+      "turquoise": ["lagoon", "coral"], "grey": ["slate"], "gray": ["slate"],
+      "fire": ["ember"], "sea": ["lagoon"], "ice": ["glacier"], "forest": ["moss"],
+    ],
+    "activation": [
+      "gauss": ["gaussian"], "cos": ["cosine"], "abs": ["absolute"], "logistic": ["sigmoid"],
+      "linear": ["identity"], "heaviside": ["step"], "silu": ["swish"],
+    ],
+    "colour model": [
+      "black": ["grey"], "mono": ["grey"], "lab": ["oklch"], "oklab": ["oklch"], "hsl": ["hsv"],
+    ],
+    "search": [
+      "neat": ["generational"], "pareto": ["nsga2"], "map": ["map-elites"],
+      "elites": ["map-elites"], "illumination": ["map-elites"],
+    ],
+    "motion": ["rotation": ["rotate"], "turn": ["rotate"], "breathe": ["wave"]],
+    "form": ["shader": ["glsl"], "numpy": ["python"], "graphviz": ["dot"], "genome": ["json"]],
+    "measure": [
+      "ssim": ["target-ssim"], "likeness": ["target"], "similarity": ["target"],
+      "color": ["colourfulness"], "colour": ["colourfulness"], "noise": ["complexity"],
+      "mirror": ["symmetry-x"], "likes": ["taste"],
+    ],
+  ]
+
+  /// What does the work of a command that does not exist.
+  package static func words(forCommand name: String) -> String? { commands[name.lowercased()] }
+
+  private static let commands: [String: String] = {
+    var words: [String: String] = [:]
+    for (names, text) in groups {
+      for name in names.split(separator: " ") { words[String(name)] = text }
+    }
+    return words
+  }()
+
+  private static let groups: [(names: String, words: String)] = [
+    (
+      "merge combine join collect",
+      "pictures of several lineages come onto one first sheet by breed new NAME --pictures a/1/3 "
+        + "b/2/7, files by breed import --into NAME"
+    ),
+    ("zoom", "breed render 7 --zoom 4 paints a part, breed animate 7 --motion zoom goes there"),
+    ("xor", "breed auto a --recipe minimal --fitness target:FILE, as in the guide's lesson"),
+    ("random begin start create init generate", "breed new begins with a random sheet"),
+    ("lesson lessons teach", "the lessons are pages of the guide, in Sources/breed/breed.docc"),
+    (
+      "compare diff distance",
+      "breed sheet 3 7 puts pictures side by side, breed score 3 7 has their numbers, breed inspect "
+        + "their networks"
+    ),
+    (
+      "stats statistics plot csv history",
+      "breed log has the generations with their scores, breed score the pictures; --json for a program"
+    ),
+    (
+      "mutate pick select children",
+      "breed next 3,7 breeds from what you pick, breed vary 3 from one"
+    ),
+    ("crossover mate mix", "breed cross 3 7 crosses two"),
+    ("evolve search run optimize", "breed auto NAME --fitness entropy lets a fitness choose"),
+    (
+      "family tree ancestors parents",
+      "breed log has the tree of generations, breed serve that of each picture"
+    ),
+    ("view display look", "breed show shows a sheet or a picture, breed open opens its file"),
+    (
+      "draw paint picture wallpaper print", "breed render 7 --size 1920x1080 paints one at any size"
+    ),
+    ("video movie film gif", "breed animate 7 lets one move; -o NAME.mp4 or NAME.gif with ffmpeg"),
+    ("favourite favorite like keep", "breed star 7 keeps a favourite"),
+    ("web gui page browser", "breed serve --open is the page to breed by clicking"),
+    ("rm remove drop", "breed delete NAME takes a lineage away, breed undo goes back a generation"),
+    ("back", "breed undo goes back a generation"),
+    ("mv", "breed rename OLD NEW"), ("cp duplicate fork branch", "breed copy copies a lineage"),
+    ("ls lineages", "breed list has the lineages"),
+    ("use switch checkout", "breed load NAME goes to another lineage"),
+    ("info network describe", "breed inspect 7 has a picture's network"),
+    ("fit measure evaluate rate", "breed score has the fitness of each picture"),
+    ("check fsck test", "breed verify checks the files, breed doctor this machine"),
+    ("words concepts glossary terms", "breed help words has the words in a line each"),
+  ]
+
+  /// What stands for an option that a command does not have.
+  ///
+  /// - Parameter known: the command's options, with their dashes.
+  package static func words(forOption name: String, among known: [String]) -> String? {
+    let meant = (options[name.lowercased()] ?? []).filter { words in
+      known.contains { words == $0 || words.hasPrefix($0 + " ") }
+    }
+    return meant.isEmpty ? nil : "did you mean \(Spelling.choice(meant))?"
+  }
+
+  private static let options: [String: [String]] = [
+    "--depth": ["--layers"], "--nodes": ["--width"], "--neurons": ["--width"],
+    "--weights": ["--init"], "--functions": ["--activations"],
+    "--target": ["--fitness target:FILE"], "--measure": ["--fitness"],
+    "--objective": ["--fitness"], "--goal": ["--until", "--fitness"],
+    "--stop": ["--until", "--generations"], "--iterations": ["--generations"],
+    "--epochs": ["--generations"], "--time": ["--for"], "--minutes": ["--for"],
+    "--mutation": ["--strength"], "--mutate": ["--strength"], "--rate": ["--strength"],
+    "--sigma": ["--strength"], "--wild": ["--strength 1"],
+    "--number": ["--count", "--population"], "--pictures": ["--count", "--population"],
+    "--height": ["--size"], "--resolution": ["--size"], "--dimensions": ["--size"],
+    "--antialias": ["--supersample"], "--samples": ["--supersample"],
+    "--colors": ["--colour", "--palette"], "--gradient": ["--palette"],
+    "--format": ["--to", "--output NAME.ENDING"], "--out": ["--output"], "--file": ["--output"],
+    "--csv": ["--json"], "--name": ["--title", "--into"], "--text": ["--caption", "--note"],
+    "--overwrite": ["--force"], "--folder": ["--populations"],
+    "--fps": ["--frames"], "--duration": ["--seconds", "--frames"],
+    "--algorithm": ["--search"], "--method": ["--search"],
+  ]
+}

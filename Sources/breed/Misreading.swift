@@ -1,0 +1,71 @@
+import ArgumentParser
+import Breeding
+
+/// What is said in place of an error, where all the words that were typed show better than the one at fault
+/// what was meant.
+enum Misreading {
+  /// Options whose value is a text that may have blanks.
+  private static let texts: Set<String> = [
+    "--title", "--note", "--tag", "--caption", "--fitness", "-f", "--until",
+  ]
+
+  /// What to say in place of an error; nil where that says it best.
+  ///
+  /// - Parameter words: all that was typed.
+  static func words(for message: String, typed words: [String]) -> String? {
+    missing(message, words) ?? unquoted(message, words) ?? partOfFile(message, words)
+  }
+
+  /// That a file is planted as a whole, where one of its pictures was to be.
+  private static func partOfFile(_ message: String, _ words: [String]) -> String? {
+    guard words.contains("import") else { return nil }
+    for word in words where message.contains(printable(word)) {
+      guard case .file(let path, let number?)? = try? PictureName(word) else { continue }
+      return "\(printable(word)): a file is planted as a whole, as breed import "
+        + "\(printable(shellWord(path))) does; its picture \(number) is then that of the new sheet"
+    }
+    return nil
+  }
+
+  /// What is missing, with the command's own example, and where an option has taken it for itself.
+  private static func missing(_ message: String, _ words: [String]) -> String? {
+    let start = "Missing expected argument '"
+    guard message.hasPrefix(start), let command = words.lazy.compactMap(Breed.command).first,
+      let example = command.configuration.abstract.split(separator: ": ").last
+    else { return nil }
+    let name = message.dropFirst(start.count).prefix { $0 != "'" }
+    let taken = texts(in: words).last { $0.option == "--caption" && $0.rest.isEmpty }
+    let what = name.hasPrefix("<pick>") ? "a picture" : name
+    return "expected \(what), as in \"\(example)\""
+      + (taken.map { "; \(printable($0.value)) is what \($0.option) has taken" } ?? "")
+  }
+
+  /// That several words stand in quotation marks, where an error is about a word behind an option's text.
+  private static func unquoted(_ message: String, _ words: [String]) -> String? {
+    for text in texts(in: words)
+    where text.rest.contains(where: { message.contains("'\($0)'") || message.contains("\"\($0)\"") }
+    ) {
+      let all = ([text.value] + text.rest).joined(separator: " ")
+      return "several words stand in quotation marks: \(text.option) \"\(printable(all))\""
+    }
+    return nil
+  }
+
+  /// The options that take a text, each with its value and the words behind that up to the next option.
+  private static func texts(
+    in words: [String]
+  ) -> [(option: String, value: String, rest: [String])] {
+    words.indices.compactMap { place in
+      let parts = words[place].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let option = parts.first.map(String.init), texts.contains(option) else { return nil }
+      // A minus by itself, or before a number, is a part of a formula.
+      var values = words[(place + 1)...].prefix { !$0.hasPrefix("--") && !isShortOption($0) }[...]
+      guard let value = parts.count == 2 ? String(parts[1]) : values.popFirst() else { return nil }
+      return (option, value, Array(values))
+    }
+  }
+
+  private static func isShortOption(_ word: String) -> Bool {
+    word.hasPrefix("-") && word.dropFirst().first?.isLetter == true
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Breeding
+
+/// An option that a command does not have. The parser stops at the first word that is wrong, and that may
+/// be a word behind the option, which it takes for a picture or a name.
+enum UnknownOption {
+  /// What is wrong with the first such option; nil where there is none.
+  ///
+  /// - Parameter arguments: the command and what follows it.
+  static func error(in arguments: [String]) -> ValidationError? {
+    guard let name = arguments.first, let command = Breed.command(named: name),
+      let options = try? DescribedOption.all(of: command)
+    else { return nil }
+    let known = options.flatMap(\.names)
+    var words = arguments.dropFirst()
+    while let word = words.popFirst(), word != "--" {
+      let given = String(word.prefix { $0 != "=" })
+      guard isOption(given) else { continue }
+      guard let option = options.first(where: { $0.names.contains(given) }) else {
+        return ValidationError(
+          "unknown option \(printable(given)): \(hint(for: given, among: known, of: name))")
+      }
+      let takesNext = option.takesValue && given == word
+      if takesNext, option.takesAll || words.first?.hasPrefix("-") == false {
+        words = words.dropFirst()
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word is an option's name, and no number or several letters in one.
+  private static func isOption(_ word: String) -> Bool {
+    word.hasPrefix("--") || word.count == 2 && word.first == "-" && word.last?.isLetter == true
+  }
+
+  private static func hint(for name: String, among known: [String], of command: String) -> String {
+    if let words = Synonyms.words(forOption: name, among: known) { return words }
+    func bare(_ name: String) -> String { String(name.drop { $0 == "-" }) }
+    let nearest = Spelling.nearest(
+      bare(name), among: known.filter { $0.hasPrefix("--") }.map(bare))
+    return nearest.isEmpty
+      ? "\"breed \(command) --help\" lists all"
+      : "did you mean \(Spelling.choice(nearest.map { "--\($0)" }))?"
+  }
+}
