@@ -212,7 +212,8 @@ import Testing
       #expect(page.contains("<h1>Stars</h1>"))
       func heading(_ stars: [Star], _ tags: [String] = []) throws -> Substring {
         var parts = try workshop.pageParts(of: stars, tagged: tags)
-        let beginning = try String(decoding: #require(parts.next()), as: UTF8.self)
+        let first = try parts.next()
+        let beginning = String(decoding: try #require(first), as: UTF8.self)
         return try #require(beginning.firstMatch(of: /<h1>(.*)<\/h1>/)?.1)
       }
       #expect(try heading(stars, ["<b>"]) == "&lt;b&gt;")
