@@ -84,6 +84,9 @@ extension Workshop {
     try stars(selection, among: folder.stars())
   }
 
+  /// Whether any picture is starred.
+  public var hasStars: Bool { (try? folder.stars().starred.isEmpty) == false }
+
   /// Those of stars that were read that are asked for, in their order.
   ///
   /// - Throws: `PopulationError` where a number is that of no star, or no longer; what the file system
