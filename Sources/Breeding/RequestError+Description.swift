@@ -120,6 +120,8 @@ extension RequestError: CustomStringConvertible {
     case .nameOfPictures(let name):
       return "\(name) means pictures wherever it is typed, not a lineage: choose another name, "
         + "as lineage-\(name)"
+    case .streamAsTarget:
+      return "standard input: a target is read more than once; expected a file"
     case .picture:
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "

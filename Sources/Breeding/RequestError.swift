@@ -212,6 +212,8 @@ public enum RequestError: Error, Sendable {
   case paper(String)
   /// A text that is no colour of a background.
   case background(String)
+  /// Standard input where a target is needed, which is read more than once.
+  case streamAsTarget
   /// A background where no target is looked at.
   case backgroundWithoutTarget
   /// A text that names no picture.
