@@ -72,8 +72,8 @@ public enum PopulationError: Error, Hashable, Sendable {
   case unknownStar(Int)
   /// The star of this number was taken back.
   case takenBack(Int)
-  /// No star is of the picture at this address.
-  case notStarred(Address)
+  /// No star is of the picture at this address; with the star whose number may have been meant.
+  case notStarred(Address, star: Int? = nil)
   /// A folder that is no lineage's, where one is expected; the lineages in it.
   case noLineageFolder(String, holding: [LineageName])
   /// A lineage's folder that is not taken, with what is wrong in it.
@@ -185,8 +185,10 @@ extension PopulationError: CustomStringConvertible {
       return "no star \(number): expected one of those that \"breed stars\" lists"
     case .takenBack(let number):
       return "stars/\(number) was taken back: \"breed star stars/\(number)\" stars it again"
-    case .notStarred(let address):
-      return "\(address) is not starred: expected one of those that \"breed stars\" lists"
+    case .notStarred(let address, let star):
+      return "\(address) is not starred: "
+        + (star.map { "the star of that number is stars/\($0)" }
+          ?? "expected one of those that \"breed stars\" lists")
     case .noLineageFolder(let path, let holding):
       return "\(printable(path)): expected a file, or a lineage's folder, in which lineage.jsonl "
         + "lies; "

@@ -135,6 +135,10 @@ import Testing
     (.unknownStar(9), "no star 9: expected one of those that \"breed stars\" lists"),
     (.takenBack(5), "stars/5 was taken back: \"breed star stars/5\" stars it again"),
     (
+      .notStarred(Address(IndividualID(generation: 3, number: 7), in: name), star: 7),
+      "forest/3/7 is not starred: the star of that number is stars/7"
+    ),
+    (
       .notStarred(Address(IndividualID(generation: 3, number: 7), in: name)),
       "forest/3/7 is not starred: expected one of those that \"breed stars\" lists"
     ),

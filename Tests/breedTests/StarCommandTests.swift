@@ -43,6 +43,8 @@ import Testing
         """)
     #expect(try scratch.breed("list").err == "4 stars: breed stars\n")
     #expect(try scratch.breed("unstar", "stars/2", "4", "-q").status == 0)
+    try scratch.expectRefusal(
+      ["unstar", "1"], status: 1, naming: ["a/1/1 is not starred", "that number is stars/1"])
     #expect(
       try stars(scratch)
         == "stars/3  a/1/2\nstars/1  a/1/3  Blue heron  bird, blue, sea\n")

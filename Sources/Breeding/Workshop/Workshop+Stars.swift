@@ -55,7 +55,9 @@ extension Workshop {
       if let number = name.star { return [try log.stars.star(number)] }
       guard let address else { return [] }
       let found = log.stars.at(address, following: names).filter(\.isStarred)
-      if found.isEmpty { throw PopulationError.notStarred(address) }
+      if found.isEmpty {
+        throw PopulationError.notStarred(address, star: name.starMeant(among: log.stars))
+      }
       return found
     }
     try log.unstar(stars.map(\.number))
@@ -132,6 +134,14 @@ extension Workshop {
 extension PictureName {
   /// The number of the star that it names; nil where it names something else.
   fileprivate var star: Int? { if case .star(let number) = self { number } else { nil } }
+
+  /// The star of a number that was typed alone, where there is one.
+  fileprivate func starMeant(among stars: Stars) -> Int? {
+    guard case .bred(nil, nil, let number) = self, (try? stars.star(number)) != nil else {
+      return nil
+    }
+    return number
+  }
 }
 
 extension RequestError {
