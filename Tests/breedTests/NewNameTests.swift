@@ -20,6 +20,16 @@ import Testing
     }
   }
 
+  @Test func `where the last lineage was deleted a run begins another`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let run = ["auto", "-g", "1", "-q", "--size", "8"]
+    try scratch.breed("delete", "a")
+    #expect(try scratch.breed(run).status == 0)
+    try scratch.breed("delete", "lineage-1")
+    try scratch.breed("delete", "--purge")
+    #expect(try scratch.breed(run).status == 0)
+  }
+
   @Test(arguments: ["3", "1-3", "stars"])
   func `a name that means pictures wherever it is typed is refused`(name: String) throws {
     let scratch = try Scratch(lineageOf: 2)

@@ -168,7 +168,7 @@ extension Workshop {
   private func currentName() throws -> LineageName? {
     do { return try folder.currentName() } catch PopulationError.noCurrentLineage {
       return nil
-    } catch PopulationError.currentGone(_, folder: _, known: [], trash: _?) {
+    } catch PopulationError.currentGone(_, folder: _, known: [], trash: _) {
       return nil
     }
   }
