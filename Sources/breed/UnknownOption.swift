@@ -14,6 +14,11 @@ enum UnknownOption {
     let known = options.flatMap(\.names)
     var words = arguments.dropFirst()
     while let word = words.popFirst(), word != "--" {
+      if word.hasPrefix("-/") {
+        return ValidationError(
+          "\(printable(word)): of standard input a whole file is read; for one picture of a sheet "
+            + "save it first, as sheet.png\(printable(String(word.dropFirst())))")
+      }
       let given = String(word.prefix { $0 != "=" })
       guard isOption(given) else { continue }
       guard let option = options.first(where: { $0.names.contains(given) }) else {

@@ -42,6 +42,13 @@ import Testing
     }
   }
 
+  @Test func `what is imported from a file of such a name has another`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("export", "1", "--to", "json", "-o", "576.json")
+    let done = try scratch.breed("import", "576.json", "--size", "8")
+    #expect(done.status == 0 && done.out.hasPrefix("import-576: generation 1"), "\(done.err)")
+  }
+
   @Test func `a lineage that has such a name is still opened`() throws {
     let scratch = try Scratch(lineageOf: 2)
     try FileManager.default.moveItem(
