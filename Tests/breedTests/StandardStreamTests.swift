@@ -45,7 +45,8 @@ import Testing
     let opened = try scratch.shell(
       "\"$0\" render 1 --size 8 -o - | \"$0\" open - --size 8 -o opened.png")
     #expect(opened.status == 0 && opened.out == "opened.png\n", "\(opened.err)")
-    try scratch.expectRefusal(["render", "-/1"], status: 64, naming: ["save it first", "sheet.png/1"])
+    try scratch.expectRefusal(
+      ["render", "-/1"], status: 64, naming: ["save it first", "sheet.png/1"])
     let broken = try scratch.shell("echo no | \"$0\" render -")
     #expect(broken.status != 0 && broken.err.hasPrefix("breed: standard input: "), "\(broken.err)")
   }
