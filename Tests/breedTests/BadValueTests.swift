@@ -32,12 +32,6 @@ struct Refused: CustomTestStringConvertible {
 
   @Test(arguments: [
     Refused(["auto", "--fitness", "entrpy"], "fitness \"entrpy\"", "did you mean \"entropy\"?"),
-    Refused(["render", "1", "--dpi", "300dpi"], "1 to 9600, without dpi: 300"),
-    Refused(["animate", "1", "--seconds", "4s"], "without s: 4"),
-    Refused(["sheet", "1", "--size", "a4"], "prints are painted by breed render"),
-    Refused(["sheet", "1", "--dpi", "300"], "unknown option --dpi", "belongs to breed render"),
-    Refused(["render", "1", "--size", "1920", "1080"], "--size 1920x1080"),
-    Refused(["render", "all"], "breed render 1-16"), Refused(["next", "all"], "breed next 1-16"),
     Refused(["auto", "--fitness", ""], "fitness \"\"", "there are ", "entropy"),
     Refused(["score", "--fitness", "ENTROPY"], "\"ENTROPY\"", "entropy"),
     Refused(["new", "b", "--recipe", "net"], "recipe \"net\"", "did you mean \"neat\"?"),
@@ -54,6 +48,18 @@ struct Refused: CustomTestStringConvertible {
     Refused(["next", "--pick", "1", "--tiling", "tours"], "tiling \"tours\"", "torus"),
   ])
   func `an unknown name brings those that there are`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["render", "1", "--dpi", "300dpi"], "1 to 9600, without dpi: 300"),
+    Refused(["animate", "1", "--seconds", "4s"], "without s: 4"),
+    Refused(["sheet", "1", "--size", "a4"], "prints are painted by breed render"),
+    Refused(["sheet", "1", "--dpi", "300"], "unknown option --dpi", "belongs to breed render"),
+    Refused(["render", "1", "--size", "1920", "1080"], "--size 1920x1080"),
+    Refused(["render", "all"], "breed render 1-16"), Refused(["next", "all"], "breed next 1-16"),
+  ])
+  func `what others would understand is told as it is typed here`(refused: Refused) throws {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
   }
 
