@@ -47,6 +47,7 @@ struct breed_caption_model breed_caption_model(void) {
   model.input = next_matrix(&place, 3 * model.hidden, model.embedded);
   model.recurrent = next_matrix(&place, 3 * model.hidden, model.hidden);
   model.projection = next_matrix(&place, model.embedded, model.hidden);
+  model.rarities = (const int32_t *)next_part(&place, 4 * model.words);
   model.logistic = (const int32_t *)next_part(&place, 4 * 1025);
   model.powers = (const int32_t *)next_part(&place, 4 * 1025);
   model.runs = place;

@@ -17,8 +17,7 @@ struct CaptionNetwork: Sendable {
   let ends: Range<Int>
   /// The numbers of the marks within a sentence.
   let marks: Range<Int>
-  /// The numbers of words that tell of a story which nobody under the picture has read.
-  let unfit: [Int]
+  private let keys: [[UInt8]]
   /// How many words in a row of the corpus a caption must not have.
   let run: Int
   // Its pointers are into the program itself.
@@ -32,30 +31,48 @@ struct CaptionNetwork: Sendable {
     ends = starts.upperBound + 1..<starts.upperBound + 1 + Int(model.ends)
     marks = ends.upperBound..<ends.upperBound + Int(model.marks)
     run = Int(model.run)
-    let ofStories: Set = [
-      "spake", "saith", "ass", "soothsayer", "magician", "said", "answered", "cried", "asked",
-      "quoth",
-      "chapter", "aforesaid", "slave-morality", "cattle", "dwarf", "pope", "leech",
-    ]
-    unfit = words.indices.filter { [words] in ofStories.contains(words[$0]) }
+    // As the filter has them: in small letters, and one name for all starts.
+    keys = words.enumerated().map { [starts] number, word in
+      starts.contains(number) ? Array("<".utf8) : Array(word.lowercased().utf8)
+    }
   }
 
   /// The number that stands for every word that it does not know.
   var unknown: Int { starts.upperBound }
 
-  /// Whether a run of `run` words, in small letters and with blanks between, stands in a sentence of the
-  /// corpus: certainly where it does, and for about one in fifty that do not (Bloom 1970,
-  /// doi:10.1145/362686.362692).
-  func isOfCorpus(_ words: some Sequence<UInt8>) -> Bool {
-    let hash = CorpusHash.hash(words)
-    let (first, second) = (hash & 0xFFFF_FFFF, hash >> 32 | 1)
-    return (0..<Self.probes).allSatisfy { probe in
-      let bit = Int((first + probe * second) % UInt64(model.run_bits))
-      return model.runs[bit / 8] >> UInt8(bit % 8) & 1 == 1
+  /// Whether a number stands for a word, and not for a mark or the like.
+  func isWord(_ token: Int) -> Bool { token >= marks.upperBound }
+
+  /// How rare a word is in the corpus: the negative natural logarithm of its share.
+  func rarity(of token: Int) -> Double { Double(model.rarities[token]) * 0x1p-16 }
+
+  /// Whether these stand in a row in a sentence of the corpus, if they are `run` words without the marks
+  /// between, or three that are words, marks, a start or an end: certainly where they do, and for about
+  /// one in fifty that do not (Bloom 1970, doi:10.1145/362686.362692).
+  func isOfCorpus(_ tokens: [Int]) -> Bool {
+    var hash = CorpusHash.start
+    for (place, token) in tokens.enumerated() {
+      if place > 0 { hash = CorpusHash.hash(hash, UInt8(ascii: " ")) }
+      for byte in keys[token] { hash = CorpusHash.hash(hash, byte) }
     }
+    return isOfCorpus(hash: hash)
   }
 
-  /// How many bits of the filter a run sets.
+  /// The same of words in small letters with blanks between.
+  func isOfCorpus(_ words: some Sequence<UInt8>) -> Bool {
+    isOfCorpus(hash: CorpusHash.hash(words))
+  }
+
+  private func isOfCorpus(hash: UInt64) -> Bool {
+    let (first, second) = (hash & 0xFFFF_FFFF, hash >> 32 | 1)
+    for probe in 0..<Self.probes {
+      let bit = Int((first + probe * second) % UInt64(model.run_bits))
+      if model.runs[bit / 8] >> UInt8(bit % 8) & 1 == 0 { return false }
+    }
+    return true
+  }
+
+  /// How many bits of the filter each sets.
   private static let probes: UInt64 = 5
 }
 
@@ -63,7 +80,15 @@ struct CaptionNetwork: Sendable {
 package enum CorpusHash {
   /// The hash of a text in UTF-8.
   package static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
-    text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    text.reduce(start) { hash($0, $1) }
+  }
+
+  /// The hash of nothing.
+  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of a text with one more byte.
+  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }
 

@@ -6,21 +6,33 @@ import JSON
 /// Writes sentences for pictures: of words of a few old books of philosophy, put together by a small
 /// network that has read them.
 ///
-/// The genome decides: a picture always says the same, on every machine. No sentence has six words in a
-/// row that stand so in a sentence of the books, and so none is one of theirs.
+/// The genome decides: a picture always says the same, on every machine. Any three words or marks in a row
+/// stand so in the books, but no six words do, and so no sentence is one of theirs.
 public struct CaptionWriter: Sendable {
   /// How many sentences it writes at most for a picture.
   public static let counts = 1...1_000
 
-  private let network = CaptionNetwork()
+  private let network: CaptionNetwork
+  private let rules: CaptionRules
+  /// The starts of sentences, read.
+  private let beginnings: [CaptionNetwork.Reading]
 
   /// A writer, which unpacks the network's words.
-  public init() {}
+  public init() {
+    let network = CaptionNetwork()
+    self.network = network
+    rules = CaptionRules(network)
+    beginnings = network.starts.map { start in
+      var reading = CaptionNetwork.Reading(network)
+      reading.read(start)
+      return reading
+    }
+  }
 
   /// The first sentences of a picture, each another one; more of them begin with the same ones.
   ///
   /// - Parameter count: how many.
-  /// - Returns: sentences of 6 to 18 words.
+  /// - Returns: sentences of 6 to 12 words.
   /// - Throws: `JSONError` where the genome is too large to be written.
   public func sentences(of genome: Genome, count: Int) throws -> [String] {
     precondition(Self.counts ~= count, "expected a count within the bounds")
@@ -33,8 +45,7 @@ public struct CaptionWriter: Sendable {
     return sentences
   }
 
-  /// The best of a few candidates, that which the network finds the likeliest a word, and which is not
-  /// there yet.
+  /// The first candidate that is good, or else the best of many; one that is not there yet.
   private func sentence(seed: UInt64, number: Int, besides others: [String]) -> String {
     var best: (text: String, score: Double)?
     var (attempt, fit) = (0, 0)
@@ -44,32 +55,46 @@ public struct CaptionWriter: Sendable {
       {
         fit += 1
         if candidate.score > best?.score ?? -.infinity { best = candidate }
+        if candidate.score > Self.good { break }
       }
       attempt += 1
     }
     return best?.text ?? ""
   }
 
-  /// How many candidates a sentence is chosen from.
-  private static let candidates = 8
+  /// How many candidates there are at most for a sentence.
+  private static let candidates = 16
+  /// The score of one that is taken at once, which about one in twelve has.
+  private static let good = 3.0
 
-  /// A sentence, and the mean of its words' logarithms of probability; nil where it cannot stand as a
-  /// caption.
+  /// A sentence and how good it is; nil where it cannot stand as a caption.
+  ///
+  /// It is good where each word is much likelier than it is in the books at large: by the mean of their
+  /// pointwise mutual information with what is before them (Church & Hanks 1990,
+  /// aclanthology.org/J90-1003). The mean probability alone favours sentences that say nothing. One very
+  /// unlikely word, or an end where none was due, spoils it.
   func candidate(seed: UInt64, number: Int, attempt: Int) -> (text: String, score: Double)? {
     var random = RandomStream(seed: seed, generation: 0, child: number, attempt: attempt)
-    var reading = CaptionNetwork.Reading(network)
-    var draft = CaptionDraft(network)
-    reading.read(start(&random))
-    var sum = 0.0
-    while !draft.isEnded {
+    let start = start(&random)
+    var reading = beginnings[start - network.starts.lowerBound]
+    var draft = CaptionDraft(network, rules, start: start)
+    var information = 0.0
+    while true {
       guard let token = next(reading, draft, &random) else { return nil }
-      sum += reading.logarithm(of: token)
       draft.append(token)
-      if draft.isTooLong { return nil }
+      let logarithm = reading.logarithm(of: token)
+      guard logarithm > (draft.isEnded ? Self.leastOfEnd : Self.least) else { return nil }
+      information += logarithm + network.rarity(of: token)
+      if draft.isEnded {
+        let mean = information / Double(draft.tokens.count)
+        return (draft.text, mean - rules.faults(of: draft.tokens))
+      }
       reading.read(token)
     }
-    return draft.isFit ? (draft.text, sum / Double(draft.tokens.count)) : nil
   }
+
+  /// The least logarithm of a word's probability, and of an end's.
+  private static let (least, leastOfEnd) = (-7.0, -2.0)
 
   /// How a sentence begins: in the manner of one of the books.
   private func start(_ random: inout RandomStream) -> Int {
@@ -86,17 +111,21 @@ public struct CaptionWriter: Sendable {
   /// Works, Tao Te Ching, Zarathustra, Beyond Good and Evil.
   private static let books = [3, 2, 3, 3, 2]
 
-  /// Draws the next word among the likeliest: the fewest whose probabilities sum up to a share of those of
-  /// `most` words (Holtzman et al. 2020, arXiv:1904.09751).
+  /// Draws the next word among the likeliest that may come: the fewest whose probabilities sum up to a
+  /// share of all (Holtzman et al. 2020, arXiv:1904.09751).
   private func next(
     _ reading: CaptionNetwork.Reading, _ draft: CaptionDraft, _ random: inout RandomStream
   ) -> Int? {
-    var likely = reading.likeliest(Self.most, besides: draft.banned)
+    // The longer it is, the likelier it ends: short is good.
+    let length = draft.wordCount - CaptionRules.lengths.lowerBound
+    let bonusOfEnd = length > 0 ? Self.bonusOfEnd + length * Self.bonusOfLength : 0
+    let likely = reading.likeliest(Self.most).filter(draft.mayGoOn).map { token in
+      let bonus = network.ends.contains(token) ? bonusOfEnd : 0
+      let malus = network.words[token] == "!" ? Self.malusOfShout : 0
+      return (token: token, logit: Int(reading.logits[token]) + bonus - malus)
+    }.sorted { ($1.logit, $0.token) < ($0.logit, $1.token) }
     guard let first = likely.first else { return nil }
-    let weights = likely.map { token in
-      let less = Int(reading.logits[first]) - Int(reading.logits[token])
-      return reading.power((less * Self.sharpness) >> 16)
-    }
+    let weights = likely.map { reading.power((first.logit - $0.logit) * Self.sharpness >> 16) }
     let share = weights.reduce(0, +) / 100 * Self.percent
     var total: UInt64 = 0
     var count = 0
@@ -104,29 +133,31 @@ public struct CaptionWriter: Sendable {
       total += weights[count]
       count += 1
     }
-    likely.removeSubrange(count...)
     // A number below the total: the weights, of 24 bits each, are few.
     var rest = (UInt64(random.bits32()) * total) >> 32
-    for (token, weight) in zip(likely, weights) {
-      if rest < weight { return token }
+    for (word, weight) in zip(likely, weights) {
+      if rest < weight { return word.token }
       rest -= weight
     }
-    return first
+    return first.token
   }
 
   /// Among how many words the next one is drawn.
   private static let most = 40
   /// The share of their probability that is kept, in hundredths.
-  private static let percent: UInt64 = 90
-  /// log₂ e over the temperature, 0.9, in units of 2⁻¹⁶.
-  private static let sharpness = 105_053
+  private static let percent: UInt64 = 95
+  /// log₂ e in units of 2⁻¹⁶.
+  private static let sharpness = 94_548
+  /// How much likelier an end is drawn than it is where there are words enough, and for every further
+  /// word: logarithms in units of 2⁻¹⁶.
+  private static let (bonusOfEnd, bonusOfLength) = (36_045, 9_830)
+  /// How much less likely an exclamation mark is.
+  private static let malusOfShout = 65_536
 }
 
 extension CaptionNetwork.Reading {
   /// The likeliest words, from the likeliest; of equally likely ones the first.
-  fileprivate func likeliest(_ count: Int, besides banned: [Int]) -> [Int] {
-    var logits = logits
-    for word in banned { logits[word] = .min }
+  fileprivate func likeliest(_ count: Int) -> [Int] {
     var likeliest: [Int] = []
     likeliest.reserveCapacity(count + 1)
     var least = Int32.min

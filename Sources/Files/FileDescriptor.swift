@@ -36,6 +36,16 @@ package struct FileDescriptor: ~Copyable {
     return found.st_dev == own.st_dev && found.st_ino == own.st_ino
   }
 
+  /// How many seconds ago the file was last written to, in whole seconds.
+  package func age() throws(FileError) -> Int {
+    let status = try status()
+    #if canImport(Darwin)
+      return time(nil) - status.st_mtimespec.tv_sec
+    #else
+      return time(nil) - status.st_mtim.tv_sec
+    #endif
+  }
+
   private func status() throws(FileError) -> stat {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw FileSystem.error("cannot read", path) }

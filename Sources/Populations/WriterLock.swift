@@ -9,8 +9,14 @@ import Genomes
 
 /// The right to write to a lineage, or to the stars. One process has it at a time; readers need none.
 /// When the process ends, in whatever way, the system gives the lock back.
+///
+/// Most have it for a moment, which is waited for. Who has had it for longer is busy with a run of many
+/// generations, and that is told at once.
 struct WriterLock: ~Copyable {
   private let file: FileDescriptor
+
+  /// How many seconds are waited for another process.
+  private static let patience = 2
 
   /// Where the lock of a folder lies.
   static func path(in folder: String) -> String { "\(folder)/.lock" }
@@ -38,13 +44,17 @@ struct WriterLock: ~Copyable {
   private static func taken(
     _ path: String, of folder: String, _ refusal: (String) -> PopulationError
   ) throws -> FileDescriptor {
+    let deadline = ContinuousClock().now + .seconds(patience)
     while true {
       let file = try FileSystem.openOwn(path, O_RDWR | O_CREAT, action: "cannot lock")
       guard FileSystem.retrying({ flock(file.number, LOCK_EX | LOCK_NB) }) == 0 else {
         guard errno == EWOULDBLOCK else { throw FileSystem.error("cannot lock", path) }
         let holder = try holder(of: path)
         guard try file.nameCount() > 1, holder.isOfOther(than: folder) else {
-          throw refusal(holder.text)
+          let mayEnd = try holder.process != getpid() && file.age() <= patience
+          guard mayEnd, ContinuousClock().now < deadline else { throw refusal(holder.text) }
+          usleep(10_000)
+          continue
         }
         // The lineage is a copy by hard links of the one that is being bred.
         try FileSystem.remove(path)

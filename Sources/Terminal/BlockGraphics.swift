@@ -45,18 +45,21 @@ struct BlockGraphics: Graphics {
     return Array(text.utf8)
   }
 
-  /// The lines of a row of thumbnails: their numbers, then their pixels, without blanks after the
+  /// The lines of a row of thumbnails: their numbers, if they have any, then their pixels, without blanks after the
   /// last thumbnail.
   private func lines(of row: [Int?], in sheet: Sheet, _ pictures: [Picture]) -> String {
     let side = sheet.cellWidth
     let row = row.prefix((row.lastIndex { $0 != nil } ?? -1) + 1)
     let blank = String(repeating: " ", count: side)
-    let numbers = row.map { index -> String in
-      let number = index.map { "\(sheet.numbers[$0])" } ?? ""
-      return number.count > side
-        ? blank : number + String(repeating: " ", count: side - number.count)
+    var text = ""
+    if !sheet.numbers.isEmpty {
+      let numbers = row.map { index -> String in
+        let number = index.map { "\(sheet.numbers[$0])" } ?? ""
+        return number.count > side
+          ? blank : number + String(repeating: " ", count: side - number.count)
+      }
+      text = numbers.joined(separator: " ") + "\n"
     }
-    var text = numbers.joined(separator: " ") + "\n"
     for line in 0..<side / 2 {
       text +=
         row.map { $0.map { self.line(line, of: pictures[$0]) } ?? blank }

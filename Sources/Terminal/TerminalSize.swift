@@ -16,6 +16,9 @@ public struct TerminalSize: Hashable, Sendable {
   /// Whether it is a window; a pipe has no height.
   public let isWindow: Bool
 
+  /// The lines without those that are kept free for text below pictures.
+  private(set) var linesFree: Int
+
   /// The size for a pipe, since nothing is known about its reader: pictures keep their size, and
   /// text is as wide as in most terminals.
   public static let pipe = TerminalSize(
@@ -24,19 +27,44 @@ public struct TerminalSize: Hashable, Sendable {
   /// The pixels of a character in most terminals.
   private static let usualCell = SIMD2(8, 16)
 
-  /// The lines without those that are kept free for the text about a sheet and for the next command;
-  /// in a terminal of few lines, half of its lines.
-  var linesFree: Int { lines - min(5, lines / 2) }
+  /// How many lines a person's prompt for the next command takes, with the command: some have two, for
+  /// which there is no room where there are few lines.
+  private var prompt: Int { lines < 20 ? 1 : 2 }
 
   /// The size of a terminal from the numbers that it told.
   ///
-  /// Where it told none, 80 columns and 24 lines are assumed, and 8 × 16 pixels for a character.
+  /// Where it told none, 80 columns and 24 lines are assumed, and 8 × 16 pixels for a character. Five lines
+  /// are kept free for text and the next command; in a terminal of few lines, half of its lines.
   init(columns: Int, lines: Int, pixels: SIMD2<Int>?) {
     let (columns, lines) = (columns > 0 ? columns : 80, lines > 0 ? lines : 24)
     let cell = pixels.map { SIMD2(max(1, $0.x / columns), max(1, $0.y / lines)) } ?? Self.usualCell
     self.init(
       columns: columns, lines: lines, width: pixels?.x ?? columns * cell.x, height: 0, cell: cell,
       isWindow: true)
+    keep(min(5, lines / 2))
+  }
+
+  /// The same terminal, where so many lines are kept free for text below pictures, and those of the next
+  /// command.
+  public func keeping(lines text: Int) -> TerminalSize {
+    var room = self
+    room.keep(min(text + prompt, lines))
+    return room
+  }
+
+  /// A part of the terminal for a picture without a number.
+  public func part(columns: Int, lines: Int) -> TerminalSize {
+    var room = self
+    (room.columns, room.lines) = (columns, lines)
+    // Where a picture is made of letters, a line is left for its number.
+    room.linesFree = lines + 1
+    (room.width, room.height) = (cell.x * columns, cell.y * lines)
+    room.tallest = min(tallest, room.height)
+    return room
+  }
+
+  private mutating func keep(_ free: Int) {
+    linesFree = lines - free
     height = linesFree * cell.y
   }
 
@@ -49,6 +77,7 @@ public struct TerminalSize: Hashable, Sendable {
     self.height = height
     self.cell = cell
     self.isWindow = isWindow
+    linesFree = lines
     tallest = .max
   }
 }

@@ -90,7 +90,7 @@ struct Breed: ParsableCommand {
     var typed: [String] = []
     do {
       if let script = try CompletionScript.text(askedBy: arguments) {
-        return try Console.write(script + "\n")
+        return try Console.write(Array((script + "\n").utf8))
       }
       typed = try Tint.taken(from: arguments)
       var command = try parsed(TypedArguments.checked(typed))
@@ -109,7 +109,7 @@ struct Breed: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success {
-        do { try Console.write(fullMessage(for: error) + "\n") } catch {
+        do { try write(help: error) } catch {
           Console.complain(failure: "\(error)")
           leave(1)
         }
@@ -119,6 +119,19 @@ struct Breed: ParsableCommand {
       }
       leave(code.rawValue)
     }
+  }
+
+  /// Writes what was asked for in place of running a command: a help or a page of help for a person, or
+  /// what is for a shell or a program as it is.
+  private static func write(help error: any Error) throws {
+    // The parser breaks lines well where there is room for its two columns. Elsewhere it is to leave them
+    // whole.
+    let isNarrow = Console.resultWidth.map { $0 < 60 } ?? false
+    let text = fullMessage(for: error, columns: isNarrow ? 10_000 : nil) + "\n"
+    guard error is CleanExit || text.hasPrefix(HelpHeadings.first) else {
+      return try Console.write(Array(text.utf8))
+    }
+    try Console.write(HelpHeadings.coloured(text))
   }
 
   /// The command that was typed.

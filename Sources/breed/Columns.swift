@@ -69,20 +69,8 @@ enum Columns {
   static func folded(
     _ line: String, to width: Int? = Console.resultWidth, indent: String = "    "
   ) -> String {
-    guard let width, line.count > width, width > indent.count + 8 else { return line }
-    var (lines, rest) = ([String](), Substring(line))
-    var room = width
-    while rest.count > room {
-      let end = rest.index(rest.startIndex, offsetBy: room)
-      // A word that is longer than a line is cut.
-      let start = rest.index(rest.startIndex, offsetBy: min(indent.count, room))
-      let cut = rest[start...end].lastIndex(of: " ") ?? end
-      let line = rest[..<cut]
-      lines.append(String(line.lastIndex { $0 != " " }.map { line[...$0] } ?? line))
-      rest = rest[cut...].drop { $0 == " " }
-      room = width - indent.count
-    }
-    return (lines + [String(rest)]).joined(separator: "\n" + indent)
+    guard let width else { return line }
+    return Wrapping.lines(of: Substring(line), to: width, indent: indent).joined(separator: "\n")
   }
 
   /// Names, each with what is said of it, for a help text.

@@ -7,10 +7,13 @@ import Breeding
 #endif
 
 /// The way to stdout and stderr. What cannot be written is an error, which `print` would hide; a
-/// reader that has gone away (`breed log | head -1`) ends the program cleanly.
+/// reader that has gone away (`breed log | head -1`) ends the program cleanly, unless there are files to
+/// write yet. In a terminal, and nowhere else, lines are broken between words.
 enum Console {
   /// Writes results to stdout.
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  static func write(_ text: String) throws {
+    try write(Array(Wrapping.text(text, to: resultWidth).utf8))
+  }
 
   /// Writes results as JSON to stdout.
   static func write(_ json: JSONValue) throws { try write(json.printable()) }
@@ -19,7 +22,7 @@ enum Console {
   static func write(_ text: String, besides output: String?) throws {
     if let output, (try? OutputFile(output))?.isStandardOutput == true {
       complain(
-        raw: text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false)
           .map { printable(String($0)) }.joined(separator: "\n"))
     } else {
       try write(text)
@@ -27,28 +30,46 @@ enum Console {
   }
 
   /// Writes the path of a file that was written, as its bytes are, for the next program; on a terminal
-  /// as it can be shown. Nothing where that file is stdout itself.
+  /// as it can be shown. Nothing where that file is stdout itself, or where nobody reads any more: there may
+  /// be other files to write.
   static func write(path: String) throws {
     if (try? OutputFile(path))?.isStandardOutput == true { return }
     let shown = isatty(1) == 1 ? Array(printable(path).utf8) : path.rawBytes
-    try write(shown + Array("\n".utf8))
+    try tell(shown + Array("\n".utf8))
+  }
+
+  /// Tells on stdout what was done, while there may be more to do: that goes on where nobody reads any
+  /// more.
+  static func tell(_ text: String) throws {
+    try tell(Array(Wrapping.text(text, to: resultWidth).utf8))
   }
 
   /// Writes results to stdout as they are.
-  static func write(_ bytes: [UInt8]) throws {
+  static func write(_ bytes: [UInt8]) throws { if try !put(bytes) { exit(0) } }
+
+  private static func tell(_ bytes: [UInt8]) throws { _ = try put(bytes) }
+
+  /// Puts bytes on stdout.
+  ///
+  /// - Returns: whether somebody reads them.
+  private static func put(_ bytes: [UInt8]) throws -> Bool {
     let isWritten = bytes.withUnsafeBytes { FileSystem.writeAll($0, to: 1) }
-    guard !isWritten else { return }
-    if errno == EPIPE { exit(0) }
-    throw FileSystem.error("cannot write", "standard output")
+    if isWritten { return true }
+    guard errno == EPIPE else { throw FileSystem.error("cannot write", "standard output") }
+    return false
   }
 
   /// Writes a line to stderr, with nothing in it that a terminal could obey; where that fails there is
   /// nobody to tell.
-  static func complain(_ line: String) { complain(raw: printable(line) + "\n") }
+  static func complain(_ line: String) { complain(lines: printable(line) + "\n") }
 
   /// Says in a line on stderr what went wrong.
   static func complain(failure words: String) {
-    complain(raw: Tint.error.colouring("breed:", on: 2) + " " + printable(words) + "\n")
+    complain(lines: Tint.error.colouring("breed:", on: 2) + " " + printable(words) + "\n")
+  }
+
+  private static func complain(lines text: String) {
+    complain(raw: Wrapping.text(text, to: isatty(2) == 1 ? width(of: 2) : nil))
   }
 
   /// Writes text to stderr as it is.

@@ -5,7 +5,7 @@ import Terminal
 struct PictureLines {
   let screen: TerminalScreen
 
-  /// Columns and lines that a picture has; one that is made of letters has a line for its number, too.
+  /// Columns and lines that a picture has.
   private static let (columns, lines) = (10, 5)
 
   /// Lines; nil where the terminal has no room for any.
@@ -22,18 +22,17 @@ struct PictureLines {
   /// picture.
   ///
   /// - Parameters:
-  ///   - number: is shown with the picture.
   ///   - text: lines, at most four.
   ///   - picture: paints it with that side.
   func bytes(
-    _ number: Int, beside text: [String], _ picture: (_ side: Int) throws -> Picture
+    beside text: [String], _ picture: (_ side: Int) throws -> Picture
   ) throws -> [UInt8] {
     let height = Self.lines + 1
     // What scrolls does so now, so that the place is still the same below.
     var bytes = Array(
       (String(repeating: "\n", count: height) + Self.move(height, "A") + Self.save).utf8)
     if let layout = try screen.graphics.layout(
-      Sheet(count: 1, cellWidth: 512, cellHeight: 512).numbered([number]), in: room)
+      Sheet(count: 1, cellWidth: 512, cellHeight: 512).numbered([]), in: room)
     {
       bytes += try screen.graphics.bytes(of: layout.sheet, [picture(layout.sheet.cellWidth)])
     }
@@ -59,12 +58,6 @@ struct PictureLines {
 
   /// The part of the terminal that the picture has.
   private var room: TerminalSize {
-    var room = screen.room
-    room.width = room.cell.x * Self.columns
-    room.height = room.cell.y * Self.lines
-    room.tallest = min(room.tallest, room.height)
-    room.columns = Self.columns
-    room.lines = Self.lines + 4
-    return room
+    screen.room.part(columns: Self.columns, lines: Self.lines)
   }
 }

@@ -1,4 +1,5 @@
-/// How far long work is: a bar that is redrawn on a terminal, plain lines elsewhere.
+/// How far long work is: a bar that is redrawn on a terminal, plain lines elsewhere. Where `NO_COLOR` is
+/// set, the bar is left out of what is redrawn: read aloud, its blocks are noise.
 struct ProgressBar {
   private let isQuiet: Bool
   private let clock = ContinuousClock()
@@ -57,7 +58,8 @@ struct ProgressBar {
   private static func line(share: Double, count: String, text: String) -> String {
     let room = Console.terminalWidth - 1
     let line = " \(count)  \(text)"
-    let width = max(0, min(24, room - line.count))
+    let isPlain = FolderOptions.environment("NO_COLOR") != nil
+    let width = isPlain ? 0 : max(0, min(24, room - line.count))
     let filled = Int(Double(width) * share)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     return String((bar + line).prefix(room))

@@ -58,4 +58,12 @@ import Testing
     #expect(some.numbers == [18, 11, 14] && some.columns == 2 && some.rows == 2 && some.isList)
     #expect(some.cell(of: 2) == (0, 1) && some.cellWidth == 40)
   }
+
+  @Test func `a sheet without numbers has none in any size, and draws none`() throws {
+    let sheet = try Sheet(count: 2, cellWidth: 40, cellHeight: 40).numbered([])
+    let small = try sheet.resized(to: 20).only([1], columns: 1)
+    #expect(small.numbers.isEmpty && small.count == 1)
+    let pictures = [Picture(width: 20, height: 20, filledWith: 200)]
+    #expect(small.draw(pictures) == small.draw(pictures, numbered: false))
+  }
 }

@@ -81,6 +81,13 @@ import Testing
     }
   }
 
+  @Test func `without numbers there is no line for them`() throws {
+    let sheet = try Sheet(count: 1, cellWidth: 8, cellHeight: 8)
+    let (_, lines) = draw(sheet)
+    let (_, bare) = draw(sheet.numbered([]))
+    #expect(bare == Array(lines.dropFirst()))
+  }
+
   @Test func `with 256 colours, they are named by number`() throws {
     let sheet = try Sheet(count: 1, cellWidth: 4, cellHeight: 4)
     let (pictures, lines) = draw(sheet, .indexed)

@@ -63,6 +63,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [(100, 30), (90, 20), (80, 24), (40, 15)], [1, 4, 8])
+  func `as many lines are kept free as the text below needs`(
+    window: (columns: Int, lines: Int), text: Int
+  ) throws {
+    let room = TerminalSize.terminal(window.columns, window.lines).keeping(lines: text)
+    for way in Self.ways {
+      let sheet = try Sheet(count: 60, cellWidth: 128, cellHeight: 128)
+      let layout = try #require(way.layout(sheet, in: room))
+      // And one for the next command.
+      #expect(extent(layout.sheet, way).lines + text + 1 <= window.lines)
+    }
+  }
+
+  @Test func `a part of a terminal has the size of a picture without a number`() throws {
+    let part = TerminalSize.terminal(100, 30).part(columns: 10, lines: 5)
+    let sheet = try Sheet(count: 1, cellWidth: 512, cellHeight: 512).numbered([])
+    #expect(BlockGraphics(colours: .direct).layout(sheet, in: part)?.sheet.cellWidth == 10)
+    let layout = try #require(KittyGraphics().layout(sheet, in: part))
+    #expect(layout.sheet.width <= 80 && layout.sheet.height <= 80)
+  }
+
   @Test func `of a map for which there is no room the best are shown, with their numbers`() throws {
     let places = (0..<60).map { $0 * 4 + 1 }
     let sheet = try Sheet(columns: 16, rows: 16, places: places, cellWidth: 64, cellHeight: 64)

@@ -43,16 +43,16 @@ import Testing
     try #require(begun.status == 0)
     // Only another network may change them.
     let sentences = [
-      "But it is not to be ready for it.",
-      "And if a man should be master, I ought to have a child.",
-      "He who knows his own will loses the Tao.",
-      "It is so that it should not be able to know it.",
-      "Then did I go out of the cave.",
-      "In the end, however, I have not already fallen.",
-      "The second, however, is a great man, and of the nature of a philosopher.",
-      "Thus did I ask myself: but I am not equal.",
-      "The sage does not know how it is.",
-      "He who has his acts without fame, does not exist.",
+      "It must be in readiness to make no difference.",
+      "We know, the sentence itself is misunderstood.",
+      "Why will you seek the way?",
+      "Why then do I praise the body?",
+      "Who could give this our mode?",
+      "Remember that this has been made for the same.",
+      "You abyss of light: you famous wise ones!",
+      "What am I now using it?",
+      "He who overcomes himself is still the Tao.",
+      "Why then am I then a dog?",
     ]
     for (number, sentence) in sentences.enumerated() {
       let said = try scratch.breed("caption", "\(number + 1)", "--count", "1", "-q")

@@ -45,7 +45,55 @@ import Testing
     #expect(try scratch.breed("show", "9").err.hasPrefix("breed: no generation 9"))
   }
 
+  @Test func `headings of help are coloured as others are`() throws {
+    let scratch = try Scratch()
+    let bold = "\u{1B}[1m"
+    let help = try seen(["undo", "--help"], in: scratch)
+    #expect(help.hasPrefix("\(bold)OVERVIEW:\u{1B}[0m "))
+    for heading in ["USAGE:", "ARGUMENTS:", "OPTIONS:"] {
+      #expect(help.contains("\r\n\(bold)\(heading)\u{1B}[0m"), "\(heading)")
+    }
+    #expect(
+      try seen(["help", "picks"], in: scratch)
+        .contains("\r\n\(bold)Where it takes several:\u{1B}[0m\r\n"))
+    for words in [["undo", "--help"], ["help", "picks"], ["help", "undo"], []] {
+      let plain = try scratch.breed(words)
+      #expect(!plain.out.contains(Self.start))
+      let coloured = try scratch.breed(["--color", "always"] + words)
+      #expect(coloured.status == 0 && coloured.out.contains(bold), "\(words)")
+      #expect(coloured.out.replacing(#/\u{1B}\[\d*m/#, with: "") == plain.out)
+    }
+    #expect(
+      try !seen(["help", "picks"], in: scratch, environment: ["TERM": "xterm", "NO_COLOR": "1"])
+        .contains(Self.start))
+    let script = try scratch.breed(
+      "--color", "always", "--generate-completion-script", "bash")
+    #expect(!script.out.contains(Self.start), "it is for a shell")
+  }
+
+  @Test func `it may be written with a u, where that is no option of the command's, and as no`()
+    throws
+  {
+    let scratch = try Scratch(lineageOf: 2)
+    for words in [
+      ["--colour", "always", "log"], ["log", "--colour", "always"], ["log", "--colour=always"],
+      ["--colour=always", "render", "--help"],
+    ] {
+      #expect(try scratch.breed(words).out.contains(Self.start), "\(words)")
+    }
+    for words in [["log", "--no-color"], ["--no-color", "log"], ["--no-colour", "log"]] {
+      let log = try seen(words, in: scratch)
+      #expect(log.hasPrefix("a, seed 7\r\n"), "\(words)")
+    }
+    let painted = try scratch.breed("render", "1", "--size", "8", "--colour", "oklch")
+    #expect(painted.status == 0, "\(painted.err)")
+  }
+
   @Test(arguments: [
+    Refused(["--no-color", "list", "--color=always"], "--color twice, never and always"),
+    Refused(["list", "--colour", "green"], "--color green: expected auto, always or never"),
+    Refused(["render", "1", "--colour", "never"], "never"),
+    Refused(["list", "--no-color=always"], "--no-color"),
     Refused(["list", "--color", "green"], "--color green: expected auto, always or never"),
     Refused(["list", "--color"], "--color: expected auto, always or never"),
     Refused(

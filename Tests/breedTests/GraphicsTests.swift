@@ -233,6 +233,40 @@ struct GraphicsTests {
     #expect(terminal.end().contains("1        2        3        4"))
   }
 
+  /// The lines that a terminal has after this was sent to it: what is longer than it is wide takes several.
+  private func lines(_ sent: String, in columns: Int) -> [String] {
+    let plain = sent.replacing(#/\u{1B}\[[\d;>?]*[a-zA-Z]/#, with: "")
+    return plain.components(separatedBy: "\r\n").flatMap { line in
+      [line] + Array(repeating: "", count: max(0, line.count - 1) / columns)
+    }
+  }
+
+  @Test(
+    arguments: [(100, 30), (90, 20), (40, 15), (80, 24)] as [(UInt16, UInt16)],
+    [
+      "new b --count 60 --seed 3",
+      "auto b --search map-elites --axes complexity,symmetry "
+        + "--bins 8x8 --population 64 --generations 2 --seed 1 --fitness entropy",
+    ])
+  func `the first line of the sheet is in the window with all that stands below it`(
+    window: (columns: UInt16, lines: UInt16), command: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.breed(command.split(separator: " ").map(String.init) + ["--size", "64"])
+    let terminal = try Emulator(.plain, columns: window.columns, lines: window.lines)
+    let done = try scratch.start(
+      ["--ctty", "--wait", Scratch.program.path, "show"], program: Emulator.launcher,
+      environment: Self.colours, stdin: terminal.handle, stdout: terminal.handle,
+      stderr: terminal.handle
+    ).finish()
+    #expect(done.status == 0)
+    // The last of them is the one of the prompt.
+    let lines = lines(picture(in: terminal.end()), in: Int(window.columns))
+    #expect(lines.count <= window.lines, "\(lines)")
+    #expect(lines[0].contains(#/^\d+ /#) && lines[1].hasPrefix("▀"))
+    #expect(lines.contains("look at it, then: breed next 3,7"))
+  }
+
   @Test func `where NO_COLOR is set, show alone says why there is no sheet`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let environment = Self.colours.merging(["NO_COLOR": "1"]) { $1 }

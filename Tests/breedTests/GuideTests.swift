@@ -24,6 +24,12 @@ import Testing
     #expect(outcome.status == 0 && !outcome.isSignalled, "\(outcome.err.suffix(2_000))")
   }
 
+  @Test func `some examples name the files that one gets, and are held to it`() {
+    let files = GuidePage.all.flatMap(\.examples).filter { !$0.info.hasPrefix("sh no-run") }
+      .flatMap { $0.code.split(separator: "\n").compactMap(GuidePage.file(promisedBy:)) }
+    #expect(files.contains("a-4-24.png") && files.contains("lagoon.html"), "\(files)")
+  }
+
   @Test func `an example that no test runs says why, and there are few`() {
     let examples = GuidePage.all.flatMap(\.examples)
     let left = examples.filter { $0.info.hasPrefix("sh no-run") }

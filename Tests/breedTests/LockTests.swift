@@ -27,6 +27,37 @@ import Testing
     #expect(try scratch.breed("load", "a", "1", "--size", "16").status == 0)
   }
 
+  private static let flock = "/usr/bin/flock"
+
+  /// Breeds while another process has the lock, which it has had since that moment.
+  ///
+  /// - Parameter end: what that process does before it gives the lock back.
+  private func breed(whileHeldSince moment: String, until end: String) throws -> Outcome {
+    let scratch = try Scratch(lineageOf: 4)
+    return try scratch.shell(
+      """
+      touch -d '\(moment)' populations/a/.lock
+      \(Self.flock) populations/a/.lock -c 'touch held; \(end)' &
+      until [ -e held ]; do sleep 0.01; done
+      "$0" next 1 --size 16 -q
+      status=$?; touch done; wait; exit $status
+      """)
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: flock), "needs flock (Debian: util-linux)"))
+  func `who has the lock for a moment is waited for, and who keeps it is told`() throws {
+    let waited = try breed(whileHeldSince: "now", until: "sleep 0.5")
+    #expect(waited.status == 0, "\(waited.err)")
+    for moment in ["now", "1 minute ago"] {
+      let refused = try breed(
+        whileHeldSince: moment, until: "until [ -e done ]; do sleep 0.01; done")
+      #expect(refused.status == 1, "\(refused.out)")
+      #expect(refused.err.contains("a is being bred by process"), "\(refused.err)")
+    }
+  }
+
   @Test func `of many at once each breeds its generation or is told to wait`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let calls = try (1...6).map { seed in

@@ -243,6 +243,14 @@ struct PictureListingTests {
     }
   }
 
+  @Test func `the picture has no number, which would say nothing here`() throws {
+    let row = try #require(list(.plain).components(separatedBy: "\u{1B}7").dropFirst().first)
+    let picture = row.components(separatedBy: "\u{1B}8")[0]
+    let seen = picture.replacing(#/\u{1B}\[[\d;]*m/#, with: "")
+    #expect(seen.allSatisfy { "▀\r\n".contains($0) }, "\(seen)")
+    #expect(seen.contains("▀"))
+  }
+
   @Test func `who does not want pictures is not shown any`() throws {
     for flags in [["--graphics", "none"], ["-q"], ["--json"]] {
       let scratch = try Scratch(lineageOf: 4)

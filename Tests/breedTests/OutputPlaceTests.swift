@@ -146,6 +146,27 @@ import Testing
     #expect(nowhere.status == 0 && nowhere.err == "")
   }
 
+  @Test(arguments: ["render 1-4 --size 8 -o 'out-%d.png'", "export 1-4 --to glsl -o 'out-%d.glsl'"])
+  func `where nobody reads the names of files, all are written nevertheless`(
+    command: String
+  ) throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let done = try scratch.shell("set -o pipefail; \"$0\" \(command) -q | exec 0<&-")
+    #expect(done.status == 0 && done.err == "", "\(done.err)")
+    #expect(try scratch.names().filter { $0.hasPrefix("out-") }.count == 4)
+  }
+
+  @Test func `where nobody reads what was found, a repair goes on`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("new", "b", "--seed", "8", "--count", "2", "--size", "16")
+    let sheets = ["populations/a/0001.png", "populations/b/0001.png"]
+    let done = try scratch.shell(
+      "for sheet in \(sheets.joined(separator: " ")); do echo no > $sheet; done; "
+        + "set -o pipefail; \"$0\" verify --all --repair | exec 0<&-")
+    #expect(done.status == 0, "\(done.err)")
+    for sheet in sheets { #expect(done.err.contains("\(sheet): drawn again"), "\(done.err)") }
+  }
+
   @Test func `of numbered pictures none is written where one of them is an input`() throws {
     let scratch = try Scratch(lineageOf: 2)
     try scratch.breed("animate", "1", "--frames", "3", "--size", "8", "-o", "frames/%d.png")

@@ -214,6 +214,17 @@ import Testing
     #expect(try scratch.breed(open).status == 0)
   }
 
+  @Test(arguments: ["there", "link"])
+  func `a folder that is there needs no slash`(folder: String) throws {
+    let scratch = try Scratch(lineageOf: 3)
+    try scratch.shell("mkdir there; ln -s there link")
+    let one = try scratch.breed("render", "2", "--size", "8", "-o", folder)
+    #expect(one.status == 0 && one.out == "\(folder)/a-1-2.png\n", "\(one.err)")
+    let several = try scratch.breed("export", "1,3", "--to", "glsl", "-o", folder, "-q")
+    #expect(several.out == "\(folder)/a-1-1.glsl\n\(folder)/a-1-3.glsl\n", "\(several.err)")
+    #expect(try scratch.contents()["there/a-1-3.glsl"] != nil)
+  }
+
   @Test func `several have names by a pattern or lie in a folder`() throws {
     let scratch = try Scratch(lineageOf: 3)
     let done = try scratch.breed("render", "1-3", "--size", "8", "-o", "x/out-%02d.png")

@@ -54,6 +54,16 @@ import Testing
     #expect(try scratch.breed("list").out.contains("* a"))
   }
 
+  @Test func `that another lineage becomes the current one is told`() throws {
+    let scratch = try Scratch()
+    for name in ["a", "b"] { try scratch.breed("new", name, "--count", "1", "--seed", "1") }
+    for (name, words) in [("b", ""), ("a", "a is the current lineage now\n")] {
+      let (call, _) = try serve(scratch, name)
+      kill(call.number, SIGINT)
+      #expect(try call.finish().err == words + "open it in a browser; Ctrl-C ends it\n")
+    }
+  }
+
   @Test func `localhost is 127.0.0.1, and guests have addresses of their own`() throws {
     let scratch = try Scratch()
     let (call, address) = try serve(scratch, "--host", "localhost", "--guests")

@@ -2,8 +2,8 @@ import Files
 import Pictures
 
 /// The files that a person names for several pictures: a pattern, in which `%d` is a picture's number
-/// (`%02d` with two digits at least) and `%n` its name, as `lagoon-3-7`; a folder, as `art/`, for the
-/// names that they have by themselves; or the one file of one picture.
+/// (`%02d` with two digits at least) and `%n` its name, as `lagoon-3-7`; a folder, as `art/` or one that is
+/// there, for the names that they have by themselves; or the one file of one picture.
 public struct OutputNames: Hashable, Sendable {
   /// A piece of a name.
   private enum Piece: Hashable, Sendable {
@@ -53,11 +53,16 @@ public struct OutputNames: Hashable, Sendable {
   public func paths(
     of pictures: [FoundPicture], own: [String]
   ) throws(RequestError) -> [String] {
-    let paths =
-      text.hasSuffix("/")
-      ? own.map { text + $0 } : isPattern ? pictures.map(path) : pictures.map { _ in text }
-    if !isPattern, !text.hasSuffix("/"), pictures.count > 1 {
-      throw .oneOutput(text, count: pictures.count)
+    let paths: [String]
+    if text.hasSuffix("/") {
+      paths = own.map { text + $0 }
+    } else if isPattern {
+      paths = pictures.map(path)
+    } else if FileSystem.isFolder(text) || FileSystem.isLinkToFolder(text) {
+      paths = own.map { "\(text)/\($0)" }
+    } else {
+      paths = pictures.map { _ in text }
+      if pictures.count > 1 { throw .oneOutput(text, count: pictures.count) }
     }
     try Self.check(paths)
     return paths

@@ -25,13 +25,16 @@ struct breed_caption_model {
   // The words, in UTF-8, a line each.
   const char *text;
   int32_t text_count;
-  // What a caption must not share with the corpus: a Bloom filter of all runs of so many words in it.
+  // A Bloom filter of what stands in the corpus: all runs of so many words, which a caption must not share
+  // with it, and all that stands three in a row, words or marks, of which it must be made.
   int32_t run;
   uint32_t run_bits;
   const uint8_t *runs;
   // Words as they are read and written; the gates' weights of a word, and of the state; the state as a
   // word.
   struct breed_caption_matrix vectors, input, recurrent, projection;
+  // How rare each word is in the corpus: the logarithm of its share to the base of 1/e, in Q16.
+  const int32_t *rarities;
   // The logistic function in Q15 at 0, 1/128, ... 8; 2^-x in Q24 at 0, 1/1024, ... 1.
   const int32_t *logistic;
   const int32_t *powers;

@@ -4,10 +4,12 @@ extension NetworkDiagram {
   /// The drawing in DOT; the same text for the same network on every machine.
   public var dot: String {
     let links = links
+    let labelled = labelled(among: links)
     let font = ("fontname", "Helvetica,Arial,sans-serif")
     var lines = [
       "digraph network {",
-      "  graph " + DOT.attributes([font] + graphAttributes(drawn: links)),
+      "  graph "
+        + DOT.attributes([font] + graphAttributes(drawn: links, labelled: labelled.count { $0 })),
       "  node "
         + DOT.attributes([
           font, ("shape", "box"), ("style", "rounded,filled"), ("fontsize", "\(letters.large)"),
@@ -28,7 +30,6 @@ extension NetworkDiagram {
     }
     lines += spacers(between: links).map { "  \($0)" }
     let most = links.lazy.filter(\.isLive).map(\.connection.weight.magnitude).max() ?? 0
-    let labelled = labelled(among: links)
     lines += zip(links, labelled).map { "  \(statement(of: $0, most: most, isLabelled: $1))" }
     return lines.joined(separator: "\n") + "\n}\n"
   }
@@ -67,13 +68,16 @@ extension NetworkDiagram {
   /// Font sizes in points; larger beside pictures, since the whole drawing is larger then.
   var letters: (large: Int, small: Int) { pictures == nil ? (11, 8) : (16, 11) }
 
-  private func graphAttributes(drawn links: [NetworkMap.Link]) -> [(String, String)] {
+  private func graphAttributes(
+    drawn links: [NetworkMap.Link], labelled: Int
+  ) -> [(String, String)] {
     let all = map.links.count { $0.connection.enabled }
     let drawn = links.count { $0.connection.enabled }
     var title = title
     if drawn < all, let strongest {
       title += "\nthe \(drawn) strongest of \(all) connections, \(strongest) into a node"
     }
+    if labelled < links.count { title += "\nweights stand beside the \(labelled) strongest" }
     let isDense = links.count > Self.legible
     return [
       ("label", title), ("labelloc", "b"), ("fontsize", "\(letters.large)"), ("nodesep", "0.2"),

@@ -4,7 +4,7 @@ extension Sheet {
   /// - Parameters:
   ///   - pictures: one for each thumbnail, in order.
   ///   - marked: indices of thumbnails that get a bright frame, within the gap around them.
-  ///   - numbered: whether they have their numbers.
+  ///   - numbered: whether they have their numbers, where there are any.
   /// - Returns: a picture of `width` × `height`; the same bytes for the same arguments.
   /// - Precondition: there are `count` pictures of `cellWidth` × `cellHeight`, and each marked
   ///   index is in 0..<count.
@@ -20,7 +20,7 @@ extension Sheet {
         "expected pictures of \(cellWidth) × \(cellHeight) pixels")
       let frame = frame(of: index)
       sheet.paste(picture, x: frame.x, y: frame.y)
-      if numbered { plate.draw(numbers[index], in: frame, on: &sheet) }
+      if numbered, !numbers.isEmpty { plate.draw(numbers[index], in: frame, on: &sheet) }
     }
     for index in marked { outline(frame(of: index), on: &sheet) }
     return sheet

@@ -41,7 +41,8 @@ public struct Sheet: Hashable, Sendable {
   /// Rows of pixels of the whole sheet.
   public let height: Int
 
-  /// The number that each thumbnail shows: 1 and so on, unless others are given.
+  /// The number that each thumbnail shows: 1 and so on, unless others are given; empty where none shows
+  /// any.
   public private(set) var numbers: [Int]
 
   /// Where in the grid each thumbnail lies, row by row from the top left.
@@ -129,11 +130,12 @@ public struct Sheet: Hashable, Sendable {
 }
 
 extension Sheet {
-  /// The same sheet, on which thumbnails show other numbers.
+  /// The same sheet, on which thumbnails show other numbers, or none.
   ///
-  /// - Precondition: there is a number of 0 or more for each thumbnail.
+  /// - Precondition: there is a number of 0 or more for each thumbnail, or for none.
   public func numbered(_ numbers: [Int]) -> Sheet {
-    precondition(numbers.count == count && numbers.allSatisfy { $0 >= 0 }, "a number for each")
+    precondition(
+      [0, count].contains(numbers.count) && numbers.allSatisfy { $0 >= 0 }, "a number for each")
     var sheet = self
     sheet.numbers = numbers
     return sheet
@@ -167,7 +169,7 @@ extension Sheet {
     try Sheet(
       columns: columns, rows: (indices.count + columns - 1) / columns,
       places: Array(indices.indices), cellWidth: cellWidth, cellHeight: cellHeight
-    ).numbered(indices.map { numbers[$0] })
+    ).numbered(numbers.isEmpty ? [] : indices.map { numbers[$0] })
   }
 
   /// The side of the largest square cells, no larger than `most`, with which a grid fits into a width

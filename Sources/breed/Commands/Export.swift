@@ -53,7 +53,7 @@ struct Export: ParsableCommand {
   func validate() throws {
     try picks.check()
     if output == "" { throw ValidationError("--output: expected a file") }
-    if report.json, output ?? "-" == "-" {
+    if report.json, output == nil {
       throw ValidationError("--json: expected with --output; without, the export itself is printed")
     }
   }

@@ -70,7 +70,7 @@ struct List: ParsableCommand {
           continue
         }
         try write(
-          rows.bytes(face.number, beside: text) {
+          rows.bytes(beside: text) {
             try workshop.picture(
               of: face, size: $0, supersampling: screen.graphics.supersampling)
           }, 0)

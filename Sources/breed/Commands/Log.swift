@@ -33,7 +33,7 @@ struct Log: ParsableCommand {
   func run() throws {
     let workshop = try folder.workshop()
     if report.json { return try Console.write(json(workshop.open(name))) }
-    if csv { return try Console.write(GenerationTable(workshop.open(name)).text) }
+    if csv { return try Console.write(Array(GenerationTable(workshop.open(name)).text.utf8)) }
     var log = try workshop.log(of: name)
     let history = log.lineage.history
     try Console.write(

@@ -53,12 +53,14 @@ struct Serve: ParsableCommand {
     Interrupt.listen()
     let server = try PageServer(
       workshop, at: host, port: port, hasGuests: guests, keepingTokenIn: PageServer.stateFolder)
+    let current = try? workshop.folder.currentName().description
     if let name { _ = try workshop.load(name) }
     if !host.isLoopback {
       Console.complain(
         "breed: \(host): other machines may come in, and what goes between is not encrypted")
     }
     try say(server)
+    if let name, name != current { report.hint("\(name) is the current lineage now") }
     report.hint("open it in a browser; Ctrl-C ends it")
     // Of several the last: this machine's own, which needs no network.
     if open { Desktop.open(server.addresses.last ?? "", orElse: "open the address by hand") }

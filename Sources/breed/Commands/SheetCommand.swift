@@ -61,8 +61,9 @@ struct SheetCommand: ParsableCommand {
     let layout = try workshop.contactLayout(of: found)
     if let output { try workshop.drawContacts(of: found, to: output) }
     try workshop.tellRepetitions(picks.list().repetition)
+    let below = [Self.table(found), output.map(printable), hint].compactMap(\.self)
     try graphics.show(
-      layout, "the first", rest: output.map(printable) ?? "--output sheet.png", report
+      layout, above: below, "the first", rest: output.map(printable) ?? "--output sheet.png", report
     ) { shown, side, supersampling in
       workshop.breeder.renderer.pictures(
         of: shown.map { found[$0].genome }, at: Viewport(side: side), supersampling: supersampling)
@@ -87,11 +88,21 @@ struct SheetCommand: ParsableCommand {
           ), ("file", output.map(JSONValue.string) ?? .null),
         ]))
     }
-    let rows = found.enumerated().map { ["\($0 + 1)", printable($1.argument)] }
-    try Console.write(Columns.text(rows, leading: [1]))
+    try Console.write(Self.table(found) + "\n")
     if let output { try Console.write(path: output) }
-    guard let output else { return report.hint("to keep it as a file: -o sheet.png") }
-    guard try !OutputFile(output).isStream else { return }
-    report.hint("to see one large: breed render \(printable(shellWord("\(output)/1")))")
+    if let hint { report.hint(hint) }
+  }
+
+  /// The pictures, a line each, by their numbers on the sheet.
+  private static func table(_ found: [FoundPicture]) -> String {
+    let rows = found.enumerated().map { ["\($0 + 1)", printable($1.argument)] }
+    return String(Columns.text(rows, leading: [1]).dropLast())
+  }
+
+  /// What may be typed next; nil where the sheet is no file that could be named.
+  private var hint: String? {
+    guard let output else { return "to keep it as a file: -o sheet.png" }
+    guard (try? OutputFile(output).isStream) == false else { return nil }
+    return "to see one large: breed render \(printable(shellWord("\(output)/1")))"
   }
 }

@@ -67,35 +67,32 @@ struct Show: ParsableCommand {
     let whole = try workshop.contactLayout(of: [found]).numbered([found.number])
     var isShown = false
     let file = "breed open \(printable(found.argument))"
-    try graphics.show(whole, "the first", rest: file, report) { _, side, supersampling in
+    let (address, genome) = (found.specimen.address, found.genome)
+    let (nodes, connections) = (genome.nodes.count, genome.connections.count)
+    let parents = workshop.parents(of: found).map(\.description)
+    let from = parents.isEmpty ? "" : "from \(parents.joined(separator: " and ")): "
+    let size =
+      "\(printable(found.argument)): \(nodes) node\(nodes == 1 ? "" : "s"), "
+      + "\(connections) connection\(connections == 1 ? "" : "s")"
+    let words = [size] + [found.individual?.how].compactMap(\.self).map { printable(from + $0) }
+    let hint = "as a file: breed render \(printable(shellWord(found.argument)))"
+    try graphics.show(whole, above: words + [hint], "the first", rest: file, report) {
+      _, side, supersampling in
       isShown = true
       return [try workshop.picture(of: found, size: side, supersampling: supersampling)]
     }
-    let (address, genome) = (found.specimen.address, found.genome)
-    let parents = workshop.parents(of: found).map(\.description)
     if report.json {
       let origin = found.individual
       return try Console.write(
         .object([
           ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
-          ("nodes", .integer(genome.nodes.count)),
-          ("connections", .integer(genome.connections.count)),
+          ("nodes", .integer(nodes)), ("connections", .integer(connections)),
           ("parents", .array(parents.map(JSONValue.string))),
           ("operation", origin.map { .string($0.operation) } ?? .null),
           ("mutations", .array((origin?.mutations ?? []).map(JSONValue.string))),
         ]))
     }
-    let (nodes, connections) = (genome.nodes.count, genome.connections.count)
-    try Console.write(
-      "\(printable(found.argument)): \(nodes) node\(nodes == 1 ? "" : "s"), "
-        + "\(connections) connection\(connections == 1 ? "" : "s")\n")
-    if let how = found.individual?.how {
-      let from = parents.isEmpty ? "" : "from \(parents.joined(separator: " and ")): "
-      try Console.write(printable(from + how) + "\n")
-    }
-    report.hint(
-      isShown
-        ? "as a file: breed render \(printable(shellWord(found.argument)))"
-        : "no picture is shown here; to look at it: \(file)")
+    for line in words { try Console.write(line + "\n") }
+    report.hint(isShown ? hint : "no picture is shown here; to look at it: \(file)")
   }
 }

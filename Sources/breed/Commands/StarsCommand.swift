@@ -130,9 +130,10 @@ struct StarsCommand: ParsableCommand {
         workshop.new(into, from: stars, seed: seed.seed), in: workshop, report)
     }
     let files = try write(stars, as: form, by: workshop)
-    if form == nil, !stars.isEmpty { try showOnScreen(stars, by: workshop) }
+    let table = StarReport.table(listed, notes: notes)
+    if form == nil, !stars.isEmpty { try showOnScreen(stars, above: table, by: workshop) }
     if report.json { return try Console.write(StarReport.json(listed)) }
-    try Console.write(StarReport.table(listed, notes: notes), besides: output)
+    try Console.write(table, besides: output)
     for file in files { try Console.write(path: file) }
     for line in workshop.whereabouts(of: stars.compactMap(\.address.lineage)) { report.hint(line) }
     report.hint(
@@ -176,9 +177,13 @@ struct StarsCommand: ParsableCommand {
   }
 
   /// Shows them as a sheet in the terminal, where it can show pictures.
-  private func showOnScreen(_ stars: [Star], by workshop: Workshop) throws {
+  private func showOnScreen(
+    _ stars: [Star], above table: String, by workshop: Workshop
+  ) throws {
+    // The table ends with a line feed, after which the hint stands.
     try graphics.show(
-      workshop.layout(of: stars), "the first", rest: "breed stars --output stars.png", report
+      workshop.layout(of: stars), above: [table], "the first",
+      rest: "breed stars --output stars.png", report
     ) { places, size, supersampling in
       try workshop.pictures(
         of: places.map { stars[$0] }, size: size, supersampling: supersampling)

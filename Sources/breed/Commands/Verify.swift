@@ -63,9 +63,9 @@ struct Verify: ParsableCommand {
       if report.json {
         reports.append(json(name, checked, faults))
       } else {
-        for fault in faults { try Console.write("\(fault)\n") }
-        if let checked, faults.isEmpty { try Console.write(line(checked)) }
-        for note in checked?.notes ?? [] { try Console.write("\(note)\n") }
+        for fault in faults { try say("\(fault)\n") }
+        if let checked, faults.isEmpty { try say(line(checked)) }
+        for note in checked?.notes ?? [] { try say("\(note)\n") }
       }
     }
     if name == nil {
@@ -107,11 +107,16 @@ struct Verify: ParsableCommand {
   }
 
   private func say(_ checked: CheckedStars) throws {
-    for fault in checked.faults { try Console.write("\(fault)\n") }
+    for fault in checked.faults { try say("\(fault)\n") }
     if checked.faults.isEmpty {
-      try Console.write("stars: \(number(checked.stars.count, "star")), sound\n")
+      try say("stars: \(number(checked.stars.count, "star")), sound\n")
     }
-    for note in checked.notes { try Console.write("\(note)\n") }
+    for note in checked.notes { try say("\(note)\n") }
+  }
+
+  /// Says a line. A repair goes on to its end, whoever reads.
+  private func say(_ line: String) throws {
+    if repair { try Console.tell(line) } else { try Console.write(line) }
   }
 
   private func number(_ count: Int, _ word: String) -> String {

@@ -51,20 +51,23 @@ struct GraphicsOption: ParsableArguments {
   /// and not for `--quiet`.
   ///
   /// - Parameters:
+  ///   - below: what is said below it, hints among that, so that it has room there.
   ///   - best: the sheet's thumbnails, the best first; by default they are so already.
   ///   - order: what the first are called where not all are shown.
   ///   - rest: where the others can be seen.
   ///   - isExplained: as of `onScreen`.
   ///   - paint: the pictures at these places of the sheet, of that size and so many samples a pixel.
   func show(
-    _ sheet: @autoclosure () throws -> Sheet, best: [Int]? = nil, _ order: String, rest: String,
-    _ report: ReportOptions, isExplained: Bool = false,
+    _ sheet: @autoclosure () throws -> Sheet, above below: [String], best: [Int]? = nil,
+    _ order: String, rest: String, _ report: ReportOptions, isExplained: Bool = false,
     _ paint: ([Int], Int, Supersampling) throws -> [Picture]
   ) throws {
     try onScreen(report, isExplained: isExplained) { screen, write in
-      let isWindow = screen.room.isWindow
-      guard let layout = try screen.graphics.layout(sheet(), best: best, in: screen.room) else {
-        if isWindow { report.hint("the window is too small for a picture: \(rest)") }
+      func notes(_ layout: ScreenLayout) -> [String] {
+        Self.notes(of: layout, order, rest: rest) + (screen.note.map { [$0] } ?? [])
+      }
+      guard let layout = try screen.layout(sheet(), best: best, above: { below + notes($0) }) else {
+        if screen.room.isWindow { report.hint("the window is too small for a picture: \(rest)") }
         return
       }
       let pictures = try paint(
@@ -72,17 +75,20 @@ struct GraphicsOption: ParsableArguments {
       try write(
         screen.graphics.bytes(of: layout.sheet, pictures),
         screen.graphics.linesReserved(for: layout.sheet))
-      guard isWindow else { return }
-      if layout.left > 0 {
-        report.hint(
-          "\(order) \(layout.shown.count) of \(layout.shown.count + layout.left); "
-            + "for the others: a larger window, or \(rest)")
-      }
-      if layout.left == 0, !layout.keepsPlaces {
-        report.hint("not in their cells of the map: for those a larger window, or \(rest)")
-      }
-      if let note = screen.note { report.hint(note) }
+      if screen.room.isWindow { notes(layout).forEach(report.hint) }
     }
+  }
+
+  /// What a person should know who looks at a sheet of which not all is shown as it is.
+  private static func notes(of layout: ScreenLayout, _ order: String, rest: String) -> [String] {
+    if layout.left > 0 {
+      return [
+        "\(order) \(layout.shown.count) of \(layout.shown.count + layout.left); "
+          + "for the others: a larger window, or \(rest)"
+      ]
+    }
+    return layout.keepsPlaces
+      ? [] : ["not in their cells of the map: for those a larger window, or \(rest)"]
   }
 
   /// Has something written on the screen, where something shall be shown and can be; see `show`.
@@ -110,5 +116,28 @@ struct GraphicsOption: ParsableArguments {
     } else if isNamed, let kind = choice.kind {
       try body(.pipe(kind, environment)) { bytes, _ in try Console.write(bytes) }
     }
+  }
+}
+
+extension TerminalScreen {
+  /// The layout of a sheet that leaves room for the text below it, wherever pictures whose numbers can be
+  /// read have room above that.
+  ///
+  /// - Parameter text: what is said below a layout: of one that leaves something out there is more to say.
+  fileprivate func layout(
+    _ sheet: Sheet, best: [Int]?, above text: (ScreenLayout) -> [String]
+  ) -> ScreenLayout? {
+    guard room.isWindow else { return graphics.layout(sheet, best: best, in: room) }
+    var kept = 0
+    let least = graphics.sides(of: sheet, in: room).lowerBound
+    while let layout = graphics.layout(sheet, best: best, in: room.keeping(lines: kept)),
+      layout.sheet.cellWidth >= least
+    {
+      let wanted = text(layout).reduce(0) { $0 + Wrapping.height(of: $1, in: room.columns) }
+      if wanted <= kept { return layout }
+      kept = wanted
+    }
+    // In so low a window, or above so long a table, the first lines go out of sight in any case.
+    return graphics.layout(sheet, best: best, in: room)
   }
 }

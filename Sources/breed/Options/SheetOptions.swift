@@ -45,10 +45,16 @@ extension GraphicsOption {
   ) throws {
     let generation = shown.generation
     let arrangement = Arrangement(generation)
+    let summary = "\(shown.lineage): \(Report.line(generation)), seed \(generation.seed)"
+    let last = arrangement.shown.count
+    let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
+    let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
+    let frames = arrangement.species.isEmpty ? "" : " (frames of one colour: one species)"
+    let hint = "look at it\(frames), then: breed next \(example)\(origin)"
     try show(
-      workshop.layout(of: generation), best: arrangement.best,
-      arrangement.isRanked ? "the best" : "the first", rest: printable(shown.sheet), report,
-      isExplained: isExplained
+      workshop.layout(of: generation), above: [summary, printable(shown.sheet), hint],
+      best: arrangement.best, arrangement.isRanked ? "the best" : "the first",
+      rest: printable(shown.sheet), report, isExplained: isExplained
     ) { places, size, supersampling in
       // They are painted anew in the size that there is room for.
       try workshop.breeder.pictures(
@@ -57,15 +63,10 @@ extension GraphicsOption {
     if report.json {
       try Console.write(Report.json(shown, adding: members))
     } else {
-      try Console.write(
-        "\(shown.lineage): \(Report.line(generation)), seed \(generation.seed)\n")
+      try Console.write(summary + "\n")
       try Console.write(path: shown.sheet)
     }
-    let last = arrangement.shown.count
-    let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
-    let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
-    let frames = arrangement.species.isEmpty ? "" : " (frames of one colour: one species)"
-    report.hint("look at it\(frames), then: breed next \(example)\(origin)")
+    report.hint(hint)
   }
 }
 

@@ -93,13 +93,21 @@ import Testing
     #expect(diagram.strongest == 3)
     // The first layer hears only x and y.
     #expect(diagram.links.count == 16 * 2 + (7 * 16 + 3) * 3)
-    #expect(diagram.dot.contains("the 377 strongest of 1872 connections, 3 into a node"))
+    #expect(
+      diagram.dot.contains(
+        "the 377 strongest of 1872 connections, 3 into a node\\n"
+          + "weights stand beside the 40 strongest\""))
     for node in diagram.map.nodes {
       func weights(_ links: [NetworkMap.Link]) -> [Float] {
         links.filter { $0.to == node.number }.map(\.connection.weight.magnitude).sorted(by: >)
       }
       #expect(weights(diagram.links) == Array(weights(diagram.map.links).prefix(3)))
     }
+  }
+
+  @Test func `where all weights stand there, nothing is said of them`() {
+    let diagram = NetworkDiagram(of: NetworkMap(SampleNetworks.small), title: "a")
+    #expect(!diagram.dot.contains("weights stand"))
   }
 
   @Test func `of weights of one size those from the lower numbers are drawn`() {

@@ -80,8 +80,28 @@ struct GuidePage: CustomStringConvertible, Sendable {
     return examples.reduce(into: head) { script, block in
       guard !block.info.hasPrefix("sh no-run") else { return }
       let need = block.info.split(separator: " ").dropFirst(2).joined(separator: " ")
-      let code = "echo '\(path):\(block.line)' >&2\n\(block.code)\n"
+      let code = "echo '\(path):\(block.line)' >&2\n\(Self.checked(block.code))\n"
       script += need.isEmpty ? code : "if have \(need); then\n\(code)fi\n"
+    }
+  }
+
+  /// An example in which each command of ours is followed by a check that there is the file which the
+  /// comment beside it names.
+  private static func checked(_ code: String) -> String {
+    code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard let file = file(promisedBy: line) else { return String(line) }
+      return "\(line)\n[ -s '\(file)' ] || { echo 'there is no \(file)' >&2; exit 1; }"
+    }.joined(separator: "\n")
+  }
+
+  /// The file that a comment says one gets: its first word or its last is the name of a picture or a page.
+  static func file(promisedBy line: Substring) -> String? {
+    guard line.hasPrefix("breed "), let comment = line.firstRange(of: " # ") else { return nil }
+    let words = line[comment.upperBound...].split(separator: " ").map {
+      $0.hasSuffix(",") ? String($0.dropLast()) : String($0)
+    }
+    return [words.first, words.last].compactMap(\.self).first {
+      $0.hasSuffix(".png") || $0.hasSuffix(".html")
     }
   }
 
