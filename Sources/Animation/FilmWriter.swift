@@ -102,12 +102,14 @@ public struct FilmWriter: Sendable {
     _ path: @Sendable (Int) -> String
   ) throws {
     let (channels, compression, text) = (channels, compression, text)
+    var opened: [Int: OutputFile] = [:]
     for frame in 0..<film.frameCount where frame == 0 || FileSystem.exists(path(frame)) {
-      _ = try open(path(frame))
+      opened[frame] = try open(path(frame))
     }
+    let outputs = opened
     try FileSystem.makeFolder(FileSystem.parent(of: path(0)))
     try paint(advance) { frame, picture in
-      try OutputFile(path(frame)).write { descriptor in
+      try (outputs[frame] ?? OutputFile(path(frame))).write { descriptor in
         try picture.writePNG(
           to: descriptor, channels: channels, compression: compression, text: text)
       }

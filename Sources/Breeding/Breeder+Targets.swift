@@ -15,7 +15,9 @@ extension Breeder {
 
   /// The picture in a target's file.
   func target(_ path: String) throws -> PictureFile {
-    try PictureFile(path, on: background ?? .white)
+    // It is read again wherever it is needed.
+    if path == "-" { throw RequestError.streamAsTarget }
+    return try PictureFile(path, on: background ?? .white)
   }
 }
 

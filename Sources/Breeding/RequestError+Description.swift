@@ -117,10 +117,21 @@ extension RequestError: CustomStringConvertible {
     case .nameOfFile(let text):
       return "\(text) is a file's name, not a lineage's"
         + (FileUse.words(text).map { ": \($0)" } ?? "")
+    case .nameOfPictures(let name):
+      return "\(name) means pictures wherever it is typed, not a lineage: choose another name, "
+        + "as lineage-\(name)"
+    case .streamAsTarget:
+      return "standard input: a target is read more than once; expected a file"
     case .picture:
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "
         + "or a picture's file, such as art.png"
+    case .pictureOfWhich(let picture, let before, let lineage):
+      return "\(picture) behind \(before) and a comma: expected \(lineage)/\(picture), or a blank "
+        + "in place of the comma for one of the current lineage: \(before) \(picture)"
+    case .severalForOne(let text, let count):
+      return "expected one picture, found \(count); several beside one another: breed sheet "
+        + printable(text)
     case .numbers(let use):
       return "expected numbers \(use == .stars ? "of stars" : "on the sheet"), from 1, such as 3,7 "
         + "or 3-5" + (use == .weighted ? "; or 3*2,7 to give 3 its turn twice as often" : "")

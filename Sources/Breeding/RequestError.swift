@@ -187,6 +187,8 @@ public enum RequestError: Error, Sendable {
   case name(String)
   /// A lineage's name that ends as a file does which breed reads.
   case nameOfFile(String)
+  /// A lineage's name that would mean pictures wherever it is typed.
+  case nameOfPictures(LineageName)
   /// A channel by which pictures of that colour model cannot let their background through; nil where any
   /// would do and there is none.
   case alpha(AlphaChannel?, of: ColourModel)
@@ -210,10 +212,16 @@ public enum RequestError: Error, Sendable {
   case paper(String)
   /// A text that is no colour of a background.
   case background(String)
+  /// Standard input where a target is needed, which is read more than once.
+  case streamAsTarget
   /// A background where no target is looked at.
   case backgroundWithoutTarget
   /// A text that names no picture.
   case picture
+  /// A picture of a generation right behind a comma and one of another lineage, which may be meant, too.
+  case pictureOfWhich(String, behind: String, of: LineageName)
+  /// Several pictures where one is expected, as they were typed.
+  case severalForOne(String, count: Int)
   /// A text that is no list of numbers.
   case numbers(NumberList.Use)
   /// A text that names neither a sheet nor a picture.

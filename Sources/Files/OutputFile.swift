@@ -17,6 +17,8 @@ public struct OutputFile: Sendable {
   /// Its path, as it was named.
   public let path: String
   private let place: Place
+  /// What is thrown where a file that is there would get other bytes; nil where it may be replaced.
+  public var refusal: (any Error)?
 
   private enum Place: Hashable {
     /// A file at that path, with these permissions where it is there.
@@ -129,14 +131,23 @@ public struct OutputFile: Sendable {
     case .file(let path, let mode):
       try FileSystem.inFolder(FileSystem.parent(of: path)) {
         try AtomicFile.write(
-          path, by: AtomicFile.temporary(for: path), mode: mode ?? 0o666, isExact: mode != nil, body
-        )
+          path, mode: mode ?? 0o666, isExact: mode != nil, checking: { try check($0, for: path) },
+          body)
       }
     case .stream(let path):
       var file = try FileSystem.open(path, O_WRONLY | O_NOCTTY, action: "cannot write")
       try pour(into: file.number, body)
       try file.close()
     case .descriptor(let number): try pour(into: number, body)
+    }
+  }
+
+  /// Checks what was written, before it takes a file's place.
+  ///
+  /// - Throws: `refusal`.
+  private func check(_ temporary: String, for path: String) throws {
+    if let refusal, try FileSystem.isThere(path), try !FileReader.areEqual(temporary, path) {
+      throw refusal
     }
   }
 
@@ -167,7 +178,10 @@ public struct OutputFile: Sendable {
       return try FileSystem.inFolder(FileSystem.parent(of: path)) {
         try AtomicFile.write(
           path, by: temporary, mode: mode ?? 0o666, isExact: mode != nil
-        ) { _ in try body(temporary) }
+        ) { _ in
+          try body(temporary)
+          try check(temporary, for: path)
+        }
       }
     }
     // The other program may not be able to write to a pipe, or not have the descriptor.

@@ -17,15 +17,28 @@ public struct LineageName: Hashable, Comparable, Sendable, LosslessStringConvert
     self.description = description
   }
 
+  /// Whether the name, typed alone or before a slash, means pictures or a generation: a number, as 3, a
+  /// range, as 1-3, and `stars`. Older versions gave lineages such names.
+  public var namesPictures: Bool { Self.namesPictures(description) }
+
+  private static func namesPictures(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isDigits = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { 48...57 ~= $0 }
+    }
+    return text == "stars" || parts.count <= 2 && isDigits
+  }
+
   /// The name that is nearest to a text: what a name must not have becomes `-`, or is cut off at
-  /// the ends; `import` where nothing is left.
+  /// the ends; `import` where nothing is left, and before what would mean pictures.
   public init(near text: String) {
     let bytes = text.utf8.map { byte in
       Self.isAlphanumeric(byte) || "-_.".utf8.contains(byte) ? byte : UInt8(ascii: "-")
     }
-    let start = bytes.firstIndex(where: Self.isAlphanumeric) ?? bytes.endIndex
-    let name = String(decoding: bytes[start...].prefix(64), as: UTF8.self)
-    description = name.isEmpty ? "import" : name
+    let first = bytes.firstIndex(where: Self.isAlphanumeric) ?? bytes.endIndex
+    let name = String(decoding: bytes[first...].prefix(64), as: UTF8.self)
+    let start = name.isEmpty ? "import" : Self.namesPictures(name) ? "import-" : ""
+    description = String((start + name).prefix(64))
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

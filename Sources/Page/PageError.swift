@@ -40,7 +40,8 @@ struct PageError: Error {
     let status =
       switch error {
       case .unknownLineage, .renamedLineage, .trashedLineage, .unknownGeneration, .notSaved,
-        .noCurrentLineage, .noneCurrent, .currentGone, .unknownStar, .takenBack, .notStarred:
+        .noCurrentLineage, .noneCurrent, .currentGone, .noStars, .unknownStar,
+        .takenBack, .notStarred:
         404
       case .lineageExists, .nameTaken, .locked, .starsLocked, .nothingToUndo, .nothingToRedo,
         .notNext:

@@ -96,7 +96,9 @@ extension PopulationFolder {
 
   /// Why there is no lineage of that name, and where it may be found.
   package func missing(_ name: LineageName) throws -> PopulationError {
-    try moved(name) ?? .unknownLineage(name, known: names())
+    if let moved = moved(name) { return moved }
+    let known = try names()
+    return .unknownLineage(name, folder: known.isEmpty ? fullPath : path, known: known)
   }
 
   /// What became of the lineage that had a name which none has now: it was renamed, or it lies in the

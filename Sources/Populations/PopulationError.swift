@@ -8,10 +8,11 @@ public enum PopulationError: Error, Hashable, Sendable {
   case noCurrentLineage(folder: String)
   /// Lineages lie in this folder, and none of them was chosen.
   case noneCurrent(folder: String, known: [LineageName])
-  /// The lineage that was chosen is not in this folder any more.
-  case currentGone(LineageName, folder: String, known: [LineageName])
-  /// There is no lineage of this name.
-  case unknownLineage(LineageName, known: [LineageName])
+  /// The lineage that was chosen is not in this folder any more; what it is called in the trash, where it
+  /// was deleted.
+  case currentGone(LineageName, folder: String, known: [LineageName], trash: String?)
+  /// There is no lineage of this name in this folder; with those that are.
+  case unknownLineage(LineageName, folder: String, known: [LineageName])
   /// The lineage of this name was renamed; what those that had the name are called now.
   case renamedLineage(LineageName, now: [LineageName])
   /// The lineage of this name is in the trash; what it is called there.
@@ -65,12 +66,14 @@ public enum PopulationError: Error, Hashable, Sendable {
   case starsOpenedToRead
   /// The log of the stars cannot be read; with the reason.
   case damagedStars(reason: String)
+  /// No star lies in this folder yet.
+  case noStars(folder: String)
   /// No star ever had this number.
   case unknownStar(Int)
   /// The star of this number was taken back.
   case takenBack(Int)
-  /// No star is of the picture at this address.
-  case notStarred(Address)
+  /// No star is of the picture at this address; with the star whose number may have been meant.
+  case notStarred(Address, star: Int? = nil)
   /// A folder that is no lineage's, where one is expected; the lineages in it.
   case noLineageFolder(String, holding: [LineageName])
   /// A lineage's folder that is not taken, with what is wrong in it.
@@ -89,18 +92,20 @@ extension PopulationError: CustomStringConvertible {
     case .noneCurrent(let folder, let known):
       return "none of the lineages in \(printable(folder)) is the current one: choose one with "
         + "\"breed load NAME\"; " + Self.offer(known)
-    case .currentGone(let name, let folder, let known):
+    case .currentGone(let name, let folder, let known, let label):
       return "\(name), the current lineage, is not in \(printable(folder)) any more: "
+        + (label.map { "\"breed delete --restore \($0)\" takes it back from the trash; or " } ?? "")
         + (known.isEmpty
           ? "begin another with \"breed new\""
           : "choose another with \"breed load NAME\"; " + Self.offer(known))
-    case .unknownLineage(let name, let known):
+    case .unknownLineage(let name, let folder, let known):
+      let start = "no lineage \"\(name)\" in \(printable(folder)): "
+      if known.isEmpty {
+        return start + "there is none yet; begin with \"breed new\", or say by --populations where "
+          + "they lie"
+      }
       let nearest = Spelling.nearest("\(name)", among: known.map(\.description))
-      let hint =
-        known.isEmpty
-        ? "begin it with \"breed new \(name)\""
-        : nearest.isEmpty ? Self.offer(known) : Spelling.question(nearest)
-      return "no lineage \"\(name)\": \(hint)"
+      return start + (nearest.isEmpty ? Self.offer(known) : Spelling.question(nearest))
     case .renamedLineage(let name, let now):
       return "no lineage \"\(name)\": it is now called "
         + now.map(\.description).joined(separator: " or ")
@@ -173,12 +178,17 @@ extension PopulationError: CustomStringConvertible {
     case .starsOpenedToRead: return "the stars are open to read: expected them opened for writing"
     case .damagedStars(let reason):
       return "\(printable(reason)); \"breed verify --stars --repair\" keeps what can be read"
+    case .noStars(let folder):
+      return "no star yet in \(printable(folder)): star a picture with \"breed star 7\", or say by "
+        + "--populations where they lie"
     case .unknownStar(let number):
       return "no star \(number): expected one of those that \"breed stars\" lists"
     case .takenBack(let number):
       return "stars/\(number) was taken back: \"breed star stars/\(number)\" stars it again"
-    case .notStarred(let address):
-      return "\(address) is not starred: expected one of those that \"breed stars\" lists"
+    case .notStarred(let address, let star):
+      return "\(address) is not starred: "
+        + (star.map { "the star of that number is stars/\($0)" }
+          ?? "expected one of those that \"breed stars\" lists")
     case .noLineageFolder(let path, let holding):
       return "\(printable(path)): expected a file, or a lineage's folder, in which lineage.jsonl "
         + "lies; "

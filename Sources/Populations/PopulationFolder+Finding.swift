@@ -1,5 +1,6 @@
 import Files
 import Genomes
+import Text
 
 extension PopulationFolder {
   /// The path of the nearest folder of a name that holds lineages: in the current folder, or in the
@@ -30,12 +31,25 @@ extension PopulationFolder {
     return folder == "/" ? "/\(path)" : "\(folder)/\(path)"
   }
 
+  /// The lineages whose names a new one may be a slip of; none where it goes on a series, whose names
+  /// differ in digits alone.
+  package func namesNear(_ name: LineageName) -> [LineageName] {
+    func letters(_ name: LineageName) -> String { name.description.filter { !$0.isNumber } }
+    let others = (try? names()) ?? []
+    if others.contains(where: { letters($0) == letters(name) }) { return [] }
+    return Spelling.nearest(name.description, among: others.map(\.description))
+      .compactMap { LineageName($0) }
+  }
+
   /// Why no lineage is the current one.
   ///
   /// - Parameter name: what was the current one.
   func noCurrent(_ name: LineageName? = nil) -> PopulationError {
     let known = (try? names()) ?? []
-    if let name { return .currentGone(name, folder: path, known: known) }
+    if let name {
+      let label = ((try? trash()) ?? []).last { $0.name == name }?.label
+      return .currentGone(name, folder: path, known: known, trash: label)
+    }
     return known.isEmpty
       ? .noCurrentLineage(folder: fullPath) : .noneCurrent(folder: path, known: known)
   }

@@ -72,7 +72,10 @@ extension PopulationFolder {
       try FileSystem.move(folder(of: name), to: "\(trashPath)/\(label)")
       try FileSystem.synchronizeFolder(of: "\(trashPath)/\(label)")
       try FileSystem.synchronizeFolder(of: trashPath)
-      if named(in: currentPath) == name { try FileSystem.remove(currentPath) }
+      // It still names the lineage, so that it can be told where that is, and who watches it sees this.
+      if named(in: currentPath) == name {
+        try AtomicFile.write(currentPath, bytes: "\(name)\n".utf8)
+      }
     }
     guard let entry = TrashedLineage(label, in: trashPath) else {
       throw PopulationError.notInTrash(label, known: try trash().map(\.label))

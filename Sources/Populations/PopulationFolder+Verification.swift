@@ -101,11 +101,9 @@ extension PopulationFolder {
 
   /// The names of the lineages, also of those whose logs are gone or that cannot be read.
   ///
-  /// - Throws: where the folder is not there or cannot be read.
+  /// - Throws: `PopulationError.noCurrentLineage` where the folder is not there; where it cannot be read.
   public func namesToVerify() throws -> [LineageName] {
-    guard let names = try FileSystem.names(in: path) else {
-      throw FileError(action: "cannot read the folder", path: path, reason: "there is none")
-    }
+    guard let names = try FileSystem.names(in: path) else { throw noCurrent() }
     return names.compactMap { LineageName($0) }.filter {
       hasRemains(of: $0) || Lineage.refusal(in: folder(of: $0)) != nil
     }

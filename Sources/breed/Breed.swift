@@ -140,7 +140,8 @@ struct Breed: ParsableCommand {
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     do { return try parseAsRoot(arguments) } catch {
       guard exitCode(for: error) == .validationFailure else { throw error }
-      throw UnknownOption.error(in: arguments) ?? error
+      throw UnknownOption.error(in: arguments)
+        ?? DescribedOption.sentence(for: message(for: error), in: arguments) ?? error
     }
   }
 

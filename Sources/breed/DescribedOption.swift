@@ -48,6 +48,19 @@ struct DescribedOption {
     if let page = HelpPage.all.first(where: { $0.options.contains(name) }) { return page.text }
     let values = values.filter { $0 != "help" }
     if values.isEmpty { return nil }
-    return "\(name): \(abstract)\n" + values.map { "  \($0)" }.joined(separator: "\n")
+    return sentence + "\n" + values.map { "  \($0)" }.joined(separator: "\n")
+  }
+
+  private var sentence: String { "\(name): \(abstract)" }
+
+  /// What "help" in place of any other value prints, where it is refused as one; nil for another error.
+  static func sentence(for message: String, in arguments: [String]) -> (any Error)? {
+    guard message.hasPrefix("The value 'help' is invalid for '-"), let name = arguments.first,
+      let command = Breed.command(named: name), let options = try? all(of: command),
+      let option = options.first(where: { option in
+        option.names.contains { message.contains("'\($0) ") || message.contains("'\($0)'") }
+      })
+    else { return nil }
+    return CleanExit.message(option.sentence)
   }
 }

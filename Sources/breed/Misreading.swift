@@ -14,6 +14,24 @@ enum Misreading {
   /// - Parameter words: all that was typed.
   static func words(for message: String, typed words: [String]) -> String? {
     missing(message, words) ?? unquoted(message, words) ?? partOfFile(message, words)
+      ?? wholeSheet(message, words) ?? twoSides(message, words)
+  }
+
+  /// How all pictures of a sheet are typed.
+  private static func wholeSheet(_ message: String, _ words: [String]) -> String? {
+    guard let command = words.first, words.contains("all"), message.contains("'all'") else {
+      return nil
+    }
+    return "all: a whole sheet is a range of its numbers, as breed \(command) 1-16"
+  }
+
+  /// That a size is one word, where the second side of one was taken for a picture.
+  private static func twoSides(_ message: String, _ words: [String]) -> String? {
+    guard let place = words.firstIndex(of: "--size"), place + 2 < words.count,
+      let width = Int(words[place + 1]), let height = Int(words[place + 2]),
+      message.contains("no picture \(height) ") || message.contains("'\(height)'")
+    else { return nil }
+    return "\(height): a size is one word, as --size \(width)x\(height)"
   }
 
   /// That a file is planted as a whole, where one of its pictures was to be.

@@ -21,6 +21,8 @@ struct PictureForm: Sendable {
     PictureForm(example: "3,7", words: "or with commas, also with blanks: \"3, 7\""),
     PictureForm(example: "3-5", words: "a range: 3, 4 and 5; 5-3 runs backwards"),
     PictureForm(example: "lagoon/3/1-4", words: "a range of another sheet; also stars/1-4"),
+    PictureForm(
+      example: "lagoon/3/1,4", words: "two of another sheet; after a blank, 4 is the current one's"),
     PictureForm(example: "3*2,7", words: "breed next: 3 has its turn twice as often as 7"),
   ]
 }

@@ -16,9 +16,11 @@ enum TypedArguments {
       return arguments
     }
     guard let type = Breed.command(named: command) else { throw unknown(command) }
-    if mayAskForHelp(values) || mayRepeat(values) || mayBeginWithMinus(values) {
+    if mayBeJoined(values) || mayAskForHelp(values) || mayRepeat(values)
+      || mayBeginWithMinus(values)
+    {
       let options = try DescribedOption.all(of: type)
-      values = try joiningMinus(values, options)
+      values = try joiningMinus(parted(values, options), options)
       try check(values, of: options.filter { $0.takesValue })
     }
     return [command] + joined(OptionalValue.filled(values, of: command), of: command)
@@ -76,6 +78,24 @@ enum TypedArguments {
     return isAgain
       || names.contains { $0.hasPrefix("--") }
         && names.contains { $0.count == 2 && $0 != "-q" && $0 != "--" }
+  }
+
+  /// Whether a value may be joined to a short option.
+  private static func mayBeJoined(_ words: [String]) -> Bool {
+    words.contains { hasMinus($0) && !isNegative($0) }
+  }
+
+  /// The words, where each value that is joined to a short option, as in `-p3,7`, stands by itself.
+  private static func parted(_ words: [String], _ options: [DescribedOption]) -> [String] {
+    let end = words.firstIndex(of: "--") ?? words.count
+    return words[..<end].flatMap { word -> [String] in
+      let (name, value) = (String(word.prefix(2)), String(word.dropFirst(2)))
+      // A letter may be another short flag: -kq.
+      guard hasMinus(word), let first = value.first, first != "=", !first.isLetter,
+        options.contains(where: { $0.takesValue && $0.names.contains(name) })
+      else { return [word] }
+      return [name, value]
+    } + words[end...]
   }
 
   /// Whether a value may begin with a minus, which the parser would take for a flag.

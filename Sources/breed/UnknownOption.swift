@@ -14,6 +14,11 @@ enum UnknownOption {
     let known = options.flatMap(\.names)
     var words = arguments.dropFirst()
     while let word = words.popFirst(), word != "--" {
+      if word.hasPrefix("-/") {
+        return ValidationError(
+          "\(printable(word)): of standard input a whole file is read; for one picture of a sheet "
+            + "save it first, as sheet.png\(printable(String(word.dropFirst())))")
+      }
       let given = String(word.prefix { $0 != "=" })
       guard isOption(given) else { continue }
       guard let option = options.first(where: { $0.names.contains(given) }) else {
@@ -33,13 +38,22 @@ enum UnknownOption {
     word.hasPrefix("--") || word.count == 2 && word.first == "-" && word.last?.isLetter == true
   }
 
+  /// Which commands have the option; nil where none has, and for more than a few.
+  private static func others(with name: String) -> String? {
+    let owners = Breed.configuration.subcommands.filter { command in
+      ((try? DescribedOption.all(of: command)) ?? []).contains { $0.names.contains(name) }
+    }
+    let names = owners.map { "breed \($0._commandName)" }
+    return (1...3) ~= names.count ? "it belongs to \(Spelling.choice(names))" : nil
+  }
+
   private static func hint(for name: String, among known: [String], of command: String) -> String {
     if let words = Synonyms.words(forOption: name, among: known) { return words }
     func bare(_ name: String) -> String { String(name.drop { $0 == "-" }) }
     let nearest = Spelling.nearest(
       bare(name), among: known.filter { $0.hasPrefix("--") }.map(bare))
     return nearest.isEmpty
-      ? "\"breed \(command) --help\" lists all"
+      ? others(with: name) ?? "\"breed \(command) --help\" lists all"
       : "did you mean \(Spelling.choice(nearest.map { "--\($0)" }))?"
   }
 }

@@ -65,6 +65,22 @@ import Text
     }
   }
 
+  @Test func `a file that may not be replaced takes the same bytes, and no others`() throws {
+    struct Refusal: Error {}
+    try withFolder { folder in
+      let path = "\(folder)/a"
+      try write("before", to: path)
+      var output = try OutputFile(path)
+      output.refusal = Refusal()
+      try output.write(bytes: "before".utf8)
+      try output.replace { try write("before", to: $0) }
+      #expect(throws: Refusal.self) { try output.write(bytes: "after".utf8) }
+      #expect(throws: Refusal.self) { try output.replace { try write("after", to: $0) } }
+      #expect(try text(of: path) == "before")
+      #expect(try names(in: folder) == ["a"])
+    }
+  }
+
   @Test(.enabled(if: geteuid() != 0, "root may write to any file"))
   func `a file that may not be written to is refused before anything is done`() throws {
     try withFolder { folder in

@@ -19,6 +19,15 @@ import Testing
     #expect(LineageName(text) == nil)
   }
 
+  @Test func `a number, a range and stars are names that mean pictures`() {
+    for (text, isOne) in [
+      ("3", true), ("007", true), ("1-3", true), ("stars", true), ("a3", false), ("1-b", false),
+      ("2026-11-30", false), ("1.5", false), ("3-", false), ("Stars", false),
+    ] {
+      #expect(LineageName(text)?.namesPictures == isOne, "\(text)")
+    }
+  }
+
   @Test func `names are ordered as text`() {
     let names = ["b", "a-10", "a-2", "B", "1"].compactMap { LineageName($0) }
     #expect(names.sorted().map(\.description) == ["1", "B", "a-10", "a-2", "b"])
@@ -26,7 +35,9 @@ import Testing
 
   @Test(arguments: [
     ("skull", "skull"), ("576 Skull (1)", "576-Skull--1-"), ("../x", "x"), ("--a", "a"),
-    ("é1", "1"), ("", "import"), ("森", "import"), ("a\u{1B}[0m", "a--0m"),
+    ("é1", "import-1"), ("1-3", "import-1-3"),
+    ("stars", "import-stars"), ("2026-11-30", "2026-11-30"), ("", "import"), ("森", "import"),
+    ("a\u{1B}[0m", "a--0m"),
     (String(repeating: "z", count: 70), String(repeating: "z", count: 64)),
   ])
   func `any text has a name near it`(text: String, name: String) {

@@ -84,7 +84,9 @@ import Testing
         #expect(throws: PopulationError.lineageExists(third)) { try move(name, third) }
         #expect(throws: PopulationError.lineageExists(name)) { try move(name, name) }
         #expect(throws: FileError.self) { try move(name, hollow) }
-        #expect(throws: PopulationError.unknownLineage(other, known: [name, third])) {
+        #expect(
+          throws: PopulationError.unknownLineage(other, folder: folder, known: [name, third])
+        ) {
           try move(other, hollow)
         }
         let lineage = try populations.open(name, forWriting: true)

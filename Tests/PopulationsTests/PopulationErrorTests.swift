@@ -16,11 +16,16 @@ import Testing
         + "forest"
     ),
     (
-      .currentGone(name, folder: "p", known: []),
+      .currentGone(name, folder: "p", known: [], trash: nil),
       "forest, the current lineage, is not in p any more: begin another with \"breed new\""
     ),
     (
-      .currentGone(name, folder: "p", known: [name, name, name, name]),
+      .currentGone(name, folder: "p", known: [other], trash: "forest@2"),
+      "forest, the current lineage, is not in p any more: \"breed delete --restore forest@2\" takes it "
+        + "back from the trash; or choose another with \"breed load NAME\"; there are sea"
+    ),
+    (
+      .currentGone(name, folder: "p", known: [name, name, name, name], trash: nil),
       "forest, the current lineage, is not in p any more: choose another with \"breed load NAME\"; "
         + "there are 4, as forest, forest, forest; \"breed list\" lists all"
     ),
@@ -36,14 +41,21 @@ import Testing
       "no lineage \"a\" in the trash: there are forest@1, sea@2"
     ),
     (
-      .unknownLineage(name, known: []), "no lineage \"forest\": begin it with \"breed new forest\""
+      .unknownLineage(name, folder: "/p\n", known: []),
+      "no lineage \"forest\" in /p\\n: there is none yet; begin with \"breed new\", or say by "
+        + "--populations where they lie"
     ),
     (
-      .unknownLineage(name, known: [other, other]), "no lineage \"forest\": there are sea, sea"
+      .unknownLineage(name, folder: "p", known: [other, other]),
+      "no lineage \"forest\" in p: there are sea, sea"
     ),
     (
-      .unknownLineage(name, known: [near, other]),
-      "no lineage \"forest\": did you mean \"forests\"?"
+      .unknownLineage(name, folder: "p", known: [near, other]),
+      "no lineage \"forest\" in p: did you mean \"forests\"?"
+    ),
+    (
+      .noStars(folder: "/p\n"),
+      "no star yet in /p\\n: star a picture with \"breed star 7\", or say by --populations where they lie"
     ),
     (
       .lineageExists(name),
@@ -122,6 +134,10 @@ import Testing
     ),
     (.unknownStar(9), "no star 9: expected one of those that \"breed stars\" lists"),
     (.takenBack(5), "stars/5 was taken back: \"breed star stars/5\" stars it again"),
+    (
+      .notStarred(Address(IndividualID(generation: 3, number: 7), in: name), star: 7),
+      "forest/3/7 is not starred: the star of that number is stars/7"
+    ),
     (
       .notStarred(Address(IndividualID(generation: 3, number: 7), in: name)),
       "forest/3/7 is not starred: expected one of those that \"breed stars\" lists"

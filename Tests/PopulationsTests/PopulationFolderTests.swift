@@ -16,7 +16,7 @@ import Testing
       #expect(throws: PopulationError.noCurrentLineage(folder: "\(folder)/none")) {
         try populations.currentName()
       }
-      #expect(throws: PopulationError.unknownLineage(name, known: [])) {
+      #expect(throws: PopulationError.unknownLineage(name, folder: "\(folder)/none", known: [])) {
         try populations.open(name)
       }
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/none"))
@@ -37,7 +37,7 @@ import Testing
       let empty = try named("empty")
       #expect(
         message { _ = try populations.open(empty) }
-          == "no lineage \"empty\": there are desert, forest, sea")
+          == "no lineage \"empty\" in \(folder): there are desert, forest, sea")
     }
   }
 
@@ -50,7 +50,9 @@ import Testing
       #expect(try populations.open().name == sea)
       try populations.makeCurrent(name)
       #expect(try populations.open().name == name)
-      #expect(throws: PopulationError.unknownLineage(try named("x"), known: [name, sea])) {
+      #expect(
+        throws: PopulationError.unknownLineage(try named("x"), folder: folder, known: [name, sea])
+      ) {
         try populations.makeCurrent(named("x"))
       }
       #expect(try populations.currentName() == name)
@@ -64,7 +66,7 @@ import Testing
       try write(text, to: "\(folder)/.current")
       let expected =
         LineageName(text.trimmingCharacters(in: .newlines)).map {
-          PopulationError.currentGone($0, folder: folder, known: [name])
+          PopulationError.currentGone($0, folder: folder, known: [name], trash: nil)
         } ?? .noneCurrent(folder: folder, known: [name])
       #expect(throws: expected) { try PopulationFolder(path: folder).open() }
     }

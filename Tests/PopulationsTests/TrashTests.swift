@@ -41,7 +41,10 @@ import Testing
       #expect(try populations.currentName() == name, "another was deleted")
       try populations.restore("wood")
       try populations.delete(name)
-      #expect(throws: PopulationError.noneCurrent(folder: folder, known: [other])) {
+      #expect(
+        throws: PopulationError.currentGone(
+          name, folder: folder, known: [other], trash: "forest@1")
+      ) {
         try populations.currentName()
       }
       try populations.restore("forest")

@@ -52,6 +52,18 @@ struct Refused: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    Refused(["render", "1", "--dpi", "300dpi"], "1 to 9600, without dpi: 300"),
+    Refused(["animate", "1", "--seconds", "4s"], "without s: 4"),
+    Refused(["sheet", "1", "--size", "a4"], "prints are painted by breed render"),
+    Refused(["sheet", "1", "--dpi", "300"], "unknown option --dpi", "belongs to breed render"),
+    Refused(["render", "1", "--size", "1920", "1080"], "--size 1920x1080"),
+    Refused(["render", "all"], "breed render 1-16"), Refused(["next", "all"], "breed next 1-16"),
+  ])
+  func `what others would understand is told as it is typed here`(refused: Refused) throws {
+    try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
     Refused(["score", "--fitness", "entropy *"], "--fitness \"entropy *\": column 10: expected a"),
     Refused(["auto", "--fitness", "near(entropy)"], "column 1", "near(x, target, width)"),
     Refused(["score", "--fitness", "0.5*symetry"], "column 5", "did you mean \"symmetry\"?"),

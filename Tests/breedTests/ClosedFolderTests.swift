@@ -61,8 +61,10 @@ import Testing
   }
 
   @Test func `a folder of lineages that is not there is told`() throws {
+    for words in [["verify", "--all"], ["verify", "a"], ["load", "a"], ["render", "a/1/1"]] {
+      try Scratch().expectRefusal(words, status: 1, naming: ["/here/populations", "--populations"])
+    }
     try Scratch().expectRefusal(
-      ["verify", "--all"], status: 1,
-      naming: ["populations: cannot read the folder: there is none"])
+      ["unstar", "stars/1"], status: 1, naming: ["no star yet in /", "/here/populations"])
   }
 }

@@ -60,6 +60,19 @@ import Testing
     #expect(try scratch.contents().isEmpty)
   }
 
+  @Test(arguments: [
+    (["new", "b", "--init", "help"], "--init: What weights are drawn from"),
+    (["render", "1", "--size", "help"], "--size: Pixels"),
+    (["next", "1", "--strength=help"], "--strength: "),
+  ])
+  func `or a sentence on what it is, where it takes no list`(words: [String], said: String) throws {
+    let scratch = try Scratch()
+    let help = try scratch.breed(words)
+    #expect(help.status == 0 && help.err == "", "\(help.err)")
+    #expect(help.out.hasPrefix(said), "\(help.out)")
+    #expect(try scratch.contents().isEmpty)
+  }
+
   @Test(arguments: ["species", "mutation", "mutations", "crossing", "genome"])
   func `a word of the field is explained in a line`(word: String) throws {
     let help = try Scratch().breed("help", word)

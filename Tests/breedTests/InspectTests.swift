@@ -207,6 +207,21 @@ import Testing
     #expect(lines[2].contains(" 6-10 "))
   }
 
+  @Test(arguments: ["a-1-1-network.dot", "a-1-1-nodes.png"])
+  func `files of others are not written over, its own are brought up to date`(name: String) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let inspect = ["inspect", "1", "--no-svg", "--size", "8"]
+    for more in [[], ["--links", "1"], ["--size", "9"]] {
+      let flags = more.contains("--size") ? Array(inspect.dropLast(2)) : inspect
+      #expect(try scratch.breed(flags + more).status == 0)
+    }
+    try Data("my notes".utf8).write(to: scratch.url.appendingPathComponent(name))
+    try scratch.expectRefusal(inspect, status: 64, naming: [name, "--force"])
+    #expect(try scratch.data(name) == Data("my notes".utf8))
+    #expect(try scratch.breed(inspect + ["--force"]).status == 0)
+    #expect(try scratch.data(name) != Data("my notes".utf8))
+  }
+
   static let refusals: [(arguments: [String], words: [String])] = [
     (["--sweep", "1-2"], ["no connection 1-2: none enters 2"]),
     (["--sweep", "1-999"], ["no node \"999\"", "breed inspect lists them"]),
@@ -223,6 +238,9 @@ import Testing
     (["--size", "0"], ["--size 0", "1 to 65535"]),
     (["--size", "60000"], ["--size 60000", "too large"]),
     (["--output", ""], ["--output", "a folder"]),
+    (["--output", "-"], ["--output -", "several files"]),
+    (["--output", "net.svg"], ["expected a folder", "breed export 2 --to svg -o NAME.svg"]),
+    (["--output", "net.PNG"], ["expected a folder"]),
   ]
 
   @Test(arguments: refusals)

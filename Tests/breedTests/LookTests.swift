@@ -92,6 +92,9 @@ import Testing
     Refused(["sheet", "1", "--smallest"], "--smallest", "--output"),
     Refused(["sheet", "1", "--size", "0", "-o", "x.png"], "--size"),
     Refused(["open", "a/"], "expected a sheet"),
+    Refused(["show", "1-3"], "expected one picture, found 3", "breed sheet 1-3"),
+    Refused(["open", "1,2"], "expected one picture, found 2"),
+    Refused(["open", "1,2", "-o", "x.png"], "expected one picture, found 2"),
     Refused(["list", "--trash", "--graphics", "blocks"], "--graphics", "without --trash"),
   ])
   func `what is typed wrongly is told, and nothing done`(refused: Refused) throws {

@@ -97,7 +97,7 @@ import Testing
 
   @Test func `loading a lineage where there is none says how to begin it`() throws {
     try Scratch().expectRefusal(
-      ["load", "a"], status: 1, naming: ["no lineage \"a\"", "breed new a"])
+      ["load", "a"], status: 1, naming: ["no lineage \"a\" in /", "\"breed new\""])
   }
 
   @Test func `listing where there is none is no failure`() throws {

@@ -116,11 +116,23 @@ import Testing
   }
 
   @Test(arguments: ["a.png", "a/%d.png"])
-  func `no animation is written over, since it cannot be told what it shows`(file: String) throws {
-    let scratch = try Scratch(lineageOf: 1)
+  func `an animation is written over by the same alone`(file: String) throws {
+    let scratch = try Scratch(lineageOf: 2)
     let film = ["animate", "1", "--size", "8", "--frames", "2", "-o", file]
-    #expect(try scratch.breed(film).status == 0)
-    try expectKept(film, in: scratch)
+    for _ in 0..<2 { #expect(try scratch.breed(film).status == 0) }
+    try expectKept(film.map { $0 == "1" ? "2" : $0 }, in: scratch)
+  }
+
+  @Test func `where a file cannot tell what it shows, its bytes do`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let bare = ["render", "1", "--size", "8", "--bare", "-o", "bare.png"]
+    for _ in 0..<2 { #expect(try scratch.breed(bare).status == 0) }
+    try expectKept(bare.map { $0 == "1" ? "2" : $0 }, in: scratch)
+    let photo = ["render", "1", "--size", "8", "-o", "art.jpg"]
+    // Where there is no ffmpeg, no JPEG is written.
+    guard try scratch.breed(photo).status == 0 else { return }
+    #expect(try scratch.breed(photo).status == 0)
+    try expectKept(photo.map { $0 == "1" ? "2" : $0 }, in: scratch)
   }
 
   @Test(arguments: ["glsl", "python"])

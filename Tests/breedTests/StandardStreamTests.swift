@@ -22,6 +22,7 @@ import Testing
     let found =
       try scratch.contents()[file] ?? scratch.contents().first { $0.key.hasPrefix("in/") }?.value
     #expect(try scratch.data("out") == found)
+    #expect(try !scratch.names().contains("-"))
   }
 
   @Test func `a picture is read from standard input wherever a file is`() throws {
@@ -39,7 +40,28 @@ import Testing
     #expect(genomes[1] == [genomes[0][1]])
     let named = try scratch.shell("\"$0\" export 1 --to json | \"$0\" import - --size 8 -q")
     #expect(named.out.hasPrefix("stdin: generation 1, 1 picture, imported from stdin"))
+    let shown = try scratch.shell("\"$0\" render 1 --size 8 -o - | \"$0\" show -")
+    #expect(shown.status == 0 && shown.out.hasPrefix("-: "), "\(shown.err)")
+    let opened = try scratch.shell(
+      "\"$0\" render 1 --size 8 -o - | \"$0\" open - --size 8 -o opened.png")
+    #expect(opened.status == 0 && opened.out == "opened.png\n", "\(opened.err)")
+    try scratch.expectRefusal(
+      ["render", "-/1"], status: 64, naming: ["save it first", "sheet.png/1"])
     let broken = try scratch.shell("echo no | \"$0\" render -")
     #expect(broken.status != 0 && broken.err.hasPrefix("breed: standard input: "), "\(broken.err)")
+  }
+
+  @Test func `settings are read from standard input, and a target, read more than once, is not`()
+    throws
+  {
+    let scratch = try Scratch(lineageOf: 4)
+    let auto = "auto -g 1 --population 4 --size 8 -q"
+    let done = try scratch.shell("echo '{ \"species\": 2 }' | \"$0\" \(auto) --settings -")
+    #expect(done.status == 0, "\(done.err)")
+    let wrong = try scratch.shell("echo '{ \"x\": 2 }' | \"$0\" \(auto) --settings -")
+    #expect(wrong.status == 64 && wrong.err.contains("--settings: standard input: "))
+    let target = try scratch.shell(
+      "\"$0\" render 1 --size 8 -o - | \"$0\" \(auto) --fitness target:-")
+    #expect(target.status == 64 && target.err.contains("a target is read more than once"))
   }
 }

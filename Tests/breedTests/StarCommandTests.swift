@@ -22,7 +22,7 @@ import Testing
     let scratch = try Scratch(lineageOf: 4)
     let none = try scratch.breed("stars")
     #expect(none.status == 0 && none.out == "")
-    #expect(none.err == "no star, or none like that: breed star 7\n")
+    #expect(none.err.hasPrefix("no star yet in /") && none.err.contains("\"breed star 7\""))
     let starred = try scratch.breed(
       "star", "3", "--title", "Blue heron", "--tag", "bird, blue", "--tag", "sea", "--note", "a\nb")
     #expect(starred.status == 0 && starred.err == "all of them: breed stars\n")
@@ -43,6 +43,8 @@ import Testing
         """)
     #expect(try scratch.breed("list").err == "4 stars: breed stars\n")
     #expect(try scratch.breed("unstar", "stars/2", "4", "-q").status == 0)
+    try scratch.expectRefusal(
+      ["unstar", "1"], status: 1, naming: ["a/1/1 is not starred", "that number is stars/1"])
     #expect(
       try stars(scratch)
         == "stars/3  a/1/2\nstars/1  a/1/3  Blue heron  bird, blue, sea\n")

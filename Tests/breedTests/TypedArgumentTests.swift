@@ -92,6 +92,17 @@ import Testing
   }
 
   @Test(arguments: [
+    (["next", "-p3,4", "--size", "8"], "a: generation 2"),
+    (["next", "1", "-s0.3", "-n4", "--size", "8"], "a: generation 2"),
+    (["auto", "-g1", "-q", "--size", "8"], "a: generation 2"),
+    (["export", "1", "--to", "json", "-o-"], "{"),
+  ])
+  func `a value may be joined to a short option`(arguments: [String], said: String) throws {
+    let done = try Scratch(lineageOf: 4).breed(arguments)
+    #expect(done.status == 0 && done.out.hasPrefix(said), "\(done.out)\(done.err)")
+  }
+
+  @Test(arguments: [
     Refused(["auto", "--generations", "-1"], "--generations -1: expected 1 to 1000000"),
     Refused(["next", "1", "--strength", "-.5"], "--strength -0.5: expected 0"),
     Refused(["auto", "--fitness", "--quiet"], "Missing value for '--fitness"),

@@ -48,15 +48,17 @@ public struct NumberList: Hashable, Sendable {
 
   /// What a person should know of numbers that stand there more than once; nil where none does.
   public var repetition: String? {
-    Self.repetition(of: repeated.map(String.init), counts: use == .weighted)
+    guard let first = repeated.first else { return nil }
+    return Self.repetition(
+      of: repeated.map(String.init),
+      use == .weighted ? "counts as often, as \(first)*2 does" : "counts once")
   }
 
-  /// - Parameter counts: whether each counts as often as it is there.
-  static func repetition(of names: [String], counts: Bool = false) -> String? {
-    guard let first = names.first else { return nil }
+  /// - Parameter words: what is so of each of them.
+  static func repetition(of names: [String], _ words: String) -> String? {
+    if names.isEmpty { return nil }
     let told = 5
     let list = names.prefix(told).joined(separator: ", ") + (names.count > told ? ", …" : "")
-    let words = counts ? "counts as often, as \(first)*2 does" : "counts once"
     return names.count == 1
       ? "\(list) was typed more than once: it \(words)"
       : "\(list) were typed more than once: each \(words)"

@@ -12,6 +12,9 @@ enum OutputContent {
   case pictures([Genome], PictureSize?, View = View(), form: [String: String] = [:])
   /// These bytes.
   case bytes([UInt8])
+  /// A diagram of a network, or what its nodes paint: of whatever picture, it is brought up to date. It may
+  /// carry no genome, by which it could be told.
+  case network(carriesGenome: Bool = true)
   /// What cannot be told from a file, as of a film.
   case untold
 
@@ -21,6 +24,14 @@ enum OutputContent {
   /// A PNG of these pictures on a sheet.
   static func sheet(_ layout: Sheet, _ genomes: [Genome]) -> Self {
     .pictures(genomes, PictureSize(width: layout.width, height: layout.height))
+  }
+
+  /// Whether a file that shows the same can be told without its bytes.
+  var isTold: Bool {
+    switch self {
+    case .untold, .network(carriesGenome: false): false
+    case .pictures, .bytes, .network: true
+    }
   }
 
   /// Whether a file shows the same, or nothing yet.
@@ -41,6 +52,13 @@ enum OutputContent {
     case .bytes(let bytes):
       guard let rest = try? file.next(bytes.count + 1) else { return false }
       return start + rest == bytes
+    case .network:
+      let text = String(decoding: start, as: UTF8.self)
+      if text.hasPrefix("digraph network {") || text.contains("<title>network</title>") {
+        return true
+      }
+      guard let again = try? FileReader(path) else { return false }
+      return (try? PictureGenomes(pngFrom: path, read: { try again.next($0) })) != nil
     case .untold: return false
     }
   }

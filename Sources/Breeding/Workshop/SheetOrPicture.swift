@@ -37,7 +37,7 @@ public enum SheetOrPicture: Hashable, Sendable {
   /// Whether a text can name nothing but a picture, or names one as any command would read it.
   private static func isPicture(_ text: String, _ parts: [String]) -> Bool {
     let first = parts[0].lowercased()
-    return parts.count > 2 || Address(text) != nil || PictureName.star(text) != nil
+    return parts.count > 2 || first == "-" || Address(text) != nil || PictureName.star(text) != nil
       || [".png", ".apng"].contains { first.hasSuffix($0) }
   }
 }
@@ -77,7 +77,7 @@ extension Workshop {
   public func file(
     of name: PictureName, _ settings: RenderSettings = RenderSettings(), to path: String? = nil
   ) throws -> String {
-    if path == nil, case .file(let own, nil) = name {
+    if path == nil, case .file(let own, nil) = name, own != "-" {
       _ = try FileReader(own)
       return own
     }

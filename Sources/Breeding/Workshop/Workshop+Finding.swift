@@ -12,7 +12,7 @@ extension Workshop {
   }
 
   /// What errors call a file that is read.
-  static func source(_ path: String) -> String { path == "-" ? "standard input" : path }
+  public static func source(_ path: String) -> String { path == "-" ? "standard input" : path }
 
   /// The picture that a text names, as `PictureName` reads it.
   ///

@@ -142,7 +142,8 @@ extension Workshop {
   private func ownName(of file: FoundFile, besides taken: Set<LineageName> = []) -> LineageName {
     let stem = Self.stem(of: file.path)
     // A sheet lies in its lineage's folder as 0002.png, which says nothing once it is elsewhere.
-    if !stem.contains(where: \.isLetter), let lineage = file.lineage {
+    if !stem.contains(where: \.isLetter), let other = file.lineage {
+      let lineage = LineageName(near: other.description)
       let isFree = !folder.has(lineage) && !taken.contains(lineage)
       return isFree ? lineage : free(after: lineage, taken)
     }

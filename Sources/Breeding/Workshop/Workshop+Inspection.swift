@@ -137,10 +137,14 @@ extension Workshop {
       ? map.nodes.map { node in
         "\(name)-nodes/\(node.number < 10 ? "0" : "")\(node.number).png"
       } : nil
-    let outputs = try thumbnails?.map { try own(settings.path($0), of: picture) } ?? []
-    let sheetOutput = try own(settings.path("\(name)-nodes.png"), of: picture)
-    let dotOutput = try own(settings.path("\(name)-network.dot"), of: picture)
-    let svgOutput = hasGraphviz ? try own(settings.path("\(name)-network.svg"), of: picture) : nil
+    func own(_ file: String, _ content: OutputContent = .network()) throws -> OutputFile {
+      try output(settings.path(file), besides: [picture], showing: content)
+    }
+    let painting = OutputContent.network(carriesGenome: settings.carriesGenome)
+    let outputs = try thumbnails?.map { try own($0, painting) } ?? []
+    let sheetOutput = try own("\(name)-nodes.png", painting)
+    let dotOutput = try own("\(name)-network.dot")
+    let svgOutput = hasGraphviz ? try own("\(name)-network.svg") : nil
 
     let text = try text(of: picture, settings)
     let painted = NodePictures(
@@ -203,13 +207,6 @@ extension Workshop {
     return SweptNetwork(
       map: map, links: links, sweeps: sweeps,
       sheet: path == nil ? try settled(output.path, after: own) : output.path)
-  }
-
-  /// A file whose name the call chose, which tells what it shows: it may be written over.
-  private func own(_ path: String, of picture: FoundPicture) throws -> OutputFile {
-    var workshop = self
-    workshop.mayReplace = true
-    return try workshop.output(path, besides: [picture], showing: .untold)
   }
 
   private func text(

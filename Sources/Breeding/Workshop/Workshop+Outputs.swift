@@ -9,16 +9,19 @@ extension Workshop {
   ///   - content: what it will show, which is asked for only where something is there.
   /// - Throws: `RequestError.outputIsInput` where one of the pictures is read from it;
   ///   `PopulationError.outputInside` for a file of a lineage; `FileError` where it cannot be written;
-  ///   `RequestError.outputExists` where it is there and shows something else, unless `mayReplace`.
+  ///   `RequestError.outputExists` where it is there and shows something else, unless `mayReplace`; where
+  ///   that cannot be told beforehand, it is thrown when other bytes were written, which are lost.
   func output(
     _ path: String, besides pictures: [FoundPicture] = [],
     showing content: @autoclosure () throws -> OutputContent
   ) throws -> OutputFile {
-    let output = try place(path, besides: pictures)
-    if !mayReplace, !output.isStream, FileSystem.isFile(path, followingLinks: true),
-      try !content().isShown(by: path)
-    {
-      throw RequestError.outputExists(path)
+    var output = try place(path, besides: pictures)
+    if !mayReplace, !output.isStream, FileSystem.isFile(path, followingLinks: true) {
+      let (content, refusal) = (try content(), RequestError.outputExists(path))
+      if !content.isShown(by: path) {
+        if content.isTold { throw refusal }
+        output.refusal = refusal
+      }
     }
     return output
   }

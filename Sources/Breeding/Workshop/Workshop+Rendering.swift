@@ -121,7 +121,7 @@ public struct RenderSettings: Sendable {
   func content(
     of picture: FoundPicture, as format: PictureFormat?, words: String?
   ) -> OutputContent {
-    guard format == .png else { return .untold }
+    guard format == .png, carriesGenome else { return .untold }
     let form = form(of: picture, words: words)
     return .pictures([picture.genome], form.isEmpty ? size : nil, view, form: form)
   }

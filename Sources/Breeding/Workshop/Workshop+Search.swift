@@ -166,7 +166,11 @@ extension Workshop {
   }
 
   private func currentName() throws -> LineageName? {
-    do { return try folder.currentName() } catch PopulationError.noCurrentLineage { return nil }
+    do { return try folder.currentName() } catch PopulationError.noCurrentLineage {
+      return nil
+    } catch PopulationError.currentGone(_, folder: _, known: [], trash: _) {
+      return nil
+    }
   }
 
   private func goOn(_ name: LineageName?) throws -> Lineage {
@@ -180,7 +184,15 @@ extension Workshop {
   ) throws -> Lineage {
     let seed = try drawn(seed)
     let first = try breeder.new(recipe: recipe, count: method.population, seed: seed)
-    return try folder.found(name ?? folder.freeName(), seed: seed, first: first)
+    let near = name.map(folder.namesNear) ?? []
+    let lineage = try folder.found(name ?? folder.freeName(), seed: seed, first: first)
+    if !near.isEmpty {
+      tell(
+        "\(lineage.name) is a new lineage: "
+          + Spelling.question(near.map(\.description))
+          + " \"breed delete \(lineage.name)\" takes it back")
+    }
+    return lineage
   }
 
   /// The pictures that a run aims at: those of its method, and those of its condition alone.

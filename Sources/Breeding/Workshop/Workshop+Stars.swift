@@ -55,7 +55,9 @@ extension Workshop {
       if let number = name.star { return [try log.stars.star(number)] }
       guard let address else { return [] }
       let found = log.stars.at(address, following: names).filter(\.isStarred)
-      if found.isEmpty { throw PopulationError.notStarred(address) }
+      if found.isEmpty {
+        throw PopulationError.notStarred(address, star: name.starMeant(among: log.stars))
+      }
       return found
     }
     try log.unstar(stars.map(\.number))
@@ -83,6 +85,9 @@ extension Workshop {
   public func stars(_ selection: StarSelection = StarSelection()) throws -> [ListedStar] {
     try stars(selection, among: folder.stars())
   }
+
+  /// Whether any picture is starred.
+  public var hasStars: Bool { (try? folder.stars().starred.isEmpty) == false }
 
   /// Those of stars that were read that are asked for, in their order.
   ///
@@ -129,6 +134,14 @@ extension Workshop {
 extension PictureName {
   /// The number of the star that it names; nil where it names something else.
   fileprivate var star: Int? { if case .star(let number) = self { number } else { nil } }
+
+  /// The star of a number that was typed alone, where there is one.
+  fileprivate func starMeant(among stars: Stars) -> Int? {
+    guard case .bred(nil, nil, let number) = self, (try? stars.star(number)) != nil else {
+      return nil
+    }
+    return number
+  }
 }
 
 extension RequestError {

@@ -102,13 +102,15 @@ public struct ShownGeneration: Sendable {
 }
 
 extension Workshop {
-  /// The name of a lineage that may be begun. What ends as a file that breed reads is a slip, but for a
-  /// lineage that is there.
+  /// The name of a lineage that may be begun. What ends as a file that breed reads is a slip, and what
+  /// means pictures wherever it is typed would name no lineage, but for one that is there.
   ///
-  /// - Throws: `RequestError.name`, `RequestError.nameOfFile`.
+  /// - Throws: `RequestError.name`, `RequestError.nameOfFile`, `RequestError.nameOfPictures`.
   func beginning(_ text: String) throws(RequestError) -> LineageName {
     let name = try LineageName(checked: text)
-    if FileUse.words(text) != nil, !folder.has(name) { throw .nameOfFile(text) }
+    if folder.has(name) { return name }
+    if FileUse.words(text) != nil { throw .nameOfFile(text) }
+    if name.namesPictures { throw .nameOfPictures(name) }
     return name
   }
 }

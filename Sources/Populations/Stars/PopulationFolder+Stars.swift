@@ -13,9 +13,11 @@ extension PopulationFolder {
 
   /// Opens the stars to change them. What was put right is told.
   ///
-  /// - Throws: as `stars()`; `PopulationError.starsLocked` where another process changes them.
+  /// - Throws: as `stars()`; `PopulationError.starsLocked` where another process changes them;
+  ///   `PopulationError.noStars` where there is no folder.
   public func openStars() throws -> StarLog {
-    try told(StarLog(folder: path, forWriting: true))
+    guard FileSystem.exists(path) else { throw PopulationError.noStars(folder: fullPath) }
+    return try told(StarLog(folder: path, forWriting: true))
   }
 
   /// Checks the log of the stars, each line and each genome, and changes nothing.

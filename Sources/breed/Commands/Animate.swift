@@ -105,6 +105,7 @@ struct Animate: ParsableCommand {
         words: (output ?? own).file.map { "\(words): \($0) was not written" } ?? words)
     }
     progress.end()
+    try workshop.tellRepetitions(picks.list().revisit)
     try say(film, found)
     if output == nil { report.hint(ownName: own.description, of: film.destination.description) }
   }

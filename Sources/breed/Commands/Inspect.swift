@@ -32,6 +32,8 @@ struct Inspect: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var force: ForceOption
+
   @Option(
     help: "Side of a picture on the sheet, in pixels.",
     in: 1...Viewport.sideLimit)
@@ -52,6 +54,11 @@ struct Inspect: ParsableCommand {
       throw ValidationError(
         "--output -: several files are written; expected a folder, or --sweep, which writes one")
     }
+    if let output, Self.isPicture(output) {
+      throw ValidationError(
+        "--output \(output): expected a folder; for the diagram alone, breed export \(pick) --to svg "
+          + "-o NAME.svg")
+    }
     if output == "" { throw ValidationError("--output: expected a folder") }
     try ValidationError.check { () throws(RequestError) in try settings.check() }
     if sweep.sweep != nil, let flag = diagram.given.first {
@@ -62,9 +69,16 @@ struct Inspect: ParsableCommand {
     }
   }
 
+  /// Whether a path is meant as one picture's, by its ending.
+  private static func isPicture(_ path: String) -> Bool {
+    (PictureFormat.allCases.flatMap(\.endings) + ["svg", "dot"])
+      .contains(FileSystem.ending(of: path).dropFirst().lowercased())
+  }
+
   func run() throws {
     if output == "-" { try report.check(output) }
-    let workshop = try folder.workshop(rendering)
+    var workshop = try folder.workshop(rendering)
+    workshop.mayReplace = force.force
     let found = try workshop.find(pick)
     if let target = sweep.sweep {
       try say(
@@ -78,7 +92,8 @@ struct Inspect: ParsableCommand {
 
   private var settings: InspectionSettings {
     var settings = InspectionSettings()
-    (settings.folder, settings.size, settings.carriesGenome) = (output, size, !bare.bare)
+    settings.folder = output == "-" ? nil : output
+    (settings.size, settings.carriesGenome) = (size, !bare.bare)
     settings.scale = diagram.stretch ? .stretched : .fixed
     settings.thumbnails = diagram.thumbnails
     settings.showsDisabled = !diagram.hideDisabled

@@ -138,7 +138,9 @@ struct StarsCommand: ParsableCommand {
     for line in workshop.whereabouts(of: stars.compactMap(\.address.lineage)) { report.hint(line) }
     report.hint(
       stars.isEmpty
-        ? "no star, or none like that: breed star 7"
+        ? workshop.hasStars
+          ? "no star is like that; \"breed stars\" lists all"
+          : "\(PopulationError.noStars(folder: workshop.folder.fullPath))"
         : "to see one large: breed render stars/\(stars[0].number)")
   }
 

@@ -68,9 +68,13 @@ struct Verify: ParsableCommand {
         for note in checked?.notes ?? [] { try say("\(note)\n") }
       }
     }
-    if name == nil, let checked = try checkStars(in: workshop) {
-      isSound = isSound && checked.faults.isEmpty
-      if report.json { reports.append(json(checked)) } else { try say(checked) }
+    if name == nil {
+      if let checked = try checkStars(in: workshop) {
+        isSound = isSound && checked.faults.isEmpty
+        if report.json { reports.append(json(checked)) } else { try say(checked) }
+      } else if all, names.isEmpty {
+        report.hint("\(PopulationError.noCurrentLineage(folder: workshop.folder.fullPath))")
+      }
     }
     if report.json { try Console.write(.array(reports)) }
     guard isSound else {

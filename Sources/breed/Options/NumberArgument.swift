@@ -58,7 +58,8 @@ struct NumberArgument {
     }
     let typed = names.map(\.description).joined(separator: " ")
     switch names.count {
-    case 1: return "for that picture, breed vary \(typed)"
+    case 1:
+      return "for that picture, breed vary \(typed), or with another, breed cross 7 \(typed)"
     case 2: return "for these two, breed cross \(typed)"
     default: return "for pictures of any, breed new NAME --pictures \(typed)"
     }

@@ -42,13 +42,21 @@ extension [PictureArgument] {
   }
 }
 
+extension RequestError {
+  /// That one picture is expected, where several were typed; nil for any other text.
+  static func severalForOne(_ text: String) -> RequestError? {
+    guard let names = try? PictureList([text]).names, names.count > 1 else { return nil }
+    return .severalForOne(text, count: names.count)
+  }
+}
+
 extension PictureName {
   /// Reads what was typed.
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
     do throws(RequestError) { try self.init(argument) } catch {
-      throw ValidationError(error.withFlags)
+      throw ValidationError((RequestError.severalForOne(argument) ?? error).withFlags)
     }
   }
 }

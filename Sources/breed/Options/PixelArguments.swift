@@ -39,15 +39,15 @@ extension RenderSettings.Crop {
 }
 
 extension Repeats {
-  /// Reads what was typed: `3x2` is three to the right and two downwards.
+  /// Reads what was typed: `3x2` is three to the right and two downwards, `2` two to both.
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
     let sides = argument.withPlainCross.split(separator: "x", omittingEmptySubsequences: false)
       .map { Int($0) }
     let range = 1...Viewport.sideLimit
-    guard sides.count == 2, let across = sides[0], let down = sides[1], range ~= across,
-      range ~= down
+    guard 1...2 ~= sides.count, let across = sides[0], let down = sides[sides.count - 1],
+      range ~= across, range ~= down
     else {
       throw ValidationError("expected pictures to the right and downwards, such as 3x2")
     }

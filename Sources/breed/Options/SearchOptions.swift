@@ -60,9 +60,12 @@ struct SearchOptions: ParsableArguments {
     var settings: [NEATSettings.Change] = []
     if let settingsFile {
       do {
-        let bytes = try FileSystem.read(settingsFile, limit: JSONLimits.standard.bytes)
+        let most = JSONLimits.standard.bytes
+        let bytes =
+          try settingsFile == "-"
+          ? FileReader(settingsFile).next(most + 1) : FileSystem.read(settingsFile, limit: most)
         settings = try NEATSettings.Change.list(
-          json: JSONDocument(parsing: bytes, source: settingsFile).root)
+          json: JSONDocument(parsing: bytes, source: Workshop.source(settingsFile)).root)
       } catch {
         // As what is wrong with --set is.
         throw ValidationError("--settings: \(error)")

@@ -6,6 +6,7 @@ extension SheetOrPicture {
   ///
   /// - Throws: what was expected.
   init(argument: String) throws {
+    if let error = RequestError.severalForOne(argument) { throw ValidationError(error.withFlags) }
     do throws(RequestError) { try self.init(argument) } catch {
       throw ValidationError(error.withFlags)
     }

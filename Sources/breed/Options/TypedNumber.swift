@@ -10,7 +10,7 @@ enum TypedNumber {
   static func whole(_ bounds: ClosedRange<Int>) -> @Sendable (String) throws -> Int {
     { text in
       guard let number = Int(text) else {
-        throw ValidationError("expected a whole number, \(bounds.words)")
+        throw ValidationError("expected a whole number, \(bounds.words)\(aside(text))")
       }
       return number
     }
@@ -42,7 +42,16 @@ enum TypedNumber {
     let (low, high) = (Decimal.short(bounds.lowerBound), Decimal.short(bounds.upperBound))
     // Half of Europe writes 0,2.
     let point = text.contains(",") ? "; with a point, such as 0.2" : ""
-    return ValidationError("expected a number, \(low) to \(high)\(point)")
+    return ValidationError("expected a number, \(low) to \(high)\(point)\(aside(text))")
+  }
+
+  /// What to type in place of a number with a unit, or of a print's size.
+  private static func aside(_ text: some StringProtocol) -> String {
+    if PaperSize(String(text)) != nil { return "; prints are painted by breed render" }
+    let number = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+    let unit = text.dropFirst(number.count)
+    guard Double(number) != nil, unit.allSatisfy({ $0.isLetter }), !unit.isEmpty else { return "" }
+    return ", without \(printable(String(unit))): \(number)"
   }
 }
 

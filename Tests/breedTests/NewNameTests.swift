@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// What a new lineage may be called.
+@Suite struct NewNameTests {
+  @Test func `a run that begins a lineage whose name is near another's says so`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("new", "lagoon", "--count", "2", "--size", "8")
+    let near = try scratch.breed("auto", "lagon", "-g", "1", "-q", "--size", "8")
+    #expect(near.status == 0)
+    #expect(
+      near.err.contains(
+        "lagon is a new lineage: did you mean \"lagoon\"? \"breed delete lagon\" takes it back\n"),
+      "\(near.err)")
+    let again = try scratch.breed("auto", "lagon", "-g", "1", "-q", "--size", "8")
+    #expect(again.status == 0 && !again.err.contains("did you mean"), "it is there now")
+    for name in ["lagoon2", "reef"] {
+      let other = try scratch.breed("auto", name, "-g", "1", "-q", "--size", "8")
+      #expect(other.status == 0 && !other.err.contains("did you mean"), "\(other.err)")
+    }
+  }
+
+  @Test func `where the last lineage was deleted a run begins another`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let run = ["auto", "-g", "1", "-q", "--size", "8"]
+    try scratch.breed("delete", "a")
+    #expect(try scratch.breed(run).status == 0)
+    try scratch.breed("delete", "lineage-1")
+    try scratch.breed("delete", "--purge")
+    #expect(try scratch.breed(run).status == 0)
+  }
+
+  @Test(arguments: ["3", "1-3", "stars"])
+  func `a name that means pictures wherever it is typed is refused`(name: String) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    for words in [
+      ["new", name], ["auto", name], ["rename", "a", name], ["copy", "a", name],
+      ["vary", "1", "--into", name],
+    ] {
+      try scratch.expectRefusal(
+        words, status: 64, naming: ["\(name) means pictures wherever it is typed", "as lineage-"])
+    }
+  }
+
+  @Test func `what is imported from a file of such a name has another`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("export", "1", "--to", "json", "-o", "576.json")
+    let done = try scratch.breed("import", "576.json", "--size", "8")
+    #expect(done.status == 0 && done.out.hasPrefix("import-576: generation 1"), "\(done.err)")
+  }
+
+  @Test func `a lineage that has such a name is still opened`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try FileManager.default.moveItem(
+      at: scratch.url.appendingPathComponent("populations/a"),
+      to: scratch.url.appendingPathComponent("populations/3"))
+    #expect(try scratch.breed("load", "3", "--size", "8").out.hasPrefix("3: generation 1"))
+    #expect(try scratch.breed("next", "1", "--size", "8").out.hasPrefix("3: generation 2"))
+  }
+}
