@@ -263,7 +263,7 @@ import Testing
       Scratch.auto("--seed 5 --fitness entropy --population 5 --generations 400"))
     try call.wait { try scratch.committedLines() >= 5 }
     kill(call.number, SIGINT)
-    try call.finish()
+    _ = try call.finish()
     let other = try scratch.auto("--generations 1")
     let line = #/; the run that was stopped after \d+ of 400 generations does not go on\n/#
     #expect(try line.firstMatch(in: other.err) != nil, "\(other.err)")
