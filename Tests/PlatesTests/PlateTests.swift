@@ -109,7 +109,7 @@ struct PlateTests {
 
   @Test(arguments: [
     PictureSize(width: 210, height: 297), PictureSize(width: 297, height: 210),
-    PictureSize(side: 500), PictureSize(width: 101, height: 400),
+    PictureSize(side: 500), PictureSize(width: 201, height: 600),
   ])
   func `a plate fills a sheet of paper to the pixel`(paper: PictureSize) throws {
     for place in PlateCaption.Place.allCases {
@@ -145,7 +145,8 @@ struct PlateTests {
   func `words of any kind are set as they are`(words: String) throws {
     let plate = try Plate(
       PlateCaption(words, note: "<a> & b"), around: PictureSize(side: 200))
-    #expect(plate.text.pixels.contains { $0 < 0x60 })
+    // The thin lines of a box for a letter that no typeface has are grey.
+    #expect(plate.text.pixels.contains { $0 < 0x90 })
   }
 
   @Test func `letters are shrunk by the mean of each square, and its border beyond it`() {

@@ -141,7 +141,7 @@ import Testing
   @Test func `a lineage that is not there is none to check`() throws {
     try withLineage { populations, folder in
       let other = try #require(LineageName("sea"))
-      let error = PopulationError.unknownLineage(other, folder: folder, known: [name])
+      let error = PopulationError.unknownLineage(other, folder: populations.path, known: [name])
       #expect(throws: error) { try populations.verification(of: other) }
       #expect(throws: error) { try populations.repaired(other) }
       #expect(!FileManager.default.fileExists(atPath: "\(populations.path)/sea"))

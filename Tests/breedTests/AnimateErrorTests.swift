@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct AnimateErrorTests {
   @Test(arguments: [
-    Refused(["animate"], "pick"),
+    Refused(["animate"], "expected a picture, as in \"breed animate 7\""),
     Refused(["animate", "99"], "no picture 99", "1 to 4"),
     Refused(["animate", "1", "--motion", "spin"], "motion \"spin\"", "did you mean"),
     Refused(["animate", "1", "--motion", "morph"], "two pictures or more", "a/1/1 alone"),

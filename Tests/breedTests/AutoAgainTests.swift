@@ -118,7 +118,7 @@ import Testing
       ["--fitness", "symmetry", "--seed", "2"],
       "fitness symmetry instead of entropy, seed 2 instead of 3"),
     Refused(["--population", "6"], "6 a generation instead of 9"),
-    Refused(["--search", "neat"], "search neat instead of novelty"),
+    Refused(["--search", "generational"], "search generational instead of novelty"),
   ])
   func `a script of another experiment is refused where its goal is reached`(
     refused: Refused

@@ -252,10 +252,10 @@ struct Refused: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    Refused(["cross", "1"], "two pictures"), Refused(["vary"], "<pick>"),
-    Refused(["morph"], "<pick> ..."),
+    Refused(["cross", "1"], "two pictures"), Refused(["vary"], "breed vary 7"),
+    Refused(["morph"], "breed morph 3 7"),
     Refused(["cross", "1", "lagoon/3"], "'lagoon/3'", "such as lagoon/3/7"),
-    Refused(["render"], "<pick>"), Refused(["load"], "<name>"),
+    Refused(["render"], "breed render 7"), Refused(["load"], "<name>"),
     Refused(["undo", "3"], "'3'"), Refused(["brd"], "\"brd\""),
     Refused(["--bred"], "--bred"), Refused(["show", "--siez", "3"], "--siez", "--size"),
     Refused(["score", "1", "x"], "'x'", "such as 7"), Refused(["render", "0"], "'0'", "such as 7"),

@@ -160,7 +160,9 @@ import Testing
 
   @Test func `an address is one even where a file has its name`() throws {
     let scratch = try Scratch()
-    _ = try succeed(scratch, "new a.png --count 2 --seed 7 --size 16")
+    _ = try succeed(scratch, "new a --count 2 --seed 7 --size 16")
+    // No lineage is begun under such a name any more.
+    try scratch.shell("cd populations; mv a a.png; echo a.png > .current")
     try Data("no picture".utf8).write(to: scratch.url.appendingPathComponent("2"))
     #expect(try succeed(scratch, "render 2 --size 8").out == "a.png-1-2.png\n")
     #expect(try succeed(scratch, "render a.png/1/2 --size 8").out == "a.png-1-2.png\n")

@@ -6,7 +6,7 @@ import Testing
     ["new", "b", "--populations", "file"], ["auto", "b", "--populations", "file"],
     ["new", "b", "--populations", "file/below"], ["new", "b", "--populations", "/proc/none"],
     ["new", "b", "--populations", "/dev/null"],
-    ["render", "1", "-o", "file/art.png"], ["render", "1", "-o", "populations"],
+    ["render", "1", "-o", "file/art.png"],
   ])
   func `a place that cannot be written to is named`(arguments: [String]) throws {
     let scratch = try Scratch(lineageOf: 4)

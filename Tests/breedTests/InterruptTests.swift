@@ -48,7 +48,7 @@ import Testing
     #expect(
       again.err.hasPrefix(
         "a: entropy from generation \(count), seed 7\n"
-          + "goes on as before: entropy, 5 a generation\n"))
+          + "goes on as before: entropy, 5 a generation; the run that was stopped after "))
     #expect(try scratch.generationCount() == count + 3)
     try expectUninterrupted(scratch, count: count + 3)
     #expect(try scratch.log().filter { $0["event"] as? String == "run" }.count == 2)

@@ -43,7 +43,7 @@ import Testing
     #expect(run.status == 0, "\(run.err)")
   }
 
-  @Test(arguments: ["a", "Z9", "0", "a.b-c_d", String(repeating: "a", count: 64)])
+  @Test(arguments: ["a", "Z9", "0a", "a.b-c_d", String(repeating: "a", count: 64)])
   func `a name is its folder's`(name: String) throws {
     let scratch = try Scratch()
     let made = try scratch.breed("new", name, "--count", "1", "--size", "16")

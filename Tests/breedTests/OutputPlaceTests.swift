@@ -23,11 +23,16 @@ import Testing
     let link = scratch.url.appendingPathComponent("link.png").path
     try FileManager.default.createSymbolicLink(
       atPath: link, withDestinationPath: "populations/a/0001.json")
+    let isOfOtherFormat =
+      command[0] == "gallery" || command[0] == "export" && place.hasSuffix("png")
     try scratch.expectRefusal(
-      command + [place], status: 1, naming: [place, "file of the lineages in", "choose another"])
+      command + [place], status: isOfOtherFormat ? 64 : 1,
+      naming: isOfOtherFormat
+        ? [place, "expected a name with"] : [place, "file of the lineages in", "choose another"])
   }
 
   @Test(arguments: [
+    ["gallery", "--size", "8", "-o", "populations/a/new.html"],
     ["inspect", "1", "-o", "populations/a"], ["inspect", "1", "-o", "populations/a/new"],
     ["inspect", "1", "--sweep", "all", "-o", "populations/a"],
     ["animate", "1", "--frames", "2", "--size", "8", "-o", "populations/a"],

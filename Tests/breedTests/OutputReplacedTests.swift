@@ -222,6 +222,7 @@ import Testing
     #expect(one.status == 0 && one.out == "\(folder)/a-1-2.png\n", "\(one.err)")
     let several = try scratch.breed("export", "1,3", "--to", "glsl", "-o", folder, "-q")
     #expect(several.out == "\(folder)/a-1-1.glsl\n\(folder)/a-1-3.glsl\n", "\(several.err)")
+    try scratch.shell("rm link")
     #expect(try scratch.contents()["there/a-1-3.glsl"] != nil)
   }
 

@@ -125,7 +125,6 @@ import Testing
     Refused(["--crop", "0x4+0+0"], "'0x4+0+0'", "640x480+100+50"),
     Refused(["--size", "8", "--crop", "4x4+5+0"], "--crop 4x4+5+0", "8x8", "--size"),
     Refused(["--size", "8", "--crop", "4x4+0+9223372036854775807"], "8x8", "--size"),
-    Refused(["--tile", "3"], "'3'", "--tile", "3x2"),
     Refused(["--tile", "0x2"], "'0x2'", "3x2"),
     Refused(["--size", "1000", "--tile", "66x1"], "--tile 66x1", "66000x1000", "65535", "--size"),
   ])

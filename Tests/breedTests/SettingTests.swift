@@ -101,11 +101,11 @@ import Testing
   ])
   func `a file of settings is read strictly`(file: String, words: [String]) throws {
     try scratch(settings: file).expectRefusal(
-      Self.auto + ["--settings", "neat.json"], status: 1, naming: words)
+      Self.auto + ["--settings", "neat.json"], status: 64, naming: words)
   }
 
   @Test func `a file of settings that is not there is named`() throws {
     try Scratch().expectRefusal(
-      Self.auto + ["--settings", "none.json"], status: 1, naming: ["none.json: cannot read"])
+      Self.auto + ["--settings", "none.json"], status: 64, naming: ["none.json: cannot read"])
   }
 }

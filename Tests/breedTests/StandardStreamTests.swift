@@ -10,15 +10,19 @@ import Testing
   func `one file goes to standard output, and nothing else`(command: String) throws {
     let scratch = try Scratch(lineageOf: 2)
     try scratch.breed("star", "1")
+    let file =
+      switch command.split(separator: " ")[0] {
+      case "gallery": "a.html"
+      case "export": "a.json"
+      case "inspect": "in/a-1-1-sweep-all.png"
+      default: "a.png"
+      }
     let done = try scratch.shell(
       """
       "$0" \(command) -o - > out 2> err && "$0" \(command) -q -o \
-      \(command.contains("gallery") ? "a.html" : command.contains("inspect") ? "in" : "a.png") > told
+      \(command.contains("inspect") ? "in" : file) > told
       """)
     #expect(done.status == 0, "\(done.err)")
-    let file =
-      command.contains("gallery")
-      ? "a.html" : command.contains("inspect") ? "in/a-1-1-sweep-all.png" : "a.png"
     let found =
       try scratch.contents()[file] ?? scratch.contents().first { $0.key.hasPrefix("in/") }?.value
     #expect(try scratch.data("out") == found)

@@ -23,10 +23,13 @@ import Testing
     let (outcome, said) = try auto(columns: columns, environment: environment)
     // The terminal itself makes \r\n of \n.
     let lines = said.components(separatedBy: "\r\n")
-    try #require(lines.count == 4, "a start, the bar, a hint, and the end: \(said)")
+    // The hint is broken where the window is narrow.
+    let hint = lines.dropFirst(2).dropLast().map { $0.drop { $0 == " " } }.joined(separator: " ")
+    try #require(
+      lines.count == (columns == 40 ? 5 : 4), "a start, the bar, a hint, and the end: \(said)")
     #expect(lines[0] == "a: entropy from generation 1, seed 7")
-    #expect(lines[2] == "look at it (frames of one colour: one species), then: breed next 4")
-    #expect(lines[3] == "")
+    #expect(hint == "look at it (frames of one colour: one species), then: breed next 4")
+    #expect(lines.last == "")
     let states = lines[1].components(separatedBy: "\r").dropFirst()
     // What comes too soon after the state before is held back, the last at the end.
     var seenBefore = 0

@@ -75,6 +75,7 @@ package struct RunWish: Sendable {
     run.method.targets = bred.method.targets
     run.seed = seed ?? bred.seed
     run.checkpoint = checkpoint ?? bred.checkpoint
+    try run.check()
     let differences = run.differences(from: bred)
     guard differences.isEmpty else {
       throw .bredOtherwise(to: last, differences, isStopped: !history.has(last))
