@@ -54,7 +54,7 @@ async function begin() {
   if (isOfStars) openStars();
   if (state.faults.length) say(state.faults[0], 'fault');
   else if (state.guest) say('Click a picture to see it large. ? shows all keys.');
-  else if (!marks().picks.length) say('Click what you like, or type numbers, as 3 7. Enter breeds; ? shows all keys.');
+  else if (!marks().picks.length) say('Click what you like, or type 3 7. ? shows all keys.');
 }
 
 const start = () => begin().catch(error => complain(error, start));
