@@ -1,5 +1,6 @@
 import Files
 import Genomes
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -107,5 +108,6 @@ extension PopulationFolder {
     return names.compactMap { LineageName($0) }.filter {
       hasRemains(of: $0) || Lineage.refusal(in: folder(of: $0)) != nil
     }
+    .sorted { NaturalOrder.precedes($0.description, $1.description) }
   }
 }

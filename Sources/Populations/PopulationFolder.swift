@@ -1,6 +1,7 @@
 import Files
 import Genomes
 import Synchronization
+import Text
 
 /// The folder that holds the lineages, and which of them is the current one.
 public struct PopulationFolder: Sendable {
@@ -29,10 +30,11 @@ public struct PopulationFolder: Sendable {
 
   var currentPath: String { "\(path)/.current" }
 
-  /// The names of the lineages, sorted.
+  /// The names of the lineages, sorted; see `NaturalOrder`.
   public func names() throws -> [LineageName] {
     try (FileSystem.names(in: path) ?? []).compactMap { LineageName($0) }
       .filter { Lineage.exists(in: folder(of: $0)) }
+      .sorted { NaturalOrder.precedes($0.description, $1.description) }
   }
 
   /// The current lineage's name.

@@ -13,15 +13,13 @@ enum Misreading {
   ///
   /// - Parameter words: all that was typed.
   static func words(for message: String, typed words: [String]) -> String? {
-    missing(message, words) ?? unquoted(message, words) ?? partOfFile(message, words)
-      ?? wholeSheet(message, words) ?? twoSides(message, words)
+    missing(message, words) ?? wholeSheet(message, words) ?? unquoted(message, words)
+      ?? partOfFile(message, words) ?? twoSides(message, words)
   }
 
   /// How all pictures of a sheet are typed.
   private static func wholeSheet(_ message: String, _ words: [String]) -> String? {
-    guard let command = words.first, words.contains("all"), message.contains("'all'") else {
-      return nil
-    }
+    guard let command = words.first, message.hasPrefix("The value 'all' ") else { return nil }
     return "all: a whole sheet is a range of its numbers, as breed \(command) 1-16"
   }
 
@@ -58,15 +56,22 @@ enum Misreading {
       + (taken.map { "; \(printable($0.value)) is what \($0.option) has taken" } ?? "")
   }
 
-  /// That several words stand in quotation marks, where an error is about a word behind an option's text.
+  /// That several words stand in quotation marks, where an error is about a word behind an option's text
+  /// that may go on with it.
   private static func unquoted(_ message: String, _ words: [String]) -> String? {
     for text in texts(in: words)
-    where text.rest.contains(where: { message.contains("'\($0)'") || message.contains("\"\($0)\"") }
-    ) {
+    where text.rest.contains(where: { word in
+      goesOn(word) && (message.contains("'\(word)'") || message.contains("\"\(word)\""))
+    }) {
       let all = ([text.value] + text.rest).joined(separator: " ")
       return "several words stand in quotation marks: \(text.option) \"\(printable(all))\""
     }
     return nil
+  }
+
+  /// Whether a word may be one of a text: a number or an address is rather a picture that is mistyped.
+  private static func goesOn(_ word: String) -> Bool {
+    ["+", "-", "*", "/"].contains(word) || !word.contains { $0.isNumber || $0 == "/" }
   }
 
   /// The options that take a text, each with its value and the words behind that up to the next option.

@@ -109,6 +109,10 @@ enum Tint: String {
     // To look it up takes as long as the rest of a short command.
     guard word.hasPrefix("-"), !word.contains("="), words.last == word else { return false }
     guard let command = command(among: words) else { return word == "--populations" }
+    // Such a value is no option.
+    if OptionalValue.all(of: command._commandName).contains(where: { $0.name == word }) {
+      return false
+    }
     return try DescribedOption.all(of: command).contains {
       $0.takesValue && $0.names.contains(word)
     }

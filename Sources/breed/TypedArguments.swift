@@ -54,8 +54,8 @@ enum TypedArguments {
     if let numbers = try? NumberList(name, for: .weighted).numbers, !numbers.isEmpty {
       return ValidationError("\(words): to breed from a sheet's pictures, breed next \(name)")
     }
-    if HelpPage.named(name) != nil {
-      return ValidationError("\(words): for the page of that name, breed help \(name)")
+    if let page = HelpPage.named(name) ?? HelpPage.named("\(name)s") {
+      return ValidationError("\(words): for the page of that name, breed help \(page.name)")
     }
     if let use = FileUse.words(name) { return ValidationError("\(words): \(use)") }
     if Synonyms.words(forCommand: name) == nil, WordsHelp.line(on: name) != nil {
@@ -137,7 +137,7 @@ enum TypedArguments {
         guard isNegative(value) || option.isExpression else {
           throw ValidationError(
             "\(option.name): expected a value, found \(printable(value)); one that begins with a "
-              + "minus is typed as \(option.name)=\(printable(value))")
+              + "minus is typed as \(option.name)=\(printable(shellWord(value)))")
         }
         joined[joined.count - 1] = "\(option.name)=\(value)"
         place += 1

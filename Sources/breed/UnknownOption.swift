@@ -11,7 +11,7 @@ enum UnknownOption {
     guard let name = arguments.first, let command = Breed.command(named: name),
       let options = try? DescribedOption.all(of: command)
     else { return nil }
-    let known = options.flatMap(\.names)
+    let known = options.flatMap(\.names) + ["--version", "--help", "-h"]
     var words = arguments.dropFirst()
     while let word = words.popFirst(), word != "--" {
       if word.hasPrefix("-/") {
@@ -22,6 +22,7 @@ enum UnknownOption {
       let given = String(word.prefix { $0 != "=" })
       guard isOption(given) else { continue }
       guard let option = options.first(where: { $0.names.contains(given) }) else {
+        if known.contains(given) { continue }
         return ValidationError(
           "unknown option \(printable(given)): \(hint(for: given, among: known, of: name))")
       }

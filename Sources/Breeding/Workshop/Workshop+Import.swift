@@ -27,7 +27,7 @@ extension Workshop {
     _ path: String, as reading: PicbreederReading? = nil, into name: String? = nil,
     seed: UInt64? = nil, telling tell: ([String]) -> Void = { _ in }
   ) throws -> ShownGeneration {
-    try importFiles([path], as: reading, into: name, seed: seed, telling: tell)[0]
+    try importFiles([path], as: reading, into: name, seed: seed) { tell($0.flatMap(\.self)) }[0]
   }
 
   /// Begins a lineage with the pictures of a file that is in memory; see
@@ -63,12 +63,13 @@ extension Workshop {
   /// - Parameter name: a lineage, whose next generation, or first one, has the pictures of all files, in
   ///   their order; where none is given, each file begins a lineage of its own, the last becomes the
   ///   current one, and of files of one name the second becomes the lineage `NAME-2`, and so on.
+  /// - Parameter tell: is told what was left out, of each generation that is returned.
   /// - Returns: the generation of all files, or one for each.
   /// - Throws: as `importFile`; `RequestError` where a file that cannot be is to be one of several.
   @discardableResult
   public func importFiles(
     _ paths: [String], as reading: PicbreederReading? = nil, into name: String? = nil,
-    seed: UInt64? = nil, telling tell: ([String]) -> Void = { _ in }
+    seed: UInt64? = nil, telling tell: ([[String]]) -> Void = { _ in }
   ) throws -> [ShownGeneration] {
     let name = try name.map(beginning)
     try checkImport(seed: seed)
@@ -87,7 +88,7 @@ extension Workshop {
     }
     if let name, found.count > 1 {
       let seedling = try seedling(found.compactMap(\.file), into: name, seed: seed)
-      tell(seedling.warnings)
+      tell([seedling.warnings])
       return [try plant(seedling)]
     }
     let names = try name.map { [$0] } ?? ownNames(of: found)
@@ -102,7 +103,7 @@ extension Workshop {
         return Plant.lineage(lineage, own)
       }
     }
-    tell(plants.flatMap(\.warnings))
+    tell(plants.map(\.warnings))
     return try plants.map { plant in
       switch plant {
       case .seedling(let seedling): return try self.plant(seedling)

@@ -6,7 +6,7 @@ import Populations
 extension Workshop {
   /// The names of the lineages.
   public func suggestedLineages() -> [String] {
-    ((try? folder.names()) ?? []).map(\.description).sorted()
+    ((try? folder.names()) ?? []).map(\.description)
   }
 
   /// What lies in the trash, as `lagoon@1`.

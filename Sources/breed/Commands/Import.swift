@@ -70,22 +70,20 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let workshop = try folder.workshop(rendering, sheet)
-    var leftOut: [String] = []
+    var leftOut: [[String]] = []
     let shown = try workshop.importFiles(
       files, as: reading, into: into, seed: seed.seed
     ) {
       leftOut = $0
-      Self.complain(of: $0)
+      Self.complain(of: $0.flatMap(\.self))
     }
     // What may be typed next is said of the current lineage, which is the last.
     var others = report
     others.quiet = true
     for (index, one) in shown.enumerated() {
-      // A line begins with its file.
-      let own = shown.count == 1 ? leftOut : leftOut.filter { $0.hasPrefix("\(files[index]):") }
       try sheet.show(
         one, in: workshop, index == shown.count - 1 ? report : others,
-        adding: [("left_out", .array(own.map(JSONValue.string)))])
+        adding: [("left_out", .array(leftOut[index].map(JSONValue.string)))])
     }
   }
 

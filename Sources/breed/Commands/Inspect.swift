@@ -56,8 +56,9 @@ struct Inspect: ParsableCommand {
     }
     if let output, Self.isPicture(output) {
       throw ValidationError(
-        "--output \(output): expected a folder; for the diagram alone, breed export \(pick) --to svg "
-          + "-o NAME.svg")
+        "--output \(output): expected a folder"
+          + (sweep.sweep == nil
+            ? "; for the diagram alone, breed export \(pick) --to svg -o NAME.svg" : ""))
     }
     if output == "" { throw ValidationError("--output: expected a folder") }
     try ValidationError.check { () throws(RequestError) in try settings.check() }

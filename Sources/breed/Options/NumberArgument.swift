@@ -28,7 +28,8 @@ struct NumberArgument {
     if inner.last == ",", inner != "," { inner = inner.dropLast() }
     if inner == "," { return }
     do { _ = try Self.list(String(inner), for: use) } catch {
-      guard use != .stars, let words = Self.words(forPictures: argument) else { throw error }
+      // Of the pictures that are bred from, which other commands take from anywhere.
+      guard use == .weighted, let words = Self.words(forPictures: argument) else { throw error }
       throw ValidationError(words)
     }
   }

@@ -16,6 +16,10 @@ struct ReportOptions: ParsableArguments {
     completion: .list(Tint.When.allCases.map(\.rawValue)))
   var color: String?
 
+  func validate() throws {
+    if color != nil { throw ValidationError("--color: expected where no option's value stands") }
+  }
+
   /// Checks that a report as JSON and an output that a person named do not mix.
   func check(_ output: String?) throws {
     guard json, let output, (try? OutputFile(output))?.isStandardOutput == true else { return }
