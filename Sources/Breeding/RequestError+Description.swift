@@ -161,8 +161,8 @@ extension RequestError: CustomStringConvertible {
     case .outputNoPage(let path):
       return "\(name(.output)) \(printable(path)): the page is HTML; expected a name with .html"
     case .outputOfOtherForm(let path, let ending):
-      return "\(name(.output)) \(printable(path)): the export is no such file; "
-        + "expected a name with .\(ending)"
+      return "\(name(.output)) \(printable(path)): what is exported is of another "
+        + "format; expected a name with .\(ending)"
     case .outputLacks(let path, let parameter, let format, let those):
       return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
         + "expected \(those)"
@@ -184,7 +184,7 @@ extension RequestError: CustomStringConvertible {
         + "target:FILE.png"
     case .fileAsParent(let path):
       return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
-        + printable(path)
+        + printable(shellWord(path))
     case .filesAsFirst(let paths, let lineage):
       return "these are files, which are planted: breed import "
         + paths.map { printable(shellWord($0)) }.joined(separator: " ")
@@ -200,7 +200,7 @@ extension RequestError: CustomStringConvertible {
         + "series of \(count): import it alone"
     case .fileAsStar(let path):
       return "\(printable(path)): a star is of a lineage; plant the file first: breed import "
-        + printable(path)
+        + printable(shellWord(path))
     case .titleOfSeveral: return "\(name(.title)): expected one picture, since titles differ"
     case .noPictures: return "expected at least one picture"
     case .noStars:

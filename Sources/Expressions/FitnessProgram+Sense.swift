@@ -44,8 +44,8 @@ extension FitnessFunction {
   fileprivate func slip(_ arguments: [Double?]) -> FitnessError? {
     switch self {
     case .near:
-      guard arguments[2] == 0 else { return nil }
-      return .slip(usage, expected: "a width over 0", found: "0")
+      guard let width = arguments[2], width <= 0 else { return nil }
+      return .slip(usage, expected: "a width over 0", found: Decimal.shortest(width))
     case .clamp:
       guard let low = arguments[1], let high = arguments[2], low > high else { return nil }
       return .slip(

@@ -33,7 +33,9 @@ public final class FileReader {
     room = try FileSystem.check(file, limit: limit)
   }
 
-  /// Whether two files hold the same bytes; false where one of them cannot be read.
+  /// Whether two files hold the same bytes.
+  ///
+  /// - Throws: `FileError` where one of them cannot be read.
   package static func areEqual(_ path: String, _ other: String) throws(FileError) -> Bool {
     guard FileSystem.isFile(path, followingLinks: true),
       FileSystem.isFile(other, followingLinks: true)

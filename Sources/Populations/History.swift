@@ -75,7 +75,10 @@ public struct History: Hashable, Sendable {
   ///
   /// - Precondition: the lineage has it.
   public func summarizing(_ generation: Int) -> Run? {
-    (self[generation].run ?? starts[generation]?.run).map { runs[$0] }
+    let record = self[generation]
+    // The run that bred it may have lost what it said.
+    let run = record.summary == nil ? starts[generation]?.run ?? record.run : record.run
+    return run.map { runs[$0] }
   }
 
   /// The generation that undo goes to; nil at a first generation.

@@ -194,7 +194,8 @@ extension PopulationError: CustomStringConvertible {
         + "lies; "
         + (holding.isEmpty
           ? "found another folder"
-          : "this one holds lineages: name one of them, as \(printable(path))/\(holding[0])")
+          : "this one holds lineages: name one of them, as "
+            + printable(path.hasSuffix("/") ? "\(path)\(holding[0])" : "\(path)/\(holding[0])"))
     case .unsoundFolder(let path, let fault):
       return "\(printable(path)): the lineage is not whole: \(fault); "
         + "\"breed verify --repair\" where it was bred puts right what can be"

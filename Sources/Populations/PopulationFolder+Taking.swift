@@ -33,8 +33,8 @@ extension PopulationFolder {
     return LineageElsewhere(path: path, name: name, folder: folder)
   }
 
-  /// Copies a lineage that lies elsewhere to here and makes it the current one, whole or not at all: its
-  /// log, its generations and sheets, not what was set aside.
+  /// Copies a lineage that lies elsewhere to here and makes it the current one, whole or not at all:
+  /// all that is in its folder but what was set aside.
   ///
   /// - Throws: `PopulationError` where something has that name; `FileError`, also where the lineage is
   ///   changed meanwhile.

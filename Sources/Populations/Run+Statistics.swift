@@ -61,8 +61,8 @@ extension Run.Summary {
       statistics: Statistics(of: individuals, qdScore: qdScore))
   }
 
-  /// Whether another summary says the same of a generation, as far as this one says something: a log of
-  /// breed 0.2 has no statistics.
+  /// Whether another summary says the same of a generation, as far as this one says something: older
+  /// logs have no statistics.
   public func agrees(with other: Run.Summary) -> Bool {
     var other = other
     if statistics == nil { other.statistics = nil }

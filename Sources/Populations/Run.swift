@@ -92,7 +92,7 @@ public struct Run: Hashable, Sendable {
     /// How many of its individuals none of the others beats in every objective, where there are
     /// several.
     public var front: Int?
-    /// What else there is to plot of it; nil in a log of breed 0.2.
+    /// What else there is to plot of it; nil in older logs.
     public var statistics: Statistics?
 
     /// A summary of the values given.

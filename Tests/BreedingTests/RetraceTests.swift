@@ -177,7 +177,7 @@ import Testing
     }
   }
 
-  @Test func `a log of breed 0.2, which has no statistics, is held against what it has`() throws {
+  @Test func `an older log, which has no statistics, is held against what it has`() throws {
     try Lineages.withFolder { folder in
       try Lineages.found(in: folder, Self.first)
       try Lineages.go(

@@ -118,6 +118,21 @@ import Testing
     }
   }
 
+  @Test func `what is said of a generation is of the run that said it`() throws {
+    try withFolder { folder in
+      let lineage = try found(in: folder)
+      try lineage.begin(Self.run)
+      try lineage.logUnsaved(Self.summary)
+      try lineage.end()
+      var other = Self.run
+      other.seed += 1
+      try lineage.begin(other, start: Self.start)
+      #expect(lineage.history.summary(of: 2) == Self.summary)
+      #expect(lineage.history.summarizing(2) == Self.run)
+      #expect(lineage.history.summarizing(1) == nil)
+    }
+  }
+
   @Test func `a passed generation is the current one though nothing waited for the disk`() throws {
     try withFolder { folder in
       do {

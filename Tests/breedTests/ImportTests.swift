@@ -333,6 +333,20 @@ import Testing
     #expect((report["left_out"] as? [String])?.count == 30)
   }
 
+  @Test func `what is left out is told of each lineage that files begin`() throws {
+    let scratch = try scratch()
+    try write("<data>\(Self.looped)</data>", to: "one.xml", in: scratch)
+    try write("<data>\(Self.looped)\(Self.looped)</data>", to: "two.xml", in: scratch)
+    let done = try scratch.shell(
+      """
+      "$0" import - two.xml two.xml --size 16 --json < one.xml > told.jsonl
+      """)
+    #expect(done.status == 0, "\(done.err)")
+    let counts = String(decoding: try scratch.data("told.jsonl"), as: UTF8.self)
+      .matches(of: /"left_out": \[([^\]]*)\]/).map { $0.1.matches(of: /is left out/).count }
+    #expect(counts == [1, 2, 2])
+  }
+
   @Test(arguments: [
     ("no.xml", ["no.xml", "cannot read"]), (".", ["lineage.jsonl", "found another folder"]),
     ("text", ["text: expected a "]),

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -56,6 +57,20 @@ import Testing
     // And its genome is found as ever.
     let planted = try scratch.breed("import", "art.png", "--size", "8")
     #expect(planted.status == 0, "\(planted.err)")
+  }
+
+  @Test(.enabled(if: OutsideProgram.pangoView.path != nil, "needs pango-view"))
+  func `a plate of paper's size is not written over by one of the picture's, nor the other way`()
+    throws
+  {
+    let scratch = try Scratch(lineageOf: 1)
+    let plate = ["render", "1", "--caption", "Alas!", "-o", "p.png"]
+    let (paper, picture) = (["--size", "a6", "--dpi", "60"], ["--size", "248x350"])
+    for (one, other) in [(paper, picture), (picture, paper)] {
+      #expect(try scratch.breed(plate + one + ["--force"]).status == 0)
+      try expectKept(plate + other, in: scratch)
+      #expect(try scratch.breed(plate + other).status == 0)
+    }
   }
 
   @Test func `own words stay, though the plate has its own name`() throws {

@@ -140,6 +140,20 @@ import Testing
   }
 
   @Test(arguments: [
+    Refused(["score", "-f", "entropy", "3-"], "'3-' is invalid"),
+    Refused(["render", "--caption", "Hi", "1..3"], "'1..3' is invalid"),
+    Refused(["score", "-f", "entropy", "all"], "a range of its numbers, as breed score 1-16"),
+    Refused(["render", "1", "--caption", "--color", "green"], "--color green: expected auto"),
+    Refused(["next", "1", "--lock", "2/3"], "--lock"),
+  ])
+  func `a mistyped picture is told as one, also behind an option's text`(refused: Refused) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let done = try scratch.breed(refused.arguments)
+    #expect(done.status == 64 && !done.err.contains("quotation marks"), "\(done.err)")
+    for word in refused.words { #expect(done.err.contains(word), "\(done.err)") }
+  }
+
+  @Test(arguments: [
     Refused(["render"], "expected a picture, as in \"breed render 7"),
     Refused(["load"], "expected <name>, as in \"breed load a\""),
     Refused(["export", "1"], "expected --to <form>, as in \"breed export 7 --to glsl\""),

@@ -45,7 +45,7 @@ public struct GenerationNumbers {
     var statistics = summary?.statistics
     if statistics == nil, let generation = generation() {
       statistics = Run.Summary.Statistics(of: generation)
-      if summary != nil { summary?.statistics = statistics }
+      summary?.statistics = statistics
     }
     self.summary = summary
     (nodes, connections) = (statistics?.nodes, statistics?.connections)

@@ -5,9 +5,15 @@ import Files
 extension Workshop {
   /// The first of the names that is free, or that of a file which shows the same; the first of all where
   /// `mayReplace`.
-  func free(_ path: String, showing content: OutputContent) -> String {
+  ///
+  /// - Parameter content: what will be shown, which is asked for only where something is there.
+  func free(
+    _ path: String, showing content: @autoclosure () throws -> OutputContent
+  ) rethrows -> String {
+    guard !mayReplace, FileSystem.isFile(path, followingLinks: true) else { return path }
+    let content = try content()
     var (name, number) = (path, 1)
-    while !mayReplace, FileSystem.isFile(name, followingLinks: true), !content.isShown(by: name) {
+    while FileSystem.isFile(name, followingLinks: true), !content.isShown(by: name) {
       number += 1
       name = Self.numbered(path, number)
     }

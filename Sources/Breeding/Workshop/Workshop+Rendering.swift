@@ -109,6 +109,8 @@ public struct RenderSettings: Sendable {
       form["caption-place"] = caption.place.rawValue
       // It stands below the words.
       form["address"] = picture.specimen.address.description
+      // Else the size is that of the picture on it.
+      if fillsPaper { form["paper"] = "true" }
     }
     if !form.isEmpty { form["size"] = "\(size)" }
     return form
@@ -188,7 +190,8 @@ extension Workshop {
   /// Checks whether `render` may write a picture into a file, as is done for each of several before
   /// the first is painted.
   ///
-  /// - Throws: as `render(_:_:to:advance:)`, but for what only painting shows.
+  /// - Throws: as `render(_:_:to:advance:)`, but for what only painting shows: whether what is there, and
+  ///   does not tell what it shows, as a JPEG, has the same bytes.
   public func check(
     _ picture: FoundPicture, _ settings: RenderSettings = RenderSettings(), to path: String? = nil
   ) throws {
@@ -201,11 +204,14 @@ extension Workshop {
   ) throws -> (output: OutputFile, format: PictureFormat) {
     try settings.check()
     let own = settings.defaultPath(of: picture)
-    let content = settings.content(
-      of: picture, as: PictureFormat(ofFile: path ?? own),
-      words: try settings.caption.map { try words(of: $0, for: picture) })
-    let path = path ?? free(own, showing: content)
-    let output = try output(path, besides: [picture], showing: content)
+    // To write a caption takes long, and is done again where it is set.
+    func content() throws -> OutputContent {
+      settings.content(
+        of: picture, as: PictureFormat(ofFile: path ?? own),
+        words: try settings.caption.map { try words(of: $0, for: picture) })
+    }
+    let path = try path ?? free(own, showing: content())
+    let output = try output(path, besides: [picture], showing: content())
     guard let format = PictureFormat(ofFile: path) else { throw RequestError.outputFormat(path) }
     try settings.check(format, path)
     return (output, format)

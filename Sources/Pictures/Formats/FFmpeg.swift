@@ -73,7 +73,7 @@ public struct FFmpeg: ~Copyable {
     guard pixels.withUnsafeBytes({ program.feed($0) }) else {
       try finish()
       // It read no further, and ended as if all were well.
-      throw .failed(.ffmpeg, reason: "it ended before it had everything")
+      throw named(.failed(.ffmpeg, reason: "it ended before it had everything"))
     }
   }
 
@@ -84,8 +84,19 @@ public struct FFmpeg: ~Copyable {
     do {
       try program.finish(saying: 3) { [addresses] in Self.plain($0, without: addresses) }
     } catch {
-      guard case .failed(let program, let reason) = error, let name else { throw error }
-      throw .failed(program, reason: "\(name) was not written: \(reason)")
+      throw named(error)
+    }
+  }
+
+  /// An error with the name of the file that was to be written.
+  private func named(_ error: OutsideProgramError) -> OutsideProgramError {
+    guard let name else { return error }
+    return switch error {
+    case .failed(let program, let reason):
+      .failed(program, reason: "\(name) was not written: \(reason)")
+    case .overdue(let program, let seconds):
+      .failed(program, reason: "\(name) was not written: it did nothing for \(seconds) seconds")
+    default: error
     }
   }
 

@@ -116,7 +116,7 @@ struct Render: ParsableCommand {
     let names = try picks.list().different
     let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
     let paths = try paths(of: pictures)
-    for (found, path) in zip(pictures, paths) {
+    for (found, path) in zip(pictures, paths) where pictures.count > 1 {
       try workshop.check(found, settings(for: found), to: output == nil ? nil : path)
     }
     Interrupt.listen()
