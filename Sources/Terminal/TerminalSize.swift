@@ -27,8 +27,8 @@ public struct TerminalSize: Hashable, Sendable {
   /// The pixels of a character in most terminals.
   private static let usualCell = SIMD2(8, 16)
 
-  /// How many lines a person's prompt for the next command takes, with the command: some have two, for
-  /// which there is no room where there are few lines.
+  /// How many lines a person's prompt takes, with the command that is typed next. Some prompts have two
+  /// lines; a terminal of few lines has room for one.
   private var prompt: Int { lines < 20 ? 1 : 2 }
 
   /// The size of a terminal from the numbers that it told.
@@ -52,11 +52,11 @@ public struct TerminalSize: Hashable, Sendable {
     return room
   }
 
-  /// A part of the terminal for a picture without a number.
+  /// A part of the terminal, for one picture that has no number.
   public func part(columns: Int, lines: Int) -> TerminalSize {
     var room = self
     (room.columns, room.lines) = (columns, lines)
-    // Where a picture is made of letters, a line is left for its number.
+    // The layout of a picture made of letters takes one line off again, for a number.
     room.linesFree = lines + 1
     (room.width, room.height) = (cell.x * columns, cell.y * lines)
     room.tallest = min(tallest, room.height)

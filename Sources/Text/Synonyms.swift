@@ -78,7 +78,8 @@ package enum Synonyms {
     ),
     (
       "stats statistics plot csv history",
-      "breed log has the generations with their scores, breed score the pictures; --json for a program"
+      "breed log has the generations with their scores (--csv for a plot), breed score the pictures; "
+        + "--json for a program"
     ),
     (
       "mutate pick select children",

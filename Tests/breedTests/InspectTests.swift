@@ -67,6 +67,8 @@ import Testing
     }
     let lines = try scratch.breed(inspect + ["--all"]).out.split(separator: "\n")
     let connections = try #require(report["connections"] as? [[String: Any]])
+    // A line of names above each table, and the two files below.
+    try #require(lines.count == nodes.count + connections.count + 4 && !connections.isEmpty)
     for (connection, line) in zip(connections, lines.dropFirst(nodes.count + 2)) {
       let name = try #require(connection["connection"] as? String)
       let ends = try name.split(separator: "-").map { try words(#require(Int($0))) }

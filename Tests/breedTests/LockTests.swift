@@ -32,29 +32,36 @@ import Testing
   /// Breeds while another process has the lock, which it has had since that moment.
   ///
   /// - Parameter end: what that process does before it gives the lock back.
-  private func breed(whileHeldSince moment: String, until end: String) throws -> Outcome {
+  /// - Returns: how it ended, and how long it took, at least from when the lock was taken.
+  private func breed(
+    whileHeldSince moment: String, until end: String
+  ) throws -> (outcome: Outcome, time: Duration) {
     let scratch = try Scratch(lineageOf: 4)
-    return try scratch.shell(
+    let outcome = try scratch.shell(
       """
+      began=$(date +%s%N)
       touch -d '\(moment)' populations/a/.lock
       \(Self.flock) populations/a/.lock -c 'touch held; \(end)' &
       until [ -e held ]; do sleep 0.01; done
       "$0" next 1 --size 16 -q
-      status=$?; touch done; wait; exit $status
+      status=$?; printf %s $(($(date +%s%N) - began)) > took; touch done; wait; exit $status
       """)
+    let took = String(decoding: try scratch.data("took"), as: UTF8.self)
+    return (outcome, .nanoseconds(try #require(Int64(took))))
   }
 
   @Test(
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: flock), "needs flock (Debian: util-linux)"))
   func `who has the lock for a moment is waited for, and who keeps it is told`() throws {
-    let waited = try breed(whileHeldSince: "now", until: "sleep 0.5")
+    let waited = try breed(whileHeldSince: "now", until: "sleep 0.5").outcome
     #expect(waited.status == 0, "\(waited.err)")
-    for moment in ["now", "1 minute ago"] {
-      let refused = try breed(
+    for (moment, isWaitedFor) in [("now", true), ("1 minute ago", false)] {
+      let (refused, time) = try breed(
         whileHeldSince: moment, until: "until [ -e done ]; do sleep 0.01; done")
       #expect(refused.status == 1, "\(refused.out)")
       #expect(refused.err.contains("a is being bred by process"), "\(refused.err)")
+      #expect((time >= .seconds(2)) == isWaitedFor, "\(moment): \(time)")
     }
   }
 

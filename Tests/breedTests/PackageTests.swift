@@ -6,6 +6,7 @@ import Testing
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
 struct PackageTests {
   private static let builder = Scratch.repository.appendingPathComponent(".package/build")
+  private static let linkChecker = Scratch.repository.appendingPathComponent(".package/links")
   private static let checksum = String(repeating: "0a", count: 32)
 
   /// Writes a script that may be run.
@@ -52,15 +53,8 @@ struct PackageTests {
       try Data(contentsOf: URL(fileURLWithPath: archive))
         == Data(contentsOf: URL(fileURLWithPath: second)))
     // Links lead from page to page there, too.
-    let links = try scratch.shell(
-      """
-      cd breed-*/share/doc/breed
-      grep -oE '\\]\\([^):# ]+[)#]' README.md guide/*.md | while IFS= read -r link; do
-        page=${link%%:*} file=${link#*](} file=${file%?}
-        [ -e "$(dirname "$page")/$file" ] || echo "$page: $file"
-      done
-      """)
-    #expect(links.status == 0 && links.out == "", "\(links.out)")
+    let links = try scratch.shell("'\(Self.linkChecker.path)' breed-*/share/doc/breed")
+    #expect(links.status == 0, "\(links.err)")
   }
 
   @Test func `a program that needs Swift's libraries is refused`() throws {

@@ -60,13 +60,15 @@ import Testing
     let mean = scores.reduce(0, +) / Double(scores.count)
     #expect(abs(try #require(summary["mean"] as? Double) - mean) < 1e-12)
     let genomes = individuals.compactMap { $0["genome"] as? [String: Any] }
-    let nodes = genomes.compactMap { ($0["nodes"] as? [Any])?.count }.reduce(0, +)
+    func meanCount(of genes: String) -> Double {
+      Double(genomes.compactMap { ($0[genes] as? [Any])?.count }.reduce(0, +)) / 6
+    }
     let sorted = scores.sorted()
     #expect(
       summary == [
         "best": try #require(scores.max()), "mean": try #require(summary["mean"]),
         "evaluated": made, "species": species.count, "median": (sorted[2] + sorted[3]) / 2,
-        "nodes": Double(nodes) / 6, "connections": try #require(summary["connections"]),
+        "nodes": meanCount(of: "nodes"), "connections": meanCount(of: "connections"),
       ])
     return (try #require(generation["method"] as? NSDictionary), summary)
   }
@@ -138,11 +140,11 @@ import Testing
         == ["format", "lineage", "seed", "now", "generations"])
     #expect(log["lineage"] as? String == "a" && log["now"] as? Int == 2)
     let generations = try #require(log["generations"] as? [NSDictionary])
-    let start = generations[1]["summary"] as? NSDictionary
+    let start = try #require(try scratch.log().compactMap { $0["start"] as? NSDictionary }.last)
     #expect(
       generations.map(plain) == [
         generation(1, parent: nil, count: 8, method: drawn),
-        generation(2, parent: 1, count: 8, method: picked, summary: start),
+        generation(2, parent: 1, count: 8, method: picked, summary: named(start)),
         generation(
           3, parent: 2, count: 6, method: scored.method, summary: named(scored.summary)),
       ])

@@ -27,7 +27,7 @@ import Testing
     Refused(["zoom", "3"], "breed render 7 --zoom", "--motion zoom"),
     Refused(["random"], "breed new"), Refused(["lesson"], "the guide"),
     Refused(["compare", "1", "2"], "breed sheet 3 7", "breed inspect"),
-    Refused(["stats"], "breed log", "--json"),
+    Refused(["stats"], "breed log", "--json"), Refused(["plot"], "breed log", "--csv for a plot"),
     Refused(["species"], "breed help species"), Refused(["xor"], "--recipe minimal"),
     Refused(["new", "b", "--recipe", "xor"], "did you mean \"minimal\"?"),
     Refused(["new", "b", "--palette", "blue"], "\"porcelain\", \"midnight\" or \"delft\""),

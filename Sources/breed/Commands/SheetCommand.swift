@@ -63,7 +63,7 @@ struct SheetCommand: ParsableCommand {
     try workshop.tellRepetitions(picks.list().repetition)
     let below = [Self.table(found), output.map(printable), hint].compactMap(\.self)
     try graphics.show(
-      layout, above: below, "the first", rest: output.map(printable) ?? "--output sheet.png", report
+      layout, text: below, "the first", rest: output.map(printable) ?? "--output sheet.png", report
     ) { shown, side, supersampling in
       workshop.breeder.renderer.pictures(
         of: shown.map { found[$0].genome }, at: Viewport(side: side), supersampling: supersampling)

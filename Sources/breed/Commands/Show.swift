@@ -76,7 +76,7 @@ struct Show: ParsableCommand {
       + "\(connections) connection\(connections == 1 ? "" : "s")"
     let words = [size] + [found.individual?.how].compactMap(\.self).map { printable(from + $0) }
     let hint = "as a file: breed render \(printable(shellWord(found.argument)))"
-    try graphics.show(whole, above: words + [hint], "the first", rest: file, report) {
+    try graphics.show(whole, text: words + [hint], "the first", rest: file, report) {
       _, side, supersampling in
       isShown = true
       return [try workshop.picture(of: found, size: side, supersampling: supersampling)]

@@ -182,7 +182,7 @@ struct StarsCommand: ParsableCommand {
   ) throws {
     // The table ends with a line feed, after which the hint stands.
     try graphics.show(
-      workshop.layout(of: stars), above: [table], "the first",
+      workshop.layout(of: stars), text: [table], "the first",
       rest: "breed stars --output stars.png", report
     ) { places, size, supersampling in
       try workshop.pictures(

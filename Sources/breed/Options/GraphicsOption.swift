@@ -58,7 +58,7 @@ struct GraphicsOption: ParsableArguments {
   ///   - isExplained: as of `onScreen`.
   ///   - paint: the pictures at these places of the sheet, of that size and so many samples a pixel.
   func show(
-    _ sheet: @autoclosure () throws -> Sheet, above below: [String], best: [Int]? = nil,
+    _ sheet: @autoclosure () throws -> Sheet, text below: [String], best: [Int]? = nil,
     _ order: String, rest: String, _ report: ReportOptions, isExplained: Bool = false,
     _ paint: ([Int], Int, Supersampling) throws -> [Picture]
   ) throws {
@@ -66,7 +66,7 @@ struct GraphicsOption: ParsableArguments {
       func notes(_ layout: ScreenLayout) -> [String] {
         Self.notes(of: layout, order, rest: rest) + (screen.note.map { [$0] } ?? [])
       }
-      guard let layout = try screen.layout(sheet(), best: best, above: { below + notes($0) }) else {
+      guard let layout = try screen.layout(sheet(), best: best, text: { below + notes($0) }) else {
         if screen.room.isWindow { report.hint("the window is too small for a picture: \(rest)") }
         return
       }
@@ -125,7 +125,7 @@ extension TerminalScreen {
   ///
   /// - Parameter text: what is said below a layout: of one that leaves something out there is more to say.
   fileprivate func layout(
-    _ sheet: Sheet, best: [Int]?, above text: (ScreenLayout) -> [String]
+    _ sheet: Sheet, best: [Int]?, text: (ScreenLayout) -> [String]
   ) -> ScreenLayout? {
     guard room.isWindow else { return graphics.layout(sheet, best: best, in: room) }
     var kept = 0

@@ -54,8 +54,8 @@ struct NumberArgument {
     }
     if let generation = generations.first, generations.count == 1, numbers.count == names.count {
       let list = numbers.joined(separator: ",")
-      return "of generation \(generation)'s, breed next \(list) --from \(generation); for two of "
-        + "any sheets, breed cross"
+      return "for pictures of generation \(generation), breed next \(list) --from \(generation); "
+        + "for two of any sheets, breed cross"
     }
     let typed = names.map(\.description).joined(separator: " ")
     switch names.count {

@@ -52,7 +52,7 @@ extension GraphicsOption {
     let frames = arrangement.species.isEmpty ? "" : " (frames of one colour: one species)"
     let hint = "look at it\(frames), then: breed next \(example)\(origin)"
     try show(
-      workshop.layout(of: generation), above: [summary, printable(shown.sheet), hint],
+      workshop.layout(of: generation), text: [summary, printable(shown.sheet), hint],
       best: arrangement.best, arrangement.isRanked ? "the best" : "the first",
       rest: printable(shown.sheet), report, isExplained: isExplained
     ) { places, size, supersampling in

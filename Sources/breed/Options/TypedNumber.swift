@@ -6,7 +6,7 @@ import Breeding
 enum TypedNumber {
   /// Reads a whole number.
   ///
-  /// - Parameter bounds: what is told of it.
+  /// - Parameter bounds: are told where it is no number; they are not checked.
   static func whole(_ bounds: ClosedRange<Int>) -> @Sendable (String) throws -> Int {
     { text in
       guard let number = Int(text) else {
@@ -18,7 +18,7 @@ enum TypedNumber {
 
   /// Reads a number that may have a fraction.
   ///
-  /// - Parameter bounds: what is told of it.
+  /// - Parameter bounds: are told where it is no number; they are not checked.
   static func decimal(_ bounds: ClosedRange<Double>) -> @Sendable (String) throws -> Double {
     { text in
       guard let number = Double(text) else { throw expected(bounds, for: text) }
@@ -56,7 +56,7 @@ enum TypedNumber {
 }
 
 extension Option where Value == Int? {
-  /// The option of a whole number; what is no number is told with the bounds.
+  /// The option of a whole number; what is no number is told with the bounds, which are not checked here.
   init(
     name: NameSpecification = .long, help: ArgumentHelp, completion: CompletionKind? = nil,
     in bounds: ClosedRange<Int>
@@ -67,7 +67,7 @@ extension Option where Value == Int? {
 }
 
 extension Option where Value == Int {
-  /// The option of a whole number with a default, which its help names.
+  /// The option of a whole number with a default, which its help names; the bounds are not checked here.
   init(
     wrappedValue: Int, name: NameSpecification = .long, help: ArgumentHelp,
     in bounds: ClosedRange<Int>
@@ -79,7 +79,7 @@ extension Option where Value == Int {
 }
 
 extension Option where Value == Double {
-  /// The option of a number with a default, which its help names.
+  /// The option of a number with a default, which its help names; the bounds are not checked here.
   init(
     wrappedValue: Double, name: NameSpecification = .long, help: ArgumentHelp,
     in bounds: ClosedRange<Double>
@@ -91,7 +91,7 @@ extension Option where Value == Double {
 }
 
 extension Option where Value == Double? {
-  /// The option of a number that may have a fraction.
+  /// The option of a number that may have a fraction; the bounds are told, not checked here.
   init(help: ArgumentHelp, in bounds: ClosedRange<Double>) {
     self.init(help: help, transform: TypedNumber.decimal(bounds))
   }
