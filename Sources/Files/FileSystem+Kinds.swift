@@ -13,10 +13,21 @@ extension FileSystem {
   ///
   /// - Throws: where it cannot be told.
   package static func isThere(_ path: String) throws(FileError) -> Bool {
+    try kindThere(path) != nil
+  }
+
+  /// Whether a folder is at the path, for what would be lost where one is wrongly taken not to be there.
+  ///
+  /// - Throws: where it cannot be told.
+  package static func isFolderThere(_ path: String) throws(FileError) -> Bool {
+    try kindThere(path) == S_IFDIR
+  }
+
+  private static func kindThere(_ path: String) throws(FileError) -> mode_t? {
     var status = stat()
-    guard path.withSystemPath({ lstat($0, &status) }) != 0 else { return true }
+    guard path.withSystemPath({ lstat($0, &status) }) != 0 else { return status.st_mode & S_IFMT }
     guard errno == ENOENT || errno == ENOTDIR else { throw error("cannot read", path) }
-    return false
+    return nil
   }
 
   /// Why it cannot be told what is at the path, as in a folder that may not be read; nil where it can.

@@ -26,10 +26,13 @@ public struct TrashedLineage: Hashable, Sendable {
   private static let mark: Character = "@"
 
   /// What lies in the trash under that name; nil for what no lineage was deleted as.
-  init?(_ label: String, in trash: String) {
+  ///
+  /// - Throws: where it cannot be told.
+  init?(_ label: String, in trash: String) throws(FileError) {
     let parts = label.split(separator: Self.mark, omittingEmptySubsequences: false)
     guard parts.count == 2, let name = LineageName(String(parts[0])), let number = Int(parts[1]),
-      Self.numbers ~= number, parts[1] == "\(number)", FileSystem.isFolder("\(trash)/\(label)")
+      Self.numbers ~= number, parts[1] == "\(number)",
+      try FileSystem.isFolderThere("\(trash)/\(label)")
     else { return nil }
     (self.name, self.number, folder) = (name, number, "\(trash)/\(label)")
   }
@@ -44,7 +47,7 @@ extension PopulationFolder {
   /// - Throws: where the trash cannot be read.
   public func trash() throws -> [TrashedLineage] {
     try (FileSystem.names(in: trashPath) ?? [])
-      .compactMap { TrashedLineage($0, in: trashPath) }
+      .compactMap { try TrashedLineage($0, in: trashPath) }
       .sorted { ($0.number, $0.name) < ($1.number, $1.name) }
   }
 
@@ -77,7 +80,7 @@ extension PopulationFolder {
         try AtomicFile.write(currentPath, bytes: "\(name)\n".utf8)
       }
     }
-    guard let entry = TrashedLineage(label, in: trashPath) else {
+    guard let entry = try TrashedLineage(label, in: trashPath) else {
       throw PopulationError.notInTrash(label, known: try trash().map(\.label))
     }
     return entry

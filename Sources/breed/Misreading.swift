@@ -60,9 +60,9 @@ enum Misreading {
   /// that may go on with it.
   private static func unquoted(_ message: String, _ words: [String]) -> String? {
     for text in texts(in: words)
-    where text.rest.contains(where: { word in
-      goesOn(word) && (message.contains("'\(word)'") || message.contains("\"\(word)\""))
-    }) {
+    where text.rest.contains(where: goesOn)
+      && text.rest.contains(where: { message.contains("'\($0)'") || message.contains("\"\($0)\"") })
+    {
       let all = ([text.value] + text.rest).joined(separator: " ")
       return "several words stand in quotation marks: \(text.option) \"\(printable(all))\""
     }

@@ -71,8 +71,9 @@ import Testing
     Refused(["gallery", "-o", "a.zip"], "--output a.zip: the page is HTML", ".html"),
     Refused(["sheet", "1", "-o", "a.webp"], "--output a.webp: a sheet is a PNG"),
     Refused(["stars", "-o", "a.zip"], "a.zip: expected a sheet NAME.png, a page NAME.html"),
-    Refused(["export", "1", "--to", "glsl", "-o", "a.PNG"], "a.PNG: the export is no", ".glsl"),
-    Refused(["export", "1", "2", "--to", "python", "-o", "%d.json"], "1.json: the export", ".py"),
+    Refused(["export", "1", "--to", "glsl", "-o", "a.PNG"], "a.PNG: what is exported", ".glsl"),
+    Refused(
+      ["export", "1", "2", "--to", "python", "-o", "%d.json"], "1.json: what is exported", ".py"),
     Refused(["export", "1", "--to", "dot", "-o", "a.svg"], "expected a name with .dot"),
     Refused(["animate", "1", "-o", "a.jpg"], "a .jpg holds one picture", ".gif"),
     Refused(["animate", "1", "--seconds", "2", "--frames", "7"], "--frames 7", "60 frames"),
