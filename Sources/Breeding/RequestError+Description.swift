@@ -100,12 +100,12 @@ extension RequestError: CustomStringConvertible {
         "another version of breed began this run, which stands at generation \(generation), by "
         + "another arithmetic: this one cannot go on with it to the same end; \(back)begin another "
         + "run by \(name(.another))"
-    case .bredOtherwise(let last, let differences, let isStopped):
+    case .bredOtherwise(let last, let differences, let isReached):
       return "\(name(.toGeneration)) \(last): what is typed is not what bred this lineage: "
         + differences.joined(separator: ", ")
-        + (isStopped
-          ? "; type the same to go on, or begin another run by \(name(.another))"
-          : "; type the same, or choose another name")
+        + (isReached
+          ? "; type the same, or choose another name"
+          : "; type the same to go on, or begin another run by \(name(.another))")
     case .otherRecipe(let lineage, let began):
       return "\(lineage) is there already, \(began): a recipe and its settings are for the first "
         + "pictures of a lineage; leave them out to go on, or choose another name"

@@ -177,8 +177,8 @@ public enum RequestError: Error, Sendable {
   /// generation up to it.
   case runOfOtherArithmetic(generation: Int, saved: Int)
   /// A run to a generation of a lineage, for which it was bred otherwise: in what, as in "seed 2
-  /// instead of 1"; and whether that run was stopped before it got there.
-  case bredOtherwise(to: Int, [String], isStopped: Bool)
+  /// instead of 1"; and whether it has that generation.
+  case bredOtherwise(to: Int, [String], isReached: Bool)
   /// A recipe, or a setting of one, for a lineage that is there already and began otherwise: in words.
   case otherRecipe(LineageName, began: String)
   /// A lineage that has another number of generations than was known: someone else breeds there.

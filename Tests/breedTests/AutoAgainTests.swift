@@ -148,8 +148,11 @@ import Testing
       other, status: 64, naming: ["fitness symmetry instead of entropy"])
     #expect(try Data(contentsOf: log) == cut)
     #expect(try scratch.breed(other + ["--another"]).status == 0)
-    // Another run may follow one that is at its goal.
-    #expect(try scratch.auto("--fitness entropy --to-generation 5").status == 0)
+    // One that is at its goal is gone on with by the same, too.
+    let next = ["auto", "a", "--fitness", "entropy", "--to-generation", "5", "--size", "8"]
+    try scratch.expectRefusal(next, status: 64, naming: ["fitness entropy instead of symmetry"])
+    for _ in 0..<2 { #expect(try scratch.breed(next + ["--another"]).status == 0) }
+    #expect(try scratch.auto("--fitness entropy --to-generation 6").status == 0)
   }
 
   @Test func `no other run begins where the goal is reached already`() throws {

@@ -67,9 +67,9 @@ package struct RunWish: Sendable {
   /// - Throws: `RequestError.bredOtherwise`.
   func checkSame(as history: History) throws(RequestError) {
     guard let last, !isAnother || history.has(last) else { return }
-    let number = history.has(last) ? history[last].run : from == nil ? history.openRun : nil
-    guard let number else { return }
-    let bred = history.runs[number]
+    let before =
+      history.has(last) ? history[last].run.map { history.runs[$0] } : history.lastRun(before: from)
+    guard let bred = before else { return }
     var run = bred
     run.method = try request.method(after: bred.method)
     run.method.targets = bred.method.targets
@@ -78,7 +78,7 @@ package struct RunWish: Sendable {
     try run.check()
     let differences = run.differences(from: bred)
     guard differences.isEmpty else {
-      throw .bredOtherwise(to: last, differences, isStopped: !history.has(last))
+      throw .bredOtherwise(to: last, differences, isReached: history.has(last))
     }
   }
 
