@@ -8,7 +8,7 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// PNGs with numbers in their names: the text before and after the number, and the least number
   /// of its digits.
   case pictures(before: String, digits: Int, after: String)
-  /// A file of any other format, by `ffmpeg`.
+  /// A film of another format, by `ffmpeg`.
   case movie(String)
 
   /// Whether `ffmpeg` writes it.
@@ -25,15 +25,11 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `Refusal`.
   public init(_ argument: String) throws(Refusal) {
     let name = argument.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let ending = FileSystem.ending(of: argument).dropFirst().lowercased()
+    let ending = FileKind.ending(ofFile: argument)
     if name.contains("%") {
       self = try Self.numbered(argument)
-    } else if Self.holdsOnePicture(ending) {
-      throw Refusal(
-        description: "a .\(ending) holds one picture; expected .png, .gif, .webp, .avif, .mp4, "
-          + ".webm or a folder")
     } else if !ending.isEmpty {
-      self = ["png", "apng"].contains(ending) ? .animation(argument) : .movie(argument)
+      self = try Self.file(argument, ending)
     } else if (try? OutputFile(argument))?.isStream == true {
       self = .animation(argument)
     } else if argument.isEmpty || name == "." || name == ".." {
@@ -44,10 +40,17 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether files with that ending never move.
-  private static func holdsOnePicture(_ ending: String) -> Bool {
-    [PictureFormat.jpeg, .tiff].contains { $0.endings.contains(ending) }
-      || ["svg", "svgz", "bmp"].contains(ending)
+  /// Reads the name of one file.
+  private static func file(
+    _ path: String, _ ending: String
+  ) throws(Refusal) -> FrameDestination {
+    let kind = FileKind(ofFile: path)
+    if kind?.isPNG == true { return .animation(path) }
+    if kind == .film || PictureFormat(ofFile: path)?.holdsFilm == true { return .movie(path) }
+    let found = kind == .picture || kind == .drawing ? "holds one picture" : "is no film"
+    throw Refusal(
+      description: "a .\(ending) \(found); expected .png, .gif, .webp, .avif, .mp4, .webm or a "
+        + "folder")
   }
 
   /// Reads a pattern with one number, such as `frames/%04d.png`.

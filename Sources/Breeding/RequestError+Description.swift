@@ -151,18 +151,17 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.alpha)) with \(name(.caption)): a plate's paper hides all; "
         + "expected one of them"
     case .outputFormat(let path):
-      let svg =
-        path.lowercased().hasSuffix(".svg")
-        ? "; a network is drawn as SVG by \"breed export 7 --to svg\"" : ""
       return "\(name(.output)) \(printable(path)): expected a picture's ending, "
-        + PictureFormat.choice { _ in true } + svg
+        + PictureFormat.choice { _ in true } + Self.writing(path)
     case .outputNoPNG(let path):
       return "\(name(.output)) \(printable(path)): a sheet is a PNG; expected a name with .png"
+        + Self.writing(path)
     case .outputNoPage(let path):
       return "\(name(.output)) \(printable(path)): the page is HTML; expected a name with .html"
+        + Self.writing(path)
     case .outputOfOtherForm(let path, let ending):
       return "\(name(.output)) \(printable(path)): what is exported is of another "
-        + "format; expected a name with .\(ending)"
+        + "format; expected a name with .\(ending)" + Self.writing(path)
     case .outputLacks(let path, let parameter, let format, let those):
       return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
         + "expected \(those)"
@@ -263,6 +262,11 @@ extension RequestError: CustomStringConvertible {
       return "\(naming(value)) \(printable(found)): expected \(expected)"
     case .genomesTogether(let fault): return "these pictures together: \(fault)"
     }
+  }
+
+  /// Which command writes a file of that name, behind what another expects; empty where none does.
+  private static func writing(_ path: String) -> String {
+    FileUse.writing(path).map { "; \($0)" } ?? ""
   }
 
   /// That there is no connection between two nodes, and from which nodes others enter.

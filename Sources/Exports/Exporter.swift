@@ -1,5 +1,6 @@
 import Genomes
 import JSON
+import Pictures
 import Text
 
 /// Writes a picture's network in another language. The same picture gives the same bytes, but for
@@ -33,6 +34,12 @@ public enum Exporters {
   public static let all: [any Exporter] = [
     ShaderExporter(), NumPyExporter(), DOTExporter(), SVGExporter(), GenomeExporter(),
   ]
+
+  /// The form that a file of that name has, by its ending; nil where it is that of none.
+  public static func writing(_ path: String) -> (any Exporter)? {
+    let ending = FileKind.ending(ofFile: path)
+    return all.first { $0.ending == ending }
+  }
 }
 
 /// The genome in its own form, `breed.genome/1`, as it is in a generation's file.

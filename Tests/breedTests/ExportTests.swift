@@ -20,6 +20,21 @@ import Testing
     #expect(told.err == "")
   }
 
+  @Test func `the file's ending says the form where none is named`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    for (name, form) in [
+      ("a.glsl", "glsl"), ("a.PY", "python"), ("a.dot", "dot"), ("a.json", "json"),
+    ] {
+      let done = try scratch.breed("export", "1", "-o", name, "-q")
+      #expect(done.status == 0 && done.out == "\(name)\n", "\(done.err)")
+      let named = try scratch.breed("export", "1", "--to", form)
+      #expect(try scratch.data(name) == Data(named.out.utf8))
+    }
+    let several = try scratch.breed("export", "1-2", "-o", "%d.glsl", "-q")
+    #expect(several.out == "1.glsl\n2.glsl\n")
+    #expect(try scratch.breed("export", "1", "--to", "glsl", "-o", "a.txt").status == 0)
+  }
+
   @Test func `a genome alone is planted again as it was`() throws {
     let scratch = try Scratch(lineageOf: 4)
     try scratch.breed("export", "3", "--to", "json", "-o", "g.json")

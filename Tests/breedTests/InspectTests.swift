@@ -243,6 +243,8 @@ import Testing
     (["--output", "-"], ["--output -", "several files"]),
     (["--output", "net.svg"], ["expected a folder", "breed export 2 --to svg -o NAME.svg"]),
     (["--output", "net.PNG"], ["expected a folder"]),
+    (["--output", "net.mp4"], ["--output net.mp4: expected a folder"]),
+    (["--output", "net.txt"], ["--output net.txt: expected a folder"]),
   ]
 
   @Test(arguments: refusals)

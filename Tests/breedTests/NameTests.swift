@@ -24,7 +24,7 @@ import Testing
     for (name, words) in [
       ("photo.jpg", "breed auto NAME --fitness target:photo.jpg"),
       ("art.PNG", "to plant it, breed import art.PNG; to breed toward it"),
-      ("skull.zip", "breed import skull.zip"),
+      ("skull.zip", "breed import skull.zip"), ("film.mp4", "not a lineage's"),
     ] {
       try scratch.expectRefusal(
         command + [name], status: 64, naming: ["\(name) is a file's name", words])

@@ -45,7 +45,10 @@ import Testing
 
   @Test(arguments: [
     Refused(["render", "1", "-o", "a.bmp"], "--output a.bmp", ".png, .jpg, .webp, .tiff, .avif"),
-    Refused(["render", "1", "-o", "a.svg"], "breed export 7 --to svg"),
+    Refused(["render", "1", "-o", "a.svg"], "a .svg is written by \"breed export 7\""),
+    Refused(["render", "1", "-o", "a.mp4"], "a .mp4 is written by \"breed animate 7\""),
+    Refused(["sheet", "1", "-o", "a.html"], "a .html is written by \"breed gallery\""),
+    Refused(["open", "1/1", "-o", "a.json"], "expected a picture's ending", "\"breed export 7\""),
     Refused(["render", "1", "--depth", "16", "-o", "a.jpg"], "JPEG cannot hold --depth", ".tiff"),
     Refused(
       ["render", "1", "--dpi", "90", "-o", "a.webp"], "WebP cannot hold --dpi", ".png, .jpg"),
@@ -75,7 +78,11 @@ import Testing
     Refused(
       ["export", "1", "2", "--to", "python", "-o", "%d.json"], "1.json: what is exported", ".py"),
     Refused(["export", "1", "--to", "dot", "-o", "a.svg"], "expected a name with .dot"),
+    Refused(["export", "1", "--to", "json", "-o", "a.mp4"], "expected a name with .json"),
+    Refused(["export", "1", "--to", "glsl", "-o", "a.csv"], "expected a name with .glsl"),
+    Refused(["export", "1", "-o", "a.mp4"], "--to: expected a form, glsl, python", "art.glsl"),
     Refused(["animate", "1", "-o", "a.jpg"], "a .jpg holds one picture", ".gif"),
+    Refused(["animate", "1", "-o", "a.txt"], "a .txt is no film", ".png, .gif", "a folder"),
     Refused(["animate", "1", "--seconds", "2", "--frames", "7"], "--frames 7", "60 frames"),
     Refused(["animate", "1", "--seconds", "0"], "--seconds 0", "2 to 100000 frames"),
     Refused(["inspect", "1", "-o", "-"], "--output -", "--sweep"),

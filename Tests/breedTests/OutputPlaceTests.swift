@@ -24,11 +24,16 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: link, withDestinationPath: "populations/a/0001.json")
     let isOfOtherFormat =
-      command[0] == "gallery" || command[0] == "export" && place.hasSuffix("png")
+      switch command[0] {
+      case "gallery": true
+      case "export": place.hasSuffix("png") || place.hasSuffix("jsonl")
+      case "animate": !place.hasSuffix("png")
+      default: false
+      }
     try scratch.expectRefusal(
       command + [place], status: isOfOtherFormat ? 64 : 1,
       naming: isOfOtherFormat
-        ? [place, "expected a name with"] : [place, "file of the lineages in", "choose another"])
+        ? [place, "expected"] : [place, "file of the lineages in", "choose another"])
   }
 
   @Test(arguments: [

@@ -1,4 +1,4 @@
-import Files
+import Pictures
 
 /// The arguments for `ffmpeg`, by the ending of the file's name.
 struct MovieFormat {
@@ -6,16 +6,11 @@ struct MovieFormat {
   let name: String
 
   init(ofFile path: String) {
-    name = FileSystem.ending(of: path).dropFirst().lowercased()
+    name = FileKind.ending(ofFile: path)
   }
 
-  /// Containers of video, whose encoders store colour at half the width and height.
-  private static let videos = [
-    "avi", "flv", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "ogv", "ts", "webm", "wmv",
-  ]
-
-  /// Whether both sides must be even.
-  var hasEvenSides: Bool { Self.videos.contains(name) }
+  /// Whether both sides must be even: encoders of video store colour at half the width and height.
+  var hasEvenSides: Bool { FileKind.film.endings.contains(name) }
 
   /// The arguments between the input and the file.
   ///

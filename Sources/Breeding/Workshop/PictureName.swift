@@ -1,6 +1,7 @@
 import Evolution
 import Files
 import Genomes
+import Pictures
 import Populations
 import Rendering
 
@@ -52,12 +53,10 @@ public enum PictureName: Hashable, Sendable {
     text.hasPrefix(starPrefix) ? IndividualID.number(text.dropFirst(starPrefix.count)) : nil
   }
 
-  /// Whether a path is meant as a file: it has the ending, so that a slip in it is told as one, or is
-  /// there.
+  /// Whether a path is meant as a file: it has the ending of one, so that a slip in it is told as one, or
+  /// is there.
   private static func isFile(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return path == "-" || name.hasSuffix(".png") || name.hasSuffix(".apng")
-      || FileSystem.isReadable(path)
+    path == "-" || FileKind(ofFile: path) != nil || FileSystem.isReadable(path)
   }
 }
 

@@ -1,5 +1,6 @@
 import Files
 import Genomes
+import Pictures
 import Populations
 
 /// What a person asks to look at: a sheet, or one picture.
@@ -18,27 +19,27 @@ public enum SheetOrPicture: Hashable, Sendable {
   ///
   /// - Throws: `RequestError.sheetOrPicture`.
   public init(_ text: String) throws(RequestError) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     if let number = Int(text) {
       self = .sheet(lineage: nil, generation: number)
-    } else if Self.isPicture(text, parts) {
+    } else if let sheet = Self.sheet(text) {
+      self = sheet
+    } else {
       do throws(RequestError) { self = .picture(try PictureName(text)) } catch {
         throw .sheetOrPicture
       }
-    } else if parts.count <= 2, let name = LineageName(parts[0]) {
-      let generation = parts.count == 2 ? Int(parts[1]) : nil
-      guard parts.count == 1 || generation != nil else { throw .sheetOrPicture }
-      self = .sheet(lineage: name, generation: generation)
-    } else {
-      throw .sheetOrPicture
     }
   }
 
-  /// Whether a text can name nothing but a picture, or names one as any command would read it.
-  private static func isPicture(_ text: String, _ parts: [String]) -> Bool {
-    let first = parts[0].lowercased()
-    return parts.count > 2 || first == "-" || Address(text) != nil || PictureName.star(text) != nil
-      || [".png", ".apng"].contains { first.hasSuffix($0) }
+  /// The sheet of a lineage, with or without its generation; nil where a text names no lineage, or a picture
+  /// as any command would read it.
+  private static func sheet(_ text: String) -> SheetOrPicture? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = LineageName(parts[0]), FileKind(ofFile: parts[0])?.isPNG != true,
+      Address(text) == nil, PictureName.star(text) == nil
+    else { return nil }
+    let generation = parts.count == 2 ? Int(parts[1]) : nil
+    guard parts.count == 1 || generation != nil else { return nil }
+    return .sheet(lineage: name, generation: generation)
   }
 }
 
@@ -64,7 +65,7 @@ extension Workshop {
   /// - Throws: as `show(_:of:)`.
   public func shown(lineage: LineageName?, generation: Int?) throws -> ShownGeneration {
     try checkSize()
-    let lineage = try folder.open(lineage)
+    let lineage = try open(lineage)
     return try drawn(self.generation(generation, of: lineage), of: lineage, redrawing: false)
   }
 
@@ -77,7 +78,7 @@ extension Workshop {
   public func file(
     of name: PictureName, _ settings: RenderSettings = RenderSettings(), to path: String? = nil
   ) throws -> String {
-    if path == nil, case .file(let own, nil) = name, own != "-" {
+    if path == nil, case .file(let own, nil) = name, FileKind(ofFile: own)?.isPNG == true {
       _ = try FileReader(own)
       return own
     }

@@ -104,8 +104,9 @@ public struct LineageGallery {
   public func write(
     to path: String, advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
-    let ending = FileSystem.ending(of: path).lowercased()
-    guard ["", ".html", ".htm"].contains(ending) else { throw RequestError.outputNoPage(path) }
+    guard FileKind(ofFile: path) == .page || FileKind.ending(ofFile: path).isEmpty else {
+      throw RequestError.outputNoPage(path)
+    }
     try workshop.write(inParts: path) { append in
       try write(advance: advance) { try append(Array($0.utf8)) }
     }

@@ -66,7 +66,7 @@ extension Workshop {
   public func load(_ name: String, generation: Int? = nil) throws -> ShownGeneration {
     try checkSize()
     let name = try LineageName(checked: name)
-    let lineage = try folder.open(name, forWriting: generation != nil)
+    let lineage = try open(name, forWriting: generation != nil)
     let loaded = try self.generation(generation, of: lineage)
     _ = try layout(of: loaded)
     if generation != nil { try lineage.load(loaded.number) }

@@ -136,17 +136,15 @@ extension Workshop {
 }
 
 extension Workshop {
-  /// Throws where a file's name has the ending of something else that is written here, so that whoever
-  /// opens it expects that. An ending of no format that is known may be a name's own.
+  /// Throws where a file's name has the ending of another kind, so that whoever opens it expects that. An
+  /// ending of none that is known may be a name's own, and a text is what every export is.
   private static func check(
     _ path: String, isOf exporter: any Exporter
   ) throws(RequestError) {
-    let ending = FileSystem.ending(of: path).dropFirst().lowercased()
-    let known =
-      Exporters.all.map(\.ending) + PictureFormat.allCases.flatMap(\.endings)
-      + ["html", "htm", "zip"]
-    guard ending == exporter.ending || !known.contains(ending) else {
-      throw .outputOfOtherForm(path, ending: exporter.ending)
+    if FileKind.ending(ofFile: path) == exporter.ending { return }
+    switch FileKind(ofFile: path) {
+    case nil, .text: return
+    default: throw .outputOfOtherForm(path, ending: exporter.ending)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Genomes
+import Pictures
 import Populations
 
 /// Everything that a person can do with lineages of pictures, as calls: begin them, breed from them,
@@ -62,7 +63,20 @@ public struct Workshop: Sendable {
   ///
   /// - Throws: where there is none of that name, or its log is damaged.
   public func open(_ name: String? = nil) throws -> Lineage {
-    try folder.open(try name.map { text throws(RequestError) in try LineageName(checked: text) })
+    try open(try name.map { text throws(RequestError) in try LineageName(checked: text) })
+  }
+
+  /// The lineage of that name; the current one where none is given. Where there is none, and a file may be
+  /// meant, the error says so.
+  ///
+  /// - Throws: as `PopulationFolder.open(_:forWriting:)`; `RequestError.nameOfFile`.
+  func open(_ name: LineageName?, forWriting: Bool = false) throws -> Lineage {
+    do { return try folder.open(name, forWriting: forWriting) } catch {
+      guard case PopulationError.unknownLineage(let name, _, _) = error,
+        FileKind(ofFile: name.description) != nil
+      else { throw error }
+      throw RequestError.nameOfFile(name.description)
+    }
   }
 
   /// The seed given, or one drawn by the system, short enough to be typed.
@@ -102,14 +116,14 @@ public struct ShownGeneration: Sendable {
 }
 
 extension Workshop {
-  /// The name of a lineage that may be begun. What ends as a file that breed reads is a slip, and what
+  /// The name of a lineage that may be begun. What ends as a file is a slip, and what
   /// means pictures wherever it is typed would name no lineage, but for one that is there.
   ///
   /// - Throws: `RequestError.name`, `RequestError.nameOfFile`, `RequestError.nameOfPictures`.
   func beginning(_ text: String) throws(RequestError) -> LineageName {
     let name = try LineageName(checked: text)
     if folder.has(name) { return name }
-    if FileUse.words(text) != nil { throw .nameOfFile(text) }
+    if FileKind(ofFile: text) != nil { throw .nameOfFile(text) }
     if name.namesPictures { throw .nameOfPictures(name) }
     return name
   }

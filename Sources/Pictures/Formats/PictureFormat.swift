@@ -1,5 +1,3 @@
-import Files
-
 /// The formats in which a picture can be a file.
 ///
 /// PNG is written and read here. The others are `ffmpeg`'s, which is a program of its own that films
@@ -31,7 +29,7 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
   /// The format that the ending of a file's name says, in any case; PNG where the name has none, as
   /// that of a pipe. Nil where it is the ending of no format.
   public init?(ofFile path: String) {
-    let ending = FileSystem.ending(of: path).dropFirst().lowercased()
+    let ending = FileKind.ending(ofFile: path)
     guard !ending.isEmpty else {
       self = .png
       return
@@ -67,6 +65,8 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
   public var holdsTransparency: Bool { [.png, .webp, .tiff].contains(self) }
   /// Whether what is written in it says how large a pixel is in print.
   public var holdsDensity: Bool { [.png, .jpeg, .tiff].contains(self) }
+  /// Whether it can hold a film, as `ffmpeg` writes it.
+  public var holdsFilm: Bool { [.webp, .avif, .gif].contains(self) }
   /// Whether what is written in it carries the genome.
   public var carriesGenome: Bool { self == .png }
 

@@ -9,8 +9,8 @@ struct Animate: ParsableCommand {
       Example: breed animate 3 7 lagoon/4/3 --loop -o way.gif
 
       The file's name decides: .png or .apng is an animated PNG, a folder or a name such as \
-      frames/%04d.png takes numbered PNGs, and all else is written by ffmpeg, where it is \
-      installed: .gif, .mp4, .webm, .webp, …
+      frames/%04d.png takes numbered PNGs, and films of other formats are written by ffmpeg, where \
+      it is installed: .gif, .mp4, .webm, .webp, …
 
       Without --motion, several pictures morph; one moves by its input t or its latents where it \
       hears them, else it rotates, breathes and waves (combo). Pan, wave, combo, latent and whole \

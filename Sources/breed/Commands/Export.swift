@@ -30,10 +30,11 @@ struct Export: ParsableCommand {
   @Option(
     name: .customLong("to"),
     help: ArgumentHelp(
-      "The form: \(Spelling.choice(Exporters.all.map(\.name))).", valueName: "form"),
+      "The form: \(Spelling.choice(Exporters.all.map(\.name))) (default: that of the file's ending).",
+      valueName: "form"),
     completion: .list(Exporters.all.map(\.name)),
     transform: { try Naming.one($0, "form", of: Exporters.all.map { ($0.name, $0) }) })
-  var exporter: any Exporter
+  var form: (any Exporter)?
 
   @Option(
     name: [.short, .long],
@@ -53,6 +54,7 @@ struct Export: ParsableCommand {
   func validate() throws {
     try picks.check()
     if output == "" { throw ValidationError("--output: expected a file") }
+    _ = try exporter
     if report.json, output == nil {
       throw ValidationError("--json: expected with --output; without, the export itself is printed")
     }
@@ -60,6 +62,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try report.check(output)
+    let exporter = try exporter
     var workshop = try folder.workshop(rendering)
     workshop.mayReplace = force.force
     let names = try picks.list().different
@@ -74,7 +77,7 @@ struct Export: ParsableCommand {
     var reports: [JSONValue] = []
     for (found, path) in zip(pictures, paths) {
       if report.json {
-        reports.append(json(found, path))
+        reports.append(json(found, exporter, path))
       } else {
         try Console.write(path: path)
       }
@@ -86,7 +89,21 @@ struct Export: ParsableCommand {
     }
   }
 
-  private func json(_ found: FoundPicture, _ path: String) -> JSONValue {
+  /// The form that was named, or that of the file's ending.
+  private var exporter: any Exporter {
+    get throws {
+      guard let form = form ?? output.flatMap(Exporters.writing) else {
+        throw ValidationError(
+          "--to: expected a form, \(Spelling.choice(Exporters.all.map(\.name))), or a file whose "
+            + "ending says it, as --output art.glsl")
+      }
+      return form
+    }
+  }
+
+  private func json(
+    _ found: FoundPicture, _ exporter: any Exporter, _ path: String
+  ) -> JSONValue {
     .object([
       ("lineage", Report.lineage(found.specimen.address)),
       ("id", .string("\(found.specimen.address.id)")),

@@ -54,7 +54,7 @@ struct Inspect: ParsableCommand {
       throw ValidationError(
         "--output -: several files are written; expected a folder, or --sweep, which writes one")
     }
-    if let output, Self.isPicture(output) {
+    if let output, FileKind(ofFile: output) != nil {
       throw ValidationError(
         "--output \(output): expected a folder"
           + (sweep.sweep == nil
@@ -68,12 +68,6 @@ struct Inspect: ParsableCommand {
     if sweep.sweep != nil, all {
       throw ValidationError("--all: expected without --sweep, whose rows are all told")
     }
-  }
-
-  /// Whether a path is meant as one picture's, by its ending.
-  private static func isPicture(_ path: String) -> Bool {
-    (PictureFormat.allCases.flatMap(\.endings) + ["svg", "dot"])
-      .contains(FileSystem.ending(of: path).dropFirst().lowercased())
   }
 
   func run() throws {

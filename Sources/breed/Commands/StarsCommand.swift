@@ -84,15 +84,11 @@ struct StarsCommand: ParsableCommand {
     }
 
     init?(_ path: String) {
-      let name = path.lowercased()
-      if path.hasSuffix("/") {
-        self = .folder
-      } else if name == "-" || name.hasSuffix(".png") {
-        self = .sheet
-      } else if name.hasSuffix(".html") || name.hasSuffix(".htm") {
-        self = .page
-      } else {
-        return nil
+      switch FileKind(ofFile: path) {
+      case _ where path.hasSuffix("/"): self = .folder
+      case _ where path == "-", .png: self = .sheet
+      case .page: self = .page
+      default: return nil
       }
     }
   }

@@ -16,6 +16,9 @@ import Testing
     ("art.png", .picture(.file(path: "art.png", number: nil))),
     ("sheet.png/7", .picture(.file(path: "sheet.png", number: 7))),
     ("a/b/art.PNG", .picture(.file(path: "a/b/art.PNG", number: nil))),
+    ("out/art.png", .picture(.file(path: "out/art.png", number: nil))),
+    ("out/skull.zip", .picture(.file(path: "out/skull.zip", number: nil))),
+    ("skull.zip", .sheet(lineage: LineageName("skull.zip"), generation: nil)),
   ])
   func `a sheet or a picture is what was typed`(text: String, what: SheetOrPicture) throws {
     #expect(try SheetOrPicture(text) == what)
