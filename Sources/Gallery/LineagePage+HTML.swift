@@ -5,6 +5,16 @@ extension LineagePage {
   /// The title of the page of a lineage.
   static func title(of name: String) -> String { "\(name), a lineage of pictures" }
 
+  /// Whether a file that begins so is the page of a lineage of that name.
+  public static func isPage(of name: String, _ beginning: String) -> Bool {
+    beginning.hasPrefix("<!DOCTYPE html>\n")
+      && beginning.contains("\n\(titleLine(title(of: name)))\n")
+  }
+
+  private static func titleLine(_ title: String) -> String {
+    "<title>\(Markup.escaped(title))</title>"
+  }
+
   /// The page up to its first sheet: what the browser may load (nothing from outside), the style,
   /// the lineage's name and tree.
   public var beginning: String {
@@ -32,7 +42,7 @@ extension LineagePage {
     style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta name="color-scheme" content="light dark"/>
-    <title>\(Markup.escaped(title))</title>
+    \(titleLine(title))
     <style>
     \(Self.style)
     </style>

@@ -33,6 +33,32 @@ import Testing
     }
   }
 
+  /// How long it would be painted, which no test waits for.
+  private static let endless = ["--size", "256", "--frames", "90000"]
+
+  @Test(arguments: ["a.png", "a.mp4", "frames/%d.png"])
+  func `where a file of another is there, no frame is painted`(name: String) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.shell("mkdir frames; echo notes | tee a.png a.mp4 frames/7.png")
+    try scratch.expectRefusal(
+      ["animate", "1", "-o", name] + Self.endless, status: 64,
+      naming: [name.replacing("%d", with: "7"), "--force"])
+  }
+
+  @Test(arguments: [
+    ["2"], ["1", "--size", "9"], ["1", "--frames", "3"], ["1", "--zoom", "2"], ["1", "--bare"],
+  ])
+  func `another film is told before it is painted, the same is none`(other: [String]) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let film = ["animate", "--size", "8", "--frames", "2", "-o", "a.png"]
+    for _ in 0..<2 { #expect(try scratch.breed(film + ["1"]).status == 0) }
+    let flags = other.filter { $0.hasPrefix("--") }
+    let rest = ["--size", "8", "--frames", "2"]
+    let kept = rest.indices.filter { !flags.contains(rest[$0 - $0 % 2]) }.map { rest[$0] }
+    try scratch.expectRefusal(
+      ["animate", "-o", "a.png"] + kept + other, status: 64, naming: ["a.png", "--force"])
+  }
+
   @Test func `where ffmpeg is missing, its package is named`() throws {
     try Scratch(lineageOf: 4).expectRefusal(
       ["animate", "1", "-o", "a.gif"], status: 1,

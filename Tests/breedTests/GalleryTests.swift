@@ -78,6 +78,24 @@ import Testing
     #expect(try scratch.data("1.html") == scratch.data("2.html"))
   }
 
+  @Test(arguments: ["my notes", "<!DOCTYPE html>\n<title>a</title>\n"])
+  func `its own page is brought up to date, what else has its name stays`(other: String) throws {
+    let scratch = try Scratch(lineageOf: 2)
+    #expect(try scratch.breed("gallery", "--size", "8").out == "a.html\n")
+    try scratch.breed("next", "--pick", "1", "--size", "8")
+    #expect(try scratch.breed("gallery", "--size", "8").out == "a.html\n")
+    #expect(try page("a.html", in: scratch).contains("<section id=\"g2\""))
+    try Data(other.utf8).write(to: scratch.url.appendingPathComponent("a.html"))
+    for _ in 0..<2 {
+      let next = try scratch.breed("gallery", "--size", "8")
+      #expect(next.out == "a-2.html\n")
+      #expect(next.err.contains("a.html is there and shows something else"))
+      #expect(try page("a.html", in: scratch) == other)
+    }
+    #expect(try scratch.breed("gallery", "--size", "8", "--force").out == "a.html\n")
+    #expect(try scratch.data("a.html") == scratch.data("a-2.html"))
+  }
+
   @Test func `what cannot be is refused, and what was there stays`() throws {
     let scratch = try Scratch(lineageOf: 2)
     try scratch.shell("touch taken")

@@ -210,18 +210,37 @@ import Testing
   }
 
   @Test(arguments: ["a-1-1-network.dot", "a-1-1-nodes.png"])
-  func `files of others are not written over, its own are brought up to date`(name: String) throws {
+  func `what has its name and other bytes stays, also its own that was changed`(
+    name: String
+  ) throws {
     let scratch = try Scratch(lineageOf: 2)
-    let inspect = ["inspect", "1", "--no-svg", "--size", "8"]
-    for more in [[], ["--links", "1"], ["--size", "9"]] {
-      let flags = more.contains("--size") ? Array(inspect.dropLast(2)) : inspect
-      #expect(try scratch.breed(flags + more).status == 0)
+    let inspect = ["inspect", "1", "--no-svg", "--size", "8", "-q"]
+    let first = try scratch.breed(inspect)
+    #expect(first.out.hasSuffix("\na-1-1-network.dot\na-1-1-nodes.png\n"), "\(first.err)")
+    #expect(try scratch.breed(inspect).out == first.out)
+    let changed = try scratch.data(name) + Data("\n// mine\n".utf8)
+    try changed.write(to: scratch.url.appendingPathComponent(name))
+    let next = name.replacing(".", with: "-2.")
+    for _ in 0..<2 {
+      #expect(try scratch.breed(inspect).out == first.out.replacing(name, with: next))
+      #expect(try scratch.data(name) == changed)
     }
-    try Data("my notes".utf8).write(to: scratch.url.appendingPathComponent(name))
-    try scratch.expectRefusal(inspect, status: 64, naming: [name, "--force"])
-    #expect(try scratch.data(name) == Data("my notes".utf8))
-    #expect(try scratch.breed(inspect + ["--force"]).status == 0)
-    #expect(try scratch.data(name) != Data("my notes".utf8))
+    #expect(try scratch.names().filter { $0.hasPrefix("a-1-1") }.count == 3)
+    #expect(try scratch.breed(inspect + ["--force"]).out == first.out)
+    #expect(try scratch.data(name) == scratch.data(next))
+  }
+
+  @Test func `of nodes' pictures in another size the diagram names the new ones`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    for size in ["8", "9", "9"] {
+      let done = try scratch.breed(
+        "inspect", "1", "--thumbnails", "--no-svg", "--size", size, "-o", "in")
+      #expect(done.status == 0, "\(done.err)")
+    }
+    let names = try scratch.contents().keys.filter { $0.hasPrefix("in/") }
+    #expect(names.contains("in/a-1-1-nodes/01-2.png") && names.allSatisfy { !$0.contains("-3.") })
+    let diagram = String(decoding: try scratch.data("in/a-1-1-network-2.dot"), as: UTF8.self)
+    #expect(diagram.contains("a-1-1-nodes/01-2.png") && !diagram.contains("nodes/01.png"))
   }
 
   static let refusals: [(arguments: [String], words: [String])] = [

@@ -36,6 +36,27 @@ import Testing
     #expect(try scratch.records() == other.records())
   }
 
+  @Test func `its own sheet is brought up to date, what else has its name stays`() throws {
+    let scratch = try lineage()
+    let taste = ["taste", "--size", "16", "-q"]
+    #expect(try scratch.breed(taste).out.hasSuffix("\na-taste.png\n"))
+    let before = try scratch.data("a-taste.png")
+    try scratch.breed("next", "--pick", "1", "--size", "16")
+    #expect(try scratch.breed(taste).out.hasSuffix("\na-taste.png\n"))
+    #expect(try scratch.data("a-taste.png") != before)
+    // Also a picture that breed painted.
+    try scratch.breed("render", "1", "--size", "8", "-o", "a-taste.png", "--force")
+    let other = try scratch.data("a-taste.png")
+    for _ in 0..<2 {
+      let next = try scratch.breed("taste", "--size", "16")
+      #expect(next.out.hasSuffix("\na-taste-2.png\n"))
+      #expect(next.err.contains("a-taste.png is there and shows something else"))
+      #expect(try scratch.data("a-taste.png") == other)
+    }
+    #expect(try scratch.breed(taste + ["--force"]).out.hasSuffix("\na-taste.png\n"))
+    #expect(try scratch.data("a-taste.png") == scratch.data("a-taste-2.png"))
+  }
+
   @Test func `taste says what it has learnt, in words and as a picture, and forgets`() throws {
     let scratch = try lineage()
     let told = try scratch.breed("taste")

@@ -219,8 +219,15 @@ extension Workshop {
       channels: pictures.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
       framesPerSecond: settings.framesPerSecond, plays: settings.loops == false ? 1 : 0,
       compression: settings.compression, text: text, renderer: breeder.renderer)
+    let genomes = text.map { _ in pictures.map(\.genome) }
+    let content: OutputContent =
+      switch place {
+      case .animation: .frames(genomes, settings.size, settings.view, count: film.frameCount)
+      case .pictures: .frames(genomes, settings.size, settings.view, count: nil)
+      case .movie: .movie
+      }
     try writer.write(
-      to: place, opening: { try output($0, besides: pictures, showing: .untold) },
+      to: place, opening: { try output($0, besides: pictures, showing: content) },
       advance: advance)
     if destination == nil { place = .animation(try settled(place.description, after: own)) }
     return MadeFilm(

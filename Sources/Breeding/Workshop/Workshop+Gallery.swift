@@ -35,7 +35,7 @@ public struct LineageGallery {
   public let lineage: Lineage
 
   private let size: Int
-  private let workshop: Workshop
+  private var workshop: Workshop
   /// The children of every picture on the page that has some.
   private let children: [IndividualID: [IndividualID]]
   /// Every picture on the page.
@@ -93,6 +93,27 @@ public struct LineageGallery {
       try advance(index + 1, shown.count)
     }
     try write(page.end)
+  }
+
+  /// The file of the page where none is named: NAME.html, of which an earlier one is brought up to date, or,
+  /// where something else is there, the next of NAME-2.html, … that is free.
+  public var ownPath: String { workshop.free(firstPath, showing: .page(of: lineage.name)) }
+
+  /// The first of the names of `ownPath`.
+  public var firstPath: String { "\(lineage.name).html" }
+
+  /// Writes the page into the file of `ownPath`.
+  ///
+  /// - Returns: the file.
+  /// - Throws: as `write(to:advance:)`.
+  public func writeUnderOwnName(
+    advance: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+  ) throws -> String {
+    let path = ownPath
+    var gallery = self
+    gallery.workshop.mayReplace = true
+    try gallery.write(to: path, advance: advance)
+    return path
   }
 
   /// Writes the page into a file. See `OutputFile`.

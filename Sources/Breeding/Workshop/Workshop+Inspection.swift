@@ -42,6 +42,11 @@ public struct InspectionSettings: Sendable {
 
   fileprivate func path(_ file: String) -> String { folder.map { "\($0)/\(file)" } ?? file }
 
+  /// The file of a path, as the diagram names it.
+  fileprivate func name(_ path: String) -> String {
+    String(Substring(path.utf8.dropFirst(self.path("").utf8.count)))
+  }
+
   fileprivate func makeFolder() throws {
     if let folder { try FileSystem.makeFolder(folder) }
   }
@@ -118,7 +123,8 @@ public struct SweptNetwork: Sendable {
 
 extension Workshop {
   /// Looks into a picture's network: writes it as a diagram, NAME-network.dot and .svg, and what each
-  /// node paints as a sheet, NAME-nodes.png.
+  /// node paints as a sheet, NAME-nodes.png; where one of these is there with other bytes, as the next of
+  /// NAME-nodes-2.png, ….
   ///
   /// - Throws: `RequestError`; `OutsideProgramError`, where SVG is asked for and there is no Graphviz, or it
   ///   fails; as `output(_:besides:showing:)`, and what the file system refuses.
@@ -132,28 +138,30 @@ extension Workshop {
     let sheet = try settings.layout(map.sheet)
     let hasGraphviz = settings.svg != false && Graphviz.isInstalled
     if settings.svg == true, !hasGraphviz { throw OutsideProgramError.missing(.dot) }
-    let thumbnails =
+    var thumbnails =
       settings.thumbnails
       ? map.nodes.map { node in
         "\(name)-nodes/\(node.number < 10 ? "0" : "")\(node.number).png"
       } : nil
-    func own(_ file: String, _ content: OutputContent = .network()) throws -> OutputFile {
-      try output(settings.path(file), besides: [picture], showing: content)
+    func own(_ file: String) throws -> OutputFile {
+      try ownOutput(settings.path(file), besides: [picture])
     }
-    let painting = OutputContent.network(carriesGenome: settings.carriesGenome)
-    let outputs = try thumbnails?.map { try own($0, painting) } ?? []
-    let sheetOutput = try own("\(name)-nodes.png", painting)
-    let dotOutput = try own("\(name)-network.dot")
-    let svgOutput = hasGraphviz ? try own("\(name)-network.svg") : nil
+    let outputs = try thumbnails?.map(own) ?? []
+    let (sheetName, dotName, svgName) = (
+      "\(name)-nodes.png", "\(name)-network.dot", "\(name)-network.svg"
+    )
+    let (sheetOutput, dotOutput) = (try own(sheetName), try own(dotName))
+    let svgOutput = hasGraphviz ? try own(svgName) : nil
 
     let text = try text(of: picture, settings)
     let painted = NodePictures(
       of: map, at: Viewport(side: settings.size), scale: settings.scale, by: breeder.renderer)
     try settings.makeFolder()
-    if thumbnails != nil {
+    if let names = thumbnails {
       try FileSystem.makeFolder(settings.path("\(name)-nodes"))
-      for (picture, output) in zip(painted.pictures, outputs) {
-        try write(picture, text, to: output)
+      thumbnails = try zip(zip(painted.pictures, outputs), names).map { painted, name in
+        try write(painted.0, text, to: painted.1)
+        return settings.name(try settled(painted.1.path, after: settings.path(name)))
       }
     }
     try write(sheet.draw(painted.pictures), text, to: sheetOutput)
@@ -172,8 +180,10 @@ extension Workshop {
       try svgOutput.write(bytes: svg)
     }
     return InspectedNetwork(
-      map: map, ranges: painted.ranges, dot: dotOutput.path, svg: svgOutput?.path,
-      sheet: sheetOutput.path)
+      map: map, ranges: painted.ranges,
+      dot: try settled(dotOutput.path, after: settings.path(dotName)),
+      svg: try svgOutput.map { try settled($0.path, after: settings.path(svgName)) },
+      sheet: try settled(sheetOutput.path, after: settings.path(sheetName)))
   }
 
   /// Turns weights of a picture's network, and writes what comes of it as a sheet with a row for each
@@ -199,8 +209,9 @@ extension Workshop {
     let sheet = try settings.layout(sweeps.sheet)
     let which = links.count == 1 ? "\(links[0].from)-\(links[0].to)" : "all"
     let own = settings.path("\(picture.stem)-sweep-\(which).png")
-    let output = try output(
-      path ?? free(own, showing: .untold), besides: [picture], showing: .untold)
+    let output =
+      try path.map { try self.output($0, besides: [picture], showing: .untold) }
+      ?? ownOutput(own, besides: [picture])
     let text = try text(of: picture, settings)
     try settings.makeFolder()
     try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: output)

@@ -17,10 +17,10 @@ extension Workshop {
   ) throws -> OutputFile {
     var output = try place(path, besides: pictures)
     if !mayReplace, !output.isStream, FileSystem.isFile(path, followingLinks: true) {
-      let (content, refusal) = (try content(), RequestError.outputExists(path))
-      if !content.isShown(by: path) {
-        if content.isTold { throw refusal }
-        output.refusal = refusal
+      switch try content().answer(of: path) {
+      case .same: break
+      case .other: throw RequestError.outputExists(path)
+      case .unsaid: output.refusal = RequestError.outputExists(path)
       }
     }
     return output

@@ -3,6 +3,14 @@ import Files
 /// Names that a call gives by itself: where there is such a file that shows something else, the file is
 /// NAME-2, NAME-3, and so on, so that nothing that was painted is lost.
 extension Workshop {
+  /// Where what a call names by itself is written first, where only its bytes will tell what it shows: the
+  /// first of the names that is free. Once it is written, `settled(_:after:)` says where it is.
+  ///
+  /// - Throws: as `output(_:besides:showing:)`.
+  func ownOutput(_ path: String, besides pictures: [FoundPicture]) throws -> OutputFile {
+    try output(free(path, showing: .untold), besides: pictures, showing: .untold)
+  }
+
   /// The first of the names that is free, or that of a file which shows the same; the first of all where
   /// `mayReplace`.
   ///

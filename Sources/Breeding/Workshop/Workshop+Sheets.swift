@@ -171,9 +171,9 @@ extension Workshop {
   ///
   /// - Parameter path: of the PNG.
   func text(
-    _ specimens: [Specimen], view: View = View(), in path: String
+    _ specimens: [Specimen], view: View = View(), form: [String: String] = [:], in path: String
   ) throws -> PNGText? {
-    try fitting(path) { try Self.text(specimens, view: view) }
+    try fitting(path) { try Self.text(specimens, view: view, form: form) }
   }
 
   /// What a PNG carries; nil where it has no room for it, which is told.

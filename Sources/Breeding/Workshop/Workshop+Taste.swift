@@ -24,7 +24,8 @@ extension Workshop {
   ///
   /// - Parameters:
   ///   - name: the lineage's; the current one where none is given.
-  ///   - path: of the sheet; NAME-taste.png where none is given.
+  ///   - path: of the sheet; where none is given NAME-taste.png, of which an earlier one is brought up to
+  ///     date, or, where something else is there, the next of NAME-taste-2.png, … that is free.
   /// - Throws: `RequestError.noTaste`; where there is no such lineage; as `output(_:besides:showing:)`, and
   ///   what the file system refuses.
   public func taste(of name: String? = nil, to path: String? = nil) throws -> TasteReport {
@@ -41,15 +42,23 @@ extension Workshop {
     }
     let (most, least) = breeder.extremes(of: individuals, by: taste, each: Self.tasteColumns)
     let layout = try layout(most, least)
-    var workshop = self
-    if path == nil { workshop.mayReplace = true }
-    let output = try workshop.output(
-      path ?? "\(lineage.name)-taste.png",
-      showing: .sheet(layout, (most + least).map(\.genome)))
+    let own = Self.tastePath(of: lineage.name)
+    let content =
+      path == nil
+      ? OutputContent.latest(form: Self.tasteForm)
+      : .sheet(layout, (most + least).map(\.genome), form: Self.tasteForm)
+    let output = try output(path ?? free(own, showing: content), showing: content)
     try draw(most + least, on: layout, of: lineage.name, to: output)
     return TasteReport(
-      lineage: lineage.name, taste: taste, most: most, least: least, sheet: output.path)
+      lineage: lineage.name, taste: taste, most: most, least: least,
+      sheet: path == nil ? try settled(output.path, after: own) : output.path)
   }
+
+  /// The file of a lineage's taste where none is named.
+  public static func tastePath(of name: LineageName) -> String { "\(name)-taste.png" }
+
+  /// By which the sheet of a taste is known from others.
+  private static let tasteForm = ["sheet": "taste"]
 
   /// How many pictures the row of the most liked has at most.
   private static let tasteColumns = 8
@@ -76,7 +85,7 @@ extension Workshop {
     let picture = layout.draw(pictures)
     let text =
       try sheet.carriesGenomes
-      ? text(shown.map { $0.specimen(in: lineage) }, in: output.path) : nil
+      ? text(shown.map { $0.specimen(in: lineage) }, form: Self.tasteForm, in: output.path) : nil
     try output.write { descriptor in
       try picture.writePNG(
         to: descriptor, compression: sheet.compression, text: text,

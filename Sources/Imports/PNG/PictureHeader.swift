@@ -4,8 +4,8 @@ public struct PictureHeader: Hashable, Sendable {
   public let width: Int
   /// Rows.
   public let height: Int
-  /// Whether it is an animation.
-  public let isAnimation: Bool
+  /// How many frames an animation has; nil where it is none.
+  public let frameCount: Int?
 
   /// Reads it.
   ///
@@ -18,14 +18,13 @@ public struct PictureHeader: Hashable, Sendable {
     read: @escaping (_ count: Int) throws -> [UInt8]
   ) throws {
     var walk = try PNGChunkWalk(source, limits: limits, read: read)
-    var (width, height, isAnimation) = (0, 0, false)
+    var (width, height): (Int, Int) = (0, 0)
+    var frameCount: Int?
+    func number() throws -> Int { try walk.bytes(4).reduce(0) { $0 << 8 | Int($1) } }
     while let chunk = try walk.next(), chunk.name != "IDAT" {
-      if chunk.name == "IHDR" {
-        func side() throws -> Int { try walk.bytes(4).reduce(0) { $0 << 8 | Int($1) } }
-        (width, height) = (try side(), try side())
-      }
-      if chunk.name == "acTL" { isAnimation = true }
+      if chunk.name == "IHDR" { (width, height) = (try number(), try number()) }
+      if chunk.name == "acTL" { frameCount = try number() }
     }
-    (self.width, self.height, self.isAnimation) = (width, height, isAnimation)
+    (self.width, self.height, self.frameCount) = (width, height, frameCount)
   }
 }

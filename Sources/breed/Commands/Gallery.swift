@@ -39,20 +39,9 @@ struct Gallery: ParsableCommand {
   func run() throws {
     try report.check(output)
     var workshop = try folder.workshop(rendering)
-    workshop.mayReplace = output == nil || force.force
+    workshop.mayReplace = force.force
     let gallery = try workshop.gallery(of: name, size: size)
-    let path = output ?? "\(gallery.lineage.name).html"
-    Interrupt.listen()
-    var progress = WorkProgress.sheets(isQuiet: report.quiet)
-    do {
-      defer { progress.end() }
-      try gallery.write(to: path) { done, total in
-        if Interrupt.isWished {
-          throw Interrupt.Stopped(words: "interrupted: \(path) was not written")
-        }
-        progress.advance(done, of: total)
-      }
-    }
+    let path = try write(gallery)
     if report.json {
       return try Console.write(
         .object([
@@ -61,6 +50,26 @@ struct Gallery: ParsableCommand {
         ]))
     }
     try Console.write(path: path)
+    if output == nil { report.hint(ownName: gallery.firstPath, of: path) }
     if try !OutputFile(path).isStream { report.hint("open it in a browser") }
+  }
+
+  /// Writes the page.
+  ///
+  /// - Returns: the file.
+  private func write(_ gallery: LineageGallery) throws -> String {
+    Interrupt.listen()
+    var progress = WorkProgress.sheets(isQuiet: report.quiet)
+    defer { progress.end() }
+    func advance(_ done: Int, _ total: Int) throws {
+      if Interrupt.isWished {
+        throw Interrupt.Stopped(
+          words: "interrupted: \(output ?? gallery.ownPath) was not written")
+      }
+      progress.advance(done, of: total)
+    }
+    guard let output else { return try gallery.writeUnderOwnName(advance: advance) }
+    try gallery.write(to: output, advance: advance)
+    return output
   }
 }

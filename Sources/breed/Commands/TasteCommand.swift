@@ -46,7 +46,7 @@ struct TasteCommand: ParsableCommand {
 
   func run() throws {
     var workshop = try folder.workshop(rendering)
-    workshop.mayReplace = output == nil || force.force
+    workshop.mayReplace = force.force
     workshop.sheet.size = size ?? SheetSettings.defaultSize
     workshop.sheet.carriesGenomes = !bare.bare
     if forget {
@@ -62,6 +62,9 @@ struct TasteCommand: ParsableCommand {
     if report.json { return try Console.write(Self.json(found)) }
     try Console.write(Self.text(found), besides: output)
     try Console.write(path: found.sheet)
+    if output == nil {
+      report.hint(ownName: Workshop.tastePath(of: found.lineage), of: found.sheet)
+    }
     report.hint("look at it, then: breed next 3,7 --taste")
   }
 
