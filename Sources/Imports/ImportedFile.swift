@@ -1,7 +1,6 @@
 import Genomes
 import Hashing
 import JSON
-import Pictures
 
 /// The genomes of a file from elsewhere, and where they are from.
 public struct ImportedFile: Hashable, Sendable {
@@ -127,11 +126,11 @@ extension ImportedFile {
         try reader.read(document.bytes, source: document.source, storage: document.storage)
       }
     } else {
-      guard XMLReader.isXML(bytes), !Self.isWebPage(bytes) else {
+      guard XMLReader.isXML(bytes), !ForeignFile.isWebPage(bytes) else {
         throw .unexpected(
           at: ImportPlace(source),
           expected: "a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML",
-          found: bytes.isEmpty ? "nothing" : Self.foreign(bytes) ?? "something else")
+          found: ForeignFile.words(bytes))
       }
       try reader.read(bytes, source: source, storage: "")
     }
@@ -139,46 +138,6 @@ extension ImportedFile {
     warnings = reader.warnings
     form = reading == .fer ? .fer : .picbreeder
     fingerprint = Digest(of: bytes)
-  }
-
-  /// What a file is that is known, and not read; nil for anything else.
-  private static func foreign(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0x1F, 0x8B]) {
-      return "a gzip file: unpack it by gunzip first; in one that neat-python keeps as a checkpoint"
-        + " is \(pickle)"
-    }
-    if bytes.dropFirst(257).starts(with: "ustar".utf8) {
-      return "a tar archive: unpack it, and pack what was in it by zip -r a.zip FOLDER"
-    }
-    if isWebPage(bytes) {
-      return "a web page: where breed wrote it, save a picture of it from the browser and import "
-        + "that, or import the folder of the lineage that it shows"
-    }
-    if bytes.count >= 12, let format = PictureFormat(beginning: bytes) {
-      return "\(format == .avif ? "an" : "a") \(format.title), which keeps no genome: only the PNG "
-        + "that breed wrote has it"
-    }
-    return pickles.contains { bytes.starts(with: $0) } ? pickle : nil
-  }
-
-  /// What pickles of Python begin with: those of protocols 2 to 5, and of the two before, in which a
-  /// dictionary, a list or an object comes first.
-  private static let pickles: [[UInt8]] =
-    (2...5).map { [0x80, $0] }
-    + ["(dp", "(lp", "}q", "]q", "ccopy_reg\n", "cneat."].map { Array($0.utf8) }
-
-  /// What a pickle is, and what to do with one.
-  private static let pickle =
-    "a pickle of Python, which may run any program when it is opened: in Python, write the network of "
-    + "neat-python as JSON by neat.export.export_network_json(network, \"a.json\"), the genome of "
-    + "picbreeder-vlm by genome_to_json(genome)"
-}
-
-extension ImportedFile {
-  /// Whether a file begins as HTML does.
-  private static func isWebPage(_ bytes: [UInt8]) -> Bool {
-    let start = String(decoding: bytes.prefix(256), as: UTF8.self).lowercased()
-    return ["<!doctype html", "<html"].contains { start.contains($0) }
   }
 }
 

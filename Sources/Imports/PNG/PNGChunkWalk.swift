@@ -40,17 +40,10 @@ struct PNGChunkWalk {
     let start = try read(Self.signature.count)
     guard start == Self.signature else {
       throw ImportError.unexpected(
-        at: ImportPlace(source), expected: "the signature of a PNG", found: Self.foreign(start))
+        at: ImportPlace(source), expected: "the signature of a PNG",
+        found: ForeignFile.words(start + (try read(ForeignFile.beginning - start.count))))
     }
     offset = Self.signature.count
-  }
-
-  /// What a file is that begins so and is no PNG: some may have genomes all the same.
-  private static func foreign(_ start: [UInt8]) -> String {
-    let kind: String? =
-      ZipArchive.isZip(start)
-      ? "a zip archive" : XMLReader.isXML(start) ? "XML" : start.first == 0x7B ? "JSON" : nil
-    return kind.map { "\($0): where it has genomes, breed import plants them" } ?? "something else"
   }
 
   /// The next chunk, after the rest of the one before and its checksum; nil after the last.

@@ -50,6 +50,13 @@ import Testing
           == "a.png: expected the signature of a PNG, found \(kind): where it has genomes, breed import "
           + "plants them")
     }
+    for (start, kind) in [
+      ("GIF89a......", "a GIF, which keeps no genome"), ("<!DOCTYPE html>", "a web page"),
+      ("", "nothing"),
+    ] {
+      let words = "a.png: expected the signature of a PNG, found \(kind)"
+      #expect(error(Array(start.utf8))?.hasPrefix(words) == true)
+    }
     #expect(
       error(PNGParts.signature)
         == "a.png: byte 8: expected the length and name of a chunk, found the end of the file")

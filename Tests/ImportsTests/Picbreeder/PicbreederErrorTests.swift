@@ -33,7 +33,8 @@ import Testing
         ": expected a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML, found nothing",
         ""),
       Case(
-        ": expected a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML, found something else",
+        ": expected a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML, found JSON: "
+          + "where it has genomes, breed import plants them",
         "{ \"format\": \"breed.genome/1\" }"),
       Case(": expected a <genome>, alone or in <data>, found <data>", "<cppn-data/><data/>"),
       Case(
