@@ -20,7 +20,8 @@ enum TypedArguments {
       || mayBeginWithMinus(values)
     {
       let options = try DescribedOption.all(of: type)
-      values = try joiningMinus(parted(values, options), options)
+      let optional = OptionalValue.all(of: command).map(\.name)
+      values = try joiningMinus(parted(values, options), options, except: optional)
       try check(values, of: options.filter { $0.takesValue })
     }
     return [command] + joined(OptionalValue.filled(values, of: command), of: command)
@@ -115,9 +116,10 @@ enum TypedArguments {
 
   /// The words, where each value that begins with a minus is joined to its option, `--seed=-1`.
   ///
+  /// - Parameter optional: the options whose value may be left out, behind which no such word is one.
   /// - Throws: what is no value of the option before it.
   private static func joiningMinus(
-    _ words: [String], _ options: [DescribedOption]
+    _ words: [String], _ options: [DescribedOption], except optional: [String]
   ) throws -> [String] {
     let end = words.firstIndex(of: "--") ?? words.count
     var joined: [String] = []
@@ -134,7 +136,8 @@ enum TypedArguments {
         joined.append(value)
         place += 1
       } else if hasMinus(value), !options.contains(where: { $0.names.contains(value) }) {
-        guard isNegative(value) || option.isExpression else {
+        let isJoined = isNegative(value) && !optional.contains(option.name)
+        guard isJoined || option.isExpression else {
           throw ValidationError(
             "\(option.name): expected a value, found \(printable(value)); one that begins with a "
               + "minus is typed as \(option.name)=\(printable(shellWord(value)))")

@@ -109,6 +109,9 @@ import Testing
     Refused(
       ["render", "1", "--output", "-art.png"],
       "--output: expected a value, found -art.png", "typed as --output=-art.png"),
+    Refused(
+      ["render", "1", "--caption", "-1"], "--caption: expected a value, found -1",
+      "typed as --caption=-1"),
   ])
   func `what is no value of its option is told, and how to type it`(refused: Refused) throws {
     try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
