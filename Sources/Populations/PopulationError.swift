@@ -193,7 +193,8 @@ extension PopulationError: CustomStringConvertible {
       return "\(printable(path)): expected a file, or a lineage's folder, in which lineage.jsonl "
         + "lies; "
         + (holding.isEmpty
-          ? "found another folder"
+          ? "found another folder; Picbreeder's files are read from one archive: zip -r series.zip "
+            + printable(shellWord(path))
           : "this one holds lineages: name one of them, as "
             + printable(path.hasSuffix("/") ? "\(path)\(holding[0])" : "\(path)/\(holding[0])"))
     case .unsoundFolder(let path, let fault):

@@ -82,6 +82,11 @@ import Testing
         + "name one of them, as p/forest"
     ),
     (
+      .noLineageFolder("my series", holding: []),
+      "my series: expected a file, or a lineage's folder, in which lineage.jsonl lies; found another "
+        + "folder; Picbreeder's files are read from one archive: zip -r series.zip 'my series'"
+    ),
+    (
       .unsoundFolder("p/forest", Fault("p/forest/0001.json", "cut off")),
       "p/forest: the lineage is not whole: p/forest/0001.json: cut off; \"breed verify --repair\" where it "
         + "was bred puts right what can be"
