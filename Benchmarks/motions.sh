@@ -17,7 +17,7 @@ trap 'rm -rf "$BREED_POPULATIONS"' EXIT
 # The name, which is the motion's, then what is animated and how.
 animate() {
   "$breed" animate "${@:2}" --motion "$1" --size 88 --frames "${frames:-20}" --fps 12 \
-    --supersample 2 --quiet --output "$pictures/motion-$1.gif"
+    --supersample 2 --quiet --force --output "$pictures/motion-$1.gif"
 }
 frames=30 animate morph beauty/51/3 beauty/51/31 beauty/51/23 --loop
 animate zoom beauty/51/61 --zoom-start 3 --loop
