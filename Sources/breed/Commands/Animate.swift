@@ -119,6 +119,8 @@ struct Animate: ParsableCommand {
   private func say(_ film: MadeFilm, _ found: [FoundPicture]) throws {
     guard report.json else {
       try Console.write(path: film.destination.description)
+      report.hint(
+        "\(size.width) × \(size.height), \(film.frameCount) frames, \(fps) a second")
       if !film.closes, loop == nil {
         report.hint("it jumps from its end to its beginning; --loop closes the circle")
       }
