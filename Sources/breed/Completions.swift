@@ -34,6 +34,11 @@ extension CompletionKind {
   }
   /// A picture of a lineage or a star, or several.
   static let savedPictures = asking { $0.suggestedPictures(after: $1.word) }
+  /// Stars' numbers.
+  static let starNumbers = asking { workshop, line in
+    let stars = workshop.suggestedPictures(after: "stars/").map { $0.drop { !$0.isNumber } }
+    return Workshop.suggested(stars.map(String.init), after: line.word)
+  }
   /// A star's tag.
   static let tag = asking { $0.suggestedTags(after: $1.word) }
   /// A node's function, once the node is there.

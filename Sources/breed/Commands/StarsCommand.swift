@@ -27,7 +27,7 @@ struct StarsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Those of these numbers, as 5,3 or 3-5.", valueName: "numbers"),
-    transform: NumberArgument.init(stars:))
+    completion: .starNumbers, transform: NumberArgument.init(stars:))
   var only: [NumberArgument] = []
 
   @Option(
