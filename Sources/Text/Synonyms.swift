@@ -133,9 +133,11 @@ package enum Synonyms {
     "--antialias": ["--supersample"], "--samples": ["--supersample"],
     "--colors": ["--colour", "--palette"], "--gradient": ["--palette"],
     "--format": ["--to", "--output NAME.ENDING"], "--out": ["--output"], "--file": ["--output"],
-    "--csv": ["--json"], "--name": ["--title", "--into"], "--text": ["--caption", "--note"],
+    "--name": ["--title", "--into"], "--text": ["--caption", "--note"],
     "--overwrite": ["--force"], "--folder": ["--populations"],
     "--fps": ["--frames"], "--duration": ["--seconds", "--frames"],
     "--algorithm": ["--search"], "--method": ["--search"],
   ]
 }
+    "--transparent": ["--alpha"], "--transparency": ["--alpha"], "--like": ["--taste"],
+    "-v": ["--version"],

@@ -57,11 +57,27 @@ import Testing
     Refused(["next", "no"], "no"), Refused(["star", "1", "--title"], "--title"),
     Refused(["render", "1", "--rotate", "x"], "'x'", "--rotate"),
     Refused(["next", "1", "--strength", "--keep"], "--strength"),
+    Refused(["log", "--helpp"], "did you mean --help?"),
+    Refused(["next", "1", "--csv"], "unknown option --csv: it belongs to breed log"),
+    Refused(["render", "1", "--transparent"], "did you mean --alpha?"),
+    Refused(["next", "1", "--like"], "did you mean --taste?"),
   ])
   func `where all options are known, the value is told`(refused: Refused) throws {
     let done = try Scratch(lineageOf: 2).breed(refused.arguments)
     #expect(done.status == 64 && !done.err.contains("unknown option"), "\(done.err)")
     for word in refused.words { #expect(done.err.contains(word), "\(done.err)") }
+  @Test(arguments: [
+    Refused(["--qiet", "list"], "unknown option --qiet: did you mean --quiet?"),
+    Refused(["-q", "--jsn", "list"], "unknown option --jsn: did you mean --json?"),
+    Refused(["-V"], "unknown option -V: did you mean --version?"),
+    Refused(["--size", "8", "show"], "--size: it stands behind a command, as in breed new --size"),
+    Refused(["--bred=1"], "unknown option --bred: \"breed help\" lists all commands"),
+    Refused(["--populations"], "--populations: expected a folder, and a command behind it"),
+  ])
+  func `so is one in the place of the command`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
   }
 
   @Test(arguments: [
