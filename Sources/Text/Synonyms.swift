@@ -117,6 +117,27 @@ package enum Synonyms {
       known.contains { words == $0 || words.hasPrefix($0 + " ") }
     }
     return meant.isEmpty ? nil : "did you mean \(Spelling.choice(meant))?"
+    (
+      "save",
+      "every sheet is saved as soon as it is drawn; breed star 7 keeps a favourite, breed render 7 "
+        + "paints it into a file"
+    ),
+    (
+      "undelete restore trash",
+      "breed list --trash has what was deleted, breed delete --restore NAME takes it back"
+    ),
+    ("quit exit bye", "there is nothing to leave: each command is at its end when it has answered"),
+    ("version", "breed --version has it"),
+    ("man manual docs", "breed help has all commands, breed help next tells of one"),
+    (
+      "completion completions",
+      "breed --generate-completion-script bash writes what Tab completes; or zsh, or fish"
+    ),
+    (
+      "tile tiles repeat seamless",
+      "breed render 7 --tile 3x2 repeats a picture, breed next 7 --tiling torus breeds some without "
+        + "seams"
+    ),
   }
 
   private static let options: [String: [String]] = [

@@ -31,6 +31,13 @@ import Testing
     Refused(["species"], "breed help species"), Refused(["xor"], "--recipe minimal"),
     Refused(["new", "b", "--recipe", "xor"], "did you mean \"minimal\"?"),
     Refused(["new", "b", "--palette", "blue"], "\"porcelain\", \"midnight\" or \"delft\""),
+    Refused(["save"], "every sheet is saved", "breed star 7", "breed render 7"),
+    Refused(["undelete"], "breed list --trash", "breed delete --restore NAME"),
+    Refused(["restore", "a"], "breed delete --restore"), Refused(["trash"], "breed list --trash"),
+    Refused(["quit"], "nothing to leave"), Refused(["exit"], "nothing to leave"),
+    Refused(["version"], "breed --version"), Refused(["man"], "breed help next"),
+    Refused(["completions", "bash"], "--generate-completion-script bash"),
+    Refused(["tile"], "--tile 3x2", "--tiling torus"),
     Refused(["new", "b", "--colour", "never"], "for colours of words, --color never"),
     Refused(["auto", "--fitness", "ssim"], "did you mean \"target-ssim\"?"),
   ])
