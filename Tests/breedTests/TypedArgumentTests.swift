@@ -5,6 +5,8 @@ import Testing
 @Suite struct TypedArgumentTests {
   @Test(arguments: [
     Refused(["shwo"], "no command \"shwo\"", "did you mean \"show\"?"),
+    Refused(["NEXT", "1"], "did you mean \"next\"?"),
+    Refused(["ren"], "did you mean \"rename\" or \"render\"?"),
     Refused(["rendr", "7", "--size", "8"], "did you mean \"render\"?"),
     Refused(["banana"], "no command \"banana\"", "\"breed help\" lists all"),
     Refused(["banana", "--help"], "no command \"banana\""),
@@ -29,8 +31,6 @@ import Testing
     Refused(["compare", "1", "2"], "breed sheet 3 7", "breed inspect"),
     Refused(["stats"], "breed log", "--json"), Refused(["plot"], "breed log", "--csv for a plot"),
     Refused(["species"], "breed help species"), Refused(["xor"], "--recipe minimal"),
-    Refused(["new", "b", "--recipe", "xor"], "did you mean \"minimal\"?"),
-    Refused(["new", "b", "--palette", "blue"], "\"porcelain\", \"midnight\" or \"delft\""),
     Refused(["save"], "every sheet is saved", "breed star 7", "breed render 7"),
     Refused(["undelete"], "breed list --trash", "breed delete --restore NAME"),
     Refused(["restore", "a"], "breed delete --restore"), Refused(["trash"], "breed list --trash"),
@@ -38,6 +38,8 @@ import Testing
     Refused(["version"], "breed --version"), Refused(["man"], "breed help next"),
     Refused(["completions", "bash"], "--generate-completion-script bash"),
     Refused(["tile"], "--tile 3x2", "--tiling torus"),
+    Refused(["new", "b", "--recipe", "xor"], "did you mean \"minimal\"?"),
+    Refused(["new", "b", "--palette", "blue"], "\"porcelain\", \"midnight\" or \"delft\""),
     Refused(["new", "b", "--colour", "never"], "for colours of words, --color never"),
     Refused(["auto", "--fitness", "ssim"], "did you mean \"target-ssim\"?"),
   ])
@@ -55,24 +57,15 @@ import Testing
     Refused(["star", "1", "-x"], "unknown option -x"),
     Refused(["render", "1", "--rotate", "-3", "--bar"], "unknown option --bar:", "--bare?"),
     Refused(["next", "no", "--stength", "0.1"], "unknown option --stength", "--strength?"),
-  ])
-  func `an option that is unknown is told before what stands behind it`(refused: Refused) throws {
-    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
-  }
-
-  @Test(arguments: [
-    Refused(["next", "no"], "no"), Refused(["star", "1", "--title"], "--title"),
-    Refused(["render", "1", "--rotate", "x"], "'x'", "--rotate"),
-    Refused(["next", "1", "--strength", "--keep"], "--strength"),
     Refused(["log", "--helpp"], "did you mean --help?"),
     Refused(["next", "1", "--csv"], "unknown option --csv: it belongs to breed log"),
     Refused(["render", "1", "--transparent"], "did you mean --alpha?"),
     Refused(["next", "1", "--like"], "did you mean --taste?"),
   ])
-  func `where all options are known, the value is told`(refused: Refused) throws {
-    let done = try Scratch(lineageOf: 2).breed(refused.arguments)
-    #expect(done.status == 64 && !done.err.contains("unknown option"), "\(done.err)")
-    for word in refused.words { #expect(done.err.contains(word), "\(done.err)") }
+  func `an option that is unknown is told before what stands behind it`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
   @Test(arguments: [
     Refused(["--qiet", "list"], "unknown option --qiet: did you mean --quiet?"),
     Refused(["-q", "--jsn", "list"], "unknown option --jsn: did you mean --json?"),
@@ -85,6 +78,15 @@ import Testing
     try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
   }
 
+  @Test(arguments: [
+    Refused(["next", "no"], "no"), Refused(["star", "1", "--title"], "--title"),
+    Refused(["render", "1", "--rotate", "x"], "'x'", "--rotate"),
+    Refused(["next", "1", "--strength", "--keep"], "--strength"),
+  ])
+  func `where all options are known, the value is told`(refused: Refused) throws {
+    let done = try Scratch(lineageOf: 2).breed(refused.arguments)
+    #expect(done.status == 64 && !done.err.contains("unknown option"), "\(done.err)")
+    for word in refused.words { #expect(done.err.contains(word), "\(done.err)") }
   }
 
   @Test(arguments: [
