@@ -89,6 +89,8 @@ import Testing
     Refused(["sheet", "flow", "1"], "did you mean \"flowers/2/1\"?"),
     Refused(
       ["render", "flowers"], "flowers is a lineage: expected one of its pictures, as flowers/2/1"),
+    Refused(["render", "1,flowers"], "flowers is a lineage: expected one of its pictures"),
+    Refused(["next", "flowers"], "breed load flowers goes to it, then breed next"),
     Refused(["render", "lagoon"], "'lagoon'", "expected a number on the sheet"),
     Refused(["render", "flwers", "--populations", "none"], "expected a number on the sheet"),
   ])
