@@ -114,7 +114,7 @@ extension PopulationError: CustomStringConvertible {
         + "\"breed delete --restore \(label)\" takes it back"
     case .notInTrash(let text, let known):
       return "no lineage \"\(printable(text))\" in the trash: "
-        + (known.isEmpty ? "it is empty" : "there are " + known.joined(separator: ", "))
+        + (known.isEmpty ? "it is empty" : Spelling.hint(for: text, among: known))
     case .lineageExists(let name):
       return "there is a lineage \"\(name)\": choose another name, "
         + "or go on with it by \"breed load \(name)\""

@@ -37,8 +37,9 @@ extension PopulationFolder {
     func letters(_ name: LineageName) -> String { name.description.filter { !$0.isNumber } }
     let others = (try? names()) ?? []
     if others.contains(where: { letters($0) == letters(name) }) { return [] }
-    return Spelling.nearest(name.description, among: others.map(\.description))
-      .compactMap { LineageName($0) }
+    return Spelling.nearest(
+      name.description, among: others.map(\.description), beginnings: false
+    ).compactMap { LineageName($0) }
   }
 
   /// Why no lineage is the current one.

@@ -1,6 +1,6 @@
 /// Suggests a name in place of one that does not exist, and lists names in a sentence.
 package enum Spelling {
-  /// Says what others call so; else asks whether the most similar names were meant; where none is
+  /// Asks whether the most similar names were meant, also those of what others call so; where none is
   /// similar, lists all names.
   ///
   /// - Parameter kind: what is named, for `Synonyms`.
@@ -8,8 +8,9 @@ package enum Spelling {
     for name: String, among known: [String], of kind: String? = nil
   ) -> String {
     if let words = Synonyms.words(for: name, of: kind, among: known) { return words }
-    let nearest = nearest(name, among: known)
-    return nearest.isEmpty ? "there are \(known.joined(separator: ", "))" : question(nearest)
+    let meant = nearest(
+      name, among: known.map { ($0, [$0]) } + Synonyms.meanings(of: kind, among: known))
+    return meant.isEmpty ? "there are \(known.joined(separator: ", "))" : question(meant)
   }
 
   /// Asks whether one of these names was meant.
@@ -20,17 +21,45 @@ package enum Spelling {
   /// The names that are most similar to one, at most three that are as near as the nearest.
   ///
   /// At most two slips of the pen, and in at most half of the letters: farther off, a guess leads away.
-  package static func nearest(_ name: String, among known: [String]) -> [String] {
-    let length = name.count
-    let farthest = min(2, length / 2)
-    // A name whose length differs more than this cannot be near enough, and computing its distance
-    // to a very long text would take long.
-    let near = known.filter { abs($0.count - length) <= farthest }
-      .map { (distance: distance(name, $0), name: $0) }
-      .filter { $0.distance <= farthest }
-      .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    guard let best = near.first?.distance else { return [] }
-    return near.prefix(3).filter { $0.distance == best }.map(\.name)
+  /// Small letters or large are no slip.
+  ///
+  /// - Parameter beginnings: whether a name whose first letters were typed, two or more, is as near as by
+  ///   one slip.
+  package static func nearest(
+    _ name: String, among known: [String], beginnings: Bool = true
+  ) -> [String] {
+    nearest(name, among: known.map { ($0, [$0]) }, beginnings: beginnings)
+  }
+
+  /// What the most similar names mean, as `nearest(_:among:)` finds them. The beginning of what others
+  /// call otherwise is none.
+  private static func nearest(
+    _ name: String, among known: [(name: String, meant: [String])], beginnings: Bool = true
+  ) -> [String] {
+    let typed = name.lowercased()
+    let near = known.compactMap { known in
+      let other = known.name.lowercased()
+      let isOwn = known.meant == [known.name]
+      let isBegun = beginnings && isOwn && typed.count > 1 && other.hasPrefix(typed)
+      let slips = slips(typed, other)
+      return (isBegun ? min(1, slips ?? 1) : slips)
+        .map { (slips: $0, name: known.name, meant: known.meant) }
+    }.sorted { ($0.slips, $0.name) < ($1.slips, $1.name) }
+    var found: [String] = []
+    for one in near where one.slips == near[0].slips {
+      found += one.meant.filter { !found.contains($0) }
+    }
+    return Array(found.prefix(3))
+  }
+
+  /// By how many slips a name was mistyped; nil for more than it may be.
+  private static func slips(_ typed: String, _ name: String) -> Int? {
+    let length = typed.count
+    let most = min(2, length / 2)
+    // To compute the distance to a very long text would take long.
+    guard abs(name.count - length) <= most else { return nil }
+    let distance = distance(typed, name)
+    return distance <= most ? distance : nil
   }
 
   /// Names in a sentence: `torus, mirrors or none`.

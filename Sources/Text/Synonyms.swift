@@ -1,19 +1,26 @@
 /// What breed has for words that are typed for it and that no spelling leads from.
 package enum Synonyms {
-  /// What to say of a name that does not exist; nil where nothing is known of it.
+  /// What to say of a name that does not exist, where it is meant for something else; nil where nothing
+  /// is known of it.
   ///
   /// - Parameters:
   ///   - kind: what is named, such as `recipe`.
-  ///   - known: the names that there are; no other is offered.
-  package static func words(for name: String, of kind: String?, among known: [String]) -> String? {
-    guard let kind else { return nil }
+  ///   - known: the names that there are.
+  static func words(for name: String, of kind: String?, among known: [String]) -> String? {
     let name = name.lowercased()
-    if kind == "colour model", ["auto", "always", "never"].contains(name) {
-      return "for colours of words, --color \(name); for pictures there are "
-        + known.joined(separator: ", ")
+    guard kind == "colour model", ["auto", "always", "never"].contains(name) else { return nil }
+    return "for colours of words, --color \(name); for pictures there are "
+      + known.joined(separator: ", ")
+  }
+
+  /// What others call otherwise, with the names that it has here, of those that there are.
+  static func meanings(
+    of kind: String?, among known: [String]
+  ) -> [(name: String, meant: [String])] {
+    (kind.flatMap { names[$0] } ?? [:]).compactMap { name, meant in
+      let meant = meant.filter(known.contains)
+      return meant.isEmpty ? nil : (name, meant)
     }
-    let meant = (names[kind]?[name] ?? []).filter(known.contains)
-    return meant.isEmpty ? nil : Spelling.question(meant)
   }
 
   /// Names of each kind.
@@ -41,7 +48,10 @@ package enum Synonyms {
       "neat": ["generational"], "pareto": ["nsga2"], "map": ["map-elites"],
       "elites": ["map-elites"], "illumination": ["map-elites"],
     ],
-    "motion": ["rotation": ["rotate"], "turn": ["rotate"], "breathe": ["wave"]],
+    "motion": [
+      "rotation": ["rotate"], "turn": ["rotate"], "spin": ["rotate"], "breathe": ["wave"],
+    ],
+    "path": ["circle": ["circular"]],
     "form": ["shader": ["glsl"], "numpy": ["python"], "graphviz": ["dot"], "genome": ["json"]],
     "measure": [
       "ssim": ["target-ssim"], "likeness": ["target"], "similarity": ["target"],
@@ -107,6 +117,27 @@ package enum Synonyms {
     ("fit measure evaluate rate", "breed score has the fitness of each picture"),
     ("check fsck test", "breed verify checks the files, breed doctor this machine"),
     ("words concepts glossary terms", "breed help words has the words in a line each"),
+    (
+      "save",
+      "every sheet is saved as soon as it is drawn; breed star 7 keeps a favourite, breed render 7 "
+        + "paints it into a file"
+    ),
+    (
+      "undelete restore trash",
+      "breed list --trash has what was deleted, breed delete --restore NAME takes it back"
+    ),
+    ("quit exit bye", "there is nothing to leave: each command is at its end when it has answered"),
+    ("version", "breed --version has it"),
+    ("man manual docs", "breed help has all commands, breed help next tells of one"),
+    (
+      "completion completions",
+      "breed --generate-completion-script bash writes what Tab completes; or zsh, or fish"
+    ),
+    (
+      "tile tiles repeat seamless",
+      "breed render 7 --tile 3x2 repeats a picture, breed next 7 --tiling torus breeds some without "
+        + "seams"
+    ),
   ]
 
   /// What stands for an option that a command does not have.
@@ -133,9 +164,11 @@ package enum Synonyms {
     "--antialias": ["--supersample"], "--samples": ["--supersample"],
     "--colors": ["--colour", "--palette"], "--gradient": ["--palette"],
     "--format": ["--to", "--output NAME.ENDING"], "--out": ["--output"], "--file": ["--output"],
-    "--csv": ["--json"], "--name": ["--title", "--into"], "--text": ["--caption", "--note"],
+    "--name": ["--title", "--into"], "--text": ["--caption", "--note"],
     "--overwrite": ["--force"], "--folder": ["--populations"],
     "--fps": ["--frames"], "--duration": ["--seconds", "--frames"],
     "--algorithm": ["--search"], "--method": ["--search"],
+    "--transparent": ["--alpha"], "--transparency": ["--alpha"], "--like": ["--taste"],
+    "-v": ["--version"],
   ]
 }

@@ -34,6 +34,11 @@ extension CompletionKind {
   }
   /// A picture of a lineage or a star, or several.
   static let savedPictures = asking { $0.suggestedPictures(after: $1.word) }
+  /// Stars' numbers.
+  static let starNumbers = asking { workshop, line in
+    let stars = workshop.suggestedPictures(after: "stars/").map { $0.drop { !$0.isNumber } }
+    return Workshop.suggested(stars.map(String.init), after: line.word)
+  }
   /// A star's tag.
   static let tag = asking { $0.suggestedTags(after: $1.word) }
   /// A node's function, once the node is there.
@@ -57,23 +62,12 @@ extension CompletionKind {
       // Where the shell does not say what stands before the cursor, it is the word.
       let word = prefix.isEmpty && words.indices.contains(index) ? words[index] : prefix
       let before = words.indices.contains(index - 1) ? words[index - 1] : nil
-      guard let workshop = try? folder(in: words).workshop(telling: { _ in }) else { return [] }
+      guard let workshop = try? FolderOptions(namedIn: words).workshop(telling: { _ in }) else {
+        return []
+      }
       return answer(workshop, Line(word: word, wordBefore: before, words: words))
         .filter { !$0.contains(where: \.isNewline) }
     }
-  }
-
-  /// The folder of lineages that a line names.
-  private static func folder(in words: [String]) -> FolderOptions {
-    var options = FolderOptions()
-    // What was not parsed may not be read before it is set.
-    options.populations = nil
-    let flag = "--populations"
-    for (index, word) in words.enumerated() {
-      if word == flag, index + 1 < words.count { options.populations = words[index + 1] }
-      if word.hasPrefix(flag + "=") { options.populations = String(word.dropFirst(flag.count + 1)) }
-    }
-    return options
   }
 
   /// Files whose names end so and folders, which a text is the beginning of.

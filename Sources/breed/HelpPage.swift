@@ -8,6 +8,8 @@ struct HelpPage: Sendable {
   let name: String
   /// The options that print it where their value is "help".
   let options: [String]
+  /// What errors call one of the names that stand on it, as in `unknown recipe`; nil where it has none.
+  var kind: String?
   private let write: @Sendable () -> String
 
   /// What it says, with lines that a narrow terminal has room for.
@@ -21,21 +23,21 @@ struct HelpPage: Sendable {
 
   /// All pages.
   static let all: [HelpPage] = [
-    HelpPage(name: "recipes", options: ["--recipe"]) { recipes },
+    HelpPage(name: "recipes", options: ["--recipe"], kind: "recipe") { recipes },
     fitness,
     HelpPage(name: "measures", options: []) { FitnessHelp.measuresText },
     HelpPage(name: "settings", options: []) { settings },
-    HelpPage(name: "neat", options: ["--set"]) { SearchOptions.settingsHelp },
-    HelpPage(name: "palettes", options: ["--palette"]) { palettes },
-    HelpPage(name: "motions", options: ["--motion"]) { motions },
+    HelpPage(name: "neat", options: ["--set"], kind: "setting") { SearchOptions.settingsHelp },
+    HelpPage(name: "palettes", options: ["--palette"], kind: "palette") { palettes },
+    HelpPage(name: "motions", options: ["--motion"], kind: "motion") { motions },
     HelpPage(name: "picks", options: []) { picks },
     HelpPage(name: "words", options: []) { WordsHelp.text },
   ]
 
   /// The page about expressions.
-  static let fitness = HelpPage(name: "fitness", options: ["--fitness", "--until", "--axes"]) {
-    FitnessHelp.text
-  }
+  static let fitness = HelpPage(
+    name: "fitness", options: ["--fitness", "--until", "--axes"], kind: "name"
+  ) { FitnessHelp.text }
 
   /// The page of that name; nil where there is none.
   static func named(_ name: String) -> HelpPage? { all.first { $0.name == name } }

@@ -14,7 +14,48 @@ enum Misreading {
   /// - Parameter words: all that was typed.
   static func words(for message: String, typed words: [String]) -> String? {
     missing(message, words) ?? wholeSheet(message, words) ?? unquoted(message, words)
-      ?? partOfFile(message, words) ?? twoSides(message, words)
+      ?? partOfFile(message, words) ?? twoSides(message, words) ?? lineage(message, words)
+      ?? naming(page: message)
+  }
+
+  /// An error about a name that does not exist, with the page of help that has those that do.
+  private static func naming(page message: String) -> String? {
+    let page = HelpPage.all.first { page in
+      page.kind.map { message.contains("unknown \($0) \"") } ?? false
+    }
+    guard let page else { return nil }
+    return message.hasSuffix("?")
+      ? "\(message) \"breed help \(page.name)\" lists all"
+      : "\(message); \"breed help \(page.name)\" says what each is"
+  }
+
+  /// What to type where the name of a lineage alone was, or what may be a slip of that, in place of
+  /// pictures.
+  private static func lineage(_ message: String, _ words: [String]) -> String? {
+    let isPicture = message.contains("expected a number on the sheet, such as 7,")
+    guard isPicture || message.contains("expected numbers on the sheet,"),
+      let typed = words.first(where: { message.hasPrefix("The value '\($0)' is invalid for '<") }),
+      let word = typed.split(separator: ",").map(String.init).first(where: isNoPicture),
+      let workshop = try? FolderOptions(namedIn: words).workshop()
+    else { return nil }
+    let known = workshop.suggestedLineages()
+    guard isPicture else {
+      return known.contains(word)
+        ? "\(word) is a lineage: breed load \(word) goes to it, then breed next 3,7" : nil
+    }
+    func picture(of name: String) -> String {
+      [name, workshop.suggestedGenerations(of: name).first ?? "1", "1"].joined(separator: "/")
+    }
+    if known.contains(word) {
+      return "\(word) is a lineage: expected one of its pictures, as \(picture(of: word))"
+    }
+    let near = Spelling.nearest(word, among: known)
+    return near.isEmpty
+      ? nil : "\(printable(word)): \(Spelling.question(near.map(picture)))"
+  }
+
+  private static func isNoPicture(_ word: String) -> Bool {
+    (try? PictureList.names(in: word)) == nil
   }
 
   /// How all pictures of a sheet are typed.

@@ -31,28 +31,32 @@ struct Progress {
     let left = ProgressBar.timeLeft(elapsed: elapsed, done: done, share: share)
     bar.show(
       share: share, count: "\(run.bred)\(goal.generations.map { "/\($0)" } ?? "")",
-      text: Self.line(of: run, summary) + (left.map { ", \($0)" } ?? ""))
+      parts: Self.parts(of: run, summary), left: left)
   }
 
   /// Says what was held back, leaves the bar as it is and goes to the next line.
   mutating func end() { bar.end() }
 
-  /// A generation in a line.
-  private static func line(of run: AutomaticRun, _ summary: Run.Summary) -> String {
-    var text =
-      "generation \(run.generation.number): "
-      + run.run.method.extents(of: summary).map { extent in
-        (extent.name.map { "\(printable($0)) " } ?? "")
-          + "best \(Report.decimal(extent.best)), mean \(Report.decimal(extent.mean))"
-      }.joined(separator: ", ")
-    if let species = summary.species { text += ", \(species) species" }
-    if let front = summary.front { text += ", front of \(front)" }
-    if let map = run.map {
-      text +=
-        ", \(summary.cells == 1 ? "1 cell" : "\(summary.cells ?? 0) cells"), coverage \(Report.decimal(map.coverage)), "
-        + "QD-score \(Report.decimal(map.qdScore))"
+  /// What there is to say of a generation: of each score the best, and what else a wide terminal has
+  /// room for.
+  private static func parts(of run: AutomaticRun, _ summary: Run.Summary) -> [ProgressBar.Part] {
+    var start = "generation \(run.generation.number): "
+    var parts: [ProgressBar.Part] = []
+    func add(_ text: String) { parts.append(ProgressBar.Part(text: text, isMinor: true)) }
+    for extent in run.run.method.extents(of: summary) {
+      let name = extent.name.map { "\(printable($0)) " } ?? ""
+      parts.append(ProgressBar.Part(text: "\(start)\(name)best \(Report.decimal(extent.best))"))
+      add("mean \(Report.decimal(extent.mean))")
+      start = ""
     }
-    return text
+    if let species = summary.species { add("\(species) species") }
+    if let front = summary.front { add("front of \(front)") }
+    if let map = run.map {
+      add(summary.cells == 1 ? "1 cell" : "\(summary.cells ?? 0) cells")
+      add("coverage \(Report.decimal(map.coverage))")
+      add("QD-score \(Report.decimal(map.qdScore))")
+    }
+    return parts
   }
 
   /// How much of the goal is reached, 0…1; 0 where that cannot be told.

@@ -1,6 +1,13 @@
 /// How far long work is: a bar that is redrawn on a terminal, plain lines elsewhere. Where `NO_COLOR` is
 /// set, the bar is left out of what is redrawn: read aloud, its blocks are noise.
 struct ProgressBar {
+  /// A part of what is said.
+  struct Part {
+    let text: String
+    /// Whether it is left out where there is no room for all.
+    var isMinor = false
+  }
+
   private let isQuiet: Bool
   private let clock = ContinuousClock()
   private var drawn: ContinuousClock.Instant?
@@ -19,10 +26,14 @@ struct ProgressBar {
   /// - Parameters:
   ///   - share: how much is done, 0…1.
   ///   - count: how much in short, beside the bar of a terminal.
-  ///   - text: what else there is to say; all of a plain line.
-  mutating func show(share: Double, count: String, text: String) {
+  ///   - parts: what else there is to say, as much of it as a terminal has room for.
+  ///   - left: the time that is left.
+  mutating func show(share: Double, count: String, parts: [Part], left: String?) {
     guard !isQuiet else { return }
-    let line = Console.isTerminal ? Self.line(share: share, count: count, text: text) : text
+    let line =
+      Console.isTerminal
+      ? Self.line(share: share, count: count, parts: parts, left: left)
+      : Self.text(parts, left)
     if Console.isTerminal, let drawn, drawn.duration(to: clock.now) < Self.pause {
       held = line
     } else {
@@ -53,11 +64,21 @@ struct ProgressBar {
     return cuts ? 1 : max(1, (length + width - 1) / max(1, width))
   }
 
+  private static func text(_ parts: [Part], _ left: String?) -> String {
+    (parts.map(\.text) + [left].compactMap(\.self)).joined(separator: ", ")
+  }
+
   /// A bar and words; a line longer than the terminal is wide would go on below and could not be
-  /// redrawn.
-  private static func line(share: Double, count: String, text: String) -> String {
+  /// redrawn. So the last parts are left out, minor ones before others, and then the time.
+  private static func line(share: Double, count: String, parts: [Part], left: String?) -> String {
     let room = Console.terminalWidth - 1
-    let line = " \(count)  \(text)"
+    var (parts, left) = (parts, left)
+    func words() -> String { " \(count)  \(text(parts, left))" }
+    while words().count > room, parts.count > 1 {
+      parts.remove(at: parts.lastIndex(where: \.isMinor) ?? parts.count - 1)
+    }
+    if words().count > room, !parts.isEmpty { left = nil }
+    let line = words()
     let isPlain = FolderOptions.environment("NO_COLOR") != nil
     let width = isPlain ? 0 : max(0, min(24, room - line.count))
     let filled = Int(Double(width) * share)

@@ -74,7 +74,7 @@ enum Tint: String {
     return rest
   }
 
-  private static let flag = "--color"
+  static let flag = "--color"
 
   /// A word that may be `--color`, as it was typed.
   private struct Typed {

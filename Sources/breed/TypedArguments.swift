@@ -28,7 +28,7 @@ enum TypedArguments {
   }
 
   /// What all commands take, which may stand before the command, too.
-  private static let shared = (flags: ["-q", "--quiet", "--json"], option: "--populations")
+  static let shared = (flags: ["-q", "--quiet", "--json"], option: "--populations")
 
   /// The arguments with what stands before the command behind it.
   private static func ordered(_ arguments: [String]) throws -> [String] {

@@ -6,12 +6,14 @@ import Breeding
 enum UnknownOption {
   /// What is wrong with the first such option; nil where there is none.
   ///
-  /// - Parameter arguments: the command and what follows it.
+  /// - Parameter arguments: the command, or an option in its place, and what follows it.
   static func error(in arguments: [String]) -> ValidationError? {
-    guard let name = arguments.first, let command = Breed.command(named: name),
+    guard let name = arguments.first else { return nil }
+    if isOption(name) { return beforeCommand(String(name.prefix { $0 != "=" })) }
+    guard let command = Breed.command(named: name),
       let options = try? DescribedOption.all(of: command)
     else { return nil }
-    let known = options.flatMap(\.names) + ["--version", "--help", "-h"]
+    let known = (options.flatMap(\.names) + own).unique
     var words = arguments.dropFirst()
     while let word = words.popFirst(), word != "--" {
       if word.hasPrefix("-/") {
@@ -24,7 +26,9 @@ enum UnknownOption {
       guard let option = options.first(where: { $0.names.contains(given) }) else {
         if known.contains(given) { continue }
         return ValidationError(
-          "unknown option \(printable(given)): \(hint(for: given, among: known, of: name))")
+          "unknown option \(printable(given)): "
+            + (nearest(given, among: known) ?? others(with: given)
+              ?? "\"breed \(name) --help\" lists all"))
       }
       let takesNext = option.takesValue && given == word
       if takesNext, option.takesAll || words.first?.hasPrefix("-") == false {
@@ -39,22 +43,42 @@ enum UnknownOption {
     word.hasPrefix("--") || word.count == 2 && word.first == "-" && word.last?.isLetter == true
   }
 
+  /// The program's own options, which stand by themselves.
+  private static let own = ["--version", "--help", "-h"]
+
+  /// What is wrong with an option in the place of the command; nil for one that may stand there.
+  private static func beforeCommand(_ name: String) -> ValidationError? {
+    let known = TypedArguments.shared.flags + [TypedArguments.shared.option, Tint.flag] + own
+    if name == TypedArguments.shared.option {
+      return ValidationError("\(name): expected a folder, and a command behind it")
+    }
+    if known.contains(name) { return nil }
+    let place = owners(of: name).first.map { "it stands behind a command, as in \($0) \(name)" }
+    return ValidationError(
+      "unknown option \(printable(name)): "
+        + (place ?? nearest(name, among: known) ?? "\"breed help\" lists all commands"))
+  }
+
+  /// The commands that have the option.
+  private static func owners(of name: String) -> [String] {
+    Breed.configuration.subcommands.filter { command in
+      ((try? DescribedOption.all(of: command)) ?? []).contains { $0.names.contains(name) }
+    }.map { "breed \($0._commandName)" }
+  }
+
   /// Which commands have the option; nil where none has, and for more than a few.
   private static func others(with name: String) -> String? {
-    let owners = Breed.configuration.subcommands.filter { command in
-      ((try? DescribedOption.all(of: command)) ?? []).contains { $0.names.contains(name) }
-    }
-    let names = owners.map { "breed \($0._commandName)" }
+    let names = owners(of: name)
     return (1...3) ~= names.count ? "it belongs to \(Spelling.choice(names))" : nil
   }
 
-  private static func hint(for name: String, among known: [String], of command: String) -> String {
+  /// Which options may have been meant; nil where none is near.
+  private static func nearest(_ name: String, among known: [String]) -> String? {
     if let words = Synonyms.words(forOption: name, among: known) { return words }
     func bare(_ name: String) -> String { String(name.drop { $0 == "-" }) }
     let nearest = Spelling.nearest(
       bare(name), among: known.filter { $0.hasPrefix("--") }.map(bare))
     return nearest.isEmpty
-      ? others(with: name) ?? "\"breed \(command) --help\" lists all"
-      : "did you mean \(Spelling.choice(nearest.map { "--\($0)" }))?"
+      ? nil : "did you mean \(Spelling.choice(nearest.map { "--\($0)" }))?"
   }
 }

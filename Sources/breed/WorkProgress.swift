@@ -65,9 +65,10 @@ struct WorkProgress {
     else { return }
     tenths = done * 10 / total
     let share = Double(done) / Double(total)
-    let left = ProgressBar.timeLeft(elapsed: elapsed, done: share, share: share) ?? ""
+    let left = ProgressBar.timeLeft(elapsed: elapsed, done: share, share: share)
     let (count, line) = words(done, total)
-    bar.show(share: share, count: count, text: Console.isTerminal ? left : "\(line), \(left)")
+    let parts = Console.isTerminal ? [] : [ProgressBar.Part(text: line)]
+    bar.show(share: share, count: count, parts: parts, left: left)
   }
 
   /// Leaves the bar as it is and goes to the next line.

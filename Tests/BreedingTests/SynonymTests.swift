@@ -8,7 +8,7 @@ import Testing
     "activation": Activation.allCases.map(\.rawValue),
     "colour model": ColourModel.allCases.map(\.rawValue),
     "search": SearchKind.allCases.map(\.rawValue), "motion": MotionKind.all.map(\.name),
-    "form": Exporters.all.map(\.name),
+    "form": Exporters.all.map(\.name), "path": PanMotion.Path.allCases.map(\.rawValue),
     "measure": Measures.builtIn.map(\.name) + Measures.kinds.map(\.name) + ["novelty", "taste"],
   ]
 

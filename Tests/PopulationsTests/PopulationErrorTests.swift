@@ -41,6 +41,10 @@ import Testing
       "no lineage \"a\" in the trash: there are forest@1, sea@2"
     ),
     (
+      .notInTrash("forests", known: ["forest@1", "sea@2"]),
+      "no lineage \"forests\" in the trash: did you mean \"forest@1\"?"
+    ),
+    (
       .unknownLineage(name, folder: "/p\n", known: []),
       "no lineage \"forest\" in /p\\n: there is none yet; begin with \"breed new\", or say by "
         + "--populations where they lie"

@@ -36,6 +36,16 @@ import Text
     #expect(Spelling.nearest(word, among: known) == expected)
   }
 
+  @Test func `small letters or large are no slip, and the first letters are near enough`() {
+    let known = ["flowers", "Flow-2", "reef"]
+    #expect(Spelling.nearest("FLOWERS", among: known) == ["flowers"])
+    #expect(Spelling.nearest("flower", among: known) == ["flowers"])
+    #expect(Spelling.nearest("flo", among: known) == ["Flow-2", "flowers"])
+    #expect(Spelling.nearest("f", among: known).isEmpty)
+    #expect(Spelling.nearest("flo", among: known, beginnings: false).isEmpty)
+    #expect(Spelling.nearest("", among: known).isEmpty)
+  }
+
   @Test func `what others call so is known, where there is what it stands for`() {
     func hint(_ word: String, _ kind: String, _ known: [String]) -> String {
       Spelling.hint(for: word, among: known, of: kind)
@@ -43,6 +53,8 @@ import Text
     #expect(hint("xor", "recipe", ["goo", "minimal"]) == #"did you mean "minimal"?"#)
     #expect(hint("xor", "recipe", ["goo", "flat"]) == "there are goo, flat")
     #expect(hint("Red", "palette", ["ember", "plum"]) == #"did you mean "ember"?"#)
+    #expect(hint("fier", "palette", ["ember", "plum"]) == #"did you mean "ember"?"#)
+    #expect(hint("de", "recipe", ["deep", "mix"]) == #"did you mean "deep"?"#, "not for default")
     let never = hint("never", "colour model", ["grey"])
     #expect(never == "for colours of words, --color never; for pictures there are grey")
     #expect(Spelling.hint(for: "xor", among: ["minimal"]) == "there are minimal")

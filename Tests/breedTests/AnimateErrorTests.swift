@@ -132,6 +132,7 @@ import Testing
     let text = terminal.text()
     #expect(text.contains(" 40/40  0:00 left\u{1B}[K"))
     #expect(text.split(separator: "\r").allSatisfy { $0.contains("/40  0:") || $0 == "\n" })
-    #expect(text.count { $0.isNewline && $0 != "\r" } == 1)
+    #expect(text.count { $0.isNewline && $0 != "\r" } == 2, "the bar's end, and a hint's")
+    #expect(text.hasSuffix("64 × 64, 40 frames, 30 a second\r\n"))
   }
 }

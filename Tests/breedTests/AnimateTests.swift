@@ -113,12 +113,15 @@ import Testing
     let stills = try Pillow.decode(["1.png", "2.png", "3.png"], in: scratch)
     let way = try scratch.breed(
       "animate", "1", "2", "3", "--size", "24", "--frames", "9", "-o", "way.png")
-    #expect(way.err == "it jumps from its end to its beginning; --loop closes the circle\n")
+    #expect(
+      way.err
+        == "24 × 24, 9 frames, 30 a second\n"
+        + "it jumps from its end to its beginning; --loop closes the circle\n")
     let frames = try Pillow.frames("way.png", in: scratch)
     #expect([frames[0], frames[4], frames[8]] == stills)
     let ring = try scratch.breed(
       "animate", "1", "2", "3", "--size", "24", "--frames", "9", "-o", "ring.png", "--loop")
-    #expect(ring.err == "")
+    #expect(ring.err == "24 × 24, 9 frames, 30 a second\n")
     let ringed = try Pillow.frames("ring.png", in: scratch)
     #expect([ringed[0], ringed[3], ringed[6]] == stills)
   }

@@ -46,6 +46,20 @@ struct Refused: CustomTestStringConvertible {
     Refused(["vary", "1", "--inputs", "x,,y"], "input \"\""),
     Refused(["new", "--symmetry", "rotation:1"], "--symmetry", "rotation:N", "2 to 64"),
     Refused(["next", "--pick", "1", "--tiling", "tours"], "tiling \"tours\"", "torus"),
+    Refused(["new", "b", "--symmetry", "miror"], "did you mean \"mirror\"?"),
+    Refused(["animate", "1", "--pan-path", "circle"], "did you mean \"circular\"?"),
+    Refused(["next", "1", "--focus", "Colour"], "did you mean \"colour\"?"),
+    Refused(["next", "1", "--inputs", "x,q"], "input \"q\"", "there are x, y, r"),
+    Refused(
+      ["new", "b", "--palette", "fier"], "did you mean \"ember\"? \"breed help palettes\" lists all"
+    ),
+    Refused(
+      ["new", "b", "--palette", "banana"], "there are ember,", "; \"breed help palettes\" says what"
+    ),
+    Refused(["new", "b", "-r", "de"], "did you mean \"deep\"? \"breed help recipes\" lists all"),
+    Refused(["auto", "--fitness", "entrpy"], "? \"breed help fitness\" lists all"),
+    Refused(["auto", "--set", "spec=2"], "\"species\"? \"breed help neat\" lists all"),
+    Refused(["animate", "1", "--motion", "zom"], "\"zoom\"? \"breed help motions\" lists all"),
   ])
   func `an unknown name brings those that there are`(refused: Refused) throws {
     try Scratch(lineageOf: 4).expectRefusal(refused.arguments, status: 64, naming: refused.words)

@@ -71,6 +71,38 @@ import Testing
     #expect(try scratch.breed("load", "a").status == 0)
   }
 
+  @Test(arguments: [
+    Refused(["show", "FLOWERS"], "did you mean \"flowers\"?"),
+    Refused(["load", "flow"], "did you mean \"flowers\"?"),
+    Refused(["delete", "flwers"], "did you mean \"flowers\"?"),
+    Refused(["render", "flwers/1/2"], "did you mean \"flowers\"?"),
+  ])
+  func `a name in other letters, or the beginning of one, brings it`(refused: Refused) throws {
+    let scratch = try Scratch()
+    try scratch.breed("new", "flowers", "--count", "2", "--size", "8")
+    try scratch.expectRefusal(refused.arguments, status: 1, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["render", "flwers"], "flwers: did you mean \"flowers/2/1\"?"),
+    Refused(["vary", "FLOWERS"], "did you mean \"flowers/2/1\"?"),
+    Refused(["sheet", "flow", "1"], "did you mean \"flowers/2/1\"?"),
+    Refused(
+      ["render", "flowers"], "flowers is a lineage: expected one of its pictures, as flowers/2/1"),
+    Refused(["render", "1,flowers"], "flowers is a lineage: expected one of its pictures"),
+    Refused(["next", "flowers"], "breed load flowers goes to it, then breed next"),
+    Refused(["render", "lagoon"], "'lagoon'", "expected a number on the sheet"),
+    Refused(["render", "flwers", "--populations", "none"], "expected a number on the sheet"),
+  ])
+  func `a lineage where a picture is expected brings one of its pictures`(
+    refused: Refused
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.breed("new", "flowers", "--count", "2", "--size", "8")
+    try scratch.breed("next", "1", "--size", "8")
+    try scratch.expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
   @Test func `a mistyped name of many brings three`() throws {
     let scratch = try Scratch(lineageOf: 1)
     try scratch.shell("for n in $(seq 100 203); do cp -r populations/a populations/wave-$n; done")

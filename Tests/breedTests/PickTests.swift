@@ -87,7 +87,7 @@ import Testing
     Refused(["next", "1/3,2/4"], "for these two, breed cross 1/3 2/4"),
     Refused(["next", "b/1/3"], "breed vary b/1/3"),
     Refused(["next", "1/3,2/4,stars/1"], "breed new NAME --pictures 1/3 2/4 stars/1"),
-    Refused(["next", "art.png"], "that is a file: to plant it, breed import art.png"),
+    Refused(["next", "art.png"], "there is no such file; expected numbers of the sheet"),
     Refused(["next", "3,"], "3,", "such as 3,7 or 3-5"),
     Refused(["next", "--lock", "2,", "1"], "--lock 2,"),
     Refused(["next", "1", "--unlike", ",2"], "--unlike ,2"),
@@ -100,5 +100,13 @@ import Testing
   ])
   func `a list that is none is told`(refused: Refused) throws {
     try Scratch(lineageOf: 8).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test func `a file in place of numbers is told what it may be for`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("render", "1", "--size", "8", "-o", "art.png")
+    try scratch.expectRefusal(
+      ["next", "art.png"], status: 64,
+      naming: ["that is a file: to plant it, breed import art.png"])
   }
 }

@@ -183,6 +183,19 @@ import Testing
       try scratch.breed("star", "1", "--title", "a\u{202E}b", "-q").out.contains("a\\u{202E}b"))
   }
 
+  @Test func `a tag that may be a slip brings those near it`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.breed("star", "1", "--tag", "bird,sea")
+    let slip = try scratch.breed("stars", "--tag", "brid")
+    #expect(slip.status == 0 && slip.out == "")
+    #expect(slip.err == "no star has the tag \"brid\": did you mean \"bird\"?\n")
+    #expect(try scratch.breed("stars", "--tag", "BIRD").out.hasPrefix("stars/1  "))
+    for others in [["--tag", "moth"], ["--tag", "bird", "--search", "moth"]] {
+      let none = try scratch.breed(["stars"] + others)
+      #expect(none.err == "no star is like that; \"breed stars\" lists all\n")
+    }
+  }
+
   @Test func `a sheet shows the stars' numbers in a terminal too`() throws {
     let scratch = try Scratch(lineageOf: 4)
     try scratch.breed("star", "3", "1", "2")

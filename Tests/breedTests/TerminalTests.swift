@@ -71,6 +71,30 @@ import Testing
     #expect(said.contains(try Regex(pattern)), "\(said)")
   }
 
+  @Test(arguments: [
+    (
+      60, "--search generational",
+      #"4/4  generation 5: best 0\.\d{4}, mean 0\.\d{4}, 0:00 left"#
+    ),
+    (
+      60, "--search map-elites --bins 3x3",
+      #"4/4  generation 5: best 0\.\d{4}, mean 0\.\d{4}, 0:00 left"#
+    ),
+    (
+      80, "--search nsga2 --fitness entropy,bell",
+      #"4/4  generation 5: entropy best 0\.\d{4}, bell best 0\.\d{4}, 0:00 left"#
+    ),
+    (40, "--search generational", #"4/4  generation 5: best 0\.\d{4}\x1B\[K"#),
+  ])
+  func `a narrow terminal's bar has the generation and the best, and nothing by half`(
+    columns: UInt16, flags: String, pattern: String
+  ) throws {
+    let (_, said) = try auto(
+      columns: columns, environment: ["TERM": "xterm"],
+      flags: flags.split(separator: " ").map(String.init))
+    #expect(said.contains(try Regex(pattern)), "\(said)")
+  }
+
   @Test func `a dumb terminal gets plain lines`() throws {
     let (_, said) = try auto(columns: 80, environment: ["TERM": "dumb"])
     #expect(!said.contains("\u{1B}"))

@@ -5,6 +5,8 @@ import Testing
 @Suite struct TypedArgumentTests {
   @Test(arguments: [
     Refused(["shwo"], "no command \"shwo\"", "did you mean \"show\"?"),
+    Refused(["NEXT", "1"], "did you mean \"next\"?"),
+    Refused(["ren"], "did you mean \"rename\" or \"render\"?"),
     Refused(["rendr", "7", "--size", "8"], "did you mean \"render\"?"),
     Refused(["banana"], "no command \"banana\"", "\"breed help\" lists all"),
     Refused(["banana", "--help"], "no command \"banana\""),
@@ -29,6 +31,13 @@ import Testing
     Refused(["compare", "1", "2"], "breed sheet 3 7", "breed inspect"),
     Refused(["stats"], "breed log", "--json"), Refused(["plot"], "breed log", "--csv for a plot"),
     Refused(["species"], "breed help species"), Refused(["xor"], "--recipe minimal"),
+    Refused(["save"], "every sheet is saved", "breed star 7", "breed render 7"),
+    Refused(["undelete"], "breed list --trash", "breed delete --restore NAME"),
+    Refused(["restore", "a"], "breed delete --restore"), Refused(["trash"], "breed list --trash"),
+    Refused(["quit"], "nothing to leave"), Refused(["exit"], "nothing to leave"),
+    Refused(["version"], "breed --version"), Refused(["man"], "breed help next"),
+    Refused(["completions", "bash"], "--generate-completion-script bash"),
+    Refused(["tile"], "--tile 3x2", "--tiling torus"),
     Refused(["new", "b", "--recipe", "xor"], "did you mean \"minimal\"?"),
     Refused(["new", "b", "--palette", "blue"], "\"porcelain\", \"midnight\" or \"delft\""),
     Refused(["new", "b", "--colour", "never"], "for colours of words, --color never"),
@@ -48,8 +57,24 @@ import Testing
     Refused(["star", "1", "-x"], "unknown option -x"),
     Refused(["render", "1", "--rotate", "-3", "--bar"], "unknown option --bar:", "--bare?"),
     Refused(["next", "no", "--stength", "0.1"], "unknown option --stength", "--strength?"),
+    Refused(["log", "--helpp"], "did you mean --help?"),
+    Refused(["next", "1", "--csv"], "unknown option --csv: it belongs to breed log"),
+    Refused(["render", "1", "--transparent"], "did you mean --alpha?"),
+    Refused(["next", "1", "--like"], "did you mean --taste?"),
   ])
   func `an option that is unknown is told before what stands behind it`(refused: Refused) throws {
+    try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
+  }
+
+  @Test(arguments: [
+    Refused(["--qiet", "list"], "unknown option --qiet: did you mean --quiet?"),
+    Refused(["-q", "--jsn", "list"], "unknown option --jsn: did you mean --json?"),
+    Refused(["-V"], "unknown option -V: did you mean --version?"),
+    Refused(["--size", "8", "show"], "--size: it stands behind a command, as in breed new --size"),
+    Refused(["--bred=1"], "unknown option --bred: \"breed help\" lists all commands"),
+    Refused(["--populations"], "--populations: expected a folder, and a command behind it"),
+  ])
+  func `so is one in the place of the command`(refused: Refused) throws {
     try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)
   }
 

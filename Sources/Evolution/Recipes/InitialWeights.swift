@@ -90,7 +90,9 @@ extension ValueForm where Value == InitialWeights {
       suggestions: InitialWeights.samples.map(\.description), text: \.description,
       parse: { text throws(SettingError) in
         guard let weights = InitialWeights(text) else {
-          throw .unreadable("\(InitialWeights.examples), or other numbers")
+          throw .misspelt(
+            "distribution", text, of: InitialWeights.samples.map(\.description),
+            expected: "\(InitialWeights.examples), or other numbers")
         }
         return weights
       }, json: { .string($0.description) },

@@ -19,6 +19,20 @@ public enum SettingError: Error, Hashable, Sendable {
   case unused(_ name: String, focus: Focus, _ reason: String)
 }
 
+extension SettingError {
+  /// What is wrong with a text that should be a name, some with a number behind a colon: the name, where
+  /// there is none like it, or else what was expected.
+  ///
+  /// - Parameter forms: what may be typed, as `none` and `rotation:N`.
+  static func misspelt(
+    _ kind: String, _ text: String, of forms: [String], expected: String
+  ) -> SettingError {
+    func name(_ text: String) -> Substring { text.prefix { $0 != ":" } }
+    return forms.contains { name($0) == name(text) }
+      ? .unreadable(expected) : .unknown(kind, text, known: forms)
+  }
+}
+
 extension SettingError: CustomStringConvertible {
   /// The setting, what was expected and what was found, in a line.
   public var description: String { description { $0 } }

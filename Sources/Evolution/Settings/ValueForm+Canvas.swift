@@ -10,8 +10,9 @@ extension ValueForm where Value == Symmetry {
       text: \.description,
       parse: { text throws(SettingError) in
         guard let symmetry = Symmetry(text) else {
-          throw .unreadable(
-            "\(Spelling.choice(Symmetry.forms)), N in \(Symmetry.folds.words)")
+          throw .misspelt(
+            "symmetry", text, of: Symmetry.forms,
+            expected: "\(Spelling.choice(Symmetry.forms)), N in \(Symmetry.folds.words)")
         }
         return symmetry
       }, json: { .string($0.description) },

@@ -19,13 +19,7 @@ struct Animate: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      """
-      Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
-      stars/5, or PNGs.
-      """,
-      valueName: "pick"), completion: .pictures,
-    transform: PictureArgument.init(argument:))
+    help: .pictures, completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
   @Option(
@@ -125,6 +119,8 @@ struct Animate: ParsableCommand {
   private func say(_ film: MadeFilm, _ found: [FoundPicture]) throws {
     guard report.json else {
       try Console.write(path: film.destination.description)
+      report.hint(
+        "\(size.width) × \(size.height), \(film.frameCount) frames, \(fps) a second")
       if !film.closes, loop == nil {
         report.hint("it jumps from its end to its beginning; --loop closes the circle")
       }

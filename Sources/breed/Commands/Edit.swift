@@ -13,10 +13,7 @@ struct Edit: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      "The picture's number, generation/number, lineage/generation/number, or a star as stars/5.",
-      valueName: "pick"),
-    completion: .pictures, transform: PictureName.init(argument:))
+    help: .picture, completion: .pictures, transform: PictureName.init(argument:))
   var pick: PictureName
 
   @OptionGroup var edit: EditOptions

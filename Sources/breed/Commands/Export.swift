@@ -18,13 +18,7 @@ struct Export: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      """
-      Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
-      stars/5, or PNGs.
-      """,
-      valueName: "pick"), completion: .pictures,
-    transform: PictureArgument.init(argument:))
+    help: .pictures, completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
   @Option(

@@ -14,14 +14,7 @@ struct Score: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      """
-      Numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as stars/5, \
-      or PNGs.
-      """,
-      valueName: "pick"),
-    completion: .pictures,
-    transform: PictureArgument.init(argument:))
+    help: .pictures, completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument] = []
 
   @OptionGroup var fitness: FitnessOption

@@ -27,7 +27,7 @@ struct StarsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Those of these numbers, as 5,3 or 3-5.", valueName: "numbers"),
-    transform: NumberArgument.init(stars:))
+    completion: .starNumbers, transform: NumberArgument.init(stars:))
   var only: [NumberArgument] = []
 
   @Option(
@@ -135,9 +135,21 @@ struct StarsCommand: ParsableCommand {
     report.hint(
       stars.isEmpty
         ? workshop.hasStars
-          ? "no star is like that; \"breed stars\" lists all"
+          ? mistypedTag(in: workshop) ?? "no star is like that; \"breed stars\" lists all"
           : "\(PopulationError.noStars(folder: workshop.folder.fullPath))"
         : "to see one large: breed render stars/\(stars[0].number)")
+  }
+
+  /// What is wrong with a tag that no star has, where it may be a slip; nil for any other.
+  private func mistypedTag(in workshop: Workshop) -> String? {
+    let known = workshop.suggestedTags(after: "")
+    for tag in StarReport.tags(tags) {
+      let near = Spelling.nearest(tag, among: known)
+      if !near.isEmpty, !near.contains(where: { $0.lowercased() == tag.lowercased() }) {
+        return "no star has the tag \"\(tag)\": \(Spelling.question(near))"
+      }
+    }
+    return nil
   }
 
   /// Writes the output.

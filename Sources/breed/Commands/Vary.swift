@@ -13,10 +13,7 @@ struct Vary: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      "The picture's number, generation/number, lineage/generation/number, or a star as stars/5.",
-      valueName: "pick"),
-    completion: .pictures, transform: PictureName.init(argument:))
+    help: .picture, completion: .pictures, transform: PictureName.init(argument:))
   var pick: PictureName
 
   @Option(help: "Rows of the sheet, and pictures in each, 2 to 31.")

@@ -40,3 +40,17 @@ struct FolderOptions: ParsableArguments {
     getenv(name).map { String(systemPath: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
+
+extension FolderOptions {
+  /// The folder that words name which were not parsed, since a shell asks about them or they are wrong.
+  init(namedIn words: [String]) {
+    self.init()
+    // What was not parsed may not be read before it is set.
+    populations = nil
+    let flag = "--populations"
+    for (index, word) in words.enumerated() {
+      if word == flag, index + 1 < words.count { populations = words[index + 1] }
+      if word.hasPrefix(flag + "=") { populations = String(word.dropFirst(flag.count + 1)) }
+    }
+  }
+}

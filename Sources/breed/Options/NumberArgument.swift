@@ -41,7 +41,9 @@ struct NumberArgument {
       return nil
     }
     if case .file(let path, _) = first {
-      return FileUse.words(path).map { "that is a file: \($0)" }
+      return FileSystem.isReadable(path)
+        ? FileUse.words(path).map { "that is a file: \($0)" }
+        : "there is no such file; expected numbers of the sheet, such as 3,7"
     }
     return "expected numbers of one sheet; " + Self.words(for: names)
   }

@@ -60,3 +60,18 @@ extension PictureName {
     }
   }
 }
+
+extension ArgumentHelp {
+  /// Of the picture that a command changes.
+  static let picture = ArgumentHelp(
+    "The picture's number, generation/number, lineage/generation/number, or a star as stars/5.",
+    valueName: "pick")
+
+  /// Of the pictures that a command takes from anywhere.
+  static let pictures = ArgumentHelp(
+    """
+    Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
+    stars/5, or PNGs.
+    """,
+    valueName: "pick")
+}

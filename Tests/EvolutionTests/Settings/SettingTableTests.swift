@@ -114,6 +114,19 @@ import Testing
     ("zoom", "far", "expected a number, 0.000001 to 1000000"),
     ("taper", "maybe", "expected yes or no"),
     ("init", "normal", "expected normal:1, uniform:3 or fan-in, or other numbers"),
+    (
+      "init", "unifrm",
+      "unknown distribution \"unifrm\": there are normal:1, uniform:3, fan-in"
+    ),
+    ("symmetry", "miror", "unknown symmetry \"miror\": did you mean \"mirror\"?"),
+    (
+      "symmetry", "kaleidscope:5",
+      "unknown symmetry \"kaleidscope:5\": did you mean \"kaleidoscope:N\"?"
+    ),
+    (
+      "symmetry", "rotation:65",
+      "expected none, mirror, two-way, rotation:N or kaleidoscope:N, N in 2 to 64"
+    ),
     ("colour", "gray", "unknown colour model \"gray\": did you mean \"grey\"?"),
     ("inputs", "x,thetta", "unknown input \"thetta\": did you mean \"theta\"?"),
     ("palette", "embre", "unknown palette \"embre\": did you mean \"ember\"?"),
