@@ -94,7 +94,7 @@ import Testing
     _ = try run(scratch, "edit 3 --off \(from)-\(to) --size 16")
     // A weight of what is off.
     let done = try run(scratch, "edit 1 --weight \(from)-\(to)=0.123 --size 16")
-    #expect(done.err.contains("both look the same: the picture does not hear what was changed"))
+    #expect(done.err.contains("both look the same: the change has little or no effect"))
   }
 
   static let refusals: [(arguments: [String], words: [String])] = [

@@ -50,7 +50,8 @@ import Testing
   @Test func `a report needs standard output for itself`() throws {
     let scratch = try Scratch(lineageOf: 2)
     try scratch.expectRefusal(
-      ["export", "1", "--to", "glsl", "--json"], status: 64, naming: ["expected with --output"])
+      ["export", "1", "--to", "glsl", "--json"], status: 64, naming: ["expected only with --output"]
+    )
     try scratch.expectRefusal(
       ["export", "1", "--to", "glsl", "--json", "-o", "-"], status: 64,
       naming: ["standard output is for the report", "another --output"])

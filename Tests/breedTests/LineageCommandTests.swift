@@ -104,7 +104,7 @@ import Testing
       try said(scratch, "delete a") == [
         "a is in the trash as a@1\n",
         "to take it back: breed delete --restore a@1\n"
-          + "no lineage is the current one now: choose one by \"breed load NAME\"\n",
+          + "no lineage is the current one now: choose one with \"breed load NAME\"\n",
       ])
     #expect(try scratch.breed("list", "-q").out.hasPrefix("  b  "))
     try scratch.expectRefusal(

@@ -84,10 +84,10 @@ import Testing
 
   @Test(arguments: [
     Refused(["show", "a/x"], "expected a sheet as 3, lagoon or lagoon/3"),
-    Refused(["show", "1/2", "--thumbnails"], "--thumbnails", "expected with a sheet"),
-    Refused(["show", "1/2", "--bare"], "--bare", "expected with a sheet"),
-    Refused(["open", "a", "--size", "64"], "--size", "expected with a picture"),
-    Refused(["open", "-o", "x.png"], "--output", "expected with a picture"),
+    Refused(["show", "1/2", "--thumbnails"], "--thumbnails", "expected only with a sheet"),
+    Refused(["show", "1/2", "--bare"], "--bare", "expected only with a sheet"),
+    Refused(["open", "a", "--size", "64"], "--size", "expected only with a picture"),
+    Refused(["open", "-o", "x.png"], "--output", "expected only with a picture"),
     Refused(["sheet"], "expected a picture"),
     Refused(["sheet", "1", "--bare"], "--bare", "--output"),
     Refused(["sheet", "1", "--smallest"], "--smallest", "--output"),

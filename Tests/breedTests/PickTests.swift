@@ -87,7 +87,8 @@ import Testing
     Refused(["next", "1/3,2/4"], "for these two, breed cross 1/3 2/4"),
     Refused(["next", "b/1/3"], "breed vary b/1/3"),
     Refused(["next", "1/3,2/4,stars/1"], "breed new NAME --pictures 1/3 2/4 stars/1"),
-    Refused(["next", "art.png"], "that is a file: to plant it, breed import art.png"),
+    Refused(
+      ["next", "art.png"], "that is a file: to begin a lineage from it, breed import art.png"),
     Refused(["next", "3,"], "3,", "such as 3,7 or 3-5"),
     Refused(["next", "--lock", "2,", "1"], "--lock 2,"),
     Refused(["next", "1", "--unlike", ",2"], "--unlike ,2"),

@@ -8,7 +8,7 @@ import Testing
     Refused(["rendr", "7", "--size", "8"], "did you mean \"render\"?"),
     Refused(["banana"], "no command \"banana\"", "\"breed help\" lists all"),
     Refused(["banana", "--help"], "no command \"banana\""),
-    Refused(["art.png"], "to plant it, breed import art.png"),
+    Refused(["art.png"], "to begin a lineage from it, breed import art.png"),
     Refused(["photo.jpg"], "breed auto NAME --fitness target:photo.jpg"),
     Refused(["3,7"], "breed next 3,7"), Refused(["recipes"], "breed help recipes"),
     Refused(["-q", "shwo"], "did you mean \"show\"?"), Refused(["\u{1B}[31m"], "\\u{1B}[31m"),

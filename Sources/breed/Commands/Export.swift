@@ -4,7 +4,7 @@ import Breeding
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write one as a program: breed export 7 --to glsl",
+    abstract: "Write a picture as a program: breed export 7 --to glsl",
     discussion: """
       Example: breed export lagoon/4/2 --to python -o art.py
       Example: breed export 1-16 --to glsl -o 'out-%d.glsl'
@@ -18,12 +18,7 @@ struct Export: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      """
-      Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
-      stars/5, or PNGs.
-      """,
-      valueName: "pick"), completion: .pictures,
+    help: .pictures, completion: .pictures,
     transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
@@ -38,8 +33,8 @@ struct Export: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: """
-      The file (default, and with -: standard output); of several a pattern, as 'out-%d.glsl', or a \
-      folder/.
+      File, or - for standard output (default: -); for several pictures, a pattern such as \
+      'out-%d.glsl' or a folder/.
       """, completion: .file())
   var output: String?
 
@@ -54,7 +49,8 @@ struct Export: ParsableCommand {
     try picks.check()
     if output == "" { throw ValidationError("--output: expected a file") }
     if report.json, output == nil {
-      throw ValidationError("--json: expected with --output; without, the export itself is printed")
+      throw ValidationError(
+        "--json: expected only with --output; without, the export itself is printed")
     }
   }
 
