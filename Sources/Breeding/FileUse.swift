@@ -15,7 +15,7 @@ public enum FileUse {
     let isPicture =
       ending == "apng" || PictureFormat.allCases.contains { $0.endings.contains(ending) }
     let uses = [
-      planted.contains(ending) ? "to plant it, breed import \(file)" : nil,
+      planted.contains(ending) ? "to begin a lineage from it, breed import \(file)" : nil,
       isPicture ? "to breed toward it, breed auto NAME --fitness \(target)" : nil,
     ].compactMap(\.self)
     return uses.isEmpty ? nil : uses.joined(separator: "; ")

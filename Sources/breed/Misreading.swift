@@ -37,8 +37,8 @@ enum Misreading {
     guard words.contains("import") else { return nil }
     for word in words where message.contains(printable(word)) {
       guard case .file(let path, let number?)? = try? PictureName(word) else { continue }
-      return "\(printable(word)): a file is planted as a whole, as breed import "
-        + "\(printable(shellWord(path))) does; its picture \(number) is then that of the new sheet"
+      return "\(printable(word)): a file is imported as a whole, as by breed import "
+        + "\(printable(shellWord(path))); its picture \(number) is then \(number) on the new sheet"
     }
     return nil
   }

@@ -50,7 +50,7 @@ struct PNGChunkWalk {
     let kind: String? =
       ZipArchive.isZip(start)
       ? "a zip archive" : XMLReader.isXML(start) ? "XML" : start.first == 0x7B ? "JSON" : nil
-    return kind.map { "\($0): where it has genomes, breed import plants them" } ?? "something else"
+    return kind.map { "\($0); if it has genomes, breed import reads them" } ?? "something else"
   }
 
   /// The next chunk, after the rest of the one before and its checksum; nil after the last.
