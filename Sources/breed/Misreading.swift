@@ -20,7 +20,7 @@ enum Misreading {
   /// How all pictures of a sheet are typed.
   private static func wholeSheet(_ message: String, _ words: [String]) -> String? {
     guard let command = words.first, message.hasPrefix("The value 'all' ") else { return nil }
-    return "all: a whole sheet is a range of its numbers, as breed \(command) 1-16"
+    return "all: a whole sheet is a range of its numbers, such as breed \(command) 1-16"
   }
 
   /// That a size is one word, where the second side of one was taken for a picture.
@@ -29,7 +29,7 @@ enum Misreading {
       let width = Int(words[place + 1]), let height = Int(words[place + 2]),
       message.contains("no picture \(height) ") || message.contains("'\(height)'")
     else { return nil }
-    return "\(height): a size is one word, as --size \(width)x\(height)"
+    return "\(height): a size is one word, such as --size \(width)x\(height)"
   }
 
   /// That a file is planted as a whole, where one of its pictures was to be.

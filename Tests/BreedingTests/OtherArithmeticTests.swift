@@ -51,8 +51,8 @@ import Testing
       #expect(
         notes == [
           Self.notSaved,
-          "\(path)/0001.png: another version of breed painted it, by another arithmetic",
-          "\(path)/0005.png: another version of breed painted it, by another arithmetic",
+          "\(path)/0001.png: another version of breed painted it, which computes a little differently",
+          "\(path)/0005.png: another version of breed painted it, which computes a little differently",
         ])
       // A repair changes nothing.
       #expect(try Runs.breeder.repair(folder.repaired(Lineages.name)).isEmpty)
@@ -80,7 +80,7 @@ import Testing
       try AtomicFile.write("\(path)/0005.png") { try picture.writePNG(to: $0) }
       #expect(
         try check(folder).faults == [
-          "\(path)/0005.png: it does not show what its generation is painted as"
+          "\(path)/0005.png: it does not show its generation"
         ])
       #expect(try Runs.breeder.repair(folder.repaired(Lineages.name)).count == 1)
       #expect(try check(folder).faults == [])

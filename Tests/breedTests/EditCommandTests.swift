@@ -87,7 +87,7 @@ import Testing
     #expect(try individuals(scratch, 1, of: "b")[0]["parents"] as? [String] == ["a/1/3"])
   }
 
-  @Test func `a change that the picture does not hear is told`() throws {
+  @Test func `a change that has no effect is told`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let before = try individuals(scratch, 1)[2]["genome"] as? [String: Any]
     let (from, to, _) = try connection(of: before, as: "3", in: scratch)

@@ -20,6 +20,12 @@ import Testing
     #expect(told.err == "")
   }
 
+  @Test func `a module says which packages it needs to be tried`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let written = try scratch.breed("export", "1", "--to", "python", "-o", "art.py")
+    #expect(written.err == "try it (needs NumPy and Pillow): python3 art.py out.png\n")
+  }
+
   @Test func `a genome alone is planted again as it was`() throws {
     let scratch = try Scratch(lineageOf: 4)
     try scratch.breed("export", "3", "--to", "json", "-o", "g.json")

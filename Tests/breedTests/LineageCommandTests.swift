@@ -71,7 +71,7 @@ import Testing
     #expect(listed[0].hasPrefix("* a") && !listed[0].contains("Ben"))
     #expect(
       listed[1]
-        == "populations/Ben Smith has a lineage and no lineage's name, so it is not listed: rename the "
+        == "populations/Ben Smith holds a lineage, but has no name of one, so it is not listed: rename the "
         + "folder, or copy it by breed import 'populations/Ben Smith'\n")
     #expect(
       try scratch.breed("import", "populations/Ben Smith", "--size", "16").out

@@ -53,7 +53,7 @@ import Testing
     }
     #expect(
       try scratch.breed("taste", "--forget").out
-        == "a: taste begins afresh: picks up to now no longer count\n")
+        == "a: taste is forgotten: picks up to now no longer count\n")
     try scratch.expectRefusal(
       ["taste"], status: 64, naming: ["no picks to learn from", "breed next 3,7"])
     #expect(try scratch.breed("verify").status == 0)

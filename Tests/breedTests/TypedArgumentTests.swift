@@ -142,7 +142,7 @@ import Testing
   @Test(arguments: [
     Refused(["score", "-f", "entropy", "3-"], "'3-' is invalid"),
     Refused(["render", "--caption", "Hi", "1..3"], "'1..3' is invalid"),
-    Refused(["score", "-f", "entropy", "all"], "a range of its numbers, as breed score 1-16"),
+    Refused(["score", "-f", "entropy", "all"], "a range of its numbers, such as breed score 1-16"),
     Refused(["render", "1", "--caption", "--color", "green"], "--color green: expected auto"),
     Refused(["next", "1", "--lock", "2/3"], "--lock"),
   ])

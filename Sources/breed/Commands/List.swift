@@ -45,7 +45,7 @@ struct List: ParsableCommand {
     for name in try workshop.folder.misnamed() {
       let path = "\(workshop.folder.path)/\(name)"
       report.hint(
-        "\(printable(path)) has a lineage and no lineage's name, so it is not listed: rename the folder, or "
+        "\(printable(path)) holds a lineage, but has no name of one, so it is not listed: rename the folder, or "
           + "copy it by breed import \(printable(shellWord(path)))")
     }
     for fault in faults { Console.complain("breed: \(fault)") }

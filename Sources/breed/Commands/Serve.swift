@@ -58,7 +58,7 @@ struct Serve: ParsableCommand {
     if let name { _ = try workshop.load(name) }
     if !host.isLoopback {
       Console.complain(
-        "breed: \(host): other machines may come in, and what goes between is not encrypted")
+        "breed: \(host): other machines can connect, and the connection is not encrypted")
     }
     try say(server)
     if let name, name != current { report.hint("\(name) is the current lineage now") }

@@ -144,7 +144,7 @@ struct StarsCommand: ParsableCommand {
     report.hint(
       stars.isEmpty
         ? workshop.hasStars
-          ? "no star is like that; \"breed stars\" lists all"
+          ? "no star matches; \"breed stars\" lists all"
           : "\(PopulationError.noStars(folder: workshop.folder.fullPath))"
         : "to see one large: breed render stars/\(stars[0].number)")
   }

@@ -56,7 +56,7 @@ struct TasteCommand: ParsableCommand {
         return try Console.write(
           .object([("lineage", .string("\(name)")), ("forgotten", .bool(true))]))
       }
-      try Console.write("\(name): taste begins afresh: picks up to now no longer count\n")
+      try Console.write("\(name): taste is forgotten: picks up to now no longer count\n")
       return report.hint("to teach it anew: breed next 3,7")
     }
     let found = try workshop.taste(of: name, to: output)
