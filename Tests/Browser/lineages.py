@@ -121,7 +121,7 @@ class Lineages(PageTest):
         self.populations.shell("breed render 3/5 -o art.png --size 64")
         self.me.press("a")
         with self.me.page.expect_file_chooser() as coming:
-            self.me.page.get_by_role("button", name="Plant a picture").click()
+            self.me.page.get_by_role("button", name="Import a picture").click()
         coming.value.set_files(self.populations.place / "art.png")
         self.me.is_told("art.png is imported")
 

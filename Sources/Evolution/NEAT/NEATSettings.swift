@@ -67,11 +67,11 @@ public struct NEATSettings: Hashable, Sendable {
   /// Every setting, in the order of the documentation.
   public static let all: [Setting] =
     [
-      Setting("excess", 0...100, \.excess, "c1 of the distance: genes after the other's last one"),
+      Setting("excess", 0...100, \.excess, "c1 of the distance: genes after the other's last"),
       Setting("disjoint", 0...100, \.disjoint, "c2 of the distance: other genes that only one has"),
       Setting("weight", 0...100, \.weight, "c3 of the distance: mean difference of weights"),
       Setting(
-        "activation", 0...100, \.activation, "c4 of the distance: share of different activations"),
+        "activation", 0...100, \.activation, "c4 of the distance: share of other activations"),
       Setting(
         "small-genome", 0...10_000, \.smallGenome, "with fewer genes, c1 and c2 count in full"),
       Setting("threshold", 0...1_000, \.threshold, "distance within a species at the start"),

@@ -8,7 +8,7 @@ struct Cross: ParsableCommand {
     discussion: """
       Example: breed cross 7 lagoon/4/3 --into mixed
 
-      The children are crossovers of the two, mutated. The first ones take more from the first \
+      The children are mutated crossovers of the two. The first ones take more from the first \
       parent, the last ones more from the second. With --focus colour or --focus view, each child \
       comes from one parent alone.
       """)

@@ -12,9 +12,9 @@ struct Render: ParsableCommand {
       Example: breed render 7 --caption 'All is one.' -o plate.jpg
 
       A picture may be 7 on the current sheet, 3/7 in generation 3, lagoon/3/7 in another lineage, \
-      the star stars/5, a PNG that breed wrote, or sheet.png/7, the seventh of a sheet. A PNG \
-      keeps its view (--zoom, --center and so on), and is painted with it; a flag that you give \
-      replaces what it says. It does not keep --crop, --tile and --alpha.
+      the star stars/5, a PNG that breed wrote, or sheet.png/7, number 7 on a sheet. A PNG \
+      remembers its view (--zoom, --center and so on) and is painted with it, unless you give \
+      other flags. It does not remember --crop, --tile and --alpha.
 
       The ending of the output is its format. A .png carries the genome. A .jpg, .webp, .tiff, \
       .avif or .gif carries none, and needs ffmpeg. With - a PNG goes to standard output. Several \

@@ -8,8 +8,8 @@ struct Score: ParsableCommand {
     discussion: """
       Example: breed score 3 2/5 lagoon/3/7 --fitness "entropy, 0.5*edges + 0.5*symmetry"
 
-      Without a pick, all pictures of the current sheet are scored. Novelty is that among the \
-      pictures scored. What a fitness is made of: breed score --fitness help
+      Without a pick, all pictures of the current sheet are scored. Novelty is measured among the \
+      pictures that are scored. What a fitness is made of: breed score --fitness help
       """)
 
   @Argument(

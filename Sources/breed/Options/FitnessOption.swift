@@ -7,7 +7,7 @@ struct FitnessOption: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       """
-      Expression that says what is good, such as "0.6*entropy + 0.4*symmetry"; "help" lists what \
+      What counts as good, an expression such as "0.6*entropy + 0.4*symmetry"; "help" lists what \
       it is made of (default: \(FitnessPreset.standard.name); in auto, as before).
       """,
       valueName: "fitness"),
