@@ -30,7 +30,7 @@ struct Import: ParsableCommand {
     Columns.list([
       ("PNG", "of breed; it carries the genomes of all pictures on it"),
       ("XML", "of picbreeder.org, or a zip archive of such files"),
-      ("zip", "of a series of Picbreeder; each of its generations becomes one"),
+      ("zip", "of a Picbreeder series; each generation becomes one"),
       ("JSON", "of breed export --to json, win-Picbreeder, picbreeder-vlm or neat-python"),
       ("folder", "of a lineage, with lineage.jsonl in it; all its history is copied"),
     ])
