@@ -171,7 +171,8 @@ import Testing
   @Test(arguments: [
     Refused(["delete"], "expected the name of a lineage"),
     Refused(["delete", "--restore"], "expected the name of a lineage"),
-    Refused(["delete", "--restore", "--purge", "a"], "--purge", "no --restore"),
+    Refused(
+      ["delete", "--restore", "--purge", "a"], "--restore and --purge: expected one of them"),
     Refused(["rename", "a", "../b"], "no name of a lineage"),
     Refused(["copy", "a", "--", "-x"], "-x"),
     Refused(["new", "c", "--pictures", "1", "--recipe", "neat"], "--recipe", "--pictures"),

@@ -96,7 +96,8 @@ import Testing
     Refused(["show", "1-3"], "expected one picture, found 3", "breed sheet 1-3"),
     Refused(["open", "1,2"], "expected one picture, found 2"),
     Refused(["open", "1,2", "-o", "x.png"], "expected one picture, found 2"),
-    Refused(["list", "--trash", "--graphics", "blocks"], "--graphics", "without --trash"),
+    Refused(
+      ["list", "--trash", "--graphics", "blocks"], "--graphics and --trash: expected one of them"),
   ])
   func `what is typed wrongly is told, and nothing done`(refused: Refused) throws {
     try scratch().expectRefusal(refused.arguments, status: 64, naming: refused.words)
