@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused(["show", "a/x"], "expected a sheet as 3, lagoon or lagoon/3"),
+    Refused(["show", "a/x"], "expected a sheet, such as 3, lagoon or lagoon/3"),
     Refused(["show", "1/2", "--thumbnails"], "--thumbnails", "expected only with a sheet"),
     Refused(["show", "1/2", "--bare"], "--bare", "expected only with a sheet"),
     Refused(["open", "a", "--size", "64"], "--size", "expected only with a picture"),

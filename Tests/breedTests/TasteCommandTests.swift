@@ -49,7 +49,7 @@ import Testing
 
     for other in [["--output", "b.png"], ["--size", "32"], ["--bare"]] {
       try scratch.expectRefusal(
-        ["taste", "--forget"] + other, status: 64, naming: ["--forget", "it draws no sheet"])
+        ["taste", "--forget"] + other, status: 64, naming: ["--forget", "--forget draws no sheet"])
     }
     #expect(
       try scratch.breed("taste", "--forget").out
