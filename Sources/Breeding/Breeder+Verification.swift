@@ -46,7 +46,7 @@ extension Breeder {
       case .sound: break
       case .other:
         findings.notes.append(
-          Fault(path, "another version of breed painted it, by another arithmetic"))
+          Fault(path, "another version of breed painted it, which computes a little differently"))
       case .wrong(let words): findings.faults.append(Fault(path, words))
       }
     }
@@ -120,7 +120,8 @@ extension Breeder {
     let arrangement = Arrangement(generation)
     let sheets = arrangement.sheets(width: found.width, height: found.height)
     if sheets.isEmpty {
-      return .wrong("\(found.width) × \(found.height) pixels are no size of its generation's sheet")
+      return .wrong(
+        "\(found.width) × \(found.height) pixels is not the size of its generation's sheet")
     }
     let isOther = generation.arithmetic != PixelArithmetic.version
     var isNear = false
@@ -136,7 +137,7 @@ extension Breeder {
       isNear = isNear || isOther && found.isNearly(drawn)
     }
     if isNear { return .other }
-    return .wrong("it does not show what its generation is painted as")
+    return .wrong("it does not show its generation")
   }
 
   /// Makes again what can be: the files of generations that their runs breed again as the log has

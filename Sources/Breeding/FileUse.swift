@@ -17,7 +17,7 @@ public enum FileUse {
       }
     let isTarget = kind == .animation || kind != nil && PictureFormat(ofFile: path) != nil
     let uses = [
-      isPlanted ? "to plant it, breed import \(file)" : nil,
+      isPlanted ? "to begin a lineage from it, breed import \(file)" : nil,
       isTarget ? "to breed toward it, breed auto NAME --fitness \(target)" : nil,
     ].compactMap(\.self)
     return uses.isEmpty ? nil : uses.joined(separator: "; ")

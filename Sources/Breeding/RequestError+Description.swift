@@ -19,10 +19,11 @@ extension RequestError: CustomStringConvertible {
     case .outOfBounds(let parameter, let found, let expected):
       return "\(name(parameter)) \(found): expected \(expected)"
     case .noTaste:
-      return "taste: there are no picks to learn from yet: breed by eye first, as in "
+      return "taste: there are no picks to learn from yet: breed by eye first, such as by "
         + "\"breed next 3,7\""
     case .noPicks:
-      return "expected pictures to breed from, by their numbers on the sheet, as \"breed next 3,7\""
+      return
+        "expected pictures to breed from, by their numbers on the sheet, such as \"breed next 3,7\""
     case .unknownPicture(let number, let generation, let count):
       return "no picture \(number) in generation \(generation): expected 1 to \(count)"
     case .lockOutside(let number, let count):
@@ -40,7 +41,7 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.newcomers)): no place is left for one on a sheet of \(count); "
         + "expected a larger \(name(.count))"
     case .samePicture(let address):
-      return "\(address) twice: expected two pictures; of one alone, \"breed vary\""
+      return "\(address) twice: expected two different pictures; to vary one alone, \"breed vary\""
     case .together(let one, let other, let fault): return "\(one) and \(other) together: \(fault)"
     case .inColours(let address, let fault): return "\(address) in these colours: \(fault)"
     case .sheet(let size, let error): return "\(name(.size)) \(size): \(error)"
@@ -51,10 +52,10 @@ extension RequestError: CustomStringConvertible {
     case .writtenOut(let error): return "\(name(.fitness)), written out: \(error)"
     case .objectives(let count, let kind):
       return kind.hasSeveralObjectives
-        ? "\(name(.search)) \(kind.rawValue): expected two objectives or more, as "
+        ? "\(name(.search)) \(kind.rawValue): expected two objectives or more, such as "
           + "\(name(.fitness)) \"entropy, symmetry\""
-        : "\(name(.fitness)): \(count) objectives are of \(name(.search)) "
-          + "\(SearchKind.choice(where: \.hasSeveralObjectives)); expected one"
+        : "\(name(.fitness)): found \(count) objectives, expected one; several are for "
+          + "\(name(.search)) \(SearchKind.choice(where: \.hasSeveralObjectives))"
     case .novelty(let parameter):
       return "\(name(parameter)): novelty changes with the population; expected "
         + (parameter == .fitness
@@ -62,15 +63,15 @@ extension RequestError: CustomStringConvertible {
     case .asBefore(let error, let kept):
       let words = kept.map { "\(name($0)) \($1)" }.joined(separator: " and ")
       return error.description(naming: naming)
-        + "; \(words) \(kept.count == 1 ? "is" : "are") as the lineage was bred before: say "
-        + "what it should be instead"
+        + "; \(words) \(kept.count == 1 ? "is" : "are") kept from the run before: "
+        + "give what it should be instead"
     case .axisCount(let text, let found):
       return "\(name(.axes)) \"\(text.prefix(80))\": expected two measures, with a comma; "
         + "found \(found)"
     case .sameAxes(let measure):
       return "\(name(.axes)): \(printable(measure)) twice; expected two different measures"
     case .noMap:
-      return "\(name(.axes)) and \(name(.bins)) are of \(name(.search)) "
+      return "\(name(.axes)) and \(name(.bins)) are only for \(name(.search)) "
         + SearchKind.choice { $0.axisCount > 0 }
     case .method(let error): return "\(error)"
     case .elite(let population):
@@ -86,8 +87,8 @@ extension RequestError: CustomStringConvertible {
     case .outputIsInput(let path):
       return "\(name(.output)) \(path): the picture is read from it; expected another file"
     case .outputExists(let path):
-      return "\(name(.output)) \(printable(path)): it is there and shows something else, or what "
-        + "cannot be told: expected another name, or \(name(.force)) to write over it"
+      return "\(name(.output)) \(printable(path)): a file of that name is there, and it may show "
+        + "something else: choose another name, or overwrite it by \(name(.force))"
     case .changedTarget(let measure, let copy):
       let kept = copy.map { ", of which \(printable($0)) is a copy" } ?? ""
       return
@@ -97,11 +98,11 @@ extension RequestError: CustomStringConvertible {
     case .runOfOtherArithmetic(let generation, let saved):
       let back = saved == generation ? "" : "after \"breed load \(saved)\", the last one saved, "
       return
-        "another version of breed began this run, which stands at generation \(generation), by "
-        + "another arithmetic: this one cannot go on with it to the same end; \(back)begin another "
-        + "run by \(name(.another))"
+        "another version of breed, which computes a little differently, began this run, now at "
+        + "generation \(generation): this version cannot bring it to the same end; \(back)begin "
+        + "another run by \(name(.another))"
     case .bredOtherwise(let last, let differences, let isReached):
-      return "\(name(.toGeneration)) \(last): what is typed is not what bred this lineage: "
+      return "\(name(.toGeneration)) \(last): this lineage was bred with other options: "
         + differences.joined(separator: ", ")
         + (isReached
           ? "; type the same, or choose another name"
@@ -127,28 +128,31 @@ extension RequestError: CustomStringConvertible {
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "
         + "or a picture's file, such as art.png"
     case .pictureOfWhich(let picture, let before, let lineage):
-      return "\(picture) behind \(before) and a comma: expected \(lineage)/\(picture), or a blank "
-        + "in place of the comma for one of the current lineage: \(before) \(picture)"
+      return
+        "\(picture) after \(before) and a comma: type \(lineage)/\(picture) for one of that lineage, "
+        + "or a blank in place of the comma for one of the current lineage: \(before) \(picture)"
     case .severalForOne(let text, let count):
-      return "expected one picture, found \(count); several beside one another: breed sheet "
+      return "expected one picture, found \(count); to put several on a sheet: breed sheet "
         + printable(text)
     case .numbers(let use):
       return "expected numbers \(use == .stars ? "of stars" : "on the sheet"), from 1, such as 3,7 "
-        + "or 3-5" + (use == .weighted ? "; or 3*2,7 to give 3 its turn twice as often" : "")
+        + "or 3-5" + (use == .weighted ? "; or 3*2,7 to breed from 3 twice as often" : "")
     case .sheetOrPicture:
-      return "expected a sheet as 3, lagoon or lagoon/3, or a picture as 3/7, lagoon/3/7, stars/5 "
+      return
+        "expected a sheet, such as 3, lagoon or lagoon/3, or a picture, such as 3/7, lagoon/3/7, stars/5 "
         + "or art.png"
     case .alpha(let channel, let model):
       let asked =
         name(.alpha) + (channel.map { " \($0.rawValue)" } ?? "")
         + ": the picture is in \(model.rawValue)"
       guard let other = AlphaChannel(of: model) else {
-        return "\(asked), where nothing says what is background; expected another model, as by "
+        return
+          "\(asked), which has no channel for the background; expected another model, such as by "
           + "\(name(.colour)) hsv \(name(.alpha)) value"
       }
       return "\(asked); expected \(name(.alpha)) \(other.rawValue)"
     case .alphaOfPlate:
-      return "\(name(.alpha)) with \(name(.caption)): a plate's paper hides all; "
+      return "\(name(.alpha)) with \(name(.caption)): a plate's paper is never transparent; "
         + "expected one of them"
     case .outputFormat(let path):
       return "\(name(.output)) \(printable(path)): expected a picture's ending, "
@@ -160,37 +164,38 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.output)) \(printable(path)): the page is HTML; expected a name with .html"
         + Self.writing(path)
     case .outputOfOtherForm(let path, let ending):
-      return "\(name(.output)) \(printable(path)): what is exported is of another "
-        + "format; expected a name with .\(ending)" + Self.writing(path)
+      return "\(name(.output)) \(printable(path)): that ending is of another format than "
+        + "what is exported; expected a name with .\(ending)" + Self.writing(path)
     case .outputLacks(let path, let parameter, let format, let those):
       return "\(name(.output)) \(printable(path)): \(format.title) cannot hold \(name(parameter)); "
         + "expected \(those)"
     case .oneOutput(let path, let count):
       return "\(name(.output)) \(printable(path)): expected a name for each of \(count) pictures, "
-        + "such as out-%d.png by their numbers, %n.png by their names, or a folder, as out/"
+        + "such as out-%d.png by their numbers, %n.png by their names, or a folder, such as out/"
     case .sameOutput(let path):
       return
         "two of these would be written to \(printable(path)): expected names that differ, such "
         + "as \(name(.output)) %n.png, or one at a time"
     case .paper(let text):
-      return "\(name(.size)) \(printable(text)): expected a sheet or sides with a unit, as a3, "
+      return
+        "\(name(.size)) \(printable(text)): expected a sheet or sides with a unit, such as a3, "
         + "a3-landscape, letter, 210x297mm or 30cm"
     case .background(let text):
       return "\(name(.background)) \(printable(text)): expected white, black or a colour such as "
         + "0b132b"
     case .backgroundWithoutTarget:
-      return "\(name(.background)): expected with a target, such as \(name(.fitness)) "
+      return "\(name(.background)): expected only with a target, such as \(name(.fitness)) "
         + "target:FILE.png"
     case .fileAsParent(let path):
-      return "\(printable(path)): a parent is of a lineage; plant the file first: breed import "
+      return "\(printable(path)): a parent is of a lineage; import the file first: breed import "
         + printable(shellWord(path))
     case .filesAsFirst(let paths, let lineage):
-      return "these are files, which are planted: breed import "
+      return "these are files; to begin a lineage with them: breed import "
         + paths.map { printable(shellWord($0)) }.joined(separator: " ")
         + " \(name(.into)) \(printable(lineage))"
     case .lineageAsItIs(let path, let parameter):
-      return "\(name(parameter)): \(printable(path)) is a lineage, which is taken as it is; "
-        + "leave it out"
+      return "\(name(parameter)): \(printable(path)) is a lineage, which is copied as it is; "
+        + "leave \(name(parameter)) out"
     case .lineageAmongFiles(let path):
       return "\(name(.into)) names one lineage, and \(printable(path)) is one itself: "
         + "import it alone"
@@ -198,14 +203,15 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.into)) makes one generation of several files, and \(printable(path)) is a "
         + "series of \(count): import it alone"
     case .fileAsStar(let path):
-      return "\(printable(path)): a star is of a lineage; plant the file first: breed import "
+      return "\(printable(path)): a star is of a lineage; import the file first: breed import "
         + printable(shellWord(path))
-    case .titleOfSeveral: return "\(name(.title)): expected one picture, since titles differ"
+    case .titleOfSeveral: return "\(name(.title)): expected one picture; a title is for one"
     case .noPictures: return "expected at least one picture"
     case .noStars:
-      return "no star, or none that is asked for: expected one of those that \"breed stars\" lists"
+      return "no such star: expected one of those that \"breed stars\" lists"
     case .severalPictures(let path, let count):
-      return "\(path): it has \(count) pictures; expected the number of one, as \(path)/\(count)"
+      return
+        "\(path): it has \(count) pictures; expected the number of one, such as \(path)/\(count)"
     case .noPictureInFile(let number, let path, let count):
       return "no picture \(number) in \(path): expected 1 to \(count)"
     case .sweepTarget:
@@ -216,7 +222,7 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.sweep)): " + Self.noConnection("\(from)", "\(to)", sources)
     case .unheardConnection(let from, let to, let isEnabled):
       return "\(name(.sweep)): the picture does not depend on connection \(from)-\(to): "
-        + (isEnabled ? "no colour channel hears \(to)" : "it is disabled")
+        + (isEnabled ? "no colour depends on \(to)" : "it is disabled")
     case .noNode(let node, let count, let parameter):
       return "\(naming(parameter)): no node \"\(printable(node))\": expected a number of 1 to "
         + "\(count), or an id; breed inspect lists them"
@@ -241,7 +247,7 @@ extension RequestError: CustomStringConvertible {
     case .severalWithoutMorph:
       return "expected one picture; several are for \(name(.motion)) morph"
     case .motionUnheard(let motion, let words, let label, let inputs):
-      return "\(name(.motion)) \(motion): \(label) does not hear \(words); to breed some that do: "
+      return "\(name(.motion)) \(motion): \(label) does not use \(words); to breed some that do: "
         + "breed vary \(label) --inputs \(inputs.map(\.rawValue).joined(separator: ","))"
     case .motionValue(let value, let motion, let others):
       return "\(naming(value)) is for \(name(.motion)) \(motion), found \(name(.motion)) "
@@ -273,6 +279,6 @@ extension RequestError: CustomStringConvertible {
   static func noConnection(_ from: String, _ to: String, _ sources: [Int]) -> String {
     let words = sources.map(String.init).joined(separator: ", ")
     return "no connection \(from)-\(to): "
-      + (sources.isEmpty ? "none enters \(to)" : "what enters \(to) comes from \(words)")
+      + (sources.isEmpty ? "none enters \(to)" : "those that enter \(to) come from \(words)")
   }
 }

@@ -24,11 +24,12 @@ extension CanvasChanges: SettingTable {
   public static let all: [SettingRow<CanvasChanges>] = [
     SettingRow(
       "colour", \.colour, .name("colour model"),
-      "Paint its shape in \(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
+      "Paint its shapes in another colour model: \(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
       value: "model"),
     SettingRow(
       "palette", \.palette, .palette,
-      "Paint its shape in these colours, a name or 0b132b,f4d35e", value: "palette"),
+      "Paint its shapes in these colours: a name, or a list such as 0b132b,f4d35e", value: "palette"
+    ),
     .symmetry(\.symmetry),
     .tiling(\.tiling),
   ]

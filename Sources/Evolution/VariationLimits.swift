@@ -41,28 +41,28 @@ extension VariationLimits: SettingTable {
   public static let all: [SettingRow<VariationLimits>] = [
     SettingRow(
       "focus", \.focus, .name("focus"),
-      "Change \(Spelling.choice(Focus.allCases.map(\.rawValue))) alone (default: all).",
+      "Change only \(Spelling.choice(Focus.allCases.map(\.rawValue))) (default: all).",
       value: "what"
     ) { "\($0.rawValue) alone" },
     SettingRow(
       "activations", \.activations, .differentNames("activation", atLeast: 1),
-      "Draw new activations from these: sine,gaussian,…", value: "names",
+      "Draw new activation functions only from these, such as sine,gaussian.", value: "names",
       when: .unless([.weights, .view], "changes no activation")
     ) { "activations \($0.map(\.rawValue).joined(separator: ", "))" },
     SettingRow(
       "inputs", \.inputs, .differentNames("input", meaning: \.meant),
-      "Let children see these alone, of \(Input.listed).", value: "names",
+      "Let children use only these inputs, from \(Input.listed).", value: "names",
       when: .unless([.weights, .colour, .view], "adds and removes no input")
     ) { "inputs \($0.map(\.rawValue).joined(separator: ", "))" },
     .symmetry(\.symmetry),
     .tiling(\.tiling),
     SettingRow(
       "colour", \.colour, .name("colour model"),
-      "Paint children's shapes in \(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
+      "Paint children in another colour model: \(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
       value: "model", when: .unless([.structure, .weights, .view], "changes no colour")),
     SettingRow(
       "palette", \.palette, .palette,
-      "Give children these colours, a name or 0b132b,f4d35e", value: "palette",
+      "Paint children in these colours: a name, or a list such as 0b132b,f4d35e", value: "palette",
       when: .unless([.structure, .weights, .view], "changes no colour")),
   ]
 

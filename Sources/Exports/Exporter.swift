@@ -45,7 +45,7 @@ public enum Exporters {
 /// The genome in its own form, `breed.genome/1`, as it is in a generation's file.
 struct GenomeExporter: Exporter {
   let name = "json"
-  let summary = "the genome, as \"breed import\" plants it"
+  let summary = "the genome, which \"breed import\" reads"
 
   /// The genome as JSON.
   ///
@@ -55,6 +55,6 @@ struct GenomeExporter: Exporter {
   }
 
   func hint(for file: String) -> String? {
-    "plant it anywhere: breed import \(printable(shellWord(file)))"
+    "read it anywhere: breed import \(printable(shellWord(file)))"
   }
 }

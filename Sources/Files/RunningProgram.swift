@@ -43,7 +43,7 @@ package struct RunningProgram: ~Copyable {
     guard status != 0 else { return }
     let said = process.lastLines(lines).map(plain).joined(separator: "; ")
     throw .failed(
-      program, reason: said.isEmpty ? "it ended with status \(status) without a word" : said)
+      program, reason: said.isEmpty ? "it ended with status \(status) and said nothing" : said)
   }
 
   /// What it has written to its standard output, where that is kept.

@@ -46,7 +46,7 @@ struct LogRebuilding {
     if first?.isSound != true || first?.entry.map(Self.isFounding) != true {
       let seed = files.min { $0.key < $1.key }?.value.seed ?? 0
       take(.founded(seed: seed))
-      notes.append("\(log.path): the founding is told anew, with the seed \(seed)")
+      notes.append("\(log.path): its first line is written anew, with the seed \(seed)")
     }
     for finding in findings { take(finding) }
     // If no line is damaged, a file after the last line was never committed. But a log without its
@@ -54,7 +54,7 @@ struct LogRebuilding {
     if findings.allSatisfy(\.isSound), history.count > 0 {
       guard Self.isCut(history, before: files, takingOne: true) else { return }
       notes.append(
-        "\(log.path): cut behind generation \(history.count): what follows is told by the files")
+        "\(log.path): cut after generation \(history.count): what follows is taken from the files")
     }
     fill(upTo: certain)
   }
@@ -81,7 +81,7 @@ struct LogRebuilding {
   private mutating func take(_ finding: Log.Finding) {
     let place = log.source(finding.lines)
     guard var entry = finding.entry else {
-      notes.append("\(place): cannot be read: what the files tell of it is told by them")
+      notes.append("\(place): cannot be read: replaced by what the files say")
       return
     }
     switch entry {
@@ -93,7 +93,7 @@ struct LogRebuilding {
             files[generation]?.parent == parent
           else {
             fill(upTo: generation)
-            notes.append("\(place): told anew by \(FileName.digits(generation)).json")
+            notes.append("\(place): written anew from \(FileName.digits(generation)).json")
             return
           }
           files[generation].map { summary?.correct(by: $0) }
@@ -120,9 +120,9 @@ struct LogRebuilding {
     case .founded, .ended: break
     }
     if !take(entry) {
-      notes.append("\(place): left out, since it does not fit to what is before it")
+      notes.append("\(place): left out, since it contradicts the lines before it")
     } else if !finding.isSound {
-      notes.append("\(place): kept as far as it reads, though its check does not fit")
+      notes.append("\(place): kept as it reads, though its check is wrong")
     }
   }
 
@@ -173,8 +173,8 @@ struct LogRebuilding {
       : "generations \(numbers.lowerBound) to \(numbers.upperBound)"
     notes.append(
       isRun
-        ? "\(log.path): \(words): told as not saved by the run"
-        : "\(log.path): \(words): nothing is left but the number")
+        ? "\(log.path): \(words): noted as not saved by the run"
+        : "\(log.path): \(words): only the number is left")
   }
 
   /// The number of the first file without an entry.

@@ -87,8 +87,8 @@ extension PopulationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noCurrentLineage(let folder):
-      return "no lineage yet in \(printable(folder)): begin with \"breed new\", or say by "
-        + "--populations where they lie"
+      return "no lineage yet in \(printable(folder)): begin with \"breed new\", or name their "
+        + "folder by --populations"
     case .noneCurrent(let folder, let known):
       return "none of the lineages in \(printable(folder)) is the current one: choose one with "
         + "\"breed load NAME\"; " + Self.offer(known)
@@ -101,8 +101,8 @@ extension PopulationError: CustomStringConvertible {
     case .unknownLineage(let name, let folder, let known):
       let start = "no lineage \"\(name)\" in \(printable(folder)): "
       if known.isEmpty {
-        return start + "there is none yet; begin with \"breed new\", or say by --populations where "
-          + "they lie"
+        return start + "there is none yet; begin with \"breed new\", or name their folder by "
+          + "--populations"
       }
       let nearest = Spelling.nearest("\(name)", among: known.map(\.description))
       return start + (nearest.isEmpty ? Self.offer(known) : Spelling.question(nearest))
@@ -126,7 +126,8 @@ extension PopulationError: CustomStringConvertible {
       if count > 1 {
         return start + ", and \(printable(path)) would have its name: import it by itself under "
           + "another name, by --into NAME"
-          + (isLineage ? "" : "; or plant the pictures of all files in one lineage, by --into NAME")
+          + (isLineage
+            ? "" : "; or import the pictures of all files into one lineage, by --into NAME")
       }
       return start + ": choose another name, by --into NAME"
         + (isLineage ? "" : "; or let these pictures be its next generation, by --into \(name)")
@@ -147,16 +148,17 @@ extension PopulationError: CustomStringConvertible {
       return "generation \(number) of \(name) was not saved and cannot be bred again as the log "
         + "has it: expected the files and the version that it was bred with"
     case .otherArithmetic(let number, let name, let saved):
-      return "generation \(number) of \(name) was not saved, and another version of breed bred it, "
-        + "by another arithmetic: this one cannot breed it again; the last saved one before it is "
-        + "\(saved): \"breed load \(saved)\""
+      return
+        "generation \(number) of \(name) was not saved, and this version of breed computes a little "
+        + "differently than the one that bred it, so it cannot breed it again; to go on from the last "
+        + "saved one before it: \"breed load \(saved)\""
     case .brokenLog(let path, let line, let expected, let found):
       return "\(printable(path)):\(line): expected \(expected), found \(printable(found))"
     case .damagedLog(let name, let reason):
       return "\(printable(reason)); \"breed verify \(name) --repair\" rebuilds the log"
     case .damagedFile(let name, let path, let expected, let found):
       return "\(printable(path)): it is not as it was written: expected the SHA-256 \(expected), "
-        + "found \(found); \"breed verify \(name)\" tells what else is"
+        + "found \(found); \"breed verify \(name)\" tells what else is damaged"
     case .convertedFile(let name, let path):
       return "\(printable(path)): its lines end in CRLF, as git makes it where core.autocrlf is "
         + "set: \"breed verify \(name) --repair\" writes it as it was"
@@ -179,12 +181,13 @@ extension PopulationError: CustomStringConvertible {
     case .damagedStars(let reason):
       return "\(printable(reason)); \"breed verify --stars --repair\" keeps what can be read"
     case .noStars(let folder):
-      return "no star yet in \(printable(folder)): star a picture with \"breed star 7\", or say by "
-        + "--populations where they lie"
+      return
+        "no star yet in \(printable(folder)): star a picture with \"breed star 7\", or name their "
+        + "folder by --populations"
     case .unknownStar(let number):
       return "no star \(number): expected one of those that \"breed stars\" lists"
     case .takenBack(let number):
-      return "stars/\(number) was taken back: \"breed star stars/\(number)\" stars it again"
+      return "stars/\(number) was removed: \"breed star stars/\(number)\" brings it back"
     case .notStarred(let address, let star):
       return "\(address) is not starred: "
         + (star.map { "the star of that number is stars/\($0)" }

@@ -49,7 +49,7 @@ struct Recovery {
 
   /// Moves what no line of the log commits to `lost`.
   mutating func setAside(uncommitted names: [String]) throws {
-    for name in names { try setAside(name, since: "no line of the log commits it") }
+    for name in names { try setAside(name, since: "no line of the log names it") }
   }
 
   /// Writes a file of the lineage as it was; what is there now is kept in `lost`, and stays in its place

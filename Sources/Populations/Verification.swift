@@ -68,7 +68,7 @@ public struct Verification {
     let (folder, history) = (lineage.folder, lineage.history)
     let listing = try FolderListing(folder, of: lineage.name, formats: lineage.formats)
     uncommittedPaths = listing.uncommitted(after: history).map { "\(folder)/\($0)" }
-    faults += uncommittedPaths.map { Fault($0, "no line of the log commits it") }
+    faults += uncommittedPaths.map { Fault($0, "no line of the log names it") }
     for (name, path) in try listing.temporaries(isLocked: false) {
       faults.append(Fault(path, "left by a process that did not finish \(name)"))
     }

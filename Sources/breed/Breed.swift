@@ -16,11 +16,11 @@ struct Breed: ParsableCommand {
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
     usage: "",  // "breed <subcommand>" would say nothing
     discussion: """
-      Pages about more than one command, as in breed help \(HelpPage.all[0].name): \
+      Pages of help on other subjects, such as breed help \(HelpPage.all[0].name): \
       \(HelpPage.all.map(\.name).joined(separator: ", ")).
 
-      Words are coloured in a terminal: --color auto, always or never, before the command or \
-      after it. NO_COLOR turns it off, too.
+      In a terminal, words are coloured: --color auto, always or never, before the command or \
+      after it. NO_COLOR turns this off.
       """,
     version: ProgramVersion.text,
     subcommands: [

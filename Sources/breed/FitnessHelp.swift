@@ -15,10 +15,10 @@ enum FitnessHelp {
     Functions:
     \(Columns.list(FitnessFunction.allCases.map { ($0.usage, $0.summary) }))
 
-    Also numbers, + - * /, a leading minus and parentheses. A division by zero gives 0. A file's \
-    name with blanks or signs in it stands in quotation marks, as in target:"my file.png".
+    Also numbers, + - * /, a leading minus and parentheses. A division by zero gives 0. Put a \
+    file's name with blanks or signs in it in quotation marks, as in target:"my file.png".
 
-    No outside program can be a fitness yet. In Swift one is a few lines: see "Use breed as a \
+    No outside program can be a fitness yet. In Swift you can write one in a few lines: see "Use breed as a \
     library" in the guide, Sources/breed/breed.docc/Library.md.
     """
   }
@@ -38,8 +38,8 @@ enum FitnessHelp {
     Measures.builtIn.map { ($0.name, $0.summary) }
       + Measures.kinds.map { ("\($0.name):\($0.parameter)", $0.summary) }
       + [
-        ("novelty", "unlike the others of its population and those before"),
-        ("taste", "what the picks of the lineage say that you like"),
+        ("novelty", "unlike the others of its population and earlier ones"),
+        ("taste", "what you like, as your picks in the lineage say"),
       ]
   }
 }

@@ -59,7 +59,7 @@ struct HelpPage: Sendable {
           + Breed.hint(for: name, among: all.map(\.name)))
     }
     if words.count > 1, !words[1].hasPrefix("-") {
-      throw ValidationError("\(printable(words[1])): expected one command or page after help")
+      throw ValidationError("\(printable(words[1])): expected only one command or page after help")
     }
   }
 
@@ -69,16 +69,16 @@ struct HelpPage: Sendable {
 
     \(RecipeOption.list)
 
-    What a recipe presets can be set in its place: breed help settings
+    To replace a recipe's settings by your own: breed help settings
     """
   }
 
   private static var settings: String {
     """
-    In place of a recipe's own, as breed new a --recipe normal --layers 8:
+    Settings that replace a recipe's own, as in breed new a --recipe normal --layers 8:
     \(Columns.list(RecipeSettings.all.map { ("--\($0.name)", $0.summary) }))
 
-    What each recipe takes:
+    The settings that each recipe takes:
     \(taken)
 
     \(SearchOptions.settingsHelp)
@@ -121,7 +121,7 @@ struct HelpPage: Sendable {
       let flags = kind.flags.map { flag in
         let standard = flag.standardWords ?? flag.standard
         let words = flag.summary.replacing("\(kind.name): ", with: "", maxReplacements: 1)
-        return ("--\(flag.name)", words + (standard.map { " (\($0))" } ?? ""))
+        return ("--\(flag.name)", words + (standard.map { " (default: \($0))" } ?? ""))
       }
       return "  \(kind.name): \(kind.summary)"
         + (flags.isEmpty ? "" : "\n" + Columns.list(flags, indent: "    "))
@@ -135,14 +135,14 @@ struct HelpPage: Sendable {
 
   private static var picks: String {
     """
-    Where a command takes a picture:
+    Where a command takes a picture, type one of these:
     \(Columns.list(PictureForm.one.map { ($0.example, $0.words) }))
 
-    Where it takes several:
+    Where it takes several pictures:
     \(Columns.list(PictureForm.several.map { ($0.example, $0.words) }))
 
-    Where it breeds from a sheet, as breed next and its --lock and --unlike, it takes numbers and \
-    ranges alone.
+    breed next, with its --lock and --unlike, breeds from one sheet, so it takes only numbers and \
+    ranges.
     """
   }
 }

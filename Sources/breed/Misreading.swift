@@ -61,7 +61,7 @@ enum Misreading {
   /// How all pictures of a sheet are typed.
   private static func wholeSheet(_ message: String, _ words: [String]) -> String? {
     guard let command = words.first, message.hasPrefix("The value 'all' ") else { return nil }
-    return "all: a whole sheet is a range of its numbers, as breed \(command) 1-16"
+    return "all: a whole sheet is a range of its numbers, such as breed \(command) 1-16"
   }
 
   /// That a size is one word, where the second side of one was taken for a picture.
@@ -70,7 +70,7 @@ enum Misreading {
       let width = Int(words[place + 1]), let height = Int(words[place + 2]),
       message.contains("no picture \(height) ") || message.contains("'\(height)'")
     else { return nil }
-    return "\(height): a size is one word, as --size \(width)x\(height)"
+    return "\(height): a size is one word, such as --size \(width)x\(height)"
   }
 
   /// That a file is planted as a whole, where one of its pictures was to be.
@@ -78,8 +78,8 @@ enum Misreading {
     guard words.contains("import") else { return nil }
     for word in words where message.contains(printable(word)) {
       guard case .file(let path, let number?)? = try? PictureName(word) else { continue }
-      return "\(printable(word)): a file is planted as a whole, as breed import "
-        + "\(printable(shellWord(path))) does; its picture \(number) is then that of the new sheet"
+      return "\(printable(word)): a file is imported as a whole, as by breed import "
+        + "\(printable(shellWord(path))); its picture \(number) is then \(number) on the new sheet"
     }
     return nil
   }

@@ -3,10 +3,10 @@ enum WordsHelp {
   /// What `breed help words` prints.
   static var text: String {
     """
-    Words, as breed and its field use them:
+    Words that breed and its field use:
     \(Columns.list(words))
 
-    Some have a page of their own, as breed help recipes and breed help fitness.
+    Some have a page of their own, such as breed help recipes and breed help fitness.
     """
   }
 
@@ -17,29 +17,29 @@ enum WordsHelp {
   }
 
   private static let words: [(name: String, words: String)] = [
-    ("picture", "what a network paints: it is asked at each place for a colour"),
+    ("picture", "what a network paints when it is asked for a colour at each place"),
     ("genome", "that network as data: its nodes, connections and weights"),
-    ("node", "a place of the network, which adds up what it hears"),
-    ("activation", "the function that a node puts its sum through, as a sine"),
-    ("weight", "by what a connection multiplies what it carries"),
-    ("bias", "what a node adds to its sum, whatever it hears"),
+    ("node", "a part of the network, which adds up what reaches it"),
+    ("activation", "the function that a node applies to its sum, such as a sine"),
+    ("weight", "the number that a connection multiplies its signal by"),
+    ("bias", "a number that a node always adds to its sum"),
     ("recipe", "how the genomes of a first sheet are drawn"),
-    ("generation", "the pictures that one command bred from those before; kept"),
+    ("generation", "the pictures that one command bred together; always kept"),
     ("sheet", "a generation's pictures with their numbers, in one PNG"),
     ("parent", "a picture that another was bred from"),
     ("mutation", "a small random change: a weight, a node, a connection, a colour"),
-    ("crossing", "making one child of two parents: each gene comes from one of them"),
+    ("crossing", "making one child of two parents, with each gene from one of them"),
     ("strength", "how far mutations go, from 0 to 1"),
-    ("lineage", "a tree of generations, a folder in populations"),
+    ("lineage", "a tree of generations, in a folder of populations"),
     ("address", "7 on the sheet, 3/7 in generation 3, lagoon/3/7 in a lineage"),
     ("fitness", "a number computed from a picture, the higher the better"),
-    ("measure", "a fitness that has a name, as entropy"),
+    ("measure", "a fitness that has a name, such as entropy"),
     ("population", "the pictures of a generation that a fitness chooses from"),
-    ("species", "like networks, which compete among themselves; framed alike"),
-    ("novelty", "how unlike a picture is to the others and those before"),
-    ("taste", "what breed has learnt of what you pick"),
-    ("star", "a favourite, kept whatever becomes of its lineage"),
-    ("palette", "colours that a picture's one value runs through"),
-    ("seed", "the number that all chance comes from: the same again, all the same"),
+    ("species", "a group of like networks, which compete only with each other"),
+    ("novelty", "how unlike the others and earlier ones a picture is"),
+    ("taste", "what breed has learnt from your picks"),
+    ("star", "a favourite, which is kept whatever becomes of its lineage"),
+    ("palette", "the colours that the values of a picture run through"),
+    ("seed", "the number that all chance comes from; the same seed, the same pictures"),
   ]
 }

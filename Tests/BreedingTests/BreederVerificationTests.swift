@@ -55,7 +55,7 @@ import Testing
       #expect(
         try faults(folder) == [
           "\(path)/0002.png: it cannot be read as a PNG",
-          "\(path)/0005.png: it does not show what its generation is painted as",
+          "\(path)/0005.png: it does not show its generation",
         ])
       let lineage = try folder.open(Lineages.name, forWriting: true)
       #expect(try Runs.breeder.repair(lineage).count == 2)
@@ -107,7 +107,7 @@ import Testing
       try AtomicFile.write("\(path)/0001.png") { try picture.writePNG(to: $0) }
       #expect(
         try faults(folder)
-          == ["\(path)/0001.png: 31 × 30 pixels are no size of its generation's sheet"])
+          == ["\(path)/0001.png: 31 × 30 pixels is not the size of its generation's sheet"])
     }
   }
 

@@ -3,11 +3,12 @@ import Testing
 
 @Suite struct FileUseTests {
   @Test(arguments: [
-    ("a.zip", "to plant it, breed import a.zip"), ("a.xml", "to plant it, breed import a.xml"),
+    ("a.zip", "to begin a lineage from it, breed import a.zip"),
+    ("a.xml", "to begin a lineage from it, breed import a.xml"),
     ("a.jpg", "to breed toward it, breed auto NAME --fitness target:a.jpg"),
     (
       "a b.png",
-      "to plant it, breed import 'a b.png'; to breed toward it, breed auto NAME --fitness 'target:a b.png'"
+      "to begin a lineage from it, breed import 'a b.png'; to breed toward it, breed auto NAME --fitness 'target:a b.png'"
     ),
   ])
   func `what a file is for is said by its ending`(path: String, words: String) {

@@ -14,9 +14,9 @@ import Testing
     goal: .init(generations: 4), checkpoint: 3)
 
   private static let notSaved =
-    "generation 2 of forest was not saved, and another version of breed bred it, by another "
-    + "arithmetic: this one cannot breed it again; the last saved one before it is 1: "
-    + "\"breed load 1\""
+    "generation 2 of forest was not saved, and this version of breed computes a little differently "
+    + "than the one that bred it, so it cannot breed it again; to go on from the last saved one "
+    + "before it: \"breed load 1\""
 
   private func withLineage(_ body: (PopulationFolder, String) throws -> Void) throws {
     try Lineages.withCopy(of: "arithmetic-1") { folder, path in
@@ -51,8 +51,8 @@ import Testing
       #expect(
         notes == [
           Self.notSaved,
-          "\(path)/0001.png: another version of breed painted it, by another arithmetic",
-          "\(path)/0005.png: another version of breed painted it, by another arithmetic",
+          "\(path)/0001.png: another version of breed painted it, which computes a little differently",
+          "\(path)/0005.png: another version of breed painted it, which computes a little differently",
         ])
       // A repair changes nothing.
       #expect(try Runs.breeder.repair(folder.repaired(Lineages.name)).isEmpty)
@@ -80,7 +80,7 @@ import Testing
       try AtomicFile.write("\(path)/0005.png") { try picture.writePNG(to: $0) }
       #expect(
         try check(folder).faults == [
-          "\(path)/0005.png: it does not show what its generation is painted as"
+          "\(path)/0005.png: it does not show its generation"
         ])
       #expect(try Runs.breeder.repair(folder.repaired(Lineages.name)).count == 1)
       #expect(try check(folder).faults == [])
@@ -107,8 +107,8 @@ import Testing
       #expect(try check(folder).faults == [])
       #expect(
         message { try Lineages.go(on: Self.run, in: folder) }
-          == "another version of breed began this run, which stands at generation 3, by another "
-          + "arithmetic: this one cannot go on with it to the same end; after \"breed load 1\", the "
+          == "another version of breed, which computes a little differently, began this run, now at "
+          + "generation 3: this version cannot bring it to the same end; after \"breed load 1\", the "
           + "last one saved, begin another run by another")
       let lineage = try folder.open(Lineages.name, forWriting: true)
       #expect(

@@ -37,7 +37,8 @@ import Testing
     }
     #expect(
       next([])
-        == "expected pictures to breed from, by their numbers on the sheet, as \"breed next 3,7\"")
+        == "expected pictures to breed from, by their numbers on the sheet, such as \"breed next 3,7\""
+    )
     #expect(next([1, 1], keep: true) == "4 pictures")
   }
 
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func `two are two`() {
-    let twice = "1/1 twice: expected two pictures; of one alone, \"breed vary\""
+    let twice = "1/1 twice: expected two different pictures; to vary one alone, \"breed vary\""
     #expect(
       said { try Runs.breeder.cross((all[0], all[0]), number: 2, parent: 1, seed: 1) } == twice)
     #expect(

@@ -108,7 +108,7 @@ class Lineages(PageTest):
         file = self.populations.place / "art.png"
         shell.shell(f"breed import {file}")
         drop(self.me, "art.png", file.read_bytes(), "image/png")
-        self.me.is_told("art.png is planted")
+        self.me.is_told("art.png is imported")
         name = self.me.page.locator("#lineage").inner_text()
         self.assertNotIn(name, ["a", "b"])
         self.me.sees(1)
@@ -121,9 +121,9 @@ class Lineages(PageTest):
         self.populations.shell("breed render 3/5 -o art.png --size 64")
         self.me.press("a")
         with self.me.page.expect_file_chooser() as coming:
-            self.me.page.get_by_role("button", name="Plant a picture").click()
+            self.me.page.get_by_role("button", name="Import a picture").click()
         coming.value.set_files(self.populations.place / "art.png")
-        self.me.is_told("art.png is planted")
+        self.me.is_told("art.png is imported")
 
     def test_what_is_no_picture_of_breed_s_is_refused_with_a_sentence(self):
         self.allow("status of 4")
@@ -138,7 +138,7 @@ class Lineages(PageTest):
         art = (self.populations.place / "art.png").read_bytes()
         drop_all(self.me, ("first.png", art, "image/png"), ("notes.txt", b"no picture at all", "text/plain"),
                  ("last.png", art, "image/png"))
-        self.me.is_told("notes.txt.* 2 others are planted")
+        self.me.is_told("notes.txt.* 2 others are imported")
         expect(self.me.page.locator("#message")).to_have_class("fault")
         self.assertEqual(len(self.ask("state")["lineages"]), 4)
 

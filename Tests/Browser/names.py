@@ -18,7 +18,7 @@ class Names(PageTest):
     def test_the_name_of_a_dropped_file_is_text(self):
         self.populations.shell("breed render 3/5 -o art.png --size 64")
         drop(self.me, f"{MARKUP}.png", (self.populations.place / "art.png").read_bytes(), "image/png")
-        self.me.is_told(re.escape(f"{MARKUP}.png is planted"))
+        self.me.is_told(re.escape(f"{MARKUP}.png is imported"))
         self.assert_only_text()
         self.me.press("a")
         expect(self.me.page.get_by_role("dialog").locator("li")).to_have_count(3)

@@ -25,7 +25,7 @@ import Testing
         flags.map { $0["name"] as? String } == MotionKind.all.flatMap(\.flags).map(\.name))
       let zoom = try #require(flags.first { $0["name"] as? String == "zoom-end" })
       #expect(zoom["default"] as? String == "0.2")
-      #expect(zoom["about"] as? String == "those of the last; the smaller, the closer")
+      #expect(zoom["about"] as? String == "width that the last frame shows; smaller is closer")
       let path = try #require(flags.first { $0["name"] as? String == "pan-path" })
       #expect(path["words"] as? [String] == ["circular", "horizontal", "vertical"])
     }
@@ -151,7 +151,7 @@ import Testing
     (#"{"pictures":["a/1/3"],"motions":["jump"]}"#, "zoom"),
     (#"{"pictures":["a/1/3"],"motions":["morph"]}"#, "two pictures"),
     (#"{"pictures":["a/1/3","a/1/4"],"motions":["zoom"]}"#, "one picture"),
-    (#"{"pictures":["a/1/3"],"motions":["time"]}"#, "does not hear t"),
+    (#"{"pictures":["a/1/3"],"motions":["time"]}"#, "does not use t"),
     (#"{"pictures":["a/1/3"],"values":{"zoom-end":"near"}}"#, "a number"),
     (#"{"pictures":["a/1/3"],"values":{"zoom-end":"0"}}"#, "0.000001"),
     (#"{"pictures":["a/1/3"],"values":{"zoom":"1"}}"#, "no motion takes it"),

@@ -127,7 +127,7 @@ import Testing
     try withLineage([2]) { folder, path in
       try write("{}", to: "\(path)/0002-1.json")
       let faults = try folder.verification().faults.map(\.description)
-      #expect(faults == ["\(path)/0002-1.json: no line of the log commits it"])
+      #expect(faults == ["\(path)/0002-1.json: no line of the log names it"])
       _ = try folder.open(name, forWriting: true)
       #expect(try files(path) == ["0001.json"])
       #expect(try text(of: "\(path)/lost/0002-1.json") == "{}")
@@ -138,7 +138,7 @@ import Testing
     try withLineage([30]) { folder, path in
       try write("{}", to: "\(path)/0001-99.json")
       let faults = try folder.verification().faults.map(\.description)
-      #expect(faults == ["\(path)/0001-99.json: no line of the log commits it"])
+      #expect(faults == ["\(path)/0001-99.json: no line of the log names it"])
     }
   }
 

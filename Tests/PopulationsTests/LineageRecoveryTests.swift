@@ -199,7 +199,8 @@ import Testing
       #expect(
         message { _ = try lineage.saved(2) }
           == "\(second): it is not as it was written: expected the SHA-256 \(expected), found "
-          + "\(try Digest(of: text(of: third).utf8)); \"breed verify forest\" tells what else is")
+          + "\(try Digest(of: text(of: third).utf8)); \"breed verify forest\" tells what else is damaged"
+      )
       try FileManager.default.removeItem(atPath: second)
       #expect(
         message { _ = try lineage.saved(2) }

@@ -8,7 +8,7 @@ import Testing
   private static let texts: [(PopulationError, String)] = [
     (
       .noCurrentLineage(folder: "p\n"),
-      "no lineage yet in p\\n: begin with \"breed new\", or say by --populations where they lie"
+      "no lineage yet in p\\n: begin with \"breed new\", or name their folder by --populations"
     ),
     (
       .noneCurrent(folder: "p", known: [name]),
@@ -46,8 +46,8 @@ import Testing
     ),
     (
       .unknownLineage(name, folder: "/p\n", known: []),
-      "no lineage \"forest\" in /p\\n: there is none yet; begin with \"breed new\", or say by "
-        + "--populations where they lie"
+      "no lineage \"forest\" in /p\\n: there is none yet; begin with \"breed new\", or name "
+        + "their folder by --populations"
     ),
     (
       .unknownLineage(name, folder: "p", known: [other, other]),
@@ -59,7 +59,7 @@ import Testing
     ),
     (
       .noStars(folder: "/p\n"),
-      "no star yet in /p\\n: star a picture with \"breed star 7\", or say by --populations where they lie"
+      "no star yet in /p\\n: star a picture with \"breed star 7\", or name their folder by --populations"
     ),
     (
       .lineageExists(name),
@@ -78,7 +78,7 @@ import Testing
     (
       .importedNameTaken(name, "\u{7}.png", count: 2, isLineage: false),
       "there is a lineage \"forest\", and \\u{7}.png would have its name: import it by itself under "
-        + "another name, by --into NAME; or plant the pictures of all files in one lineage, by --into NAME"
+        + "another name, by --into NAME; or import the pictures of all files into one lineage, by --into NAME"
     ),
     (
       .noLineageFolder("p", holding: [name]),
@@ -142,7 +142,7 @@ import Testing
       "stars.jsonl:3: $\\u{7}; \"breed verify --stars --repair\" keeps what can be read"
     ),
     (.unknownStar(9), "no star 9: expected one of those that \"breed stars\" lists"),
-    (.takenBack(5), "stars/5 was taken back: \"breed star stars/5\" stars it again"),
+    (.takenBack(5), "stars/5 was removed: \"breed star stars/5\" brings it back"),
     (
       .notStarred(Address(IndividualID(generation: 3, number: 7), in: name), star: 7),
       "forest/3/7 is not starred: the star of that number is stars/7"

@@ -87,9 +87,9 @@ import Testing
       #expect(rebuilt.history.count == 1_002 && rebuilt.history[1_000].parent == 999)
       #expect(
         rebuilt.mended == [
-          "\(log): the founding is told anew, with the seed 7",
-          "\(log): generations 3 to 999: nothing is left but the number",
-          "\(log): generation 1001: nothing is left but the number", "\(log): rebuilt",
+          "\(log): its first line is written anew, with the seed 7",
+          "\(log): generations 3 to 999: only the number is left",
+          "\(log): generation 1001: only the number is left", "\(log): rebuilt",
         ])
     }
   }
@@ -228,7 +228,7 @@ import Testing
         #expect(
           repaired.mended == [
             "\(log): kept as it was as \(folder)/lost/lineage.jsonl",
-            "\(log): cut behind generation 2: what follows is told by the files",
+            "\(log): cut after generation 2: what follows is taken from the files",
             "\(log): rebuilt",
           ])
       }

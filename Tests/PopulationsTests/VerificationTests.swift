@@ -91,7 +91,7 @@ import Testing
       }
       // Cut between lines it is a log that was whole once; the files behind it are named.
       try write(whole[...ends[2]], to: path)
-      #expect(try faults(populations) == ["\(folder)/0003.json: no line of the log commits it"])
+      #expect(try faults(populations) == ["\(folder)/0003.json: no line of the log names it"])
       // A log begins with its first generation, so the founding alone was cut.
       try write(whole[...ends[0]], to: path)
       #expect(try faults(populations).contains { $0.hasPrefix(path) })
@@ -108,8 +108,8 @@ import Testing
       try write([7], to: "\(folder)/\(gone)")
       #expect(
         try faults(populations) == [
-          "\(folder)/0004.json: no line of the log commits it",
-          "\(folder)/0007.png: no line of the log commits it",
+          "\(folder)/0004.json: no line of the log names it",
+          "\(folder)/0007.png: no line of the log names it",
           "\(folder)/\(gone): left by a process that did not finish 0004.json",
         ])
     }

@@ -217,7 +217,7 @@ struct Refused: CustomTestStringConvertible {
     Refused(["next", "--pick", "1", "--lock", "5"], "no picture 5", "1 to 4"),
     Refused(["next", "--pick", "1", "--lock", "2,x"], "--lock", "such as 3,7"),
     Refused(["next", "--pick", "1", "--lock", "2*3"], "--lock", "such as 3,7"),
-    Refused(["next", "--pick", "1*0"], "--pick", "3*2,7 to give 3 its turn twice as often"),
+    Refused(["next", "--pick", "1*0"], "--pick", "3*2,7 to breed from 3 twice as often"),
     Refused(["next", "--pick", "1*101"], "--pick", "3*2,7"),
     Refused(["next", "--pick", "1*2*2"], "--pick", "3*2,7"),
     Refused(

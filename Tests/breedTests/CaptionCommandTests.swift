@@ -116,7 +116,7 @@ import Testing
       (["--caption", ""], "--caption"), (["--caption", "  "], "not all blank"),
       (["--caption", "a\u{1B}[31mb"], "without control characters"),
       (["--caption", String(repeating: "long ", count: 20_000)], "1 to 500 characters"),
-      (["--caption-place", "over"], "--caption-place: expected with --caption"),
+      (["--caption-place", "over"], "--caption-place: expected only with --caption"),
     ] {
       try scratch.expectRefusal(["render", "1"] + words, status: 64, naming: [expected])
     }

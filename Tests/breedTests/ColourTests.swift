@@ -55,7 +55,7 @@ import Testing
     }
     #expect(
       try seen(["help", "picks"], in: scratch)
-        .contains("\r\n\(bold)Where it takes several:\u{1B}[0m\r\n"))
+        .contains("\r\n\(bold)Where it takes several pictures:\u{1B}[0m\r\n"))
     for words in [["undo", "--help"], ["help", "picks"], ["help", "undo"], []] {
       let plain = try scratch.breed(words)
       #expect(!plain.out.contains(Self.start))

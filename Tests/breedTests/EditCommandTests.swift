@@ -87,14 +87,14 @@ import Testing
     #expect(try individuals(scratch, 1, of: "b")[0]["parents"] as? [String] == ["a/1/3"])
   }
 
-  @Test func `a change that the picture does not hear is told`() throws {
+  @Test func `a change that has no effect is told`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let before = try individuals(scratch, 1)[2]["genome"] as? [String: Any]
     let (from, to, _) = try connection(of: before, as: "3", in: scratch)
     _ = try run(scratch, "edit 3 --off \(from)-\(to) --size 16")
     // A weight of what is off.
     let done = try run(scratch, "edit 1 --weight \(from)-\(to)=0.123 --size 16")
-    #expect(done.err.contains("both look the same: the picture does not hear what was changed"))
+    #expect(done.err.contains("both look the same: the change has little or no effect"))
   }
 
   static let refusals: [(arguments: [String], words: [String])] = [

@@ -35,6 +35,12 @@ import Testing
     #expect(try scratch.breed("export", "1", "--to", "glsl", "-o", "a.txt").status == 0)
   }
 
+  @Test func `a module says which packages it needs to be tried`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let written = try scratch.breed("export", "1", "--to", "python", "-o", "art.py")
+    #expect(written.err == "try it (needs NumPy and Pillow): python3 art.py out.png\n")
+  }
+
   @Test func `a genome alone is planted again as it was`() throws {
     let scratch = try Scratch(lineageOf: 4)
     try scratch.breed("export", "3", "--to", "json", "-o", "g.json")
@@ -65,7 +71,8 @@ import Testing
   @Test func `a report needs standard output for itself`() throws {
     let scratch = try Scratch(lineageOf: 2)
     try scratch.expectRefusal(
-      ["export", "1", "--to", "glsl", "--json"], status: 64, naming: ["expected with --output"])
+      ["export", "1", "--to", "glsl", "--json"], status: 64, naming: ["expected only with --output"]
+    )
     try scratch.expectRefusal(
       ["export", "1", "--to", "glsl", "--json", "-o", "-"], status: 64,
       naming: ["standard output is for the report", "another --output"])

@@ -61,8 +61,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["new", "b", "--init", "help"], "--init: What weights are drawn from"),
-    (["render", "1", "--size", "help"], "--size: Pixels"),
+    (["new", "b", "--init", "help"], "--init: Distribution of the weights"),
+    (["render", "1", "--size", "help"], "--size: Size in pixels"),
     (["next", "1", "--strength=help"], "--strength: "),
   ])
   func `or a sentence on what it is, where it takes no list`(words: [String], said: String) throws {

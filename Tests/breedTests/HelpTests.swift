@@ -42,6 +42,16 @@ let subcommands = [
     #expect(help.contains("  -q, --quiet"))
   }
 
+  @Test(arguments: subcommands)
+  func `an option's default stands in the sentence about it`(command: String) throws {
+    let help = try Scratch().breed(command, "--help").out
+    let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(!words.contains(". (default:"))
+    for rest in words.split(separator: "(default: ").dropFirst() {
+      #expect(rest.contains(")."), "\(rest.prefix(40))")
+    }
+  }
+
   @Test func `no argument at all prints the help`() throws {
     let scratch = try Scratch()
     #expect(try scratch.breed() == scratch.breed("--help"))

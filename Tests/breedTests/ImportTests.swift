@@ -167,7 +167,7 @@ import Testing
     try scratch.breed("import", "skull.zip", "--size", "16")
     try scratch.expectRefusal(
       ["import", "series.zip", "skull.zip"], status: 1,
-      naming: ["\"skull\"", "import it by itself under another name", "all files in one lineage"])
+      naming: ["\"skull\"", "import it by itself under another name", "all files into one lineage"])
     try scratch.expectRefusal(
       ["new", "b", "--pictures", "a.png", "b.png"], status: 64,
       naming: ["breed import a.png b.png --into b"])
@@ -200,7 +200,7 @@ import Testing
     for (flag, value) in [("--seed", "1"), ("--as", "fer")] {
       try scratch.expectRefusal(
         ["import", path, "--into", "c", flag, value], status: 64,
-        naming: ["\(flag): ", "taken as it is"])
+        naming: ["\(flag): ", "copied as it is"])
     }
   }
 

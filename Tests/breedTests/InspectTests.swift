@@ -251,7 +251,7 @@ import Testing
     (["--sweep", "all", "--range", "3:-3"], ["the lower first", "-3:3"]),
     (["--sweep", "all", "--range", "0:inf"], ["the lower first"]),
     (["--sweep", "all", "--steps", "1"], ["--steps 1", "2 to 100"]),
-    (["--sweep", "all", "--links", "2"], ["--links", "without --sweep"]),
+    (["--sweep", "all", "--links", "2"], ["--links and --sweep: expected one of them"]),
     (["--sweep", "all", "--size", "9000"], ["--size 9000", "too large"]),
     (["--range", "-3:3"], ["--range", "with --sweep"]),
     (["--steps", "5"], ["--steps", "with --sweep"]),

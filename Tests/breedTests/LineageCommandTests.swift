@@ -71,7 +71,7 @@ import Testing
     #expect(listed[0].hasPrefix("* a") && !listed[0].contains("Ben"))
     #expect(
       listed[1]
-        == "populations/Ben Smith has a lineage and no lineage's name, so it is not listed: rename the "
+        == "populations/Ben Smith holds a lineage, but has no name of one, so it is not listed: rename the "
         + "folder, or copy it by breed import 'populations/Ben Smith'\n")
     #expect(
       try scratch.breed("import", "populations/Ben Smith", "--size", "16").out
@@ -104,7 +104,7 @@ import Testing
       try said(scratch, "delete a") == [
         "a is in the trash as a@1\n",
         "to take it back: breed delete --restore a@1\n"
-          + "no lineage is the current one now: choose one by \"breed load NAME\"\n",
+          + "no lineage is the current one now: choose one with \"breed load NAME\"\n",
       ])
     #expect(try scratch.breed("list", "-q").out.hasPrefix("  b  "))
     try scratch.expectRefusal(
@@ -171,7 +171,8 @@ import Testing
   @Test(arguments: [
     Refused(["delete"], "expected the name of a lineage"),
     Refused(["delete", "--restore"], "expected the name of a lineage"),
-    Refused(["delete", "--restore", "--purge", "a"], "--purge", "no --restore"),
+    Refused(
+      ["delete", "--restore", "--purge", "a"], "--restore and --purge: expected one of them"),
     Refused(["rename", "a", "../b"], "no name of a lineage"),
     Refused(["copy", "a", "--", "-x"], "-x"),
     Refused(["new", "c", "--pictures", "1", "--recipe", "neat"], "--recipe", "--pictures"),

@@ -83,11 +83,11 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused(["show", "a/x"], "expected a sheet as 3, lagoon or lagoon/3"),
-    Refused(["show", "1/2", "--thumbnails"], "--thumbnails", "expected with a sheet"),
-    Refused(["show", "1/2", "--bare"], "--bare", "expected with a sheet"),
-    Refused(["open", "a", "--size", "64"], "--size", "expected with a picture"),
-    Refused(["open", "-o", "x.png"], "--output", "expected with a picture"),
+    Refused(["show", "a/x"], "expected a sheet, such as 3, lagoon or lagoon/3"),
+    Refused(["show", "1/2", "--thumbnails"], "--thumbnails", "expected only with a sheet"),
+    Refused(["show", "1/2", "--bare"], "--bare", "expected only with a sheet"),
+    Refused(["open", "a", "--size", "64"], "--size", "expected only with a picture"),
+    Refused(["open", "-o", "x.png"], "--output", "expected only with a picture"),
     Refused(["sheet"], "expected a picture"),
     Refused(["sheet", "1", "--bare"], "--bare", "--output"),
     Refused(["sheet", "1", "--smallest"], "--smallest", "--output"),
@@ -96,7 +96,8 @@ import Testing
     Refused(["show", "1-3"], "expected one picture, found 3", "breed sheet 1-3"),
     Refused(["open", "1,2"], "expected one picture, found 2"),
     Refused(["open", "1,2", "-o", "x.png"], "expected one picture, found 2"),
-    Refused(["list", "--trash", "--graphics", "blocks"], "--graphics", "without --trash"),
+    Refused(
+      ["list", "--trash", "--graphics", "blocks"], "--graphics and --trash: expected one of them"),
   ])
   func `what is typed wrongly is told, and nothing done`(refused: Refused) throws {
     try scratch().expectRefusal(refused.arguments, status: 64, naming: refused.words)

@@ -23,7 +23,7 @@ import Testing
     try scratch.breed("star", "1")
     for (name, words) in [
       ("photo.jpg", "breed auto NAME --fitness target:photo.jpg"),
-      ("art.PNG", "to plant it, breed import art.PNG; to breed toward it"),
+      ("art.PNG", "to begin a lineage from it, breed import art.PNG; to breed toward it"),
       ("skull.zip", "breed import skull.zip"), ("film.mp4", "not a lineage's"),
     ] {
       try scratch.expectRefusal(

@@ -74,9 +74,12 @@ import Testing
     Refused(["gallery", "-o", "a.zip"], "--output a.zip: the page is HTML", ".html"),
     Refused(["sheet", "1", "-o", "a.webp"], "--output a.webp: a sheet is a PNG"),
     Refused(["stars", "-o", "a.zip"], "a.zip: expected a sheet NAME.png, a page NAME.html"),
-    Refused(["export", "1", "--to", "glsl", "-o", "a.PNG"], "a.PNG: what is exported", ".glsl"),
     Refused(
-      ["export", "1", "2", "--to", "python", "-o", "%d.json"], "1.json: what is exported", ".py"),
+      ["export", "1", "--to", "glsl", "-o", "a.PNG"], "a.PNG: that ending is of another format",
+      ".glsl"),
+    Refused(
+      ["export", "1", "2", "--to", "python", "-o", "%d.json"], "1.json: that ending is of another",
+      ".py"),
     Refused(["export", "1", "--to", "dot", "-o", "a.svg"], "expected a name with .dot"),
     Refused(["export", "1", "--to", "json", "-o", "a.mp4"], "expected a name with .json"),
     Refused(["export", "1", "--to", "glsl", "-o", "a.csv"], "expected a name with .glsl"),
@@ -87,8 +90,9 @@ import Testing
     Refused(["animate", "1", "--seconds", "0"], "--seconds 0", "2 to 100000 frames"),
     Refused(["inspect", "1", "-o", "-"], "--output -", "--sweep"),
     Refused(["score", "--background", "blue"], "--background", "0b132b"),
-    Refused(["score", "--background", "black"], "--background: expected with a target"),
-    Refused(["auto", "--background", "black", "--fitness", "edges"], "expected with a target"),
+    Refused(["score", "--background", "black"], "--background: expected only with a target"),
+    Refused(
+      ["auto", "--background", "black", "--fitness", "edges"], "expected only with a target"),
   ])
   func `what cannot be is refused`(refused: Refused) throws {
     try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)

@@ -107,6 +107,6 @@ import Testing
     try scratch.breed("render", "1", "--size", "8", "-o", "art.png")
     try scratch.expectRefusal(
       ["next", "art.png"], status: 64,
-      naming: ["that is a file: to plant it, breed import art.png"])
+      naming: ["that is a file: to begin a lineage from it, breed import art.png"])
   }
 }

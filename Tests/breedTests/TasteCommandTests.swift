@@ -70,11 +70,11 @@ import Testing
 
     for other in [["--output", "b.png"], ["--size", "32"], ["--bare"]] {
       try scratch.expectRefusal(
-        ["taste", "--forget"] + other, status: 64, naming: ["--forget", "it draws no sheet"])
+        ["taste", "--forget"] + other, status: 64, naming: ["--forget", "--forget draws no sheet"])
     }
     #expect(
       try scratch.breed("taste", "--forget").out
-        == "a: taste begins afresh: picks up to now no longer count\n")
+        == "a: taste is forgotten: picks up to now no longer count\n")
     try scratch.expectRefusal(
       ["taste"], status: 64, naming: ["no picks to learn from", "breed next 3,7"])
     #expect(try scratch.breed("verify").status == 0)

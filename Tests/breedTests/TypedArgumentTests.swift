@@ -10,7 +10,7 @@ import Testing
     Refused(["rendr", "7", "--size", "8"], "did you mean \"render\"?"),
     Refused(["banana"], "no command \"banana\"", "\"breed help\" lists all"),
     Refused(["banana", "--help"], "no command \"banana\""),
-    Refused(["art.png"], "to plant it, breed import art.png"),
+    Refused(["art.png"], "to begin a lineage from it, breed import art.png"),
     Refused(["photo.jpg"], "breed auto NAME --fitness target:photo.jpg"),
     Refused(["3,7"], "breed next 3,7"), Refused(["recipes"], "breed help recipes"),
     Refused(["-q", "shwo"], "did you mean \"show\"?"), Refused(["\u{1B}[31m"], "\\u{1B}[31m"),
@@ -170,7 +170,7 @@ import Testing
   @Test(arguments: [
     Refused(["score", "-f", "entropy", "3-"], "'3-' is invalid"),
     Refused(["render", "--caption", "Hi", "1..3"], "'1..3' is invalid"),
-    Refused(["score", "-f", "entropy", "all"], "a range of its numbers, as breed score 1-16"),
+    Refused(["score", "-f", "entropy", "all"], "a range of its numbers, such as breed score 1-16"),
     Refused(["render", "1", "--caption", "--color", "green"], "--color green: expected auto"),
     Refused(["next", "1", "--lock", "2/3"], "--lock"),
   ])
@@ -184,7 +184,7 @@ import Testing
   @Test(arguments: [
     Refused(["render"], "expected a picture, as in \"breed render 7"),
     Refused(["load"], "expected <name>, as in \"breed load a\""),
-    Refused(["export", "1"], "expected --to <form>, as in \"breed export 7 --to glsl\""),
+    Refused(["export", "1"], "--to: expected a form", "as --output art.glsl"),
   ])
   func `what is missing is told with an example`(refused: Refused) throws {
     try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)

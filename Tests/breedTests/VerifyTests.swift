@@ -107,7 +107,7 @@ import Testing
       done.err == """
         breed: populations/a/lineage.jsonl: cut off a last line that was never finished
         breed: populations/a/0002.json: moved to populations/a/lost/0002.json, since no line of the \
-        log commits it
+        log names it
 
         """)
     #expect(try scratch.breed("verify").status == 0)

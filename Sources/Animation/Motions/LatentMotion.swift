@@ -9,15 +9,17 @@ import Genomes
 public struct LatentMotion: Motion {
   /// How many places the walk passes, with its beginning.
   public static let stopCount = MotionFlag(
-    "latent-stops", "count", "latent: places that the latents pass, 2 to 1000", bounds: 2...1_000,
+    "latent-stops", "count", "latent: number of points that the latents pass, 2 to 1000",
+    bounds: 2...1_000,
     standard: 4)
   /// How far from the genome's own values these places may be.
   public static let reach = MotionFlag<Double?>(
-    "latent-reach", "reach", "latent: how far these lie around them", bounds: 0...1_000_000,
+    "latent-reach", "reach", "latent: how far these points lie from the picture's own values",
+    bounds: 0...1_000_000,
     standard: nil, in: "as far as x and y go")
   /// The seed that the places are drawn with.
   public static let seed = MotionFlag<UInt64?>(
-    "seed", "seed", "latent: draws these places", standard: nil, in: "the lineage's")
+    "seed", "seed", "latent: seed that draws these points", standard: nil, in: "the lineage's")
 
   /// How it is named and made.
   public static let kind = MotionKind(

@@ -7,15 +7,16 @@ import Rendering
 public struct PanMotion: Motion {
   /// The path of the middle.
   public static let way = MotionFlag(
-    "pan-path", "path", "pan: circular, horizontal or vertical", standard: PanMotion().path)
+    "pan-path", "path", "pan: path of the view, circular, horizontal or vertical",
+    standard: PanMotion().path)
   /// How far it goes.
   public static let reach = MotionFlag(
-    "pan-radius", "radius", "pan: how far it goes", bounds: -1_000...1_000,
+    "pan-radius", "radius", "pan: how far the view moves, in shorter sides", bounds: -1_000...1_000,
     standard: PanMotion().radius)
 
   /// How it is named and made.
   public static let kind = MotionKind(
-    "pan", "the middle goes around, or to and fro", flags: [way.any, reach.any]
+    "pan", "the view moves in a circle, or to and fro", flags: [way.any, reach.any]
   ) { request in
     PanMotion(path: request.value(way), radius: request.value(reach))
   }

@@ -2,7 +2,7 @@
 public struct RotateMotion: Motion {
   /// How many turns there are in all.
   public static let turns = MotionFlag(
-    "rotations", "turns", "rotate: turns in all", bounds: -1_000...1_000,
+    "rotations", "turns", "rotate: number of turns", bounds: -1_000...1_000,
     standard: RotateMotion().rotations)
 
   /// How it is named and made.

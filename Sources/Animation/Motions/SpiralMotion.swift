@@ -3,7 +3,8 @@
 public struct SpiralMotion: Motion {
   /// How strongly the picture is wound up at the end.
   public static let lastStrength = MotionFlag(
-    "spiral-strength", "radians", "spiral: radians for each shorter side at the end",
+    "spiral-strength", "radians",
+    "spiral: radians at the end, for each shorter side from the middle",
     bounds: -1_000...1_000, standard: SpiralMotion().strength)
 
   /// How it is named and made.

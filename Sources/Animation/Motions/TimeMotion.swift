@@ -9,16 +9,16 @@ import Rendering
 public struct TimeMotion: Motion {
   /// The input `t` in the first frame.
   public static let first = MotionFlag(
-    "time-start", "t", "time: the input t in the first frame", bounds: -1_000_000...1_000_000,
+    "time-start", "t", "time: input t in the first frame", bounds: -1_000_000...1_000_000,
     standard: TimeMotion().start)
   /// The input `t` in the last frame.
   public static let last = MotionFlag(
-    "time-end", "t", "time: and in the last", bounds: -1_000_000...1_000_000,
+    "time-end", "t", "time: input t in the last frame", bounds: -1_000_000...1_000_000,
     standard: TimeMotion().end)
 
   /// How it is named and made.
   public static let kind = MotionKind(
-    "time", "the input t runs", flags: [first.any, last.any],
+    "time", "the input t changes", flags: [first.any, last.any],
     inputs: MotionInputs(words: "t", all: [.t], suggested: [.t])
   ) { request in
     TimeMotion(

@@ -6,16 +6,16 @@ import Rendering
 public struct WaveMotion: Motion {
   /// How far it shifts places at most.
   public static let height = MotionFlag(
-    "wave-amplitude", "height", "wave: how far it shifts places", bounds: -10...10,
+    "wave-amplitude", "height", "wave: height of the waves, in shorter sides", bounds: -10...10,
     standard: WaveMotion().amplitude)
   /// How many waves there are in the shorter side.
   public static let number = MotionFlag(
-    "wave-frequency", "number", "wave: waves in the shorter side", bounds: 0...1_000,
+    "wave-frequency", "number", "wave: number of waves in the shorter side", bounds: 0...1_000,
     standard: WaveMotion().frequency)
 
   /// How it is named and made.
   public static let kind = MotionKind(
-    "wave", "a wave swells and ebbs", flags: [height.any, number.any]
+    "wave", "a wave grows and fades", flags: [height.any, number.any]
   ) { request in
     WaveMotion(amplitude: request.value(height), frequency: request.value(number))
   }

@@ -5,11 +5,11 @@
 public struct ZoomMotion: Motion {
   /// What lengths of the picture are multiplied by in the first frame.
   public static let firstScale = MotionFlag(
-    "zoom-start", "scale", "zoom: lengths of the first frame, times those of the picture",
+    "zoom-start", "scale", "zoom: width that the first frame shows, in widths of the picture",
     bounds: 0.000_001...1_000_000, standard: ZoomMotion().start)
   /// What lengths of the picture are multiplied by in the last frame.
   public static let lastScale = MotionFlag(
-    "zoom-end", "scale", "zoom: those of the last; the smaller, the closer",
+    "zoom-end", "scale", "zoom: width that the last frame shows; smaller is closer",
     bounds: 0.000_001...1_000_000, standard: ZoomMotion().end)
 
   /// How it is named and made.

@@ -57,7 +57,7 @@ extension MovieError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .oddSides(let format, let width, let height):
-      "the sides of a .\(format) are even, found \(width) × \(height); expected "
+      "the sides of a .\(format) must be even, found \(width) × \(height); expected "
         + "\(width + width % 2) × \(height + height % 2), for example"
     }
   }

@@ -44,8 +44,8 @@ extension NamedChange {
       return start + "it would close a cycle: "
         + (marking.from == marking.to
           ? "expected two different nodes"
-          : "\(printable(from)) hears \(printable(to)), directly or through others, on or off; "
-            + "expected a node that does not hear \(printable(to))")
+          : "\(printable(from)) depends on \(printable(to)), directly or through others, on or off; "
+            + "expected a node that does not depend on \(printable(to))")
     case (.input(let id), .connection):
       return start
         + "\(id) is an input, which no connection enters: expected a hidden node or an output"

@@ -235,8 +235,8 @@ extension Workshop {
           }
           if breeder.background != nil {
             tell(
-              "\(printable(term.name)): its file cannot be read: the copy in the lineage counts, "
-                + "on the background that it has")
+              "\(printable(term.name)): its file cannot be read; the copy in the lineage is used, "
+                + "on its own background")
           }
           targets.append(copied)
         }

@@ -117,8 +117,8 @@ extension Workshop {
     let taste = try breeder.taste(span, of: lineage, with: (sheet.number, pick))
     if taste == nil {
       tell(
-        "\(lineage.name): too little to learn your taste from yet, since nothing was passed over: "
-          + "bred as without it")
+        "\(lineage.name): too little to learn your taste from yet, since you passed nothing over: "
+          + "this sheet is bred without it")
     }
     return taste
   }

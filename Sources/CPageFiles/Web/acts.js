@@ -248,9 +248,9 @@ export function plant(files) {
   busily(async () => {
     const refused = [];
     for (const file of files) {
-      say(`Planting ${file.name}…`);
+      say(`Importing ${file.name}…`);
       try {
-        await arrive(await api.plant(file), `${file.name} is planted.`);
+        await arrive(await api.plant(file), `${file.name} is imported.`);
       } catch (error) {
         if (!(error instanceof api.Refusal)) throw error;
         const { message } = error;
@@ -259,7 +259,7 @@ export function plant(files) {
     }
     if (refused.length) {
       const planted = files.length - refused.length;
-      say([...refused, planted && `${some(planted, 'other is', 'others are')} planted.`].filter(Boolean).join(' '),
+      say([...refused, planted && `${some(planted, 'other is', 'others are')} imported.`].filter(Boolean).join(' '),
         'fault');
     }
   });

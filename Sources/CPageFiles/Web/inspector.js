@@ -101,7 +101,7 @@ export class Inspector {
     const node = inside.network.saved.nodes[number - 1];
     this.picture = make('img', { class: 'net-large', alt: `What node ${number} paints`, draggable: 'false' });
     const range = make('p', { class: 'quiet' });
-    const heard = make('p', { class: 'quiet' }, 'No colour hears it: changes here do not show.');
+    const heard = make('p', { class: 'quiet' }, 'No colour depends on it: changes here do not show.');
     const bias = node.kind !== 'input' && dial({
       id: 'net-bias', label: 'Bias', name: 'Bias', span: this.span(node.bias),
       set: (value, turn) => inside.set('bias', number, value, turn),
@@ -191,7 +191,7 @@ export class Inspector {
     const off = button('', () => inside.toggle(key));
     off.title = 'Off and on again (O)';
     const back = button(`As it was: ${figure(saved.weight)}`, () => inside.set('weight', key, saved.weight), 'small');
-    const heard = make('p', { class: 'quiet' }, 'No colour hears it: changes here do not show.');
+    const heard = make('p', { class: 'quiet' }, 'No colour depends on it: changes here do not show.');
     this.followers.push(({ at }) => {
       const now = at(key);
       weight.follow(now.weight);

@@ -37,9 +37,9 @@ const kinds = '.png,.xml,.zip,.json,image/png,application/json,application/zip,t
 function fileButton(before) {
   const input = make('input', {
     type: 'file', accept: kinds, multiple: true, class: 'unseen', tabindex: '-1',
-    'aria-label': 'Files to plant', change: () => { before(); plant([...input.files]); },
+    'aria-label': 'Files to import', change: () => { before(); plant([...input.files]); },
   });
-  return make('span', {}, input, button('Plant a picture…', () => input.click()));
+  return make('span', {}, input, button('Import a picture…', () => input.click()));
 }
 
 /// The recipes and a few questions, none of which needs an answer.

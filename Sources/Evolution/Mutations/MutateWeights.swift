@@ -62,7 +62,7 @@ extension NEATSettings.Setting {
     "mutate-weights", 0...1, default: 0.8, "probability to change weights")
   /// The share of changed weights that are drawn anew instead of perturbed.
   public static let replacedWeights = NEATSettings.Setting(
-    "replaced-weights", 0...1, default: 0.1, "share of those drawn anew")
+    "replaced-weights", 0...1, default: 0.1, "share of changed weights drawn anew")
   /// The greatest reach of a perturbation, in units of the root mean square of the weights beside, or of 3
   /// where that is larger.
   public static let weightPower = NEATSettings.Setting(

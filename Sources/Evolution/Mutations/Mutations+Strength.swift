@@ -26,20 +26,23 @@ extension Mutations {
     ]
   }
 
-  /// Every mutation at its own rate for the strength, and one child in seven in other colours; or those
-  /// alone that the focus asks for.
+  /// Every mutation at its own rate for the strength, and one child in seven in other colours; or, with
+  /// a focus, only the mutations of one kind.
   ///
   /// - Structure: the mutations of topology and activations, twice as often, since nothing else
   ///   makes a child differ.
   /// - Weights: those of weights and biases.
   /// - View: those of the canvas's placement and scale.
-  /// - Colour: on an HSV canvas `ShiftHue` and `StretchHue`, and half as often every mutation, but only of nodes that
-  ///   hue or saturation hears and the value does not, so that each pixel keeps its largest channel;
-  ///   colour outputs that hear nothing get connections, and a grey canvas becomes an HSV one. The
-  ///   same on an OKLCH canvas, where each pixel keeps its lightness. On an RGB canvas `ShiftChroma`
-  ///   alone, on one with a palette `ShiftPalette` alone.
+  /// - Colour: depends on the canvas's colour model.
+  ///   - HSV: `ShiftHue` and `StretchHue`, and half as often every mutation of the nodes that lead to hue
+  ///     or saturation but not to the value, so that each pixel keeps its largest channel. Colour
+  ///     outputs without connections get some.
+  ///   - Grey: becomes HSV first.
+  ///   - OKLCH: as HSV; each pixel keeps its lightness.
+  ///   - RGB: `ShiftChroma` alone.
+  ///   - Palette: `ShiftPalette` alone.
   ///
-  /// Colours and inputs that the limits give come first.
+  /// Where the limits give colours or inputs, the mutations that bring these come first.
   public init(strength: Double, limits: VariationLimits = VariationLimits()) {
     let mix = limits.activationMix
     func rates(_ mutations: [any RatedMutation], _ share: Double = 1) -> [Rate] {

@@ -22,7 +22,7 @@ struct ToggleConnection: RatedMutation {
 extension NEATSettings.Setting {
   /// The probability that a connection is enabled or disabled; not in the paper.
   public static let toggleConnection = NEATSettings.Setting(
-    "toggle-connection", 0...1, default: 0.01, "probability to switch one")
+    "toggle-connection", 0...1, default: 0.01, "probability to switch a connection on or off")
 }
 
 extension SearchMutation {

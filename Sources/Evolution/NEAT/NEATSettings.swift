@@ -67,27 +67,30 @@ public struct NEATSettings: Hashable, Sendable {
   /// Every setting, in the order of the documentation.
   public static let all: [Setting] =
     [
-      Setting("excess", 0...100, \.excess, "c1 of the distance: genes past the other's last"),
-      Setting("disjoint", 0...100, \.disjoint, "c2 of the distance: other genes of one alone"),
+      Setting("excess", 0...100, \.excess, "c1 of the distance: genes after the other's last"),
+      Setting("disjoint", 0...100, \.disjoint, "c2 of the distance: other genes that only one has"),
       Setting("weight", 0...100, \.weight, "c3 of the distance: mean difference of weights"),
-      Setting("activation", 0...100, \.activation, "c4 of the distance: share of activations"),
-      Setting("small-genome", 0...10_000, \.smallGenome, "under so many genes, none is divided"),
-      Setting("threshold", 0...1_000, \.threshold, "distance within a species, at the start"),
-      Setting("threshold-step", 0...1, \.thresholdStep, "by what share it moves; 0: never"),
       Setting(
-        "species", 1...1_000, \.speciesTarget, "the wished number of species; for a target 4"),
-      Setting("stagnation", 1...1_000_000, \.stagnation, "generations that a species may stand"),
+        "activation", 0...100, \.activation, "c4 of the distance: share of other activations"),
+      Setting(
+        "small-genome", 0...10_000, \.smallGenome, "with fewer genes, c1 and c2 count in full"),
+      Setting("threshold", 0...1_000, \.threshold, "distance within a species at the start"),
+      Setting("threshold-step", 0...1, \.thresholdStep, "share by which the threshold moves"),
+      Setting(
+        "species", 1...1_000, \.speciesTarget, "wanted number of species; 4 for a target"),
+      Setting(
+        "stagnation", 1...1_000_000, \.stagnation, "generations of a species without progress"),
       Setting(
         "population-stagnation", 1...1_000_000, \.populationStagnation,
-        "generations that all may stand"),
+        "generations of all without progress"),
       Setting("survival", 0...1, \.survival, "share of a species that has offspring"),
-      Setting("champion-size", 0...1_000_000, \.championSize, "over it, a species' best is copied"),
-      Setting("elite", 0...1_000, \.elite, "how many of the best of all are copied"),
+      Setting("champion-size", 0...1_000_000, \.championSize, "larger species copy their best"),
+      Setting("elite", 0...1_000, \.elite, "number of the best of all that are copied"),
       Setting("mutation-only", 0...1, \.mutationOnly, "share of offspring of one parent"),
       Setting("interspecies", 0...1, \.interspecies, "share of crossovers between species"),
       Setting("mutated-crossovers", 0...1, \.mutatedCrossovers, "share of crossovers mutated too"),
       Setting(
         "inherited-disabled", 0...1, \.inheritedDisabled,
-        "a gene stays disabled, if one parent's is"),
+        "probability to stay disabled, as in one parent"),
     ] + SearchMutation.all.flatMap(\.settings)
 }

@@ -73,7 +73,9 @@ extension LayersRecipe {
   /// The article's experiments in its order, then the networks with latents on which it is based.
   static let all: [LayersRecipe] = [
     LayersRecipe("normal", "the article's network: 8 layers of 16 tanh, weights N(0, 1), RGB"),
-    LayersRecipe("goo", "weights U(±1/√n): grey, since each layer dims", isFlatOnPurpose: true) {
+    LayersRecipe(
+      "goo", "weights U(±1/√n): grey, since each layer weakens contrast", isFlatOnPurpose: true
+    ) {
       $0.weights = .fanIn
     },
     LayersRecipe("blobs", "weights U(±100) on pixels counted 0…128") {

@@ -5,7 +5,7 @@ import Genomes
 /// pictures are grey.
 struct PicbreederRecipe: Recipe {
   let name = "picbreeder"
-  let summary = "inputs to one hidden node to the value; colour still asleep"
+  let summary = "inputs to one hidden node to the value; colour not connected yet"
   let preset: RecipeSettings = {
     var preset = RecipeSettings.grown(inputs: [.x, .y, .r, .bias], colour: .hsv)
     preset.weights = .uniform(3)

@@ -55,38 +55,39 @@ extension RecipeSettings: SettingTable {
     .integer("width", \.width, 1...1_024, "Nodes of a hidden layer"),
     SettingRow("taper", \.taper, .yesOrNo, "Halve the width at each layer."),
     SettingRow(
-      "activation", \.activation, .name("activation"), "Function of all hidden nodes.",
+      "activation", \.activation, .name("activation"), "Activation function of all hidden nodes.",
       value: "name"),
     SettingRow(
-      "init", \.weights, .weights, "What weights are drawn from: \(InitialWeights.examples).",
+      "init", \.weights, .weights, "Distribution of the weights: \(InitialWeights.examples).",
       value: "weights"),
     SettingRow(
-      "coordinates", \.coordinates, .name("coordinates"), "centred, or pixel: counted 0…128.",
+      "coordinates", \.coordinates, .name("coordinates"),
+      "Coordinates: centred, or pixel, counted 0…128.",
       value: "name"),
     SettingRow(
       "zoom", \.zoom, .number(0.000_001...1_000_000),
-      "What x and y are multiplied by.", value: "factor"),
+      "Factor that x and y are multiplied by.", value: "factor"),
     SettingRow(
       "inputs", \.inputs,
       .names("input", meaning: \.meant).expecting("each input once") {
         !$0.isEmpty && Set($0).count == $0.count
       },
-      "Of \(Input.listed).", value: "names"),
+      "Inputs of the network, from \(Input.listed).", value: "names"),
     SettingRow(
       "activations", \.activations,
       .names("activation").expecting("at least one") { !$0.isEmpty }
         .calling(ActivationMix.standard.activations, "standard"),
-      "What hidden nodes' functions are drawn from; \"standard\": the usual mix.",
+      "Functions that hidden nodes are drawn from, or \"standard\", the usual mix.",
       value: "names"),
     SettingRow(
       "colour", \.colour, .name("colour model"),
-      "\(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
+      "Colour model: \(Spelling.choice(ColourModel.allCases.map(\.rawValue))).",
       value: "model"),
     .symmetry(\.symmetry, when: .always),
     .tiling(\.tiling, when: .always),
     SettingRow(
       "palette", \.palette, .palette,
-      "A name or \(Gradient.stopCounts.words) colours, 0b132b,f4d35e",
+      "Colours: a name, or \(Gradient.stopCounts.words) colours such as 0b132b,f4d35e",
       value: "palette", when: .colour),
   ]
 

@@ -16,7 +16,7 @@ struct DOTExporter: Exporter {
 /// That drawing as Graphviz lays it out.
 struct SVGExporter: Exporter {
   let name = "svg"
-  let summary = "that drawing, by Graphviz"
+  let summary = "that drawing as SVG, which needs Graphviz"
 
   /// The drawing as SVG.
   ///

@@ -9,7 +9,9 @@ struct NumPyExporter: Exporter {
 
   func export(_ specimen: Specimen) -> [UInt8] { Array(Self.text(of: specimen).utf8) }
 
-  func hint(for file: String) -> String? { "try it: python3 \(file) out.png" }
+  func hint(for file: String) -> String? {
+    "try it (needs NumPy and Pillow): python3 \(file) out.png"
+  }
 
   static func text(of specimen: Specimen) -> String {
     let genome = specimen.genome

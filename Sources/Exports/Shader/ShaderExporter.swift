@@ -4,7 +4,7 @@ import Genomes
 /// without anything that WebGL 1 lacks.
 package struct ShaderExporter: Exporter {
   package let name = "glsl"
-  package let summary = "a fragment shader as shadertoy.com takes it"
+  package let summary = "a fragment shader for shadertoy.com"
 
   package func export(_ specimen: Specimen) -> [UInt8] { Array(Self.text(of: specimen).utf8) }
 

@@ -13,7 +13,7 @@ public struct Target: TargetMeasure {
 
   /// `target`.
   public static let kind = (
-    name: "target", summary: "likeness to a PNG file: 1 - root mean square difference"
+    name: "target", summary: "likeness to a picture file: 1 - root mean square difference"
   )
 
   /// Likeness to a picture that was read from a path.

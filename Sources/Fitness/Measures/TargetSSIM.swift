@@ -19,7 +19,7 @@ public struct TargetSSIM: TargetMeasure {
 
   /// `target-ssim`.
   public static let kind = (
-    name: "target-ssim", summary: "likeness to a PNG file in its shapes: SSIM"
+    name: "target-ssim", summary: "likeness to a picture file in its shapes: SSIM"
   )
 
   private static let side = 8

@@ -56,7 +56,7 @@ extension Routes {
         // Two thumbnails, for which nobody who breeds meanwhile should have to wait for a place.
         if try workshop.looksUnchanged(shown.generation) {
           workshop.tell(
-            "Both look the same: the picture does not hear what was changed, or hardly.")
+            "Both look the same: the change has little or no effect on the picture.")
         }
         var command = ShellCommand("edit", "\(address)")
         command.add(changes)

@@ -4,18 +4,21 @@ import Breeding
 struct Animate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "animate",
-    abstract: "Set one moving, or morph several: breed animate 7",
+    abstract: "Make a picture move, or morph several: breed animate 7",
     discussion: """
       Example: breed animate 3 7 lagoon/4/3 --loop -o way.gif
 
-      The file's name decides: .png or .apng is an animated PNG, a folder or a name such as \
-      frames/%04d.png takes numbered PNGs, and films of other formats are written by ffmpeg, where \
-      it is installed: .gif, .mp4, .webm, .webp, …
+      The name of the output decides its format. A .png or .apng is an animated PNG. A folder, or \
+      a name such as frames/%04d.png, takes numbered PNGs. Films of other formats, such as .gif, \
+      .mp4, .webm and .webp, are written by ffmpeg, which must be installed.
 
-      Without --motion, several pictures morph; one moves by its input t or its latents where it \
-      hears them, else it rotates, breathes and waves (combo). Pan, wave, combo, latent and whole \
-      rotations end where they begin; --loop makes all do so: a morph goes on to its first \
-      picture, t swings, the others go there and back.
+      Without --motion, several pictures morph into each other. One picture moves by its input t \
+      or its latents if it has any; otherwise it rotates, breathes and waves, which is the motion \
+      combo.
+
+      The motions pan, wave, combo and latent, and rotations by whole turns, end where they begin. \
+      With --loop all motions do: a morph goes on to its first picture, the input t swings to its \
+      end and back, and the others play forwards, then backwards.
       """)
 
   @Argument(
@@ -25,7 +28,8 @@ struct Animate: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: """
-      The file or folder (default: NAME-GENERATION-NUMBER-MOTION.png, or the next of NAME-2, …).
+      File or folder to write (default: NAME-GENERATION-NUMBER-MOTION.png, or with -2, -3, … where \
+      that name is taken).
       """, completion: .file(),
     transform: FrameDestination.init(argument:))
   var output: FrameDestination?
@@ -35,36 +39,37 @@ struct Animate: ParsableCommand {
   @OptionGroup var motion: MotionOptions
 
   @Option(
-    help: "Frames in all, 2 to 100000 (default: 60).",
+    help: "Number of frames, 2 to 100000 (default: 60).",
     in: 2...100_000)
   var frames: Int?
 
   @Option(
     help: ArgumentHelp(
-      "How long it plays, in place of --frames, as 4 or 2.5.", valueName: "seconds"),
+      "Length in seconds, in place of --frames, such as 4 or 2.5.", valueName: "seconds"),
     in: 0.002...100_000)
   var seconds: Double?
 
   @Option(help: "Frames a second, 1 to 1000.", in: 1...1_000)
   var fps = 30
 
-  @Flag(name: .customLong("ping-pong"), help: "Go there and back.")
+  @Flag(name: .customLong("ping-pong"), help: "Play forwards, then backwards.")
   var isPingPong = false
 
   @Flag(
     inversion: .prefixedNo,
-    help: "End where it begins; or play it once, not over and over.")
+    help: "End where it begins; --no-loop plays it once, not over and over.")
   var loop: Bool?
 
   @Option(
-    help: ArgumentHelp("Pixels, as 256 or 1920x1080.", valueName: "size"),
+    help: ArgumentHelp(
+      "Size in pixels, such as 256 or 1920x1080 (default: 256).", valueName: "size"),
     transform: PictureSize.init(argument:))
   var size = PictureSize(side: 256)
 
   @OptionGroup var sampling: SamplingOption
   @OptionGroup var canvas: CanvasOptions
 
-  @Flag(help: "Compress PNGs as small as they get, which takes longer.")
+  @Flag(help: "Compress PNGs as much as possible, which takes longer.")
   var smallest = false
 
   @OptionGroup var bare: BareOption

@@ -7,15 +7,18 @@ struct Auto: ParsableCommand {
     abstract: "Let a fitness choose: breed auto --fitness entropy",
     discussion: """
       Example: breed auto --search map-elites --axes complexity,symmetry
+      Example: breed auto face --fitness target:photo.jpg
 
-      Goes on from the current generation as a fitness chose there before, but for what is typed. \
-      A run that was stopped, by Ctrl-C or in any other way, goes on to the same end when the \
-      same command is typed again, or none but the lineage's name. Where there is no lineage, or \
-      none of that name, it begins one.
+      Breeds from the current generation. Where there is no lineage, or none of that name, it \
+      begins one. What you leave out is as before: as in the automatic run that this generation \
+      comes from.
+
+      A run that was stopped, by Ctrl-C or in any other way, goes on to the same end: type the \
+      same command again, or only the lineage's name after breed auto.
 
       In a script: breed auto a --seed 1 --to-generation 100 || exit
 
-      Ends with 0 at its goal, and with 130 or 143 where Ctrl-C or SIGTERM stopped it.
+      The exit status is 0 when a goal is reached, 130 after Ctrl-C and 143 after SIGTERM.
 
       What a fitness is made of: breed auto --fitness help
       """)
@@ -28,13 +31,15 @@ struct Auto: ParsableCommand {
   @OptionGroup var goal: GoalOptions
 
   @Option(
-    help: """
-      Save every so many generations, and the last; the others are logged (default: as before, or all).
-      """,
+    help: ArgumentHelp(
+      """
+      Save each nth generation and the last; the others are only in the log (default: as before, \
+      or 1).
+      """, valueName: "n"),
     in: 1...RequestError.mostGenerations)
   var checkpoint: Int?
 
-  @Flag(help: "Begin another run, even where the same was stopped and could go on.")
+  @Flag(help: "Begin another run, even where a stopped one could go on.")
   var another = false
 
   @OptionGroup var recipe: RecipeOption

@@ -4,14 +4,14 @@ import Breeding
 struct CaptionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "caption",
-    abstract: "Print sentences to set under one: breed caption 7",
+    abstract: "Print captions for a picture: breed caption 7",
     discussion: """
       Example: breed caption stars/5 -n 20
       Example: breed caption 3-5 lagoon/3/7
 
-      A small network that has read a few old books of philosophy writes the sentences; the picture's \
-      genome alone decides which. Set one under the picture by its number: \
-      breed render 7 --caption 3
+      A small network that has read a few old books of philosophy writes the sentences. The \
+      picture's genome alone decides which. To set one under the picture, give its number: breed \
+      render 7 --caption 3
       """)
 
   @Argument(
@@ -19,7 +19,7 @@ struct CaptionCommand: ParsableCommand {
   var picks: [PictureArgument]
 
   @Option(
-    name: [.customShort("n"), .long], help: "Sentences of each, 1 to 1000.",
+    name: [.customShort("n"), .long], help: "Sentences for each picture, 1 to 1000.",
     in: CaptionWriter.counts)
   var count = 8
 

@@ -5,7 +5,9 @@ struct Copy: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copy",
     abstract: "Copy a lineage with all its history: breed copy a b",
-    discussion: "What is bred in the one from then on is not in the other.")
+    discussion: """
+      From then on the two are separate: what is bred in one is not in the other.
+      """)
 
   @Argument(help: "The lineage's name.", completion: .lineage)
   var name: String

@@ -4,27 +4,22 @@ import Breeding
 struct Cross: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cross",
-    abstract: "Breed any two with each other: breed cross 3 1/7",
+    abstract: "Breed two pictures with each other: breed cross 3 1/7",
     discussion: """
       Example: breed cross 7 lagoon/4/3 --into mixed
 
-      A picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in another \
-      lineage, or the star stars/5. Children are crossovers, mutated, from more of the first on to \
-      more of the second; where colour or view alone changes, of one parent each.
+      The children are mutated crossovers of the two. The first ones take more from the first \
+      parent, the last ones more from the second. With --focus colour or --focus view, each child \
+      comes from one parent alone.
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      """
-      The two parents, as 3 1/7 or 3,1/7: numbers on the sheet, generation/number, \
-      lineage/generation/number, or stars as stars/5.
-      """,
-      valueName: "pick"),
+    help: .twoPictures,
     completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
   @Option(
-    name: .shortAndLong, help: "How far children stray: 0 (a crossover alone) to 1 (wild).",
+    name: .shortAndLong, help: "How much children change, from 0, a crossover alone, to 1, wild.",
     in: 0...1)
   var strength = Breeder.defaultStrength
 

@@ -9,25 +9,25 @@ struct Delete: ParsableCommand {
       Example: breed delete --restore c
       Example: breed delete --purge
 
-      What lies in the trash, listed by "breed list --trash", stays there until it is restored, or \
-      deleted for good by --purge. A name there means the last lineage that was deleted under it, \
-      and all of them to --purge; c@2 means one.
+      Lineages stay in the trash until you restore them, or delete them for good with --purge. \
+      "breed list --trash" lists them. Where several of one name lie there, --restore takes the \
+      one deleted last, and --purge takes them all; c@2 names one of them.
       """)
 
   @Argument(help: "Names of lineages.", completion: .deletable)
   var names: [String] = []
 
-  @Flag(help: "Take them back out of the trash.")
+  @Flag(help: "Take the lineages back out of the trash.")
   var restore = false
 
-  @Flag(help: "Delete them, or all that is in the trash, for good.")
+  @Flag(help: "Delete the lineages in the trash for good, or all that is there.")
   var purge = false
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if restore, purge { throw ValidationError("--purge: expected no --restore beside it") }
+    if restore, purge { throw ValidationError("--restore and --purge: expected one of them") }
     if names.isEmpty, !purge { throw ValidationError("expected the name of a lineage") }
   }
 
@@ -51,7 +51,7 @@ struct Delete: ParsableCommand {
       let labels = done.compactMap(\.label).joined(separator: " ")
       report.hint("to take it back: breed delete --restore \(labels)")
       if (try? workshop.folder.currentName()) == nil {
-        report.hint("no lineage is the current one now: choose one by \"breed load NAME\"")
+        report.hint("no lineage is the current one now: choose one with \"breed load NAME\"")
       }
     }
   }

@@ -5,10 +5,10 @@ import Terminal
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what else is installed, and what for: breed doctor",
+    abstract: "Say which other programs are installed: breed doctor",
     discussion: """
-      Nothing of it must be there: what needs a program that is missing says so, and everything else \
-      goes on without. Ends with status 0 whatever it finds.
+      breed works without any of them. A command that needs one that is missing says so. The exit \
+      status is 0, whatever is found.
       """)
 
   @OptionGroup var report: ReportOptions

@@ -4,16 +4,18 @@ import Breeding
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Change one by hand: breed edit 7 --weight 4-9=1.5",
+    abstract: "Edit a network by hand: breed edit 7 --weight 4-9=1.5",
     discussion: """
       Example: breed edit lagoon/4/2 --activation 21=sine --off 19-21 --into pool
 
-      Nodes are called by the numbers that breed inspect shows, or by their ids; each flag may be \
-      given more than once. The new sheet has the changed picture first, then the picture as it was.
+      Name a node by its number, which "breed inspect" shows, or by its id. Each flag may be given \
+      more than once. On the new sheet the changed picture comes first, then the picture as it \
+      was.
       """)
 
   @Argument(
-    help: .picture, completion: .pictures, transform: PictureName.init(argument:))
+    help: .savedPicture,
+    completion: .pictures, transform: PictureName.init(argument:))
   var pick: PictureName
 
   @OptionGroup var edit: EditOptions
@@ -29,8 +31,8 @@ struct Edit: ParsableCommand {
     try sheet.show(edited, in: workshop, report)
     if try workshop.looksUnchanged(edited.generation) {
       report.hint(
-        "both look the same: the picture does not hear what was changed, or hardly; "
-          + "breed inspect tells what no colour channel hears")
+        "both look the same: the change has little or no effect on the picture; "
+          + "breed inspect marks what no colour depends on as not heard")
     }
   }
 }

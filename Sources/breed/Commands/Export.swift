@@ -4,7 +4,7 @@ import Breeding
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write one as a program: breed export 7 --to glsl",
+    abstract: "Write a picture as a program: breed export 7 --to glsl",
     discussion: """
       Example: breed export lagoon/4/2 --to python -o art.py
       Example: breed export 1-16 --to glsl -o 'out-%d.glsl'
@@ -33,8 +33,8 @@ struct Export: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: """
-      The file (default, and with -: standard output); of several a pattern, as 'out-%d.glsl', or a \
-      folder/.
+      File, or - for standard output (default: -); for several pictures, a pattern such as \
+      'out-%d.glsl' or a folder/.
       """, completion: .file())
   var output: String?
 
@@ -50,7 +50,8 @@ struct Export: ParsableCommand {
     if output == "" { throw ValidationError("--output: expected a file") }
     _ = try exporter
     if report.json, output == nil {
-      throw ValidationError("--json: expected with --output; without, the export itself is printed")
+      throw ValidationError(
+        "--json: expected only with --output; without, the export itself is printed")
     }
   }
 

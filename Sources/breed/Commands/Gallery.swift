@@ -4,20 +4,20 @@ import Breeding
 struct Gallery: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gallery",
-    abstract: "Write it as a page for the browser: breed gallery",
+    abstract: "Write a lineage as a web page: breed gallery",
     discussion: """
       Example: breed gallery lagoon -o lagoon.html
 
-      One file, which needs no other and no network: the tree, the sheets, who came of whom, and \
-      each picture large, painted anew by the browser. Of a long automatic run a few generations \
-      are shown.
+      The page is one file, which needs no other file and no network. It shows the tree, the \
+      sheets, each picture's parents and children, and each picture large, painted anew by the \
+      browser. Of a long automatic run only a few generations are shown.
       """)
 
   @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
   var name: String?
 
   @Option(
-    name: [.short, .long], help: "The file, or - (default: NAME.html).",
+    name: [.short, .long], help: "File, or - for standard output (default: NAME.html).",
     completion: .file(extensions: ["html"]))
   var output: String?
 

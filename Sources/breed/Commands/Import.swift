@@ -4,39 +4,48 @@ import Breeding
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Plant PNGs or Picbreeder's: breed import skull.zip",
+    abstract: "Read genomes from files: breed import skull.zip",
     discussion: """
       Example: breed import a.png b.png c.zip --into class
       Example: breed import ../usb/populations/anna
 
-      Reads a PNG that breed wrote, which carries the genomes of all pictures on it, the genomes of \
-      picbreeder.org, as XML or as a zip archive of XML, or a genome as JSON, as "breed export --to \
-      json", win-Picbreeder, picbreeder-vlm or neat-python write it, and begins a lineage whose first \
-      sheet is their pictures. Of a series of Picbreeder, an index and its files in one zip archive, \
-      each generation becomes one. With --into and the name of a lineage that is there, \
-      they are its next generations: "breed undo" goes back. What a genome has that cannot be painted, such as a connection that \
-      closes a cycle, is left out and told.
+      Begins a lineage whose first sheet shows the pictures of a file. A file may be:
+      \(forms)
 
-      A lineage's folder, in which lineage.jsonl lies, is copied with all its history, under its name or \
-      that of --into.
+      Without --into, each file becomes a lineage named after it; a second one of that name gets \
+      -2, and a sheet such as 0002.png is named after the lineage it is from. With --into, the \
+      pictures of all files become one generation, in the order of the files: the first of a new \
+      lineage, or the next of one that is there. "breed undo" takes that back.
 
-      Picbreeder's XML is painted as the site did, in the middle of each pixel and with d = √2·r; by \
-      --as fer as fer and cppnx paint it, with the outermost pixels on the borders and d = 1.4·r.
+      All files are read before anything is written. What cannot be painted, such as a connection \
+      that closes a cycle, is left out, and breed says so.
 
-      With --into, the pictures of several files are one generation, in their order. Without, each file \
-      becomes a lineage of its own name, of two of one name the second NAME-2, and a sheet called 0002.png \
-      that of the lineage that it carries. All are read before any is planted.
+      Picbreeder's XML is painted as the site did it: a pixel is asked for in its middle, and d = \
+      √2·r. With --as fer it is painted as the programs fer and cppnx do it: the outermost pixels \
+      lie on the borders, and d = 1.4·r.
       """)
 
+  /// What a file may be, a line each.
+  private static var forms: String {
+    Columns.list([
+      ("PNG", "of breed; it carries the genomes of all pictures on it"),
+      ("XML", "of picbreeder.org, or a zip archive of such files"),
+      ("zip", "of a Picbreeder series; each generation becomes one"),
+      ("JSON", "of breed export --to json, win-Picbreeder, picbreeder-vlm or neat-python"),
+      ("folder", "of a lineage, with lineage.jsonl in it; all its history is copied"),
+    ])
+  }
+
   @Argument(
-    help: "The files, or lineages' folders; - for standard input.",
+    help: "Files, or folders of lineages; - is standard input.",
     completion: .file(extensions: ["png", "xml", "zip", "json"]))
   var files: [String]
 
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "How Picbreeder's XML is read, picbreeder or fer (default: picbreeder).", valueName: "reading"
+      "Program that Picbreeder's XML is painted like, picbreeder or fer (default: picbreeder).",
+      valueName: "reading"
     ),
     completion: .list(PicbreederReading.allCases.map(\.rawValue)),
     transform: Self.reading(argument:))
@@ -45,7 +54,10 @@ struct Import: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Name of the lineage, a new one or one that is there (default: that of the file).",
+      """
+      Lineage for the pictures, a new one or one that is there (default: a new one, named after \
+      the file).
+      """,
       valueName: "name"), completion: .lineage)
   var into: String?
 

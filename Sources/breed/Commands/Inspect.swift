@@ -4,30 +4,31 @@ import Breeding
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "See into one, node by node: breed inspect 7",
+    abstract: "Look into a picture's network: breed inspect 7",
     discussion: """
       Example: breed inspect lagoon/4/6 -o inside --thumbnails
       Example: breed inspect 7 --sweep 4-9 --range -3:3
 
-      Writes the network as NAME-network.dot (and .svg), and a sheet of what each node paints, \
-      a row a layer, as NAME-nodes.png; NAME is NAME-GENERATION-NUMBER. The numbers are those of \
-      the table that is printed, which the strongest connections follow. With --sweep, a strip of pictures instead, the present one framed.
+      Writes two files: NAME-network.dot is a drawing of the network (also as .svg, where Graphviz \
+      is installed), and NAME-nodes.png is a sheet of what each node paints, with a row for each \
+      layer. NAME is LINEAGE-GENERATION-NUMBER.
+
+      Prints a table of the nodes, with the numbers that they have in the files, and then the \
+      strongest connections.
+
+      With --sweep it writes instead a strip of pictures, in which one weight changes; the picture \
+      as it is has a frame.
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      """
-      The picture's number, generation/number, lineage/generation/number, a star as stars/5, or its \
-      PNG.
-      """,
-      valueName: "pick"), completion: .pictures,
+    help: .picture, completion: .pictures,
     transform: PictureName.init(argument:))
   var pick: PictureName
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "Where the files go (default: the current folder); of --sweep, - is standard output.",
+      "Folder for the files (default: the current one); with --sweep, - is standard output.",
       valueName: "folder"),
     completion: .directory)
   var output: String?
@@ -58,15 +59,15 @@ struct Inspect: ParsableCommand {
       throw ValidationError(
         "--output \(output): expected a folder"
           + (sweep.sweep == nil
-            ? "; for the diagram alone, breed export \(pick) --to svg -o NAME.svg" : ""))
+            ? "; for the drawing alone, breed export \(pick) --to svg -o NAME.svg" : ""))
     }
     if output == "" { throw ValidationError("--output: expected a folder") }
     try ValidationError.check { () throws(RequestError) in try settings.check() }
     if sweep.sweep != nil, let flag = diagram.given.first {
-      throw ValidationError("\(flag): expected without --sweep, which draws no diagram")
+      throw ValidationError("\(flag) and --sweep: expected one of them; a sweep draws no network")
     }
     if sweep.sweep != nil, all {
-      throw ValidationError("--all: expected without --sweep, whose rows are all told")
+      throw ValidationError("--all and --sweep: expected one of them; a sweep prints all its rows")
     }
   }
 

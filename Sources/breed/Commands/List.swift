@@ -6,11 +6,11 @@ struct List: ParsableCommand {
     commandName: "list",
     abstract: "List the lineages, the current one marked: breed list",
     discussion: """
-      With each: its generations, when the last was bred, and how large it is on disk. A terminal \
-      that can show pictures shows one of each; --graphics none leaves them out.
+      Prints for each lineage its generations, when the last was bred, and its size on disk. A \
+      terminal that can show pictures shows one of each; --graphics none leaves them out.
       """)
 
-  @Flag(help: "List what lies in the trash.")
+  @Flag(help: "List the lineages in the trash.")
   var trash = false
 
   @OptionGroup var graphics: GraphicsOption
@@ -20,7 +20,8 @@ struct List: ParsableCommand {
 
   func validate() throws {
     if trash, graphics.graphics?.kind != nil {
-      throw ValidationError("--graphics: expected without --trash, which shows no pictures")
+      throw ValidationError(
+        "--graphics and --trash: expected one of them; the trash shows no pictures")
     }
   }
 
@@ -44,7 +45,7 @@ struct List: ParsableCommand {
     for name in try workshop.folder.misnamed() {
       let path = "\(workshop.folder.path)/\(name)"
       report.hint(
-        "\(printable(path)) has a lineage and no lineage's name, so it is not listed: rename the folder, or "
+        "\(printable(path)) holds a lineage, but has no name of one, so it is not listed: rename the folder, or "
           + "copy it by breed import \(printable(shellWord(path)))")
     }
     for fault in faults { Console.complain("breed: \(fault)") }

@@ -8,8 +8,8 @@ struct Load: ParsableCommand {
     discussion: """
       Example: breed load a/3
 
-      With a generation's number, as a/3 or a 3, that generation becomes the lineage's current one; a \
-      number alone is a generation of the current lineage.
+      With a/3 or a 3, generation 3 becomes the lineage's current one. A number alone is a \
+      generation of the current lineage.
       """)
 
   @Argument(help: "The lineage's name, or name/generation.", completion: .lineage)

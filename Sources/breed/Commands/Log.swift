@@ -8,16 +8,16 @@ struct Log: ParsableCommand {
     discussion: """
       Example: breed log lagoon
 
-      A generation stands below the one that it was bred from; branches are indented. The \
-      current one is marked.
+      Each generation stands below the one that it was bred from. Branches are indented, and the \
+      current generation is marked.
       """)
 
   @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
   var name: String?
-  @Flag(help: "Print the species of each generation too, with their pictures.")
+  @Flag(help: "Also print the species of each generation, with their pictures.")
   var species = false
 
-  @Flag(help: "Print a table for plots, a line for each generation, as CSV.")
+  @Flag(help: "Print a table as CSV, with a line for each generation.")
   var csv = false
 
   @OptionGroup var folder: FolderOptions
@@ -26,7 +26,7 @@ struct Log: ParsableCommand {
   func validate() throws {
     let forms = [(species, "--species"), (csv, "--csv"), (report.json, "--json")].filter(\.0)
     if forms.count > 1 {
-      throw ValidationError("\(forms[0].1): expected without \(forms[1].1)")
+      throw ValidationError("\(forms[0].1) and \(forms[1].1): expected one of them")
     }
   }
 

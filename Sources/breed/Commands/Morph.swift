@@ -4,21 +4,16 @@ import Breeding
 struct Morph: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "morph",
-    abstract: "Turn one into another, step by step: breed morph 3 7",
+    abstract: "Turn a picture into another in steps: breed morph 3 7",
     discussion: """
       Example: breed morph 7 lagoon/4/3 --count 36
 
-      The first picture is A, the last is B; nothing jumps between them, whatever networks they \
-      are. Each step is a genome that can be picked.
+      The new sheet begins with the first picture and ends with the second. The steps between them \
+      are small, whatever networks the two have. Each step is a picture that you can breed from.
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      """
-      A and B, as 3 7 or 3,7: numbers on the sheet, generation/number, \
-      lineage/generation/number, or stars as stars/5.
-      """,
-      valueName: "pick"),
+    help: .twoPictures,
     completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 

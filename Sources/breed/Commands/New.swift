@@ -8,8 +8,8 @@ struct New: ParsableCommand {
     discussion: """
       Example: breed new best --pictures 3/7 lagoon/4/2 stars/5
 
-      Draws its first sheet, of \(Breeder.defaultCount) pictures if --count does not say otherwise; \
-      with --pictures it has copies of those.
+      Draws the first sheet by a recipe, or fills it with copies of the pictures that --pictures \
+      names.
 
       \(RecipeOption.list)
       """)
@@ -27,8 +27,8 @@ struct New: ParsableCommand {
     parsing: .upToNextOption,
     help: ArgumentHelp(
       """
-      Begin with these: numbers, as 3,7 or 3-5, generation/number, lineage/generation/number, or \
-      stars as stars/5.
+      Begin with copies of these: numbers such as 3,7 or 3-5, generation/number, \
+      lineage/generation/number, or stars such as stars/5.
       """,
       valueName: "pick"), completion: .savedPictures, transform: PictureArgument.init(argument:))
   var pictures: [PictureArgument] = []
@@ -45,7 +45,8 @@ struct New: ParsableCommand {
     guard !pictures.isEmpty, let flag = recipe.given ?? (count == nil ? nil : "--count") else {
       return
     }
-    throw ValidationError("\(flag): expected without --pictures, with which nothing is drawn")
+    throw ValidationError(
+      "\(flag) and --pictures: expected one of them; with --pictures nothing is drawn")
   }
 
   func run() throws {

@@ -4,47 +4,52 @@ import Breeding
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
-    abstract: "Breed what you picked: breed next 3,7",
+    abstract: "Breed the pictures that you pick: breed next 3,7",
     discussion: """
       Example: breed next 3*2,7 -k -s 0.3
 
-      One pick has mutated children. Several breed with each other, and each also has mutated \
-      children alone. With --focus, children cross in what is in focus alone, structure or weights, \
-      and the rest comes from one parent; colour and view never cross.
+      The children of one pick are mutations of it. Several picks are crossed with each other, and \
+      each also has mutated children of its own.
+
+      With --focus structure or weights, only that is crossed, and the rest comes from one parent. \
+      Colour and view are never crossed.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Numbers on the sheet, as 3 7, 3,7 or 3-5; with \"3*2,7\" 3 has its turn twice as often.",
+      """
+      Numbers on the sheet, such as 3 7, 3,7 or 3-5; "3*2,7" breeds from 3 twice as often as from \
+      7.
+      """,
       valueName: "numbers"),
     completion: .numbers, transform: NumberArgument.init(weighted:))
   var numbers: [NumberArgument] = []
 
   @Option(
     name: [.customShort("p"), .long], parsing: .upToNextOption,
-    help: ArgumentHelp("The same, after a flag.", valueName: "numbers"),
+    help: ArgumentHelp("The same numbers, after a flag.", valueName: "numbers"),
     completion: .numbers, transform: NumberArgument.init(weighted:))
   var pick: [NumberArgument] = []
 
   @Option(
     name: .shortAndLong,
-    help: "How far children stray: 0 (nearly the parent) to 1 (wild).",
+    help: "How much children change, from 0, hardly, to 1, wild.",
     in: 0...1)
   var strength = Breeder.defaultStrength
 
-  @Flag(name: .shortAndLong, help: "Let the picks themselves stay, first on the new sheet.")
+  @Flag(name: .shortAndLong, help: "Keep the picks themselves, first on the new sheet.")
   var keep = false
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Let these stay in their places on the new sheet.", valueName: "numbers"),
+      "Keep these in their places on the new sheet.", valueName: "numbers"),
     completion: .numbers, transform: NumberArgument.init(argument:))
   var lock: [NumberArgument] = []
 
   @Option(
     help: ArgumentHelp(
-      "Breed from this generation instead of the current one; that makes a branch.",
+      "Breed from this generation in place of the current one, which makes a branch.",
       valueName: "generation"),
     completion: .generation, in: 1...History.limit)
   var from: Int?
@@ -52,19 +57,19 @@ struct Next: ParsableCommand {
   @Option(
     name: [.customShort("n"), .long],
     help: """
-      Pictures on the new sheet, 1 to 1000 (default: as many as on the old; of an import \
-      \(Breeder.defaultCount) at least).
+      Pictures on the new sheet, 1 to 1000 (default: as many as on the old sheet; after an import, \
+      at least \(Breeder.defaultCount)).
       """,
     in: Breeder.counts)
   var count: Int?
 
   @Option(
     help: ArgumentHelp(
-      "So many fresh pictures among the children, as on the first sheet.", valueName: "count"),
+      "Add so many new pictures, drawn like those of a first sheet.", valueName: "count"),
     in: 1...Breeder.counts.upperBound - 1)
   var newcomers: Int?
 
-  @OptionGroup(title: "Children chosen among \(Wishes.pool) times as many")
+  @OptionGroup(title: "Which children are chosen, among \(Wishes.pool) times as many")
   var wishes: WishOptions
 
   @OptionGroup var variation: VariationOptions

@@ -9,8 +9,9 @@ struct Open: ParsableCommand {
       Example: breed open 3/7
       Example: breed open lagoon/3
 
-      A picture is painted for it first, as "breed render" does it, where --output says or in \
-      ~/.cache/breed. The file is printed, also where there is no desktop to open it in.
+      A picture is first painted to a file, as by "breed render": the one that --output names, or \
+      one in ~/.cache/breed. The file's name is printed, even where there is no desktop to open \
+      it.
       """)
 
   @Argument(
@@ -18,13 +19,17 @@ struct Open: ParsableCommand {
   var what = SheetOrPicture.current
 
   @Option(
-    name: [.short, .long], help: "Where the picture is painted, a PNG file.", completion: .file())
+    name: [.short, .long],
+    help:
+      "File that the picture is painted to, in any format of \"breed render\".", completion: .file()
+  )
   var output: String?
 
   @OptionGroup var force: ForceOption
 
   @Option(
-    help: ArgumentHelp("Pixels of the picture, as 4096x2160 (default: 1024).", valueName: "size"),
+    help: ArgumentHelp(
+      "Size of the picture in pixels, such as 4096x2160 (default: 1024).", valueName: "size"),
     transform: PictureSize.init(argument:))
   var size: PictureSize?
 
@@ -38,7 +43,7 @@ struct Open: ParsableCommand {
     for (isGiven, flag) in [
       (output != nil, "--output"), (size != nil, "--size"), (force.force, "--force"),
     ] where isGiven {
-      throw ValidationError("\(flag): expected with a picture; a sheet is a file already")
+      throw ValidationError("\(flag): expected only with a picture; a sheet is a file already")
     }
   }
 
@@ -74,7 +79,8 @@ struct Open: ParsableCommand {
       return shown.sheet
     case .picture(let name):
       if case .file(let path, nil) = name, size != nil, output == nil {
-        throw ValidationError("--size: expected with --output; \(path) is opened as it is")
+        throw ValidationError(
+          "--size: expected only with --output; without, \(path) is opened as it is")
       }
       var settings = RenderSettings()
       settings.size = size ?? settings.size

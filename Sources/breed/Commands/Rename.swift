@@ -6,8 +6,8 @@ struct Rename: ParsableCommand {
     commandName: "rename",
     abstract: "Give a lineage another name: breed rename b c",
     discussion: """
-      Where others were bred from its pictures, their history still leads to it: b/3/7 is found \
-      in c as long as no other lineage is called b.
+      Lineages that were bred from its pictures still find them: b/3/7 means c/3/7, as long as no \
+      other lineage is called b.
       """)
 
   @Argument(help: "The lineage's name.", completion: .lineage)

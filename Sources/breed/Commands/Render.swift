@@ -4,26 +4,25 @@ import Breeding
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Paint one at any size: breed render 7 --size 4096x2160",
+    abstract: "Paint a picture large: breed render 7 --size 4096x2160",
     discussion: """
       Example: breed render 3/7 -o art.png
       Example: breed render 1-4 lagoon/3/7 --size 2048 -o 'out-%d.png'
       Example: breed render 7 --size a3 --dpi 300 -o poster.png
       Example: breed render 7 --caption 'All is one.' -o plate.jpg
 
-      The picture is 7 on the current sheet, 3/7 on that of generation 3, lagoon/3/7 in \
-      another lineage, the star stars/5, or the PNG of it that breed wrote: art.png, of a sheet \
-      sheet.png/7. A PNG \
-      is painted as one looked at it, but for the flags given; --crop, --tile and --alpha are not \
-      kept in it.
+      A picture may be 7 on the current sheet, 3/7 in generation 3, lagoon/3/7 in another lineage, \
+      the star stars/5, a PNG that breed wrote, or sheet.png/7, number 7 on a sheet. A PNG \
+      remembers its view (--zoom, --center and so on) and is painted with it, unless you give \
+      other flags. It does not remember --crop, --tile and --alpha.
 
-      The output's ending is its format: .png, which carries the genome, or by ffmpeg, where that is \
-      installed, .jpg, .webp, .tiff, .avif or .gif, which carry none. With - it is a PNG on standard \
-      output. Several pictures are written to a pattern, in which %d is a picture's number (%02d with \
-      two digits) and %n its name, or into a folder, as out/.
+      The ending of the output is its format. A .png carries the genome. A .jpg, .webp, .tiff, \
+      .avif or .gif carries none, and needs ffmpeg. With - a PNG goes to standard output. Several \
+      pictures need a folder, such as out/, or a pattern: in it, %d stands for a picture's number \
+      (%02d for two digits) and %n for its name.
 
-      With --caption it is a plate, of any format: the picture on paper with words under it. The \
-      picture has --size in pixels; a print's size is that of the whole plate.
+      With --caption the output is a plate: the picture on paper, with words under it. A --size in \
+      pixels is then that of the picture, and a print's size, such as a4, that of the whole plate.
       """)
 
   @Argument(
@@ -33,9 +32,9 @@ struct Render: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: """
-      The file, a pattern or a folder/ (default: NAME-GENERATION-NUMBER.png; of a PNG, \
-      FILE-WIDTHxHEIGHT.png; of a plate, with -plate before .png; where that shows something else, \
-      the next of NAME-2, …).
+      File, pattern or folder/ (default: NAME-GENERATION-NUMBER.png; from a PNG, \
+      FILE-WIDTHxHEIGHT.png; for a plate, with -plate before .png; with -2, -3, … where that name \
+      is taken).
       """, completion: .file())
   var output: String?
 
@@ -43,29 +42,33 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Pixels, as 1024 or 4096x2160, or a print, as a3, letter, 210x297mm (default: 1024).",
+      """
+      Size in pixels, such as 1024 or 4096x2160, or of a print, such as a3, letter or 210x297mm \
+      (default: 1024).
+      """,
       valueName: "size"),
     transform: SizeArgument.init(argument:))
   var size = SizeArgument.pixels(PictureSize(side: 1_024))
 
   @Option(
     help: ArgumentHelp(
-      "Pixels in an inch of print, 1 to 9600 (default of a print: 300).", valueName: "dots"),
+      "Pixels in an inch of a print, 1 to 9600 (default: 300 for a print).", valueName: "dots"),
     in: 1...9_600)
   var dpi: Int?
 
   @OptionGroup var sampling: SamplingOption
 
   @Option(
-    help: ArgumentHelp("Bits of a channel, 8 or 16.", valueName: "bits"),
+    help: ArgumentHelp("Bits of a channel, 8 or 16 (default: 8).", valueName: "bits"),
     transform: PixelFormat.Depth.init(argument:))
   var depth = PixelFormat.Depth.eight
 
   @Option(
     help: ArgumentHelp(
       """
-      Let the background through by its network's ink (of grey and palettes), value (of HSV) or \
-      lightness (of OKLCH); alone, or auto, by the one that each picture's colours have.
+      Make the picture transparent where one output of its network is low: ink (of grey and \
+      palettes), value (of HSV) or lightness (of OKLCH). --alpha alone, or auto, takes the one \
+      that the picture has.
       """,
       valueName: "channel"),
     completion: .list(AlphaArgument.allCases.map(\.rawValue)),
@@ -74,20 +77,21 @@ struct Render: ParsableCommand {
 
   @OptionGroup var canvas: CanvasOptions
 
-  @Flag(help: "Compress as small as PNG gets, which takes longer.")
+  @Flag(help: "Compress PNGs as much as possible, which takes longer.")
   var smallest = false
 
   @OptionGroup var look: ViewOptions
 
   @Option(
     help: ArgumentHelp(
-      "Paint a part of the whole that has --size, as 640x480+100+50.", valueName: "WxH+X+Y"),
+      "Paint only this part of the picture of --size, such as 640x480+100+50.", valueName: "WxH+X+Y"
+    ),
     transform: RenderSettings.Crop.init(argument:))
   var crop: RenderSettings.Crop?
 
   @Option(
     help: ArgumentHelp(
-      "Repeat the picture to the right and downwards, as 3x2.", valueName: "AxB"),
+      "Repeat the picture to the right and down, such as 3x2.", valueName: "AxB"),
     transform: Repeats.init(argument:))
   var tile: Repeats?
 
@@ -140,7 +144,7 @@ struct Render: ParsableCommand {
       case .none, .mirror, .twoWay: continue
       case .rotation, .kaleidoscope:
         return report.hint(
-          "on a torus \(canvas.symmetry) folds no rosette; some that tile: --tiling mirrors")
+          "on a torus, \(canvas.symmetry) makes no rosette; --tiling mirrors does")
       }
     }
   }

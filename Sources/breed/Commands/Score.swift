@@ -4,13 +4,12 @@ import Breeding
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Print a fitness of each: breed score --fitness entropy",
+    abstract: "Score pictures: breed score --fitness entropy",
     discussion: """
       Example: breed score 3 2/5 lagoon/3/7 --fitness "entropy, 0.5*edges + 0.5*symmetry"
 
-      Without a pick, all pictures of the current sheet; novelty is that among the pictures \
-      scored. What a fitness is made of: breed score \
-      --fitness help
+      Without a pick, all pictures of the current sheet are scored. Novelty is measured among the \
+      pictures that are scored. What a fitness is made of: breed score --fitness help
       """)
 
   @Argument(
@@ -22,7 +21,7 @@ struct Score: ParsableCommand {
   @Flag(help: "Print a table of all measures and presets.")
   var all = false
 
-  @Flag(help: "Print the mean of all alone.")
+  @Flag(help: "Print only the mean of all pictures.")
   var mean = false
 
   @OptionGroup var folder: FolderOptions
@@ -31,7 +30,7 @@ struct Score: ParsableCommand {
 
   func validate() throws {
     try picks.check()
-    if mean, all { throw ValidationError("--mean: expected without --all") }
+    if mean, all { throw ValidationError("--mean and --all: expected one of them") }
   }
 
   func run() throws {

@@ -12,33 +12,34 @@ import Page
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Breed by clicking, in the browser: breed serve --open",
+    abstract: "Breed by clicking in the browser: breed serve --open",
     discussion: """
-      The page works on the same lineages as the commands, at the same time. It is for this machine \
-      alone, and for whoever has the address that is printed: the token in it opens the page. Ctrl-C \
+      The page works on the same lineages as the commands, and at the same time. Only this machine \
+      can open it, and only by the address that is printed, which has a secret token in it. Ctrl-C \
       ends it.
 
       For a class: breed serve --host 0.0.0.0 --guests
       """)
 
   @Argument(
-    help: "The lineage that becomes the current one (default: the current one).",
+    help: "Lineage to show, which becomes the current one (default: the current one).",
     completion: .lineage)
   var name: String?
 
-  @Option(help: "The port; 0 for any that is free.")
+  @Option(help: "Port; 0 takes any that is free")
   var port = PageServer.defaultPort
 
   @Option(
     help: ArgumentHelp(
       """
-      The address to listen at; one other than 127.0.0.1 lets other machines in, and whoever reads \
-      along on the way sees the token and the pictures. 0.0.0.0 stands for all that this machine has.
+      Address to listen at. Any but 127.0.0.1 lets other machines in, and others on the network \
+      can read the token and the pictures on their way. 0.0.0.0 stands for all addresses of this \
+      machine.
       """, valueName: "address"),
     transform: { $0.lowercased() == "localhost" ? .loopback : try HTTPAddress($0) })
   var host = HTTPAddress.loopback
 
-  @Flag(help: "Print addresses for guests, too, who look at everything and change nothing.")
+  @Flag(help: "Also print addresses for guests, who can look at everything and change nothing.")
   var guests = false
 
   @Flag(help: "Open the page in the browser.")
@@ -57,7 +58,7 @@ struct Serve: ParsableCommand {
     if let name { _ = try workshop.load(name) }
     if !host.isLoopback {
       Console.complain(
-        "breed: \(host): other machines may come in, and what goes between is not encrypted")
+        "breed: \(host): other machines can connect, and the connection is not encrypted")
     }
     try say(server)
     if let name, name != current { report.hint("\(name) is the current lineage now") }

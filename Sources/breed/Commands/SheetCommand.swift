@@ -4,21 +4,23 @@ import Breeding
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet",
-    abstract: "Put any on one sheet: breed sheet 1 2 3 -o three.png",
+    abstract: "Put pictures on a sheet: breed sheet 1 2 3 -o a.png",
     discussion: """
       Example: breed sheet 3/7 lagoon/4/2 stars/5 art.png -o best.png
 
-      The sheet is numbered in the order of the pictures, and carries their genomes and addresses: \
-      best.png/2 is its second picture, for any command but those that breed. Without --output it is \
-      shown in the terminal, where that can show pictures. To breed from them: breed new best \
-      --pictures 3/7 lagoon/4/2, or of the file breed import best.png.
+      The pictures are numbered in the order given. The file carries their genomes and addresses: \
+      best.png/2 is its second picture, for all commands that take PNGs. Without --output the \
+      sheet is shown in the terminal, if that can show pictures.
+
+      To breed from the pictures: breed new best --pictures 3/7 lagoon/4/2, or from the file: \
+      breed import best.png
       """)
 
   @Argument(
     help: .pictures, completion: .pictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
-  @Option(name: [.short, .long], help: "The file, a PNG.", completion: .file())
+  @Option(name: [.short, .long], help: "PNG file to write.", completion: .file())
   var output: String?
 
   @Option(
@@ -26,7 +28,7 @@ struct SheetCommand: ParsableCommand {
     in: 1...Viewport.sideLimit)
   var size = SheetSettings.defaultSize
 
-  @Flag(help: "Compress as small as PNG gets, which takes longer.")
+  @Flag(help: "Compress PNGs as much as possible, which takes longer.")
   var smallest = false
 
   @OptionGroup var force: ForceOption
@@ -41,7 +43,7 @@ struct SheetCommand: ParsableCommand {
     if output == "" { throw ValidationError("--output: expected a file") }
     guard output == nil else { return }
     for (isGiven, flag) in [(smallest, "--smallest"), (bare.bare, "--bare")] where isGiven {
-      throw ValidationError("\(flag): expected with --output; nothing else is written")
+      throw ValidationError("\(flag): expected only with --output; without, nothing is written")
     }
   }
 

@@ -10,8 +10,8 @@ struct Show: ParsableCommand {
       Example: breed show lagoon/3
       Example: breed show 3/7
 
-      A picture is shown in the terminal alone, as large as it has room for. What is shown does not \
-      become the current lineage or generation: "breed load" does that.
+      A single picture is only shown in the terminal, as large as there is room. What is shown \
+      does not become the current lineage or generation: "breed load" does that.
       """)
 
   @Argument(
@@ -20,14 +20,19 @@ struct Show: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Side of a thumbnail in pixels (default: \(SheetSettings.defaultSize)); of a picture at most.",
+      """
+      Side of a thumbnail in pixels (default: \(SheetSettings.defaultSize)); of a single picture, \
+      the most it may have.
+      """,
       valueName: "size"), in: 1...Viewport.sideLimit)
   var size: Int?
 
-  @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")
+  @Flag(
+    help:
+      "Also write each picture to a file of its own, without its number: NAME/0001/07.png.")
   var thumbnails = false
 
-  @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
+  @Flag(help: "Compress PNGs as much as possible, which takes longer.")
   var smallest = false
 
   @OptionGroup var bare: BareOption
@@ -41,7 +46,8 @@ struct Show: ParsableCommand {
     for (isGiven, flag) in [
       (thumbnails, "--thumbnails"), (smallest, "--smallest"), (bare.bare, "--bare"),
     ] where isGiven {
-      throw ValidationError("\(flag): expected with a sheet; of one picture no file is written")
+      throw ValidationError(
+        "\(flag): expected only with a sheet; of one picture no file is written")
     }
   }
 

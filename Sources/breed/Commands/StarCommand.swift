@@ -4,35 +4,31 @@ import Breeding
 struct StarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "star",
-    abstract: "Keep one among your stars: breed star 7 --tag bird",
+    abstract: "Keep a picture as a star: breed star 7 --tag bird",
     discussion: """
       Example: breed star lagoon/3/7 --title "Blue heron" --tag bird,blue
 
-      A star stays, with its picture, whatever becomes of the lineage, and can be named wherever a \
-      picture can: breed render stars/5. Starred again, it has the title, tags and note that are given \
-      in place of its own; an empty text takes them away. "breed stars" lists the stars.
+      A star and its picture stay, whatever becomes of the lineage. It can be named wherever a \
+      picture can: breed render stars/5. If you star a picture again, the title, tags and note \
+      that you give replace its own; an empty text removes them. "breed stars" lists the stars.
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      """
-      Numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, or stars as \
-      stars/5.
-      """,
-      valueName: "pick"),
+    help: .savedPictures,
     completion: .savedPictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
-  @Option(help: "A title, of one picture.")
+  @Option(help: "Title, for one picture only.")
   var title: String?
 
   @Option(
     name: .customLong("tag"),
-    help: ArgumentHelp("A tag, or several as bird,blue; may be given again.", valueName: "tag"),
+    help: ArgumentHelp(
+      "Tag, or several such as bird,blue; may be given more than once.", valueName: "tag"),
     completion: .tag)
   var tags: [String] = []
 
-  @Option(help: ArgumentHelp("A note.", valueName: "text"))
+  @Option(help: ArgumentHelp("Note.", valueName: "text"))
   var note: String?
 
   @OptionGroup var folder: FolderOptions

@@ -9,41 +9,44 @@ struct StarsCommand: ParsableCommand {
       Example: breed stars --search heron -o herons.png
       Example: breed stars --tag bird --into birds
 
-      With --output, what is listed is also written: as a contact sheet (NAME.png), which shows the \
-      stars' numbers, as one page for the browser (NAME.html), or as a PNG each, into a folder \
-      (NAME/). With --into, a lineage begins with them, to breed from: breed next 3,7.
+      With --output, the stars that are listed are also written: to NAME.png as a sheet with their \
+      numbers, to NAME.html as a web page, or to a folder NAME/ as one PNG each. With --into, a \
+      lineage begins with them, to breed from: breed next 3,7.
       """)
 
   @Option(
     name: .customLong("tag"),
-    help: ArgumentHelp("Those that have this tag; given again, all of them.", valueName: "tag"),
+    help: ArgumentHelp(
+      "List only stars with this tag; where given more than once, with all these tags.",
+      valueName: "tag"),
     completion: .tag)
   var tags: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Those that have these words in title, tags, note or address.", valueName: "text"))
+      "List only stars with these words in their title, tags, note or address.", valueName: "text"))
   var search = ""
 
   @Option(
-    help: ArgumentHelp("Those of these numbers, as 5,3 or 3-5.", valueName: "numbers"),
+    help: ArgumentHelp(
+      "List only stars with these numbers, such as 5,3 or 3-5.", valueName: "numbers"),
     completion: .starNumbers, transform: NumberArgument.init(stars:))
   var only: [NumberArgument] = []
 
   @Option(
     help: ArgumentHelp(
-      "What comes first: \(Spelling.choice(StarOrder.allCases.map(\.rawValue))).",
+      "What comes first: \(Spelling.choice(StarOrder.allCases.map(\.rawValue))) (default: newest).",
       valueName: "order"),
     completion: .list(StarOrder.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "order") })
   var sort = StarOrder.newest
 
-  @Flag(help: "Print the notes too.")
+  @Flag(help: "Also print the notes.")
   var notes = false
 
   @Option(
     name: [.short, .long],
-    help: "A file, as NAME.png, NAME.html or - (a PNG), or a folder, as NAME/.",
+    help: "NAME.png, NAME.html, - for a PNG on standard output, or a folder NAME/.",
     completion: .file())
   var output: String?
 
@@ -55,13 +58,14 @@ struct StarsCommand: ParsableCommand {
       valueName: "size"), in: 1...Viewport.sideLimit)
   var size: Int?
 
-  @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
+  @Flag(help: "Compress PNGs as much as possible, which takes longer.")
   var smallest = false
 
   @OptionGroup var bare: BareOption
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Begin a lineage with them.", valueName: "name"))
+    name: .shortAndLong,
+    help: ArgumentHelp("Begin a lineage of this name with them.", valueName: "name"))
   var into: String?
 
   @OptionGroup var seed: SeedOption
@@ -100,10 +104,11 @@ struct StarsCommand: ParsableCommand {
         "--output \(output): expected a sheet NAME.png, a page NAME.html, a folder NAME/, or -")
     }
     if into != nil, output != nil {
-      throw ValidationError("--into: expected no --output beside it; its sheet is drawn anyway")
+      throw ValidationError(
+        "--into and --output: expected one of them; --into draws a sheet anyway")
     }
     if into == nil, seed.seed != nil {
-      throw ValidationError("--seed: expected with --into; nothing else is drawn")
+      throw ValidationError("--seed: expected only with --into; nothing else is random")
     }
   }
 
@@ -135,7 +140,7 @@ struct StarsCommand: ParsableCommand {
     report.hint(
       stars.isEmpty
         ? workshop.hasStars
-          ? mistypedTag(in: workshop) ?? "no star is like that; \"breed stars\" lists all"
+          ? mistypedTag(in: workshop) ?? "no star matches; \"breed stars\" lists all"
           : "\(PopulationError.noStars(folder: workshop.folder.fullPath))"
         : "to see one large: breed render stars/\(stars[0].number)")
   }

@@ -4,30 +4,31 @@ import Breeding
 struct TasteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "taste",
-    abstract: "Say what it has learnt of what you like: breed taste",
+    abstract: "Show what breed learnt of your taste: breed taste",
     discussion: """
       Example: breed taste lagoon -o liked.png
 
-      Learnt from all that you picked and passed over in the lineage. Writes a sheet, NAME-taste.png: \
-      the pictures of those sheets that it thinks you like most in the first row, least in the \
-      second. To breed by it: breed next 3,7 --taste, and breed auto --fitness taste.
+      breed learns from the pictures that you picked in a lineage, and from those that you passed \
+      over. Writes a sheet, NAME-taste.png: in the first row, the pictures that it thinks you like \
+      most; in the second, those that you like least. To breed by it: breed next 3,7 --taste, or \
+      breed auto --fitness taste.
       """)
 
   @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
   var name: String?
 
   @Option(
-    name: [.short, .long], help: "The PNG, or - (default: NAME-taste.png).",
+    name: [.short, .long], help: "PNG file, or - for standard output (default: NAME-taste.png).",
     completion: .file(extensions: ["png"]))
   var output: String?
 
   @OptionGroup var force: ForceOption
 
-  @Flag(help: "Begin afresh: picks up to now no longer count. Nothing is deleted.")
+  @Flag(help: "Forget all picks so far and learn anew; nothing is deleted.")
   var forget = false
 
   @Option(
-    help: "Side of a picture on the sheet, in pixels. (default: \(SheetSettings.defaultSize))",
+    help: "Side of a picture on the sheet, in pixels (default: \(SheetSettings.defaultSize)).",
     in: 1...Viewport.sideLimit)
   var size: Int?
 
@@ -39,7 +40,7 @@ struct TasteCommand: ParsableCommand {
   func validate() throws {
     if output == "" { throw ValidationError("--output: expected a file") }
     if forget, output != nil || size != nil || bare.bare {
-      throw ValidationError("--forget: it draws no sheet; expected no --output, --size or --bare")
+      throw ValidationError("--forget draws no sheet: leave out --output, --size and --bare")
     }
     try report.check(output)
   }
@@ -55,7 +56,7 @@ struct TasteCommand: ParsableCommand {
         return try Console.write(
           .object([("lineage", .string("\(name)")), ("forgotten", .bool(true))]))
       }
-      try Console.write("\(name): taste begins afresh: picks up to now no longer count\n")
+      try Console.write("\(name): taste is forgotten: picks up to now no longer count\n")
       return report.hint("to teach it anew: breed next 3,7")
     }
     let found = try workshop.taste(of: name, to: output)

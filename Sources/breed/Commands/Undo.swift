@@ -3,7 +3,7 @@ import ArgumentParser
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Go a generation back: breed undo",
+    abstract: "Go back a generation: breed undo",
     discussion: "Nothing is deleted: \"breed redo\" goes forward again.")
 
   @OptionGroup var move: MoveOptions
@@ -17,7 +17,7 @@ struct Undo: ParsableCommand {
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
-    abstract: "Take an undo back: breed redo")
+    abstract: "Go forward again after an undo: breed redo")
 
   @OptionGroup var move: MoveOptions
 

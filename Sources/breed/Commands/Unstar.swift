@@ -4,14 +4,15 @@ import Breeding
 struct Unstar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unstar",
-    abstract: "Take a star back: breed unstar stars/1",
+    abstract: "Remove a star: breed unstar stars/1",
     discussion: """
-      Nothing is deleted: "breed star stars/1" stars it again, with its number and its words.
+      Nothing is deleted: "breed star stars/1" brings it back, with its number, title, tags and \
+      note.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The stars, as stars/5 or stars/5-8, or the pictures that they are of.", valueName: "pick"),
+      "Stars, such as stars/5 or stars/5-8, or their pictures.", valueName: "pick"),
     completion: .savedPictures, transform: PictureArgument.init(argument:))
   var picks: [PictureArgument]
 
@@ -28,6 +29,6 @@ struct Unstar: ParsableCommand {
     if report.json { return try Console.write(StarReport.json(listed)) }
     try Console.write(StarReport.table(listed))
     let names = stars.map { "stars/\($0.number)" }.joined(separator: " ")
-    report.hint("taken back; to star again: breed star \(names)")
+    report.hint("removed; to bring it back: breed star \(names)")
   }
 }

@@ -4,19 +4,20 @@ import Breeding
 struct Vary: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vary",
-    abstract: "Vary one from timid to wild: breed vary 7",
+    abstract: "Vary a picture from timid to wild: breed vary 7",
     discussion: """
       Example: breed vary lagoon/4/3 --into tides --focus colour
 
-      The picture itself comes first. Each row strays farther than the one above, from a \
-      strength of \(StrengthLadder.lowest) to 1, with as many tries as there are rows.
+      The picture itself comes first. Each row changes more than the one above, from a strength of \
+      \(StrengthLadder.lowest) to 1.
       """)
 
   @Argument(
-    help: .picture, completion: .pictures, transform: PictureName.init(argument:))
+    help: .savedPicture,
+    completion: .pictures, transform: PictureName.init(argument:))
   var pick: PictureName
 
-  @Option(help: "Rows of the sheet, and pictures in each, 2 to 31.")
+  @Option(help: "Rows of the sheet, and pictures in each, 2 to 31.", in: 2...31)
   var rows = Breeder.defaultRows
 
   @OptionGroup var variation: VariationOptions

@@ -6,15 +6,17 @@ struct Verify: ParsableCommand {
     commandName: "verify",
     abstract: "Check every file of a lineage: breed verify",
     discussion: """
-      Checks every line of the log, every generation's file and what it was bred from, draws every \
-      sheet again, and breeds again what a run did not save. Without a name the stars are checked too. \
-      Prints a line for each fault, and then ends with status 1. What another version of breed painted and cannot be painted again to the bit \
-      is named, too, and is no fault.
+      Checks each line of the log, each generation's file and its parents, draws each sheet again, \
+      and breeds again the generations that an automatic run did not save. Without a name it also \
+      checks the stars. Prints a line for each fault, and then ends with status 1. A sheet that \
+      another version of breed painted, and that this one paints a little differently, is named \
+      too, but is no fault.
 
-      With --repair, what the rest implies is made again: the log from the generations' files, \
-      generations that a run can breed again, sheets. What no line commits, and a log or generation \
-      that is replaced, goes to the lineage's folder "lost"; no generation is deleted. Of a damaged log \
-      of stars what can be read is kept, and a copy goes to "lost" beside the lineages.
+      With --repair, breed makes again what it can: the log from the generations' files, \
+      generations that a run can breed again, and sheets. No generation is deleted: what is not in \
+      the log, and a log or generation that is replaced, goes to the lineage's folder "lost". If \
+      the log of the stars is damaged, what can be read is kept, and a copy of it goes to "lost" \
+      beside the lineages.
       """)
 
   @Argument(help: "The lineage's name (default: the current one).", completion: .lineage)
@@ -26,7 +28,7 @@ struct Verify: ParsableCommand {
   @Flag(help: "Check the stars alone.")
   var stars = false
 
-  @Flag(help: "Make again what can be.")
+  @Flag(help: "Make again what can be made again.")
   var repair = false
 
   @OptionGroup var folder: FolderOptions
@@ -34,9 +36,9 @@ struct Verify: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if all, name != nil { throw ValidationError("--all: expected no name beside it") }
+    if all, name != nil { throw ValidationError("--all and a name: expected one of them") }
     if stars, all || name != nil {
-      throw ValidationError("--stars: expected neither a name nor --all beside it")
+      throw ValidationError("--stars: expected alone, without a name or --all")
     }
   }
 

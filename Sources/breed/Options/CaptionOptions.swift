@@ -6,12 +6,13 @@ struct CaptionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Make a plate of it: alone with its first sentence under it, with a number of 1 to 1000 that \
-      of "breed caption", else your own words (a small number as words: " 7").
+      Set words under the picture. Alone: its first sentence; with a number, 1 to 1000: that \
+      sentence of "breed caption"; with anything else: your own words. A number as words begins \
+      with a blank: " 7".
       """, valueName: "number|words"))
   var caption: Caption.Words?
 
-  @Option(help: ArgumentHelp("Set the caption under the picture or over it.", valueName: "place"))
+  @Option(help: ArgumentHelp("Where the caption stands", valueName: "place"))
   var captionPlace: PlateCaption.Place?
 
   /// The caption that the flags ask for.
@@ -20,7 +21,7 @@ struct CaptionOptions: ParsableArguments {
   /// Throws where the flags do not go together.
   func check() throws {
     guard caption != nil || captionPlace == nil else {
-      throw ValidationError("--caption-place: expected with --caption")
+      throw ValidationError("--caption-place: expected only with --caption")
     }
     if let request { try ValidationError.check { () throws(RequestError) in try request.check() } }
   }

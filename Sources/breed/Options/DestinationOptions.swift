@@ -6,7 +6,8 @@ struct DestinationOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Begin a new lineage with them (default: go on in the current one).", valueName: "name"),
+      "Begin a new lineage of this name with them (default: go on in the current one).",
+      valueName: "name"),
     completion: .lineage)
   var into: String?
 
@@ -18,7 +19,7 @@ struct DestinationOptions: ParsableArguments {
     let parents = shown.generation.individuals.flatMap(\.parents)
     guard into == nil, !parents.contains(where: { $0.lineage == nil }) else { return }
     report.hint(
-      "they are in \(shown.lineage), the current lineage; for one of their own, breed undo, and again "
-        + "with --into NAME")
+      "they are in \(shown.lineage), the current lineage; to give them one of their own, breed undo, "
+        + "and type it again with --into NAME")
   }
 }

@@ -3,24 +3,32 @@ import Breeding
 
 /// How a network and what its nodes paint are drawn.
 struct DiagramOptions: ParsableArguments {
-  @Flag(help: "Paint each node from its own least value, black, to its greatest, not from -1 to 1.")
+  @Flag(
+    help: """
+      Paint each node from black at its own least value to white at its greatest, in place of from \
+      -1 to 1.
+      """)
   var stretch = false
 
-  @Flag(help: "Put each node's picture into the diagram too, and write it as NAME-nodes/07.png.")
+  @Flag(help: "Put each node's picture into the drawing, and write it as NAME-nodes/07.png.")
   var thumbnails = false
 
-  @Flag(help: "Leave disabled connections out of the diagram.")
+  @Flag(help: "Leave disabled connections out of the drawing.")
   var hideDisabled = false
 
   @Option(
     help: ArgumentHelp(
-      "Draw only the strongest connections into each node, so many (default: all of up to \(NetworkDiagram.legible), else \(NetworkDiagram.strongestByDefault)).",
+      """
+      Draw only so many connections into each node, the strongest (default: all, or \
+      \(NetworkDiagram.strongestByDefault) where the network has more than \
+      \(NetworkDiagram.legible)).
+      """,
       valueName: "number"), in: 1...Genome.connectionLimit)
   var links: Int?
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Draw the diagram as SVG, by Graphviz's dot (default: where it is installed).")
+    help: "Draw the network as SVG, too, by Graphviz (default: where it is installed).")
   var svg: Bool?
 
   func validate() throws {

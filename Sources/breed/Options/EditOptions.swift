@@ -5,17 +5,17 @@ import Breeding
 struct EditOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Set a connection's weight, by its nodes' numbers or ids.", valueName: "from-to=number"),
+      "Set the weight of the connection between two nodes.", valueName: "from-to=number"),
     transform: NamedChange.reader(.weight))
   var weight: [NamedChange] = []
 
   @Option(
-    help: ArgumentHelp("Set what a node's sum starts from.", valueName: "node=number"),
+    help: ArgumentHelp("Set the bias of a node.", valueName: "node=number"),
     transform: NamedChange.reader(.bias))
   var bias: [NamedChange] = []
 
   @Option(
-    help: ArgumentHelp("Give a node another function.", valueName: "node=name"),
+    help: ArgumentHelp("Give a node another activation function.", valueName: "node=name"),
     completion: .nodeFunction,
     transform: NamedChange.reader(.activation))
   var activation: [NamedChange] = []
@@ -26,13 +26,13 @@ struct EditOptions: ParsableArguments {
   var on: [NamedChange] = []
 
   @Option(
-    help: ArgumentHelp("Switch a connection off; it is kept.", valueName: "from-to"),
+    help: ArgumentHelp("Switch a connection off, but keep it.", valueName: "from-to"),
     transform: NamedChange.reader(.off))
   var off: [NamedChange] = []
 
   @Option(
     help: ArgumentHelp(
-      "Connect two nodes that are not, by this weight.", valueName: "from-to=number"),
+      "Connect two nodes that are not connected yet, by this weight.", valueName: "from-to=number"),
     transform: NamedChange.reader(.connect))
   var connect: [NamedChange] = []
 

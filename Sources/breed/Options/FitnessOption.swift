@@ -7,8 +7,8 @@ struct FitnessOption: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       """
-      What counts as good, such as "0.6*entropy + 0.4*symmetry"; "help" lists all (default: \
-      \(FitnessPreset.standard.name); of auto: as before).
+      What counts as good, an expression such as "0.6*entropy + 0.4*symmetry"; "help" lists what \
+      it is made of (default: \(FitnessPreset.standard.name); in auto, as before).
       """,
       valueName: "fitness"),
     completion: .words(
@@ -17,7 +17,7 @@ struct FitnessOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What is seen behind a transparent target, as black or 0b132b (default: white).",
+      "Colour behind a transparent target, such as black or 0b132b (default: white).",
       valueName: "colour"), transform: Background.init(argument:))
   var background: Background?
 }

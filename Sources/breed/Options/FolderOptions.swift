@@ -11,7 +11,10 @@ import Breeding
 struct FolderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where lineages lie (default: $BREED_POPULATIONS, else the nearest \"populations\" here or above).",
+      """
+      Folder of the lineages (default: $BREED_POPULATIONS, or else the nearest "populations" here \
+      or above).
+      """,
       valueName: "folder"),
     completion: .directory)
   var populations: String?

@@ -5,35 +5,36 @@ import Breeding
 struct GoalOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "Generations to breed, 1 to 1000000 (default: 20, or as many as it takes).",
+    help: "Generations to breed, 1 to 1000000 (default: 20, or as many as another goal takes).",
     in: 1...RequestError.mostGenerations)
   var generations: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Breed until the lineage has a generation of this number.", valueName: "number"),
+      "Stop when the lineage has a generation of this number.", valueName: "number"),
     in: RunWish.lasts)
   var toGeneration: Int?
 
   @Option(
-    help: "Pictures to evaluate; the generation at hand is finished.",
+    help: "Stop after so many pictures are evaluated; the generation is finished first.",
     in: 1...RequestError.mostEvaluations)
   var evaluations: Int?
 
   @Option(
-    help: ArgumentHelp("Go on until a picture is so: \"entropy > 0.9\".", valueName: "condition"))
+    help: ArgumentHelp(
+      "Stop when a picture fulfils this, such as \"entropy > 0.9\".", valueName: "condition"))
   var until: String?
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("Go on for so long: 90s, 10m, 2h.", valueName: "time"),
+    help: ArgumentHelp("Stop after this time, such as 90s, 10m or 2h.", valueName: "time"),
     transform: Self.seconds(argument:))
   var seconds: Int?
 
   func validate() throws {
     if generations != nil, toGeneration != nil {
       throw ValidationError(
-        "--generations and --to-generation: expected one of them, how many or up to which")
+        "--generations and --to-generation: expected one of them")
     }
   }
 

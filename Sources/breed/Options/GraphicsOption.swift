@@ -27,8 +27,8 @@ struct GraphicsOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How the terminal shows the sheet: \(Choice.names), none, or auto, which asks it "
-        + "(default: $BREED_GRAPHICS, else auto).", valueName: "name"),
+      "How the terminal shows pictures: \(Choice.names), none, or auto, which asks it "
+        + "(default: $BREED_GRAPHICS, or else auto).", valueName: "name"),
     completion: .list(Choice.all.map(\.name)),
     transform: { try Naming.one($0, "graphics", of: Choice.all) })
   var graphics: Choice?

@@ -7,7 +7,7 @@ import Breeding
 struct MotionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "\(MotionKind.all.map(\.name).joined(separator: ", ")), or several at once.",
+      "How it moves: \(Spelling.choice(MotionKind.all.map(\.name))); or several at once.",
       valueName: "names"),
     completion: .words(MotionKind.all.map(\.name)),
     transform: { try Naming.list($0, "motion", of: MotionKind.all.map { ($0.name, $0) }) })
@@ -59,7 +59,7 @@ extension MotionFlag {
   fileprivate var help: ArgumentHelp {
     let number = (standard as? Double).map(Decimal.short)
     return ArgumentHelp(
-      "\(summary) (\(standardWords ?? number ?? "\(standard)")).", valueName: valueName)
+      "\(summary) (default: \(standardWords ?? number ?? "\(standard)")).", valueName: valueName)
   }
 }
 

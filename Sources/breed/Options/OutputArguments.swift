@@ -3,7 +3,7 @@ import Breeding
 
 /// Whether a file may be written over that shows something else.
 struct ForceOption: ParsableArguments {
-  @Flag(help: "Write over a file that is there, whatever it shows.")
+  @Flag(help: "Overwrite a file that is there, whatever it shows.")
   var force = false
 }
 

@@ -15,6 +15,28 @@ struct PictureArgument {
   }
 }
 
+extension ArgumentHelp {
+  private static let number = "generation/number, lineage/generation/number"
+  private static let numbers = "numbers such as 3 7, 3,7 or 3-5, \(number)"
+
+  /// Of what takes any pictures.
+  static let pictures = ArgumentHelp(
+    "Pictures: \(numbers), stars such as stars/5, or PNGs.", valueName: "pick")
+  /// Of what takes pictures of lineages and stars.
+  static let savedPictures = ArgumentHelp(
+    "Pictures: \(numbers), or stars such as stars/5.", valueName: "pick")
+  /// Of what takes two of those.
+  static let twoPictures = ArgumentHelp(
+    "Two pictures, such as 3 1/7 or 3,1/7: numbers, \(number), or stars such as stars/5.",
+    valueName: "pick")
+  /// Of what takes any picture.
+  static let picture = ArgumentHelp(
+    "Picture: its number, \(number), a star such as stars/5, or a PNG.", valueName: "pick")
+  /// Of what takes a picture of a lineage or a star.
+  static let savedPicture = ArgumentHelp(
+    "Picture: its number, \(number), or a star such as stars/5.", valueName: "pick")
+}
+
 extension [PictureArgument] {
   /// Checks what was typed, before anything is read.
   ///
@@ -59,19 +81,4 @@ extension PictureName {
       throw ValidationError((RequestError.severalForOne(argument) ?? error).withFlags)
     }
   }
-}
-
-extension ArgumentHelp {
-  /// Of the picture that a command changes.
-  static let picture = ArgumentHelp(
-    "The picture's number, generation/number, lineage/generation/number, or a star as stars/5.",
-    valueName: "pick")
-
-  /// Of the pictures that a command takes from anywhere.
-  static let pictures = ArgumentHelp(
-    """
-    Pictures: numbers, as 3 7, 3,7 or 3-5, generation/number, lineage/generation/number, stars as \
-    stars/5, or PNGs.
-    """,
-    valueName: "pick")
 }

@@ -6,13 +6,13 @@ struct RecipeOption: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: """
-      How the first genomes are drawn; "help" lists all (default: \(Recipes.standard.name); of \
-      auto: \(Recipes.forSearch.name)).
+      Recipe that draws the first genomes; "help" lists all (default: \(Recipes.standard.name); in \
+      auto, \(Recipes.forSearch.name)).
       """,
     completion: .list(Recipes.all.map(\.name) + ["help"]))
   var recipe: String?
 
-  @OptionGroup(title: "In place of the recipe's own") var settings: SettingOptions
+  @OptionGroup(title: "Settings that replace the recipe's own") var settings: SettingOptions
 
   /// Whether anything of it was typed.
   var isTyped: Bool { recipe != nil || settings.settings != RecipeSettings() }

@@ -4,7 +4,8 @@ import Breeding
 /// What paints.
 struct RenderingOptions: ParsableArguments {
   @Option(
-    help: "Threads that paint (default: $BREED_THREADS, else one a processor).",
+    help:
+      "Threads that paint, 1 to 1024 (default: $BREED_THREADS, or else one for each processor).",
     in: limits)
   var threads: Int?
 
@@ -50,7 +51,10 @@ struct RenderingOptions: ParsableArguments {
 struct SamplingOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Mean of N x N samples a pixel, 1 to 16; auto:N only where neighbours differ (auto: 4).",
+      """
+      Smooth edges by N x N samples a pixel, N from 1 to 16; auto:N takes them only where \
+      neighbours differ, and auto is auto:4 (default: 1).
+      """,
       valueName: "n"),
     transform: Supersampling.init(argument:))
   var supersample = Supersampling.none

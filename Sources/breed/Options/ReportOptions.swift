@@ -17,7 +17,7 @@ struct ReportOptions: ParsableArguments {
   var color: String?
 
   func validate() throws {
-    if color != nil { throw ValidationError("--color: expected where no option's value stands") }
+    if color != nil { throw ValidationError("--color: expected at the beginning or the end") }
   }
 
   /// Checks that a report as JSON and an output that a person named do not mix.
@@ -34,6 +34,6 @@ struct ReportOptions: ParsableArguments {
   /// Says why a file has not the name that the command would give it.
   func hint(ownName name: String, of file: String) {
     guard file != name else { return }
-    hint("\(name) is there and shows something else: it was left as it is")
+    hint("\(name) is there and may show something else, so it was not overwritten")
   }
 }

@@ -5,22 +5,26 @@ import Breeding
 struct SearchOptions: ParsableArguments {
   @Option(
     help:
-      "How it searches: \(SearchKind.choice) (default: as before, or \(SearchKind.standard.rawValue)).",
+      """
+      How it searches: \(SearchKind.choice) (default: as before, or \
+      \(SearchKind.standard.rawValue)).
+      """,
     completion: .list(SearchKind.allCases.map(\.rawValue)),
     transform: { try Naming.one($0, "search") })
   var search: SearchKind?
 
   @Option(
     help: ArgumentHelp(
-      "The two measures of a map (default: as before, or \(axesByDefault)).", valueName: "measures"),
+      "The two measures that make the map of map-elites (default: as before, or \(axesByDefault)).",
+      valueName: "measures"),
     completion: .words(Measures.builtIn.map(\.name)))
   var axes: String?
 
   @Option(
     help: ArgumentHelp(
       """
-      A map's columns and rows, or one number for both, up to \(mostBins)x\(mostBins) (default: as \
-      before, or \(SearchRequest.defaultBins.columns)x\(SearchRequest.defaultBins.rows)).
+      Columns and rows of the map, or one number for both, up to \(mostBins)x\(mostBins) (default: \
+      as before, or \(SearchRequest.defaultBins.columns)x\(SearchRequest.defaultBins.rows)).
       """,
       valueName: "bins"),
     transform: Self.bins(argument:))
@@ -28,20 +32,22 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: """
-      Pictures a generation, 1 to 1000 (default: as before, or \(SearchRequest.defaultPopulation)).
+      Pictures in a generation, 1 to 1000 (default: as before, or \
+      \(SearchRequest.defaultPopulation)).
       """,
     in: Breeder.counts)
   var population: Int?
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("Set one of NEAT's settings; \"help\" lists them.", valueName: "name=value"),
+    help: ArgumentHelp("Change a setting of NEAT; \"help\" lists them.", valueName: "name=value"),
     completion: .list(NEATSettings.all.map { "\($0.name)=" } + ["help"]))
   var assignments: [String] = []
 
   @Option(
     name: .customLong("settings"),
-    help: ArgumentHelp("Read settings from a JSON file: { \"species\": 8 }.", valueName: "file"),
+    help: ArgumentHelp(
+      "Read settings of NEAT from a JSON file such as { \"species\": 8 }.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var settingsFile: String?
 

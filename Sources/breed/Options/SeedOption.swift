@@ -5,7 +5,7 @@ import Breeding
 struct SeedOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Seed of the random numbers (default: the lineage's; a new one's is drawn).",
+      "Seed of the random numbers (default: the lineage's; for a new lineage, a random one).",
       valueName: "seed"),
     transform: Self.seed(argument:))
   var seed: UInt64?

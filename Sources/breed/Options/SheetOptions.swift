@@ -7,10 +7,12 @@ struct SheetOptions: ParsableArguments {
     help: "Side of a thumbnail in pixels.", in: 1...Viewport.sideLimit)
   var size = SheetSettings.defaultSize
 
-  @Flag(help: "Also write each picture alone, without its number, as NAME/0001/07.png.")
+  @Flag(
+    help:
+      "Also write each picture to a file of its own, without its number: NAME/0001/07.png.")
   var thumbnails = false
 
-  @Flag(help: "Compress pictures as small as PNG gets, which takes longer.")
+  @Flag(help: "Compress PNGs as much as possible, which takes longer.")
   var smallest = false
 
   @OptionGroup var bare: BareOption

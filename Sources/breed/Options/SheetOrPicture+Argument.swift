@@ -17,7 +17,7 @@ extension ArgumentHelp {
   /// Of what a command looks at.
   static let sheetOrPicture = ArgumentHelp(
     """
-    A sheet, as 3, lagoon or lagoon/3 (default: the current one), or a picture, as 3/7, \
-    lagoon/3/7, stars/5 or its PNG.
+    A sheet, such as 3, lagoon or lagoon/3, or a picture, such as 3/7, lagoon/3/7, stars/5 or a \
+    PNG (default: the current sheet).
     """, valueName: "what")
 }

@@ -5,20 +5,29 @@ import Breeding
 struct SweepOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Turn the weight of this connection instead, FROM-TO by the nodes' numbers or ids, or all.",
+      """
+      Paint the picture with other weights of this connection, FROM-TO by the nodes' numbers or \
+      ids; "all" does so for every connection.
+      """,
       valueName: "sweep"), transform: SweepTarget.init(argument:))
   var sweep: SweepTarget?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Turn it from LOW:HIGH, as -3:3 (default: \(Int(SweepSettings.reach)) to both sides of what it is).",
+      """
+      Lowest and highest of these weights, such as -3:3 (default: \(Int(SweepSettings.reach)) \
+      below and above its own).
+      """,
       valueName: "range"), transform: WeightRange.init(argument:))
   var range: WeightRange?
 
   @Option(
     help:
-      "Weights to paint, 2 to 100 (default: \(SweepSettings().steps)); what it is comes between them.",
+      """
+      Number of these weights, 2 to 100 (default: \(SweepSettings().steps)); its own is painted \
+      among them.
+      """,
     in: 2...100)
   var steps: Int?
 
@@ -33,8 +42,8 @@ struct SweepOptions: ParsableArguments {
   func validate() throws {
     try ValidationError.check { () throws(RequestError) in try settings.check() }
     guard sweep == nil else { return }
-    if range != nil { throw ValidationError("--range: expected with --sweep") }
-    if steps != nil { throw ValidationError("--steps: expected with --sweep") }
+    if range != nil { throw ValidationError("--range: expected only with --sweep") }
+    if steps != nil { throw ValidationError("--steps: expected only with --sweep") }
   }
 }
 

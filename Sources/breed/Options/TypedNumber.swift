@@ -100,7 +100,8 @@ extension Option where Value == Double? {
 extension ArgumentHelp {
   fileprivate func naming(default value: String) -> ArgumentHelp {
     var help = self
-    help.abstract += " (default: \(value))"
+    if help.abstract.last == "." { help.abstract.removeLast() }
+    help.abstract += " (default: \(value))."
     return help
   }
 }

@@ -6,42 +6,47 @@ struct ViewOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "What lies in the middle, in shorter sides to the right and down.", valueName: "x,y"),
+      "Move this point to the middle: x to the right, y down, in shorter sides of the picture.",
+      valueName: "x,y"),
     transform: Self.place(argument:))
   var center: Place?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Times closer, 0.000001 to 1000000; beyond some 10000 single precision shows.",
+      "Look so many times closer, 0.000001 to 1000000; beyond about 10000, rounding shows.",
       valueName: "times"),
     transform: { try TypedNumber.decimal($0, in: 0.000_001...1_000_000) })
   var zoom: Double?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Turn the picture anticlockwise.", valueName: "degrees"),
+    help: ArgumentHelp("Turn the picture anticlockwise by so many degrees.", valueName: "degrees"),
     transform: { try TypedNumber.decimal($0, in: -1_000_000...1_000_000) })
   var rotate: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Wind it up: radians for each shorter side from the middle.", valueName: "radians"),
+      "Wind the picture up by so many radians for each shorter side from the middle.",
+      valueName: "radians"),
     transform: { try TypedNumber.decimal($0, in: -1_000...1_000) })
   var spiral: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Waves so high, in shorter sides, and so many in one (2), as 0.1 or 0.1:2.",
+      """
+      Bend the picture by waves: their height in shorter sides and their number in one (default: \
+      2), such as 0.1 or 0.1:2.
+      """,
       valueName: "height:number"),
     transform: Self.wave(argument:))
   var wave: Wave?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The value of the input t.", valueName: "t"),
+    help: ArgumentHelp("Value of the input t.", valueName: "t"),
     transform: { try TypedNumber.decimal($0, in: -1_000_000...1_000_000) })
   var time: Double?
 

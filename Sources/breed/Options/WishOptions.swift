@@ -5,18 +5,18 @@ import Breeding
 struct WishOptions: ParsableArguments {
   @Flag(
     help: """
-      What your picks so far say that you like; one in \(Wishes.freeShare) is shown in any case.
+      Those that you like, as your picks so far say; one in \(Wishes.freeShare) is chosen freely.
       """)
   var taste = false
 
-  @Flag(help: "What is unlike everything that this lineage has shown.")
+  @Flag(help: "Those that are unlike everything this lineage has shown.")
   var novel = false
 
-  @Flag(help: "What is simple and soft.")
+  @Flag(help: "Those that are simple and soft.")
   var calm = false
 
   @Option(
-    help: ArgumentHelp("What is unlike these pictures of the sheet.", valueName: "numbers"),
+    help: ArgumentHelp("Those that are unlike these pictures of the sheet.", valueName: "numbers"),
     completion: .numbers, transform: NumberArgument.init(argument:))
   var unlike: [NumberArgument] = []
 

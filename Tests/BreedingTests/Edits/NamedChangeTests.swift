@@ -124,8 +124,8 @@ import Testing
     ),
     (
       .connection(from: "8", to: "6", .connect(1)),
-      "connect 8-6: it would close a cycle: 8 hears 6, directly or through others, on or off; "
-        + "expected a node that does not hear 6"
+      "connect 8-6: it would close a cycle: 8 depends on 6, directly or through others, on or off; "
+        + "expected a node that does not depend on 6"
     ),
     (
       .connection(from: "6", to: "6", .connect(1)),

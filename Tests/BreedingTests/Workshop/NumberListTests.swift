@@ -50,6 +50,6 @@ import Testing
   @Test func `what was expected is said, for each use`() {
     #expect("\(RequestError.numbers(.sheet))".contains("on the sheet, from 1, such as 3,7 or 3-5"))
     #expect("\(RequestError.numbers(.stars))".contains("of stars"))
-    #expect("\(RequestError.numbers(.weighted))".contains("3*2,7 to give 3 its turn twice"))
+    #expect("\(RequestError.numbers(.weighted))".contains("3*2,7 to breed from 3 twice as often"))
   }
 }

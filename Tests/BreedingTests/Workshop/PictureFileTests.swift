@@ -175,7 +175,7 @@ import Testing
           { try animate(two) { $0.motions = [PanMotion.kind] } }
         ),
         (
-          "motion time: lagoon/1/3 does not hear t",
+          "motion time: lagoon/1/3 does not use t",
           { try animate(one) { $0.motions = [TimeMotion.kind] } }
         ),
         (

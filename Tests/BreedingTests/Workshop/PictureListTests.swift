@@ -44,8 +44,8 @@ import Testing
       try PictureList(["lagoon/4/1,5/2"])
     } throws: {
       "\($0)"
-        == "5/2 behind lagoon/4/1 and a comma: expected lagoon/5/2, or a blank in place of the comma "
-        + "for one of the current lineage: lagoon/4/1 5/2"
+        == "5/2 after lagoon/4/1 and a comma: type lagoon/5/2 for one of that lineage, or a blank in "
+        + "place of the comma for one of the current lineage: lagoon/4/1 5/2"
     }
   }
 

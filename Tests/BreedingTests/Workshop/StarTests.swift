@@ -155,15 +155,17 @@ import Testing
           { try workshop.star(names("2"), tags: (1...33).map { "\($0)" }) }
         ),
         ("note \"\\u{7}\": expected", { try workshop.star(names("2"), note: "\u{7}") }),
-        ("a star is of a lineage; plant the file", { try workshop.star(names("2", "\(sheet)/1")) }),
-        ("a star is of a lineage; plant the file", { try workshop.unstar(names("\(sheet)/1")) }),
+        (
+          "a star is of a lineage; import the file", { try workshop.star(names("2", "\(sheet)/1")) }
+        ),
+        ("a star is of a lineage; import the file", { try workshop.unstar(names("\(sheet)/1")) }),
         ("no picture 9 in generation 1", { try workshop.star(names("2", "9")) }),
         ("no star 7", { try workshop.star(names("2", "stars/7")) }),
         ("no star 7", { try workshop.unstar(names("1", "stars/7")) }),
         ("reef/1/2 is not starred", { try workshop.unstar(names("stars/1", "2")) }),
-        ("no star, or none", { try workshop.star([]) }),
-        ("no star, or none", { try workshop.new("x", from: []) }),
-        ("no star, or none", { try workshop.drawSheet(of: [], to: "\(folder)/x.png") }),
+        ("no such star", { try workshop.star([]) }),
+        ("no such star", { try workshop.new("x", from: []) }),
+        ("no such star", { try workshop.drawSheet(of: [], to: "\(folder)/x.png") }),
       ]
       for (words, body) in refusals {
         let said = message(of: body)

@@ -143,7 +143,7 @@ import Testing
         ("expected pictures to breed from", { try workshop.next(pick: []) }),
         ("count 1001: expected 1 to 1000", { try workshop.next(pick: [1], count: 1_001) }),
         ("strength 2.0: expected 0", { try workshop.cross(picture, picture, strength: 2) }),
-        ("1/1 twice: expected two pictures", { try workshop.cross(picture, picture) }),
+        ("1/1 twice: expected two different pictures", { try workshop.cross(picture, picture) }),
         ("rows 32: expected 2 to 31", { try workshop.vary(picture, rows: 32) }),
         ("count 1: expected 2 to 1000", { try workshop.morph(picture, picture, count: 1) }),
         ("there is a lineage \"lagoon\"", { try workshop.new("lagoon") }),
@@ -186,10 +186,10 @@ import Testing
         ("population 0: expected 1 to 1000", .init(fitness: entropy, population: 0)),
         ("search nsga2: expected two objectives or more", .init(.nsga2, fitness: entropy)),
         (
-          "fitness: 2 objectives are of search nsga2; expected one",
+          "fitness: found 2 objectives, expected one; several are for search nsga2",
           .init(fitness: try FitnessExpression.list("entropy, symmetry"))
         ),
-        ("axes and bins are of search map-elites", .init(fitness: entropy, axes: entropy)),
+        ("axes and bins are only for search map-elites", .init(fitness: entropy, axes: entropy)),
         (
           "axes \"entropy\": expected two measures",
           .init(.mapElites, fitness: entropy, axes: entropy)

@@ -47,8 +47,8 @@ import Testing
     ] {
       #expect(
         error(Array(start.utf8))
-          == "a.png: expected the signature of a PNG, found \(kind): where it has genomes, breed import "
-          + "plants them")
+          == "a.png: expected the signature of a PNG, found \(kind); if it has genomes, breed import "
+          + "reads them")
     }
     for (start, kind) in [
       ("GIF89a......", "a GIF, which keeps no genome"), ("<!DOCTYPE html>", "a web page"),
