@@ -71,6 +71,32 @@ class Sheet(PageTest):
         self.assertEqual(self.me.breed(), 4)
         self.assertEqual(self.me.requests[-1][1]["pick"], [3, 7])
 
+    def test_turns_and_ranges_are_typed_as_in_a_shell(self):
+        for words, picks in [("3*2,7", {3: 2, 7: 1}), ("12*10 1*3", {12: 10, 1: 3}), ("3-5", {3: 1, 4: 1, 5: 1}),
+                             ("10-12*2,3 ", {10: 2, 11: 2, 12: 2, 3: 1}), ("2-1", {1: 1, 2: 1})]:
+            self.me.press("Escape", "Escape")
+            self.me.page.keyboard.type(words)
+            self.me.press("ArrowRight")
+            self.assertEqual(self.me.picks, picks, words)
+        self.me.press("Escape")
+        self.me.page.keyboard.type("5-3,7*2")
+        self.assertEqual(self.me.breed(), 4)
+        self.assertEqual(self.me.requests[-1][1]["pick"], [5, 4, 3, 7, 7])
+
+    def test_a_key_that_could_join_numbers_and_does_not_does_what_it_does_elsewhere(self):
+        # Shift and 8, which is * on many keyboards.
+        self.me.press("3", "Shift+Digit8", "ArrowRight")
+        self.assertEqual(self.me.picks, {3: 1, 8: 1})
+        self.me.press("7", "-", "ArrowRight")
+        self.assertEqual(self.me.picks, {3: 1, 8: 1})
+        self.me.press("6", "Shift+Digit8")
+        self.me.until("() => document.querySelector('[data-number=\"8\"] .times').textContent === '×2'",
+                      "another turn of 8")
+        self.assertEqual(self.me.picks, {3: 1, 6: 1, 8: 2})
+        # Escape gives up what waits, and the picks only then.
+        self.me.press("5", "-", "Escape")
+        self.assertEqual(self.me.picks, {3: 1, 5: 1, 6: 1, 8: 2})
+
     def test_enter_counts_the_digit_that_still_waits(self):
         self.me.press("1")
         self.assertEqual(self.me.breed(), 4)
