@@ -3,7 +3,7 @@ import json
 
 from playwright.sync_api import expect
 
-from person import PHONE, PageTest
+from person import DESK, PHONE, PageTest
 
 SEEN = """() => {
     const place = document.getElementById('place');
@@ -47,6 +47,18 @@ class Sheet(PageTest):
         self.assertEqual(self.me.picks, {12: 1})
         self.me.press("Escape")
         self.assertEqual(self.me.picks, {})
+
+    def test_a_message_of_several_lines_covers_no_number(self):
+        for window in (DESK, PHONE):
+            self.me.page.set_viewport_size(window)
+            self.me.page.locator("#message").evaluate(
+                "line => line.replaceChildren('expected a PNG, found something else. '.repeat(6))")
+            self.me.until("""() => [...document.querySelectorAll('.cell .tag b')].every(number => {
+                const { x, y, width, height } = number.getBoundingClientRect();
+                return number.closest('.cell').contains(document.elementFromPoint(x + width / 2, y + height / 2));
+            })""", f"numbers that all can be clicked at {window}")
+            self.me.click(16)
+            self.me.press("Escape")
 
     def test_a_digit_picks_and_two_of_them_pick_twelve(self):
         self.me.press("7")
