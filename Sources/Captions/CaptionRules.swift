@@ -153,7 +153,7 @@ struct CaptionRules: Sendable {
     }
   }
 
-  /// How much worse a sentence is than it scores, by what made sentences bad among 400 that were graded by
+  /// How much worse a sentence is than it scores, by what made sentences bad among 480 that were graded by
   /// hand: certain words, marks, at which pieces are joined, words that are repeated, and length.
   func faults(of tokens: [Int]) -> Double {
     let words = tokens.reduce(0) { $0 + costs[$1] }
