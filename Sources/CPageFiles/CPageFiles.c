@@ -177,6 +177,9 @@ static const uint8_t state_js[] = {
 static const uint8_t top_js[] = {
 #embed "Web/top.js"
 };
+static const uint8_t typed_js[] = {
+#embed "Web/typed.js"
+};
 static const uint8_t view_js[] = {
 #embed "Web/view.js"
 };
@@ -251,6 +254,7 @@ static const struct breed_page_file files[] = {
     FILE("starwords.js", starwords_js),
     FILE("state.js", state_js),
     FILE("top.js", top_js),
+    FILE("typed.js", typed_js),
     FILE("view.js", view_js),
     FILE("walk.js", walk_js),
     FILE("way.js", way_js),

@@ -64,29 +64,36 @@ public struct CaptionWriter: Sendable {
 
   /// How many candidates there are at most for a sentence.
   private static let candidates = 16
-  /// The score of one that is taken at once, which about one in twelve has.
-  private static let good = 3.0
+  /// The score of one that is taken at once, which about one in six has.
+  private static let good = -1.1
 
   /// A sentence and how good it is; nil where it cannot stand as a caption.
   ///
-  /// It is good where each word is much likelier than it is in the books at large: by the mean of their
-  /// pointwise mutual information with what is before them (Church & Hanks 1990,
-  /// aclanthology.org/J90-1003). The mean probability alone favours sentences that say nothing. One very
-  /// unlikely word, or an end where none was due, spoils it.
+  /// It is good where its words are likely, and by half of it where they are rare in the books at large:
+  /// the likeliest words alone say nothing. One very unlikely word, one that is less likely where it stands
+  /// than in the books at large, or an end where none was due, spoils it.
+  ///
+  /// What the network likes best as a whole would be drawn for many pictures. So a sentence that is drawn
+  /// more often than `often` is let go as many times as leaves it so seldom.
   func candidate(seed: UInt64, number: Int, attempt: Int) -> (text: String, score: Double)? {
     var random = RandomStream(seed: seed, generation: 0, child: number, attempt: attempt)
     let start = start(&random)
     var reading = beginnings[start - network.starts.lowerBound]
     var draft = CaptionDraft(network, rules, start: start)
-    var information = 0.0
+    var likelihood = 0.0
+    var probability = 1.0
     while true {
-      guard let token = next(reading, draft, &random) else { return nil }
+      guard let (token, share) = next(reading, draft, &random) else { return nil }
+      probability *= share
       draft.append(token)
       let logarithm = reading.logarithm(of: token)
       guard logarithm > (draft.isEnded ? Self.leastOfEnd : Self.least) else { return nil }
-      information += logarithm + network.rarity(of: token)
+      let rarity = network.rarity(of: token)
+      guard logarithm + rarity > 0 else { return nil }
+      likelihood += logarithm + rarity / 2
       if draft.isEnded {
-        let mean = information / Double(draft.tokens.count)
+        guard random.uniform() * probability < Self.often else { return nil }
+        let mean = likelihood / Double(draft.tokens.count)
         return (draft.text, mean - rules.faults(of: draft.tokens))
       }
       reading.read(token)
@@ -95,6 +102,9 @@ public struct CaptionWriter: Sendable {
 
   /// The least logarithm of a word's probability, and of an end's.
   private static let (least, leastOfEnd) = (-7.0, -2.0)
+
+  /// How often one sentence comes at most, of all that are begun in a book's manner.
+  private static let often = 4e-8
 
   /// How a sentence begins: in the manner of one of the books.
   private func start(_ random: inout RandomStream) -> Int {
@@ -112,10 +122,10 @@ public struct CaptionWriter: Sendable {
   private static let books = [3, 2, 3, 3, 2]
 
   /// Draws the next word among the likeliest that may come: the fewest whose probabilities sum up to a
-  /// share of all (Holtzman et al. 2020, arXiv:1904.09751).
+  /// share of all (Holtzman et al. 2020, arXiv:1904.09751); says with it how likely it was drawn.
   private func next(
     _ reading: CaptionNetwork.Reading, _ draft: CaptionDraft, _ random: inout RandomStream
-  ) -> Int? {
+  ) -> (token: Int, share: Double)? {
     // The longer it is, the likelier it ends: short is good.
     let length = draft.wordCount - CaptionRules.lengths.lowerBound
     let bonusOfEnd = length > 0 ? Self.bonusOfEnd + length * Self.bonusOfLength : 0
@@ -136,10 +146,10 @@ public struct CaptionWriter: Sendable {
     // A number below the total: the weights, of 24 bits each, are few.
     var rest = (UInt64(random.bits32()) * total) >> 32
     for (word, weight) in zip(likely, weights) {
-      if rest < weight { return word.token }
+      if rest < weight { return (word.token, Double(weight) / Double(total)) }
       rest -= weight
     }
-    return first.token
+    return (first.token, Double(weights[0]) / Double(total))
   }
 
   /// Among how many words the next one is drawn.

@@ -13,6 +13,31 @@ public enum MissingLetters {
     return lacking(scalars[...])
   }
 
+  /// The packages of Debian with typefaces that have these, each once; of private
+  /// characters, and of those that are none yet, nobody knows.
+  public static func packages(for letters: [Unicode.Scalar]) -> [String] {
+    let packages = letters.filter(isKnown).map { isEastAsian($0) ? "fonts-noto-cjk" : "fonts-noto" }
+    return Set(packages).sorted()
+  }
+
+  private static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .privateUse, .unassigned: false
+    default: true
+    }
+  }
+
+  /// Whether it is of the Chinese, Japanese or Korean script, by the blocks of Unicode.
+  private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Jamo; radicals to ideographs; jamo and syllables; compatibility; vertical; wide; kana; ideographs.
+    case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+      0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x1AFF0...0x1B16F, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
   private static func isSet(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .format, .control, .nonspacingMark, .enclosingMark, .spaceSeparator: false

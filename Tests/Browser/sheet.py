@@ -3,7 +3,7 @@ import json
 
 from playwright.sync_api import expect
 
-from person import PHONE, PageTest
+from person import DESK, PHONE, PageTest
 
 SEEN = """() => {
     const place = document.getElementById('place');
@@ -48,6 +48,18 @@ class Sheet(PageTest):
         self.me.press("Escape")
         self.assertEqual(self.me.picks, {})
 
+    def test_a_message_of_several_lines_covers_no_number(self):
+        for window in (DESK, PHONE):
+            self.me.page.set_viewport_size(window)
+            self.me.page.locator("#message").evaluate(
+                "line => line.replaceChildren('expected a PNG, found something else. '.repeat(6))")
+            self.me.until("""() => [...document.querySelectorAll('.cell .tag b')].every(number => {
+                const { x, y, width, height } = number.getBoundingClientRect();
+                return number.closest('.cell').contains(document.elementFromPoint(x + width / 2, y + height / 2));
+            })""", f"numbers that all can be clicked at {window}")
+            self.me.click(16)
+            self.me.press("Escape")
+
     def test_a_digit_picks_and_two_of_them_pick_twelve(self):
         self.me.press("7")
         self.assertEqual(self.me.picks, {7: 1})
@@ -70,6 +82,32 @@ class Sheet(PageTest):
         self.me.page.keyboard.type("3 7")
         self.assertEqual(self.me.breed(), 4)
         self.assertEqual(self.me.requests[-1][1]["pick"], [3, 7])
+
+    def test_turns_and_ranges_are_typed_as_in_a_shell(self):
+        for words, picks in [("3*2,7", {3: 2, 7: 1}), ("12*10 1*3", {12: 10, 1: 3}), ("3-5", {3: 1, 4: 1, 5: 1}),
+                             ("10-12*2,3 ", {10: 2, 11: 2, 12: 2, 3: 1}), ("2-1", {1: 1, 2: 1})]:
+            self.me.press("Escape", "Escape")
+            self.me.page.keyboard.type(words)
+            self.me.press("ArrowRight")
+            self.assertEqual(self.me.picks, picks, words)
+        self.me.press("Escape")
+        self.me.page.keyboard.type("5-3,7*2")
+        self.assertEqual(self.me.breed(), 4)
+        self.assertEqual(self.me.requests[-1][1]["pick"], [5, 4, 3, 7, 7])
+
+    def test_a_key_that_could_join_numbers_and_does_not_does_what_it_does_elsewhere(self):
+        # Shift and 8, which is * on many keyboards.
+        self.me.press("3", "Shift+Digit8", "ArrowRight")
+        self.assertEqual(self.me.picks, {3: 1, 8: 1})
+        self.me.press("7", "-", "ArrowRight")
+        self.assertEqual(self.me.picks, {3: 1, 8: 1})
+        self.me.press("6", "Shift+Digit8")
+        self.me.until("() => document.querySelector('[data-number=\"8\"] .times').textContent === '×2'",
+                      "another turn of 8")
+        self.assertEqual(self.me.picks, {3: 1, 6: 1, 8: 2})
+        # Escape gives up what waits, and the picks only then.
+        self.me.press("5", "-", "Escape")
+        self.assertEqual(self.me.picks, {3: 1, 5: 1, 6: 1, 8: 2})
 
     def test_enter_counts_the_digit_that_still_waits(self):
         self.me.press("1")

@@ -166,6 +166,17 @@ struct PlateTests {
     #expect(MissingLetters.of("Plain words, as in any typeface.").isEmpty)
   }
 
+  @Test func `the package that has missing letters is named, by their script`() {
+    for (letters, packages) in [
+      ("天人合一", ["fonts-noto-cjk"]), ("さくら", ["fonts-noto-cjk"]), ("하늘", ["fonts-noto-cjk"]),
+      ("กรุงเทพ", ["fonts-noto"]), ("天 ก", ["fonts-noto", "fonts-noto-cjk"]),
+      ("\u{10FFFD}", []), ("", []),
+    ] as [(String, [String])] {
+      let scalars = letters.unicodeScalars.filter { $0 != " " }
+      #expect(MissingLetters.packages(for: Array(scalars)) == packages, "\(letters)")
+    }
+  }
+
   /// All of Greek and Cyrillic that a sentence is likely to have.
   private static let letters =
     "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ"

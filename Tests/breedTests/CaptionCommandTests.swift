@@ -41,18 +41,18 @@ import Testing
     let scratch = try Scratch()
     let begun = try scratch.breed("new", "c", "--seed", "21", "--count", "20", "--size", "32")
     try #require(begun.status == 0)
-    // Only another network may change them.
+    // Only another network, or another choice among its sentences, may change them.
     let sentences = [
-      "It must be in readiness to make no difference.",
-      "We know, the sentence itself is misunderstood.",
-      "Why will you seek the way?",
-      "Why then do I praise the body?",
-      "Who could give this our mode?",
-      "Remember that this has been made for the same.",
-      "You abyss of light: you famous wise ones!",
-      "What am I now using it?",
-      "He who overcomes himself is still the Tao.",
-      "Why then am I then a dog?",
+      "How did I go to the gods?",
+      "Why talk I now in the last man?",
+      "You are going to be proud of this kind.",
+      "This is a fine thing that you are still for me.",
+      "Let this be your own opinion of the rational animal.",
+      "It must not be a creator of values.",
+      "We shall think of the good.",
+      "There are a part of my life.",
+      "Consider whether you are a part of our life is sufficient.",
+      "Take pleasure in your own opinion about you.",
     ]
     for (number, sentence) in sentences.enumerated() {
       let said = try scratch.breed("caption", "\(number + 1)", "--count", "1", "-q")

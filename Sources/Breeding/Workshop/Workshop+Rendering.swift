@@ -83,9 +83,11 @@ extension Workshop {
     guard !missing.isEmpty else { return }
     let told = 10
     let list = missing.prefix(told).map { String(Character($0)) }.joined(separator: " ")
+    let packages = MissingLetters.packages(for: missing).joined(separator: " ")
     tell(
       "no typeface here has \(list)\(missing.count > told ? " …" : ""): "
-        + "\(missing.count == 1 ? "it is a box" : "they are boxes") on the plate")
+        + "\(missing.count == 1 ? "it is a box" : "they are boxes") on the plate"
+        + (packages.isEmpty ? "" : "; for typefaces: apt-get install \(packages) (Debian)"))
   }
 
   /// Tells where the borders of what is repeated would show.

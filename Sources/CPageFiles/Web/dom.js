@@ -83,7 +83,8 @@ export function changing(element) {
 export function keyName(event) {
   const { key, code, shiftKey } = event;
   const [, digit, letter] = /^(?:Digit(\d)|Key(.))$/.exec(code) ?? [];
-  if (digit && !shiftKey && !event.getModifierState('AltGraph')) return digit;
+  // Some keyboards have * where others have a digit.
+  if (digit && !shiftKey && key !== '*' && !event.getModifierState('AltGraph')) return digit;
   if (key.length > 1) return key;
   return (letter && !/[a-z]/i.test(key) ? letter : key).toLowerCase();
 }

@@ -4,7 +4,7 @@ import { make, openDialog } from './dom.js';
 
 const help = [
   ['On the sheet', [
-    ['1 … 9', 'pick it, or take the pick back; 12 picks 12; a space or a comma between two numbers: 3 7'],
+    ['1 … 9', 'pick it, or take the pick back; 12 picks 12; as in a shell: 3 7 or 3,7, 3-5, and 3*2 for two turns'],
     ['Shift + digit, +', 'pick once more: it has more turns; − takes one back; also Ctrl and a click'],
     ['Arrows', 'move; with Shift, pick on the way'],
     ['Space', 'pick where you are'],

@@ -16,36 +16,10 @@ import { openStars } from './starsview.js';
 import { toggleStar } from './starring.js';
 import { say, quiet } from './message.js';
 import { isRefused } from './guest.js';
+import * as typed from './typed.js';
 
-// Digits make a number. Where another digit could follow, it waits for it a little.
-let typed = '';
-let waiting = 0;
-// Whether the last key was a digit: a space after it ends the number, as between the words of a shell.
+// Whether the last key was of a number: a space after it ends the number, as between the words of a shell.
 let isNumber = false;
-
-function digit(key) {
-  const count = state.sheet?.pictures.length ?? 0;
-  typed += key;
-  clearTimeout(waiting);
-  if (Number(typed) > count) typed = key;
-  const number = Number(typed);
-  if (!number || number > count) { typed = ''; return; }
-  if (number * 10 > count) finish();
-  else {
-    say(`${typed}…`);
-    waiting = setTimeout(finish, 650);
-  }
-}
-
-function finish() {
-  clearTimeout(waiting);
-  const number = Number(typed);
-  typed = '';
-  if (!number) return;
-  quiet();
-  sheet.point(number);
-  if (!state.guest) sheet.toggle(number);
-}
 
 function weigh(number) {
   sheet.point(number);
@@ -83,8 +57,8 @@ const keys = {
   ']': () => stepStrength(0.05),
   '?': openHelp,
   Escape: () => {
-    if (typed) { typed = ''; clearTimeout(waiting); quiet(); }
-    else if (isUnfolded()) unfold(false);
+    if (typed.giveUp()) return;
+    if (isUnfolded()) unfold(false);
     else if (marks().picks.length) { sheet.clearPicks(); say('No picks.'); }
     else quiet();
   },
@@ -97,7 +71,7 @@ const looking = [',', 'f', 'm', 'w', 'a', 'Shift+s', '?', 'Escape'];
 export function listenToKeys() {
   // A click on a button leaves the keyboard where it was, so that Enter still breeds.
   document.addEventListener('mousedown', event => {
-    finish();
+    typed.end();
     isNumber = false;
     if (!event.target.closest('body > :not(dialog) :is(button, summary)')) return;
     event.preventDefault();
@@ -124,12 +98,13 @@ export function listenToKeys() {
     const isEnd = isNumber && key === ' ';
     const isLooking = isDigit || isEnd || leading.includes(key) || looking.includes(key);
     const act = isEnd || keys[key] && !isLooking && isRefused() ? () => {} : leading.includes(key) ? () => sheet.arrow(key, event.shiftKey)
-      : shifted ? () => weigh(shifted) : isDigit ? () => digit(key) : keys[key];
-    if (!act) return;
+      : shifted ? () => weigh(shifted) : isDigit ? () => typed.digit(key) : keys[key];
+    const isJoint = isNumber && typed.join(key, act ?? (() => {}));
+    if (!act && !isJoint) return;
     // A digit that still waits for another counts before whatever is done with its picture.
-    if (!isDigit && key !== 'Escape') finish();
-    isNumber = isDigit;
-    act();
+    if (!isDigit && !isJoint && key !== 'Escape') typed.end();
+    isNumber = isDigit || isJoint;
+    if (!isJoint) act();
     event.preventDefault();
   });
 }

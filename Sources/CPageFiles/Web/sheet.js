@@ -188,10 +188,16 @@ export function toggle(number) {
 
 /// Weighs a pick: one turn more, or one less.
 export function weigh(number, by) {
-  if (!number || number > count() || isRefused()) return;
-  selection.anchor = number;
-  setPick(number, Math.max(0, Math.min(99, timesPicked(number) + by)));
-  tell(number);
+  if (number > count()) return;
+  giveTurns([number], Math.max(0, Math.min(99, timesPicked(number) + by)));
+}
+
+/// Picks these so many times.
+export function giveTurns(numbers, times) {
+  if (!numbers.every(Boolean) || isRefused()) return;
+  for (const number of numbers) setPick(number, times);
+  selection.anchor = numbers.at(-1);
+  tell(selection.anchor);
 }
 
 function tell(number) {
@@ -211,7 +217,7 @@ function offers(number) {
 }
 
 /// Picks these, too.
-function pickAll(numbers) {
+export function pickAll(numbers) {
   if (isRefused()) return;
   const fresh = numbers.filter(number => !timesPicked(number)).map(number => [number, 1]);
   setMarks({ picks: [...marks().picks, ...fresh] });
