@@ -10,20 +10,18 @@ public enum FileUse {
   public static func words(_ path: String) -> String? {
     let (file, target) = (printable(shellWord(path)), printable(shellWord("target:\(path)")))
     let kind = FileKind(ofFile: path)
-    let isPlanted =
-      switch kind {
-      case .png, .animation, .data, .archive: true
-      default: false
-      }
+    let isImported =
+      kind?.isPNG == true || ["json", "xml", "zip"].contains(FileKind.ending(ofFile: path))
     let isTarget = kind == .animation || kind != nil && PictureFormat(ofFile: path) != nil
     let uses = [
-      isPlanted ? "to begin a lineage from it, breed import \(file)" : nil,
+      isImported ? "to begin a lineage from it, breed import \(file)" : nil,
       isTarget ? "to breed toward it, breed auto NAME --fitness \(target)" : nil,
     ].compactMap(\.self)
     return uses.isEmpty ? nil : uses.joined(separator: "; ")
   }
 
-  /// Which command writes a file of that name, by its ending; nil where none does.
+  /// Which command writes a file of that name, by its ending, as in "a .svg is written by …"; nil where
+  /// none does.
   static func writing(_ path: String) -> String? {
     let command: String? =
       switch FileKind(ofFile: path) {
@@ -33,6 +31,9 @@ public enum FileUse {
       case nil, .drawing, .program, .data, .table, .archive, .text:
         Exporters.writing(path) == nil ? nil : "export 7"
       }
-    return command.map { "a .\(FileKind.ending(ofFile: path)) is written by \"breed \($0)\"" }
+    return command.map {
+      "a .\(FileKind.ending(ofFile: path)) is written by "
+        + "\"breed \($0) -o \(printable(shellWord(path)))\""
+    }
   }
 }

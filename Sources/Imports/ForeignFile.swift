@@ -24,7 +24,7 @@ enum ForeignFile {
         + "that breed wrote has it"
     }
     if pickles.contains(where: { start.starts(with: $0) }) { return pickle }
-    return planted(start).map { "\($0): where it has genomes, breed import plants them" }
+    return planted(start).map { "\($0): if it has genomes, breed import reads them" }
       ?? "something else"
   }
 

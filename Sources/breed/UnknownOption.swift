@@ -13,7 +13,7 @@ enum UnknownOption {
     guard let command = Breed.command(named: name),
       let options = try? DescribedOption.all(of: command)
     else { return nil }
-    let known = (options.flatMap(\.names) + own).unique
+    let known = (options.flatMap(\.names) + everywhere).unique
     var words = arguments.dropFirst()
     while let word = words.popFirst(), word != "--" {
       if word.hasPrefix("-/") {
@@ -43,12 +43,13 @@ enum UnknownOption {
     word.hasPrefix("--") || word.count == 2 && word.first == "-" && word.last?.isLetter == true
   }
 
-  /// The program's own options, which stand by themselves.
-  private static let own = ["--version", "--help", "-h"]
+  /// What stands by itself, or behind any command.
+  private static let everywhere = ["--version", "--help", "-h"]
 
   /// What is wrong with an option in the place of the command; nil for one that may stand there.
   private static func beforeCommand(_ name: String) -> ValidationError? {
-    let known = TypedArguments.shared.flags + [TypedArguments.shared.option, Tint.flag] + own
+    let known = TypedArguments.shared.flags + [TypedArguments.shared.option, Tint.flag] + everywhere
+      + [CompletionScript.flag]
     if name == TypedArguments.shared.option {
       return ValidationError("\(name): expected a folder, and a command behind it")
     }

@@ -193,7 +193,7 @@ import Testing
     ("stars/unstar", #"{"of":["a/1/1"]}"#, "not starred"),
     ("stars/unstar", #"{"of":["a/1/1"],"title":"a"}"#, "title"),
     ("stars/into", #"{"name":"x","only":[0]}"#, "1 to"),
-    ("stars/into", #"{"name":"x"}"#, "no star"),
+    ("stars/into", #"{"name":"x"}"#, "no such star"),
     ("stars/into", #"{"name":"x","sort":"old"}"#, "newest"),
   ])
   func `a wrong request is told in a sentence and stars nothing`(

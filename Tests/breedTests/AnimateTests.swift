@@ -82,7 +82,7 @@ import Testing
     for (motion, input) in [("time", "t"), ("latent", "z0 to z7")] {
       try scratch.expectRefusal(
         ["animate", "1/2", "--motion", motion], status: 64,
-        naming: ["--motion \(motion)", "a/1/2 does not hear", input, "breed vary a/1/2 --inputs"])
+        naming: ["--motion \(motion)", "a/1/2 does not use", input, "breed vary a/1/2 --inputs"])
     }
     let refused = try scratch.breed("animate", "1/2", "--motion", "time")
     // What the line says to type, but for its first word.

@@ -45,9 +45,9 @@ import Testing
 
   @Test(arguments: [
     Refused(["render", "1", "-o", "a.bmp"], "--output a.bmp", ".png, .jpg, .webp, .tiff, .avif"),
-    Refused(["render", "1", "-o", "a.svg"], "a .svg is written by \"breed export 7\""),
-    Refused(["render", "1", "-o", "a.mp4"], "a .mp4 is written by \"breed animate 7\""),
-    Refused(["sheet", "1", "-o", "a.html"], "a .html is written by \"breed gallery\""),
+    Refused(["render", "1", "-o", "a.svg"], "a .svg is written by \"breed export 7 -o a.svg\""),
+    Refused(["render", "1", "-o", "a.mp4"], "a .mp4 is written by \"breed animate 7 -o a.mp4\""),
+    Refused(["sheet", "1", "-o", "a.html"], "a .html is written by \"breed gallery -o a.html\""),
     Refused(["open", "1/1", "-o", "a.json"], "expected a picture's ending", "\"breed export 7\""),
     Refused(["render", "1", "--depth", "16", "-o", "a.jpg"], "JPEG cannot hold --depth", ".tiff"),
     Refused(

@@ -192,7 +192,7 @@ import Testing
     #expect(try scratch.breed("stars", "--tag", "BIRD").out.hasPrefix("stars/1  "))
     for others in [["--tag", "moth"], ["--tag", "bird", "--search", "moth"]] {
       let none = try scratch.breed(["stars"] + others)
-      #expect(none.err == "no star is like that; \"breed stars\" lists all\n")
+      #expect(none.err == "no star matches; \"breed stars\" lists all\n")
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
     Refused(["help", "nonsense"], "no command or page \"nonsense\""),
     Refused(["help", "shwo"], "did you mean \"show\"?"),
     Refused(["help", "recipe"], "did you mean \"recipes\"?"),
-    Refused(["help", "next", "show"], "show: expected one"),
+    Refused(["help", "next", "show"], "show: expected only one"),
   ])
   func `a command that is unknown is told with those near it`(refused: Refused) throws {
     try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)

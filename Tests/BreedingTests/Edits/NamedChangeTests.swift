@@ -115,7 +115,7 @@ import Testing
     (.node("hue", .bias(1)), "bias: no node \"hue\": expected a number of 1 to 8"),
     (
       .connection(from: "1", to: "8", .weight(1)),
-      "weight: no connection 1-8: what enters 8 comes from 7; to add one: connect 1-8=1"
+      "weight: no connection 1-8: those that enter 8 come from 7; to add one: connect 1-8=1"
     ),
     (.connection(from: "1", to: "2", .off), "off: no connection 1-2: none enters 2"),
     (

@@ -34,7 +34,7 @@ import Testing
         ""),
       Case(
         ": expected a PNG, a genome as JSON, or Picbreeder's: XML, or a zip archive of XML, found JSON: "
-          + "where it has genomes, breed import plants them",
+          + "if it has genomes, breed import reads them",
         "{ \"format\": \"breed.genome/1\" }"),
       Case(": expected a <genome>, alone or in <data>, found <data>", "<cppn-data/><data/>"),
       Case(
