@@ -48,7 +48,8 @@ enum UnknownOption {
 
   /// What is wrong with an option in the place of the command; nil for one that may stand there.
   private static func beforeCommand(_ name: String) -> ValidationError? {
-    let known = TypedArguments.shared.flags + [TypedArguments.shared.option, Tint.flag] + everywhere
+    let known =
+      TypedArguments.shared.flags + [TypedArguments.shared.option, Tint.flag] + everywhere
       + [CompletionScript.flag]
     if name == TypedArguments.shared.option {
       return ValidationError("\(name): expected a folder, and a command behind it")

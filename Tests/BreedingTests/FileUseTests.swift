@@ -15,7 +15,9 @@ import Testing
     #expect(FileUse.words(path) == words)
   }
 
-  @Test(arguments: ["a", "a.mp4", "a.glsl", "a.html", "a.csv", "a.bmp", "a.what", "a.gz", "a.tar", "a.jsonl"])
+  @Test(arguments: [
+    "a", "a.mp4", "a.glsl", "a.html", "a.csv", "a.bmp", "a.what", "a.gz", "a.tar", "a.jsonl",
+  ])
   func `nothing is said of what is not read`(path: String) {
     #expect(FileUse.words(path) == nil)
   }
