@@ -50,11 +50,22 @@ import Testing
     for _ in 0..<2 {
       let next = try scratch.breed("taste", "--size", "16")
       #expect(next.out.hasSuffix("\na-taste-2.png\n"))
-      #expect(next.err.contains("a-taste.png is there and shows something else"))
+      #expect(next.err.contains("a-taste.png is there and may show something else"))
       #expect(try scratch.data("a-taste.png") == other)
     }
     #expect(try scratch.breed(taste + ["--force"]).out.hasSuffix("\na-taste.png\n"))
     #expect(try scratch.data("a-taste.png") == scratch.data("a-taste-2.png"))
+  }
+
+  @Test func `a bare sheet of its own stays unless it is the same`() throws {
+    let scratch = try lineage()
+    let taste = ["taste", "--size", "16", "--bare", "-q"]
+    for _ in 0..<2 { #expect(try scratch.breed(taste).out.hasSuffix("\na-taste.png\n")) }
+    let before = try scratch.data("a-taste.png")
+    try scratch.breed("next", "--pick", "1", "--size", "16")
+    for _ in 0..<2 { #expect(try scratch.breed(taste).out.hasSuffix("\na-taste-2.png\n")) }
+    #expect(try scratch.data("a-taste.png") == before)
+    #expect(try !scratch.names().contains("a-taste-3.png"))
   }
 
   @Test func `taste says what it has learnt, in words and as a picture, and forgets`() throws {
