@@ -233,6 +233,11 @@ import Testing
     #expect(both.out == "a-1-1-2.png\na-1-2-2.png\n")
     #expect(both.err.contains("a-1-1.png is there and may show something else"))
     #expect(try scratch.breed("render", "1", "--size", "9").err == "")
+    let sweep = ["inspect", "1", "--sweep", "all", "--steps", "2", "--size"]
+    #expect(try scratch.breed(sweep + ["9"]).err == "")
+    #expect(
+      try scratch.breed(sweep + ["8"]).err.hasPrefix(
+        "a-1-1-sweep-all.png is there and may show something else"))
   }
 
   @Test func `what is opened is painted over nothing else`() throws {
