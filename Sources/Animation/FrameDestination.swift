@@ -8,7 +8,7 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
   /// PNGs with numbers in their names: the text before and after the number, and the least number
   /// of its digits.
   case pictures(before: String, digits: Int, after: String)
-  /// A film of another format, by `ffmpeg`.
+  /// A film of another format, by `ffmpeg`, which may know of more than breed does.
   case movie(String)
 
   /// Whether `ffmpeg` writes it.
@@ -40,13 +40,16 @@ public enum FrameDestination: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Reads the name of one file.
+  /// Reads the name of one file. What is known to be no film is refused; of any other `ffmpeg` says whether
+  /// it can write it.
   private static func file(
     _ path: String, _ ending: String
   ) throws(Refusal) -> FrameDestination {
     let kind = FileKind(ofFile: path)
     if kind?.isPNG == true { return .animation(path) }
-    if kind == .film || PictureFormat(ofFile: path)?.holdsFilm == true { return .movie(path) }
+    if kind == nil || kind == .film || PictureFormat(ofFile: path)?.holdsFilm == true {
+      return .movie(path)
+    }
     let found = kind == .picture || kind == .drawing ? "holds one picture" : "is no film"
     throw Refusal(
       description: "a .\(ending) \(found); expected .png, .gif, .webp, .avif, .mp4, .webm or a "

@@ -89,6 +89,9 @@ extension RequestError: CustomStringConvertible {
     case .outputExists(let path):
       return "\(name(.output)) \(printable(path)): a file of that name is there, and it may show "
         + "something else: choose another name, or overwrite it by \(name(.force))"
+    case .filmExists(let path):
+      return "\(name(.output)) \(printable(path)): a file of that name is there, and a film by "
+        + "ffmpeg does not say what it shows: choose another name, or overwrite it by \(name(.force))"
     case .changedTarget(let measure, let copy):
       let kept = copy.map { ", of which \(printable($0)) is a copy" } ?? ""
       return

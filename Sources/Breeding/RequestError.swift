@@ -170,6 +170,8 @@ public enum RequestError: Error, Sendable {
   case outputIsInput(String)
   /// A file to be written that is there and shows something else.
   case outputExists(String)
+  /// A film by `ffmpeg` to be written whose file is there.
+  case filmExists(String)
   /// A target whose file holds another picture than when the run began that was stopped; a copy of
   /// that picture.
   case changedTarget(String, copy: String?)

@@ -32,16 +32,16 @@ package struct RunningProgram: ~Copyable {
   /// Waits until it has done its work.
   ///
   /// - Parameters:
-  ///   - lines: how many of its last lines say what went wrong.
-  ///   - plain: what a line says to a person.
+  ///   - count: how many of its last lines say what went wrong.
+  ///   - words: what they say to a person.
   /// - Throws: `OutsideProgramError.failed`, `.overdue`.
   package mutating func finish(
-    saying lines: Int = 1, _ plain: (Substring) -> String = { String($0) }
+    saying count: Int = 1, _ words: ([Substring]) -> String = { $0.joined(separator: "; ") }
   ) throws(OutsideProgramError) {
     let status = process.finish()
     if process.isOverdue { throw .overdue(program, seconds: patience) }
     guard status != 0 else { return }
-    let said = process.lastLines(lines).map(plain).joined(separator: "; ")
+    let said = words(process.lastLines(count))
     throw .failed(
       program, reason: said.isEmpty ? "it ended with status \(status) and said nothing" : said)
   }

@@ -45,6 +45,24 @@ import Testing
       naming: [name.replacing("%d", with: "7"), "--force"])
   }
 
+  @Test func `of a film by ffmpeg that is there it is told why it needs force`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.shell("echo film > a.mxf")
+    try scratch.expectRefusal(
+      ["animate", "1", "-o", "a.mxf"] + Self.endless, status: 64,
+      naming: ["a.mxf", "a film by ffmpeg does not say what it shows", "--force"])
+  }
+
+  @Test(.enabled(if: hasFFmpeg, "needs ffmpeg (Debian: ffmpeg)"))
+  func `of an ending that breed does not know ffmpeg says whether it can write it`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let film = ["animate", "1", "--frames", "3", "--size", "32", "-o"]
+    #expect(try scratch.breed(film + ["a.mxf"]).out == "a.mxf\n")
+    try scratch.expectRefusal(
+      film + ["a.what"], status: 1,
+      naming: ["a.what was not written: it knows no format for .what"])
+  }
+
   @Test(arguments: [
     ["2"], ["1", "--size", "9"], ["1", "--frames", "3"], ["1", "--zoom", "2"], ["1", "--bare"],
   ])

@@ -222,10 +222,16 @@ import Testing
     try changed.write(to: scratch.url.appendingPathComponent(name))
     let next = name.replacing(".", with: "-2.")
     for _ in 0..<2 {
-      #expect(try scratch.breed(inspect).out == first.out.replacing(name, with: next))
+      let again = try scratch.breed(inspect).out
+      #expect(again.hasSuffix("\na-1-1-network-2.dot\na-1-1-nodes-2.png\n"))
       #expect(try scratch.data(name) == changed)
     }
-    #expect(try scratch.names().filter { $0.hasPrefix("a-1-1") }.count == 3)
+    #expect(try scratch.names().filter { $0.hasPrefix("a-1-1") }.count == 4)
+    // What may not be written to is no hindrance.
+    try scratch.shell("chmod 400 a-1-1*")
+    let told = try scratch.breed(Array(inspect.dropLast()))
+    #expect(told.err.hasPrefix("\(name) is there and may show something else, so it was not"))
+    try scratch.shell("chmod 600 a-1-1*")
     #expect(try scratch.breed(inspect + ["--force"]).out == first.out)
     #expect(try scratch.data(name) == scratch.data(next))
   }
@@ -238,9 +244,22 @@ import Testing
       #expect(done.status == 0, "\(done.err)")
     }
     let names = try scratch.contents().keys.filter { $0.hasPrefix("in/") }
-    #expect(names.contains("in/a-1-1-nodes/01-2.png") && names.allSatisfy { !$0.contains("-3.") })
+    #expect(names.contains("in/a-1-1-nodes-2/01.png") && names.allSatisfy { !$0.contains("-3") })
     let diagram = String(decoding: try scratch.data("in/a-1-1-network-2.dot"), as: UTF8.self)
-    #expect(diagram.contains("a-1-1-nodes/01-2.png") && !diagram.contains("nodes/01.png"))
+    #expect(diagram.contains("a-1-1-nodes-2/01.png") && !diagram.contains("nodes/01.png"))
+  }
+
+  @Test func `where Graphviz fails, nothing is written`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    let inspect = ["inspect", "1", "--thumbnails", "-o", "in", "--size"]
+    try scratch.breed(inspect + ["8", "--no-svg"])
+    try scratch.shell(
+      "printf '#!/bin/sh\ntest \"$1\" = -V || { echo no ink >&2; exit 3; }\n' > dot; chmod +x dot")
+    for size in ["8", "9"] {
+      try scratch.expectRefusal(
+        inspect + [size], status: 1, naming: ["dot: no ink"],
+        environment: ["PATH": "\(scratch.url.path):/usr/bin:/bin"])
+    }
   }
 
   static let refusals: [(arguments: [String], words: [String])] = [

@@ -131,6 +131,16 @@ import Testing
     #expect(try scratch.breed("open", "x.png").out == "x.png\n")
     #expect(try scratch.breed("render", "a/2/3", "-o", "y.png", "--size", "16").status == 0)
     #expect(try scratch.data("x.png") == scratch.data("y.png"))
+    for file in ["./plain", "./photo.jpg", "./film.mp4"] {
+      try scratch.shell("cp x.png \(file)")
+      #expect(try scratch.breed("open", file).out == "\(file)\n")
+      try scratch.expectRefusal(
+        ["open", file, "--size", "8"], status: 64, naming: ["--size", "\(file) is opened as it is"])
+    }
+    for file in ["./a.json", "./a.zip"] {
+      try scratch.shell("echo '{}' > \(file)")
+      try scratch.expectRefusal(["open", file], status: 1, naming: [file, "signature of a PNG"])
+    }
     #expect(try scratch.breed("list", "-q").out.contains("* b  "))
   }
 

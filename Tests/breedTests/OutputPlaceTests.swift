@@ -27,7 +27,7 @@ import Testing
       switch command[0] {
       case "gallery": true
       case "export": place.hasSuffix("png") || place.hasSuffix("jsonl")
-      case "animate": !place.hasSuffix("png")
+      case "animate": place.hasSuffix("json") || place.hasSuffix("jsonl")
       default: false
       }
     try scratch.expectRefusal(

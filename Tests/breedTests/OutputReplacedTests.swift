@@ -150,6 +150,20 @@ import Testing
     try expectKept(photo.map { $0 == "1" ? "2" : $0 }, in: scratch)
   }
 
+  @Test(arguments: [["taste"], ["sheet", "1-3"], ["stars"]])
+  func `a bare sheet is written again by the same command alone`(command: [String]) throws {
+    let scratch = try Scratch(lineageOf: 8)
+    try scratch.breed("next", "1,2", "--size", "16")
+    try scratch.breed("star", "1-3")
+    let sheet = command + ["--bare", "-o", "s.png", "--size"]
+    for _ in 0..<2 {
+      let done = try scratch.breed(sheet + ["8"])
+      #expect(done.status == 0, "\(done.err)")
+    }
+    try expectKept(sheet + ["9"], in: scratch)
+    try expectKept(command + ["-o", "s.png", "--size", "9"], in: scratch)
+  }
+
   @Test(arguments: ["glsl", "python"])
   func `an export that was changed by hand is not written over`(form: String) throws {
     let scratch = try Scratch(lineageOf: 1)
@@ -219,6 +233,11 @@ import Testing
     #expect(both.out == "a-1-1-2.png\na-1-2-2.png\n")
     #expect(both.err.contains("a-1-1.png is there and may show something else"))
     #expect(try scratch.breed("render", "1", "--size", "9").err == "")
+    let sweep = ["inspect", "1", "--sweep", "all", "--steps", "2", "--size"]
+    #expect(try scratch.breed(sweep + ["9"]).err == "")
+    #expect(
+      try scratch.breed(sweep + ["8"]).err.hasPrefix(
+        "a-1-1-sweep-all.png is there and may show something else"))
   }
 
   @Test func `what is opened is painted over nothing else`() throws {

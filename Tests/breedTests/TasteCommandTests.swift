@@ -57,6 +57,17 @@ import Testing
     #expect(try scratch.data("a-taste.png") == scratch.data("a-taste-2.png"))
   }
 
+  @Test func `a bare sheet of its own stays unless it is the same`() throws {
+    let scratch = try lineage()
+    let taste = ["taste", "--size", "16", "--bare", "-q"]
+    for _ in 0..<2 { #expect(try scratch.breed(taste).out.hasSuffix("\na-taste.png\n")) }
+    let before = try scratch.data("a-taste.png")
+    try scratch.breed("next", "--pick", "1", "--size", "16")
+    for _ in 0..<2 { #expect(try scratch.breed(taste).out.hasSuffix("\na-taste-2.png\n")) }
+    #expect(try scratch.data("a-taste.png") == before)
+    #expect(try !scratch.names().contains("a-taste-3.png"))
+  }
+
   @Test func `taste says what it has learnt, in words and as a picture, and forgets`() throws {
     let scratch = try lineage()
     let told = try scratch.breed("taste")

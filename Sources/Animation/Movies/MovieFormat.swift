@@ -9,8 +9,17 @@ struct MovieFormat {
     name = FileKind.ending(ofFile: path)
   }
 
-  /// Whether both sides must be even: encoders of video store colour at half the width and height.
-  var hasEvenSides: Bool { FileKind.film.endings.contains(name) }
+  /// Films that may have any size.
+  private static let ofAnySize = ["nut", "y4m"]
+
+  /// Whether both sides must be even: the encoders of most films store colour at half the width and
+  /// height, and cannot halve an odd one.
+  var hasEvenSides: Bool {
+    FileKind.film.endings.contains(name) && !Self.ofAnySize.contains(name)
+  }
+
+  /// sRGB has the primaries of Rec. 709, and players assume the matrix of Rec. 709.
+  private static let matrix = "scale=out_color_matrix=bt709:out_range=tv"
 
   /// The arguments between the input and the file.
   ///
@@ -29,10 +38,11 @@ struct MovieFormat {
         "-loop", "\(plays == 0 ? 0 : plays == 1 ? -1 : plays - 1)",
       ]
     case "webp": return ["-loop", "\(plays)"]
+    // It holds no RGB, but the colour of every pixel.
+    case "y4m": return ["-vf", "\(Self.matrix),format=yuv444p"]
     case let name where hasEvenSides:
-      // sRGB has the primaries of Rec. 709, and players assume the matrix of Rec. 709.
       let colour = [
-        "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-colorspace", "bt709",
+        "-vf", "\(Self.matrix),format=yuv420p", "-colorspace", "bt709",
         "-color_primaries", "bt709", "-color_trc", "iec61966-2-1", "-color_range", "tv",
       ]
       // The index goes to the start of the file, so that a browser can play it before it has all of

@@ -30,17 +30,12 @@ enum OutputContent {
     case same, other
     /// Only its bytes can tell, when others are made.
     case unsaid
+    /// Only its bytes could, when a whole film is painted, and they differ between versions of `ffmpeg`.
+    case untellable
   }
 
   /// How much is read at first.
   private static let beginning = 4_096
-
-  /// A PNG of these pictures on a sheet.
-  static func sheet(
-    _ layout: Sheet, _ genomes: [Genome], form: [String: String] = [:]
-  ) -> Self {
-    .pictures(genomes, PictureSize(width: layout.width, height: layout.height), form: form)
-  }
 
   /// Whether a file shows the same, or nothing yet.
   func isShown(by path: String) -> Bool { answer(of: path) == .same }
@@ -74,7 +69,7 @@ enum OutputContent {
     case .bytes(let bytes):
       guard let rest = try? file.next(bytes.count + 1) else { return .other }
       return start + rest == bytes ? .same : .other
-    case .movie: return .other
+    case .movie: return .untellable
     case .untold: return .unsaid
     }
   }
@@ -87,6 +82,17 @@ enum OutputContent {
   private static func genomes(_ path: String) -> PictureGenomes? {
     guard let file = try? FileReader(path) else { return nil }
     return try? PictureGenomes(pngFrom: path) { try file.next($0) }
+  }
+}
+
+extension Workshop {
+  /// What the PNG of a sheet shows, which tells nothing of it where it carries no genomes.
+  func content(
+    of layout: Sheet, _ genomes: [Genome], form: [String: String] = [:]
+  ) -> OutputContent {
+    guard sheet.carriesGenomes else { return .untold }
+    let size = PictureSize(width: layout.width, height: layout.height)
+    return .pictures(genomes, size, form: form)
   }
 }
 

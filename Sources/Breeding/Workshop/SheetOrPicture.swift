@@ -43,6 +43,18 @@ public enum SheetOrPicture: Hashable, Sendable {
   }
 }
 
+extension PictureName {
+  /// The file that another program is given as it is to show; nil where the picture is painted: it is no file,
+  /// one of several in a file, or of a file that is no picture.
+  public var shownFile: String? {
+    guard case .file(let path, nil) = self, path != "-" else { return nil }
+    return switch FileKind(ofFile: path) {
+    case .data, .archive: nil
+    default: path
+    }
+  }
+}
+
 extension Workshop {
   /// Does what looks at a sheet. A number of no generation may be a picture's of the current sheet, as it
   /// is wherever a command breeds or paints: then the error says how that is typed.
@@ -69,7 +81,7 @@ extension Workshop {
     return try drawn(self.generation(generation, of: lineage), of: lineage, redrawing: false)
   }
 
-  /// A file with a picture, for another program to show: its own PNG, or one that is painted.
+  /// A file with a picture, for another program to show: its own, or a PNG that is painted.
   ///
   /// - Parameters:
   ///   - settings: how it is painted; where one looks is as in its PNG.
@@ -78,7 +90,7 @@ extension Workshop {
   public func file(
     of name: PictureName, _ settings: RenderSettings = RenderSettings(), to path: String? = nil
   ) throws -> String {
-    if path == nil, case .file(let own, nil) = name, FileKind(ofFile: own)?.isPNG == true {
+    if path == nil, let own = name.shownFile {
       _ = try FileReader(own)
       return own
     }

@@ -23,7 +23,7 @@ extension Workshop {
     guard PictureFormat(ofFile: path) == .png else { throw RequestError.outputNoPNG(path) }
     let layout = try contactLayout(of: pictures)
     let output = try output(
-      path, besides: pictures, showing: .sheet(layout, pictures.map(\.genome)))
+      path, besides: pictures, showing: content(of: layout, pictures.map(\.genome)))
     try output.write(bytes: png(of: layout, pictures.map(\.specimen), called: path))
   }
 

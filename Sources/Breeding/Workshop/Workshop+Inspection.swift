@@ -42,11 +42,6 @@ public struct InspectionSettings: Sendable {
 
   fileprivate func path(_ file: String) -> String { folder.map { "\($0)/\(file)" } ?? file }
 
-  /// The file of a path, as the diagram names it.
-  fileprivate func name(_ path: String) -> String {
-    String(Substring(path.utf8.dropFirst(self.path("").utf8.count)))
-  }
-
   fileprivate func makeFolder() throws {
     if let folder { try FileSystem.makeFolder(folder) }
   }
@@ -107,6 +102,9 @@ public struct InspectedNetwork: Sendable {
   public let svg: String?
   /// The file of the sheet of what each node paints, a PNG.
   public let sheet: String
+  /// The first file of theirs that is there, with other bytes, so that they have a number; nil where they
+  /// have none.
+  public let kept: String?
 }
 
 /// A network whose weights were turned.
@@ -119,71 +117,111 @@ public struct SweptNetwork: Sendable {
   public let sweeps: [WeightSweep]
   /// The file of the sheet, a PNG.
   public let sheet: String
+  /// The file that is there, with other bytes, so that the sheet has a number; nil where it has none.
+  public let kept: String?
+}
+
+/// The names of the files of a network, which belong together by their number.
+private struct InspectionNames {
+  /// Of the nodes' pictures.
+  let pictures: [String]
+  let sheet: String
+  let dot: String
+  /// Nil where none is drawn.
+  let svg: String?
+
+  init(of picture: FoundPicture, _ number: Int, pictures count: Int, hasSVG: Bool) {
+    let mark = number > 1 ? "-\(number)" : ""
+    let (nodes, network) = ("\(picture.stem)-nodes\(mark)", "\(picture.stem)-network\(mark)")
+    pictures = (0..<count).map { "\(nodes)/\($0 < 9 ? "0" : "")\($0 + 1).png" }
+    (sheet, dot, svg) = ("\(nodes).png", "\(network).dot", hasSVG ? "\(network).svg" : nil)
+  }
+
+  /// All of them.
+  var all: [String] { pictures + [sheet, dot] + (svg.map { [$0] } ?? []) }
 }
 
 extension Workshop {
   /// Looks into a picture's network: writes it as a diagram, NAME-network.dot and .svg, and what each
-  /// node paints as a sheet, NAME-nodes.png; where one of these is there with other bytes, as the next of
-  /// NAME-nodes-2.png, ….
+  /// node paints as a sheet, NAME-nodes.png, and into the folder NAME-nodes. Where one of these is there
+  /// with other bytes, all have the next number that is free for all, as NAME-network-2.dot.
   ///
   /// - Throws: `RequestError`; `OutsideProgramError`, where SVG is asked for and there is no Graphviz, or it
-  ///   fails; as `output(_:besides:showing:)`, and what the file system refuses.
+  ///   fails: then nothing is written; as `output(_:besides:showing:)`, and what the file system refuses.
   @discardableResult
   public func inspect(
     _ picture: FoundPicture, _ settings: InspectionSettings = InspectionSettings()
   ) throws -> InspectedNetwork {
     try settings.check()
-    let name = picture.stem
     let map = NetworkMap(picture.genome)
     let sheet = try settings.layout(map.sheet)
     let hasGraphviz = settings.svg != false && Graphviz.isInstalled
     if settings.svg == true, !hasGraphviz { throw OutsideProgramError.missing(.dot) }
-    var thumbnails =
-      settings.thumbnails
-      ? map.nodes.map { node in
-        "\(name)-nodes/\(node.number < 10 ? "0" : "")\(node.number).png"
-      } : nil
-    func own(_ file: String) throws -> OutputFile {
-      try ownOutput(settings.path(file), besides: [picture])
+    func names(_ number: Int) -> InspectionNames {
+      InspectionNames(
+        of: picture, number, pictures: settings.thumbnails ? map.nodes.count : 0,
+        hasSVG: hasGraphviz)
     }
-    let outputs = try thumbnails?.map(own) ?? []
-    let (sheetName, dotName, svgName) = (
-      "\(name)-nodes.png", "\(name)-network.dot", "\(name)-network.svg"
-    )
-    let (sheetOutput, dotOutput) = (try own(sheetName), try own(dotName))
-    let svgOutput = hasGraphviz ? try own(svgName) : nil
+    // Before anything is painted.
+    let new =
+      mayReplace
+      ? 1 : (1...).first { !names($0).all.map(settings.path).contains(where: Self.isThere) }
+    for name in names(new ?? 1).all {
+      _ = try output(settings.path(name), besides: [picture], showing: .untold)
+    }
 
     let text = try text(of: picture, settings)
     let painted = NodePictures(
       of: map, at: Viewport(side: settings.size), scale: settings.scale, by: breeder.renderer)
-    try settings.makeFolder()
-    if let names = thumbnails {
-      try FileSystem.makeFolder(settings.path("\(name)-nodes"))
-      thumbnails = try zip(zip(painted.pictures, outputs), names).map { painted, name in
-        try write(painted.0, text, to: painted.1)
-        return settings.name(try settled(painted.1.path, after: settings.path(name)))
-      }
+    func diagram(_ names: InspectionNames) -> NetworkDiagram {
+      var diagram = NetworkDiagram(
+        of: map, title: picture.stem, showsDisabled: settings.showsDisabled,
+        pictures: settings.thumbnails
+          ? .init(paths: names.pictures, side: settings.size) : nil)
+      if let strongest = settings.strongest { diagram.strongest = strongest }
+      return diagram
     }
-    try write(sheet.draw(painted.pictures), text, to: sheetOutput)
+    // It has the pictures in place of their names.
+    let svg =
+      hasGraphviz
+      ? try svg(
+        of: diagram(names(1)), Array(zip(names(1).pictures, painted.pictures))) : nil
+    let pictures = try names(1).pictures.indices.map { try png(of: painted.pictures[$0], text) }
+    let nodes = try png(of: sheet.draw(painted.pictures), text)
+    func files(_ names: InspectionNames) -> [(path: String, bytes: [UInt8])] {
+      let bytes = pictures + [nodes, Array(diagram(names).dot.utf8)] + (svg.map { [$0] } ?? [])
+      return zip(names.all.map(settings.path), bytes).map { ($0, $1) }
+    }
 
-    var diagram = NetworkDiagram(
-      of: map, title: name, showsDisabled: settings.showsDisabled,
-      pictures: thumbnails.map { .init(paths: $0, side: settings.size) })
-    if let strongest = settings.strongest { diagram.strongest = strongest }
-    try dotOutput.write(bytes: diagram.dot.utf8)
-    if let svgOutput {
-      var svg = try Graphviz.svg(of: diagram.dot, pictures: settings.folder ?? ".")
-      if let thumbnails {
-        svg = EmbeddedPictures.embed(
-          try zip(thumbnails, painted.pictures).map { ($0, try $1.png()) }, in: svg)
-      }
-      try svgOutput.write(bytes: svg)
+    var (number, kept) = (1, String?.none)
+    while !mayReplace, let other = files(names(number)).first(where: { Self.isTaken($0, for: $1) })
+    {
+      kept = kept ?? other.path
+      number += 1
     }
+    let outputs = try files(names(number)).filter { !Self.isThere($0, with: $1) }.map {
+      (try output($0, besides: [picture], showing: .bytes($1)), $1)
+    }
+    for (output, bytes) in outputs { try output.write(bytes: bytes) }
+    let written = names(number)
     return InspectedNetwork(
-      map: map, ranges: painted.ranges,
-      dot: try settled(dotOutput.path, after: settings.path(dotName)),
-      svg: try svgOutput.map { try settled($0.path, after: settings.path(svgName)) },
-      sheet: try settled(sheetOutput.path, after: settings.path(sheetName)))
+      map: map, ranges: painted.ranges, dot: settings.path(written.dot),
+      svg: written.svg.map(settings.path), sheet: settings.path(written.sheet), kept: kept)
+  }
+
+  /// The SVG of a diagram, with the pictures that it names.
+  ///
+  /// - Throws: `OutsideProgramError`, and what the file system refuses.
+  private func svg(
+    of diagram: NetworkDiagram, _ pictures: [(name: String, picture: Picture)]
+  ) throws -> [UInt8] {
+    if pictures.isEmpty { return try Graphviz.svg(of: diagram.dot) }
+    let pngs = try pictures.map { ($0.name, try $0.picture.png()) }
+    // Graphviz looks how large they are.
+    let folder = try FileSystem.makeTemporaryFolder()
+    defer { try? FileSystem.removeFolder(folder) }
+    for (name, png) in pngs { try OutputFile("\(folder)/\(name)").write(bytes: png) }
+    return EmbeddedPictures.embed(pngs, in: try Graphviz.svg(of: diagram.dot, pictures: folder))
   }
 
   /// Turns weights of a picture's network, and writes what comes of it as a sheet with a row for each
@@ -214,10 +252,11 @@ extension Workshop {
       ?? ownOutput(own, besides: [picture])
     let text = try text(of: picture, settings)
     try settings.makeFolder()
-    try write(sweeps.draw(on: sheet, by: breeder.renderer), text, to: output)
+    try output.write(bytes: png(of: sweeps.draw(on: sheet, by: breeder.renderer), text))
+    let file = try path == nil ? settled(output.path, after: own) : output.path
     return SweptNetwork(
-      map: map, links: links, sweeps: sweeps,
-      sheet: path == nil ? try settled(output.path, after: own) : output.path)
+      map: map, links: links, sweeps: sweeps, sheet: file,
+      kept: path == nil && file != own ? own : nil)
   }
 
   private func text(
@@ -226,10 +265,8 @@ extension Workshop {
     try settings.carriesGenome ? Self.text([picture.specimen]) : nil
   }
 
-  private func write(_ picture: Picture, _ text: PNGText?, to output: OutputFile) throws {
-    try output.write { descriptor in
-      try picture.writePNG(to: descriptor, text: text, threads: breeder.renderer.threads)
-    }
+  private func png(of picture: Picture, _ text: PNGText?) throws(PNGError) -> [UInt8] {
+    try picture.png(text: text, threads: breeder.renderer.threads)
   }
 }
 

@@ -10,7 +10,8 @@ extension Workshop {
   /// - Throws: `RequestError.outputIsInput` where one of the pictures is read from it;
   ///   `PopulationError.outputInside` for a file of a lineage; `FileError` where it cannot be written;
   ///   `RequestError.outputExists` where it is there and shows something else, unless `mayReplace`; where
-  ///   that cannot be told beforehand, it is thrown when other bytes were written, which are lost.
+  ///   that cannot be told beforehand, it is thrown when other bytes were written, which are lost;
+  ///   `RequestError.filmExists` where it is not worth finding out.
   func output(
     _ path: String, besides pictures: [FoundPicture] = [],
     showing content: @autoclosure () throws -> OutputContent
@@ -20,6 +21,7 @@ extension Workshop {
       switch try content().answer(of: path) {
       case .same: break
       case .other: throw RequestError.outputExists(path)
+      case .untellable: throw RequestError.filmExists(path)
       case .unsaid: output.refusal = RequestError.outputExists(path)
       }
     }

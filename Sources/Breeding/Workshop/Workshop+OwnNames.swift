@@ -28,6 +28,20 @@ extension Workshop {
     return name
   }
 
+  /// Whether a file is there.
+  static func isThere(_ path: String) -> Bool { FileSystem.isFile(path, followingLinks: true) }
+
+  /// Whether a file is there with these bytes, at least one.
+  static func isThere(_ path: String, with bytes: [UInt8]) -> Bool {
+    guard isThere(path), let file = try? FileReader(path) else { return false }
+    return (try? file.next(bytes.count + 1)) == bytes
+  }
+
+  /// Whether a file is there that shows something else than these bytes.
+  static func isTaken(_ path: String, for bytes: [UInt8]) -> Bool {
+    isThere(path) && !OutputContent.bytes(bytes).isShown(by: path)
+  }
+
   /// The file of what was written to `name`, where it cannot be told beforehand what files show: one that
   /// is there with the same bytes, in whose favour the new one is taken away, or else the new one.
   ///

@@ -38,7 +38,7 @@ extension Workshop {
   public func drawSheet(of stars: [Star], to path: String) throws {
     let layout = try layout(of: stars)
     let genomes = try stars.map { try $0.specimen().genome }
-    let output = try output(path, showing: .sheet(layout, genomes))
+    let output = try output(path, showing: content(of: layout, genomes))
     try output.write(bytes: png(of: layout, stars, called: path))
   }
 

@@ -25,7 +25,8 @@ extension Workshop {
   /// - Parameters:
   ///   - name: the lineage's; the current one where none is given.
   ///   - path: of the sheet; where none is given NAME-taste.png, of which an earlier one is brought up to
-  ///     date, or, where something else is there, the next of NAME-taste-2.png, … that is free.
+  ///     date, or, where something else is there, the next of NAME-taste-2.png, … that is free. One that
+  ///     carries no genomes is not known from something else.
   /// - Throws: `RequestError.noTaste`; where there is no such lineage; as `output(_:besides:showing:)`, and
   ///   what the file system refuses.
   public func taste(of name: String? = nil, to path: String? = nil) throws -> TasteReport {
@@ -46,7 +47,7 @@ extension Workshop {
     let content =
       path == nil
       ? OutputContent.latest(form: Self.tasteForm)
-      : .sheet(layout, (most + least).map(\.genome), form: Self.tasteForm)
+      : self.content(of: layout, (most + least).map(\.genome), form: Self.tasteForm)
     let output = try output(path ?? free(own, showing: content), showing: content)
     try draw(most + least, on: layout, of: lineage.name, to: output)
     return TasteReport(

@@ -9,6 +9,8 @@ public struct FFmpeg: ~Copyable {
   private var program: RunningProgram
   /// The files that its messages may name, as it was given them.
   private let addresses: [String]
+  /// The ending of the file's name.
+  private let ending: String
   /// The file as a person calls it.
   private let name: String?
 
@@ -40,6 +42,7 @@ public struct FFmpeg: ~Copyable {
       ["-nostdin", "-hide_banner", "-loglevel", "error", "-y"] + arguments + [address],
       isFed: isFed, patience: Self.patience)
     self.addresses = addresses + [address]
+    ending = FileKind.ending(ofFile: path)
     self.name = name
   }
 
@@ -82,7 +85,9 @@ public struct FFmpeg: ~Copyable {
   /// - Throws: `OutsideProgramError.failed`, `.overdue`.
   public mutating func finish() throws(OutsideProgramError) {
     do {
-      try program.finish(saying: 3) { [addresses] in Self.plain($0, without: addresses) }
+      try program.finish(saying: 5) { [addresses, ending] in
+        Self.words($0, of: ending, without: addresses)
+      }
     } catch {
       throw named(error)
     }
@@ -98,6 +103,17 @@ public struct FFmpeg: ~Copyable {
       .failed(program, reason: "\(name) was not written: it did nothing for \(seconds) seconds")
     default: error
     }
+  }
+
+  /// What its last lines say. That it knows no format of that ending, its versions say in other words, and
+  /// the lines after it add nothing.
+  private static func words(
+    _ lines: [Substring], of ending: String, without addresses: [String]
+  ) -> String {
+    if lines.contains(where: { $0.contains("output format for ") }) {
+      return "it knows no format for .\(ending)"
+    }
+    return lines.suffix(3).map { plain($0, without: addresses) }.joined(separator: "; ")
   }
 
   /// A line without the part of ffmpeg that wrote it, "[mjpeg @ 0x55fec0] ", and without addresses.

@@ -10,7 +10,8 @@ struct Animate: ParsableCommand {
 
       The name of the output decides its format. A .png or .apng is an animated PNG. A folder, or \
       a name such as frames/%04d.png, takes numbered PNGs. Films of other formats, such as .gif, \
-      .mp4, .webm and .webp, are written by ffmpeg, which must be installed.
+      .mp4, .webm and .webp, are written by ffmpeg, which must be installed. They do not say what \
+      they show, so one that is there is overwritten only with --force.
 
       Without --motion, several pictures morph into each other. One picture moves by its input t \
       or its latents if it has any; otherwise it rotates, breathes and waves, which is the motion \

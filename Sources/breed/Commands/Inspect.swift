@@ -11,7 +11,8 @@ struct Inspect: ParsableCommand {
 
       Writes two files: NAME-network.dot is a drawing of the network (also as .svg, where Graphviz \
       is installed), and NAME-nodes.png is a sheet of what each node paints, with a row for each \
-      layer. NAME is LINEAGE-GENERATION-NUMBER.
+      layer. NAME is LINEAGE-GENERATION-NUMBER. Where one of them is there and may show something \
+      else, all have the next number that is free, as in NAME-network-2.dot.
 
       Prints a table of the nodes, with the numbers that they have in the files, and then the \
       strongest connections.
@@ -118,6 +119,7 @@ struct Inspect: ParsableCommand {
         if let path { try Console.write(path: path) }
       }
     }
+    if let kept = network.kept { report.tell(kept: kept) }
     if network.svg == nil, diagram.svg != false {
       report.hint("no SVG: \(OutsideProgram.dot.missing)")
     }
@@ -132,7 +134,9 @@ struct Inspect: ParsableCommand {
   private func say(_ network: SweptNetwork, of found: FoundPicture) throws {
     guard report.json else {
       try Console.write(network.table, besides: output)
-      return try Console.write(path: network.sheet)
+      try Console.write(path: network.sheet)
+      if let kept = network.kept { report.tell(kept: kept) }
+      return
     }
     try Console.write(
       .object(names(of: found) + [("sweeps", network.json), ("file", .string(network.sheet))]))

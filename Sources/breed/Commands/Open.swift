@@ -78,7 +78,7 @@ struct Open: ParsableCommand {
       }
       return shown.sheet
     case .picture(let name):
-      if case .file(let path, nil) = name, size != nil, output == nil {
+      if let path = name.shownFile, size != nil, output == nil {
         throw ValidationError(
           "--size: expected only with --output; without, \(path) is opened as it is")
       }

@@ -18,7 +18,11 @@ struct TasteCommand: ParsableCommand {
   var name: String?
 
   @Option(
-    name: [.short, .long], help: "PNG file, or - for standard output (default: NAME-taste.png).",
+    name: [.short, .long],
+    help: """
+      PNG file, or - for standard output (default: NAME-taste.png, or with -2, -3, … where that may \
+      show something else, as a sheet with --bare may).
+      """,
     completion: .file(extensions: ["png"]))
   var output: String?
 

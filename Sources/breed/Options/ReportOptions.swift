@@ -33,7 +33,11 @@ struct ReportOptions: ParsableArguments {
 
   /// Says why a file has not the name that the command would give it.
   func hint(ownName name: String, of file: String) {
-    guard file != name else { return }
+    if file != name { tell(kept: name) }
+  }
+
+  /// Says that a file was kept, so that what the command wrote has another name.
+  func tell(kept name: String) {
     hint("\(name) is there and may show something else, so it was not overwritten")
   }
 }

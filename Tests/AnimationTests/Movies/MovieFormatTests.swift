@@ -9,11 +9,11 @@ import Testing
       names.map { MovieFormat(ofFile: $0).name } == ["mp4", "gif", "webm", "", "", "mp4", ""])
   }
 
-  @Test func `videos have even sides, animated pictures any`() {
-    for name in ["mp4", "mov", "webm", "mkv"] {
+  @Test func `videos have even sides, animated pictures and some films any`() {
+    for name in ["mp4", "mov", "webm", "mkv", "m2ts", "ogg"] {
       #expect(MovieFormat(ofFile: "a.\(name)").hasEvenSides)
     }
-    for name in ["gif", "webp", "avif"] {
+    for name in ["gif", "webp", "avif", "y4m", "nut"] {
       #expect(!MovieFormat(ofFile: "a.\(name)").hasEvenSides)
     }
   }
