@@ -38,7 +38,8 @@ import Testing
       ["vary", "1", "--into", name],
     ] {
       try scratch.expectRefusal(
-        words, status: 64, naming: ["\(name) means pictures wherever it is typed", "as lineage-"])
+        words, status: 64,
+        naming: ["\(name) means pictures wherever it is typed", "such as lineage-"])
     }
   }
 
