@@ -32,7 +32,7 @@ import Testing
     #expect(lines.count == 2 + nodes.count + told + (told < genes.count ? 1 : 0) + 2)
     #expect(lines[nodes.count + 1].hasPrefix("connection  from"))
     let weights = lines[(nodes.count + 2)..<(nodes.count + 2 + told)].filter {
-      !$0.contains("disabled") && !$0.contains("not heard")
+      !$0.contains("disabled") && !$0.contains("unused")
     }.compactMap { $0.split(separator: " ").last.flatMap { Double($0) } }
     #expect(weights.map(abs) == weights.map(abs).sorted(by: >) && !weights.isEmpty)
     #expect(lines[0].hasPrefix("no  depth  node"))
