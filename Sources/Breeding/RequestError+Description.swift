@@ -123,7 +123,7 @@ extension RequestError: CustomStringConvertible {
         + (FileUse.words(text).map { ": \($0)" } ?? "")
     case .nameOfPictures(let name):
       return "\(name) means pictures wherever it is typed, not a lineage: choose another name, "
-        + "as lineage-\(name)"
+        + "such as lineage-\(name)"
     case .streamAsTarget:
       return "standard input: a target is read more than once; expected a file"
     case .picture:

@@ -65,7 +65,7 @@ extension [FitnessExpression] {
       if count > 1, expression.program.isConstant {
         return .slip(
           expression.description, expected: "a measure in each of several",
-          found: "a number (with a fraction it has a point, as 0.5)")
+          found: "a number (with a fraction it has a point, such as 0.5)")
       }
     }
     return nil

@@ -38,7 +38,7 @@ struct StarRequest {
     if let address = Address(text), address.lineage != nil { return PictureName(address) }
     guard let number = PictureName.star(text) else {
       throw element.error(
-        expected: "an address as \"lineage/generation/number\", or a star as \"stars/5\"")
+        expected: "an address as \"lineage/generation/number\", or a star, such as \"stars/5\"")
     }
     return .star(number)
   }

@@ -198,7 +198,7 @@ extension PopulationError: CustomStringConvertible {
         + (holding.isEmpty
           ? "found another folder; Picbreeder's files are read from one archive: zip -r series.zip "
             + printable(shellWord(path))
-          : "this one holds lineages: name one of them, as "
+          : "this one holds lineages: name one of them, such as "
             + printable(path.hasSuffix("/") ? "\(path)\(holding[0])" : "\(path)/\(holding[0])"))
     case .unsoundFolder(let path, let fault):
       return "\(printable(path)): the lineage is not whole: \(fault); "
@@ -215,6 +215,7 @@ extension PopulationError: CustomStringConvertible {
     let told = 3
     let names = known.prefix(told).map(\.description).joined(separator: ", ")
     return known.count > told
-      ? "there are \(known.count), as \(names); \"breed list\" lists all" : "there are \(names)"
+      ? "there are \(known.count), such as \(names); \"breed list\" lists all"
+      : "there are \(names)"
   }
 }

@@ -7,10 +7,17 @@ package enum Spelling {
   package static func hint(
     for name: String, among known: [String], of kind: String? = nil
   ) -> String {
+    suggestion(for: name, among: known, of: kind) ?? "there are \(known.joined(separator: ", "))"
+  }
+
+  /// What `hint(for:among:of:)` asks; nil where no name is similar.
+  package static func suggestion(
+    for name: String, among known: [String], of kind: String? = nil
+  ) -> String? {
     if let words = Synonyms.words(for: name, of: kind, among: known) { return words }
     let meant = nearest(
       name, among: known.map { ($0, [$0]) } + Synonyms.meanings(of: kind, among: known))
-    return meant.isEmpty ? "there are \(known.joined(separator: ", "))" : question(meant)
+    return meant.isEmpty ? nil : question(meant)
   }
 
   /// Asks whether one of these names was meant.

@@ -47,7 +47,7 @@ enum Misreading {
       [name, workshop.suggestedGenerations(of: name).first ?? "1", "1"].joined(separator: "/")
     }
     if known.contains(word) {
-      return "\(word) is a lineage: expected one of its pictures, as \(picture(of: word))"
+      return "\(word) is a lineage: expected one of its pictures, such as \(picture(of: word))"
     }
     let near = Spelling.nearest(word, among: known)
     return near.isEmpty

@@ -53,7 +53,7 @@ extension InspectedNetwork {
       node.bias == 0 ? "" : Report.decimal(Double(node.bias)),
       ends.map { Report.decimal($0[0]) } ?? "not finite",
       ends.map { Report.decimal($0[1]) } ?? "",
-      numbered.isLive ? "" : "not heard",
+      numbered.isLive ? "" : "unused",
     ]
   }
 
@@ -63,7 +63,7 @@ extension InspectedNetwork {
     let known = layer.compactMap { ranges[$0 - 1] }
     let depths = nodes.map(\.depth)
     let (first, last) = (depths.min() ?? 0, depths.max() ?? 0)
-    let unheard = nodes.count { !$0.isLive }
+    let unused = nodes.count { !$0.isLive }
     // The most frequent first, and of those as frequent in the order of the activations.
     let activations = nodes[0].gene.kind == .input ? [] : Activation.allCases
     let counts = activations.map { activation in
@@ -80,7 +80,7 @@ extension InspectedNetwork {
       "",
       known.map(\.lowerBound).min().map { Report.decimal(Double($0)) } ?? "not finite",
       known.map(\.upperBound).max().map { Report.decimal(Double($0)) } ?? "",
-      unheard == 0 ? "" : "\(unheard) not heard",
+      unused == 0 ? "" : "\(unused) unused",
     ]
   }
 
@@ -93,7 +93,7 @@ extension InspectedNetwork {
       [
         "\(link.from)-\(link.to)", map.nodes[link.from - 1].gene.words,
         map.nodes[link.to - 1].gene.words, Report.decimal(Double(link.connection.weight)),
-        !link.connection.enabled ? "disabled" : link.isLive ? "" : "not heard",
+        !link.connection.enabled ? "disabled" : link.isLive ? "" : "unused",
       ]
     }
     let rest = links.count - told.count

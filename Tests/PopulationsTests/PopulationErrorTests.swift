@@ -27,7 +27,7 @@ import Testing
     (
       .currentGone(name, folder: "p", known: [name, name, name, name], trash: nil),
       "forest, the current lineage, is not in p any more: choose another with \"breed load NAME\"; "
-        + "there are 4, as forest, forest, forest; \"breed list\" lists all"
+        + "there are 4, such as forest, forest, forest; \"breed list\" lists all"
     ),
     (
       .trashedLineage(name, "forest@2"),
@@ -83,7 +83,7 @@ import Testing
     (
       .noLineageFolder("p", holding: [name]),
       "p: expected a file, or a lineage's folder, in which lineage.jsonl lies; this one holds lineages: "
-        + "name one of them, as p/forest"
+        + "name one of them, such as p/forest"
     ),
     (
       .noLineageFolder("my series", holding: []),

@@ -17,6 +17,8 @@ import Text
     let known = ["entropy", "edges", "bell"]
     #expect(Spelling.hint(for: "edgse", among: known) == #"did you mean "edges"?"#)
     #expect(Spelling.hint(for: "symmetry", among: known) == "there are entropy, edges, bell")
+    #expect(Spelling.suggestion(for: "edgse", among: known) == #"did you mean "edges"?"#)
+    #expect(Spelling.suggestion(for: "symmetry", among: known) == nil)
     let waves = (1...9).map { "wave-\($0)" }
     #expect(
       Spelling.hint(for: "wave-x", among: waves)

@@ -203,7 +203,7 @@ struct Refused: CustomTestStringConvertible {
     Refused(["auto", "--fitness", "clamp(entropy,1,0)"], "at most high; found 1 and 0"),
     Refused(["score", "--fitness", "2*near(entropy,0.5,1-1)"], "a width over 0; found 0"),
     Refused(["auto", "--until", "near(entropy,0.5,0) > 0"], "--until", "a width over 0"),
-    Refused(["auto", "--fitness", "0,5*entropy"], "0: expected a measure", "a point, as 0.5"),
+    Refused(["auto", "--fitness", "0,5*entropy"], "0: expected a measure", "a point, such as 0.5"),
     Refused(
       ["auto", "--search", "map-elites", "--axes", "entropy, entropy"], "--axes: entropy twice"),
     Refused(["auto", "--fitness", "NaN"], "unknown name \"NaN\": there are entropy"),

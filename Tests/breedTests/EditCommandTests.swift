@@ -95,6 +95,7 @@ import Testing
     // A weight of what is off.
     let done = try run(scratch, "edit 1 --weight \(from)-\(to)=0.123 --size 16")
     #expect(done.err.contains("both look the same: the change has little or no effect"))
+    #expect(done.err.contains("breed inspect marks what is unused"))
   }
 
   static let refusals: [(arguments: [String], words: [String])] = [

@@ -3,16 +3,18 @@ import Testing
 
 /// What is said where a file of another kind is named in place of a lineage or a picture.
 @Suite struct FileInPlaceTests {
-  @Test(arguments: ["show", "open", "load", "log", "gallery", "taste"])
-  func `a file in place of a lineage is told, with what it is for`(command: String) throws {
+  @Test(arguments: [
+    ["show"], ["open"], ["load"], ["log"], ["gallery"], ["taste"], ["taste", "--forget"],
+  ])
+  func `a file in place of a lineage is told, with what it is for`(command: [String]) throws {
     let scratch = try Scratch(lineageOf: 2)
     for name in ["skull.zip", "letter.xml"] {
       try scratch.shell("touch \(name)")
       try scratch.expectRefusal(
-        [command, name], status: 64, naming: ["\(name) is a file's name", "breed import \(name)"])
+        command + [name], status: 64, naming: ["\(name) is a file's name", "breed import \(name)"])
     }
     try scratch.expectRefusal(
-      [command, "a.mp4"], status: 64, naming: ["a.mp4 is a file's name, not a lineage's"])
+      command + ["a.mp4"], status: 64, naming: ["a.mp4 is a file's name, not a lineage's"])
   }
 
   @Test(arguments: ["show", "open", "render"])

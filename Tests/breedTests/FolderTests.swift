@@ -59,7 +59,7 @@ import Testing
       ["show"], status: 1,
       naming: [
         "e, the current lineage, is not in populations any more", "breed load NAME",
-        "there are 4, as a, b, c;", "breed list",
+        "there are 4, such as a, b, c;", "breed list",
       ])
     try FileManager.default.removeItem(
       at: scratch.url.appendingPathComponent("populations/.current"))
@@ -88,7 +88,9 @@ import Testing
     Refused(["vary", "FLOWERS"], "did you mean \"flowers/2/1\"?"),
     Refused(["sheet", "flow", "1"], "did you mean \"flowers/2/1\"?"),
     Refused(
-      ["render", "flowers"], "flowers is a lineage: expected one of its pictures, as flowers/2/1"),
+      ["render", "flowers"],
+      "flowers is a lineage: expected one of its pictures, such as flowers/2/1"
+    ),
     Refused(["render", "1,flowers"], "flowers is a lineage: expected one of its pictures"),
     Refused(["next", "flowers"], "breed load flowers goes to it, then breed next"),
     Refused(["render", "lagoon"], "'lagoon'", "expected a number on the sheet"),
@@ -110,6 +112,6 @@ import Testing
       ["load", "wave-10"], status: 1,
       naming: ["did you mean \"wave-100\", \"wave-101\" or \"wave-102\"?\n"])
     try scratch.expectRefusal(
-      ["load", "lagoon"], status: 1, naming: ["there are 105, as a, wave-100, wave-101; "])
+      ["load", "lagoon"], status: 1, naming: ["there are 105, such as a, wave-100, wave-101; "])
   }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(lines.count == 2 + nodes.count + told + (told < genes.count ? 1 : 0) + 2)
     #expect(lines[nodes.count + 1].hasPrefix("connection  from"))
     let weights = lines[(nodes.count + 2)..<(nodes.count + 2 + told)].filter {
-      !$0.contains("disabled") && !$0.contains("not heard")
+      !$0.contains("disabled") && !$0.contains("unused")
     }.compactMap { $0.split(separator: " ").last.flatMap { Double($0) } }
     #expect(weights.map(abs) == weights.map(abs).sorted(by: >) && !weights.isEmpty)
     #expect(lines[0].hasPrefix("no  depth  node"))
@@ -280,7 +280,7 @@ import Testing
     (["--output", ""], ["--output", "a folder"]),
     (["--output", "-"], ["--output -", "several files"]),
     (["--output", "net.svg"], ["expected a folder", "breed export 2 --to svg -o NAME.svg"]),
-    (["--output", "net.PNG"], ["expected a folder"]),
+    (["--output", "net.PNG"], ["expected a folder", "breed export 2 --to svg -o NAME.svg"]),
     (["--output", "net.mp4"], ["--output net.mp4: expected a folder"]),
     (["--output", "net.txt"], ["--output net.txt: expected a folder"]),
   ]
@@ -289,6 +289,13 @@ import Testing
   func `what cannot be is refused`(arguments: [String], words: [String]) throws {
     try Scratch(lineageOf: 4).expectRefusal(
       ["inspect", "2"] + arguments, status: 64, naming: words)
+  }
+
+  @Test(arguments: [["net.mp4"], ["net.txt"], ["net.7z"], ["net.svg", "--sweep", "all"]])
+  func `where no drawing is wanted, none is offered`(output: [String]) throws {
+    let done = try Scratch(lineageOf: 4).breed(["inspect", "2", "--output"] + output)
+    #expect(done.status == 64 && done.err.contains("expected a folder"))
+    #expect(!done.err.contains("breed export"), "\(done.err)")
   }
 
   @Test func `without Graphviz there is the diagram's text, and its package's name`() throws {

@@ -38,7 +38,8 @@ import Testing
       ["vary", "1", "--into", name],
     ] {
       try scratch.expectRefusal(
-        words, status: 64, naming: ["\(name) means pictures wherever it is typed", "as lineage-"])
+        words, status: 64,
+        naming: ["\(name) means pictures wherever it is typed", "such as lineage-"])
     }
   }
 
@@ -47,6 +48,29 @@ import Testing
     try scratch.breed("export", "1", "--to", "json", "-o", "576.json")
     let done = try scratch.breed("import", "576.json", "--size", "8")
     #expect(done.status == 0 && done.out.hasPrefix("import-576: generation 1"), "\(done.err)")
+  }
+
+  @Test(arguments: [
+    ("logo.svg.png", "logo"), ("s.JPG.png", "s"), ("b.tar.gz.png", "b"), ("3.txt.png", "import-3"),
+    ("v1.2.png", "v1.2"), ("moon.md .png", "moon.md-"),
+  ])
+  func `a lineage that a file begins is not called as another file`(file: String, name: String)
+    throws
+  {
+    let scratch = try Scratch(lineageOf: 2)
+    try scratch.breed("render", "1", "--size", "8", "-o", file)
+    let done = try scratch.breed("import", file, "--size", "8")
+    #expect(done.status == 0 && done.out.hasPrefix("\(name): generation 1"), "\(done.err)")
+  }
+
+  @Test func `nor is a lineage that is taken from a folder`() throws {
+    let scratch = try Scratch(lineageOf: 2)
+    try FileManager.default.copyItem(
+      at: scratch.url.appendingPathComponent("populations/a"),
+      to: scratch.url.appendingPathComponent("b.svg"))
+    let done = try scratch.breed("import", "b.svg", "--size", "8")
+    #expect(done.status == 0 && done.out.hasPrefix("b: generation 1"), "\(done.err)")
+    #expect(try scratch.breed("verify", "b").status == 0)
   }
 
   @Test func `a lineage that has such a name is still opened`() throws {

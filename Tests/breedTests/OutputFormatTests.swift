@@ -48,7 +48,9 @@ import Testing
     Refused(["render", "1", "-o", "a.svg"], "a .svg is written by \"breed export 7 -o a.svg\""),
     Refused(["render", "1", "-o", "a.mp4"], "a .mp4 is written by \"breed animate 7 -o a.mp4\""),
     Refused(["sheet", "1", "-o", "a.html"], "a .html is written by \"breed gallery -o a.html\""),
-    Refused(["open", "1/1", "-o", "a.json"], "expected a picture's ending", "\"breed export 7\""),
+    Refused(
+      ["open", "1/1", "-o", "a.json"], "expected a picture's ending",
+      "\"breed export 7 -o a.json\""),
     Refused(["render", "1", "--depth", "16", "-o", "a.jpg"], "JPEG cannot hold --depth", ".tiff"),
     Refused(
       ["render", "1", "--dpi", "90", "-o", "a.webp"], "WebP cannot hold --dpi", ".png, .jpg"),

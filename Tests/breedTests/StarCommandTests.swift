@@ -18,6 +18,16 @@ import Testing
     #expect(more.err.contains("replaced in stars/1: title \"Heron\"\n"), "\(more.err)")
   }
 
+  @Test func `after unstar it is said how to undo it, of one star and of several`() throws {
+    let scratch = try Scratch(lineageOf: 3)
+    try scratch.breed("star", "1,2,3")
+    #expect(
+      try scratch.breed("unstar", "stars/3").err == "removed; to undo: breed star stars/3\n")
+    #expect(
+      try scratch.breed("unstar", "1", "stars/2").err
+        == "removed; to undo: breed star stars/1 stars/2\n")
+  }
+
   @Test func `pictures are starred, listed, taken back and starred again`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let none = try scratch.breed("stars")

@@ -184,7 +184,7 @@ import Testing
   @Test(arguments: [
     Refused(["render"], "expected a picture, as in \"breed render 7"),
     Refused(["load"], "expected <name>, as in \"breed load a\""),
-    Refused(["export", "1"], "--to: expected a form", "as --output art.glsl"),
+    Refused(["export", "1"], "--to: expected a form", "such as --output art.glsl"),
   ])
   func `what is missing is told with an example`(refused: Refused) throws {
     try Scratch(lineageOf: 2).expectRefusal(refused.arguments, status: 64, naming: refused.words)

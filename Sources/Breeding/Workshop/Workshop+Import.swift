@@ -1,6 +1,7 @@
 import Files
 import Genomes
 import Imports
+import Pictures
 import Populations
 
 extension Workshop {
@@ -144,11 +145,18 @@ extension Workshop {
     let stem = Self.stem(of: file.path)
     // A sheet lies in its lineage's folder as 0002.png, which says nothing once it is elsewhere.
     if !stem.contains(where: \.isLetter), let other = file.lineage {
-      let lineage = LineageName(near: other.description)
+      let lineage = name(near: other.description)
       let isFree = !folder.has(lineage) && !taken.contains(lineage)
       return isFree ? lineage : free(after: lineage, taken)
     }
-    return LineageName(near: stem)
+    return name(near: stem)
+  }
+
+  /// The name nearest to a text that a new lineage may have: without endings that would make it a file's.
+  private func name(near text: String) -> LineageName {
+    let name = LineageName(near: text)
+    return FileKind(ofFile: name.description) == nil
+      ? name : self.name(near: Self.stem(of: name.description))
   }
 
   /// The names of the lineages that files begin, which all differ.
@@ -160,7 +168,7 @@ extension Workshop {
       let (path, own) =
         switch item {
         case .file(let file): (file.path, ownName(of: file, besides: taken))
-        case .lineage(let lineage): (lineage.path, lineage.name)
+        case .lineage(let lineage): (lineage.path, name(near: lineage.name.description))
         }
       let name = taken.contains(own) ? free(after: own, taken) : own
       if folder.has(name) {

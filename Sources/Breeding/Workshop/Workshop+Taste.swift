@@ -101,7 +101,7 @@ extension Workshop {
   /// - Throws: where there is no such lineage, or its log cannot be written.
   @discardableResult
   public func forgetTaste(of name: String? = nil) throws -> LineageName {
-    let lineage = try folder.open(
+    let lineage = try open(
       try name.map { text throws(RequestError) in try LineageName(checked: text) },
       forWriting: true)
     try lineage.forgetTaste()

@@ -107,7 +107,7 @@ async function arrive(answer, words) {
 export function breed() {
   if (!state.sheet || isRefused()) return;
   if (!marks().picks.length) {
-    say('Pick one or more pictures first: click them, or type their numbers, as 3 7. Then breed.', 'ask');
+    say('Pick one or more pictures first: click them, or type their numbers, such as 3 7. Then breed.', 'ask');
     return;
   }
   busily(async () => {

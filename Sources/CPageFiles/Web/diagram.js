@@ -146,7 +146,7 @@ export class Diagram {
       below.textContent = second;
       const bias = node.kind === 'input' ? 'input' : `${node.kind}, ${node.activation}, bias ${figure(node.bias)}`;
       grip.setAttribute('aria-label', `Node ${node.number}${node.kind === 'hidden' ? '' : ` ${node.id}`}, `
-        + `${bias}${node.heard ? '' : ', not heard'}${node.isChanged ? ', changed' : ''}`);
+        + `${bias}${node.heard ? '' : ', unused'}${node.isChanged ? ', changed' : ''}`);
       element.classList.toggle('unheard', !node.heard);
       element.classList.toggle('changed', Boolean(node.isChanged));
     }

@@ -75,14 +75,16 @@ public struct NEATSettings: Hashable, Sendable {
       Setting(
         "small-genome", 0...10_000, \.smallGenome, "with fewer genes, c1 and c2 count in full"),
       Setting("threshold", 0...1_000, \.threshold, "distance within a species at the start"),
-      Setting("threshold-step", 0...1, \.thresholdStep, "share by which the threshold moves"),
+      Setting(
+        "threshold-step", 0...1, \.thresholdStep, "share by which the threshold moves; 0: never"),
       Setting(
         "species", 1...1_000, \.speciesTarget, "wanted number of species; 4 for a target"),
       Setting(
-        "stagnation", 1...1_000_000, \.stagnation, "generations of a species without progress"),
+        "stagnation", 1...1_000_000, \.stagnation,
+        "generations that a species may go without progress"),
       Setting(
         "population-stagnation", 1...1_000_000, \.populationStagnation,
-        "generations of all without progress"),
+        "generations that all may go without progress"),
       Setting("survival", 0...1, \.survival, "share of a species that has offspring"),
       Setting("champion-size", 0...1_000_000, \.championSize, "larger species copy their best"),
       Setting("elite", 0...1_000, \.elite, "number of the best of all that are copied"),

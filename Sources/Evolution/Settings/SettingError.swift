@@ -21,7 +21,7 @@ public enum SettingError: Error, Hashable, Sendable {
 
 extension SettingError {
   /// What is wrong with a text that should be a name, some with a number behind a colon: the name, where
-  /// there is none like it, or else what was expected.
+  /// it is nearly one of them, or else what was expected.
   ///
   /// - Parameter forms: what may be typed, as `none` and `rotation:N`.
   static func misspelt(
@@ -29,6 +29,7 @@ extension SettingError {
   ) -> SettingError {
     func name(_ text: String) -> Substring { text.prefix { $0 != ":" } }
     return forms.contains { name($0) == name(text) }
+      || Spelling.suggestion(for: printable(text), among: forms, of: kind) == nil
       ? .unreadable(expected) : .unknown(kind, text, known: forms)
   }
 }

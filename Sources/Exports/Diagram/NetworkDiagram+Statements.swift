@@ -35,7 +35,7 @@ extension NetworkDiagram {
       attributes.append(
         ("fillcolor", isInput ? DiagramColours.input : node.activation.code.colour))
     } else {
-      tooltip += ", not heard"
+      tooltip += ", unused"
       attributes += [
         ("fillcolor", DiagramColours.dead), ("fontcolor", DiagramColours.deadInk),
         ("color", DiagramColours.deadLink),

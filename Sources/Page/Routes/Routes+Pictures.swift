@@ -20,7 +20,7 @@ extension Routes {
     Route("GET", "/api/sheets/:name/:file", parameters: ["side"]) { call in
       let name = try call.lineage
       guard call["file"].hasSuffix(".png"), let number = Int(call["file"].dropLast(4)) else {
-        throw PageError.notFound("\(call["file"]): expected a generation's number, as 3.png")
+        throw PageError.notFound("\(call["file"]): expected a generation's number, such as 3.png")
       }
       let version = try call.version(of: number, in: name)
       let generation = try call.page.shelf.generation(number, of: name)
@@ -45,7 +45,7 @@ extension Routes {
     ) { call in
       let file = call["file"]
       guard file.hasSuffix(".png"), let number = Int(file.dropLast(4)) else {
-        throw PageError.notFound("\(file): expected a picture's number, as 7.png")
+        throw PageError.notFound("\(file): expected a picture's number, such as 7.png")
       }
       let version = try call.version(of: call.integer(inPath: "generation"), in: call.lineage)
       let picture = try call.picture(number)
@@ -117,7 +117,7 @@ extension Routes {
     let file = call["file"]
     let ending = FileSystem.ending(of: file)
     guard let number = Int(file.dropLast(ending.count)) else {
-      throw PageError.notFound("\(file): expected a picture's number and a form, as 7.png")
+      throw PageError.notFound("\(file): expected a picture's number and a form, such as 7.png")
     }
     let changes = try call.changes()
     guard changes.isEmpty || call.text("save") == nil else {

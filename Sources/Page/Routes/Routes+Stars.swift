@@ -96,7 +96,7 @@ extension Call {
         selection.numbers = try text.split(separator: ",", omittingEmptySubsequences: false)
           .map { part throws(PageError) in
             guard let number = Int(part), Stars.numbers ~= number else {
-              throw .bad("?only=\(text): expected numbers of stars, as 5,3")
+              throw .bad("?only=\(text): expected numbers of stars, such as 5,3")
             }
             return number
           }

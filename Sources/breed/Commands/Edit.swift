@@ -32,7 +32,7 @@ struct Edit: ParsableCommand {
     if try workshop.looksUnchanged(edited.generation) {
       report.hint(
         "both look the same: the change has little or no effect on the picture; "
-          + "breed inspect marks what no colour depends on as not heard")
+          + "breed inspect marks what is unused")
     }
   }
 }

@@ -90,7 +90,7 @@ struct Export: ParsableCommand {
       guard let form = form ?? output.flatMap(Exporters.writing) else {
         throw ValidationError(
           "--to: expected a form, \(Spelling.choice(Exporters.all.map(\.name))), or a file whose "
-            + "ending says it, as --output art.glsl")
+            + "ending says it, such as --output art.glsl")
       }
       return form
     }

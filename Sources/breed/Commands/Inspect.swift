@@ -56,10 +56,11 @@ struct Inspect: ParsableCommand {
       throw ValidationError(
         "--output -: several files are written; expected a folder, or --sweep, which writes one")
     }
-    if let output, FileKind(ofFile: output) != nil {
+    if let output, let kind = FileKind(ofFile: output) {
+      let isOfDrawing = sweep.sweep == nil && [.drawing, .png, .picture].contains(kind)
       throw ValidationError(
         "--output \(output): expected a folder"
-          + (sweep.sweep == nil
+          + (isOfDrawing
             ? "; for the drawing alone, breed export \(pick) --to svg -o NAME.svg" : ""))
     }
     if output == "" { throw ValidationError("--output: expected a folder") }

@@ -29,6 +29,6 @@ struct Unstar: ParsableCommand {
     if report.json { return try Console.write(StarReport.json(listed)) }
     try Console.write(StarReport.table(listed))
     let names = stars.map { "stars/\($0.number)" }.joined(separator: " ")
-    report.hint("removed; to bring it back: breed star \(names)")
+    report.hint("removed; to undo: breed star \(names)")
   }
 }

@@ -113,7 +113,7 @@ struct SearchOptions: ParsableArguments {
       return [setting.isWhole ? "\(Int(value))" : "\(value)", setting.summary]
     }
     let words = Columns.lines(values, leading: [0, 1], separator: " ")
-    return "Settings of NEAT, as --set name=value or in a file for --settings:\n"
+    return "Settings of NEAT, for --set name=value or a file for --settings:\n"
       + Columns.list(zip(NEATSettings.all, words).map { ($0.name, $1) })
   }
 }

@@ -114,9 +114,14 @@ import Testing
     ("zoom", "far", "expected a number, 0.000001 to 1000000"),
     ("taper", "maybe", "expected yes or no"),
     ("init", "normal", "expected normal:1, uniform:3 or fan-in, or other numbers"),
+    ("init", "goo", "expected normal:1, uniform:3 or fan-in, or other numbers"),
+    ("init", "fanin", "unknown distribution \"fanin\": did you mean \"fan-in\"?"),
     (
-      "init", "unifrm",
-      "unknown distribution \"unifrm\": there are normal:1, uniform:3, fan-in"
+      "init", "unifrm:3", "unknown distribution \"unifrm:3\": did you mean \"uniform:3\"?"
+    ),
+    (
+      "symmetry", "xyz",
+      "expected none, mirror, two-way, rotation:N or kaleidoscope:N, N in 2 to 64"
     ),
     ("symmetry", "miror", "unknown symmetry \"miror\": did you mean \"mirror\"?"),
     (

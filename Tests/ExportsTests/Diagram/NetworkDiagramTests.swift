@@ -31,14 +31,14 @@ import Testing
         edge [\(font), fontsize="8", arrowsize="0.5"]
         { rank=source
           "x" [\(table("<B>1</B>&#160;x")), style="filled", fillcolor="#ffffff", tooltip="1: x"]
-          "y" [\(table("<B>2</B>&#160;y")), style="filled", \(dead), tooltip="2: y, not heard"]
-          "r" [\(table("<B>3</B>&#160;r")), style="filled", \(dead), tooltip="3: r, not heard"]
+          "y" [\(table("<B>2</B>&#160;y")), style="filled", \(dead), tooltip="2: y, unused"]
+          "r" [\(table("<B>3</B>&#160;r")), style="filled", \(dead), tooltip="3: r, unused"]
           "bias" [\(table("<B>4</B>&#160;bias")), style="filled", fillcolor="#ffffff", \
       tooltip="4: bias"]
         }
         { rank=same
           "\(silent)" [\(table("<B>5</B>&#160;cube", small(silent))), \(dead), \
-      tooltip="5: \(silent), cube, bias 0.0, not heard"]
+      tooltip="5: \(silent), cube, bias 0.0, unused"]
           "\(first)" [\(table("<B>6</B>&#160;gaussian", small(first))), fillcolor="#bfe8c1", \
       tooltip="6: \(first), gaussian, bias 0.0"]
         }

@@ -47,7 +47,7 @@ import Testing
     ] {
       #expect(
         error(Array(start.utf8))
-          == "a.png: expected the signature of a PNG, found \(kind); if it has genomes, breed import "
+          == "a.png: expected the signature of a PNG, found \(kind): if it has genomes, breed import "
           + "reads them")
     }
     for (start, kind) in [
