@@ -81,10 +81,10 @@ public struct NEATSettings: Hashable, Sendable {
         "species", 1...1_000, \.speciesTarget, "wanted number of species; 4 for a target"),
       Setting(
         "stagnation", 1...1_000_000, \.stagnation,
-        "generations that a species may go without progress"),
+        "generations a species may go without progress"),
       Setting(
         "population-stagnation", 1...1_000_000, \.populationStagnation,
-        "generations that all may go without progress"),
+        "generations all may go without progress"),
       Setting("survival", 0...1, \.survival, "share of a species that has offspring"),
       Setting("champion-size", 0...1_000_000, \.championSize, "larger species copy their best"),
       Setting("elite", 0...1_000, \.elite, "number of the best of all that are copied"),

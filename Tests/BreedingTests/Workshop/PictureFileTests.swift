@@ -40,7 +40,7 @@ import Testing
       settings.thumbnails = true
       try workshop.inspect(picture, settings)
       #expect(
-        try names(in: "\(folder)/inside/lagoon-1-3-nodes").count == plain.map.nodes.count)
+        try names(in: "\(folder)/inside/lagoon-1-3-nodes-2").count == plain.map.nodes.count)
     }
   }
 
