@@ -86,7 +86,7 @@ def main():
     from playwright.sync_api import expect, sync_playwright
     from person import PATIENCE, PageTest
     suite = unittest.TestSuite(chosen(
-        unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromName(part) for part in PARTS), arguments.tests))
+        unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromName(part) for part in arguments.parts), arguments.tests))
     PageTest.breed, PageTest.web = arguments.breed.resolve(), arguments.web
     PageTest.photographs = arguments.pictures
     expect.set_options(timeout=1000 * PATIENCE)
