@@ -32,6 +32,17 @@ class Sheet(PageTest):
             person.page.set_viewport_size({"width": 1500, "height": 1000})
             self.assert_sharp(person, density)
 
+    def test_a_press_meets_the_same_picture_before_and_after_it_gets_sharper(self):
+        waiting = self.hold(r"a/3/4\.png.*samples=2")
+        self.me.page.reload()
+        image = self.me.cell(4).locator("img").element_handle()
+        while not waiting:
+            self.me.page.wait_for_timeout(15)
+        self.assertNotIn("samples=2", image.get_attribute("src"))
+        self.let_go(waiting)
+        self.me.until("() => /samples=2/.test(document.querySelector('.cell[data-number=\"4\"] img').src)", "a sharper 4")
+        self.assertTrue(image.evaluate("image => image.isConnected"))
+
     def assert_sharp(self, person, density):
         person.until(f"""() => [...document.querySelectorAll('.cell img')].length === 16 &&
             [...document.querySelectorAll('.cell img')].every(image => image.complete &&

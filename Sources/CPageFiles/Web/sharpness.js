@@ -73,7 +73,8 @@ async function sharpen(cells, pictures, side) {
       }
       const image = await loaded(url);
       if (mine !== latest || !cell.isConnected || state.busy) return;
-      if (!image.classList.contains('missing')) old.replaceWith(image);
+      // The element stays: a browser gives no click where what was pressed is gone.
+      if (!image.classList.contains('missing')) old.dataset.source = old.src = url;
     }
   };
   await Promise.all([work(), work()]);
