@@ -34,7 +34,9 @@ struct PosterBenchmark {
       var (whole, alone, memory) = (Double.infinity, Double.infinity, 0.0)
       for _ in 0..<(side > 8_192 ? 2 : 7) {
         alone = min(alone, painting(genome, side, by: renderer))
-        let run = try breed.run(["render", "1", "--size", "\(side)", "-o", file, "--quiet"])
+        let run = try breed.run([
+          "render", "1", "--size", "\(side)", "-o", file, "--force", "--quiet",
+        ])
         (whole, memory) = (min(whole, run.seconds), max(memory, run.megabytes))
       }
       let bytes = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0
