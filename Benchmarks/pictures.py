@@ -184,8 +184,8 @@ def label(genome):
 
 def hoisting(breed, rounds):
     """What varies only from row to row or column to column, against no network at all."""
-    names = {"bare": "no hidden node, x and y", "article-x": "8 × 16 tanh that hear only x",
-             "article-y": "8 × 16 tanh that hear only y", "article": "8 × 16 tanh that hear both"}
+    names = {"bare": "no hidden node, x and y", "article-x": "8 × 16 tanh of x alone",
+             "article-y": "8 × 16 tanh of y alone", "article": "8 × 16 tanh of both"}
     times = in_turns(
         {name: lambda n=name: breed.ask("paint", n, 1024, 1, 1) for name in names}, rounds)
     print("What varies only by row or column, 1024 × 1024 on one thread:\n")
