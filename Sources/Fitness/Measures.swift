@@ -9,8 +9,12 @@ public struct Measures: Sendable {
     [
       Entropy(), Complexity(), Contrast(), Colourfulness(), Brightness(), Hue(), Saturation(),
       Warmth(), Fractal(), Bell(), Benford(), Edges(), Blur(), Balance(), Bands(),
-    ] as [any Measure] + SymmetryMeasure.Kind.allCases.map { SymmetryMeasure($0) }
-    + [Nodes(), Connections(), Depth()] + Descent.Term.allCases.map { DescentMeasure($0) }
+    ] + symmetries + [Nodes(), Connections(), Depth()] + descents
+
+  private static let symmetries: [any Measure] = SymmetryMeasure.Kind.allCases.map {
+    SymmetryMeasure($0)
+  }
+  private static let descents: [any Measure] = Descent.Term.allCases.map { DescentMeasure($0) }
 
   /// Every kind of measure that needs a file.
   public static let kinds = [Target.measureKind, TargetSSIM.measureKind]

@@ -207,7 +207,8 @@ import Testing
     for name in [
       "entropy", "complexity", "contrast", "colourfulness", "symmetry-radial", "fractal", "bell",
       "benford", "edges", "balance", "brightness", "hue", "saturation", "warmth", "blur", "nodes",
-      "connections", "depth", "age", "mutations", "target:FILE", "target-ssim:FILE", "novelty", "beauty",
+      "connections", "depth", "age", "mutations", "target:FILE", "target-ssim:FILE", "novelty",
+      "beauty",
       "near(x, target, width)", "clamp(x, low, high)",
     ] { #expect(help.out.contains("\n  \(name)  "), "\(name)") }
     #expect(try scratch.contents().isEmpty)

@@ -312,7 +312,7 @@ extension Workshop {
         strange = picture.label
       }
     }
-    for (name, places) in places {
+    for (name, places) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
       let ids = places.map { pictures[$0].specimen.address.id }
       for (place, descent) in zip(places, try breeder.descents(of: ids, in: folder.open(name))) {
         descents[place] = descent

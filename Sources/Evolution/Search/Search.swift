@@ -64,7 +64,7 @@ public struct Search: Sendable {
     self.individuals = individuals
     self.number = number
     let needsGenes = method.kind.strategy.needsGenes
-    let members = Parallel.map(individuals.indices, threads: context.threads) { index in
+    let members = Parallel.map(individuals.indices, threads: context.threads) { index -> Member in
       var member = Member(
         individuals[index], evaluations[index],
         genes: needsGenes ? Compatibility.Genes(individuals[index].genome) : nil)

@@ -119,7 +119,8 @@ import Testing
       let stars = Generation(
         number: 1, parent: nil, seed: 8,
         method: .stars(
-          .init([1, 2], pictures: first.individuals.map { Address($0.id, in: strange) })), specimens)
+          .init([1, 2], pictures: first.individuals.map { Address($0.id, in: strange) })), specimens
+      )
       try Lineages.found(in: folder, stars)
       let lineage = try folder.open(Lineages.name)
       #expect(

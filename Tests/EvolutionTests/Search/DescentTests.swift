@@ -47,7 +47,8 @@ import Testing
   @Test func `counts end at a limit`() {
     let most = Descent(age: Descent.limit, mutations: Descent.limit)
     #expect(most.older == most)
-    #expect(Descent(operation: "mutated", mutations: .max, parents: [most]).mutations == Descent.limit)
+    #expect(
+      Descent(operation: "mutated", mutations: .max, parents: [most]).mutations == Descent.limit)
     #expect(Descent(age: -3, mutations: -4) == .founder)
   }
 
@@ -70,7 +71,8 @@ import Testing
     SearchMethod(fitness: fitness("a - age"), population: 8),
     SearchMethod(.novelty, fitness: fitness("mutations"), population: 8),
     SearchMethod(
-      .mapElites, fitness: fitness("a"), axes: [.init("age", bins: 9), .init("mutations", bins: 20)],
+      .mapElites, fitness: fitness("a"),
+      axes: [.init("age", bins: 9), .init("mutations", bins: 20)],
       population: 8),
     SearchMethod(.nsga2, fitness: fitness("a, 1 - age"), population: 8),
   ]
