@@ -92,7 +92,7 @@ public struct AutomaticRun {
     let generation = try breeder.generation(of: lineage)
     beginning = inheritance.words(from: generation)
     evolver = try breeder.evolver(
-      method, plan, measures, from: generation, seed: run.seed)
+      method, plan, measures, from: generation, seed: run.seed, in: lineage)
     if let stopped, lineage.history.runs[stopped].isContinued(by: run) {
       for record in lineage.history.records where record.run == stopped {
         bred += 1

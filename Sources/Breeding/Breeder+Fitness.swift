@@ -19,12 +19,15 @@ extension Breeder {
     }
   }
 
-  /// Each measure that needs no file, and each preset, as a fitness.
+  /// Each measure of a picture or its network that needs no file, and each preset, as a fitness. What
+  /// depends on other pictures is not among them: novelty, taste, and the descent, for which the generations
+  /// before may have to be bred again.
   ///
   /// - Throws: `RequestError.expression`.
   public func everyFitness() throws(RequestError) -> [FitnessExpression] {
     var expressions: [FitnessExpression] = []
-    for name in measures.vocabulary.measures + measures.vocabulary.presets.map(\.name) {
+    let measured = measures.vocabulary.measures.filter { Descent.Term(rawValue: $0) == nil }
+    for name in measured + measures.vocabulary.presets.map(\.name) {
       expressions += try fitness(name)
     }
     return expressions

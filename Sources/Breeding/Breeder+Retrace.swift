@@ -9,9 +9,20 @@ extension Breeder {
   /// - Throws: where there is none, a file is not as it was written, or what is bred again is not
   ///   what the log says of it.
   public func generation(_ number: Int? = nil, of lineage: Lineage) throws -> Generation {
+    try generation(number, of: lineage) { _ in }
+  }
+
+  /// A generation, as `generation(_:of:)` gives it.
+  ///
+  /// - Parameter visit: is given each generation that is read or bred again on the way, from the oldest to
+  ///   the one itself.
+  func generation(
+    _ number: Int?, of lineage: Lineage, visit: (Generation) -> Void
+  ) throws -> Generation {
     let number = try lineage.checked(number)
     let (start, missing) = lineage.history.saved(before: number)
     var generation = try lineage.saved(start)
+    visit(generation)
     var evolver: Evolver?
     var run: Int?
     for number in missing {
@@ -34,6 +45,7 @@ extension Breeder {
           : PopulationError.notReproduced(number, lineage.name)
       }
       generation = bred.bred(by: arithmetic)
+      visit(generation)
     }
     return generation
   }

@@ -55,31 +55,39 @@ extension Breeder {
     let plan = MeasurePlan(method, until: condition)
     let measures = try measures(
       of: plan, targets: method.targets, keptIn: lineage, taste: taste(of: method, in: lineage))
-    return try evolver(method, plan, measures, from: generation, seed: seed)
+    return try evolver(method, plan, measures, from: generation, seed: seed, in: lineage)
   }
 
   /// An evolver whose measures are at hand.
   func evolver(
     _ method: SearchMethod, _ plan: MeasurePlan, _ measures: [any Measure],
-    from generation: Generation, seed: UInt64
+    from generation: Generation, seed: UInt64, in lineage: Lineage?
   ) throws -> Evolver {
     try Evolver(
-      method, plan: plan, from: generation, seed: seed,
+      method, plan: plan, from: descended(generation, in: lineage, for: plan), seed: seed,
       evaluator: makeEvaluator(plan, measures), threads: renderer.threads)
   }
 
   /// The values of expressions for each genome's picture; novelty is that among these pictures
   /// alone.
   ///
-  /// - Parameter taste: what the measure `taste` is, where one of them names it.
+  /// - Parameters:
+  ///   - taste: what the measure `taste` is, where one of them names it.
+  ///   - descents: what `age` and `mutations` are of each, in their order; where there are none, each
+  ///     counts as a founder.
   /// - Returns: for each genome a value for each expression.
   /// - Throws: where a measure cannot be had, or the evaluation fails.
   public func scores(
-    of genomes: [Genome], by expressions: [FitnessExpression], taste: Taste? = nil
+    of genomes: [Genome], by expressions: [FitnessExpression], taste: Taste? = nil,
+    descents: [Descent] = []
   ) throws -> [[Double]] {
     let plan = MeasurePlan(objectives: expressions)
-    let evaluations = try makeEvaluator(plan, measures(of: plan, taste: taste)).evaluate(genomes)
+    var evaluations = try makeEvaluator(plan, measures(of: plan, taste: taste)).evaluate(genomes)
     try plan.check(evaluations, count: genomes.count)
+    for index in evaluations.indices {
+      plan.fill(
+        &evaluations[index], with: descents.indices ~= index ? descents[index] : .founder)
+    }
     let novelty =
       plan.needsNovelty
       ? NoveltyArchive().novelty(

@@ -13,6 +13,9 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   /// The viewports, and for each the measures that are computed from its pictures one by one.
   private let groups: [(viewport: Viewport, measures: [(index: Int, measure: any PictureMeasure)])]
   private let batches: [(index: Int, measure: any BatchMeasure)]
+  /// The measures for which nothing is painted. The value of one of none of these kinds stays 0: a search
+  /// counts descent itself.
+  private let networks: [(index: Int, measure: any GenomeMeasure)]
 
   private static let descriptorViewport = Viewport(side: 64)
 
@@ -30,6 +33,9 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     }
     batches = measures.enumerated().compactMap { index, measure in
       (measure as? any BatchMeasure).map { (index: index, measure: $0) }
+    }
+    networks = measures.enumerated().compactMap { index, measure in
+      (measure as? any GenomeMeasure).map { (index: index, measure: $0) }
     }
     var viewports = needsDescriptor ? [Self.descriptorViewport] : []
     for (_, measure) in single where !viewports.contains(measure.viewport) {
@@ -58,6 +64,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
 
   private func evaluate(_ genome: Genome, by painter: ThumbnailPainter) -> Evaluation {
     var evaluation = Evaluation(values: [Double](repeating: 0, count: count))
+    for (index, measure) in networks { evaluation.values[index] = measure.score(genome) }
     for (viewport, measures) in groups {
       painter.paint(genome, at: viewport) { picture in
         for (index, measure) in measures {

@@ -2,7 +2,7 @@ import Genomes
 import Pictures
 
 /// Something that can be measured of a picture. A measure conforms to `PictureMeasure` or, where it
-/// judges many pictures at once, to `BatchMeasure`.
+/// judges many pictures at once, to `BatchMeasure`, or, where the network says all, to `GenomeMeasure`.
 public protocol Measure: Sendable {
   /// Its name on the command line and in the files.
   var name: String { get }
@@ -32,6 +32,13 @@ public protocol PictureMeasure: Measure {
 extension PictureMeasure {
   /// The picture's value, whatever painted it.
   public func score(_ picture: Picture, of genome: Genome) -> Double { score(picture) }
+}
+
+/// A measure of the genome alone, for which no picture is painted. To add one, write its file and name it
+/// in `Measures.builtIn`.
+public protocol GenomeMeasure: Measure {
+  /// The genome's value in 0…1; the same on every machine.
+  func score(_ genome: Genome) -> Double
 }
 
 /// A measure that judges all pictures of a generation together, as another program does. It may

@@ -1,14 +1,20 @@
+import Evolution
 import Expressions
 import Pictures
 
 /// The measures that a fitness may name: those of this package, and those that a program adds.
 public struct Measures: Sendable {
   /// Every measure of this package that needs no more than a name.
-  public static let builtIn: [any PictureMeasure] =
+  public static let builtIn: [any Measure] =
     [
-      Entropy(), Complexity(), Contrast(), Colourfulness(), Fractal(), Bell(), Benford(), Edges(),
-      Balance(), Bands(),
-    ] + SymmetryMeasure.Kind.allCases.map { SymmetryMeasure($0) }
+      Entropy(), Complexity(), Contrast(), Colourfulness(), Brightness(), Hue(), Saturation(),
+      Warmth(), Fractal(), Bell(), Benford(), Edges(), Blur(), Balance(), Bands(),
+    ] + symmetries + [Nodes(), Connections(), Depth()] + descents
+
+  private static let symmetries: [any Measure] = SymmetryMeasure.Kind.allCases.map {
+    SymmetryMeasure($0)
+  }
+  private static let descents: [any Measure] = Descent.Term.allCases.map { DescentMeasure($0) }
 
   /// Every kind of measure that needs a file.
   public static let kinds = [Target.measureKind, TargetSSIM.measureKind]

@@ -56,7 +56,9 @@ package enum Synonyms {
     "measure": [
       "ssim": ["target-ssim"], "likeness": ["target"], "similarity": ["target"],
       "color": ["colourfulness"], "colour": ["colourfulness"], "noise": ["complexity"],
-      "mirror": ["symmetry-x"], "likes": ["taste"],
+      "mirror": ["symmetry-x"], "likes": ["taste"], "lightness": ["brightness"],
+      "luma": ["brightness"], "temperature": ["warmth"], "sharpness": ["blur"], "layers": ["depth"],
+      "generations": ["age"],
     ],
   ]
 

@@ -26,7 +26,7 @@ enum FitnessHelp {
   /// The measures and the presets.
   static var measuresText: String {
     """
-    Measures, each from 0 to 1, with 1 the best:
+    Measures, each from 0 to 1, with 1 the best (1 - blur asks for the opposite):
     \(Columns.list(measures))
 
     Presets, names that stand for an expression:

@@ -1,3 +1,4 @@
+import Evolution
 import Expressions
 import Fitness
 import Pictures
@@ -39,6 +40,17 @@ import Testing
     let term = try FitnessExpression("entropy * target:no/such.png").terms[1]
     let words = message { _ = try Measures.standard.measure(term) }
     #expect(words.hasPrefix("column 11: no/such.png: ") && words.contains("No such file"))
+  }
+
+  @Test func `what is known of a picture, of its network and of its line is a measure each`() {
+    let kinds = Measures.builtIn.map { measure in
+      [measure is any PictureMeasure, measure is any GenomeMeasure, measure is DescentMeasure]
+        .count { $0 }
+    }
+    #expect(kinds == kinds.map { _ in 1 })
+    #expect(
+      Measures.builtIn.filter { $0 is DescentMeasure }.map(\.name)
+        == Descent.Term.allCases.map(\.rawValue))
   }
 
   @Test func `a term of another program is unknown`() {

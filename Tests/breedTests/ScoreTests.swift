@@ -145,7 +145,8 @@ import Testing
     let scratch = try Scratch(lineageOf: 3)
     let table = try scratch.breed("score", "--all")
     #expect(table.status == 0)
-    #expect(table.err.hasPrefix("novelty and taste depend on other pictures: --fitness "))
+    #expect(
+      table.err.hasPrefix("novelty, taste, age and mutations depend on other pictures: --fitness "))
     let rows = table.out.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     #expect(rows.map(\.count) == [Int](repeating: rows[0].count, count: 4))
     #expect(rows[0].starts(with: ["id", "entropy", "complexity"]))
@@ -161,6 +162,26 @@ import Testing
     for score in try scores(scratch.breed("score", "--all", "--json")) {
       #expect((score["scores"] as? [String: Double])?.count == rows[0].count - 1)
     }
+  }
+
+  @Test func `age and mutations are those of the lineage`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try scratch.breed("next", "2", "--keep", "--count", "4", "--size", "16")
+    let fitness = ["--fitness", "age, mutations"]
+    #expect(
+      try scratch.breed(["score", "1", "1/2"] + fitness).out
+        == "2/1  age 0.0909  mutations 0.0000\n1/2  age 0.0000  mutations 0.0000\n")
+    let child = try scratch.breed(["score", "2", "--json"] + fitness)
+    let values = try #require(try scores(child)[0]["scores"] as? [String: Double])
+    let individuals = try #require(
+      try scratch.object(scratch.generationPath(2))["individuals"] as? [[String: Any]])
+    let count = Double(try #require(individuals[1]["mutations"] as? [String]).count)
+    #expect(values["age"] == 0 && values["mutations"] == count / (count + 50))
+    // A file has no line.
+    try scratch.breed("render", "1", "--size", "16", "-o", "a.png")
+    let file = try scratch.breed(["score", "a.png"] + fitness)
+    #expect(file.out == "a.png  age 0.0000  mutations 0.0000\n")
+    #expect(file.err.contains("age and mutations are 0 for a.png: "))
   }
 
   @Test func `a rendered picture is wholly like itself at any size`() throws {
@@ -185,7 +206,9 @@ import Testing
     for line in help.out.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
     for name in [
       "entropy", "complexity", "contrast", "colourfulness", "symmetry-radial", "fractal", "bell",
-      "benford", "edges", "balance", "target:FILE", "target-ssim:FILE", "novelty", "beauty",
+      "benford", "edges", "balance", "brightness", "hue", "saturation", "warmth", "blur", "nodes",
+      "connections", "depth", "age", "mutations", "target:FILE", "target-ssim:FILE", "novelty",
+      "beauty",
       "near(x, target, width)", "clamp(x, low, high)",
     ] { #expect(help.out.contains("\n  \(name)  "), "\(name)") }
     #expect(try scratch.contents().isEmpty)

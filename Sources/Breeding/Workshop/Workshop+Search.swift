@@ -284,15 +284,45 @@ extension Workshop {
     } else {
       pictures = try find(names)
     }
-    try tellOfBackground(of: MeasurePlan(objectives: expressions).measures)
+    let plan = MeasurePlan(objectives: expressions)
+    try tellOfBackground(of: plan.measures)
     do {
       let taste = expressions.contains(where: \.needsTaste) ? try currentTaste() : nil
-      let scores = try breeder.scores(of: pictures.map(\.genome), by: expressions, taste: taste)
+      let scores = try breeder.scores(
+        of: pictures.map(\.genome), by: expressions, taste: taste,
+        descents: plan.needsDescent ? descents(of: pictures) : [])
       return zip(pictures, scores).map { ($0, $1) }
     } catch let error as FitnessError {
       // A target's file, whose column is one of the text that names it.
       let naming = expressions.first { $0.terms.contains { $0.parameter != nil } }
       throw RequestError.expression(.fitness, text: naming?.source ?? "", error)
     }
+  }
+
+  /// The descent of each picture, from its lineage. A star and a picture in a file have none, which is
+  /// told.
+  private func descents(of pictures: [FoundPicture]) throws -> [Descent] {
+    var descents = [Descent](repeating: .founder, count: pictures.count)
+    var places: [LineageName: [Int]] = [:]
+    var strange: String?
+    for (place, picture) in pictures.enumerated() {
+      if picture.individual != nil, let name = picture.specimen.address.lineage {
+        places[name, default: []].append(place)
+      } else if strange == nil {
+        strange = picture.label
+      }
+    }
+    for (name, places) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
+      let ids = places.map { pictures[$0].specimen.address.id }
+      for (place, descent) in zip(places, try breeder.descents(of: ids, in: folder.open(name))) {
+        descents[place] = descent
+      }
+    }
+    if let strange {
+      tell(
+        "age and mutations are 0 for \(printable(strange)): they are known of pictures in a lineage alone"
+      )
+    }
+    return descents
   }
 }

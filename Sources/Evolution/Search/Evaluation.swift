@@ -54,6 +54,10 @@ public struct MeasurePlan: Sendable {
   public let needsNovelty: Bool
   /// Whether it had better have one, since those that differ come first.
   public let wantsDescriptor: Bool
+  /// Whether generations keep the descent of their individuals.
+  let keepsDescent: Bool
+  /// The measures of descent, with their places among those of the plan.
+  private let descent: [(index: Int, term: Descent.Term)]
   private let conditionIndices: [Int]
 
   /// The plan of these expressions.
@@ -75,6 +79,8 @@ public struct MeasurePlan: Sendable {
     }
     self.objectives = objectives.map { Reading(expression: $0, indices: indices(of: $0.terms)) }
     self.axes = axes.map { Reading(expression: $0, indices: indices(of: $0.terms)) }
+    // Not where only the condition names it, as with novelty.
+    keepsDescent = measures.contains { Descent.Term(rawValue: $0.name) != nil }
     self.condition = condition
     conditionIndices = indices(of: condition?.terms ?? [])
     // Not where only the condition names it: what a search remembers depends on its method alone, so
@@ -82,6 +88,18 @@ public struct MeasurePlan: Sendable {
     needsNovelty = novelty || objectives.contains(where: \.needsNovelty)
     wantsDescriptor = needsNovelty || differentFirst
     self.measures = measures
+    descent = measures.enumerated().compactMap { index, measure in
+      Descent.Term(rawValue: measure.name).map { (index, $0) }
+    }
+  }
+
+  /// Whether a measure is of descent. Its value is nothing that an evaluator could know: what it gives in
+  /// that place is replaced.
+  public var needsDescent: Bool { !descent.isEmpty }
+
+  /// Puts the values of a descent in their places.
+  package func fill(_ evaluation: inout Evaluation, with descent: Descent) {
+    for (index, term) in self.descent { evaluation.values[index] = term.value(of: descent) }
   }
 
   /// The plan of a search.

@@ -32,7 +32,7 @@ struct ParetoSearch: SearchStrategy {
   }
 
   mutating func succeed(_ children: [Member], number: Int) {
-    let all = members + children.map(scored)
+    let all = (members + children).map(scored)
     let survivors = ParetoRanking(objectives: all.map(\.values))
       .survivors(context.method.population).map { all[$0] }
     let ranking = ParetoRanking(objectives: survivors.map(\.values))

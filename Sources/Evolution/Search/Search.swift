@@ -34,7 +34,7 @@ public struct Search: Sendable {
 
   private enum Child {
     case kept(Member)
-    case bred(Offspring, genes: Compatibility.Genes?, home: Int?)
+    case bred(Offspring, genes: Compatibility.Genes?, home: Int?, Descent?)
   }
 
   /// A search that starts from a generation.
@@ -64,10 +64,12 @@ public struct Search: Sendable {
     self.individuals = individuals
     self.number = number
     let needsGenes = method.kind.strategy.needsGenes
-    let members = Parallel.map(individuals.indices, threads: context.threads) { index in
-      Member(
+    let members = Parallel.map(individuals.indices, threads: context.threads) { index -> Member in
+      var member = Member(
         individuals[index], evaluations[index],
         genes: needsGenes ? Compatibility.Genes(individuals[index].genome) : nil)
+      if plan.needsDescent { member.descend(individuals[index].descent ?? .founder, in: plan) }
+      return member
     }
     strategy = method.kind.strategy.init(
       context, members, number: number,
@@ -110,6 +112,7 @@ public struct Search: Sendable {
     let parents = strategy.members
     let (specimens, fitness) = (parents.map(\.specimen), parents.map(\.score))
     let needsGenes = method.kind.strategy.needsGenes
+    let needsDescent = plan.needsDescent
     let children = Parallel.map(0..<method.population, threads: context.threads) { index -> Child in
       var random = RandomStream(seed: seed, generation: number, child: index + 1)
       let conception = strategy.conception(index: index, random: &random)
@@ -124,11 +127,16 @@ public struct Search: Sendable {
       let model = conception.parents.max { fitness[$0] < fitness[$1] }
       let relative = model.flatMap { parents[$0].genes }
       let genes = needsGenes ? Compatibility.Genes(offspring.genome, like: relative) : nil
-      return .bred(offspring, genes: genes, home: genes.flatMap(strategy.home))
+      let descent =
+        needsDescent
+        ? Descent(
+          operation: offspring.operation, mutations: offspring.mutations.count,
+          parents: conception.parents.compactMap { parents[$0].descent }) : nil
+      return .bred(offspring, genes: genes, home: genes.flatMap(strategy.home), descent)
     }
     asked = Asked(number: number, children: children)
     return children.compactMap {
-      if case .bred(let offspring, _, _) = $0 { offspring } else { nil }
+      if case .bred(let offspring, _, _, _) = $0 { offspring } else { nil }
     }
   }
 
@@ -140,20 +148,35 @@ public struct Search: Sendable {
   public mutating func tell(_ evaluations: [Evaluation]) throws(SearchError) {
     guard let asked else { throw .evaluationCount(expected: 0, found: evaluations.count) }
     let count = asked.children.count { if case .bred = $0 { true } else { false } }
+    let plan = plan
     try plan.check(evaluations, count: count)
     var next = evaluations.makeIterator()
     let children = asked.children.compactMap { child -> Member? in
       switch child {
-      case .kept(let member): member
-      case .bred(let offspring, let genes, let home):
-        next.next().map { Member(offspring, $0, genes: genes, home: home) }
+      case .kept(var member):
+        member.grow(in: plan)
+        return member
+      case .bred(let offspring, let genes, let home, let descent):
+        return next.next().map {
+          var member = Member(offspring, $0, genes: genes, home: home)
+          if let descent { member.descend(descent, in: plan) }
+          return member
+        }
+      }
+    }
+    // Those of the generation before that stay are a generation older when they are compared.
+    if plan.needsDescent {
+      strategy.members = strategy.members.map { member in
+        var member = member
+        member.grow(in: plan)
+        return member
       }
     }
     strategy.succeed(children, number: asked.number)
     number = asked.number
     evaluated = count
     let ids = strategy.members.indices.map { IndividualID(generation: number, number: $0 + 1) }
-    individuals = zip(strategy.members, ids).map { $0.individual($1) }
+    individuals = zip(strategy.members, ids).map { $0.individual($1, in: plan) }
     for (index, id) in ids.enumerated() { strategy.members[index].settle(id) }
     self.asked = nil
   }

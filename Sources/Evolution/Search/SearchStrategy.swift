@@ -151,7 +151,9 @@ struct Member: Sendable {
   private(set) var offspring: Offspring
   /// Its address, once its generation is finished.
   private(set) var id: IndividualID?
-  let evaluation: Evaluation
+  private(set) var evaluation: Evaluation
+  /// Its descent, where the plan asks for it.
+  private(set) var descent: Descent?
   /// Its genes in order, for searches with species.
   var genes: Compatibility.Genes?
   /// The index of the species of the generation before that it is near to, if there is one.
@@ -175,6 +177,17 @@ struct Member: Sendable {
     settle(individual.id)
   }
 
+  /// Gives it its descent, and what is measured of that.
+  mutating func descend(_ descent: Descent, in plan: MeasurePlan) {
+    self.descent = descent
+    plan.fill(&evaluation, with: descent)
+  }
+
+  /// Makes it a generation older, where the plan asks for its age.
+  mutating func grow(in plan: MeasurePlan) {
+    if let descent { descend(descent.older, in: plan) }
+  }
+
   /// Gives it its address in a finished generation.
   mutating func settle(_ id: IndividualID) {
     self.id = id
@@ -190,7 +203,9 @@ struct Member: Sendable {
   }
 
   /// The member as an individual of the generation that is being finished.
-  func individual(_ id: IndividualID) -> Individual {
-    Individual(id, offspring, score: score, values: values, species: species, cell: cell)
+  func individual(_ id: IndividualID, in plan: MeasurePlan) -> Individual {
+    Individual(
+      id, offspring, score: score, values: values, species: species, cell: cell,
+      descent: plan.keepsDescent ? descent : nil)
   }
 }

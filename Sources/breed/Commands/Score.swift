@@ -66,7 +66,8 @@ struct Score: ParsableCommand {
         : Self.lines(ids, expressions.map(\.title), scores))
     if all, fitness.fitness == nil {
       report.hint(
-        "novelty and taste depend on other pictures: --fitness \"novelty, taste\" adds them")
+        "novelty, taste, age and mutations depend on other pictures: "
+          + "--fitness \"novelty, taste, age, mutations\" adds them")
     }
     if !all, scored.count > 1 { report.hint("mean  \(Self.line(means))") }
   }

@@ -1,9 +1,12 @@
 @testable import Fitness
 
 extension Measures {
-  /// The measure of the package that a fitness may name so, if there is one.
+  /// The measures of the package that a picture alone decides.
+  static let ofPictures = builtIn.compactMap { $0 as? any PictureMeasure }
+
+  /// That of them that a fitness may name so, if there is one.
   static func named(_ name: String) -> (any PictureMeasure)? {
     let name = aliases[name] ?? name
-    return builtIn.first { $0.name == name }
+    return ofPictures.first { $0.name == name }
   }
 }
