@@ -6,7 +6,7 @@ import Testing
 @Suite struct SwitchInputsTests {
   private func switched(_ genome: Genome, _ inputs: [Input], _ seed: UInt64) -> Genome? {
     var (random, draft) = (stream(seed), Genome.Draft(genome))
-    let isChanged = SwitchInputs(inputs: inputs).apply(
+    let isChanged = SwitchInputs(choice: InputChoice(inputs)).apply(
       to: &draft, strength: 0.5, random: &random)
     return isChanged ? draft.valid() : nil
   }
