@@ -9,7 +9,7 @@ import Testing
     try Self.done(
       scratch,
       "new other --recipe neat --colour rgb --seed 3 --count 1 --size 16",
-      "render 1 --size 40 -o photo.png --no-genome",
+      "render 1 --size 40 -o photo.png --bare",
       "new seen --recipe neat --inputs x,y,image:photo.png --seed 7 --count 4 --size 16")
     return scratch
   }
