@@ -138,10 +138,6 @@ extension RequestError: CustomStringConvertible {
         + "photo.png, the photo itself or the copy in the folder images/ of its lineage"
     case .imageUnseen(let path):
       return "\(naming("image")) \(printable(path)): no network of what is imported sees this image"
-    case .imageByPath(let path):
-      return "\(naming("inputs")): image:\(printable(path)): a file is named where breed itself is "
-        + "called, as in breed new --inputs x,y,image:photo.png; here expected an image that a "
-        + "lineage has, by its 64 hexadecimal digits"
     case .picture:
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "

@@ -224,8 +224,6 @@ public enum RequestError: Error, Sendable {
   case imageNotHere(String, String)
   /// A file with an image for genomes that see another, or none.
   case imageUnseen(String)
-  /// An image by the path of its file, where only one that is here may be named.
-  case imageByPath(String)
   /// A background where no target is looked at.
   case backgroundWithoutTarget
   /// A text that names no picture.

@@ -83,7 +83,7 @@ public struct LineagePage: Sendable {
     /// The shader of a picture; nil for a network that is too large for one, or that sees an image.
     static func shader(of specimen: Specimen) -> String? {
       specimen.genome.connections.count <= shaderLimit
-        ? try? ShaderExporter.text(of: specimen) : nil
+        ? (try? ShaderExporter.text(of: specimen)) : nil
     }
   }
 

@@ -15,7 +15,7 @@ extension ValueForm where Value == InputChoice {
       suggestions: known, isList: true,
       text: { $0.names.joined(separator: ",") },
       parse: { text throws(SettingError) in
-        var choice = InputChoice()
+        var choice: InputChoice = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
           let added = try InputChoice(name: String(part), known: all)
           if let other = choice.image, let image = added.image, other != image {
@@ -27,7 +27,7 @@ extension ValueForm where Value == InputChoice {
         return choice
       }, json: { .array($0.names.map(JSONValue.string)) },
       read: { element throws(JSONError) in
-        var choice = InputChoice()
+        var choice: InputChoice = []
         for name in try element.elements() {
           let added = try InputChoice(json: name)
           if countsOnce, added.inputs.contains(where: choice.inputs.contains) {

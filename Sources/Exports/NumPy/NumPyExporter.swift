@@ -36,17 +36,17 @@ struct NumPyExporter: Exporter {
         input.code(on: genome.canvas).numPy.map { "    \(input.rawValue) = \($0)" }
       }
       + formula.steps.flatMap(statements.lines) + colour.lines
-    let image = formula.inputs.contains(where: \.isImage) ? genome.canvas.image : nil
+    let seen = formula.inputs.contains(where: \.isImage) ? genome.canvas.image : nil
+    let image = try seen.map { [try NumPyImage.text(of: $0)] } ?? []
     return
-      ([header(specimen, imports: image != nil)]
-      + (try image.map { [try NumPyImage.text(of: $0)] } ?? []) + functions
+      ([header(specimen, hasImage: seen != nil)] + image + functions
       + [
         body.joined(separator: "\n"), paint(genome.canvas.sampling, x: plane.x, y: plane.y), main,
       ])
       .joined(separator: "\n\n\n") + "\n"
   }
 
-  private static func header(_ specimen: Specimen, imports image: Bool) -> String {
+  private static func header(_ specimen: Specimen, hasImage: Bool) -> String {
     """
     \"""\(specimen.address), a picture bred by breed.
 
@@ -55,7 +55,7 @@ struct NumPyExporter: Exporter {
     installed: python3 FILE.py out.png 1024 768
     \"""
 
-    \(image ? "import base64\nimport io\n" : "")import sys
+    \(hasImage ? "import base64\nimport io\n" : "")import sys
 
     import numpy as np
     """
