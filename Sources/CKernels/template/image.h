@@ -8,7 +8,8 @@ INLINE floats imagePlace(floats place, float half, float count) {
   floats back = 2 * count - away;
   floats folded = away < back ? away : back;
   // Within the image the place is not rounded again.
-  return (there >= all(0)) & (there <= all(count)) ? there : folded;
+  ints isInside = (there >= all(0)) & (there <= all(count));
+  return isInside ? there : folded;
 }
 
 /// A channel, 0 to 2, of an image at a place.
