@@ -118,12 +118,24 @@ extension PopulationFolder {
   /// - Throws: where a file cannot be written.
   package func restoreImages(of lineage: Lineage) throws -> [String] {
     try lineage.checkLock()
+    return try restore(lineage.imageFingerprints, in: lineage.images)
+  }
+
+  /// Writes the images of the stars again that are damaged or gone and that a lineage has. What was done
+  /// is told.
+  ///
+  /// - Throws: where the stars cannot be read, or a file cannot be written.
+  package func restoreStarImages() throws {
+    let genomes = try stars().known.compactMap { try? $0.genome.read() }
+    tell(try restore(genomes.imageFingerprints, in: starImages))
+  }
+
+  private func restore(_ fingerprints: [String], in folder: ImageFolder) throws -> [String] {
     var notes: [String] = []
-    for fingerprint in lineage.imageFingerprints
-    where (try? lineage.images.image(fingerprint)) == nil {
+    for fingerprint in fingerprints where (try? folder.image(fingerprint)) == nil {
       guard provideImage(fingerprint), let image = ImageShelf.image(fingerprint) else { continue }
-      try lineage.images.write(image)
-      notes.append("\(lineage.images.path(of: fingerprint)): kept again, from another lineage")
+      try folder.write(image)
+      notes.append("\(folder.path(of: fingerprint)): kept again, as another folder has it")
     }
     return notes
   }
