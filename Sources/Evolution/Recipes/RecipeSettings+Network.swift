@@ -25,7 +25,7 @@ extension RecipeSettings {
   ///   - reach: centred x and y run over −reach…reach before they are zoomed.
   ///   - sampling: where in a pixel the network is asked.
   func canvas(reach: Double, sampling: Sampling, random: inout RandomStream) -> Canvas {
-    let choice = inputs ?? []
+    let choice = self.inputs ?? []
     let inputs = choice.inputs
     let zoom = zoom ?? 1
     let isCentred = coordinates != .pixel
