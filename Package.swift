@@ -79,7 +79,8 @@ let package = Package(
     .target(
       name: "Populations",
       dependencies: [
-        "Arithmetic", "Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Text",
+        "Arithmetic", "Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Pictures",
+        "Text",
       ]),
     .target(
       name: "Imports",

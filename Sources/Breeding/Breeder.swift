@@ -54,6 +54,7 @@ public struct Breeder: Sendable {
   ) throws(RequestError) -> Generation {
     try RequestError.check(seed: seed)
     try RequestError.check(count, in: Self.counts, .count)
+    try RequestError.check(image: recipe.overrides.inputs)
     return Generation(
       number: 1, parent: nil, seed: seed,
       method: .new(.init(recipe: recipe.name, settings: recipe.overrides)),

@@ -66,6 +66,7 @@ extension RequestError {
   /// Throws where limits do not go together.
   static func check(_ limits: VariationLimits) throws(RequestError) {
     do throws(SettingError) { try limits.check() } catch { throw .setting(error) }
+    try check(image: limits.inputs)
   }
 
   /// Throws where two pictures are one.

@@ -126,6 +126,18 @@ extension RequestError: CustomStringConvertible {
         + "such as lineage-\(name)"
     case .streamAsTarget:
       return "standard input: a target is read more than once; expected a file"
+    case .streamAsImage:
+      return "standard input: an image that networks see is read from a file"
+    case .unknownImage(let image):
+      return SeenImage.isFingerprint(image)
+        ? "\(naming("inputs")): no lineage here has the image \(image): name its file, as image:photo.png"
+        : "\(naming("inputs")): \(printable(image)) was not read"
+    case .imageNotHere(let path, let fingerprint):
+      return "\(printable(path)): its networks see the image \(fingerprint.prefix(12))…, which no "
+        + "lineage here has; give it once: breed import \(printable(shellWord(path))) \(naming("image")) "
+        + "photo.png, the photo itself or the copy in the folder images/ of its lineage"
+    case .imageUnseen(let path):
+      return "\(naming("image")) \(printable(path)): no network of what is imported sees this image"
     case .picture:
       return "expected a number on the sheet, such as 7, or generation/number, such as 3/7, "
         + "or lineage/generation/number, such as lagoon/3/7, or a star, such as stars/5, "

@@ -216,6 +216,14 @@ public enum RequestError: Error, Sendable {
   case background(String)
   /// Standard input where a target is needed, which is read more than once.
   case streamAsTarget
+  /// Standard input where an image is needed that networks see.
+  case streamAsImage
+  /// An image that networks should see, by its fingerprint, which no lineage here has.
+  case unknownImage(String)
+  /// A file whose genomes see an image, by its fingerprint, that no lineage here has.
+  case imageNotHere(String, String)
+  /// A file with an image for genomes that see another, or none.
+  case imageUnseen(String)
   /// A background where no target is looked at.
   case backgroundWithoutTarget
   /// A text that names no picture.

@@ -12,7 +12,7 @@ import Genomes
 /// Where the canvases differ, an input of one alone fades with its connections; the weights from x, y
 /// and r are scaled; the plane moves evenly and turns the short way round; a grey picture becomes an HSV, OKLCH or RGB one or gets a palette, and an HSV or
 /// palette picture becomes an RGB one, of the same pixels; palettes go colour by colour; sampling,
-/// symmetry and tiling change in the middle of the way.
+/// symmetry and tiling change in the middle of the way, and so does an image that is not the same in both.
 ///
 /// There is a jump where an OKLCH picture meets one of HSV, RGB or a palette: it is taken for an HSV
 /// one, with its lightness as the value and its chroma as the saturation.
@@ -92,6 +92,7 @@ public struct Morph: Sendable {
     if let palette = one.canvas.palette, let last = other.canvas.palette {
       canvas.palette = palette.mixed(with: last, at: share)
     }
+    canvas.image = image(at: share)
     canvas.inputs += other.canvas.inputs.filter { !one.canvas.inputs.contains($0) }
     canvas.latents = canvas.inputs.compactMap { input in
       switch (one.canvas.latent(input), other.canvas.latent(input)) {
@@ -100,6 +101,16 @@ public struct Morph: Sendable {
       }
     }
     return canvas
+  }
+
+  /// What the pictures see on the way.
+  private func image(at share: Double) -> SeenImage? {
+    guard let from = one.canvas.image, let to = other.canvas.image else {
+      return one.canvas.image ?? other.canvas.image
+    }
+    guard from.fingerprint == to.fingerprint else { return share < 0.5 ? from : to }
+    return SeenImage(
+      fingerprint: from.fingerprint, span: Self.mixed(from.span, to.span, share))
   }
 
   /// From one turn to another the short way round, −½ … ½.

@@ -19,6 +19,10 @@ enum SharedCanvas {
     for index in drafts.indices where drafts[index].canvas.scale != scale {
       let ratio = Double(drafts[index].canvas.scale) / Double(scale)
       drafts[index].canvas.scale = scale
+      if let span = drafts[index].canvas.image?.span {
+        drafts[index].canvas.image?.span = max(
+          finite(Double(span) / ratio), .leastNormalMagnitude)
+      }
       let placement = drafts[index].canvas.placement
       drafts[index].canvas.placement.shiftX = finite(Double(placement.shiftX) / ratio)
       drafts[index].canvas.placement.shiftY = finite(Double(placement.shiftY) / ratio)
@@ -40,7 +44,8 @@ enum SharedCanvas {
   }
 
   /// The genomes on one canvas, for crossover: the first one's, with all inputs of the others. Their
-  /// shapes stay, at the place that the first one's plane has, their colours become the first one's where they have another colour model; see
+  /// shapes stay, at the place that the first one's plane has, and all see the first one's image, or the
+  /// first that one of them has. Their colours become the first one's where they have another colour model; see
   /// `Genome.Draft.recolour`. Each keeps its palette. Where one would be too large for a genome, all stay
   /// as they are.
   static func share(_ genomes: [Genome]) -> [Genome] {
@@ -48,7 +53,9 @@ enum SharedCanvas {
     var drafts = genomes.map { Genome.Draft($0) }
     shareScale(&drafts)
     var ids = FreshIDs(drafts)
+    let image = drafts.lazy.compactMap(\.canvas.image).first
     for index in drafts.indices {
+      drafts[index].canvas.image = image
       drafts[index].recolour(like: drafts[0], ids: &ids)
       for other in genomes {
         for input in other.canvas.inputs where !drafts[index].canvas.inputs.contains(input) {

@@ -10,7 +10,7 @@ public struct VariationLimits: Hashable, Sendable {
   /// Nil for `ActivationMix.standard`.
   public var activations: [Activation]?
   /// The inputs that children have, each once; nil where they have their parents'.
-  public var inputs: [Input]?
+  public var inputs: InputChoice?
   /// The symmetry that children have; nil where they have their parents'.
   public var symmetry: Symmetry?
   /// The tiling that children have; nil where they have their parents'.
@@ -50,10 +50,10 @@ extension VariationLimits: SettingTable {
       when: .unless([.weights, .view], "changes no activation")
     ) { "activations \($0.map(\.rawValue).joined(separator: ", "))" },
     SettingRow(
-      "inputs", \.inputs, .differentNames("input", meaning: \.meant),
+      "inputs", \.inputs, .inputs(atLeast: 0, countsOnce: true),
       "Let children use only these inputs, from \(Input.listed).", value: "names",
       when: .unless([.weights, .colour, .view], "adds and removes no input")
-    ) { "inputs \($0.map(\.rawValue).joined(separator: ", "))" },
+    ) { "inputs \($0.names.joined(separator: ", "))" },
     .symmetry(\.symmetry),
     .tiling(\.tiling),
     SettingRow(

@@ -2,7 +2,7 @@ import Genomes
 
 /// An input's value in each language.
 struct InputCode {
-  /// In a shader, where `place` holds x and y.
+  /// In a shader, where `place` holds x and y; nothing for an image, which it cannot have.
   let glsl: String
   /// In a Python module; nil where a variable of the input's name has it already.
   let numPy: String?
@@ -31,6 +31,19 @@ extension Input {
       InputCode(
         glsl: "\(canvas.latent(self) ?? 0)",
         numPy: "np.full((1, 1), \(canvas.latent(self) ?? 0), np.float32)")
+    case .imageRed: InputCode(glsl: "", numPy: Self.numPyImage(0, on: canvas))
+    case .imageGreen: InputCode(glsl: "", numPy: Self.numPyImage(1, on: canvas))
+    case .imageBlue: InputCode(glsl: "", numPy: Self.numPyImage(2, on: canvas))
+    }
+  }
+
+  /// A channel of the image; see `SeenImage`.
+  private static func numPyImage(_ channel: Int, on canvas: Canvas) -> String {
+    let span = canvas.image?.span ?? 1
+    return switch canvas.origin {
+    case .centred: "image_at(\(1 / span) * x, \(1 / span) * y, \(channel))"
+    case .corner:
+      "image_at(\(2 / span) * x - extent[0], \(2 / span) * y - extent[1], \(channel))"
     }
   }
 }

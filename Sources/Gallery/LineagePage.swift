@@ -80,9 +80,10 @@ public struct LineagePage: Sendable {
         of: Specimen(Address(IndividualID(generation: generation, number: number)), genome))
     }
 
-    /// The shader of a picture; nil for a network that is too large for one.
+    /// The shader of a picture; nil for a network that is too large for one, or that sees an image.
     static func shader(of specimen: Specimen) -> String? {
-      specimen.genome.connections.count <= shaderLimit ? ShaderExporter.text(of: specimen) : nil
+      specimen.genome.connections.count <= shaderLimit
+        ? (try? ShaderExporter.text(of: specimen)) : nil
     }
   }
 

@@ -22,6 +22,8 @@ public struct Canvas: Hashable, Sendable {
   public var symmetry: Symmetry
   /// How the plane is made to repeat without a seam, before it is folded.
   public var tiling: Tiling
+  /// What the inputs of an image see; nil where there is no such input.
+  public var image: SeenImage?
 
   /// A canvas of the values given; latents that are left out are 0, and a palette that is left out
   /// where the model has one is `Gradient.standard`.
@@ -29,7 +31,7 @@ public struct Canvas: Hashable, Sendable {
     inputs: [Input] = [.x, .y, .r, .bias], latents: [Float]? = nil, scale: Float = 1,
     origin: Origin = .centred, sampling: Sampling = .centres,
     placement: Placement = Placement(), colour: ColourModel = .hsv, palette: Gradient? = nil,
-    symmetry: Symmetry = .none, tiling: Tiling = .none
+    symmetry: Symmetry = .none, tiling: Tiling = .none, image: SeenImage? = nil
   ) {
     self.inputs = inputs
     self.latents =
@@ -42,6 +44,7 @@ public struct Canvas: Hashable, Sendable {
     self.palette = palette ?? (colour == .palette ? .standard : nil)
     self.symmetry = symmetry
     self.tiling = tiling
+    self.image = image
   }
 
   /// The value of a latent input; nil for one that the canvas does not have.

@@ -88,6 +88,7 @@ extension Canvas {
     if let palette { members.append(("palette", palette.json)) }
     if symmetry != .none { members.append(("symmetry", .string(symmetry.description))) }
     if tiling != .none { members.append(("tiling", .string(tiling.rawValue))) }
+    if let image { members.append(("image", image.json)) }
     if origin != .centred { members.insert(("origin", .string(origin.rawValue)), at: 2) }
     if !latents.isEmpty { members.insert(("latents", .array(latents.map(JSONValue.float))), at: 1) }
     return .line(.object(members))
@@ -96,7 +97,9 @@ extension Canvas {
   fileprivate init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["inputs", "scale", "sampling", "colour"],
-      optional: ["latents", "origin", "shift", "turn", "palette", "symmetry", "tiling"])
+      optional: [
+        "latents", "origin", "shift", "turn", "palette", "symmetry", "tiling", "image",
+      ])
     let inputs: [Input] = try element.member("inputs").names()
     var latents: [Float] = []
     for latent in try element.optionalMember("latents")?.elements() ?? [] {
@@ -116,6 +119,23 @@ extension Canvas {
       symmetry: try element.optionalMember("symmetry")?.symmetry() ?? .none,
       tiling: try element.optionalMember("tiling")?.one() ?? .none)
     palette = try element.optionalMember("palette").map(Gradient.init(json:))
+    image = try element.optionalMember("image").map(SeenImage.init(json:))
+  }
+}
+
+extension SeenImage {
+  fileprivate var json: JSONValue {
+    .object([("sha256", .string(fingerprint)), ("span", .float(span))])
+  }
+
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["sha256", "span"])
+    let fingerprint = try element.member("sha256")
+    guard Self.isFingerprint(try fingerprint.string()) else {
+      throw fingerprint.error(expected: "64 hexadecimal digits")
+    }
+    self.init(
+      fingerprint: try fingerprint.string(), span: try element.member("span").float())
   }
 }
 

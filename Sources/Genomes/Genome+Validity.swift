@@ -86,6 +86,15 @@ extension Genome {
     guard (canvas.colour == .palette) == (canvas.palette != nil) else {
       throw .palette(canvas.colour)
     }
+    guard canvas.inputs.contains(where: \.isImage) == (canvas.image != nil) else {
+      throw .image(isThere: canvas.image != nil)
+    }
+    if let image = canvas.image {
+      guard SeenImage.isFingerprint(image.fingerprint) else {
+        throw .imageFingerprint
+      }
+      guard image.span.isFinite, image.span > 0 else { throw .imageSpan }
+    }
     switch canvas.symmetry {
     case .rotation(let fold), .kaleidoscope(let fold):
       guard Symmetry.folds ~= fold else { throw .canvasSymmetry(canvas.symmetry) }

@@ -8,6 +8,12 @@ public enum GenomeFault: Error, Hashable, Sendable {
   case canvasNumber
   /// The canvas has the model `palette` and no palette, or another model and a palette.
   case palette(ColourModel)
+  /// The canvas has an image that no input sees, or an input of an image and none.
+  case image(isThere: Bool)
+  /// An image's fingerprint is not written as one.
+  case imageFingerprint
+  /// An image's span is not finite, or not over 0.
+  case imageSpan
   /// A symmetry has a fold outside of `Symmetry.folds`.
   case canvasSymmetry(Symmetry)
   /// More nodes than `Genome.nodeLimit`.
@@ -46,6 +52,8 @@ extension GenomeFault {
     case .latentCount: ("canvas", nil, "latents")
     case .canvasNumber, .palette(.palette): ("canvas", nil, nil)
     case .palette: ("canvas", nil, "palette")
+    case .image(isThere: false): ("canvas", nil, nil)
+    case .image, .imageFingerprint, .imageSpan: ("canvas", nil, "image")
     case .canvasSymmetry: ("canvas", nil, "symmetry")
     case .tooManyNodes, .missingNode: ("nodes", nil, nil)
     case .tooManyConnections, .cycle: ("connections", nil, nil)
@@ -68,6 +76,10 @@ extension GenomeFault {
     case .canvasNumber: "finite numbers and a scale over 0"
     case .palette(.palette): "a member \"palette\", as its colour has one"
     case .palette(let model): "none, as the colour \"\(model.rawValue)\" has none"
+    case .image(isThere: false): "a member \"image\", as an input is of one"
+    case .image: "none, as no input is of an image"
+    case .imageFingerprint: "a fingerprint of 64 hexadecimal digits"
+    case .imageSpan: "a finite span over 0"
     case .canvasSymmetry: "\(Symmetry.folds.lowerBound) to \(Symmetry.folds.upperBound) folds"
     case .tooManyNodes: "at most \(Genome.nodeLimit) nodes"
     case .tooManyConnections: "at most \(Genome.connectionLimit) connections"
@@ -95,8 +107,9 @@ extension GenomeFault {
     case .alteredInput(_, let id), .strangeNode(_, let id), .unknownSource(_, let id),
       .unknownTarget(_, let id), .entersInput(_, let id):
       "\"\(id)\""
-    case .missingNode, .palette(.palette): "none"
-    case .palette: "one"
+    case .missingNode, .palette(.palette), .image(isThere: false): "none"
+    case .palette, .image: "one"
+    case .imageFingerprint, .imageSpan: "another"
     case .repeatedConnection(_, let marking): "\"\(marking.from)\" → \"\(marking.to)\" again"
     case .cycle(let id): "one through \"\(id)\""
     }

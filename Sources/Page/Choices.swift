@@ -49,7 +49,7 @@ enum Choices {
       ),
       (
         "inputs",
-        described(Input.allCases.map { ($0.rawValue, about($0)) })
+        described(Input.withoutImage.map { ($0.rawValue, about($0)) })
       ),
       ("colours", names(of: ColourModel.self)),
       (

@@ -64,10 +64,11 @@ extension Lineage {
   /// - Throws: where the log cannot be written.
   public func forgetTaste() throws { try commit(.forgotten(through: history.count)) }
 
-  /// Writes a generation's files.
+  /// Writes a generation's files, the images that its genomes see before.
   ///
   /// - Returns: its line for the log.
   func save(_ generation: Generation, summary: Run.Summary?) throws -> LogEntry {
+    try images.keep(generation.imageFingerprints)
     let digest = try paths(generation.number).write(generation, formats)
     return .bred(
       generation: generation.number, parent: generation.parent, summary,

@@ -89,7 +89,10 @@ public final class Lineage {
       // Folders that were there before stay, and so does one that something else lies in.
       if !FileSystem.exists(log.path) {
         paths(first.number).remove(formats)
-        if made.contains(folder) { try? FileSystem.remove(WriterLock.path(in: folder)) }
+        if made.contains(folder) {
+          try? FileSystem.remove(WriterLock.path(in: folder))
+          if FileSystem.isFolder(images.path) { try? FileSystem.removeFolder(images.path) }
+        }
         for folder in made { FileSystem.removeEmptyFolder(folder) }
       }
       throw error
@@ -188,9 +191,15 @@ public final class Lineage {
   ///
   /// A generation that its run did not save is bred again by `Breeder.generation(_:of:)`.
   ///
+  /// - Parameter withImages: whether it is to be painted: then the images that its genomes see are brought
+  ///   to the shelf.
   /// - Throws: where the lineage has none of that number or did not save it, its file cannot be read,
-  ///   or is not as it was written.
-  public func saved(_ number: Int) throws -> Generation { try file(number).generation }
+  ///   or is not as it was written, or an image is not there.
+  public func saved(_ number: Int, withImages: Bool = true) throws -> Generation {
+    let generation = try file(number).generation
+    if withImages { try images.provide(generation.imageFingerprints) }
+    return generation
+  }
 
   /// A saved generation, and the digest of its own file.
   private func file(_ number: Int) throws -> (generation: Generation, digest: Digest) {

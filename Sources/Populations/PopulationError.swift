@@ -80,6 +80,10 @@ public enum PopulationError: Error, Hashable, Sendable {
   case unsoundFolder(String, Fault)
   /// No generation can be read any more, neither in the log nor in a file.
   case nothingLeft(LineageName, folder: String, reason: String?)
+  /// An image that genomes see is not where it is kept.
+  case missingImage(path: String)
+  /// The file of an image that genomes see cannot be read, or holds another picture: in words.
+  case otherImage(String)
 }
 
 extension PopulationError: CustomStringConvertible {
@@ -207,6 +211,12 @@ extension PopulationError: CustomStringConvertible {
       return "\(printable(folder)): expected a generation in the log or in a file, found none that "
         + "can be read\(reason.map { " (\($0))" } ?? ""): put a copy of the folder in its place, or "
         + "begin under another name"
+    case .missingImage(let path):
+      return "\(printable(path)): expected the image that genomes here see, found none: put a copy "
+        + "of it back; \"breed verify --repair\" takes it from another lineage that has it"
+    case .otherImage(let reason):
+      return "\(printable(reason)): put a copy of the image back; \"breed verify --repair\" takes "
+        + "it from another lineage that has it"
     }
   }
 

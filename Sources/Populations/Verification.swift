@@ -17,10 +17,12 @@ public struct Verification {
     self.lineage = lineage
     self.faults = faults
     let history = lineage.history
+    var images: [String] = []
     for number in 1...history.count where history[number].isSaved {
       let path = lineage.generationPath(number)
       do {
-        let generation = try lineage.saved(number)
+        let generation = try lineage.saved(number, withImages: false)
+        images += generation.imageFingerprints.filter { !images.contains($0) }
         sound[number] = generation.individuals.count
         checkOrigin(of: generation)
       } catch {
@@ -30,6 +32,11 @@ public struct Verification {
         } else {
           self.faults.append(Fault(path, error))
         }
+      }
+    }
+    for fingerprint in images {
+      do throws(PopulationError) { _ = try lineage.images.image(fingerprint) } catch {
+        self.faults.append(Fault(lineage.images.path(of: fingerprint), error))
       }
     }
     try checkFolder()

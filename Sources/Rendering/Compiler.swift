@@ -80,6 +80,9 @@ struct Compiler {
     case .t: return .constant(viewport.view.time)
     case .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7:
       return .constant(genome.canvas.latent(input) ?? 0)
+    case .imageRed: return look(Int(BREED_IMAGE_RED), at: point)
+    case .imageGreen: return look(Int(BREED_IMAGE_GREEN), at: point)
+    case .imageBlue: return look(Int(BREED_IMAGE_BLUE), at: point)
     }
   }
 
@@ -144,6 +147,12 @@ struct Compiler {
 
   /// x · y, where both vary from pixel to pixel.
   mutating func product(_ x: Value, _ y: Value) -> Value { combine(Int(BREED_PRODUCT), x, y) }
+
+  /// A channel of the image at a point of the canvas.
+  private mutating func look(_ channel: Int, at point: (x: Value, y: Value)) -> Value {
+    let place = imagePlace(of: point)
+    return combine(channel, place.x, place.y)
+  }
 
   /// A function of a column and a row, or of two values that vary from pixel to pixel.
   private mutating func combine(

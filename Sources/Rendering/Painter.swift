@@ -102,7 +102,7 @@ final class Painter: @unchecked Sendable {
         program.pixels.run(
           on: instructionSet, registers: scratch, rowCount: rowCount, columnCount: columnCount,
           rows: (UnsafePointer(rows.base + row), rows.stride),
-          columns: (UnsafePointer(columns.base + start), columns.stride))
+          columns: (UnsafePointer(columns.base + start), columns.stride), image: program.image)
         if count == columnCount, count == viewport.width {
           // The tile's rows lie end to end in memory: they are one run.
           body(row, 0, rowCount * columnCount, values)

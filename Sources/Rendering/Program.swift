@@ -15,6 +15,9 @@ public struct Program: Sendable {
   private(set) var pixels = Stage(given: 0)
   /// The pixel register of each colour channel, or of each node that is wanted.
   private(set) var channels: [Int] = []
+  /// What the pixel steps of an image look at; nil where there are none, or it is not at hand: then they
+  /// are 0.
+  private(set) var image: ImagePixels?
 
   var canvas: Canvas { compiler.genome.canvas }
   /// What row register 0 and column register 0 hold.
@@ -41,6 +44,7 @@ public struct Program: Sendable {
   }
 
   private mutating func allocate() {
+    image = canvas.image.flatMap { ImageShelf.image($0.fingerprint) }
     allocator.allocate(compiler.pixels, outputs: compiler.outputs, into: &pixels, &channels)
   }
 }

@@ -59,10 +59,27 @@ struct Stage: Sendable {
   ///   - rows: the first row register at the tile's first row, and the number of floats from one
   ///     row register to the next.
   ///   - columns: the same for the column registers.
+  ///   - image: what steps of an image look at; where there is none, they are 0.
   func run(
     on instructionSet: InstructionSet, registers: Registers, rowCount: Int, columnCount: Int,
     rows: (UnsafePointer<Float>, stride: Int)? = nil,
-    columns: (UnsafePointer<Float>, stride: Int)? = nil
+    columns: (UnsafePointer<Float>, stride: Int)? = nil, image: ImagePixels? = nil
+  ) {
+    guard let image else {
+      return run(
+        on: instructionSet, registers, rowCount, columnCount, rows, columns, breed_image())
+    }
+    image.pixels.withUnsafeBufferPointer { pixels in
+      run(
+        on: instructionSet, registers, rowCount, columnCount, rows, columns,
+        breed_image(pixels: pixels.baseAddress, width: image.width, height: image.height))
+    }
+  }
+
+  private func run(
+    on instructionSet: InstructionSet, _ registers: Registers, _ rowCount: Int,
+    _ columnCount: Int, _ rows: (UnsafePointer<Float>, stride: Int)?,
+    _ columns: (UnsafePointer<Float>, stride: Int)?, _ image: breed_image
   ) {
     steps.withUnsafeBufferPointer { steps in
       sources.withUnsafeBufferPointer { sources in
@@ -72,7 +89,7 @@ struct Stage: Sendable {
             weights: weights.baseAddress, registers: registers.base,
             registerStride: registers.stride, rows: rows?.0, rowStride: rows?.stride ?? 0,
             columns: columns?.0, columnStride: columns?.stride ?? 0, rowCount: rowCount,
-            columnCount: columnCount)
+            columnCount: columnCount, image: image)
           breed_run(instructionSet.code, &tile)
         }
       }

@@ -20,7 +20,7 @@ struct NumPyPictureTests {
     _ exported: [(name: String, genome: Genome)], at viewport: Viewport, exceptions: Double = 0
   ) throws {
     let painted = try OtherPainters.painted(
-      exported.map { NumPyExporter.text(of: ExportedGenomes.specimen($0.genome)) },
+      exported.map { try NumPyExporter.text(of: ExportedGenomes.specimen($0.genome)) },
       width: viewport.width, height: viewport.height, time: Float(viewport.view.time))
     for (one, bytes) in zip(exported, painted) {
       let likeness = try Likeness(one.genome, at: viewport, bytes)

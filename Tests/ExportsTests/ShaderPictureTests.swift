@@ -19,7 +19,7 @@ struct ShaderPictureTests {
     _ exported: [(name: String, genome: Genome)], at viewport: Viewport, isOld: Bool = false
   ) throws {
     let painted = try OtherPainters.shaded(
-      exported.map { ShaderExporter.text(of: ExportedGenomes.specimen($0.genome)) },
+      exported.map { try ShaderExporter.text(of: ExportedGenomes.specimen($0.genome)) },
       width: viewport.width, height: viewport.height, time: Float(viewport.view.time),
       isOld: isOld)
     for (one, bytes) in zip(exported, painted) {

@@ -43,7 +43,29 @@ struct BrokenDraft: Sendable, CustomTestStringConvertible {
         .canvasSymmetry(.rotation(65)),
         "canvas.symmetry: expected 2 to 64 folds, found \"rotation:65\""
       ) { $0.canvas.symmetry = .rotation(65) },
+      BrokenDraft(
+        .image(isThere: true), "canvas.image: expected none, as no input is of an image, found one"
+      ) { $0.canvas.image = SeenImage(fingerprint: fingerprint, span: 1) },
+      BrokenDraft(
+        .image(isThere: false),
+        "canvas: expected a member \"image\", as an input is of one, found none"
+      ) { $0.canvas.inputs.append(.imageGreen) },
+      BrokenDraft(
+        .imageFingerprint,
+        "canvas.image: expected a fingerprint of 64 hexadecimal digits, found another"
+      ) {
+        $0.canvas.inputs.append(.imageGreen)
+        $0.canvas.image = SeenImage(fingerprint: "photo.png", span: 1)
+      },
     ]
+    + [Float.nan, .infinity, 0, -1].map { span in
+      BrokenDraft(
+        .imageSpan, "canvas.image: expected a finite span over 0, found another"
+      ) {
+        $0.canvas.inputs.append(.imageGreen)
+        $0.canvas.image = SeenImage(fingerprint: fingerprint, span: span)
+      }
+    }
 
   private static let nodes: [BrokenDraft] =
     [

@@ -72,8 +72,8 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
     BrokenFile(
       "\"grey\" }", "\"grey\", \"depth\": 8 }",
       "$.canvas: expected no members but \"inputs\", \"scale\", \"sampling\", \"colour\", "
-        + "\"latents\", \"origin\", \"shift\", \"turn\", \"palette\", \"symmetry\", \"tiling\", found \"depth\""
-    ),
+        + "\"latents\", \"origin\", \"shift\", \"turn\", \"palette\", \"symmetry\", \"tiling\", "
+        + "\"image\", found \"depth\""),
     BrokenFile(
       "\"edges\"", "\"edges\", \"origin\": \"middle\"",
       "$.canvas.origin: expected one of \"centred\", \"corner\", found \"middle\""),

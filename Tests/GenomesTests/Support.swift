@@ -19,6 +19,9 @@ let small = Genome.Draft(
 /// The hidden node of `small`.
 let middle = NodeID.splitting(.input(.x), .output(.ink))
 
+/// What may be the fingerprint of an image.
+let fingerprint = String(repeating: "0123456789abcdef", count: 4)
+
 /// The genome that a text tells, as the file `t.json`.
 func genome(of text: String) throws -> Genome {
   try Genome(json: JSONDocument(parsing: Array(text.utf8), source: "t.json").root)

@@ -35,7 +35,7 @@ import Testing
         $0["stops"] as? [String] ?? []
       }
       #expect(try #require(stops).allSatisfy { $0.wholeMatch(of: /#[0-9a-f]{6}/) != nil })
-      #expect(names("inputs") == Input.allCases.map(\.rawValue))
+      #expect(names("inputs") == Input.withoutImage.map(\.rawValue))
       #expect(choices["colours"] as? [String] == ColourModel.allCases.map(\.rawValue))
       #expect(choices["activations"] as? [String] == Activation.allCases.map(\.rawValue))
     }

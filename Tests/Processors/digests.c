@@ -18,6 +18,7 @@ enum { WIDTH = 512, REGISTERS = 40 };
 static int level;
 static _Alignas(64) float registers[REGISTERS * WIDTH];
 static float columns[2 * WIDTH], rows[2];
+static breed_image image;
 
 /// The next of a fixed row of random numbers (Marsaglia 2003, doi:10.18637/jss.v008.i14).
 static uint32_t next(void) {
@@ -94,7 +95,7 @@ static void run(
   const breed_tile tile = {
     .steps = steps, .stepCount = count, .sources = sources, .weights = weights,
     .registers = registers, .registerStride = WIDTH, .rows = rows, .rowStride = 1,
-    .columns = columns, .columnStride = WIDTH, .rowCount = 1, .columnCount = WIDTH};
+    .columns = columns, .columnStride = WIDTH, .rowCount = 1, .columnCount = WIDTH, .image = image};
   breed_run(level, &tile);
 }
 
@@ -203,6 +204,24 @@ static void rest(void) {
   end("rest", 0);
 }
 
+/// Channels of images of several sizes, at any place.
+static void images(void) {
+  static uint8_t pixels[40 * 40 * 3];
+  const uint32_t sources[] = {0, 1};
+  begin();
+  for (int round = 0; round < 500; round++) {
+    fillRegisters();
+    for (size_t i = 0; i < sizeof pixels; i++) pixels[i] = (uint8_t)next();
+    image = (breed_image){pixels, next() % 40 + 1, next() % 40 + 1};
+    const breed_step step = {
+      .kind = BREED_IMAGE_RED + next() % 3, .out = 2, .row = -1, .column = -1, .count = 2};
+    run(&step, 1, sources, NULL);
+    takeFloats(registers + 2 * WIDTH, WIDTH);
+  }
+  image = (breed_image){0};
+  end("image", 0);
+}
+
 int main(int count, char **words) {
   level = count > 1 ? atoi(words[1]) : 0;
   if (count != 2 || level < 0 || level > breed_best_level()) {
@@ -213,4 +232,5 @@ int main(int count, char **words) {
   sums();
   colours();
   rest();
+  images();
 }

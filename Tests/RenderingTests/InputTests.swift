@@ -6,7 +6,7 @@ import Testing
 
 /// What each input tells the network.
 @Suite struct InputTests {
-  @Test(arguments: Input.allCases, Sampling.allCases)
+  @Test(arguments: Input.withoutImage, Sampling.allCases)
   func `an input alone is the reference's`(input: Input, sampling: Sampling) {
     var comparison = Comparison()
     var view = View()

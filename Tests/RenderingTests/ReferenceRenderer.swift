@@ -83,6 +83,8 @@ struct ReferenceRenderer {
     case .t: return Estimate(Double(time))
     case .z0, .z1, .z2, .z3, .z4, .z5, .z6, .z7:
       return Estimate(Double(genome.canvas.latent(input)!))
+    case .imageRed, .imageGreen, .imageBlue:
+      preconditionFailure("ImageInputTests has a reference of its own")
     }
   }
 

@@ -62,7 +62,8 @@ final class Contest {
                   weights: weights.baseAddress, registers: registers, registerStride: tile,
                   rows: rows.baseAddress.map { $0 + row }, rowStride: size,
                   columns: columns.baseAddress.map { $0 + column }, columnStride: size,
-                  rowCount: tileRows, columnCount: tileColumns)
+                  rowCount: tileRows, columnCount: tileColumns,
+                  image: breed_image())
                 breed_run(level, &arguments)
                 visit(registers + Program.firstOutput * tile)
               }

@@ -41,6 +41,7 @@ extension Workshop {
     for number in picks { try parent.require(number) }
     let count = count ?? parent.defaultChildren
     try checkSheet(count: count)
+    let limits = try reading(limits)
     let pick = Generation.Pick(
       picks: picks, strength: strength, keep: keep, locked: locked.unique, limits: limits,
       newcomers: try newcomers.map { try self.newcomers($0, of: lineage) })
@@ -76,6 +77,7 @@ extension Workshop {
     try RequestError.check(strength: strength)
     try RequestError.check(count, in: Breeder.counts, .count)
     try checkSheet(count: count)
+    let limits = try reading(limits)
     return try breed(from: [first, second], into: name, seed: seed, in: place) {
       parents, destination in
       try breeder.cross(
@@ -103,6 +105,7 @@ extension Workshop {
   ) throws -> ShownGeneration {
     try RequestError.check(rows, in: Breeder.rowCounts, .rows)
     try checkSheet(count: rows * rows)
+    let limits = try reading(limits)
     return try breed(from: [picture], into: name, seed: seed, in: place) { parents, destination in
       try breeder.vary(
         parents[0], number: destination.number, parent: destination.parent, limits: limits,

@@ -76,6 +76,7 @@ extension Workshop {
     case .file(let path):
       let file = try FileReader(path)
       let genomes = try PictureGenomes(pngFrom: Self.source(path)) { try file.next($0) }
+      try provideImages(of: genomes.members.lazy.map(\.genome), in: path)
       return { try Self.picture($0, of: genomes, in: path) }
     }
   }

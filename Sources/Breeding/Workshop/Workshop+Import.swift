@@ -51,6 +51,7 @@ extension Workshop {
       return Array(rest.prefix(most))
     }
     let file = FoundFile(path: path, content: found)
+    try provideImages(of: found.genomes, in: path)
     let own = name ?? ownName(of: file)
     if name == nil, folder.has(own) { throw PopulationError.lineageExists(own) }
     let seedling = try seedling([file], into: own, seed: seed)
@@ -64,16 +65,18 @@ extension Workshop {
   /// - Parameter name: a lineage, whose next generation, or first one, has the pictures of all files, in
   ///   their order; where none is given, each file begins a lineage of its own, the last becomes the
   ///   current one, and of files of one name the second becomes the lineage `NAME-2`, and so on.
+  /// - Parameter images: files of images that networks see and that no lineage here has.
   /// - Parameter tell: is told what was left out, of each generation that is returned.
   /// - Returns: the generation of all files, or one for each.
   /// - Throws: as `importFile`; `RequestError` where a file that cannot be is to be one of several.
   @discardableResult
   public func importFiles(
     _ paths: [String], as reading: PicbreederReading? = nil, into name: String? = nil,
-    seed: UInt64? = nil, telling tell: ([[String]]) -> Void = { _ in }
+    images: [String] = [], seed: UInt64? = nil, telling tell: ([[String]]) -> Void = { _ in }
   ) throws -> [ShownGeneration] {
     let name = try name.map(beginning)
     try checkImport(seed: seed)
+    let given = try images.map { (path: $0, fingerprint: try readImage($0)) }
     let found = try paths.map { path in
       if path != "-", let lineage = try folder.lineage(elsewhere: path) {
         if seed != nil { throw RequestError.lineageAsItIs(path, .seed) }
@@ -86,6 +89,13 @@ extension Workshop {
         FoundFile(
           path: path,
           content: try ImportedFile(from: Self.source(path), as: reading) { try reader.next($0) }))
+    }
+    for file in found.compactMap(\.file) {
+      try provideImages(of: file.content.genomes, in: file.path)
+    }
+    let seen = found.compactMap(\.file).flatMap(\.content.genomes).imageFingerprints
+    if let image = given.first(where: { !seen.contains($0.fingerprint) }) {
+      throw RequestError.imageUnseen(image.path)
     }
     if let name, found.count > 1 {
       let seedling = try seedling(found.compactMap(\.file), into: name, seed: seed)

@@ -22,6 +22,7 @@ extension Workshop {
     let name = try name.map(beginning) ?? folder.freeName()
     if folder.has(name) { throw PopulationError.lineageExists(name) }
     let seed = try drawn(seed)
+    let recipe = try reading(recipe)
     let first = try breeder.new(recipe: recipe, count: count, seed: seed)
     return try saved(first, in: name) { try folder.found(name, seed: seed, first: first) }
   }

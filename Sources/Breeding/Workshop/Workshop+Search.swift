@@ -42,6 +42,7 @@ extension Workshop {
     let known = try name.flatMap { folder.has($0) ? try folder.open($0) : nil }
     // It is to go on, and what begins anew in its place would not be it.
     if known == nil, let name, let moved = folder.moved(name) { throw moved }
+    let recipe = try recipe.map(reading)
     // Before a lineage is begun or locked.
     if let known { try check(recipe, of: known) }
     var run = try self.run(wish, in: known)
@@ -107,7 +108,7 @@ extension Workshop {
     let history = lineage.history
     guard history.has(last), history.unendedRun == nil else { return nil }
     try RequestError.check(last, in: RunWish.lasts, .toGeneration)
-    try check(recipe, of: lineage)
+    try check(recipe.map(reading), of: lineage)
     var wish = RunWish(
       request: request, goal: goal, last: last, checkpoint: checkpoint, seed: seed,
       isAnother: isAnother)

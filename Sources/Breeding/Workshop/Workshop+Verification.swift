@@ -61,14 +61,15 @@ extension Workshop {
   }
 
   /// Makes again what can be made from the rest of a lineage: the log, generations that a run breeds
-  /// again, edited ones, sheets, copies of targets. No generation is deleted.
+  /// again, edited ones, sheets, copies of targets, and of images that others have too. No generation is deleted.
   ///
   /// - Parameter name: the current lineage where none is given.
   /// - Returns: what was done, a line each.
   /// - Throws: where there is no such lineage, or a file cannot be written.
   public func repair(_ name: String? = nil) throws -> [String] {
     let lineage = try folder.repaired(name.map { try LineageName(checked: $0) })
-    return try breeder.repair(lineage) {
+    // Before anything is painted.
+    return try folder.restoreImages(of: lineage) + breeder.repair(lineage) {
       try text($0.shown(of: lineage.name), in: lineage.sheetPath($0.number))
     }
   }
@@ -104,6 +105,8 @@ extension Workshop {
   ///
   /// - Throws: where another process changes the stars, or the files cannot be written.
   public func repairStars() throws {
-    if try folder.starVerification() != nil { _ = try folder.repairedStars() }
+    guard try folder.starVerification() != nil else { return }
+    _ = try folder.repairedStars()
+    try folder.restoreStarImages()
   }
 }

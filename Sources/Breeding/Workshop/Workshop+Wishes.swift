@@ -33,6 +33,7 @@ extension Workshop {
     guard case .new(let drawn) = first, Recipes.named(drawn.recipe) != nil else {
       return Newcomers(count: count, drawn: .init(recipe: Recipes.standard.name))
     }
+    if let image = drawn.settings.inputs?.image { try lineage.provideImage(image) }
     return Newcomers(count: count, drawn: drawn)
   }
 }

@@ -53,6 +53,13 @@ enum {
   BREED_RADIUS_OF,
   /// atan2(y, x) of the step's two sources, likewise: x first.
   BREED_ANGLE_OF,
+  /// The red channel of the tile's image at the place x, y, the step's two sources, likewise; see
+  /// `breed_image`.
+  BREED_IMAGE_RED,
+  /// The green channel, likewise.
+  BREED_IMAGE_GREEN,
+  /// The blue channel, likewise.
+  BREED_IMAGE_BLUE,
 };
 
 /// Instruction sets: each has the instructions of those before it, and more.
@@ -83,6 +90,19 @@ typedef struct {
   uint32_t first, count;
 } breed_step;
 
+/// A picture that steps look at.
+///
+/// At the place (0, 0) is its middle, and its shorter side goes from −1 to 1, x to the right and y
+/// downwards. Around it lie mirror images of it, without end. A channel goes from −1, for the byte 0, to
+/// 1, for 255; between the middles of four pixels it is interpolated, first along the rows and then
+/// between them. Infinities and NaN count as the left or upper border.
+typedef struct {
+  /// 8-bit red, green and blue of each pixel, row-major; null for none: then all channels are 0.
+  const uint8_t *pixels;
+  /// Over 0, at most 2^16.
+  size_t width, height;
+} breed_image;
+
 /// A rectangle of pixels, and where its values are.
 typedef struct {
   const breed_step *steps;
@@ -102,6 +122,8 @@ typedef struct {
   size_t columnStride;
   /// The tile's size; `columnCount` is a multiple of `BREED_LANES`.
   size_t rowCount, columnCount;
+  /// What steps of an image look at; all 0 where there is none.
+  breed_image image;
 } breed_tile;
 
 /// The best instruction set of the processor that this runs on.

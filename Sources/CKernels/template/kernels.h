@@ -24,6 +24,7 @@
 #include "exponential.h"
 #include "piecewise.h"
 #include "plane.h"
+#include "image.h"
 #include "tanh.h"
 #include "waves.h"
 

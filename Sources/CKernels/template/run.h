@@ -43,14 +43,17 @@ INLINE floats startOf(
 
 /// Whether the kind is a function of two sources; kind is a constant.
 INLINE bool isOfTwo(uint32_t kind) {
-  return kind == BREED_PRODUCT || kind == BREED_RADIUS_OF || kind == BREED_ANGLE_OF;
+  return kind >= BREED_PRODUCT;
 }
 
 /// The kind's function of two sources; kind is a constant.
-INLINE floats ofTwo(uint32_t kind, floats x, floats y) {
+INLINE floats ofTwo(const breed_tile *tile, uint32_t kind, floats x, floats y) {
   switch (kind) {
     case BREED_RADIUS_OF: return radius(x, y);
     case BREED_ANGLE_OF: return angle(x, y);
+    case BREED_IMAGE_RED:
+    case BREED_IMAGE_GREEN:
+    case BREED_IMAGE_BLUE: return imageOf(&tile->image, kind - BREED_IMAGE_RED, x, y);
     default: return x * y;
   }
 }
@@ -77,7 +80,7 @@ INLINE void runVectors(
     for (size_t i = 0; i < count; i++) {
       floats x = loadAligned(registers + sources[0] * stride + i * size, size);
       floats y = loadAligned(registers + sources[1] * stride + i * size, size);
-      sums[0][i] = ofTwo(kind, x, y);
+      sums[0][i] = ofTwo(tile, kind, x, y);
     }
   } else if (kind != BREED_RADIUS && kind != BREED_ANGLE) {
     const float *weights[2] = {tile->weights + step->first, tile->weights + step[nodes - 1].first};
@@ -162,6 +165,9 @@ KERNEL void LEVEL(breed_run)(const breed_tile *tile) {
       CASE(BREED_PRODUCT)
       CASE(BREED_RADIUS_OF)
       CASE(BREED_ANGLE_OF)
+      CASE(BREED_IMAGE_RED)
+      CASE(BREED_IMAGE_GREEN)
+      CASE(BREED_IMAGE_BLUE)
       default: i++;
     }
   }

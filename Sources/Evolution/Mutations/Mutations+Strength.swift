@@ -49,7 +49,7 @@ extension Mutations {
       mutations.map { Rate($0, min(1, share * $0.rate(strength: strength))) }
     }
     var all = limits.colours.map { rates([SwitchColours(colours: $0)]) } ?? []
-    all += limits.inputs.map { rates([SwitchInputs(inputs: $0)]) } ?? []
+    all += limits.inputs.map { rates([SwitchInputs(choice: $0)]) } ?? []
     switch limits.focus {
     case nil:
       all += rates(Self.operators(mix)) + rates([ShiftHue()], 0.15)

@@ -3,11 +3,12 @@ import Genomes
 /// Gives the canvas other inputs. A new input gets a connection to a node that an output hears, so that
 /// the picture depends on it; an input that goes takes its connections with it.
 ///
-/// A new latent has a normally distributed value.
+/// A new latent has a normally distributed value. A new image fills the picture; one that takes the place
+/// of another lies where that lay.
 struct SwitchInputs: RatedMutation {
   let name = "switch-inputs"
   /// The inputs that the canvas will have.
-  let inputs: [Input]
+  let choice: InputChoice
 
   func rate(strength: Double) -> Double { 1 }
 
@@ -15,9 +16,15 @@ struct SwitchInputs: RatedMutation {
     to draft: inout Genome.Draft, strength: Double, random: inout RandomStream
   ) -> Bool {
     let before = draft.canvas
+    let inputs = choice.inputs
     let stay = before.inputs.filter(inputs.contains)
     let on = inputs.filter { !before.inputs.contains($0) }
-    guard stay.count < before.inputs.count || !on.isEmpty else { return false }
+    let image = choice.image.map {
+      SeenImage(fingerprint: $0, span: before.image?.span ?? before.scale)
+    }
+    guard stay.count < before.inputs.count || !on.isEmpty || image != before.image else {
+      return false
+    }
 
     let off = Set(before.inputs).subtracting(stay).map(NodeID.input)
     draft.nodes.removeAll { off.contains($0.id) }
@@ -40,6 +47,7 @@ struct SwitchInputs: RatedMutation {
           from: .input(input), to: target,
           weight: Mutations.bounded(random.chance(0.5) ? size * factor : -size * factor)))
     }
+    draft.canvas.image = draft.canvas.inputs.contains(where: \.isImage) ? image : nil
     return true
   }
 }

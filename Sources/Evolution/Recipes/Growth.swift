@@ -10,7 +10,7 @@ extension RecipeSettings {
     var preset = RecipeSettings()
     preset.coordinates = .centred
     preset.zoom = zoom
-    preset.inputs = inputs
+    preset.inputs = InputChoice(inputs)
     preset.activations = activations
     preset.colour = colour
     return preset

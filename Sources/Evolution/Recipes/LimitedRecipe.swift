@@ -38,7 +38,7 @@ package struct LimitedRecipe: Recipe {
   package func genome(random: inout RandomStream) -> Genome {
     var draft = Genome.Draft(recipe.genome(random: &random))
     if let inputs = limits.inputs {
-      _ = SwitchInputs(inputs: inputs).apply(to: &draft, strength: 1, random: &random)
+      _ = SwitchInputs(choice: inputs).apply(to: &draft, strength: 1, random: &random)
     }
     if let colours = limits.colours {
       _ = SwitchColours(colours: colours).apply(to: &draft, strength: 1, random: &random)

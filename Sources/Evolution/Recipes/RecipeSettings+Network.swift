@@ -25,7 +25,8 @@ extension RecipeSettings {
   ///   - reach: centred x and y run over −reach…reach before they are zoomed.
   ///   - sampling: where in a pixel the network is asked.
   func canvas(reach: Double, sampling: Sampling, random: inout RandomStream) -> Canvas {
-    let inputs = inputs ?? []
+    let choice = self.inputs ?? []
+    let inputs = choice.inputs
     let zoom = zoom ?? 1
     let isCentred = coordinates != .pixel
     let scale = (isCentred ? reach : Self.pixels) * zoom
@@ -35,6 +36,7 @@ extension RecipeSettings {
     return Canvas(
       inputs: inputs, latents: latents, scale: Float(scale),
       origin: isCentred ? .centred : .corner, sampling: sampling, colour: colour ?? .rgb,
-      palette: palette, symmetry: symmetry ?? .none, tiling: tiling ?? .none)
+      palette: palette, symmetry: symmetry ?? .none, tiling: tiling ?? .none,
+      image: choice.image.map { SeenImage(fingerprint: $0, span: Float(scale)) })
   }
 }

@@ -18,7 +18,7 @@ public struct RecipeSettings: Hashable, Sendable {
   /// What x and y are multiplied by, 0.000001 … 1,000,000.
   public var zoom: Double?
   /// What the network is told of a place; each input once.
-  public var inputs: [Input]?
+  public var inputs: InputChoice?
   /// What the functions of hidden nodes are drawn from; one that is there twice is twice as likely.
   public var activations: [Activation]?
   /// How outputs become colour.
@@ -68,10 +68,7 @@ extension RecipeSettings: SettingTable {
       "zoom", \.zoom, .number(0.000_001...1_000_000),
       "Factor that x and y are multiplied by.", value: "factor"),
     SettingRow(
-      "inputs", \.inputs,
-      .names("input", meaning: \.meant).expecting("each input once") {
-        !$0.isEmpty && Set($0).count == $0.count
-      },
+      "inputs", \.inputs, .inputs(atLeast: 1, countsOnce: false),
       "Inputs of the network, from \(Input.listed).", value: "names"),
     SettingRow(
       "activations", \.activations,

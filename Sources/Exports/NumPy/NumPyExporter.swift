@@ -7,13 +7,16 @@ struct NumPyExporter: Exporter {
   let ending = "py"
   let summary = "a module with a NumPy function, paint(width, height)"
 
-  func export(_ specimen: Specimen) -> [UInt8] { Array(Self.text(of: specimen).utf8) }
+  func export(_ specimen: Specimen) throws -> [UInt8] { Array(try Self.text(of: specimen).utf8) }
 
   func hint(for file: String) -> String? {
     "try it (needs NumPy and Pillow): python3 \(file) out.png"
   }
 
-  static func text(of specimen: Specimen) -> String {
+  /// The module.
+  ///
+  /// - Throws: `ExportError.missingImage`; `PNGError` where its image cannot be written.
+  static func text(of specimen: Specimen) throws -> String {
     let genome = specimen.genome
     let formula = Formula(genome)
     let plane = NumPyPlane(genome.canvas)
@@ -33,15 +36,17 @@ struct NumPyExporter: Exporter {
         input.code(on: genome.canvas).numPy.map { "    \(input.rawValue) = \($0)" }
       }
       + formula.steps.flatMap(statements.lines) + colour.lines
+    let seen = formula.inputs.contains(where: \.isImage) ? genome.canvas.image : nil
+    let image = try seen.map { [try NumPyImage.text(of: $0)] } ?? []
     return
-      ([header(specimen)] + functions
+      ([header(specimen, hasImage: seen != nil)] + image + functions
       + [
         body.joined(separator: "\n"), paint(genome.canvas.sampling, x: plane.x, y: plane.y), main,
       ])
       .joined(separator: "\n\n\n") + "\n"
   }
 
-  private static func header(_ specimen: Specimen) -> String {
+  private static func header(_ specimen: Specimen, hasImage: Bool) -> String {
     """
     \"""\(specimen.address), a picture bred by breed.
 
@@ -50,7 +55,7 @@ struct NumPyExporter: Exporter {
     installed: python3 FILE.py out.png 1024 768
     \"""
 
-    import sys
+    \(hasImage ? "import base64\nimport io\n" : "")import sys
 
     import numpy as np
     """

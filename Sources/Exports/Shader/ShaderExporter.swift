@@ -6,13 +6,19 @@ package struct ShaderExporter: Exporter {
   package let name = "glsl"
   package let summary = "a fragment shader for shadertoy.com"
 
-  package func export(_ specimen: Specimen) -> [UInt8] { Array(Self.text(of: specimen).utf8) }
+  package func export(_ specimen: Specimen) throws -> [UInt8] {
+    Array(try Self.text(of: specimen).utf8)
+  }
 
   package func hint(for file: String) -> String? { "paste it into a new shader on shadertoy.com" }
 
-  package static func text(of specimen: Specimen) -> String {
+  /// The shader.
+  ///
+  /// - Throws: `ExportError.image` where the picture depends on one.
+  package static func text(of specimen: Specimen) throws(ExportError) -> String {
     let genome = specimen.genome
     let formula = Formula(genome)
+    if formula.inputs.contains(where: \.isImage) { throw .image(form: "glsl") }
     let plane = ShaderPlane(genome.canvas)
     let colour = ColourCode(genome.canvas, channels: formula.outputs).glsl
     let statements = Statements(indent: "  ", end: ";", type: "float ") {

@@ -17,11 +17,17 @@ public struct Star: Sendable {
   public internal(set) var place: Int
 
   let genome: StarredGenome
+  /// Where the images of stars are kept; nil where none was saved yet.
+  let images: ImageFolder?
 
-  /// Its genome, and where that is from.
+  /// Its genome, and where that is from. The image that it sees is brought to the shelf.
   ///
-  /// - Throws: where the genome is none that this program can read.
-  public func specimen() throws -> Specimen { Specimen(address, try genome.read()) }
+  /// - Throws: where the genome is none that this program can read, or its image is not there.
+  public func specimen() throws -> Specimen {
+    let genome = try genome.read()
+    try images?.provide([genome].imageFingerprints)
+    return Specimen(address, genome)
+  }
 
   /// The digest of its genome's JSON, by which it is told from another star that had its number.
   ///

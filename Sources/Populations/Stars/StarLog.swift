@@ -85,7 +85,7 @@ public final class StarLog {
     of lines: LogLines, in file: LogFile, _ take: (StarEvent) -> Void = { _ in }
   ) throws -> (Stars, LogFile.End) {
     var reader = LogReader(lines, of: file, formats: StarEvent.formats)
-    var stars = Stars()
+    var stars = Stars(images: images(beside: file))
     while let body = try reader.next() {
       let event = try StarEvent(body: body, source: reader.source)
       do throws(Contradiction) { try stars.append(event) } catch {
@@ -97,6 +97,11 @@ public final class StarLog {
       throw reader.broken(expected: "the founding of the stars", found: "none")
     }
     return (stars, reader.end)
+  }
+
+  /// Where the images of stars are kept.
+  static func images(beside file: LogFile) -> ImageFolder {
+    PopulationFolder(path: FileSystem.parent(of: file.path)).starImages
   }
 
   /// Puts right what an interrupted process left.
@@ -156,6 +161,10 @@ extension StarLog {
       }
       try after.append(event)
       events.append(event)
+    }
+    // A star is to last when its lineage is gone, with the image in it.
+    if lock != nil {
+      try Self.images(beside: file).keep(specimens.lazy.map(\.genome).imageFingerprints)
     }
     try commit(events, after)
     return numbers.compactMap { stars[$0] }

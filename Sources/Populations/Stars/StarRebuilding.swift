@@ -6,7 +6,7 @@ struct StarRebuilding {
   /// The events of the lines that can be read and do not contradict those before them.
   private(set) var events: [StarEvent] = []
   /// The stars that they add up to.
-  private(set) var stars = Stars()
+  private(set) var stars: Stars
   /// The numbers of the lines that are not as they were written.
   let damagedLines: [ClosedRange<Int>]
   /// What was done about each of them.
@@ -14,6 +14,7 @@ struct StarRebuilding {
 
   /// - Parameter lines: gives the lines, from the first at each call.
   init(_ file: LogFile, _ lines: () throws(FileError) -> LogLines) throws {
+    stars = Stars(images: StarLog.images(beside: file))
     // A line that no program of this version wrote must not be taken for a damaged one.
     var first = try lines()
     if let first = try first.next() { try file.refuseNewer(first.bytes, than: StarEvent.formats) }

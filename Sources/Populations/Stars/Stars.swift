@@ -10,8 +10,13 @@ public struct Stars: Sendable {
   private var isFounded = false
   private var events = 0
 
+  private let images: ImageFolder?
+
   /// No stars.
-  public init() {}
+  public init() { images = nil }
+
+  /// No stars yet, whose images are kept in a folder.
+  init(images: ImageFolder) { self.images = images }
 
   /// The stars, in the order of their numbers.
   public var starred: [Star] { all.filter(\.isStarred) }
@@ -84,7 +89,9 @@ public struct Stars: Sendable {
         throw Contradiction(expected: "star \(nextNumber) or a later one", found: "\(number)")
       }
       all.append(
-        Star(number: number, address: address, words: words, place: events, genome: genome))
+        Star(
+          number: number, address: address, words: words, place: events, genome: genome,
+          images: images))
     case .changed(let number, let change):
       let index = try find(number, isStarred: true)
       all[index].words = all[index].words.changed(by: change)

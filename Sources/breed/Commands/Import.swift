@@ -61,6 +61,15 @@ struct Import: ParsableCommand {
       valueName: "name"), completion: .lineage)
   var into: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Image that networks in these files see and no lineage here has; may be given for each such \
+      image.
+      """,
+      valueName: "file"), completion: .file())
+  var image: [String] = []
+
   @OptionGroup var seed: SeedOption
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var folder: FolderOptions
@@ -84,7 +93,7 @@ struct Import: ParsableCommand {
     let workshop = try folder.workshop(rendering, sheet)
     var leftOut: [[String]] = []
     let shown = try workshop.importFiles(
-      files, as: reading, into: into, seed: seed.seed
+      files, as: reading, into: into, images: image, seed: seed.seed
     ) {
       leftOut = $0
       Self.complain(of: $0.flatMap(\.self))

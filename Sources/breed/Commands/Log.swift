@@ -65,7 +65,7 @@ struct Log: ParsableCommand {
       let folded = Columns.folded(lead + text + groups, indent: indent)
       try Console.write((isCurrent ? Tint.current.colouring(folded) : folded) + "\n")
       guard species, let outline = line.outline, case .auto = outline.method else { continue }
-      let generation = try log.lineage.saved(outline.number)
+      let generation = try log.lineage.saved(outline.number, withImages: false)
       for group in SpeciesGroup.all(of: generation) {
         try Console.write(Columns.folded(indent + group.words, indent: indent + "  ") + "\n")
       }

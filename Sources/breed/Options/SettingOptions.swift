@@ -11,7 +11,7 @@ struct SettingOptions: ParsableArguments {
   @Option(\RecipeSettings.weights) var `init`: InitialWeights?
   @Option(\RecipeSettings.coordinates) var coordinates: Coordinates?
   @Option(\RecipeSettings.zoom) var zoom: Double?
-  @Option(\RecipeSettings.inputs) var inputs: [Input]?
+  @Option(\RecipeSettings.inputs) var inputs: InputChoice?
   @Option(\RecipeSettings.activations) var activations: [Activation]?
   @Option(\RecipeSettings.colour) var colour: ColourModel?
   @Option(\RecipeSettings.symmetry) var symmetry: Symmetry?

@@ -5,7 +5,7 @@ import Breeding
 struct VariationOptions: ParsableArguments {
   @Option(\VariationLimits.focus) var focus: Focus?
   @Option(\VariationLimits.activations) var activations: [Activation]?
-  @Option(\VariationLimits.inputs) var inputs: [Input]?
+  @Option(\VariationLimits.inputs) var inputs: InputChoice?
   @Option(\VariationLimits.symmetry) var symmetry: Symmetry?
   @Option(\VariationLimits.tiling) var tiling: Tiling?
   @Option(\VariationLimits.colour) var colour: ColourModel?

@@ -13,7 +13,7 @@ func bred(
   var random = RandomStream(seed: seed, generation: 1, child: 0)
   let preset = try #require(Recipes.named(recipe))
   var settings = RecipeSettings()
-  settings.inputs = inputs
+  settings.inputs = inputs.map { InputChoice($0) }
   var genome = try preset.with(settings).genome(random: &random)
   for _ in 0..<4 {
     genome = Mutations(strength: 0.5).mutate(genome, random: &random).genome

@@ -62,7 +62,7 @@ import Testing
           settings.zoom = zoom
           settings.weights = preset.weights == nil ? nil : weights
           settings.coordinates = coordinates
-          settings.inputs = Input.allCases
+          settings.inputs = InputChoice(Input.withoutImage)
           for genome in try drawn(name, settings, seeds: 1...2) {
             let picture = Renderer().picture(of: genome, at: Viewport(side: 4))
             #expect(picture.pixels.count == 48)

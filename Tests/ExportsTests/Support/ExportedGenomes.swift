@@ -80,7 +80,7 @@ enum ExportedGenomes {
   static let grown = (1...8).map { seed in
     var random = RandomStream(seed: UInt64(seed), generation: 2, child: 0)
     let canvas = Canvas(
-      inputs: Input.allCases, latents: (0..<8).map { _ in Float(random.gaussian()) },
+      inputs: Input.withoutImage, latents: (0..<8).map { _ in Float(random.gaussian()) },
       scale: Float(0.25 + 2 * random.uniform()), origin: Origin.allCases[seed % 2],
       sampling: Sampling.allCases[seed % 3],
       colour: ColourModel.allCases[seed % ColourModel.allCases.count])

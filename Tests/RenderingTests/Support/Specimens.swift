@@ -17,7 +17,7 @@ enum Specimens {
     var random = RandomStream(seed: seed, generation: 2, child: child)
     let latents = (0..<8).map { _ in Float(random.gaussian()) }
     let canvas = Canvas(
-      inputs: Input.allCases, latents: latents, scale: Float(0.25 + 2 * random.uniform()),
+      inputs: Input.withoutImage, latents: latents, scale: Float(0.25 + 2 * random.uniform()),
       origin: child % 4 == 3 ? .corner : .centred,
       sampling: random.pick(Sampling.allCases)!, colour: random.pick(ColourModel.allCases)!)
     return mutated(
