@@ -67,7 +67,7 @@ import Testing
         generation: 2, parent: 1,
         file: SavedFile(
           digest: digest, seed: 7, parents: [], count: 2, method: .new(.init(recipe: "neat")))),
-      .bredUnsaved(generation: 2, parent: 1, nil), .ended, .undone(to: 1), .redone(to: 2),
+      .bredUnsaved(generation: 2, parent: 1, nil), .ended(), .undone(to: 1), .redone(to: 2),
       .loaded(1),
       // Numbers with an exponent.
       .bredUnsaved(generation: 2, parent: 1, .init(best: 5e-300, mean: 0, evaluated: 1)),
@@ -85,7 +85,7 @@ import Testing
     var scanned = 0
     for _ in 1...5_000 {
       var body = try LogLine(
-        (Self.entries.randomElement(using: &random) ?? .ended).json, after: nil
+        (Self.entries.randomElement(using: &random) ?? .ended()).json, after: nil
       ).body
       for _ in 1...Int.random(in: 1...3, using: &random) {
         let place = Int.random(in: 0..<body.count, using: &random)
