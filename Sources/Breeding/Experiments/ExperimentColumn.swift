@@ -1,0 +1,111 @@
+import Populations
+
+/// A number of each generation.
+public struct ExperimentColumn: Sendable {
+  /// Its name, as it is typed and stands above a column.
+  public let name: String
+  /// What a plot calls it, with its unit; of a score, what that is of follows.
+  public let title: String
+  /// Whether it is of the scores.
+  public let isOfScore: Bool
+  private let number: @Sendable (ExperimentGeneration) -> Double?
+
+  private init(
+    _ name: String, _ title: String, isOfScore: Bool = false,
+    _ number: @escaping @Sendable (ExperimentGeneration) -> Double?
+  ) {
+    (self.name, self.title, self.isOfScore, self.number) = (name, title, isOfScore, number)
+  }
+
+  /// The number of a generation; nil where its log does not tell.
+  public func value(of generation: ExperimentGeneration) -> Double? { number(generation) }
+
+  /// The columns that any lineage may have, in the order of a table.
+  public static let all: [ExperimentColumn] = [
+    column("evaluated", "pictures evaluated for a generation") { Double($0.evaluated) },
+    ExperimentColumn("evaluations", "pictures evaluated so far") { generation in
+      generation.evaluations.map(Double.init)
+    },
+    column("best", "best", isOfScore: true, \.best),
+    column("mean", "mean", isOfScore: true, \.mean),
+    column("lower_quartile", "lower quartile", isOfScore: true) {
+      $0.statistics?.quartiles?.lower
+    },
+    column("median", "median", isOfScore: true) { $0.statistics?.median },
+    column("upper_quartile", "upper quartile", isOfScore: true) {
+      $0.statistics?.quartiles?.upper
+    },
+    column("species", "species") { $0.species.map(Double.init) },
+    column("species_size", "mean size of a species (pictures)") {
+      mean($0.statistics?.species.map(\.members))
+    },
+    column("largest_species", "size of the largest species (pictures)") {
+      $0.statistics?.species.map(\.members).max().map(Double.init)
+    },
+    column("species_age", "mean age of a species (generations)") {
+      mean($0.statistics?.species.map(\.age))
+    },
+    column("oldest_species", "age of the oldest species (generations)") {
+      $0.statistics?.species.map(\.age).max().map(Double.init)
+    },
+    ExperimentColumn("nodes", "mean nodes of a network") { $0.numbers.nodes },
+    ExperimentColumn("connections", "mean connections of a network") { $0.numbers.connections },
+    column("front", "pictures on the front") { $0.front.map(Double.init) },
+    column("cells", "filled cells of the map") { $0.cells.map(Double.init) },
+    ExperimentColumn("coverage", "coverage of the map (share of its cells)") {
+      $0.numbers.coverage
+    },
+    column("qd_score", "QD-score (sum of the elites' scores)") { $0.statistics?.qdScore },
+  ]
+
+  /// The columns that lineages have numbers in, in the order of a table: those of `all`, then the best and
+  /// the mean of each fitness that pictures have a value of beside their score.
+  public static func found(in lineages: [LineageNumbers]) -> [ExperimentColumn] {
+    let generations = lineages.flatMap(\.generations)
+    let found = all.filter { column in generations.contains { column.value(of: $0) != nil } }
+    var names: [String] = []
+    for generation in generations {
+      for value in generation.numbers.values where !names.contains(value.name) {
+        names.append(value.name)
+      }
+    }
+    return found
+      + names.flatMap { name in
+        [
+          ExperimentColumn("best \(name)", "best \(name)") { generation in
+            generation.numbers.values.first { $0.name == name }?.best
+          },
+          ExperimentColumn("mean \(name)", "mean \(name)") { generation in
+            generation.numbers.values.first { $0.name == name }?.mean
+          },
+        ]
+      }
+  }
+
+  /// The column of that name that lineages have numbers in.
+  ///
+  /// - Throws: `ExperimentError.column`.
+  public static func named(
+    _ name: String, in lineages: [LineageNumbers]
+  ) throws(ExperimentError) -> ExperimentColumn {
+    let found = found(in: lineages)
+    if let column = found.first(where: { $0.name == name }) { return column }
+    // What is there in other lineages is told of these.
+    if let column = all.first(where: { $0.name == name }), let first = lineages.first {
+      throw .noValues(first.name, column.name)
+    }
+    throw .column(name, known: found.map(\.name))
+  }
+
+  private static func column(
+    _ name: String, _ title: String, isOfScore: Bool = false,
+    _ number: @escaping @Sendable (Run.Summary) -> Double?
+  ) -> ExperimentColumn {
+    ExperimentColumn(name, title, isOfScore: isOfScore) { $0.numbers.summary.flatMap(number) }
+  }
+
+  private static func mean(_ numbers: [Int]?) -> Double? {
+    guard let numbers, !numbers.isEmpty else { return nil }
+    return Double(numbers.reduce(0, +)) / Double(numbers.count)
+  }
+}
