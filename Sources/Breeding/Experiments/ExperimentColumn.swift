@@ -17,6 +17,11 @@ public struct ExperimentColumn: Sendable {
     (self.name, self.title, self.isOfScore, self.number) = (name, title, isOfScore, number)
   }
 
+  /// Whether it counts something, as a mean number of nodes does, so that a decimal is enough.
+  public var isCount: Bool {
+    !isOfScore && !["coverage", "qd_score"].contains(name) && !name.contains(" ")
+  }
+
   /// The number of a generation; nil where its log does not tell.
   public func value(of generation: ExperimentGeneration) -> Double? { number(generation) }
 

@@ -68,7 +68,8 @@ extension ExperimentError: CustomStringConvertible {
     case .stepOfGoal:
       "the goal is reached once: it has no value at a generation; leave out which"
     case .noCondition(let name):
-      "\(name): none of its runs had a condition to reach; breed it by breed auto --until"
+      "\(name): it has no run with a condition to reach, as of breed auto --until; where its first pictures "
+        + "fulfilled that, none began"
     case .otherConditions(let one, let other):
       "one lineage was to reach \(printable(one)), another \(printable(other)): expected one goal of all"
     case .noneReached: "no lineage reached its goal: there is nothing to plot"
