@@ -1,4 +1,5 @@
 import TestNetworks
+import Genomes
 import Testing
 
 @testable import Populations
@@ -34,6 +35,17 @@ import Testing
     #expect(history.records.map(\.parent) == [nil, 1, 2])
     try history.append(.ended())
     #expect(history.openRun == nil && history.now == 3)
+    #expect(history.ends == [0: .init(generation: 3, fulfilled: nil)])
+  }
+
+  @Test func `the end of a run may name the picture that fulfils its condition`() throws {
+    let picture = IndividualID(generation: 3, number: 2)
+    let history = try Self.history(
+      Self.open + [.ended(fulfilled: picture), .run(Self.run), .ended()])
+    #expect(
+      history.ends == [
+        0: .init(generation: 3, fulfilled: picture), 1: .init(generation: 3, fulfilled: nil),
+      ])
   }
 
   @Test(arguments: [
@@ -70,6 +82,10 @@ import Testing
       ([], .bredUnsaved(generation: 2, parent: 1, summary), "a run at generation 1, found none"),
       ([], .ended(), "a run, found none"),
       ([.run(run), .ended()], .ended(), "a run, found none"),
+      (
+        open, .ended(fulfilled: IndividualID(generation: 2, number: 1)),
+        "a picture of generation 3, found 2/1"
+      ),
       (
         open, .bredUnsaved(generation: 4, parent: 2, summary), "a run at generation 2, found none"
       ),

@@ -4,7 +4,7 @@ import Breeding
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare lineages or series by a number: breed compare lagoon",
+    abstract: "Compare lineages and series: breed compare a",
     discussion: """
       Example: breed compare novelty entropy -o plot.svg
       Example: breed compare xor sigmoid --of goal
@@ -45,7 +45,7 @@ struct Compare: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The generation, or number of evaluations, to compare at (default: the last that all have).",
-      valueName: "number"), in: 1...Int.max)
+      valueName: "number"), in: 1...1_000_000_000)
   var at: Int?
 
   @Flag(help: "Print the groups' quartiles at every generation as CSV.")
