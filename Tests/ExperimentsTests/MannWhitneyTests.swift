@@ -65,7 +65,7 @@ import Testing
     // By hand: U = 2.5 of 16, variance 16/12 · (9 − 36/56), z = 5 / 3.3381.
     let tied = MannWhitney([1, 2, 2, 3], [2, 3, 4, 4])
     #expect(tied.way == .normal && tied.u == 2.5)
-    #expect(abs(tied.p - 0.13417037) < 1e-7, "\(tied.p)")
+    #expect(abs(tied.p - 0.13416918) < 1e-7, "\(tied.p)")
     let large = MannWhitney((0..<60).map { Double($0) }, (0..<60).map { Double($0) + 0.5 })
     #expect(large.way == .normal && large.p > 0.7)
   }
