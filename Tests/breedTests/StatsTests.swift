@@ -125,7 +125,7 @@ import Testing
     Refused(["stats", "a", "a"], "a twice"), Refused(["stats", "--csv", "--json"], "--csv and --json"),
     Refused(["stats", "--each", "--goals"], "--each and --goals"),
     Refused(["stats", "a", "--goals"], "no run with a condition"),
-    Refused(["stats", "a-1-4"], "there is no lineage a"),
+    Refused(["stats", "a-1-4"], "there is no lineage a-1, a-2, a-3, a-4; breed them"),
   ])
   func `what is not there is told`(refused: Refused) throws {
     try Scratch(lineageOf: 2).expectRefusal(

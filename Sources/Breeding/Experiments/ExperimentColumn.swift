@@ -64,7 +64,8 @@ public struct ExperimentColumn: Sendable {
   ]
 
   /// The columns that lineages have numbers in, in the order of a table: those of `all`, then the best and
-  /// the mean of each fitness that pictures have a value of beside their score.
+  /// the mean of each fitness that pictures of one of them have a value of beside their score; others may
+  /// have it as their score.
   public static func found(in lineages: [LineageNumbers]) -> [ExperimentColumn] {
     let generations = lineages.flatMap(\.generations)
     let found = all.filter { column in generations.contains { column.value(of: $0) != nil } }
@@ -77,12 +78,8 @@ public struct ExperimentColumn: Sendable {
     return found
       + names.flatMap { name in
         [
-          ExperimentColumn("best \(name)", "best \(name)") { generation in
-            generation.numbers.values.first { $0.name == name }?.best
-          },
-          ExperimentColumn("mean \(name)", "mean \(name)") { generation in
-            generation.numbers.values.first { $0.name == name }?.mean
-          },
+          ExperimentColumn("best \(name)", "best \(name)") { $0.extent(of: name)?.best },
+          ExperimentColumn("mean \(name)", "mean \(name)") { $0.extent(of: name)?.mean },
         ]
       }
   }
@@ -112,5 +109,16 @@ public struct ExperimentColumn: Sendable {
   private static func mean(_ numbers: [Int]?) -> Double? {
     guard let numbers, !numbers.isEmpty else { return nil }
     return Double(numbers.reduce(0, +)) / Double(numbers.count)
+  }
+}
+
+extension ExperimentGeneration {
+  /// The best and the mean of a fitness: of what stands beside the score, or of the score itself.
+  fileprivate func extent(of fitness: String) -> (best: Double, mean: Double)? {
+    if let value = numbers.values.first(where: { $0.name == fitness }) {
+      return (value.best, value.mean)
+    }
+    guard let summary = numbers.summary, numbers.search?.scored == fitness else { return nil }
+    return (summary.best, summary.mean)
   }
 }

@@ -63,8 +63,8 @@ extension ExperimentError: CustomStringConvertible {
     case .nothingInCommon(let scale):
       "there is no \(scale.one) that all of these lineages have; \"breed stats NAME\" shows which one has"
     case .step(let step, let scale, let common):
-      "\(step) \(scale.rawValue): expected \(common.lowerBound) to \(common.upperBound), which all lineages "
-        + "have"
+      (scale == .generations ? "generation \(step)" : "\(step) evaluations")
+        + ": expected \(common.lowerBound) to \(common.upperBound), which all lineages have"
     case .stepOfGoal:
       "the goal is reached once: it has no value at a generation; leave out which"
     case .noCondition(let name):

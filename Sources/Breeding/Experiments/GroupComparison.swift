@@ -33,8 +33,8 @@ public struct GroupComparison {
     public let bands: [Band]
     /// How many of the lineages had reached their goal before the step, so that their last value counts.
     public let held: Int
-    /// What its scores are of, where all say the same.
-    let scored: String?
+    /// What its scores are of, each once; none where no score is compared.
+    public let scored: [String]
 
     /// The quartiles of the values.
     public var quartiles: Quartiles { Quartiles(of: values) }
@@ -67,7 +67,7 @@ public struct GroupComparison {
       self.groups = try zip(groups, numbers).map { group, lineages in
         Compared(
           group: group, values: try lineages.map { try $0.timeToGoal(by: along) }, bands: [],
-          held: 0, scored: nil)
+          held: 0, scored: [])
       }
     } else {
       let column = try ExperimentColumn.named(name, in: numbers.flatMap(\.self))
@@ -87,7 +87,7 @@ public struct GroupComparison {
         Compared(
           group: group, values: found.1.compactMap { $0.value(at: place) },
           bands: found.1.bands, held: found.1.count { $0.last < place },
-          scored: column.isOfScore ? Self.scored(found.0) : nil)
+          scored: column.isOfScore ? Self.scored(found.0) : [])
       }
     }
     comparison = Comparison(self.groups.map(\.values))
@@ -104,22 +104,21 @@ public struct GroupComparison {
     return condition ?? ""
   }
 
-  /// What the scores of lineages are of; nil where they are of different things.
-  private static func scored(_ lineages: [LineageNumbers]) -> String? {
-    let names = lineages.flatMap { $0.generations.compactMap(\.numbers.search?.scored) }
-    return Set(names).count == 1 ? names.first : nil
+  /// What the scores of lineages are of, each once.
+  private static func scored(_ lineages: [LineageNumbers]) -> [String] {
+    lineages.flatMap { $0.generations.compactMap(\.numbers.search?.scored) }.unique
   }
+
+  /// What the scores that are compared are of, each once; several where they cannot well be compared.
+  public var scored: [String] { groups.flatMap(\.scored).unique }
 
   /// What is compared, in words: `best target:xor.png`, `evaluations until entropy > 0.9`.
   public var title: String {
     switch subject {
     case .goal(let condition): return "\(scale.rawValue) until \(condition)"
     case .column(let column):
-      let names = groups.map(\.scored)
-      guard let first = names.first, let name = first, Set(names).count == 1 else {
-        return column.isOfScore ? "\(column.title) score" : column.title
-      }
-      return "\(column.title) \(name)"
+      if !column.isOfScore { return column.title }
+      return "\(column.title) \(scored.count == 1 ? scored[0] : "score")"
     }
   }
 }

@@ -66,9 +66,9 @@ extension Workshop {
       guard let list = try? SeedList(text[text.index(after: dash)...]) else { continue }
       let stem = text[..<dash]
       let names = list.seeds.compactMap { LineageName("\(stem)-\($0)") }
-      guard names.count == list.seeds.count else { continue }
+      // A number alone ends a name, which is told as one.
+      guard names.count == list.seeds.count, names.count > 1 else { continue }
       let missing = names.filter { !known.contains($0) }
-      if missing.count == names.count { throw ExperimentError.noSeries(String(stem)) }
       guard missing.isEmpty else {
         throw ExperimentError.incompleteSeries(
           text, missing: Array(missing.prefix(5)), count: missing.count)

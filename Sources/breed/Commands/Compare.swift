@@ -94,6 +94,13 @@ struct Compare: ParsableCommand {
     if csv { return try Console.write(Array(words.csv.utf8)) }
     if output != "-" { try Console.write(words.text) }
     if let output { try Console.write(path: output) }
+    if comparison.scored.count > 1 {
+      report.hint(
+        "\(of) is of other things in them, "
+          + comparison.scored.map(printable).joined(separator: " and ") + ": --of \"best "
+          + "\(printable(comparison.scored[comparison.scored[0] == "novelty" ? 1 : 0]))\" compares one, "
+          + "where all have it")
+    }
     if comparison.groups.contains(where: { $0.held > 0 }) {
       report.hint("lineages that had reached their goal before count with their last value")
     }

@@ -1,5 +1,4 @@
 import Experiments
-import Expressions
 import Foundation
 import Genomes
 import Populations
@@ -104,7 +103,7 @@ import Testing
         try workshop.open("free-\($0)").history.summary(of: 1)?.best
       }
       let wanted = max(bests[2], starts.max() ?? 0)
-      let until = try FitnessCondition("entropy >= \(wanted.nextUp)")
+      let until = try Runs.breeder.condition("entropy >= \(wanted.nextUp)")
       _ = try SeedRuns(
         of: SeedList("1-4"), named: "goal", request,
         goal: .init(generations: 5, until: until), in: workshop

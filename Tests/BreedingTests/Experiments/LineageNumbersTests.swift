@@ -1,5 +1,4 @@
 import Evolution
-import Expressions
 import Genomes
 import Populations
 import TestNetworks
@@ -77,7 +76,7 @@ import Testing
       let most = try #require(scores.max())
       let start = try #require(try workshop.open("best").history.summary(of: 1)?.best)
       try #require(most > start, "the search finds something")
-      let until = try FitnessCondition("entropy >= \(most)")
+      let until = try Runs.breeder.condition("entropy >= \(most)")
       try auto("until", workshop, goal: .init(generations: 20, until: until))
       let lineage = try workshop.open("until")
       let numbers = try LineageNumbers(of: lineage)
@@ -88,7 +87,7 @@ import Testing
       #expect(lineage.history.ends[0]?.fulfilled?.generation == place)
 
       try auto(
-        "never", workshop, goal: .init(generations: 2, until: FitnessCondition("entropy > 1")))
+        "never", workshop, goal: .init(generations: 2, until: try Runs.breeder.condition("entropy > 1")))
       let never = try LineageNumbers(of: workshop.open("never"))
       #expect(never.goal != nil && never.goal?.reached == nil && !never.isAtGoal)
       #expect(try workshop.open("never").history.ends[0]?.fulfilled == nil)
