@@ -135,7 +135,7 @@ enum StatisticsReport {
         [group.group.name, "\(group.lineages.count)", "\(number)"]
           + names.flatMap { name in
             let quartiles = byName[name]?[number]
-            return [quartiles?.lower, quartiles?.median, quartiles?.upper].map(CSV.number)
+            return [quartiles?.lower, quartiles?.median, quartiles?.upper].map { CSV.number($0) }
           }
       }
     }
@@ -200,7 +200,7 @@ enum StatisticsReport {
 
   /// A number; null where there is none, and where it is infinite.
   static func number(_ value: Double?) -> JSONValue {
-    value.flatMap { $0.isFinite ? .double($0) : nil } ?? .null
+    value.flatMap { $0.isFinite ? JSONValue.double($0) : nil } ?? .null
   }
 
   static func lines(_ goal: GroupGoal) -> [String] {

@@ -27,12 +27,10 @@ public struct ExperimentColumn: Sendable {
 
   /// The columns that any lineage may have, in the order of a table.
   public static let all: [ExperimentColumn] = [
-    column("evaluated", "pictures evaluated for a generation") { Double($0.evaluated) },
-    ExperimentColumn("evaluations", "pictures evaluated so far") { generation in
-      generation.evaluations.map(Double.init)
-    },
-    column("best", "best", isOfScore: true, \.best),
-    column("mean", "mean", isOfScore: true, \.mean),
+    column("evaluated", "pictures evaluated for a generation") { real($0.evaluated) },
+    ExperimentColumn("evaluations", "pictures evaluated so far") { real($0.evaluations) },
+    column("best", "best", isOfScore: true) { $0.best },
+    column("mean", "mean", isOfScore: true) { $0.mean },
     column("lower_quartile", "lower quartile", isOfScore: true) {
       $0.statistics?.quartiles?.lower
     },
@@ -40,23 +38,23 @@ public struct ExperimentColumn: Sendable {
     column("upper_quartile", "upper quartile", isOfScore: true) {
       $0.statistics?.quartiles?.upper
     },
-    column("species", "species") { $0.species.map(Double.init) },
+    column("species", "species") { real($0.species) },
     column("species_size", "mean size of a species (pictures)") {
       mean($0.statistics?.species.map(\.members))
     },
     column("largest_species", "size of the largest species (pictures)") {
-      $0.statistics?.species.map(\.members).max().map(Double.init)
+      real($0.statistics?.species.map(\.members).max())
     },
     column("species_age", "mean age of a species (generations)") {
       mean($0.statistics?.species.map(\.age))
     },
     column("oldest_species", "age of the oldest species (generations)") {
-      $0.statistics?.species.map(\.age).max().map(Double.init)
+      real($0.statistics?.species.map(\.age).max())
     },
     ExperimentColumn("nodes", "mean nodes of a network") { $0.numbers.nodes },
     ExperimentColumn("connections", "mean connections of a network") { $0.numbers.connections },
-    column("front", "pictures on the front") { $0.front.map(Double.init) },
-    column("cells", "filled cells of the map") { $0.cells.map(Double.init) },
+    column("front", "pictures on the front") { real($0.front) },
+    column("cells", "filled cells of the map") { real($0.cells) },
     ExperimentColumn("coverage", "coverage of the map (share of its cells)") {
       $0.numbers.coverage
     },
@@ -105,6 +103,8 @@ public struct ExperimentColumn: Sendable {
   ) -> ExperimentColumn {
     ExperimentColumn(name, title, isOfScore: isOfScore) { $0.numbers.summary.flatMap(number) }
   }
+
+  private static func real(_ number: Int?) -> Double? { number.map { Double($0) } }
 
   private static func mean(_ numbers: [Int]?) -> Double? {
     guard let numbers, !numbers.isEmpty else { return nil }
