@@ -98,7 +98,8 @@ let package = Package(
     .target(
       name: "Breeding",
       dependencies: [
-        "Animation", "Arithmetic", "Captions", "Evolution", "Experiments", "Exports", "Expressions", "Files",
+        "Animation", "Arithmetic", "Captions", "Evolution", "Experiments", "Exports", "Expressions",
+        "Files",
         "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures",
         "Plates", "Populations", "Rendering", "Text", "Threads",
       ]),

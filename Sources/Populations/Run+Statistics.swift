@@ -193,7 +193,8 @@ extension Run.Summary.Statistics {
 
   static let required = ["median", "nodes", "connections"]
   static let optional = [
-    "qd_score", "bests", "means", "lower_quartile", "upper_quartile", "species_sizes", "species_ages",
+    "qd_score", "bests", "means", "lower_quartile", "upper_quartile", "species_sizes",
+    "species_ages",
   ]
 
   /// The statistics of a summary; nil where it has none.

@@ -2,12 +2,13 @@ import Arithmetic
 import Testing
 
 @Suite struct QuantileTests {
-  @Test(arguments: [
-    // By numpy.quantile of NumPy 2.
-    ([1, 2, 3, 4], 0.25, 1.75), ([1, 2, 3, 4], 0.75, 3.25), ([1, 2, 3, 4, 10], 0.25, 2),
-    ([1, 2, 3, 4, 10], 0.5, 3), ([5], 0.25, 5), ([1, 2], 0, 1), ([1, 2], 1, 2),
-    ([-3, 0, 9], 0.75, 4.5),
-  ] as [([Double], Double, Double)])
+  @Test(
+    arguments: [
+      // By numpy.quantile of NumPy 2.
+      ([1, 2, 3, 4], 0.25, 1.75), ([1, 2, 3, 4], 0.75, 3.25), ([1, 2, 3, 4, 10], 0.25, 2),
+      ([1, 2, 3, 4, 10], 0.5, 3), ([5], 0.25, 5), ([1, 2], 0, 1), ([1, 2], 1, 2),
+      ([-3, 0, 9], 0.75, 4.5),
+    ] as [([Double], Double, Double)])
   func `it lies between the two nearest values`(values: [Double], share: Double, quantile: Double) {
     #expect(Quantile.of(values, share) == quantile)
   }

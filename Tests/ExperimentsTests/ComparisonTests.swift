@@ -3,11 +3,12 @@ import Testing
 @testable import Experiments
 
 @Suite struct ComparisonTests {
-  @Test(arguments: [
-    // By statsmodels' multipletests(p, method="holm").
-    ([0.01, 0.04, 0.03], [0.03, 0.06, 0.06]), ([0.5, 0.6], [1, 1]), ([0.2], [0.2]),
-    ([0.04, 0.001, 0.02, 0.03], [0.06, 0.004, 0.06, 0.06]),
-  ] as [([Double], [Double])])
+  @Test(
+    arguments: [
+      // By statsmodels' multipletests(p, method="holm").
+      ([0.01, 0.04, 0.03], [0.03, 0.06, 0.06]), ([0.5, 0.6], [1, 1]), ([0.2], [0.2]),
+      ([0.04, 0.001, 0.02, 0.03], [0.06, 0.004, 0.06, 0.06]),
+    ] as [([Double], [Double])])
   func `likelihoods are corrected by Holm's method`(likelihoods: [Double], corrected: [Double]) {
     let found = Holm.corrected(likelihoods)
     #expect(found.count == corrected.count)

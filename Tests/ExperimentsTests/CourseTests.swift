@@ -9,7 +9,8 @@ import Testing
 
   @Test func `between points it is as at the last one`() {
     let course = course([(2, 0.5), (5, 0.75), (9, 1)])
-    #expect([1, 2, 4, 5, 8, 9, 10].map { course.value(at: $0) } == [nil, 0.5, 0.5, 0.75, 0.75, 1, nil])
+    #expect(
+      [1, 2, 4, 5, 8, 9, 10].map { course.value(at: $0) } == [nil, 0.5, 0.5, 0.75, 0.75, 1, nil])
   }
 
   @Test func `one that is held stays as it was`() {

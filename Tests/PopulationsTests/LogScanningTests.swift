@@ -40,7 +40,8 @@ import Testing
   private static let entries: [LogEntry] = summaries.enumerated().flatMap { place, summary in
     let number = [2, 10, 999, 123_456, 10_000_000, 7, 8, 9, 11][place]
     let file = SavedFile(
-      digest: digest, seed: [0, 7, 99, 1 << 50, 1, 2, 3, 4, 5][place], parents: [], count: place + 1,
+      digest: digest, seed: [0, 7, 99, 1 << 50, 1, 2, 3, 4, 5][place], parents: [],
+      count: place + 1,
       method: nil)
     return [
       LogEntry.bred(generation: number, parent: number - 1, summary, file: file),

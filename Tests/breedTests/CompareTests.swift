@@ -21,7 +21,8 @@ import Testing
     let done = try scratch.breed("compare", "e", "f")
     #expect(done.status == 0)
     #expect(
-      done.err == "best is of other things in them, entropy and symmetry: --of \"best entropy\" compares "
+      done.err
+        == "best is of other things in them, entropy and symmetry: --of \"best entropy\" compares "
         + "one, where all have it\n")
     let lines = done.out.split(separator: "\n")
     #expect(lines[0] == "best score in generation 4")
@@ -92,7 +93,8 @@ import Testing
     Refused(["compare"], "Missing expected argument"),
     Refused(["compare", "b"], "there is no lineage b"),
     Refused(["compare", "a"], "no best"),
-    Refused(["compare", "a", "--of", "nodess"], "unknown column \"nodess\": did you mean \"nodes\"?"),
+    Refused(
+      ["compare", "a", "--of", "nodess"], "unknown column \"nodess\": did you mean \"nodes\"?"),
     Refused(["compare", "a", "--of", "nodes", "--at", "3"], "generation 3: expected 1 to 1"),
     Refused(["compare", "a", "--by", "time"], "generations, evaluations"),
     Refused(["compare", "a", "-o", "plot.pdf"], "ends in .svg or .png"),

@@ -27,7 +27,8 @@ import Testing
     let done = try scratch.breed(Self.script + ["--to-generation", "4"])
     #expect(done.status == 0, "\(done.err)")
     let lines = done.out.split(separator: "\n")
-    #expect(lines.count == 4 && lines[0].hasPrefix("e-1: generation 4, 5 pictures, bred by entropy"))
+    #expect(
+      lines.count == 4 && lines[0].hasPrefix("e-1: generation 4, 5 pictures, bred by entropy"))
     #expect(lines[3].hasPrefix("e-4: ") && lines[3].hasSuffix(", seed 4"))
     #expect(done.complaints.count == 6, "a line for each, and a hint: \(done.err)")
     #expect(done.err.contains("4/4: e-") && done.err.hasSuffix("breed stats e\n"))

@@ -112,7 +112,8 @@ import Testing
   @Test func `a lineage bred by eye has its sizes, and a map its coverage`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let row = try #require(try table(scratch.breed("stats", "--csv")).first)
-    #expect(Set(row.keys) == ["lineage", "seed", "generation", "evaluations", "nodes", "connections"])
+    #expect(
+      Set(row.keys) == ["lineage", "seed", "generation", "evaluations", "nodes", "connections"])
     try scratch.breed(
       "auto", "m", "--search", "map-elites", "--bins", "4x5", "--population", "6", "-g", "1",
       "--size", "8", "--seed", "1")
@@ -122,7 +123,8 @@ import Testing
 
   @Test(arguments: [
     Refused(["stats", "b"], "there is no lineage b, nor any b-1"),
-    Refused(["stats", "a", "a"], "a twice"), Refused(["stats", "--csv", "--json"], "--csv and --json"),
+    Refused(["stats", "a", "a"], "a twice"),
+    Refused(["stats", "--csv", "--json"], "--csv and --json"),
     Refused(["stats", "--each", "--goals"], "--each and --goals"),
     Refused(["stats", "a", "--goals"], "no run with a condition"),
     Refused(["stats", "a-1-4"], "there is no lineage a-1, a-2, a-3, a-4; breed them"),

@@ -111,7 +111,8 @@ struct Auto: ParsableCommand {
     progress.end()
     if let words = Self.words(of: run) { progress.say(words) }
     try sheet.show(
-      workshop.draw(run), in: workshop, report, adding: Self.members(reached: run.reached, run.fulfilment))
+      workshop.draw(run), in: workshop, report,
+      adding: Self.members(reached: run.reached, run.fulfilment))
     // At its goal, too: what runs it one after another is to stop.
     if Interrupt.isWished { throw Interrupt.Stopped() }
   }

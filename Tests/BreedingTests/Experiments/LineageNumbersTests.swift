@@ -87,7 +87,8 @@ import Testing
       #expect(lineage.history.ends[0]?.fulfilled?.generation == place)
 
       try auto(
-        "never", workshop, goal: .init(generations: 2, until: try Runs.breeder.condition("entropy > 1")))
+        "never", workshop,
+        goal: .init(generations: 2, until: try Runs.breeder.condition("entropy > 1")))
       let never = try LineageNumbers(of: workshop.open("never"))
       #expect(never.goal != nil && never.goal?.reached == nil && !never.isAtGoal)
       #expect(try workshop.open("never").history.ends[0]?.fulfilled == nil)

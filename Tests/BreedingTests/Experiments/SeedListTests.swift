@@ -3,10 +3,11 @@ import Testing
 @testable import Breeding
 
 @Suite struct SeedListTests {
-  @Test(arguments: [
-    ("7", [7]), ("1-3", [1, 2, 3]), ("1,4,9", [1, 4, 9]), ("0", [0]), ("9,1-2", [9, 1, 2]),
-    ("5-5", [5]), ("9223372036854775807", [9_223_372_036_854_775_807]),
-  ] as [(String, [UInt64])])
+  @Test(
+    arguments: [
+      ("7", [7]), ("1-3", [1, 2, 3]), ("1,4,9", [1, 4, 9]), ("0", [0]), ("9,1-2", [9, 1, 2]),
+      ("5-5", [5]), ("9223372036854775807", [9_223_372_036_854_775_807]),
+    ] as [(String, [UInt64])])
   func `seeds and ranges are read in their order`(text: String, seeds: [UInt64]) throws {
     #expect(try SeedList(text).seeds == seeds)
   }
