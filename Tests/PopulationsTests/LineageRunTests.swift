@@ -206,7 +206,8 @@ import Testing
           + #", "median": 0, "nodes": 1, "connections": 1, "species_sizes": [1, 2], "#
           + #""species_ages": [1]}}"#,
       ],
-      ":4: $.summary.species_sizes: expected as many sizes of species as ages, found 2 elements"),
+      ":4: $.summary.species_sizes: expected as many sizes of species as ages, found an array of 2 elements"
+    ),
     BrokenLog(
       [begun, passed + whole + #", "species": 0}}"#],
       ":4: $.summary.species: expected an integer of 1 or more, found 0"),

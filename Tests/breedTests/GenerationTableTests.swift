@@ -37,7 +37,9 @@ import Testing
     #expect(summaries.count == 4)
     for (row, summary) in zip(rows, summaries) {
       for name in ["best", "mean", "median", "nodes", "connections", "evaluated", "species"] {
-        let (found, expected) = (row[name].flatMap(Double.init) ?? .nan, summary[name] as? Double ?? .nan)
+        let (found, expected) = (
+          row[name].flatMap(Double.init) ?? .nan, summary[name] as? Double ?? .nan
+        )
         #expect(abs(found - expected) < 1e-12, "\(name)")
       }
       #expect(row["cells"] == "" && row["qd_score"] == "")
