@@ -36,9 +36,8 @@ final class SeedsProgress: @unchecked Sendable {
       show("\(names[place]) generation \(generation)\(score)")
     case .ended(let lineage):
       let place = lineage.place
-      ended += 1
-      if first[place] == nil { first[place] = 1 }
-      shares[place] = 1
+      if lineage.wasDone || !lineage.reached.isEmpty { (ended, shares[place]) = (ended + 1, 1) }
+      if first[place] == nil { first[place] = shares[place] }
       let best = lineage.shown.summary.map { ", best \(Report.decimal($0.best))" } ?? ""
       let words =
         lineage.wasDone

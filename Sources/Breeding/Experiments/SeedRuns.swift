@@ -56,24 +56,33 @@ public struct SeedRuns: Sendable {
   ///
   /// - Throws: as `init`.
   private func isDone(_ place: Int) throws -> Bool {
-    let (name, wish) = (lineages[place], wish(place))
+    let (name, asked) = (lineages[place], wish(place))
     guard workshop.folder.has(name) else {
-      if place == 0 { _ = try workshop.telling { _ in }.run(wish, in: nil) }
+      if place == 0 { _ = try workshop.telling { _ in }.run(asked, in: nil) }
       return false
     }
     let lineage = try workshop.folder.open(name)
     let history = lineage.history
     try workshop.check(recipe, of: lineage)
+    if history.runs.isEmpty {
+      // Founded by a run that was killed before it logged its beginning, or by somebody else.
+      guard history.count == 1, history.seed == seeds[place] else {
+        throw ExperimentError.bredOtherwise(
+          name,
+          history.count > 1
+            ? ["by eye, and by no fitness"]
+            : ["seed \(seeds[place]) instead of \(history.seed)"])
+      }
+      return false
+    }
     if let last {
-      try wish.checkSame(as: history)
+      try asked.checkSame(as: history)
       return history.has(last) && history.unendedRun == nil
     }
     guard let before = history.lastRun() else {
-      // Founded by a run that was killed before it logged its beginning, or bred by eye.
-      if history.count == 1 { return false }
       throw ExperimentError.bredOtherwise(name, ["by eye, and by no fitness"])
     }
-    let run = try workshop.telling { _ in }.run(wish, in: lineage)
+    let run = try workshop.telling { _ in }.run(asked, in: lineage)
     var differences = run.differences(from: before)
     if !differences.isEmpty { throw ExperimentError.bredOtherwise(name, differences) }
     if history.openRun != nil, goal == Run.Goal() { return false }
@@ -183,11 +192,14 @@ public struct SeedRuns: Sendable {
 }
 
 /// What is wrong with a request for one of several runs.
-public struct SeedRunError: Error {
+public struct SeedRunError: Error, CustomStringConvertible {
   /// The run's lineage.
   public let lineage: LineageName
   /// What is wrong.
   public let error: RequestError
+
+  /// The lineage, and what is wrong with what was asked for.
+  public var description: String { "\(lineage): \(error)" }
 }
 
 extension History {

@@ -123,8 +123,16 @@ import Testing
         try runs("1-3", workshop, fitness: "symmetry", goal: .init(generations: 4), to: nil)
       }
       try workshop.new("e-3", count: 2, seed: 1)
+      for last in [nil, 5] {
+        #expect(
+          throws: ExperimentError.bredOtherwise(
+            try #require(LineageName("e-3")), ["seed 3 instead of 1"])
+        ) { try runs("3", workshop, to: last) }
+      }
       try workshop.next(pick: [1])
-      #expect(throws: ExperimentError.self) { try runs("3", workshop, to: nil) }
+      for last in [nil, 5] {
+        #expect(throws: ExperimentError.self) { try runs("3", workshop, to: last) }
+      }
       let after = try files(folder).filter { !$0.key.hasPrefix("e-3") }
       #expect(after == before)
     }
