@@ -12,7 +12,7 @@ let package = Package(
       targets: [
         "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions",
         "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations", "Imports",
-        "Inspection", "Exports", "Gallery", "Captions", "Plates", "Breeding",
+        "Inspection", "Exports", "Gallery", "Captions", "Plates", "Experiments", "Breeding",
       ]),
   ],
   dependencies: [
@@ -95,10 +95,12 @@ let package = Package(
       ]),
     .target(
       name: "Gallery", dependencies: ["Exports", "Genomes", "Pictures", "Populations", "Text"]),
+    .target(name: "Experiments", dependencies: ["Arithmetic", "Text"]),
     .target(
       name: "Breeding",
       dependencies: [
-        "Animation", "Arithmetic", "Captions", "Evolution", "Exports", "Expressions", "Files",
+        "Animation", "Arithmetic", "Captions", "Evolution", "Experiments", "Exports", "Expressions",
+        "Files",
         "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures",
         "Plates", "Populations", "Rendering", "Text", "Threads",
       ]),
@@ -160,6 +162,7 @@ let package = Package(
       name: "CaptionsTests",
       dependencies: ["Captions", "Evolution", "Genomes", "TestNetworks", "Threads"],
       resources: [.copy("Resources/corpus.hashes")]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
     .testTarget(
       name: "PlatesTests",
       dependencies: [

@@ -160,7 +160,9 @@ public struct AutomaticRun {
       tell(self)
     }
     guard isAtGoal else { return .stopped }
-    if isLogged, lineage.history.openRun != nil { try lineage.end() }
+    if isLogged, lineage.history.openRun != nil {
+      try lineage.end(fulfilled: fulfilment?.id)
+    }
     return .goal
   }
 }

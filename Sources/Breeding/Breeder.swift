@@ -9,13 +9,13 @@ import Rendering
 /// its arguments alone, not on threads, machine or time.
 public struct Breeder: Sendable {
   /// Paints what is judged and shown.
-  public let renderer: Renderer
+  public private(set) var renderer: Renderer
   /// What a fitness may name.
   public let measures: Measures
   /// What is seen behind a transparent target; nil for white, which is then told.
   public var background: Background?
-  /// Makes what measures the offspring of a search.
-  let makeEvaluator: EvaluatorMaker
+  /// Makes what measures the offspring of a search; nil where the renderer's threads do.
+  private let evaluator: EvaluatorMaker?
 
   /// Makes an evaluator for what a search asks: its plan, and the measures that the plan names, in the
   /// plan's order.
@@ -35,8 +35,19 @@ public struct Breeder: Sendable {
     Allocator.tuned
     self.renderer = renderer
     self.measures = measures
-    makeEvaluator =
-      evaluator ?? { PaintingEvaluator($0, measures: $1, renderer: renderer) }
+    self.evaluator = evaluator
+  }
+
+  /// Makes what measures the offspring of a search.
+  var makeEvaluator: EvaluatorMaker {
+    evaluator ?? { [renderer] in PaintingEvaluator($0, measures: $1, renderer: renderer) }
+  }
+
+  /// The same breeder, whose work takes so many threads.
+  func onThreads(_ threads: Int) -> Breeder {
+    var breeder = self
+    breeder.renderer = Renderer(instructionSet: renderer.instructionSet, threads: threads)
+    return breeder
   }
 
   /// The strength of breeding by default.

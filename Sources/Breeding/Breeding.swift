@@ -2,6 +2,7 @@
 @_exported import Animation
 @_exported import Captions
 @_exported import Evolution
+@_exported import Experiments
 @_exported import Exports
 @_exported import Expressions
 @_exported import Files

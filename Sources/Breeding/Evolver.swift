@@ -67,7 +67,7 @@ public struct Evolver {
   private func summary(evaluated: Int) -> Run.Summary {
     Run.Summary(
       of: search.scored, evaluated: evaluated,
-      species: search.memory.speciation?.species.count, qdScore: search.map?.qdScore,
+      speciation: search.memory.speciation, qdScore: search.map?.qdScore,
       front: search.frontCount)
   }
 }

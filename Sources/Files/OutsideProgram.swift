@@ -69,6 +69,11 @@ extension OutsideProgram {
     homebrew: "graphviz", otherwise: "all but SVG does without",
     relief: "ask for fewer connections (--links) or no SVG (--no-svg)")
 
+  /// Paints drawings in SVG.
+  public static let rsvgConvert = Self(
+    ["rsvg-convert"], purpose: "paints plots as PNG, where ffmpeg cannot: compare -o x.png",
+    debian: "librsvg2-bin", homebrew: "librsvg", otherwise: "plots as .svg do without")
+
   /// Sets text.
   public static let pangoView = Self(
     ["pango-view"], purpose: "sets words in a typeface: render --caption",
@@ -107,5 +112,5 @@ extension OutsideProgram {
     homebrew: nil)
 
   /// Every program that this one runs or leaves things to.
-  public static let all = [ffmpeg, dot, pangoView, fontconfig, tmux, opener, browser]
+  public static let all = [ffmpeg, dot, rsvgConvert, pangoView, fontconfig, tmux, opener, browser]
 }

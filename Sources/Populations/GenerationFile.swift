@@ -40,9 +40,9 @@ extension Run.Summary {
     let individuals = generation.individuals
     let statistics = Statistics(of: generation)
     self.init(
-      of: individuals.map { ($0.genome, $0.score ?? 0, $0.values) },
+      of: individuals.map { ($0.genome, $0.score ?? 0, $0.values, $0.species) },
       evaluated: individuals.count { $0.operation != "kept" },
-      species: generation.memory.speciation?.species.count, qdScore: statistics.qdScore,
+      speciation: generation.memory.speciation, qdScore: statistics.qdScore,
       front: method.kind.layout == .front
         ? ParetoRanking(objectives: individuals.map(\.values)).fronts.first?.count : nil)
   }

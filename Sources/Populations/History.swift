@@ -1,4 +1,5 @@
 import Evolution
+import Genomes
 
 /// What a lineage's log tells: the tree of generations, the runs, and which generation is the
 /// current one.
@@ -14,6 +15,8 @@ public struct History: Hashable, Sendable {
   /// The run whose latest generation is the current one, where it has not reached its goal; its
   /// index in `runs`.
   public private(set) var openRun: Int?
+  /// How the runs ended that reached their goal, by their index in `runs`.
+  public private(set) var ends: [Int: End] = [:]
   /// The last generation whose picks no longer count for taste; 0 where all do.
   public private(set) var forgotten = 0
   /// The generations that redo goes to, the next one last.
@@ -30,6 +33,15 @@ public struct History: Hashable, Sendable {
   private struct Start: Hashable, Sendable {
     let summary: Run.Summary
     let run: Int
+  }
+
+  /// The end of a run that reached its goal.
+  public struct End: Hashable, Sendable {
+    /// Its last generation.
+    public let generation: Int
+    /// The first picture of that which fulfils the run's condition; nil where it ended otherwise, and in
+    /// older logs.
+    public let fulfilled: IndividualID?
   }
 
   /// What the log says of a generation.
@@ -128,7 +140,9 @@ public struct History: Hashable, Sendable {
       runs.append(run)
       starts[now] = start.map { Start(summary: $0, run: runs.count - 1) }
       openRun = runs.count - 1
-    case .ended: openRun = nil
+    case .ended(let fulfilled):
+      if let openRun { ends[openRun] = End(generation: now, fulfilled: fulfilled) }
+      openRun = nil
     case .undone(let target):
       undone.append(now)
       move(to: target)
@@ -169,8 +183,12 @@ public struct History: Hashable, Sendable {
         throw Contradiction(
           expected: "a taste of picks up to generation \(count)", found: "\(last)")
       }
-    case .ended:
+    case .ended(let fulfilled):
       guard openRun != nil else { throw Contradiction(expected: "a run", found: "none") }
+      if let fulfilled, fulfilled.generation != now {
+        throw Contradiction(
+          expected: "a picture of generation \(now)", found: "\(fulfilled)")
+      }
     case .undone(let target):
       guard target == undoTarget else {
         throw Contradiction(

@@ -1,3 +1,5 @@
+import Genomes
+
 /// What can happen to a lineage: each is a line of its log.
 extension Lineage {
   /// Saves a generation, commits it and makes it the current one.
@@ -33,8 +35,11 @@ extension Lineage {
 
   /// Logs that the open run has reached its goal.
   ///
+  /// - Parameter picture: the first of its last generation that fulfils its condition, where one does.
   /// - Throws: where the log cannot be written.
-  public func end() throws { try commit(.ended) }
+  public func end(fulfilled picture: IndividualID? = nil) throws {
+    try commit(.ended(fulfilled: picture))
+  }
 
   /// Goes back to the generation that the current one was bred from.
   ///

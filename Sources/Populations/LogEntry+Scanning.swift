@@ -145,7 +145,29 @@ private struct LineScanner {
       else { return nil }
       statistics.values = zip(bests, means).map { .init(best: $0, mean: $1) }
     }
+    if skip(#", "lower_quartile": "#) {
+      guard let lower = double(), skip(#", "upper_quartile": "#), let upper = double() else {
+        return nil
+      }
+      statistics.quartiles = .init(lower: lower, upper: upper)
+    }
+    if skip(#", "species_sizes": [ "#) {
+      guard let sizes = integers(atLeast: 1), skip(#", "species_ages": [ "#),
+        let ages = integers(atLeast: 0), sizes.count == ages.count
+      else { return nil }
+      statistics.species = zip(sizes, ages).map { .init(members: $0, age: $1) }
+    }
     return statistics
+  }
+
+  /// The integers that are next, to the end of their list.
+  private mutating func integers(atLeast least: Int) -> [Int]? {
+    var numbers: [Int] = []
+    repeat {
+      guard let number = integer(atLeast: least) else { return nil }
+      numbers.append(number)
+    } while skip(", ")
+    return skip(" ]") ? numbers : nil
   }
 
   /// The numbers that are next, to the end of their list.

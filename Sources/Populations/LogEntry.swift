@@ -1,3 +1,4 @@
+import Genomes
 import JSON
 
 /// One line of a lineage's log, `lineage.jsonl`.
@@ -13,8 +14,9 @@ public enum LogEntry: Hashable, Sendable {
   case bredUnsaved(generation: Int, parent: Int, Run.Summary?)
   /// An automatic run began at the current generation, of which it says so much where no run bred it.
   case run(Run, start: Run.Summary? = nil)
-  /// The run reached its goal.
-  case ended
+  /// The run reached its goal, with the first picture that fulfils its condition, where one does. Older logs
+  /// do not name it.
+  case ended(fulfilled: IndividualID? = nil)
   /// The current generation is the one before again.
   case undone(to: Int)
   /// The last undo was taken back.
@@ -48,7 +50,8 @@ extension LogEntry {
         ])
     case .run(let run, let start):
       Self.line("run", run.members + (start.map { [("start", $0.json)] } ?? []))
-    case .ended: Self.line("ended", [])
+    case .ended(let picture):
+      Self.line("ended", picture.map { [("fulfilled", .string("\($0)"))] } ?? [])
     case .undone(let now): Self.line("undone", [("now", .integer(now))])
     case .redone(let now): Self.line("redone", [("now", .integer(now))])
     case .loaded(let now): Self.line("loaded", [("now", .integer(now))])
@@ -94,8 +97,8 @@ extension LogEntry {
       if let json = try element.optionalMember("start") { start = try .init(json: json) }
       self = .run(try Run(json: element), start: start)
     case "ended":
-      try element.expectMembers(["event"])
-      self = .ended
+      try element.expectMembers(["event"], optional: ["fulfilled"])
+      self = .ended(fulfilled: try element.optionalMember("fulfilled").map(Self.picture))
     case "undone": self = .undone(to: try Self.now(element))
     case "redone": self = .redone(to: try Self.now(element))
     case "loaded": self = .loaded(try Self.now(element))
@@ -107,6 +110,13 @@ extension LogEntry {
         expected: "one of \"founded\", \"bred\", \"passed\", \"run\", \"ended\", \"undone\", "
           + "\"redone\", \"loaded\", \"forgotten\"")
     }
+  }
+
+  private static func picture(_ element: JSONElement) throws(JSONError) -> IndividualID {
+    guard let id = IndividualID(try element.string()) else {
+      throw element.error(expected: "a picture of the generation, such as \"3/7\"")
+    }
+    return id
   }
 
   private static func now(_ element: JSONElement) throws(JSONError) -> Int {

@@ -84,14 +84,18 @@ package enum Synonyms {
     ("random begin start create init generate", "breed new begins with a random sheet"),
     ("lesson lessons teach", "the lessons are pages of the guide, in Sources/breed/breed.docc"),
     (
-      "compare diff distance",
+      "diff distance",
       "breed sheet 3 7 puts pictures side by side, breed score 3 7 has their numbers, breed inspect "
-        + "their networks"
+        + "their networks; breed compare is for lineages"
     ),
     (
-      "stats statistics plot csv history",
-      "breed log has the generations with their scores (--csv for a plot), breed score the pictures; "
-        + "--json for a program"
+      "statistics csv history",
+      "breed stats has the generations with their scores (--csv for a table), breed score the "
+        + "pictures; --json for a program"
+    ),
+    (
+      "plot chart curve",
+      "breed compare NAME -o plot.svg draws one; breed stats --csv is for other programs"
     ),
     (
       "mutate pick select children",

@@ -11,7 +11,7 @@ struct GenerationTable {
     rows = try (1...lineage.history.count).map { try lineage.numbers(of: $0, reading: true) }
     var names: [String] = []
     for row in rows {
-      for name in row.named.map(\.name) where !names.contains(name) { names.append(name) }
+      for name in row.values.map(\.name) where !names.contains(name) { names.append(name) }
     }
     fitness = names
   }
@@ -23,11 +23,11 @@ struct GenerationTable {
     let lines = rows.map { row in
       Self.columns.map { $0.value(row) }
         + fitness.flatMap { name in
-          let value = row.named.first { $0.name == name }
+          let value = row.values.first { $0.name == name }
           return [Self.number(value?.best), Self.number(value?.mean)]
         }
     }
-    return ([header] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+    return CSV.text([header] + lines)
   }
 
   private static let columns: [(name: String, value: @Sendable (GenerationNumbers) -> String)] =
@@ -52,22 +52,7 @@ struct GenerationTable {
       ("qd_score", { number($0.summary?.statistics?.qdScore) }),
     ]
 
-  private static func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
+  private static func number(_ value: Int?) -> String { CSV.number(value) }
 
-  private static func number(_ value: Double?) -> String { value.map(Decimal.shortest) ?? "" }
-
-  /// A value, in quotation marks where it has a comma, one of them or the end of a line.
-  private static func quoted(_ value: String) -> String {
-    let isPlain = value.unicodeScalars.allSatisfy { !",\"\r\n".unicodeScalars.contains($0) }
-    return isPlain ? value : "\"\(value.replacing("\"", with: "\"\""))\""
-  }
-}
-
-extension GenerationNumbers {
-  /// The best and mean of each fitness that its pictures have a value of beside their score.
-  fileprivate var named: [(name: String, best: Double, mean: Double)] {
-    zip(search?.fitness ?? [], summary?.statistics?.values ?? []).map {
-      ($0.title, $1.best, $1.mean)
-    }
-  }
+  private static func number(_ value: Double?) -> String { CSV.number(value) }
 }

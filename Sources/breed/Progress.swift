@@ -26,8 +26,8 @@ struct Progress {
     let first = first ?? (run.bred - 1, run.evaluated - summary.evaluated)
     self.first = first
     let elapsed = began.duration(to: clock.now)
-    let share = share(bred: run.bred, evaluated: run.evaluated, elapsed: elapsed)
-    let done = share - self.share(bred: first.bred, evaluated: first.evaluated, elapsed: .zero)
+    let share = goal.share(bred: run.bred, evaluated: run.evaluated, elapsed: elapsed)
+    let done = share - goal.share(bred: first.bred, evaluated: first.evaluated)
     let left = ProgressBar.timeLeft(elapsed: elapsed, done: done, share: share)
     bar.show(
       share: share, count: "\(run.bred)\(goal.generations.map { "/\($0)" } ?? "")",
@@ -57,14 +57,5 @@ struct Progress {
       add("QD-score \(Report.decimal(map.qdScore))")
     }
     return parts
-  }
-
-  /// How much of the goal is reached, 0…1; 0 where that cannot be told.
-  private func share(bred: Int, evaluated: Int, elapsed: Duration) -> Double {
-    var share = 0.0
-    if let total = goal.generations { share = max(share, Double(bred) / Double(total)) }
-    if let total = goal.evaluations { share = max(share, Double(evaluated) / Double(total)) }
-    if let total = goal.seconds { share = max(share, elapsed / .seconds(total)) }
-    return min(1, share)
   }
 }

@@ -44,6 +44,40 @@ enum Report {
     ]
   }
 
+  /// The format of a lineage's log as JSON; see the guide, "Formats".
+  static let logFormat = ("format", JSONValue.string("breed.log/1"))
+
+  /// A run as JSON. Generations name it by its number, from 1.
+  static func json(run index: Int, of history: History) -> JSONValue {
+    let (run, end) = (history.runs[index], history.ends[index])
+    return .object([
+      ("run", .integer(index + 1)), ("seed", .integer(Int(run.seed))),
+      ("checkpoint", .integer(run.checkpoint)), ("arithmetic", .integer(run.arithmetic)),
+      ("goal", run.goal.json), ("method", run.method.json),
+      ("ended", end.map { .integer($0.generation) } ?? .null),
+      ("fulfilled", end?.fulfilled.map { .string("\($0)") } ?? .null),
+    ])
+  }
+
+  /// A generation as JSON among others of its log, of which the runs stand there once.
+  static func logged(_ numbers: GenerationNumbers, file: String?, sheet: String?) -> JSONValue {
+    let run = numbers.record.run
+    return .object([
+      ("generation", .integer(numbers.number)),
+      ("parent", numbers.record.parent.map(JSONValue.integer) ?? .null),
+      ("run", run.map { .integer($0 + 1) } ?? .null),
+      ("count", numbers.count.map(JSONValue.integer) ?? .null),
+      ("seed", numbers.seed.map { .integer(Int($0)) } ?? .null),
+      ("method", run == nil ? numbers.method?.json ?? .null : .null),
+      ("nodes", numbers.nodes.map(JSONValue.double) ?? .null),
+      ("connections", numbers.connections.map(JSONValue.double) ?? .null),
+      ("summary", numbers.summary.map { summary($0, of: numbers) } ?? .null),
+      ("file", file.map(JSONValue.string) ?? .null),
+      ("sha256", numbers.record.file.map { .string("\($0.digest)") } ?? .null),
+      ("sheet", sheet.map(JSONValue.string) ?? .null),
+    ])
+  }
+
   /// A summary as JSON: as the log has it, but with what its numbers are of.
   private static func summary(_ summary: Run.Summary, of numbers: GenerationNumbers) -> JSONValue {
     var plain = summary

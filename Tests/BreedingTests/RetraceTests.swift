@@ -156,6 +156,8 @@ import Testing
         ("median", "\(history[3].summary!.statistics!.median)"),
         ("nodes", "\(history[3].summary!.statistics!.nodes)"),
         ("connections", "\(history[3].summary!.statistics!.connections)"),
+        ("lower_quartile", "\(history[3].summary!.statistics!.quartiles!.lower)"),
+        ("upper_quartile", "\(history[3].summary!.statistics!.quartiles!.upper)"),
       ] {
         var lines = log.split(separator: "\n").map(String.init)
         let place = try #require(lines.firstIndex { $0.contains("\"generation\": 3,") })
@@ -177,18 +179,22 @@ import Testing
     }
   }
 
-  @Test func `an older log, which has no statistics, is held against what it has`() throws {
+  @Test(arguments: ["median", "lower_quartile"])
+  func `an older log, which lacks statistics, is held against what it has`(
+    first: String
+  ) throws {
     try Lineages.withFolder { folder in
       try Lineages.found(in: folder, Self.first)
       try Lineages.go(
         on: Self.run(Self.methods[0], generations: 7, checkpoint: 4), in: folder)
       let path = "\(folder.path)/forest/lineage.jsonl"
       let log = version1(try String(contentsOfFile: path, encoding: .utf8))
-      let old = log.replacing(#/, "median": [^}]+(?= })/#, with: "")
+      let old = log.replacing(try Regex(#", "\#(first)": [^}]+(?= })"#), with: "")
       try #require(old != log)
       try old.write(toFile: path, atomically: true, encoding: .utf8)
       let lineage = try folder.open(Lineages.name)
-      #expect(lineage.history[3].summary?.statistics == nil)
+      #expect(lineage.history[3].summary?.statistics?.quartiles == nil)
+      #expect(lineage.history[3].summary?.statistics?.species ?? [] == [])
       for number in 1...8 {
         #expect(try Runs.breeder.generation(number, of: lineage).number == number)
       }

@@ -186,7 +186,28 @@ import Testing
       [passed + whole + "}}"], ":3: expected a run at generation 1, found none"),
     BrokenLog(
       [begun, #"{"event": "ended", "now": 1}"#],
-      ":4: $: expected no members but \"event\", found \"now\""),
+      ":4: $: expected no members but \"event\", \"fulfilled\", found \"now\""),
+    BrokenLog(
+      [begun, #"{"event": "ended", "fulfilled": "7"}"#],
+      ":4: $.fulfilled: expected a picture of the generation, such as \"3/7\", found \"7\""),
+    BrokenLog(
+      [begun, #"{"event": "ended", "fulfilled": "2/7"}"#],
+      ":4: expected a picture of generation 1, found 2/7"),
+    BrokenLog(
+      [
+        begun,
+        passed + whole + #", "median": 0, "nodes": 1, "connections": 1, "upper_quartile": 0}}"#,
+      ],
+      ":4: $.summary.upper_quartile: expected \"lower_quartile\" beside it, found 0"),
+    BrokenLog(
+      [
+        begun,
+        passed + whole
+          + #", "median": 0, "nodes": 1, "connections": 1, "species_sizes": [1, 2], "#
+          + #""species_ages": [1]}}"#,
+      ],
+      ":4: $.summary.species_sizes: expected as many sizes of species as ages, found an array of 2 elements"
+    ),
     BrokenLog(
       [begun, passed + whole + #", "species": 0}}"#],
       ":4: $.summary.species: expected an integer of 1 or more, found 0"),

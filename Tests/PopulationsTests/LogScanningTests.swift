@@ -1,3 +1,4 @@
+import Genomes
 import Hashing
 import JSON
 import TestSupport
@@ -22,13 +23,25 @@ import Testing
       statistics: .init(
         median: 0.5, nodes: 7, connections: 12.5,
         values: [.init(best: 0.9, mean: 0.1), .init(best: -1, mean: -2)])),
+    .init(
+      best: 0.9, mean: 0.1, evaluated: 8, species: 2,
+      statistics: .init(
+        median: 0.5, nodes: 7, connections: 12.5, values: [.init(best: 0.9, mean: 0.1)],
+        quartiles: .init(lower: -0.25, upper: 0.75),
+        species: [.init(members: 7, age: 0), .init(members: 1, age: 123)])),
+    .init(
+      best: 0.9, mean: 0.1, evaluated: 8, cells: 2,
+      statistics: .init(
+        median: 0.5, nodes: 7, connections: 12, qdScore: 1.5,
+        quartiles: .init(lower: 0.5, upper: 0.5))),
   ]
 
   /// Lines of a run's generations, saved and not.
   private static let entries: [LogEntry] = summaries.enumerated().flatMap { place, summary in
-    let number = [2, 10, 999, 123_456, 10_000_000, 7, 8][place]
+    let number = [2, 10, 999, 123_456, 10_000_000, 7, 8, 9, 11][place]
     let file = SavedFile(
-      digest: digest, seed: [0, 7, 99, 1 << 50, 1, 2, 3][place], parents: [], count: place + 1,
+      digest: digest, seed: [0, 7, 99, 1 << 50, 1, 2, 3, 4, 5][place], parents: [],
+      count: place + 1,
       method: nil)
     return [
       LogEntry.bred(generation: number, parent: number - 1, summary, file: file),
@@ -67,7 +80,8 @@ import Testing
         generation: 2, parent: 1,
         file: SavedFile(
           digest: digest, seed: 7, parents: [], count: 2, method: .new(.init(recipe: "neat")))),
-      .bredUnsaved(generation: 2, parent: 1, nil), .ended, .undone(to: 1), .redone(to: 2),
+      .bredUnsaved(generation: 2, parent: 1, nil), .ended(),
+      .ended(fulfilled: IndividualID(generation: 2, number: 7)), .undone(to: 1), .redone(to: 2),
       .loaded(1),
       // Numbers with an exponent.
       .bredUnsaved(generation: 2, parent: 1, .init(best: 5e-300, mean: 0, evaluated: 1)),
@@ -85,7 +99,7 @@ import Testing
     var scanned = 0
     for _ in 1...5_000 {
       var body = try LogLine(
-        (Self.entries.randomElement(using: &random) ?? .ended).json, after: nil
+        (Self.entries.randomElement(using: &random) ?? .ended()).json, after: nil
       ).body
       for _ in 1...Int.random(in: 1...3, using: &random) {
         let place = Int.random(in: 0..<body.count, using: &random)

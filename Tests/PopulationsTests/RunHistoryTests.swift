@@ -1,4 +1,5 @@
 import TestNetworks
+import Genomes
 import Testing
 
 @testable import Populations
@@ -32,12 +33,23 @@ import Testing
     #expect(history.records.map(\.run) == [nil, 0, 0])
     #expect(history.records.map(\.summary) == [nil, Self.summary, Self.summary])
     #expect(history.records.map(\.parent) == [nil, 1, 2])
-    try history.append(.ended)
+    try history.append(.ended())
     #expect(history.openRun == nil && history.now == 3)
+    #expect(history.ends == [0: .init(generation: 3, fulfilled: nil)])
+  }
+
+  @Test func `the end of a run may name the picture that fulfils its condition`() throws {
+    let picture = IndividualID(generation: 3, number: 2)
+    let history = try Self.history(
+      Self.open + [.ended(fulfilled: picture), .run(Self.run), .ended()])
+    #expect(
+      history.ends == [
+        0: .init(generation: 3, fulfilled: picture), 1: .init(generation: 3, fulfilled: nil),
+      ])
   }
 
   @Test(arguments: [
-    LogEntry.undone(to: 2), .loaded(1), .loaded(3), .ended, .bred(generation: 4, parent: 3),
+    LogEntry.undone(to: 2), .loaded(1), .loaded(3), .ended(), .bred(generation: 4, parent: 3),
     .bred(generation: 4, parent: 1), .bred(generation: 4, parent: nil),
     .bred(generation: 4, parent: 1, summary),
   ])
@@ -47,7 +59,7 @@ import Testing
     let passed = LogEntry.bredUnsaved(
       generation: history.count + 1, parent: history.now, Self.summary)
     #expect(throws: Contradiction.self) { try history.append(passed) }
-    #expect(throws: Contradiction.self) { try history.append(.ended) }
+    #expect(throws: Contradiction.self) { try history.append(.ended()) }
   }
 
   @Test func `redo does not open a run again`() throws {
@@ -68,15 +80,19 @@ import Testing
   @Test(
     arguments: [
       ([], .bredUnsaved(generation: 2, parent: 1, summary), "a run at generation 1, found none"),
-      ([], .ended, "a run, found none"),
-      ([.run(run), .ended], .ended, "a run, found none"),
+      ([], .ended(), "a run, found none"),
+      ([.run(run), .ended()], .ended(), "a run, found none"),
+      (
+        open, .ended(fulfilled: IndividualID(generation: 2, number: 1)),
+        "a picture of generation 3, found 2/1"
+      ),
       (
         open, .bredUnsaved(generation: 4, parent: 2, summary), "a run at generation 2, found none"
       ),
       (open, .bredUnsaved(generation: 5, parent: 3, summary), "generation 4, found 5"),
       (open, .bredUnsaved(generation: 4, parent: 4, summary), "a generation of 1 to 3, found 4"),
       (
-        open + [.ended], .bredUnsaved(generation: 4, parent: 3, summary),
+        open + [.ended()], .bredUnsaved(generation: 4, parent: 3, summary),
         "a run at generation 3, found none"
       ),
     ] as [([LogEntry], LogEntry, String)])

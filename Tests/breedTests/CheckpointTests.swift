@@ -106,7 +106,8 @@ import Testing
       }
       #expect((summary == nil) == (number == 11))
       let by = (generation["method"] as? [String: Any])?["by"] as? String
-      #expect(by == (number == 1 ? "new" : number == 11 ? "pick" : "auto"))
+      #expect(by == (number == 1 ? "new" : number == 11 ? "pick" : nil))
+      #expect((generation["run"] as? Int == 1) == (2...10).contains(number))
     }
     let shown = try #require(try scratch.breed("show", "7", "--json").json() as? [String: Any])
     #expect(shown["file"] is NSNull && shown["count"] as? Int == 7)

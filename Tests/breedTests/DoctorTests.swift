@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DoctorTests {
   private static let names = [
-    "ffmpeg", "dot", "pango-view", "fc-list", "tmux", "xdg-open", "x-www-browser",
+    "ffmpeg", "dot", "rsvg-convert", "pango-view", "fc-list", "tmux", "xdg-open", "x-www-browser",
   ]
 
   @Test func `what is there is found, and what is not is told with what it is for`() throws {

@@ -14,7 +14,8 @@ import Testing
 
   /// What the log says of the generations of a run.
   private func summaries(_ scratch: Scratch) throws -> [[String: Double]] {
-    try scratch.log().compactMap { $0["summary"] as? [String: Double] }
+    try scratch.log().compactMap { $0["summary"] as? [String: Any] }
+      .map { $0.compactMapValues { $0 as? Double } }
   }
 
   private func goal(_ scratch: Scratch) throws -> NSDictionary? {

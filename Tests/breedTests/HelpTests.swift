@@ -3,7 +3,9 @@ import Testing
 
 /// The subcommands, in the order of the help.
 let subcommands = [
-  "new", "next", "cross", "vary", "morph", "edit", "auto", "show", "log", "undo", "redo", "load",
+  "new", "next", "cross", "vary", "morph", "edit", "auto", "show", "log", "stats", "compare",
+  "undo", "redo",
+  "load",
   "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "inspect",
   "export", "gallery", "star", "stars", "unstar", "score", "taste", "import", "verify", "serve",
   "doctor",

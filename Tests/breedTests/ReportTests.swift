@@ -18,12 +18,12 @@ import Testing
   }
 
   private func generation(
-    _ number: Int, parent: Int?, count: Int, method: NSDictionary, summary: NSDictionary? = nil
+    _ number: Int, parent: Int?, count: Int, method: NSDictionary?, summary: NSDictionary? = nil
   ) -> NSDictionary {
     let path = "populations/a/000\(number)"
     return [
       "lineage": "a", "generation": number, "parent": parent as Any? ?? NSNull(),
-      "count": count, "seed": 7, "method": method,
+      "count": count, "seed": 7, "method": method ?? NSNull(),
       "summary": summary ?? NSNull(), "file": "\(path).json",
       "sheet": "\(path).png",
     ]
@@ -64,11 +64,23 @@ import Testing
       Double(genomes.compactMap { ($0[genes] as? [Any])?.count }.reduce(0, +)) / 6
     }
     let sorted = scores.sorted()
+    let members = individuals.compactMap { $0["species"] as? Int }
+    let memory = try #require(generation["memory"] as? [String: Any])
+    let sorting = try #require(memory["species"] as? [String: Any])
+    let list = try #require(sorting["list"] as? [[String: Any]])
+    let ids = list.compactMap { $0["id"] as? Int }
+    let turn = try #require(sorting["turn"] as? Int)
+    let ages = list.compactMap { $0["founded"] as? Int }.map { turn - $0 }
+    #expect(ids.count == species.count && ages.count == species.count)
     #expect(
       summary == [
         "best": try #require(scores.max()), "mean": try #require(summary["mean"]),
         "evaluated": made, "species": species.count, "median": (sorted[2] + sorted[3]) / 2,
         "nodes": meanCount(of: "nodes"), "connections": meanCount(of: "connections"),
+        "lower_quartile": sorted[1] * 0.75 + sorted[2] * 0.25,
+        "upper_quartile": sorted[3] * 0.25 + sorted[4] * 0.75,
+        "species_sizes": ids.map { id in members.count { $0 == id } },
+        "species_ages": ages,
       ])
     return (try #require(generation["method"] as? NSDictionary), summary)
   }
@@ -110,12 +122,15 @@ import Testing
     let shown = try object(scratch.breed("show", "3", "--json", "--size", "16"))
     let log = try object(scratch.breed("log", "--json"))
     #expect(shown["format"] as? String == "breed.report/1")
-    #expect(log["format"] as? String == "breed.report/1")
+    #expect(log["format"] as? String == "breed.log/1")
     let generations = try #require(log["generations"] as? [[String: Any]])
     #expect(generations.map { $0["sha256"] as? String } == digests)
     #expect(shown["sha256"] as? String == digests[2])
     #expect(shown["goal"] as? NSDictionary == ["generations": 1])
-    #expect(generations[0]["goal"] is NSNull)
+    let runs = try #require(log["runs"] as? [NSDictionary])
+    #expect(runs.map { $0["goal"] as? NSDictionary } == [["generations": 1]])
+    #expect(runs.map { $0["ended"] as? Int } == [3])
+    #expect(generations.map { $0["run"] as? Int } == [nil, nil, 1])
     // The second is where the run began, and the log tells its numbers; of the first it has none.
     #expect(generations[0]["nodes"] is NSNull && generations[0]["summary"] is NSNull)
     let start = try #require(generations[1]["summary"] as? [String: Any])
@@ -137,17 +152,27 @@ import Testing
     let scored = try scored(in: scratch)
     #expect(
       Set(log.allKeys as? [String] ?? [])
-        == ["format", "lineage", "seed", "now", "generations"])
+        == ["format", "lineage", "seed", "now", "runs", "generations"])
     #expect(log["lineage"] as? String == "a" && log["now"] as? Int == 2)
     let generations = try #require(log["generations"] as? [NSDictionary])
     let start = try #require(try scratch.log().compactMap { $0["start"] as? NSDictionary }.last)
-    #expect(
-      generations.map(plain) == [
-        generation(1, parent: nil, count: 8, method: drawn),
-        generation(2, parent: 1, count: 8, method: picked, summary: named(start)),
-        generation(
-          3, parent: 2, count: 6, method: scored.method, summary: named(scored.summary)),
-      ])
+    let expected = [
+      generation(1, parent: nil, count: 8, method: drawn),
+      generation(2, parent: 1, count: 8, method: picked, summary: named(start)),
+      generation(3, parent: 2, count: 6, method: nil, summary: named(scored.summary)),
+    ]
+    for (number, (found, expected)) in zip(generations, expected).enumerated() {
+      var found = plain(found) as? [String: Any] ?? [:]
+      #expect(found.removeValue(forKey: "run") as? Int == (number == 2 ? 1 : nil))
+      var members = expected as? [String: Any] ?? [:]
+      #expect(members.removeValue(forKey: "lineage") != nil)
+      #expect(found as NSDictionary == members as NSDictionary)
+    }
+    // How the run breeds stands there once.
+    let runs = try #require(log["runs"] as? [NSDictionary])
+    #expect(runs.map { $0["method"] as? NSDictionary } == [scored.method])
+    let text = try scratch.breed("log", "--json").out
+    #expect(text.ranges(of: "\"add-node\"").count == 1)
   }
 
   @Test func `the log is shown without the generations' files`() throws {

@@ -51,6 +51,13 @@ public struct GenerationNumbers {
     (nodes, connections) = (statistics?.nodes, statistics?.connections)
   }
 
+  /// The best and mean of each fitness that its pictures have a value of beside their score.
+  public var values: [(name: String, best: Double, mean: Double)] {
+    zip(search?.fitness ?? [], summary?.statistics?.values ?? []).map {
+      ($0.title, $1.best, $1.mean)
+    }
+  }
+
   /// The share of a map's cells that are not empty, 0…1; nil where there is no map.
   public var coverage: Double? {
     guard let cells = summary?.cells, let search else { return nil }

@@ -60,7 +60,7 @@ extension Workshop {
   }
 
   /// Refuses a recipe that would draw nothing, unless it is the one that began the lineage.
-  private func check(_ recipe: (any Recipe)?, of lineage: Lineage) throws {
+  func check(_ recipe: (any Recipe)?, of lineage: Lineage) throws {
     guard let recipe else { return }
     // Activations are the search's, too.
     var other = recipe.overrides

@@ -83,10 +83,10 @@ public struct Search: Sendable {
   /// The share of a map's cells that are not empty, and the sum of their scores (Pugh, Soros &
   /// Stanley 2016, doi:10.3389/frobt.2016.00040); nil for other searches.
   public var map: (coverage: Double, qdScore: Double)? { strategy.map }
-  /// The genome of each individual of the current generation, with what it scores and what it is worth
-  /// besides; see `Individual.values`.
-  public var scored: [(genome: Genome, score: Double, values: [Double])] {
-    strategy.members.map { ($0.offspring.genome, $0.score, $0.values) }
+  /// The genome of each individual of the current generation, with what it scores, what it is worth
+  /// besides and the id of its species; see `Individual.values`.
+  public var scored: [(genome: Genome, score: Double, values: [Double], species: Int?)] {
+    strategy.members.map { ($0.offspring.genome, $0.score, $0.values, $0.species) }
   }
 
   /// The first of the current generation that fulfils the plan's condition, with what it has of the

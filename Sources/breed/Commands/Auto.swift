@@ -18,6 +18,10 @@ struct Auto: ParsableCommand {
 
       In a script: breed auto a --seed 1 --to-generation 100 || exit
 
+      With --seeds 1-50 it breeds the lineages NAME-1 to NAME-50, a seed each, on all processors. \
+      Typed again it goes on with what was stopped, and passes over what is at its goal. Then: \
+      breed stats NAME, breed compare NAME OTHER
+
       The exit status is 0 when a goal is reached, 130 after Ctrl-C and 143 after SIGTERM.
 
       What a fitness is made of: breed auto --fitness help
@@ -44,14 +48,40 @@ struct Auto: ParsableCommand {
 
   @OptionGroup var recipe: RecipeOption
   @OptionGroup var seed: SeedOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Breed a lineage for each of these seeds, NAME-1, NAME-2, …, such as 1-50 or 1,4,9.",
+      valueName: "seeds"),
+    transform: SeedList.init(argument:))
+  var seeds: SeedList?
+
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    guard seeds != nil else { return }
+    if name == nil {
+      throw ValidationError(
+        "--seeds: expected a name for the lineages, as in breed auto NAME --seeds 1-50")
+    }
+    if seed.seed != nil { throw ValidationError("--seed and --seeds: expected one of them") }
+    if another {
+      throw ValidationError(
+        "--another and --seeds: expected one of them; for other runs choose another name")
+    }
+    if sheet.graphics.graphics?.kind != nil {
+      throw ValidationError(
+        "--graphics and --seeds: expected one of them; breed show NAME-1 shows a sheet")
+    }
+  }
+
   func run() throws {
     var workshop = try folder.workshop(rendering, sheet)
     workshop.breeder.background = fitness.background
+    if let name, let seeds { return try breed(name, with: seeds, in: workshop) }
     let request = try search.request(
       by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
     let wanted = try goal.goal(by: workshop.breeder)
@@ -81,7 +111,8 @@ struct Auto: ParsableCommand {
     progress.end()
     if let words = Self.words(of: run) { progress.say(words) }
     try sheet.show(
-      workshop.draw(run), in: workshop, report, adding: Self.members(reached: run.reached, run))
+      workshop.draw(run), in: workshop, report,
+      adding: Self.members(reached: run.reached, run.fulfilment))
     // At its goal, too: what runs it one after another is to stop.
     if Interrupt.isWished { throw Interrupt.Stopped() }
   }
@@ -109,11 +140,12 @@ struct Auto: ParsableCommand {
 
   /// What a report as JSON says of the end: what of the goal is reached, nothing where it was stopped;
   /// and a picture that fulfils the condition, with what it has of its sides.
-  private static func members(
-    reached parts: [Run.Goal.Part], _ run: AutomaticRun? = nil
+  static func members(
+    reached parts: [Run.Goal.Part],
+    _ fulfilment: (id: IndividualID, sides: [(text: String, value: Double)])? = nil
   ) -> [(String, JSONValue)] {
     var members = [("reached", JSONValue.array(parts.map { .string($0.rawValue) }))]
-    if let picture = run?.fulfilment {
+    if let picture = fulfilment {
       let sides = picture.sides.map { ($0.text, JSONValue.double($0.value)) }
       members.append(
         ("fulfilled", .object([("id", .string("\(picture.id)")), ("values", .object(sides))])))

@@ -76,20 +76,20 @@ struct Log: ParsableCommand {
   private func json(_ lineage: Lineage) throws -> JSONValue {
     let history = lineage.history
     return .object([
-      Report.format,
+      Report.logFormat,
       ("lineage", .string(lineage.name.description)),
       ("seed", .integer(Int(history.seed))),
       ("now", .integer(history.now)),
+      ("runs", .array(history.runs.indices.map { Report.json(run: $0, of: history) })),
       (
         "generations",
         .array(
           try (1...history.count).map { number in
             let sheet = lineage.sheetPath(number)
-            return .object(
-              Report.members(
-                try lineage.numbers(of: number), of: lineage.name,
-                file: history[number].isSaved ? lineage.generationPath(number) : nil,
-                sheet: FileSystem.exists(sheet) ? sheet : nil))
+            return Report.logged(
+              try lineage.numbers(of: number),
+              file: history[number].isSaved ? lineage.generationPath(number) : nil,
+              sheet: FileSystem.exists(sheet) ? sheet : nil)
           })
       ),
     ])

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Breeding
+
+extension Auto {
+  /// Breeds a lineage for each seed.
+  func breed(_ name: String, with seeds: SeedList, in workshop: Workshop) throws {
+    let request = try search.request(
+      by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
+    let wanted = try goal.goal(by: workshop.breeder)
+    let drawn =
+      try recipe.isTyped
+      ? workshop.recipe(
+        for: request, named: recipe.recipe, settings: recipe.settings.settings) : nil
+    Interrupt.listen()
+    let runs = try ExperimentError.asTyped {
+      try SeedRuns(
+        of: seeds, named: name, request, goal: wanted, to: goal.toGeneration,
+        checkpoint: checkpoint, recipe: drawn, in: workshop)
+    }
+    let progress = SeedsProgress(runs, isQuiet: report.quiet)
+    let bred: [SeedRuns.Bred]
+    do {
+      defer { progress.end() }
+      bred = try runs.go(while: { !Interrupt.isWished }) { progress.tell($0) }
+    } catch let error as SeedRunError {
+      throw ValidationError("\(error.lineage): \(error.error.withFlags)")
+    }
+    try say(bred)
+    if Interrupt.isWished {
+      throw Interrupt.Stopped(
+        words: "stopped: the same command goes on with those that have not reached their goal")
+    }
+    report.hint("what came of them: breed stats \(name)")
+  }
+
+  private func say(_ bred: [SeedRuns.Bred]) throws {
+    if report.json {
+      return try Console.write(
+        .array(
+          bred.map {
+            Report.json($0.shown, adding: Self.members(reached: $0.reached, $0.fulfilment))
+          }))
+    }
+    for lineage in bred {
+      let shown = lineage.shown
+      let fulfilled = lineage.fulfilment.map { picture in
+        "; picture \(picture.id) has "
+          + picture.sides.map { "\(printable($0.text)) \(Report.decimal($0.value))" }
+          .joined(separator: " and ")
+      }
+      try Console.write(
+        "\(shown.lineage): \(Report.line(shown.generation)), seed \(shown.generation.seed)"
+          + (fulfilled ?? (lineage.wasDone ? "; it was at its goal before" : "")) + "\n")
+    }
+  }
+}
