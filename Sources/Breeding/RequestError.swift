@@ -165,6 +165,10 @@ public enum RequestError: Error, Sendable {
   case noLabels(String)
   /// Bins for a map of labels.
   case labelBins
+  /// What novelty compares, where it does not count.
+  case noveltyOf
+  /// A text that is nothing that novelty compares.
+  case noveltySpace(String)
   /// A judge, which nobody typed in this call, that is a program or is told what to run; with what to type.
   case untypedJudge(String, typing: String)
   /// A method that cannot be searched by.
