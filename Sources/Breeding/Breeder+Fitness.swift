@@ -46,7 +46,7 @@ extension Breeder {
       let command = term.command, list[0].description == term.name
     else { throw .noveltySpace(text) }
     do throws(FitnessError) { try list[0].terms.checkCommands() } catch {
-      throw .expression(.fitness, text: text, error)
+      throw .expression(.noveltyOf, text: text, error)
     }
     return .features(command: command)
   }

@@ -85,10 +85,10 @@ extension RequestError: CustomStringConvertible {
     case .labelBins:
       return "\(name(.bins)): a map of labels has a cell for each label; leave it out"
     case .noveltyOf:
-      return "novelty-of: novelty does not count here; expected \(name(.search)) "
+      return "\(name(.noveltyOf)): novelty does not count here; expected \(name(.search)) "
         + "\(SearchKind.novelty.rawValue), or novelty in \(name(.fitness))"
     case .noveltySpace(let text):
-      return "novelty-of \"\(printable(text))\": expected looks, or a judge that gives features, such as "
+      return "\(name(.noveltyOf)) \"\(printable(text))\": expected looks, or a judge that gives features, such as "
         + "judge:imagenet"
     case .untypedJudge(let measure, let command):
       return "\(printable(measure)): the run before asked this program, and a program is started only "

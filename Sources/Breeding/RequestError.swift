@@ -36,6 +36,8 @@ public enum RequestError: Error, Sendable {
     case axes
     /// A map's columns and rows.
     case bins
+    /// What novelty compares.
+    case noveltyOf = "novelty-of"
     /// What ends a run.
     case until
     /// How it searches.
