@@ -19,10 +19,10 @@ extension FileSystem {
   ///
   /// - Throws: `FileError`.
   package static func makeCacheFolder() throws(FileError) -> String {
-    func variable(_ name: String) -> String? {
-      getenv(name).map { String(systemPath: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    func place(_ name: String) -> String? {
+      variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
-    guard let caches = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ "\($0)/.cache" })
+    guard let caches = place("XDG_CACHE_HOME") ?? place("HOME").map({ "\($0)/.cache" })
     else { return try makeTemporaryFolder() }
     let folder = "\(caches)/breed"
     try makeOwnFolder(folder)
@@ -34,13 +34,30 @@ extension FileSystem {
 
   /// Makes a folder for temporary files, which nobody else may look into.
   ///
+  /// - Parameter folder: where; in that of the system for temporary files where none is given.
   /// - Throws: `FileError`.
-  package static func makeTemporaryFolder() throws(FileError) -> String {
-    let folder = getenv("TMPDIR").map { String(systemPath: $0) } ?? "/tmp"
+  package static func makeTemporaryFolder(in folder: String? = nil) throws(FileError) -> String {
+    let folder = folder ?? getenv("TMPDIR").map { String(systemPath: $0) } ?? "/tmp"
     var name = "\(folder)/breed-XXXXXX".withSystemPath { path in
       Array(UnsafeBufferPointer(start: path, count: strlen(path) + 1))
     }
     guard mkdtemp(&name) != nil else { throw error("cannot make a folder", folder) }
     return String(systemPath: name)
+  }
+
+  /// The folder of a file system in memory that has so many bytes left; nil where there is none, as on
+  /// macOS.
+  package static func folderInMemory(with bytes: Int) -> String? {
+    let folder = "/dev/shm"
+    var status = statvfs()
+    guard isFolder(folder), access(folder, W_OK | X_OK) == 0, statvfs(folder, &status) == 0,
+      Int(clamping: status.f_bavail) >= bytes / max(1, Int(clamping: status.f_frsize))
+    else { return nil }
+    return folder
+  }
+
+  /// A variable of the environment; nil where it is not set, or empty.
+  package static func variable(_ name: String) -> String? {
+    getenv(name).map { String(systemPath: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
