@@ -38,6 +38,8 @@ public enum RequestError: Error, Sendable {
     case bins
     /// What novelty compares.
     case noveltyOf = "novelty-of"
+    /// A number that children should have much of.
+    case wish
     /// What ends a run.
     case until
     /// How it searches.

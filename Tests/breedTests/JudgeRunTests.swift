@@ -249,6 +249,18 @@ struct JudgeRunTests {
     #expect(first == second)
   }
 
+  @Test func `children may be chosen by a judge`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    try TestJudge.write(to: scratch)
+    let next = try scratch.breed(
+      "next", "1", "--wish", TestJudge.term, "--count", "4", "--size", "16")
+    #expect(next.status == 0 && next.out.contains("by judge:\"python3 fit.py\""), "\(next.err)")
+    try TestJudge.remove(from: scratch)
+    try expectSound(scratch)
+    try scratch.expectRefusal(
+      ["next", "1", "--wish", TestJudge.term, "--count", "4"], status: 1, naming: ["python3 fit.py"])
+  }
+
   @Test func `score asks a judge, and records nothing`() throws {
     let scratch = try Scratch(lineageOf: 3)
     try TestJudge.write(to: scratch)
