@@ -24,7 +24,7 @@ package struct ChildProcess: ~Copyable {
   }
 
   private let supervision: Supervision
-  private var feed: Pipe
+  private var input: Pipe
   private let results: UnnamedFile?
   private let complaints: UnnamedFile?
   private let patience: Int
@@ -41,20 +41,20 @@ package struct ChildProcess: ~Copyable {
   package init(
     _ arguments: [String], isFed: Bool = true, keepsResults: Bool = false, patience: Int = 600
   ) throws(Failure) {
-    var feed = try Pipe()
+    var input = try Pipe()
     // So that it can be waited for no longer than it may take.
-    Pipe.keepFromWaiting(feed.writingEnd)
+    Pipe.keepFromWaiting(input.writingEnd)
     let results = keepsResults ? UnnamedFile() : nil
     let output = results?.descriptor ?? (keepsResults ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC))
     guard output >= 0 else { throw Failure(number: errno) }
     defer { if results == nil { close(output) } }
     let complaints = UnnamedFile()
     let supervision = try Supervision(
-      starting: arguments, ends: (feed.readingEnd, output, complaints?.descriptor ?? 2))
-    feed.closeReadingEnd()
-    if !isFed { feed.closeWritingEnd() }
+      starting: arguments, ends: (input.readingEnd, output, complaints?.descriptor ?? 2))
+    input.closeReadingEnd()
+    if !isFed { input.closeWritingEnd() }
     self.supervision = supervision
-    self.feed = feed
+    self.input = input
     self.results = results
     self.complaints = complaints
     self.patience = patience
@@ -73,13 +73,13 @@ package struct ChildProcess: ~Copyable {
     var count = 0
     while count < bytes.count {
       let put = FileSystem.retrying {
-        write(feed.writingEnd, bytes.baseAddress! + count, bytes.count - count)
+        write(input.writingEnd, bytes.baseAddress! + count, bytes.count - count)
       }
       if put > 0 {
         count += put
       } else if errno != EAGAIN {
         return false
-      } else if !FileSystem.waits(for: POLLOUT, of: feed.writingEnd, seconds: patience) {
+      } else if !FileSystem.waits(for: POLLOUT, of: input.writingEnd, seconds: patience) {
         supervision.giveUp()
         return false
       }
@@ -91,7 +91,7 @@ package struct ChildProcess: ~Copyable {
   ///
   /// - Returns: the exit status; where a signal ended it, 128 + the signal's number, as in a shell.
   package mutating func finish() -> Int32 {
-    feed.closeWritingEnd()
+    input.closeWritingEnd()
     if !supervision.isOver(within: patience) { supervision.giveUp() }
     return supervision.end()
   }

@@ -55,7 +55,7 @@ package final class Conversation {
     var output = try Pipe()
     Pipe.keepFromWaiting(input.writingEnd)
     Pipe.keepFromWaiting(output.readingEnd)
-    complaints = UnnamedFile()
+    let complaints = UnnamedFile()
     complaints?.beginAppending()
     supervision = try Supervision(
       starting: arguments,
@@ -65,6 +65,7 @@ package final class Conversation {
     output.closeWritingEnd()
     self.input = input
     self.output = output
+    self.complaints = complaints
   }
 
   deinit {

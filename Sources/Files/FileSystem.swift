@@ -129,9 +129,10 @@ package enum FileSystem {
   /// It is not synchronized to the disk.
   package static func create(_ path: String, _ parts: [[UInt8]]) throws(FileError) {
     var file = try open(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600, action: "cannot write")
+    let number = file.number
     for part in parts {
       try part.withUnsafeBufferPointer { bytes throws(FileError) in
-        try write(UnsafeRawBufferPointer(bytes), to: file.number, path: path)
+        try write(UnsafeRawBufferPointer(bytes), to: number, path: path)
       }
     }
     try file.close()

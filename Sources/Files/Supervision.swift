@@ -12,6 +12,9 @@ import Threads
 /// Each program has one of its own: Linux kills a program with its parent where that is asked for, and
 /// takes the thread that started it for the parent. This one lives as long as the program.
 final class Supervision: @unchecked Sendable {
+  /// A variable of an environment.
+  typealias Variable = (name: String, value: String)
+
   private let monitor = Monitor()
   /// What the start came to, by the system's error number; nil until it is known.
   private var outcome: Int32?
@@ -32,7 +35,7 @@ final class Supervision: @unchecked Sendable {
   /// - Throws: where the system does not start it.
   init(
     starting words: [String], ends: (input: Int32, output: Int32, complaints: Int32),
-    variables: [(name: String, value: String)] = []
+    variables: [Variable] = []
   ) throws(ChildProcess.Failure) {
     // Its writing end is closed when the process is gone.
     let ending = try Pipe().handOn()
@@ -59,7 +62,7 @@ final class Supervision: @unchecked Sendable {
   deinit { close(endDescriptor) }
 
   private func supervise(
-    _ words: [String], _ variables: [(String, String)], _ ends: (Int32, Int32, Int32)
+    _ words: [String], _ variables: [Variable], _ ends: (Int32, Int32, Int32)
   ) {
     var (started, place): (pid_t, Int32) = (0, -1)
     let number = Self.start(words, variables, ends, &started, &place)
@@ -113,7 +116,7 @@ final class Supervision: @unchecked Sendable {
   private static func kill(group: pid_t) { _ = call_kill(-group, SIGKILL) }
 
   private static func start(
-    _ words: [String], _ variables: [(String, String)], _ ends: (Int32, Int32, Int32),
+    _ words: [String], _ variables: [Variable], _ ends: (Int32, Int32, Int32),
     _ started: inout pid_t, _ place: inout Int32
   ) -> Int32 {
     var arguments = words.map { $0.withSystemPath { strdup($0) } } + [nil]
@@ -143,7 +146,7 @@ final class Supervision: @unchecked Sendable {
 
   /// This program's environment but for the variables given; its texts are the caller's, who frees them.
   private static func environment(
-    with variables: [(name: String, value: String)]
+    with variables: [Variable]
   ) -> [UnsafeMutablePointer<CChar>?] {
     #if canImport(Darwin)
       var rest = _NSGetEnviron().pointee

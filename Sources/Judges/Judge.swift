@@ -100,10 +100,10 @@ public final class Judge {
     let profile = try profile()
     let writer = BatchWriter(profile: profile, folder: try sharedFolder().path, threads: threads)
     let ranges = Batch.ranges(of: count, most: writer.most, processes: processCount)
-    let (pipeline, threads) = try begin(profile, count: ranges.count)
+    let (pipeline, workers) = try begin(profile, count: ranges.count)
     defer {
       pipeline.cancel()
-      for thread in threads { thread.join() }
+      for worker in workers { worker.join() }
     }
     var judgements: [Judgement] = []
     judgements.reserveCapacity(count)
@@ -120,8 +120,8 @@ public final class Judge {
       batchCount += 1
       let batch = try writer.batch(
         batchCount, place: place, count: range.count,
-        pictures: profile.pictures == .none ? [] : try paint(range, profile.size),
-        genomes: profile.wantsGenomes ? try range.map(genome) : [])
+        pictures: profile.pictures == .none ? [] : paint(range, profile.size),
+        genomes: profile.wantsGenomes ? range.map(genome) : [])
       while !(try lastly(takeAll, { () throws(JudgeError) in try pipeline.give(batch) })) {
         try takeAll()
       }

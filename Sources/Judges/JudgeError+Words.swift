@@ -9,32 +9,24 @@ extension JudgeError: CustomStringConvertible {
       "\(Self.name(parameter)): a quotation mark in it has no end: close it"
     case .noWord(let parameter):
       "\(Self.name(parameter)): expected a program or the name of a judge, as in "
-        + "judge:\"python3 my.py\"" + Self.names
+        + "judge:\"python3 my.py\"\(Self.names)"
     case .missing(let command, let program):
-      "\(Self.name(command.parameter)): cannot be run: \(Self.missing(command, program))"
+      "\(command) cannot be run: \(Self.missing(command, program))"
     case .unavailable(let command, let reason):
-      "\(Self.name(command.parameter)): cannot be run: \(reason)"
-        + (Self.isPath(command.words[0])
-          ? ": make the file executable (chmod +x) with a first line such as #!/usr/bin/env "
-            + "python3, or name what runs it, as in judge:\"python3 my.py\"" : "")
+      "\(command) cannot be run: \(reason)\(Self.cure(command))"
     case .ended(let command, let stage, let status, let said):
-      "\(Self.name(command.parameter)) "
-        + (status.map { "ended with status \($0)" } ?? "closed its standard output")
-        + " \(Self.before(stage))\(Self.last(said))"
+      "\(command) \(Self.end(status)) \(Self.before(stage))\(Self.last(said))"
     case .late(let command, let stage, let seconds, let said):
-      "\(Self.name(command.parameter)) \(Self.late(stage)) within \(seconds) "
-        + "second\(seconds == 1 ? "" : "s") and was ended: allow it more (--judge-seconds)"
-        + Self.last(said)
+      "\(command) \(Self.late(stage)) within \(seconds) second\(seconds == 1 ? "" : "s") and was "
+        + "ended: allow it more (--judge-seconds)\(Self.last(said))"
     case .broke(let command, let stage, let expected, let found, let said):
-      "\(Self.name(command.parameter)) \(Self.answered(stage)): expected \(expected), found \(found)"
-        + Self.last(said)
+      "\(command) \(Self.answered(stage)): expected \(expected), found \(found)\(Self.last(said))"
     case .failed(let command, let reason):
-      "\(Self.name(command.parameter)) could not judge: "
-        + Quotation.printable(reason, limit: Self.mostWords)
+      "\(command) could not judge: \(Quotation.printable(reason, limit: Self.mostWords))"
     case .changed(let command, let member):
-      "\(Self.name(command.parameter)) was started more than once and said of itself another "
-        + "\"\(member)\": expected the same each time"
-    case .files(let command, let error): "\(Self.name(command.parameter)): \(error)"
+      "\(command) was started more than once and said of itself another \"\(member)\": expected "
+        + "the same each time"
+    case .files(let command, let error): "\(command): \(error)"
     }
   }
 
@@ -42,7 +34,7 @@ extension JudgeError: CustomStringConvertible {
   private static let mostWords = 400
 
   /// What a judge is called in messages.
-  private static func name(_ parameter: String) -> String {
+  fileprivate static func name(_ parameter: String) -> String {
     "judge \"\(Quotation.printable(parameter, limit: 80, quotes: true))\""
   }
 
@@ -52,6 +44,8 @@ extension JudgeError: CustomStringConvertible {
     return names.isEmpty ? "" : ", or judge:\(Spelling.choice(names))"
   }
 
+  // MARK: - What cannot be run
+
   /// Why there is no such program, and what to do.
   private static func missing(_ command: JudgeCommand, _ program: String) -> String {
     if command.isIncluded {
@@ -60,19 +54,33 @@ extension JudgeError: CustomStringConvertible {
           + "(macOS), or set BREED_PYTHON"
         : "there is no \(printable(program)): set BREED_PYTHON to a python3"
     }
-    let words = command.words.map { shellWord($0) }.joined(separator: " ")
     if isPath(program) { return "there is no file \(printable(program))" }
     if FileSystem.isFile(program, followingLinks: true) {
+      let words = printable(command.words.map { shellWord($0) }.joined(separator: " "))
       return program.hasSuffix(".py")
-        ? "a file has no program's name: name what runs it: judge:\"python3 \(printable(words))\""
-        : "no folder of PATH has it: for the file here, judge:\"./\(printable(words))\""
+        ? "a file is not run by its name: name what runs it, as in judge:\"python3 \(words)\""
+        : "no folder of PATH has it: for the file here, judge:\"./\(words)\""
     }
-    let meant = Spelling.suggestion(for: program, among: IncludedJudge.all.map(\.name))
-    return "no folder of PATH has \(Quotation.quoted(program)): "
-      + (meant ?? "install it, or give its path\(names)")
+    let found = "no folder of PATH has \(Quotation.quoted(program))"
+    let known = IncludedJudge.all.map(\.name)
+    if let meant = Spelling.suggestion(for: program, among: known) { return "\(found): \(meant)" }
+    return "\(found): install it, or give its path\(names)"
+  }
+
+  /// What may help where the system does not run a program.
+  private static func cure(_ command: JudgeCommand) -> String {
+    guard isPath(command.words[0]) else { return "" }
+    return ": make the file executable (chmod +x) with a first line such as #!/usr/bin/env python3, "
+      + "or name what runs it, as in judge:\"python3 my.py\""
   }
 
   private static func isPath(_ program: String) -> Bool { program.utf8.contains(UInt8(ascii: "/")) }
+
+  // MARK: - What it did
+
+  private static func end(_ status: Int32?) -> String {
+    status.map { "ended with status \($0)" } ?? "closed its standard output"
+  }
 
   private static func before(_ stage: Stage) -> String {
     switch stage {
@@ -98,10 +106,15 @@ extension JudgeError: CustomStringConvertible {
   /// Its last words, where there are any.
   private static func last(_ said: String) -> String {
     if said.isEmpty { return "; it said nothing on standard error" }
-    let text = said.unicodeScalars
+    let scalars = said.unicodeScalars
     // Of much, the end tells most.
-    let rest = String(String.UnicodeScalarView(text.suffix(mostWords)))
-    let start = text.count > mostWords ? "…" : ""
+    let rest = String(scalars.suffix(mostWords))
+    let start = scalars.count > mostWords ? "…" : ""
     return "; its last words: \(start)\(Quotation.printable(rest, limit: mostWords))"
   }
+}
+
+extension JudgeCommand: CustomStringConvertible {
+  /// The judge as messages name it: `judge "python3 my.py"`.
+  public var description: String { JudgeError.name(parameter) }
 }

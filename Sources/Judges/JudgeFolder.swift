@@ -6,6 +6,7 @@ final class JudgeFolder: @unchecked Sendable {
   let path: String
   private let cleanup: SignalCleanup
   private let files: [SharedFile]
+  private let mark: FolderMark
 
   /// Makes the folder, in memory where there is room for so many processes, and writes the files in Python.
   ///
@@ -13,25 +14,44 @@ final class JudgeFolder: @unchecked Sendable {
   init(processes: Int) throws(FileError) {
     // A process has two batches under way, and the next is being written.
     let room = (2 * processes + 1) * BatchWriter.mostBytes
-    let path = try FileSystem.makeTemporaryFolder(in: FileSystem.folderInMemory(with: room))
+    let memory = FileSystem.folderInMemory(with: room)
+    if let memory { FileSystem.removeAbandonedFolders(in: memory) }
+    let path = try FileSystem.makeTemporaryFolder(in: memory)
     cleanup = SignalCleanup.removing(folder: path)
     self.path = path
-    var files: [SharedFile] = []
     do throws(FileError) {
-      for name in JudgeFiles.names {
-        files.append(try SharedFile("\(path)/\(name)", [JudgeFiles.bytes(of: name)]))
-      }
+      mark = try FolderMark(path)
+      files = try Self.write(to: path)
     } catch {
-      files = []
-      FileSystem.removeEmptyFolder(path)
+      try? FileSystem.removeFolder(path)
       throw error
     }
-    self.files = files
+  }
+
+  /// Writes the files in Python.
+  private static func write(to folder: String) throws(FileError) -> [SharedFile] {
+    var files: [SharedFile] = []
+    for name in JudgeFiles.names {
+      files.append(try SharedFile("\(folder)/\(name)", [JudgeFiles.bytes(of: name)]))
+    }
+    return files
   }
 
   deinit {
     // A judge may have left something, as compiled modules.
     try? FileSystem.removeFolder(path)
+  }
+}
+
+/// The mark of a folder that is in use, which is gone with this value, and when a signal ends the program.
+private final class FolderMark {
+  private let file: FileDescriptor
+  private let cleanup: SignalCleanup
+
+  /// - Throws: `FileError`.
+  init(_ folder: String) throws(FileError) {
+    file = try FileSystem.markInUse(folder)
+    cleanup = SignalCleanup.removing(file.path)
   }
 }
 

@@ -19,7 +19,7 @@ final class JudgeProcess: @unchecked Sendable {
   private let command: JudgeCommand
   private let limits: Limits
   private let restarted: @Sendable (JudgeError) -> Void
-  /// The folder, once it was started; one for all processes.
+  /// One for all processes.
   private let folder: JudgeFolder
   private var conversation: Conversation?
   /// What it said of itself; nil before it was started.
@@ -96,7 +96,7 @@ final class JudgeProcess: @unchecked Sendable {
     let isObject = line.first { !" \t\r".utf8.contains($0) } == UInt8(ascii: "{")
     var found: String
     do throws(JSONError) {
-      let limits = JSONLimits(bytes: limits.line)
+      let limits = JSONLimits(bytes: self.limits.line)
       let root = try JSONDocument(parsing: line, source: "its first line", limits: limits).root
       let format = try root.member("format")
       guard try format.string() == JudgeProfile.format else {

@@ -92,7 +92,6 @@ struct BreedJudgeTests {
     let found = try judgements(
       """
       import os, subprocess, sys
-      print("loading")
       from breed_judge import judge
       print("loaded")
 
@@ -104,7 +103,7 @@ struct BreedJudgeTests {
           return [1, 2, 3]
 
       judge("noisy", "", score, pictures="png")
-      """.replacing("print(\"loading\")\n", with: ""))
+      """)
     #expect(found.map(\.score) == [1, 2, 3])
   }
 

@@ -43,13 +43,13 @@ import Testing
 
   @Test func `one that is killed twice ends the run with its last words`() throws {
     let words = try error {
-      $0.script("echo 'lots of' >&2; echo '  trouble' >&2; test $n = 2 && kill -9 $$\n" + ShellJudge.step)
+      $0.script(
+        "echo 'lots of' >&2; echo '  trouble' >&2; test $n = 2 && kill -9 $$\n" + ShellJudge.step)
     }
     #expect(
       words.hasSuffix(
-        "ended with status 137 before it answered batch 2; its last words: lots of / trouble / "
-          + "lots of / trouble") || words.hasSuffix("its last words: trouble / lots of / trouble")
-        || words.hasSuffix("its last words: lots of / trouble"), "\(words)")
+        "ended with status 137 before it answered batch 2; its last words: lots of / trouble"),
+      "\(words)")
     #expect(words.hasPrefix("judge \"sh '") && !words.contains("\n"))
   }
 
