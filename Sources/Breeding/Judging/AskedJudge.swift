@@ -50,8 +50,7 @@ final class AskedJudge: Sendable {
   /// - Throws: `JudgingError`, `JudgeError`; what the records do not have room for.
   func answers(of genomes: [Genome], by renderer: Renderer) throws -> Answers {
     if genomes.isEmpty { return Answers() }
-    let keys = try renderer.map(genomes) { genome in Result { try GenomeKey(of: genome) } }
-      .map { try $0.get() }
+    let keys = try renderer.map(genomes) { Self.key(of: $0) }.map { try $0.get() }
     var judge = records?.judge(command.parameter, fingerprint: fingerprint)
     var known = self.known(keys, by: judge)
     if known.count < Set(keys).count {
@@ -63,6 +62,10 @@ final class AskedJudge: Sendable {
       try ask(keys, genomes, of: now, &known, renderer)
     }
     return Answers(judge: judge, list: keys.compactMap { known[$0] })
+  }
+
+  private static func key(of genome: Genome) -> Result<GenomeKey, any Error> {
+    Result { try GenomeKey(of: genome) }
   }
 
   /// What is recorded of these genomes.
