@@ -80,7 +80,7 @@ extension Lineage {
   private func missingJudges(in log: JudgedLog) -> [String] {
     var missing: [SearchMethod.Judge] = []
     for (index, run) in history.runs.enumerated()
-    where !run.method.judges.isEmpty && history.records.contains(where: { $0.run == index }) {
+    where history.records.contains(where: { $0.run == index }) {
       for judge in run.method.judges where !missing.contains(judge) {
         let isKnown = log.judge(judge.command, fingerprint: judge.fingerprint) != nil
         if !isKnown { missing.append(judge) }
