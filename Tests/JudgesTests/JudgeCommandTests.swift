@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ("imagenet", ["imagenet"]),
     ("python3 my.py 'a red bird'", ["python3", "my.py", "a red bird"]),
-    (#"  a  "b c"	d  "#, ["a", "b c", "d"]),
+    ("  a  \"b c\"\td  ", ["a", "b c", "d"]),
     (#"a\ b 'c\d' "e\"f\g\\""#, ["a b", #"c\d"#, #"e"f\g\"#]),
     (#"x'y'"z"w '' """#, ["xyzw", "", ""]),
     (#"echo $HOME *.py | cat > x ~"#, ["echo", "$HOME", "*.py", "|", "cat", ">", "x", "~"]),
