@@ -87,7 +87,7 @@ public struct AutomaticRun {
         target.measure, copy: lineage.keptTarget(target.fingerprint))
     }
     let measures = try breeder.measures(
-      of: plan, targets: run.targets, keptIn: lineage,
+      of: plan, targets: run.targets, judges: method.judges, keptIn: lineage,
       taste: breeder.taste(of: method, in: lineage))
     let generation = try breeder.generation(of: lineage)
     beginning = inheritance.words(from: generation)
@@ -182,7 +182,7 @@ extension Lineage {
   ) throws {
     for target in run.targets where keptTarget(target.fingerprint) == nil {
       let term = plan.measures.first { $0.name == target.measure }
-      if let path = term?.parameter { try keep(target, from: path, on: background) }
+      if let path = term?.file { try keep(target, from: path, on: background) }
     }
   }
 }

@@ -36,6 +36,10 @@ public enum RequestError: Error, Sendable {
     case axes
     /// A map's columns and rows.
     case bins
+    /// What novelty compares.
+    case noveltyOf = "novelty-of"
+    /// A number that children should have much of.
+    case wish
     /// What ends a run.
     case until
     /// How it searches.
@@ -155,6 +159,22 @@ public enum RequestError: Error, Sendable {
   case sameAxes(String)
   /// Axes or bins for a search without a map.
   case noMap
+  /// The axis `label` where no axis is expected.
+  case label(Parameter)
+  /// Labels as one of so many axes, or in an expression.
+  case labelAxes(Int)
+  /// Labels, where a fitness names another number of judges than one.
+  case labelJudges(Int)
+  /// Labels that a judge does not give.
+  case noLabels(String)
+  /// Bins for a map of labels.
+  case labelBins
+  /// What novelty compares, where it does not count.
+  case noveltyOf
+  /// A text that is nothing that novelty compares.
+  case noveltySpace(String)
+  /// A judge, which nobody typed in this call, that is a program or is told what to run; with what to type.
+  case untypedJudge(String, typing: String)
   /// A method that cannot be searched by.
   case method(SearchError)
   /// More elites than a generation has members.

@@ -60,6 +60,12 @@ public struct FitnessExpression: Sendable {
   /// Whether the measure `taste` occurs.
   public var needsTaste: Bool { terms.contains { $0.name == FitnessVocabulary.taste } }
 
+  /// Whether it is the axis `label` alone.
+  public var isLabel: Bool { description == FitnessVocabulary.label }
+
+  /// Whether the axis `label` occurs.
+  public var needsLabel: Bool { terms.contains { $0.name == FitnessVocabulary.label } }
+
   /// The value, always finite.
   ///
   /// - Parameters:

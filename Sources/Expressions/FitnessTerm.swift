@@ -15,6 +15,16 @@ public struct FitnessTerm: Sendable {
     self.column = column
   }
 
+  /// The path of the file that is compared with, of a measure of one; nil for others.
+  public var file: String? { isOfJudge ? nil : parameter }
+
+  /// The command of an outside judge; nil for other measures.
+  public var command: String? { isOfJudge ? parameter : nil }
+
+  private var isOfJudge: Bool {
+    kind == FitnessVocabulary.judge || kind == FitnessVocabulary.features
+  }
+
   /// The whole name as an expression reads it back, in quotation marks where they are needed:
   /// `target:"my file.png"`.
   public var name: String {

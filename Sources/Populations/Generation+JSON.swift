@@ -114,6 +114,7 @@ extension Individual {
     if let species { members.append(("species", .integer(species))) }
     if let cell { members.append(("cell", .integer(cell))) }
     if let descent { members.append(("descent", descent.json)) }
+    if let label { members.append(("label", .string(label))) }
     members.append(("genome", format.write(genome)))
     return .object(members)
   }
@@ -123,7 +124,7 @@ extension Individual {
   ) throws(JSONError) {
     try element.expectMembers(
       ["id", "parents", "operation", "mutations", "tries", "genome"],
-      optional: ["score", "values", "species", "cell", "descent"])
+      optional: ["score", "values", "species", "cell", "descent", "label"])
     try element.member("id").expect(id.description)
     var parents: [Address] = []
     for parent in try element.member("parents").elements() {
@@ -144,6 +145,7 @@ extension Individual {
       species: try element.optionalMember("species")?.integer(atLeast: 1),
       cell: try element.optionalMember("cell")?.integer(atLeast: 0),
       descent: try element.optionalMember("descent").map(Descent.init(json:)),
+      label: try element.optionalMember("label")?.string(),
       genome: try genomes.genome(from: element.member("genome")))
   }
 }

@@ -79,6 +79,8 @@ extension Workshop {
   package func run(_ wish: RunWish, in lineage: Lineage?) throws -> Run {
     if let lineage { try wish.checkSame(as: lineage.history) }
     var run = try wish.run(in: lineage?.history)
+    if breeder.judges != nil { try wish.checkTyped(run, in: lineage?.name) }
+    try setJudges(of: &run, wish, in: lineage)
     try checkSheet(count: run.method.sheetCount)
     (run.method.targets, run.goal.targets) = try targets(
       of: run, lineage?.history.lastRun(before: wish.from), in: lineage, keeping: wish.inherited)
@@ -113,9 +115,11 @@ extension Workshop {
       request: request, goal: goal, last: last, checkpoint: checkpoint, seed: seed,
       isAnother: isAnother)
     try wish.checkSame(as: history)
-    // What would be told of a run is not, since none begins.
+    // What would be told of a run is not, since none begins; and no judge is started.
     wish.last = nil
-    _ = try telling { _ in }.run(wish, in: lineage)
+    var silent = telling { _ in }
+    silent.breeder.judges = nil
+    _ = try silent.run(wish, in: lineage)
     let generation = try self.generation(of: lineage)
     _ = try layout(of: generation)
     // None may be the current one.
@@ -215,7 +219,7 @@ extension Workshop {
     ) throws -> [SearchMethod.Target] {
       var targets: [SearchMethod.Target] = []
       for term in terms
-      where term.parameter != nil
+      where term.file != nil
         && !(others + targets).contains(where: { $0.measure == term.name })
       {
         let copied = known.first { $0.measure == term.name }
@@ -246,7 +250,7 @@ extension Workshop {
     }
     /// The target of the run before, where its file is as it was but was seen on black then.
     func seenOnBlack(_ term: FitnessTerm) -> SearchMethod.Target? {
-      guard breeder.background == nil, let path = term.parameter else { return nil }
+      guard breeder.background == nil, let path = term.file else { return nil }
       return (before?.targets ?? []).first {
         $0.measure == term.name && $0.file(at: path, on: nil) != nil
       }
@@ -289,13 +293,15 @@ extension Workshop {
     try tellOfBackground(of: plan.measures)
     do {
       let taste = expressions.contains(where: \.needsTaste) ? try currentTaste() : nil
+      let judged = expressions.contains { $0.terms.contains { $0.command != nil } }
       let scores = try breeder.scores(
         of: pictures.map(\.genome), by: expressions, taste: taste,
+        keptIn: judged ? try recorder(of: pictures) : nil,
         descents: plan.needsDescent ? descents(of: pictures) : [])
       return zip(pictures, scores).map { ($0, $1) }
     } catch let error as FitnessError {
       // A target's file, whose column is one of the text that names it.
-      let naming = expressions.first { $0.terms.contains { $0.parameter != nil } }
+      let naming = expressions.first { $0.terms.contains { $0.file != nil } }
       throw RequestError.expression(.fitness, text: naming?.source ?? "", error)
     }
   }

@@ -24,6 +24,8 @@ public struct Individual: Hashable, Sendable {
   public let cell: Int?
   /// Its age and its mutations, where the search asked for them; else nil.
   public package(set) var descent: Descent?
+  /// The name of its cell, where the cells of its map are a judge's labels: what the judge takes it for.
+  public let label: String?
   /// The genome itself.
   public let genome: Genome
 
@@ -31,7 +33,8 @@ public struct Individual: Hashable, Sendable {
   public init(
     id: IndividualID, parents: [Address], operation: String, mutations: [String],
     tries: Int, score: Double? = nil, values: [Double] = [],
-    species: Int? = nil, cell: Int? = nil, descent: Descent? = nil, genome: Genome
+    species: Int? = nil, cell: Int? = nil, descent: Descent? = nil, label: String? = nil,
+    genome: Genome
   ) {
     self.id = id
     self.parents = parents
@@ -43,18 +46,19 @@ public struct Individual: Hashable, Sendable {
     self.species = species
     self.cell = cell
     self.descent = descent
+    self.label = label
     self.genome = genome
   }
 
   /// Offspring that has become a member of a generation.
   public init(
     _ id: IndividualID, _ offspring: Offspring, score: Double? = nil, values: [Double] = [],
-    species: Int? = nil, cell: Int? = nil, descent: Descent? = nil
+    species: Int? = nil, cell: Int? = nil, descent: Descent? = nil, label: String? = nil
   ) {
     self.init(
       id: id, parents: offspring.parents, operation: offspring.operation,
       mutations: offspring.mutations, tries: offspring.tries, score: score, values: values,
-      species: species, cell: cell, descent: descent, genome: offspring.genome)
+      species: species, cell: cell, descent: descent, label: label, genome: offspring.genome)
   }
 
   /// The genome and its address: within the lineage given, or within its own.

@@ -206,6 +206,6 @@ struct Member: Sendable {
   func individual(_ id: IndividualID, in plan: MeasurePlan) -> Individual {
     Individual(
       id, offspring, score: score, values: values, species: species, cell: cell,
-      descent: plan.keepsDescent ? descent : nil)
+      descent: plan.keepsDescent ? descent : nil, label: cell == nil ? nil : evaluation.label)
   }
 }

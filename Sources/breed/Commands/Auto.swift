@@ -32,6 +32,7 @@ struct Auto: ParsableCommand {
 
   @OptionGroup var fitness: FitnessOption
   @OptionGroup var search: SearchOptions
+  @OptionGroup var judges: JudgeOptions
   @OptionGroup var goal: GoalOptions
 
   @Option(
@@ -81,6 +82,7 @@ struct Auto: ParsableCommand {
   func run() throws {
     var workshop = try folder.workshop(rendering, sheet)
     workshop.breeder.background = fitness.background
+    workshop.breeder.judges = judges.started(isQuiet: report.quiet)
     if let name, let seeds { return try breed(name, with: seeds, in: workshop) }
     let request = try search.request(
       by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)

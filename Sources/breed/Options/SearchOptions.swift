@@ -15,10 +15,23 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The two measures that make the map of map-elites (default: as before, or \(axesByDefault)).",
+      """
+      The two measures that make the map of map-elites, or "label" for a cell for each label of a \
+      judge (default: as before, or \(axesByDefault)).
+      """,
       valueName: "measures"),
-    completion: .words(Measures.builtIn.map(\.name)))
+    completion: .words(Measures.builtIn.map(\.name) + [FitnessVocabulary.label]))
   var axes: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What novelty compares: looks, or the features that a judge sees, such as judge:imagenet \
+      (default: as before, or looks).
+      """,
+      valueName: "space"),
+    completion: .list([SearchRequest.NoveltySpace.nameOfLooks]))
+  var noveltyOf: String?
 
   @Option(
     help: ArgumentHelp(
@@ -58,7 +71,8 @@ struct SearchOptions: ParsableArguments {
     SearchRequest(
       search, fitness: try fitness.map { try breeder.fitness($0) },
       axes: try axes.map { try breeder.fitness($0, for: .axes) }, bins: bins,
-      population: population, activations: activations, settings: try settings())
+      population: population, activations: activations, settings: try settings(),
+      noveltyOf: try noveltyOf.map(breeder.noveltySpace))
   }
 
   /// The settings that were given: the file's, and then those that were typed.
