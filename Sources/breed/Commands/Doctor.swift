@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Judges
 import Terminal
 
 struct Doctor: ParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Breeding
-import Judges
 
 struct JudgesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,7 +46,7 @@ struct JudgesCommand: ParsableCommand {
       }
     case .help, .show:
       if report.json { throw ValidationError("--json: expected only with list and new") }
-      _ = try source()
+      _ = act == .help ? try judge().name : try source()
     case .new:
       guard let name, !name.isEmpty else {
         throw ValidationError("expected a file: breed judge new my.py")
@@ -57,23 +56,31 @@ struct JudgesCommand: ParsableCommand {
     if force.force, act != .new { throw ValidationError("--force: expected only with new") }
   }
 
-  /// The program that is to be read, with the name that was typed.
+  /// What was named.
   ///
   /// - Throws: the names that there are.
-  private func source() throws -> (name: String, text: String) {
+  private func named<Value>(of known: [(name: String, value: Value)]) throws -> Value {
     guard let name else {
-      throw ValidationError(
-        "expected a judge: breed judge \(act.rawValue) \(IncludedJudge.all[0].name)")
+      throw ValidationError("expected a name: breed judge \(act.rawValue) \(known[0].name)")
     }
-    let known = act == .help ? IncludedJudge.all.map(\.name) : JudgeSource.names
-    return try Naming.one(name, "judge", of: known.map { ($0, $0) })
+    return try Naming.one(name, "judge", of: known)
+  }
+
+  /// The judge that was named.
+  private func judge() throws -> IncludedJudge {
+    try named(of: IncludedJudge.all.map { ($0.name, $0) })
+  }
+
+  /// The name of the program that is to be read.
+  private func source() throws -> String {
+    try named(of: JudgeSource.names.map { ($0, $0) })
   }
 
   func run() throws {
     switch act {
     case .list: try list()
-    case .help: try help()
-    case .show: try Console.write(Array(source().text.utf8))
+    case .help: try Console.write(Array(JudgeHelp.text(of: judge()).utf8))
+    case .show: try Console.write(Array((JudgeSource.text(of: source()) ?? "").utf8))
     case .new: try begin()
     }
   }
@@ -136,11 +143,6 @@ extension JudgesCommand {
           })
       ),
     ])
-  }
-
-  /// Prints what words a judge takes, as it says itself.
-  private func help() throws {
-    try Console.write(JudgeHelp.text(of: source().name))
   }
 
   /// Writes a judge of one's own.
