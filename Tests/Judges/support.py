@@ -15,6 +15,10 @@ import threading
 import unittest
 import zlib
 
+# Nothing is left beside the programs.
+sys.dont_write_bytecode = True
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "Sources/CJudgeFiles/Python"
 sys.path.insert(0, str(FOLDER))
 

@@ -72,6 +72,8 @@ struct GuidePage: CustomStringConvertible, Sendable {
       have() {
         case $1 in
           pillow) python3 -c 'import PIL' ;;
+          numpy | torch) python3 -c "import $1" ;;
+          cascades) breed score 1 --fitness judge:opencv_faces ;;
           *) command -v "$1" ;;
         esac >/dev/null 2>&1
       }
