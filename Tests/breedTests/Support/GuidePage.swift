@@ -73,7 +73,7 @@ struct GuidePage: CustomStringConvertible, Sendable {
         case $1 in
           pillow) python3 -c 'import PIL' ;;
           numpy | torch) python3 -c "import $1" ;;
-          cascades) breed score 1 --fitness judge:opencv_faces ;;
+          cascades) python3 -c 'import cv2; cv2.CascadeClassifier' && ls /usr/share/opencv4/haarcascades ;;
           *) command -v "$1" ;;
         esac >/dev/null 2>&1
       }
