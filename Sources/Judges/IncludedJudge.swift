@@ -1,5 +1,3 @@
-import CJudgeFiles
-
 /// A judge that comes along with this program, in Python: a file in `CJudgeFiles/Python`, and a row here.
 public struct IncludedJudge: Hashable, Sendable {
   /// What it is called in `judge:NAME`.

@@ -32,28 +32,32 @@ public struct JudgeCommand: Hashable, Sendable {
   /// The words of a text; nil where a quotation mark has no end.
   private static func split(_ text: String) -> [String]? {
     var words: [String] = []
-    // Nil between two words; '' is a word, too.
-    var word: String.UnicodeScalarView?
+    var word = String.UnicodeScalarView()
+    // '' is a word, too.
+    var isWord = false
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
       switch scalar {
       case " ", "\t", "\n", "\r":
-        if let word { words.append(String(word)) }
-        word = nil
+        if isWord { words.append(String(word)) }
+        word.removeAll()
+        isWord = false
+        continue
       case "'":
         guard let end = rest.firstIndex(of: "'") else { return nil }
-        word = (word ?? .init()) + rest[..<end]
+        word.append(contentsOf: rest[..<end])
         rest = rest[rest.index(after: end)...]
       case "\"":
         guard let quoted = takeQuoted(from: &rest) else { return nil }
-        word = (word ?? .init()) + quoted
+        word.append(contentsOf: quoted)
       case "\\":
         // A backslash at the end stands for nothing but itself.
-        word = (word ?? .init()) + [rest.popFirst() ?? scalar]
-      default: word = (word ?? .init()) + [scalar]
+        word.append(rest.popFirst() ?? scalar)
+      default: word.append(scalar)
       }
+      isWord = true
     }
-    if let word { words.append(String(word)) }
+    if isWord { words.append(String(word)) }
     return words
   }
 

@@ -74,3 +74,19 @@ public struct JudgeProfile: Hashable, Sendable {
     self.hasScores = hasScores
   }
 }
+
+extension JudgeProfile {
+  /// The first member of the protocol in which another profile differs; nil where it is the same.
+  func difference(from other: JudgeProfile) -> String? {
+    let members: [(String, Bool)] = [
+      ("name", name == other.name), ("version", version == other.version),
+      ("size", size == other.size), ("batch", batch == other.batch),
+      ("pictures", pictures == other.pictures), ("by", way == other.way),
+      ("genomes", wantsGenomes == other.wantsGenomes),
+      ("deterministic", isDeterministic == other.isDeterministic),
+      ("labels", labels == other.labels), ("features", featureCount == other.featureCount),
+      ("scores", hasScores == other.hasScores),
+    ]
+    return members.first { !$0.1 }?.0
+  }
+}

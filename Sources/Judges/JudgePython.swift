@@ -1,20 +1,12 @@
 import Files
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The Python that judges which come along run in, and which modules it has.
 public struct JudgePython: Hashable, Sendable {
   /// The variable of the environment that names another Python, as one of a virtual environment.
   public static let variable = "BREED_PYTHON"
 
   /// What is run: what the variable names, else `python3`, which is searched for in `PATH`.
-  public static var program: String {
-    getenv(variable).map { String(systemPath: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "python3"
-  }
+  public static var program: String { FileSystem.variable(variable) ?? "python3" }
 
   /// Its version, as 3.11.2.
   public let version: String
