@@ -15,20 +15,16 @@ public enum JudgeHelp {
       throw .files(command, error)
     }
     defer { withExtendedLifetime(folder) {} }
-    let program = JudgePython.program
-    let words = [program, "\(folder.path)/\(judge.file)", "--help"]
-    let (status, isLate, said): (Int32, Bool, String)
-    let text: [UInt8]
+    let words = JudgeLaunch(command, folder: folder.path).words + ["--help"]
+    let (status, isLate): (Int32, Bool)
+    let (text, said): ([UInt8], String)
     do throws(ChildProcess.Failure) {
-      var process = try ChildProcess(
-        words, isFed: false, keepsResults: true, patience: patience)
-      status = process.finish()
-      isLate = process.isOverdue
-      said = process.lastLines(3).joined(separator: "; ")
-      text = try process.written()
+      var process = try ChildProcess(words, isFed: false, keepsResults: true, patience: patience)
+      (status, isLate) = (process.finish(), process.isOverdue)
+      (text, said) = (try process.written(), process.lastLines(3).joined(separator: "; "))
     } catch {
       throw error.isMissing
-        ? .missing(command, program: program) : .unavailable(command, reason: error.reason)
+        ? .missing(command, program: words[0]) : .unavailable(command, reason: error.reason)
     }
     if isLate { throw .late(command, .start, seconds: patience, said: said) }
     guard status == 0 else { throw .ended(command, .start, status: status, said: said) }
