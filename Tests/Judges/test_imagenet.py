@@ -13,7 +13,7 @@ class Labels(unittest.TestCase):
         self.assertEqual(len({label.lower() for label in LABELS}), 1000)
         for index, label in {
             0: "tench", 1: "goldfish", 134: "crane (bird)", 327: "starfish", 388: "giant panda",
-            517: "crane (machine)", 653: "military uniform", 999: "toilet tissue",
+            517: "crane (machine)", 652: "military uniform", 999: "toilet tissue",
         }.items():
             self.assertEqual(LABELS[index], label)
 
