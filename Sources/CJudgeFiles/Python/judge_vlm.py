@@ -65,10 +65,13 @@ def answer_of(text, count):
     that fits; lines such as "3: 7.5"; numbers in the last line that has any; the word none.
     """
     text = re.sub(r"<think>.*?(</think>|$)", " ", text, flags=re.S)
-    for value in reversed(list(values_in(text))):
+    values = list(values_in(text))
+    for value in reversed(values):
         found = of_json(value, count)
         if found is not None:
             return found
+    if any(isinstance(value, dict) and {"picks", "scores"} & set(value) for value in values):
+        return None
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     marks = {}
     for line in lines:
