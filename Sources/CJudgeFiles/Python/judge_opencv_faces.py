@@ -14,6 +14,9 @@ near a face the picture is:
                                                    n: how many windows pass as many
     a face:       s = (1 + n / (n + 12)) / 2       n: how many windows agree on the best face
 
+Before that, greys are stretched to all there are, at most four times: a cascade looks at no window
+with little contrast.
+
 So 0.5 is a single window that passes all stages; from 0.6 on (n = 3) OpenCV itself, as most programs
 set it, would report a face; 1 is never reached. Paul Viola and Michael Jones, "Rapid object detection
 using a boosted cascade of simple features", CVPR 2001, doi:10.1109/CVPR.2001.990517.
@@ -28,6 +31,7 @@ from breed_judge import judge
 from judge_support import need, real, refuse, whole
 
 HALF = 12  # windows that agree on a face for half of what they can add
+MOST_GAIN = 4  # of contrast
 PIP = '"opencv-python-headless<5"'
 FOLDERS = [
     "/opt/homebrew/share/opencv4/haarcascades",
@@ -129,6 +133,9 @@ def main():
 
     def nearness(picture):
         grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+        low, high = int(grey.min()), int(grey.max())
+        gain = min(255 / max(high - low, 1), MOST_GAIN)
+        grey = cv2.convertScaleAbs(grey, alpha=gain, beta=-gain * low)
         n = windows(stages.count, grey)
         if n > 0:
             # A window that none agrees with is in no group.
