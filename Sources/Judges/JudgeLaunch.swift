@@ -10,7 +10,7 @@ struct JudgeLaunch {
   /// - Parameter folder: where the files in Python are.
   init(_ command: JudgeCommand, folder: String) {
     if let included = command.included {
-      words = [Self.python, "\(folder)/\(included.file)"] + command.words.dropFirst()
+      words = [JudgePython.program, "\(folder)/\(included.file)"] + command.words.dropFirst()
     } else {
       words = command.words
     }
@@ -23,7 +23,4 @@ struct JudgeLaunch {
       ("BREED_JUDGE", JudgeProfile.format),
     ]
   }
-
-  /// The Python that judges which come along are run with.
-  static var python: String { FileSystem.variable("BREED_PYTHON") ?? "python3" }
 }

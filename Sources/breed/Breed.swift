@@ -29,7 +29,7 @@ struct Breed: ParsableCommand {
       Rename.self, Delete.self,
       Open.self, Render.self, CaptionCommand.self, SheetCommand.self, Animate.self, Inspect.self,
       Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self, Score.self,
-      TasteCommand.self, Import.self, Verify.self, Serve.self, Doctor.self,
+      JudgesCommand.self, TasteCommand.self, Import.self, Verify.self, Serve.self, Doctor.self,
     ])
 
   /// Makes the program ready for whatever it was started with, and runs it.

@@ -29,6 +29,9 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("fonts ") && $0.contains("unknown") })
     #expect(lines.contains { $0.hasPrefix("typeface ") && $0.contains("unknown") })
     #expect(lines.contains { $0.hasPrefix("graphics ") && $0.contains("none") })
+    #expect(lines.contains { $0.hasPrefix("python ") && $0.contains(" missing ") })
+    #expect(lines.contains { $0.hasPrefix("torch ") && $0.contains("judge:imagenet, judge:clip") })
+    #expect(done.err.contains("breed judge list"))
     #expect(try scratch.breed("doctor", "-q", environment: ["PATH": folder.path]).err == "")
   }
 
@@ -50,5 +53,10 @@ import Testing
     #expect(programs.allSatisfy { $0["path"] is NSNull && $0["install"] is String })
     for unknown in ["graphics", "fonts", "typeface"] { #expect(report[unknown] is NSNull) }
     #expect((report["libraries"] as? [String: String])?["libpng"] != nil)
+    let python = try #require(report["python"] as? [String: Any])
+    #expect(python["program"] as? String == "python3" && python["version"] is NSNull)
+    let modules = try #require(python["modules"] as? [[String: Any]])
+    #expect(modules.contains { $0["name"] as? String == "numpy" })
+    #expect(modules.allSatisfy { $0["found"] as? Bool == false && $0["install"] is String })
   }
 }

@@ -7,7 +7,7 @@ let subcommands = [
   "undo", "redo",
   "load",
   "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "inspect",
-  "export", "gallery", "star", "stars", "unstar", "score", "taste", "import", "verify", "serve",
+  "export", "gallery", "star", "stars", "unstar", "score", "judge", "taste", "import", "verify", "serve",
   "doctor",
 ]
 

@@ -72,7 +72,10 @@ struct GuidePage: CustomStringConvertible, Sendable {
       have() {
         case $1 in
           pillow) python3 -c 'import PIL' ;;
-          numpy) python3 -c 'import numpy' ;;
+          numpy | torch) python3 -c "import $1" ;;
+          cascades)
+            python3 -c 'import cv2; cv2.CascadeClassifier' && ls /usr/share/opencv4/haarcascades
+            ;;
           *) command -v "$1" ;;
         esac >/dev/null 2>&1
       }
