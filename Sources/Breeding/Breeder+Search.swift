@@ -13,9 +13,9 @@ extension Breeder {
   /// - Parameters:
   ///   - targets: the pictures that a run began with: a measure of one of them uses that picture and
   ///     no other, even where its file has moved.
-  ///   - lineage: keeps copies of them.
+  ///   - lineage: keeps copies of them, and has the scores of the measure `told`.
   ///   - taste: what the measure `taste` is; nil where there is none.
-  /// - Throws: `RequestError.noTaste`; `FitnessError` where a name is unknown or a picture cannot be read,
+  /// - Throws: `RequestError.noTaste`; `RequestError.noTold`; `FitnessError` where a name is unknown or a picture cannot be read,
   ///   `SearchError.otherTarget` where a file holds another picture than the run began with.
   public func measures(
     of plan: MeasurePlan, targets: [SearchMethod.Target] = [], keptIn lineage: Lineage? = nil,
@@ -25,6 +25,10 @@ extension Breeder {
       if term.name == FitnessVocabulary.taste {
         guard let taste else { throw RequestError.noTaste }
         return TasteMeasure(taste)
+      }
+      if term.name == FitnessVocabulary.told {
+        guard let lineage else { throw RequestError.noTold }
+        return ToldMeasure(try ToldScores(in: lineage))
       }
       let target = targets.first { $0.measure == term.name && $0.isComparable }
       if let target, let kept = lineage?.keptTarget(target.fingerprint),
@@ -71,14 +75,19 @@ extension Breeder {
   /// The values of expressions for each genome's picture; novelty is that among these pictures
   /// alone.
   ///
-  /// - Parameter taste: what the measure `taste` is, where one of them names it.
+  /// - Parameters:
+  ///   - taste: what the measure `taste` is, where one of them names it.
+  ///   - lineage: has the scores of the measure `told`.
   /// - Returns: for each genome a value for each expression.
   /// - Throws: where a measure cannot be had, or the evaluation fails.
   public func scores(
-    of genomes: [Genome], by expressions: [FitnessExpression], taste: Taste? = nil
+    of genomes: [Genome], by expressions: [FitnessExpression], taste: Taste? = nil,
+    keptIn lineage: Lineage? = nil
   ) throws -> [[Double]] {
     let plan = MeasurePlan(objectives: expressions)
-    let evaluations = try makeEvaluator(plan, measures(of: plan, taste: taste)).evaluate(genomes)
+    let evaluations = try makeEvaluator(
+      plan, measures(of: plan, keptIn: lineage, taste: taste)
+    ).evaluate(genomes)
     try plan.check(evaluations, count: genomes.count)
     let novelty =
       plan.needsNovelty

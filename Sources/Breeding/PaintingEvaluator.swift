@@ -13,6 +13,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   /// The viewports, and for each the measures that are computed from its pictures one by one.
   private let groups: [(viewport: Viewport, measures: [(index: Int, measure: any PictureMeasure)])]
   private let batches: [(index: Int, measure: any BatchMeasure)]
+  private let ofGenomes: [(index: Int, measure: any GenomeMeasure)]
 
   private static let descriptorViewport = Viewport(side: 64)
 
@@ -31,6 +32,9 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     batches = measures.enumerated().compactMap { index, measure in
       (measure as? any BatchMeasure).map { (index: index, measure: $0) }
     }
+    ofGenomes = measures.enumerated().compactMap { index, measure in
+      (measure as? any GenomeMeasure).map { (index: index, measure: $0) }
+    }
     var viewports = needsDescriptor ? [Self.descriptorViewport] : []
     for (_, measure) in single where !viewports.contains(measure.viewport) {
       viewports.append(measure.viewport)
@@ -45,13 +49,19 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   /// - Throws: what a measure of many pictures throws; `MeasureError`.
   public func evaluate(_ genomes: [Genome]) throws -> [Evaluation] {
     var evaluations = renderer.map(genomes) { genome, painter in evaluate(genome, by: painter) }
-    for (index, measure) in batches {
-      let values = try measure.scores(
-        of: renderer.pictures(of: genomes, at: measure.viewport))
+    func set(_ values: [Double], of measure: any Measure, at index: Int) throws(MeasureError) {
       guard values.count == genomes.count else {
-        throw MeasureError.count(measure.name, expected: genomes.count, found: values.count)
+        throw .count(measure.name, expected: genomes.count, found: values.count)
       }
       for (row, value) in values.enumerated() { evaluations[row].values[index] = value }
+    }
+    for (index, measure) in batches {
+      try set(
+        measure.scores(of: renderer.pictures(of: genomes, at: measure.viewport)), of: measure,
+        at: index)
+    }
+    for (index, measure) in ofGenomes {
+      try set(measure.scores(of: genomes), of: measure, at: index)
     }
     return evaluations
   }

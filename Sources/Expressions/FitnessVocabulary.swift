@@ -31,6 +31,8 @@ public struct FitnessVocabulary: Sendable {
   public static let novelty = "novelty"
   /// The measure that a lineage's picks make: how much a picture is to a person's taste.
   public static let taste = "taste"
+  /// The measure whose scores a script tells; see `breed ask`.
+  public static let told = "told"
 
   /// A vocabulary of the names given.
   public init(
@@ -50,7 +52,7 @@ public struct FitnessVocabulary: Sendable {
     self.presets = presets
     self.isOpen = isOpen
     names =
-      measures + kinds.map(\.name) + [Self.novelty, Self.taste] + presets.map(\.name)
+      measures + kinds.map(\.name) + [Self.novelty, Self.taste, Self.told] + presets.map(\.name)
       + FitnessFunction.allCases.map(\.rawValue)
     known = Set(names).union(aliases.keys)
   }

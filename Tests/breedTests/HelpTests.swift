@@ -3,7 +3,7 @@ import Testing
 
 /// The subcommands, in the order of the help.
 let subcommands = [
-  "new", "next", "cross", "vary", "morph", "edit", "auto", "show", "log", "undo", "redo", "load",
+  "new", "next", "cross", "vary", "morph", "edit", "auto", "ask", "tell", "show", "log", "undo", "redo", "load",
   "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "inspect",
   "export", "gallery", "star", "stars", "unstar", "score", "taste", "import", "verify", "serve",
   "doctor",
@@ -73,6 +73,7 @@ let subcommands = [
       let done = try scratch.breed(example)
       #expect(done.status == 0, "\(example): \(done.err)")
       #expect(done.out != "", "\(example)")
+      if example.first == "ask" { try scratch.answer(done) }
     }
     // The large one is among what was painted: width and height as the file's header has them.
     #expect(

@@ -59,7 +59,7 @@ extension Workshop {
   }
 
   /// Refuses a recipe that would draw nothing, unless it is the one that began the lineage.
-  private func check(_ recipe: (any Recipe)?, of lineage: Lineage) throws {
+  func check(_ recipe: (any Recipe)?, of lineage: Lineage) throws {
     guard let recipe else { return }
     // Activations are the search's, too.
     var other = recipe.overrides
@@ -78,6 +78,8 @@ extension Workshop {
   package func run(_ wish: RunWish, in lineage: Lineage?) throws -> Run {
     if let lineage { try wish.checkSame(as: lineage.history) }
     var run = try wish.run(in: lineage?.history)
+    if run.needsTold, !wish.isTold { throw RequestError.toldByScript(lineage?.name) }
+    if !run.needsTold, wish.isTold { throw RequestError.withoutTold(run.method.fitnessTitle) }
     try checkSheet(count: run.method.sheetCount)
     (run.method.targets, run.goal.targets) = try targets(
       of: run, lineage?.history.lastRun(before: wish.from), in: lineage, keeping: wish.inherited)
@@ -131,6 +133,7 @@ extension Workshop {
     let lineage = try open(place)
     guard let stopped = lineage.history.openRun else { return nil }
     let run = lineage.history.runs[stopped]
+    if run.needsTold { throw RequestError.toldByScript(lineage.name) }
     try checkSheet(count: run.method.sheetCount)
     return try AutomaticRun(
       run, RunInheritance(run, after: run), in: current(lineage, of: place), by: breeder)
@@ -165,7 +168,8 @@ extension Workshop {
     try drawn(run.generation, of: run.lineage)
   }
 
-  private func currentName() throws -> LineageName? {
+  /// The current lineage's name; nil where there is none.
+  func currentName() throws -> LineageName? {
     do { return try folder.currentName() } catch PopulationError.noCurrentLineage {
       return nil
     } catch PopulationError.currentGone(_, folder: _, known: [], trash: _) {
@@ -173,13 +177,15 @@ extension Workshop {
     }
   }
 
-  private func goOn(_ name: LineageName?) throws -> Lineage {
+  /// Opens a lineage for writing and makes it the current one.
+  func goOn(_ name: LineageName?) throws -> Lineage {
     let lineage = try folder.open(name, forWriting: true)
     try folder.makeCurrent(lineage.name)
     return lineage
   }
 
-  private func found(
+  /// Begins a lineage that a search goes on in.
+  func found(
     _ name: LineageName?, _ method: SearchMethod, recipe: any Recipe, seed: UInt64?
   ) throws -> Lineage {
     let seed = try drawn(seed)
@@ -266,7 +272,7 @@ extension Workshop {
   }
 
   /// The values of expressions for pictures, in their order; novelty is that among these pictures
-  /// alone, taste that of the current lineage.
+  /// alone, taste that of the current lineage, and told what was told there.
   ///
   /// - Parameter names: all pictures of the current sheet where there are none.
   /// - Returns: the pictures, and for each a value for each expression.
@@ -287,7 +293,9 @@ extension Workshop {
     try tellOfBackground(of: MeasurePlan(objectives: expressions).measures)
     do {
       let taste = expressions.contains(where: \.needsTaste) ? try currentTaste() : nil
-      let scores = try breeder.scores(of: pictures.map(\.genome), by: expressions, taste: taste)
+      let told = try expressions.contains(where: \.needsTold) ? folder.open() : nil
+      let scores = try breeder.scores(
+        of: pictures.map(\.genome), by: expressions, taste: taste, keptIn: told)
       return zip(pictures, scores).map { ($0, $1) }
     } catch let error as FitnessError {
       // A target's file, whose column is one of the text that names it.
