@@ -68,7 +68,7 @@ struct ToldRun {
     try answer.check(batch)
     try scores.keep(answer.scores, of: batch.keys)
     guard var evolver else {
-      evolver = try breeder.evolver(run.method, from: generation, seed: run.seed, in: lineage)
+      self.evolver = try breeder.evolver(run.method, from: generation, seed: run.seed, in: lineage)
       return try noteStart()
     }
     // It was not, where a process was ended before.
