@@ -4,12 +4,15 @@ import Populations
 
 /// Which pictures of a generation its sheet shows, and where: all of them row by row; those of a
 /// map in their cells, the first axis from left to right, the second upwards, and of a large map the
-/// best of each of its `MapBlocks`; of several objectives the front that nothing beats.
+/// best of each of its `MapBlocks`; of a map of a judge's labels the best row by row, with their labels; of
+/// several objectives the front that nothing beats.
 public struct Arrangement: Hashable, Sendable {
   /// The places, in the generation, of the pictures that are shown; each keeps its number.
   public let shown: [Int]
   /// The measures of the map's axes, the first to the right and the second upwards; none where it is no map.
   public let axes: [String]
+  /// The label of each picture that is shown, of a map of a judge's labels; else none.
+  public let labels: [String]
   /// The species of each picture that is shown; none where they are of one or none.
   public let species: [Int]
   /// Which of the sheet's thumbnails are the best, from the best on; nil where the sheet is in that
@@ -18,6 +21,9 @@ public struct Arrangement: Hashable, Sendable {
   /// Whether a search has ranked them.
   public let isRanked: Bool
   private let grid: Grid?
+
+  /// How many pictures of a map of labels are shown at most.
+  public static let mostLabels = 1_000
 
   private struct Grid: Hashable {
     let columns: Int
@@ -32,9 +38,17 @@ public struct Arrangement: Hashable, Sendable {
     let all = Array(generation.individuals.indices)
     guard case .auto(let method) = generation.method else {
       (shown, best, isRanked, grid, axes, self.species) = (all, nil, false, nil, [], [])
+      labels = []
       return
     }
     isRanked = true
+    if method.isOfLabels {
+      shown = Array(all.prefix(Self.mostLabels))
+      labels = shown.map { generation.individuals[$0].label ?? "" }
+      (best, grid, axes, self.species) = (nil, nil, [], [])
+      return
+    }
+    labels = []
     axes = method.axes.map(\.measure.description)
     switch method.kind.layout {
     case .all: (shown, best, grid) = (all, nil, nil)
@@ -83,6 +97,11 @@ public struct Arrangement: Hashable, Sendable {
         cellHeight: size, margin: format == .plain ? nil : margin
       ).numbered(shown.map { $0 + 1 })
     }
+    if !labels.isEmpty {
+      let gap = Sheet.gapForNames(cell: size)
+      return try Sheet(
+        count: shown.count, cellWidth: size, cellHeight: size, gap: gap, margin: 2 * gap)
+    }
     return try Sheet(count: shown.count, cellWidth: size, cellHeight: size)
   }
 
@@ -98,6 +117,7 @@ public struct Arrangement: Hashable, Sendable {
     guard format == .marked else { return sheet }
     if !species.isEmpty { layout.frame(groups: species, on: &sheet) }
     layout.name(axes: axes, on: &sheet)
+    layout.name(thumbnails: labels, on: &sheet)
     return sheet
   }
 }

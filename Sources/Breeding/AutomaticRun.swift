@@ -78,7 +78,7 @@ public struct AutomaticRun {
     try run.check()
     let stopped = try isAnother ? nil : lineage.stopped(before: run)
     let measures = try breeder.measures(
-      of: plan, targets: run.targets, keptIn: lineage,
+      of: plan, targets: run.targets, judges: method.judges, keptIn: lineage,
       taste: breeder.taste(of: method, in: lineage))
     let generation = try breeder.generation(of: lineage)
     beginning = inheritance.words(from: generation)
@@ -188,7 +188,7 @@ extension Lineage {
   ) throws {
     for target in run.targets where keptTarget(target.fingerprint) == nil {
       let term = plan.measures.first { $0.name == target.measure }
-      if let path = term?.parameter { try keep(target, from: path, on: background) }
+      if let path = term?.file { try keep(target, from: path, on: background) }
     }
   }
 }

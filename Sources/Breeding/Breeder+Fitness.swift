@@ -6,17 +6,21 @@ extension Breeder {
   /// Reads a fitness: one or more expressions, with commas between them.
   ///
   /// - Parameter parameter: what the text was given for.
-  /// - Throws: `RequestError.expression`.
+  /// - Throws: `RequestError.expression`; `RequestError.label` where that axis stands anywhere else.
   public func fitness(
     _ text: String, for parameter: RequestError.Parameter = .fitness
   ) throws(RequestError) -> [FitnessExpression] {
+    let expressions: [FitnessExpression]
     do throws(FitnessError) {
       let list = try FitnessExpression.list(text, vocabulary: measures.vocabulary)
       if let slip = list.slip { throw slip }
-      return list
+      try list.flatMap(\.terms).checkCommands()
+      expressions = list
     } catch {
       throw .expression(parameter, text: text, error)
     }
+    if parameter != .axes, expressions.contains(where: \.needsLabel) { throw .label(parameter) }
+    return expressions
   }
 
   /// Each measure that needs no file, and each preset, as a fitness.
@@ -32,16 +36,19 @@ extension Breeder {
 
   /// Reads the condition that ends a run, such as `entropy > 0.9`.
   ///
-  /// - Throws: `RequestError.expression`; `RequestError.novelty`, which changes with the population.
+  /// - Throws: `RequestError.expression`; `RequestError.novelty`, which changes with the population;
+  ///   `RequestError.label`.
   public func condition(_ text: String) throws(RequestError) -> FitnessCondition {
     let condition: FitnessCondition
     do throws(FitnessError) {
       condition = try FitnessCondition(text, vocabulary: measures.vocabulary)
       if let slip = condition.slip { throw slip }
+      try condition.terms.checkCommands()
     } catch {
       throw .expression(.until, text: text, error)
     }
     if condition.needsNovelty { throw .novelty(.until) }
+    if condition.needsLabel { throw .label(.until) }
     return condition
   }
 }

@@ -4,7 +4,8 @@ import Populations
 extension Breeder {
   /// A generation of a lineage; the current one where none is given.
   ///
-  /// One that its run did not save is bred again, from the last saved one before it.
+  /// One that its run did not save is bred again, from the last saved one before it. No judge is asked for
+  /// that: what judges said is recorded.
   ///
   /// - Throws: where there is none, a file is not as it was written, or what is bred again is not
   ///   what the log says of it.
@@ -18,7 +19,7 @@ extension Breeder {
       let record = lineage.history[number]
       if record.run != run || evolver == nil, let index = record.run {
         let run = lineage.history.runs[index]
-        evolver = try self.evolver(
+        evolver = try askingNobody.evolver(
           run.method, from: generation, seed: run.seed, in: lineage)
       }
       run = record.run
@@ -50,7 +51,7 @@ extension Breeder {
       }
     }
     let run = lineage.history.runs[index]
-    var evolver = try evolver(
+    var evolver = try askingNobody.evolver(
       run.method, from: try generation(parent, of: lineage), seed: run.seed, in: lineage)
     try evolver.step(number: number)
     return evolver.generation.bred(by: run.arithmetic)

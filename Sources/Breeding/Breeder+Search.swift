@@ -13,15 +13,21 @@ extension Breeder {
   /// - Parameters:
   ///   - targets: the pictures that a run began with: a measure of one of them uses that picture and
   ///     no other, even where its file has moved.
-  ///   - lineage: keeps copies of them, and has the scores of the measure `told`.
+  ///   - judges: the outside judges of a run, as they were when it began.
+  ///   - lineage: keeps copies of the pictures, and has the records of the judges and the
+  ///     scores of the measure `told`.
   ///   - taste: what the measure `taste` is; nil where there is none.
-  /// - Throws: `RequestError.noTaste`; `RequestError.noTold`; `FitnessError` where a name is unknown or a picture cannot be read,
-  ///   `SearchError.otherTarget` where a file holds another picture than the run began with.
+  /// - Throws: `RequestError.noTaste`; `RequestError.noTold`; `FitnessError` where a name is unknown or
+  ///   a picture cannot be read,
+  ///   `SearchError.otherTarget` where a file holds another picture than the run began with; `JudgeError` for
+  ///   a command that is none; where the records of judges cannot be read.
   public func measures(
-    of plan: MeasurePlan, targets: [SearchMethod.Target] = [], keptIn lineage: Lineage? = nil,
-    taste: Taste? = nil
+    of plan: MeasurePlan, targets: [SearchMethod.Target] = [], judges: [SearchMethod.Judge] = [],
+    keptIn lineage: Lineage? = nil, taste: Taste? = nil
   ) throws -> [any Measure] {
-    try plan.measures.map { term in
+    let judged = try judgedMeasures(of: plan, judges, keptIn: lineage)
+    return try plan.measures.map { term in
+      if let measure = judged[term.name] { return measure }
       if term.name == FitnessVocabulary.taste {
         guard let taste else { throw RequestError.noTaste }
         return TasteMeasure(taste)
@@ -58,7 +64,8 @@ extension Breeder {
   ) throws -> Evolver {
     let plan = MeasurePlan(method, until: condition)
     let measures = try measures(
-      of: plan, targets: method.targets, keptIn: lineage, taste: taste(of: method, in: lineage))
+      of: plan, targets: method.targets, judges: method.judges, keptIn: lineage,
+      taste: taste(of: method, in: lineage))
     return try evolver(method, plan, measures, from: generation, seed: seed)
   }
 
@@ -77,7 +84,7 @@ extension Breeder {
   ///
   /// - Parameters:
   ///   - taste: what the measure `taste` is, where one of them names it.
-  ///   - lineage: has the scores of the measure `told`.
+  ///   - lineage: has the records of judges, which are not asked again, and the scores of the measure `told`.
   /// - Returns: for each genome a value for each expression.
   /// - Throws: where a measure cannot be had, or the evaluation fails.
   public func scores(

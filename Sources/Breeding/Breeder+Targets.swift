@@ -32,11 +32,11 @@ extension Workshop {
     of terms: [FitnessTerm], reading read: [FitnessTerm]? = nil
   ) throws(RequestError) {
     guard breeder.background == nil else {
-      if terms.allSatisfy({ $0.parameter == nil }) { throw .backgroundWithoutTarget }
+      if terms.allSatisfy({ $0.file == nil }) { throw .backgroundWithoutTarget }
       return
     }
     var told: [String] = []
-    for path in (read ?? terms).compactMap(\.parameter) where !told.contains(path) {
+    for path in (read ?? terms).compactMap(\.file) where !told.contains(path) {
       told.append(path)
       // What cannot be read is told where it is needed.
       guard let file = try? breeder.target(path), file.isTransparent else { continue }

@@ -140,7 +140,7 @@ extension Breeder {
     return .wrong("it does not show its generation")
   }
 
-  /// Makes again what can be: the files of generations that their runs breed again as the log has
+  /// Makes again what can be: the records of judges, of which damaged lines are left out, the files of generations that their runs breed again as the log has
   /// them, those of edited ones, and sheets that are not those of their generations.
   ///
   /// - Parameters:
@@ -152,7 +152,8 @@ extension Breeder {
     _ lineage: Lineage, text: (Generation) throws -> PNGText? = { _ in nil }
   ) throws -> [String] {
     let history = lineage.history
-    var notes: [String] = []
+    // Before anything is bred again, for which it may be needed.
+    var notes = try lineage.repairJudged()
     for number in 1...history.count where history[number].isSaved {
       if (try? lineage.saved(number)) != nil { continue }
       if let done = try lineage.undoCRLF(number) {
@@ -236,7 +237,7 @@ extension Lineage {
       for target in run.targets
       where target.isComparable && !found.contains(where: { $0.target == target }) {
         let term = plan.measures.first { $0.name == target.measure }
-        found.append((target, term?.parameter))
+        found.append((target, term?.file))
       }
     }
     return found

@@ -14,6 +14,8 @@ public struct Breeder: Sendable {
   public let measures: Measures
   /// What is seen behind a transparent target; nil for white, which is then told.
   public var background: Background?
+  /// The outside judges that may be started where one of them is named; nil where what is recorded has to do.
+  public var judges: StartedJudges?
   /// Makes what measures the offspring of a search.
   let makeEvaluator: EvaluatorMaker
 

@@ -11,6 +11,7 @@
 @_exported import Imports
 @_exported import Inspection
 @_exported import JSON
+@_exported import Judges
 @_exported import Pictures
 @_exported import Plates
 @_exported import Populations

@@ -57,7 +57,9 @@ extension SearchMethod {
   var words: String {
     let defaults = NEATSettings()
     let rest = kind.words(fitness: fitnessTitle).rest
-    let measures = axes.map { "\(printable($0.measure.description)) (\($0.bins))" }
+    let measures = axes.map {
+      $0.isOfLabels ? "\($0.bins) labels" : "\(printable($0.measure.description)) (\($0.bins))"
+    }
     let names = activations.map(\.rawValue)
     return rest
       + (measures.isEmpty ? "" : " over " + measures.joined(separator: " and "))

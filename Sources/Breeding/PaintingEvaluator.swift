@@ -3,9 +3,11 @@ import Fitness
 import Genomes
 import Pictures
 import Rendering
+import Threads
 
 /// Paints genomes on this machine's threads, straight to the numbers that a search asks for, at the
-/// sizes that their measures need. Of the pictures nothing is kept but what judges of many want.
+/// sizes that their measures need. Of the pictures nothing is kept but what judges of many want. Outside
+/// judges are asked meanwhile, each on a thread of its own.
 public struct PaintingEvaluator: Evaluator, Sendable {
   private let renderer: Renderer
   private let needsDescriptor: Bool
@@ -14,6 +16,8 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   private let groups: [(viewport: Viewport, measures: [(index: Int, measure: any PictureMeasure)])]
   private let batches: [(index: Int, measure: any BatchMeasure)]
   private let ofGenomes: [(index: Int, measure: any GenomeMeasure)]
+  /// The outside judges, and for each the measures that it tells.
+  private let judges: [(judge: AskedJudge, measures: [(index: Int, measure: JudgedMeasure)])]
 
   private static let descriptorViewport = Viewport(side: 64)
 
@@ -35,6 +39,15 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     ofGenomes = measures.enumerated().compactMap { index, measure in
       (measure as? any GenomeMeasure).map { (index: index, measure: $0) }
     }
+    var judges: [(judge: AskedJudge, measures: [(index: Int, measure: JudgedMeasure)])] = []
+    for case (let index, let measure as JudgedMeasure) in measures.enumerated() {
+      if let known = judges.firstIndex(where: { $0.judge === measure.judge }) {
+        judges[known].measures.append((index, measure))
+      } else {
+        judges.append((measure.judge, [(index, measure)]))
+      }
+    }
+    self.judges = judges
     var viewports = needsDescriptor ? [Self.descriptorViewport] : []
     for (_, measure) in single where !viewports.contains(measure.viewport) {
       viewports.append(measure.viewport)
@@ -46,8 +59,46 @@ public struct PaintingEvaluator: Evaluator, Sendable {
 
   /// An evaluation for each genome, in their order.
   ///
-  /// - Throws: what a measure of many pictures throws; `MeasureError`.
+  /// - Throws: what a measure of many pictures throws; `MeasureError`; `JudgingError` and `JudgeError`.
   public func evaluate(_ genomes: [Genome]) throws -> [Evaluation] {
+    if judges.isEmpty { return try measured(genomes) }
+    let answers = judges.map { _ in Awaited<Result<AskedJudge.Answers, any Error>>() }
+    let renderer = renderer
+    let asking = zip(judges.map(\.judge), answers).map { judge, answer in
+      let ask: @Sendable () -> Void = {
+        answer.set(Result { try judge.answers(of: genomes, by: renderer) })
+      }
+      let thread = Thread(ask)
+      // The system may have no thread left.
+      if !thread.isStarted { ask() }
+      return thread
+    }
+    let own = Result { try measured(genomes) }
+    for thread in asking { thread.join() }
+    var evaluations = try own.get()
+    for (judge, answer) in zip(judges, answers) {
+      try take(answer.wait().get(), to: judge.measures, &evaluations)
+    }
+    return evaluations
+  }
+
+  /// Puts what a judge said among the values.
+  private func take(
+    _ answers: AskedJudge.Answers, to measures: [(index: Int, measure: JudgedMeasure)],
+    _ evaluations: inout [Evaluation]
+  ) throws {
+    for (row, answer) in answers.list.enumerated() {
+      for (index, measure) in measures {
+        evaluations[row].values[index] = try measure.value(in: answer)
+        if measure.part == .label, let label = answer.label {
+          evaluations[row].label = answers.judge?.labels[label]
+        }
+      }
+    }
+  }
+
+  /// What this program measures by itself; 0 for what judges tell.
+  private func measured(_ genomes: [Genome]) throws -> [Evaluation] {
     var evaluations = renderer.map(genomes) { genome, painter in evaluate(genome, by: painter) }
     func set(_ values: [Double], of measure: any Measure, at index: Int) throws(MeasureError) {
       guard values.count == genomes.count else {

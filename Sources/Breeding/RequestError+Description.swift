@@ -83,6 +83,20 @@ extension RequestError: CustomStringConvertible {
     case .noMap:
       return "\(name(.axes)) and \(name(.bins)) are only for \(name(.search)) "
         + SearchKind.choice { $0.axisCount > 0 }
+    case .label(let parameter):
+      return "\(name(parameter)): label is no number of a picture; expected it for \(name(.axes))"
+    case .labelAxes:
+      return "\(name(.axes)): labels make a map by themselves; expected \(name(.axes)) label"
+    case .labelJudges(let count):
+      return "\(name(.axes)) label: expected one judge in \(name(.fitness)), such as "
+        + "\(name(.fitness)) judge:imagenet; found \(count == 0 ? "none" : "\(count)")"
+    case .noLabels(let measure):
+      return "\(name(.axes)) label: \(printable(measure)) gives no labels"
+    case .labelBins:
+      return "\(name(.bins)): a map of labels has a cell for each label; leave it out"
+    case .untypedJudge(let measure, let command):
+      return "\(printable(measure)): the run before asked this program, and a program is started only "
+        + "where you type it, since a lineage may come from elsewhere: \(printable(command))"
     case .method(let error): return "\(error)"
     case .elite(let population):
       return "\(name(.set)) elite: expected at most the population, \(population)"

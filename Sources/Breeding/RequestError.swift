@@ -161,6 +161,18 @@ public enum RequestError: Error, Sendable {
   case sameAxes(String)
   /// Axes or bins for a search without a map.
   case noMap
+  /// The axis `label` where no axis is expected.
+  case label(Parameter)
+  /// Labels as one of so many axes, or in an expression.
+  case labelAxes(Int)
+  /// Labels, where a fitness names another number of judges than one.
+  case labelJudges(Int)
+  /// Labels that a judge does not give.
+  case noLabels(String)
+  /// Bins for a map of labels.
+  case labelBins
+  /// A judge, which nobody typed in this call, that is a program or is told what to run; with what to type.
+  case untypedJudge(String, typing: String)
   /// A method that cannot be searched by.
   case method(SearchError)
   /// More elites than a generation has members.

@@ -63,6 +63,9 @@ public struct FitnessCondition: Sendable {
   /// Whether the measure `told` occurs, whose scores a script tells.
   public var needsTold: Bool { terms.contains { $0.name == FitnessVocabulary.told } }
 
+  /// Whether the axis `label` occurs, which no picture's value is.
+  public var needsLabel: Bool { terms.contains { $0.name == FitnessVocabulary.label } }
+
   /// Its sides that are no mere number, each as text with its value: what there is to say of a picture
   /// that fulfils it. The arguments are as for `holds`.
   public func sides(

@@ -16,6 +16,8 @@ public enum FitnessError: Error, Hashable, Sendable {
   case openQuote(column: Int)
   /// The file of a target cannot be read; the reason, with its path.
   case target(column: Int, reason: String)
+  /// The command of a judge cannot be read; the reason.
+  case command(column: Int, reason: String)
   /// Parentheses, functions and signs are nested too deeply.
   case depth(column: Int, limit: Int)
   /// A measure's name is taken, or cannot stand in a fitness.
@@ -41,7 +43,7 @@ extension FitnessError: CustomStringConvertible {
         + "large; expected less than 1.8e308"
     case .openQuote(let column):
       "column \(column): the quotation begins here and does not end; expected another \""
-    case .target(let column, let reason):
+    case .target(let column, let reason), .command(let column, let reason):
       "column \(column): \(Quotation.printable(reason, limit: .max))"
     case .depth(let column, let limit):
       "column \(column): nested more than \(limit) deep; write it with fewer parentheses"

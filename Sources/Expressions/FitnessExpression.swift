@@ -63,6 +63,12 @@ public struct FitnessExpression: Sendable {
   /// Whether the measure `told` occurs, whose scores a script tells.
   public var needsTold: Bool { terms.contains { $0.name == FitnessVocabulary.told } }
 
+  /// Whether it is the axis `label` alone.
+  public var isLabel: Bool { description == FitnessVocabulary.label }
+
+  /// Whether the axis `label` occurs.
+  public var needsLabel: Bool { terms.contains { $0.name == FitnessVocabulary.label } }
+
   /// The value, always finite.
   ///
   /// - Parameters:

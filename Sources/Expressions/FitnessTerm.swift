@@ -15,6 +15,12 @@ public struct FitnessTerm: Sendable {
     self.column = column
   }
 
+  /// The path of the file that is compared with, of a measure of one; nil for others.
+  public var file: String? { kind == FitnessVocabulary.judge ? nil : parameter }
+
+  /// The command of an outside judge; nil for other measures.
+  public var command: String? { kind == FitnessVocabulary.judge ? parameter : nil }
+
   /// The whole name as an expression reads it back, in quotation marks where they are needed:
   /// `target:"my file.png"`.
   public var name: String {

@@ -2,7 +2,8 @@ import Text
 
 /// The names that may stand in a fitness.
 public struct FitnessVocabulary: Sendable {
-  /// A measure of a file, as `target:FILE` is.
+  /// A measure that is told what it is of: of a file, as `target:FILE` is, or a command, as `judge:COMMAND` is.
+  /// Which of the two, `FitnessTerm` tells.
   public struct Kind: Hashable, Sendable {
     /// What stands before the colon.
     public let name: String
@@ -18,7 +19,7 @@ public struct FitnessVocabulary: Sendable {
 
   /// The measures that a name alone stands for, in the order of the help.
   public let measures: [String]
-  /// The measures of a file.
+  /// The measures that are told what they are of.
   public let kinds: [Kind]
   /// Second names, and the names that they stand for.
   public let aliases: [String: String]
@@ -33,6 +34,10 @@ public struct FitnessVocabulary: Sendable {
   public static let taste = "taste"
   /// The measure whose scores a script tells; see `breed ask`.
   public static let told = "told"
+  /// The kind of measure that is another program's judgement, whose command stands after the colon.
+  public static let judge = "judge"
+  /// The axis of a map whose cells are the labels of the judge that the fitness names.
+  public static let label = "label"
 
   /// A vocabulary of the names given.
   public init(
@@ -54,7 +59,7 @@ public struct FitnessVocabulary: Sendable {
     names =
       measures + kinds.map(\.name) + [Self.novelty, Self.taste, Self.told] + presets.map(\.name)
       + FitnessFunction.allCases.map(\.rawValue)
-    known = Set(names).union(aliases.keys)
+    known = Set(names).union(aliases.keys).union([Self.label])
   }
 
   /// For text that was written out before, where signs between values have blanks around them: there
@@ -78,10 +83,38 @@ public struct FitnessVocabulary: Sendable {
   }
 
   /// The error of a name that is none of them.
-  package func unknown(_ name: String, column: Int) -> FitnessError {
+  ///
+  /// - Parameter parameter: what stands after its colon.
+  package func unknown(
+    _ name: String, parameter: String? = nil, column: Int
+  ) -> FitnessError {
     .unknownName(
-      column: column, name: name, hint: Spelling.hint(for: name, among: names, of: "measure"))
+      column: column, name: name,
+      hint: parameter.flatMap { program(name, $0) }
+        ?? Spelling.hint(for: name, among: names, of: "measure"))
   }
+
+  /// How to ask a program that was meant, as other programs write it; nil where none was.
+  private func program(_ name: String, _ parameter: String) -> String? {
+    let name = name.lowercased()
+    if Self.interpreters.contains(name) {
+      return judging("\(name == "python" ? "python3" : name) \(parameter)")
+    }
+    return Self.wordsForPrograms.contains(name) ? judging(parameter) : nil
+  }
+
+  /// What to say where a command was meant; nil where no judge can be asked.
+  func judging(_ command: String) -> String? {
+    guard kinds.contains(where: { $0.name == Self.judge }) else { return nil }
+    let term = FitnessTerm(kind: Self.judge, parameter: command)
+    return "to ask a program, did you mean \(term.name)?"
+  }
+
+  private static let interpreters: Set = ["python", "python3", "node", "ruby", "perl", "sh", "bash"]
+  private static let wordsForPrograms: Set = [
+    "exec", "command", "cmd", "program", "script", "shell", "run", "external", "process", "extern",
+    "outside", "model",
+  ]
 }
 
 /// A name that stands for one expression.

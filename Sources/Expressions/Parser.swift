@@ -18,12 +18,15 @@ struct Parser {
   /// Where the preset stands that is being read.
   private var presetColumn: Int?
   private let vocabulary: FitnessVocabulary
+  /// What is read, for errors.
+  private let text: String
 
   init(_ text: String, _ vocabulary: FitnessVocabulary) throws(FitnessError) {
     guard text.count <= Self.lengthLimit else {
       throw FitnessError.length(limit: Self.lengthLimit, found: text.count)
     }
     self.vocabulary = vocabulary
+    self.text = text
     tokens = try Lexer.tokens(text, vocabulary)
   }
 
@@ -118,6 +121,11 @@ struct Parser {
       place += 1
       try sum(depth: depth + 1)
       _ = try take([")"], expected: "an operator or \")\"")
+    case .symbol(let symbol)
+    where [".", "/", "~"].contains(symbol) && program(from: token.column) != nil:
+      throw FitnessError.syntax(
+        column: column, expected: "a measure, a function, a number or \"(\"",
+        found: "\(token.quoted); \(program(from: token.column) ?? "")")
     case .symbol, .end:
       let known = tokens.count == 1 ? "; there are " : ""
       let names = tokens.count == 1 ? vocabulary.names.joined(separator: ", ") : ""
@@ -143,7 +151,10 @@ struct Parser {
       return measure(FitnessTerm(kind: name, parameter: parameter, column: start))
     }
     guard vocabulary.isOpen || vocabulary.known.contains(name) else {
-      throw vocabulary.unknown(name, column: start)
+      if parameter == nil, isBeforePoint, let hint = program(from: start) {
+        throw FitnessError.unknownName(column: start, name: name, hint: hint)
+      }
+      throw vocabulary.unknown(name, parameter: parameter, column: start)
     }
     guard parameter == nil else {
       throw FitnessError.syntax(
@@ -159,6 +170,18 @@ struct Parser {
     } else {
       measure(FitnessTerm(kind: vocabulary.aliases[name] ?? name, column: start))
     }
+  }
+
+  /// Whether a point follows, as in a file's name.
+  private var isBeforePoint: Bool {
+    place + 1 < tokens.count && tokens[place + 1].kind == .symbol(".")
+  }
+
+  /// How to ask the program whose path begins in that column; nil where no judge can be asked.
+  private func program(from column: Int) -> String? {
+    let path = String(text.dropFirst(column - 1).prefix(while: Lexer.isPlain))
+    guard path.contains(where: \.isLetter) else { return nil }
+    return vocabulary.judging(path.contains("/") ? path : "./\(path)")
   }
 
   private mutating func measure(_ term: FitnessTerm) {

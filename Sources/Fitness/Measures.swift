@@ -13,6 +13,10 @@ public struct Measures: Sendable {
   /// Every kind of measure that needs a file.
   public static let kinds = [Target.measureKind, TargetSSIM.measureKind]
 
+  /// The kind that asks another program; whoever measures has to start it.
+  public static let judge = FitnessVocabulary.Kind(
+    name: FitnessVocabulary.judge, parameter: "COMMAND")
+
   /// Second names of measures, each with the name that it stands for.
   static let aliases = ["symmetry-xy": "symmetry-both"]
 
@@ -28,7 +32,7 @@ public struct Measures: Sendable {
     self.all = all
     vocabulary = FitnessVocabulary(
       measures: all.map(\.name),
-      kinds: Self.kinds.map { .init(name: $0.name, parameter: $0.parameter) },
+      kinds: Self.kinds.map { .init(name: $0.name, parameter: $0.parameter) } + [Self.judge],
       aliases: Self.aliases, presets: FitnessPreset.all)
   }
 
@@ -46,7 +50,7 @@ public struct Measures: Sendable {
     return Measures(all)
   }
 
-  /// The measure that an expression names.
+  /// The measure that an expression names; of an outside judge there is none here.
   ///
   /// - Parameter picture: reads a picture from a path, for the kinds that need a file.
   /// - Throws: `FitnessError.target` with the column of the name where a picture cannot be read,
@@ -54,7 +58,7 @@ public struct Measures: Sendable {
   public func measure(
     _ term: FitnessTerm, picture: (String) throws -> Picture = { try PictureFile($0).picture }
   ) throws(FitnessError) -> any Measure {
-    if let path = term.parameter {
+    if let path = term.file {
       guard let kind = Self.kinds.first(where: { $0.name == term.kind }) else {
         throw vocabulary.unknown(term.kind, column: term.column)
       }

@@ -113,6 +113,7 @@ extension Individual {
     if !values.isEmpty { members.append(("values", .line(.array(values.map(JSONValue.double))))) }
     if let species { members.append(("species", .integer(species))) }
     if let cell { members.append(("cell", .integer(cell))) }
+    if let label { members.append(("label", .string(label))) }
     members.append(("genome", format.write(genome)))
     return .object(members)
   }
@@ -122,7 +123,7 @@ extension Individual {
   ) throws(JSONError) {
     try element.expectMembers(
       ["id", "parents", "operation", "mutations", "tries", "genome"],
-      optional: ["score", "values", "species", "cell"])
+      optional: ["score", "values", "species", "cell", "label"])
     try element.member("id").expect(id.description)
     var parents: [Address] = []
     for parent in try element.member("parents").elements() {
@@ -142,6 +143,7 @@ extension Individual {
       score: try element.optionalMember("score")?.double(), values: values,
       species: try element.optionalMember("species")?.integer(atLeast: 1),
       cell: try element.optionalMember("cell")?.integer(atLeast: 0),
+      label: try element.optionalMember("label")?.string(),
       genome: try genomes.genome(from: element.member("genome")))
   }
 }

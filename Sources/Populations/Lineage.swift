@@ -28,6 +28,11 @@ public final class Lineage {
   private(set) var damagedLines: [ClosedRange<Int>] = []
   private var contents: Log.Contents
   private let lock: WriterLock?
+  /// The records of judges, once they were asked for.
+  var judgedLog: JudgedLog?
+
+  /// Whether it was opened for writing.
+  var isLocked: Bool { lock != nil }
 
   /// Opens a lineage.
   ///
@@ -138,7 +143,7 @@ public final class Lineage {
     try recovery.addNewline(to: &contents.end, of: log.file)
     try recovery.setAside(uncommitted: listing.uncommitted(after: history))
     try recovery.remove(listing.temporaries(isLocked: true))
-    mended = recovery.notes
+    mended = recovery.notes + (try mendedJudged())
     let format = contents.format
     guard format != .current else { return }
     contents = try log.upgrade { number in

@@ -45,6 +45,8 @@ public enum PopulationError: Error, Hashable, Sendable {
   case brokenLog(path: String, line: Int, expected: String, found: String)
   /// The log cannot be read; with the reason.
   case damagedLog(LineageName, reason: String)
+  /// The records of judges cannot be read; with the reason.
+  case damagedJudged(LineageName, reason: String)
   /// A generation's file is not as it was written.
   case damagedFile(LineageName, path: String, expected: Digest, found: Digest)
   /// A generation's file is as it was written but for the ends of its lines.
@@ -156,6 +158,8 @@ extension PopulationError: CustomStringConvertible {
       return "\(printable(path)):\(line): expected \(expected), found \(printable(found))"
     case .damagedLog(let name, let reason):
       return "\(printable(reason)); \"breed verify \(name) --repair\" rebuilds the log"
+    case .damagedJudged(let name, let reason):
+      return "\(printable(reason)); \"breed verify \(name) --repair\" keeps what can be read"
     case .damagedFile(let name, let path, let expected, let found):
       return "\(printable(path)): it is not as it was written: expected the SHA-256 \(expected), "
         + "found \(found); \"breed verify \(name)\" tells what else is damaged"

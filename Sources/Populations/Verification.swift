@@ -6,7 +6,8 @@ import Text
 public struct Verification {
   /// The lineage; if its log is damaged, with the log that can be rebuilt.
   public let lineage: Lineage
-  /// What is wrong: first with the log, then with generations, then with other files in the folder.
+  /// What is wrong: first with the log, then with generations, then with other files in the folder, the records
+  /// of judges last.
   public private(set) var faults: [Fault] = []
   /// The number of individuals of each generation whose file is as it was written, by its number.
   public private(set) var sound: [Int: Int] = [:]
@@ -73,6 +74,7 @@ public struct Verification {
       faults.append(Fault(path, "left by a process that did not finish \(name)"))
     }
     if let fault = FormerNames.fault(in: folder) { faults.append(fault) }
+    faults += lineage.judgedFaults()
   }
 
   /// Removes the faults of files that another process has written in the meantime, or may be about to

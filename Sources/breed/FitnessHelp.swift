@@ -18,8 +18,9 @@ enum FitnessHelp {
     Also numbers, + - * /, a leading minus and parentheses. A division by zero gives 0. Put a \
     file's name with blanks or signs in it in quotation marks, as in target:"my file.png".
 
-    No outside program can be a fitness yet. In Swift you can write one in a few lines: see "Use breed as a \
-    library" in the guide, Sources/breed/breed.docc/Library.md.
+    A judge is a program of yours, or one that comes along, as in judge:"python3 fit.py": see \
+    Sources/breed/breed.docc/Judges.md in the guide. With --search map-elites, --axes label makes a cell for \
+    each of the labels that it gives.
     """
   }
 
@@ -38,6 +39,7 @@ enum FitnessHelp {
     Measures.builtIn.map { ($0.name, $0.summary) }
       + Measures.kinds.map { ("\($0.name):\($0.parameter)", $0.summary) }
       + [
+        ("\(Measures.judge.name):\(Measures.judge.parameter)", "what another program says, any number"),
         ("novelty", "unlike the others of its population and earlier ones"),
         ("taste", "what you like, as your picks in the lineage say"),
         ("told", "what a script of yours says, by breed ask and breed tell"),

@@ -56,6 +56,11 @@ extension Run {
     if words.isEmpty, !method.targets.isEmpty, method.targets != other.method.targets {
       words.append("another picture, or on another background, of \(method.targets[0].measure)")
     }
+    if words.isEmpty, let judge = method.judges.first(where: { !other.method.judges.contains($0) }),
+      !other.method.judges.isEmpty
+    {
+      words.append("another version of \(judge.measure)")
+    }
     if !method.axes.isEmpty, !other.method.axes.isEmpty {
       compare("axes", { $0.method.axes.map(\.measure) }) {
         $0.method.axes.map(\.measure.description).joined(separator: ",")

@@ -78,6 +78,7 @@ package struct RunWish: Sendable {
     var run = bred
     run.method = try request.method(after: bred.method)
     run.method.targets = bred.method.targets
+    run.method.takeJudges(of: bred.method)
     run.seed = seed ?? bred.seed
     run.checkpoint = checkpoint ?? bred.checkpoint
     try run.check()
@@ -115,6 +116,7 @@ extension Run {
     var same = self
     (same.method.targets, same.goal.targets) = (stopped.method.targets, stopped.goal.targets)
     (same.method.taste, same.arithmetic) = (stopped.method.taste, stopped.arithmetic)
+    same.method.takeJudges(of: stopped.method)
     return same == stopped
   }
 }

@@ -79,6 +79,9 @@ extension SearchRequest {
     if axes == nil, known.isEmpty {
       measures = try Self.expressions(Self.defaultAxes.joined(separator: ","))
     }
+    if measures.contains(where: \.needsLabel) {
+      return try labelAxis(measures, of: method, before)
+    }
     guard measures.count == count else {
       throw .axisCount(text: measures.first?.source ?? "", found: measures.count)
     }
@@ -86,7 +89,7 @@ extension SearchRequest {
     // A lineage that was bred so goes on.
     if axes != nil, Set(measures).count < count { throw .sameAxes(measures[0].title) }
     let standard =
-      known.isEmpty ? [Self.defaultBins.columns, Self.defaultBins.rows] : known.map(\.bins)
+      known.count < count ? [Self.defaultBins.columns, Self.defaultBins.rows] : known.map(\.bins)
     let bins = bins.map { [$0.columns, $0.rows] } ?? standard
     let sides = 1...SearchMethod.Axis.mostBins
     guard bins.allSatisfy({ sides ~= $0 }) else {
@@ -95,6 +98,18 @@ extension SearchRequest {
         expected: "columns and rows from 1x1 to \(sides.upperBound)x\(sides.upperBound)")
     }
     return zip(measures, bins).map { .init(measure: $0, bins: $1) }
+  }
+
+  /// The axis of a map whose cells are the labels of the judge that the fitness names. How many there are, the
+  /// judge tells later.
+  private func labelAxis(
+    _ measures: [FitnessExpression], of method: SearchMethod, _ before: SearchMethod?
+  ) throws(RequestError) -> [SearchMethod.Axis] {
+    guard measures.count == 1, measures[0].isLabel else { throw .labelAxes(measures.count) }
+    if bins != nil { throw .labelBins }
+    let commands = Set(method.fitness.flatMap(\.terms).compactMap(\.command))
+    guard commands.count == 1 else { throw .labelJudges(commands.count) }
+    return [.init(measure: measures[0], bins: before?.isOfLabels == true ? before?.axes[0].bins ?? 1 : 1)]
   }
 
   /// What an error is about and stands as it was, by its name and value.
@@ -110,6 +125,8 @@ extension SearchRequest {
     case .noMap: search
     case .elite, .outOfBounds(.population, _, _): population
     case .writtenOut: fitness
+    case .labelJudges, .labelBins:
+      fitness + (axes == nil ? [(RequestError.Parameter.axes, FitnessVocabulary.label)] : [])
     default: []
     }
   }
@@ -124,6 +141,7 @@ extension SearchRequest {
 extension SearchMethod {
   /// How many pictures its sheets may have.
   var sheetCount: Int {
-    max(population, axes.isEmpty ? 0 : axes.map { min($0.bins, MapBlocks.mostSides) }.reduce(1, *))
+    if isOfLabels { return max(population, min(axes[0].bins, Arrangement.mostLabels)) }
+    return max(population, axes.isEmpty ? 0 : axes.map { min($0.bins, MapBlocks.mostSides) }.reduce(1, *))
   }
 }

@@ -10,7 +10,8 @@ public struct SearchRequest: Sendable {
   /// What counts as good: one expression, or for NSGA-II two or more; `FitnessPreset.standard` by
   /// default.
   public var fitness: [FitnessExpression]?
-  /// The two measures of a map; complexity and symmetry by default.
+  /// The two measures of a map, or `label` alone for the labels of the judge that the fitness names; complexity
+  /// and symmetry by default.
   public var axes: [FitnessExpression]?
   /// A map's columns and rows, 1 to 256 each; 16 of each by default.
   public var bins: (columns: Int, rows: Int)?

@@ -80,6 +80,8 @@ extension Workshop {
     var run = try wish.run(in: lineage?.history)
     if run.needsTold, !wish.isTold { throw RequestError.toldByScript(lineage?.name) }
     if !run.needsTold, wish.isTold { throw RequestError.withoutTold(run.method.fitnessTitle) }
+    if breeder.judges != nil { try wish.checkTyped(run, in: lineage?.name) }
+    try setJudges(of: &run, wish, in: lineage)
     try checkSheet(count: run.method.sheetCount)
     (run.method.targets, run.goal.targets) = try targets(
       of: run, lineage?.history.lastRun(before: wish.from), in: lineage, keeping: wish.inherited)
@@ -114,9 +116,11 @@ extension Workshop {
       request: request, goal: goal, last: last, checkpoint: checkpoint, seed: seed,
       isAnother: isAnother)
     try wish.checkSame(as: history)
-    // What would be told of a run is not, since none begins.
+    // What would be told of a run is not, since none begins; and no judge is started.
     wish.last = nil
-    _ = try telling { _ in }.run(wish, in: lineage)
+    var silent = telling { _ in }
+    silent.breeder.judges = nil
+    _ = try silent.run(wish, in: lineage)
     let generation = try self.generation(of: lineage)
     _ = try layout(of: generation)
     // None may be the current one.
@@ -220,7 +224,7 @@ extension Workshop {
     ) throws -> [SearchMethod.Target] {
       var targets: [SearchMethod.Target] = []
       for term in terms
-      where term.parameter != nil
+      where term.file != nil
         && !(others + targets).contains(where: { $0.measure == term.name })
       {
         let copied = known.first { $0.measure == term.name }
@@ -251,7 +255,7 @@ extension Workshop {
     }
     /// The target of the run before, where its file is as it was but was seen on black then.
     func seenOnBlack(_ term: FitnessTerm) -> SearchMethod.Target? {
-      guard breeder.background == nil, let path = term.parameter else { return nil }
+      guard breeder.background == nil, let path = term.file else { return nil }
       return (before?.targets ?? []).first {
         $0.measure == term.name && $0.file(at: path, on: nil) != nil
       }
@@ -272,7 +276,7 @@ extension Workshop {
   }
 
   /// The values of expressions for pictures, in their order; novelty is that among these pictures
-  /// alone, taste that of the current lineage, and told what was told there.
+  /// alone, taste that of the current lineage, and `told` what was told in their own.
   ///
   /// - Parameter names: all pictures of the current sheet where there are none.
   /// - Returns: the pictures, and for each a value for each expression.
@@ -293,13 +297,16 @@ extension Workshop {
     try tellOfBackground(of: MeasurePlan(objectives: expressions).measures)
     do {
       let taste = expressions.contains(where: \.needsTaste) ? try currentTaste() : nil
-      let told = try expressions.contains(where: \.needsTold) ? folder.open() : nil
+      let isRecorded = expressions.contains {
+        $0.needsTold || $0.terms.contains { $0.command != nil }
+      }
       let scores = try breeder.scores(
-        of: pictures.map(\.genome), by: expressions, taste: taste, keptIn: told)
+        of: pictures.map(\.genome), by: expressions, taste: taste,
+        keptIn: isRecorded ? try recorder(of: pictures) : nil)
       return zip(pictures, scores).map { ($0, $1) }
     } catch let error as FitnessError {
       // A target's file, whose column is one of the text that names it.
-      let naming = expressions.first { $0.terms.contains { $0.parameter != nil } }
+      let naming = expressions.first { $0.terms.contains { $0.file != nil } }
       throw RequestError.expression(.fitness, text: naming?.source ?? "", error)
     }
   }

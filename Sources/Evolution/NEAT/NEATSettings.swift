@@ -58,7 +58,7 @@ public struct NEATSettings: Hashable, Sendable {
   /// near.
   public static func standard(for fitness: [FitnessExpression]) -> NEATSettings {
     var settings = NEATSettings()
-    if fitness.contains(where: { $0.terms.contains { $0.parameter != nil } }) {
+    if fitness.contains(where: { $0.terms.contains { $0.file != nil } }) {
       settings.speciesTarget = 4
     }
     return settings

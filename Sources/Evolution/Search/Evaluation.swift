@@ -7,11 +7,14 @@ public struct Evaluation: Hashable, Sendable {
   public var values: [Double]
   /// What novelty and the order of a sheet are computed from; may be nil where novelty does not count.
   public var descriptor: Descriptor?
+  /// The name of the judge's label whose index is among the values; nil where no axis is of labels.
+  public var label: String?
 
   /// An evaluation of the values given.
-  public init(values: [Double], descriptor: Descriptor? = nil) {
+  public init(values: [Double], descriptor: Descriptor? = nil, label: String? = nil) {
     self.values = values
     self.descriptor = descriptor
+    self.label = label
   }
 }
 

@@ -22,6 +22,8 @@ public struct Individual: Hashable, Sendable {
   public let species: Int?
   /// Its cell, where it is an elite of a map, from 0, the last axis fastest.
   public let cell: Int?
+  /// The name of its cell, where the cells of its map are a judge's labels: what the judge takes it for.
+  public let label: String?
   /// The genome itself.
   public let genome: Genome
 
@@ -29,7 +31,7 @@ public struct Individual: Hashable, Sendable {
   public init(
     id: IndividualID, parents: [Address], operation: String, mutations: [String],
     tries: Int, score: Double? = nil, values: [Double] = [],
-    species: Int? = nil, cell: Int? = nil, genome: Genome
+    species: Int? = nil, cell: Int? = nil, label: String? = nil, genome: Genome
   ) {
     self.id = id
     self.parents = parents
@@ -40,18 +42,19 @@ public struct Individual: Hashable, Sendable {
     self.values = values
     self.species = species
     self.cell = cell
+    self.label = label
     self.genome = genome
   }
 
   /// Offspring that has become a member of a generation.
   public init(
     _ id: IndividualID, _ offspring: Offspring, score: Double? = nil, values: [Double] = [],
-    species: Int? = nil, cell: Int? = nil
+    species: Int? = nil, cell: Int? = nil, label: String? = nil
   ) {
     self.init(
       id: id, parents: offspring.parents, operation: offspring.operation,
       mutations: offspring.mutations, tries: offspring.tries, score: score, values: values,
-      species: species, cell: cell, genome: offspring.genome)
+      species: species, cell: cell, label: label, genome: offspring.genome)
   }
 
   /// The genome and its address: within the lineage given, or within its own.

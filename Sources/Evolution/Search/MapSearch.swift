@@ -2,8 +2,9 @@
 /// found for each cell. Its children are mutations and crossovers of elites, each equally likely.
 ///
 /// The first axis is a map's column, the second its row. Its elites are in the order of their cells; of
-/// a map that is too large to be shown cell by cell those that are shown come first. As the other searches, it has crossover; the
-/// paper has mutation alone.
+/// a map that is too large to be shown cell by cell those that are shown come first. Where the cells are a judge's
+/// labels, as in the innovation engine of Nguyen, Yosinski & Clune 2015 (doi:10.1145/2739480.2754703), the
+/// best elites come first. As the other searches, it has crossover; the paper of MAP-Elites has mutation alone.
 struct MapSearch: SearchStrategy {
   static let layout = SearchLayout.map
 
@@ -25,16 +26,19 @@ struct MapSearch: SearchStrategy {
 
   mutating func succeed(_ children: [Member], number: Int) {
     let (plan, fitness) = (context.plan, context.plan.objectives[0])
-    var map = EliteMap<Member>(axes: context.method.axes.map { EliteAxis(bins: $0.bins) })
+    let method = context.method
+    var map = EliteMap<Member>(axes: method.axes.map(\.elites))
     for member in members + children {
       map.insert(
         member, score: fitness.value(of: member.evaluation),
         coordinates: plan.axes.map { $0.value(of: member.evaluation) })
     }
     self.map = (map.coverage, map.qdScore())
-    let cells = MapBlocks(context.method.axes).numbered(map.occupied) {
-      map.cells[$0]?.score ?? -.infinity
-    }
+    func score(_ cell: Int) -> Double { map.cells[cell]?.score ?? -.infinity }
+    let cells =
+      method.isOfLabels
+      ? map.occupied.sorted { (-score($0), $0) < (-score($1), $1) }
+      : MapBlocks(method.axes).numbered(map.occupied, score: score)
     members = cells.compactMap { cell in
       map.cells[cell].map { occupant in
         var member = occupant.elite
@@ -54,5 +58,12 @@ struct MapSearch: SearchStrategy {
         throw try saved.error(at: index, expected: "a cell of its own among \(count)")
       }
     }
+  }
+}
+
+extension SearchMethod.Axis {
+  /// The axis of the map: 0…1, or a part for each label, whose index is the coordinate.
+  fileprivate var elites: EliteAxis {
+    EliteAxis(range: 0...(isOfLabels ? Double(bins) : 1), bins: bins)
   }
 }

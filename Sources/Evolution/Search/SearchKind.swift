@@ -27,8 +27,14 @@ public enum SearchKind: String, CaseIterable, Hashable, Sendable {
 
   /// Whether it has several objectives; the others have one.
   public var hasSeveralObjectives: Bool { strategy.hasSeveralObjectives }
-  /// How many axes it has: those of its map.
+  /// How many axes it has: those of its map. A judge's labels, which are one axis, may be in their place.
   public var axisCount: Int { layout == .map ? 2 : 0 }
+
+  /// Whether these can be its axes: as many measures as it has, or the labels of a judge alone.
+  public func allows(_ axes: [SearchMethod.Axis]) -> Bool {
+    if axisCount > 0, axes.count == 1 { return axes[0].isOfLabels }
+    return axes.count == axisCount && !axes.contains(where: \.isOfLabels)
+  }
   /// Whether its fitness may have the term `novelty`.
   public var allowsNovelty: Bool { strategy.allowsNovelty }
   /// Whether its scores are novelty, and the fitness stands beside them.

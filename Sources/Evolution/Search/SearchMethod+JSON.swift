@@ -33,6 +33,7 @@ extension SearchMethod {
         ))
     }
     if let taste { members.append(("taste", .object(taste.members))) }
+    if !judges.isEmpty { members.append(("judges", .array(judges.map(\.json)))) }
     members.append(("population", .integer(population)))
     if !activations.isEmpty {
       members.append(("activations", .array(activations.map { .string($0.rawValue) })))
@@ -47,28 +48,31 @@ extension SearchMethod {
   package init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["by", "search", "fitness", "population", "settings"],
-      optional: ["axes", "targets", "taste", "activations"])
+      optional: ["axes", "targets", "taste", "judges", "activations"])
     try element.member("by").expect(Self.name)
     var axes: [Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
       try axis.expectMembers(["measure", "bins"])
-      axes.append(
-        Axis(
-          measure: try axis.member("measure").fitness()[0],
-          bins: try axis.member("bins").integer(in: 1...Axis.mostBins)))
+      var read = Axis(measure: try axis.member("measure").fitness()[0], bins: 1)
+      read.bins = try axis.member("bins").integer(in: read.binCounts)
+      axes.append(read)
     }
     let kind: SearchKind = try element.member("search").one()
-    guard axes.count == kind.axisCount else {
+    guard kind.allows(axes) else {
       let maps = SearchKind.choice { $0.axisCount > 0 }
-      throw element.error(expected: "two axes for \(maps), none for others")
+      throw element.error(expected: "two axes, or labels, for \(maps), none for others")
     }
     var targets: [Target] = []
     for target in try element.optionalMember("targets")?.elements() ?? [] {
       targets.append(try Target(json: target))
     }
+    var judges: [Judge] = []
+    for judge in try element.optionalMember("judges")?.elements() ?? [] {
+      judges.append(try Judge(json: judge))
+    }
     self.init(
       kind, fitness: try element.member("fitness").fitness(), axes: axes, targets: targets,
-      taste: try element.optionalMember("taste").map(TasteSpan.init(json:)),
+      taste: try element.optionalMember("taste").map(TasteSpan.init(json:)), judges: judges,
       population: try element.member("population").integer(in: 1...Self.mostChildren),
       activations: try element.optionalMember("activations")?.names() ?? [],
       settings: try NEATSettings(json: element.member("settings")))
@@ -88,6 +92,21 @@ extension SearchMethod.Target {
     try element.expectMembers(["measure", "fingerprint"])
     self.init(
       measure: try element.member("measure").string(),
+      fingerprint: try element.member("fingerprint").string())
+  }
+}
+
+extension SearchMethod.Judge {
+  /// The judge as it stands in files.
+  fileprivate var json: JSONValue {
+    .object([("command", .string(command)), ("fingerprint", .string(fingerprint))])
+  }
+
+  /// Reads what `json` writes.
+  fileprivate init(json element: JSONElement) throws(JSONError) {
+    try element.expectMembers(["command", "fingerprint"])
+    self.init(
+      command: try element.member("command").string(),
       fingerprint: try element.member("fingerprint").string())
   }
 }

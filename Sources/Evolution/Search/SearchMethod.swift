@@ -13,6 +13,8 @@ public struct SearchMethod: Hashable, Sendable {
   public var targets: [Target]
   /// The picks that `taste` is learnt from, where an expression names it; else nil.
   public var taste: TasteSpan?
+  /// The outside judges that its expressions name, as they were when it began.
+  public var judges: [Judge]
   /// How many children a generation has, 1 … `mostChildren`.
   public var population: Int
   /// The activations that mutation draws from; empty for `ActivationMix.standard`.
@@ -26,7 +28,7 @@ public struct SearchMethod: Hashable, Sendable {
   /// A search of the values given.
   public init(
     _ kind: SearchKind = .standard, fitness: [FitnessExpression], axes: [Axis] = [],
-    targets: [Target] = [], taste: TasteSpan? = nil, population: Int,
+    targets: [Target] = [], taste: TasteSpan? = nil, judges: [Judge] = [], population: Int,
     activations: [Activation] = [], settings: NEATSettings = NEATSettings()
   ) {
     self.kind = kind
@@ -34,6 +36,7 @@ public struct SearchMethod: Hashable, Sendable {
     self.axes = axes
     self.targets = targets
     self.taste = taste
+    self.judges = judges
     self.population = population
     self.activations = activations
     self.settings = settings
@@ -59,15 +62,42 @@ public struct SearchMethod: Hashable, Sendable {
     public var isComparable: Bool { fingerprint.utf8.count != 16 }
   }
 
+  /// An outside judge that a fitness names.
+  public struct Judge: Hashable, Sendable {
+    /// Its command: what stands after `judge:`.
+    public var command: String
+    /// By which its version is known from others.
+    public var fingerprint: String
+
+    /// A judge of the values given.
+    public init(command: String, fingerprint: String) {
+      self.command = command
+      self.fingerprint = fingerprint
+    }
+
+    /// The measure's name, `judge:COMMAND`.
+    public var measure: String {
+      FitnessTerm(kind: FitnessVocabulary.judge, parameter: command).name
+    }
+  }
+
   /// One axis of a map of elites.
   public struct Axis: Hashable, Sendable {
-    /// The measure, or expression, along it, 0…1.
+    /// The measure, or expression, along it, 0…1; `label` for the labels of the judge that the fitness names.
     public var measure: FitnessExpression
-    /// The number of equal parts into which 0…1 is divided, 1 … `mostBins`.
+    /// The number of equal parts into which 0…1 is divided, 1 … `mostBins`; of labels as many as there are, 1 …
+    /// `mostLabels`.
     public var bins: Int
 
     /// The most parts of an axis.
     public static let mostBins = 256
+    /// The most labels of an axis.
+    public static let mostLabels = 65_536
+
+    /// Whether its parts are a judge's labels.
+    public var isOfLabels: Bool { measure.isLabel }
+    /// How many parts it may have.
+    public var binCounts: ClosedRange<Int> { 1...(isOfLabels ? Self.mostLabels : Self.mostBins) }
 
     /// An axis of the values given.
     public init(measure: FitnessExpression, bins: Int) {
@@ -78,6 +108,9 @@ public struct SearchMethod: Hashable, Sendable {
 }
 
 extension SearchMethod {
+  /// Whether the cells of its map are a judge's labels.
+  public var isOfLabels: Bool { axes.count == 1 && axes[0].isOfLabels }
+
   /// Checks each number. Whether the expressions suit the search is not asked: what files have is
   /// bred again as it is.
   ///
@@ -89,11 +122,13 @@ extension SearchMethod {
     guard !fitness.isEmpty else {
       throw .method("fitness", found: "of no expression", expected: "one or more")
     }
-    guard axes.count == kind.axisCount else {
-      throw .method("axes", found: "\(axes.count)", expected: "\(kind.axisCount)")
+    guard kind.allows(axes) else {
+      throw .method(
+        "axes", found: "\(axes.count)",
+        expected: kind.axisCount == 0 ? "0" : "\(kind.axisCount), or \"label\" alone")
     }
-    for axis in axes where !(1...Axis.mostBins ~= axis.bins) {
-      throw .method("bins", found: "\(axis.bins)", expected: "1 to \(Axis.mostBins)")
+    for axis in axes where !(axis.binCounts ~= axis.bins) {
+      throw .method("bins", found: "\(axis.bins)", expected: "1 to \(axis.binCounts.upperBound)")
     }
     for setting in NEATSettings.all where !setting.allows(settings[setting]) {
       throw .method(setting.name, found: "\(settings[setting])", expected: setting.expected)

@@ -191,6 +191,8 @@ struct Member: Sendable {
 
   /// The member as an individual of the generation that is being finished.
   func individual(_ id: IndividualID) -> Individual {
-    Individual(id, offspring, score: score, values: values, species: species, cell: cell)
+    Individual(
+      id, offspring, score: score, values: values, species: species, cell: cell,
+      label: cell == nil ? nil : evaluation.label)
   }
 }

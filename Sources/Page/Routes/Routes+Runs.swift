@@ -63,8 +63,9 @@ extension RunWish {
   /// How a run would search where nothing is said, for a form to begin with.
   fileprivate func usual(in history: History) throws -> JSONValue {
     let method = try run(in: history).method
-    let axes = method.axes.map(\.measure.description)
-    let bins = method.axes.map(\.bins)
+    // Labels are chosen where a judge can be.
+    let shown = method.isOfLabels ? [] : method.axes
+    let (axes, bins) = (shown.map(\.measure.description), shown.map(\.bins))
     let standard = SearchRequest.defaultBins
     return .object([
       ("search", .string(method.kind.rawValue)), ("fitness", .string(method.fitnessTitle)),

@@ -39,6 +39,33 @@ extension Sheet {
     write(axes[1], along: upwards, isUpwards: true, on: &picture)
   }
 
+  /// The gap that leaves room for a name below each thumbnail.
+  ///
+  /// - Parameter side: of a thumbnail in pixels.
+  public static func gapForNames(cell side: Int) -> Int {
+    max(4, side / 20, nameScale(cell: side) * (Lettering.height + 4))
+  }
+
+  /// How large the letters of a name are, so that some twenty stand below a thumbnail.
+  private static func nameScale(cell side: Int) -> Int { max(1, side / 128) }
+
+  /// Writes a name below each thumbnail, as much of it as there is room for.
+  ///
+  /// - Parameter names: of the thumbnails, in their order; none where they have none.
+  public func name(thumbnails names: [String], on picture: inout Picture) {
+    guard names.count == count, !names.isEmpty else { return }
+    let letters = Lettering(scale: Self.nameScale(cell: min(cellWidth, cellHeight)))
+    let inset = letters.scale * 2
+    guard gap >= letters.scale * Lettering.height + inset else { return }
+    for (index, name) in names.enumerated() {
+      let frame = frame(of: index)
+      let name = letters.fitting(name, in: cellWidth)
+      letters.draw(
+        name, x: frame.x + max(0, (cellWidth - letters.length(of: name)) / 2),
+        y: frame.y + frame.height + inset, on: &picture)
+    }
+  }
+
   /// Frames thumbnails in the colours of their groups, within the gaps around them.
   ///
   /// - Parameter groups: the number of each thumbnail's group, from 0.

@@ -28,6 +28,7 @@ struct Auto: ParsableCommand {
 
   @OptionGroup var fitness: FitnessOption
   @OptionGroup var search: SearchOptions
+  @OptionGroup var judges: JudgeOptions
   @OptionGroup var goal: GoalOptions
 
   @Option(
@@ -52,6 +53,7 @@ struct Auto: ParsableCommand {
   func run() throws {
     var workshop = try folder.workshop(rendering, sheet)
     workshop.breeder.background = fitness.background
+    workshop.breeder.judges = judges.started(isQuiet: report.quiet)
     let request = try search.request(
       by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
     let wanted = try goal.goal(by: workshop.breeder)

@@ -56,10 +56,11 @@ struct Log: ParsableCommand {
           + (isCurrent ? ", now at \(history.now)" : "")
       }
       let last = history[line.generations.upperBound]
-      let all = last.run.map { history.runs[$0].method.cellCount } ?? 0
+      let search = last.run.map { history.runs[$0].method }
+      let (all, cells) = (search?.cellCount ?? 0, search?.isOfLabels == true ? "labels" : "cells")
       let groups =
         (last.summary?.species.map { $0 > 1 ? ", \($0) species" : "" } ?? "")
-        + (last.summary?.cells.map { ", \($0) of \(all) cells" } ?? "")
+        + (last.summary?.cells.map { ", \($0) of \(all) \(cells)" } ?? "")
       let lead = "\(isCurrent ? "*" : " ") \(line.lead)\(numbers)  "
       let indent = "  " + line.lead + String(repeating: " ", count: numbers.count + 2)
       let folded = Columns.folded(lead + text + groups, indent: indent)

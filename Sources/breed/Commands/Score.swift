@@ -17,6 +17,7 @@ struct Score: ParsableCommand {
   var picks: [PictureArgument] = []
 
   @OptionGroup var fitness: FitnessOption
+  @OptionGroup var judges: JudgeOptions
 
   @Flag(help: "Print a table of all measures and presets.")
   var all = false
@@ -36,6 +37,7 @@ struct Score: ParsableCommand {
   func run() throws {
     var workshop = try folder.workshop(rendering)
     workshop.breeder.background = fitness.background
+    workshop.breeder.judges = judges.started(isQuiet: report.quiet)
     let expressions = try expressions(of: workshop.breeder)
     let scored = try workshop.scores(
       of: picks.list().different, by: expressions)

@@ -80,7 +80,10 @@ struct Show: ParsableCommand {
     let size =
       "\(printable(found.argument)): \(nodes) node\(nodes == 1 ? "" : "s"), "
       + "\(connections) connection\(connections == 1 ? "" : "s")"
-    let words = [size] + [found.individual?.how].compactMap(\.self).map { printable(from + $0) }
+    let label = found.individual?.label.map { "the best \"\($0)\" of its map" }
+    let words =
+      [size] + [found.individual?.how].compactMap(\.self).map { printable(from + $0) }
+      + [label].compactMap(\.self).map { printable($0) }
     let hint = "as a file: breed render \(printable(shellWord(found.argument)))"
     try graphics.show(whole, text: words + [hint], "the first", rest: file, report) {
       _, side, supersampling in
@@ -96,7 +99,7 @@ struct Show: ParsableCommand {
           ("parents", .array(parents.map(JSONValue.string))),
           ("operation", origin.map { .string($0.operation) } ?? .null),
           ("mutations", .array((origin?.mutations ?? []).map(JSONValue.string))),
-        ]))
+        ] + (origin?.label.map { [("label", .string($0))] } ?? [])))
     }
     for line in words { try Console.write(line + "\n") }
     report.hint(isShown ? hint : "no picture is shown here; to look at it: \(file)")

@@ -15,9 +15,12 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The two measures that make the map of map-elites (default: as before, or \(axesByDefault)).",
+      """
+      The two measures that make the map of map-elites, or "label" for a cell for each label of a \
+      judge (default: as before, or \(axesByDefault)).
+      """,
       valueName: "measures"),
-    completion: .words(Measures.builtIn.map(\.name)))
+    completion: .words(Measures.builtIn.map(\.name) + [FitnessVocabulary.label]))
   var axes: String?
 
   @Option(

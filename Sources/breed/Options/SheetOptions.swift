@@ -54,9 +54,10 @@ extension GraphicsOption {
     let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
     let frames = arrangement.species.isEmpty ? "" : " (frames of one colour: one species)"
+    let labels = Self.words(of: arrangement.labels, in: generation)
     let hint = "look at it\(frames), then: \(next ?? "breed next \(example)\(origin)")"
     try show(
-      workshop.layout(of: generation), text: [summary, printable(shown.sheet), hint],
+      workshop.layout(of: generation), text: [summary] + labels + [printable(shown.sheet), hint],
       best: arrangement.best, arrangement.isRanked ? "the best" : "the first",
       rest: printable(shown.sheet), report, isExplained: isExplained
     ) { places, size, supersampling in
@@ -67,10 +68,27 @@ extension GraphicsOption {
     if report.json {
       try Console.write(Report.json(shown, adding: members))
     } else {
-      try Console.write(summary + "\n")
+      for line in [summary] + labels { try Console.write(line + "\n") }
       try Console.write(path: shown.sheet)
     }
     report.hint(hint)
+  }
+}
+
+extension GraphicsOption {
+  /// How many labels are named at most.
+  private static let mostLabels = 8
+
+  /// How many of a map's labels have a picture, and the best of them; nothing where its cells are no labels.
+  private static func words(of labels: [String], in generation: Generation) -> [String] {
+    guard !labels.isEmpty, case .auto(let method) = generation.method else { return [] }
+    let best = zip(labels, generation.individuals).prefix(mostLabels).map { label, individual in
+      "\(printable(label)) \(Report.decimal(individual.score ?? 0))"
+    }
+    return [
+      "\(generation.individuals.count) of \(method.cellCount) labels, the best: "
+        + best.joined(separator: ", ")
+    ]
   }
 }
 

@@ -1,0 +1,54 @@
+import Evolution
+import Expressions
+import Judges
+import Populations
+
+extension Breeder {
+  /// The same breeder, by which no judge is started.
+  var askingNobody: Breeder {
+    var breeder = self
+    breeder.judges = nil
+    return breeder
+  }
+
+  /// The measures of a plan that outside judges tell, by their names; each judge is asked once for all of
+  /// them.
+  ///
+  /// - Parameters:
+  ///   - judges: those of a run, as they were when it began; any version of others.
+  ///   - lineage: has the records of what they said.
+  func judgedMeasures(
+    of plan: MeasurePlan, _ judges: [SearchMethod.Judge], keptIn lineage: Lineage?
+  ) throws -> [String: JudgedMeasure] {
+    let terms = plan.measures.filter { $0.command != nil }
+    if terms.isEmpty { return [:] }
+    let records = try lineage?.judged()
+    var measures: [String: JudgedMeasure] = [:]
+    for term in terms {
+      let command = try JudgeCommand(term.command ?? "")
+      let judge = AskedJudge(
+        term.name, command,
+        fingerprint: judges.first { $0.command == term.command }?.fingerprint, records: records,
+        started: self.judges)
+      measures[term.name] = JudgedMeasure(name: term.name, part: .score, judge: judge)
+    }
+    let judging = plan.objectives.flatMap(\.expression.terms).first { $0.command != nil }
+    if let judge = judging.flatMap({ measures[$0.name]?.judge }) {
+      let label = FitnessVocabulary.label
+      measures[label] = JudgedMeasure(name: label, part: .label, judge: judge)
+    }
+    return measures
+  }
+}
+
+extension [FitnessTerm] {
+  /// Throws where a judge's command cannot be split into words.
+  func checkCommands() throws(FitnessError) {
+    for term in self {
+      guard let command = term.command else { continue }
+      do throws(JudgeError) { _ = try JudgeCommand(command) } catch {
+        throw .command(column: term.column, reason: "\(error)")
+      }
+    }
+  }
+}
