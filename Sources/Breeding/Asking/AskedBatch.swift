@@ -70,10 +70,10 @@ extension AskedBatch {
         "offspring",
         .array(
           offspring.enumerated().map { index, child in
-            .object(
-              child.members(number: index + 1)
-                + (pictures.map { [("picture", .string($0[index]))] } ?? [])
-                + (images.map { [("image", .string($0[index]))] } ?? []))
+            var members = child.members(number: index + 1)
+            if let pictures { members.append(("picture", .string(pictures[index]))) }
+            if let images { members.append(("image", .string(images[index]))) }
+            return .object(members)
           })
       ),
     ])

@@ -47,7 +47,7 @@ public struct ToldAnswer: Hashable, Sendable {
     do { document = try JSONDocument(parsing: bytes, source: source) } catch {
       guard case .syntax(let place, _, _) = error else { throw error }
       let text = String(decoding: bytes, as: UTF8.self)
-      guard let word = ["NaN", "Infinity"].first(where: text.contains) else { throw error }
+      guard let word = ["NaN", "Infinity"].first(where: { text.contains($0) }) else { throw error }
       throw AskingError.noNumber(word, at: "\(place)")
     }
     try self.init(json: document.root)

@@ -94,10 +94,3 @@ extension Run {
   /// Whether its scores are told by a script.
   var needsTold: Bool { method.needsTold || goal.until?.needsTold == true }
 }
-
-extension SearchMethod {
-  /// Whether an expression of it has scores that are told by a script.
-  var needsTold: Bool {
-    fitness.contains(where: \.needsTold) || axes.contains(where: \.measure.needsTold)
-  }
-}

@@ -5,10 +5,6 @@ import Populations
 struct ToldScores: Sendable {
   private let log: JudgedLog
 
-  /// The judge as the records have it. No program has its command, since each has a word at least.
-  private static let judge = RecordedJudge(
-    command: "", name: "told", version: "breed tell", size: (width: 1, height: 1))
-
   /// The scores in a lineage.
   ///
   /// - Throws: `PopulationError.damagedJudged`.
@@ -16,15 +12,14 @@ struct ToldScores: Sendable {
 
   /// The score of each genome; nil for one that none was told of.
   func scores(of genomes: [GenomeKey]) -> [Double?] {
-    log.answers(of: genomes, by: Self.judge).map { $0?.score }
+    log.answers(of: genomes, by: .told).map { $0?.score }
   }
 
   /// Keeps a score of each genome, to last. One that was told before stays.
   ///
   /// - Throws: where they cannot be written.
   func keep(_ scores: [Double], of genomes: [GenomeKey]) throws {
-    try log.record(
-      zip(genomes, scores).map { ($0, RecordedAnswer(score: $1)) }, by: Self.judge)
+    try log.record(zip(genomes, scores).map { ($0, RecordedAnswer(score: $1)) }, by: .told)
     try log.synchronize()
   }
 }
