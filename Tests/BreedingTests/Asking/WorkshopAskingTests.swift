@@ -242,6 +242,15 @@ import Testing
       #expect(try workshop.verify("forest").faults.count > 0)
       _ = try workshop.repair("forest")
       #expect(try Self.records(folder) == before)
+
+      // Without what was told the search has to ask for its pictures again.
+      try FileManager.default.removeItem(atPath: "\(folder)/populations/forest/judged.jsonl")
+      let faults = try workshop.verify("forest").faults.map(\.description)
+      #expect(faults.count == 1 && faults[0].contains("expected what told said"), "\(faults)")
+      let again = try workshop.ask()
+      #expect(again.generation == 3 && again.offspring.count == 8)
+      try workshop.tell(scores: Self.answer(again))
+      #expect(try workshop.ask().generation == 4)
     }
   }
 
