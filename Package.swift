@@ -12,7 +12,7 @@ let package = Package(
       targets: [
         "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions",
         "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations", "Imports",
-        "Inspection", "Exports", "Gallery", "Captions", "Plates", "Breeding",
+        "Inspection", "Exports", "Gallery", "Captions", "Plates", "Judges", "Breeding",
       ]),
   ],
   dependencies: [
@@ -41,6 +41,8 @@ let package = Package(
     .target(name: "CKernels"),
     // The page's files, which the compiler embeds as they are.
     .target(name: "CPageFiles", exclude: ["Web"]),
+    // The judges that come along and what they are written with, which the compiler embeds, too.
+    .target(name: "CJudgeFiles", exclude: ["Python"]),
     .target(name: "CProcess"),
     // The network that writes captions, which the compiler embeds; train.py makes it.
     .target(name: "CCaptions", exclude: ["captions.model", "train.py"]),
@@ -77,6 +79,9 @@ let package = Package(
       name: "Fitness",
       dependencies: ["Arithmetic", "Evolution", "Expressions", "Genomes", "Pictures"]),
     .target(
+      name: "Judges",
+      dependencies: ["CJudgeFiles", "Files", "JSON", "Pictures", "Text", "Threads"]),
+    .target(
       name: "Populations",
       dependencies: [
         "Arithmetic", "Evolution", "Expressions", "Files", "Genomes", "Hashing", "JSON", "Text",
@@ -98,8 +103,8 @@ let package = Package(
       name: "Breeding",
       dependencies: [
         "Animation", "Arithmetic", "Captions", "Evolution", "Exports", "Expressions", "Files",
-        "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures",
-        "Plates", "Populations", "Rendering", "Text", "Threads",
+        "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Judges",
+        "Pictures", "Plates", "Populations", "Rendering", "Text", "Threads",
       ]),
     .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
     .executableTarget(
@@ -181,6 +186,9 @@ let package = Package(
         "Evolution", "Expressions", "Files", "Fitness", "Pictures", "Rendering", "TestNetworks",
         "TestSupport",
       ]),
+    .testTarget(
+      name: "JudgesTests",
+      dependencies: ["Files", "JSON", "Judges", "Pictures", "TestSupport", "Threads"]),
     .testTarget(
       name: "ImportsTests",
       dependencies: [

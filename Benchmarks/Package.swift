@@ -23,6 +23,8 @@ let package = Package(
     .executableTarget(
       name: "saving-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
     .executableTarget(
+      name: "judge-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
+    .executableTarget(
       name: "taste-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),
     .executableTarget(
       name: "xor-benchmark", dependencies: [.product(name: "Breeding", package: "breed")]),

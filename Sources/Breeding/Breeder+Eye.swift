@@ -14,11 +14,11 @@ extension Breeder {
   ///   - wishes: choose the children among several times as many.
   /// - Throws: `RequestError` for a pick or lock that is not there, a lock without a place of its own,
   ///   newcomers that leave no place for a child, a strength or count out of bounds, a parent that would
-  ///   be too large in the colours asked for.
+  ///   be too large in the colours asked for; what a wish throws.
   public func next(
     from parent: Generation, number: Int, pick: Generation.Pick, count: Int, seed: UInt64,
     wishes: [any Wish] = []
-  ) throws(RequestError) -> Generation {
+  ) throws -> Generation {
     try RequestError.check(seed: seed)
     try check(pick, of: parent, count: count)
     let parents = PickedParents(
@@ -39,7 +39,7 @@ extension Breeder {
       let sheet = BroodSheet(places, conceptions, by: wishes)
       pick.choice = sheet.choice
       let more = count..<count + sheet.firstCount - sheet.count
-      children = Brood(
+      children = try Brood(
         breeder: self, pick: pick, seed: seed, generation: number, wishes: wishes
       ).favoured(
         on: sheet, of: specimens, conceptions: parents.conceptions(at: places + Array(more)))

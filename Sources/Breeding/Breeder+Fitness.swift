@@ -34,6 +34,23 @@ extension Breeder {
     return expressions
   }
 
+  /// Reads what novelty compares: `looks`, or a judge such as `judge:imagenet`.
+  ///
+  /// - Throws: `RequestError.noveltySpace`; `RequestError.expression` for a judge's command that cannot be read.
+  public func noveltySpace(
+    _ text: String
+  ) throws(RequestError) -> SearchRequest.NoveltySpace {
+    if text == SearchRequest.NoveltySpace.nameOfLooks { return .looks }
+    guard let list = try? FitnessExpression.list(text, vocabulary: measures.vocabulary),
+      list.count == 1, list[0].terms.count == 1, let term = list[0].terms.first,
+      let command = term.command, list[0].description == term.name
+    else { throw .noveltySpace(text) }
+    do throws(FitnessError) { try list[0].terms.checkCommands() } catch {
+      throw .expression(.noveltyOf, text: text, error)
+    }
+    return .features(command: command)
+  }
+
   /// Reads the condition that ends a run, such as `entropy > 0.9`.
   ///
   /// - Throws: `RequestError.expression`; `RequestError.novelty`, which changes with the population;

@@ -23,14 +23,20 @@ extension Breeder {
     let terms = plan.measures.filter { $0.command != nil }
     if terms.isEmpty { return [:] }
     let records = try lineage?.judged()
-    var measures: [String: JudgedMeasure] = [:]
+    var (measures, asked): ([String: JudgedMeasure], [String: AskedJudge]) = ([:], [:])
     for term in terms {
-      let command = try JudgeCommand(term.command ?? "")
-      let judge = AskedJudge(
-        term.name, command,
-        fingerprint: judges.first { $0.command == term.command }?.fingerprint, records: records,
-        started: self.judges)
-      measures[term.name] = JudgedMeasure(name: term.name, part: .score, judge: judge)
+      guard let text = term.command else { continue }
+      let name = FitnessTerm(kind: FitnessVocabulary.judge, parameter: text).name
+      let judge =
+        try asked[text]
+        ?? AskedJudge(
+          name, JudgeCommand(text),
+          fingerprint: judges.first { $0.command == text }?.fingerprint,
+          wantsFeatures: plan.featureJudge == text, records: records, started: self.judges)
+      asked[text] = judge
+      measures[term.name] = JudgedMeasure(
+        name: term.name, part: term.kind == FitnessVocabulary.judge ? .score : .features,
+        judge: judge)
     }
     let judging = plan.objectives.flatMap(\.expression.terms).first { $0.command != nil }
     if let judge = judging.flatMap({ measures[$0.name]?.judge }) {

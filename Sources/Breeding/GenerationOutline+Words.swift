@@ -62,6 +62,7 @@ extension SearchMethod {
     }
     let names = activations.map(\.rawValue)
     return rest
+      + (noveltyTerm.map { ", novelty of \(printable($0.name))" } ?? "")
       + (measures.isEmpty ? "" : " over " + measures.joined(separator: " and "))
       + (names.isEmpty ? "" : ", activations " + names.joined(separator: ", "))
       + NEATSettings.all.filter { settings[$0] != defaults[$0] }.map { setting in

@@ -93,6 +93,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
         if measure.part == .label, let label = answer.label {
           evaluations[row].label = answers.judge?.labels[label]
         }
+        if measure.part == .features { evaluations[row].features = answer.features }
       }
     }
   }

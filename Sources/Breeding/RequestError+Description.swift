@@ -94,6 +94,12 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.axes)) label: \(printable(measure)) gives no labels"
     case .labelBins:
       return "\(name(.bins)): a map of labels has a cell for each label; leave it out"
+    case .noveltyOf:
+      return "\(name(.noveltyOf)): novelty does not count here; expected \(name(.search)) "
+        + "\(SearchKind.novelty.rawValue), or novelty in \(name(.fitness))"
+    case .noveltySpace(let text):
+      return "\(name(.noveltyOf)) \"\(printable(text))\": expected looks, or a judge that gives features, such as "
+        + "judge:imagenet"
     case .untypedJudge(let measure, let command):
       return "\(printable(measure)): the run before asked this program, and a program is started only "
         + "where you type it, since a lineage may come from elsewhere: \(printable(command))"

@@ -36,6 +36,10 @@ public enum RequestError: Error, Sendable {
     case axes
     /// A map's columns and rows.
     case bins
+    /// What novelty compares.
+    case noveltyOf = "novelty-of"
+    /// A number that children should have much of.
+    case wish
     /// What ends a run.
     case until
     /// How it searches.
@@ -171,6 +175,10 @@ public enum RequestError: Error, Sendable {
   case noLabels(String)
   /// Bins for a map of labels.
   case labelBins
+  /// What novelty compares, where it does not count.
+  case noveltyOf
+  /// A text that is nothing that novelty compares.
+  case noveltySpace(String)
   /// A judge, which nobody typed in this call, that is a program or is told what to run; with what to type.
   case untypedJudge(String, typing: String)
   /// A method that cannot be searched by.

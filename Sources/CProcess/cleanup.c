@@ -8,11 +8,13 @@
 
 #include "CProcess.h"
 
-enum kind { NOTHING, BEING_MADE, A_FILE, A_GROUP, A_TERMINAL };
+enum kind { NOTHING, BEING_MADE, A_FILE, NUMBERED_FILES, A_FOLDER, A_GROUP, A_TERMINAL };
 
 struct entry {
   _Atomic int kind;
   char path[4096];
+  char ending[16];
+  int count;
   pid_t group;
   int descriptor;
   struct termios settings;
@@ -39,15 +41,25 @@ static struct entry *free_entry(void) {
   return NULL;
 }
 
-int breed_cleanup_file(const char *path) {
-  size_t length = strlen(path);
-  if (length >= sizeof entries->path) return -1;
+static int add_path(const char *path, int kind, const char *ending, int count) {
+  size_t length = strlen(path), rest = strlen(ending);
+  if (length >= sizeof entries->path || rest >= sizeof entries->ending) return -1;
   struct entry *entry = free_entry();
   if (entry == NULL) return -1;
   memcpy(entry->path, path, length + 1);
-  atomic_store(&entry->kind, A_FILE);
+  memcpy(entry->ending, ending, rest + 1);
+  entry->count = count;
+  atomic_store(&entry->kind, kind);
   return (int)(entry - entries);
 }
+
+int breed_cleanup_file(const char *path) { return add_path(path, A_FILE, "", 0); }
+
+int breed_cleanup_files(const char *beginning, const char *ending, int count) {
+  return add_path(beginning, NUMBERED_FILES, ending, count);
+}
+
+int breed_cleanup_folder(const char *path) { return add_path(path, A_FOLDER, "", 0); }
 
 int breed_cleanup_group(pid_t group) {
   struct entry *entry = free_entry();
@@ -72,17 +84,37 @@ void breed_cleanup_forget(int place) {
   atomic_store(&entries[place].kind, NOTHING);
 }
 
+static void remove_numbered(const struct entry *entry) {
+  // One thread alone cleans up.
+  static char path[sizeof entry->path + sizeof entry->ending + 16];
+  size_t length = strlen(entry->path);
+  memcpy(path, entry->path, length);
+  for (int number = 1; number <= entry->count; number++) {
+    char digits[16];
+    size_t count = 0;
+    for (int rest = number; rest > 0; rest /= 10) digits[count++] = (char)('0' + rest % 10);
+    for (size_t place = 0; place < count; place++) path[length + place] = digits[count - 1 - place];
+    memcpy(path + length + count, entry->ending, strlen(entry->ending) + 1);
+    unlink(path);
+  }
+}
+
 static void clean_up(void) {
   atomic_store(&is_ending, 1);
   for (int place = 0; place < COUNT; place++) {
     struct entry *entry = &entries[place];
     switch (atomic_load(&entry->kind)) {
       case A_FILE: unlink(entry->path); break;
+      case NUMBERED_FILES: remove_numbered(entry); break;
       case A_GROUP: kill(-entry->group, SIGKILL); break;
       // All signals are held back here, SIGTTOU too, which would stop a program in the background.
       case A_TERMINAL: tcsetattr(entry->descriptor, TCSANOW, &entry->settings); break;
       default: break;
     }
+  }
+  // Once they are empty.
+  for (int place = 0; place < COUNT; place++) {
+    if (atomic_load(&entries[place].kind) == A_FOLDER) rmdir(entries[place].path);
   }
 }
 

@@ -1,3 +1,5 @@
+#define _GNU_SOURCE  // for pipe2
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -59,17 +61,22 @@ static void become(const struct breed_program *program, pid_t parent, int report
   fail(report, reason);
 }
 
-static int closed_pipe(int ends[2]) {
+int breed_pipe(int ends[2]) {
+#ifdef __linux__
+  // In one call: between two, another thread may start a program, which would inherit the ends.
+  return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno;
+#else
   if (pipe(ends) != 0) return errno;
   for (int end = 0; end < 2; end++) fcntl(ends[end], F_SETFD, FD_CLOEXEC);
   return 0;
+#endif
 }
 
 int breed_start(const struct breed_program *program, pid_t *started, int *place) {
   int report[2], leave[2];
-  int reason = closed_pipe(report);
+  int reason = breed_pipe(report);
   if (reason != 0) return reason;
-  reason = closed_pipe(leave);
+  reason = breed_pipe(leave);
   if (reason != 0) {
     close(report[0]);
     close(report[1]);

@@ -16,10 +16,14 @@ public struct FitnessTerm: Sendable {
   }
 
   /// The path of the file that is compared with, of a measure of one; nil for others.
-  public var file: String? { kind == FitnessVocabulary.judge ? nil : parameter }
+  public var file: String? { isOfJudge ? nil : parameter }
 
   /// The command of an outside judge; nil for other measures.
-  public var command: String? { kind == FitnessVocabulary.judge ? parameter : nil }
+  public var command: String? { isOfJudge ? parameter : nil }
+
+  private var isOfJudge: Bool {
+    kind == FitnessVocabulary.judge || kind == FitnessVocabulary.features
+  }
 
   /// The whole name as an expression reads it back, in quotation marks where they are needed:
   /// `target:"my file.png"`.

@@ -125,6 +125,19 @@ package enum FileSystem {
     return try open(path, flags | O_NONBLOCK | O_NOFOLLOW, action: action)
   }
 
+  /// Makes a file of these parts, one after another, which only this user may read, where nothing is yet.
+  /// It is not synchronized to the disk.
+  package static func create(_ path: String, _ parts: [[UInt8]]) throws(FileError) {
+    var file = try open(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600, action: "cannot write")
+    let number = file.number
+    for part in parts {
+      try part.withUnsafeBufferPointer { bytes throws(FileError) in
+        try write(UnsafeRawBufferPointer(bytes), to: number, path: path)
+      }
+    }
+    try file.close()
+  }
+
   /// Writes all of the bytes to a descriptor.
   package static func write(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String

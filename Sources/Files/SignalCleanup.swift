@@ -22,6 +22,22 @@ package struct SignalCleanup: ~Copyable {
     SignalCleanup(path.withSystemPath { breed_cleanup_file($0) })
   }
 
+  /// Has files removed that have one name but for their numbers, 1 to `count`: what stands before these and
+  /// after them.
+  package static func removing(
+    _ beginning: String, numberedTo count: Int, _ ending: String
+  ) -> SignalCleanup {
+    SignalCleanup(
+      beginning.withSystemPath { beginning in
+        ending.withSystemPath { breed_cleanup_files(beginning, $0, Int32(clamping: count)) }
+      })
+  }
+
+  /// Has a folder removed, if it is empty once files are.
+  package static func removing(folder path: String) -> SignalCleanup {
+    SignalCleanup(path.withSystemPath { breed_cleanup_folder($0) })
+  }
+
   /// Has the group of a program killed that `breed_start` started, which returned this place.
   static func endingGroup(at place: Int32) -> SignalCleanup { SignalCleanup(place) }
 

@@ -12,6 +12,9 @@ import Threads
 /// Each program has one of its own: Linux kills a program with its parent where that is asked for, and
 /// takes the thread that started it for the parent. This one lives as long as the program.
 final class Supervision: @unchecked Sendable {
+  /// A variable of an environment.
+  typealias Variable = (name: String, value: String)
+
   private let monitor = Monitor()
   /// What the start came to, by the system's error number; nil until it is known.
   private var outcome: Int32?
@@ -20,22 +23,29 @@ final class Supervision: @unchecked Sendable {
   private var isOver = false
   private var status: Int32 = 0
   private(set) var isGivenUp = false
-  /// A pipe whose writing end is closed when the process is gone.
-  private var ending: [Int32] = [-1, -1]
+  /// A descriptor that can be read from, for `poll`, once the process is gone; owned here.
+  let endDescriptor: Int32
   private var thread: Thread?
 
   /// Starts a program.
   ///
-  /// - Parameter ends: its standard input, output and error.
+  /// - Parameters:
+  ///   - ends: its standard input, output and error.
+  ///   - variables: variables of its environment that are not as they are in this program's.
   /// - Throws: where the system does not start it.
   init(
-    starting words: [String], ends: (input: Int32, output: Int32, complaints: Int32)
+    starting words: [String], ends: (input: Int32, output: Int32, complaints: Int32),
+    variables: [Variable] = []
   ) throws(ChildProcess.Failure) {
-    guard pipe(&ending) == 0 else { throw ChildProcess.Failure(number: errno) }
-    for end in ending { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let thread = Thread { [self] in supervise(words, ends) }
+    // Its writing end is closed when the process is gone.
+    let ending = try Pipe().handOn()
+    endDescriptor = ending.readingEnd
+    let thread = Thread { [self] in
+      supervise(words, variables, ends)
+      close(ending.writingEnd)
+    }
     guard thread.isStarted else {
-      for end in ending { close(end) }
+      close(ending.writingEnd)
       throw ChildProcess.Failure(number: EAGAIN)
     }
     self.thread = thread
@@ -49,15 +59,18 @@ final class Supervision: @unchecked Sendable {
     }
   }
 
-  private func supervise(_ words: [String], _ ends: (Int32, Int32, Int32)) {
+  deinit { close(endDescriptor) }
+
+  private func supervise(
+    _ words: [String], _ variables: [Variable], _ ends: (Int32, Int32, Int32)
+  ) {
     var (started, place): (pid_t, Int32) = (0, -1)
-    let number = Self.start(words, ends, &started, &place)
+    let number = Self.start(words, variables, ends, &started, &place)
     monitor.lock()
     (process, outcome, isOver) = (started, number, number != 0)
     monitor.announce()
     monitor.unlock()
     if number == 0 { waitForEnd(of: started, .endingGroup(at: place)) }
-    close(ending[1])
   }
 
   private func waitForEnd(of process: pid_t, _ cleanup: consuming SignalCleanup) {
@@ -88,35 +101,37 @@ final class Supervision: @unchecked Sendable {
 
   /// Whether it ends within so many seconds.
   func isOver(within seconds: Int) -> Bool {
-    thread == nil || FileSystem.waits(for: POLLIN, of: ending[0], seconds: seconds)
+    thread == nil || FileSystem.waits(for: POLLIN, of: endDescriptor, seconds: seconds)
   }
 
   /// Waits until it is gone.
   ///
-  /// - Returns: how it ended, as `waitpid` has it.
+  /// - Returns: the exit status; where a signal ended it, 128 + the signal's number, as in a shell.
   func end() -> Int32 {
-    if let thread {
-      thread.join()
-      close(ending[0])
-    }
+    thread?.join()
     thread = nil
-    return status
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 
   private static func kill(group: pid_t) { _ = call_kill(-group, SIGKILL) }
 
   private static func start(
-    _ words: [String], _ ends: (Int32, Int32, Int32), _ started: inout pid_t, _ place: inout Int32
+    _ words: [String], _ variables: [Variable], _ ends: (Int32, Int32, Int32),
+    _ started: inout pid_t, _ place: inout Int32
   ) -> Int32 {
     var arguments = words.map { $0.withSystemPath { strdup($0) } } + [nil]
     let paths = places(of: words[0]).map { $0.withSystemPath { strdup($0) } } + [nil]
-    defer { for text in arguments + paths { free(text) } }
+    var environment = environment(with: variables)
+    defer { for text in arguments + paths + environment { free(text) } }
     return arguments.withUnsafeMutableBufferPointer { arguments in
-      paths.map { UnsafePointer($0) }.withUnsafeBufferPointer { paths in
-        var program = breed_program(
-          paths: paths.baseAddress, arguments: arguments.baseAddress, environment: environment,
-          input: ends.0, output: ends.1, complaints: ends.2)
-        return breed_start(&program, &started, &place)
+      environment.withUnsafeMutableBufferPointer { environment in
+        paths.map { UnsafePointer($0) }.withUnsafeBufferPointer { paths in
+          var program = breed_program(
+            paths: paths.baseAddress, arguments: arguments.baseAddress,
+            environment: environment.baseAddress, input: ends.0, output: ends.1,
+            complaints: ends.2)
+          return breed_start(&program, &started, &place)
+        }
       }
     }
   }
@@ -129,13 +144,27 @@ final class Supervision: @unchecked Sendable {
       .map { "\($0.isEmpty ? "." : $0)/\(name)" }
   }
 
-  /// This program's environment.
-  private static var environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+  /// This program's environment but for the variables given; its texts are the caller's, who frees them.
+  private static func environment(
+    with variables: [Variable]
+  ) -> [UnsafeMutablePointer<CChar>?] {
     #if canImport(Darwin)
-      _NSGetEnviron().pointee
+      var rest = _NSGetEnviron().pointee
     #else
-      environ
+      var rest = environ
     #endif
+    var texts: [UnsafeMutablePointer<CChar>?] = []
+    let replaced = variables.map { "\($0.name)=" }
+    while let place = rest, let text = place.pointee {
+      if !replaced.contains(where: { strncmp(text, $0, $0.utf8.count) == 0 }) {
+        texts.append(strdup(text))
+      }
+      rest = place + 1
+    }
+    for (name, value) in variables {
+      texts.append("\(name)=\(value)".withSystemPath { strdup($0) })
+    }
+    return texts + [nil]
   }
 }
 

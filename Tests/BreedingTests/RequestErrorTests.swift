@@ -113,7 +113,7 @@ import Testing
       Issue.record("no error")
     } catch {
       #expect(
-        error.description { "--\($0)" }
+        (error as? RequestError)?.description { "--\($0)" }
           == "--lock 1: --keep keeps it too; leave one of the two out")
     }
   }

@@ -88,17 +88,17 @@ import Testing
     try #require(pipe(&ends) == 0)
     defer { for end in ends { close(end) } }
     #expect(throws: ChildProcess.Failure(number: ESPIPE)) {
-      _ = try ChildProcess.end(of: ends[0], limit: .max)
+      _ = try UnnamedFile.end(of: ends[0], limit: .max)
     }
     try withFolder { folder in
       let descriptor = open("\(folder)/written", O_CREAT | O_WRONLY, 0o600)
       try #require(descriptor >= 0)
       defer { close(descriptor) }
-      let empty = try ChildProcess.end(of: descriptor, limit: .max)
+      let empty = try UnnamedFile.end(of: descriptor, limit: .max)
       #expect(empty.isEmpty)
       try #require(write(descriptor, "abc", 3) == 3)
       #expect(throws: ChildProcess.Failure(number: EBADF)) {
-        _ = try ChildProcess.end(of: descriptor, limit: .max)
+        _ = try UnnamedFile.end(of: descriptor, limit: .max)
       }
     }
   }

@@ -47,4 +47,24 @@ import Testing
       try FileSystem.removeFolder("\(folder)/one")
     }
   }
+
+  @Test func `a folder for temporary files is removed once its program is gone`() throws {
+    try withFolder { folder in
+      let used = try FileSystem.makeTemporaryFolder(in: folder)
+      let mark = try FileSystem.markInUse(used)
+      let gone = try FileSystem.makeTemporaryFolder(in: folder)
+      do {
+        let mark = try FileSystem.markInUse(gone)
+        try write("x", to: "\(FileSystem.parent(of: mark.path))/1.rgb")
+      }
+      for name in ["breed-new", "other"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/\(name)", withIntermediateDirectories: false)
+      }
+      try write("", to: "\(folder)/other/in-use")
+      FileSystem.removeAbandonedFolders(in: folder)
+      #expect(try names(in: folder) == ["breed-new", "other", FileSystem.name(of: used)].sorted())
+      #expect(FileSystem.exists(mark.path))
+    }
+  }
 }

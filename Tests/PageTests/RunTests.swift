@@ -52,6 +52,22 @@ import Testing
     }
   }
 
+  @Test func `a page starts no judge`() throws {
+    try Served.with { served in
+      let before = served.count()
+      for body in [
+        #"{"fitness":"judge:\"touch started\"","generations":1,"population":8}"#,
+        #"{"search":"map-elites","axes":"judge:x,entropy","generations":1,"population":8}"#,
+        #"{"until":"judge:x > 1","generations":1,"population":8}"#,
+      ] {
+        let reply = served.post("/api/lineages/a/run", body)
+        #expect(reply.status == 400 && reply.text.contains("programs are started only by"))
+        try waitForEnd(served)
+      }
+      #expect(served.count() == before)
+    }
+  }
+
   @Test func `a form begins with how a run from a generation would search`() throws {
     try Served.with { served in
       do {

@@ -34,12 +34,13 @@ struct Brood {
   /// - Parameters:
   ///   - parents: the generation that was picked from.
   ///   - conceptions: of the sheet, and of what comes into question besides.
+  /// - Throws: what a wish throws.
   func favoured(
     on sheet: BroodSheet, of parents: [Specimen], conceptions: [Conception]
-  ) -> [Offspring] {
+  ) throws -> [Offspring] {
     let first = bred(of: parents, conceptions, after: 0)
     guard !sheet.favoured.isEmpty else { return first }
-    var members = judged(
+    var members = try judged(
       sheet.favoured.map { first[$0] } + first[min(sheet.count, first.count)...])
     for round in 1..<Self.rounds {
       let chosen = different(members, max(1, sheet.favoured.count / Self.parentShare))
@@ -50,7 +51,7 @@ struct Brood {
       let again = zip(plan, children).map { conception, child in
         child.descended(from: chosen[conception.parents[0]])
       }
-      members = merged(members, judged(again))
+      members = merged(members, try judged(again))
     }
     var shown = Array(first.prefix(sheet.count))
     for (place, offspring) in zip(sheet.favoured, different(members, sheet.favoured.count)) {
@@ -71,13 +72,13 @@ struct Brood {
   }
 
   /// Offspring with how far they fulfil the wishes, the best first.
-  private func judged(_ offspring: [Offspring]) -> [Member] {
+  private func judged(_ offspring: [Offspring]) throws -> [Member] {
     let children = breeder.renderer.map(offspring) { offspring, painter in
       painter.paint(offspring.genome, at: Boredom.viewport) {
         BredPicture(offspring: offspring, picture: $0)
       }
     }
-    let worths = wishes.map { $0.worths(of: children, by: breeder.renderer) }
+    let worths = try wishes.map { try $0.worths(of: children, by: breeder.renderer) }
     let members = children.enumerated().map { index, child in
       let isFlat = child.picture.deviation < Boredom.flatDeviation
       return Member(

@@ -1,4 +1,5 @@
 import Evolution
+import Expressions
 import Pictures
 import Populations
 import Rendering
@@ -10,7 +11,8 @@ public protocol Wish: Sendable {
   /// of a sheet has more than an ordinary one. Children may be compared with each other.
   ///
   /// - Parameter renderer: has the threads that share the work.
-  func worths(of children: [BredPicture], by renderer: Renderer) -> [Double]
+  /// - Throws: where what has to be asked for that fails.
+  func worths(of children: [BredPicture], by renderer: Renderer) throws -> [Double]
 
   /// Whether children should be bred by mutations that make networks smaller rather than larger.
   var simplifies: Bool { get }
@@ -42,6 +44,8 @@ public struct Wishes: Hashable, Sendable {
   public var calm = false
   /// The numbers, on the sheet that is picked from, of those that they should be unlike.
   public var unlike: [Int] = []
+  /// Of what number they should have much; nil where none counts.
+  public var fitness: FitnessExpression?
 
   /// How many children are bred for each that is shown, where anything is wished.
   public static let pool = 8

@@ -12,6 +12,7 @@ final class AskedJudge: Sendable {
   let measure: String
   private let command: JudgeCommand
   private let fingerprint: String?
+  private let wantsFeatures: Bool
   private let records: JudgedLog?
   private let started: StartedJudges?
 
@@ -20,15 +21,17 @@ final class AskedJudge: Sendable {
   /// - Parameters:
   ///   - measure: its name in an expression.
   ///   - fingerprint: of the version that has to judge; nil for any.
+  ///   - wantsFeatures: whether its features are wanted.
   ///   - records: what it said before.
   ///   - started: asks it; nil where what is recorded has to do.
   init(
-    _ measure: String, _ command: JudgeCommand, fingerprint: String?, records: JudgedLog?,
-    started: StartedJudges?
+    _ measure: String, _ command: JudgeCommand, fingerprint: String?, wantsFeatures: Bool = false,
+    records: JudgedLog?, started: StartedJudges?
   ) {
     self.measure = measure
     self.command = command
     self.fingerprint = fingerprint
+    self.wantsFeatures = wantsFeatures
     self.records = records
     self.started = started
   }
@@ -47,8 +50,7 @@ final class AskedJudge: Sendable {
   /// - Throws: `JudgingError`, `JudgeError`; what the records do not have room for.
   func answers(of genomes: [Genome], by renderer: Renderer) throws -> Answers {
     if genomes.isEmpty { return Answers() }
-    let keys = try renderer.map(genomes) { genome in Result { try GenomeKey(of: genome) } }
-      .map { try $0.get() }
+    let keys = try renderer.map(genomes) { Self.key(of: $0) }.map { try $0.get() }
     var judge = records?.judge(command.parameter, fingerprint: fingerprint)
     var known = self.known(keys, by: judge)
     if known.count < Set(keys).count {
@@ -62,12 +64,16 @@ final class AskedJudge: Sendable {
     return Answers(judge: judge, list: keys.compactMap { known[$0] })
   }
 
+  private static func key(of genome: Genome) -> Result<GenomeKey, any Error> {
+    Result { try GenomeKey(of: genome) }
+  }
+
   /// What is recorded of these genomes.
   private func known(_ keys: [GenomeKey], by judge: RecordedJudge?) -> [GenomeKey: RecordedAnswer] {
     guard let judge, let records else { return [:] }
     var known: [GenomeKey: RecordedAnswer] = [:]
     for (key, answer) in zip(keys, records.answers(of: keys, by: judge)) {
-      if let answer { known[key] = answer }
+      if let answer, !wantsFeatures || !answer.features.isEmpty { known[key] = answer }
     }
     return known
   }
@@ -96,6 +102,10 @@ final class AskedJudge: Sendable {
       asked.append((key, genome))
     }
     if asked.isEmpty { return }
+    if wantsFeatures, judge.featureCount == 0 { throw JudgingError.noFeatures(measure) }
+    // Where features alone are missing, what it said first counts.
+    let before = records?.answers(of: asked.map(\.key), by: judge) ?? asked.map { _ in nil }
+    let projection = FeatureProjection(of: wantsFeatures ? judge.featureCount : 0)
     try started?.ask(
       command, asked.count,
       paint: { range, size in
@@ -106,8 +116,11 @@ final class AskedJudge: Sendable {
       take: { range, found in
         var answers: [(genome: GenomeKey, answer: RecordedAnswer)] = []
         for (index, judgement) in zip(range, found) {
-          let answer = RecordedAnswer(
-            score: judge.hasScores ? judgement.score : nil, label: judgement.label)
+          var answer =
+            before[index]
+            ?? RecordedAnswer(
+              score: judge.hasScores ? judgement.score : nil, label: judgement.label)
+          if wantsFeatures { answer.features = projection(judgement.features) }
           answers.append((asked[index].key, answer))
           known[asked[index].key] = answer
         }

@@ -2,7 +2,8 @@ import Fitness
 import Genomes
 import Populations
 
-/// A measure that an outside judge tells: its score, `judge:COMMAND`, or the index of its label, `label`.
+/// A measure that an outside judge tells: its score, `judge:COMMAND`, or the index of its label, `label`; or what
+/// stands in a plan for its features.
 struct JudgedMeasure: Measure {
   /// What of the answer is the value.
   enum Part: Sendable {
@@ -10,6 +11,8 @@ struct JudgedMeasure: Measure {
     case score
     /// Which of the judge's labels it has.
     case label
+    /// None: its features are wanted, which are no number.
+    case features
   }
 
   let name: String
@@ -29,6 +32,7 @@ struct JudgedMeasure: Measure {
     case .label:
       guard let label = answer.label else { throw .noLabel(judge.measure) }
       return Double(label)
+    case .features: return 0
     }
   }
 }

@@ -10,6 +10,8 @@ public enum JudgingError: Error, Hashable, Sendable {
   case noScores(String)
   /// The judge gives no label of a picture.
   case noLabel(String)
+  /// The judge gives no features.
+  case noFeatures(String)
 }
 
 extension JudgingError: CustomStringConvertible {
@@ -26,6 +28,8 @@ extension JudgingError: CustomStringConvertible {
       "\(printable(measure)): this judge gives no scores, so it cannot be part of a fitness by itself"
     case .noLabel(let measure):
       "\(printable(measure)): this judge gives no labels, which --axes label needs"
+    case .noFeatures(let measure):
+      "\(printable(measure)): this judge gives no features, which --novelty-of needs"
     }
   }
 }

@@ -61,6 +61,9 @@ extension Run {
     {
       words.append("another version of \(judge.measure)")
     }
+    if method.kind == other.method.kind {
+      compare("novelty of", \.method.noveltyOf) { $0.method.noveltyTerm?.name ?? "looks" }
+    }
     if !method.axes.isEmpty, !other.method.axes.isEmpty {
       compare("axes", { $0.method.axes.map(\.measure) }) {
         $0.method.axes.map(\.measure.description).joined(separator: ",")

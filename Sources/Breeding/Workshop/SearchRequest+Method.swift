@@ -26,6 +26,10 @@ extension SearchRequest {
       population: population ?? before?.population ?? Self.defaultPopulation,
       activations: drawnFrom ?? before?.activations ?? [],
       settings: settings(for: fitness, before))
+    let countsNovelty = MeasurePlan(method).needsNovelty
+    if noveltyOf != nil, !countsNovelty { throw .noveltyOf }
+    method.noveltyOf =
+      countsNovelty ? (noveltyOf.map(\.command) ?? before?.noveltyOf) : nil
     try RequestError.check(method.population, in: Breeder.counts, .population)
     method.axes = try axes(for: method, before)
     if (fitness.count > 1) != method.kind.hasSeveralObjectives {
@@ -123,6 +127,7 @@ extension SearchRequest {
     return switch error {
     case .objectives, .novelty(.fitness): search + fitness
     case .noMap: search
+    case .noveltyOf: search + fitness
     case .elite, .outOfBounds(.population, _, _): population
     case .writtenOut: fitness
     case .labelJudges, .labelBins:

@@ -13,6 +13,8 @@ public struct SearchRequest: Sendable {
   /// The two measures of a map, or `label` alone for the labels of the judge that the fitness names; complexity
   /// and symmetry by default.
   public var axes: [FitnessExpression]?
+  /// What novelty compares, where it counts; how pictures look by default.
+  public var noveltyOf: NoveltySpace?
   /// A map's columns and rows, 1 to 256 each; 16 of each by default.
   public var bins: (columns: Int, rows: Int)?
   /// Pictures a generation, 1 to 1,000.
@@ -34,7 +36,7 @@ public struct SearchRequest: Sendable {
     _ kind: SearchKind? = nil, fitness: [FitnessExpression]? = nil,
     axes: [FitnessExpression]? = nil, bins: (columns: Int, rows: Int)? = nil,
     population: Int? = nil, activations: [Activation]? = nil,
-    settings: [NEATSettings.Change] = []
+    settings: [NEATSettings.Change] = [], noveltyOf: NoveltySpace? = nil
   ) {
     self.kind = kind
     self.fitness = fitness
@@ -43,5 +45,20 @@ public struct SearchRequest: Sendable {
     self.population = population
     self.activations = activations
     self.settings = settings
+    self.noveltyOf = noveltyOf
+  }
+
+  /// What novelty compares.
+  public enum NoveltySpace: Hashable, Sendable {
+    /// How pictures look, on a coarse grid.
+    case looks
+    /// The features that a judge of that command sees in them.
+    case features(command: String)
+
+    /// The name of `looks`.
+    public static let nameOfLooks = "looks"
+
+    /// Its judge's command; nil for how pictures look.
+    var command: String? { if case .features(let command) = self { command } else { nil } }
   }
 }

@@ -11,7 +11,7 @@ extension Workshop {
   /// - Throws: `JudgingError`, `JudgeError`; where the records cannot be read.
   func setJudges(of run: inout Run, _ wish: RunWish, in lineage: Lineage?) throws {
     let plan = MeasurePlan(run.method)
-    let commands = plan.measures.compactMap(\.command)
+    let commands = plan.measures.compactMap(\.command).unique
     if commands.isEmpty { return }
     let history = lineage?.history
     let before =
@@ -74,6 +74,10 @@ extension RunWish {
         run.method.fitness.flatMap(\.terms)
       ),
       (
+        "--novelty-of", request.noveltyOf != nil, run.method.noveltyTerm?.name ?? "",
+        [run.method.noveltyTerm].compactMap(\.self)
+      ),
+      (
         "--axes", request.axes != nil,
         run.method.axes.map(\.measure.description).joined(separator: ", "),
         run.method.axes.flatMap(\.measure.terms)
@@ -105,6 +109,11 @@ extension FitnessTerm {
 }
 
 extension SearchMethod {
+  /// The judge whose features novelty compares, as a measure; nil where it compares how pictures look.
+  var noveltyTerm: FitnessTerm? {
+    noveltyOf.map { FitnessTerm(kind: FitnessVocabulary.judge, parameter: $0) }
+  }
+
   /// Takes the versions of judges, and the number of labels, from another method whose map is of labels, too.
   mutating func takeJudges(of other: SearchMethod) {
     judges = other.judges

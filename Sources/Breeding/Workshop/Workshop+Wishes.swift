@@ -7,7 +7,7 @@ extension Workshop {
   /// Where taste should, but nothing was ever passed over, that is told, and it does not.
   ///
   /// - Throws: `RequestError.unknownPicture` for one that children cannot be unlike; where a sheet that
-  ///   was shown cannot be had.
+  ///   was shown cannot be had; where a measure cannot be had or a judge fails.
   func made(
     _ wishes: Wishes, of lineage: Lineage, with pick: Generation.Pick, from sheet: Generation
   ) throws -> [any Wish] {
@@ -22,6 +22,11 @@ extension Workshop {
     if wishes.calm { made.append(CalmWish()) }
     if !wishes.unlike.isEmpty {
       made.append(UnlikeWish(wishes.unlike.unique, of: sheet, by: breeder.renderer))
+    }
+    if let fitness = wishes.fitness {
+      try tellOfBackground(of: fitness.terms)
+      let taste = fitness.needsTaste ? try currentTaste() : nil
+      made.append(try FitnessWish(fitness, of: sheet, by: breeder, taste: taste))
     }
     return made
   }

@@ -11,6 +11,10 @@
 // `breed_cleanup_forget`; −1 where all places are taken, or the path is too long: then nothing is
 // cleaned up.
 int breed_cleanup_file(const char *path);
+// Files of one name but for their numbers, which are 1 to the count.
+int breed_cleanup_files(const char *beginning, const char *ending, int count);
+// A folder, which is removed after all files, if it is empty then.
+int breed_cleanup_folder(const char *path);
 int breed_cleanup_group(pid_t group);
 int breed_cleanup_terminal(int descriptor, const struct termios *settings);
 void breed_cleanup_forget(int place);
@@ -26,6 +30,11 @@ void breed_deadly_signals(sigset_t *signals);
 // Gives the calling thread a stack for handlers, which have none where its own is used up. One
 // thread alone may have it.
 void breed_take_handler_stack(void);
+
+// Makes a pipe, the end to read from first, which programs that are started do not inherit.
+//
+// Returns 0, or the system's error number.
+int breed_pipe(int ends[2]);
 
 // A program to start.
 struct breed_program {

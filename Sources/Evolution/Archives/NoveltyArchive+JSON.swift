@@ -7,14 +7,20 @@ extension NoveltyArchive {
   /// The archive as `breed.novelty/1`: its whole state, so that an archive that is read back goes on in
   /// the same way.
   public var json: JSONValue {
-    .object([
+    let members: [(String, JSONValue)] = [
       ("format", .string(Self.format)),
       ("neighbours", .integer(neighbours)),
       ("capacity", .integer(capacity)),
       ("threshold", .double(threshold)),
       ("quiet", .integer(quiet)),
       ("entries", .array(entries.map { .string($0.description) })),
-    ])
+    ]
+    let features = [("features", JSONValue.array(points.map(Self.json)))]
+    return .object(members + (points.isEmpty ? [] : features))
+  }
+
+  private static func json(_ point: [Float]) -> JSONValue {
+    .line(.array(point.map(JSONValue.float)))
   }
 
   /// The most neighbours that are read from a file.
@@ -26,7 +32,8 @@ extension NoveltyArchive {
   public init(json element: JSONElement) throws(JSONError) {
     try element.member("format").expect(format: [Self.format])
     try element.expectMembers(
-      ["format", "neighbours", "capacity", "threshold", "quiet", "entries"])
+      ["format", "neighbours", "capacity", "threshold", "quiet", "entries"],
+      optional: ["features"])
     let threshold = try element.member("threshold")
     guard try threshold.double() > 0 else { throw threshold.error(expected: "a number over 0") }
     let capacity = try element.member("capacity").integer(atLeast: 1)
@@ -46,5 +53,26 @@ extension NoveltyArchive {
       quiet: try element.member("quiet").integer(in: 0...Self.patience - 1),
       neighbours: try element.member("neighbours").integer(in: 1...Self.mostNeighbours),
       capacity: capacity)
+    if let features = try element.optionalMember("features") {
+      points = try Self.points(features, capacity: capacity)
+    }
+  }
+
+  private static func points(
+    _ element: JSONElement, capacity: Int
+  ) throws(JSONError) -> [[Float]] {
+    var points: [[Float]] = []
+    for item in try element.elements() {
+      var point: [Float] = []
+      for number in try item.elements() { point.append(try number.float()) }
+      guard !point.isEmpty, points.first.map({ $0.count == point.count }) ?? true else {
+        throw item.error(expected: "as many numbers as the first has, one or more")
+      }
+      points.append(point)
+    }
+    guard points.count <= capacity else {
+      throw element.error(expected: "at most \(capacity) vectors")
+    }
+    return points
   }
 }

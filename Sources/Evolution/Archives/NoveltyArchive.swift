@@ -13,9 +13,13 @@ import Threads
 /// The archive is bounded, so that a long run does not slow down: at the bound the oldest leave. The
 /// search has moved away from these, while the newest keep it from turning back; and which one leaves
 /// depends only on the order in which they came. What the archive has forgotten counts as new again.
+///
+/// Where novelty compares what a judge sees, its members are vectors of features instead of descriptors.
 public struct NoveltyArchive: Hashable, Sendable {
   /// The members, oldest first.
   public private(set) var entries: [Descriptor]
+  /// The members that are vectors of features, oldest first; then there are no descriptors.
+  public internal(set) var points: [[Float]] = []
   /// A descriptor enters where its novelty is over this.
   public private(set) var threshold: Double
   /// How many evaluations there were since one entered or the threshold fell.
@@ -103,11 +107,17 @@ public struct NoveltyArchive: Hashable, Sendable {
   @discardableResult
   public mutating func admit(_ population: [Descriptor], novelty: [Double]) -> [Int] {
     precondition(novelty.count == population.count, "expected one novelty a descriptor")
-    let entering = novelty.indices.filter { novelty[$0] > threshold }
+    let entering = entering(novelty)
     entries += entering.map { population[$0] }
     entries.removeFirst(max(0, entries.count - capacity))
+    return entering
+  }
+
+  /// Those that are new enough; adapts the threshold.
+  mutating func entering(_ novelty: [Double]) -> [Int] {
+    let entering = novelty.indices.filter { novelty[$0] > threshold }
     if entering.isEmpty {
-      quiet += population.count
+      quiet += novelty.count
       while quiet >= Self.patience {
         threshold *= 0.95
         quiet -= Self.patience

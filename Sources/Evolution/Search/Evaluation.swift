@@ -9,12 +9,18 @@ public struct Evaluation: Hashable, Sendable {
   public var descriptor: Descriptor?
   /// The name of the judge's label whose index is among the values; nil where no axis is of labels.
   public var label: String?
+  /// What novelty is computed from where it compares what a judge sees: as many numbers for each picture, one or
+  /// more; else empty.
+  public var features: [Float] = []
 
   /// An evaluation of the values given.
-  public init(values: [Double], descriptor: Descriptor? = nil, label: String? = nil) {
+  public init(
+    values: [Double], descriptor: Descriptor? = nil, label: String? = nil, features: [Float] = []
+  ) {
     self.values = values
     self.descriptor = descriptor
     self.label = label
+    self.features = features
   }
 }
 
@@ -57,16 +63,20 @@ public struct MeasurePlan: Sendable {
   public let needsNovelty: Bool
   /// Whether it had better have one, since those that differ come first.
   public let wantsDescriptor: Bool
+  /// The judge whose features novelty compares; nil where it compares descriptors.
+  public let featureJudge: String?
   private let conditionIndices: [Int]
 
   /// The plan of these expressions.
   ///
   /// - Parameters:
   ///   - novelty: whether novelty counts though no expression names it.
+  ///   - judge: the command of the judge whose features novelty compares; nil for descriptors.
   ///   - differentFirst: whether those that differ come first in a generation.
   public init(
     objectives: [FitnessExpression], axes: [FitnessExpression] = [],
-    condition: FitnessCondition? = nil, novelty: Bool = false, differentFirst: Bool = false
+    condition: FitnessCondition? = nil, novelty: Bool = false, of judge: String? = nil,
+    differentFirst: Bool = false
   ) {
     var measures: [FitnessTerm] = []
     func indices(of wanted: [FitnessTerm]) -> [Int] {
@@ -83,7 +93,11 @@ public struct MeasurePlan: Sendable {
     // Not where only the condition names it: what a search remembers depends on its method alone, so
     // that it can go on with another condition.
     needsNovelty = novelty || objectives.contains(where: \.needsNovelty)
-    wantsDescriptor = needsNovelty || differentFirst
+    featureJudge = needsNovelty ? judge : nil
+    wantsDescriptor = needsNovelty && featureJudge == nil || differentFirst
+    if let featureJudge {
+      measures.append(FitnessTerm(kind: FitnessVocabulary.features, parameter: featureJudge))
+    }
     self.measures = measures
   }
 
@@ -93,7 +107,7 @@ public struct MeasurePlan: Sendable {
   public init(_ method: SearchMethod, until condition: FitnessCondition? = nil) {
     self.init(
       objectives: method.fitness, axes: method.axes.map(\.measure), condition: condition,
-      novelty: method.kind.scoresNovelty,
+      novelty: method.kind.scoresNovelty, of: method.noveltyOf,
       differentFirst: method.kind.strategy.showsDifferentFirst)
   }
 
@@ -116,7 +130,12 @@ public struct MeasurePlan: Sendable {
       guard evaluation.values.count == measures.count else {
         throw .valueCount(expected: measures.count, found: evaluation.values.count)
       }
-      guard !needsNovelty || evaluation.descriptor != nil else { throw .missingDescriptor }
+      guard needsNovelty else { continue }
+      let isThere =
+        featureJudge == nil ? evaluation.descriptor != nil : !evaluation.features.isEmpty
+      guard isThere, evaluation.features.count == evaluations[0].features.count else {
+        throw .missingDescriptor
+      }
     }
   }
 }

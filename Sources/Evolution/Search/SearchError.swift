@@ -8,7 +8,7 @@ public enum SearchError: Error, Hashable, Sendable {
   case evaluationCount(expected: Int, found: Int)
   /// An evaluation has another number of values than there are measures.
   case valueCount(expected: Int, found: Int)
-  /// An evaluation has no descriptor, though novelty counts.
+  /// An evaluation has no descriptor, or not as many features as the others, though novelty counts.
   case missingDescriptor
   /// A part of the method that it cannot search by, such as a setting of NEAT out of its range.
   case method(_ part: String, found: String, expected: String)
@@ -31,7 +31,7 @@ extension SearchError: CustomStringConvertible {
     case .valueCount(let expected, let found):
       "expected an evaluation of \(expected) values, one a measure, found \(found)"
     case .missingDescriptor:
-      "expected an evaluation with a descriptor, since novelty counts, found none"
+      "expected an evaluation with what novelty compares, since novelty counts, found none"
     case .method(let part, let found, let expected):
       "\(part) \(found): expected \(expected)"
     case .noIndividuals:

@@ -33,6 +33,7 @@ extension SearchMethod {
         ))
     }
     if let taste { members.append(("taste", .object(taste.members))) }
+    if let noveltyOf { members.append(("novelty_of", .string(noveltyOf))) }
     if !judges.isEmpty { members.append(("judges", .array(judges.map(\.json)))) }
     members.append(("population", .integer(population)))
     if !activations.isEmpty {
@@ -48,7 +49,7 @@ extension SearchMethod {
   package init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["by", "search", "fitness", "population", "settings"],
-      optional: ["axes", "targets", "taste", "judges", "activations"])
+      optional: ["axes", "targets", "taste", "novelty_of", "judges", "activations"])
     try element.member("by").expect(Self.name)
     var axes: [Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
@@ -73,6 +74,7 @@ extension SearchMethod {
     self.init(
       kind, fitness: try element.member("fitness").fitness(), axes: axes, targets: targets,
       taste: try element.optionalMember("taste").map(TasteSpan.init(json:)), judges: judges,
+      noveltyOf: try element.optionalMember("novelty_of")?.string(),
       population: try element.member("population").integer(in: 1...Self.mostChildren),
       activations: try element.optionalMember("activations")?.names() ?? [],
       settings: try NEATSettings(json: element.member("settings")))

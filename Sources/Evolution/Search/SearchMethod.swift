@@ -15,6 +15,9 @@ public struct SearchMethod: Hashable, Sendable {
   public var taste: TasteSpan?
   /// The outside judges that its expressions name, as they were when it began.
   public var judges: [Judge]
+  /// The command of the judge whose features novelty compares; nil where it compares how pictures look, or does
+  /// not count.
+  public var noveltyOf: String?
   /// How many children a generation has, 1 … `mostChildren`.
   public var population: Int
   /// The activations that mutation draws from; empty for `ActivationMix.standard`.
@@ -28,7 +31,8 @@ public struct SearchMethod: Hashable, Sendable {
   /// A search of the values given.
   public init(
     _ kind: SearchKind = .standard, fitness: [FitnessExpression], axes: [Axis] = [],
-    targets: [Target] = [], taste: TasteSpan? = nil, judges: [Judge] = [], population: Int,
+    targets: [Target] = [], taste: TasteSpan? = nil, judges: [Judge] = [],
+    noveltyOf: String? = nil, population: Int,
     activations: [Activation] = [], settings: NEATSettings = NEATSettings()
   ) {
     self.kind = kind
@@ -37,6 +41,7 @@ public struct SearchMethod: Hashable, Sendable {
     self.targets = targets
     self.taste = taste
     self.judges = judges
+    self.noveltyOf = noveltyOf
     self.population = population
     self.activations = activations
     self.settings = settings

@@ -74,9 +74,16 @@ struct SpeciesSearch: SearchStrategy {
   /// The novelty of each child, which then enters the archive where it is new enough.
   private mutating func takeIn(_ children: [Member]) -> [Double]? {
     guard var archive else { return nil }
-    let descriptors = children.compactMap(\.evaluation.descriptor)
-    let novelty = archive.novelty(of: descriptors, threads: context.threads)
-    archive.admit(descriptors, novelty: novelty)
+    let novelty: [Double]
+    if context.plan.featureJudge != nil {
+      let features = children.map(\.evaluation.features)
+      novelty = archive.novelty(of: features, threads: context.threads)
+      archive.admit(features, novelty: novelty)
+    } else {
+      let descriptors = children.compactMap(\.evaluation.descriptor)
+      novelty = archive.novelty(of: descriptors, threads: context.threads)
+      archive.admit(descriptors, novelty: novelty)
+    }
     self.archive = archive
     return novelty
   }

@@ -72,6 +72,7 @@ struct Next: ParsableCommand {
   @OptionGroup(title: "Which children are chosen, among \(Wishes.pool) times as many")
   var wishes: WishOptions
 
+  @OptionGroup var judges: JudgeOptions
   @OptionGroup var variation: VariationOptions
   @OptionGroup var seed: SeedOption
   @OptionGroup var sheet: SheetOptions
@@ -88,11 +89,12 @@ struct Next: ParsableCommand {
   }
 
   func run() throws {
-    let workshop = try folder.workshop(rendering, sheet)
+    var workshop = try folder.workshop(rendering, sheet)
+    workshop.breeder.judges = judges.started(isQuiet: report.quiet)
     let children = try workshop.next(
       pick: (numbers + pick).numbers(), strength: strength, keep: keep,
       lock: lock.numbers(), limits: variation.limits, from: from,
-      count: count, seed: seed.seed, wishes: wishes.wishes(),
+      count: count, seed: seed.seed, wishes: wishes.wishes(by: workshop.breeder),
       newcomers: newcomers)
     try workshop.tellRepetitions(
       (numbers + pick).repetition(), lock.repetition("--lock"), wishes.unlike.repetition("--unlike")

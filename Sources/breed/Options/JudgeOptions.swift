@@ -20,6 +20,20 @@ struct JudgeOptions: ParsableArguments {
     in: Judge.secondCounts)
   var judgeSeconds: Int?
 
+  func validate() throws {
+    guard Judge.processCounts ~= judges else {
+      throw ValidationError("--judges \(judges): expected \(Self.words(Judge.processCounts))")
+    }
+    if let judgeSeconds, !(Judge.secondCounts ~= judgeSeconds) {
+      throw ValidationError(
+        "--judge-seconds \(judgeSeconds): expected \(Self.words(Judge.secondCounts))")
+    }
+  }
+
+  private static func words(_ bounds: ClosedRange<Int>) -> String {
+    "\(bounds.lowerBound) to \(bounds.upperBound)"
+  }
+
   /// The judges that may be started.
   ///
   /// - Parameter isQuiet: whether progress is told.

@@ -26,6 +26,16 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
+      What novelty compares: looks, or the features that a judge sees, such as judge:imagenet \
+      (default: as before, or looks).
+      """,
+      valueName: "space"),
+    completion: .list([SearchRequest.NoveltySpace.nameOfLooks]))
+  var noveltyOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
       Columns and rows of the map, or one number for both, up to \(mostBins)x\(mostBins) (default: \
       as before, or \(SearchRequest.defaultBins.columns)x\(SearchRequest.defaultBins.rows)).
       """,
@@ -61,7 +71,8 @@ struct SearchOptions: ParsableArguments {
     SearchRequest(
       search, fitness: try fitness.map { try breeder.fitness($0) },
       axes: try axes.map { try breeder.fitness($0, for: .axes) }, bins: bins,
-      population: population, activations: activations, settings: try settings())
+      population: population, activations: activations, settings: try settings(),
+      noveltyOf: try noveltyOf.map(breeder.noveltySpace))
   }
 
   /// The settings that were given: the file's, and then those that were typed.

@@ -20,13 +20,27 @@ struct WishOptions: ParsableArguments {
     completion: .numbers, transform: NumberArgument.init(argument:))
   var unlike: [NumberArgument] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Those that have much of this, an expression such as entropy or \"judge:COMMAND\".",
+      valueName: "fitness"),
+    completion: .words(Measures.builtIn.map(\.name)))
+  var wish: String?
+
   func validate() throws { try unlike.check("--unlike") }
 
   /// What was typed.
-  func wishes() throws -> Wishes {
+  func wishes(by breeder: Breeder) throws -> Wishes {
     var wishes = Wishes()
     (wishes.taste, wishes.novel, wishes.calm) = (taste, novel, calm)
     wishes.unlike = try unlike.numbers()
+    if let wish {
+      let expressions = try breeder.fitness(wish, for: .wish)
+      guard expressions.count == 1 else {
+        throw ValidationError("--wish: expected one expression, found \(expressions.count)")
+      }
+      wishes.fitness = expressions[0]
+    }
     return wishes
   }
 }

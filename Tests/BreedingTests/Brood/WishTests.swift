@@ -1,4 +1,6 @@
 import Evolution
+import Expressions
+import Fitness
 import Genomes
 import Populations
 import Rendering
@@ -32,10 +34,12 @@ import Testing
 
   private static func worths(_ wish: any Wish, of generation: Generation) -> [Double] {
     let pictures = Runs.pictures(of: generation, size: Boredom.side)
-    return wish.worths(
+    let worths = try? wish.worths(
       of: zip(generation.genomes, pictures).map {
         BredPicture(offspring: Offspring($0, operation: "mutated"), picture: $1)
       }, by: Runs.breeder.renderer)
+    #expect(worths?.count == pictures.count)
+    return worths ?? []
   }
 
   @Test(arguments: seeds)
@@ -66,6 +70,22 @@ import Testing
     }
     let (parent, with, without) = try Self.children(seed: seed) { [wish($0)] }
     #expect(Self.mean(wish(parent), of: with) > 0.5 + Self.mean(wish(parent), of: without))
+  }
+
+  @Test(arguments: seeds)
+  func `children have more of the number that was wished`(seed: UInt64) throws {
+    let entropy = try FitnessExpression("entropy")
+    func values(_ generation: Generation) throws -> [Double] {
+      try Runs.breeder.scores(of: generation.genomes, by: [entropy]).map { $0[0] }
+    }
+    let (_, with, without) = try Self.children(seed: seed) { parent in
+      let wish = try? FitnessWish(entropy, of: parent, by: Runs.breeder, taste: nil)
+      return wish.map { [$0] } ?? []
+    }
+    #expect(try Self.mean(values(with)) > Self.mean(values(without)))
+    guard case .pick(let pick) = with.method else { throw Unexpected() }
+    #expect(pick.choice == BroodChoice(pool: Wishes.pool, wish: "entropy"))
+    #expect(GenerationOutline(with).words.hasSuffix(", by entropy"))
   }
 
   @Test func `what is kept is kept once, and only what nobody changed is called so`() throws {

@@ -72,6 +72,7 @@ struct GuidePage: CustomStringConvertible, Sendable {
       have() {
         case $1 in
           pillow) python3 -c 'import PIL' ;;
+          numpy) python3 -c 'import numpy' ;;
           *) command -v "$1" ;;
         esac >/dev/null 2>&1
       }

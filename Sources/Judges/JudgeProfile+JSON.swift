@@ -1,0 +1,69 @@
+import JSON
+import Pictures
+
+/// A profile as the judge's first line and as a record has it.
+extension JudgeProfile {
+  /// The name of the protocol with its version.
+  static let format = "breed.judge/1"
+
+  /// Every member but the format, also those that are as they are where nothing is said.
+  public var json: JSONValue {
+    .object([
+      ("name", .string(name)), ("version", .string(version)),
+      ("size", .line(.array([.integer(size.width), .integer(size.height)]))),
+      ("batch", .integer(batch)), ("pictures", .string(pictures.rawValue)),
+      ("by", .string(way.rawValue)), ("genomes", .bool(wantsGenomes)),
+      ("deterministic", .bool(isDeterministic)),
+      ("labels", .line(.array(labels.map { .string($0) }))), ("features", .integer(featureCount)),
+      ("scores", .bool(hasScores)),
+    ])
+  }
+
+  /// Reads a profile; members that are not known are left to later versions.
+  ///
+  /// - Throws: `JSONError` where a member is missing, of another type or beyond its bounds, or where the
+  ///   judge would be shown nothing, or find nothing.
+  public init(json: JSONElement) throws(JSONError) {
+    let name = try json.member("name")
+    self.name = try name.string()
+    guard !self.name.isEmpty else { throw name.error(expected: "a name") }
+    version = try json.optionalMember("version")?.string() ?? ""
+    size = try json.optionalMember("size").map(Self.size) ?? PictureSize(side: 64)
+    batch = try json.optionalMember("batch")?.integer(in: Self.batches) ?? 64
+    pictures = try json.optionalMember("pictures")?.one() ?? .rgb
+    way = try json.optionalMember("by")?.one() ?? .file
+    wantsGenomes = try json.optionalMember("genomes")?.bool() ?? false
+    isDeterministic = try json.optionalMember("deterministic")?.bool() ?? true
+    labels = try json.optionalMember("labels").map(Self.labels) ?? []
+    featureCount = try json.optionalMember("features")?.integer(in: 0...Self.mostFeatures) ?? 0
+    hasScores = try json.optionalMember("scores")?.bool() ?? true
+    guard pictures != .none || wantsGenomes else {
+      throw json.error(
+        expected: "a judge that is shown something",
+        found: "\"pictures\": \"none\" without \"genomes\": true")
+    }
+    guard hasScores || !labels.isEmpty || featureCount > 0 else {
+      throw json.error(
+        expected: "a judge that finds something",
+        found: "\"scores\": false without \"labels\" and \"features\"")
+    }
+  }
+
+  private static func size(_ json: JSONElement) throws(JSONError) -> PictureSize {
+    let sides = try json.elements()
+    guard sides.count == 2 else { throw json.error(expected: "a width and a height") }
+    return PictureSize(
+      width: try sides[0].integer(in: Self.sides), height: try sides[1].integer(in: Self.sides))
+  }
+
+  private static func labels(_ json: JSONElement) throws(JSONError) -> [String] {
+    let elements = try json.elements()
+    guard elements.count <= mostLabels else {
+      throw json.error(expected: "at most \(mostLabels) labels")
+    }
+    var labels: [String] = []
+    labels.reserveCapacity(elements.count)
+    for element in elements { labels.append(try element.string()) }
+    return labels
+  }
+}
