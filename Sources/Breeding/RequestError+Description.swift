@@ -22,14 +22,16 @@ extension RequestError: CustomStringConvertible {
       return "taste: there are no picks to learn from yet: breed by eye first, such as by "
         + "\"breed next 3,7\""
     case .noTold:
-      return "told: a script tells it of a lineage's pictures, by breed ask and breed tell: expected "
+      return
+        "told: a script tells it of a lineage's pictures, by breed ask and breed tell: expected "
         + "a lineage that has such scores"
     case .toldByScript(let lineage):
       let argument = lineage.map { " \($0)" } ?? ""
       return "told: its scores come from a script: breed ask\(argument) gives the pictures, "
         + "breed tell\(argument) takes their scores; or choose another \(name(.fitness))"
     case .withoutTold(let fitness):
-      return "\(name(.fitness)) \(fitness): nothing in it is told by a script: expected the term told, "
+      return
+        "\(name(.fitness)) \(fitness): nothing in it is told by a script: expected the term told, "
         + "such as \"0.8*told + 0.2*entropy\"; breed auto needs no script"
     case .noPicks:
       return
@@ -98,10 +100,12 @@ extension RequestError: CustomStringConvertible {
       return "\(name(.noveltyOf)): novelty does not count here; expected \(name(.search)) "
         + "\(SearchKind.novelty.rawValue), or novelty in \(name(.fitness))"
     case .noveltySpace(let text):
-      return "\(name(.noveltyOf)) \"\(printable(text))\": expected looks, or a judge that gives features, such as "
+      return
+        "\(name(.noveltyOf)) \"\(printable(text))\": expected looks, or a judge that gives features, such as "
         + "judge:imagenet"
     case .untypedJudge(let measure, let command):
-      return "\(printable(measure)): the run before asked this program, and a program is started only "
+      return
+        "\(printable(measure)): the run before asked this program, and a program is started only "
         + "where you type it, since a lineage may come from elsewhere: \(printable(command))"
     case .method(let error): return "\(error)"
     case .elite(let population):

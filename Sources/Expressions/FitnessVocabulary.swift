@@ -113,7 +113,9 @@ public struct FitnessVocabulary: Sendable {
     return "to ask a program, did you mean \(term.name)?"
   }
 
-  private static let interpreters: Set = ["python", "python3", "node", "ruby", "perl", "sh", "bash"]
+  private static let interpreters: Set = [
+    "python", "python3", "node", "ruby", "perl", "sh", "bash",
+  ]
   private static let wordsForPrograms: Set = [
     "exec", "command", "cmd", "program", "script", "shell", "run", "external", "process", "extern",
     "outside", "model",

@@ -39,7 +39,10 @@ enum FitnessHelp {
     Measures.builtIn.map { ($0.name, $0.summary) }
       + Measures.kinds.map { ("\($0.name):\($0.parameter)", $0.summary) }
       + [
-        ("\(Measures.judge.name):\(Measures.judge.parameter)", "what another program says, any number"),
+        (
+          "\(Measures.judge.name):\(Measures.judge.parameter)",
+          "what another program says, any number"
+        ),
         ("novelty", "unlike the others of its population and earlier ones"),
         ("taste", "what you like, as your picks in the lineage say"),
         ("told", "what a script of yours says, by breed ask and breed tell"),

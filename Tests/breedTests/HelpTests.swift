@@ -3,7 +3,8 @@ import Testing
 
 /// The subcommands, in the order of the help.
 let subcommands = [
-  "new", "next", "cross", "vary", "morph", "edit", "auto", "ask", "tell", "show", "log", "undo", "redo", "load",
+  "new", "next", "cross", "vary", "morph", "edit", "auto", "ask", "tell", "show", "log", "undo",
+  "redo", "load",
   "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "inspect",
   "export", "gallery", "star", "stars", "unstar", "score", "taste", "import", "verify", "serve",
   "doctor",

@@ -228,7 +228,8 @@ import Testing
     }
   }
 
-  @Test func `what was told is the measure of the pictures, and a lost file is bred again`() throws {
+  @Test func `what was told is the measure of the pictures, and a lost file is bred again`() throws
+  {
     try withFolder { folder in
       let workshop = Self.workshop(folder)
       try Self.loop(workshop, Self.request(), times: 3)
