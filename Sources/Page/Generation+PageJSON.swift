@@ -56,7 +56,7 @@ extension Individual {
       ("operation", .string(operation)), ("how", .string(how)),
       ("mutations", .array(mutations.map(JSONValue.string))),
       ("score", score.map(JSONValue.double) ?? .null), ("children", .integer(children)),
-    ] + (label.map { [("label", .string($0))] } ?? []) + Self.facts(of: genome)
+    ] + (label.map { [("label", JSONValue.string($0))] } ?? []) + Self.facts(of: genome)
   }
 
   /// What a genome tells of itself.

@@ -61,6 +61,8 @@ final class AskedJudge: Sendable {
       }
       try ask(keys, genomes, of: now, &known, renderer)
     }
+    // What is bred by these answers must not outlive them.
+    try records?.synchronize()
     return Answers(judge: judge, list: keys.compactMap { known[$0] })
   }
 
@@ -126,7 +128,6 @@ final class AskedJudge: Sendable {
         }
         try records?.record(answers, by: judge)
       })
-    try records?.synchronize()
   }
 }
 

@@ -14,7 +14,7 @@ extension NoveltyArchive {
     of population: [[Float]], threads: Int = Parallel.processorCount
   ) -> [Double] {
     let all = population + points
-    return Parallel.map(population.indices, threads: threads) { index in
+    return Parallel.map(population.indices, threads: threads) { index -> Double in
       let own = population[index]
       var nearest: [Double] = []
       for other in all.indices where other != index {

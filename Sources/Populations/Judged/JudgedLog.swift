@@ -45,7 +45,8 @@ public final class JudgedLog: Sendable {
     self.isWritable = isWritable
     let file = Self.file(in: folder)
     self.file = file
-    var state = State()
+    // What a process wrote that was killed may not be on the disk either.
+    var state = State(isPending: isWritable)
     if try FileSystem.isThere(file.path) {
       do {
         (state.judged, state.end) = try Self.contents(of: file.lines(), in: file)
@@ -153,13 +154,13 @@ extension JudgedLog {
     }
   }
 
-  /// Waits until all that was recorded is on the disk.
+  /// Waits until all that is recorded is on the disk, also what a process before this one recorded.
   ///
   /// - Throws: where the system cannot bring it there.
   public func synchronize() throws {
     let path = file.path
     try state.withLock { state in
-      guard state.isPending else { return }
+      guard state.isPending, state.end != nil else { return }
       try FileSystem.openOwn(path, O_WRONLY | O_APPEND, action: "cannot write")
         .synchronizeBytes()
       state.isPending = false

@@ -99,9 +99,14 @@ struct Show: ParsableCommand {
           ("parents", .array(parents.map(JSONValue.string))),
           ("operation", origin.map { .string($0.operation) } ?? .null),
           ("mutations", .array((origin?.mutations ?? []).map(JSONValue.string))),
-        ] + (origin?.label.map { [("label", .string($0))] } ?? [])))
+        ] + label(of: origin)))
     }
     for line in words { try Console.write(line + "\n") }
     report.hint(isShown ? hint : "no picture is shown here; to look at it: \(file)")
+  }
+
+  /// What a report says of a picture's label, in a map of a judge's labels.
+  private func label(of individual: Individual?) -> [(String, JSONValue)] {
+    individual?.label.map { [("label", JSONValue.string($0))] } ?? []
   }
 }
