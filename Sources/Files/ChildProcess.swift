@@ -45,7 +45,8 @@ package struct ChildProcess: ~Copyable {
     // So that it can be waited for no longer than it may take.
     Pipe.keepFromWaiting(input.writingEnd)
     let results = keepsResults ? UnnamedFile() : nil
-    let output = results?.descriptor ?? (keepsResults ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC))
+    let output =
+      results?.descriptor ?? (keepsResults ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC))
     guard output >= 0 else { throw Failure(number: errno) }
     defer { if results == nil { close(output) } }
     let complaints = UnnamedFile()

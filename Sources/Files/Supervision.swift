@@ -149,9 +149,9 @@ final class Supervision: @unchecked Sendable {
     with variables: [Variable]
   ) -> [UnsafeMutablePointer<CChar>?] {
     #if canImport(Darwin)
-      var rest = _NSGetEnviron().pointee
+      var rest: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = _NSGetEnviron().pointee
     #else
-      var rest = environ
+      var rest: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
     #endif
     var texts: [UnsafeMutablePointer<CChar>?] = []
     let replaced = variables.map { "\($0.name)=" }

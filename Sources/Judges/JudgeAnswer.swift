@@ -96,7 +96,8 @@ struct AnswerReader {
     case "features" where profile.featureCount > 0:
       guard features == nil else { throw repeated(key) }
       features = try list(key, of: count) { reader, place throws(Fault) in
-        try reader.list("features[\(place)]", of: profile.featureCount) { reader, at throws(Fault) in
+        try reader.list("features[\(place)]", of: profile.featureCount) {
+          reader, at throws(Fault) in
           try reader.float("features[\(place)][\(at)]")
         }
       }
@@ -341,6 +342,7 @@ struct AnswerReader {
     let rest = bytes[min(offset, bytes.count)...]
     if rest.isEmpty { return "the end of the line" }
     let end = rest.dropFirst().firstIndex { " ,]}\t\r".utf8.contains($0) } ?? rest.endIndex
-    return Quotation.quoted(String(decoding: rest[..<min(end, rest.startIndex + 100)], as: UTF8.self))
+    return Quotation.quoted(
+      String(decoding: rest[..<min(end, rest.startIndex + 100)], as: UTF8.self))
   }
 }

@@ -70,7 +70,8 @@ extension JudgeError: CustomStringConvertible {
   /// What may help where the system does not run a program.
   private static func cure(_ command: JudgeCommand) -> String {
     guard isPath(command.words[0]) else { return "" }
-    return ": make the file executable (chmod +x) with a first line such as #!/usr/bin/env python3, "
+    return
+      ": make the file executable (chmod +x) with a first line such as #!/usr/bin/env python3, "
       + "or name what runs it, as in judge:\"python3 my.py\""
   }
 

@@ -23,7 +23,8 @@ import Testing
     heard(program.hear(until: later, limit: limit))
   }
 
-  @Test func `lines are heard one by one, and what follows the last end of a line is none`() throws {
+  @Test func `lines are heard one by one, and what follows the last end of a line is none`() throws
+  {
     let program = try Conversation(["printf", "one\n\ntwo\nrest"])
     #expect((0..<4).map { _ in next(program) } == ["line one", "line ", "line two", "ended"])
     #expect(program.finish(within: 600) == 0)

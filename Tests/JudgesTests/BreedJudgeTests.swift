@@ -142,7 +142,8 @@ struct BreedJudgeTests {
   @Test func `one that fails before it is a judge has its last words told`() {
     let found = error("import no_such_module\n")
     #expect(
-      found.contains("ended with status 1 before it said what it is") && found.contains("No module"),
+      found.contains("ended with status 1 before it said what it is")
+        && found.contains("No module"),
       "\(found)")
   }
 

@@ -5,7 +5,8 @@ import Testing
 
 /// What is read of an answer.
 @Suite struct JudgeAnswerTests {
-  private func judgements(_ line: String, count: Int, _ profile: JudgeProfile) throws -> [Judgement] {
+  private func judgements(_ line: String, count: Int, _ profile: JudgeProfile) throws -> [Judgement]
+  {
     switch try JudgeAnswer(Array(line.utf8), to: 1, count: count, of: profile) {
     case .judged(let judgements): return judgements
     case .refused(let reason):
@@ -15,7 +16,8 @@ import Testing
   }
 
   private func score(_ number: String) throws -> Double? {
-    try judgements("{\"batch\":1,\"scores\":[\(number)]}", count: 1, JudgeProfile(name: "x"))[0].score
+    try judgements("{\"batch\":1,\"scores\":[\(number)]}", count: 1, JudgeProfile(name: "x"))[0]
+      .score
   }
 
   @Test func `numbers are the nearest to their decimals, as the library reads them`() throws {
@@ -38,7 +40,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["01", "1.", ".5", "+1", "1e", "1e+", "--1", "0x1", "1 2", "nan", "1_0", "\"1\"", "[]"])
+  @Test(arguments: [
+    "01", "1.", ".5", "+1", "1e", "1e+", "--1", "0x1", "1 2", "nan", "1_0", "\"1\"", "[]",
+  ])
   func `what JSON has no number for is none`(text: String) {
     #expect(throws: JudgeAnswer.Fault.self) { try score(text) }
   }
@@ -56,11 +60,14 @@ import Testing
 
   @Test(arguments: [
     (#"{"batch":1,"scores":[1,2],"scores":[1,2]}"#, "\"scores\" again"),
-    (#"{"batch":1,"scores":[1,2]} x"#, "\"x\""), (#"{"batch":1,"scores":[1,2]"#, "the end of the line"),
+    (#"{"batch":1,"scores":[1,2]} x"#, "\"x\""),
+    (#"{"batch":1,"scores":[1,2]"#, "the end of the line"),
     (#"{"batch":1 "scores":[1,2]}"#, "\"\\\"scores\\\":[1\""),
     (#"{"batch":1.5,"scores":[1,2]}"#, "\"1.5\""), (#"{"batch":-1,"scores":[1,2]}"#, "\"-1\""),
-    (#"{"batch":1,"scores":1}"#, "\"1\""), (#"{batch:1}"#, "\"batch:1\""), ("{", "the end of the line"),
-    (#"{"batch":1,"scores":[1,2],"other":[1,}"#, "answer:1:"), (#"{"batch":1,"error":3}"#, "another value"),
+    (#"{"batch":1,"scores":1}"#, "\"1\""), (#"{batch:1}"#, "\"batch:1\""),
+    ("{", "the end of the line"),
+    (#"{"batch":1,"scores":[1,2],"other":[1,}"#, "answer:1:"),
+    (#"{"batch":1,"error":3}"#, "another value"),
     (#"{"batch":1,"scores":[1,2],"#, "the end of the line"), (#"{"batch"#, "the end of the line"),
     (#"{"batch":1,"scores":[1,2],"note":"a"#, "answer:1:"), (#"{"a\"#, "the end of the line"),
   ])
@@ -76,7 +83,8 @@ import Testing
   @Test func `no beginning of an answer is one`() throws {
     let profile = JudgeProfile(name: "x", labels: ["a"], featureCount: 1)
     let line = Array(
-      #"{"batch":1,"note":{"a":["}",true]},"scores":[-1.5e3],"labels":[0],"features":[[0.25]]}"#.utf8)
+      #"{"batch":1,"note":{"a":["}",true]},"scores":[-1.5e3],"labels":[0],"features":[[0.25]]}"#
+        .utf8)
     for count in line.indices {
       #expect(throws: JudgeAnswer.Fault.self) {
         try JudgeAnswer(Array(line[..<count]), to: 1, count: 1, of: profile)

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ("imagenet", ["imagenet"]),
     ("python3 my.py 'a red bird'", ["python3", "my.py", "a red bird"]),
-    (#"  a  "b c"	d  "#, ["a", "b c", "d"]),
+    ("  a  \"b c\"\td  ", ["a", "b c", "d"]),
     (#"a\ b 'c\d' "e\"f\g\\""#, ["a b", #"c\d"#, #"e"f\g\"#]),
     (#"x'y'"z"w '' """#, ["xyzw", "", ""]),
     (#"echo $HOME *.py | cat > x ~"#, ["echo", "$HOME", "*.py", "|", "cat", ">", "x", "~"]),
@@ -22,8 +22,9 @@ import Testing
   }
 
   @Test func `a command without an end or a word is refused`() {
-    #expect(throws: JudgeError.openQuotation("python3 'a")) { try JudgeCommand("python3 'a") }
-    #expect(throws: JudgeError.openQuotation(#"python3 "a\""#)) { try JudgeCommand(#"python3 "a\""#) }
+    for open in ["python3 'a", #"python3 "a\""#, "a'"] {
+      #expect(throws: JudgeError.openQuotation(open)) { try JudgeCommand(open) }
+    }
     for empty in ["", "  ", "''", "'' a"] {
       #expect(throws: JudgeError.noWord(empty)) { try JudgeCommand(empty) }
     }
@@ -32,8 +33,7 @@ import Testing
         == #"judge "x 'y": a quotation mark in it has no end: close it"#)
   }
 
-  @Test func `a judge that comes along is run by Python from the folder, all others as they are`() throws
-  {
+  @Test func `a judge that comes along is run by Python, all others as they are`() throws {
     for judge in IncludedJudge.all {
       let command = try JudgeCommand("\(judge.name) 'a b'")
       #expect(command.isIncluded)

@@ -27,7 +27,8 @@ import Testing
         restarted: { error in told.withLock { $0.append("\(error)") } })
       #expect(try judge.scores(12) == (0..<12).map { Double($0) })
       let words = told.withLock { $0 }
-      #expect(words.count == 1 && words[0].contains("ended with status 137 before it answered batch 2"))
+      #expect(
+        words.count == 1 && words[0].contains("ended with status 137 before it answered batch 2"))
     }
   }
 
@@ -127,7 +128,8 @@ import Testing
     var limits = JudgeProcess.Limits()
     limits.line = 100_000
     let batch = try error({ $0.script("yes | tr -d '\\n'") }, limits: limits)
-    #expect(batch.contains("expected a line of at most 100000 bytes, found a longer one"), "\(batch)")
+    #expect(
+      batch.contains("expected a line of at most 100000 bytes, found a longer one"), "\(batch)")
     let start = try error({ _ in "yes | tr -d '\\n'" }, limits: limits)
     #expect(start.contains("began wrongly: expected a line of at most 100000 bytes"), "\(start)")
   }
@@ -173,14 +175,16 @@ import Testing
   ])
   func `a first line that is none is told in words`(profile: String, words: String) throws {
     let found = try error { $0.script(ShellJudge.step, profile: profile) }
-    #expect(found.contains("began wrongly: expected what it is, as breed.judge/1 has it"), "\(found)")
+    #expect(
+      found.contains("began wrongly: expected what it is, as breed.judge/1 has it"), "\(found)")
     #expect(found.contains(words), "\(found)")
   }
 
   @Test func `one that is another after it was started again is refused`() throws {
     try withFolder { folder in
       let shell = ShellJudge(folder: folder)
-      let profile = #"{"format":"breed.judge/1","name":"x","batch":3,"size":[1,1],"version":"'$$'"}"#
+      let profile =
+        #"{"format":"breed.judge/1","name":"x","batch":3,"size":[1,1],"version":"'$$'"}"#
       let judge = try shell.judge(shell.script("exit 1", profile: profile))
       let words = message { _ = try judge.scores(3) }
       #expect(words.contains("said of itself another \"version\""), "\(words)")

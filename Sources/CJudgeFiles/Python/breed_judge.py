@@ -115,8 +115,11 @@ def judge(
         try:
             answer = _answer(score, request, profile)
         except Exception as error:
-            traceback.print_exc()
-            words = str(error) if isinstance(error, Refused) else f"{type(error).__name__}: {error}"
+            if isinstance(error, Refused):
+                words = str(error)
+            else:
+                traceback.print_exc()
+                words = f"{type(error).__name__}: {error}"
             answer = '"error":' + json.dumps(words)
         _write('{"batch":%d,%s}' % (number, answer))
 
