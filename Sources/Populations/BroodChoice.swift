@@ -47,7 +47,8 @@ extension BroodChoice {
   }
 
   init(json element: JSONElement) throws(JSONError) {
-    try element.expectMembers(["pool"], optional: ["taste", "novel", "calm", "unlike", "wish", "free"])
+    try element.expectMembers(
+      ["pool"], optional: ["taste", "novel", "calm", "unlike", "wish", "free"])
     self.init(
       pool: try element.member("pool").integer(atLeast: 1),
       taste: try element.optionalMember("taste").map(TasteSpan.init(json:)),

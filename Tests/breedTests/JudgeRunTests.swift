@@ -258,7 +258,8 @@ struct JudgeRunTests {
     try TestJudge.remove(from: scratch)
     try expectSound(scratch)
     try scratch.expectRefusal(
-      ["next", "1", "--wish", TestJudge.term, "--count", "4"], status: 1, naming: ["python3 fit.py"])
+      ["next", "1", "--wish", TestJudge.term, "--count", "4"], status: 1, naming: ["python3 fit.py"]
+    )
   }
 
   @Test func `score asks a judge, and records nothing`() throws {

@@ -113,7 +113,9 @@ extension SearchRequest {
     if bins != nil { throw .labelBins }
     let commands = Set(method.fitness.flatMap(\.terms).compactMap(\.command))
     guard commands.count == 1 else { throw .labelJudges(commands.count) }
-    return [.init(measure: measures[0], bins: before?.isOfLabels == true ? before?.axes[0].bins ?? 1 : 1)]
+    return [
+      .init(measure: measures[0], bins: before?.isOfLabels == true ? before?.axes[0].bins ?? 1 : 1)
+    ]
   }
 
   /// What an error is about and stands as it was, by its name and value.
@@ -147,6 +149,7 @@ extension SearchMethod {
   /// How many pictures its sheets may have.
   var sheetCount: Int {
     if isOfLabels { return max(population, min(axes[0].bins, Arrangement.mostLabels)) }
-    return max(population, axes.isEmpty ? 0 : axes.map { min($0.bins, MapBlocks.mostSides) }.reduce(1, *))
+    return max(
+      population, axes.isEmpty ? 0 : axes.map { min($0.bins, MapBlocks.mostSides) }.reduce(1, *))
   }
 }

@@ -38,7 +38,8 @@ struct Judged: Sendable {
       }
     case .judge(let number, let judge):
       guard isFounded, number >= nextNumber else {
-        throw Contradiction(expected: "a judge of a number over \(nextNumber - 1)", found: "\(number)")
+        throw Contradiction(
+          expected: "a judge of a number over \(nextNumber - 1)", found: "\(number)")
       }
       judges.append((number, judge))
     case .judged(let number, let new):

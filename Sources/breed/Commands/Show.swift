@@ -93,20 +93,21 @@ struct Show: ParsableCommand {
     if report.json {
       let origin = found.individual
       return try Console.write(
-        .object([
-          ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
-          ("nodes", .integer(nodes)), ("connections", .integer(connections)),
-          ("parents", .array(parents.map(JSONValue.string))),
-          ("operation", origin.map { .string($0.operation) } ?? .null),
-          ("mutations", .array((origin?.mutations ?? []).map(JSONValue.string))),
-        ] + label(of: origin)))
+        .object(
+          [
+            ("lineage", Report.lineage(address)), ("id", .string("\(address.id)")),
+            ("nodes", .integer(nodes)), ("connections", .integer(connections)),
+            ("parents", .array(parents.map(JSONValue.string))),
+            ("operation", origin.map { .string($0.operation) } ?? .null),
+            ("mutations", .array((origin?.mutations ?? []).map(JSONValue.string))),
+          ] + members(ofLabel: origin?.label)))
     }
     for line in words { try Console.write(line + "\n") }
     report.hint(isShown ? hint : "no picture is shown here; to look at it: \(file)")
   }
 
   /// What a report says of a picture's label, in a map of a judge's labels.
-  private func label(of individual: Individual?) -> [(String, JSONValue)] {
-    individual?.label.map { [("label", JSONValue.string($0))] } ?? []
+  private func members(ofLabel label: String?) -> [(String, JSONValue)] {
+    label.map { [("label", JSONValue.string($0))] } ?? []
   }
 }

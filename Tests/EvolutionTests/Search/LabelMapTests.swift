@@ -71,7 +71,9 @@ import Testing
     method.axes[0].bins = 2
     method.axes[1].bins = 2
     #expect(throws: SearchError.self) { try method.check() }
-    method.axes = [.init(measure: try FitnessExpression("entropy", vocabulary: .writtenOut), bins: 4)]
+    method.axes = [
+      .init(measure: try FitnessExpression("entropy", vocabulary: .writtenOut), bins: 4)
+    ]
     #expect(throws: SearchError.self) { try method.check() }
   }
 

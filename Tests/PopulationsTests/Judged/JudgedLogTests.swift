@@ -56,7 +56,9 @@ import Testing
       #expect(log.judge("python3 fit.py", fingerprint: Self.judge.fingerprint) == Self.judge)
       #expect(log.judge("python3 fit.py", fingerprint: "0") == nil && log.judge("other") == nil)
       let lines = try text(of: path(in: folder)).split(separator: "\n")
-      #expect(lines.count == 5 && lines[0].hasPrefix(#"{ "event": "founded", "format": "breed.judged/1""#))
+      #expect(
+        lines.count == 5 && lines[0].hasPrefix(#"{ "event": "founded", "format": "breed.judged/1""#)
+      )
     }
   }
 
@@ -141,12 +143,14 @@ import Testing
       let lineage = try open(folder, forWriting: true)
       #expect(try lineage.saved(1).number == 1)
       #expect(
-        message { _ = try lineage.judged() }.contains("judged.jsonl:4: expected the line as it was"))
+        message { _ = try lineage.judged() }.contains("judged.jsonl:4: expected the line as it was")
+      )
       #expect(
         message { _ = try lineage.judged() }.hasSuffix(
           "\"breed verify forest --repair\" keeps what can be read"))
       let notes = try lineage.repairJudged()
-      #expect(notes.contains { $0.hasSuffix("judged.jsonl:4: not as it was written, and left out") })
+      #expect(
+        notes.contains { $0.hasSuffix("judged.jsonl:4: not as it was written, and left out") })
       let read = try lineage.judged().answers(of: Self.answers.map(\.genome), by: Self.judge)
       #expect(read.count { $0 == nil } == 64)
       for (found, kept) in zip(read, Self.answers.map(\.answer)) where found != nil {
@@ -177,10 +181,13 @@ import Testing
     try withFolder { folder in
       _ = try found(in: folder)
       let line = try LogFile.bytes(
-        of: [.line(.object([("event", .string("founded")), ("format", .string("breed.judged/2"))]))]
+        of: [
+          .line(.object([("event", .string("founded")), ("format", .string("breed.judged/2"))]))
+        ]
       ).text
       try Data(line).write(to: URL(fileURLWithPath: path(in: folder)))
-      #expect(message { _ = try open(folder).judged() }.contains("a newer version of breed wrote it"))
+      #expect(
+        message { _ = try open(folder).judged() }.contains("a newer version of breed wrote it"))
       let lineage = try open(folder, forWriting: true)
       #expect(message { _ = try lineage.repairJudged() }.contains("a newer version of breed"))
       #expect(try Array(Data(contentsOf: URL(fileURLWithPath: path(in: folder)))) == line)
@@ -220,7 +227,8 @@ import Testing
       try FileManager.default.removeItem(atPath: path(in: folder))
       #expect(
         try missing().first?.hasSuffix(
-          "expected what judge:\"python3 fit.py\" said, by which a run bred, found nothing") == true)
+          "expected what judge:\"python3 fit.py\" said, by which a run bred, found nothing") == true
+      )
     }
   }
 }
