@@ -76,16 +76,7 @@ public struct AutomaticRun {
     let method = run.method
     let plan = MeasurePlan(method, until: run.goal.until)
     try run.check()
-    let stopped = isAnother ? nil : lineage.history.openRun
-    if let stopped, lineage.history.runs[stopped].differsInArithmetic(from: run) {
-      let now = lineage.history.now
-      throw RequestError.runOfOtherArithmetic(
-        generation: now, saved: lineage.history.saved(before: now).start)
-    }
-    if let stopped, let target = lineage.history.runs[stopped].changedTarget(of: run) {
-      throw RequestError.changedTarget(
-        target.measure, copy: lineage.keptTarget(target.fingerprint))
-    }
+    let stopped = try isAnother ? nil : lineage.stopped(before: run)
     let measures = try breeder.measures(
       of: plan, targets: run.targets, judges: method.judges, keptIn: lineage,
       taste: breeder.taste(of: method, in: lineage))
@@ -176,8 +167,25 @@ extension History {
 }
 
 extension Lineage {
+  /// The run that was stopped at its current generation, whether it is the one that is to go on or another;
+  /// its index in the history. Nil where none was.
+  ///
+  /// - Throws: `RequestError.runOfOtherArithmetic`, `RequestError.changedTarget` where the other differs in
+  ///   nothing but that.
+  func stopped(before run: Run) throws(RequestError) -> Int? {
+    guard let stopped = history.openRun else { return nil }
+    if history.runs[stopped].differsInArithmetic(from: run) {
+      throw .runOfOtherArithmetic(
+        generation: history.now, saved: history.saved(before: history.now).start)
+    }
+    if let target = history.runs[stopped].changedTarget(of: run) {
+      throw .changedTarget(target.measure, copy: keptTarget(target.fingerprint))
+    }
+    return stopped
+  }
+
   /// Keeps copies of a run's targets that are not kept yet.
-  fileprivate func keepTargets(
+  func keepTargets(
     of run: Run, _ plan: MeasurePlan, on background: Background?
   ) throws {
     for target in run.targets where keptTarget(target.fingerprint) == nil {

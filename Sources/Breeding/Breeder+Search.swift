@@ -14,9 +14,11 @@ extension Breeder {
   ///   - targets: the pictures that a run began with: a measure of one of them uses that picture and
   ///     no other, even where its file has moved.
   ///   - judges: the outside judges of a run, as they were when it began.
-  ///   - lineage: keeps copies of the pictures, and has the records of the judges.
+  ///   - lineage: keeps copies of the pictures, and has the records of the judges and the
+  ///     scores of the measure `told`.
   ///   - taste: what the measure `taste` is; nil where there is none.
-  /// - Throws: `RequestError.noTaste`; `FitnessError` where a name is unknown or a picture cannot be read,
+  /// - Throws: `RequestError.noTaste`; `RequestError.noTold`; `FitnessError` where a name is unknown or
+  ///   a picture cannot be read,
   ///   `SearchError.otherTarget` where a file holds another picture than the run began with; `JudgeError` for
   ///   a command that is none; where the records of judges cannot be read.
   public func measures(
@@ -29,6 +31,10 @@ extension Breeder {
       if term.name == FitnessVocabulary.taste {
         guard let taste else { throw RequestError.noTaste }
         return TasteMeasure(taste)
+      }
+      if term.name == FitnessVocabulary.told {
+        guard let lineage else { throw RequestError.noTold }
+        return ToldMeasure(try ToldScores(in: lineage))
       }
       let target = targets.first { $0.measure == term.name && $0.isComparable }
       if let target, let kept = lineage?.keptTarget(target.fingerprint),
@@ -78,7 +84,7 @@ extension Breeder {
   ///
   /// - Parameters:
   ///   - taste: what the measure `taste` is, where one of them names it.
-  ///   - lineage: has the records of judges, which are not asked again.
+  ///   - lineage: has the records of judges, which are not asked again, and the scores of the measure `told`.
   ///   - descents: what `age` and `mutations` are of each, in their order; where there are none, each
   ///     counts as a founder.
   /// - Returns: for each genome a value for each expression.

@@ -46,6 +46,11 @@ public struct Evolver {
   /// How many pictures the last step evaluated.
   public var evaluated: Int { summary?.evaluated ?? 0 }
 
+  /// The offspring that `step` evaluates, in their order. Asked again, they are the same.
+  ///
+  /// - Parameter number: the number of their generation in its lineage.
+  public mutating func ask(number: Int) -> [Offspring] { search.ask(generation: number) }
+
   /// Breeds the next generation.
   ///
   /// - Parameter number: its number in its lineage.

@@ -18,6 +18,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   /// The measures for which nothing is painted. The value of one of none of these kinds stays 0: a search
   /// counts descent itself.
   private let networks: [(index: Int, measure: any GenomeMeasure)]
+  private let genomeBatches: [(index: Int, measure: any GenomeBatchMeasure)]
   /// The outside judges, and for each the measures that it tells.
   private let judges: [(judge: AskedJudge, measures: [(index: Int, measure: JudgedMeasure)])]
 
@@ -40,6 +41,9 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     }
     networks = measures.enumerated().compactMap { index, measure in
       (measure as? any GenomeMeasure).map { (index: index, measure: $0) }
+    }
+    genomeBatches = measures.enumerated().compactMap { index, measure in
+      (measure as? any GenomeBatchMeasure).map { (index: index, measure: $0) }
     }
     var judges: [(judge: AskedJudge, measures: [(index: Int, measure: JudgedMeasure)])] = []
     for case (let index, let measure as JudgedMeasure) in measures.enumerated() {
@@ -103,13 +107,19 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   /// What this program measures by itself; 0 for what judges tell.
   private func measured(_ genomes: [Genome]) throws -> [Evaluation] {
     var evaluations = renderer.map(genomes) { genome, painter in evaluate(genome, by: painter) }
-    for (index, measure) in batches {
-      let values = try measure.scores(
-        of: renderer.pictures(of: genomes, at: measure.viewport))
+    func set(_ values: [Double], of measure: any Measure, at index: Int) throws(MeasureError) {
       guard values.count == genomes.count else {
-        throw MeasureError.count(measure.name, expected: genomes.count, found: values.count)
+        throw .count(measure.name, expected: genomes.count, found: values.count)
       }
       for (row, value) in values.enumerated() { evaluations[row].values[index] = value }
+    }
+    for (index, measure) in batches {
+      try set(
+        measure.scores(of: renderer.pictures(of: genomes, at: measure.viewport)), of: measure,
+        at: index)
+    }
+    for (index, measure) in genomeBatches {
+      try set(measure.scores(of: genomes), of: measure, at: index)
     }
     return evaluations
   }

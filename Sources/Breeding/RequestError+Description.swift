@@ -21,6 +21,18 @@ extension RequestError: CustomStringConvertible {
     case .noTaste:
       return "taste: there are no picks to learn from yet: breed by eye first, such as by "
         + "\"breed next 3,7\""
+    case .noTold:
+      return
+        "told: a script tells it of a lineage's pictures, by breed ask and breed tell: expected "
+        + "a lineage that has such scores"
+    case .toldByScript(let lineage):
+      let argument = lineage.map { " \($0)" } ?? ""
+      return "told: its scores come from a script: breed ask\(argument) gives the pictures, "
+        + "breed tell\(argument) takes their scores; or choose another \(name(.fitness))"
+    case .withoutTold(let fitness):
+      return
+        "\(name(.fitness)) \(fitness): nothing in it is told by a script: expected the term told, "
+        + "such as \"0.8*told + 0.2*entropy\"; breed auto needs no script"
     case .noPicks:
       return
         "expected pictures to breed from, by their numbers on the sheet, such as \"breed next 3,7\""

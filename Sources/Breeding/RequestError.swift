@@ -120,6 +120,12 @@ public enum RequestError: Error, Sendable {
   case outOfBounds(Parameter, found: String, expected: String)
   /// No picks that a taste could be learnt from.
   case noTaste
+  /// Scores that a script tells, where there is no lineage that has them.
+  case noTold
+  /// A run whose scores a script tells, where this program is to find them; its lineage, if there is one.
+  case toldByScript(LineageName?)
+  /// A fitness that needs no script, where scores are asked for.
+  case withoutTold(String)
   /// No pictures are picked.
   case noPicks
   /// A generation has no picture of this number.

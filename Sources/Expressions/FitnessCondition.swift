@@ -60,6 +60,9 @@ public struct FitnessCondition: Sendable {
   /// Whether the measure `taste` occurs.
   public var needsTaste: Bool { terms.contains { $0.name == FitnessVocabulary.taste } }
 
+  /// Whether the measure `told` occurs, whose scores a script tells.
+  public var needsTold: Bool { terms.contains { $0.name == FitnessVocabulary.told } }
+
   /// Whether the axis `label` occurs, which no picture's value is.
   public var needsLabel: Bool { terms.contains { $0.name == FitnessVocabulary.label } }
 

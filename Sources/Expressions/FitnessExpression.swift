@@ -60,6 +60,9 @@ public struct FitnessExpression: Sendable {
   /// Whether the measure `taste` occurs.
   public var needsTaste: Bool { terms.contains { $0.name == FitnessVocabulary.taste } }
 
+  /// Whether the measure `told` occurs, whose scores a script tells.
+  public var needsTold: Bool { terms.contains { $0.name == FitnessVocabulary.told } }
+
   /// Whether it is the axis `label` alone.
   public var isLabel: Bool { description == FitnessVocabulary.label }
 

@@ -32,6 +32,8 @@ public struct FitnessVocabulary: Sendable {
   public static let novelty = "novelty"
   /// The measure that a lineage's picks make: how much a picture is to a person's taste.
   public static let taste = "taste"
+  /// The measure whose scores a script tells; see `breed ask`.
+  public static let told = "told"
   /// The kind of measure that is another program's judgement, whose command stands after the colon.
   public static let judge = "judge"
   /// What a plan of measures names where it wants a judge's features, its command after the colon; it has no
@@ -58,7 +60,7 @@ public struct FitnessVocabulary: Sendable {
     self.presets = presets
     self.isOpen = isOpen
     names =
-      measures + kinds.map(\.name) + [Self.novelty, Self.taste] + presets.map(\.name)
+      measures + kinds.map(\.name) + [Self.novelty, Self.taste, Self.told] + presets.map(\.name)
       + FitnessFunction.allCases.map(\.rawValue)
     known = Set(names).union(aliases.keys).union([Self.label])
   }

@@ -2,7 +2,8 @@ import Genomes
 import Pictures
 
 /// Something that can be measured of a picture. A measure conforms to `PictureMeasure` or, where it
-/// judges many pictures at once, to `BatchMeasure`, or, where the network says all, to `GenomeMeasure`.
+/// judges many pictures at once, to `BatchMeasure`; where the network says all, to `GenomeMeasure` or
+/// `GenomeBatchMeasure`.
 public protocol Measure: Sendable {
   /// Its name on the command line and in the files.
   var name: String { get }
@@ -49,4 +50,13 @@ public protocol BatchMeasure: Measure {
   /// - Throws: any error that keeps it from giving each picture a value. The run stops then; its
   ///   lineage stays valid.
   func scores(of pictures: [Picture]) throws -> [Double]
+}
+
+/// A measure that looks at genomes alone, all of a generation together, as what was noted of them. It may
+/// fail.
+public protocol GenomeBatchMeasure: Measure {
+  /// A value for each genome, in their order; a value that is not finite counts as 0.
+  ///
+  /// - Throws: as `BatchMeasure.scores(of:)`.
+  func scores(of genomes: [Genome]) throws -> [Double]
 }

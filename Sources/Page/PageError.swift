@@ -27,6 +27,13 @@ struct PageError: Error {
         default: 400
         }
       self.init(status: status, message: error.description)
+    case let error as AskingError:
+      let status =
+        switch error {
+        case .nothingAsked, .otherGeneration, .otherPictures: 409
+        case .count, .noNumber, .untold: 400
+        }
+      self.init(status: status, message: "\(error)")
     case let error as SettingError: self.init(status: 400, message: error.description { $0 })
     case JSONError.unwritable: self.init(status: 500, message: "\(error)")
     case is JSONError, is ImportError, is MovieError, is ExportError, is JudgingError, is JudgeError:

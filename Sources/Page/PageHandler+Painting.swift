@@ -5,13 +5,23 @@ extension Call {
   /// Pictures of a sheet, at most, that one answer carries, and their pixels, at most, all together.
   private static let (mostImages, mostPixels) = (120, 1 << 23)
 
+  /// How many pictures of so many pixels a side one answer carries, whatever they are of.
+  static func mostImages(side: Int) -> Int { mostPixels / (side * side) }
+
   /// The first pictures of a generation, in its order, as `data:` addresses of PNGs.
   ///
   /// - Parameter side: their pixels a side.
   private func images(of generation: Generation, side: Int) throws -> [String] {
-    let genomes = Arrangement(generation).shown
-      .prefix(min(Self.mostImages, Self.mostPixels / (side * side)))
-      .map { generation.individuals[$0].genome }
+    let shown = Arrangement(generation).shown
+    return try images(
+      of: shown.prefix(min(Self.mostImages, Self.mostImages(side: side)))
+        .map { generation.individuals[$0].genome }, side: side)
+  }
+
+  /// The pictures of genomes as `data:` addresses of PNGs.
+  ///
+  /// - Parameter side: their pixels a side.
+  func images(of genomes: [Genome], side: Int) throws -> [String] {
     let renderer = page.workshop.breeder.renderer
     return try paint(isSheet: true) {
       let pictures = renderer.pictures(of: genomes, at: Viewport(side: side))

@@ -85,6 +85,17 @@ struct RunRequest: Sendable {
       seconds: seconds)
   }
 
+  /// The members that a request may have that a script tells scores of.
+  static let membersOfAsk = [
+    "fitness", "search", "axes", "bins", "population", "seed", "another",
+  ]
+
+  /// What the search wants scores of; see `Workshop.ask`.
+  func ask(_ workshop: Workshop) throws -> AskedBatch {
+    try workshop.ask(
+      wanted(by: workshop.breeder), in: lineage.description, seed: seed, isAnother: isAnother)
+  }
+
   /// The same in a shell.
   var command: String {
     var command = ShellCommand("auto", lineage.description)

@@ -45,6 +45,7 @@ enum FitnessHelp {
         ),
         ("novelty", "unlike the others of its population and earlier ones"),
         ("taste", "what you like, as your picks in the lineage say"),
+        ("told", "what a script of yours says, by breed ask and breed tell"),
       ]
   }
 }

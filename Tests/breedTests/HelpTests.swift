@@ -3,9 +3,8 @@ import Testing
 
 /// The subcommands, in the order of the help.
 let subcommands = [
-  "new", "next", "cross", "vary", "morph", "edit", "auto", "show", "log", "stats", "compare",
-  "undo", "redo",
-  "load",
+  "new", "next", "cross", "vary", "morph", "edit", "auto", "ask", "tell", "show", "log", "stats",
+  "compare", "undo", "redo", "load",
   "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "inspect",
   "export", "gallery", "star", "stars", "unstar", "score", "judge", "taste", "import", "verify", "serve",
   "doctor",
@@ -75,6 +74,7 @@ let subcommands = [
       let done = try scratch.breed(example)
       #expect(done.status == 0, "\(example): \(done.err)")
       #expect(done.out != "", "\(example)")
+      if example.first == "ask" { try scratch.answer(done) }
     }
     // The large one is among what was painted: width and height as the file's header has them.
     #expect(

@@ -12,7 +12,7 @@ public final class StartedJudges: @unchecked Sendable {
   private let advance: @Sendable (_ judged: Int, _ total: Int) -> Void
   private let monitor = Monitor()
   // guarded by the monitor
-  private var judges: [JudgeCommand: Judge] = [:]
+  private var judges: [JudgeCommand: (judge: Judge, turn: Monitor)] = [:]
 
   /// No judge yet.
   ///
@@ -38,26 +38,33 @@ public final class StartedJudges: @unchecked Sendable {
   ///
   /// - Throws: `JudgeError`.
   func judge(_ command: JudgeCommand) throws(JudgeError) -> RecordedJudge {
-    RecordedJudge(try started(command).profile(), command: command)
+    let (judge, turn) = started(command)
+    turn.lock()
+    defer { turn.unlock() }
+    return RecordedJudge(try judge.profile(), command: command)
   }
 
-  /// Asks a judge, on the calling thread; no other thread may ask the same judge meanwhile. The parameters are
-  /// those of `Judge.judge`.
+  /// Asks a judge, on the calling thread, which waits while another asks the same one. The parameters are those
+  /// of `Judge.judge`.
   func ask(
     _ command: JudgeCommand, _ count: Int, paint: (Range<Int>, PictureSize) throws -> [Picture],
     genome: (Int) throws -> String, take: (Range<Int>, [Judgement]) throws -> Void
   ) throws {
-    _ = try started(command).judge(
+    let (judge, turn) = started(command)
+    turn.lock()
+    defer { turn.unlock() }
+    _ = try judge.judge(
       count, paint: paint, genome: genome, advance: { advance($0, count) }, take: take)
   }
 
-  private func started(_ command: JudgeCommand) -> Judge {
+  private func started(_ command: JudgeCommand) -> (judge: Judge, turn: Monitor) {
     monitor.lock()
     defer { monitor.unlock() }
-    if let judge = judges[command] { return judge }
+    if let started = judges[command] { return started }
     let judge = Judge(command, processes: processes, seconds: seconds, restarted: restarted)
-    judges[command] = judge
-    return judge
+    let started = (judge: judge, turn: Monitor())
+    judges[command] = started
+    return started
   }
 }
 

@@ -17,11 +17,13 @@ package struct RunWish: Sendable {
   package var seed: UInt64?
   /// Whether it begins in any case.
   package var isAnother = false
+  /// Whether a script tells its scores; then it has no goal, and goes on as long as it is told some.
+  package var isTold = false
 
   /// A wish of the values given.
   package init(
     request: SearchRequest, from: Int? = nil, goal: Run.Goal = Run.Goal(), last: Int? = nil,
-    checkpoint: Int? = nil, seed: UInt64? = nil, isAnother: Bool = false
+    checkpoint: Int? = nil, seed: UInt64? = nil, isAnother: Bool = false, isTold: Bool = false
   ) {
     self.request = request
     self.from = from
@@ -30,6 +32,7 @@ package struct RunWish: Sendable {
     self.checkpoint = checkpoint
     self.seed = seed
     self.isAnother = isAnother
+    self.isTold = isTold
   }
 
   /// The run in a lineage, without its targets.
@@ -43,7 +46,9 @@ package struct RunWish: Sendable {
       seed: seed ?? before?.seed ?? history?.seed ?? 0, method: method, goal: goal,
       checkpoint: checkpoint ?? before?.checkpoint ?? 1)
     let stopped = stopped(in: history)
-    if let last {
+    if isTold {
+      run.goal = Run.Goal()
+    } else if let last {
       try RequestError.check(last, in: Self.lasts, .toGeneration)
       let count = history?.count ?? 1
       // One that was killed after its last generation only has its end to note.

@@ -79,6 +79,8 @@ extension Workshop {
   package func run(_ wish: RunWish, in lineage: Lineage?) throws -> Run {
     if let lineage { try wish.checkSame(as: lineage.history) }
     var run = try wish.run(in: lineage?.history)
+    if run.needsTold, !wish.isTold { throw RequestError.toldByScript(lineage?.name) }
+    if !run.needsTold, wish.isTold { throw RequestError.withoutTold(run.method.fitnessTitle) }
     if breeder.judges != nil { try wish.checkTyped(run, in: lineage?.name) }
     try setJudges(of: &run, wish, in: lineage)
     try checkSheet(count: run.method.sheetCount)
@@ -136,6 +138,7 @@ extension Workshop {
     let lineage = try open(place)
     guard let stopped = lineage.history.openRun else { return nil }
     let run = lineage.history.runs[stopped]
+    if run.needsTold { throw RequestError.toldByScript(lineage.name) }
     try checkSheet(count: run.method.sheetCount)
     return try AutomaticRun(
       run, RunInheritance(run, after: run), in: current(lineage, of: place), by: breeder)
@@ -170,7 +173,8 @@ extension Workshop {
     try drawn(run.generation, of: run.lineage)
   }
 
-  private func currentName() throws -> LineageName? {
+  /// The current lineage's name; nil where there is none.
+  func currentName() throws -> LineageName? {
     do { return try folder.currentName() } catch PopulationError.noCurrentLineage {
       return nil
     } catch PopulationError.currentGone(_, folder: _, known: [], trash: _) {
@@ -178,13 +182,15 @@ extension Workshop {
     }
   }
 
-  private func goOn(_ name: LineageName?) throws -> Lineage {
+  /// Opens a lineage for writing and makes it the current one.
+  func goOn(_ name: LineageName?) throws -> Lineage {
     let lineage = try folder.open(name, forWriting: true)
     try folder.makeCurrent(lineage.name)
     return lineage
   }
 
-  private func found(
+  /// Begins a lineage that a search goes on in.
+  func found(
     _ name: LineageName?, _ method: SearchMethod, recipe: any Recipe, seed: UInt64?
   ) throws -> Lineage {
     let seed = try drawn(seed)
@@ -271,7 +277,7 @@ extension Workshop {
   }
 
   /// The values of expressions for pictures, in their order; novelty is that among these pictures
-  /// alone, taste that of the current lineage.
+  /// alone, taste that of the current lineage, and `told` what was told in their own.
   ///
   /// - Parameter names: all pictures of the current sheet where there are none.
   /// - Returns: the pictures, and for each a value for each expression.
@@ -293,10 +299,12 @@ extension Workshop {
     try tellOfBackground(of: plan.measures)
     do {
       let taste = expressions.contains(where: \.needsTaste) ? try currentTaste() : nil
-      let judged = expressions.contains { $0.terms.contains { $0.command != nil } }
+      let isRecorded = expressions.contains {
+        $0.needsTold || $0.terms.contains { $0.command != nil }
+      }
       let scores = try breeder.scores(
         of: pictures.map(\.genome), by: expressions, taste: taste,
-        keptIn: judged ? try recorder(of: pictures) : nil,
+        keptIn: isRecorded ? try recorder(of: pictures) : nil,
         descents: plan.needsDescent ? descents(of: pictures) : [])
       return zip(pictures, scores).map { ($0, $1) }
     } catch let error as FitnessError {

@@ -113,6 +113,11 @@ public struct SearchMethod: Hashable, Sendable {
 }
 
 extension SearchMethod {
+  /// Whether a script tells scores that an expression of it needs.
+  public var needsTold: Bool {
+    fitness.contains(where: \.needsTold) || axes.contains(where: \.measure.needsTold)
+  }
+
   /// Whether the cells of its map are a judge's labels.
   public var isOfLabels: Bool { axes.count == 1 && axes[0].isOfLabels }
 

@@ -1,5 +1,5 @@
 /// All that the server answers.
 enum Routes {
   static let all =
-    files + state + lineages + pictures + inside + films + breeding + stars + runs
+    files + state + lineages + pictures + inside + films + breeding + stars + runs + asking
 }

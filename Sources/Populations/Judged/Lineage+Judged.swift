@@ -79,14 +79,19 @@ extension Lineage {
   /// Judges by which runs bred and of which nothing is recorded.
   private func missingJudges(in log: JudgedLog) -> [String] {
     var missing: [SearchMethod.Judge] = []
+    let told = RecordedJudge.told
+    var isToldMissing = false
     for (index, run) in history.runs.enumerated()
     where history.records.contains(where: { $0.run == index }) {
+      if run.method.needsTold, log.judge(told.command) == nil { isToldMissing = true }
       for judge in run.method.judges where !missing.contains(judge) {
         let isKnown = log.judge(judge.command, fingerprint: judge.fingerprint) != nil
         if !isKnown { missing.append(judge) }
       }
     }
-    return missing.map { "expected what \($0.measure) said, by which a run bred, found nothing" }
+    return (missing.map(\.measure) + (isToldMissing ? [told.name] : [])).map {
+      "expected what \($0) said, by which a run bred, found nothing"
+    }
   }
 }
 

@@ -50,6 +50,11 @@ public struct RecordedJudge: Hashable, Sendable {
 }
 
 extension RecordedJudge {
+  /// A script that tells scores by itself, `breed tell`, which nobody starts. No program has its command,
+  /// since that has a word at least; nor does anybody know the size of what it looked at.
+  public static let told = RecordedJudge(
+    command: "", name: "told", version: "breed tell", size: (width: 1, height: 1))
+
   static let members = ["command", "name", "version", "size", "scores", "features", "labels"]
 
   /// Its members in a line of the records.

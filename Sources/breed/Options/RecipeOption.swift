@@ -7,7 +7,7 @@ struct RecipeOption: ParsableArguments {
     name: .shortAndLong,
     help: """
       Recipe that draws the first genomes; "help" lists all (default: \(Recipes.standard.name); in \
-      auto, \(Recipes.forSearch.name)).
+      auto and ask, \(Recipes.forSearch.name)).
       """,
     completion: .list(Recipes.all.map(\.name) + ["help"]))
   var recipe: String?

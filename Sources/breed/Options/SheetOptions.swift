@@ -28,9 +28,9 @@ struct SheetOptions: ParsableArguments {
   /// Shows a generation's sheet; see `GraphicsOption.show`.
   func show(
     _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions,
-    adding members: [(String, JSONValue)] = []
+    adding members: [(String, JSONValue)] = [], then next: String? = nil
   ) throws {
-    try graphics.show(shown, in: workshop, report, adding: members)
+    try graphics.show(shown, in: workshop, report, adding: members, then: next)
   }
 }
 
@@ -40,10 +40,12 @@ extension GraphicsOption {
   ///
   /// - Parameters:
   ///   - members: what a report as JSON has besides.
+  ///   - next: what may be typed next; to breed from its pictures where none is given.
   ///   - isExplained: as of `onScreen`.
   func show(
     _ shown: ShownGeneration, in workshop: Workshop, _ report: ReportOptions,
-    adding members: [(String, JSONValue)] = [], isExplained: Bool = false
+    adding members: [(String, JSONValue)] = [], then next: String? = nil,
+    isExplained: Bool = false
   ) throws {
     let generation = shown.generation
     let arrangement = Arrangement(generation)
@@ -53,7 +55,7 @@ extension GraphicsOption {
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
     let frames = arrangement.species.isEmpty ? "" : " (frames of one colour: one species)"
     let labels = Self.words(of: arrangement.labels, in: generation)
-    let hint = "look at it\(frames), then: breed next \(example)\(origin)"
+    let hint = "look at it\(frames), then: \(next ?? "breed next \(example)\(origin)")"
     try show(
       workshop.layout(of: generation), text: [summary] + labels + [printable(shown.sheet), hint],
       best: arrangement.best, arrangement.isRanked ? "the best" : "the first",

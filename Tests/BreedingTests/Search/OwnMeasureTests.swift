@@ -1,5 +1,6 @@
 import Expressions
 import Fitness
+import Genomes
 import Pictures
 import Populations
 import Rendering
@@ -36,6 +37,15 @@ import Testing
     func scores(of pictures: [Picture]) throws -> [Double] { try scores(pictures.count) }
   }
 
+  private struct Nodes: GenomeMeasure {
+    let name = "own-nodes"
+    let summary = "large networks"
+    let extra: Int
+    func scores(of genomes: [Genome]) -> [Double] {
+      genomes.map { Double($0.nodes.count) } + [Double](repeating: 0, count: extra)
+    }
+  }
+
   private func breeder(_ measures: any Measure...) throws -> Breeder {
     Breeder(renderer: Runs.breeder.renderer, measures: try .standard.adding(measures))
   }
@@ -65,6 +75,18 @@ import Testing
       // Who does not have the measure reads what is saved, and cannot breed the rest again.
       #expect(try Runs.breeder.generation(4, of: lineage) == all[3])
       #expect(throws: FitnessError.self) { try Runs.breeder.generation(3, of: lineage) }
+    }
+  }
+
+  @Test func `a measure of genomes alone is held to a value for each`() throws {
+    let genomes = Runs.new(count: 3, seed: 4).genomes
+    let sound = try breeder(Nodes(extra: 0))
+    #expect(
+      try sound.scores(of: genomes, by: sound.fitness("own-nodes, 2*own-nodes"))
+        == genomes.map { [Double($0.nodes.count), 2 * Double($0.nodes.count)] })
+    let broken = try breeder(Nodes(extra: 1))
+    #expect(throws: MeasureError.count("own-nodes", expected: 3, found: 4)) {
+      try broken.scores(of: genomes, by: broken.fitness("own-nodes"))
     }
   }
 
