@@ -46,7 +46,8 @@ import Testing
     let elsewhere = try Scratch()
     for name in ["one.png", "one.json", "photo.png"] {
       try FileManager.default.copyItem(
-        at: scratch.url.appendingPathComponent(name), to: elsewhere.url.appendingPathComponent(name))
+        at: scratch.url.appendingPathComponent(name), to: elsewhere.url.appendingPathComponent(name)
+      )
     }
     for arguments in [
       ["render", "one.png", "-o", "again.png"], ["import", "one.png"], ["import", "one.json"],
