@@ -143,7 +143,7 @@ extension PopulationFolder {
 
 extension Lineage {
   /// The fingerprints of the images that genomes of its saved generations see, each once.
-  private var imageFingerprints: [String] {
+  fileprivate var imageFingerprints: [String] {
     var known: [String] = []
     for number in 1...history.count where history[number].isSaved {
       let found = (try? saved(number, withImages: false))?.imageFingerprints ?? []

@@ -57,7 +57,8 @@ import Testing
     #expect(
       message(reading: text.replacing(fingerprint, with: "photo.png"))
         == "t.json: $.canvas.image.sha256: expected 64 hexadecimal digits, found \"photo.png\"")
-    #expect(message(reading: text.replacing(", \(member)", with: "")).contains("as an input is of one"))
+    #expect(
+      message(reading: text.replacing(", \(member)", with: "")).contains("as an input is of one"))
   }
 
   @Test func `an origin in the corner is written, and one in the middle need not be`() throws {

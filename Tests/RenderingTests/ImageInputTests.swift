@@ -49,7 +49,9 @@ import Testing
     }
     let (column, row) = (folded(x, image.width), folded(y, image.height))
     var value = 0.0
-    for (line, down) in [(Int(row), 1 - row + row.rounded(.down)), (Int(row) + 1, row - row.rounded(.down))] {
+    for (line, down) in [
+      (Int(row), 1 - row + row.rounded(.down)), (Int(row) + 1, row - row.rounded(.down)),
+    ] {
       for (place, across) in [
         (Int(column), 1 - column + column.rounded(.down)),
         (Int(column) + 1, column - column.rounded(.down)),

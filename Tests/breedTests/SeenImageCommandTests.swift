@@ -46,18 +46,19 @@ import Testing
     let elsewhere = try Scratch()
     for name in ["one.png", "one.json", "photo.png"] {
       try FileManager.default.copyItem(
-        at: scratch.url.appendingPathComponent(name), to: elsewhere.url.appendingPathComponent(name))
+        at: scratch.url.appendingPathComponent(name), to: elsewhere.url.appendingPathComponent(name)
+      )
     }
     for arguments in [
       ["render", "one.png", "-o", "again.png"], ["import", "one.png"], ["import", "one.json"],
       ["inspect", "one.png"],
     ] {
       try elsewhere.expectRefusal(
-        arguments, status: 1, naming: ["sees the image", "--image", "photo.png"])
+        arguments, status: 64, naming: ["see the image", "--image", "photo.png"])
     }
     try Self.done(elsewhere, "new empty --count 1 --size 16")
     try elsewhere.expectRefusal(
-      ["import", "one.json", "--image", "one.png"], status: 1, naming: ["sees the image"])
+      ["import", "one.json", "--image", "one.png"], status: 64, naming: ["see the image"])
     try Self.done(elsewhere, "import one.png --into taken --image photo.png --size 16")
     try FileManager.default.removeItem(at: elsewhere.url.appendingPathComponent("photo.png"))
     try Self.done(
@@ -73,7 +74,7 @@ import Testing
     let scratch = try scratch()
     try Self.done(scratch, "render other/1/1 --size 16 -o plain.png")
     try scratch.expectRefusal(
-      ["import", "plain.png", "--image", "photo.png"], status: 1,
+      ["import", "plain.png", "--image", "photo.png"], status: 64,
       naming: ["--image photo.png", "no network"])
   }
 

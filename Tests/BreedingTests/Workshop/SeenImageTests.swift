@@ -34,7 +34,8 @@ import Testing
   }
 
   private func images(_ folder: String) throws -> [String] {
-    FileManager.default.fileExists(atPath: "\(folder)/images") ? try names(in: "\(folder)/images") : []
+    FileManager.default.fileExists(atPath: "\(folder)/images")
+      ? try names(in: "\(folder)/images") : []
   }
 
   @Test func `a lineage keeps the image, and needs the photo no more`() throws {
@@ -82,7 +83,9 @@ import Testing
     }
   }
 
-  @Test func `verify finds a copy that is gone or another picture, and repair brings it back`() throws {
+  @Test func `verify finds a copy that is gone or another picture, and repair brings it back`()
+    throws
+  {
     try withPhoto { workshop, folder, photo in
       try workshop.new("seen", recipe: try recipe(photo), count: 4, seed: 5)
       try workshop.copy("seen", to: "twin")
@@ -141,7 +144,8 @@ import Testing
       let first = try workshop.new("seen", recipe: try recipe(photo), count: 2, seed: 5)
       let image = try #require(first.generation.individuals[0].genome.canvas.image?.fingerprint)
       let again = try workshop.new("again", recipe: try recipe(image), count: 2, seed: 5)
-      #expect(again.generation.individuals.map(\.genome) == first.generation.individuals.map(\.genome))
+      #expect(
+        again.generation.individuals.map(\.genome) == first.generation.individuals.map(\.genome))
       let unknown = String(repeating: "e", count: 64)
       #expect(
         message { try workshop.new("c", recipe: try recipe(unknown), count: 2, seed: 5) }
