@@ -74,7 +74,7 @@ enum Report {
       ("summary", numbers.summary.map { summary($0, of: numbers) } ?? .null),
       ("file", text(file)), ("sha256", text(sha256)), ("sheet", text(sheet)),
     ]
-    return .object(place + found)
+    return .line(.object(place + found))
   }
 
   private static func integer(_ value: Int?) -> JSONValue {
