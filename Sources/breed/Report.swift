@@ -50,32 +50,43 @@ enum Report {
   /// A run as JSON. Generations name it by its number, from 1.
   static func json(run index: Int, of history: History) -> JSONValue {
     let (run, end) = (history.runs[index], history.ends[index])
-    return .object([
+    let members: [(String, JSONValue)] = [
       ("run", .integer(index + 1)), ("seed", .integer(Int(run.seed))),
       ("checkpoint", .integer(run.checkpoint)), ("arithmetic", .integer(run.arithmetic)),
-      ("goal", run.goal.json), ("method", run.method.json),
-      ("ended", end.map { .integer($0.generation) } ?? .null),
-      ("fulfilled", end?.fulfilled.map { .string("\($0)") } ?? .null),
-    ])
+      ("goal", run.goal.json), ("method", run.method.json), ("ended", integer(end?.generation)),
+      ("fulfilled", text(end?.fulfilled.map { "\($0)" })),
+    ]
+    return .object(members)
   }
 
   /// A generation as JSON among others of its log, of which the runs stand there once.
   static func logged(_ numbers: GenerationNumbers, file: String?, sheet: String?) -> JSONValue {
     let run = numbers.record.run
-    return .object([
-      ("generation", .integer(numbers.number)),
-      ("parent", numbers.record.parent.map(JSONValue.integer) ?? .null),
-      ("run", run.map { .integer($0 + 1) } ?? .null),
-      ("count", numbers.count.map(JSONValue.integer) ?? .null),
-      ("seed", numbers.seed.map { .integer(Int($0)) } ?? .null),
-      ("method", run == nil ? numbers.method?.json ?? .null : .null),
-      ("nodes", numbers.nodes.map(JSONValue.double) ?? .null),
-      ("connections", numbers.connections.map(JSONValue.double) ?? .null),
+    let method = run == nil ? numbers.method?.json : nil
+    let sha256 = numbers.record.file.map { "\($0.digest)" }
+    let place: [(String, JSONValue)] = [
+      ("generation", .integer(numbers.number)), ("parent", integer(numbers.record.parent)),
+      ("run", integer(run.map { $0 + 1 })), ("count", integer(numbers.count)),
+      ("seed", integer(numbers.seed.map { Int($0) })), ("method", method ?? .null),
+    ]
+    let found: [(String, JSONValue)] = [
+      ("nodes", number(numbers.nodes)), ("connections", number(numbers.connections)),
       ("summary", numbers.summary.map { summary($0, of: numbers) } ?? .null),
-      ("file", file.map(JSONValue.string) ?? .null),
-      ("sha256", numbers.record.file.map { .string("\($0.digest)") } ?? .null),
-      ("sheet", sheet.map(JSONValue.string) ?? .null),
-    ])
+      ("file", text(file)), ("sha256", text(sha256)), ("sheet", text(sheet)),
+    ]
+    return .line(.object(place + found))
+  }
+
+  private static func integer(_ value: Int?) -> JSONValue {
+    value.map { JSONValue.integer($0) } ?? .null
+  }
+
+  private static func number(_ value: Double?) -> JSONValue {
+    value.map { JSONValue.double($0) } ?? .null
+  }
+
+  private static func text(_ value: String?) -> JSONValue {
+    value.map { JSONValue.string($0) } ?? .null
   }
 
   /// A summary as JSON: as the log has it, but with what its numbers are of.

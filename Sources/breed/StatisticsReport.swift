@@ -72,24 +72,23 @@ enum StatisticsReport {
     _ generation: ExperimentGeneration, _ columns: [ExperimentColumn]
   ) -> [(String, JSONValue)] {
     let species = generation.numbers.summary?.statistics?.species ?? []
-    return [("generation", .integer(generation.numbers.number))]
-      + columns.map { column in
-        (column.name, number(column.value(of: generation)))
-      }
-      + (species.isEmpty
-        ? []
-        : [
-          ("species_sizes", .array(species.map { .integer($0.members) })),
-          ("species_ages", .array(species.map { .integer($0.age) })),
-        ])
+    var members: [(String, JSONValue)] = [("generation", .integer(generation.numbers.number))]
+    for column in columns { members.append((column.name, number(column.value(of: generation)))) }
+    if !species.isEmpty {
+      members.append(("species_sizes", .array(species.map { .integer($0.members) })))
+      members.append(("species_ages", .array(species.map { .integer($0.age) })))
+    }
+    return members
   }
 
   /// A goal, and where it was reached.
   static func members(_ goal: ExperimentGoal) -> [(String, JSONValue)] {
-    [
-      ("until", .string(goal.condition.description)), ("reached", .bool(goal.reached != nil)),
-      ("generation", goal.reached.map { .integer($0.generation) } ?? .null),
-      ("evaluations", goal.reached?.evaluations.map { .integer($0) } ?? .null),
+    let place = goal.reached
+    let generation = place.map { JSONValue.integer($0.generation) } ?? .null
+    let evaluations = place?.evaluations.map { JSONValue.integer($0) } ?? .null
+    return [
+      ("until", .string(goal.condition.description)), ("reached", .bool(place != nil)),
+      ("generation", generation), ("evaluations", evaluations),
     ]
   }
 

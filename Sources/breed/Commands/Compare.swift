@@ -27,10 +27,10 @@ struct Compare: ParsableCommand {
     help: ArgumentHelp(
       """
       What to compare: a column of "breed stats --csv", or goal for when the condition of the runs \
-      was fulfilled.
+      was fulfilled (default: best).
       """, valueName: "column"),
     completion: .list(ExperimentColumn.all.map(\.name) + [GroupComparison.goal]))
-  var of = "best"
+  var of: String?
 
   @Option(
     help: ArgumentHelp(
@@ -78,13 +78,15 @@ struct Compare: ParsableCommand {
     }
   }
 
+  private var column: String { of ?? "best" }
+
   func run() throws {
     try report.check(output)
     var workshop = try folder.workshop()
     workshop.mayReplace = force.force
     let comparison = try ExperimentError.asTyped {
       try GroupComparison(
-        workshop.groups(named: names), of: of, by: by, at: at, in: workshop)
+        workshop.groups(named: names), of: column, by: by, at: at, in: workshop)
     }
     if let output {
       try workshop.write(ExperimentError.asTyped { try comparison.plot() }, to: output)
@@ -96,7 +98,7 @@ struct Compare: ParsableCommand {
     if let output { try Console.write(path: output) }
     if comparison.scored.count > 1 {
       report.hint(
-        "\(of) is of other things in them, "
+        "\(column) is of other things in them, "
           + comparison.scored.map(printable).joined(separator: " and ") + ": --of \"best "
           + "\(printable(comparison.scored[comparison.scored[0] == "novelty" ? 1 : 0]))\" compares one, "
           + "where all have it")
