@@ -5,7 +5,8 @@ import Testing
 let subcommands = [
   "new", "next", "cross", "vary", "morph", "edit", "auto", "show", "log", "undo", "redo", "load",
   "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "inspect",
-  "export", "gallery", "star", "stars", "unstar", "score", "judge", "taste", "import", "verify", "serve",
+  "export", "gallery", "star", "stars", "unstar", "score", "judge", "taste", "import", "verify",
+  "serve",
   "doctor",
 ]
 
