@@ -6,7 +6,8 @@ let subcommands = [
   "new", "next", "cross", "vary", "morph", "edit", "auto", "ask", "tell", "show", "log", "stats",
   "compare", "undo", "redo", "load",
   "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "inspect",
-  "export", "gallery", "star", "stars", "unstar", "score", "judge", "taste", "import", "verify", "serve",
+  "export", "gallery", "star", "stars", "unstar", "score", "judge", "taste", "import", "verify",
+  "serve",
   "doctor",
 ]
 
