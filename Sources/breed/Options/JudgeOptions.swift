@@ -6,7 +6,7 @@ struct JudgeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Processes of each judge: in a fitness, \"judge:COMMAND\" asks another program, \
+      Processes of each judge, which is a program that a fitness asks by \"judge:COMMAND\", \
       \(Judge.processCounts.lowerBound) to \(Judge.processCounts.upperBound).
       """,
       valueName: "n"),
