@@ -36,7 +36,8 @@ struct PageError: Error {
       self.init(status: status, message: "\(error)")
     case let error as SettingError: self.init(status: 400, message: error.description { $0 })
     case JSONError.unwritable: self.init(status: 500, message: "\(error)")
-    case is JSONError, is ImportError, is MovieError, is ExportError, is JudgingError, is JudgeError:
+    case is JSONError, is ImportError, is MovieError, is ExportError, is JudgingError,
+      is JudgeError:
       self.init(status: 400, message: "\(error)")
     case let error as PopulationError: self.init(error)
     case is Gone: self = Self.ending

@@ -69,9 +69,10 @@ extension Workshop {
   public func repair(_ name: String? = nil) throws -> [String] {
     let lineage = try folder.repaired(name.map { try LineageName(checked: $0) })
     // Before anything is painted.
-    return try folder.restoreImages(of: lineage) + breeder.repair(lineage) {
-      try text($0.shown(of: lineage.name), in: lineage.sheetPath($0.number))
-    }
+    return try folder.restoreImages(of: lineage)
+      + breeder.repair(lineage) {
+        try text($0.shown(of: lineage.name), in: lineage.sheetPath($0.number))
+      }
   }
 
   /// Checks every line of the log of the stars and every genome in it, and compares each with the picture
