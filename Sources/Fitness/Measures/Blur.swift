@@ -40,9 +40,11 @@ public struct Blur: PictureMeasure {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width + 2 * reach) { row in
         for y in 0..<height {
           let (first, last) = (y * width, (y + 1) * width - 1)
-          for x in 0..<width + 2 * reach {
-            row.initializeElement(at: x, to: brightness[min(last, max(first, first + x - reach))])
+          for x in 0..<reach {
+            row.initializeElement(at: x, to: brightness[first])
+            row.initializeElement(at: reach + width + x, to: brightness[last])
           }
+          for x in 0..<width { row.initializeElement(at: reach + x, to: brightness[first + x]) }
           across.add(
             UnsafeBufferPointer(row), at: reach + 1, after: reach, far: 2 * reach + 1, behind: 0,
             count: width - 1)
