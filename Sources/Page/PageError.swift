@@ -29,7 +29,8 @@ struct PageError: Error {
       self.init(status: status, message: error.description)
     case let error as SettingError: self.init(status: 400, message: error.description { $0 })
     case JSONError.unwritable: self.init(status: 500, message: "\(error)")
-    case is JSONError, is ImportError, is MovieError, is ExportError: self.init(status: 400, message: "\(error)")
+    case is JSONError, is ImportError, is MovieError, is ExportError:
+      self.init(status: 400, message: "\(error)")
     case let error as PopulationError: self.init(error)
     case is Gone: self = Self.ending
     default: self.init(status: 500, message: "\(error)")

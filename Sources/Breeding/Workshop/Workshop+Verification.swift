@@ -61,7 +61,8 @@ extension Workshop {
   }
 
   /// Makes again what can be made from the rest of a lineage: the log, generations that a run breeds
-  /// again, edited ones, sheets, copies of targets, and of images that others have too. No generation is deleted.
+  /// again, edited ones, sheets, copies of targets, and of images that others have too. No generation is
+  /// deleted.
   ///
   /// - Parameter name: the current lineage where none is given.
   /// - Returns: what was done, a line each.
@@ -69,9 +70,10 @@ extension Workshop {
   public func repair(_ name: String? = nil) throws -> [String] {
     let lineage = try folder.repaired(name.map { try LineageName(checked: $0) })
     // Before anything is painted.
-    return try folder.restoreImages(of: lineage) + breeder.repair(lineage) {
-      try text($0.shown(of: lineage.name), in: lineage.sheetPath($0.number))
-    }
+    return try folder.restoreImages(of: lineage)
+      + breeder.repair(lineage) {
+        try text($0.shown(of: lineage.name), in: lineage.sheetPath($0.number))
+      }
   }
 
   /// Checks every line of the log of the stars and every genome in it, and compares each with the picture

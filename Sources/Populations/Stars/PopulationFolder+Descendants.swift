@@ -26,7 +26,9 @@ extension PopulationFolder {
     var family = Family(following: names)
     for lineage in lineages {
       for number in reach.generations(of: lineage.name) where lineage.history.isSaved(number) {
-        do { try family.add(lineage.saved(number, withImages: false), of: lineage.name) } catch { miss(error) }
+        do { try family.add(lineage.saved(number, withImages: false), of: lineage.name) } catch {
+          miss(error)
+        }
       }
     }
     return addresses.map { family.descendants(of: $0) }
