@@ -61,7 +61,8 @@ extension Workshop {
   }
 
   /// Makes again what can be made from the rest of a lineage: the log, generations that a run breeds
-  /// again, edited ones, sheets, copies of targets, and of images that others have too. No generation is deleted.
+  /// again, edited ones, sheets, copies of targets, and of images that others have too. No generation is
+  /// deleted.
   ///
   /// - Parameter name: the current lineage where none is given.
   /// - Returns: what was done, a line each.
