@@ -63,7 +63,7 @@ import Testing
     let done = try scratch.breed("compare", "e", "f", "-o", "plot.svg")
     #expect(done.status == 0 && done.out.hasSuffix("\nplot.svg\n"), "\(done.err)")
     let text = String(decoding: try scratch.data("plot.svg"), as: UTF8.self)
-    #expect(text.hasPrefix("<svg ") && text.contains(">e (4)</text>"))
+    #expect(text.hasPrefix("<svg ") && text.contains(">e (n = 4)</text>"))
     #expect(try scratch.breed("compare", "e", "f", "-o", "plot.svg").status == 0, "the same")
     try scratch.expectRefusal(
       ["compare", "e", "-o", "plot.svg"], status: 64, naming: ["a file of that name is there"])

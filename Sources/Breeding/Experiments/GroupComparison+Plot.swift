@@ -20,7 +20,7 @@ extension GroupComparison {
         },
         across: scale.title, upwards: printable(title),
         note: isBanded
-          ? "lines: medians over the lineages; bands: from the lower to the upper quartile"
+          ? "lines: medians over n lineages; bands: from the lower to the upper quartile"
           : "each line is a lineage")
     case .goal(let condition):
       guard let last = groups.flatMap(\.values).filter(\.isFinite).max() else {
@@ -33,7 +33,7 @@ extension GroupComparison {
             isStepped: true)
         },
         across: scale.title, upwards: "share of lineages at their goal",
-        note: "goal: \(printable(condition))")
+        note: "of n lineages; goal: \(printable(condition))")
     }
   }
 
@@ -57,6 +57,6 @@ extension GroupComparison.Compared {
   /// The group, as a legend names it.
   fileprivate var name: String {
     let count = group.lineages.count
-    return count == 1 ? group.name : "\(group.name) (\(count))"
+    return count == 1 ? group.name : "\(group.name) (n = \(count))"
   }
 }

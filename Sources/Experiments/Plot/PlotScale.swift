@@ -54,10 +54,11 @@ struct PlotScale {
     (value - range.lowerBound) / (range.upperBound - range.lowerBound)
   }
 
-  /// A mark's number, with commas between thousands.
+  /// A mark's number; where there are some of ten thousand and more, with commas between thousands.
   func text(_ mark: Double) -> String {
     let text = Decimal.text(mark, places: places)
-    guard places == 0, mark.magnitude >= 10_000, mark.magnitude < 1e9 else { return text }
+    let most = max(range.lowerBound.magnitude, range.upperBound.magnitude)
+    guard places == 0, 10_000..<1e9 ~= most else { return text }
     var (digits, result) = (Array(text), "")
     let sign = digits.first == "-" ? String(digits.removeFirst()) : ""
     for (place, digit) in digits.enumerated() {

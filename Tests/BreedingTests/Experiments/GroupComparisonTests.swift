@@ -44,7 +44,7 @@ import Testing
         workshop.groups(named: ["one", "two"]), of: "nodes", at: 2, in: workshop)
       #expect(early.step == 2 && early.title == "mean nodes of a network")
       let svg = try comparison.plot().svg()
-      #expect(svg.contains(">one (3)</text>") && svg.contains(">best entropy</text>"))
+      #expect(svg.contains(">one (n = 3)</text>") && svg.contains(">best entropy</text>"))
     }
   }
 
