@@ -160,6 +160,10 @@ import Testing
       naming: ["--fitness entropy", "the term told", "breed auto"])
     try scratch.expectRefusal(
       ["ask", "c", "--size", "64"], status: 64, naming: ["--size", "--pictures"])
+    try scratch.breed("ask", "a", "--pictures", "out", "--size", "8")
+    try scratch.expectRefusal(
+      ["ask", "a", "--pictures", "out", "--size", "9"], status: 64,
+      naming: ["--pictures out: out/1-1.png is there", "--force"])
     try scratch.expectRefusal(["ask", "c", "--force"], status: 64, naming: ["--pictures"])
     try scratch.expectRefusal(["ask", "c.png"], status: 64, naming: ["c.png is a file's name"])
     try scratch.expectRefusal(

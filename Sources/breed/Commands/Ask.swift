@@ -78,14 +78,28 @@ struct Ask: ParsableCommand {
       request, in: name, recipe: recipe.isTyped ? drawn : nil, seed: seed.seed,
       isAnother: another)
     // They are there when the script reads of them.
-    let files = try pictures.map { folder in
-      try workshop.paint(asked, into: folder, size: size ?? AskedBatch.defaultSize)
-    }
+    let files = try pictures.map { try paint(asked, into: $0, by: workshop) }
     try Console.write(asked.json(pictures: files))
     let count = asked.offspring.count
     report.hint(
       "\(asked.lineage): \(GenerationOutline.pictures(count)) of generation "
         + "\(asked.generation) \(count == 1 ? "waits" : "wait") for scores: breed tell "
         + "\(asked.lineage) --scores FILE")
+  }
+
+  /// Paints what is asked for into a folder.
+  ///
+  /// - Returns: the files.
+  private func paint(
+    _ asked: AskedBatch, into folder: String, by workshop: Workshop
+  ) throws -> [String] {
+    do {
+      return try workshop.paint(asked, into: folder, size: size ?? AskedBatch.defaultSize)
+    } catch RequestError.outputExists(let path) {
+      // Nobody named the file.
+      throw ValidationError(
+        "--pictures \(printable(folder)): \(printable(path)) is there, and it may show something "
+          + "else: choose another folder, or overwrite it by --force")
+    }
   }
 }
