@@ -85,7 +85,7 @@ import Testing
     let first = child(of: parent, InputChoice([.x, .y] + Input.image, image: one))
     #expect(first.canvas.image == SeenImage(fingerprint: one, span: parent.canvas.scale))
     #expect(first.canvas.inputs == [.x, .y] + Input.image)
-    #expect(first.heardInputs.contains(where: \.isImage), "seed \(seed)")
+    #expect(first.heardInputs.contains { $0.isImage }, "seed \(seed)")
     let second = child(of: first, InputChoice([.x, .y] + Input.image, image: other))
     #expect(
       second.canvas.image
