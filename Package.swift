@@ -99,9 +99,8 @@ let package = Package(
       name: "Breeding",
       dependencies: [
         "Animation", "Arithmetic", "Captions", "Evolution", "Experiments", "Exports", "Expressions",
-        "Files",
-        "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON", "Pictures",
-        "Plates", "Populations", "Rendering", "Text", "Threads",
+        "Files", "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON",
+        "Pictures", "Plates", "Populations", "Rendering", "Text", "Threads",
       ]),
     .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
     .executableTarget(
