@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused(["compare"], "Missing expected argument"),
+    Refused(["compare"], "expected <names> ..., as in \"breed compare a\""),
     Refused(["compare", "b"], "there is no lineage b"),
     Refused(["compare", "a"], "no best"),
     Refused(
