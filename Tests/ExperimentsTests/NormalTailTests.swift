@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     // Abramowitz & Stegun 1964, table 26.1, doubled tails.
-    (0, 1), (1, 0.3173105079), (1.96, 0.0499957903), (2.576, 0.0099949246), (3, 0.0026997961),
+    (0, 1), (1, 0.3173105079), (1.96, 0.0499957903), (2.576, 0.0099950648), (3, 0.0026997961),
     (5, 5.7330314e-7),
   ])
   func `tails are those of tables`(deviations: Double, share: Double) {

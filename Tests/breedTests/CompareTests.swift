@@ -7,7 +7,7 @@ import Testing
   /// Series e-1 to e-4 and f-1 to f-4.
   private func series() throws -> Scratch {
     let scratch = try Scratch()
-    for (name, fitness) in [("e", "entropy"), ("f", "symmetry")] {
+    for (name, fitness) in [("e", "entropy"), ("f", "contrast")] {
       let done = try scratch.breed(
         "auto", name, "--seeds", "1-4", "--fitness", fitness, "--population", "5",
         "--generations", name == "e" ? "3" : "4", "--size", "8", "-q")
@@ -22,7 +22,7 @@ import Testing
     #expect(done.status == 0)
     #expect(
       done.err
-        == "best is of other things in them, entropy and symmetry: --of \"best entropy\" compares "
+        == "best is of other things in them, entropy and contrast: --of \"best entropy\" compares "
         + "one, where all have it\n")
     let lines = done.out.split(separator: "\n")
     #expect(lines[0] == "best score in generation 4")
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused(["compare"], "Missing expected argument"),
+    Refused(["compare"], "expected <names> ..., as in \"breed compare a\""),
     Refused(["compare", "b"], "there is no lineage b"),
     Refused(["compare", "a"], "no best"),
     Refused(

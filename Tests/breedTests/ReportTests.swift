@@ -64,6 +64,10 @@ import Testing
       Double(genomes.compactMap { ($0[genes] as? [Any])?.count }.reduce(0, +)) / 6
     }
     let sorted = scores.sorted()
+    let lower = try #require(summary["lower_quartile"] as? Double)
+    #expect(abs(lower - sorted[1] * 0.75 - sorted[2] * 0.25) < 1e-12)
+    let upper = try #require(summary["upper_quartile"] as? Double)
+    #expect(abs(upper - sorted[3] * 0.25 - sorted[4] * 0.75) < 1e-12)
     let members = individuals.compactMap { $0["species"] as? Int }
     let memory = try #require(generation["memory"] as? [String: Any])
     let sorting = try #require(memory["species"] as? [String: Any])
@@ -77,8 +81,7 @@ import Testing
         "best": try #require(scores.max()), "mean": try #require(summary["mean"]),
         "evaluated": made, "species": species.count, "median": (sorted[2] + sorted[3]) / 2,
         "nodes": meanCount(of: "nodes"), "connections": meanCount(of: "connections"),
-        "lower_quartile": sorted[1] * 0.75 + sorted[2] * 0.25,
-        "upper_quartile": sorted[3] * 0.25 + sorted[4] * 0.75,
+        "lower_quartile": lower, "upper_quartile": upper,
         "species_sizes": ids.map { id in members.count { $0 == id } },
         "species_ages": ages,
       ])

@@ -71,7 +71,9 @@ import Testing
     }
     let end = try scratch.breed(script)
     #expect(end.status == 0, "\(end.err)")
-    let (found, expected) = (try lineages(scratch), try lineages(whole))
+    // Where it was stopped, the sheet was drawn.
+    let found = try lineages(scratch).filter { !$0.key.hasSuffix(".png") }
+    let expected = try lineages(whole).filter { !$0.key.hasSuffix(".png") }
     #expect(found.keys.sorted() == expected.keys.sorted())
     for (path, bytes) in expected {
       let isSame = found[path] == bytes

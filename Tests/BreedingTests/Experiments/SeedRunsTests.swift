@@ -61,9 +61,9 @@ import Testing
     try withFolder { folder in
       let workshop = workshop(folder, threads: threads)
       let ended = Mutex<[Int]>([])
-      let bred = try runs("1-4", workshop).go { event in
+      let bred = try runs("1-4", workshop).go(tell: { event in
         if case .ended(let lineage) = event { ended.withLock { $0.append(lineage.place) } }
-      }
+      })
       #expect(bred.map { $0.shown.lineage.description } == ["e-1", "e-2", "e-3", "e-4"])
       #expect(bred.allSatisfy { $0.reached == [.generations] && !$0.wasDone })
       #expect(ended.withLock { $0.sorted() } == [0, 1, 2, 3])

@@ -31,7 +31,9 @@ import Testing
 
   @Test(arguments: [1, 2, 7])
   func `threads change nothing`(threads: Int) {
-    let points = (0..<50).map { [Float($0 * $0 % 13) / 3, Float($0 % 7) / 7, Float($0)] }
+    let points = (0..<50).map { (index: Int) -> [Float] in
+      [Float(index * index % 13) / 3, Float(index % 7) / 7, Float(index)]
+    }
     #expect(
       NoveltyArchive().novelty(of: points, threads: threads)
         == NoveltyArchive().novelty(of: points, threads: 1))
