@@ -111,7 +111,7 @@ import Testing
         sigpending(&pending)
         return sigismember(&pending, SIGPIPE) == 1
       }
-      var closed = try Pipe()
+      var closed = try Files.Pipe()
       closed.closeReadingEnd()
       let end = closed.writingEnd
       let result = FileSystem.withoutPipeSignal { write(end, "x", 1) }

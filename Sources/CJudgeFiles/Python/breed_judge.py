@@ -44,8 +44,9 @@ def _take_over():
     os.dup2(2, 1)
 
 
-# breed sets this: then also what is printed before judge() is called does no harm.
-if os.environ.get("BREED_JUDGE"):
+# breed sets this: then also what is printed before judge() is called does no harm. Programs that a judge
+# starts are no judges.
+if os.environ.pop("BREED_JUDGE", None):
     _take_over()
 
 
@@ -81,7 +82,7 @@ def judge(
     by: "file", or "inline" where breed and the judge see different files. deterministic: whether it returns the same
     for the same pictures, always. labels: names of classes. scores: whether it returns scores.
     """
-    if os.isatty(0) and not os.environ.get("BREED_JUDGE"):
+    if _answers is None and os.isatty(0):
         sys.exit(
             f"{name} is a judge, which breed starts:\n"
             f"  breed auto --fitness 'judge:\"python3 {sys.argv[0]}\"'"
