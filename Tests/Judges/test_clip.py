@@ -98,6 +98,47 @@ class Model(unittest.TestCase):
         self.assertEqual(status, 1)
 
 
+@needs("numpy", "torch", "open_clip")
+class OpenModel(unittest.TestCase):
+    def test_a_folder_of_open_clip_is_loaded(self):
+        import logging
+
+        import numpy
+        import open_clip
+        import torch
+
+        shape = {
+            "embed_dim": 12,
+            "vision_cfg": {"image_size": SIDE, "layers": 2, "width": 64, "patch_size": 8},
+            "text_cfg": {
+                "context_length": 77, "vocab_size": 49408, "width": 32, "heads": 2, "layers": 2,
+            },
+        }
+        logging.disable(logging.WARNING)
+        self.addCleanup(logging.disable, logging.NOTSET)
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "open_clip_config.json"), "w") as file:
+                json.dump(
+                    {"model_cfg": shape, "preprocess_cfg": {"mean": [0.5] * 3, "std": [0.25] * 3}},
+                    file,
+                )
+            with open(os.path.join(folder, "tiny-clip.json"), "w") as file:
+                json.dump(shape, file)
+            open_clip.add_model_config(folder)
+            torch.manual_seed(7)
+            model = open_clip.create_model("tiny-clip").eval()
+            torch.save(model.state_dict(), os.path.join(folder, "open_clip_pytorch_model.bin"))
+            picture = numpy.random.default_rng(3).integers(0, 256, (SIDE, SIDE, 3), numpy.uint8)
+            with Talk("clip", "a bird", "--open-clip", "--model", f"local-dir:{folder}") as talk:
+                self.assertEqual(talk.begin()["size"], [SIDE, SIDE])
+                found = talk.batch([picture])
+        values = torch.tensor((picture / 255 - 0.5) / 0.25, dtype=torch.float32).permute(2, 0, 1)
+        with torch.inference_mode():
+            seen = model.encode_image(values[None], normalize=True)
+            words = model.encode_text(open_clip.tokenize(["a bird"]), normalize=True)
+        self.assertAlmostEqual(found["scores"][0], float(seen @ words.T), places=5)
+
+
 class Words(unittest.TestCase):
     def test_wrong_words_are_refused(self):
         for words, expected in [

@@ -85,8 +85,8 @@ class OpenCLIP:
         name, weights = chosen.model or self.default, chosen.weights
         if weights is None and not name.startswith(("hf-hub:", "local-dir:")):
             refuse(
-                "open_clip needs weights: --weights FILE, or the name of some that are in the local "
-                "cache, such as laion2b_s34b_b79k"
+                "open_clip needs weights: --weights FILE, or the name of some in the local cache, "
+                "such as laion2b_s34b_b79k, or --model local-dir:FOLDER"
             )
         try:
             self.model = package.create_model(name, pretrained=weights).eval()

@@ -72,7 +72,10 @@ struct GuidePage: CustomStringConvertible, Sendable {
       have() {
         case $1 in
           pillow) python3 -c 'import PIL' ;;
-          numpy | torch) python3 -c "import $1" ;;
+          numpy) python3 -c 'import numpy' ;;
+          imagenet) python3 -c 'import torch, efficientnet_lite_pytorch' ;;
+          clip) python3 -c 'import transformers' && ls ~/.cache/huggingface ;;
+          llava) ollama show llava ;;
           cascades)
             python3 -c 'import cv2; cv2.CascadeClassifier' && ls /usr/share/opencv4/haarcascades
             ;;
