@@ -37,7 +37,7 @@ import Testing
     func scores(of pictures: [Picture]) throws -> [Double] { try scores(pictures.count) }
   }
 
-  private struct Nodes: GenomeMeasure {
+  private struct Nodes: GenomeBatchMeasure {
     let name = "own-nodes"
     let summary = "large networks"
     let extra: Int
