@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `the same vector has always the same numbers, and another has others`() {
-    let features = (0..<128).map { Float($0 % 5) - 2 }
+    let features = (0..<128).map { Float($0 % 5) - 2 + Float($0) / 64 }
     let found = FeatureProjection(of: 128)(features)
     #expect(found == FeatureProjection(of: 128)(features))
     #expect(found != FeatureProjection(of: 128)(features.reversed()))

@@ -130,7 +130,10 @@ import Testing
     let methods: [(SearchMethod, String)] = [
       (.init(fitness: fitness("a"), population: 0), "population 0: expected 1 to 100000"),
       (.init(fitness: [], population: 8), "fitness of no expression: expected one or more"),
-      (.init(.mapElites, fitness: fitness("a"), population: 8), "axes 0: expected 2"),
+      (
+        .init(.mapElites, fitness: fitness("a"), population: 8),
+        "axes 0: expected 2, or \"label\" alone"
+      ),
       (
         .init(
           .mapElites, fitness: fitness("a"), axes: [.init("a", bins: 0), .init("b", bins: 3)],
