@@ -278,7 +278,7 @@ import Testing
       "\"tries\": 2", "\"tries\": 2, \"title\": \"x\"",
       "$.individuals[1]: expected no members but "
         + "\"id\", \"parents\", \"operation\", \"mutations\", \"tries\", \"genome\", \"score\", "
-        + "\"values\", \"species\", \"cell\", found \"title\""
+        + "\"values\", \"species\", \"cell\", \"descent\", \"label\", found \"title\""
     ),
     ("\"sine\"", "\"sin\"", "$.individuals[0].genome.nodes[1].activation: expected one of "),
     (

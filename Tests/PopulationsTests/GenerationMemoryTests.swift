@@ -209,7 +209,7 @@ import Testing
       ),
       (
         "\"search\": \"generational\"", "\"search\": \"map-elites\"",
-        "$.method: expected two axes for map-elites, none for others"
+        "$.method: expected two axes, or labels, for map-elites, none for others"
       ),
       (
         "\"search\": \"generational\"", "\"search\": \"best\"",
@@ -249,7 +249,7 @@ import Testing
     ("\"cell\": 5", "\"cell\": -1", "$.individuals[1].cell: expected an integer of 0 or more"),
     (
       "\"search\": \"map-elites\"", "\"search\": \"nsga2\"",
-      "$.method: expected two axes for map-elites, none for others"
+      "$.method: expected two axes, or labels, for map-elites, none for others"
     ),
   ])
   func `a hostile map is refused with its place`(

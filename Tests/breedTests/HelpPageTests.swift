@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpPageTests {
   private static let pages = [
     ("recipes", ["mix", "neat", "picbreeder", "natural"]),
-    ("fitness", ["entropy", "beauty", "near(", "parentheses", "outside program"]),
+    ("fitness", ["entropy", "beauty", "near(", "parentheses", "program of yours"]),
     ("measures", ["entropy", "target:", "novelty", "beauty"]),
     ("settings", ["--layers", "--palette", "picbreeder", "species", "neurogram:\n"]),
     ("neat", ["species", "threshold"]), ("palettes", ["ember", "delft", "0b132b,1c2541"]),

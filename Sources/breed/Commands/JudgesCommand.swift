@@ -4,7 +4,7 @@ import Breeding
 struct JudgesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "judge",
-    abstract: "List judges, or begin one of your own: breed judge list",
+    abstract: "List judges, or begin your own: breed judge list",
     discussion: """
       Example: breed judge new my.py
       Example: breed judge show imagenet

@@ -30,13 +30,16 @@ import Testing
   /// A lineage with answers of one judge, in three lines.
   private func withRecords(_ body: (_ folder: String) throws -> Void) throws {
     try withFolder { folder in
-      let lineage = try found(in: folder)
-      let log = try lineage.judged()
-      try log.record(Self.answers, by: Self.judge)
-      try log.synchronize()
-      withExtendedLifetime(lineage) {}
+      try record(in: folder)
       try body(folder)
     }
+  }
+
+  /// Founds the lineage and records the answers; no longer has it open then.
+  private func record(in folder: String) throws {
+    let log = try found(in: folder).judged()
+    try log.record(Self.answers, by: Self.judge)
+    try log.synchronize()
   }
 
   private func open(_ folder: String, forWriting: Bool = false) throws -> Lineage {
