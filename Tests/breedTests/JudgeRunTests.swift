@@ -139,7 +139,7 @@ struct JudgeRunTests {
     try auto(scratch, "--fitness", TestJudge.term, "--generations", "1")
     let shown = TestJudge.shown(scratch)
     try scratch.expectRefusal(
-      ["auto", "a", "--generations", "1"], status: 1,
+      ["auto", "a", "--generations", "1"], status: 64,
       naming: [
         "judge:\"python3 fit.py\"", "breed auto a --fitness 'judge:\"python3 fit.py\"'",
       ])
