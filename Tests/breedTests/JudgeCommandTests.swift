@@ -105,7 +105,7 @@ import Testing
 
     try Data("mine\n".utf8).write(to: scratch.url.appendingPathComponent("my.py"))
     let refused = try scratch.breed("judge", "new", "my.py")
-    #expect(refused.status == 1 && refused.out == "" && refused.err.contains("--force"))
+    #expect(refused.status == 64 && refused.out == "" && refused.err.contains("--force"))
     #expect(try scratch.data("my.py") == Data("mine\n".utf8))
     #expect(try scratch.breed("judge", "new", "my.py", "--force").status == 0)
     #expect(try scratch.data("my.py") == Data(text.utf8))

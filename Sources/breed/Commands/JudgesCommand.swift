@@ -63,7 +63,9 @@ struct JudgesCommand: ParsableCommand {
     guard let name else {
       throw ValidationError("expected a name: breed judge \(act.rawValue) \(known[0].name)")
     }
-    return try Naming.one(name, "judge", of: known)
+    do { return try Naming.one(name, "judge", of: known) } catch {
+      throw ValidationError("\(error)")
+    }
   }
 
   /// The judge that was named.
