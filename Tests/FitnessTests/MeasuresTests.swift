@@ -56,7 +56,7 @@ import Testing
   @Test func `a term of another program is unknown`() {
     for (term, words) in [
       (FitnessTerm(kind: "entrpy", column: 3), #"column 3: unknown name "entrpy": did you mean"#),
-      (FitnessTerm(kind: "judge", parameter: "a"), #"column 1: unknown name "judge": there are"#),
+      (FitnessTerm(kind: "zzz", parameter: "a"), #"column 1: unknown name "zzz": there are"#),
     ] {
       #expect(message { _ = try Measures.standard.measure(term) }.hasPrefix(words))
     }
