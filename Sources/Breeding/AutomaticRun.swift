@@ -85,10 +85,8 @@ public struct AutomaticRun {
     evolver = try breeder.evolver(
       method, plan, measures, from: generation, seed: run.seed, in: lineage)
     if let stopped, lineage.history.runs[stopped].isContinued(by: run) {
-      for record in lineage.history.records where record.run == stopped {
-        bred += 1
-        evaluated += record.summary?.evaluated ?? 0
-      }
+      bred = lineage.history.bred(by: stopped)
+      evaluated = lineage.history.evaluated(by: stopped)
     } else if !isAtGoal {
       if let stopped, let words = beginning {
         beginning = words + "; " + lineage.history.abandonment(of: stopped)

@@ -116,6 +116,13 @@ public struct History: Hashable, Sendable {
   /// - Parameter run: its index in `runs`.
   public func bred(by run: Int) -> Int { records.count { $0.run == run } }
 
+  /// How many pictures a run has evaluated, as far as the log tells.
+  ///
+  /// - Parameter run: its index in `runs`.
+  public func evaluated(by run: Int) -> Int {
+    records.reduce(0) { $0 + ($1.run == run ? $1.summary?.evaluated ?? 0 : 0) }
+  }
+
   /// The run that bred all of its generations and was stopped before it noted its end; its index in
   /// `runs`.
   public var unendedRun: Int? {

@@ -149,6 +149,27 @@ struct JudgeRunTests {
     #expect(typed.status == 0 && typed.err.contains("goes on as before"), "\(typed.err)")
   }
 
+  @Test func `a program is not started where another fitness was typed than the log's run has`()
+    throws
+  {
+    let scratch = try scratch()
+    try auto(scratch, "--fitness", "entropy", "--generations", "1")
+    try auto(scratch, "--fitness", TestJudge.term, "--generations", "1")
+    let shown = TestJudge.shown(scratch)
+    // As if it had been killed before it noted its end, and from where nobody knows what the judge said.
+    let log = "populations/a/lineage.jsonl"
+    let lines = String(decoding: try scratch.data(log), as: UTF8.self).split(separator: "\n")
+    #expect(lines.last?.contains("\"ended\"") == true)
+    try Data((lines.dropLast().joined(separator: "\n") + "\n").utf8)
+      .write(to: scratch.url.appendingPathComponent(log))
+    try FileManager.default.removeItem(
+      at: scratch.url.appendingPathComponent("populations/a/judged.jsonl"))
+    try scratch.expectRefusal(
+      ["auto", "a", "--to-generation", "2", "--fitness", "entropy"], status: 64,
+      naming: ["judge:\"python3 fit.py\""])
+    #expect(TestJudge.shown(scratch) == shown)
+  }
+
   @Test func `another version is not mixed with the one before`() throws {
     let scratch = try scratch()
     try auto(scratch, "--fitness", TestJudge.term, "--generations", "2")

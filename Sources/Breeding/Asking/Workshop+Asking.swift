@@ -29,6 +29,7 @@ extension Workshop {
     let name = try name.map(beginning) ?? currentName()
     let known = try name.flatMap { folder.has($0) ? try folder.open($0) : nil }
     if known == nil, let name, let moved = folder.moved(name) { throw moved }
+    let recipe = try recipe.map(reading)
     if let known { try check(recipe, of: known) }
     let wish = RunWish(
       request: try told(request, after: known?.history), checkpoint: 1, seed: seed,

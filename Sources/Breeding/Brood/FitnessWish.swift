@@ -11,7 +11,7 @@ struct FitnessWish: Wish {
   private let taste: Taste?
   private let mean: Double
   /// How much more of the number is worth 1 more.
-  private let step: Double
+  let step: Double
 
   /// The wish for much of a number, whose scale is that of the sheet that is picked from: its standard deviation
   /// there, or 1 where all pictures have the same, is worth 1.
@@ -30,7 +30,9 @@ struct FitnessWish: Wish {
     let mean = values.reduce(0) { $0 + $1 / count }
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
     self.mean = mean
-    step = variance > 0 && variance.isFinite ? variance.squareRoot() : 1
+    // Of equal values rounding leaves some variance.
+    let isFlat = values.allSatisfy { $0 == values[0] }
+    step = !isFlat && variance > 0 && variance.isFinite ? variance.squareRoot() : 1
   }
 
   func worths(of children: [BredPicture], by renderer: Renderer) throws -> [Double] {

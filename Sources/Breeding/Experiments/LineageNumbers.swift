@@ -79,11 +79,9 @@ public struct ExperimentGoal: Hashable, Sendable {
       return
     }
     // A log that does not name the picture may be older: then it is so where nothing else ended the run.
-    let evaluated = history.records.filter { $0.run == run }.compactMap(\.summary?.evaluated)
-      .reduce(0, +)
     let isOther =
       goal.seconds != nil || history.bred(by: run) >= goal.generations ?? .max
-      || evaluated >= goal.evaluations ?? .max
+      || history.evaluated(by: run) >= goal.evaluations ?? .max
     reached =
       end.fulfilled != nil || !isOther
       ? Place(generation: end.generation, evaluations: last.evaluations) : nil

@@ -41,7 +41,7 @@ public struct SeedRuns: Sendable {
     let told = OnceTold(workshop.tell)
     self.workshop = workshop.telling { told($0) }
     (self.request, self.goal, self.last) = (request, goal, last)
-    (self.checkpoint, self.recipe) = (checkpoint, recipe)
+    (self.checkpoint, self.recipe) = (checkpoint, try recipe.map(self.workshop.reading))
     lineages = try seeds.seeds.map { try workshop.beginning("\(name)-\($0)") }
     // Before anything is bred, so that no experiment is mixed with another.
     for place in lineages.indices { _ = try isDone(place) }
@@ -77,6 +77,7 @@ public struct SeedRuns: Sendable {
     }
     if let last {
       try asked.checkSame(as: history)
+      try checkAsFresh(asked, lineage)
       return history.has(last) && history.unendedRun == nil
     }
     guard let before = history.lastRun() else {
@@ -85,12 +86,37 @@ public struct SeedRuns: Sendable {
     let run = try workshop.telling { _ in }.run(asked, in: lineage)
     var differences = run.differences(from: before)
     if !differences.isEmpty { throw ExperimentError.bredOtherwise(name, differences) }
+    try checkAsFresh(asked, lineage)
     if history.openRun != nil, goal == Run.Goal() { return false }
     var same = run.goal
     if before.goal.targets.isEmpty { same.targets = [] }
     if same != before.goal { differences.append("it was to end by \(before.goal.words)") }
     if !differences.isEmpty { throw ExperimentError.bredOtherwise(name, differences) }
-    return history.openRun == nil
+    if history.openRun != nil { return false }
+    // Whoever undid or loaded something in between left the run.
+    guard history.ends[history.runs.count - 1] != nil else {
+      throw ExperimentError.bredOtherwise(
+        name, ["its run was left, and is at generation \(history.now)"])
+    }
+    return true
+  }
+
+  /// Checks that a lineage is what would be bred anew, so that what is left out is not one thing for those
+  /// that are there and another for those that are not.
+  private func checkAsFresh(_ asked: RunWish, _ lineage: Lineage) throws {
+    guard let before = lineage.history.lastRun() else { return }
+    var fresh = try asked.run(in: nil)
+    (fresh.method.targets, fresh.method.taste) = (before.method.targets, before.method.taste)
+    fresh.checkpoint = before.checkpoint
+    fresh.method.takeJudges(of: before.method)
+    var differences = fresh.differences(from: before)
+    if recipe == nil {
+      let drawn = try workshop.recipe(for: request).name
+      if case .new(let first) = try lineage.outline(of: 1).method, first.recipe != drawn {
+        differences.append("drawn by \(drawn) instead of \(first.recipe)")
+      }
+    }
+    if !differences.isEmpty { throw ExperimentError.bredOtherwise(lineage.name, differences) }
   }
 
   /// A lineage, as it is when its run has ended or was stopped.
@@ -207,12 +233,10 @@ extension History {
   fileprivate var lastReached: [Run.Goal.Part] {
     guard let index = ends.keys.max(), let end = ends[index] else { return [] }
     let goal = runs[index].goal
-    let evaluated = records.filter { $0.run == index }.compactMap(\.summary?.evaluated)
-      .reduce(0, +)
     var parts: [Run.Goal.Part] = []
     if end.fulfilled != nil { parts.append(.until) }
     if bred(by: index) >= goal.generations ?? .max { parts.append(.generations) }
-    if evaluated >= goal.evaluations ?? .max { parts.append(.evaluations) }
+    if evaluated(by: index) >= goal.evaluations ?? .max { parts.append(.evaluations) }
     return parts
   }
 }

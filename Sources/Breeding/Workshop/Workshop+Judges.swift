@@ -13,9 +13,7 @@ extension Workshop {
     let plan = MeasurePlan(run.method)
     let commands = plan.measures.compactMap(\.command).unique
     if commands.isEmpty { return }
-    let history = lineage?.history
-    let before =
-      history?.openRun.flatMap { history?.runs[$0] } ?? history?.lastRun(before: wish.from)
+    let before = lineage?.history.lastRun(before: wish.from)
     run.method.judges = []
     for command in commands {
       let known = before?.method.judges.first { $0.command == command }
@@ -63,27 +61,32 @@ extension FitnessExpression {
 
 extension RunWish {
   /// Checks that a run starts no program but what was typed in this call, and judges that come along and are
-  /// told neither code nor a place.
+  /// told neither code nor a place. What was typed has to be what runs: a run to a generation may be one that
+  /// the lineage's log began.
   ///
   /// - Parameter lineage: where it is bred, if that is there.
   /// - Throws: `RequestError.untypedJudge`.
   func checkTyped(_ run: Run, in lineage: LineageName?) throws(RequestError) {
     let parts: [(flag: String, isTyped: Bool, text: String, terms: [FitnessTerm])] = [
       (
-        "--fitness", request.fitness != nil, run.method.fitnessText,
+        "--fitness", request.fitness == run.method.fitness, run.method.fitnessText,
         run.method.fitness.flatMap(\.terms)
       ),
       (
-        "--novelty-of", request.noveltyOf != nil, run.method.noveltyTerm?.name ?? "",
+        "--novelty-of",
+        request.noveltyOf != nil && request.noveltyOf?.command == run.method.noveltyOf,
+        run.method.noveltyTerm?.name ?? "",
         [run.method.noveltyTerm].compactMap(\.self)
       ),
       (
-        "--axes", request.axes != nil,
+        // The judge whose labels they are is that of the fitness.
+        "--axes", run.method.isOfLabels || request.axes == run.method.axes.map(\.measure),
         run.method.axes.map(\.measure.description).joined(separator: ", "),
         run.method.axes.flatMap(\.measure.terms)
       ),
       (
-        "--until", goal.until != nil, run.goal.until?.description ?? "",
+        "--until", goal.until != nil && goal.until == run.goal.until,
+        run.goal.until?.description ?? "",
         run.goal.until?.terms ?? []
       ),
     ]

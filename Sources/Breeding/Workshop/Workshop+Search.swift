@@ -132,6 +132,8 @@ extension Workshop {
   /// Goes on with the run that was stopped at the current generation of a lineage, which becomes the
   /// current one.
   ///
+  /// No judge is started, since nobody names one here: what is not recorded stops it.
+  ///
   /// - Returns: nil where none was.
   /// - Throws: as `begin`.
   public func goOn(in place: Workplace) throws -> AutomaticRun? {
@@ -141,7 +143,8 @@ extension Workshop {
     if run.needsTold { throw RequestError.toldByScript(lineage.name) }
     try checkSheet(count: run.method.sheetCount)
     return try AutomaticRun(
-      run, RunInheritance(run, after: run), in: current(lineage, of: place), by: breeder)
+      run, RunInheritance(run, after: run), in: current(lineage, of: place),
+      by: breeder.askingNobody)
   }
 
   /// The recipe that begins a search's lineage. Where neither recipe nor colours are named and the

@@ -127,8 +127,12 @@ extension Workshop {
   /// The taste of the current lineage.
   ///
   /// - Throws: `RequestError.noTaste`.
-  func currentTaste() throws -> Taste {
-    let lineage = try folder.open()
+  func currentTaste() throws -> Taste { try knownTaste(of: folder.open()) }
+
+  /// The taste of a lineage.
+  ///
+  /// - Throws: `RequestError.noTaste`.
+  func knownTaste(of lineage: Lineage) throws -> Taste {
     guard let taste = try breeder.taste(lineage.history.tasteSpan, of: lineage) else {
       throw RequestError.noTaste
     }

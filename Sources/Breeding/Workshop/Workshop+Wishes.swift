@@ -25,7 +25,7 @@ extension Workshop {
     }
     if let fitness = wishes.fitness {
       try tellOfBackground(of: fitness.terms)
-      let taste = fitness.needsTaste ? try currentTaste() : nil
+      let taste = fitness.needsTaste ? try knownTaste(of: lineage) : nil
       made.append(try FitnessWish(fitness, of: sheet, by: breeder, taste: taste))
     }
     return made

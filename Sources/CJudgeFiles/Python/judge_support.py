@@ -1,6 +1,7 @@
 """What the judges that come along share: packages they need, arguments, and an address to ask."""
 
 import argparse
+import http.client
 import importlib
 import json
 import os
@@ -99,7 +100,7 @@ def add_seconds(parser):
     parser.add_argument(
         "--seconds",
         type=real(0.001, 86400),
-        default=60,
+        default=50,
         metavar="S",
         help="how long an answer may take (default: %(default)s)",
     )
@@ -157,8 +158,12 @@ def post(address, body, seconds, key=None):
             words = f"{error.code} {error.reason}" + (f": {said}" if said else "")
             if error.code != 429 and error.code < 500:
                 break
-        except (urllib.error.URLError, OSError) as error:
-            words = str(getattr(error, "reason", error))
+        except (urllib.error.URLError, OSError, http.client.HTTPException) as error:
+            reason = getattr(error, "reason", error)
+            words = str(reason) or type(reason).__name__
+            # Asked again, it would take as long again, and breed waits for a batch no longer than a minute.
+            if isinstance(reason, TimeoutError):
+                break
         except ValueError as error:
             words = f"expected JSON: {error}"
             break

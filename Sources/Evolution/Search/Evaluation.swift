@@ -140,7 +140,11 @@ public struct MeasurePlan: Sendable {
   }
 
   /// Throws where an evaluation is not as the plan wants it.
-  package func check(_ evaluations: [Evaluation], count: Int) throws(SearchError) {
+  ///
+  /// - Parameter archive: what novelty remembers, whose features have to be as many.
+  package func check(
+    _ evaluations: [Evaluation], count: Int, against archive: NoveltyArchive? = nil
+  ) throws(SearchError) {
     guard evaluations.count == count else {
       throw .evaluationCount(expected: count, found: evaluations.count)
     }
@@ -153,6 +157,11 @@ public struct MeasurePlan: Sendable {
         featureJudge == nil ? evaluation.descriptor != nil : !evaluation.features.isEmpty
       guard isThere, evaluation.features.count == evaluations[0].features.count else {
         throw .missingDescriptor
+      }
+      if featureJudge != nil, let known = archive?.points.first?.count,
+        evaluation.features.count != known
+      {
+        throw .featureCount(expected: known, found: evaluation.features.count)
       }
     }
   }

@@ -57,7 +57,7 @@ public struct Search: Sendable {
     if let memory, plan.needsNovelty, memory.novelty == nil {
       throw .missingArchive(generation: number)
     }
-    try plan.check(evaluations, count: individuals.count)
+    try plan.check(evaluations, count: individuals.count, against: memory?.novelty)
     context = SearchContext(method: method, plan: plan, seed: seed, threads: max(1, threads))
     variation = method.settings.variation(
       mix: ActivationMix(method.activations) ?? .standard)
@@ -149,7 +149,7 @@ public struct Search: Sendable {
     guard let asked else { throw .evaluationCount(expected: 0, found: evaluations.count) }
     let count = asked.children.count { if case .bred = $0 { true } else { false } }
     let plan = plan
-    try plan.check(evaluations, count: count)
+    try plan.check(evaluations, count: count, against: memory.novelty)
     var next = evaluations.makeIterator()
     let children = asked.children.compactMap { child -> Member? in
       switch child {

@@ -10,6 +10,8 @@ public enum SearchError: Error, Hashable, Sendable {
   case valueCount(expected: Int, found: Int)
   /// An evaluation has no descriptor, or not as many features as the others, though novelty counts.
   case missingDescriptor
+  /// Features of another number than those that novelty remembers.
+  case featureCount(expected: Int, found: Int)
   /// A part of the method that it cannot search by, such as a setting of NEAT out of its range.
   case method(_ part: String, found: String, expected: String)
   /// A search starts from a generation without individuals.
@@ -32,6 +34,8 @@ extension SearchError: CustomStringConvertible {
       "expected an evaluation of \(expected) values, one a measure, found \(found)"
     case .missingDescriptor:
       "expected an evaluation with what novelty compares, since novelty counts, found none"
+    case .featureCount(let expected, let found):
+      "expected \(expected) features of each picture, as novelty remembers, found \(found)"
     case .method(let part, let found, let expected):
       "\(part) \(found): expected \(expected)"
     case .noIndividuals:

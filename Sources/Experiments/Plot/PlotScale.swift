@@ -17,8 +17,13 @@ struct PlotScale {
   ///   - isWhole: whether only whole numbers are marked.
   ///   - isWidened: whether it begins and ends at marks.
   init(of found: ClosedRange<Double>, count: Int, isWhole: Bool = false, isWidened: Bool) {
-    var (low, high) = (found.lowerBound, found.upperBound)
-    if low == high {
+    // To widen what is larger could leave the range of numbers.
+    let most = 1e300
+    var (low, high) = (
+      max(-most, min(most, found.lowerBound)), max(-most, min(most, found.upperBound))
+    )
+    // What differs less has no marks of its own.
+    if high - low <= 1e-11 * max(1, low.magnitude, high.magnitude) {
       let room = max(low.magnitude / 10, isWhole ? 1 : 1e-3)
       (low, high) = (low - room, high + room)
     }
@@ -51,7 +56,7 @@ struct PlotScale {
 
   /// How far along the scale a number is, 0…1.
   func share(of value: Double) -> Double {
-    (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+    min(1, max(0, (value - range.lowerBound) / (range.upperBound - range.lowerBound)))
   }
 
   /// A mark's number; where there are some of ten thousand and more, with commas between thousands.

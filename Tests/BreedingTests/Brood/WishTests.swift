@@ -88,6 +88,13 @@ import Testing
     #expect(GenerationOutline(with).words.hasSuffix(", by entropy"))
   }
 
+  @Test func `of a sheet whose pictures all have the same, a difference of 1 is worth 1`() throws {
+    let parent = Runs.new("mix", seed: 5)
+    let flat = try FitnessExpression("0.1 + 0 * entropy")
+    let wish = try FitnessWish(flat, of: parent, by: Runs.breeder, taste: nil)
+    #expect(wish.step == 1)
+  }
+
   @Test func `what is kept is kept once, and only what nobody changed is called so`() throws {
     let parent = Runs.new("mix", seed: 9)
     let pick = Generation.Pick(picks: [3, 7], strength: 0.5, keep: true)

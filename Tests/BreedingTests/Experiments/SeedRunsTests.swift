@@ -115,6 +115,36 @@ import Testing
     }
   }
 
+  @Test func `what is left out may not mean another thing for lineages that are there`() throws {
+    try withFolder { folder in
+      let workshop = workshop(folder)
+      let goal = Run.Goal(generations: 2)
+      _ = try runs("1-2", workshop, fitness: "symmetry", goal: goal, to: nil).go()
+      let before = try files(folder)
+      for last in [nil, 3] {
+        #expect(throws: ExperimentError.self) {
+          try SeedRuns(
+            of: SeedList("1-4"), named: "e", SearchRequest(population: 6),
+            goal: last == nil ? goal : Run.Goal(), to: last, checkpoint: 2, in: workshop)
+        }
+      }
+      #expect(try files(folder) == before)
+    }
+  }
+
+  @Test func `a lineage whose run was left is not taken for one at its goal`() throws {
+    try withFolder { folder in
+      let workshop = workshop(folder)
+      let goal = Run.Goal(generations: 4)
+      let left = Atomic(2)
+      _ = try runs("1", workshop, goal: goal, to: nil).go(while: {
+        left.subtract(1, ordering: .relaxed).oldValue > 0
+      })
+      try workshop.folder.open(#require(LineageName("e-1")), forWriting: true).undo()
+      #expect(throws: ExperimentError.self) { try runs("1", workshop, goal: goal, to: nil) }
+    }
+  }
+
   @Test func `lineages that were bred otherwise are refused before anything is bred`() throws {
     try withFolder { folder in
       let workshop = workshop(folder)

@@ -87,7 +87,13 @@ import Testing
     #expect(throws: SearchError.missingDescriptor) {
       try plan.check([Evaluation(values: [1, 0])], count: 1)
     }
-    try plan.check([Evaluation(values: [1, 0], features: [2])], count: 1)
+    let one = [Evaluation(values: [1, 0], features: [2])]
+    try plan.check(one, count: 1)
+    var archive = NoveltyArchive(threshold: 0)
+    archive.admit([[3, 4]], novelty: [1])
+    #expect(throws: SearchError.featureCount(expected: 2, found: 1)) {
+      try plan.check(one, count: 1, against: archive)
+    }
     let bytes = try method.json.serialized()
     #expect(try SearchMethod(json: JSONDocument(parsing: bytes, source: "a").root) == method)
   }

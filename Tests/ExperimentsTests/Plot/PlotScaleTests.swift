@@ -25,6 +25,22 @@ import Testing
     #expect(texts(2...37, isWhole: true, isWidened: false) == ["10", "20", "30"])
   }
 
+  @Test(arguments: [
+    -Double.greatestFiniteMagnitude...0.5,
+    Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude,
+    -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude,
+    0.09999999999999999...0.1,
+  ])
+  func `what is too large or too near to be told apart has a scale, too`(
+    range: ClosedRange<Double>
+  ) {
+    let scale = PlotScale(of: range, count: 6, isWidened: true)
+    #expect(scale.range.lowerBound.isFinite && scale.range.upperBound.isFinite)
+    #expect(scale.range.lowerBound < scale.range.upperBound && scale.marks.count < 20)
+    #expect(
+      0...1 ~= scale.share(of: range.lowerBound) && 0...1 ~= scale.share(of: range.upperBound))
+  }
+
   @Test(arguments: [0.0, 0.5, -7, 1e6, 1e-9])
   func `a single number has a scale around it`(value: Double) {
     let scale = PlotScale(of: value...value, count: 6, isWidened: true)
