@@ -89,7 +89,7 @@ import Testing
     }
     let one = [Evaluation(values: [1, 0], features: [2])]
     try plan.check(one, count: 1)
-    var archive = NoveltyArchive(threshold: 0)
+    var archive = NoveltyArchive(threshold: 0.5)
     archive.admit([[3, 4]], novelty: [1])
     #expect(throws: SearchError.featureCount(expected: 2, found: 1)) {
       try plan.check(one, count: 1, against: archive)
