@@ -110,12 +110,13 @@ let package = Package(
         "Judges", "Pictures", "Plates", "Populations", "Rendering", "Text", "Threads",
       ]),
     .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
-    .executableTarget(
-      name: "breed",
+    .target(
+      name: "Commands",
       dependencies: [
         "Breeding", "HTTP", "Page", "Terminal", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "breed", dependencies: ["Commands"]),
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -110,7 +110,8 @@ public struct FitnessVocabulary: Sendable {
   func judging(_ command: String) -> String? {
     guard kinds.contains(where: { $0.name == Self.judge }) else { return nil }
     let term = FitnessTerm(kind: Self.judge, parameter: command)
-    return "to ask a program, did you mean \(term.name)?"
+    let name = Quotation.printable(term.name, limit: 200)
+    return "to ask a program, did you mean \(name)?"
   }
 
   private static let interpreters: Set = [

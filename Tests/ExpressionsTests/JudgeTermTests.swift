@@ -43,6 +43,7 @@ import Testing
     ("/usr/bin/fit + entropy", "did you mean judge:/usr/bin/fit?"),
     ("0.5*./fit.py", "did you mean judge:./fit.py?"), ("fit.py", "did you mean judge:./fit.py?"),
     ("jugde:x", "did you mean \"judge\"?"),
+    ("exec:\"a\u{1B}[2J\n\"", #"did you mean judge:"a\u{1B}[2J\n"?"#),
   ])
   func `what is meant for a judge is told how it is written`(text: String, hint: String) {
     #expect(throws: FitnessError.self) { try read(text) }

@@ -9,9 +9,8 @@ import Threads
 #endif
 
 /// `breed`: the root command, which lists the others.
-@main
-struct Breed: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Breed: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "breed",
     abstract: "Breed pictures: small networks that paint, mutated and crossed.",
     usage: "",  // "breed <subcommand>" would say nothing
@@ -32,8 +31,11 @@ struct Breed: ParsableCommand {
       JudgesCommand.self, TasteCommand.self, Import.self, Verify.self, Serve.self, Doctor.self,
     ])
 
+  /// A command of what `ParsableCommand` reads into it.
+  package init() {}
+
   /// Makes the program ready for whatever it was started with, and runs it.
-  static func main() {
+  package static func main() {
     do { try StandardDescriptors.open() } catch {
       complain("\(error)")
       leave(1)
