@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "CProcess.h"
@@ -99,22 +100,43 @@ static void remove_numbered(const struct entry *entry) {
   }
 }
 
+static void remove_files(void) {
+  for (int place = 0; place < COUNT; place++) {
+    struct entry *entry = &entries[place];
+    int kind = atomic_load(&entry->kind);
+    if (kind == A_FILE) unlink(entry->path);
+    if (kind == NUMBERED_FILES) remove_numbered(entry);
+  }
+}
+
+// Removes folders that are empty; returns whether there are others.
+static int remove_folders(void) {
+  int are_left = 0;
+  for (int place = 0; place < COUNT; place++) {
+    if (atomic_load(&entries[place].kind) != A_FOLDER || rmdir(entries[place].path) == 0) continue;
+    are_left |= errno == ENOTEMPTY || errno == EEXIST;
+  }
+  return are_left;
+}
+
 static void clean_up(void) {
   atomic_store(&is_ending, 1);
   for (int place = 0; place < COUNT; place++) {
     struct entry *entry = &entries[place];
     switch (atomic_load(&entry->kind)) {
-      case A_FILE: unlink(entry->path); break;
-      case NUMBERED_FILES: remove_numbered(entry); break;
       case A_GROUP: kill(-entry->group, SIGKILL); break;
       // All signals are held back here, SIGTTOU too, which would stop a program in the background.
       case A_TERMINAL: tcsetattr(entry->descriptor, TCSANOW, &entry->settings); break;
       default: break;
     }
   }
-  // Once they are empty.
-  for (int place = 0; place < COUNT; place++) {
-    if (atomic_load(&entries[place].kind) == A_FOLDER) rmdir(entries[place].path);
+  remove_files();
+  // Another thread may be making files that are listed, after they were looked for: it waits for the end
+  // of the program before it lists more. What others put into a folder is left.
+  const struct timespec moment = {.tv_nsec = 5000000};
+  for (int round = 0; remove_folders() && round < 40; round++) {
+    nanosleep(&moment, NULL);
+    remove_files();
   }
 }
 

@@ -32,12 +32,14 @@ extension FileSystem {
     return folder
   }
 
+  /// The system's folder for temporary files.
+  package static var temporaryFiles: String { variable("TMPDIR") ?? "/tmp" }
+
   /// Makes a folder for temporary files, which nobody else may look into.
   ///
-  /// - Parameter folder: where; in that of the system for temporary files where none is given.
   /// - Throws: `FileError`.
-  package static func makeTemporaryFolder(in folder: String? = nil) throws(FileError) -> String {
-    let folder = folder ?? getenv("TMPDIR").map { String(systemPath: $0) } ?? "/tmp"
+  package static func makeTemporaryFolder() throws(FileError) -> String {
+    let folder = temporaryFiles
     var name = "\(folder)/breed-XXXXXX".withSystemPath { path in
       Array(UnsafeBufferPointer(start: path, count: strlen(path) + 1))
     }
@@ -54,38 +56,6 @@ extension FileSystem {
       Int(clamping: status.f_bavail) >= bytes / max(1, Int(clamping: status.f_frsize))
     else { return nil }
     return folder
-  }
-
-  /// Marks a folder as in use for as long as the descriptor is open, by a lock on a file in it.
-  ///
-  /// - Throws: `FileError`.
-  package static func markInUse(_ folder: String) throws(FileError) -> FileDescriptor {
-    try create("\(folder)/\(mark)", [])
-    let file = try open("\(folder)/\(mark)", O_RDONLY, action: "cannot lock")
-    guard isLocked(file) else { throw error("cannot lock", file.path) }
-    return file
-  }
-
-  /// Removes folders for temporary files which were marked as in use by a program that is gone, as after
-  /// `kill -9`: in memory nothing else would.
-  package static func removeAbandonedFolders(in parent: String) {
-    for name in (try? names(in: parent)) ?? [] where name.hasPrefix("breed-") {
-      let folder = "\(parent)/\(name)"
-      guard isFolder(folder), isOwn(folder),
-        let file = try? open("\(folder)/\(mark)", O_RDONLY | O_NOFOLLOW, action: "cannot lock"),
-        isLocked(file)
-      else { continue }
-      try? removeFolder(folder)
-    }
-  }
-
-  /// The file that marks a folder as in use.
-  private static let mark = "in-use"
-
-  /// Locks a file, unless somebody else has.
-  private static func isLocked(_ file: borrowing FileDescriptor) -> Bool {
-    let number = file.number
-    return retrying { flock(number, LOCK_EX | LOCK_NB) } == 0
   }
 
   /// A variable of the environment; nil where it is not set, or empty.

@@ -3,10 +3,11 @@ import Files
 /// A folder that this program and a judge's processes share: what Python needs of this program, and the
 /// pictures of batches. It is gone with this value, and when a signal ends the program.
 final class JudgeFolder: @unchecked Sendable {
-  let path: String
-  private let cleanup: SignalCleanup
+  private let folder: LockedFolder
   private let files: [SharedFile]
-  private let mark: FolderMark
+
+  /// Where it is.
+  var path: String { folder.path }
 
   /// Makes the folder, in memory where there is room for so many processes, and writes the files in Python.
   ///
@@ -15,43 +16,14 @@ final class JudgeFolder: @unchecked Sendable {
     // A process has two batches under way, and the next is being written.
     let room = (2 * processes + 1) * BatchWriter.mostBytes
     let memory = FileSystem.folderInMemory(with: room)
-    if let memory { FileSystem.removeAbandonedFolders(in: memory) }
-    let path = try FileSystem.makeTemporaryFolder(in: memory)
-    cleanup = SignalCleanup.removing(folder: path)
-    self.path = path
-    do throws(FileError) {
-      mark = try FolderMark(path)
-      files = try Self.write(to: path)
-    } catch {
-      try? FileSystem.removeFolder(path)
-      throw error
-    }
-  }
-
-  /// Writes the files in Python.
-  private static func write(to folder: String) throws(FileError) -> [SharedFile] {
+    // There nothing else removes what was left behind.
+    if let memory { LockedFolder.removeAbandoned(in: memory) }
+    folder = try LockedFolder(in: memory ?? FileSystem.temporaryFiles)
     var files: [SharedFile] = []
     for name in JudgeFiles.names {
-      files.append(try SharedFile("\(folder)/\(name)", [JudgeFiles.bytes(of: name)]))
+      files.append(try SharedFile("\(folder.path)/\(name)", [JudgeFiles.bytes(of: name)]))
     }
-    return files
-  }
-
-  deinit {
-    // A judge may have left something, as compiled modules.
-    try? FileSystem.removeFolder(path)
-  }
-}
-
-/// The mark of a folder that is in use, which is gone with this value, and when a signal ends the program.
-private final class FolderMark {
-  private let file: FileDescriptor
-  private let cleanup: SignalCleanup
-
-  /// - Throws: `FileError`.
-  init(_ folder: String) throws(FileError) {
-    file = try FileSystem.markInUse(folder)
-    cleanup = SignalCleanup.removing(file.path)
+    self.files = files
   }
 }
 

@@ -48,23 +48,57 @@ import Testing
     }
   }
 
-  @Test func `a folder for temporary files is removed once its program is gone`() throws {
+  @Test func `a locked folder is gone with its value, with all that is in it`() throws {
     try withFolder { folder in
-      let used = try FileSystem.makeTemporaryFolder(in: folder)
-      let mark = try FileSystem.markInUse(used)
-      let gone = try FileSystem.makeTemporaryFolder(in: folder)
       do {
-        let mark = try FileSystem.markInUse(gone)
-        try write("x", to: "\(FileSystem.parent(of: mark.path))/1.rgb")
+        let own = try LockedFolder(in: folder)
+        try write("x", to: "\(own.path)/1.rgb")
+        let mode = try FileManager.default.attributesOfItem(atPath: own.path)[.posixPermissions]
+        #expect(mode as? Int == 0o700)
       }
-      for name in ["breed-new", "other"] {
+      #expect(try names(in: folder) == [])
+    }
+  }
+
+  @Test func `of locked folders those are removed whose program is gone`() throws {
+    try withFolder { folder in
+      let used = try LockedFolder(in: folder)
+      let name = FileSystem.name(of: used.path)
+      for other in ["breed-shared-gone", "breed-other", "other"] {
         try FileManager.default.createDirectory(
-          atPath: "\(folder)/\(name)", withIntermediateDirectories: false)
+          atPath: "\(folder)/\(other)", withIntermediateDirectories: false)
       }
-      try write("", to: "\(folder)/other/in-use")
-      FileSystem.removeAbandonedFolders(in: folder)
-      #expect(try names(in: folder) == ["breed-new", "other", FileSystem.name(of: used)].sorted())
-      #expect(FileSystem.exists(mark.path))
+      try write("x", to: "\(folder)/breed-shared-gone/1.rgb")
+      try write("x", to: "\(folder)/breed-shared-file")
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/breed-shared-link", withDestinationPath: "\(folder)/other")
+      LockedFolder.removeAbandoned(in: folder)
+      #expect(
+        try names(in: folder).sorted()
+          == ["breed-other", "breed-shared-file", "breed-shared-link", name, "other"].sorted())
+      withExtendedLifetime(used) {}
+    }
+  }
+
+  @Test func `who removes abandoned folders never takes one from who has just made it`() throws {
+    try withFolder { folder in
+      let missing = Locked(0)
+      DispatchQueue.concurrentPerform(iterations: 4) { thread in
+        for _ in 0..<200 {
+          if thread % 2 == 0 {
+            LockedFolder.removeAbandoned(in: folder)
+          } else {
+            do {
+              let own = try LockedFolder(in: folder)
+              if !FileSystem.isFolder(own.path) { missing.withLock { $0 += 1 } }
+            } catch {
+              missing.withLock { $0 += 1 }
+            }
+          }
+        }
+      }
+      #expect(missing.withLock { $0 } == 0)
+      #expect(try names(in: folder) == [])
     }
   }
 }
