@@ -27,7 +27,8 @@ package struct Breed: ParsableCommand {
       Tell.self, Show.self, Log.self, Stats.self, Compare.self, Undo.self, Redo.self, Load.self,
       List.self, Copy.self, Rename.self, Delete.self,
       Open.self, Render.self, CaptionCommand.self, SheetCommand.self, Animate.self, Merge.self,
-      Inspect.self, Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self, Score.self,
+      Inspect.self, Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self,
+      Score.self,
       JudgesCommand.self, TasteCommand.self, Import.self, Verify.self, Serve.self, Doctor.self,
     ])
 

@@ -76,7 +76,8 @@ extension PartSubject {
       if let dotsPerInch { members.append(("dpi", .integer(dotsPerInch))) }
     case .film(let frames, let framesPerSecond, let plays):
       members += [
-        ("frames", .integer(frames)), ("fps", .integer(framesPerSecond)), ("plays", .integer(plays)),
+        ("frames", .integer(frames)), ("fps", .integer(framesPerSecond)),
+        ("plays", .integer(plays)),
       ]
     }
     return members

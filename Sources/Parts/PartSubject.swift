@@ -68,13 +68,22 @@ extension PartSubject {
   /// In what it differs from another, as in "size 512 instead of 1024"; nothing where it is the same.
   func differences(from other: PartSubject) -> [String] {
     let (own, others) = (facts, other.facts)
-    let names = own.map(\.name) + others.map(\.name).filter { name in
-      !own.contains { $0.name == name }
-    }
+    let names =
+      own.map(\.name)
+      + others.map(\.name).filter { name in
+        !own.contains { $0.name == name }
+      }
     return names.compactMap { name in
       let values = [own, others].map { facts in facts.first { $0.name == name }?.value ?? "none" }
-      return values[0] == values[1] ? nil : "\(name) \(values[0]) instead of \(values[1])"
+      if values[0] == values[1] { return nil }
+      return "\(name) \(Self.short(values[0])) instead of \(Self.short(values[1]))"
     }
+  }
+
+  /// A value as it is told: those of many pictures are long.
+  private static func short(_ value: String) -> String {
+    let most = 60
+    return value.count > most ? value.prefix(most) + "…" : value
   }
 
   /// All of it as settings.

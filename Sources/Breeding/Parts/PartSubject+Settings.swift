@@ -56,7 +56,8 @@ extension PartSubject {
     [
       Setting("breed", Workshop.version), Setting("arithmetic", "\(PixelArithmetic.version)"),
       Setting("picture", pictures.map { "\($0.specimen.address)" }.joined(separator: " ")),
-      Setting("genome", try pictures.map { "\(try GenomeKey(of: $0.genome))" }.joined(separator: " ")),
+      Setting(
+        "genome", try pictures.map { "\(try GenomeKey(of: $0.genome))" }.joined(separator: " ")),
       Setting("view", view.inWords),
       Setting(
         "supersample", (supersampling.isAdaptive ? "auto:" : "") + "\(supersampling.side)"),
