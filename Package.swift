@@ -13,7 +13,7 @@ let package = Package(
         "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions",
         "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations", "Imports",
         "Inspection", "Exports", "Gallery", "Captions", "Plates", "Experiments", "Judges",
-        "Breeding",
+        "Parts", "Breeding",
       ]),
   ],
   dependencies: [
@@ -70,6 +70,8 @@ let package = Package(
       name: "Captions",
       dependencies: ["Arithmetic", "CCaptions", "Evolution", "Genomes", "Hashing", "JSON"]),
     .target(name: "Plates", dependencies: ["Files", "Pictures", "Rendering", "Text"]),
+    .target(
+      name: "Parts", dependencies: ["Files", "Hashing", "JSON", "Pictures", "Text", "Threads"]),
     .target(name: "Terminal", dependencies: ["Files", "Pictures", "Rendering"]),
     .target(
       name: "Animation",
@@ -107,7 +109,7 @@ let package = Package(
       dependencies: [
         "Animation", "Arithmetic", "Captions", "Evolution", "Experiments", "Exports", "Expressions",
         "Files", "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON",
-        "Judges", "Pictures", "Plates", "Populations", "Rendering", "Text", "Threads",
+        "Judges", "Parts", "Pictures", "Plates", "Populations", "Rendering", "Text", "Threads",
       ]),
     .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
     .target(
@@ -174,6 +176,9 @@ let package = Package(
       dependencies: [
         "Files", "Genomes", "PictureSupport", "Pictures", "Plates", "Rendering", "TestNetworks",
       ]),
+    .testTarget(
+      name: "PartsTests",
+      dependencies: ["Files", "Parts", "PictureSupport", "Pictures", "TestSupport", "Threads"]),
     .testTarget(name: "TerminalTests", dependencies: ["Pictures", "Rendering", "Terminal"]),
     .testTarget(
       name: "AnimationTests",

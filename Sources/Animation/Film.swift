@@ -51,30 +51,34 @@ extension Film {
   /// same.
   ///
   /// - Parameters:
+  ///   - part: the frames that are painted; nil for all.
   ///   - supersampling: how many samples make a pixel.
   ///   - waiting: threads beside the renderer's, for those that wait in `take`.
   ///   - finish: makes a product of a frame's number and picture, on the thread that painted it.
   ///   - take: is given the products, one frame after the other.
   /// - Throws: what `finish` or `take` throws; then no more frames are painted.
   public func paint<Product, Failure: Error>(
-    width: Int, height: Int, supersampling: Supersampling = .none, by renderer: Renderer,
-    waiting: Int = 0,
+    _ part: Range<Int>? = nil, width: Int, height: Int, supersampling: Supersampling = .none,
+    by renderer: Renderer, waiting: Int = 0,
     finish: @Sendable (Int, Picture) throws(Failure) -> Product,
     take: (Int, Product) throws(Failure) -> Void
   ) throws(Failure) {
+    let part = part ?? 0..<frameCount
+    precondition(part.clamped(to: 0..<frameCount) == part, "expected frames of the film")
     let threads = renderer.threads + waiting
     let ahead = Self.framesAhead(width: width, height: height, threads: threads)
-    let atOnce = min(ahead, frameCount, threads)
+    let atOnce = max(1, min(ahead, part.count, threads))
     let painter = Renderer(
       instructionSet: renderer.instructionSet, threads: max(1, renderer.threads / atOnce))
-    try Parallel.inOrder(count: frameCount, threads: atOnce, ahead: ahead, state: {}) {
-      (index, _) throws(Failure) in
+    try Parallel.inOrder(count: part.count, threads: atOnce, ahead: ahead, state: {}) {
+      (place, _) throws(Failure) in
+      let index = part.lowerBound + place
       let frame = frame(index)
       let viewport = Viewport(width: width, height: height, view: frame.view)
       return try finish(
         index, painter.picture(of: frame.genome, at: viewport, supersampling: supersampling))
-    } take: { (index, product) throws(Failure) in
-      try take(index, product)
+    } take: { (place, product) throws(Failure) in
+      try take(part.lowerBound + place, product)
     }
   }
 

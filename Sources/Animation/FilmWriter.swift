@@ -43,15 +43,16 @@ public struct FilmWriter: Sendable {
   /// Paints the film into its file or files.
   ///
   /// - Parameters:
+  ///   - part: the frames that are painted, where it is numbered pictures; nil for all. Of a file all are.
   ///   - open: looks at the path that is to be written to, before anything is painted; of numbered
-  ///     pictures at the first, and at each where something is.
+  ///     pictures at the first that is painted, and at each where something is.
   ///   - advance: is called after each frame with the number of frames that are done; an error that it
   ///     throws ends the painting.
   /// - Throws: the errors of the file system, `PNGError`, `MovieError` and `OutsideProgramError`, and
   ///   what `advance` and `open` throw. Then a file is as it was before, and of numbered pictures those that were done
   ///   are there.
   public func write(
-    to destination: FrameDestination,
+    to destination: FrameDestination, part: Range<Int>? = nil,
     opening open: (_ path: String) throws -> OutputFile = { try OutputFile($0) },
     advance: (_ frames: Int) throws -> Void = { _ in }
   ) throws {
@@ -59,9 +60,24 @@ public struct FilmWriter: Sendable {
     case .animation(let path): try animate(open(path), advance)
     case .movie(let path): try record(open(path), advance)
     case .pictures(let before, let digits, let after):
-      try number(open, advance) {
+      try number(part ?? 0..<film.frameCount, open, advance) {
         FrameDestination.name($0 + 1, before: before, digits: digits, after: after)
       }
+    }
+  }
+
+  /// Paints some of the frames and hands them on as PNGs have them, in their order.
+  ///
+  /// - Parameter take: takes the frames; what it throws ends the painting.
+  /// - Throws: `PNGError.encoding`, and what `take` throws.
+  public func frames(
+    _ part: Range<Int>, take: (CompressedPicture) throws -> Void
+  ) throws {
+    let (channels, compression) = (channels, compression)
+    try paint(part: part, { _ in }) { _, picture in
+      try CompressedPicture(picture, channels: channels, compression: compression)
+    } take: {
+      try take($0)
     }
   }
 
@@ -98,17 +114,17 @@ public struct FilmWriter: Sendable {
   }
 
   private func number(
-    _ open: (String) throws -> OutputFile, _ advance: (Int) throws -> Void,
+    _ part: Range<Int>, _ open: (String) throws -> OutputFile, _ advance: (Int) throws -> Void,
     _ path: @Sendable (Int) -> String
   ) throws {
     let (channels, compression, text) = (channels, compression, text)
     var opened: [Int: OutputFile] = [:]
-    for frame in 0..<film.frameCount where frame == 0 || FileSystem.exists(path(frame)) {
+    for frame in part where frame == part.lowerBound || FileSystem.exists(path(frame)) {
       opened[frame] = try open(path(frame))
     }
     let outputs = opened
-    try FileSystem.makeFolder(FileSystem.parent(of: path(0)))
-    try paint(advance) { frame, picture in
+    if !part.isEmpty { try FileSystem.makeFolder(FileSystem.parent(of: path(0))) }
+    try paint(part: part, advance) { frame, picture in
       try (outputs[frame] ?? OutputFile(path(frame))).write { descriptor in
         try picture.writePNG(
           to: descriptor, channels: channels, compression: compression, text: text)
@@ -118,17 +134,18 @@ public struct FilmWriter: Sendable {
   }
 
   private func paint<Product>(
-    _ advance: (Int) throws -> Void, waiting: Int = 0,
+    part: Range<Int>? = nil, _ advance: (Int) throws -> Void, waiting: Int = 0,
     finish: @Sendable (Int, Picture) throws -> Product,
     take: (Product) throws -> Void
   ) throws {
+    let first = part?.lowerBound ?? 0
     try film.paint(
-      width: size.width, height: size.height, supersampling: supersampling, by: renderer,
+      part, width: size.width, height: size.height, supersampling: supersampling, by: renderer,
       waiting: waiting, finish: finish
     ) {
       (frame, product) throws(any Error) in
       try take(product)
-      try advance(frame + 1)
+      try advance(frame + 1 - first)
     }
   }
 }

@@ -13,6 +13,7 @@
 @_exported import Inspection
 @_exported import JSON
 @_exported import Judges
+@_exported import Parts
 @_exported import Pictures
 @_exported import Plates
 @_exported import Populations

@@ -20,6 +20,10 @@ struct Animate: ParsableCommand {
       The motions pan, wave, combo and latent, and rotations by whole turns, end where they begin. \
       With --loop all motions do: a morph goes on to its first picture, the input t swings to its \
       end and back, and the others play forwards, then backwards.
+
+      With --part 3/10 ten such commands share the frames, on as many machines as there are. Numbered \
+      PNGs are then written as they are; for a film in one file each paints a part, such as \
+      film.mp4.3-of-10.part, and breed merge puts these together.
       """)
 
   @Argument(
@@ -73,6 +77,7 @@ struct Animate: ParsableCommand {
   @Flag(help: "Compress PNGs as much as possible, which takes longer.")
   var smallest = false
 
+  @OptionGroup var part: PartOption
   @OptionGroup var bare: BareOption
   @OptionGroup var look: ViewOptions
   @OptionGroup var folder: FolderOptions
@@ -94,13 +99,18 @@ struct Animate: ParsableCommand {
     var settings = try settings()
     settings.view = look.view(over: found[0].view)
     let own = settings.defaultDestination(of: found)
+    let share = part.part ?? .whole
+    if part.part != nil, let path = (output ?? own).file {
+      return try animate(share, of: found, settings, to: path, by: workshop)
+    }
+    let frameCount = share.range(of: settings.frameCount).count
     Interrupt.listen()
     var progress = WorkProgress.frames(isQuiet: report.quiet || report.json)
     defer { progress.end() }
-    let film = try workshop.animate(found, settings, to: output) { done in
-      progress.advance(done, of: settings.frameCount)
+    let film = try workshop.animate(found, settings, to: output, share: share) { done in
+      progress.advance(done, of: frameCount)
       guard Interrupt.isWished else { return }
-      let words = "interrupted after \(done) of \(settings.frameCount) frames"
+      let words = "interrupted after \(done) of \(frameCount) frames"
       throw Interrupt.Stopped(
         words: (output ?? own).file.map { "\(words): \($0) was not written" } ?? words)
     }
@@ -125,8 +135,11 @@ struct Animate: ParsableCommand {
   private func say(_ film: MadeFilm, _ found: [FoundPicture]) throws {
     guard report.json else {
       try Console.write(path: film.destination.description)
+      let frames = "\(film.frameCount) frames, \(fps) a second"
+      let range = part.part?.range(of: film.frameCount)
       report.hint(
-        "\(size.width) × \(size.height), \(film.frameCount) frames, \(fps) a second")
+        "\(size.width) × \(size.height), "
+          + (range.map { "\(PartReport.words($0, "frame")) of " } ?? "") + frames)
       if !film.closes, loop == nil {
         report.hint("it jumps from its end to its beginning; --loop closes the circle")
       }
@@ -154,7 +167,7 @@ extension FrameDestination {
   }
 
   /// The one file that is not written where the work stops early; nil where each frame is a file.
-  fileprivate var file: String? {
+  var file: String? {
     switch self {
     case .animation(let path), .movie(let path): path
     case .pictures: nil

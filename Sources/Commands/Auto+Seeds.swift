@@ -15,7 +15,12 @@ extension Auto {
     let runs = try ExperimentError.asTyped {
       try SeedRuns(
         of: seeds, named: name, request, goal: wanted, to: goal.toGeneration,
-        checkpoint: checkpoint, recipe: drawn, in: workshop)
+        checkpoint: checkpoint, recipe: drawn, share: part.part ?? .whole, in: workshop)
+    }
+    if runs.seeds.isEmpty {
+      report.hint("part \(part.part ?? .whole) has no seed: nothing is bred")
+      if report.json { try Console.write(.array([])) }
+      return
     }
     let progress = SeedsProgress(runs, isQuiet: report.quiet)
     let bred: [SeedRuns.Bred]

@@ -20,7 +20,8 @@ struct Auto: ParsableCommand {
 
       With --seeds 1-50 it breeds the lineages NAME-1 to NAME-50, a seed each, on all processors. \
       Typed again it goes on with what was stopped, and passes over what is at its goal. Then: \
-      breed stats NAME, breed compare NAME OTHER
+      breed stats NAME, breed compare NAME OTHER. With --part 3/10, too, it breeds only the third of \
+      ten shares of the seeds: ten such commands share the work, on as many machines as there are.
 
       The exit status is 0 when a goal is reached, 130 after Ctrl-C and 143 after SIGTERM.
 
@@ -57,13 +58,19 @@ struct Auto: ParsableCommand {
     transform: SeedList.init(argument:))
   var seeds: SeedList?
 
+  @OptionGroup var part: PartOption
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    guard seeds != nil else { return }
+    guard seeds != nil else {
+      if part.part != nil {
+        throw ValidationError("--part: expected --seeds, too, of which it takes a share")
+      }
+      return
+    }
     if name == nil {
       throw ValidationError(
         "--seeds: expected a name for the lineages, as in breed auto NAME --seeds 1-50")

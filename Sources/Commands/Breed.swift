@@ -26,8 +26,9 @@ package struct Breed: ParsableCommand {
       New.self, Next.self, Cross.self, Vary.self, Morph.self, Edit.self, Auto.self, Ask.self,
       Tell.self, Show.self, Log.self, Stats.self, Compare.self, Undo.self, Redo.self, Load.self,
       List.self, Copy.self, Rename.self, Delete.self,
-      Open.self, Render.self, CaptionCommand.self, SheetCommand.self, Animate.self, Inspect.self,
-      Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self, Score.self,
+      Open.self, Render.self, CaptionCommand.self, SheetCommand.self, Animate.self, Merge.self,
+      Inspect.self, Export.self, Gallery.self, StarCommand.self, StarsCommand.self, Unstar.self,
+      Score.self,
       JudgesCommand.self, TasteCommand.self, Import.self, Verify.self, Serve.self, Doctor.self,
     ])
 

@@ -23,6 +23,10 @@ struct Render: ParsableCommand {
 
       With --caption the output is a plate: the picture on paper, with words under it. A --size in \
       pixels is then that of the picture, and a print's size, such as a4, that of the whole plate.
+
+      With --part 3/10 ten such commands share the work, on as many machines as there are: of one \
+      picture each paints some rows into a file of its own, such as art.png.3-of-10.part, and breed \
+      merge puts these together; of several pictures each paints some.
       """)
 
   @Argument(
@@ -96,6 +100,7 @@ struct Render: ParsableCommand {
   var tile: Repeats?
 
   @OptionGroup var caption: CaptionOptions
+  @OptionGroup var part: PartOption
   @OptionGroup var bare: BareOption
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
@@ -112,9 +117,15 @@ struct Render: ParsableCommand {
     var workshop = try folder.workshop(rendering)
     workshop.mayReplace = force.force
     let names = try picks.list().different
-    let pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
-    let paths = try paths(of: pictures)
-    for (found, path) in zip(pictures, paths) where pictures.count > 1 {
+    var pictures = try workshop.find(names).map { try $0.painted(with: canvas.changes) }
+    var paths = try paths(of: pictures)
+    if let share = part.part {
+      if pictures.count == 1 { return try render(share, of: pictures[0], by: workshop) }
+      let range = share.range(of: pictures.count)
+      (pictures, paths) = (Array(pictures[range]), Array(paths[range]))
+      if pictures.isEmpty { report.hint("part \(share) has no picture: nothing is painted") }
+    }
+    for (found, path) in zip(pictures, paths) where names.count > 1 {
       try workshop.check(found, settings(for: found), to: output == nil ? nil : path)
     }
     Interrupt.listen()
@@ -175,7 +186,7 @@ struct Render: ParsableCommand {
     }
   }
 
-  private func settings(for found: FoundPicture) throws -> RenderSettings {
+  func settings(for found: FoundPicture) throws -> RenderSettings {
     var settings = RenderSettings()
     try size.set(in: &settings, dotsPerInch: dpi, file: output)
     settings.view = look.view(over: found.view)

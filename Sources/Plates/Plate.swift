@@ -113,6 +113,11 @@ public struct Plate: Surround {
 }
 
 extension Plate {
+  /// What differs where the words have other pixels, as by another typeface.
+  public var wordsFingerprint: String { "\(text.fingerprint)" }
+}
+
+extension Plate {
   /// The samples of rows where the picture is not: paper, the line, words.
   ///
   /// - Parameter format: red, green and blue.

@@ -49,6 +49,12 @@ struct Painting: Sendable {
       adaptivelyRefined: tally.refinedPixels / times)
   }
 
+  /// How many samples so many rows took, which are all that was painted.
+  func report(rows: Int) -> SampleReport {
+    SampleReport(
+      supersampling, pixels: viewport.width * rows, adaptivelyRefined: tally.refinedPixels)
+  }
+
   /// A painter of rows for one thread.
   func rowPainter() -> any RowPainter {
     switch painters {

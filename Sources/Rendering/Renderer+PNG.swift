@@ -74,22 +74,46 @@ extension Renderer {
     supersampling: Supersampling, repeats: Repeats, opacity: Opacity?, surround: (any Surround)?,
     compression: PNGCompression, advance: (_ rows: Int, _ total: Int) throws -> Void
   ) throws -> SampleReport {
-    let (width, height) = (writer.width, writer.height)
-    let instructionSet = instructionSet
-    let bands = PNGBands(height: height, rowBytes: width * format.bytesPerPixel)
-    let report = try stream(
-      genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,
-      opacity: opacity, surround: surround, rowsAtOnce: bands.rowsAtOnce,
-      state: {
-        PNGEncoder(
-          width: width, format: format, compression: compression, instructionSet: instructionSet)
-      },
-      make: { (rows, encoder) throws(any Error) in try encoder.encode(rows) },
-      take: { (band) throws(any Error) in
-        try writer.append(band)
-        try advance(writer.rowCount, height)
-      })
+    let height = writer.height
+    let report = try bands(
+      of: genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,
+      opacity: opacity, surround: surround, compression: compression
+    ) { (band) throws(any Error) in
+      try writer.append(band)
+      try advance(writer.rowCount, height)
+    }
     try writer.finish()
     return report
+  }
+
+  /// Paints bands of a picture's PNG, which `PNGWriter` puts together: each is the same whoever paints it,
+  /// and with whichever others.
+  ///
+  /// - Parameters:
+  ///   - part: the bands that are painted, of those that `PNGBands` has for the size; nil for all.
+  ///   - take: takes the bands, in their order; one call at a time, on any thread.
+  ///   The others are as of `writePNG`.
+  /// - Returns: how many samples were taken; of a part, those of all its copies of the picture.
+  /// - Throws: `PNGError.encoding`, and what `take` throws; then no more bands are painted.
+  @discardableResult
+  public func bands(
+    _ part: Range<Int>? = nil, of genome: Genome, at viewport: Viewport,
+    as format: PixelFormat = .rgb8, supersampling: Supersampling = .none, repeats: Repeats = .once,
+    opacity: Opacity? = nil, surround: (any Surround)? = nil, compression: PNGCompression = .fast,
+    take: (PNGBand) throws -> Void
+  ) throws -> SampleReport {
+    let size = surround?.size ?? viewport.size(repeated: repeats)
+    let instructionSet = instructionSet
+    let bands = PNGBands(height: size.height, rowBytes: size.width * format.bytesPerPixel)
+    return try stream(
+      genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,
+      opacity: opacity, surround: surround, rowsAtOnce: bands.rowsAtOnce, part: part,
+      state: {
+        PNGEncoder(
+          width: size.width, format: format, compression: compression,
+          instructionSet: instructionSet)
+      },
+      make: { (rows, encoder) throws(any Error) in try encoder.encode(rows) },
+      take: { (band) throws(any Error) in try take(band) })
   }
 }

@@ -75,9 +75,13 @@ package enum Synonyms {
 
   private static let groups: [(names: String, words: String)] = [
     (
-      "merge combine join collect",
+      "combine join collect",
       "pictures of several lineages come onto one first sheet by breed new NAME --pictures a/1/3 "
-        + "b/2/7, files by breed import --into NAME"
+        + "b/2/7, files by breed import --into NAME; parts of a picture or film by breed merge"
+    ),
+    (
+      "concat assemble stitch part parts",
+      "breed render or animate with --part 3/10 paints a part, breed merge puts parts together"
     ),
     ("zoom", "breed render 7 --zoom 4 paints a part, breed animate 7 --motion zoom goes there"),
     ("xor", "breed auto a --recipe minimal --fitness target:FILE, as in the guide's lesson"),

@@ -65,7 +65,7 @@ import Text
     #expect(
       Synonyms.words(forOption: "--target", among: ["--fitness"])
         == "did you mean --fitness target:FILE?")
-    #expect(Synonyms.words(forCommand: "merge")?.contains("breed import --into") == true)
+    #expect(Synonyms.words(forCommand: "combine")?.contains("breed import --into") == true)
     #expect(Synonyms.words(forCommand: "next") == nil)
   }
 }

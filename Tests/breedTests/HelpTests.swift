@@ -5,7 +5,8 @@ import Testing
 let subcommands = [
   "new", "next", "cross", "vary", "morph", "edit", "auto", "ask", "tell", "show", "log", "stats",
   "compare", "undo", "redo", "load",
-  "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "inspect",
+  "list", "copy", "rename", "delete", "open", "render", "caption", "sheet", "animate", "merge",
+  "inspect",
   "export", "gallery", "star", "stars", "unstar", "score", "judge", "taste", "import", "verify",
   "serve",
   "doctor",

@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused(["merge", "a", "b"], "no command \"merge\"", "breed new NAME --pictures", "--into"),
+    Refused(["combine", "a"], "no command \"combine\"", "breed new NAME --pictures", "--into"),
+    Refused(["parts"], "--part 3/10", "breed merge"),
     Refused(["zoom", "3"], "breed render 7 --zoom", "--motion zoom"),
     Refused(["random"], "breed new"), Refused(["lesson"], "the guide"),
     Refused(["diff", "1", "2"], "breed sheet 3 7", "breed inspect"),

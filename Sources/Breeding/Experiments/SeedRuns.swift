@@ -22,27 +22,32 @@ public struct SeedRuns: Sendable {
   private let last: Int?
   private let checkpoint: Int?
   private let recipe: (any Recipe)?
+  /// Whether the last of all seeds is among them.
+  private let hasLast: Bool
 
   /// Runs with several seeds. Nothing is bred yet.
   ///
   /// - Parameters:
   ///   - name: what the lineages' names begin with.
   ///   - last, checkpoint, recipe: as of `Workshop.begin`.
+  ///   - share: which of the seeds are bred with; the others are others' work.
   /// - Throws: `RequestError` for a name that may not be, and for what no run may have;
   ///   `ExperimentError.bredOtherwise` where a lineage of that name was bred otherwise, or
   ///   `RequestError.bredOtherwise`; where one cannot be read.
   public init(
     of seeds: SeedList, named name: String, _ request: SearchRequest, goal: Run.Goal = Run.Goal(),
     to last: Int? = nil, checkpoint: Int? = nil, recipe: (any Recipe)? = nil,
-    in workshop: Workshop
+    share: Share = .whole, in workshop: Workshop
   ) throws {
-    self.seeds = seeds.seeds
+    let range = share.range(of: seeds.seeds.count)
+    self.seeds = Array(seeds.seeds[range])
+    hasLast = range.upperBound == seeds.seeds.count
     // What is so of all is told of the first.
     let told = OnceTold(workshop.tell)
     self.workshop = workshop.telling { told($0) }
     (self.request, self.goal, self.last) = (request, goal, last)
     (self.checkpoint, self.recipe) = (checkpoint, try recipe.map(self.workshop.reading))
-    lineages = try seeds.seeds.map { try workshop.beginning("\(name)-\($0)") }
+    lineages = try self.seeds.map { try workshop.beginning("\(name)-\($0)") }
     // Before anything is bred, so that no experiment is mixed with another.
     for place in lineages.indices { _ = try isDone(place) }
   }
@@ -142,7 +147,7 @@ public struct SeedRuns: Sendable {
   }
 
   /// Breeds them, as many side by side as there are threads; those that have reached their goal are passed
-  /// over. The last becomes the current lineage.
+  /// over. The last of all seeds' becomes the current lineage.
   ///
   /// - Parameters:
   ///   - isWanted: asked before each generation; false to stop all, and to begin no more.
@@ -171,7 +176,7 @@ public struct SeedRuns: Sendable {
     }
     let found = results.withLock { $0 }
     let bred = try seeds.indices.compactMap { try found[$0]?.get() }
-    if let last = bred.last { try workshop.folder.makeCurrent(lineages[last.place]) }
+    if hasLast, let last = bred.last { try workshop.folder.makeCurrent(lineages[last.place]) }
     return bred
   }
 

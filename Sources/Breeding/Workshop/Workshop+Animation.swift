@@ -3,6 +3,7 @@ import Genomes
 import Pictures
 import Rendering
 import Text
+import Threads
 
 /// How pictures are set moving.
 public struct FilmSettings: Sendable {
@@ -99,6 +100,11 @@ public struct FilmSettings: Sendable {
       throw .motionBounds(flag, found: "\(value)", in: bounds)
     }
     values[flag] = value
+  }
+
+  /// The values that motions are given, in words, by the flags' names in their order.
+  var valuesInWords: String {
+    values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 
   /// The flags that are set, each with the motion that it is of.
@@ -199,6 +205,7 @@ extension Workshop {
   ///   - pictures: the pictures, at least one.
   ///   - destination: where the frames go; where none is given `FilmSettings.defaultDestination(of:)`, or,
   ///     where that is there with other bytes, the next of NAME-2, NAME-3, ….
+  ///   - share: which of the frames are painted, where each is a file of its own; of one file all are.
   ///   - advance: is told how many frames are done; what it throws ends the painting.
   /// - Throws: `RequestError`; `PNGError`, `MovieError`, `OutsideProgramError`; as
   ///   `output(_:besides:showing:)`; what the file system refuses, and what `advance` throws. Then a file
@@ -206,20 +213,14 @@ extension Workshop {
   @discardableResult
   public func animate(
     _ pictures: [FoundPicture], _ settings: FilmSettings = FilmSettings(),
-    to destination: FrameDestination? = nil, advance: (_ frames: Int) throws -> Void = { _ in }
+    to destination: FrameDestination? = nil, share: Share = .whole,
+    advance: (_ frames: Int) throws -> Void = { _ in }
   ) throws -> MadeFilm {
-    let film = try settings.film(of: pictures)
     let own = settings.defaultDestination(of: pictures).description
     var place = destination ?? .animation(free(own, showing: .untold))
-    let text =
-      try settings.carriesGenomes
-      ? text(pictures.map(\.specimen), view: settings.view, in: place.description) : nil
-    let writer = FilmWriter(
-      film: film, size: settings.size, supersampling: settings.supersampling,
-      channels: pictures.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
-      framesPerSecond: settings.framesPerSecond, plays: settings.loops == false ? 1 : 0,
-      compression: settings.compression, text: text, renderer: breeder.renderer)
-    let genomes = text.map { _ in pictures.map(\.genome) }
+    let writer = try filmWriter(of: pictures, settings, in: place.description)
+    let film = writer.film
+    let genomes = writer.text.map { _ in pictures.map(\.genome) }
     let content: OutputContent =
       switch place {
       case .animation: .frames(genomes, settings.size, settings.view, count: film.frameCount)
@@ -227,12 +228,29 @@ extension Workshop {
       case .movie: .movie
       }
     try writer.write(
-      to: place, opening: { try output($0, besides: pictures, showing: content) },
-      advance: advance)
+      to: place, part: share.range(of: film.frameCount),
+      opening: { try output($0, besides: pictures, showing: content) }, advance: advance)
     if destination == nil { place = .animation(try settled(place.description, after: own)) }
     return MadeFilm(
       motions: settings.kinds(for: pictures), frameCount: film.frameCount, closes: film.closes,
       destination: place)
+  }
+
+  /// What paints a film of pictures.
+  ///
+  /// - Parameter path: the file that a word is about where it has no room for the genomes.
+  func filmWriter(
+    of pictures: [FoundPicture], _ settings: FilmSettings, in path: String
+  ) throws -> FilmWriter {
+    FilmWriter(
+      film: try settings.film(of: pictures), size: settings.size,
+      supersampling: settings.supersampling,
+      channels: pictures.allSatisfy { $0.genome.canvas.colour == .grey } ? .grey : .rgb,
+      framesPerSecond: settings.framesPerSecond, plays: settings.loops == false ? 1 : 0,
+      compression: settings.compression,
+      text: try settings.carriesGenomes
+        ? text(pictures.map(\.specimen), view: settings.view, in: path) : nil,
+      renderer: breeder.renderer)
   }
 }
 

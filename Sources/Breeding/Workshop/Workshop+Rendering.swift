@@ -78,7 +78,7 @@ extension Workshop {
   }
 
   /// Tells which letters of a plate are boxes, since nothing here has them.
-  private func tellOfLetters(_ words: String?) {
+  func tellOfLetters(_ words: String?) {
     let missing = MissingLetters.of(words ?? "")
     guard !missing.isEmpty else { return }
     let told = 10
@@ -91,7 +91,7 @@ extension Workshop {
   }
 
   /// Tells where the borders of what is repeated would show.
-  private func tellOfSeams(_ genome: Genome, _ settings: RenderSettings) {
+  func tellOfSeams(_ genome: Genome, _ settings: RenderSettings) {
     guard settings.repeats != .once else { return }
     let seams = breeder.renderer.seams(of: genome, at: settings.viewport, settings.repeats)
     let borders = [(seams.across, "left and right"), (seams.down, "top and bottom")]

@@ -36,6 +36,14 @@ struct WorkProgress {
     }
   }
 
+  /// Parts that are put together: told where that takes longer than a second.
+  static func merging(isQuiet: Bool) -> WorkProgress {
+    WorkProgress(isShown: (false, false), isQuiet: isQuiet) { pieces, total in
+      let percent = "\(pieces * 100 / total) %"
+      return (percent, "merged \(percent)")
+    }
+  }
+
   /// The sheets of a page: told where they take longer than a second.
   static func sheets(isQuiet: Bool) -> WorkProgress {
     WorkProgress(isShown: (false, false), isQuiet: isQuiet) { sheets, total in

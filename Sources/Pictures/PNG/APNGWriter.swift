@@ -103,37 +103,3 @@ public struct APNGWriter: ~Copyable {
     if numbered { sequence += 1 }
   }
 }
-
-/// A picture's rows, filtered and compressed for a PNG: one zlib stream of 8-bit samples.
-///
-/// It is a value of its own so that several threads can compress the frames of an animation, which
-/// are then written in order.
-public struct CompressedPicture: Hashable, Sendable {
-  /// Columns of pixels.
-  public let width: Int
-  /// Rows of pixels.
-  public let height: Int
-  /// Which samples a pixel has.
-  public let channels: PixelFormat.Channels
-  /// What the IDAT chunks of a PNG hold together.
-  let stream: [UInt8]
-
-  /// Compresses a picture.
-  ///
-  /// - Parameter channels: with `grey`, only the red samples are stored: the picture should be
-  ///   grey.
-  /// - Throws: `PNGError.encoding` when zlib fails or memory runs out.
-  public init(
-    _ picture: Picture, channels: PixelFormat.Channels = .rgb, compression: PNGCompression = .fast
-  ) throws(PNGError) {
-    let format = PixelFormat(channels: channels, depth: .eight)
-    let samples = picture.samples(channels)
-    let encoder = PNGEncoder(
-      width: picture.width, format: format, compression: compression, instructionSet: .best)
-    let band = try encoder.encode(samples, 0..<samples.count)
-    width = picture.width
-    height = picture.height
-    self.channels = channels
-    stream = compression.header + band.bytes + PNGBand.streamEnd(checksum: band.checksum)
-  }
-}

@@ -28,22 +28,3 @@ public struct PNGBands: Hashable, Sendable {
     band * rowsAtOnce..<min((band + 1) * rowsAtOnce, height)
   }
 }
-
-/// Some rows of a PNG, filtered and compressed: deflate blocks (RFC 1951) that end at a whole byte
-/// and do not refer to anything before them, so that bands can follow one another in one stream.
-public struct PNGBand: Hashable, Sendable {
-  /// The number of rows of pixels.
-  let rowCount: Int
-  /// The blocks.
-  let bytes: [UInt8]
-  /// The number of bytes before compression: the filtered rows, each with its filter's number.
-  let filteredCount: Int
-  /// The Adler-32 checksum of the bytes before compression (RFC 1950).
-  let checksum: UInt
-
-  /// The end of the zlib stream, after the last band: an empty block that is marked as the last,
-  /// and the checksum of all bands.
-  static func streamEnd(checksum: UInt) -> [UInt8] {
-    [3, 0] + UInt32(truncatingIfNeeded: checksum).pngBytes
-  }
-}

@@ -15,6 +15,8 @@ struct PNGReader: ~Copyable {
   private let path: String
   private let file: UnsafeMutablePointer<FILE>
   private let reader: UnsafeMutablePointer<breed_png_reader>
+  /// The bytes that are read, where they are no file's.
+  private let memory: UnsafeMutableRawBufferPointer?
 
   /// Opens a file and reads what comes before its pixels.
   ///
@@ -26,10 +28,33 @@ struct PNGReader: ~Copyable {
     guard !path.utf8.contains(0) else {
       throw .reading(path: path, reason: "the path has a null character")
     }
-    let file = try Self.opened(path)
-    let path = name ?? path
+    try self.init(
+      Self.opened(path), nil, called: name ?? path, sideLimit: sideLimit, pixelLimit: pixelLimit)
+  }
+
+  /// Reads the beginning of a PNG in memory, of any size.
+  ///
+  /// - Parameter name: what errors call it.
+  /// - Throws: `PNGError.reading`.
+  init(_ png: [UInt8], called name: String) throws(PNGError) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: png.count, alignment: 1)
+    memory.copyBytes(from: png)
+    guard let file = fmemopen(memory.baseAddress, png.count, "rb") else {
+      memory.deallocate()
+      throw .reading(path: name, reason: String(cString: strerror(errno)))
+    }
+    try self.init(file, memory, called: name, sideLimit: .max, pixelLimit: .max)
+  }
+
+  /// - Parameters:
+  ///   - file: is owned from now on, as is `memory`.
+  private init(
+    _ file: UnsafeMutablePointer<FILE>, _ memory: UnsafeMutableRawBufferPointer?,
+    called path: String, sideLimit: Int, pixelLimit: Int
+  ) throws(PNGError) {
     guard let reader = breed_png_reader_create() else {
       fclose(file)
+      memory?.deallocate()
       throw .reading(path: path, reason: "out of memory")
     }
     do throws(PNGError) {
@@ -45,9 +70,11 @@ struct PNGReader: ~Copyable {
     } catch {
       breed_png_reader_destroy(reader)
       fclose(file)
+      memory?.deallocate()
       throw error
     }
     self.path = path
+    self.memory = memory
     self.file = file
     self.reader = reader
   }
@@ -55,6 +82,7 @@ struct PNGReader: ~Copyable {
   deinit {
     breed_png_reader_destroy(reader)
     fclose(file)
+    memory?.deallocate()
   }
 
   /// The picture's size.

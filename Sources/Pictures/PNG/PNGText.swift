@@ -6,7 +6,10 @@ import CPNG
 /// They are compressed once, when they are made, even if they are written into many files.
 public struct PNGText: Hashable, Sendable {
   /// What the chunks hold.
-  let chunks: [[UInt8]]
+  package let chunks: [[UInt8]]
+
+  /// The text of chunks that are there already.
+  package init(chunks: [[UInt8]]) { self.chunks = chunks }
 
   /// A text without a stated language, compressed at zlib's usual level.
   ///

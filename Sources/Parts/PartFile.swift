@@ -1,0 +1,96 @@
+import Files
+import Hashing
+import JSON
+import Pictures
+import Threads
+
+/// The file of a part, which was read once and is whole.
+public struct PartFile: Sendable {
+  /// Where it is.
+  public let path: String
+  /// What it says of itself.
+  public let header: PartHeader
+  /// What a PNG of the whole carries.
+  public let text: PNGText?
+
+  /// Reads a file, and checks it as a whole; a piece at a time is in memory.
+  ///
+  /// - Throws: `FileError` where it cannot be read; `PartError.noPart`, `.damaged`; `JSONError` for a header
+  ///   that is not as it should be, as of a newer version.
+  public init(_ path: String) throws {
+    var reader = try PartReader(path)
+    let header = try reader.header()
+    var chunks: [[UInt8]] = []
+    for _ in 0..<header.textCount { chunks.append(try reader.record()) }
+    for _ in header.pieces { _ = try reader.record() }
+    try reader.finish()
+    self.path = path
+    self.header = header
+    text = chunks.isEmpty ? nil : PNGText(chunks: chunks)
+  }
+
+  /// Gives the pieces, one after the other, each with its number in the whole.
+  ///
+  /// - Throws: as `init`, where the file has changed meanwhile, and what `take` throws.
+  public func forEachPiece(_ take: (_ number: Int, _ piece: [UInt8]) throws -> Void) throws {
+    var reader = try PartReader(path)
+    guard try reader.header() == header else { throw PartError.damaged(path, header.share) }
+    for _ in 0..<header.textCount { _ = try reader.record() }
+    for number in header.pieces { try take(number, reader.record()) }
+    try reader.finish()
+  }
+}
+
+/// Reads a part, record by record.
+private struct PartReader: ~Copyable {
+  private let path: String
+  private let file: FileReader
+  private var hash = SHA256()
+  private var share: Share?
+
+  init(_ path: String) throws {
+    self.path = path
+    file = try FileReader(path)
+  }
+
+  mutating func header() throws -> PartHeader {
+    let start = Array("\(PartHeader.format)\n".utf8)
+    let found = try file.next(start.count)
+    guard found == start else {
+      let line = String(decoding: found.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      if FormatName.isNewer(line, than: [PartHeader.format]) { throw PartError.newer(path, line) }
+      throw PartError.noPart(path)
+    }
+    hash.add(start)
+    let header = try PartHeader(
+      json: JSONDocument(parsing: record(atMost: 1 << 20), source: path).root)
+    share = header.share
+    return header
+  }
+
+  /// The next record.
+  ///
+  /// - Throws: `FileError`; `PartError.damaged` where it is longer, or the file ends before.
+  mutating func record(atMost limit: Int = .max) throws -> [UInt8] {
+    let length = try file.next(8)
+    let announced = length.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard length.count == 8, let count = Int(exactly: announced), count <= limit else {
+      throw PartError.damaged(path, share)
+    }
+    // No more is taken of the memory than the file has.
+    let bytes = try file.next(count)
+    guard bytes.count == count else { throw PartError.damaged(path, share) }
+    hash.add(length)
+    hash.add(bytes)
+    return bytes
+  }
+
+  /// Checks the end.
+  consuming func finish() throws {
+    let (path, share, file) = (path, share, file)
+    let digest = hash.digest
+    guard try file.next(65) == Array(digest.description.utf8) else {
+      throw PartError.damaged(path, share)
+    }
+  }
+}
