@@ -20,7 +20,11 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   private let networks: [(index: Int, measure: any GenomeMeasure)]
   private let genomeBatches: [(index: Int, measure: any GenomeBatchMeasure)]
   /// The outside judges, and for each the measures that it tells.
-  private let judges: [(judge: any AnsweringJudge, measures: [(index: Int, measure: JudgedMeasure)])]
+  private let judges: [Asked]
+
+  private typealias Asked = (
+    judge: any AnsweringJudge, measures: [(index: Int, measure: JudgedMeasure)]
+  )
 
   private static let descriptorViewport = Viewport(side: 64)
 
@@ -45,7 +49,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     genomeBatches = measures.enumerated().compactMap { index, measure in
       (measure as? any GenomeBatchMeasure).map { (index: index, measure: $0) }
     }
-    var judges: [(judge: any AnsweringJudge, measures: [(index: Int, measure: JudgedMeasure)])] = []
+    var judges: [Asked] = []
     for case (let index, let measure as JudgedMeasure) in measures.enumerated() {
       if let known = judges.firstIndex(where: { $0.judge === measure.judge }) {
         judges[known].measures.append((index, measure))

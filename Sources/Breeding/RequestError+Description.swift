@@ -97,11 +97,11 @@ extension RequestError: CustomStringConvertible {
         ? "\(name(.labels)): expected names, such as bird,fish; found an empty one"
         : "\(name(.labels)): \"\(printable(label))\" stands there twice"
     case .untoldForm(.features):
-      return "\(name(.noveltyOf)) told: expected \(name(.features)), how many numbers the script tells "
-        + "of each picture"
+      return "\(name(.noveltyOf)) told: expected \(name(.features)), how many numbers the script "
+        + "tells of each picture"
     case .untoldForm:
-      return "\(name(.axes)) label: expected \(name(.labels)), the names of the classes that the script "
-        + "tells"
+      return "\(name(.axes)) label: expected \(name(.labels)), the names of the classes that the "
+        + "script tells"
     case .needlessForm(.features):
       return "\(name(.features)): nothing here compares them; expected \(name(.noveltyOf)) told"
     case .needlessForm:
