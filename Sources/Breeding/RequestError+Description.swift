@@ -92,6 +92,7 @@ extension RequestError: CustomStringConvertible {
     case .labelJudges(let count):
       return "\(name(.axes)) label: expected one judge in \(name(.fitness)), such as "
         + "\(name(.fitness)) judge:imagenet; found \(count == 0 ? "none" : "\(count)")"
+    case .sentImage(let reason): return reason
     case .labelName(let label):
       return label.isEmpty
         ? "\(name(.labels)): expected names, such as bird,fish; found an empty one"
