@@ -37,13 +37,14 @@ extension Breeder {
     return expressions
   }
 
-  /// Reads what novelty compares: `looks`, or a judge such as `judge:imagenet`.
+  /// Reads what novelty compares: `looks`, `told`, or a judge such as `judge:imagenet`.
   ///
   /// - Throws: `RequestError.noveltySpace`; `RequestError.expression` for a judge's command that cannot be read.
   public func noveltySpace(
     _ text: String
   ) throws(RequestError) -> SearchRequest.NoveltySpace {
     if text == SearchRequest.NoveltySpace.nameOfLooks { return .looks }
+    if text == FitnessVocabulary.told { return .told }
     guard let list = try? FitnessExpression.list(text, vocabulary: measures.vocabulary),
       list.count == 1, list[0].terms.count == 1, let term = list[0].terms.first,
       let command = term.command, list[0].description == term.name

@@ -21,9 +21,10 @@ extension Breeder {
     of plan: MeasurePlan, _ judges: [SearchMethod.Judge], keptIn lineage: Lineage?
   ) throws -> [String: JudgedMeasure] {
     let terms = plan.measures.filter { $0.command != nil }
-    if terms.isEmpty { return [:] }
+    var measures = try toldMeasures(of: plan, judges, keptIn: lineage)
+    if terms.isEmpty { return measures }
     let records = try lineage?.judged()
-    var (measures, asked): ([String: JudgedMeasure], [String: AskedJudge]) = ([:], [:])
+    var asked: [String: AskedJudge] = [:]
     for term in terms {
       guard let text = term.command else { continue }
       let name = FitnessTerm(kind: FitnessVocabulary.judge, parameter: text).name
@@ -42,6 +43,26 @@ extension Breeder {
     if let judge = judging.flatMap({ measures[$0.name]?.judge }) {
       let label = FitnessVocabulary.label
       measures[label] = JudgedMeasure(name: label, part: .label, judge: judge)
+    }
+    return measures
+  }
+
+  /// The measures of a plan that a script tells, by their names. Labels are its own where no judge gives any.
+  private func toldMeasures(
+    of plan: MeasurePlan, _ judges: [SearchMethod.Judge], keptIn lineage: Lineage?
+  ) throws -> [String: JudgedMeasure] {
+    let parts: [(name: String, part: JudgedMeasure.Part)] = [
+      (FitnessVocabulary.told, .score), (FitnessVocabulary.features, .features),
+      (FitnessVocabulary.label, .label),
+    ]
+    let names = Set(plan.measures.map(\.name))
+    guard names.contains(FitnessVocabulary.told) || names.contains(FitnessVocabulary.features)
+    else { return [:] }
+    guard let lineage else { throw RequestError.noTold }
+    let judge = try ToldJudge(in: lineage, among: judges)
+    var measures: [String: JudgedMeasure] = [:]
+    for (name, part) in parts where names.contains(name) {
+      measures[name] = JudgedMeasure(name: name, part: part, judge: judge)
     }
     return measures
   }

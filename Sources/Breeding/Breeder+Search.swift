@@ -32,10 +32,6 @@ extension Breeder {
         guard let taste else { throw RequestError.noTaste }
         return TasteMeasure(taste)
       }
-      if term.name == FitnessVocabulary.told {
-        guard let lineage else { throw RequestError.noTold }
-        return ToldMeasure(try ToldScores(in: lineage))
-      }
       let target = targets.first { $0.measure == term.name && $0.isComparable }
       if let target, let kept = lineage?.keptTarget(target.fingerprint),
         let picture = try? Picture(keptTarget: kept), target.matches(picture)
@@ -94,8 +90,12 @@ extension Breeder {
     keptIn lineage: Lineage? = nil, descents: [Descent] = []
   ) throws -> [[Double]] {
     let plan = MeasurePlan(objectives: expressions)
+    // What was told counts in the form in which it was asked for last.
+    let told = lineage?.history.lastRun()?.method.judges.filter {
+      $0.command == RecordedJudge.told.command
+    }
     var evaluations = try makeEvaluator(
-      plan, measures(of: plan, keptIn: lineage, taste: taste)
+      plan, measures(of: plan, judges: told ?? [], keptIn: lineage, taste: taste)
     ).evaluate(genomes)
     try plan.check(evaluations, count: genomes.count)
     for index in evaluations.indices {

@@ -20,7 +20,11 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   private let networks: [(index: Int, measure: any GenomeMeasure)]
   private let genomeBatches: [(index: Int, measure: any GenomeBatchMeasure)]
   /// The outside judges, and for each the measures that it tells.
-  private let judges: [(judge: AskedJudge, measures: [(index: Int, measure: JudgedMeasure)])]
+  private let judges: [Asked]
+
+  private typealias Asked = (
+    judge: any AnsweringJudge, measures: [(index: Int, measure: JudgedMeasure)]
+  )
 
   private static let descriptorViewport = Viewport(side: 64)
 
@@ -45,7 +49,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     genomeBatches = measures.enumerated().compactMap { index, measure in
       (measure as? any GenomeBatchMeasure).map { (index: index, measure: $0) }
     }
-    var judges: [(judge: AskedJudge, measures: [(index: Int, measure: JudgedMeasure)])] = []
+    var judges: [Asked] = []
     for case (let index, let measure as JudgedMeasure) in measures.enumerated() {
       if let known = judges.firstIndex(where: { $0.judge === measure.judge }) {
         judges[known].measures.append((index, measure))
@@ -68,7 +72,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   /// - Throws: what a measure of many pictures throws; `MeasureError`; `JudgingError` and `JudgeError`.
   public func evaluate(_ genomes: [Genome]) throws -> [Evaluation] {
     if judges.isEmpty { return try measured(genomes) }
-    let answers = judges.map { _ in Awaited<Result<AskedJudge.Answers, any Error>>() }
+    let answers = judges.map { _ in Awaited<Result<JudgeAnswers, any Error>>() }
     let renderer = renderer
     let asking = zip(judges.map(\.judge), answers).map { judge, answer in
       let ask: @Sendable () -> Void = {
@@ -90,7 +94,7 @@ public struct PaintingEvaluator: Evaluator, Sendable {
 
   /// Puts what a judge said among the values.
   private func take(
-    _ answers: AskedJudge.Answers, to measures: [(index: Int, measure: JudgedMeasure)],
+    _ answers: JudgeAnswers, to measures: [(index: Int, measure: JudgedMeasure)],
     _ evaluations: inout [Evaluation]
   ) throws {
     for (row, answer) in answers.list.enumerated() {

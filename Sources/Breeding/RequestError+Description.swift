@@ -92,6 +92,21 @@ extension RequestError: CustomStringConvertible {
     case .labelJudges(let count):
       return "\(name(.axes)) label: expected one judge in \(name(.fitness)), such as "
         + "\(name(.fitness)) judge:imagenet; found \(count == 0 ? "none" : "\(count)")"
+    case .sentImage(let reason): return reason
+    case .labelName(let label):
+      return label.isEmpty
+        ? "\(name(.labels)): expected names, such as bird,fish; found an empty one"
+        : "\(name(.labels)): \"\(printable(label))\" stands there twice"
+    case .untoldForm(.features):
+      return "\(name(.noveltyOf)) told: expected \(name(.features)), how many numbers the script "
+        + "tells of each picture"
+    case .untoldForm:
+      return "\(name(.axes)) label: expected \(name(.labels)), the names of the classes that the "
+        + "script tells"
+    case .needlessForm(.features):
+      return "\(name(.features)): nothing here compares them; expected \(name(.noveltyOf)) told"
+    case .needlessForm:
+      return "\(name(.labels)): no map here is of them; expected \(name(.axes)) label"
     case .noLabels(let measure):
       return "\(name(.axes)) label: \(printable(measure)) gives no labels"
     case .labelBins:
@@ -101,7 +116,8 @@ extension RequestError: CustomStringConvertible {
         + "\(SearchKind.novelty.rawValue), or novelty in \(name(.fitness))"
     case .noveltySpace(let text):
       return
-        "\(name(.noveltyOf)) \"\(printable(text))\": expected looks, or a judge that gives features, such as "
+        "\(name(.noveltyOf)) \"\(printable(text))\": expected looks, told, or a judge that gives features, "
+        + "such as "
         + "judge:imagenet"
     case .untypedJudge(let measure, let command):
       return

@@ -27,6 +27,10 @@ extension RequestError {
     case bins
     /// What novelty compares.
     case noveltyOf = "novelty-of"
+    /// The names of the classes that a script tells.
+    case labels
+    /// How many numbers a script tells of each picture.
+    case features
     /// A number that children should have much of.
     case wish
     /// What ends a run.

@@ -67,6 +67,14 @@ public enum RequestError: Error, Sendable {
   case labelJudges(Int)
   /// Labels that a judge does not give.
   case noLabels(String)
+  /// A file that was sent and is no picture that can be read: why.
+  case sentImage(String)
+  /// The name of a label that is no name, or stands there twice.
+  case labelName(String)
+  /// No labels, or no number of features, of a script, where the search needs them.
+  case untoldForm(Parameter)
+  /// Labels, or a number of features, of a script, where the search needs none.
+  case needlessForm(Parameter)
   /// Bins for a map of labels.
   case labelBins
   /// What novelty compares, where it does not count.

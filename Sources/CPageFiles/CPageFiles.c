@@ -138,6 +138,9 @@ static const uint8_t runpanel_js[] = {
 static const uint8_t runs_js[] = {
 #embed "Web/runs.js"
 };
+static const uint8_t seen_js[] = {
+#embed "Web/seen.js"
+};
 static const uint8_t selection_js[] = {
 #embed "Web/selection.js"
 };
@@ -241,6 +244,7 @@ static const struct breed_page_file files[] = {
     FILE("plane.js", plane_js),
     FILE("runpanel.js", runpanel_js),
     FILE("runs.js", runs_js),
+    FILE("seen.js", seen_js),
     FILE("selection.js", selection_js),
     FILE("shader.js", shader_js),
     FILE("sharpness.js", sharpness_js),

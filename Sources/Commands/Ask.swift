@@ -37,6 +37,25 @@ struct Ask: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      """
+      For --axes label: the names of the classes of which the script tells each picture's, such as \
+      bird,fish, or @file for a file with a name on each line (default: as before).
+      """,
+      valueName: "names"))
+  var labels: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      For --novelty-of told: how many numbers the script tells of each picture, up to \
+      \(ToldForm.featureCounts.upperBound) (default: as before).
+      """,
+      valueName: "count"),
+    in: ToldForm.featureCounts)
+  var features: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Also paint each into this folder, as GENERATION-NUMBER.png.", valueName: "folder"),
     completion: .directory)
   var pictures: String?
@@ -76,7 +95,8 @@ struct Ask: ParsableCommand {
       for: request, named: recipe.recipe, settings: recipe.settings.settings)
     let asked = try workshop.ask(
       request, in: name, recipe: recipe.isTyped ? drawn : nil, seed: seed.seed,
-      isAnother: another)
+      isAnother: another,
+      form: ToldForm(labels: try labels.map(names), featureCount: features))
     // They are there when the script reads of them.
     let files = try pictures.map { try paint(asked, into: $0, by: workshop) }
     try Console.write(asked.json(pictures: files))
@@ -85,6 +105,23 @@ struct Ask: ParsableCommand {
       "\(asked.lineage): \(GenerationOutline.pictures(count)) of generation "
         + "\(asked.generation) \(count == 1 ? "waits" : "wait") for scores: breed tell "
         + "\(asked.lineage) --scores FILE")
+  }
+
+  /// The names that stand in a text, or in the file that it names.
+  private func names(_ text: String) throws -> [String] {
+    guard text.first == "@" else {
+      return text.split(separator: ",", omittingEmptySubsequences: false).map {
+        Self.trimmed(String($0))
+      }
+    }
+    let bytes = try FileSystem.read(String(text.dropFirst()), limit: JSONLimits.standard.bytes)
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ name: String) -> String {
+    let start = name.drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// Paints what is asked for into a folder.

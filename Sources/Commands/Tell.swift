@@ -11,6 +11,9 @@ struct Tell: ParsableCommand {
 
         { "generation": 2, "asked": "5d0c…", "scores": [0.25, 0.5] }
 
+      Where breed ask was given labels or features, the file also has them: "labels", the name of \
+      each picture's class, and "features", a list of numbers for each picture.
+
       The scores are kept in the lineage, and the next generation is bred, unless they were of the \
       pictures that a run begins with. What breed ask does not want now is refused.
       """)

@@ -36,10 +36,10 @@ public struct FitnessVocabulary: Sendable {
   public static let told = "told"
   /// The kind of measure that is another program's judgement, whose command stands after the colon.
   public static let judge = "judge"
-  /// What a plan of measures names where it wants a judge's features, its command after the colon; it has no
-  /// value and stands in no fitness.
+  /// What a plan of measures names where it wants a judge's features, its command after the colon, or without
+  /// one those that a script tells; it has no value and stands in no fitness.
   public static let features = "features"
-  /// The axis of a map whose cells are the labels of the judge that the fitness names.
+  /// The axis of a map whose cells are the labels of the judge that the fitness names, or that a script tells.
   public static let label = "label"
 
   /// A vocabulary of the names given.

@@ -30,8 +30,8 @@ struct PageError: Error {
     case let error as AskingError:
       let status =
         switch error {
-        case .nothingAsked, .otherGeneration, .otherPictures: 409
-        case .count, .noNumber, .untold: 400
+        case .nothingAsked, .otherGeneration, .otherPictures, .lostForm: 409
+        case .count, .missing, .unasked, .unknownLabel, .featureCount, .noNumber, .untold: 400
         }
       self.init(status: status, message: "\(error)")
     case let error as SettingError: self.init(status: 400, message: error.description { $0 })

@@ -69,7 +69,8 @@ final class PageHandler: HTTPHandler {
   }
 
   func bodyLimit(of head: HTTPRequest) -> Int {
-    head.path == Routes.importPath ? Routes.importLimit : Self.bodyLimit
+    [Routes.importPath, Routes.imagesPath].contains(head.path)
+      ? Routes.importLimit : Self.bodyLimit
   }
 
   func tooLarge(_ head: HTTPRequest, limit: Int) -> HTTPResponse {

@@ -7,6 +7,8 @@ struct RunRequest: Sendable {
   private let fitness: String?
   private let search: SearchKind?
   private let axes: String?
+  private let noveltyOf: String?
+  private var form = ToldForm()
   private let bins: (columns: Int, rows: Int)?
   private let population: Int?
   private let generations: Int?
@@ -31,6 +33,13 @@ struct RunRequest: Sendable {
     fitness = try body.optionalMember("fitness")?.string()
     search = try body.optionalMember("search")?.one()
     axes = try body.optionalMember("axes")?.string()
+    noveltyOf = try body.optionalMember("noveltyOf")?.string()
+    if let labels = try body.optionalMember("labels")?.elements() {
+      var names: [String] = []
+      for label in labels { names.append(try label.string()) }
+      form.labels = names
+    }
+    form.featureCount = try body.optionalMember("features")?.integer()
     if let bins = try body.optionalMember("bins") {
       let sides = try bins.elements()
       guard sides.count == 2 else { throw bins.error(expected: "two numbers") }
@@ -76,7 +85,7 @@ struct RunRequest: Sendable {
     SearchRequest(
       search, fitness: try fitness.map { try breeder.fitness($0) },
       axes: try axes.map { text in try breeder.fitness(text, for: .axes) }, bins: bins,
-      population: population)
+      population: population, noveltyOf: try noveltyOf.map(breeder.noveltySpace))
   }
 
   private func goal(by breeder: Breeder) throws -> Run.Goal {
@@ -88,12 +97,14 @@ struct RunRequest: Sendable {
   /// The members that a request may have that a script tells scores of.
   static let membersOfAsk = [
     "fitness", "search", "axes", "bins", "population", "seed", "another",
+    "noveltyOf", "labels", "features",
   ]
 
   /// What the search wants scores of; see `Workshop.ask`.
   func ask(_ workshop: Workshop) throws -> AskedBatch {
     try workshop.ask(
-      wanted(by: workshop.breeder), in: lineage.description, seed: seed, isAnother: isAnother)
+      wanted(by: workshop.breeder), in: lineage.description, seed: seed, isAnother: isAnother,
+      form: form)
   }
 
   /// The same in a shell.

@@ -167,6 +167,25 @@ class Controls(PageTest):
         self.me.is_told("taken to generation 2 elsewhere")
         self.assertEqual(self.me.command, "breed next 3 --from 3")
 
+    def test_a_picture_of_ones_own_is_what_children_see(self):
+        self.populations.shell("breed render a/1/2 --size 24 -o photo.png")
+        self.open_more()
+        field = self.me.page.get_by_label("Picture for children to see")
+        field.set_input_files(str(self.populations.place / "photo.png"))
+        expect(self.me.page.get_by_text("Children see photo.png.").first).to_be_visible()
+        self.me.click(1)
+        self.assertRegex(self.me.command, "--inputs x,y,image:[0-9a-f]{64}")
+        self.tick("r")
+        self.assertRegex(self.me.command, "--inputs x,y,r,image:[0-9a-f]{64}")
+        number = self.me.breed()
+        names = [node["input"] for node in self.ask(f"pictures/a/{number}/1/network")["nodes"] if node.get("input")]
+        self.assertIn("image_red", names)
+        field.set_input_files({"name": "no.png", "mimeType": "image/png", "buffer": b"none"})
+        self.me.is_told("no.png")
+        self.tick("r")
+        self.me.page.get_by_role("button", name="Without it").click()
+        self.assertNotIn("--inputs", self.me.command)
+
     def test_the_command_is_copied(self):
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.me.click(3, 7)

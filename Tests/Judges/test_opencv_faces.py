@@ -60,7 +60,7 @@ class Faces(unittest.TestCase):
         with Talk("opencv_faces") as talk:
             profile = talk.begin()
             self.assertEqual(profile["size"], [96, 96])
-            self.assertIn("haarcascade_frontalface_alt2.xml, OpenCV 4", profile["version"])
+            self.assertIn("haarcascade_frontalface_alt2.xml, eyes and mouth, OpenCV 4", profile["version"])
             scores = talk.batch([plain, noise, half, face()])["scores"]
             again = talk.batch([face()])["scores"]
         self.assertTrue(all(0 <= score < 1 for score in scores), scores)

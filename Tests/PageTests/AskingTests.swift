@@ -99,4 +99,32 @@ import Testing
       #expect(served.ask("POST", "/api/lineages/a/ask", body: "{}").status == 401)
     }
   }
+
+  @Test func `labels and features are told, too`() throws {
+    try Served.with { served in
+      func turn(_ lineage: String, _ request: String, _ member: (Int) -> String) throws {
+        let reply = served.post("/api/lineages/\(lineage)/ask", request)
+        #expect(reply.status == 200, "\(reply.text)")
+        let asked = try object(reply)
+        let count = try #require(asked["offspring"] as? [Any]).count
+        let path = "/api/lineages/\(lineage)/tell"
+        let scores = try answer(asked)
+        #expect(served.post(path, scores).status == 400)
+        let told = served.post(path, "\(scores.dropLast()),\(member(count))}")
+        #expect(told.status == 200, "\(told.text)")
+      }
+      let map = #"{"search":"map-elites","axes":"label","labels":["a","b"],"population":4}"#
+      let novelty =
+        #"{"search":"novelty","noveltyOf":"told","features":3,"population":4}"#
+      for request in [map, "{}", map] {
+        try turn("m", request) { #""labels":\#((0..<$0).map { $0 % 2 == 0 ? "a" : "b" })"# }
+      }
+      for request in [novelty, "{}"] {
+        try turn("n", request) { #""features":\#((0..<$0).map { [$0, 1, 2] })"# }
+      }
+      #expect(served.count(of: "m") == 3 && served.count(of: "n") == 2)
+      #expect(
+        served.post("/api/lineages/m/ask", #"{"labels":["a","a"]}"#).text.contains("twice"))
+    }
+  }
 }

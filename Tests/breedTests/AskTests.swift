@@ -144,7 +144,13 @@ import Testing
     try write { $0["asked"] = "5d0c" }
     try refuse("\"asked\"", "breed ask a gives")
     try write { $0["labels"] = [1] }
-    try refuse("bad.json", "\"labels\"")
+    try refuse("bad.json", "labels[0]")
+    try write { $0["labels"] = ["a"] }
+    try refuse("\"labels\": a asks for none", "--axes label")
+    try write { $0["features"] = [[1]] }
+    try refuse("\"features\": a asks for none", "--novelty-of told")
+    try write { $0["marks"] = [1] }
+    try refuse("bad.json", "\"marks\"")
     try scratch.shell("sed 's/\\[1,/[NaN,/' told.json > bad.json")
     try refuse("bad.json", "expected a finite number", "found NaN")
     try scratch.shell("echo 0.5 > bad.json")
@@ -178,5 +184,60 @@ import Testing
     try scratch.expectRefusal(
       ["tell", "--scores", "told.json"], status: 1,
       naming: ["a: no scores are asked for", "breed ask a"])
+  }
+
+  @Test func `labels that are told are the cells of a map`() throws {
+    let scratch = try Scratch()
+    let words = ["ask", "m", "--search", "map-elites", "--axes", "label"] + options
+    try scratch.expectRefusal(words, status: 64, naming: ["--axes label", "--labels"])
+    try scratch.expectRefusal(
+      words + ["--labels", "a,a"], status: 64, naming: ["--labels", "twice"])
+    try scratch.expectRefusal(
+      ["ask", "m", "--labels", "a"] + options, status: 64, naming: ["--labels", "--axes label"])
+    try "calm\n\nwild, or loud\n".write(
+      to: scratch.url.appendingPathComponent("names"), atomically: true, encoding: .utf8)
+    for turn in 1...3 {
+      let outcome = try scratch.breed(turn == 1 ? words + ["--labels", "@names"] : ["ask", "m"])
+      let asked = try scratch.asked(outcome)
+      #expect(asked["labels"] as? [String] == ["calm", "wild, or loud"])
+      let count = try #require(asked["offspring"] as? [Any]).count
+      try scratch.answer(outcome)
+      try scratch.expectRefusal(
+        ["tell", "m", "--scores", "told.json"], status: 1, naming: ["labels", "breed ask m"])
+      try scratch.answer(outcome, adding: ["labels": Array(repeating: "soft", count: count)])
+      try scratch.expectRefusal(
+        ["tell", "m", "--scores", "told.json"], status: 1, naming: ["\"soft\"", "--labels"])
+      let labels = (0..<count).map { $0 == 2 ? "wild, or loud" : "calm" }
+      try scratch.answer(outcome, adding: ["labels": labels])
+      let told = try scratch.breed("tell", "m", "--scores", "told.json", "--size", "8", "-q")
+      #expect(told.status == 0, "\(told.err)")
+    }
+    #expect(try scratch.breed("log", "m").out.contains("2 of 2 labels"))
+    #expect(try scratch.breed("verify", "m").status == 0)
+  }
+
+  @Test func `features that are told are what novelty compares`() throws {
+    let scratch = try Scratch()
+    let words = ["ask", "n", "--search", "novelty", "--novelty-of", "told"] + options
+    try scratch.expectRefusal(words, status: 64, naming: ["--novelty-of told", "--features"])
+    try scratch.expectRefusal(
+      ["ask", "n", "--features", "2"] + options, status: 64, naming: ["--features"])
+    for turn in 1...3 {
+      let outcome = try scratch.breed(turn == 1 ? words + ["--features", "2"] : ["ask", "n"])
+      let asked = try scratch.asked(outcome)
+      #expect(asked["features"] as? Int == 2)
+      let count = try #require(asked["offspring"] as? [Any]).count
+      try scratch.answer(
+        outcome, adding: ["features": (0..<count).map { _ in [1, 2, 3] }])
+      try scratch.expectRefusal(
+        ["tell", "n", "--scores", "told.json"], status: 1,
+        naming: ["picture 1", "expected 2 numbers", "found 3"])
+      try scratch.answer(
+        outcome, adding: ["features": (0..<count).map { [Double($0), Double(turn)] }])
+      let told = try scratch.breed("tell", "n", "--scores", "told.json", "--size", "8", "-q")
+      #expect(told.status == 0, "\(told.err)")
+    }
+    #expect(try scratch.breed("verify", "n").status == 0)
+    try scratch.expectRefusal(["auto", "n"], status: 64, naming: ["come from a script"])
   }
 }

@@ -309,7 +309,7 @@ struct JudgeRunTests {
       ["a cell for each label"]
     ),
     (["--novelty-of", "judge:x"], ["novelty does not count here"]),
-    (["--search", "novelty", "--novelty-of", "entropy"], ["expected looks, or a judge"]),
+    (["--search", "novelty", "--novelty-of", "entropy"], ["expected looks, told, or a judge"]),
     (["--judges", "65", "--fitness", TestJudge.term], ["--judges 65"]),
     (["--fitness", "judge:./nothing-here"], ["nothing-here"]),
   ])

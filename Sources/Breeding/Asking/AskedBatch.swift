@@ -22,25 +22,33 @@ public struct AskedBatch: Sendable {
   public let digest: Digest
   /// By which the scores of each are kept.
   let keys: [GenomeKey]
+  /// What is to be told of each, beside a score.
+  private let judge: RecordedJudge
 
   /// - Parameters:
   ///   - all: all that are to be evaluated, in the order of the search.
-  ///   - scores: what was told before.
+  ///   - told: what was told before.
   init(
     _ all: [Offspring], of generation: Int, by run: Run, in lineage: LineageName,
-    _ scores: ToldScores
+    _ told: ToldJudge
   ) throws {
     self.lineage = lineage
     self.generation = generation
     self.run = run
     let keys = try all.map { try GenomeKey(of: $0.genome) }
-    let known = scores.scores(of: keys)
+    let known = told.answers(of: keys)
+    judge = told.judge
     var seen: Set<GenomeKey> = []
     let places = all.indices.filter { known[$0] == nil && seen.insert(keys[$0]).inserted }
     offspring = places.map { all[$0] }
     self.keys = places.map { keys[$0] }
     digest = Digest(of: "\(generation) \(self.keys.map(\.description).joined())".utf8)
   }
+
+  /// The names of the classes of which each is to be told one; none where no map is of them.
+  public var labels: [String] { judge.labels }
+  /// How many numbers are to be told of each; 0 where novelty does not compare them.
+  public var featureCount: Int { judge.featureCount }
 
   /// The genome of each with its address: the generation, and its place among those that are asked for,
   /// from 1. On the sheet it may have another number, since those that are fit come first there.
@@ -62,21 +70,22 @@ extension AskedBatch {
   ///   - pictures: the paths of their PNGs, one for each; nil where there are none.
   ///   - images: their PNGs as `data:` addresses, one for each; nil where there are none.
   public func json(pictures: [String]? = nil, images: [String]? = nil) -> JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("format", .string(Self.format)), ("lineage", .string(lineage.description)),
       ("generation", .integer(generation)), ("asked", .string("\(digest)")),
       ("seed", .integer(Int(run.seed))), ("method", run.method.json),
-      (
-        "offspring",
-        .array(
-          offspring.enumerated().map { index, child in
-            var members = child.members(number: index + 1)
-            if let pictures { members.append(("picture", .string(pictures[index]))) }
-            if let images { members.append(("image", .string(images[index]))) }
-            return .object(members)
-          })
-      ),
-    ])
+    ]
+    if !labels.isEmpty {
+      members.append(("labels", .line(.array(labels.map(JSONValue.string)))))
+    }
+    if featureCount > 0 { members.append(("features", .integer(featureCount))) }
+    let offspring = offspring.enumerated().map { index, child in
+      var members = child.members(number: index + 1)
+      if let pictures { members.append(("picture", .string(pictures[index]))) }
+      if let images { members.append(("image", .string(images[index]))) }
+      return JSONValue.object(members)
+    }
+    return .object(members + [("offspring", .array(offspring))])
   }
 }
 

@@ -9,12 +9,21 @@ public struct ToldAnswer: Hashable, Sendable {
   public var asked: String
   /// A score for each picture, in the order asked; larger is fitter.
   public var scores: [Double]
+  /// The name of the class of each picture, where a map is of them; else nil.
+  public var labels: [String]?
+  /// For each picture as many numbers as are asked for, where novelty compares them; else nil.
+  public var features: [[Float]]?
 
   /// An answer of the values given.
-  public init(generation: Int, asked: String, scores: [Double]) {
+  public init(
+    generation: Int, asked: String, scores: [Double], labels: [String]? = nil,
+    features: [[Float]]? = nil
+  ) {
     self.generation = generation
     self.asked = asked
     self.scores = scores
+    self.labels = labels
+    self.features = features
   }
 
   /// The format that an answer may name.
@@ -22,9 +31,10 @@ public struct ToldAnswer: Hashable, Sendable {
   /// The members that it must have.
   package static let members = ["generation", "asked", "scores"]
   /// The members that it may have besides.
-  package static let optionalMembers = ["format"]
+  package static let optionalMembers = ["format", "labels", "features"]
 
-  /// Reads `{"generation": 2, "asked": "…", "scores": [0.5, 0.25]}`.
+  /// Reads `{"generation": 2, "asked": "…", "scores": [0.5, 0.25]}`, with `"labels": ["bird", "fish"]` and
+  /// `"features": [[0.5, 1], [0, 0.25]]` where there are any.
   ///
   /// - Throws: where the element is not of that form.
   public init(json element: JSONElement) throws(JSONError) {
@@ -35,6 +45,20 @@ public struct ToldAnswer: Hashable, Sendable {
     self.init(
       generation: try element.member("generation").integer(atLeast: 1),
       asked: try element.member("asked").string(), scores: scores)
+    if let list = try element.optionalMember("labels")?.elements() {
+      var labels: [String] = []
+      for label in list { labels.append(try label.string()) }
+      self.labels = labels
+    }
+    if let list = try element.optionalMember("features")?.elements() {
+      var features: [[Float]] = []
+      for vector in list {
+        var numbers: [Float] = []
+        for number in try vector.elements() { numbers.append(try number.float()) }
+        features.append(numbers)
+      }
+      self.features = features
+    }
   }
 
   /// Reads the text of an answer.
@@ -51,23 +75,5 @@ public struct ToldAnswer: Hashable, Sendable {
       throw AskingError.noNumber(word, at: "\(place)")
     }
     try self.init(json: document.root)
-  }
-
-  /// Checks that it answers what is asked.
-  ///
-  /// - Throws: `AskingError`.
-  func check(_ batch: AskedBatch) throws(AskingError) {
-    guard generation == batch.generation else {
-      throw .otherGeneration(told: generation, asked: batch.generation, batch.lineage)
-    }
-    guard asked == batch.digest.description else {
-      throw .otherPictures(generation: generation, batch.lineage)
-    }
-    guard scores.count == batch.offspring.count else {
-      throw .count(generation: generation, expected: batch.offspring.count, found: scores.count)
-    }
-    if let place = scores.firstIndex(where: { !$0.isFinite }) {
-      throw .noNumber("\(scores[place])", at: "score \(place + 1)")
-    }
   }
 }

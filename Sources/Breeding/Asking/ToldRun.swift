@@ -14,7 +14,7 @@ struct ToldRun {
 
   private let lineage: Lineage
   private let breeder: Breeder
-  private let scores: ToldScores
+  private let told: ToldJudge
   /// Nil as long as pictures of the generation have no score.
   private var evolver: Evolver?
 
@@ -24,11 +24,11 @@ struct ToldRun {
   ///   written.
   init(_ run: Run, in lineage: Lineage, by breeder: Breeder) throws {
     (self.run, self.lineage, self.breeder) = (run, lineage, breeder)
-    scores = try ToldScores(in: lineage)
+    told = try ToldJudge(in: lineage, among: run.method.judges)
     generation = try breeder.generation(of: lineage)
     let first = try AskedBatch(
       generation.individuals.map(Offspring.init), of: generation.number, by: run, in: lineage.name,
-      scores)
+      told)
     guard first.offspring.isEmpty else {
       batch = first
       return
@@ -36,7 +36,7 @@ struct ToldRun {
     var evolver = try breeder.evolver(run.method, from: generation, seed: run.seed, in: lineage)
     let number = lineage.history.count + 1
     batch = try AskedBatch(
-      evolver.ask(number: number), of: number, by: run, in: lineage.name, scores)
+      evolver.ask(number: number), of: number, by: run, in: lineage.name, told)
     self.evolver = evolver
   }
 
@@ -65,8 +65,7 @@ struct ToldRun {
   ///
   /// - Throws: `AskingError`; what the file system refuses.
   mutating func tell(_ answer: ToldAnswer) throws {
-    try answer.check(batch)
-    try scores.keep(answer.scores, of: batch.keys)
+    try told.keep(answer.answers(to: batch), of: batch.keys)
     guard var evolver else {
       self.evolver = try breeder.evolver(run.method, from: generation, seed: run.seed, in: lineage)
       return try noteStart()

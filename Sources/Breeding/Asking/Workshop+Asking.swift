@@ -21,10 +21,13 @@ extension Workshop {
   ///   - recipe: draws the first generation of a lineage that is begun.
   ///   - seed: the lineage's by default.
   ///   - isAnother: whether a run begins even where the same waits.
+  ///   - form: what the script tells beside scores: the labels that make a map by `--axes label`, and how many
+  ///     features novelty compares.
   /// - Throws: as `begin`; `RequestError.withoutTold` for a fitness that needs no script.
   public func ask(
     _ request: SearchRequest = SearchRequest(), in name: String? = nil,
-    recipe: (any Recipe)? = nil, seed: UInt64? = nil, isAnother: Bool = false
+    recipe: (any Recipe)? = nil, seed: UInt64? = nil, isAnother: Bool = false,
+    form: ToldForm = ToldForm()
   ) throws -> AskedBatch {
     let name = try name.map(beginning) ?? currentName()
     let known = try name.flatMap { folder.has($0) ? try folder.open($0) : nil }
@@ -33,7 +36,7 @@ extension Workshop {
     if let known { try check(recipe, of: known) }
     let wish = RunWish(
       request: try told(request, after: known?.history), checkpoint: 1, seed: seed,
-      isAnother: isAnother, isTold: true)
+      isAnother: isAnother, isTold: true, form: form)
     var run = try self.run(wish, in: known)
     if let known, let waiting = try waiting(run, in: known, isAnother: isAnother) {
       return waiting.batch
@@ -49,7 +52,7 @@ extension Workshop {
       run = try self.run(wish, in: lineage)
       if let waiting = try waiting(run, in: lineage, isAnother: isAnother) { return waiting.batch }
     }
-    return try begun(run, in: lineage, isNew: known == nil, request).batch
+    return try begun(run, in: lineage, isNew: known == nil, wish).batch
   }
 
   /// Takes the scores of what a search asked for. They are kept in the lineage; with them it breeds the next
@@ -130,10 +133,16 @@ extension Workshop {
   ///
   /// - Parameter isNew: whether the lineage was begun for it.
   private func begun(
-    _ run: Run, in lineage: Lineage, isNew: Bool, _ request: SearchRequest
+    _ run: Run, in lineage: Lineage, isNew: Bool, _ wish: RunWish
   ) throws -> ToldRun {
     let inheritance = RunInheritance(
-      run, after: isNew ? nil : lineage.history.lastRun(), isSizeGiven: request.population != nil)
+      run, after: isNew ? nil : lineage.history.lastRun(),
+      isSizeGiven: wish.request.population != nil)
+    if let told = try toldJudge(of: run, wish, in: lineage) {
+      let records = try lineage.judged()
+      try records.introduce(told)
+      try records.synchronize()
+    }
     let told = try ToldRun(run, in: lineage, by: breeder)
     if let words = inheritance.words(from: told.generation) { tell("\(lineage.name): \(words)") }
     try lineage.keepTargets(of: run, MeasurePlan(run.method), on: breeder.background)

@@ -6,7 +6,7 @@ import Rendering
 
 /// A judge as a search asks it: of what is recorded it is not asked again, and what it says is recorded as soon
 /// as it is known.
-final class AskedJudge: Sendable {
+final class AskedJudge: AnsweringJudge {
   /// The measure's name, `judge:COMMAND`.
   let measure: String
   private let command: JudgeCommand
@@ -35,20 +35,12 @@ final class AskedJudge: Sendable {
     self.started = started
   }
 
-  /// What it says of genomes.
-  struct Answers: Sendable {
-    /// The version that says it; nil where there are no genomes.
-    var judge: RecordedJudge?
-    /// One for each genome, in their order.
-    var list: [RecordedAnswer] = []
-  }
-
   /// What it says of each genome, in their order.
   ///
   /// - Parameter renderer: paints what it has to be shown.
   /// - Throws: `JudgingError`, `JudgeError`; what the records do not have room for.
-  func answers(of genomes: [Genome], by renderer: Renderer) throws -> Answers {
-    if genomes.isEmpty { return Answers() }
+  func answers(of genomes: [Genome], by renderer: Renderer) throws -> JudgeAnswers {
+    if genomes.isEmpty { return JudgeAnswers() }
     let keys = try renderer.map(genomes) { Self.key(of: $0) }.map { try $0.get() }
     var judge = records?.judge(command.parameter, fingerprint: fingerprint)
     var known = self.known(keys, by: judge)
@@ -62,7 +54,7 @@ final class AskedJudge: Sendable {
     }
     // What is bred by these answers must not outlive them.
     try records?.synchronize()
-    return Answers(judge: judge, list: keys.compactMap { known[$0] })
+    return JudgeAnswers(judge: judge, list: keys.compactMap { known[$0] })
   }
 
   private static func key(of genome: Genome) -> Result<GenomeKey, any Error> {

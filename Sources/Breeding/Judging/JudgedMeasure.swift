@@ -2,8 +2,8 @@ import Fitness
 import Genomes
 import Populations
 
-/// A measure that an outside judge tells: its score, `judge:COMMAND`, or the index of its label, `label`; or what
-/// stands in a plan for its features.
+/// A measure that an outside judge or a script tells: its score, `judge:COMMAND` or `told`, or the index of its
+/// label, `label`; or what stands in a plan for its features.
 struct JudgedMeasure: Measure {
   /// What of the answer is the value.
   enum Part: Sendable {
@@ -19,7 +19,7 @@ struct JudgedMeasure: Measure {
   let summary = "what another program says"
   let part: Part
   /// Who is asked; one value for all measures that it tells.
-  let judge: AskedJudge
+  let judge: any AnsweringJudge
 
   /// The measure's value in an answer.
   ///

@@ -59,7 +59,9 @@ extension Run {
     if words.isEmpty, let judge = method.judges.first(where: { !other.method.judges.contains($0) }),
       !other.method.judges.isEmpty
     {
-      words.append("another version of \(judge.measure)")
+      words.append(
+        judge.command.isEmpty
+          ? "other labels or features that a script tells" : "another version of \(judge.measure)")
     }
     if method.kind == other.method.kind {
       compare("novelty of", \.method.noveltyOf) { $0.method.noveltyTerm?.name ?? "looks" }

@@ -19,11 +19,14 @@ package struct RunWish: Sendable {
   package var isAnother = false
   /// Whether a script tells its scores; then it has no goal, and goes on as long as it is told some.
   package var isTold = false
+  /// What the script tells of each picture beside its score, where that is said.
+  package var form = ToldForm()
 
   /// A wish of the values given.
   package init(
     request: SearchRequest, from: Int? = nil, goal: Run.Goal = Run.Goal(), last: Int? = nil,
-    checkpoint: Int? = nil, seed: UInt64? = nil, isAnother: Bool = false, isTold: Bool = false
+    checkpoint: Int? = nil, seed: UInt64? = nil, isAnother: Bool = false, isTold: Bool = false,
+    form: ToldForm = ToldForm()
   ) {
     self.request = request
     self.from = from
@@ -33,6 +36,7 @@ package struct RunWish: Sendable {
     self.seed = seed
     self.isAnother = isAnother
     self.isTold = isTold
+    self.form = form
   }
 
   /// The run in a lineage, without its targets.

@@ -104,15 +104,16 @@ extension SearchRequest {
     return zip(measures, bins).map { .init(measure: $0, bins: $1) }
   }
 
-  /// The axis of a map whose cells are the labels of the judge that the fitness names. How many there are, the
-  /// judge tells later.
+  /// The axis of a map whose cells are the labels of the judge that the fitness names, or of a script. How many
+  /// there are is known later.
   private func labelAxis(
     _ measures: [FitnessExpression], of method: SearchMethod, _ before: SearchMethod?
   ) throws(RequestError) -> [SearchMethod.Axis] {
     guard measures.count == 1, measures[0].isLabel else { throw .labelAxes(measures.count) }
     if bins != nil { throw .labelBins }
     let commands = Set(method.fitness.flatMap(\.terms).compactMap(\.command))
-    guard commands.count == 1 else { throw .labelJudges(commands.count) }
+    let isTold = commands.isEmpty && method.needsTold
+    guard commands.count == 1 || isTold else { throw .labelJudges(commands.count) }
     return [
       .init(measure: measures[0], bins: before?.isOfLabels == true ? before?.axes[0].bins ?? 1 : 1)
     ]

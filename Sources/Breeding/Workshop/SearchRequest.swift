@@ -1,6 +1,7 @@
 import Evolution
 import Expressions
 import Genomes
+import Populations
 
 /// What an automatic run searches for, and how. What is nil is as it was when a fitness last chose in
 /// the lineage; where it never did, it has its default.
@@ -10,8 +11,8 @@ public struct SearchRequest: Sendable {
   /// What counts as good: one expression, or for NSGA-II two or more; `FitnessPreset.standard` by
   /// default.
   public var fitness: [FitnessExpression]?
-  /// The two measures of a map, or `label` alone for the labels of the judge that the fitness names; complexity
-  /// and symmetry by default.
+  /// The two measures of a map, or `label` alone for the labels of the judge that the fitness names, or that a
+  /// script tells; complexity and symmetry by default.
   public var axes: [FitnessExpression]?
   /// What novelty compares, where it counts; how pictures look by default.
   public var noveltyOf: NoveltySpace?
@@ -54,11 +55,19 @@ public struct SearchRequest: Sendable {
     case looks
     /// The features that a judge of that command sees in them.
     case features(command: String)
+    /// The features that a script tells of them.
+    case told
 
     /// The name of `looks`.
     public static let nameOfLooks = "looks"
 
-    /// Its judge's command; nil for how pictures look.
-    var command: String? { if case .features(let command) = self { command } else { nil } }
+    /// Its judge's command, empty for a script; nil for how pictures look.
+    var command: String? {
+      switch self {
+      case .looks: nil
+      case .features(let command): command
+      case .told: RecordedJudge.told.command
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Evolution
+import Files
 import Genomes
 import Imports
 import Pictures
@@ -55,6 +56,31 @@ extension Workshop {
     let pixels = ImagePixels(picture)
     ImageShelf.put(pixels)
     return pixels.fingerprint
+  }
+
+  /// Takes an image that somebody sent, for the inputs of children to name by its fingerprint. It is at hand
+  /// as long as this program runs; a lineage keeps it as soon as one of its pictures sees it.
+  ///
+  /// - Parameters:
+  ///   - bytes: a PNG, or any other picture that `ffmpeg` reads.
+  ///   - name: what errors call it.
+  /// - Returns: its fingerprint.
+  /// - Throws: `RequestError.sentImage` for what is no picture that can be read; what the file system refuses.
+  public func takeImage(_ bytes: [UInt8], called name: String) throws -> String {
+    let parent = try FileSystem.makeTemporaryFolder()
+    let path = "\(parent)/image"
+    let cleanup = SignalCleanup.removing(path)
+    defer {
+      withExtendedLifetime(cleanup) {}
+      try? FileSystem.remove(path)
+      FileSystem.removeEmptyFolder(parent)
+    }
+    try AtomicFile.write(path, bytes: bytes)
+    let name = printable(FileSystem.name(of: name))
+    let workshop = telling { line in tell(line.replacing(path, with: name)) }
+    do { return try workshop.readImage(path) } catch {
+      throw RequestError.sentImage("\(error)".replacing(path, with: name))
+    }
   }
 
   /// Brings the images to the shelf that genomes of a file see, from wherever a lineage has them.

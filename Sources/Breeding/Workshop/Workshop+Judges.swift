@@ -12,9 +12,13 @@ extension Workshop {
   func setJudges(of run: inout Run, _ wish: RunWish, in lineage: Lineage?) throws {
     let plan = MeasurePlan(run.method)
     let commands = plan.measures.compactMap(\.command).unique
+    if let told = try toldJudge(of: run, wish, in: lineage) {
+      run.method.judges = [.init(command: told.command, fingerprint: told.fingerprint)]
+      if run.method.isOfToldLabels { run.method.axes[0].bins = told.labels.count }
+    }
     if commands.isEmpty { return }
     let before = lineage?.history.lastRun(before: wish.from)
-    run.method.judges = []
+    run.method.judges.removeAll { $0.command != RecordedJudge.told.command }
     for command in commands {
       let known = before?.method.judges.first { $0.command == command }
       let judge = try judge(command, known, isAnother: wish.isAnother, in: lineage)
@@ -112,9 +116,14 @@ extension FitnessTerm {
 }
 
 extension SearchMethod {
-  /// The judge whose features novelty compares, as a measure; nil where it compares how pictures look.
+  /// The judge whose features novelty compares, as a measure; `told` for a script; nil where it compares how
+  /// pictures look.
   var noveltyTerm: FitnessTerm? {
-    noveltyOf.map { FitnessTerm(kind: FitnessVocabulary.judge, parameter: $0) }
+    noveltyOf.map {
+      $0.isEmpty
+        ? FitnessTerm(kind: FitnessVocabulary.told)
+        : FitnessTerm(kind: FitnessVocabulary.judge, parameter: $0)
+    }
   }
 
   /// Takes the versions of judges, and the number of labels, from another method whose map is of labels, too.

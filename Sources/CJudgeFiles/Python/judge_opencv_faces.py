@@ -18,14 +18,22 @@ So 0.5 is a single window that passes all stages; from 0.6 on (n = 3) OpenCV its
 set it, would report a face; 1 is never reached. Before that, greys are stretched to all there are, at
 most four times: a cascade looks at no window with little contrast.
 
-A single cascade is easily fooled, by rings among others. So the score is the mean of three that were
-trained differently, unless --cascade names one or more.
+A single cascade is easily fooled, by rings among others. So the mean of three counts that were trained
+differently, unless --cascade names one or more. And a face has eyes and a mouth: in the window that most
+agree on, enlarged, a cascade of eyes looks at the upper left and the upper right, one of smiles at the
+lower third. Each says by the same two formulas how near it is to one. With f for the face and e for the
+geometric mean of the three, the score is
+
+    f / 2 + e f / 2
+
+--parts no leaves them out, and the score is f; as for all other cascades than those of frontal faces.
 
 Paul Viola and Michael Jones, "Rapid object detection
 using a boosted cascade of simple features", CVPR 2001, doi:10.1109/CVPR.2001.990517.
 """
 
 import argparse
+import math
 import os
 import tempfile
 import xml.etree.ElementTree as xml
@@ -36,6 +44,14 @@ from judge_support import need, real, refuse, whole
 HALF = 12  # windows that agree on a face for half of what they can add
 FACES = ["frontalface_default", "frontalface_alt", "frontalface_alt2"]
 MOST_GAIN = 4  # of contrast
+SIDE = 160  # pixels of a face in which its parts are looked for
+# What is where in a face: a cascade, the part of the face that it looks at (left, top, right, bottom), and
+# how wide the thing is at least and at most; all as shares of the face's side.
+PARTS = [
+    ("eye", (0.05, 0.15, 0.5, 0.6), (0.18, 0.4)),
+    ("eye", (0.5, 0.15, 0.95, 0.6), (0.18, 0.4)),
+    ("smile", (0.15, 0.6, 0.85, 1.0), (0.3, 0.6)),
+]
 PIP = '"opencv-python-headless<5"'
 FOLDERS = [
     "/opt/homebrew/share/opencv4/haarcascades",
@@ -119,6 +135,11 @@ def main():
         metavar="N",
         help="pixels of a picture's side (default: %(default)s)",
     )
+    parser.add_argument(
+        "--parts",
+        choices=["yes", "no"],
+        help="whether eyes and a mouth count, too (default: yes, for frontal faces)",
+    )
     chosen = parser.parse_args()
     cv2 = need("cv2", pip=PIP, apt="python3-opencv opencv-data")
     if not hasattr(cv2, "CascadeClassifier"):
@@ -126,42 +147,77 @@ def main():
 
     # Pictures are too small for threads to help; one gives the same windows everywhere.
     cv2.setNumThreads(1)
-    asked = [Stages(file_of(name, cv2), cv2) for name in chosen.cascade or FACES]
-    for cascade in asked:
+    names = chosen.cascade or FACES
+    asked = [Stages(file_of(name, cv2), cv2) for name in names]
+    has_parts = all(name.startswith("frontalface") for name in names)
+    if chosen.parts is not None:
+        has_parts = chosen.parts == "yes"
+    parts = [
+        (Stages(file_of(name, cv2), cv2), where, widths)
+        for name, where, widths in (PARTS if has_parts else [])
+    ]
+    for cascade in asked + [cascade for cascade, *_ in parts]:
         cascade[cascade.count]  # read at once, so that what is wrong is told at once
     side = max(1, round(chosen.smallest * chosen.size))
-    how = dict(scaleFactor=1.1, minSize=(side, side))
 
-    def nearness(grey, cascade):
+    def nearness(grey, cascade, **how):
+        """How near a thing is, and the window that most agree on: x, y, width, height; or None."""
+
         def windows(k):
-            """How many windows pass the first k stages."""
-            return len(cascade[k].detectMultiScale(grey, minNeighbors=0, **how))
+            """The windows that pass the first k stages."""
+            return cascade[k].detectMultiScale(grey, scaleFactor=1.1, minNeighbors=0, **how)
 
-        n = windows(cascade.count)
-        if n > 0:
+        found = windows(cascade.count)
+        if len(found) > 0:
             # A window that none agrees with is in no group.
-            _, groups = cascade[cascade.count].detectMultiScale2(grey, minNeighbors=1, **how)
-            n = max([1, *map(int, groups)])
-            return (1 + n / (n + HALF)) / 2
+            groups, counts = cascade[cascade.count].detectMultiScale2(
+                grey, scaleFactor=1.1, minNeighbors=1, **how
+            )
+            n, best = 1, found[0]
+            for group, count in zip(groups, counts):
+                if int(count) > n:
+                    n, best = int(count), group
+            return (1 + n / (n + HALF)) / 2, best
         # Whoever passes k stages passes all before: halve the range in which the last one is.
         k, n, above = 0, 0, cascade.count
         while above - k > 1:
             middle = (k + above) // 2
-            count = windows(middle)
+            count = len(windows(middle))
             if count > 0:
                 k, n = middle, count
             else:
                 above = middle
-        return (k + n / (n + HALF)) / (2 * cascade.count)
+        return (k + n / (n + HALF)) / (2 * cascade.count), None
+
+    def part(face, cascade, where, widths):
+        """How near a part of a face is."""
+        left, top, right, bottom = (round(share * SIDE) for share in where)
+        # A window of another shape than a square keeps its shape within these.
+        least, most = (round(share * SIDE) for share in widths)
+        return nearness(
+            face[top:bottom, left:right], cascade, minSize=(least, 1), maxSize=(most, most)
+        )[0]
 
     def score(picture):
         grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
         low, high = int(grey.min()), int(grey.max())
         gain = min(255 / max(high - low, 1), MOST_GAIN)
         grey = cv2.convertScaleAbs(grey, alpha=gain, beta=-gain * low)
-        return sum(nearness(grey, cascade) for cascade in asked) / len(asked)
+        found = [nearness(grey, cascade, minSize=(side, side)) for cascade in asked]
+        near = sum(value for value, _ in found) / len(found)
+        if not parts:
+            return near
+        value, window = max(found, key=lambda each: each[0])
+        if window is None:
+            return near / 2
+        x, y, width, height = window
+        face = cv2.resize(grey[y : y + height, x : x + width], (SIDE, SIDE))
+        product = math.prod(part(face, *each) for each in parts)
+        return near / 2 + product ** (1 / len(parts)) * near / 2
 
     names = ", ".join(os.path.basename(cascade.file) for cascade in asked)
+    if parts:
+        names += ", eyes and mouth"
     judge(
         "opencv_faces",
         f"{names}, OpenCV {cv2.__version__}",

@@ -78,6 +78,11 @@ export const plant = async file => (await ask(`/api/import?name=${part(file.name
   method: 'POST', headers: { 'Content-Type': file.type || 'application/octet-stream' }, body: file,
 })).json();
 
+/// Has the server take a picture for networks to see; gives what it is called, and what was told of it.
+export const image = async file => (await ask(`/api/images?name=${part(file.name)}`, {
+  method: 'POST', headers: { 'Content-Type': file.type || 'application/octet-stream' }, body: file,
+})).json();
+
 /// The address of a picture, such as a/3/7, in a form: png, glsl, json.
 export function pictureURL(address, form, query) {
   const asked = new URLSearchParams(query || {}).toString();

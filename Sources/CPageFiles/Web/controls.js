@@ -9,6 +9,7 @@ import { folding } from './folding.js';
 import { breed } from './acts.js';
 import { ladder } from './ladder.js';
 import { isGoing } from './runs.js';
+import { isPicture, seenPicture } from './seen.js';
 
 const panel = document.getElementById('controls');
 const refreshers = [];
@@ -100,8 +101,9 @@ function anyOf(key, label, hint, items) {
   const { element, follow: refresh } = choiceGroup('checkbox', label, {
     hint, items: items.map(({ name, about }) => ({ value: name, about })),
     isChosen: name => settings[key].includes(name),
-    act: (name, isWanted) => set({ [key]: items.map(item => item.name)
-      .filter(one => (one === name ? isWanted : settings[key].includes(one))) }),
+    act: (name, isWanted) => set({ [key]: [...items.map(item => item.name)
+      .filter(one => (one === name ? isWanted : settings[key].includes(one))),
+    ...settings[key].filter(isPicture)] }),
   });
   follow(refresh);
   return element;
@@ -135,6 +137,7 @@ function more() {
       activations.map(name => ({ name }))),
     anyOf('inputs', 'Inputs', 'What children see of a place; as their parents where none is chosen.',
       inputs),
+    seenPicture(follow),
     again);
 }
 

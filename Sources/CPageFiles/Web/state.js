@@ -76,7 +76,7 @@ export function toggleMark(kind, number) {
 const untouched = {
   strength: null, keep: false, count: null, newcomers: 0, focus: null, novel: false, calm: false,
   taste: false, activations: [], inputs: [], symmetry: null, tiling: null, colour: null,
-  palette: null,
+  palette: null, imageName: null,
 };
 
 /// The controls; null and empty lists stand for the program's own choice.

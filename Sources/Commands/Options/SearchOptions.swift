@@ -26,11 +26,11 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      What novelty compares: looks, or the features that a judge sees, such as judge:imagenet \
-      (default: as before, or looks).
+      What novelty compares: looks, or the features that a judge sees, such as judge:imagenet, or \
+      that a script tells, told (default: as before, or looks).
       """,
       valueName: "space"),
-    completion: .list([SearchRequest.NoveltySpace.nameOfLooks]))
+    completion: .list([SearchRequest.NoveltySpace.nameOfLooks, FitnessVocabulary.told]))
   var noveltyOf: String?
 
   @Option(

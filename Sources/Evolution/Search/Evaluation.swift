@@ -67,7 +67,7 @@ public struct MeasurePlan: Sendable {
   let keepsDescent: Bool
   /// The measures of descent, with their places among those of the plan.
   private let descent: [(index: Int, term: Descent.Term)]
-  /// The judge whose features novelty compares; nil where it compares descriptors.
+  /// The judge whose features novelty compares, empty for a script; nil where it compares descriptors.
   public let featureJudge: String?
   private let conditionIndices: [Int]
 
@@ -75,7 +75,8 @@ public struct MeasurePlan: Sendable {
   ///
   /// - Parameters:
   ///   - novelty: whether novelty counts though no expression names it.
-  ///   - judge: the command of the judge whose features novelty compares; nil for descriptors.
+  ///   - judge: the command of the judge whose features novelty compares, empty for those that a script
+  ///     tells; nil for descriptors.
   ///   - differentFirst: whether those that differ come first in a generation.
   public init(
     objectives: [FitnessExpression], axes: [FitnessExpression] = [],
@@ -102,7 +103,10 @@ public struct MeasurePlan: Sendable {
     featureJudge = needsNovelty ? judge : nil
     wantsDescriptor = needsNovelty && featureJudge == nil || differentFirst
     if let featureJudge {
-      measures.append(FitnessTerm(kind: FitnessVocabulary.features, parameter: featureJudge))
+      measures.append(
+        FitnessTerm(
+          kind: FitnessVocabulary.features,
+          parameter: featureJudge.isEmpty ? nil : featureJudge))
     }
     self.measures = measures
     descent = measures.enumerated().compactMap { index, measure in

@@ -15,8 +15,8 @@ public struct SearchMethod: Hashable, Sendable {
   public var taste: TasteSpan?
   /// The outside judges that its expressions name, as they were when it began.
   public var judges: [Judge]
-  /// The command of the judge whose features novelty compares; nil where it compares how pictures look, or does
-  /// not count.
+  /// The command of the judge whose features novelty compares, empty for those that a script tells; nil where it
+  /// compares how pictures look, or does not count.
   public var noveltyOf: String?
   /// How many children a generation has, 1 … `mostChildren`.
   public var population: Int
@@ -116,6 +116,15 @@ extension SearchMethod {
   /// Whether a script tells scores that an expression of it needs.
   public var needsTold: Bool {
     fitness.contains(where: \.needsTold) || axes.contains(where: \.measure.needsTold)
+      || comparesTold
+  }
+
+  /// Whether novelty compares the features that a script tells.
+  public var comparesTold: Bool { noveltyOf?.isEmpty == true }
+
+  /// Whether the cells of its map are labels that a script tells, since the fitness names no judge that would.
+  public var isOfToldLabels: Bool {
+    isOfLabels && !fitness.contains { $0.terms.contains { $0.command != nil } }
   }
 
   /// Whether the cells of its map are a judge's labels.

@@ -2,4 +2,5 @@
 enum Routes {
   static let all =
     files + state + lineages + pictures + inside + films + breeding + stars + runs + asking
+    + images
 }

@@ -128,7 +128,22 @@ extension JudgedLog {
   public func record(
     _ answers: [(genome: GenomeKey, answer: RecordedAnswer)], by judge: RecordedJudge
   ) throws {
-    guard isWritable, !answers.isEmpty else { return }
+    guard !answers.isEmpty else { return }
+    try append(answers, by: judge)
+  }
+
+  /// Records what a judge says of itself, before it said anything of a genome.
+  ///
+  /// - Throws: as `record(_:by:)`.
+  public func introduce(_ judge: RecordedJudge) throws {
+    guard state.withLock({ $0.judged.number(of: judge) }) == nil else { return }
+    try append([], by: judge)
+  }
+
+  private func append(
+    _ answers: [(genome: GenomeKey, answer: RecordedAnswer)], by judge: RecordedJudge
+  ) throws {
+    guard isWritable else { return }
     let file = file
     try state.withLock { state in
       var events: [JudgedEvent] = []

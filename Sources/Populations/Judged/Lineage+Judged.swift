@@ -83,8 +83,12 @@ extension Lineage {
     var isToldMissing = false
     for (index, run) in history.runs.enumerated()
     where history.records.contains(where: { $0.run == index }) {
-      if run.method.needsTold, log.judge(told.command) == nil { isToldMissing = true }
-      for judge in run.method.judges where !missing.contains(judge) {
+      let form = run.method.judges.first { $0.command == told.command }?.fingerprint
+      if run.method.needsTold, log.judge(told.command, fingerprint: form) == nil {
+        isToldMissing = true
+      }
+      for judge in run.method.judges
+      where judge.command != told.command && !missing.contains(judge) {
         let isKnown = log.judge(judge.command, fingerprint: judge.fingerprint) != nil
         if !isKnown { missing.append(judge) }
       }

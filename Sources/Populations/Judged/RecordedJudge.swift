@@ -52,8 +52,14 @@ public struct RecordedJudge: Hashable, Sendable {
 extension RecordedJudge {
   /// A script that tells scores by itself, `breed tell`, which nobody starts. No program has its command,
   /// since that has a word at least; nor does anybody know the size of what it looked at.
-  public static let told = RecordedJudge(
-    command: "", name: "told", version: "breed tell", size: (width: 1, height: 1))
+  public static let told = RecordedJudge.told(labels: [], featureCount: 0)
+
+  /// Such a script that also tells of each picture which of these labels it has, and so many features.
+  public static func told(labels: [String], featureCount: Int) -> RecordedJudge {
+    RecordedJudge(
+      command: "", name: "told", version: "breed tell", size: (width: 1, height: 1),
+      featureCount: featureCount, labels: labels)
+  }
 
   static let members = ["command", "name", "version", "size", "scores", "features", "labels"]
 

@@ -15,6 +15,12 @@ import Testing
     #expect(
       try answer(#"{"format": "breed.told/1", "scores": [], "asked": "", "generation": 1}"#)
         == ToldAnswer(generation: 1, asked: "", scores: []))
+    let all =
+      #"{"generation": 2, "asked": "5d", "scores": [1], "labels": ["a"], "features": [[0.5, 2]]}"#
+    #expect(
+      try answer(all)
+        == ToldAnswer(
+          generation: 2, asked: "5d", scores: [1], labels: ["a"], features: [[0.5, 2]]))
   }
 
   @Test(arguments: [
@@ -23,7 +29,11 @@ import Testing
     (#"{"generation": 2, "asked": 5, "scores": []}"#, "$.asked"),
     (#"{"generation": 2, "asked": "5d", "scores": [null]}"#, "$.scores[0]"),
     (#"{"generation": 2, "asked": "5d", "scores": ["0.5"]}"#, "a number"),
-    (#"{"generation": 2, "asked": "5d", "scores": [], "labels": []}"#, #""labels""#),
+    (#"{"generation": 2, "asked": "5d", "scores": [], "label": []}"#, #""label""#),
+    (#"{"generation": 2, "asked": "5d", "scores": [1], "labels": [1]}"#, "$.labels[0]"),
+    (#"{"generation": 2, "asked": "5d", "scores": [1], "features": [1]}"#, "$.features[0]"),
+    (#"{"generation": 2, "asked": "5d", "scores": [1], "features": [["a"]]}"#, "a number"),
+    (#"{"generation": 2, "asked": "5d", "scores": [1], "features": [[NaN]]}"#, "a finite number"),
     (#"{"format": "breed.told/2", "generation": 2, "asked": "5d", "scores": []}"#, "$.format"),
     (#"{"generation": 2, "asked": "5d", "scores": [1e999]}"#, "a number within"),
     (#"{"generation": 2, "asked": "5d", "scores": [0.5"#, "told.json"),
@@ -43,7 +53,9 @@ import Testing
     let name = Lineages.name
     for error in [
       AskingError.nothingAsked(name), .otherGeneration(told: 1, asked: 2, name),
-      .otherPictures(generation: 2, name), .untold(3, of: 8),
+      .otherPictures(generation: 2, name), .untold(3, of: 8), .missing("labels", name),
+      .unasked("labels", name), .unasked("features", name), .lostForm(name),
+      .unknownLabel("fox", picture: 2), .featureCount(picture: 1, expected: 2, found: 3),
     ] {
       #expect("\(error)".contains("breed ask"))
     }

@@ -111,7 +111,8 @@ import Testing
         do {
           // As far as a process came that was ended before the generation was saved.
           let lineage = try ended.folder.open(LineageName("forest"), forWriting: true)
-          try ToldScores(in: lineage).keep(Self.answer(batch).scores, of: batch.keys)
+          try ToldJudge(in: lineage, among: []).keep(
+            Self.answer(batch).answers(to: batch), of: batch.keys)
         }
         let rest = try ended.ask()
         if batch.generation == 1 {
