@@ -6,11 +6,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "breed", targets: ["breed"]),
+    .executable(name: "breed-mpi", targets: ["breed-mpi"]),
     .library(name: "CKernels", targets: ["CKernels"]),
     .library(
       name: "Breeding",
       targets: [
-        "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions",
+        "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Crews", "Genomes",
+        "Expressions",
         "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations", "Imports",
         "Inspection", "Exports", "Gallery", "Captions", "Plates", "Experiments", "Judges",
         "Breeding",
@@ -39,6 +41,10 @@ let package = Package(
     .systemLibrary(
       name: "CHTTP", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    // What breed-mpi alone needs: nothing else is built with it.
+    .systemLibrary(
+      name: "CMPI", pkgConfig: "ompi-c",
+      providers: [.apt(["libopenmpi-dev"]), .brew(["open-mpi"])]),
     .target(name: "CKernels"),
     // The page's files, which the compiler embeds as they are.
     .target(name: "CPageFiles", exclude: ["Web"]),
@@ -52,20 +58,22 @@ let package = Package(
     .target(name: "Text"),
     .target(name: "Files", dependencies: ["CProcess", "Text", "Threads"]),
     .target(name: "Threads"),
+    .target(name: "Crews", dependencies: ["Threads"]),
+    .target(name: "MessagePassing", dependencies: ["CMPI", "Threads"]),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "HTTP", dependencies: ["CHTTP"]),
     .target(name: "JSON", dependencies: ["CJSON", "Text"]),
-    .target(name: "Genomes", dependencies: ["Arithmetic", "JSON"]),
+    .target(name: "Genomes", dependencies: ["Arithmetic", "Crews", "JSON"]),
     .target(name: "Expressions", dependencies: ["Text"]),
     .target(
       name: "Evolution",
       dependencies: ["Arithmetic", "Expressions", "Genomes", "JSON", "Text", "Threads"]),
     .target(
       name: "Pictures",
-      dependencies: ["Arithmetic", "CKernels", "CPNG", "Files", "Hashing", "Threads"]),
+      dependencies: ["Arithmetic", "CKernels", "CPNG", "Crews", "Files", "Hashing", "Threads"]),
     .target(
       name: "Rendering",
-      dependencies: ["Arithmetic", "CKernels", "Genomes", "Pictures", "Threads"]),
+      dependencies: ["Arithmetic", "CKernels", "Crews", "Genomes", "Pictures", "Threads"]),
     .target(
       name: "Captions",
       dependencies: ["Arithmetic", "CCaptions", "Evolution", "Genomes", "Hashing", "JSON"]),
@@ -74,7 +82,7 @@ let package = Package(
     .target(
       name: "Animation",
       dependencies: [
-        "Arithmetic", "Evolution", "Files", "Genomes", "Pictures", "Rendering", "Threads",
+        "Arithmetic", "Crews", "Evolution", "Files", "Genomes", "Pictures", "Rendering", "Threads",
       ]),
     .target(
       name: "Fitness",
@@ -105,18 +113,22 @@ let package = Package(
     .target(
       name: "Breeding",
       dependencies: [
-        "Animation", "Arithmetic", "Captions", "Evolution", "Experiments", "Exports", "Expressions",
-        "Files", "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON",
+        "Animation", "Arithmetic", "Captions", "Crews", "Evolution", "Experiments", "Exports",
+        "Expressions", "Files", "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection",
+        "JSON",
         "Judges", "Pictures", "Plates", "Populations", "Rendering", "Text", "Threads",
       ]),
     .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Breeding", "HTTP", "Page", "Terminal", "Threads",
+        "Breeding", "Crews", "Hashing", "HTTP", "Page", "Terminal", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "breed", dependencies: ["Commands"]),
+    .executableTarget(
+      name: "breed-mpi",
+      dependencies: ["Breeding", "Commands", "Crews", "MessagePassing", "Threads"]),
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -140,6 +152,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", "Text"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
+    .testTarget(name: "CrewsTests", dependencies: ["Crews", "Threads"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport", "Threads"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),

@@ -30,7 +30,7 @@ extension Breeder {
       if let measure = judged[term.name] { return measure }
       if term.name == FitnessVocabulary.taste {
         guard let taste else { throw RequestError.noTaste }
-        return TasteMeasure(taste)
+        return TasteMeasure(taste.model)
       }
       if term.name == FitnessVocabulary.told {
         guard let lineage else { throw RequestError.noTold }

@@ -43,10 +43,12 @@ struct Painting: Sendable {
   var rowBytes: Int { viewport.width * format.bytesPerPixel }
 
   /// How many samples the picture took. Call it after the picture has been painted `times` times.
-  func report(times: Int) -> SampleReport {
+  ///
+  /// - Parameter others: how many pixels other processes refined.
+  func report(times: Int, refinedElsewhere others: Int = 0) -> SampleReport {
     SampleReport(
       supersampling, pixels: viewport.width * viewport.height,
-      adaptivelyRefined: tally.refinedPixels / times)
+      adaptivelyRefined: (tally.refinedPixels + others) / times)
   }
 
   /// A painter of rows for one thread.

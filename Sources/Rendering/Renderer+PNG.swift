@@ -1,3 +1,4 @@
+import Crews
 import Genomes
 import Pictures
 
@@ -77,9 +78,14 @@ extension Renderer {
     let (width, height) = (writer.width, writer.height)
     let instructionSet = instructionSet
     let bands = PNGBands(height: height, rowBytes: width * format.bytesPerPixel)
+    let work = BandPainting(
+      genome: genome, viewport: viewport, format: format, supersampling: supersampling,
+      repeats: repeats, opacity: opacity, surround: surround, rowsAtOnce: bands.rowsAtOnce)
+    let crew = try crewBands(work, compression)
     let report = try stream(
-      genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,
-      opacity: opacity, surround: surround, rowsAtOnce: bands.rowsAtOnce,
+      work,
+      helpers: crew?.helpers { (reader) throws(CrewError) in try PNGBand(from: &reader) },
+      refined: { crew?.refinedPixels ?? 0 },
       state: {
         PNGEncoder(
           width: width, format: format, compression: compression, instructionSet: instructionSet)
@@ -91,5 +97,17 @@ extension Renderer {
       })
     try writer.finish()
     return report
+  }
+
+  /// The bands that the crew paints, where there is one and it is worth its while: below a million
+  /// pixels the way there and back is as long as the work. What is around a picture is this process's alone.
+  func crewBands(
+    _ work: BandPainting, _ compression: PNGCompression?
+  ) throws(CrewError) -> CrewBands? {
+    let pixels = work.size.width * work.size.height * work.supersampling.side
+    guard let crew, !crew.members.isEmpty, work.surround == nil, pixels >= 1 << 20 else {
+      return nil
+    }
+    return try CrewBands(work, compression, by: crew)
   }
 }
