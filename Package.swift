@@ -140,6 +140,9 @@ let package = Package(
       name: "TestNetworks", dependencies: ["Evolution", "Expressions", "Genomes"],
       path: "Tests/TestNetworks"),
 
+    // What a crew does, in this process.
+    .target(name: "CrewSupport", dependencies: ["Crews"], path: "Tests/CrewSupport"),
+
     // The guide's example of the library, which the tests run.
     .executableTarget(
       name: "library-example", dependencies: ["Breeding"], path: "Tests/LibraryExample"),
@@ -157,7 +160,8 @@ let package = Package(
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport", "Threads"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
-      name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestNetworks", "TestSupport"]),
+      name: "GenomesTests",
+      dependencies: ["Crews", "Genomes", "JSON", "TestNetworks", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
     .testTarget(
       name: "EvolutionTests",
@@ -171,8 +175,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "CKernels", "Evolution", "ExactColour", "Genomes", "PictureSupport", "Pictures",
-        "Rendering", "TestNetworks",
+        "CKernels", "CrewSupport", "Crews", "Evolution", "ExactColour", "Genomes", "PictureSupport",
+        "Pictures", "Rendering", "TestNetworks",
       ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
@@ -190,7 +194,10 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Pictures", "Rendering", "Terminal"]),
     .testTarget(
       name: "AnimationTests",
-      dependencies: ["Animation", "Evolution", "Files", "Genomes", "Pictures", "Rendering"]),
+      dependencies: [
+        "Animation", "CrewSupport", "Crews", "Evolution", "Files", "Genomes", "Pictures",
+        "Rendering",
+      ]),
     .testTarget(
       name: "PopulationsTests",
       dependencies: [
@@ -234,9 +241,9 @@ let package = Package(
     .testTarget(
       name: "BreedingTests",
       dependencies: [
-        "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
-        "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
-        "TestNetworks", "TestSupport",
+        "Animation", "Breeding", "CrewSupport", "Crews", "Evolution", "Exports", "Expressions",
+        "Files", "Fitness", "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations",
+        "Rendering", "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/arithmetic-1")]),
   ],

@@ -12,6 +12,8 @@ import os
 import pathlib
 import random
 import shutil
+import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -139,7 +141,7 @@ def seeds(trial):
 def faults(trial):
     """What a person types wrong is told once, with breed's exit status; another build is refused."""
     for words, code in ((["render", "a/1/99"], 64), (["auto", "b", "--fitness", "beauti"], 64),
-                        (["render", "a/1/4", "-o", "/nowhere/at/all.png"], 1)):
+                        (["render", "a/1/4", "-o", "/proc/none.png"], 1)):
         ended = trial.mpi(3).run(trial.place(), *words)
         alone = trial.breed.run(trial.place(), *words)
         trial.check(f"{' '.join(words)}: exit status {code}", ended.code == code == alone.code,
@@ -155,6 +157,33 @@ def faults(trial):
     ended = mixed.run(place, "list")
     trial.check("another build is refused and named", ended.code == 1 and len(ended.own) == 1
                 and "rank 1" in ended.own[0], ended.err)
+
+
+    # Rank 1 has a folder of its own over the one that rank 0 sees.
+    place = trial.place()
+    apart = job.Program(trial.mpi(1).path)
+    cover = f"mount -t tmpfs none {place}/populations && exec \"$@\""
+    if subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False).returncode == 0:
+        apart.argv = lambda *words: [*job.LAUNCH, "-n", "1", apart.path, *words, ":", "-n", "1", "unshare",
+                                     "--mount", "sh", "-c", cover, "sh", apart.path, *words]
+        ended = apart.run(place, *SEEDS)
+        trial.check("a folder that ranks do not share is found out before anything is bred",
+                    ended.code == 1 and len(ended.own) == 1 and "rank 1" in ended.own[0]
+                    and sorted(os.listdir(place / "populations")) == [".current", "a"], ended.code, ended.err)
+    else:
+        print("  skipped: this machine makes no mount namespaces, so that no folder can be apart")
+    # Ctrl-C, as mpirun hands it on, ends cleanly and loses nothing.
+    place = trial.place()
+    auto = ["auto", "c", "--fitness", "beauty", "--population", "16", "--seed", "5", "--size", "24", "-q"]
+    process = trial.mpi(2).start(place, *auto, "--generations", "100000")
+    log = place / "populations" / "c" / "lineage.jsonl"
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not (log.exists() and log.read_bytes().count(b"\n") > 3):
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    ended = trial.breed.run(place, "verify", "c")
+    trial.check("after Ctrl-C the lineage is whole", ended.code == 0, ended.err)
 
 
 def kills(trial):
