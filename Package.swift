@@ -6,14 +6,15 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "breed", targets: ["breed"]),
+    .executable(name: "breed-mpi", targets: ["breed-mpi"]),
     .library(name: "CKernels", targets: ["CKernels"]),
     .library(
       name: "Breeding",
       targets: [
-        "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Genomes", "Expressions",
-        "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations", "Imports",
-        "Inspection", "Exports", "Gallery", "Captions", "Plates", "Experiments", "Judges",
-        "Parts", "Breeding",
+        "Arithmetic", "Text", "Files", "JSON", "Hashing", "Threads", "Crews", "Genomes",
+        "Expressions", "Evolution", "Pictures", "Rendering", "Animation", "Fitness", "Populations",
+        "Imports", "Inspection", "Exports", "Gallery", "Captions", "Plates", "Experiments",
+        "Judges", "Parts", "Breeding",
       ]),
   ],
   dependencies: [
@@ -39,6 +40,10 @@ let package = Package(
     .systemLibrary(
       name: "CHTTP", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    // What breed-mpi alone needs: nothing else is built with it.
+    .systemLibrary(
+      name: "CMPI", pkgConfig: "ompi-c",
+      providers: [.apt(["libopenmpi-dev"]), .brew(["open-mpi"])]),
     .target(name: "CKernels"),
     // The page's files, which the compiler embeds as they are.
     .target(name: "CPageFiles", exclude: ["Web"]),
@@ -52,20 +57,22 @@ let package = Package(
     .target(name: "Text"),
     .target(name: "Files", dependencies: ["CProcess", "Text", "Threads"]),
     .target(name: "Threads"),
+    .target(name: "Crews", dependencies: ["Threads"]),
+    .target(name: "MessagePassing", dependencies: ["CMPI", "Threads"]),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "HTTP", dependencies: ["CHTTP"]),
     .target(name: "JSON", dependencies: ["CJSON", "Text"]),
-    .target(name: "Genomes", dependencies: ["Arithmetic", "JSON"]),
+    .target(name: "Genomes", dependencies: ["Arithmetic", "Crews", "JSON"]),
     .target(name: "Expressions", dependencies: ["Text"]),
     .target(
       name: "Evolution",
       dependencies: ["Arithmetic", "Expressions", "Genomes", "JSON", "Text", "Threads"]),
     .target(
       name: "Pictures",
-      dependencies: ["Arithmetic", "CKernels", "CPNG", "Files", "Hashing", "Threads"]),
+      dependencies: ["Arithmetic", "CKernels", "CPNG", "Crews", "Files", "Hashing", "Threads"]),
     .target(
       name: "Rendering",
-      dependencies: ["Arithmetic", "CKernels", "Genomes", "Pictures", "Threads"]),
+      dependencies: ["Arithmetic", "CKernels", "Crews", "Genomes", "Pictures", "Threads"]),
     .target(
       name: "Captions",
       dependencies: ["Arithmetic", "CCaptions", "Evolution", "Genomes", "Hashing", "JSON"]),
@@ -76,7 +83,7 @@ let package = Package(
     .target(
       name: "Animation",
       dependencies: [
-        "Arithmetic", "Evolution", "Files", "Genomes", "Pictures", "Rendering", "Threads",
+        "Arithmetic", "Crews", "Evolution", "Files", "Genomes", "Pictures", "Rendering", "Threads",
       ]),
     .target(
       name: "Fitness",
@@ -107,18 +114,22 @@ let package = Package(
     .target(
       name: "Breeding",
       dependencies: [
-        "Animation", "Arithmetic", "Captions", "Evolution", "Experiments", "Exports", "Expressions",
-        "Files", "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection", "JSON",
-        "Judges", "Parts", "Pictures", "Plates", "Populations", "Rendering", "Text", "Threads",
+        "Animation", "Arithmetic", "Captions", "Crews", "Evolution", "Experiments", "Exports",
+        "Expressions", "Files", "Fitness", "Gallery", "Genomes", "Hashing", "Imports", "Inspection",
+        "JSON", "Judges", "Parts", "Pictures", "Plates", "Populations", "Rendering", "Text",
+        "Threads",
       ]),
     .target(name: "Page", dependencies: ["Breeding", "CPageFiles", "HTTP", "Threads"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Breeding", "HTTP", "Page", "Terminal", "Threads",
+        "Breeding", "Crews", "Hashing", "HTTP", "Page", "Terminal", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "breed", dependencies: ["Commands"]),
+    .executableTarget(
+      name: "breed-mpi",
+      dependencies: ["Breeding", "Commands", "Crews", "MessagePassing", "Threads"]),
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -129,6 +140,9 @@ let package = Package(
     .target(
       name: "TestNetworks", dependencies: ["Evolution", "Expressions", "Genomes"],
       path: "Tests/TestNetworks"),
+
+    // What a crew does, in this process.
+    .target(name: "CrewSupport", dependencies: ["Crews"], path: "Tests/CrewSupport"),
 
     // The guide's example of the library, which the tests run.
     .executableTarget(
@@ -142,11 +156,13 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", "Text"]),
     .testTarget(name: "ThreadsTests", dependencies: ["TestSupport", "Threads"]),
+    .testTarget(name: "CrewsTests", dependencies: ["Crews", "Threads"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport", "Threads"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
-      name: "GenomesTests", dependencies: ["Genomes", "JSON", "TestNetworks", "TestSupport"]),
+      name: "GenomesTests",
+      dependencies: ["Crews", "Genomes", "JSON", "TestNetworks", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
     .testTarget(
       name: "EvolutionTests",
@@ -160,8 +176,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "CKernels", "Evolution", "ExactColour", "Genomes", "PictureSupport", "Pictures",
-        "Rendering", "TestNetworks",
+        "CKernels", "CrewSupport", "Crews", "Evolution", "ExactColour", "Genomes", "PictureSupport",
+        "Pictures", "Rendering", "TestNetworks",
       ],
       resources: [
         .copy("Resources/activation-points.json"), .copy("Resources/cppn-networks.json"),
@@ -182,7 +198,10 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Pictures", "Rendering", "Terminal"]),
     .testTarget(
       name: "AnimationTests",
-      dependencies: ["Animation", "Evolution", "Files", "Genomes", "Pictures", "Rendering"]),
+      dependencies: [
+        "Animation", "CrewSupport", "Crews", "Evolution", "Files", "Genomes", "Pictures",
+        "Rendering",
+      ]),
     .testTarget(
       name: "PopulationsTests",
       dependencies: [
@@ -226,9 +245,9 @@ let package = Package(
     .testTarget(
       name: "BreedingTests",
       dependencies: [
-        "Animation", "Breeding", "Evolution", "Exports", "Expressions", "Files", "Fitness",
-        "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations", "Rendering",
-        "TestNetworks", "TestSupport",
+        "Animation", "Breeding", "CrewSupport", "Crews", "Evolution", "Exports", "Expressions",
+        "Files", "Fitness", "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations",
+        "Rendering", "TestNetworks", "TestSupport",
       ],
       resources: [.copy("Resources/arithmetic-1")]),
   ],

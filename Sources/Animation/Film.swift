@@ -54,12 +54,13 @@ extension Film {
   ///   - part: the frames that are painted; nil for all.
   ///   - supersampling: how many samples make a pixel.
   ///   - waiting: threads beside the renderer's, for those that wait in `take`.
+  ///   - helpers: others that paint, too, and make products of what they paint.
   ///   - finish: makes a product of a frame's number and picture, on the thread that painted it.
   ///   - take: is given the products, one frame after the other.
   /// - Throws: what `finish` or `take` throws; then no more frames are painted.
   public func paint<Product, Failure: Error>(
     _ part: Range<Int>? = nil, width: Int, height: Int, supersampling: Supersampling = .none,
-    by renderer: Renderer, waiting: Int = 0,
+    by renderer: Renderer, waiting: Int = 0, helpers: Helpers<Product, Failure>? = nil,
     finish: @Sendable (Int, Picture) throws(Failure) -> Product,
     take: (Int, Product) throws(Failure) -> Void
   ) throws(Failure) {
@@ -70,8 +71,9 @@ extension Film {
     let atOnce = max(1, min(ahead, part.count, threads))
     let painter = Renderer(
       instructionSet: renderer.instructionSet, threads: max(1, renderer.threads / atOnce))
-    try Parallel.inOrder(count: part.count, threads: atOnce, ahead: ahead, state: {}) {
-      (place, _) throws(Failure) in
+    try Parallel.inOrder(
+      count: part.count, threads: atOnce, ahead: ahead, helpers: helpers, state: {}
+    ) { (place, _) throws(Failure) in
       let index = part.lowerBound + place
       let frame = frame(index)
       let viewport = Viewport(width: width, height: height, view: frame.view)

@@ -1,6 +1,8 @@
+import Crews
 import Files
 import Pictures
 import Rendering
+import Threads
 
 /// Paints a film and writes it, whole or not at all.
 public struct FilmWriter: Sendable {
@@ -74,10 +76,15 @@ public struct FilmWriter: Sendable {
     _ part: Range<Int>, take: (CompressedPicture) throws -> Void
   ) throws {
     let (channels, compression) = (channels, compression)
-    try paint(part: part, { _ in }) { _, picture in
+    let work = frames(as: .compressed)
+    let crew = try work.begun(by: renderer)
+    let helpers = crew.map {
+      work.helpers($0, from: part.lowerBound, CompressedPicture.init(from:))
+    }
+    try paint(part: part, { _ in }, helpers: helpers) { _, picture in
       try CompressedPicture(picture, channels: channels, compression: compression)
     } take: {
-      try take($0)
+      try take($1)
     }
   }
 
@@ -88,10 +95,13 @@ public struct FilmWriter: Sendable {
         descriptor: descriptor, width: size.width, height: size.height, channels: channels,
         frameCount: film.frameCount, framesPerSecond: framesPerSecond, plays: plays,
         text: text)
-      try paint(advance) { _, picture in
+      let work = frames(as: .compressed)
+      let crew = try work.begun(by: renderer)
+      try paint(advance, helpers: crew.map { work.helpers($0, CompressedPicture.init(from:)) }) {
+        _, picture in
         try CompressedPicture(picture, channels: channels, compression: compression)
       } take: {
-        try writer.append($0)
+        try writer.append($1)
       }
       try writer.finish()
     }
@@ -104,10 +114,15 @@ public struct FilmWriter: Sendable {
         framesPerSecond: framesPerSecond, plays: plays)
       // ffmpeg takes a frame when it has room for it: others are painted meanwhile. One thread is one,
       // where a person asked for it.
-      try paint(advance, waiting: renderer.threads > 1 ? 1 : 0) { _, picture in
+      let work = frames(as: .plain)
+      let crew = try work.begun(by: renderer)
+      try paint(
+        advance, waiting: renderer.threads > 1 ? 1 : 0,
+        helpers: crew.map { work.helpers($0, Picture.init(from:)) }
+      ) { _, picture in
         picture
       } take: {
-        try movie.append($0)
+        try movie.append($1)
       }
       try movie.finish()
     }
@@ -124,27 +139,45 @@ public struct FilmWriter: Sendable {
     }
     let outputs = opened
     if !part.isEmpty { try FileSystem.makeFolder(FileSystem.parent(of: path(0))) }
-    try paint(part: part, advance) { frame, picture in
+    let work = frames(as: .file)
+    let crew = try work.begun(by: renderer)
+    // What others painted is written here: they may see no file of this process.
+    let helpers = crew.map { job in
+      work.helpers(job, from: part.lowerBound) { (reader) throws(CrewError) in
+        Optional(try reader.list())
+      }
+    }
+    try paint(part: part, advance, helpers: helpers) { frame, picture in
       try (outputs[frame] ?? OutputFile(path(frame))).write { descriptor in
         try picture.writePNG(
           to: descriptor, channels: channels, compression: compression, text: text)
       }
-    } take: { _ in
+      return nil
+    } take: { frame, bytes in
+      if let bytes { try (outputs[frame] ?? OutputFile(path(frame))).write(bytes: bytes) }
     }
+  }
+
+  /// The frames as another process paints them.
+  private func frames(as form: FrameForm) -> CrewFrames {
+    CrewFrames(
+      film: film, form: form, size: size, supersampling: supersampling, channels: channels,
+      compression: compression, text: text)
   }
 
   private func paint<Product>(
     part: Range<Int>? = nil, _ advance: (Int) throws -> Void, waiting: Int = 0,
+    helpers: Helpers<Product, any Error>? = nil,
     finish: @Sendable (Int, Picture) throws -> Product,
-    take: (Product) throws -> Void
+    take: (Int, Product) throws -> Void
   ) throws {
     let first = part?.lowerBound ?? 0
     try film.paint(
       part, width: size.width, height: size.height, supersampling: supersampling, by: renderer,
-      waiting: waiting, finish: finish
+      waiting: waiting, helpers: helpers, finish: finish
     ) {
       (frame, product) throws(any Error) in
-      try take(product)
+      try take(frame, product)
       try advance(frame + 1 - first)
     }
   }

@@ -30,7 +30,7 @@ extension Breeder {
       if let measure = judged[term.name] { return measure }
       if term.name == FitnessVocabulary.taste {
         guard let taste else { throw RequestError.noTaste }
-        return TasteMeasure(taste)
+        return TasteMeasure(taste.model)
       }
       let target = targets.first { $0.measure == term.name && $0.isComparable }
       if let target, let kept = lineage?.keptTarget(target.fingerprint),

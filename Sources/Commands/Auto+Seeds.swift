@@ -1,22 +1,12 @@
 import ArgumentParser
 import Breeding
+import Crews
 
 extension Auto {
   /// Breeds a lineage for each seed.
   func breed(_ name: String, with seeds: SeedList, in workshop: Workshop) throws {
-    let request = try search.request(
-      by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
-    let wanted = try goal.goal(by: workshop.breeder)
-    let drawn =
-      try recipe.isTyped
-      ? workshop.recipe(
-        for: request, named: recipe.recipe, settings: recipe.settings.settings) : nil
     Interrupt.listen()
-    let runs = try ExperimentError.asTyped {
-      try SeedRuns(
-        of: seeds, named: name, request, goal: wanted, to: goal.toGeneration,
-        checkpoint: checkpoint, recipe: drawn, share: part.part ?? .whole, in: workshop)
-    }
+    let runs = try seedRuns(name, seeds, in: workshop)
     if runs.seeds.isEmpty {
       report.hint("part \(part.part ?? .whole) has no seed: nothing is bred")
       if report.json { try Console.write(.array([])) }
@@ -26,7 +16,9 @@ extension Auto {
     let bred: [SeedRuns.Bred]
     do {
       defer { progress.end() }
-      bred = try runs.go(while: { !Interrupt.isWished }) { progress.tell($0) }
+      bred = try runs.go(
+        while: { !Interrupt.isWished }, sharedBy: share(in: workshop)
+      ) { progress.tell($0) }
     } catch let error as SeedRunError {
       throw ValidationError("\(error.lineage): \(error.error.withFlags)")
     }
@@ -36,6 +28,40 @@ extension Auto {
         words: "stopped: the same command goes on with those that have not reached their goal")
     }
     report.hint("what came of them: breed stats \(name)")
+  }
+
+  /// The runs that are asked for.
+  ///
+  /// - Parameter isChecked: whether another process of the same job has checked what lies there already.
+  func seedRuns(
+    _ name: String, _ seeds: SeedList, in workshop: Workshop, isChecked: Bool = false
+  ) throws -> SeedRuns {
+    let request = try search.request(
+      by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
+    let wanted = try goal.goal(by: workshop.breeder)
+    let drawn =
+      try recipe.isTyped
+      ? workshop.recipe(
+        for: request, named: recipe.recipe, settings: recipe.settings.settings) : nil
+    return try ExperimentError.asTyped {
+      try SeedRuns(
+        of: seeds, named: name, request, goal: wanted, to: goal.toGeneration,
+        checkpoint: checkpoint, recipe: drawn, share: part.part ?? .whole, in: workshop,
+        isChecked: isChecked)
+    }
+  }
+
+  /// What has other processes breed some of the lineages; nil where there are none.
+  ///
+  /// - Throws: where they do not see the folder as this process does.
+  private func share(in workshop: Workshop) throws -> SeedShare? {
+    guard let crew = Breed.crew, !crew.members.isEmpty else { return nil }
+    try FileSystem.makeFolder(workshop.folder.path)
+    let folder = FileSystem.realPath(workshop.folder.path) ?? workshop.folder.path
+    try crew.check(sharing: folder)
+    return SeedShare(
+      try crew.begin(SeedDuty.name, SeedDuty.order(Breed.typed, populations: folder)),
+      threads: crew.members)
   }
 
   private func say(_ bred: [SeedRuns.Bred]) throws {

@@ -86,10 +86,20 @@ struct Auto: ParsableCommand {
     }
   }
 
-  func run() throws {
-    var workshop = try folder.workshop(rendering, sheet)
+  /// The workshop that the flags ask for.
+  ///
+  /// - Parameter tell: is given what a person should know; by default it goes to stderr.
+  func workshop(
+    telling tell: @escaping @Sendable (String) -> Void = { Console.complain("breed: \($0)") }
+  ) throws -> Workshop {
+    var workshop = try folder.workshop(rendering, sheet, telling: tell)
     workshop.breeder.background = fitness.background
     workshop.breeder.judges = judges.started(isQuiet: report.quiet)
+    return workshop
+  }
+
+  func run() throws {
+    let workshop = try workshop()
     if let name, let seeds { return try breed(name, with: seeds, in: workshop) }
     let request = try search.request(
       by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)

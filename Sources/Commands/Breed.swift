@@ -81,6 +81,14 @@ package struct Breed: ParsableCommand {
     pthread_sigmask(SIG_SETMASK, &mask, nil)
   }
 
+  /// The command that words mean which another process has parsed already.
+  static func parsedCommand(_ words: [String]) throws -> any ParsableCommand {
+    try parsed(TypedArguments.checked(Tint.taken(from: words)))
+  }
+
+  /// What was typed, for other processes that do a share of it.
+  static var typed: [String] { arguments }
+
   /// What was typed. A byte that is not UTF-8 is kept as `RawByte` says.
   private static var arguments: [String] {
     (1..<max(1, CommandLine.argc)).compactMap { place in

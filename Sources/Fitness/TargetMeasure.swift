@@ -34,6 +34,9 @@ extension TargetMeasure {
     }
   }
 
+  /// Whether it is one of this package, and not somebody's own of the same name.
+  package static var isBuiltIn: Bool { self == Target.self || self == TargetSSIM.self }
+
   /// The name of the measure of that kind for a file.
   static func name(ofFile path: String) -> String {
     FitnessTerm(kind: kind.name, parameter: path).name
@@ -51,4 +54,9 @@ public struct MeasureKind: Sendable {
 
   /// Makes the measure for the picture of a file and its path.
   let make: @Sendable (_ picture: Picture, _ path: String) -> any TargetMeasure
+
+  /// The measure for the picture of a file and its path.
+  package func measure(of picture: Picture, path: String) -> any TargetMeasure {
+    make(picture, path)
+  }
 }

@@ -12,6 +12,18 @@ public struct NodeID: Hashable, Comparable, Sendable {
   /// The marking as a number that no other marking has.
   package var key: UInt64 { rawValue }
 
+  /// The marking of that number; nil where there is none.
+  package init?(key: UInt64) {
+    let known: Int
+    switch key {
+    case Self.hiddenBit..<2 * Self.hiddenBit: known = .max
+    case Self.firstOutput..<Self.hiddenBit: known = Output.allCases.count + Int(Self.firstOutput)
+    default: known = key < Self.firstOutput ? Input.allCases.count : 0
+    }
+    guard key < UInt64(known) else { return nil }
+    rawValue = key
+  }
+
   private static let firstOutput: UInt64 = 64
   private static let hiddenBit: UInt64 = 1 << 48
 

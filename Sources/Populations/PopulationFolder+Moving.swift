@@ -110,6 +110,7 @@ extension PopulationFolder {
 
   /// Removes what processes left that were ended while they copied or purged. What was done is told.
   func sweep() throws {
+    if isShared { return }
     for name in try FileSystem.names(in: path, hidden: true) ?? [] where name.hasPrefix(".") {
       guard name.hasSuffix(Self.copying),
         let process = name.dropLast(Self.copying.count).split(separator: ".").last.flatMap({

@@ -7,6 +7,9 @@ import Text
 public struct PopulationFolder: Sendable {
   /// The folder's path. The folder is made together with the first lineage.
   public let path: String
+  /// Whether processes of one job breed here side by side, on several machines perhaps, where one cannot tell
+  /// whether another runs: then none of them says which lineage is the current one, or tidies up.
+  package var isShared = false
   private let tell: @Sendable (String) -> Void
   let formats: FileFormats
 
@@ -59,6 +62,7 @@ public struct PopulationFolder: Sendable {
   /// Makes a lineage the current one.
   public func makeCurrent(_ name: LineageName) throws {
     try require(name)
+    if isShared { return }
     // All threads of a process write a file under one name at first.
     try Self.naming.withLock { _ in
       try AtomicFile.write(currentPath, bytes: "\(name)\n".utf8)

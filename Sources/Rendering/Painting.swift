@@ -43,16 +43,19 @@ struct Painting: Sendable {
   var rowBytes: Int { viewport.width * format.bytesPerPixel }
 
   /// How many samples the picture took. Call it after the picture has been painted `times` times.
-  func report(times: Int) -> SampleReport {
+  ///
+  /// - Parameter others: how many pixels other processes refined.
+  func report(times: Int, refinedElsewhere others: Int = 0) -> SampleReport {
     SampleReport(
       supersampling, pixels: viewport.width * viewport.height,
-      adaptivelyRefined: tally.refinedPixels / times)
+      adaptivelyRefined: (tally.refinedPixels + others) / times)
   }
 
   /// How many samples so many rows took, which are all that was painted.
-  func report(rows: Int) -> SampleReport {
+  func report(rows: Int, refinedElsewhere others: Int = 0) -> SampleReport {
     SampleReport(
-      supersampling, pixels: viewport.width * rows, adaptivelyRefined: tally.refinedPixels)
+      supersampling, pixels: viewport.width * rows,
+      adaptivelyRefined: tally.refinedPixels + others)
   }
 
   /// A painter of rows for one thread.

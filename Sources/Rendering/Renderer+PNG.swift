@@ -1,3 +1,4 @@
+import Crews
 import Genomes
 import Pictures
 
@@ -105,9 +106,15 @@ extension Renderer {
     let size = surround?.size ?? viewport.size(repeated: repeats)
     let instructionSet = instructionSet
     let bands = PNGBands(height: size.height, rowBytes: size.width * format.bytesPerPixel)
+    let work = BandPainting(
+      genome: genome, viewport: viewport, format: format, supersampling: supersampling,
+      repeats: repeats, opacity: opacity, surround: surround, rowsAtOnce: bands.rowsAtOnce)
+    let crew = try crewBands(work, compression)
+    let helpers = crew?.helpers(from: part?.lowerBound ?? 0) { (reader) throws(CrewError) in
+      try PNGBand(from: &reader)
+    }
     return try stream(
-      genome, at: viewport, as: format, supersampling: supersampling, repeats: repeats,
-      opacity: opacity, surround: surround, rowsAtOnce: bands.rowsAtOnce, part: part,
+      work, part, helpers: helpers, refined: { crew?.refinedPixels ?? 0 },
       state: {
         PNGEncoder(
           width: size.width, format: format, compression: compression,
@@ -115,5 +122,17 @@ extension Renderer {
       },
       make: { (rows, encoder) throws(any Error) in try encoder.encode(rows) },
       take: { (band) throws(any Error) in try take(band) })
+  }
+
+  /// The bands that the crew paints, where there is one and it is worth its while: below a million
+  /// pixels the way there and back is as long as the work. What is around a picture is this process's alone.
+  func crewBands(
+    _ work: BandPainting, _ compression: PNGCompression?
+  ) throws(CrewError) -> CrewBands? {
+    let pixels = work.size.width * work.size.height * work.supersampling.side
+    guard let crew, !crew.members.isEmpty, work.surround == nil, pixels >= 1 << 20 else {
+      return nil
+    }
+    return try CrewBands(work, compression, by: crew)
   }
 }

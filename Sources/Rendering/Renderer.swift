@@ -1,3 +1,4 @@
+import Crews
 import Genomes
 import Pictures
 import Threads
@@ -9,6 +10,8 @@ public struct Renderer: Sendable {
   public let instructionSet: InstructionSet
   /// How many threads paint at once.
   public let threads: Int
+  /// Other processes that paint a share of what is large; nil for none. They change no byte, either.
+  public var crew: (any Crew)?
   /// Pixels of a tile, where a test wants another number than the painter would choose.
   let tilePixels: Int?
 

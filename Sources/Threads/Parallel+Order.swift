@@ -5,23 +5,29 @@ extension Parallel {
   ///
   /// - Parameters:
   ///   - ahead: how many products may be begun and not yet taken, from 1. It bounds the memory.
+  ///   - helpers: others that make products, too; nil for none. What they may be asked for at once comes
+  ///     on top of `ahead`.
   ///   - makeState: makes what a thread keeps for itself; called once on each thread.
   ///   - make: makes the product of a place.
   ///   - take: takes the products.
   /// - Throws: the first error that `make` or `take` throws; after it no more products are begun.
   public static func inOrder<State, Product, Failure: Error>(
-    count: Int, threads: Int, ahead: Int, state makeState: @Sendable () -> State,
+    count: Int, threads: Int, ahead: Int, helpers: Helpers<Product, Failure>? = nil,
+    state makeState: @Sendable () -> State,
     make: @Sendable (Int, inout State) throws(Failure) -> Product,
     take: (Int, Product) throws(Failure) -> Void
   ) throws(Failure) {
     precondition(ahead > 0, "expected a product at least")
+    nonisolated(unsafe) let helpers = helpers.flatMap { $0.capacity > 0 ? $0 : nil }
+    let others = helpers?.capacity ?? 0
     // `take` is called on several threads, but one after the other.
     let failure = withoutActuallyEscaping(make) { make in
       withoutActuallyEscaping(take) { take in
         nonisolated(unsafe) let queue = OrderedQueue(
-          count: count, ahead: ahead, make: make, take: take)
-        let threads = max(1, min(threads, count, ahead))
-        run(count: threads, threads: threads) { _ in
+          count: count, ahead: ahead + others, make: make, take: take)
+        let threads = max(1, min(threads, count, ahead)) + (helpers == nil ? 0 : 1)
+        run(count: threads, threads: threads) { place in
+          if place == 0, let helpers { return queue.work(helpers) }
           var state = makeState()
           queue.work(&state)
         }
@@ -76,10 +82,43 @@ private final class OrderedQueue<State, Product, Failure: Error> {
     }
   }
 
-  /// The next place; waits until there is room for its product. Nil where nothing is left to do.
-  private func claim() -> Int? {
-    while failure == nil, next < count, next - taken >= products.count { monitor.wait() }
-    guard failure == nil, next < count else { return nil }
+  /// Has helpers make products as long as there are places; takes the products whose turn it is.
+  func work(_ helpers: Helpers<Product, Failure>) {
+    monitor.lock()
+    defer { monitor.unlock() }
+    var asked = 0
+    while true {
+      if asked < helpers.capacity, let place = claim(waiting: asked == 0) {
+        monitor.unlock()
+        var error: Failure?
+        do throws(Failure) { try helpers.begin(place) } catch let thrown { error = thrown }
+        monitor.lock()
+        if let error { return fail(error) }
+        asked += 1
+        continue
+      }
+      // After a failure, too, what was asked for is waited for: nobody is left at work for nothing.
+      guard asked > 0 else { return }
+      monitor.unlock()
+      let result: Result<(place: Int, product: Product), Failure>
+      do throws(Failure) { result = .success(try helpers.next()) } catch {
+        result = .failure(error)
+      }
+      monitor.lock()
+      asked -= 1
+      switch result {
+      case .success(let made): products[made.place % products.count] = made.product
+      case .failure(let error): fail(error)
+      }
+      deliver()
+    }
+  }
+
+  /// The next place; waits, unless that is not wished, until there is room for its product. Nil where
+  /// nothing is left to do, or there is no room.
+  private func claim(waiting: Bool = true) -> Int? {
+    while waiting, failure == nil, next < count, next - taken >= products.count { monitor.wait() }
+    guard failure == nil, next < count, next - taken < products.count else { return nil }
     defer { next += 1 }
     return next
   }

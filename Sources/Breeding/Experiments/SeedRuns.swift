@@ -16,7 +16,7 @@ public struct SeedRuns: Sendable {
   public let seeds: [UInt64]
   /// The lineage of each.
   public let lineages: [LineageName]
-  private let workshop: Workshop
+  private var workshop: Workshop
   private let request: SearchRequest
   private let goal: Run.Goal
   private let last: Int?
@@ -31,13 +31,14 @@ public struct SeedRuns: Sendable {
   ///   - name: what the lineages' names begin with.
   ///   - last, checkpoint, recipe: as of `Workshop.begin`.
   ///   - share: which of the seeds are bred with; the others are others' work.
+  ///   - isChecked: whether another process of the same job has checked what lies there already.
   /// - Throws: `RequestError` for a name that may not be, and for what no run may have;
   ///   `ExperimentError.bredOtherwise` where a lineage of that name was bred otherwise, or
   ///   `RequestError.bredOtherwise`; where one cannot be read.
   public init(
     of seeds: SeedList, named name: String, _ request: SearchRequest, goal: Run.Goal = Run.Goal(),
     to last: Int? = nil, checkpoint: Int? = nil, recipe: (any Recipe)? = nil,
-    share: Share = .whole, in workshop: Workshop
+    share: Share = .whole, in workshop: Workshop, isChecked: Bool = false
   ) throws {
     let range = share.range(of: seeds.seeds.count)
     self.seeds = Array(seeds.seeds[range])
@@ -48,9 +49,13 @@ public struct SeedRuns: Sendable {
     (self.request, self.goal, self.last) = (request, goal, last)
     (self.checkpoint, self.recipe) = (checkpoint, try recipe.map(self.workshop.reading))
     lineages = try self.seeds.map { try workshop.beginning("\(name)-\($0)") }
+    if isChecked { return }
     // Before anything is bred, so that no experiment is mixed with another.
     for place in lineages.indices { _ = try isDone(place) }
   }
+
+  /// Tells a person a line, once.
+  func tell(_ line: String) { workshop.tell(line) }
 
   private func wish(_ place: Int) -> RunWish {
     RunWish(
@@ -151,33 +156,63 @@ public struct SeedRuns: Sendable {
   ///
   /// - Parameters:
   ///   - isWanted: asked before each generation; false to stop all, and to begin no more.
+  ///   - share: what has other processes breed some of them; nil for none.
   ///   - tell: is given what happens.
   /// - Returns: the lineages that were bred or passed over, in the seeds' order.
   /// - Throws: what went wrong first in the seeds' order, with the lineage's name where the error has none;
   ///   all others are stopped then, each with its lineage whole.
   public func go(
-    while isWanted: @escaping @Sendable () -> Bool = { true },
+    while isWanted: @escaping @Sendable () -> Bool = { true }, sharedBy share: SeedShare? = nil,
     tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) throws -> [Bred] {
-    let results = Mutex<[Int: Result<Bred?, any Error>]>([:])
+    var results: [Int: Result<Bred?, any Error>] = [:]
     let hasFailed = Atomic(false)
     let threads = workshop.breeder.renderer.threads
-    Parallel.run(count: seeds.count, threads: threads) { place in
-      guard isWanted(), !hasFailed.load(ordering: .relaxed) else { return }
-      // Of the last ones each has several threads.
-      let beside = max(1, min(threads, seeds.count - place))
-      let result = Result {
-        try breed(place, threads: max(1, threads / beside), tell: tell) {
-          isWanted() && !hasFailed.load(ordering: .relaxed)
-        }
+    let goesOn: @Sendable () -> Bool = { isWanted() && !hasFailed.load(ordering: .relaxed) }
+    let own = share == nil ? self : besideOthers()
+    let helpers = share.map { share in
+      share.helpers(for: self, while: goesOn, tell: tell) {
+        hasFailed.store(true, ordering: .relaxed)
       }
-      if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
-      results.withLock { $0[place] = result }
     }
-    let found = results.withLock { $0 }
-    let bred = try seeds.indices.compactMap { try found[$0]?.get() }
+    try Parallel.inOrder(
+      count: seeds.count, threads: threads, ahead: seeds.count, helpers: helpers, state: {},
+      make: { (place, _) throws(any Error) -> Result<Bred?, any Error> in
+        guard goesOn() else { return .success(nil) }
+        // Of the last ones each has several threads.
+        let beside = max(1, min(threads, seeds.count - place))
+        let result = Result<Bred?, any Error> {
+          try own.breed(place, threads: max(1, threads / beside), tell: tell, while: goesOn)
+        }
+        if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
+        return result
+      },
+      take: { (place, result) throws(any Error) in results[place] = result })
+    let bred = try seeds.indices.compactMap { try results[$0]?.get() }
     if hasLast, let last = bred.last { try workshop.folder.makeCurrent(lineages[last.place]) }
     return bred
+  }
+
+  /// The same runs, where other processes breed some of them.
+  private func besideOthers() -> SeedRuns {
+    var runs = self
+    runs.workshop = workshop.besideOthers()
+    return runs
+  }
+
+  /// Breeds a lineage as a member of a crew does: the others breed theirs meanwhile.
+  package func breedForOthers(
+    _ place: Int, threads: Int, tell: (Event) -> Void, while isWanted: () -> Bool
+  ) throws -> Bred? {
+    try besideOthers().breed(place, threads: threads, tell: tell, while: isWanted)
+  }
+
+  /// A lineage as it lies there, which another process has bred.
+  func bredElsewhere(_ ending: SeedShare.Ending) throws -> Bred {
+    let found = try passedOver(ending.place, in: workshop)
+    return Bred(
+      place: ending.place, shown: found.shown, reached: ending.reached,
+      fulfilment: ending.fulfilment, wasDone: ending.wasDone)
   }
 
   private func breed(

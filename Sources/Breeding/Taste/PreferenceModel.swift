@@ -1,3 +1,5 @@
+import Crews
+
 /// What was chosen from a sheet, and what was not, each as a vector of features.
 struct Choice: Sendable {
   /// What was picked.
@@ -51,6 +53,26 @@ struct PreferenceModel: Sendable {
   /// deviation more.
   func value(of vector: [Double]) -> Double {
     unit > 0 ? Self.product(weights, scaling.scaled(vector)) / unit : 0
+  }
+
+  /// Writes what was learnt into a message.
+  func write(to writer: inout ByteWriter) {
+    for numbers in [weights, correlations, scaling.means, scaling.factors] { writer.put(numbers) }
+    writer.put(unit)
+  }
+
+  /// Reads what `write` wrote.
+  ///
+  /// - Throws: `CrewError.message`.
+  init(from reader: inout ByteReader) throws(CrewError) {
+    weights = try reader.doubles()
+    correlations = try reader.doubles()
+    scaling = Scaling(means: try reader.doubles(), factors: try reader.doubles())
+    unit = try reader.double()
+    let lists = [weights, correlations, scaling.means, scaling.factors]
+    guard lists.allSatisfy({ $0.count == TasteFeatures.caution.count }) else {
+      throw .message(expected: "what was learnt of a taste")
+    }
   }
 
   /// The share of pairs, one picked and one passed over, of which the picked one is foreseen, each sheet
@@ -132,13 +154,15 @@ struct PreferenceModel: Sendable {
 /// How features are brought to one scale: their deviation from the mean of all in standard deviations
 /// within sheets, at most three.
 private struct Scaling: Sendable {
-  private let means: [Double]
-  private let factors: [Double]
+  let means: [Double]
+  let factors: [Double]
 
   /// What a standard deviation is at least taken for, of features that run over about 0…1: what hardly
   /// ever differs tells little.
   private static let least = 0.02
   private static let most = 3.0
+
+  init(means: [Double], factors: [Double]) { (self.means, self.factors) = (means, factors) }
 
   init(_ choices: [Choice]) {
     let size = (choices.first?.picked.first ?? []).count

@@ -10,7 +10,7 @@ public struct Taste: Sendable {
   public let span: TasteSpan
   /// The sheets that it was learnt from, at most `mostSheets`, the latest last.
   public let sheets: [JudgedSheet]
-  private let model: PreferenceModel
+  let model: PreferenceModel
 
   /// How many sheets it is learnt from at most: the last ones.
   public static let mostSheets = 48
@@ -39,8 +39,7 @@ public struct Taste: Sendable {
   ///   - picture: of 32 × 32 pixels, or of other sides that are multiples of 8.
   ///   - genome: what painted it; nil where that is not known.
   public func value(of picture: Picture, _ genome: Genome?) -> Double {
-    let liking = liking(TasteFeatures.vector(of: picture, genome))
-    return (1 + liking / (1 + liking * liking).squareRoot()) / 2
+    model.taste(for: picture, genome)
   }
 
   /// The share of pairs, one picked and one passed over, of which it foresees which is which, for each
@@ -72,5 +71,13 @@ public struct Taste: Sendable {
       told.append((text, strengths[index]))
     }
     return told
+  }
+}
+
+extension PreferenceModel {
+  /// How much a picture is liked by a model of `TasteFeatures`; see `Taste.value(of:_:)`.
+  func taste(for picture: Picture, _ genome: Genome?) -> Double {
+    let liking = value(of: TasteFeatures.vector(of: picture, genome))
+    return (1 + liking / (1 + liking * liking).squareRoot()) / 2
   }
 }

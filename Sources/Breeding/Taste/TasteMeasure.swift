@@ -9,11 +9,12 @@ struct TasteMeasure: PictureMeasure {
   let summary = "what the picks of the lineage say that you like"
   let size = PictureSize(side: Boredom.side)
 
-  private let taste: Taste
+  /// What was learnt.
+  let model: PreferenceModel
 
-  init(_ taste: Taste) { self.taste = taste }
+  init(_ model: PreferenceModel) { self.model = model }
 
-  func score(_ picture: Picture) -> Double { taste.value(of: picture, nil) }
+  func score(_ picture: Picture) -> Double { model.taste(for: picture, nil) }
 
-  func score(_ picture: Picture, of genome: Genome) -> Double { taste.value(of: picture, genome) }
+  func score(_ picture: Picture, of genome: Genome) -> Double { model.taste(for: picture, genome) }
 }

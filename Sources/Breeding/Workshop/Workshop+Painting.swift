@@ -112,16 +112,14 @@ extension Workshop {
       writing: path, called: name, as: format, pixels, size: size,
       dotsPerInch: settings.dotsPerInch)
     var done = 0
-    let samples = try breeder.renderer.stream(
-      work.genome, at: settings.viewport, as: pixels, supersampling: settings.supersampling,
-      repeats: settings.repeats, opacity: work.opacity, surround: work.plate,
-      rowsAtOnce: PNGBands(height: size.height, rowBytes: rowBytes).rowsAtOnce, state: {},
-      make: { (rows, _) throws(any Error) in Array(rows) },
-      take: { (rows) throws(any Error) in
-        try program.append(rows)
-        done += rows.count / rowBytes
-        try advance(done, size.height)
-      })
+    let samples = try breeder.renderer.streamRows(
+      of: work.genome, at: settings.viewport, as: pixels, supersampling: settings.supersampling,
+      repeats: settings.repeats, opacity: work.opacity, surround: work.plate
+    ) { rows in
+      try program.append(rows)
+      done += rows.count / rowBytes
+      try advance(done, size.height)
+    }
     try program.finish()
     if format == .jpeg, let dotsPerInch = settings.dotsPerInch {
       try JPEGDensity.set(dotsPerInch, in: path)

@@ -55,7 +55,15 @@ public struct Workshop: Sendable {
   public func telling(_ tell: @escaping @Sendable (String) -> Void) -> Workshop {
     var workshop = self
     workshop.folder = PopulationFolder(path: folder.path, telling: tell)
+    workshop.folder.isShared = folder.isShared
     workshop.tell = tell
+    return workshop
+  }
+
+  /// The same workshop, in a folder where processes of one job breed side by side.
+  func besideOthers() -> Workshop {
+    var workshop = self
+    workshop.folder.isShared = true
     return workshop
   }
 

@@ -6,17 +6,19 @@ enum ProgramVersion {
   /// Its name and version: what `--version` begins with.
   static let name = "breed \(Workshop.version)"
 
-  /// The processor that it runs on, and the best set of instructions that both have.
-  static var processor: String {
+  /// The family of processors that it was built for.
+  static var architecture: String {
     #if arch(x86_64)
-      let architecture = "x86-64"
+      "x86-64"
     #elseif arch(arm64)
-      let architecture = "arm64"
+      "arm64"
     #else
-      let architecture = "another architecture"
+      "another architecture"
     #endif
-    return "\(architecture), level \(InstructionSet.best.rawValue)"
   }
+
+  /// The processor that it runs on, and the best set of instructions that both have.
+  static var processor: String { "\(architecture), level \(InstructionSet.best.rawValue)" }
 
   /// The libraries that this process runs with.
   static var libraries: [(name: String, version: String)] {

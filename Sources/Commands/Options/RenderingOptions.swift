@@ -11,7 +11,21 @@ struct RenderingOptions: ParsableArguments {
 
   /// The renderer that the flags and the environment ask for.
   func renderer() throws -> Renderer {
-    Renderer(instructionSet: try instructionSet(), threads: try threadCount())
+    var renderer = Renderer(instructionSet: try instructionSet(), threads: try threadCount())
+    renderer.crew = Breed.crew
+    return renderer
+  }
+
+  /// How many threads words ask for that were not parsed, or else the environment; nil where neither does, or
+  /// not as it may be: whoever parses them says so.
+  static func threads(namedIn words: [String]) -> Int? {
+    let flag = "--threads"
+    var found = FolderOptions.environment("BREED_THREADS")
+    for (index, word) in words.enumerated() {
+      if word == flag, index + 1 < words.count { found = words[index + 1] }
+      if word.hasPrefix(flag + "=") { found = String(word.dropFirst(flag.count + 1)) }
+    }
+    return found.flatMap { Int($0) }.flatMap { limits ~= $0 ? $0 : nil }
   }
 
   private static let limits = 1...1_024
@@ -25,7 +39,7 @@ struct RenderingOptions: ParsableArguments {
       return threads
     }
     guard let text = FolderOptions.environment("BREED_THREADS") else {
-      return Renderer().threads
+      return Breed.usualThreads
     }
     guard let threads = Int(text), limits ~= threads else {
       throw ValidationError("BREED_THREADS=\(text): expected \(limits.words)")

@@ -42,6 +42,8 @@ enum Interrupt {
   /// that only leaves with such a status.
   static func leave() -> Never {
     let number = wished.load(ordering: .relaxed)
+    // Other processes would wait for this one, which no signal ends in order.
+    Breed.leaveCompany()
     if number != 0 {
       signal(number, SIG_DFL)
       kill(getpid(), number)

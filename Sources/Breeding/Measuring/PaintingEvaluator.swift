@@ -7,17 +7,15 @@ import Threads
 
 /// Paints genomes on this machine's threads, straight to the numbers that a search asks for, at the
 /// sizes that their measures need. Of the pictures nothing is kept but what judges of many want. Outside
-/// judges are asked meanwhile, each on a thread of its own.
+/// judges are asked meanwhile, each on a thread of its own. The renderer's crew does a share of what is
+/// measured of one picture after the other, and of nothing else.
 public struct PaintingEvaluator: Evaluator, Sendable {
   private let renderer: Renderer
-  private let needsDescriptor: Bool
-  private let count: Int
-  /// The viewports, and for each the measures that are computed from its pictures one by one.
-  private let groups: [(viewport: Viewport, measures: [(index: Int, measure: any PictureMeasure)])]
+  /// What is measured of one picture after the other.
+  private let single: SingleMeasures
+  /// Those who do a share of that; nil for none.
+  private let crew: MeasuringCrew?
   private let batches: [(index: Int, measure: any BatchMeasure)]
-  /// The measures for which nothing is painted. The value of one of none of these kinds stays 0: a search
-  /// counts descent itself.
-  private let networks: [(index: Int, measure: any GenomeMeasure)]
   private let genomeBatches: [(index: Int, measure: any GenomeBatchMeasure)]
   /// The outside judges, and for each the measures that it tells.
   private let judges: [Asked]
@@ -26,8 +24,6 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     judge: any AnsweringJudge, measures: [(index: Int, measure: JudgedMeasure)]
   )
 
-  private static let descriptorViewport = Viewport(side: 64)
-
   /// An evaluator of the measures given.
   ///
   /// - Parameters:
@@ -35,16 +31,11 @@ public struct PaintingEvaluator: Evaluator, Sendable {
   ///   - renderer: paints; its threads measure too.
   public init(_ plan: MeasurePlan, measures: [any Measure], renderer: Renderer) {
     self.renderer = renderer
-    needsDescriptor = plan.wantsDescriptor
-    count = measures.count
-    let single = measures.enumerated().compactMap { index, measure in
-      (measure as? any PictureMeasure).map { (index: index, measure: $0) }
-    }
+    let single = SingleMeasures(measures, needsDescriptor: plan.wantsDescriptor)
+    self.single = single
+    crew = renderer.crew.flatMap { MeasuringCrew($0, single, threads: renderer.threads) }
     batches = measures.enumerated().compactMap { index, measure in
       (measure as? any BatchMeasure).map { (index: index, measure: $0) }
-    }
-    networks = measures.enumerated().compactMap { index, measure in
-      (measure as? any GenomeMeasure).map { (index: index, measure: $0) }
     }
     genomeBatches = measures.enumerated().compactMap { index, measure in
       (measure as? any GenomeBatchMeasure).map { (index: index, measure: $0) }
@@ -58,18 +49,12 @@ public struct PaintingEvaluator: Evaluator, Sendable {
       }
     }
     self.judges = judges
-    var viewports = needsDescriptor ? [Self.descriptorViewport] : []
-    for (_, measure) in single where !viewports.contains(measure.viewport) {
-      viewports.append(measure.viewport)
-    }
-    groups = viewports.map { viewport in
-      (viewport, single.filter { $0.measure.viewport == viewport })
-    }
   }
 
   /// An evaluation for each genome, in their order.
   ///
-  /// - Throws: what a measure of many pictures throws; `MeasureError`; `JudgingError` and `JudgeError`.
+  /// - Throws: what a measure of many pictures throws; `MeasureError`; `JudgingError` and `JudgeError`;
+  ///   `CrewError`.
   public func evaluate(_ genomes: [Genome]) throws -> [Evaluation] {
     if judges.isEmpty { return try measured(genomes) }
     let answers = judges.map { _ in Awaited<Result<JudgeAnswers, any Error>>() }
@@ -110,7 +95,9 @@ public struct PaintingEvaluator: Evaluator, Sendable {
 
   /// What this program measures by itself; 0 for what judges tell.
   private func measured(_ genomes: [Genome]) throws -> [Evaluation] {
-    var evaluations = renderer.map(genomes) { genome, painter in evaluate(genome, by: painter) }
+    var evaluations =
+      try crew?.evaluations(of: genomes, by: renderer)
+      ?? renderer.map(genomes) { genome, painter in single.evaluation(of: genome, by: painter) }
     func set(_ values: [Double], of measure: any Measure, at index: Int) throws(MeasureError) {
       guard values.count == genomes.count else {
         throw .count(measure.name, expected: genomes.count, found: values.count)
@@ -127,27 +114,6 @@ public struct PaintingEvaluator: Evaluator, Sendable {
     }
     return evaluations
   }
-
-  private func evaluate(_ genome: Genome, by painter: ThumbnailPainter) -> Evaluation {
-    var evaluation = Evaluation(values: [Double](repeating: 0, count: count))
-    for (index, measure) in networks { evaluation.values[index] = measure.score(genome) }
-    for (viewport, measures) in groups {
-      painter.paint(genome, at: viewport) { picture in
-        for (index, measure) in measures {
-          evaluation.values[index] = measure.score(picture, of: genome)
-        }
-        if needsDescriptor, viewport == Self.descriptorViewport {
-          evaluation.descriptor = Descriptor(picture)
-        }
-      }
-    }
-    return evaluation
-  }
-}
-
-extension Measure {
-  /// How a picture for it is painted.
-  fileprivate var viewport: Viewport { Viewport(width: size.width, height: size.height) }
 }
 
 /// Why a measure did not do its work.

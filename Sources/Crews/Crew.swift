@@ -1,0 +1,60 @@
+/// Other processes that do a share of this one's work, each with threads of its own: on this machine or on
+/// others. They see no file of this process; what they need is sent to them as bytes.
+///
+/// A member is known by its place in `members`, from 0; this process is none of them.
+public protocol Crew: Sendable {
+  /// How many threads each member works on.
+  var members: [Int] { get }
+
+  /// Begins a job: every member is given its order, once.
+  ///
+  /// - Parameters:
+  ///   - duty: the name of the `Duty` that the members do.
+  ///   - order: what they have to know before the first request.
+  /// - Throws: `CrewError`.
+  func begin(_ duty: String, _ order: [UInt8]) throws(CrewError) -> any CrewJob
+}
+
+/// A job that a crew has begun: requests go to members, answers come back in any order.
+///
+/// One thread asks and waits; others may have jobs of their own at the same time. The job ends where this
+/// value is let go.
+public protocol CrewJob: AnyObject, Sendable {
+  /// Gives a member a request, which it begins when it has a thread for it.
+  ///
+  /// - Parameter number: by which the answer is known.
+  /// - Throws: `CrewError`.
+  func ask(_ member: Int, _ request: [UInt8], number: Int) throws(CrewError)
+
+  /// Waits for an answer, of whatever request.
+  ///
+  /// - Parameters:
+  ///   - keenly: whether this thread has nothing else to do, and nobody else here either: then it looks
+  ///     without sleep for a while.
+  ///   - note: is given what members tell before they are done.
+  /// - Throws: `CrewError`; where a member failed, what it said.
+  func answer(
+    keenly: Bool, noting note: (_ number: Int, _ bytes: [UInt8]) -> Void
+  ) throws(CrewError) -> CrewAnswer
+
+  /// Tells the members that what they still do is not wanted; they answer all the same.
+  func stop() throws(CrewError)
+
+  /// Notes that a round of requests is complete, for the count of messages a round.
+  func endRound()
+}
+
+/// What a member answered.
+public struct CrewAnswer: Sendable {
+  /// Who answered.
+  public let member: Int
+  /// The request's number.
+  public let number: Int
+  /// What the duty made of the request.
+  public let bytes: [UInt8]
+
+  /// An answer of the values given.
+  public init(member: Int, number: Int, bytes: [UInt8]) {
+    (self.member, self.number, self.bytes) = (member, number, bytes)
+  }
+}
