@@ -22,6 +22,9 @@ struct Auto: ParsableCommand {
       Typed again it goes on with what was stopped, and passes over what is at its goal. Then: \
       breed stats NAME, breed compare NAME OTHER
 
+      With --islands 16 it breeds the lineages NAME-island-01 to NAME-island-16, which send each \
+      other their best, and gathers the best of all in NAME.
+
       The exit status is 0 when a goal is reached, 130 after Ctrl-C and 143 after SIGTERM.
 
       What a fitness is made of: breed auto --fitness help
@@ -57,12 +60,14 @@ struct Auto: ParsableCommand {
     transform: SeedList.init(argument:))
   var seeds: SeedList?
 
+  @OptionGroup var islands: IslandOptions
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    try validateIslands()
     guard seeds != nil else { return }
     if name == nil {
       throw ValidationError(
@@ -83,6 +88,9 @@ struct Auto: ParsableCommand {
     var workshop = try folder.workshop(rendering, sheet)
     workshop.breeder.background = fitness.background
     workshop.breeder.judges = judges.started(isQuiet: report.quiet)
+    if let name, let settings = islands.settings {
+      return try breed(name, on: settings, in: workshop)
+    }
     if let name, let seeds { return try breed(name, with: seeds, in: workshop) }
     let request = try search.request(
       by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
