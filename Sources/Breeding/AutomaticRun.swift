@@ -33,6 +33,7 @@ public struct AutomaticRun {
   public private(set) var evaluated = 0
 
   private var evolver: Evolver
+  private let breeder: Breeder
   private let clock = ContinuousClock()
   private let began = ContinuousClock().now
   private var isTimeUp = false
@@ -71,8 +72,8 @@ public struct AutomaticRun {
     by breeder: Breeder
   ) throws {
     self.run = run
-
     self.lineage = lineage
+    self.breeder = breeder
     let method = run.method
     let plan = MeasurePlan(method, until: run.goal.until)
     try run.check()
@@ -116,18 +117,23 @@ public struct AutomaticRun {
     return parts
   }
 
-  /// Breeds a generation, and saves it at a checkpoint and at the end of the run.
+  /// Breeds a generation, and saves it at a checkpoint and at the end of the run; of an island each whose
+  /// best go to others, too.
   ///
-  /// - Throws: where the evaluation fails or the lineage cannot be written; the lineage is then as it
-  ///   was before, and the same run can go on.
+  /// - Throws: where the evaluation fails, a generation of another island is needed and cannot be had, or
+  ///   the lineage cannot be written; the lineage is then as it was before, and the same run can go on.
   public mutating func step() throws {
-    try evolver.step(number: lineage.history.count + 1)
+    let number = lineage.history.count + 1
+    try evolver.step(
+      number: number, immigrants: breeder.immigrants(number, run.method, lineage))
     guard let summary = evolver.summary else { return }
     bred += 1
     evaluated += summary.evaluated
     // Asked once a generation, so that the one that is saved as the last is the last.
     isTimeUp = run.goal.seconds.map { began.duration(to: clock.now) >= .seconds($0) } ?? false
-    if isAtGoal || bred % run.checkpoint == 0 {
+    // Other islands read what they take in.
+    let isSent = run.method.island?.sends(number) ?? false
+    if isAtGoal || isSent || bred % run.checkpoint == 0 {
       try lineage.append(evolver.generation, summary: summary)
     } else {
       try lineage.logUnsaved(summary)

@@ -34,7 +34,10 @@ extension Breeder {
           run.method, from: generation, seed: run.seed, in: lineage)
       }
       run = record.run
-      try evolver?.step(number: number)
+      let immigrants =
+        try record.run.map { try self.immigrants(number, lineage.history.runs[$0].method, lineage) }
+        ?? []
+      try evolver?.step(number: number, immigrants: immigrants)
       let arithmetic = record.run.map { lineage.history.runs[$0].arithmetic }
       let isOther = arithmetic != PixelArithmetic.version
       // A log that was rebuilt may have no summary to hold it against.
@@ -65,7 +68,7 @@ extension Breeder {
     let run = lineage.history.runs[index]
     var evolver = try askingNobody.evolver(
       run.method, from: try generation(parent, of: lineage), seed: run.seed, in: lineage)
-    try evolver.step(number: number)
+    try evolver.step(number: number, immigrants: immigrants(number, run.method, lineage))
     return evolver.generation.bred(by: run.arithmetic)
   }
 }

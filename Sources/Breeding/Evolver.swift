@@ -53,15 +53,18 @@ public struct Evolver {
 
   /// Breeds the next generation.
   ///
-  /// - Parameter number: its number in its lineage.
+  /// - Parameters:
+  ///   - number: its number in its lineage.
+  ///   - immigrants: the best of other islands; those that are there already are left out.
   /// - Throws: what the evaluator throws; then the latest generation is the one before.
-  public mutating func step(number: Int) throws {
-    let offspring = search.ask(generation: number)
+  public mutating func step(number: Int, immigrants: [Specimen] = []) throws {
+    let newcomers = search.newcomers(among: immigrants)
+    let offspring = search.ask(generation: number, immigrants: newcomers)
     try search.tell(evaluator.evaluate(offspring.map(\.genome)))
     generation = Generation(
       number: number, parent: generation.number, seed: search.seed,
       method: .auto(search.method), individuals: search.individuals, memory: search.memory)
-    summary = summary(evaluated: search.evaluated)
+    summary = summary(evaluated: search.evaluated, immigrants: newcomers.map(\.address))
   }
 
   /// What there is to say of the generation that it starts from.
@@ -69,10 +72,10 @@ public struct Evolver {
   /// - Precondition: there was no step yet.
   var start: Run.Summary { summary(evaluated: generation.individuals.count) }
 
-  private func summary(evaluated: Int) -> Run.Summary {
+  private func summary(evaluated: Int, immigrants: [Address] = []) -> Run.Summary {
     Run.Summary(
       of: search.scored, evaluated: evaluated,
       speciation: search.memory.speciation, qdScore: search.map?.qdScore,
-      front: search.frontCount)
+      front: search.frontCount, immigrants: immigrants)
   }
 }

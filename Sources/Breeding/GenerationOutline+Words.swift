@@ -70,5 +70,6 @@ extension SearchMethod {
         let value = setting.text(settings[setting])
         return setting.name == "species" ? ", about \(value) species" : ", \(setting.name) \(value)"
       }.joined()
+      + (island.map { ", island \($0.number) of \($0.count)" } ?? "")
   }
 }

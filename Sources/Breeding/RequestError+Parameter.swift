@@ -79,6 +79,14 @@ extension RequestError {
     case links
     /// How a picture moves.
     case motion
+    /// How many islands there are.
+    case islands
+    /// After how many generations islands send their best.
+    case migrateEvery = "migrate-every"
+    /// How many islands send.
+    case migrants
+    /// The searches of islands.
+    case islandSearch = "island-search"
     /// Whether a run begins even where the same was stopped.
     case another
     /// Where random numbers come from.

@@ -12,7 +12,7 @@ extension Auto {
       if report.json { try Console.write(.array([])) }
       return
     }
-    let progress = SeedsProgress(runs, isQuiet: report.quiet)
+    let progress = SeedsProgress(of: runs.lineages, isQuiet: report.quiet)
     let bred: [SeedRuns.Bred]
     do {
       defer { progress.end() }
@@ -64,13 +64,14 @@ extension Auto {
       threads: crew.members)
   }
 
-  private func say(_ bred: [SeedRuns.Bred]) throws {
+  /// Prints a line or a report for each lineage, and for one that was made of them.
+  func say(_ bred: [SeedRuns.Bred], and best: ShownGeneration? = nil) throws {
     if report.json {
       return try Console.write(
         .array(
           bred.map {
             Report.json($0.shown, adding: Self.members(reached: $0.reached, $0.fulfilment))
-          }))
+          } + (best.map { [Report.json($0, adding: [])] } ?? [])))
     }
     for lineage in bred {
       let shown = lineage.shown
@@ -83,5 +84,6 @@ extension Auto {
         "\(shown.lineage): \(Report.line(shown.generation)), seed \(shown.generation.seed)"
           + (fulfilled ?? (lineage.wasDone ? "; it was at its goal before" : "")) + "\n")
     }
+    if let best { try Console.write("\(best.lineage): \(Report.line(best.generation))\n") }
   }
 }

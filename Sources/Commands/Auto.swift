@@ -23,6 +23,9 @@ struct Auto: ParsableCommand {
       breed stats NAME, breed compare NAME OTHER. With --part 3/10, too, it breeds only the third of \
       ten shares of the seeds: ten such commands share the work, on as many machines as there are.
 
+      With --islands 16 it breeds the lineages NAME-island-01 to NAME-island-16, which send each \
+      other their best, and gathers the best of all in NAME.
+
       The exit status is 0 when a goal is reached, 130 after Ctrl-C and 143 after SIGTERM.
 
       What a fitness is made of: breed auto --fitness help
@@ -59,12 +62,14 @@ struct Auto: ParsableCommand {
   var seeds: SeedList?
 
   @OptionGroup var part: PartOption
+  @OptionGroup var islands: IslandOptions
   @OptionGroup var sheet: SheetOptions
   @OptionGroup var folder: FolderOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    try validateIslands()
     guard seeds != nil else {
       if part.part != nil {
         throw ValidationError("--part: expected --seeds, too, of which it takes a share")
@@ -100,6 +105,9 @@ struct Auto: ParsableCommand {
 
   func run() throws {
     let workshop = try workshop()
+    if let name, let settings = islands.settings {
+      return try breed(name, on: settings, in: workshop)
+    }
     if let name, let seeds { return try breed(name, with: seeds, in: workshop) }
     let request = try search.request(
       by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)

@@ -61,6 +61,7 @@ struct Log: ParsableCommand {
       let groups =
         (last.summary?.species.map { $0 > 1 ? ", \($0) species" : "" } ?? "")
         + (last.summary?.cells.map { ", \($0) of \(all) \(cells)" } ?? "")
+        + (last.summary?.immigrantWords.map { ", took in \($0)" } ?? "")
       let lead = "\(isCurrent ? "*" : " ") \(line.lead)\(numbers)  "
       let indent = "  " + line.lead + String(repeating: " ", count: numbers.count + 2)
       let folded = Columns.folded(lead + text + groups, indent: indent)

@@ -34,7 +34,7 @@ struct GenerationFile {
 
 extension Run.Summary {
   /// The summary of a generation as far as its file tells it; nil where no run bred it. Pictures
-  /// that were evaluated and did not stay are not counted.
+  /// that were evaluated and did not stay are not counted, nor are immigrants named that did not.
   init?(of generation: Generation) {
     guard case .auto(let method) = generation.method else { return nil }
     let individuals = generation.individuals
@@ -44,6 +44,7 @@ extension Run.Summary {
       evaluated: individuals.count { $0.operation != "kept" },
       speciation: generation.memory.speciation, qdScore: statistics.qdScore,
       front: method.kind.layout == .front
-        ? ParetoRanking(objectives: individuals.map(\.values)).fronts.first?.count : nil)
+        ? ParetoRanking(objectives: individuals.map(\.values)).fronts.first?.count : nil,
+      immigrants: individuals.filter { $0.operation == Offspring.immigrated }.flatMap(\.parents))
   }
 }

@@ -1,4 +1,5 @@
 import Evolution
+import Genomes
 import Hashing
 
 #if canImport(Glibc)
@@ -121,6 +122,10 @@ private struct LineScanner {
       guard let front = integer(atLeast: 1) else { return nil }
       summary.front = front
     }
+    if skip(#", "immigrants": [ "#) {
+      guard let immigrants = addresses() else { return nil }
+      summary.immigrants = immigrants
+    }
     if skip(#", "median": "#) {
       guard let statistics = statistics() else { return nil }
       summary.statistics = statistics
@@ -158,6 +163,21 @@ private struct LineScanner {
       statistics.species = zip(sizes, ages).map { .init(members: $0, age: $1) }
     }
     return statistics
+  }
+
+  /// The addresses that are next, to the end of their list.
+  private mutating func addresses() -> [Address]? {
+    var addresses: [Address] = []
+    repeat {
+      guard skip("\"") else { return nil }
+      let start = offset
+      while let byte = next, byte != UInt8(ascii: "\"") { offset += 1 }
+      guard let address = Address(String(decoding: bytes[start..<offset], as: UTF8.self)),
+        skip("\"")
+      else { return nil }
+      addresses.append(address)
+    } while skip(", ")
+    return skip(" ]") ? addresses : nil
   }
 
   /// The integers that are next, to the end of their list.

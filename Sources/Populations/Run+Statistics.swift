@@ -85,15 +85,16 @@ extension Run.Summary {
   ///   - speciation: the species that they are sorted into, if any.
   ///   - qdScore: of a map; nil where there is none.
   ///   - front: how many none of the others beats, where there are several objectives.
+  ///   - immigrants: where those are from that came in from other islands.
   public init(
     of individuals: [Scored], evaluated: Int, speciation: Speciation?, qdScore: Double?,
-    front: Int?
+    front: Int?, immigrants: [Address] = []
   ) {
     let scores = individuals.map(\.score)
     self.init(
       best: scores.max() ?? 0, mean: Statistics.mean(of: scores), evaluated: evaluated,
       species: speciation?.species.count, cells: qdScore == nil ? nil : individuals.count,
-      front: front,
+      front: front, immigrants: immigrants,
       statistics: Statistics(of: individuals, speciation: speciation, qdScore: qdScore))
   }
 

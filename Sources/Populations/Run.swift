@@ -1,6 +1,7 @@
 import Arithmetic
 import Evolution
 import Expressions
+import Genomes
 import JSON
 
 /// An automatic run as the log records it when it begins: all that is needed to go on with it, and
@@ -92,13 +93,16 @@ public struct Run: Hashable, Sendable {
     /// How many of its individuals none of the others beats in every objective, where there are
     /// several.
     public var front: Int?
+    /// The pictures of other islands that came in, with the names of their lineages, in their order; see
+    /// `Island`. Not all of them need have stayed.
+    public var immigrants: [Address]
     /// What else there is to plot of it; nil in older logs.
     public var statistics: Statistics?
 
     /// A summary of the values given.
     public init(
       best: Double, mean: Double, evaluated: Int, species: Int? = nil, cells: Int? = nil,
-      front: Int? = nil, statistics: Statistics? = nil
+      front: Int? = nil, immigrants: [Address] = [], statistics: Statistics? = nil
     ) {
       self.best = best
       self.mean = mean
@@ -106,6 +110,7 @@ public struct Run: Hashable, Sendable {
       self.species = species
       self.cells = cells
       self.front = front
+      self.immigrants = immigrants
       self.statistics = statistics
     }
   }
@@ -167,6 +172,9 @@ extension Run.Summary {
     if let species { members.append(("species", .integer(species))) }
     if let cells { members.append(("cells", .integer(cells))) }
     if let front { members.append(("front", .integer(front))) }
+    if !immigrants.isEmpty {
+      members.append(("immigrants", .array(immigrants.map { .string($0.description) })))
+    }
     members += statistics?.members ?? []
     return .object(members)
   }
@@ -175,12 +183,18 @@ extension Run.Summary {
     let statistics = try Statistics(json: element)
     try element.expectMembers(
       ["best", "mean", "evaluated"] + (statistics == nil ? [] : Statistics.required),
-      optional: ["species", "cells", "front"] + (statistics == nil ? [] : Statistics.optional))
+      optional: ["species", "cells", "front", "immigrants"]
+        + (statistics == nil ? [] : Statistics.optional))
+    var immigrants: [Address] = []
+    for immigrant in try element.optionalMember("immigrants")?.elements() ?? [] {
+      immigrants.append(try immigrant.address())
+    }
     self.init(
       best: try element.member("best").double(), mean: try element.member("mean").double(),
       evaluated: try element.member("evaluated").integer(in: 0...SearchMethod.mostChildren),
       species: try element.optionalMember("species")?.integer(atLeast: 1),
       cells: try element.optionalMember("cells")?.integer(atLeast: 1),
-      front: try element.optionalMember("front")?.integer(atLeast: 1), statistics: statistics)
+      front: try element.optionalMember("front")?.integer(atLeast: 1), immigrants: immigrants,
+      statistics: statistics)
   }
 }

@@ -18,6 +18,7 @@ import crowd  # noqa: E402, beside this file
 import damaged  # noqa: E402
 import descriptors  # noqa: E402
 import disks  # noqa: E402
+import islands  # noqa: E402
 import judged  # noqa: E402
 import killed  # noqa: E402
 import limits  # noqa: E402
@@ -34,6 +35,7 @@ CAMPAIGNS = [
     (killed.run, 1000, 60),
     (judged.run, 200, 6),
     (told.run, 100, 3),
+    (islands.run, 200, 6),
     (syscalls.run, 100_000, 60),
     (disks.full, 300, 40),
     (disks.read_only, 20, 2),

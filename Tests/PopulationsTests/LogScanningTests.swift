@@ -34,13 +34,17 @@ import Testing
       statistics: .init(
         median: 0.5, nodes: 7, connections: 12, qdScore: 1.5,
         quartiles: .init(lower: 0.5, upper: 0.5))),
+    .init(
+      best: 0.9, mean: 0.1, evaluated: 8, species: 2,
+      immigrants: [Address("x-island-02/10/3")!, Address("x-island-03/10/1")!],
+      statistics: .init(median: 0.5, nodes: 7.25, connections: 12)),
   ]
 
   /// Lines of a run's generations, saved and not.
   private static let entries: [LogEntry] = summaries.enumerated().flatMap { place, summary in
-    let number = [2, 10, 999, 123_456, 10_000_000, 7, 8, 9, 11][place]
+    let number = [2, 10, 999, 123_456, 10_000_000, 7, 8, 9, 11, 12][place]
     let file = SavedFile(
-      digest: digest, seed: [0, 7, 99, 1 << 50, 1, 2, 3, 4, 5][place], parents: [],
+      digest: digest, seed: [0, 7, 99, 1 << 50, 1, 2, 3, 4, 5, 6][place], parents: [],
       count: place + 1,
       method: nil)
     return [

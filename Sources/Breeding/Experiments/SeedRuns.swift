@@ -17,11 +17,7 @@ public struct SeedRuns: Sendable {
   /// The lineage of each.
   public let lineages: [LineageName]
   private var workshop: Workshop
-  private let request: SearchRequest
-  private let goal: Run.Goal
-  private let last: Int?
-  private let checkpoint: Int?
-  private let recipe: (any Recipe)?
+  private let runs: [RunOfSeveral]
   /// Whether the last of all seeds is among them.
   private let hasLast: Bool
 
@@ -46,88 +42,22 @@ public struct SeedRuns: Sendable {
     // What is so of all is told of the first.
     let told = OnceTold(workshop.tell)
     self.workshop = workshop.telling { told($0) }
-    (self.request, self.goal, self.last) = (request, goal, last)
-    (self.checkpoint, self.recipe) = (checkpoint, try recipe.map(self.workshop.reading))
     lineages = try self.seeds.map { try workshop.beginning("\(name)-\($0)") }
+    let drawing = try recipe.map(self.workshop.reading)
+    runs = zip(lineages, self.seeds).map { lineage, seed in
+      RunOfSeveral(
+        lineage: lineage, request: request, seed: seed, goal: goal, last: last,
+        checkpoint: checkpoint, recipe: drawing)
+    }
     if isChecked { return }
     // Before anything is bred, so that no experiment is mixed with another.
-    for place in lineages.indices { _ = try isDone(place) }
+    for (place, run) in runs.enumerated() {
+      _ = try run.isDone(checkingRequest: place == 0, in: self.workshop)
+    }
   }
 
   /// Tells a person a line, once.
   func tell(_ line: String) { workshop.tell(line) }
-
-  private func wish(_ place: Int) -> RunWish {
-    RunWish(
-      request: request, goal: goal, last: last, checkpoint: checkpoint, seed: seeds[place])
-  }
-
-  /// Whether a lineage has reached its goal by such a run.
-  ///
-  /// - Throws: as `init`.
-  private func isDone(_ place: Int) throws -> Bool {
-    let (name, asked) = (lineages[place], wish(place))
-    guard workshop.folder.has(name) else {
-      if place == 0 { _ = try workshop.telling { _ in }.run(asked, in: nil) }
-      return false
-    }
-    let lineage = try workshop.folder.open(name)
-    let history = lineage.history
-    try workshop.check(recipe, of: lineage)
-    if history.runs.isEmpty {
-      // Founded by a run that was killed before it logged its beginning, or by somebody else.
-      guard history.count == 1, history.seed == seeds[place] else {
-        throw ExperimentError.bredOtherwise(
-          name,
-          history.count > 1
-            ? ["by eye, and by no fitness"]
-            : ["seed \(seeds[place]) instead of \(history.seed)"])
-      }
-      return false
-    }
-    if let last {
-      try asked.checkSame(as: history)
-      try checkAsFresh(asked, lineage)
-      return history.has(last) && history.unendedRun == nil
-    }
-    guard let before = history.lastRun() else {
-      throw ExperimentError.bredOtherwise(name, ["by eye, and by no fitness"])
-    }
-    let run = try workshop.telling { _ in }.run(asked, in: lineage)
-    var differences = run.differences(from: before)
-    if !differences.isEmpty { throw ExperimentError.bredOtherwise(name, differences) }
-    try checkAsFresh(asked, lineage)
-    if history.openRun != nil, goal == Run.Goal() { return false }
-    var same = run.goal
-    if before.goal.targets.isEmpty { same.targets = [] }
-    if same != before.goal { differences.append("it was to end by \(before.goal.words)") }
-    if !differences.isEmpty { throw ExperimentError.bredOtherwise(name, differences) }
-    if history.openRun != nil { return false }
-    // Whoever undid or loaded something in between left the run.
-    guard history.ends[history.runs.count - 1] != nil else {
-      throw ExperimentError.bredOtherwise(
-        name, ["its run was left, and is at generation \(history.now)"])
-    }
-    return true
-  }
-
-  /// Checks that a lineage is what would be bred anew, so that what is left out is not one thing for those
-  /// that are there and another for those that are not.
-  private func checkAsFresh(_ asked: RunWish, _ lineage: Lineage) throws {
-    guard let before = lineage.history.lastRun() else { return }
-    var fresh = try asked.run(in: nil)
-    (fresh.method.targets, fresh.method.taste) = (before.method.targets, before.method.taste)
-    fresh.checkpoint = before.checkpoint
-    fresh.method.takeJudges(of: before.method)
-    var differences = fresh.differences(from: before)
-    if recipe == nil {
-      let drawn = try workshop.recipe(for: request).name
-      if case .new(let first) = try lineage.outline(of: 1).method, first.recipe != drawn {
-        differences.append("drawn by \(drawn) instead of \(first.recipe)")
-      }
-    }
-    if !differences.isEmpty { throw ExperimentError.bredOtherwise(lineage.name, differences) }
-  }
 
   /// A lineage, as it is when its run has ended or was stopped.
   public struct Bred: Sendable {
@@ -209,7 +139,7 @@ public struct SeedRuns: Sendable {
 
   /// A lineage as it lies there, which another process has bred.
   func bredElsewhere(_ ending: SeedShare.Ending) throws -> Bred {
-    let found = try passedOver(ending.place, in: workshop)
+    let found = try runs[ending.place].passedOver(ending.place, in: workshop)
     return Bred(
       place: ending.place, shown: found.shown, reached: ending.reached,
       fulfilment: ending.fulfilment, wasDone: ending.wasDone)
@@ -222,14 +152,12 @@ public struct SeedRuns: Sendable {
     workshop.breeder = workshop.breeder.onThreads(threads)
     let name = lineages[place]
     do {
-      if try isDone(place) {
-        let bred = try passedOver(place, in: workshop)
+      if try runs[place].isDone(in: workshop) {
+        let bred = try runs[place].passedOver(place, in: workshop)
         tell(.ended(bred))
         return bred
       }
-      var run = try workshop.begin(
-        request, in: name.description, goal: goal, to: last, checkpoint: checkpoint,
-        recipe: recipe, seed: seeds[place])
+      var run = try runs[place].begin(in: workshop)
       try run.goOn(while: { _ in isWanted() }) { run in
         tell(
           .advanced(
@@ -245,16 +173,6 @@ public struct SeedRuns: Sendable {
       throw SeedRunError(lineage: name, error: error)
     }
   }
-
-  /// A lineage that has reached its goal before.
-  private func passedOver(_ place: Int, in workshop: Workshop) throws -> Bred {
-    let lineage = try workshop.folder.open(lineages[place])
-    let generation = try workshop.generation(of: lineage)
-    return Bred(
-      place: place, shown: try workshop.drawn(generation, of: lineage, redrawing: false),
-      reached: last == nil ? lineage.history.lastReached : [.generations], fulfilment: nil,
-      wasDone: true)
-  }
 }
 
 /// What is wrong with a request for one of several runs.
@@ -268,21 +186,8 @@ public struct SeedRunError: Error, CustomStringConvertible {
   public var description: String { "\(lineage): \(error)" }
 }
 
-extension History {
-  /// What of its goal the last run that ended had reached.
-  fileprivate var lastReached: [Run.Goal.Part] {
-    guard let index = ends.keys.max(), let end = ends[index] else { return [] }
-    let goal = runs[index].goal
-    var parts: [Run.Goal.Part] = []
-    if end.fulfilled != nil { parts.append(.until) }
-    if bred(by: index) >= goal.generations ?? .max { parts.append(.generations) }
-    if evaluated(by: index) >= goal.evaluations ?? .max { parts.append(.evaluations) }
-    return parts
-  }
-}
-
 /// Tells each line once, on whatever thread it comes.
-private final class OnceTold: Sendable {
+final class OnceTold: Sendable {
   private let known = Mutex<Set<String>>([])
   private let tell: @Sendable (String) -> Void
 
@@ -295,7 +200,7 @@ private final class OnceTold: Sendable {
 
 extension AutomaticRun {
   /// How much of the goal is reached, 0…1; 0 where that cannot be told.
-  fileprivate var share: Double { run.goal.share(bred: bred, evaluated: evaluated) }
+  var share: Double { run.goal.share(bred: bred, evaluated: evaluated) }
 }
 
 extension Run.Goal {
@@ -306,13 +211,5 @@ extension Run.Goal {
     if let evaluations { share = max(share, Double(evaluated) / Double(evaluations)) }
     if let seconds { share = max(share, elapsed / .seconds(seconds)) }
     return min(1, share)
-  }
-
-  /// When it is reached, in words.
-  fileprivate var words: String {
-    [
-      generations.map { "\($0) generations" }, evaluations.map { "\($0) evaluations" },
-      until.map { "until \($0)" }, seconds.map { "\($0) seconds" },
-    ].compactMap(\.self).joined(separator: " or ")
   }
 }

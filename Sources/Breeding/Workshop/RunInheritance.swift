@@ -77,6 +77,10 @@ extension Run {
     if method.population != other.method.population {
       words.append("\(method.population) a generation instead of \(other.method.population)")
     }
+    if method.island != other.method.island {
+      words.append(
+        "\(method.island?.words ?? "no island") instead of \(other.method.island?.words ?? "none")")
+    }
     compare("activations", { $0.method.activations }) { run in
       let names = run.method.activations.map(\.rawValue)
       return names.isEmpty ? "standard" : names.joined(separator: ",")

@@ -25,7 +25,7 @@ extension SearchRequest {
       kind ?? before?.kind ?? .standard, fitness: fitness,
       population: population ?? before?.population ?? Self.defaultPopulation,
       activations: drawnFrom ?? before?.activations ?? [],
-      settings: settings(for: fitness, before))
+      settings: settings(for: fitness, before), island: island)
     let countsNovelty = MeasurePlan(method).needsNovelty
     if noveltyOf != nil, !countsNovelty { throw .noveltyOf }
     method.noveltyOf =

@@ -24,6 +24,8 @@ public struct SearchRequest: Sendable {
   public var activations: [Activation]?
   /// Those of NEAT's settings that are given; by default they are `NEATSettings.standard(for:)`.
   public var settings: [NEATSettings.Change]
+  /// Which of several islands it is; nil for a search by itself, also where it was one of several before.
+  var island: Island?
 
   /// Pictures a generation by default.
   public static let defaultPopulation = 64

@@ -79,6 +79,7 @@ extension Workshop {
   package func run(_ wish: RunWish, in lineage: Lineage?) throws -> Run {
     if let lineage { try wish.checkSame(as: lineage.history) }
     var run = try wish.run(in: lineage?.history)
+    try wish.checkIsland(of: run, in: lineage)
     if run.needsTold, !wish.isTold { throw RequestError.toldByScript(lineage?.name) }
     if !run.needsTold, wish.isTold { throw RequestError.withoutTold(run.method.fitnessTitle) }
     if breeder.judges != nil { try wish.checkTyped(run, in: lineage?.name) }
@@ -141,6 +142,7 @@ extension Workshop {
     guard let stopped = lineage.history.openRun else { return nil }
     let run = lineage.history.runs[stopped]
     if run.needsTold { throw RequestError.toldByScript(lineage.name) }
+    if let island = run.method.island { throw IslandError.alone(lineage.name, island) }
     try checkSheet(count: run.method.sheetCount)
     return try AutomaticRun(
       run, RunInheritance(run, after: run), in: current(lineage, of: place),

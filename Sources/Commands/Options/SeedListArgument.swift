@@ -13,11 +13,13 @@ extension SeedList {
 }
 
 extension ExperimentError {
-  /// Does work whose errors of this kind are of what was typed.
+  /// Does work whose errors of this kind, and of islands, are of what was typed.
   ///
   /// - Throws: those as `ValidationError`, others as they are.
   static func asTyped<Value>(_ work: () throws -> Value) throws -> Value {
     do { return try work() } catch let error as ExperimentError {
+      throw ValidationError(error.description)
+    } catch let error as IslandError {
       throw ValidationError(error.description)
     }
   }

@@ -15,8 +15,8 @@ final class SeedsProgress: @unchecked Sendable {
   private var first: [Double?]
   private var ended = 0
 
-  init(_ runs: SeedRuns, isQuiet: Bool) {
-    names = runs.lineages.map(\.description)
+  init(of lineages: [LineageName], isQuiet: Bool) {
+    names = lineages.map(\.description)
     self.isQuiet = isQuiet
     bar = ProgressBar(isQuiet: isQuiet)
     shares = [Double](repeating: 0, count: names.count)

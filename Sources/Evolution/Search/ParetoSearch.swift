@@ -54,6 +54,11 @@ struct ParetoSearch: SearchStrategy {
     return member
   }
 
+  /// The first fronts, and of one that has more the least crowded.
+  static func best(_ count: Int, of individuals: [Individual]) -> [Int] {
+    ParetoRanking(objectives: individuals.map(\.values)).survivors(count)
+  }
+
   static func check(_ saved: SavedGeneration) throws {
     try saved.expectNoMemory()
     let count = max(1, saved.individuals.first?.values.count ?? 0)

@@ -104,10 +104,16 @@ public struct Search: Sendable {
 
   /// Breeds the next generation.
   ///
-  /// - Parameter number: its number in its lineage.
-  /// - Returns: the offspring that are to be evaluated; parents that are kept unchanged are not among
-  ///   them. Asked for the same generation again, it returns the same.
-  public mutating func ask(generation number: Int) -> [Offspring] {
+  /// - Parameters:
+  ///   - number: its number in its lineage.
+  ///   - immigrants: the best of other islands, which come in beside the children; see `Island`. Each
+  ///     takes the place of the worst child, is compared with all in NSGA-II, and is offered to a map as
+  ///     a child is. `newcomers(among:)` tells those that are not there already.
+  /// - Returns: the offspring that are to be evaluated, immigrants last; parents that are kept unchanged
+  ///   are not among them. Asked for the same generation again, it returns the same.
+  public mutating func ask(
+    generation number: Int, immigrants: [Specimen] = []
+  ) -> [Offspring] {
     let (strategy, variation, seed) = (strategy, variation, context.seed)
     let parents = strategy.members
     let (specimens, fitness) = (parents.map(\.specimen), parents.map(\.score))
@@ -134,10 +140,22 @@ public struct Search: Sendable {
           parents: conception.parents.compactMap { parents[$0].descent }) : nil
       return .bred(offspring, genes: genes, home: genes.flatMap(strategy.home), descent)
     }
-    asked = Asked(number: number, children: children)
-    return children.compactMap {
+    let incoming = Parallel.map(immigrants.indices, threads: context.threads) { index -> Child in
+      let offspring = Offspring(immigrating: immigrants[index])
+      let genes = needsGenes ? Compatibility.Genes(offspring.genome) : nil
+      return .bred(
+        offspring, genes: genes, home: genes.flatMap(strategy.home), needsDescent ? .founder : nil)
+    }
+    asked = Asked(number: number, children: children + incoming)
+    return (children + incoming).compactMap {
       if case .bred(let offspring, _, _, _) = $0 { offspring } else { nil }
     }
+  }
+
+  /// Those of other islands of which the current generation has no copy, each once, in their order.
+  public func newcomers(among specimens: [Specimen]) -> [Specimen] {
+    var known = Set(strategy.members.map(\.offspring.genome))
+    return specimens.filter { known.insert($0.genome).inserted }
   }
 
   /// Takes what was measured of the offspring that was asked for. Then their generation is the current

@@ -40,6 +40,7 @@ extension SearchMethod {
       members.append(("activations", .array(activations.map { .string($0.rawValue) })))
     }
     members.append(("settings", settings.json))
+    if let island { members.append(("island", island.json)) }
     return .line(.object(members))
   }
 
@@ -49,7 +50,7 @@ extension SearchMethod {
   package init(json element: JSONElement) throws(JSONError) {
     try element.expectMembers(
       ["by", "search", "fitness", "population", "settings"],
-      optional: ["axes", "targets", "taste", "novelty_of", "judges", "activations"])
+      optional: ["axes", "targets", "taste", "novelty_of", "judges", "activations", "island"])
     try element.member("by").expect(Self.name)
     var axes: [Axis] = []
     for axis in try element.optionalMember("axes")?.elements() ?? [] {
@@ -77,7 +78,8 @@ extension SearchMethod {
       noveltyOf: try element.optionalMember("novelty_of")?.string(),
       population: try element.member("population").integer(in: 1...Self.mostChildren),
       activations: try element.optionalMember("activations")?.names() ?? [],
-      settings: try NEATSettings(json: element.member("settings")))
+      settings: try NEATSettings(json: element.member("settings")),
+      island: try element.optionalMember("island").map(Island.init(json:)))
   }
 }
 

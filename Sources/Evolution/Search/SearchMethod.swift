@@ -24,6 +24,8 @@ public struct SearchMethod: Hashable, Sendable {
   public var activations: [Activation]
   /// NEAT's settings.
   public var settings: NEATSettings
+  /// Which of several islands it is; nil for a search by itself.
+  public var island: Island?
 
   /// The most children of a generation that is read from a file.
   public static let mostChildren = 100_000
@@ -33,7 +35,8 @@ public struct SearchMethod: Hashable, Sendable {
     _ kind: SearchKind = .standard, fitness: [FitnessExpression], axes: [Axis] = [],
     targets: [Target] = [], taste: TasteSpan? = nil, judges: [Judge] = [],
     noveltyOf: String? = nil, population: Int,
-    activations: [Activation] = [], settings: NEATSettings = NEATSettings()
+    activations: [Activation] = [], settings: NEATSettings = NEATSettings(),
+    island: Island? = nil
   ) {
     self.kind = kind
     self.fitness = fitness
@@ -45,6 +48,7 @@ public struct SearchMethod: Hashable, Sendable {
     self.population = population
     self.activations = activations
     self.settings = settings
+    self.island = island
   }
 
   /// The fitness as it is written, with commas between objectives.

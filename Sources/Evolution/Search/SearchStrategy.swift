@@ -26,6 +26,9 @@ protocol SearchStrategy: Sendable {
   ///   - fitness: the fitness in words.
   static func words(name: String, fitness: String) -> (aim: String, rest: String)
 
+  /// The indices of the best of a generation that it bred, the best first; at most `count`.
+  static func best(_ count: Int, of individuals: [Individual]) -> [Int]
+
   /// Checks that a file has all of a generation that the search needs to go on from it.
   ///
   /// - Throws: at the first individual that does not agree with the method or the memory.
@@ -54,7 +57,8 @@ protocol SearchStrategy: Sendable {
   /// at all.
   func home(of genes: Compatibility.Genes) -> Int?
 
-  /// Takes the children of generation `number`; then `members` is that generation.
+  /// Takes the children of generation `number`, behind which stand those that came in from other
+  /// islands; then `members` is that generation.
   mutating func succeed(_ children: [Member], number: Int)
 }
 
@@ -69,6 +73,12 @@ extension SearchStrategy {
 
   static func words(name: String, fitness: String) -> (aim: String, rest: String) {
     (fitness, ", \(name)")
+  }
+
+  static func best(_ count: Int, of individuals: [Individual]) -> [Int] {
+    func score(_ index: Int) -> Double { individuals[index].score ?? -.infinity }
+    return Array(
+      individuals.indices.sorted { (-score($0), $0) < (-score($1), $1) }.prefix(count))
   }
 
   var memory: SearchMemory { SearchMemory() }
@@ -176,6 +186,9 @@ struct Member: Sendable {
     self.init(Offspring(individual.genome, operation: "kept"), evaluation, genes: genes)
     settle(individual.id)
   }
+
+  /// Whether it came in from another island, and its generation is not finished.
+  var isImmigrant: Bool { offspring.operation == Offspring.immigrated }
 
   /// Gives it its descent, and what is measured of that.
   mutating func descend(_ descent: Descent, in plan: MeasurePlan) {

@@ -61,6 +61,7 @@ struct SpeciesSearch: SearchStrategy {
       child.values = isNovelty ? [value] : []
       return child
     }
+    members.removeWorst(members.count(where: \.isImmigrant))
     members.sortForSheet()
     var random = context.random(number)
     let species = speciation.sort(
@@ -122,5 +123,15 @@ struct SpeciesSearch: SearchStrategy {
           at: species.representative, expected: "species \(species.id), for which it stands")
       }
     }
+  }
+}
+
+extension [Member] {
+  /// Removes so many of the worst for those that came in from other islands, which stay; of equals the
+  /// last.
+  fileprivate mutating func removeWorst(_ count: Int) {
+    let own = indices.filter { !self[$0].isImmigrant }
+    let worst = own.sorted { (self[$0].score, -$0) < (self[$1].score, -$1) }.prefix(count)
+    for index in worst.sorted().reversed() { remove(at: index) }
   }
 }

@@ -122,12 +122,13 @@ public final class StarLog {
   func temporaries() throws -> [(name: String, path: String)] {
     // Images are also written again without the lock.
     let images = try Self.images(beside: file).temporaries(isLocked: false)
-    return try images + (FileSystem.names(in: folder) ?? []).compactMap { entry in
-      guard case .temporary(of: Self.fileName, let process) = FileName(entry),
-        lock != nil || FileName.isAbandoned(by: process)
-      else { return nil }
-      return (Self.fileName, "\(folder)/\(entry)")
-    }
+    return try images
+      + (FileSystem.names(in: folder) ?? []).compactMap { entry in
+        guard case .temporary(of: Self.fileName, let process) = FileName(entry),
+          lock != nil || FileName.isAbandoned(by: process)
+        else { return nil }
+        return (Self.fileName, "\(folder)/\(entry)")
+      }
   }
 }
 

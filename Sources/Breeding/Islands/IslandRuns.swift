@@ -1,0 +1,132 @@
+import Evolution
+import Files
+import Genomes
+import Populations
+import Synchronization
+import Threads
+
+/// One automatic run on several islands, each a lineage of its own: `NAME-island-01`, `NAME-island-02`, …
+/// Now and then each takes in the best of others; see `Island`.
+///
+/// Islands are bred side by side, on as many threads as there are, by one process or several. What each
+/// breeds is a function of the seed and the settings: it waits for the generations that it takes in, and
+/// never for a time. So islands that were stopped, at any moment and in any way, go on to the same bytes.
+public struct IslandRuns: Sendable {
+  /// The islands, in order.
+  public let islands: [Island]
+  /// The lineage of each.
+  public let lineages: [LineageName]
+  /// What the best of all are gathered in.
+  public let name: LineageName
+  let workshop: Workshop
+  private let runs: [RunOfSeveral]
+
+  /// Islands. Nothing is bred yet.
+  ///
+  /// - Parameters:
+  ///   - name: what the lineages' names begin with.
+  ///   - seed: of all; where none is given, that of the islands that are there, else one is drawn.
+  ///   - last, checkpoint, recipe: as of `Workshop.begin`. Each goal is every island's own.
+  /// - Throws: `IslandError`; `RequestError` for a name that may not be, and for what no run may have;
+  ///   `ExperimentError.bredOtherwise` where a lineage of that name was bred otherwise, or
+  ///   `RequestError.bredOtherwise`; where one cannot be read.
+  public init(
+    _ settings: IslandSettings, named text: String, _ request: SearchRequest,
+    goal: Run.Goal = Run.Goal(), to last: Int? = nil, checkpoint: Int? = nil,
+    recipe: (any Recipe)? = nil, seed: UInt64? = nil, in workshop: Workshop
+  ) throws {
+    try settings.check()
+    if goal.seconds != nil { throw IslandError.seconds }
+    let told = OnceTold(workshop.tell)
+    self.workshop = workshop.telling { told($0) }
+    let name = try workshop.beginning(text)
+    let first = try workshop.folder.firstIsland(named: name, of: settings.count)
+    let seed = try seed ?? first?.seed ?? workshop.drawn(nil)
+    try RequestError.check(seed: seed)
+    let islands = settings.islands(named: name, seed: seed)
+    lineages = try islands.map { island in
+      guard let lineage = island.lineage() else { throw IslandError.longName(name) }
+      return lineage
+    }
+    (self.name, self.islands) = (name, islands)
+    let drawing = try recipe.map(self.workshop.reading)
+    runs = zip(islands, lineages).map { island, lineage in
+      RunOfSeveral(
+        lineage: lineage, request: settings.request(request, for: island), seed: island.ownSeed,
+        goal: goal, last: last, checkpoint: checkpoint, recipe: drawing)
+    }
+    let population = request.population ?? SearchRequest.defaultPopulation
+    let sources = settings.topology.mostSources(among: settings.count)
+    guard settings.migrants * sources < population else {
+      throw IslandError.tooManyMigrants(
+        settings.migrants, sources: sources, population: population)
+    }
+    _ = try self.workshop.gathered(of: self)
+    // Before anything is bred, so that no experiment is mixed with another; each search once.
+    for (place, run) in runs.enumerated() {
+      _ = try run.isDone(
+        checkingRequest: place < max(1, settings.searches.count), in: self.workshop)
+    }
+  }
+
+  /// Breeds them, as many side by side as there are threads; those that have reached their goal are passed
+  /// over.
+  ///
+  /// - Parameters:
+  ///   - places: of the islands that this process breeds, from 0; all by default. Others breed the rest
+  ///     meanwhile, and tell of it by the exchange.
+  ///   - exchange: between the processes.
+  ///   - isWanted: asked before each generation; false to stop all.
+  ///   - tell: is given what happens.
+  /// - Returns: the islands that were bred or passed over, in their order.
+  /// - Throws: what went wrong first in the islands' order, with the lineage's name where the error has
+  ///   none; all others are stopped then, each with its lineage whole.
+  public func go(
+    _ places: [Int]? = nil, by exchange: any MigrantExchange = OwnExchange(),
+    while isWanted: @escaping @Sendable () -> Bool = { true },
+    tell: @escaping @Sendable (SeedRuns.Event) -> Void = { _ in }
+  ) throws -> [SeedRuns.Bred] {
+    let places = places ?? Array(islands.indices)
+    let threads = workshop.breeder.renderer.threads
+    var workshop = workshop
+    workshop.breeder = workshop.breeder.onThreads(max(1, threads / max(1, places.count)))
+    let schedule = IslandSchedule(places.map { islands[$0] }, exchange)
+    exchange.listen(schedule.hear)
+    // What is there already; of others' islands, after listening, so that nothing is missed.
+    for place in islands.indices {
+      if let notice = try notice(of: place, in: workshop) {
+        places.contains(place) ? schedule.post(notice) : schedule.hear(notice)
+      }
+    }
+    let breeding = places.map {
+      IslandBreeding(place: $0, islands[$0], runs[$0], in: workshop, by: schedule)
+    }
+    let workers = max(1, min(threads, places.count))
+    Parallel.run(count: workers, threads: workers) { _ in
+      while let index = schedule.next(while: isWanted) {
+        let hasEnded = breeding[index].goOn(while: isWanted, tell: tell)
+        schedule.put(index, hasEnded: hasEnded)
+      }
+    }
+    return try breeding.compactMap { try $0.finish(tell: tell) }
+  }
+
+  /// How far an island is by its lineage; nil where there is none, or it is at its first generation.
+  private func notice(of place: Int, in workshop: Workshop) throws -> IslandNotice? {
+    guard workshop.folder.has(lineages[place]) else { return nil }
+    let generation = try workshop.folder.open(lineages[place]).history.count
+    return IslandNotice(
+      island: islands[place].number, generation: generation,
+      isLast: try runs[place].isDone(in: workshop))
+  }
+}
+
+extension PopulationFolder {
+  /// The first of islands of that name, as its lineage was bred last; nil where there is none.
+  fileprivate func firstIsland(named name: LineageName, of count: Int) throws -> Island? {
+    guard let lineage = Island(1, of: count, named: name, seed: 0).lineage(), has(lineage) else {
+      return nil
+    }
+    return try open(lineage).history.lastRun()?.method.island
+  }
+}
