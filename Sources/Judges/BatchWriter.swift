@@ -28,9 +28,9 @@ struct BatchWriter {
   /// - Parameters:
   ///   - pictures: its pictures in the judge's size; none for a judge that wants none.
   ///   - genomes: their JSON; none likewise.
-  /// - Throws: `FileError`, `PNGError`, `SheetError`.
+  /// - Throws: `FileError`, `PNGError`, `SheetError`; `JSONError.unwritable` for a genome that is too large.
   func batch(
-    _ number: Int, place: Int, count: Int, pictures: [Picture], genomes: [String]
+    _ number: Int, place: Int, count: Int, pictures: [Picture], genomes: [JSONValue]
   ) throws -> Batch {
     let size = profile.size
     precondition(
@@ -63,16 +63,17 @@ struct BatchWriter {
     }
     if let file {
       message += ",\"file\":".utf8
-      message += Self.text(file.path)
+      message += try Self.line(.string(file.path))
     }
     if let files {
       message += ",\"files\":[".utf8
-      message += files.paths.map(Self.text).joined(separator: [UInt8(ascii: ",")])
+      message += try files.paths.map { try Self.line(.string($0)) }
+        .joined(separator: [UInt8(ascii: ",")])
       message.append(UInt8(ascii: "]"))
     }
     if profile.wantsGenomes {
       message += ",\"genomes\":[".utf8
-      message += genomes.map(Self.line).joined(separator: [UInt8(ascii: ",")])
+      message += try genomes.map(Self.line).joined(separator: [UInt8(ascii: ",")])
       message.append(UInt8(ascii: "]"))
     }
     message += "}\n".utf8
@@ -103,23 +104,8 @@ struct BatchWriter {
     message.append(UInt8(ascii: "\""))
   }
 
-  /// A path as JSON.
-  private static func text(_ path: String) -> [UInt8] {
-    do { return Array(try JSONValue.string(path).serialized().dropLast()) } catch {
-      preconditionFailure("a path has no zero")
-    }
-  }
-
-  /// JSON on one line: in it, the end of a line is never a part of a text.
-  private static func line(_ json: String) -> [UInt8] {
-    var line: [UInt8] = []
-    line.reserveCapacity(json.utf8.count)
-    var isIndent = false
-    for byte in json.utf8 {
-      let isEnd = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-      isIndent = isEnd || isIndent && byte == UInt8(ascii: " ")
-      if !isIndent { line.append(byte) }
-    }
-    return line
+  /// JSON on one line, without its end.
+  private static func line(_ json: JSONValue) throws(JSONError) -> ArraySlice<UInt8> {
+    try JSONValue.line(json).serialized().dropLast()
   }
 }

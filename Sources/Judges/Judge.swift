@@ -1,4 +1,5 @@
 import Files
+import JSON
 import Pictures
 import Threads
 
@@ -74,7 +75,7 @@ public final class Judge {
     try process(0).start(expecting: processes.first?.profile)
   }
 
-  /// What it finds of pictures, in their order.
+  /// Has pictures judged.
   ///
   /// A process has two batches under way, so that it never waits; meanwhile the next are painted. What it finds
   /// of a picture should not depend on what else is in the batch: batches are of equal sizes, as far as that
@@ -84,20 +85,19 @@ public final class Judge {
   ///   - count: how many pictures there are.
   ///   - paint: paints those of a range, in the size that the judge wants; not called where it wants none. Ranges
   ///     come in ascending order, each once.
-  ///   - genome: the genome of an index as JSON; not called where the judge wants none.
+  ///   - genome: the genome of an index, as its JSON; not called where the judge wants none.
   ///   - advance: is told how many pictures are judged, of all, also while there is nothing new: ten times a
   ///     second, but for the time that painting takes. It may throw to stop the judge.
   ///   - take: is given what was found of a range, as soon as it is known; ranges come in ascending order, each
   ///     once.
   ///   All are called on the calling thread.
   /// - Throws: `JudgeError`, errors of the files for it, and what the closures throw.
-  @discardableResult
   public func judge(
     _ count: Int, paint: (Range<Int>, PictureSize) throws -> [Picture],
-    genome: (Int) throws -> String, advance: (Int) throws -> Void = { _ in },
-    take: (Range<Int>, [Judgement]) throws -> Void = { _, _ in }
-  ) throws -> [Judgement] {
-    guard count > 0 else { return [] }
+    genome: (Int) throws -> JSONValue, advance: (Int) throws -> Void = { _ in },
+    take: (Range<Int>, [Judgement]) throws -> Void
+  ) throws {
+    guard count > 0 else { return }
     let profile = try profile()
     let writer = BatchWriter(profile: profile, folder: try sharedFolder().path, threads: threads)
     let ranges = Batch.ranges(of: count, most: writer.most, processes: processCount)
@@ -106,13 +106,10 @@ public final class Judge {
       pipeline.cancel()
       for worker in workers { worker.join() }
     }
-    var judgements: [Judgement] = []
-    judgements.reserveCapacity(count)
     var taken = 0
     func takeAll() throws {
       while taken < ranges.count, let found = pipeline.judgements(of: taken) {
         try take(ranges[taken], found)
-        judgements += found
         taken += 1
       }
       try advance(pipeline.count)
@@ -133,7 +130,6 @@ public final class Judge {
       try lastly(takeAll) { () throws(JudgeError) in try pipeline.wait(for: taken) }
       try takeAll()
     }
-    return judgements
   }
 
   /// Does something; where the judge fails, what it has judged before is taken first, so that it need not be

@@ -1,23 +1,10 @@
 import JSON
 import Pictures
 
-/// A profile as the judge's first line and as a record has it.
+/// A profile as the judge's first line has it.
 extension JudgeProfile {
   /// The name of the protocol with its version.
   static let format = "breed.judge/1"
-
-  /// Every member but the format, also those that are as they are where nothing is said.
-  public var json: JSONValue {
-    .object([
-      ("name", .string(name)), ("version", .string(version)),
-      ("size", .line(.array([.integer(size.width), .integer(size.height)]))),
-      ("batch", .integer(batch)), ("pictures", .string(pictures.rawValue)),
-      ("by", .string(way.rawValue)), ("genomes", .bool(wantsGenomes)),
-      ("deterministic", .bool(isDeterministic)),
-      ("labels", .line(.array(labels.map { .string($0) }))), ("features", .integer(featureCount)),
-      ("scores", .bool(hasScores)),
-    ])
-  }
 
   /// Reads a profile; members that are not known are left to later versions.
   ///

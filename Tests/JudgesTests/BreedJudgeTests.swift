@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import JSON
 import Pictures
 import TestSupport
 import Testing
@@ -11,12 +12,12 @@ import Testing
 struct BreedJudgeTests {
   /// Judges three pictures of 2 × 2 pixels, all of whose bytes are 10, 20 and 30.
   private func judgements(
-    _ script: String, genome: (Int) -> String = { "{\"id\":\($0)}" }
+    _ script: String, genome: (Int) -> JSONValue = { .object([("id", .integer($0))]) }
   ) throws -> [Judgement] {
     try withFolder { folder in
       try write(script, to: "\(folder)/my.py")
       let judge = Judge(try JudgeCommand("python3 '\(folder)/my.py'"))
-      return try judge.judge(
+      return try judge.judgements(
         3,
         paint: { range, size in
           range.map {

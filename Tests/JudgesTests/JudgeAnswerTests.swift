@@ -99,19 +99,22 @@ import Testing
     #expect(throws: JudgeAnswer.Fault.self) { try JudgeAnswer(line, to: 1, count: 1, of: profile) }
   }
 
-  @Test func `a profile is read as it was written`() throws {
-    for profile in [
-      JudgeProfile(name: "x"),
-      JudgeProfile(
-        name: "é", version: "2", size: .init(width: 3, height: 1024), batch: 1, pictures: .sheet,
-        way: .inline, wantsGenomes: true, isDeterministic: false, labels: ["a", "a", "\""],
-        featureCount: 4_096, hasScores: false),
-    ] {
-      let bytes = try profile.json.serialized()
-      #expect(try JudgeProfile(json: JSONDocument(parsing: bytes, source: "x").root) == profile)
-      #expect(profile.difference(from: profile) == nil)
+  @Test func `a profile has every member of the line, or what it is by default`() throws {
+    func profile(_ line: String) throws -> JudgeProfile {
+      try JudgeProfile(json: JSONDocument(parsing: Array(line.utf8), source: "x").root)
     }
-    let other = JudgeProfile(name: "x", featureCount: 2)
-    #expect(JudgeProfile(name: "x").difference(from: other) == "features")
+    let other = JudgeProfile(
+      name: "é", version: "2", size: .init(width: 3, height: 1024), batch: 1, pictures: .sheet,
+      way: .inline, wantsGenomes: true, isDeterministic: false, labels: ["a", "a", "\""],
+      featureCount: 4_096, hasScores: false)
+    #expect(try profile(#"{"name":"x","more":[]}"#) == JudgeProfile(name: "x"))
+    let read = try profile(
+      #"{"name":"é","version":"2","size":[3,1024],"batch":1,"pictures":"sheet","by":"inline","#
+        + #""genomes":true,"deterministic":false,"labels":["a","a","\""],"features":4096,"#
+        + #""scores":false}"#)
+    #expect(read == other && read.difference(from: other) == nil)
+    #expect(JudgeProfile(name: "x").difference(from: other) == "name")
+    let seeing = JudgeProfile(name: "x", featureCount: 2)
+    #expect(JudgeProfile(name: "x").difference(from: seeing) == "features")
   }
 }

@@ -61,7 +61,7 @@ import Testing
       var taken: [Int] = []
       #expect(throws: JudgeError.self) {
         try judge.judge(
-          9, paint: ShellJudge.paint, genome: { _ in "" }, take: { range, _ in taken += range })
+          9, paint: ShellJudge.paint, genome: { _ in .null }, take: { range, _ in taken += range })
       }
       #expect(taken == [0, 1, 2])
     }

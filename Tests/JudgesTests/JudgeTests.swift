@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Pictures
 import TestSupport
 import Testing
@@ -41,11 +42,13 @@ import Testing
       let slow = "case $n in *[02468]) sleep 0.2 ;; esac\n" + Self.noted
       let judge = try shell.judge(shell.script(slow), processes: 2)
       var ranges: [Range<Int>] = []
-      let found = try judge.judge(
-        30, paint: ShellJudge.paint, genome: { _ in "" },
+      var found: [Judgement] = []
+      try judge.judge(
+        30, paint: ShellJudge.paint, genome: { _ in .null },
         take: { range, judgements in
           #expect(judgements.map(\.score) == range.map { Double($0) })
           ranges.append(range)
+          found += judgements
         })
       #expect(found.map(\.score) == (0..<30).map { Double($0) })
       #expect(ranges.flatMap { Array($0) } == Array(0..<30))
@@ -82,13 +85,17 @@ import Testing
       let judge = try shell.judge(script)
       var painted = 0
       var most = 0
-      let found = try judge.judge(
+      var found: [Judgement] = []
+      try judge.judge(
         12,
         paint: { range, size in
           painted = range.upperBound
           return ShellJudge.paint(range, size)
-        }, genome: { _ in "" },
-        take: { range, _ in most = max(most, painted - range.lowerBound) })
+        }, genome: { _ in .null },
+        take: { range, judgements in
+          most = max(most, painted - range.lowerBound)
+          found += judgements
+        })
       #expect(found.map(\.score) == (0..<12).map { Double($0) })
       // Two that are under way, and one that is painted meanwhile.
       #expect(most <= 9)
@@ -104,7 +111,7 @@ import Testing
       let step = #"say "{\"batch\":$n,\"labels\":[1,0],\"features\":[[0.5,-1e-3],[3,4]]}""#
       let judge = try shell.judge(shell.script(step, profile: profile))
       #expect(try judge.profile().labels == ["cat", "dog"])
-      let found = try judge.judge(2, paint: ShellJudge.paint, genome: { _ in "" })
+      let found = try judge.judgements(2)
       #expect(
         found == [
           Judgement(label: 1, features: [0.5, -0.001]), Judgement(label: 0, features: [3, 4]),
@@ -132,7 +139,7 @@ import Testing
       let files = try text(of: "\(folder)/files").split(separator: "\n")
       #expect(files.contains("1.rgb") && files.contains("breed_judge.py"))
       let place = try text(of: "\(folder)/place").split(separator: "\n").joined()
-      #expect(try names(in: place).allSatisfy { $0.hasSuffix(".py") || $0 == "in-use" })
+      #expect(try names(in: place).allSatisfy { $0.hasSuffix(".py") })
       let mode = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions]
       #expect(mode as? Int == 0o700)
       judge = nil
@@ -166,7 +173,7 @@ import Testing
           paint: { range, size in
             if range.lowerBound > 3 { throw Stop() }
             return ShellJudge.paint(range, size)
-          }, genome: { _ in "" })
+          }, genome: { _ in .null }, take: { _, _ in })
       }
       #expect(try judge.scores(4) == [0, 1, 2, 3])
       #expect(restarts.withLock { $0 } == 0)
@@ -180,12 +187,12 @@ import Testing
       var calls = 0
       #expect(throws: Stop.self) {
         try judge.judge(
-          3, paint: ShellJudge.paint, genome: { _ in "" },
+          3, paint: ShellJudge.paint, genome: { _ in .null },
           advance: { judged in
             #expect(judged == 0)
             calls += 1
             if calls == 5 { throw Stop() }
-          })
+          }, take: { _, _ in })
       }
     }
   }
@@ -198,17 +205,17 @@ import Testing
       let step =
         #"printf '%s\n' "$line" >> "$1/lines""# + "\n" + #"say "{\"batch\":$n,\"scores\":[1,2]}""#
       let judge = try shell.judge(shell.script(step, profile: profile))
-      let found = try judge.judge(
+      let found = try judge.judgements(
         2,
         paint: { _, _ in
           Issue.record("it wants no pictures")
           return []
-        }, genome: { "{\n  \"id\": \"a  \($0)\",\n  \"nodes\": []\n}\n" })
+        }, genome: { .object([("id", .string("a  \n\($0)")), ("nodes", .array([]))]) })
       #expect(found.map(\.score) == [1, 2])
       #expect(
         try text(of: "\(folder)/lines")
-          == #"{"batch":1,"count":2,"genomes":[{"id": "a  0","nodes": []},"#
-          + #"{"id": "a  1","nodes": []}]}"# + "\n")
+          == #"{"batch":1,"count":2,"genomes":[{ "id": "a  \n0", "nodes": [] },"#
+          + #"{ "id": "a  \n1", "nodes": [] }]}"# + "\n")
     }
   }
 }

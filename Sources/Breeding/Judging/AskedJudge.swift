@@ -1,5 +1,4 @@
 import Genomes
-import JSON
 import Judges
 import Pictures
 import Populations
@@ -114,7 +113,7 @@ final class AskedJudge: Sendable {
         renderer.pictures(
           of: asked[range].map(\.genome), at: Viewport(width: size.width, height: size.height))
       },
-      genome: { try asked[$0].genome.lineOfJSON() },
+      genome: { asked[$0].genome.json },
       take: { range, found in
         var answers: [(genome: GenomeKey, answer: RecordedAnswer)] = []
         for (index, judgement) in zip(range, found) {
@@ -128,12 +127,5 @@ final class AskedJudge: Sendable {
         }
         try records?.record(answers, by: judge)
       })
-  }
-}
-
-extension Genome {
-  /// The genome as JSON on one line, without a newline.
-  fileprivate func lineOfJSON() throws(JSONError) -> String {
-    String(decoding: try JSONValue.line(json).serialized().dropLast(), as: UTF8.self)
   }
 }

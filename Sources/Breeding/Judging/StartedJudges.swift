@@ -1,3 +1,4 @@
+import JSON
 import Judges
 import Pictures
 import Populations
@@ -48,12 +49,12 @@ public final class StartedJudges: @unchecked Sendable {
   /// of `Judge.judge`.
   func ask(
     _ command: JudgeCommand, _ count: Int, paint: (Range<Int>, PictureSize) throws -> [Picture],
-    genome: (Int) throws -> String, take: (Range<Int>, [Judgement]) throws -> Void
+    genome: (Int) throws -> JSONValue, take: (Range<Int>, [Judgement]) throws -> Void
   ) throws {
     let (judge, turn) = started(command)
     turn.lock()
     defer { turn.unlock() }
-    _ = try judge.judge(
+    try judge.judge(
       count, paint: paint, genome: genome, advance: { advance($0, count) }, take: take)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Pictures
 import TestSupport
 
@@ -59,8 +60,18 @@ struct ShellJudge {
 }
 
 extension Judge {
+  /// What it finds of so many pictures, in their order.
+  func judgements(
+    _ count: Int, paint: (Range<Int>, PictureSize) throws -> [Picture] = ShellJudge.paint,
+    genome: (Int) throws -> JSONValue = { _ in .null }
+  ) throws -> [Judgement] {
+    var all: [Judgement] = []
+    try judge(count, paint: paint, genome: genome, take: { _, found in all += found })
+    return all
+  }
+
   /// The scores of so many pictures, as `ShellJudge.paint` paints them.
   func scores(_ count: Int) throws -> [Double?] {
-    try judge(count, paint: ShellJudge.paint, genome: { _ in "{}" }).map(\.score)
+    try judgements(count).map(\.score)
   }
 }
