@@ -14,15 +14,9 @@ extension NoveltyArchive {
     of population: [[Float]], threads: Int = Parallel.processorCount
   ) -> [Double] {
     let all = population + points
-    return Parallel.map(population.indices, threads: threads) { index -> Double in
-      let own = population[index]
-      var nearest: [Double] = []
-      for other in all.indices where other != index {
-        nearest.insert(Self.squares(own, all[other]), keeping: neighbours)
-      }
-      if nearest.isEmpty { return 1 }
-      return nearest.reduce(0) { $0 + $1.squareRoot() } / Double(nearest.count)
-    }
+    return NearestNeighbours.meanDistances(
+      ofFirst: population.count, among: 0..<all.count, most: neighbours, threads: threads,
+      square: { Self.squares(all[$0], all[$1]) }, distance: { $0.squareRoot() })
   }
 
   /// Adds those of a generation that are new enough, in their order, and adapts the threshold.
@@ -33,11 +27,7 @@ extension NoveltyArchive {
   /// - Returns: the indices of those that entered.
   @discardableResult
   public mutating func admit(_ population: [[Float]], novelty: [Double]) -> [Int] {
-    precondition(novelty.count == population.count, "expected one novelty a vector")
-    let entering = entering(novelty)
-    points += entering.map { population[$0] }
-    points.removeFirst(max(0, points.count - capacity))
-    return entering
+    admit(population, novelty: novelty, to: \.points)
   }
 
   /// The sum of the squared differences, taken from the first number to the last.
@@ -49,18 +39,5 @@ extension NoveltyArchive {
       sum += difference * difference
     }
     return sum
-  }
-}
-
-extension [Double] {
-  /// Puts a number into its place in an ascending list, of which so many of the least are kept.
-  fileprivate mutating func insert(_ number: Double, keeping count: Int) {
-    if self.count == count {
-      guard number < self[count - 1] else { return }
-      removeLast()
-    }
-    var index = self.count
-    while index > 0, self[index - 1] > number { index -= 1 }
-    insert(number, at: index)
   }
 }

@@ -77,25 +77,17 @@ public struct NoveltyArchive: Hashable, Sendable {
     for descriptor in population { bytes += descriptor.compared }
     for descriptor in entries { bytes += descriptor.compared }
 
-    var results = [Double](repeating: 0, count: population.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      results.withUnsafeMutableBufferPointer { results in
-        nonisolated(unsafe) let bytes = bytes
-        nonisolated(unsafe) let results = results
-        Parallel.run(
-          count: population.count, threads: threads, state: { Nearest(count: neighbours) }
-        ) { index, nearest in
-          let own = UnsafeBufferPointer(rebasing: bytes[index * size..<(index + 1) * size])
-          nearest.removeAll()
-          for other in (others ? 0 : population.count)..<count where other != index {
-            let its = UnsafeBufferPointer(rebasing: bytes[other * size..<(other + 1) * size])
-            nearest.insert(Descriptor.squares(own, its))
-          }
-          results[index] = nearest.meanDistance
-        }
+    return bytes.withUnsafeBufferPointer { bytes in
+      nonisolated(unsafe) let bytes = bytes
+      @Sendable func compared(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[index * size..<(index + 1) * size])
       }
+      return NearestNeighbours.meanDistances(
+        ofFirst: population.count, among: (others ? 0 : population.count)..<count,
+        most: neighbours, threads: threads,
+        square: { Descriptor.squares(compared($0), compared($1)) },
+        distance: { Descriptor.distance(squares: $0) })
     }
-    return results
   }
 
   /// Adds those of a generation that are new enough, in their order, and adapts the threshold.
@@ -106,15 +98,22 @@ public struct NoveltyArchive: Hashable, Sendable {
   /// - Returns: the indices of those that entered.
   @discardableResult
   public mutating func admit(_ population: [Descriptor], novelty: [Double]) -> [Int] {
-    precondition(novelty.count == population.count, "expected one novelty a descriptor")
+    admit(population, novelty: novelty, to: \.entries)
+  }
+
+  /// Adds those of a generation that are new enough to the members of their kind.
+  mutating func admit<Member>(
+    _ population: [Member], novelty: [Double], to members: WritableKeyPath<Self, [Member]>
+  ) -> [Int] {
+    precondition(novelty.count == population.count, "expected one novelty for each")
     let entering = entering(novelty)
-    entries += entering.map { population[$0] }
-    entries.removeFirst(max(0, entries.count - capacity))
+    self[keyPath: members] += entering.map { population[$0] }
+    self[keyPath: members].removeFirst(max(0, self[keyPath: members].count - capacity))
     return entering
   }
 
   /// Those that are new enough; adapts the threshold.
-  mutating func entering(_ novelty: [Double]) -> [Int] {
+  private mutating func entering(_ novelty: [Double]) -> [Int] {
     let entering = novelty.indices.filter { novelty[$0] > threshold }
     if entering.isEmpty {
       quiet += novelty.count
@@ -127,35 +126,5 @@ public struct NoveltyArchive: Hashable, Sendable {
       if entering.count > Self.crowd { threshold *= 1.05 }
     }
     return entering
-  }
-}
-
-/// The least of the squared distances seen, in ascending order.
-private struct Nearest {
-  private var squares: [Int32] = []
-  private let count: Int
-
-  init(count: Int) {
-    self.count = count
-  }
-
-  mutating func removeAll() { squares.removeAll(keepingCapacity: true) }
-
-  mutating func insert(_ square: Int32) {
-    if squares.count == count {
-      guard square < squares[count - 1] else { return }
-      squares.removeLast()
-    }
-    var index = squares.count
-    while index > 0, squares[index - 1] > square { index -= 1 }
-    squares.insert(square, at: index)
-  }
-
-  /// Added from the nearest to the farthest, so that the sum is rounded in the same way in any order
-  /// of arrival.
-  var meanDistance: Double {
-    if squares.isEmpty { return 1 }
-    return squares.reduce(0) { $0 + Descriptor.distance(squares: $1) }
-      / Double(squares.count)
   }
 }
