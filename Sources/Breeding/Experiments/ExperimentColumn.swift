@@ -6,20 +6,25 @@ public struct ExperimentColumn: Sendable {
   public let name: String
   /// What a plot calls it, with its unit; of a score, what that is of follows.
   public let title: String
-  /// Whether it is of the scores.
-  public let isOfScore: Bool
+  /// What its numbers are.
+  public let kind: Kind
   private let number: @Sendable (ExperimentGeneration) -> Double?
 
-  private init(
-    _ name: String, _ title: String, isOfScore: Bool = false,
-    _ number: @escaping @Sendable (ExperimentGeneration) -> Double?
-  ) {
-    (self.name, self.title, self.isOfScore, self.number) = (name, title, isOfScore, number)
+  /// What the numbers of a column are.
+  public enum Kind: Sendable {
+    /// How many of something, or the mean of that: one decimal is enough.
+    case count
+    /// Scores, or what is computed of a generation's scores; what they are of follows in a title.
+    case score
+    /// Any other measure.
+    case measure
   }
 
-  /// Whether it counts something, as a mean number of nodes does, so that a decimal is enough.
-  public var isCount: Bool {
-    !isOfScore && !["coverage", "qd_score"].contains(name) && !name.contains(" ")
+  private init(
+    _ name: String, _ title: String, _ kind: Kind,
+    _ number: @escaping @Sendable (ExperimentGeneration) -> Double?
+  ) {
+    (self.name, self.title, self.kind, self.number) = (name, title, kind, number)
   }
 
   /// The number of a generation; nil where its log does not tell.
@@ -27,38 +32,42 @@ public struct ExperimentColumn: Sendable {
 
   /// The columns that any lineage may have, in the order of a table.
   public static let all: [ExperimentColumn] = [
-    column("evaluated", "pictures evaluated for a generation") { real($0.evaluated) },
-    ExperimentColumn("evaluations", "pictures evaluated so far") { real($0.evaluations) },
-    column("best", "best", isOfScore: true) { $0.best },
-    column("mean", "mean", isOfScore: true) { $0.mean },
-    column("lower_quartile", "lower quartile", isOfScore: true) {
+    column("evaluated", "pictures evaluated for a generation", .count) { real($0.evaluated) },
+    ExperimentColumn("evaluations", "pictures evaluated so far", .count) { real($0.evaluations) },
+    column("best", "best", .score) { $0.best },
+    column("mean", "mean", .score) { $0.mean },
+    column("lower_quartile", "lower quartile", .score) {
       $0.statistics?.quartiles?.lower
     },
-    column("median", "median", isOfScore: true) { $0.statistics?.median },
-    column("upper_quartile", "upper quartile", isOfScore: true) {
+    column("median", "median", .score) { $0.statistics?.median },
+    column("upper_quartile", "upper quartile", .score) {
       $0.statistics?.quartiles?.upper
     },
-    column("species", "species") { real($0.species) },
-    column("species_size", "mean size of a species (pictures)") {
+    column("species", "species", .count) { real($0.species) },
+    column("species_size", "mean size of a species (pictures)", .count) {
       mean($0.statistics?.species.map(\.members))
     },
-    column("largest_species", "size of the largest species (pictures)") {
+    column("largest_species", "size of the largest species (pictures)", .count) {
       real($0.statistics?.species.map(\.members).max())
     },
-    column("species_age", "mean age of a species (generations)") {
+    column("species_age", "mean age of a species (generations)", .count) {
       mean($0.statistics?.species.map(\.age))
     },
-    column("oldest_species", "age of the oldest species (generations)") {
+    column("oldest_species", "age of the oldest species (generations)", .count) {
       real($0.statistics?.species.map(\.age).max())
     },
-    ExperimentColumn("nodes", "mean nodes of a network") { $0.numbers.nodes },
-    ExperimentColumn("connections", "mean connections of a network") { $0.numbers.connections },
-    column("front", "pictures on the front") { real($0.front) },
-    column("cells", "filled cells of the map") { real($0.cells) },
-    ExperimentColumn("coverage", "coverage of the map (share of its cells)") {
+    ExperimentColumn("nodes", "mean nodes of a network", .count) { $0.numbers.nodes },
+    ExperimentColumn("connections", "mean connections of a network", .count) {
+      $0.numbers.connections
+    },
+    column("front", "pictures on the front", .count) { real($0.front) },
+    column("cells", "filled cells of the map", .count) { real($0.cells) },
+    ExperimentColumn("coverage", "coverage of the map (share of its cells)", .measure) {
       $0.numbers.coverage
     },
-    column("qd_score", "QD-score (sum of the elites' scores)") { $0.statistics?.qdScore },
+    column("qd_score", "QD-score (sum of the elites' scores)", .measure) {
+      $0.statistics?.qdScore
+    },
   ]
 
   /// The columns that lineages have numbers in, in the order of a table: those of `all`, then the best and
@@ -76,8 +85,8 @@ public struct ExperimentColumn: Sendable {
     return found
       + names.flatMap { name in
         [
-          ExperimentColumn("best \(name)", "best \(name)") { $0.extent(of: name)?.best },
-          ExperimentColumn("mean \(name)", "mean \(name)") { $0.extent(of: name)?.mean },
+          ExperimentColumn("best \(name)", "best \(name)", .measure) { $0.extent(of: name)?.best },
+          ExperimentColumn("mean \(name)", "mean \(name)", .measure) { $0.extent(of: name)?.mean },
         ]
       }
   }
@@ -98,10 +107,10 @@ public struct ExperimentColumn: Sendable {
   }
 
   private static func column(
-    _ name: String, _ title: String, isOfScore: Bool = false,
+    _ name: String, _ title: String, _ kind: Kind,
     _ number: @escaping @Sendable (Run.Summary) -> Double?
   ) -> ExperimentColumn {
-    ExperimentColumn(name, title, isOfScore: isOfScore) { $0.numbers.summary.flatMap(number) }
+    ExperimentColumn(name, title, kind) { $0.numbers.summary.flatMap(number) }
   }
 
   private static func real(_ number: Int?) -> Double? { number.map { Double($0) } }

@@ -87,7 +87,7 @@ public struct GroupComparison {
         Compared(
           group: group, values: found.1.compactMap { $0.value(at: place) },
           bands: found.1.bands, held: found.1.count { $0.last < place },
-          scored: column.isOfScore ? Self.scored(found.0) : [])
+          scored: column.kind == .score ? Self.scored(found.0) : [])
       }
     }
     comparison = Comparison(self.groups.map(\.values))
@@ -117,7 +117,7 @@ public struct GroupComparison {
     switch subject {
     case .goal(let condition): return "\(scale.rawValue) until \(condition)"
     case .column(let column):
-      if !column.isOfScore { return column.title }
+      if column.kind != .score { return column.title }
       return "\(column.title) \(scored.count == 1 ? scored[0] : "score")"
     }
   }

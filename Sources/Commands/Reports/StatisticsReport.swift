@@ -13,7 +13,7 @@ enum StatisticsReport {
   /// A number as a person reads it.
   static func text(_ value: Double?, of column: ExperimentColumn) -> String {
     guard let value else { return "" }
-    return column.isCount ? count(value) : Report.decimal(value)
+    return column.kind == .count ? count(value) : Report.decimal(value)
   }
 
   /// A number of things, with a decimal where it is no whole one.
