@@ -78,9 +78,9 @@ struct FolderListing {
     }.map(\.name)
   }
 
-  /// The temporary files that no process writes any more: those in the folder, and those of the
-  /// file beside it that names the current lineage. Each with the name of the file that it was to
-  /// become.
+  /// The temporary files that no process writes any more: those in the folder, those among its images, and
+  /// those of the file beside it that names the current lineage. Each with the name of the file that it was
+  /// to become.
   ///
   /// - Parameter isLocked: whether the lock is held. Then no other process writes the log or a
   ///   generation; a reader may draw a sheet at any time.
@@ -91,10 +91,10 @@ struct FolderListing {
     let all =
       entries.map { ("\(folder)/\($0.name)", $0.meaning) }
       + beside.map { ("\(parent)/\($0)", FileName($0)) }
-    return all.compactMap { path, meaning in
+    return try all.compactMap { path, meaning in
       guard case .temporary(let name, let process) = meaning else { return nil }
       let isOurs = isLocked && (name.hasSuffix(".json") || name.hasSuffix(".jsonl"))
       return isOurs || FileName.isAbandoned(by: process) ? (name, path) : nil
-    }
+    } + ImageFolder(in: folder).temporaries(isLocked: isLocked)
   }
 }

@@ -11,6 +11,11 @@ public struct ImageFolder: Sendable {
   /// The folder of that path.
   init(path: String) { self.path = path }
 
+  /// The folder of a lineage's images.
+  ///
+  /// - Parameter folder: the lineage's.
+  init(in folder: String) { self.init(path: "\(folder)/images") }
+
   /// The path of an image, whether it is there or not.
   ///
   /// - Precondition: the fingerprint is one.
@@ -38,6 +43,20 @@ public struct ImageFolder: Sendable {
     let picture = Picture(width: image.width, height: image.height, pixels: image.pixels)
     try AtomicFile.write(path(of: image.fingerprint)) {
       try picture.writePNG(to: $0, compression: .smallest)
+    }
+  }
+
+  /// The temporary files of images that no process writes any more, each with the name of the file that it
+  /// was to become; none where a link is in place of the folder.
+  ///
+  /// - Parameter isLocked: whether the lock is held that all who write here hold.
+  func temporaries(isLocked: Bool) throws(FileError) -> [(name: String, path: String)] {
+    guard FileSystem.isFolder(path) else { return [] }
+    return (try FileSystem.names(in: path) ?? []).compactMap { entry in
+      guard case .temporary(let name, let process) = FileName(entry),
+        isLocked || FileName.isAbandoned(by: process)
+      else { return nil }
+      return (name, "\(path)/\(entry)")
     }
   }
 
@@ -78,7 +97,7 @@ extension ImagePixels {
 
 extension Lineage {
   /// The images that its genomes see.
-  public var images: ImageFolder { ImageFolder(path: "\(folder)/images") }
+  public var images: ImageFolder { ImageFolder(in: folder) }
 
   /// Brings an image of the lineage to the shelf; see `ImageFolder`.
   ///
@@ -100,7 +119,7 @@ extension PopulationFolder {
   /// - Returns: whether it is at hand now.
   package func provideImage(_ fingerprint: String) -> Bool {
     if ImageShelf.has(fingerprint) { return true }
-    let lineages = ((try? names()) ?? []).map { ImageFolder(path: "\(folder(of: $0))/images") }
+    let lineages = ((try? names()) ?? []).map { ImageFolder(in: folder(of: $0)) }
     for folder in [starImages] + lineages {
       if let image = try? folder.image(fingerprint) {
         ImageShelf.put(image)

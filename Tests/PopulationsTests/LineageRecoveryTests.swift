@@ -108,6 +108,24 @@ import Testing
     }
   }
 
+  @Test func `temporaries of images go, too`() throws {
+    try withFolder { folder in
+      _ = try found(in: folder)
+      let (path, image) = ("\(folder)/forest/images", String(repeating: "0f", count: 32) + ".png")
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      let temporaries = ["\(image).\(Int32.max).partial", "\(image).\(getpid()).partial"]
+      for name in [image, "note.partial"] + temporaries { try write("x", to: "\(path)/\(name)") }
+      let populations = PopulationFolder(path: folder)
+      // Who may not write does not know whether a living process still does.
+      let faults = try populations.verification(of: name).faults.map(\.path)
+      #expect(faults.filter { $0.hasSuffix(".partial") } == ["\(path)/\(temporaries[0])"])
+      // This process, which lives, has the lock now.
+      let lineage = try populations.open(name, forWriting: true)
+      #expect(lineage.mended.count == 2, "\(lineage.mended)")
+      #expect(try names(in: path) == [image, "note.partial"])
+    }
+  }
+
   @Test func `generations without their log are not founded over`() throws {
     try withFolder { folder in
       do { try found(in: folder).breed() }

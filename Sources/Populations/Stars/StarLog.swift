@@ -117,14 +117,19 @@ public final class StarLog {
     mended = recovery.notes
   }
 
-  /// The temporary files of processes that wrote the log; the holder of the lock need not wait for them.
+  /// The temporary files of processes that wrote the log, or images; the holder of the lock need not wait for
+  /// the log's.
   func temporaries() throws -> [(name: String, path: String)] {
-    try (FileSystem.names(in: folder) ?? []).compactMap { entry in
-      guard case .temporary(of: Self.fileName, let process) = FileName(entry),
-        lock != nil || FileName.isAbandoned(by: process)
-      else { return nil }
-      return (Self.fileName, "\(folder)/\(entry)")
-    }
+    // Images are also written again without the lock.
+    let images = try Self.images(beside: file).temporaries(isLocked: false)
+    let entries = try FileSystem.names(in: folder) ?? []
+    return images
+      + entries.compactMap { entry in
+        guard case .temporary(of: Self.fileName, let process) = FileName(entry),
+          lock != nil || FileName.isAbandoned(by: process)
+        else { return nil }
+        return (Self.fileName, "\(folder)/\(entry)")
+      }
   }
 }
 
