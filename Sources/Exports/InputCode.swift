@@ -40,10 +40,12 @@ extension Input {
   /// A channel of the image; see `SeenImage`.
   private static func numPyImage(_ channel: Int, on canvas: Canvas) -> String {
     let span = canvas.image?.span ?? 1
-    return switch canvas.origin {
-    case .centred: "image_at(\(1 / span) * x, \(1 / span) * y, \(channel))"
-    case .corner:
-      "image_at(\(2 / span) * x - extent[0], \(2 / span) * y - extent[1], \(channel))"
-    }
+    let (sides, middle) =
+      switch canvas.origin {
+      case .centred: (1 / span, "(0, 0)")
+      case .corner: (2 / span, "extent")
+      }
+    // A span that is small beyond all measure makes it infinite.
+    return "image_at(x, y, \(sides.isFinite ? "\(sides)" : "np.inf"), \(middle), \(channel))"
   }
 }

@@ -45,6 +45,11 @@ struct NumPyPictureTests {
     try compare(members.map { (file, $0.genome) }, at: Viewport(side: 256))
   }
 
+  @Test(.enabled(if: OtherPainters.hasPillow, OtherPainters.noPillow))
+  func `an image is where it is seen, however small it is`() throws {
+    try compare(ExportedGenomes.seeing, at: viewport, exceptions: 0.001)
+  }
+
   @Test func `time is an argument`() throws {
     let moving = ExportedGenomes.grown.filter { Formula($0.genome).inputs.contains(.t) }
     try #require(!moving.isEmpty)

@@ -34,18 +34,26 @@ enum NumPyImage {
       IMAGE = _image()
 
 
-      def image_at(x, y, channel):
-          \"""A channel of the image, -1 to 1, at places of -1 to 1 along its shorter side; around it lie
-          mirror images.\"""
+      def image_at(x, y, sides, middle, channel):
+          \"""A channel of the image, -1 to 1. It goes from -1 to 1 along its shorter side, where x and y times
+          `sides` do, counted from `middle`; around it lie mirror images.\"""
           height, width = IMAGE.shape[:2]
-          half = np.float32(min(width, height) / 2)
 
-          def pixels(place, count):
-              there = np.mod(half * place + np.float32(count / 2), np.float32(2 * count))
-              folded = np.minimum(there, np.float32(2 * count) - there)
-              return np.clip(folded - np.float32(0.5), 0, np.float32(count - 1))
+          def pixels(place, middle, count):
+              # In double precision but for what is rounded at each step of our own painting.
+              place = place.astype(np.float64) * np.float32(sides) - np.float32(middle)
+              place = place.astype(np.float32)
+              there = place.astype(np.float64) * (min(width, height) / 2) + count / 2
+              there = there.astype(np.float32)
+              turns = there / np.float32(2 * count)
+              # What is beyond all numbers lies on the border.
+              away = np.nan_to_num(turns - np.floor(turns)) * np.float32(2 * count)
+              folded = np.minimum(away, np.float32(2 * count) - away)
+              inside = np.where((there >= 0) & (there <= count), there, folded)
+              return np.clip(inside - np.float32(0.5), 0, np.float32(count - 1))
 
-          x, y = np.broadcast_arrays(pixels(x, width), pixels(y, height))
+          x, y = np.broadcast_arrays(
+              pixels(x, middle[0], width), pixels(y, middle[1], height))
           left, top = x.astype(np.int32), y.astype(np.int32)
           right, bottom = np.minimum(left + 1, width - 1), np.minimum(top + 1, height - 1)
           across, down = x - left.astype(np.float32), y - top.astype(np.float32)

@@ -89,6 +89,33 @@ enum ExportedGenomes {
     return (name: "grown \(seed)", genome: genome)
   }
 
+  /// An image as networks see it, of one pixel of theirs and less, down to the smallest that a genome may
+  /// name, and counted from the middle and from a corner.
+  static let seeing: [(name: String, genome: Genome)] = {
+    let pixels = (0..<7 * 5 * 3).map { UInt8(truncatingIfNeeded: $0 * $0 * 37 / 5) }
+    let image = ImagePixels(
+      fingerprint: String(repeating: "e7", count: 32), width: 7, height: 5, pixels: pixels)
+    ImageShelf.put(image)
+    let spans: [Float] = [
+      1, 0.3, 1e-3, 1e-6, 1e-20, 3e-38, .leastNormalMagnitude, .leastNonzeroMagnitude,
+    ]
+    return spans.flatMap { span in
+      Origin.allCases.map { origin in
+        let canvas = Canvas(
+          inputs: [.x, .y] + Input.image, origin: origin, colour: .rgb,
+          image: SeenImage(fingerprint: image.fingerprint, span: span))
+        var draft = Genome.Draft(bare: canvas, output: .identity)
+        draft.connections = zip(Input.image, canvas.colour.outputs).map {
+          Connection(from: .input($0), to: .output($1), weight: 0.5)
+        }
+        for index in draft.nodes.indices where draft.nodes[index].kind == .output {
+          draft.nodes[index].bias = 0.5
+        }
+        return ("image of \(span), \(origin)", draft.valid())
+      }
+    }
+  }()
+
   private static func coloured(_ model: ColourModel, _ palette: Gradient? = nil) -> Genome {
     let canvas = Canvas(inputs: [.x, .y, .theta, .bias], colour: model, palette: palette)
     var draft = Genome.Draft(bare: canvas, output: .identity)

@@ -10,6 +10,7 @@ import Testing
 enum OtherPainters {
   static let noOpenGL: Comment =
     "needs /usr/bin/python3 and OpenGL ES (Debian: libegl1 libgles2 libgl1-mesa-dri)"
+  static let noPillow: Comment = "needs /usr/bin/python3 with Pillow (Debian: python3-pil)"
   static let noNumPy: Comment = "needs /usr/bin/python3 with NumPy (Debian: python3-numpy)"
 
   private static let python = "/usr/bin/python3"
@@ -18,6 +19,9 @@ enum OtherPainters {
     let nothing = "void mainImage(out vec4 c, in vec2 p) { c = vec4(1.0); }"
     return (try? shaded([nothing], width: 1, height: 1)) == [[255, 255, 255]]
   }()
+
+  /// Modules of networks that see an image need it.
+  static let hasPillow: Bool = (try? run(["-c", "import PIL.Image"]))?.status == 0
 
   static let hasNumPy: Bool = (try? run(["-c", "import numpy"]))?.status == 0
 
