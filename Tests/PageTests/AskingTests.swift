@@ -58,7 +58,17 @@ import Testing
       for picture in pictures {
         #expect((picture["image"] as? String)?.hasPrefix("data:image/png;base64,iVBOR") == true)
       }
-      #expect(served.post("/api/lineages/a/ask?paint=1024", "{}").status == 400)
+      // The search has begun, and waits: what it asks for can still be had.
+      for name in ["a", "other"] {
+        let refused = served.post("/api/lineages/\(name)/ask?paint=1024", "{}")
+        #expect(refused.status == 400 && refused.text.contains("waits"), "\(refused.text)")
+        let (one, again) = (
+          served.post("/api/lineages/\(name)/ask", "{}"),
+          served.post("/api/lineages/\(name)/ask", "{}")
+        )
+        #expect(one.status == 200 && one.body == again.body, "\(one.text)")
+        #expect(try object(one)["generation"] as? Int == 1)
+      }
       // A lineage that is not there is begun, as by the command.
       #expect(served.post("/api/lineages/new/ask", #"{"population":4}"#).status == 200)
       #expect(served.count(of: "new") == 1)

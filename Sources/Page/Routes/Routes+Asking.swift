@@ -13,8 +13,9 @@ extension Routes {
         let most = Call.mostImages(side: side)
         guard asked.offspring.count <= most else {
           throw PageError.bad(
-            "?paint=\(side): \(asked.offspring.count) pictures are asked for, and an answer carries "
-              + "\(most) of that side: expected a smaller one, or none")
+            "?paint=\(side): the search waits for scores of \(asked.offspring.count) pictures, and an "
+              + "answer carries \(most) of that side: ask again with a smaller one, or none, and they "
+              + "are the same")
         }
         return try call.images(of: asked.offspring.map(\.genome), side: side)
       }
