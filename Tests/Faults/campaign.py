@@ -27,11 +27,13 @@ import signals  # noqa: E402
 import stars  # noqa: E402
 import syscalls  # noqa: E402
 import tampered  # noqa: E402
+import told  # noqa: E402
 
 # Each with how often in the whole campaign, and in the short one.
 CAMPAIGNS = [
     (killed.run, 1000, 60),
     (judged.run, 200, 6),
+    (told.run, 100, 3),
     (syscalls.run, 100_000, 60),
     (disks.full, 300, 40),
     (disks.read_only, 20, 2),

@@ -3,12 +3,9 @@
 import pathlib
 import random
 import shutil
-import signal
-import subprocess
 import sys
-import time
 
-from witness import Call, Outcome, Witness, digest
+from witness import Outcome, Witness
 
 JUDGE = """
 import json, sys
@@ -33,45 +30,25 @@ def run(breed, folder, count, seed):
     auto = ["auto", "a", "--fitness", f'judge:"{sys.executable} {judge}"', "--generations", "8",
             "--population", "6", "--size", "16", "--checkpoint", "3", "--seed", "1"]
     whole = Witness(breed, f"{folder}/whole").found()
-    begin = time.monotonic()
-    done = whole.run(*auto)
-    usual = time.monotonic() - begin
+    done, usual = whole.timed(*auto)
     if done.code != 0:
         raise SystemExit(f"a run by a judge fails: {done.err.decode()}")
     for number in range(count):
         where = f"judge {number + 1} (seed {seed})"
         witness = Witness(breed, f"{folder}/{number}").found()
-        call = kill(witness, auto, chance.uniform(0, 1.1) * usual)
+        call = witness.killed(auto, chance.uniform(0, 1.1) * usual)
         outcome.took(call, where, may_die=True)
         outcome.blame(where, witness.faults())
         if call.announced is None:
             outcome.took(witness.run(*auto), where)
-        outcome.blame(where, different(whole, witness))
+        # The batches of the judge may be others.
+        outcome.blame(where, witness.differences(whole, but=("judged.jsonl",)))
         verdict = witness.verdict()
         if verdict.code != 0:
             outcome.blame(where, ["verify: " + verdict.out.decode().strip()])
         outcome.blame(where, damaged(witness, chance))
         shutil.rmtree(witness.folder)
     return outcome
-
-
-def kill(witness, words, seconds):
-    process = subprocess.Popen(witness.argv(*words), stdin=subprocess.DEVNULL,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    out, err = process.communicate()
-    return witness.heard(Call(process.returncode, out, err))
-
-
-def different(whole, witness):
-    """What a run that was killed bred otherwise than one that was not; its judge's batches may differ."""
-    def files(lineage):
-        return {path.name: digest(path.read_bytes()) for path in lineage.glob("*.json*")
-                if path.name != "judged.jsonl"}
-    one, other = files(whole.lineage), files(witness.lineage)
-    return [f"{name} is not as without a kill" for name in sorted({*one, *other})
-            if one.get(name) != other.get(name)]
 
 
 def damaged(witness, chance):

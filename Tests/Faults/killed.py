@@ -1,11 +1,8 @@
 """SIGKILL at random moments of `next` and `auto`."""
 
 import random
-import signal
-import subprocess
-import time
 
-from witness import Call, Outcome, Witness
+from witness import Outcome, Witness
 
 
 def run(breed, folder, count, seed):
@@ -17,10 +14,10 @@ def run(breed, folder, count, seed):
             witness = Witness(breed, f"{folder}/{number}").found()
             auto = ["auto", witness.name, "--generations", "40", "--population", "8", "--size", "16",
                     "--checkpoint", "3", "--recipe", "minimal"]
-            usual = [duration(witness, each) for each in (auto, witness.next_words())]
+            usual = [witness.timed(*each)[1] for each in (auto, witness.next_words())]
         words = witness.next_words() if number % 3 else auto
         where = f"kill {number + 1} (seed {seed})"
-        call = kill(witness, words, chance.uniform(0, 1.2) * usual[number % 3 != 0])
+        call = witness.killed(words, chance.uniform(0, 1.2) * usual[number % 3 != 0])
         outcome.took(call, where, may_die=True)
         outcome.blame(where, witness.faults())
         if number % 50 == 49 or number == count - 1:
@@ -31,18 +28,3 @@ def run(breed, folder, count, seed):
             if verdict.code != 0:
                 outcome.blame(where, ["verify: " + verdict.out.decode().strip()])
     return outcome
-
-
-def duration(witness, words):
-    begin = time.monotonic()
-    witness.run(*words)
-    return time.monotonic() - begin
-
-
-def kill(witness, words, seconds):
-    process = subprocess.Popen(witness.argv(*words), stdin=subprocess.DEVNULL,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    out, err = process.communicate()
-    return witness.heard(Call(process.returncode, out, err))

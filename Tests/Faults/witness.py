@@ -5,7 +5,9 @@ import hashlib
 import json
 import os
 import pathlib
+import signal
 import subprocess
+import time
 
 
 def digest(content):
@@ -25,10 +27,12 @@ class Call:
 
     @property
     def announced(self):
-        """The generation that it announced, or nothing; what `verify` prints announces none."""
+        """The generation that it announced, or nothing; what `verify` prints announces none, nor what `ask`
+        does: that is to be bred."""
         try:
-            return json.loads(self.out)["generation"]
-        except (ValueError, KeyError, TypeError):
+            answer = json.loads(self.out)
+            return None if answer.get("format") == "breed.asked/1" else answer["generation"]
+        except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
     @property
@@ -72,6 +76,21 @@ class Witness:
                               capture_output=True, **options)
         return self.heard(Call(done.returncode, done.stdout, done.stderr))
 
+    def killed(self, words, seconds):
+        """Runs a command that SIGKILL ends after so many seconds, where it has not ended by itself."""
+        process = subprocess.Popen(self.argv(*words), stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+        out, err = process.communicate()
+        return self.heard(Call(process.returncode, out, err))
+
+    def timed(self, *words):
+        """Runs a command to its end; also gives the seconds that it took."""
+        begin = time.monotonic()
+        call = self.run(*words)
+        return call, time.monotonic() - begin
+
     def heard(self, call):
         """Remembers what a command announced."""
         generation = call.announced
@@ -95,6 +114,15 @@ class Witness:
             if line["event"] == "bred" and self.hash(generation) != line["sha256"]:
                 found.append(f"generation {generation} is in the log and its file is not its own")
         return found
+
+    def differences(self, other, but=()):
+        """The files of JSON that another lineage does not have, or has otherwise, a line each."""
+        def files(lineage):
+            return {path.name: digest(path.read_bytes()) for path in lineage.glob("*.json*")
+                    if path.name not in but}
+        here, there = files(self.lineage), files(other.lineage)
+        return [f"{name} is not as without a fault" for name in sorted({*here, *there})
+                if here.get(name) != there.get(name)]
 
     def hash(self, generation):
         try:
