@@ -67,7 +67,8 @@ struct BatchWriter {
     }
     if let files {
       message += ",\"files\":[".utf8
-      message += try files.paths.map { try Self.line(.string($0)) }.joined(separator: [UInt8(ascii: ",")])
+      message += try files.paths.map { try Self.line(.string($0)) }
+        .joined(separator: [UInt8(ascii: ",")])
       message.append(UInt8(ascii: "]"))
     }
     if profile.wantsGenomes {

@@ -1,6 +1,4 @@
 import Files
-import JSON
-import Text
 
 /// One process of a judge: it is started, asked, and once more started where it fails.
 ///
@@ -93,26 +91,13 @@ final class JudgeProcess: @unchecked Sendable {
   private func read(
     _ line: [UInt8], of conversation: Conversation
   ) throws(JudgeError) -> JudgeProfile {
-    let isObject = line.first { !" \t\r".utf8.contains($0) } == UInt8(ascii: "{")
-    var found: String
-    do throws(JSONError) {
-      let limits = JSONLimits(bytes: self.limits.line)
-      let root = try JSONDocument(parsing: line, source: "its first line", limits: limits).root
-      let format = try root.member("format")
-      guard try format.string() == JudgeProfile.format else {
-        throw format.error(expected: "\"\(JudgeProfile.format)\"")
-      }
-      return try JudgeProfile(json: root)
+    do throws(JudgeAnswer.Fault) {
+      return try JudgeProfile(line: line, limit: limits.line)
     } catch {
-      found = "\(error)"
+      throw .broke(
+        command, .start, expected: error.expected, found: error.found,
+        said: said(by: conversation))
     }
-    if !isObject {
-      let text = String(decoding: line.prefix(400), as: UTF8.self)
-      found = "\(Quotation.quoted(text)) on standard output: print to standard error"
-    }
-    throw .broke(
-      command, .start, expected: "what it is, as \(JudgeProfile.format) has it", found: found,
-      said: said(by: conversation))
   }
 
   // MARK: - Judging

@@ -1,10 +1,37 @@
 import JSON
 import Pictures
+import Text
 
 /// A profile as the judge's first line has it.
 extension JudgeProfile {
   /// The name of the protocol with its version.
   static let format = "breed.judge/1"
+
+  /// Reads a judge's first line.
+  ///
+  /// - Parameter limit: how many bytes it may have.
+  /// - Throws: `JudgeAnswer.Fault`.
+  init(line: [UInt8], limit: Int) throws(JudgeAnswer.Fault) {
+    let found: String
+    do throws(JSONError) {
+      let limits = JSONLimits(bytes: limit)
+      let root = try JSONDocument(parsing: line, source: "its first line", limits: limits).root
+      let format = try root.member("format")
+      guard try format.string() == Self.format else {
+        throw format.error(expected: "\"\(Self.format)\"")
+      }
+      self = try JudgeProfile(json: root)
+      return
+    } catch {
+      found = "\(error)"
+    }
+    let isObject = line.first { !" \t\r".utf8.contains($0) } == UInt8(ascii: "{")
+    let text = String(decoding: line.prefix(400), as: UTF8.self)
+    throw JudgeAnswer.Fault(
+      expected: "what it is, as \(Self.format) has it",
+      found: isObject
+        ? found : "\(Quotation.quoted(text)) on standard output: print to standard error")
+  }
 
   /// Reads a profile; members that are not known are left to later versions.
   ///

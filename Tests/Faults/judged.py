@@ -27,7 +27,8 @@ def run(breed, folder, count, seed):
     judge = pathlib.Path(folder) / "judge.py"
     judge.parent.mkdir(parents=True, exist_ok=True)
     judge.write_text(JUDGE)
-    auto = ["auto", "a", "--fitness", f'judge:"{sys.executable} {judge}"', "--generations", "8",
+    # To a number, since one that was killed may have bred all that it should, and not said so.
+    auto = ["auto", "a", "--fitness", f'judge:"{sys.executable} {judge}"', "--to-generation", "9",
             "--population", "6", "--size", "16", "--checkpoint", "3", "--seed", "1"]
     whole = Witness(breed, f"{folder}/whole").found()
     done, usual = whole.timed(*auto)

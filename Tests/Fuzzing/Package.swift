@@ -4,8 +4,8 @@ import PackageDescription
 /// The readers of what strangers may send, each fuzzed by a program of its own; `campaign` builds and
 /// runs them.
 let readers = [
-  "Planted", "Genome", "Generation", "Log", "Stars", "Picbreeder", "Zip", "PNG", "Expression",
-  "Words",
+  "Planted", "Genome", "Generation", "Log", "Stars", "Judged", "Judge", "Told", "Picbreeder", "Zip",
+  "PNG", "Expression", "Words",
 ]
 
 let package = Package(

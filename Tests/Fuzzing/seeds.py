@@ -45,6 +45,8 @@ EXPRESSIONS = [
     "0.5*entropy + 0.4*symmetry", "entropy * near(complexity, 0.3, 0.1), edges", "entropy > 0.9",
     "beauty", "-min(1e-3, (2 - bell) / benford) <= sqrt(abs(novelty))", "clamp(fractal, .5, 1E2)",
     "max(symmetry-x, symmetry-xy)-contrast", 'entropy:"a \\" b"', "target",
+    "0.8*told + 0.2*judge:imagenet", "judge:\"python3 my.py 'a red bird'\" > 0.5",
+    "judge:my, label",
 ]
 WORDS = [
     "a", "lagoon-1.b_2", "3/7", "lagoon/3/7", "x", "theta", "ink", "8f0c2b51d6a3", "rotation:5",
@@ -160,6 +162,39 @@ def stars():
     yield chained([founded])
 
 
+def judged():
+    founded = '{ "event": "founded", "format": "breed.judged/1"'
+    judge = ('{ "event": "judge", "judge": %d, "command": "python3 my.py", "name": "my", "version": "%d", '
+             '"size": [ 64, 64 ], "scores": %s, "features": %d, "labels": [ %s ]')
+    keys = '"%s", "%s"' % ("0f" * 16, "f0" * 16)
+    said = '{ "event": "judged", "judge": %d, "genomes": [ ' + keys + " ]%s"
+    yield chained([
+        founded, judge % (1, 1, "true", 0, ""), said % (1, ', "scores": [ 0.5, -1e-7 ]'),
+        judge % (2, 2, "false", 2, '"cat", "dog"'),
+        said % (2, ', "labels": [ 1, 0 ]'),
+        said % (2, ', "labels": [ 1, 0 ], "features": [ [ 0.5, 1.0 ], [ ] ]')])
+    yield chained([founded])
+
+
+def judges():
+    """What a judge says: its first line, and answers to a batch of two pictures."""
+    base = {"format": "breed.judge/1", "name": "my"}
+    yield compact(base) + b'\n{"batch":1,"scores":[0.5, -1.25e-3]}\n{"batch":1,"error":"no \\"quota\\""}'
+    yield compact(dict(base, version="1.0", size=[224, 224], batch=8, labels=["cat", "dog"], features=2)) + (
+        b'\n{"scores":[1,2],"labels":[1,0],"features":[[0.5,1e-9],[3,123456789012345678901]],"batch":1}')
+    yield compact(dict(base, pictures="none", genomes=True, deterministic=False)) + (
+        b'\n{ "batch" : 1, "note": {"a": [null, "]}"]}, "scores" : [ 1E2 , 0 ] }')
+    yield compact(dict(base, pictures="sheet", by="inline", scores=False, labels=["a", "a"])) + (
+        b'\n{"batch":1,"labels":[0,1]}')
+    yield b"Loading weights"
+
+
+def told():
+    yield compact({"generation": 2, "asked": "5d" * 32, "scores": [1, -0.25, 1e3]})
+    yield compact({"format": "breed.told/1", "generation": 1, "asked": "", "scores": []})
+    yield b'{"generation": 2, "asked": "5d", "scores": [NaN, -Infinity]}'
+
+
 def chained(lines):
     """A log of these lines, each with its check."""
     check, log = "", ""
@@ -224,6 +259,9 @@ def of(reader):
         "Generation": lambda: map(compact, small_generations()),
         "Log": logs,
         "Stars": stars,
+        "Judged": judged,
+        "Judge": judges,
+        "Told": told,
         "Picbreeder": xml,
         "Zip": lambda: [path.read_bytes() for path in sorted(resources.glob("*/*.zip"))],
         "PNG": png,

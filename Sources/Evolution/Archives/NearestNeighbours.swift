@@ -14,7 +14,7 @@ enum NearestNeighbours {
   ///   - threads: how many threads share the work, which changes nothing.
   ///   - square: the squared distance of two members, in any unit.
   ///   - distance: the distance of such a square.
-  static func meanDistances<Square: Comparable>(
+  static func meanDistances<Square: Comparable & Sendable>(
     ofFirst count: Int, among others: Range<Int>, most: Int, threads: Int,
     square: @Sendable (Int, Int) -> Square, distance: @Sendable (Square) -> Double
   ) -> [Double] {
@@ -28,7 +28,7 @@ enum NearestNeighbours {
 }
 
 /// The least squares seen, in ascending order.
-private struct Least<Square: Comparable> {
+private struct Least<Square: Comparable & Sendable> {
   var squares: [Square] = []
   private let most: Int
 

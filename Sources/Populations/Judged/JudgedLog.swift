@@ -62,8 +62,10 @@ public final class JudgedLog: Sendable {
   }
 
   /// What the finished ones of these lines add up to, and where they end.
-  private static func contents(
-    of lines: LogLines, in file: LogFile
+  ///
+  /// - Parameter take: is given each event.
+  static func contents(
+    of lines: LogLines, in file: LogFile, _ take: (JudgedEvent) -> Void = { _ in }
   ) throws -> (Judged, LogFile.End) {
     var reader = LogReader(lines, of: file, formats: JudgedEvent.formats)
     var judged = Judged()
@@ -72,6 +74,7 @@ public final class JudgedLog: Sendable {
       do throws(Contradiction) { try judged.append(event) } catch {
         throw reader.broken(expected: error.expected, found: error.found)
       }
+      take(event)
     }
     guard reader.end.length > 0 else {
       throw reader.broken(expected: "the beginning of the records", found: "none")

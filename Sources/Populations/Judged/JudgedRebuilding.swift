@@ -12,14 +12,15 @@ struct JudgedRebuilding {
   /// What was done about each of them.
   private(set) var notes: [String] = []
 
-  init(_ file: LogFile) throws {
+  /// - Parameter lines: gives the lines, from the first at each call.
+  init(_ file: LogFile, _ lines: () throws(FileError) -> LogLines) throws {
     // What a newer program wrote must not be taken for damage.
-    var first = try file.lines()
+    var first = try lines()
     if let first = try first.next() {
       try file.refuseNewer(first.bytes, than: JudgedEvent.formats)
     }
     let shortest = LogLine.checkLength + 2
-    let findings = try file.survey(file.lines(), lengths: shortest...file.lineLimit) {
+    let findings = try file.survey(lines(), lengths: shortest...file.lineLimit) {
       line, source throws(JSONError) in try JudgedEvent(body: line.body, source: source)
     }
     damagedLines = findings.damagedLines()

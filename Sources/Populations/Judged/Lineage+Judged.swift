@@ -43,7 +43,7 @@ extension Lineage {
       return []
     } catch PopulationError.damagedJudged {
       let file = JudgedLog.file(in: folder)
-      let rebuilding = try JudgedRebuilding(file)
+      let rebuilding = try JudgedRebuilding(file, file.lines)
       var recovery = Recovery(folder: folder)
       try recovery.keepOrSetAside(JudgedLog.fileName)
       try file.replace(by: rebuilding.events.map(\.json))
@@ -63,7 +63,7 @@ extension Lineage {
       if lacksNewline { faults.append(Fault(file.path, "its last line lacks its newline")) }
       return faults + missingJudges(in: log).map { Fault(file.path, $0) }
     } catch PopulationError.damagedJudged(_, let reason) {
-      let lines = (try? JudgedRebuilding(file).damagedLines) ?? []
+      let lines = (try? JudgedRebuilding(file, file.lines).damagedLines) ?? []
       if lines.isEmpty { return [Fault(file.path, reason)] }
       return lines.map { numbers in
         Fault(

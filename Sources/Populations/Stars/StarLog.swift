@@ -122,8 +122,9 @@ public final class StarLog {
   func temporaries() throws -> [(name: String, path: String)] {
     // Images are also written again without the lock.
     let images = try Self.images(beside: file).temporaries(isLocked: false)
-    return try images
-      + (FileSystem.names(in: folder) ?? []).compactMap { entry in
+    let entries = try FileSystem.names(in: folder) ?? []
+    return images
+      + entries.compactMap { entry in
         guard case .temporary(of: Self.fileName, let process) = FileName(entry),
           lock != nil || FileName.isAbandoned(by: process)
         else { return nil }

@@ -1,6 +1,5 @@
 import Fuzzing
 import Genomes
-import Hashing
 import JSON
 
 @testable import Populations
@@ -17,7 +16,7 @@ enum LogReader {
       switch bytes.count % 8 {
       case 0: read(Array(bytes), as: log)
       case 1: rebuild(Array(bytes), as: log)
-      default: read(checked(bytes), as: log)
+      default: read(checkedLog(bytes), as: log)
       }
       return .usable
     }
@@ -54,19 +53,5 @@ enum LogReader {
     } catch {
       fatalError("what was rebuilt cannot be written and read again: \(error)")
     }
-  }
-
-  /// The log with the check of each line put right.
-  private static func checked(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    var (text, check): ([UInt8], Digest?) = ([], nil)
-    for line in lines.dropLast() {
-      let body = LogLine(Array(line)[...])?.body ?? Array(line.dropLast(" }".utf8.count))
-      let right = LogLine.check(of: body, after: check)
-      text += body
-      text += ", \"check\": \"\(right)\" }\n".utf8
-      check = right
-    }
-    return text
   }
 }

@@ -1,6 +1,5 @@
 import Fuzzing
 import Genomes
-import Hashing
 import JSON
 
 @testable import Populations
@@ -16,7 +15,7 @@ enum StarsReader {
       switch bytes.count % 8 {
       case 0: read(Array(bytes))
       case 1: rebuild(Array(bytes))
-      default: read(checked(bytes))
+      default: read(checkedLog(bytes))
       }
       return .usable
     }
@@ -57,19 +56,5 @@ enum StarsReader {
     } catch {
       fatalError("cannot be written and read again: \(error)")
     }
-  }
-
-  /// The log with the check of each line put right.
-  private static func checked(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    var (text, check): ([UInt8], Digest?) = ([], nil)
-    for line in lines.dropLast() {
-      let body = LogLine(Array(line)[...])?.body ?? Array(line.dropLast(" }".utf8.count))
-      let right = LogLine.check(of: body, after: check)
-      text += body
-      text += ", \"check\": \"\(right)\" }\n".utf8
-      check = right
-    }
-    return text
   }
 }
