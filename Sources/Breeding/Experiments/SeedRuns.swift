@@ -22,8 +22,8 @@ public struct SeedRuns: Sendable {
   private let last: Int?
   private let checkpoint: Int?
   private let recipe: (any Recipe)?
-  /// Whether the last of all seeds is among them.
-  private let hasLast: Bool
+  /// The lineage of the last of all seeds, where these are a share of them.
+  private let lastOfAll: LineageName?
 
   /// Runs with several seeds. Nothing is bred yet.
   ///
@@ -41,13 +41,14 @@ public struct SeedRuns: Sendable {
   ) throws {
     let range = share.range(of: seeds.seeds.count)
     self.seeds = Array(seeds.seeds[range])
-    hasLast = range.upperBound == seeds.seeds.count
     // What is so of all is told of the first.
     let told = OnceTold(workshop.tell)
     self.workshop = workshop.telling { told($0) }
     (self.request, self.goal, self.last) = (request, goal, last)
     (self.checkpoint, self.recipe) = (checkpoint, try recipe.map(self.workshop.reading))
     lineages = try self.seeds.map { try workshop.beginning("\(name)-\($0)") }
+    lastOfAll =
+      share == .whole ? nil : try seeds.seeds.last.map { try workshop.beginning("\(name)-\($0)") }
     // Before anything is bred, so that no experiment is mixed with another.
     for place in lineages.indices { _ = try isDone(place) }
   }
@@ -147,7 +148,7 @@ public struct SeedRuns: Sendable {
   }
 
   /// Breeds them, as many side by side as there are threads; those that have reached their goal are passed
-  /// over. The last of all seeds' becomes the current lineage.
+  /// over. The last becomes the current lineage; of a share that of the last of all seeds, once it is there.
   ///
   /// - Parameters:
   ///   - isWanted: asked before each generation; false to stop all, and to begin no more.
@@ -176,7 +177,12 @@ public struct SeedRuns: Sendable {
     }
     let found = results.withLock { $0 }
     let bred = try seeds.indices.compactMap { try found[$0]?.get() }
-    if hasLast, let last = bred.last { try workshop.folder.makeCurrent(lineages[last.place]) }
+    if let lastOfAll {
+      // Whichever share ends last, all of them leave the same behind.
+      if workshop.folder.has(lastOfAll) { try workshop.folder.makeCurrent(lastOfAll) }
+    } else if let last = bred.last {
+      try workshop.folder.makeCurrent(lineages[last.place])
+    }
     return bred
   }
 
