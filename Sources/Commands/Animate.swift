@@ -135,24 +135,31 @@ struct Animate: ParsableCommand {
   private func say(_ film: MadeFilm, _ found: [FoundPicture]) throws {
     guard report.json else {
       try Console.write(path: film.destination.description)
-      let frames = "\(film.frameCount) frames, \(fps) a second"
       let range = part.part?.range(of: film.frameCount)
-      report.hint(
-        "\(size.width) × \(size.height), "
-          + (range.map { "\(PartReport.words($0, "frame")) of " } ?? "") + frames)
+      let frames =
+        range.map { "\(PartReport.words($0, "frame")) of \(film.frameCount)" }
+        ?? "\(film.frameCount) frames"
+      report.hint("\(size.width) × \(size.height), \(frames), \(fps) a second")
       if !film.closes, loop == nil {
         report.hint("it jumps from its end to its beginning; --loop closes the circle")
       }
       return
     }
+    let share = part.part.map { share in
+      [
+        ("part", JSONValue.integer(share.number)), ("of", JSONValue.integer(share.count)),
+        ("pieces", JSONValue.integer(share.range(of: film.frameCount).count)),
+      ]
+    }
     try Console.write(
-      .object([
-        ("picks", .array(found.map { .string($0.argument) })),
-        ("motion", .array(film.motions.map { .string($0.name) })),
-        ("frames", .integer(film.frameCount)), ("fps", .integer(fps)),
-        ("width", .integer(size.width)), ("height", .integer(size.height)),
-        ("closes", .bool(film.closes)), ("file", .string(film.destination.description)),
-      ]))
+      .object(
+        [
+          ("picks", .array(found.map { .string($0.argument) })),
+          ("motion", .array(film.motions.map { .string($0.name) })),
+          ("frames", .integer(film.frameCount)), ("fps", .integer(fps)),
+          ("width", .integer(size.width)), ("height", .integer(size.height)),
+          ("closes", .bool(film.closes)), ("file", .string(film.destination.description)),
+        ] + (share ?? [])))
   }
 }
 

@@ -18,8 +18,8 @@ public struct SeedRuns: Sendable {
   public let lineages: [LineageName]
   private var workshop: Workshop
   private let runs: [RunOfSeveral]
-  /// Whether the last of all seeds is among them.
-  private let hasLast: Bool
+  /// The lineage of the last of all seeds, where these are a share of them.
+  private let lastOfAll: LineageName?
 
   /// Runs with several seeds. Nothing is bred yet.
   ///
@@ -38,11 +38,12 @@ public struct SeedRuns: Sendable {
   ) throws {
     let range = share.range(of: seeds.seeds.count)
     self.seeds = Array(seeds.seeds[range])
-    hasLast = range.upperBound == seeds.seeds.count
     // What is so of all is told of the first.
     let told = OnceTold(workshop.tell)
     self.workshop = workshop.telling { told($0) }
     lineages = try self.seeds.map { try workshop.beginning("\(name)-\($0)") }
+    lastOfAll =
+      share == .whole ? nil : try seeds.seeds.last.map { try workshop.beginning("\(name)-\($0)") }
     let drawing = try recipe.map(self.workshop.reading)
     runs = zip(lineages, self.seeds).map { lineage, seed in
       RunOfSeveral(
@@ -82,7 +83,7 @@ public struct SeedRuns: Sendable {
   }
 
   /// Breeds them, as many side by side as there are threads; those that have reached their goal are passed
-  /// over. The last of all seeds' becomes the current lineage.
+  /// over. The last becomes the current lineage; of a share that of the last of all seeds, once it is there.
   ///
   /// - Parameters:
   ///   - isWanted: asked before each generation; false to stop all, and to begin no more.
@@ -119,7 +120,12 @@ public struct SeedRuns: Sendable {
       },
       take: { (place, result) throws(any Error) in results[place] = result })
     let bred = try seeds.indices.compactMap { try results[$0]?.get() }
-    if hasLast, let last = bred.last { try workshop.folder.makeCurrent(lineages[last.place]) }
+    if let lastOfAll {
+      // Whichever share ends last, all of them leave the same behind.
+      if workshop.folder.has(lastOfAll) { try workshop.folder.makeCurrent(lastOfAll) }
+    } else if let last = bred.last {
+      try workshop.folder.makeCurrent(lineages[last.place])
+    }
     return bred
   }
 
