@@ -6,7 +6,6 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "breed", targets: ["breed"]),
-    .executable(name: "breed-mpi", targets: ["breed-mpi"]),
     .library(name: "CKernels", targets: ["CKernels"]),
     .library(
       name: "Breeding",
@@ -40,10 +39,6 @@ let package = Package(
     .systemLibrary(
       name: "CHTTP", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
-    // What breed-mpi alone needs: nothing else is built with it.
-    .systemLibrary(
-      name: "CMPI", pkgConfig: "ompi-c",
-      providers: [.apt(["libopenmpi-dev"]), .brew(["open-mpi"])]),
     .target(name: "CKernels"),
     // The page's files, which the compiler embeds as they are.
     .target(name: "CPageFiles", exclude: ["Web"]),
@@ -58,7 +53,6 @@ let package = Package(
     .target(name: "Files", dependencies: ["CProcess", "Text", "Threads"]),
     .target(name: "Threads"),
     .target(name: "Crews", dependencies: ["Threads"]),
-    .target(name: "MessagePassing", dependencies: ["CMPI", "Threads"]),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "HTTP", dependencies: ["CHTTP"]),
     .target(name: "JSON", dependencies: ["CJSON", "Text"]),
@@ -127,9 +121,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "breed", dependencies: ["Commands"]),
-    .executableTarget(
-      name: "breed-mpi",
-      dependencies: ["Breeding", "Commands", "Crews", "MessagePassing", "Threads"]),
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -253,3 +244,19 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// breed on several processes. SwiftPM looks for the libraries of all targets, and warns where one is not
+// there, whatever is built: so these are targets only where they are asked for, by
+// BREED_MPI=1 swift build --product breed-mpi.
+if Context.environment["BREED_MPI"] == "1" {
+  package.products.append(.executable(name: "breed-mpi", targets: ["breed-mpi"]))
+  package.targets += [
+    .systemLibrary(
+      name: "CMPI", pkgConfig: "ompi-c",
+      providers: [.apt(["libopenmpi-dev"]), .brew(["open-mpi"])]),
+    .target(name: "MessagePassing", dependencies: ["CMPI", "Threads"]),
+    .executableTarget(
+      name: "breed-mpi",
+      dependencies: ["Breeding", "Commands", "Crews", "MessagePassing", "Threads"]),
+  ]
+}

@@ -42,6 +42,21 @@ public protocol CrewJob: AnyObject, Sendable {
 
   /// Notes that a round of requests is complete, for the count of messages a round.
   func endRound()
+
+  /// Notes how long this process took to make a request or to read an answer.
+  func note(work: Duration)
+}
+
+extension CrewJob {
+  /// Does work that is for the messages alone, and notes how long it took.
+  public func timing<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let began = ContinuousClock.now
+    let result = try work()
+    note(work: .now - began)
+    return result
+  }
 }
 
 /// What a member answered.

@@ -19,12 +19,12 @@ extension Helpers where Failure == any Error {
       capacity: capacities.reduce(0, +),
       begin: { (place) throws(any Error) in
         let member = slots.take()
-        try job.ask(member, request(place, member), number: place)
+        try job.ask(member, job.timing { try request(place, member) }, number: place)
       },
       next: { () throws(any Error) in
         let answer = try job.answer(keenly: false, noting: note)
         slots.giveBack(answer.member)
-        return (answer.number, try product(answer))
+        return (answer.number, try job.timing { try product(answer) })
       })
   }
 }

@@ -107,6 +107,8 @@ extension Communicator {
     public let tag: Int
     /// What it holds.
     public let bytes: [UInt8]
+    /// How long it took to receive it, once it was there.
+    public let work: Duration
   }
 
   /// A message on its way. Whoever posted it waits for its end: until then its bytes are kept here.
@@ -182,6 +184,7 @@ extension Communicator {
           rank.map(Int32.init) ?? MPI_ANY_SOURCE, tag.map(Int32.init) ?? MPI_ANY_TAG, handle,
           &isThere, &message, &status))
       guard isThere != 0 else { return nil }
+      let began = ContinuousClock.now
       var count: Int32 = 0
       try Self.check("MPI_Get_count", MPI_Get_count(&status, breed_mpi_byte(), &count))
       var code = Int32(MPI_SUCCESS)
@@ -192,7 +195,8 @@ extension Communicator {
       try Self.check("MPI_Mrecv", code)
       counted.received += 1
       counted.receivedBytes += bytes.count
-      return Message(source: Int(status.MPI_SOURCE), tag: Int(status.MPI_TAG), bytes: bytes)
+      return Message(
+        source: Int(status.MPI_SOURCE), tag: Int(status.MPI_TAG), bytes: bytes, work: .now - began)
     }
   }
 

@@ -17,6 +17,8 @@ final class RankCrew: Crew {
     var rounds = 0
     var messages = 0
     var bytes = 0
+    /// What rank 0 had to do for the messages alone.
+    var work = Duration.zero
   }
 
   /// The ranks from 1 on.
@@ -62,8 +64,8 @@ final class RankCrew: Crew {
       counts.sorted { $0.key < $1.key }.map { duty, count in
         let rounds = max(1, count.rounds)
         return "\(duty): \(count.jobs) jobs, \(count.rounds) rounds, \(count.messages) messages, "
-          + "\(count.bytes) bytes; a round \(count.messages / rounds) messages, "
-          + "\(count.bytes / rounds) bytes"
+          + "\(count.bytes) bytes, \(count.work / .milliseconds(1)) ms of rank 0; a round "
+          + "\(count.messages / rounds) messages, \(count.bytes / rounds) bytes"
       }
     }
   }
@@ -88,9 +90,12 @@ private final class RankJob: CrewJob {
   deinit { try? crew.send(.end(job: number), of: duty) }
 
   func ask(_ member: Int, _ request: [UInt8], number: Int) throws(CrewError) {
-    let bytes = Envelope.request(job: self.number, number: number, request).bytes
-    try CrewError.way { () throws(MessageError) in
-      try communicator.send(bytes, to: member + 1, tag: Envelope.tag)
+    let bytes = try timing { () throws(CrewError) in
+      let bytes = Envelope.request(job: self.number, number: number, request).bytes
+      try CrewError.way { () throws(MessageError) in
+        try communicator.send(bytes, to: member + 1, tag: Envelope.tag)
+      }
+      return bytes
     }
     count(bytes)
   }
@@ -103,6 +108,7 @@ private final class RankJob: CrewJob {
         try communicator.receive(tag: Envelope.answerTag(ofJob: number), keenly: keenly)
       }
       count(message.bytes)
+      self.note(work: message.work)
       let member = message.source - 1
       switch try Reply(message.bytes) {
       case .done(let number, let bytes):
@@ -114,6 +120,8 @@ private final class RankJob: CrewJob {
   }
 
   func stop() throws(CrewError) { try crew.send(.stop(job: number), of: duty) }
+
+  func note(work: Duration) { crew.count(duty) { $0.work += work } }
 
   func endRound() { crew.count(duty) { $0.rounds += 1 } }
 

@@ -67,4 +67,6 @@ private final class Job: CrewJob {
   func stop() throws(CrewError) {}
 
   func endRound() {}
+
+  func note(work: Duration) {}
 }

@@ -46,12 +46,13 @@ final class MeasuringCrew: @unchecked Sendable {
     monitor.lock()
     defer { monitor.unlock() }
     let job = try begunJob()
-    let shares = Deal.pieces(weighing: genomes.map(\.weight), to: hands)
+    let shares = job.timing { Deal.pieces(weighing: genomes.map(\.weight), to: hands) }
     var asked = 0
     for (member, share) in shares.dropFirst().enumerated() where !share.isEmpty {
-      try job.ask(
-        member, MeasureDuty.request(share.map { genomes[$0] }, besides: &sent[member]),
-        number: member)
+      let request = job.timing {
+        MeasureDuty.request(share.map { genomes[$0] }, besides: &sent[member])
+      }
+      try job.ask(member, request, number: member)
       asked += 1
     }
     var evaluations = [Evaluation?](repeating: nil, count: genomes.count)
@@ -66,8 +67,10 @@ final class MeasuringCrew: @unchecked Sendable {
     for _ in 0..<asked {
       let answer = try job.answer(keenly: true) { _, _ in }
       let share = shares[answer.member + 1]
-      take(
-        try MeasureDuty.evaluations(in: answer.bytes, count: share.count, single), of: share)
+      try job.timing { () throws(CrewError) in
+        take(
+          try MeasureDuty.evaluations(in: answer.bytes, count: share.count, single), of: share)
+      }
     }
     job.endRound()
     let whole = evaluations.compactMap(\.self)
