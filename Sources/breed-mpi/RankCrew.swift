@@ -51,10 +51,16 @@ final class RankCrew: Crew {
     counts.withLock { body(&$0[duty, default: Count()]) }
   }
 
-  /// Sends the others home. They answer nothing any more.
+  /// Sends the others home, and waits until they go. What they still had to say is passed over.
   func farewell() {
-    for member in members.indices {
-      try? communicator.send(Envelope.farewell.bytes, to: member + 1, tag: Envelope.tag)
+    do throws(MessageError) {
+      for member in members.indices {
+        try communicator.send(Envelope.farewell.bytes, to: member + 1, tag: Envelope.tag)
+      }
+      var left = members.count
+      while left > 0 { if try communicator.receive().tag == Envelope.lastTag { left -= 1 } }
+    } catch {
+      // Where the way is broken, nobody waits at its other end.
     }
   }
 
