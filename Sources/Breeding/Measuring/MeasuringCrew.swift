@@ -55,6 +55,7 @@ final class MeasuringCrew: @unchecked Sendable {
       try job.ask(member, request, number: member)
       asked += 1
     }
+    try job.flush()
     var evaluations = [Evaluation?](repeating: nil, count: genomes.count)
     func take(_ found: [Evaluation], of share: [Int]) {
       for (place, evaluation) in zip(share, found) { evaluations[place] = evaluation }
