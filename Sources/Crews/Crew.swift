@@ -26,6 +26,12 @@ public protocol CrewJob: AnyObject, Sendable {
   /// - Throws: `CrewError`.
   func ask(_ member: Int, _ request: [UInt8], number: Int) throws(CrewError)
 
+  /// Waits until all requests have left, as `answer` does first. Call it before long work: a request may be
+  /// on its way no further while nobody looks after it.
+  ///
+  /// - Throws: `CrewError`.
+  func flush() throws(CrewError)
+
   /// Waits for an answer, of whatever request.
   ///
   /// - Parameters:

@@ -16,6 +16,9 @@ enum Envelope {
   /// The tag of all of these: they are read in the order in which they were sent.
   static let tag = 1
 
+  /// The tag by which a rank says that it has heard the farewell, and sends nothing more.
+  static let lastTag = 2
+
   /// The tag of a job's answers. MPI promises tags up to 32,767.
   static func answerTag(ofJob job: Int) -> Int { 16 + job % 16_384 }
 

@@ -37,9 +37,10 @@ final class RankCrew: Crew {
   fileprivate func send(_ envelope: Envelope, of duty: String) throws(CrewError) {
     let bytes = envelope.bytes
     try CrewError.way { () throws(MessageError) in
-      for member in members.indices {
-        try communicator.send(bytes, to: member + 1, tag: Envelope.tag)
+      let postings = try members.indices.map { member throws(MessageError) in
+        OnTheWay(try communicator.post(bytes, to: member + 1, tag: Envelope.tag))
       }
+      for posting in postings { try posting.wait(by: communicator) }
     }
     count(duty) {
       $0.messages += members.count
@@ -51,10 +52,16 @@ final class RankCrew: Crew {
     counts.withLock { body(&$0[duty, default: Count()]) }
   }
 
-  /// Sends the others home. They answer nothing any more.
+  /// Sends the others home, and waits until they go. What they still had to say is passed over.
   func farewell() {
-    for member in members.indices {
-      try? communicator.send(Envelope.farewell.bytes, to: member + 1, tag: Envelope.tag)
+    do throws(MessageError) {
+      for member in members.indices {
+        try communicator.send(Envelope.farewell.bytes, to: member + 1, tag: Envelope.tag)
+      }
+      var left = members.count
+      while left > 0 { if try communicator.receive().tag == Envelope.lastTag { left -= 1 } }
+    } catch {
+      // Where the way is broken, nobody waits at its other end.
     }
   }
 
@@ -78,6 +85,8 @@ private final class RankJob: CrewJob {
   private let crew: RankCrew
   private let communicator: Communicator
   private let names: [String]
+  /// Requests that may not have left yet.
+  private let postings = Mutex<[OnTheWay]>([])
 
   init(
     _ number: Int, duty: String, of crew: RankCrew, by communicator: Communicator, names: [String]
@@ -92,17 +101,29 @@ private final class RankJob: CrewJob {
   func ask(_ member: Int, _ request: [UInt8], number: Int) throws(CrewError) {
     let bytes = try timing { () throws(CrewError) in
       let bytes = Envelope.request(job: self.number, number: number, request).bytes
-      try CrewError.way { () throws(MessageError) in
-        try communicator.send(bytes, to: member + 1, tag: Envelope.tag)
+      let posting = try CrewError.way { () throws(MessageError) in
+        OnTheWay(try communicator.post(bytes, to: member + 1, tag: Envelope.tag))
       }
+      postings.withLock { $0.append(posting) }
       return bytes
     }
     count(bytes)
   }
 
+  func flush() throws(CrewError) {
+    let postings = postings.withLock { postings in
+      defer { postings = [] }
+      return postings
+    }
+    try CrewError.way { () throws(MessageError) in
+      for posting in postings { try posting.wait(by: communicator) }
+    }
+  }
+
   func answer(
     keenly: Bool, noting note: (Int, [UInt8]) -> Void
   ) throws(CrewError) -> CrewAnswer {
+    try flush()
     while true {
       let message = try CrewError.way { () throws(MessageError) in
         try communicator.receive(tag: Envelope.answerTag(ofJob: number), keenly: keenly)
@@ -130,6 +151,18 @@ private final class RankJob: CrewJob {
       $0.messages += 1
       $0.bytes += bytes.count
     }
+  }
+}
+
+/// A message on its way, in a list of such.
+private final class OnTheWay: @unchecked Sendable {
+  private var posting: Communicator.Posting?
+
+  init(_ posting: consuming Communicator.Posting) { self.posting = consume posting }
+
+  /// Waits until it has left; one thread calls it, once.
+  func wait(by communicator: Communicator) throws(MessageError) {
+    if let posting = posting.take() { try communicator.wait(for: posting) }
   }
 }
 

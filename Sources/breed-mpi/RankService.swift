@@ -16,10 +16,15 @@ final class RankService: Sendable {
     (self.communicator, self.duties, self.threads) = (communicator, duties, threads)
   }
 
-  /// Serves until rank 0 says farewell.
+  /// Serves until rank 0 says farewell, and says that it has heard it.
   ///
   /// - Throws: `MessageError`, `CrewError`; then nobody can be answered any more.
   func serve() throws {
+    try serveAll()
+    try communicator.send([], to: 0, tag: Envelope.lastTag)
+  }
+
+  private func serveAll() throws {
     let hands = (0..<threads).map { _ in Thread { self.work() } }
     // The system may have no thread left: then this one works between two messages.
     let isAlone = !hands.contains { $0.isStarted }

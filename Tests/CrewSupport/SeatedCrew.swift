@@ -64,6 +64,8 @@ private final class Job: CrewJob {
     return try answer.get()
   }
 
+  func flush() throws(CrewError) {}
+
   func stop() throws(CrewError) {}
 
   func endRound() {}

@@ -55,6 +55,7 @@ final class MeasuringCrew: @unchecked Sendable {
       try job.ask(member, request, number: member)
       asked += 1
     }
+    try job.flush()
     var evaluations = [Evaluation?](repeating: nil, count: genomes.count)
     func take(_ found: [Evaluation], of share: [Int]) {
       for (place, evaluation) in zip(share, found) { evaluations[place] = evaluation }
@@ -64,14 +65,19 @@ final class MeasuringCrew: @unchecked Sendable {
     take(
       renderer.map(own) { genome, painter in single.evaluation(of: genome, by: painter) },
       of: shares[0])
+    // After a failure, too, all are waited for: no answer is taken for one to a later batch.
+    var failure: CrewError?
     for _ in 0..<asked {
-      let answer = try job.answer(keenly: true) { _, _ in }
-      let share = shares[answer.member + 1]
-      try job.timing { () throws(CrewError) in
-        take(
-          try MeasureDuty.evaluations(in: answer.bytes, count: share.count, single), of: share)
-      }
+      do throws(CrewError) {
+        let answer = try job.answer(keenly: true) { _, _ in }
+        let share = shares[answer.member + 1]
+        try job.timing { () throws(CrewError) in
+          take(
+            try MeasureDuty.evaluations(in: answer.bytes, count: share.count, single), of: share)
+        }
+      } catch { failure = failure ?? error }
     }
+    if let failure { throw failure }
     job.endRound()
     let whole = evaluations.compactMap(\.self)
     guard whole.count == genomes.count else { throw .message(expected: "all evaluations") }

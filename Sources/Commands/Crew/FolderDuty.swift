@@ -97,6 +97,8 @@ extension Crew {
     try FileSystem.makeFolder(folder)
     let path = "\(folder)/.sharing.\(UInt64.random(in: 1...UInt64.max))"
     let (renamed, content) = ("\(path).renamed", Array("breed \(Workshop.version)\n".utf8))
+    let cleanup = SignalCleanup.removing(path)
+    defer { withExtendedLifetime(cleanup) {} }
     try FileSystem.create(path, [content])
     defer { for path in [path, renamed] { try? FileSystem.remove(path) } }
     let job = try begin(FolderDuty.name, FolderDuty.order(path, renamed, content))
