@@ -23,8 +23,10 @@ extension Run.Summary {
       }
     }
     if counts.count > 3 { return "\(immigrants.count) from \(counts.count) islands" }
-    return counts.isEmpty
-      ? nil : counts.map { "\($0.count) from \($0.name)" }.joined(separator: " and ")
+    let words = counts.map { "\($0.count) from \($0.name)" }
+    guard let last = words.last else { return nil }
+    return words.count == 1
+      ? last : words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

@@ -293,7 +293,7 @@ import Testing
       #expect(isSame)
       try FileManager.default.removeItem(atPath: "\(folder)/populations/e-island-03")
       // Generation 5 is not saved, and what came in cannot be had.
-      let lineage = try workshop.folder.open(#require(LineageName("e-island-01")))
+      let lineage = try workshop.folder.open(runs.lineages[0])
       #expect(throws: PopulationError.self) { try workshop.breeder.generation(5, of: lineage) }
     }
   }
