@@ -98,7 +98,8 @@ import Testing
         }
       }
       #expect(missing.withLock { $0 } == 0)
-      #expect(try names(in: folder) == [])
+      let left = try names(in: folder)
+      #expect(left == [])
     }
   }
 }
