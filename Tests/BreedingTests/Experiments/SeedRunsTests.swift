@@ -140,7 +140,7 @@ import Testing
       _ = try runs("1", workshop, goal: goal, to: nil).go(while: {
         left.subtract(1, ordering: .relaxed).oldValue > 0
       })
-      try workshop.folder.open(#require(LineageName("e-1")), forWriting: true).undo()
+      try workshop.folder.open(LineageName("e-1"), forWriting: true).undo()
       #expect(throws: ExperimentError.self) { try runs("1", workshop, goal: goal, to: nil) }
     }
   }
