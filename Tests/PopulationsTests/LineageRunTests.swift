@@ -214,7 +214,7 @@ import Testing
     BrokenLog(
       [begun, passed + whole + #", "spread": 0}}"#],
       ":4: $.summary: expected no members but \"best\", \"mean\", \"evaluated\", \"species\", "
-        + "\"cells\", \"front\", found \"spread\""),
+        + "\"cells\", \"front\", \"immigrants\", found \"spread\""),
     BrokenLog(
       [begun, passed + whole + #", "median": 0}}"#],
       ":4: $.summary: expected a member \"nodes\", found none"),

@@ -73,7 +73,14 @@ let subcommands = [
       to: scratch.url.appendingPathComponent("skull.zip"))
     // The page's server goes on until it is stopped: `ServeTests`.
     for example in examples where example.first != "serve" {
-      let done = try scratch.breed(example)
+      // What a shell makes of its last word is named here, and painted before.
+      let parts = ["art.png.1-of-2.part", "art.png.2-of-2.part"]
+      if example.first == "merge" {
+        for part in ["1/2", "2/2"] {
+          #expect(try scratch.breed("render", "7", "-o", "art.png", "--part", part).status == 0)
+        }
+      }
+      let done = try scratch.breed(example.first == "merge" ? ["merge"] + parts : example)
       #expect(done.status == 0, "\(example): \(done.err)")
       #expect(done.out != "", "\(example)")
       if example.first == "ask" { try scratch.answer(done) }

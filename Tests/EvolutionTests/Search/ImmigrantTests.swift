@@ -8,8 +8,8 @@ import Testing
 /// What comes in from other islands.
 @Suite struct ImmigrantTests {
   private static let methods = [
-    SearchMethod(fitness: fitness("a"), population: 8),
-    SearchMethod(.novelty, fitness: fitness("a"), population: 8),
+    SearchMethod(fitness: fitness("a + b"), population: 8),
+    SearchMethod(.novelty, fitness: fitness("a + b"), population: 8),
     SearchMethod(
       .mapElites, fitness: fitness("a"), axes: [.init("a", bins: 4), .init("b", bins: 3)],
       population: 8),
