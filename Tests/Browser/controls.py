@@ -178,7 +178,7 @@ class Controls(PageTest):
         self.tick("r")
         self.assertRegex(self.me.command, "--inputs x,y,r,image:[0-9a-f]{64}")
         number = self.me.breed()
-        names = [node["input"] for node in self.ask(f"pictures/a/{number}/1/network")["nodes"] if node.get("input")]
+        names = [node["id"] for node in self.ask(f"pictures/a/{number}/1/network")["nodes"]]
         self.assertIn("image_red", names)
         field.set_input_files({"name": "no.png", "mimeType": "image/png", "buffer": b"none"})
         self.me.is_told("no.png")
