@@ -180,6 +180,7 @@ class Controls(PageTest):
         number = self.me.breed()
         names = [node["id"] for node in self.ask(f"pictures/a/{number}/1/network")["nodes"]]
         self.assertIn("image_red", names)
+        self.allow("status of 4")
         field.set_input_files({"name": "no.png", "mimeType": "image/png", "buffer": b"none"})
         self.me.is_told("no.png")
         self.tick("r")
