@@ -71,6 +71,17 @@ class Large(PageTest):
         self.me.page.mouse.move(*at)
         return at
 
+    def test_a_frame_that_comes_late_hides_nothing(self):
+        exact = self.me.page.locator("#stage .exact")
+        before = exact.get_attribute("src")
+        self.me.page.evaluate("""() => {
+            window.requestAnimationFrame = frame => setTimeout(frame, 1500);
+            window.cancelAnimationFrame = clearTimeout; }""")
+        self.me.press("+")
+        self.me.until(f"() => document.querySelector('#stage .exact').src !== '{before}'", "another exact picture")
+        self.me.page.wait_for_timeout(2000)
+        expect(exact).to_be_visible()
+
     def test_the_wheel_zooms_about_the_pointer(self):
         at = self.point(0.25, 0.7)
         before = self.plane(at)

@@ -137,23 +137,24 @@ export class Stage {
   async paintQuickly() {
     const { view, time } = this;
     const { signal } = this.stopping;
+    // What is exact may have been there sooner.
+    const isWanted = () => !signal.aborted && !this.isExact;
     const [width, height] = this.pixels(Math.min(1, quick / this.side));
     try {
       const bytes = await api.pixels(this.picture.address,
         this.asked(query(view, width, height, 1, time)), signal);
-      // What is exact may have been there sooner.
-      if (this.isExact || !await this.take(bytes, view, signal) || this.isExact) return;
+      if (!await this.take(bytes, view, isWanted)) return;
       this.exact.hidden = this.tiled.hidden = painter.canvas.hidden = true;
     } catch { /* what is exact says what is wrong */ }
   }
 
-  // Makes an image what moves where there is no shader; false where it came too late.
-  async take(bytes, view, signal) {
+  // Makes an image what moves where there is no shader; false where it is not wanted any more.
+  async take(bytes, view, isWanted) {
     const image = new Image();
     const url = URL.createObjectURL(bytes);
     image.src = url;
     await image.decode();
-    if (signal.aborted) { URL.revokeObjectURL(url); return false; }
+    if (!isWanted()) { URL.revokeObjectURL(url); return false; }
     this.release();
     this.url = url;
     this.base.src = url;
@@ -224,6 +225,7 @@ export class Stage {
   }
 
   draw() {
+    cancelAnimationFrame(this.drawn);
     this.drawn = 0;
     this.exact.hidden = true;
     this.tiled.hidden = this.ready || this.tiles === 1 || !this.url;
@@ -263,7 +265,10 @@ export class Stage {
   }
 
   async sharpen() {
+    // A frame that comes late would hide what is exact.
+    if (this.drawn) this.draw();
     const mine = this.loading = new AbortController();
+    const isWanted = () => !mine.signal.aborted;
     const { view, time, tiles } = this;
     const density = 1 / tiles * Math.min(window.devicePixelRatio || 1, 4096 / Math.max(this.width, this.height));
     const sizes = this.ready || isWhole(view) ? [density] : [density / 4, density];
@@ -273,11 +278,11 @@ export class Stage {
         const samples = scale === density && width * height < 2500000 ? 2 : 1;
         const asked = query(view, width, height, samples, time);
         const bytes = await api.pixels(this.picture.address, this.asked(asked), mine.signal);
-        if (!await this.take(bytes, view, mine.signal)) return;
+        if (!await this.take(bytes, view, isWanted)) return;
+        this.isExact = true;
         this.exact.src = this.url;
         await this.exact.decode().catch(() => {});
-        if (mine.signal.aborted) return;
-        this.isExact = true;
+        if (!isWanted()) return;
         this.exact.hidden = tiles > 1;
         this.tiled.hidden = tiles === 1;
         this.tiled.style.backgroundImage = `url("${this.url}")`;
