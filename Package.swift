@@ -133,7 +133,7 @@ let package = Package(
       path: "Tests/TestNetworks"),
 
     // What a crew does, in this process.
-    .target(name: "CrewSupport", dependencies: ["Crews"], path: "Tests/CrewSupport"),
+    .target(name: "CrewSupport", dependencies: ["Crews", "Threads"], path: "Tests/CrewSupport"),
 
     // The guide's example of the library, which the tests run.
     .executableTarget(

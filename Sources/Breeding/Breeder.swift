@@ -1,3 +1,4 @@
+import Crews
 import Evolution
 import Fitness
 import Genomes
@@ -45,10 +46,11 @@ public struct Breeder: Sendable {
     evaluator ?? { [renderer] in PaintingEvaluator($0, measures: $1, renderer: renderer) }
   }
 
-  /// The same breeder, whose work takes so many threads.
-  func onThreads(_ threads: Int) -> Breeder {
+  /// The same breeder, whose work takes so many threads, with the help of a crew.
+  func onThreads(_ threads: Int, by crew: (any Crew)? = nil) -> Breeder {
     var breeder = self
     breeder.renderer = Renderer(instructionSet: renderer.instructionSet, threads: threads)
+    breeder.renderer.crew = crew
     return breeder
   }
 

@@ -25,24 +25,15 @@ extension Auto {
 
   /// Breeds islands, and gathers the best of all.
   func breed(_ name: String, on settings: IslandSettings, in workshop: Workshop) throws {
-    let request = try search.request(
-      by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
-    let wanted = try goal.goal(by: workshop.breeder)
-    let drawn =
-      try recipe.isTyped
-      ? workshop.recipe(
-        for: request, named: recipe.recipe, settings: recipe.settings.settings) : nil
     Interrupt.listen()
-    let runs = try ExperimentError.asTyped {
-      try IslandRuns(
-        settings, named: name, request, goal: wanted, to: goal.toGeneration,
-        checkpoint: checkpoint, recipe: drawn, seed: seed.seed, in: workshop)
-    }
+    let runs = try islandRuns(name, settings, seed: seed.seed, in: workshop)
     let progress = SeedsProgress(of: runs.lineages, isQuiet: report.quiet)
     let bred: [SeedRuns.Bred]
     do {
       defer { progress.end() }
-      bred = try runs.go(while: { !Interrupt.isWished }) { progress.tell($0) }
+      bred = try runs.go(
+        sharedBy: share(of: runs, in: workshop), while: { !Interrupt.isWished }
+      ) { progress.tell($0) }
     } catch let error as SeedRunError {
       throw ValidationError("\(error.lineage): \(error.error.withFlags)")
     }
@@ -55,5 +46,29 @@ extension Auto {
     }
     report.hint(
       "what came of them: breed stats \(name)-island; the best of all: breed show \(name)")
+  }
+
+  /// The islands that are asked for.
+  ///
+  /// - Parameter isChecked: whether another process of the same job has checked what lies there already.
+  func islandRuns(
+    _ name: String, _ settings: IslandSettings, seed: UInt64?, in workshop: Workshop,
+    isChecked: Bool = false
+  ) throws -> IslandRuns {
+    let (request, wanted, drawn) = try several(in: workshop)
+    return try ExperimentError.asTyped {
+      try IslandRuns(
+        settings, named: name, request, goal: wanted, to: goal.toGeneration,
+        checkpoint: checkpoint, recipe: drawn, seed: seed, in: workshop, isChecked: isChecked)
+    }
+  }
+
+  /// What has other processes breed some of the islands; nil where there are fewer islands than processes,
+  /// which measure then.
+  private func share(of runs: IslandRuns, in workshop: Workshop) throws -> IslandShare? {
+    guard let crew = Breed.crew, crew.members.count < runs.islands.count else { return nil }
+    return try sharing(IslandDuty.name, in: workshop) {
+      IslandDuty.order($0, seed: runs.islands[0].seed)
+    }.map { IslandShare($0.job, threads: $0.threads) }
   }
 }

@@ -17,7 +17,10 @@ extension Auto {
     do {
       defer { progress.end() }
       bred = try runs.go(
-        while: { !Interrupt.isWished }, sharedBy: share(in: workshop)
+        while: { !Interrupt.isWished },
+        sharedBy: sharing(SeedDuty.name, in: workshop, order: SeedDuty.order).map {
+          SeedShare($0.job, threads: $0.threads)
+        }
       ) { progress.tell($0) }
     } catch let error as SeedRunError {
       throw ValidationError("\(error.lineage): \(error.error.withFlags)")
@@ -36,13 +39,7 @@ extension Auto {
   func seedRuns(
     _ name: String, _ seeds: SeedList, in workshop: Workshop, isChecked: Bool = false
   ) throws -> SeedRuns {
-    let request = try search.request(
-      by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
-    let wanted = try goal.goal(by: workshop.breeder)
-    let drawn =
-      try recipe.isTyped
-      ? workshop.recipe(
-        for: request, named: recipe.recipe, settings: recipe.settings.settings) : nil
+    let (request, wanted, drawn) = try several(in: workshop)
     return try ExperimentError.asTyped {
       try SeedRuns(
         of: seeds, named: name, request, goal: wanted, to: goal.toGeneration,
@@ -51,17 +48,33 @@ extension Auto {
     }
   }
 
-  /// What has other processes breed some of the lineages; nil where there are none.
+  /// What each of several runs is to search for, when it ends, and what draws its first generation where that
+  /// is typed.
+  func several(
+    in workshop: Workshop
+  ) throws -> (request: SearchRequest, goal: Run.Goal, recipe: (any Recipe)?) {
+    let request = try search.request(
+      by: workshop.breeder, fitness: fitness.fitness, activations: recipe.settings.activations)
+    let drawn =
+      try recipe.isTyped
+      ? workshop.recipe(
+        for: request, named: recipe.recipe, settings: recipe.settings.settings) : nil
+    return (request, try goal.goal(by: workshop.breeder), drawn)
+  }
+
+  /// A job in which other processes breed some of the lineages, with the threads of each; nil where there
+  /// are none.
   ///
+  /// - Parameter order: the job's order for this command.
   /// - Throws: where they do not see the folder as this process does.
-  private func share(in workshop: Workshop) throws -> SeedShare? {
+  func sharing(
+    _ duty: String, in workshop: Workshop, order: (SentCommand) -> [UInt8]
+  ) throws -> (job: any CrewJob, threads: [Int])? {
     guard let crew = Breed.crew, !crew.members.isEmpty else { return nil }
     try FileSystem.makeFolder(workshop.folder.path)
     let folder = FileSystem.realPath(workshop.folder.path) ?? workshop.folder.path
     try crew.check(sharing: folder)
-    return SeedShare(
-      try crew.begin(SeedDuty.name, SeedDuty.order(Breed.typed, populations: folder)),
-      threads: crew.members)
+    return (try crew.begin(duty, order(SentCommand(populations: folder))), crew.members)
   }
 
   /// Prints a line or a report for each lineage, and for one that was made of them.

@@ -43,6 +43,11 @@ public protocol CrewJob: AnyObject, Sendable {
     keenly: Bool, noting note: (_ number: Int, _ bytes: [UInt8]) -> Void
   ) throws(CrewError) -> CrewAnswer
 
+  /// Tells a member a word, which it hears at once, also while it works; any thread may call it.
+  ///
+  /// - Throws: `CrewError`.
+  func tell(_ member: Int, _ word: [UInt8]) throws(CrewError)
+
   /// Tells the members that what they still do is not wanted; they answer all the same.
   func stop() throws(CrewError)
 

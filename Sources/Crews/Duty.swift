@@ -19,6 +19,15 @@ public protocol Duty: Sendable {
   /// - Parameter call: the way back to whoever asks, before it is done.
   /// - Throws: where the work fails; whoever asked is told in the error's words.
   func answer(_ request: [UInt8], _ call: DutyCall) throws -> [UInt8]
+
+  /// Takes a word of whoever asks, also while it works. One thread says all words, in their order, and is
+  /// not to be held up.
+  func hear(_ word: [UInt8])
+}
+
+extension Duty {
+  /// Most work needs no word meanwhile.
+  public func hear(_ word: [UInt8]) {}
 }
 
 /// The way from a duty to whoever asked for it, while it works.

@@ -6,6 +6,8 @@ enum Envelope {
   case job(Int, duty: String, order: [UInt8])
   /// Work of a job: the request's number and the request.
   case request(job: Int, number: Int, [UInt8])
+  /// A word to whoever does a job.
+  case word(job: Int, [UInt8])
   /// What is still done of a job is not wanted.
   case stop(job: Int)
   /// A job is over.
@@ -43,6 +45,10 @@ enum Envelope {
       writer.put(UInt8(3))
       writer.put(count: job)
     case .farewell: writer.put(UInt8(4))
+    case .word(let job, let word):
+      writer.put(UInt8(5))
+      writer.put(count: job)
+      writer.put(bytes: word)
     }
     return writer.bytes
   }
@@ -60,7 +66,8 @@ enum Envelope {
     case 2: self = .stop(job: try reader.count())
     case 3: self = .end(job: try reader.count())
     case 4: self = .farewell
-    default: throw .message(expected: "one of five kinds")
+    case 5: self = .word(job: try reader.count(), try reader.list())
+    default: throw .message(expected: "one of six kinds")
     }
     try reader.end()
   }

@@ -19,7 +19,8 @@ enum Main {
       exit(1)
     }
     do { try run(communicator) } catch {
-      if communicator.rank == 0 { Breed.complain(failure: "\(error)") }
+      let rank = communicator.rank
+      Breed.complain(failure: rank == 0 ? "\(error)" : "rank \(rank): \(error)")
       // Others may wait for what never comes.
       communicator.abort(status: 1)
     }

@@ -33,18 +33,21 @@ final class RankCrew: Crew {
     return RankJob(job, duty: duty, of: self, by: communicator, names: names)
   }
 
-  /// Sends all members the same.
-  fileprivate func send(_ envelope: Envelope, of duty: String) throws(CrewError) {
+  /// Sends one member something, or all the same.
+  fileprivate func send(
+    _ envelope: Envelope, to member: Int? = nil, of duty: String
+  ) throws(CrewError) {
     let bytes = envelope.bytes
+    let hearers = member.map { [$0] } ?? Array(members.indices)
     try CrewError.way { () throws(MessageError) in
-      let postings = try members.indices.map { member throws(MessageError) in
+      let postings = try hearers.map { member throws(MessageError) in
         OnTheWay(try communicator.post(bytes, to: member + 1, tag: Envelope.tag))
       }
       for posting in postings { try posting.wait(by: communicator) }
     }
     count(duty) {
-      $0.messages += members.count
-      $0.bytes += bytes.count * members.count
+      $0.messages += hearers.count
+      $0.bytes += bytes.count * hearers.count
     }
   }
 
@@ -138,6 +141,10 @@ private final class RankJob: CrewJob {
       case .failed(_, let words): throw .member(name: names[member], reason: words)
       }
     }
+  }
+
+  func tell(_ member: Int, _ word: [UInt8]) throws(CrewError) {
+    try crew.send(.word(job: number, word), to: member, of: duty)
   }
 
   func stop() throws(CrewError) { try crew.send(.stop(job: number), of: duty) }

@@ -26,11 +26,14 @@ final class RankService: Sendable {
 
   private func serveAll() throws {
     let hands = (0..<threads).map { _ in Thread { self.work() } }
-    // The system may have no thread left: then this one works between two messages.
-    let isAlone = !hands.contains { $0.isStarted }
     defer {
       queue.close()
       for hand in hands { hand.join() }
+    }
+    // This one has to listen.
+    guard hands.contains(where: \.isStarted) else {
+      throw CrewError.way(
+        reason: "the system has no thread left; expected fewer ranks or threads here, or a higher ulimit -u")
     }
     var jobs: [Int: Job] = [:]
     while true {
@@ -41,7 +44,7 @@ final class RankService: Sendable {
       case .request(let number, let request, let bytes):
         guard let job = jobs[number] else { throw CrewError.message(expected: "a job's number") }
         queue.put(Piece(job: job, number: request, request: bytes))
-        if isAlone, let piece = queue.takeNow() { answer(piece) }
+      case .word(let number, let word): try? jobs[number]?.duty.get().hear(word)
       case .stop(let number): jobs[number]?.isStopped.store(true, ordering: .relaxed)
       case .end(let number): jobs[number] = nil
       case .farewell: return
@@ -139,13 +142,6 @@ private final class WorkQueue: @unchecked Sendable {
     if isClosed { return nil }
     busy += 1
     return pieces.removeFirst()
-  }
-
-  /// The next request; nil where there is none.
-  func takeNow() -> RankService.Piece? {
-    monitor.lock()
-    defer { monitor.unlock() }
-    return pieces.isEmpty ? nil : pieces.removeFirst()
   }
 
   /// Notes that a request that was taken is answered.

@@ -66,6 +66,8 @@ private final class Job: CrewJob {
 
   func flush() throws(CrewError) {}
 
+  func tell(_ member: Int, _ word: [UInt8]) throws(CrewError) { duties[member].hear(word) }
+
   func stop() throws(CrewError) {}
 
   func endRound() {}

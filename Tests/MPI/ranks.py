@@ -3,7 +3,7 @@
 
     python3 Tests/MPI/ranks.py BREED-MPI BREED [--short] [--seed N] [--only PART]
 
-Parts: lineages, posters, films, seeds, faults, kills, hosts. Needs Open MPI (openmpi-bin). Ends with 1 where
+Parts: lineages, posters, films, seeds, islands, faults, kills, hosts. Needs Open MPI (openmpi-bin). Ends with 1 where
 anything differs; what cannot be tried here is skipped, and says why.
 """
 
@@ -138,6 +138,22 @@ def seeds(trial):
     trial.same("lineages of seeds", found)
 
 
+ISLANDS = ["auto", "i", "--islands", "4", "--migrate-every", "2", "--topology", "torus", "--island-search",
+           "generational,novelty", "--fitness", "entropy", "--population", "12", "--seed", "3", "--to-generation",
+           "8", "--size", "24", "-q"]
+ISLAND_NAMES = [*(f"i-island-{number:02}" for number in range(1, 5)), "i"]
+
+
+def islands(trial):
+    found = {}
+    for program in trial.programs:
+        place = trial.place()
+        trial.runs("islands", program, place, *ISLANDS)
+        found[str(program) + f" of {program.threads}"] = "".join(
+            job.digest(place / "populations" / name) for name in ISLAND_NAMES)
+    trial.same("islands", found)
+
+
 def faults(trial):
     """What a person types wrong is told once, with breed's exit status; another build is refused."""
     for words, code in ((["render", "a/1/99"], 64), (["auto", "b", "--fitness", "beauti"], 64),
@@ -174,22 +190,35 @@ def faults(trial):
         print("  skipped: this machine makes no mount namespaces, so that no folder can be apart")
     # Ctrl-C, as mpirun hands it on, ends cleanly and loses nothing.
     place = trial.place()
-    auto = ["auto", "c", "--fitness", "beauty", "--population", "16", "--seed", "5", "--size", "24", "-q"]
-    process = trial.mpi(2).start(place, *auto, "--generations", "100000")
-    log = place / "populations" / "c" / "lineage.jsonl"
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and not (log.exists() and log.read_bytes().count(b"\n") > 3):
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=60)
-    ended = trial.breed.run(place, "verify", "c")
-    trial.check("after Ctrl-C the lineage is whole", ended.code == 0, ended.err)
+    for name, more in (("c", ["--generations", "100000"]),
+                       ("j", ["--islands", "4", "--migrate-every", "2", "--to-generation", "100000"])):
+        # The program would be killed a second after the signal.
+        launch = [*job.LAUNCH, "--mca", "odls_base_sigkill_timeout", "3"]
+        auto = ["auto", name, "--fitness", "beauty", "--population", "16", "--seed", "5", "--size", "24", "-q"]
+        process = trial.mpi(2, launch=launch).start(place, *auto, *more)
+        lineage = name if name == "c" else "j-island-02"
+        log = place / "populations" / lineage / "lineage.jsonl"
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and not (log.exists() and log.read_bytes().count(b"\n") > 3):
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        try:
+            process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            job.end(process)
+            process.communicate()
+            trial.check(f"Ctrl-C ends {name}", False)
+        bred = log.read_bytes().count(b"\n")
+        trial.check(f"Ctrl-C: {lineage} was bred until then, and not to its end", 3 < bred < 100000, bred)
+        ended = trial.breed.run(place, "verify", lineage)
+        trial.check(f"after Ctrl-C {lineage} is whole", ended.code == 0, ended.err)
 
 
 def kills(trial):
     auto = ["auto", "k", "--fitness", "beauty", "--population", "24", "--seed", "5", "--to-generation",
             "30", "--size", "32", "-q"]
-    for words, names in ((auto, ["k"]), (SEEDS, [f"s-{seed}" for seed in range(1, 7)])):
+    for words, names in ((auto, ["k"]), (SEEDS, [f"s-{seed}" for seed in range(1, 7)]),
+                         (ISLANDS, ISLAND_NAMES)):
         place = trial.place()
         trial.runs("the whole", trial.breed, place, *words)
         whole = [job.digest(place / "populations" / name) for name in names]
@@ -197,7 +226,7 @@ def kills(trial):
         trial.runs("the time", trial.mpi(3), trial.place(), *words)
         usual = time.monotonic() - begun
         killed = 0
-        for number in range(3 if trial.short else 25):
+        for number in range(2 if trial.short else 17):
             place = trial.place()
             process = trial.mpi(trial.chance.choice([2, 3, 5])).start(place, *words)
             killed += job.kill_one(process, trial.chance.uniform(0.2, 1.0) * usual, trial.chance)
@@ -230,7 +259,7 @@ def hosts(trial):
         print(f"  skipped: this machine makes no network namespaces ({why})")
 
 
-PARTS = [lineages, posters, films, seeds, faults, kills, hosts]
+PARTS = [lineages, posters, films, seeds, islands, faults, kills, hosts]
 
 
 def main():

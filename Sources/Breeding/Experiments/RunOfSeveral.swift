@@ -111,6 +111,13 @@ struct RunOfSeveral: Sendable {
       reached: last == nil ? lineage.history.lastReached : [.generations], fulfilment: nil,
       wasDone: true)
   }
+
+  /// Its lineage as it lies there, which another process has bred.
+  func bredElsewhere(_ ending: RunWord.Ending, in workshop: Workshop) throws -> SeedRuns.Bred {
+    SeedRuns.Bred(
+      place: ending.place, shown: try passedOver(ending.place, in: workshop).shown,
+      reached: ending.reached, fulfilment: ending.fulfilment, wasDone: ending.wasDone)
+  }
 }
 
 extension History {

@@ -144,11 +144,8 @@ public struct SeedRuns: Sendable {
   }
 
   /// A lineage as it lies there, which another process has bred.
-  func bredElsewhere(_ ending: SeedShare.Ending) throws -> Bred {
-    let found = try runs[ending.place].passedOver(ending.place, in: workshop)
-    return Bred(
-      place: ending.place, shown: found.shown, reached: ending.reached,
-      fulfilment: ending.fulfilment, wasDone: ending.wasDone)
+  func bredElsewhere(_ ending: RunWord.Ending) throws -> Bred {
+    try runs[ending.place].bredElsewhere(ending, in: workshop)
   }
 
   private func breed(

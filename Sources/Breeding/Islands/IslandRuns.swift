@@ -18,7 +18,7 @@ public struct IslandRuns: Sendable {
   public let lineages: [LineageName]
   /// What the best of all are gathered in.
   public let name: LineageName
-  let workshop: Workshop
+  var workshop: Workshop
   private let runs: [RunOfSeveral]
 
   /// Islands. Nothing is bred yet.
@@ -27,13 +27,15 @@ public struct IslandRuns: Sendable {
   ///   - name: what the lineages' names begin with.
   ///   - seed: of all; where none is given, that of the islands that are there, else one is drawn.
   ///   - last, checkpoint, recipe: as of `Workshop.begin`. Each goal is every island's own.
+  ///   - isChecked: whether another process of the same job has checked what lies there already.
   /// - Throws: `IslandError`; `RequestError` for a name that may not be, and for what no run may have;
   ///   `ExperimentError.bredOtherwise` where a lineage of that name was bred otherwise, or
   ///   `RequestError.bredOtherwise`; where one cannot be read.
   public init(
     _ settings: IslandSettings, named text: String, _ request: SearchRequest,
     goal: Run.Goal = Run.Goal(), to last: Int? = nil, checkpoint: Int? = nil,
-    recipe: (any Recipe)? = nil, seed: UInt64? = nil, in workshop: Workshop
+    recipe: (any Recipe)? = nil, seed: UInt64? = nil, in workshop: Workshop,
+    isChecked: Bool = false
   ) throws {
     try settings.check()
     if goal.seconds != nil { throw IslandError.seconds }
@@ -61,6 +63,7 @@ public struct IslandRuns: Sendable {
       throw IslandError.tooManyMigrants(
         settings.migrants, sources: sources, population: population)
     }
+    if isChecked { return }
     _ = try self.workshop.gathered(of: self)
     // Before anything is bred, so that no experiment is mixed with another; each search once.
     for (place, run) in runs.enumerated() {
@@ -73,23 +76,54 @@ public struct IslandRuns: Sendable {
   /// over.
   ///
   /// - Parameters:
-  ///   - places: of the islands that this process breeds, from 0; all by default. Others breed the rest
-  ///     meanwhile, and tell of it by the exchange.
-  ///   - exchange: between the processes.
+  ///   - share: what has other processes breed some of them; nil for none.
   ///   - isWanted: asked before each generation; false to stop all.
   ///   - tell: is given what happens.
   /// - Returns: the islands that were bred or passed over, in their order.
   /// - Throws: what went wrong first in the islands' order, with the lineage's name where the error has
   ///   none; all others are stopped then, each with its lineage whole.
   public func go(
-    _ places: [Int]? = nil, by exchange: any MigrantExchange = OwnExchange(),
+    sharedBy share: IslandShare? = nil, while isWanted: @escaping @Sendable () -> Bool = { true },
+    tell: @escaping @Sendable (SeedRuns.Event) -> Void = { _ in }
+  ) throws -> [SeedRuns.Bred] {
+    guard let share else {
+      return try go(Array(islands.indices), by: OwnExchange(), while: isWanted, tell: tell)
+    }
+    let threads = workshop.breeder.renderer.threads
+    return try share.go(self, threads: threads, while: isWanted, tell: tell)
+  }
+
+  /// The same islands, of which other processes breed some.
+  func besideOthers() -> IslandRuns {
+    var runs = self
+    runs.workshop = workshop.besideOthers()
+    return runs
+  }
+
+  /// Tells a person a line, once.
+  func tell(_ line: String) { workshop.tell(line) }
+
+  /// An island as it lies there, which another process has bred.
+  func bredElsewhere(_ ending: RunWord.Ending) throws -> SeedRuns.Bred {
+    try runs[ending.place].bredElsewhere(ending, in: workshop)
+  }
+
+  /// Breeds some of them.
+  ///
+  /// - Parameters:
+  ///   - places: of the islands that this process breeds, from 0. Others breed the rest meanwhile.
+  ///   - exchange: by which processes tell each other how far they are.
+  func go(
+    _ places: [Int], by exchange: any MigrantExchange,
     while isWanted: @escaping @Sendable () -> Bool = { true },
     tell: @escaping @Sendable (SeedRuns.Event) -> Void = { _ in }
   ) throws -> [SeedRuns.Bred] {
-    let places = places ?? Array(islands.indices)
     let threads = workshop.breeder.renderer.threads
     var workshop = workshop
-    workshop.breeder = workshop.breeder.onThreads(max(1, threads / max(1, places.count)))
+    // Where this process breeds all of them, the others may measure.
+    let crew = places.count == islands.count ? workshop.breeder.renderer.crew : nil
+    workshop.breeder = workshop.breeder.onThreads(
+      max(1, threads / max(1, places.count)), by: crew)
     let schedule = IslandSchedule(places.map { islands[$0] }, exchange)
     exchange.listen(schedule.hear)
     // What is there already; of others' islands, after listening, so that nothing is missed.

@@ -1,14 +1,14 @@
 /// How far an island is, as it tells the others.
-public struct IslandNotice: Hashable, Sendable {
+struct IslandNotice: Hashable, Sendable {
   /// The island's number, from 1.
-  public let island: Int
+  let island: Int
   /// The last generation up to which all whose best go to others are saved.
-  public let generation: Int
+  let generation: Int
   /// Whether it breeds no others: then it gives the best of its last.
-  public let isLast: Bool
+  let isLast: Bool
 
   /// A notice of the values given.
-  public init(island: Int, generation: Int, isLast: Bool) {
+  init(island: Int, generation: Int, isLast: Bool) {
     self.island = island
     self.generation = generation
     self.isLast = isLast
@@ -19,7 +19,7 @@ public struct IslandNotice: Hashable, Sendable {
 ///
 /// Pictures need not be carried: whoever takes some in reads them from the other island's saved generation.
 /// So nothing is lost where a process ends, and what is bred does not depend on when a notice comes.
-public protocol MigrantExchange: Sendable {
+protocol MigrantExchange: Sendable {
   /// Has notices of other processes heard, on any thread, from now on.
   func listen(_ hear: @escaping @Sendable (IslandNotice) -> Void)
   /// Tells the other processes that an island of this one has saved a generation.
@@ -27,13 +27,13 @@ public protocol MigrantExchange: Sendable {
 }
 
 /// The exchange of a process that breeds all islands: there is nobody to tell.
-public struct OwnExchange: MigrantExchange {
+struct OwnExchange: MigrantExchange {
   /// An exchange with nobody.
-  public init() {}
+  init() {}
 
   /// Hears nothing.
-  public func listen(_ hear: @escaping @Sendable (IslandNotice) -> Void) {}
+  func listen(_ hear: @escaping @Sendable (IslandNotice) -> Void) {}
 
   /// Tells nobody.
-  public func post(_ notice: IslandNotice) {}
+  func post(_ notice: IslandNotice) {}
 }

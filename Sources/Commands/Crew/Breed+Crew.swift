@@ -29,6 +29,7 @@ extension Breed {
   /// Every duty that a process may have for another.
   package static let duties: [any Duty.Type] = [
     MeasureDuty.self, BandDuty.self, FrameDuty.self, FolderDuty.self, SeedDuty.self,
+    IslandDuty.self,
   ]
 
   /// Runs what was typed, with others' help.

@@ -1,70 +1,35 @@
 import Breeding
 import Crews
-import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Breeds lineages of `breed auto --seeds` for another process, in the folder that both share.
 ///
-/// The order is the command as it was typed, the folder that it was typed in and the one of the lineages; a
-/// request is the place of a seed and how many threads its lineage has.
+/// The order is the command; a request is the place of a seed and how many threads its lineage has.
 struct SeedDuty: Duty {
   static let name = "seeds"
 
   private let runs: SeedRuns
-  private let told: Told
+  private let lines: LinesToTell
 
-  /// Lines that a person should know, until they are sent with the next word.
-  private final class Told: Sendable {
-    private let lines = Mutex<[String]>([])
-
-    func add(_ line: String) { lines.withLock { $0.append(line) } }
-
-    func taken() -> [String] {
-      lines.withLock { lines in
-        defer { lines = [] }
-        return lines
-      }
-    }
-  }
-
-  /// The order for a command that was typed.
-  static func order(_ typed: [String], populations: String) -> [UInt8] {
+  /// The order for a command.
+  static func order(_ command: SentCommand) -> [UInt8] {
     var writer = ByteWriter()
-    writer.put(workingFolder ?? ".")
-    writer.put(populations)
-    writer.put(each: typed) { $0.put($1) }
+    command.write(to: &writer)
     return writer.bytes
-  }
-
-  private static var workingFolder: String? {
-    getcwd(nil, 0).map { path in
-      defer { free(path) }
-      return String(systemPath: path)
-    }
   }
 
   /// Reads what `order` wrote, and makes ready for these runs.
   init(order: [UInt8], threads: Int) throws {
     var reader = ByteReader(order)
-    let (working, populations) = (try reader.text(), try reader.text())
-    let typed = try reader.elements { (reader) throws(CrewError) in try reader.text() }
+    let command = try SentCommand(from: &reader)
     try reader.end()
-    guard working.withSystemPath(chdir) == 0 else {
-      throw FileSystem.error("cannot go to", working)
+    let auto = try command.auto()
+    guard let seeds = auto.seeds, let name = auto.name else {
+      throw CrewError.message(expected: "a command with --seeds")
     }
-    guard var auto = try Breed.parsedCommand(typed) as? Auto, let seeds = auto.seeds,
-      let name = auto.name
-    else { throw CrewError.message(expected: "a command with --seeds") }
-    auto.folder.populations = populations
-    let told = Told()
-    self.told = told
+    let lines = LinesToTell()
+    self.lines = lines
     runs = try auto.seedRuns(
-      name, seeds, in: auto.workshop { told.add($0) }, isChecked: true)
+      name, seeds, in: auto.workshop { lines.add($0) }, isChecked: true)
   }
 
   /// Breeds a lineage.
@@ -74,19 +39,19 @@ struct SeedDuty: Duty {
     guard runs.seeds.indices ~= place, threads > 0 else {
       throw CrewError.message(expected: "the place of a seed")
     }
-    func tellLines() { for line in told.taken() { call.note(SeedShare.Word.told(line).bytes) } }
+    func tellLines() { for line in lines.taken() { call.note(RunWord.told(line).bytes) } }
     defer { tellLines() }
-    guard call.isWanted() else { return SeedShare.Word.skipped.bytes }
+    guard call.isWanted() else { return RunWord.skipped.bytes }
     do {
       let bred = try runs.breedForOthers(
         place, threads: threads,
         tell: { event in
           tellLines()
-          if let word = SeedShare.Word(event) { call.note(word.bytes) }
+          if let word = RunWord(event) { call.note(word.bytes) }
         }, while: call.isWanted)
-      return SeedShare.Word(bred).bytes
+      return RunWord(bred).bytes
     } catch let error as SeedRunError {
-      return SeedShare.Word.failed("\(error.lineage): \(error.error.withFlags)").bytes
-    } catch { return SeedShare.Word.failed("\(error)").bytes }
+      return RunWord.failed("\(error.lineage): \(error.error.withFlags)").bytes
+    } catch { return RunWord.failed("\(error)").bytes }
   }
 }

@@ -1,3 +1,5 @@
+import CrewSupport
+import Crews
 import Evolution
 import Foundation
 import Genomes
@@ -129,45 +131,89 @@ import Testing
     }
   }
 
-  /// Two processes' notices, each heard by the other.
-  private final class Wire: Sendable {
-    let hearers = Mutex<[Int: @Sendable (IslandNotice) -> Void]>([:])
+  /// Breeds islands as another process does that is told where and which ones.
+  private struct FolderDuty: Duty {
+    static let name = "islands of a folder"
+    private let member: IslandMember
 
-    struct End: MigrantExchange {
-      let wire: Wire
-      let side: Int
+    init(order: [UInt8], threads: Int) throws {
+      let folder = String(decoding: order, as: UTF8.self)
+      let tests = IslandRunsTests()
+      member = IslandMember(try tests.runs(tests.workshop(folder, threads: threads), Self.settings))
+    }
 
-      func listen(_ hear: @escaping @Sendable (IslandNotice) -> Void) {
-        wire.hearers.withLock { $0[side] = hear }
-      }
+    static let settings = IslandSettings(
+      count: 5, every: 1, topology: .torus, searches: [.generational, .novelty])
 
-      func post(_ notice: IslandNotice) {
-        wire.hearers.withLock { $0[1 - side] }?(notice)
-      }
+    func hear(_ word: [UInt8]) { member.hear(word) }
+
+    func answer(_ request: [UInt8], _ call: DutyCall) throws -> [UInt8] {
+      try member.answer(request, call) { [] }
     }
   }
 
-  @Test func `two processes that breed some each breed the same`() throws {
-    let settings = IslandSettings(count: 5, every: 1, topology: .torus)
+  private func share(_ members: [Int], _ folder: String) throws -> IslandShare {
+    let crew = ThreadedCrew(members, [FolderDuty.self])
+    return IslandShare(
+      try crew.begin(FolderDuty.name, Array(folder.utf8)), threads: members)
+  }
+
+  @Test(arguments: [[1], [2, 1], [1, 1, 1, 1, 1, 1]])
+  func `bred by several processes they are the same`(members: [Int]) throws {
+    let settings = FolderDuty.settings
     let expected = try whole(settings)
     try withFolder { folder in
-      let wire = Wire()
-      let sides = [[0, 2, 3], [1, 4]]
-      let counts = Mutex([0, 0])
-      let done = DispatchSemaphore(value: 0)
-      for side in 0..<2 {
-        Thread {
-          let runs = try? runs(workshop(folder, threads: 1), settings)
-          let bred = try? runs?.go(sides[side], by: Wire.End(wire: wire, side: side))
-          counts.withLock { $0[side] = bred?.count ?? 0 }
-          done.signal()
-        }.start()
+      let runs = try runs(workshop(folder, threads: 1), settings)
+      let ended = Mutex<[Int]>([])
+      let bred = try runs.go(sharedBy: share(members, folder)) { event in
+        if case .ended(let bred) = event { ended.withLock { $0.append(bred.place) } }
       }
-      for _ in 0..<2 { done.wait() }
-      #expect(counts.withLock { $0 } == [3, 2])
-      _ = try runs(workshop(folder), settings).gather()
+      #expect(bred.map(\.place) == [0, 1, 2, 3, 4])
+      #expect(bred.allSatisfy { $0.reached == [.generations] && !$0.wasDone })
+      #expect(ended.withLock { $0.sorted() } == [0, 1, 2, 3, 4])
+      _ = try runs.gather()
       let isSame = try files(folder) == expected
       #expect(isSame)
+      let again = try self.runs(workshop(folder), settings)
+      #expect(try again.go(sharedBy: share(members, folder)).allSatisfy(\.wasDone))
+    }
+  }
+
+  @Test func `what several processes were stopped at goes on by others`() throws {
+    let settings = FolderDuty.settings
+    let expected = try whole(settings)
+    try withFolder { folder in
+      for members in [[1, 1], [3]] {
+        let runs = try runs(workshop(folder, threads: 2), settings)
+        let left = Atomic(3)
+        let bred = try runs.go(
+          sharedBy: share(members, folder), while: { left.load(ordering: .relaxed) > 0 }
+        ) { event in
+          if case .advanced = event { left.subtract(1, ordering: .relaxed) }
+        }
+        #expect(bred.contains { $0.reached.isEmpty })
+      }
+      let runs = try runs(workshop(folder), settings)
+      #expect(try runs.go().count == 5)
+      _ = try runs.gather()
+      let isSame = try files(folder) == expected
+      #expect(isSame)
+    }
+  }
+
+  @Test func `where one process fails all stop, and it is said why`() throws {
+    let settings = FolderDuty.settings
+    try withFolder { folder in
+      let runs = try runs(workshop(folder, threads: 1), settings)
+      let share = try share([1], folder)
+      // The second island is the other's.
+      let path = "\(folder)/populations/\(runs.lineages[1])"
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/populations", withIntermediateDirectories: true)
+      try Data("no folder".utf8).write(to: URL(fileURLWithPath: path))
+      #expect(throws: CrewError.self) { try runs.go(sharedBy: share) }
+      try FileManager.default.removeItem(atPath: path)
+      #expect(try self.runs(workshop(folder), settings).go().count == 5)
     }
   }
 
