@@ -34,10 +34,7 @@ extension Breeder {
           run.method, from: generation, seed: run.seed, in: lineage)
       }
       run = record.run
-      let immigrants =
-        try record.run.map { try self.immigrants(number, lineage.history.runs[$0].method, lineage) }
-        ?? []
-      try evolver?.step(number: number, immigrants: immigrants)
+      try evolver?.step(number: number, immigrants: immigrantsAgain(number, of: lineage))
       let arithmetic = record.run.map { lineage.history.runs[$0].arithmetic }
       let isOther = arithmetic != PixelArithmetic.version
       // A log that was rebuilt may have no summary to hold it against.
@@ -68,7 +65,7 @@ extension Breeder {
     let run = lineage.history.runs[index]
     var evolver = try askingNobody.evolver(
       run.method, from: try generation(parent, of: lineage), seed: run.seed, in: lineage)
-    try evolver.step(number: number, immigrants: immigrants(number, run.method, lineage))
+    try evolver.step(number: number, immigrants: immigrantsAgain(number, of: lineage))
     return evolver.generation.bred(by: run.arithmetic)
   }
 }

@@ -11,6 +11,7 @@ extension Auto {
     }
     let others: [(String, Bool, String)] = [
       ("--seeds", seeds != nil, "; one command breeds the islands of one --seed"),
+      ("--part", part.part != nil, "; one job breeds all islands, since they wait for each other"),
       ("--another", another, "; for other runs choose another name"),
       ("--graphics", sheet.graphics.graphics?.kind != nil, "; breed show NAME shows the best"),
       ("--for", goal.seconds != nil, "; what islands breed may not depend on time"),

@@ -21,4 +21,16 @@ public struct Helpers<Product, Failure: Error> {
   ) {
     (self.capacity, self.begin, self.next) = (capacity, begin, next)
   }
+
+  /// The same helpers; `note` is called as soon as one of them fails, while others still work.
+  public func onFailure(_ note: @escaping () -> Void) -> Helpers {
+    Helpers(
+      capacity: capacity, begin: begin,
+      next: { () throws(Failure) in
+        do throws(Failure) { return try next() } catch {
+          note()
+          throw error
+        }
+      })
+  }
 }

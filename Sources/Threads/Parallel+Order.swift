@@ -93,8 +93,7 @@ private final class OrderedQueue<State, Product, Failure: Error> {
         var error: Failure?
         do throws(Failure) { try helpers.begin(place) } catch let thrown { error = thrown }
         monitor.lock()
-        if let error { return fail(error) }
-        asked += 1
+        if let error { fail(error) } else { asked += 1 }
         continue
       }
       // After a failure, too, what was asked for is waited for: nobody is left at work for nothing.

@@ -40,8 +40,12 @@ final class RankCrew: Crew {
     let bytes = envelope.bytes
     let hearers = member.map { [$0] } ?? Array(members.indices)
     try CrewError.way { () throws(MessageError) in
-      let postings = try hearers.map { member throws(MessageError) in
-        OnTheWay(try communicator.post(bytes, to: member + 1, tag: Envelope.tag))
+      var postings: [OnTheWay] = []
+      // What was posted is waited for, whatever became of the others: its bytes are in use.
+      defer { for posting in postings { try? posting.wait(by: communicator) } }
+      for member in hearers {
+        postings.append(
+          OnTheWay(try communicator.post(bytes, to: member + 1, tag: Envelope.tag)))
       }
       for posting in postings { try posting.wait(by: communicator) }
     }
@@ -99,7 +103,10 @@ private final class RankJob: CrewJob {
   }
 
   // Where the way is broken, so is the job.
-  deinit { try? crew.send(.end(job: number), of: duty) }
+  deinit {
+    try? flush()
+    try? crew.send(.end(job: number), of: duty)
+  }
 
   func ask(_ member: Int, _ request: [UInt8], number: Int) throws(CrewError) {
     let bytes = try timing { () throws(CrewError) in

@@ -33,7 +33,8 @@ final class RankService: Sendable {
     // This one has to listen.
     guard hands.contains(where: \.isStarted) else {
       throw CrewError.way(
-        reason: "the system has no thread left; expected fewer ranks or threads here, or a higher ulimit -u")
+        reason: "the system has no thread left; expected fewer ranks or threads here, or a "
+          + "higher ulimit -u")
     }
     var jobs: [Int: Job] = [:]
     while true {
@@ -46,8 +47,12 @@ final class RankService: Sendable {
         queue.put(Piece(job: job, number: request, request: bytes))
       case .word(let number, let word): try? jobs[number]?.duty.get().hear(word)
       case .stop(let number): jobs[number]?.isStopped.store(true, ordering: .relaxed)
-      case .end(let number): jobs[number] = nil
-      case .farewell: return
+      case .end(let number):
+        jobs[number]?.isStopped.store(true, ordering: .relaxed)
+        jobs[number] = nil
+      case .farewell:
+        for job in jobs.values { job.isStopped.store(true, ordering: .relaxed) }
+        return
       }
     }
   }
@@ -82,8 +87,12 @@ final class RankService: Sendable {
   }
 
   private func send(_ reply: Reply, for job: Job) {
-    // Where the way is broken the listener finds out, too.
-    try? communicator.send(reply.bytes, to: 0, tag: Envelope.answerTag(ofJob: job.number))
+    let tag = Envelope.answerTag(ofJob: job.number)
+    do throws(MessageError) { try communicator.send(reply.bytes, to: 0, tag: tag) } catch {
+      // Where the way is broken the listener finds out, too.
+      guard case .tooLong = error, case .done(let number, _) = reply else { return }
+      send(.failed(number: number, "\(error)"), for: job)
+    }
   }
 
   /// A job of rank 0's.

@@ -8,27 +8,32 @@ public final class ThreadedCrew: Crew {
   /// How many threads each member has.
   public let members: [Int]
   private let duties: [any Duty.Type]
+  fileprivate let requests = Atomic(0)
 
   /// A crew of members with so many threads each, who know these duties.
   public init(_ members: [Int], _ duties: [any Duty.Type]) {
     (self.members, self.duties) = (members, duties)
   }
 
+  /// How many requests were made of all members.
+  public var requestCount: Int { requests.load(ordering: .relaxed) }
+
   /// Makes each member's duty.
   public func begin(_ duty: String, _ order: [UInt8]) throws(CrewError) -> any CrewJob {
     guard let found = duties.first(where: { $0.name == duty }) else { throw .unknownDuty(duty) }
     do {
-      return ThreadedJob(try members.map { try found.init(order: order, threads: $0) })
+      return ThreadedJob(try members.map { try found.init(order: order, threads: $0) }, of: self)
     } catch { throw .member(name: "thread", reason: "\(error)") }
   }
 }
 
 private final class ThreadedJob: CrewJob {
   private let duties: [any Duty]
+  private let crew: ThreadedCrew
   private let isStopped = Atomic(false)
   private let mail = Mail()
 
-  init(_ duties: [any Duty]) { self.duties = duties }
+  init(_ duties: [any Duty], of crew: ThreadedCrew) { (self.duties, self.crew) = (duties, crew) }
 
   /// What members have said and nobody has read.
   private final class Mail: @unchecked Sendable {
@@ -57,6 +62,7 @@ private final class ThreadedJob: CrewJob {
 
   func ask(_ member: Int, _ request: [UInt8], number: Int) throws(CrewError) {
     let duty = duties[member]
+    crew.requests.add(1, ordering: .relaxed)
     _ = Thread(isJoined: false) { [self] in
       let call = DutyCall(
         isWanted: { self.isStopped.load(ordering: .relaxed) == false },

@@ -11,6 +11,7 @@ import argparse
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -64,9 +65,13 @@ class Trial:
         for program, found in others:
             self.check(f"{what}: {program} writes what {first[0]} does", found == first[1], found, first[1])
 
-    def runs(self, what, program, place, *words):
+    def runs(self, what, program, place, *words, duty=None):
         ended = program.run(place, *words)
         self.check(f"{what} on {program} ends well", ended.code == 0, ended.err[-600:])
+        if duty and (program.ranks or 1) > 1:
+            found = re.search(rf" ranks, {duty}: .* rounds, (\d+) messages", ended.err)
+            self.check(f"{what} on {program}: the others did {duty}", found and int(found[1]) > program.ranks,
+                       ended.err[-600:])
         return ended
 
     @property
@@ -92,7 +97,8 @@ def lineages(trial):
         for program in trial.programs:
             place = trial.place()
             last = trial.runs(name, program, place, "auto", "b", *words, "--population", "24", "--seed", "3",
-                              "--generations", "5" if trial.short else "12", "--size", "32", "-q")
+                              "--generations", "5" if trial.short else "12", "--size", "32", "-q",
+                              duty="measures")
             found[f"{program} of {program.threads}"] = job.digest(place / "populations" / "b")
         trial.same(f"lineage of {name}", found)
         print("         " + next((line for line in last.err.splitlines() if "measures" in line), ""))
@@ -105,7 +111,7 @@ def posters(trial):
         for program in trial.programs:
             place = trial.place()
             ended = trial.runs("a poster", program, place, "render", "a/1/4", *words, "-o", "poster.png",
-                               "--json")
+                               "--json", duty="bands")
             found[str(program) + f" of {program.threads}"] = (
                 job.digest(place / "poster.png") + ended.out)
         trial.same(f"poster {' '.join(words)}", found)
@@ -118,7 +124,7 @@ def films(trial):
         for program in trial.programs:
             place = trial.place()
             trial.runs("a film", program, place, "animate", "a/1/4", "a/1/9", "--frames", "24", "--size",
-                       "160x120", "-o", kind, "-q")
+                       "160x120", "-o", kind, "-q", duty="frames")
             found[str(program) + f" of {program.threads}"] = job.digest(
                 place / (kind.split("/")[0] if "/" in kind else kind))
         trial.same(f"film {kind}", found)
@@ -132,7 +138,7 @@ def seeds(trial):
     found = {}
     for program in trial.programs:
         place = trial.place()
-        trial.runs("seeds", program, place, *SEEDS)
+        trial.runs("seeds", program, place, *SEEDS, duty="seeds")
         found[str(program) + f" of {program.threads}"] = "".join(
             job.digest(place / "populations" / f"s-{seed}") for seed in range(1, 7))
     trial.same("lineages of seeds", found)
@@ -148,7 +154,7 @@ def islands(trial):
     found = {}
     for program in trial.programs:
         place = trial.place()
-        trial.runs("islands", program, place, *ISLANDS)
+        trial.runs("islands", program, place, *ISLANDS, duty="islands")
         found[str(program) + f" of {program.threads}"] = "".join(
             job.digest(place / "populations" / name) for name in ISLAND_NAMES)
     trial.same("islands", found)
@@ -236,6 +242,7 @@ def kills(trial):
             found = [job.digest(place / "populations" / name) for name in names]
             trial.check(f"kill {number + 1} of {words[1]}, resumed on {again} ranks: the same bytes",
                         found == whole)
+        trial.check(f"{words[1]}: some ranks were killed in time", killed > 0)
         print(f"         {killed} ranks killed")
 
 

@@ -30,16 +30,44 @@ struct `Helpers of threads` {
   }
 
   @Test func `an error of a helper ends the work`() {
+    final class Told { var count = 0 }
+    let told = Told()
+    // Whatever place it was asked for first.
+    let helpers = Helpers<Int, Refused>(
+      capacity: 2, begin: { (_) throws(Refused) in },
+      next: { () throws(Refused) in throw Refused() }
+    ).onFailure { told.count += 1 }
     #expect(throws: Refused()) {
       try Parallel.inOrder(
-        count: 2_000, threads: 2, ahead: 4, helpers: squares(capacity: 2, failingAt: 0), state: {},
-        make: { (place, _) throws(Refused) in
-          // The first place is claimed by whoever comes first.
-          if place == 0 { throw Refused() }
-          return place
-        },
-        take: { (_, _) throws(Refused) in })
+        count: 2_000_000, threads: 2, ahead: 4, helpers: helpers, state: {},
+        make: { (place, _) throws(Refused) in place }, take: { (_, _) throws(Refused) in })
     }
+    // All that was asked for was waited for.
+    #expect(1...2 ~= told.count)
+  }
+
+  @Test func `where a helper cannot be asked, what was asked for before is waited for`() {
+    final class Seen {
+      var asked = 0
+      var answered = 0
+    }
+    let seen = Seen()
+    let helpers = Helpers<Int, Refused>(
+      capacity: 3,
+      begin: { (_) throws(Refused) in
+        if seen.asked == 2 { throw Refused() }
+        seen.asked += 1
+      },
+      next: { () throws(Refused) in
+        seen.answered += 1
+        throw Refused()
+      })
+    #expect(throws: Refused()) {
+      try Parallel.inOrder(
+        count: 2_000_000, threads: 1, ahead: 4, helpers: helpers, state: {},
+        make: { (place, _) throws(Refused) in place }, take: { (_, _) throws(Refused) in })
+    }
+    #expect(seen.asked == 2 && seen.answered == 2)
   }
 
   /// Helpers that cannot fail.

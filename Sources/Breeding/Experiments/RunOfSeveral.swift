@@ -45,6 +45,16 @@ struct RunOfSeveral: Sendable {
           history.count > 1
             ? ["by eye, and by no fitness"] : ["seed \(seed) instead of \(history.seed)"])
       }
+      let drawn = try recipe ?? workshop.recipe(for: request)
+      let first = try lineage.outline(of: 1)
+      let count = request.population ?? SearchRequest.defaultPopulation
+      guard first.count == count,
+        first.method == .new(.init(recipe: drawn.name, settings: drawn.overrides))
+      else {
+        let found = "\(first.count) pictures \(first.method.shortWords)"
+        throw ExperimentError.bredOtherwise(
+          lineage.name, ["\(found) instead of \(count) by \(drawn.name)"])
+      }
       return false
     }
     if let last {

@@ -96,6 +96,7 @@ public struct SeedRuns: Sendable {
     while isWanted: @escaping @Sendable () -> Bool = { true }, sharedBy share: SeedShare? = nil,
     tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) throws -> [Bred] {
+    if seeds.isEmpty { return [] }
     var results: [Int: Result<Bred?, any Error>] = [:]
     let hasFailed = Atomic(false)
     let threads = workshop.breeder.renderer.threads

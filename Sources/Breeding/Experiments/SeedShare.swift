@@ -50,17 +50,16 @@ public struct SeedShare {
       product: { answer in
         switch try RunWord(answer.bytes, place: answer.number) {
         case .ended(let ending):
-          return Result {
-            let bred = try runs.bredElsewhere(ending)
-            tell(.ended(bred))
-            return bred
-          }
+          let bred = try runs.bredElsewhere(ending)
+          tell(.ended(bred))
+          return .success(bred)
         case .failed(let words):
           fail()
           return .failure(SeedFailure(description: words))
         default: return .success(nil)
         }
-      })
+      }
+    ).onFailure(fail)
   }
 }
 

@@ -26,6 +26,34 @@ extension Breeder {
     }
   }
 
+  /// Those that came in when a generation was bred, or more of which those are the only ones that the
+  /// island did not have.
+  ///
+  /// The log names them, since an island that had ended may have been bred on afterwards, so that it would
+  /// send others now. A log that was rebuilt names only those that stayed.
+  ///
+  /// - Throws: as `immigrants`.
+  func immigrantsAgain(_ number: Int, of lineage: Lineage) throws -> [Specimen] {
+    let history = lineage.history
+    guard let run = history[number].run else { return [] }
+    let recorded = history[number].summary?.immigrants ?? []
+    let sent = Result { try immigrants(number, history.runs[run].method, lineage) }
+    if recorded.isEmpty { return try sent.get() }
+    if case .success(let sent) = sent {
+      let addresses = Set(sent.map(\.address))
+      if recorded.allSatisfy(addresses.contains) { return sent }
+    }
+    let folder = PopulationFolder(path: FileSystem.parent(of: lineage.folder))
+    return try recorded.map { address in
+      let (name, id) = (address.lineage ?? lineage.name, address.id)
+      let individuals = try folder.open(folder.newName(of: name)).saved(id.generation).individuals
+      guard individuals.indices.contains(id.number - 1) else {
+        throw IslandError.notBred(name, generation: id.generation)
+      }
+      return Specimen(address, individuals[id.number - 1].genome)
+    }
+  }
+
   private func emigrants(
     _ number: Int, of source: Int, beside island: Island, in lineage: Lineage
   ) throws -> [Specimen] {

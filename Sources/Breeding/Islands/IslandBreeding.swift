@@ -52,7 +52,7 @@ final class IslandBreeding: @unchecked Sendable {
     self.run = nil
     defer { if bred == nil { self.run = run } }
     let ending = try run.goOn(
-      while: { isWanted() && schedule.hasAll(into: $0.generation.number + 1, island) }
+      while: { isWanted() && schedule.mayBreed($0.generation.number + 1, island) }
     ) { run in
       let number = run.generation.number
       tell(

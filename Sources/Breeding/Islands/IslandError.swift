@@ -25,7 +25,7 @@ extension IslandError: CustomStringConvertible {
     switch self {
     case .longName(let name):
       "\(name): expected a name of at most \(64 - "-island-999".count) letters, since each island's "
-        + "lineage is called \(name)-island-1 or the like"
+        + "lineage is called \(name)-island-01 or the like"
     case .notBred(let name, let number):
       "\(name): expected generation \(number), whose best come in, found fewer; the command that breeds all "
         + "islands goes on with it"

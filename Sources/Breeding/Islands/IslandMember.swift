@@ -1,18 +1,16 @@
 import Crews
-import Synchronization
 
 /// Breeds some of several islands for another process, in the folder that both share.
 package final class IslandMember: Sendable {
   private let runs: IslandRuns
-  private let hearer = Mutex<(@Sendable (IslandNotice) -> Void)?>(nil)
+  private let board = NoticeBoard()
 
   /// A member that breeds some of these.
   package init(_ runs: IslandRuns) { self.runs = runs.besideOthers() }
 
-  /// Takes a word of the other process, which says how far others' islands are. What comes before these are
-  /// bred is found in their lineages.
+  /// Takes a word of the other process, which says how far others' islands are.
   package func hear(_ word: [UInt8]) {
-    if case .notice(let notice) = try? IslandWord(word) { hearer.withLock(\.self)?(notice) }
+    if case .notice(let notice) = try? IslandWord(word) { board.put(notice) }
   }
 
   /// Breeds the islands of a request: all side by side, since they may wait for each other.
@@ -33,7 +31,7 @@ package final class IslandMember: Sendable {
       call.note(IslandWord.run(place: place, word).bytes)
     }
     defer { for line in lines() { call.note(IslandWord.run(place: first, .told(line)).bytes) } }
-    _ = try runs.go(places, by: Exchange(self, call), while: call.isWanted) { event in
+    _ = try runs.go(places, by: Exchange(board: board, call: call), while: call.isWanted) { event in
       switch event {
       case .advanced(let place, let share, let generation, let best):
         note(place, .advanced(share: share, generation: generation, best: best))
@@ -45,14 +43,10 @@ package final class IslandMember: Sendable {
 
   /// The way to the other process.
   private struct Exchange: MigrantExchange {
-    private let member: IslandMember
-    private let call: DutyCall
+    let board: NoticeBoard
+    let call: DutyCall
 
-    init(_ member: IslandMember, _ call: DutyCall) { (self.member, self.call) = (member, call) }
-
-    func listen(_ hear: @escaping @Sendable (IslandNotice) -> Void) {
-      member.hearer.withLock { $0 = hear }
-    }
+    func listen(_ hear: @escaping @Sendable (IslandNotice) -> Void) { board.listen(hear) }
 
     func post(_ notice: IslandNotice) { call.note(IslandWord.notice(notice).bytes) }
   }

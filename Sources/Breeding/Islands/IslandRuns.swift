@@ -156,11 +156,13 @@ public struct IslandRuns: Sendable {
 }
 
 extension PopulationFolder {
-  /// The first of islands of that name, as its lineage was bred last; nil where there is none.
+  /// The first of islands of that name that is there, as its lineage was bred last; nil where there is none.
   fileprivate func firstIsland(named name: LineageName, of count: Int) throws -> Island? {
-    guard let lineage = Island(1, of: count, named: name, seed: 0).lineage(), has(lineage) else {
-      return nil
+    for number in 1...count {
+      guard let lineage = Island(number, of: count, named: name, seed: 0).lineage(), has(lineage)
+      else { continue }
+      if let island = try open(lineage).history.lastRun()?.method.island { return island }
     }
-    return try open(lineage).history.lastRun()?.method.island
+    return nil
   }
 }

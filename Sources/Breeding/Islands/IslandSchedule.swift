@@ -44,11 +44,11 @@ final class IslandSchedule: @unchecked Sendable {
     exchange.post(notice)
   }
 
-  /// Whether an island has all that comes in among the children of a generation.
-  func hasAll(into generation: Int, _ island: Island) -> Bool {
+  /// Whether an island may breed a generation: it has all that comes in, and none has to stop.
+  func mayBreed(_ generation: Int, _ island: Island) -> Bool {
     monitor.lock()
     defer { monitor.unlock() }
-    return isReady(island, for: generation)
+    return !isStopped && isReady(island, for: generation)
   }
 
   private func isReady(_ island: Island, for generation: Int) -> Bool {

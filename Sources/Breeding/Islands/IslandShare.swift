@@ -23,6 +23,7 @@ public struct IslandShare: Sendable {
   ) throws -> [SeedRuns.Bred] {
     let places = Deal.pieces(weighing: runs.islands.map { _ in 1 }, to: [own] + threads)
     let members = threads.indices.filter { !places[$0 + 1].isEmpty }
+    // Where this fails the way is broken: the job ends, and whoever was asked stops.
     for member in members {
       var writer = ByteWriter()
       writer.put(each: places[member + 1]) { $0.put(count: $1) }
@@ -50,9 +51,9 @@ private final class IslandPost: MigrantExchange, @unchecked Sendable {
   private let members: [Int]
   private let runs: IslandRuns
   private let tell: @Sendable (SeedRuns.Event) -> Void
+  private let board = NoticeBoard()
   private let monitor = Monitor()
   // guarded by the monitor
-  private var hear: (@Sendable (IslandNotice) -> Void)?
   private var bred: [SeedRuns.Bred] = []
   private var failure: (any Error)?
   private var isDone = false
@@ -64,7 +65,7 @@ private final class IslandPost: MigrantExchange, @unchecked Sendable {
     (self.job, self.members, self.runs, self.tell) = (job, members, runs, tell)
   }
 
-  func listen(_ hear: @escaping @Sendable (IslandNotice) -> Void) { locked { self.hear = hear } }
+  func listen(_ hear: @escaping @Sendable (IslandNotice) -> Void) { board.listen(hear) }
 
   func post(_ notice: IslandNotice) { pass(on: notice, from: nil) }
 
@@ -94,7 +95,7 @@ private final class IslandPost: MigrantExchange, @unchecked Sendable {
     do {
       switch try IslandWord(bytes) {
       case .notice(let notice):
-        locked { hear }?(notice)
+        board.put(notice)
         pass(on: notice, from: member)
       case .run(let place, .advanced(let share, let generation, let best)):
         tell(.advanced(place: place, share: share, generation: generation, best: best))

@@ -48,7 +48,7 @@ struct FolderDuty: Duty {
         throw FolderFault.notShared(FileSystem.parent(of: path))
       }
       let file = try FileSystem.openOwn(path, O_RDWR, action: "cannot lock")
-      guard flock(file.number, LOCK_EX | LOCK_NB) != 0 else {
+      guard flock(file.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else {
         throw FolderFault.noLocks(FileSystem.parent(of: path))
       }
       return []
@@ -98,7 +98,11 @@ extension Crew {
     let path = "\(folder)/.sharing.\(UInt64.random(in: 1...UInt64.max))"
     let (renamed, content) = ("\(path).renamed", Array("breed \(Workshop.version)\n".utf8))
     let cleanup = SignalCleanup.removing(path)
-    defer { withExtendedLifetime(cleanup) {} }
+    let later = SignalCleanup.removing(renamed)
+    defer {
+      withExtendedLifetime(cleanup) {}
+      withExtendedLifetime(later) {}
+    }
     try FileSystem.create(path, [content])
     defer { for path in [path, renamed] { try? FileSystem.remove(path) } }
     let job = try begin(FolderDuty.name, FolderDuty.order(path, renamed, content))

@@ -153,9 +153,11 @@ import Testing
   }
 
   private func share(_ members: [Int], _ folder: String) throws -> IslandShare {
-    let crew = ThreadedCrew(members, [FolderDuty.self])
-    return IslandShare(
-      try crew.begin(FolderDuty.name, Array(folder.utf8)), threads: members)
+    try share(ThreadedCrew(members, [FolderDuty.self]), folder)
+  }
+
+  private func share(_ crew: ThreadedCrew, _ folder: String) throws -> IslandShare {
+    IslandShare(try crew.begin(FolderDuty.name, Array(folder.utf8)), threads: crew.members)
   }
 
   @Test(arguments: [[1], [2, 1], [1, 1, 1, 1, 1, 1]])
@@ -165,9 +167,11 @@ import Testing
     try withFolder { folder in
       let runs = try runs(workshop(folder, threads: 1), settings)
       let ended = Mutex<[Int]>([])
-      let bred = try runs.go(sharedBy: share(members, folder)) { event in
+      let crew = ThreadedCrew(members, [FolderDuty.self])
+      let bred = try runs.go(sharedBy: share(crew, folder)) { event in
         if case .ended(let bred) = event { ended.withLock { $0.append(bred.place) } }
       }
+      #expect(crew.requestCount == min(members.count, 4))
       #expect(bred.map(\.place) == [0, 1, 2, 3, 4])
       #expect(bred.allSatisfy { $0.reached == [.generations] && !$0.wasDone })
       #expect(ended.withLock { $0.sorted() } == [0, 1, 2, 3, 4])
@@ -225,8 +229,43 @@ import Testing
       let runs = try runs(workshop, .init(count: 4, every: 2), goal: goal, to: nil)
       let bred = try runs.go()
       #expect(bred.count == 4 && bred.allSatisfy { !$0.reached.isEmpty })
-      for name in runs.lineages { #expect(try workshop.verify("\(name)").faults.isEmpty) }
+      let lengths = bred.map(\.shown.generation.number)
+      #expect(Set(lengths).count > 1, "all ended at once: \(lengths)")
+      var early = 0
+      for name in runs.lineages {
+        #expect(try workshop.verify("\(name)").faults.isEmpty)
+        let history = try workshop.folder.open(name).history
+        for number in 2...history.count {
+          early += history[number].summary?.immigrants.count { $0.id.generation < number - 1 } ?? 0
+        }
+      }
+      #expect(early > 0, "no island that had ended sent anything")
     }
+  }
+
+  @Test func `what came in stays so where its island is bred on`() throws {
+    try withFolder { folder in
+      let workshop = workshop(folder)
+      let goal = Run.Goal(until: try Runs.breeder.condition("entropy > 0.7"))
+      let settings = IslandSettings(count: 4, every: 2)
+      _ = try runs(workshop, settings, goal: goal, to: 9).go()
+      let runs = try runs(workshop, settings, to: 13)
+      _ = try runs.go()
+      for name in runs.lineages {
+        #expect(try workshop.verify("\(name)").faults.isEmpty)
+        let lineage = try workshop.folder.open(name)
+        for number in 2...13 { _ = try workshop.breeder.generation(number, of: lineage) }
+      }
+    }
+  }
+
+  @Test func `notices that come before anybody listens are heard`() {
+    let board = NoticeBoard()
+    let heard = Mutex<[Int]>([])
+    board.put(IslandNotice(island: 1, generation: 3, isLast: true))
+    board.listen { notice in heard.withLock { $0.append(notice.island) } }
+    board.put(IslandNotice(island: 2, generation: 1, isLast: false))
+    #expect(heard.withLock { $0 } == [1, 2])
   }
 
   @Test func `the best of all are gathered once, and again after more generations`() throws {
