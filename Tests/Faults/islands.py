@@ -23,11 +23,13 @@ def run(breed, folder, count, seed):
     if done.code != 0:
         raise SystemExit(f"islands fail: {done.err.decode()}")
     expected = files(whole)
+    kills = 0
     for number in range(count):
         where = f"islands {number + 1} (seed {seed})"
         witness = Witness(breed, f"{folder}/{number}", "e")
         for _ in range(chance.randint(1, 3)):
-            kill(witness, chance.uniform(0, 1.1) * usual, chance.choice([1, 2, 3]))
+            killed = kill(witness, chance.uniform(0, 1.1) * usual, chance.choice([1, 2, 3]))
+            kills += killed.code == -signal.SIGKILL
             outcome.runs += 1
         end = witness.run(*AUTO, "--threads", str(chance.choice([1, 2, 5])))
         outcome.runs += 1
@@ -43,6 +45,8 @@ def run(breed, folder, count, seed):
             verdict = witness.run("verify", lineage)
             if verdict.code != 0:
                 outcome.blame(where, ["verify: " + verdict.out.decode().strip()])
+    if not kills:
+        outcome.blame(f"islands (seed {seed})", ["none was killed before its end"])
     return outcome
 
 

@@ -65,15 +65,18 @@ import Testing
     let whole = try Scratch()
     #expect(try whole.breed(script + ["--threads", "1"]).status == 0)
     let scratch = try Scratch()
+    var stops = 0
     for lines in [4, 8] {
       let call = try scratch.start(script)
       while try call.isRunning && scratch.committedLines(of: "e-island-02") < lines { usleep(500) }
       kill(call.number, signal)
       let end = try call.finish()
+      if end.isSignalled { stops += 1 }
       if signal == SIGINT, end.isSignalled {
         #expect(end.err.contains("the same command goes on"))
       }
     }
+    #expect(stops > 0, "it was done before it could be stopped")
     let end = try scratch.breed(script + ["--threads", "3"])
     #expect(end.status == 0, "\(end.err)")
     let isSame = try lineages(scratch) == lineages(whole)
