@@ -12,6 +12,9 @@ extension Auto {
       if report.json { try Console.write(.array([])) }
       return
     }
+    if let seed = seeds.seeds.first, seeds.seeds.count == 1, seed > 1 {
+      report.hint("one lineage, of the seed \(seed); for \(seed) of them: --seeds 1-\(seed)")
+    }
     let progress = SeedsProgress(of: runs.lineages, isQuiet: report.quiet)
     let bred: [SeedRuns.Bred]
     do {

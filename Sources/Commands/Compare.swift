@@ -99,7 +99,8 @@ struct Compare: ParsableCommand {
     if comparison.scored.count > 1 {
       report.hint(
         "\(column) is of other things in them, "
-          + comparison.scored.map(printable).joined(separator: " and ") + ": --of \"best "
+          + comparison.scored.map(printable).joined(separator: " and ")
+          + ", and no test can compare these: --of \"best "
           + "\(printable(comparison.scored[comparison.scored[0] == "novelty" ? 1 : 0]))\" compares one, "
           + "where all have it")
     }

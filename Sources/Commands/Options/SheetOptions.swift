@@ -53,9 +53,12 @@ extension GraphicsOption {
     let last = arrangement.shown.count
     let example = generation.isEdited ? "1" : last < 7 ? "\(last)" : "3,7"
     let origin = generation.number == shown.history.now ? "" : " --from \(generation.number)"
+    // What is bred is the current lineage.
+    let isCurrent = (try? workshop.folder.currentName()) == shown.lineage
+    let load = isCurrent ? "" : "breed load \(shown.lineage) && "
     let frames = arrangement.species.isEmpty ? "" : " (frames of one colour: one species)"
     let labels = Self.words(of: arrangement.labels, in: generation)
-    let hint = "look at it\(frames), then: \(next ?? "breed next \(example)\(origin)")"
+    let hint = "look at it\(frames), then: \(next ?? "\(load)breed next \(example)\(origin)")"
     try show(
       workshop.layout(of: generation), text: [summary] + labels + [printable(shown.sheet), hint],
       best: arrangement.best, arrangement.isRanked ? "the best" : "the first",

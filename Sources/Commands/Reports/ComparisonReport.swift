@@ -42,10 +42,10 @@ struct ComparisonReport {
     }
   }
 
-  /// What the tests are; nil where there is nothing to test.
+  /// What the tests are; nil where there is nothing to test, or where the scores are of different things.
   private var tests: String? {
     let pairs = comparison.comparison.pairs
-    if pairs.isEmpty { return nil }
+    if pairs.isEmpty || comparison.scored.count > 1 { return nil }
     let exact = pairs.count { $0.test.way == .exact }
     let way =
       exact == pairs.count
