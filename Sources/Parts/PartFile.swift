@@ -73,8 +73,7 @@ private struct PartReader: ~Copyable {
   /// - Throws: `FileError`; `PartError.damaged` where it is longer, or the file ends before.
   mutating func record(atMost limit: Int = .max) throws -> [UInt8] {
     let length = try file.next(8)
-    let announced = length.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    guard length.count == 8, let count = Int(exactly: announced), count <= limit else {
+    guard length.count == 8, let count = Int(exactly: UInt64(packed: length)), count <= limit else {
       throw PartError.damaged(path, share)
     }
     // No more is taken of the memory than the file has.
