@@ -72,6 +72,16 @@ import Testing
     #expect(isSame)
   }
 
+  @Test func `of several pictures every part tells in a list`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    for (part, count) in [("1/3", 1), ("2/3", 1), ("3/3", 2), ("1/5", 0)] {
+      let done = try scratch.breed(
+        "render", "1-4", "--size", "20", "-o", "all/", "--part", part, "--json")
+      let reports = try #require(try done.json() as? [Any], "\(part): \(done.out)")
+      #expect(reports.count == count, "\(part)")
+    }
+  }
+
   @Test func `seeds are shared out, and each lineage is the same`() throws {
     let script = [
       "auto", "e", "--seeds", "1-5", "--fitness", "entropy", "--population", "5", "--size", "8",
