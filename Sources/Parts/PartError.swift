@@ -7,7 +7,8 @@ public enum PartError: Error, Hashable, Sendable {
   case noPart(String)
   /// A part of a later version of the format.
   case newer(String, String)
-  /// A part that is cut off, or has other bytes than were written; nil where it does not say which it is.
+  /// A part that is cut off, or has other bytes than were written; nil where it
+  /// and its name do not both say which it is.
   case damaged(String, Share?)
   /// A part of another number of parts than the first one.
   case otherCount(String, Share, String, Share)

@@ -15,8 +15,7 @@ public struct PartFile: Sendable {
 
   /// Reads a file, and checks it as a whole; a piece at a time is in memory.
   ///
-  /// - Throws: `FileError` where it cannot be read; `PartError.noPart`, `.damaged`; `JSONError` for a header
-  ///   that is not as it should be, as of a newer version.
+  /// - Throws: `FileError` where it cannot be read; `PartError.noPart`, `.newer`, `.damaged`.
   public init(_ path: String) throws {
     var reader = try PartReader(path)
     let header = try reader.header()
@@ -46,6 +45,7 @@ private struct PartReader: ~Copyable {
   private let path: String
   private let file: FileReader
   private var hash = SHA256()
+  /// Which part it is, where its name says so, too.
   private var share: Share?
 
   init(_ path: String) throws {
@@ -57,14 +57,20 @@ private struct PartReader: ~Copyable {
     let start = Array("\(PartHeader.format)\n".utf8)
     let found = try file.next(start.count)
     guard found == start else {
+      // Cut off so early that no more is left of it, or nothing at all.
+      if start.starts(with: found) { throw PartError.damaged(path, nil) }
       let line = String(decoding: found.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
       if FormatName.isNewer(line, than: [PartHeader.format]) { throw PartError.newer(path, line) }
       throw PartError.noPart(path)
     }
     hash.add(start)
-    let header = try PartHeader(
-      json: JSONDocument(parsing: record(atMost: 1 << 20), source: path).root)
-    share = header.share
+    let header: PartHeader
+    do {
+      header = try PartHeader(
+        json: JSONDocument(parsing: record(atMost: 1 << 20), source: path).root)
+    } catch is JSONError { throw PartError.damaged(path, nil) }
+    // Until the end is checked, what the header says may be the damage.
+    if FileSystem.name(of: path).hasSuffix(header.share.partEnding) { share = header.share }
     return header
   }
 
@@ -92,4 +98,9 @@ private struct PartReader: ~Copyable {
       throw PartError.damaged(path, share)
     }
   }
+}
+
+extension Share {
+  /// What the name of a part's file ends in: `.3-of-10.part`.
+  package var partEnding: String { ".\(number)-of-\(count).part" }
 }

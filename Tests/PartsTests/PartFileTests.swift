@@ -97,6 +97,45 @@ func write(
     }
   }
 
+  @Test func `what is damaged after its first line is known to be a part`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/a.part"
+      let start = Array("\(PartHeader.format)\n".utf8)
+      try write(Share.of(2, 3), of: film(4), to: path)
+      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+      func expect(_ error: PartError, of bytes: [UInt8], _ what: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(throws: error, "\(what)") { _ = try PartFile(path) }
+      }
+      for count in 0..<bytes.count {
+        try expect(.damaged(path, nil), of: Array(bytes[..<count]), "cut at \(count)")
+      }
+      for place in start.count..<bytes.count {
+        var changed = bytes
+        changed[place] ^= 1
+        try expect(.damaged(path, nil), of: changed, "changed at \(place)")
+      }
+      try expect(.noPart(path), of: Array("breed.picture/1\n".utf8), "another format")
+      try expect(.noPart(path), of: Array(start.dropLast()) + [0], "another line")
+    }
+  }
+
+  @Test func `damage names a share only where the file's name says it, too`() throws {
+    try withFolder { folder in
+      let shares: [(String, Share?)] = [
+        ("a.2-of-3.part", try Share.of(2, 3)), ("a.3-of-3.part", nil), ("a.part", nil),
+      ]
+      for (name, share) in shares {
+        let path = "\(folder)/\(name)"
+        try write(Share.of(2, 3), of: film(4), to: path)
+        var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+        bytes[bytes.count - 1] ^= 1
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(throws: PartError.damaged(path, share)) { _ = try PartFile(path) }
+      }
+    }
+  }
+
   @Test func `a part of a newer version says so`() throws {
     try withFolder { folder in
       try write("breed.part/2\n", to: "\(folder)/a.part")

@@ -111,6 +111,28 @@ import Testing
       naming: ["a.png.2-of-3.part", "--force"])
   }
 
+  @Test func `a part that is damaged at its front is painted again`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let script = ["render", "2", "-o", "a.png", "--size", "300", "--part", "2/3"]
+    #expect(try scratch.breed(script).status == 0)
+    let name = "a.png.2-of-3.part"
+    let whole = try scratch.data(name)
+    // The line of the format has thirteen bytes; the header stands after eight more.
+    var damaged = [0, 5, 12, 13, 20, 100].map { whole.prefix($0) }
+    for place in [15, 20, 21, 30] {
+      var bytes = whole
+      bytes[place] ^= 1
+      damaged.append(bytes)
+    }
+    for bytes in damaged {
+      try bytes.write(to: scratch.url.appendingPathComponent(name))
+      let again = try scratch.breed(script)
+      #expect(again.status == 0, "\(bytes.count) bytes: \(again.err)")
+      let isWhole = try scratch.data(name) == whole
+      #expect(isWhole)
+    }
+  }
+
   @Test func `merge names what is wrong, and writes nothing`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let parts = try paint(["render", "2", "-o", "a.png", "--size", "300"], parts: 3, in: scratch)
