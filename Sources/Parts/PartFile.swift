@@ -15,13 +15,20 @@ public struct PartFile: Sendable {
 
   /// Reads a file, and checks it as a whole; a piece at a time is in memory.
   ///
-  /// - Throws: `FileError` where it cannot be read; `PartError.noPart`, `.newer`, `.damaged`.
-  public init(_ path: String) throws {
+  /// - Parameter heed: is called before each piece; what it throws ends the reading.
+  /// - Throws: `FileError` where it cannot be read, or is a pipe; `PartError.noPart`, `.newer`, `.damaged`;
+  ///   what `heed` throws.
+  public init(
+    _ path: String, heeding heed: (PartHeader) throws -> Void = { _ in }
+  ) throws {
     var reader = try PartReader(path)
     let header = try reader.header()
     var chunks: [[UInt8]] = []
     for _ in 0..<header.textCount { chunks.append(try reader.record()) }
-    for _ in header.pieces { _ = try reader.record() }
+    for _ in header.pieces {
+      try heed(header)
+      _ = try reader.record()
+    }
     try reader.finish()
     self.path = path
     self.header = header
@@ -50,6 +57,12 @@ private struct PartReader: ~Copyable {
 
   init(_ path: String) throws {
     self.path = path
+    let isFile = FileSystem.isFile(path, followingLinks: true)
+    guard path != "-", isFile || !FileSystem.exists(path) else {
+      throw FileError(
+        action: "cannot read", path: path,
+        reason: "a part is read twice: expected a file, not a pipe, a device or a folder")
+    }
     file = try FileReader(path)
   }
 

@@ -136,6 +136,21 @@ func write(
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `what is no file is refused in a line, and not waited for`() throws {
+    try withFolder { folder in
+      let pipe = "\(folder)/pipe.part"
+      #expect(mkfifo(pipe, 0o600) == 0)
+      for path in [pipe, folder, "-", "/dev/null"] {
+        #expect(
+          message { _ = try PartFile(path) }
+            == "\(path): cannot read: a part is read twice: expected a file, not a pipe, a device or a folder"
+        )
+      }
+      #expect(message { _ = try PartFile("\(folder)/none.part") }.contains("No such file"))
+    }
+  }
+
   @Test func `a part of a newer version says so`() throws {
     try withFolder { folder in
       try write("breed.part/2\n", to: "\(folder)/a.part")

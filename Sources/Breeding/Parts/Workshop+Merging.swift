@@ -21,7 +21,8 @@ extension Workshop {
   /// - Parameters:
   ///   - parts: the files of all parts, in any order, at least one.
   ///   - path: the file; where none is given the one that the parts tell of, beside the first of them.
-  ///   - advance: is told how many pieces of how many are done; what it throws ends the work.
+  ///   - advance: is told how many pieces of how many are done, 0 before each that is read to be checked;
+  ///     what it throws ends the work.
   /// - Throws: as `PartSet.init`; `PartError`; `RequestError`, `PNGError`, `MovieError`,
   ///   `OutsideProgramError`; as `output(_:besides:showing:)`; what the file system refuses, and what
   ///   `advance` throws. Then the file is as it was.
@@ -29,7 +30,7 @@ extension Workshop {
     _ parts: [String], to path: String? = nil,
     advance: (_ pieces: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> MergedParts {
-    let set = try PartSet(parts)
+    let set = try PartSet(parts) { try advance(0, $0.subject.pieceCount) }
     guard let path = path ?? set.path else { throw PartError.unnamed }
     for part in set.parts where FileSystem.isSame(path, as: part.path) {
       throw PartError.outputIsPart(path)
