@@ -42,7 +42,8 @@ extension PartError: CustomStringConvertible {
         + "of \(firstShare.count); expected parts of one number"
     case .otherSubject(let path, let first, let word, let differences):
       "\(printable(path)): it is a part of another \(word) than \(printable(first)): "
-        + printable(differences.joined(separator: ", "))
+        + printable(differences.prefix(Self.told).joined(separator: ", "))
+        + (differences.count > Self.told ? " and \(differences.count - Self.told) more" : "")
     case .twice(let share, let one, let other):
       "part \(share.number) of \(share.count) is there twice, as \(printable(one)) and "
         + "\(printable(other)): expected each once"

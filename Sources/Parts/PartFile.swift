@@ -23,11 +23,10 @@ public struct PartFile: Sendable {
   ) throws {
     var reader = try PartReader(path)
     let header = try reader.header()
-    var chunks: [[UInt8]] = []
-    for _ in 0..<header.textCount { chunks.append(try reader.record()) }
+    let chunks = try reader.texts(header.textCount)
     for _ in header.pieces {
       try heed(header)
-      _ = try reader.record()
+      _ = try reader.record(atMost: header.subject.mostPieceBytes)
     }
     try reader.finish()
     self.path = path
@@ -41,8 +40,10 @@ public struct PartFile: Sendable {
   public func forEachPiece(_ take: (_ number: Int, _ piece: [UInt8]) throws -> Void) throws {
     var reader = try PartReader(path)
     guard try reader.header() == header else { throw PartError.damaged(path, header.share) }
-    for _ in 0..<header.textCount { _ = try reader.record() }
-    for number in header.pieces { try take(number, reader.record()) }
+    _ = try reader.texts(header.textCount)
+    for number in header.pieces {
+      try take(number, reader.record(atMost: header.subject.mostPieceBytes))
+    }
     try reader.finish()
   }
 }
@@ -87,10 +88,22 @@ private struct PartReader: ~Copyable {
     return header
   }
 
+  /// So many texts of a PNG, together of at most 256 MiB.
+  ///
+  /// - Throws: as `record`.
+  mutating func texts(_ count: Int) throws -> [[UInt8]] {
+    var room = 1 << 28
+    return try (0..<count).map { _ in
+      let text = try record(atMost: room)
+      room -= text.count
+      return text
+    }
+  }
+
   /// The next record.
   ///
   /// - Throws: `FileError`; `PartError.damaged` where it is longer, or the file ends before.
-  mutating func record(atMost limit: Int = .max) throws -> [UInt8] {
+  mutating func record(atMost limit: Int) throws -> [UInt8] {
     let length = try file.next(8)
     guard length.count == 8, let count = Int(exactly: UInt64(packed: length)), count <= limit else {
       throw PartError.damaged(path, share)

@@ -136,6 +136,36 @@ func write(
     }
   }
 
+  @Test func `a piece longer than any of its size is refused before it is read`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/a.part"
+      let header = PartHeader(.whole, of: small, named: nil, text: nil)
+      // Four rows of five pixels and a number of the filter each, and what compressing may add.
+      for (count, isRead) in [(24 + 3 + 1_024, true), (24 + 3 + 1_025, false)] {
+        try AtomicFile.write(path) { descriptor in
+          var writer = try PartWriter(descriptor: descriptor, path: path, header, text: nil)
+          try writer.append([UInt8](repeating: 0, count: count))
+          try writer.finish()
+        }
+        let words = message { _ = try PartFile(path) }
+        #expect(words == (isRead ? "no error" : "\(PartError.damaged(path, nil))"))
+      }
+    }
+  }
+
+  @Test func `a part that says to be written to standard output is refused`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/a.part"
+      let header = PartHeader(.whole, of: film(1), named: "-", text: nil)
+      try AtomicFile.write(path) { descriptor in
+        var writer = try PartWriter(descriptor: descriptor, path: path, header, text: nil)
+        try writer.append([1])
+        try writer.finish()
+      }
+      #expect(throws: PartError.damaged(path, nil)) { _ = try PartFile(path) }
+    }
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func `what is no file is refused in a line, and not waited for`() throws {
     try withFolder { folder in

@@ -112,11 +112,13 @@ extension Workshop {
     _ set: PartSet, _ film: FilmAssembly, to path: String, _ advance: () throws -> Void
   ) throws {
     func frames(_ append: (CompressedPicture) throws -> Void) throws {
-      try set.forEachPiece { _, stream, _ in
-        try append(
-          CompressedPicture(
+      try set.forEachPiece { _, stream, part in
+        guard
+          let frame = CompressedPicture(
             width: film.size.width, height: film.size.height, channels: film.channels,
-            stream: stream))
+            stream: stream)
+        else { throw PartError.damaged(part.path, part.header.share) }
+        try append(frame)
         try advance()
       }
     }
