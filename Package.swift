@@ -237,8 +237,8 @@ let package = Package(
       name: "BreedingTests",
       dependencies: [
         "Animation", "Breeding", "CrewSupport", "Crews", "Evolution", "Exports", "Expressions",
-        "Files", "Fitness", "Genomes", "Hashing", "Inspection", "JSON", "Pictures", "Populations",
-        "Rendering", "TestNetworks", "TestSupport",
+        "Files", "Fitness", "Genomes", "Hashing", "Inspection", "JSON", "Parts", "Pictures",
+        "Populations", "Rendering", "TestNetworks", "TestSupport", "Threads",
       ],
       resources: [.copy("Resources/arithmetic-1")]),
   ],

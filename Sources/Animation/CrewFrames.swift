@@ -33,6 +33,9 @@ struct CrewFrames: Sendable {
   func begun(by renderer: Renderer) throws(CrewError) -> CrewFilm? {
     guard let crew = renderer.crew, !crew.members.isEmpty, film.frameCount > 1 else { return nil }
     var writer = ByteWriter()
+    // With the order, not with the first request that needs them: a member does several requests at once.
+    var sent: Set<String> = []
+    ImageShelf.write(imagesOf: film.genomes, besides: &sent, to: &writer)
     writer.put(case: form)
     writer.put(count: size.width)
     writer.put(count: size.height)
@@ -68,10 +71,9 @@ struct CrewFrames: Sendable {
   ) -> Helpers<Product, any Error> {
     Helpers(
       crew.job, capacities: crew.capacities,
-      request: { place, member in
+      request: { place, _ in
         let frame = film.frame(first + place)
         var writer = ByteWriter()
-        crew.writeImages(of: frame, for: member, to: &writer)
         frame.genome.write(to: &writer)
         frame.view.write(to: &writer)
         return writer.bytes
@@ -86,25 +88,14 @@ struct CrewFrames: Sendable {
 }
 
 /// A film that members paint frames of.
-final class CrewFilm {
+struct CrewFilm {
   let job: any CrewJob
   /// How many frames each member may have at once.
   let capacities: [Int]
-  /// The images that each member has been sent.
-  private var sent: [Set<String>]
-
-  init(job: any CrewJob, capacities: [Int]) {
-    (self.job, self.capacities) = (job, capacities)
-    sent = capacities.map { _ in [] }
-  }
-
-  func writeImages(of frame: Frame, for member: Int, to writer: inout ByteWriter) {
-    ImageShelf.write(imagesOf: [frame.genome], besides: &sent[member], to: &writer)
-  }
 }
 
-/// Paints frames of a film for another process. A request is a genome and a view of it; an answer what the
-/// order says is made of a frame.
+/// Paints frames of a film for another process. The order brings the images that the film's genomes see. A
+/// request is a genome and a view of it; an answer what the order says is made of a frame.
 package struct FrameDuty: Duty {
   package static let name = "frames"
 
@@ -119,6 +110,7 @@ package struct FrameDuty: Duty {
   /// Reads the order that `CrewFrames` wrote.
   package init(order: [UInt8], threads: Int) throws {
     var reader = ByteReader(order)
+    try ImageShelf.bring(from: &reader)
     form = try reader.oneOf()
     size = (try reader.count(), try reader.count())
     supersampling = try Supersampling(from: &reader)
@@ -136,12 +128,16 @@ package struct FrameDuty: Duty {
   }
 
   /// The frame.
+  ///
+  /// - Throws: `CrewError.message`, also where the genome sees an image that the order did not bring.
   package func answer(_ request: [UInt8], _ call: DutyCall) throws -> [UInt8] {
     var reader = ByteReader(request)
-    try ImageShelf.bring(from: &reader)
     let genome = try Genome(from: &reader)
     let view = try View(from: &reader)
     try reader.end()
+    if let image = genome.canvas.image, !ImageShelf.has(image.fingerprint) {
+      throw CrewError.message(expected: "the image that a frame's network sees")
+    }
     let picture = renderer.picture(
       of: genome, at: Viewport(width: size.width, height: size.height, view: view),
       supersampling: supersampling)

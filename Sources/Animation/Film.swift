@@ -1,3 +1,4 @@
+import Genomes
 import Pictures
 import Rendering
 import Threads
@@ -25,6 +26,9 @@ public struct Film: Sendable {
   /// Whether the film can be repeated without a jump: the frame after the last would be the first
   /// again.
   public var closes: Bool { isThereAndBack || motions.allSatisfy(\.closes) }
+
+  /// The genomes that the frames are made of.
+  var genomes: [Genome] { [still.genome] + motions.flatMap(\.genomes) }
 
   /// What a frame shows.
   ///

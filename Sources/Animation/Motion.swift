@@ -10,8 +10,15 @@ public protocol Motion: Sendable {
   /// Whether the motion can be repeated without a jump: the frame after the last would be the first
   /// again.
   var closes: Bool { get }
+  /// The genomes that it brings into the film besides that of the still picture.
+  var genomes: [Genome] { get }
   /// Changes the frame of a still picture into the frame at that time.
   func move(_ frame: inout Frame, at time: FrameTime)
+}
+
+extension Motion {
+  /// Most motions bring none.
+  public var genomes: [Genome] { [] }
 }
 
 /// A kind of motion: its name, its flags, and how to make one. Each motion's file has its own.

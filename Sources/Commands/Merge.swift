@@ -49,7 +49,7 @@ struct Merge: ParsableCommand {
     do {
       defer { progress.end() }
       merged = try workshop.merge(parts, to: output) { done, total in
-        progress.advance(done, of: total)
+        if done > 0 { progress.advance(done, of: total) }
         guard Interrupt.isWished else { return }
         throw Interrupt.Stopped(words: "interrupted: nothing was written")
       }

@@ -139,7 +139,7 @@ struct Render: ParsableCommand {
       }
       if output == nil { report.hint(ownName: path, of: rendered.file) }
     }
-    if report.json { try Console.write(reports.count == 1 ? reports[0] : .array(reports)) }
+    if report.json { try Console.write(names.count == 1 ? reports[0] : .array(reports)) }
     try workshop.tellRepetitions(picks.list().repetition)
     hintOfRosettes(pictures)
     if let output, let format = PictureFormat(ofFile: output), !format.carriesGenome, !bare.bare {

@@ -7,7 +7,8 @@ public enum PartError: Error, Hashable, Sendable {
   case noPart(String)
   /// A part of a later version of the format.
   case newer(String, String)
-  /// A part that is cut off, or has other bytes than were written; nil where it does not say which it is.
+  /// A part that is cut off, or has other bytes than were written; nil where it
+  /// and its name do not both say which it is.
   case damaged(String, Share?)
   /// A part of another number of parts than the first one.
   case otherCount(String, Share, String, Share)
@@ -41,7 +42,8 @@ extension PartError: CustomStringConvertible {
         + "of \(firstShare.count); expected parts of one number"
     case .otherSubject(let path, let first, let word, let differences):
       "\(printable(path)): it is a part of another \(word) than \(printable(first)): "
-        + printable(differences.joined(separator: ", "))
+        + printable(differences.prefix(Self.told).joined(separator: ", "))
+        + (differences.count > Self.told ? " and \(differences.count - Self.told) more" : "")
     case .twice(let share, let one, let other):
       "part \(share.number) of \(share.count) is there twice, as \(printable(one)) and "
         + "\(printable(other)): expected each once"

@@ -136,7 +136,8 @@ extension JSONElement {
   /// The name of a file in a folder, which leads to no other one.
   fileprivate func fileName() throws(JSONError) -> String {
     let name = try string()
-    guard 1...255 ~= name.utf8.count, name != ".", name != "..",
+    // "-" is standard output.
+    guard 1...255 ~= name.utf8.count, ![".", "..", "-"].contains(name),
       !name.utf8.contains(UInt8(ascii: "/"))
     else { throw error(expected: "the name of a file, without a folder") }
     return name

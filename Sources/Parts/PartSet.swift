@@ -9,13 +9,16 @@ public struct PartSet: Sendable {
 
   /// Reads parts, in whatever order they are named, and checks that they are those of one whole.
   ///
+  /// - Parameter heed: is called before each piece of each part; what it throws ends the reading.
   /// - Throws: as `PartFile.init`; `PartError.otherCount`, `.otherSubject`, `.twice`, `.missing`.
-  public init(_ paths: [String]) throws {
+  public init(
+    _ paths: [String], heeding heed: (PartHeader) throws -> Void = { _ in }
+  ) throws {
     precondition(!paths.isEmpty, "expected a part")
     var found: [Int: PartFile] = [:]
     var first: PartFile?
     for path in paths {
-      let part = try PartFile(path)
+      let part = try PartFile(path, heeding: heed)
       let header = part.header
       if let first, first.header.subject != header.subject {
         throw PartError.otherSubject(

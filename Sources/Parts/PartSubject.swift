@@ -55,6 +55,17 @@ public struct PartSubject: Hashable, Sendable {
     }
   }
 
+  /// The most bytes of a piece: those of its rows, and more than what compressing may add to them.
+  var mostPieceBytes: Int {
+    let rows =
+      switch kind {
+      case .picture: min(bands.rowsAtOnce, size.height)
+      case .film: size.height
+      }
+    let bytes = rows * (size.width * format.bytesPerPixel + 1)
+    return bytes + bytes / 8 + 1_024
+  }
+
   /// What it is in a word.
   public var word: String {
     switch kind {
@@ -76,7 +87,7 @@ extension PartSubject {
     return names.compactMap { name in
       let values = [own, others].map { facts in facts.first { $0.name == name }?.value ?? "none" }
       if values[0] == values[1] { return nil }
-      return "\(name) \(Self.short(values[0])) instead of \(Self.short(values[1]))"
+      return "\(Self.short(name)) \(Self.short(values[0])) instead of \(Self.short(values[1]))"
     }
   }
 

@@ -53,7 +53,7 @@ public struct PartWriter: ~Copyable {
   }
 
   private mutating func write(record: [UInt8]) throws(FileError) {
-    try write(UInt64(record.count).partBytes)
+    try write(UInt64(record.count).packed)
     try write(record)
   }
 
@@ -68,12 +68,5 @@ public struct PartWriter: ~Copyable {
     try bytes.withUnsafeBufferPointer { (bytes) throws(FileError) in
       try FileSystem.write(UnsafeRawBufferPointer(bytes), to: descriptor, path: path)
     }
-  }
-}
-
-extension UInt64 {
-  /// The number as eight bytes, the greatest first.
-  fileprivate var partBytes: [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * $0)) }
   }
 }

@@ -97,6 +97,90 @@ func write(
     }
   }
 
+  @Test func `what is damaged after its first line is known to be a part`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/a.part"
+      let start = Array("\(PartHeader.format)\n".utf8)
+      try write(Share.of(2, 3), of: film(4), to: path)
+      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+      func expect(_ error: PartError, of bytes: [UInt8], _ what: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(throws: error, "\(what)") { _ = try PartFile(path) }
+      }
+      for count in 0..<bytes.count {
+        try expect(.damaged(path, nil), of: Array(bytes[..<count]), "cut at \(count)")
+      }
+      for place in start.count..<bytes.count {
+        var changed = bytes
+        changed[place] ^= 1
+        try expect(.damaged(path, nil), of: changed, "changed at \(place)")
+      }
+      try expect(.noPart(path), of: Array("breed.picture/1\n".utf8), "another format")
+      try expect(.noPart(path), of: Array(start.dropLast()) + [0], "another line")
+    }
+  }
+
+  @Test func `damage names a share only where the file's name says it, too`() throws {
+    try withFolder { folder in
+      let shares: [(String, Share?)] = [
+        ("a.2-of-3.part", try Share.of(2, 3)), ("a.3-of-3.part", nil), ("a.part", nil),
+      ]
+      for (name, share) in shares {
+        let path = "\(folder)/\(name)"
+        try write(Share.of(2, 3), of: film(4), to: path)
+        var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+        bytes[bytes.count - 1] ^= 1
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(throws: PartError.damaged(path, share)) { _ = try PartFile(path) }
+      }
+    }
+  }
+
+  @Test func `a piece longer than any of its size is refused before it is read`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/a.part"
+      let header = PartHeader(.whole, of: small, named: nil, text: nil)
+      // Four rows of five pixels and a number of the filter each, and what compressing may add.
+      for (count, isRead) in [(24 + 3 + 1_024, true), (24 + 3 + 1_025, false)] {
+        try AtomicFile.write(path) { descriptor in
+          var writer = try PartWriter(descriptor: descriptor, path: path, header, text: nil)
+          try writer.append([UInt8](repeating: 0, count: count))
+          try writer.finish()
+        }
+        let words = message { _ = try PartFile(path) }
+        #expect(words == (isRead ? "no error" : "\(PartError.damaged(path, nil))"))
+      }
+    }
+  }
+
+  @Test func `a part that says to be written to standard output is refused`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/a.part"
+      let header = PartHeader(.whole, of: film(1), named: "-", text: nil)
+      try AtomicFile.write(path) { descriptor in
+        var writer = try PartWriter(descriptor: descriptor, path: path, header, text: nil)
+        try writer.append([1])
+        try writer.finish()
+      }
+      #expect(throws: PartError.damaged(path, nil)) { _ = try PartFile(path) }
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `what is no file is refused in a line, and not waited for`() throws {
+    try withFolder { folder in
+      let pipe = "\(folder)/pipe.part"
+      #expect(mkfifo(pipe, 0o600) == 0)
+      for path in [pipe, folder, "-", "/dev/null"] {
+        #expect(
+          message { _ = try PartFile(path) }
+            == "\(path): cannot read: a part is read twice: expected a file, not a pipe, a device or a folder"
+        )
+      }
+      #expect(message { _ = try PartFile("\(folder)/none.part") }.contains("No such file"))
+    }
+  }
+
   @Test func `a part of a newer version says so`() throws {
     try withFolder { folder in
       try write("breed.part/2\n", to: "\(folder)/a.part")

@@ -32,6 +32,21 @@ import Threads
     }
   }
 
+  @Test func `reading ends where it is no longer wanted`() throws {
+    struct Enough: Error {}
+    try withFolder { folder in
+      let paths = try parts(2, of: film(10), in: folder)
+      var pieces = 0
+      let words = message {
+        _ = try PartSet(paths) { _ in
+          pieces += 1
+          if pieces == 7 { throw Enough() }
+        }
+      }
+      #expect(words == "\(Enough())" && pieces == 7, "\(words)")
+    }
+  }
+
   @Test func `those that are missing are named`() throws {
     try withFolder { folder in
       let paths = try parts(12, of: film(10), in: folder)

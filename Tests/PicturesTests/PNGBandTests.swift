@@ -38,14 +38,22 @@ import Testing
     #expect(try CompressedPicture(picture, compression: compression).picture() == picture)
     let grey = Picture(width: 9, height: 5, filledWith: 77)
     let packed = try CompressedPicture(grey, channels: .grey, compression: compression)
-    let read = CompressedPicture(
-      width: 9, height: 5, channels: .grey, stream: packed.stream)
+    let read = try #require(
+      CompressedPicture(width: 9, height: 5, channels: .grey, stream: packed.stream))
     #expect(read == packed)
     #expect(try read.picture() == grey)
   }
 
-  @Test func `a stream that is none is told`() {
-    let broken = CompressedPicture(width: 9, height: 5, channels: .rgb, stream: [1, 2, 3])
+  @Test func `a stream that is none is told`() throws {
+    let streams: [[UInt8]] = [
+      [], [1, 2, 3], [0x78, 0x01, 3, 0, 0, 0], [0x78, 0x02, 3, 0, 0, 0, 1],
+    ]
+    for none in streams {
+      #expect(CompressedPicture(width: 9, height: 5, channels: .rgb, stream: none) == nil)
+    }
+    let broken = try #require(
+      CompressedPicture(
+        width: 9, height: 5, channels: .rgb, stream: [0x78, 0x01, 255, 255, 0, 0, 0, 1]))
     #expect(throws: PNGError.self) { try broken.picture() }
   }
 }

@@ -72,6 +72,16 @@ import Testing
     #expect(isSame)
   }
 
+  @Test func `of several pictures every part tells in a list`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    for (part, count) in [("1/3", 1), ("2/3", 1), ("3/3", 2), ("1/5", 0)] {
+      let done = try scratch.breed(
+        "render", "1-4", "--size", "20", "-o", "all/", "--part", part, "--json")
+      let reports = try #require(try done.json() as? [Any], "\(part): \(done.out)")
+      #expect(reports.count == count, "\(part)")
+    }
+  }
+
   @Test func `seeds are shared out, and each lineage is the same`() throws {
     let script = [
       "auto", "e", "--seeds", "1-5", "--fitness", "entropy", "--population", "5", "--size", "8",
@@ -91,13 +101,36 @@ import Testing
   @Test func `a part that is there is not painted again, and another one is kept`() throws {
     let scratch = try Scratch(lineageOf: 4)
     let script = ["render", "2", "-o", "a.png", "--size", "300", "--part", "2/3"]
-    #expect(try scratch.breed(script).status == 0)
+    let painted = try scratch.breed(script)
+    #expect(painted.status == 0 && painted.err.contains("breed merge a.png.*-of-3.part"))
     let again = try scratch.breed(script + ["--json"])
     let report = try #require(try again.json() as? [String: Any])
     #expect(report["painted"] as? Bool == false && report["part"] as? Int == 2)
     try scratch.expectRefusal(
       ["render", "3", "-o", "a.png", "--size", "300", "--part", "2/3"], status: 64,
       naming: ["a.png.2-of-3.part", "--force"])
+  }
+
+  @Test func `a part that is damaged at its front is painted again`() throws {
+    let scratch = try Scratch(lineageOf: 4)
+    let script = ["render", "2", "-o", "a.png", "--size", "300", "--part", "2/3"]
+    #expect(try scratch.breed(script).status == 0)
+    let name = "a.png.2-of-3.part"
+    let whole = try scratch.data(name)
+    // The line of the format has thirteen bytes; the header stands after eight more.
+    var damaged = [0, 5, 12, 13, 20, 100].map { whole.prefix($0) }
+    for place in [15, 20, 21, 30] {
+      var bytes = whole
+      bytes[place] ^= 1
+      damaged.append(bytes)
+    }
+    for bytes in damaged {
+      try bytes.write(to: scratch.url.appendingPathComponent(name))
+      let again = try scratch.breed(script)
+      #expect(again.status == 0, "\(bytes.count) bytes: \(again.err)")
+      let isWhole = try scratch.data(name) == whole
+      #expect(isWhole)
+    }
   }
 
   @Test func `merge names what is wrong, and writes nothing`() throws {
@@ -155,7 +188,10 @@ import Testing
     kill(call.number, signal)
     let ended = try call.finish()
     #expect(ended.status == signal && ended.isSignalled)
-    #expect(try scratch.names().allSatisfy { !$0.hasSuffix(".part") })
+    let left = try scratch.names()
+    #expect(left.allSatisfy { !$0.hasSuffix(".part") })
+    // A kill leaves what was being written, which nothing takes for a part.
+    if signal == SIGTERM { #expect(left.allSatisfy { !$0.hasSuffix(".partial") }, "\(left)") }
   }
 
   /// Whether ffmpeg is where the program will look for it.

@@ -34,6 +34,9 @@ public struct MorphMotion: Motion {
   /// Whether the last genome turns into the first again.
   public var closes: Bool { isRing }
 
+  /// All that turn into each other.
+  public var genomes: [Genome] { morphs.flatMap { [$0.first, $0.last] } }
+
   /// Replaces the frame's genome by the one at that time.
   public func move(_ frame: inout Frame, at time: FrameTime) {
     let (number, share) = time.segment(of: morphs.count, isCircle: isRing)

@@ -17,7 +17,7 @@ public struct PaintedPart: Sendable {
 
   /// The file of a part, by the file that all parts are to be: `poster.png.3-of-10.part`.
   public static func path(_ share: Share, of whole: String) -> String {
-    "\(whole).\(share.number)-of-\(share.count).part"
+    whole + share.partEnding
   }
 }
 

@@ -21,7 +21,8 @@ extension Workshop {
   /// - Parameters:
   ///   - parts: the files of all parts, in any order, at least one.
   ///   - path: the file; where none is given the one that the parts tell of, beside the first of them.
-  ///   - advance: is told how many pieces of how many are done; what it throws ends the work.
+  ///   - advance: is told how many pieces of how many are done, 0 before each that is read to be checked;
+  ///     what it throws ends the work.
   /// - Throws: as `PartSet.init`; `PartError`; `RequestError`, `PNGError`, `MovieError`,
   ///   `OutsideProgramError`; as `output(_:besides:showing:)`; what the file system refuses, and what
   ///   `advance` throws. Then the file is as it was.
@@ -29,7 +30,7 @@ extension Workshop {
     _ parts: [String], to path: String? = nil,
     advance: (_ pieces: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> MergedParts {
-    let set = try PartSet(parts)
+    let set = try PartSet(parts) { try advance(0, $0.subject.pieceCount) }
     guard let path = path ?? set.path else { throw PartError.unnamed }
     for part in set.parts where FileSystem.isSame(path, as: part.path) {
       throw PartError.outputIsPart(path)
@@ -111,11 +112,13 @@ extension Workshop {
     _ set: PartSet, _ film: FilmAssembly, to path: String, _ advance: () throws -> Void
   ) throws {
     func frames(_ append: (CompressedPicture) throws -> Void) throws {
-      try set.forEachPiece { _, stream, _ in
-        try append(
-          CompressedPicture(
+      try set.forEachPiece { _, stream, part in
+        guard
+          let frame = CompressedPicture(
             width: film.size.width, height: film.size.height, channels: film.channels,
-            stream: stream))
+            stream: stream)
+        else { throw PartError.damaged(part.path, part.header.share) }
+        try append(frame)
         try advance()
       }
     }

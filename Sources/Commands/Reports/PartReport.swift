@@ -29,7 +29,9 @@ struct PartReport {
       + "\(header.subject.pieceCount)"
     report.hint(part.wasThere ? "\(words), was there already: nothing was painted" : words)
     guard header.name != nil else { return }
-    report.hint("once all parts are there: breed merge \(shellWord(whole)).*.part")
+    // Parts of another number may lie there, too.
+    report.hint(
+      "once all parts are there: breed merge \(shellWord(whole)).*-of-\(header.share.count).part")
   }
 
   /// What a report as JSON says of it.

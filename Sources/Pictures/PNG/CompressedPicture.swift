@@ -31,8 +31,12 @@ public struct CompressedPicture: Hashable, Sendable {
     stream = compression.header + band.bytes + PNGBand.streamEnd(checksum: band.checksum)
   }
 
-  /// A picture whose rows are compressed already: one zlib stream, as `stream` of such a picture.
-  package init(width: Int, height: Int, channels: PixelFormat.Channels, stream: [UInt8]) {
+  /// A picture whose rows are compressed already: one zlib stream, as `stream` of such a picture; nil where
+  /// it cannot be one, as far as that can be told without decompressing it.
+  package init?(width: Int, height: Int, channels: PixelFormat.Channels, stream: [UInt8]) {
+    // Two bytes of header, which are a multiple of 31, a block, and the checksum (RFC 1950).
+    guard stream.count > 6, stream[0] & 15 == 8, (Int(stream[0]) << 8 | Int(stream[1])) % 31 == 0
+    else { return nil }
     (self.width, self.height, self.channels) = (width, height, channels)
     self.stream = stream
   }

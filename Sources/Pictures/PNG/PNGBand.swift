@@ -26,15 +26,13 @@ extension PNGBand {
   /// The band as bytes, in which another process can be given it: the number of rows, that of the bytes
   /// before compression, and their checksum, each as eight bytes, the greatest first; then the blocks.
   package var packed: [UInt8] {
-    [UInt64(rowCount), UInt64(filteredCount), UInt64(checksum)].flatMap { number in
-      (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
-    } + bytes
+    [UInt64(rowCount), UInt64(filteredCount), UInt64(checksum)].flatMap(\.packed) + bytes
   }
 
   /// Reads what `packed` is; nil for anything else, as far as that can be told without decompressing it.
   package init?(packed: [UInt8]) {
     func number(_ place: Int) -> Int? {
-      Int(exactly: packed[8 * place..<8 * place + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+      Int(exactly: UInt64(packed: packed[8 * place..<8 * place + 8]))
     }
     guard packed.count > 24, let rowCount = number(0), let filteredCount = number(1),
       let checksum = number(2), rowCount > 0, filteredCount > rowCount, checksum >> 32 == 0
@@ -69,5 +67,17 @@ extension PNGBand {
       pixels += row
     }
     return pixels
+  }
+}
+
+extension UInt64 {
+  /// The number as eight bytes, the greatest first.
+  package var packed: [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * $0)) }
+  }
+
+  /// Reads what `packed` is; of fewer bytes, the number that these are.
+  package init(packed bytes: some Sequence<UInt8>) {
+    self = bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

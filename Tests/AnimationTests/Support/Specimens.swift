@@ -8,12 +8,12 @@ import Testing
 
 /// A genome of a recipe after some rounds of mutation at half strength.
 func bred(
-  _ recipe: String = "neat", inputs: [Input]? = nil, seed: UInt64
+  _ recipe: String = "neat", inputs: [Input]? = nil, image: String? = nil, seed: UInt64
 ) throws -> Genome {
   var random = RandomStream(seed: seed, generation: 1, child: 0)
   let preset = try #require(Recipes.named(recipe))
   var settings = RecipeSettings()
-  settings.inputs = inputs.map { InputChoice($0) }
+  settings.inputs = inputs.map { InputChoice($0, image: image) }
   var genome = try preset.with(settings).genome(random: &random)
   for _ in 0..<4 {
     genome = Mutations(strength: 0.5).mutate(genome, random: &random).genome
