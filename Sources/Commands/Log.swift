@@ -63,7 +63,9 @@ struct Log: ParsableCommand {
         + (last.summary?.cells.map { ", \($0) of \(all) \(cells)" } ?? "")
         + (last.summary?.immigrantWords.map { ", took in \($0)" } ?? "")
       let lead = "\(isCurrent ? "*" : " ") \(line.lead)\(numbers)  "
-      let indent = "  " + line.lead + String(repeating: " ", count: numbers.count + 2)
+      // A branch has one beginning, however many lines it takes.
+      let branch = line.lead.replacing("├─", with: "│ ")
+      let indent = "  " + branch + String(repeating: " ", count: numbers.count + 2)
       let folded = Columns.folded(lead + text + groups, indent: indent)
       try Console.write((isCurrent ? Tint.current.colouring(folded) : folded) + "\n")
       guard species, let outline = line.outline, case .auto = outline.method else { continue }

@@ -70,7 +70,9 @@ struct TasteCommand: ParsableCommand {
     if output == nil {
       report.hint(ownName: Workshop.tastePath(of: found.lineage), of: found.sheet)
     }
-    report.hint("look at it, then: breed next 3,7 --taste")
+    let isCurrent = (try? workshop.folder.currentName()) == found.lineage
+    let load = isCurrent ? "" : "breed load \(found.lineage) && "
+    report.hint("look at it, then: \(load)breed next 3,7 --taste")
   }
 
   /// How many likings are told.

@@ -32,13 +32,15 @@ extension PopulationFolder {
   }
 
   /// The lineages whose names a new one may be a slip of; none where it goes on a series, whose names
-  /// differ in digits alone.
+  /// differ in digits alone, or begins one, and none for a short name, which is near to many.
   package func namesNear(_ name: LineageName) -> [LineageName] {
     func letters(_ name: LineageName) -> String { name.description.filter { !$0.isNumber } }
+    let text = name.description
+    if text.count < 4 || text.last?.isNumber == true { return [] }
     let others = (try? names()) ?? []
     if others.contains(where: { letters($0) == letters(name) }) { return [] }
     return Spelling.nearest(
-      name.description, among: others.map(\.description), beginnings: false
+      text, among: others.map(\.description), beginnings: false
     ).compactMap { LineageName($0) }
   }
 

@@ -28,6 +28,16 @@ import Testing
     #expect(try scratch.breed("list", "-q").out.contains("* b  "))
   }
 
+  @Test func `what may be typed next breeds the lineage that was shown`() throws {
+    let scratch = try scratch()
+    #expect(try scratch.breed("show", "b").err == "look at it, then: breed next 3\n")
+    #expect(
+      try scratch.breed("show", "a").err == "look at it, then: breed load a && breed next 4\n")
+    #expect(
+      try scratch.breed("show", "a/1").err
+        == "look at it, then: breed load a && breed next 4 --from 1\n")
+  }
+
   @Test func `a picture is shown large, in the terminal alone`() throws {
     let scratch = try scratch()
     let before = try scratch.contents()

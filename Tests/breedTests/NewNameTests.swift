@@ -14,7 +14,7 @@ import Testing
       "\(near.err)")
     let again = try scratch.breed("auto", "lagon", "-g", "1", "-q", "--size", "8")
     #expect(again.status == 0 && !again.err.contains("did you mean"), "it is there now")
-    for name in ["lagoon2", "reef"] {
+    for name in ["lagoon2", "lagom-1", "reef", "ab"] {
       let other = try scratch.breed("auto", name, "-g", "1", "-q", "--size", "8")
       #expect(other.status == 0 && !other.err.contains("did you mean"), "\(other.err)")
     }

@@ -15,6 +15,13 @@ import Testing
     }
   }
 
+  @Test func `one seed is said to be one`() throws {
+    let scratch = try Scratch()
+    let run = ["auto", "e", "--seeds", "5", "-g", "1", "--population", "2", "--size", "8"]
+    let said = try scratch.breed(run).err
+    #expect(said.contains("one lineage, of the seed 5; for 5 of them: --seeds 1-5\n"), "\(said)")
+  }
+
   @Test func `it breeds what a loop over the seeds breeds, and again nothing`() throws {
     let looped = try Scratch()
     for seed in 1...4 {
