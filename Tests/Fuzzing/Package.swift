@@ -5,7 +5,7 @@ import PackageDescription
 /// runs them.
 let readers = [
   "Planted", "Genome", "Generation", "Log", "Stars", "Judged", "Judge", "Told", "Picbreeder", "Zip",
-  "PNG", "Expression", "Words",
+  "PNG", "Part", "Expression", "Words",
 ]
 
 let package = Package(

@@ -251,6 +251,32 @@ def png():
     yield b"\x89PNG\r\n\x1a\n" + header + b"".join(parts) + pixels + chunk(b"IEND")
 
 
+def part(number, count, texts, pieces, **members):
+    """A part of a picture or film of two pixels side by side."""
+    header = {"format": "breed.part/1", "part": number, "of": count, "file": "art.png", "texts": len(texts),
+              "width": 2, "height": 1, "channels": "grey", "depth": 8, "compression": "fast",
+              "settings": {"breed": "1.0.0", "view": "zoom 2.0"}, **members}
+    records = [compact(header), *texts, *pieces]
+    body = b"breed.part/1\n" + b"".join(struct.pack(">Q", len(one)) + one for one in records)
+    return body + hashlib.sha256(body).hexdigest().encode()
+
+
+def band(rows):
+    """Rows as a band of a picture."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, -15)
+    blocks = packer.compress(rows) + packer.flush(zlib.Z_SYNC_FLUSH)
+    return struct.pack(">QQQ", 1, len(rows), zlib.adler32(rows)) + blocks
+
+
+def parts():
+    text = b"breed\0\1\0\0\0" + zlib.compress(b"{}")
+    yield part(1, 1, [text], [band(b"\0\1\2")], kind="picture", dpi=300)
+    yield part(2, 3, [], [], kind="picture", file=None)
+    yield part(1, 1, [], [band(bytes(17))], kind="picture", channels="rgba", depth=16)
+    yield part(2, 2, [text, b""], [zlib.compress(b"\0\1\2"), zlib.compress(b"\1\1\2")],
+               kind="film", frames=4, fps=30, plays=0)
+
+
 def of(reader):
     """The seeds of a reader, by its name in Package.swift."""
     files = {
@@ -265,6 +291,7 @@ def of(reader):
         "Picbreeder": xml,
         "Zip": lambda: [path.read_bytes() for path in sorted(resources.glob("*/*.zip"))],
         "PNG": png,
+        "Part": parts,
         "Expression": lambda: [text.encode() for text in EXPRESSIONS],
         "Words": lambda: [text.encode() for text in WORDS],
     }
