@@ -168,7 +168,7 @@ import Testing
       let runs = try runs(workshop(folder, threads: 1), settings)
       let ended = Mutex<[Int]>([])
       let crew = ThreadedCrew(members, [FolderDuty.self])
-      let bred = try runs.go(sharedBy: share(crew, folder)) { event in
+      let bred = try runs.go(sharedBy: share(crew, folder), while: { true }) { event in
         if case .ended(let bred) = event { ended.withLock { $0.append(bred.place) } }
       }
       #expect(crew.requestCount == min(members.count, 4))
