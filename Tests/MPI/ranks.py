@@ -130,18 +130,24 @@ def films(trial):
         trial.same(f"film {kind}", found)
 
 
-SEEDS = ["auto", "s", "--seeds", "1-6", "--fitness", "entropy", "--population", "12", "--to-generation",
-         "8", "--size", "24", "-q"]
-
-
-def seeds(trial):
+def whole_runs(trial, duty, words, names):
+    """Lineages that ranks breed as wholes, each some of them."""
     found = {}
     for program in trial.programs:
         place = trial.place()
-        trial.runs("seeds", program, place, *SEEDS, duty="seeds")
-        found[str(program) + f" of {program.threads}"] = "".join(
-            job.digest(place / "populations" / f"s-{seed}") for seed in range(1, 7))
-    trial.same("lineages of seeds", found)
+        trial.runs(duty, program, place, *words, duty=duty)
+        found[f"{program} of {program.threads}"] = "".join(
+            job.digest(place / "populations" / name) for name in names)
+    trial.same(f"lineages of {duty}", found)
+
+
+SEEDS = ["auto", "s", "--seeds", "1-6", "--fitness", "entropy", "--population", "12", "--to-generation",
+         "8", "--size", "24", "-q"]
+SEED_NAMES = [f"s-{seed}" for seed in range(1, 7)]
+
+
+def seeds(trial):
+    whole_runs(trial, "seeds", SEEDS, SEED_NAMES)
 
 
 ISLANDS = ["auto", "i", "--islands", "4", "--migrate-every", "2", "--topology", "torus", "--island-search",
@@ -151,13 +157,7 @@ ISLAND_NAMES = [*(f"i-island-{number:02}" for number in range(1, 5)), "i"]
 
 
 def islands(trial):
-    found = {}
-    for program in trial.programs:
-        place = trial.place()
-        trial.runs("islands", program, place, *ISLANDS, duty="islands")
-        found[str(program) + f" of {program.threads}"] = "".join(
-            job.digest(place / "populations" / name) for name in ISLAND_NAMES)
-    trial.same("islands", found)
+    whole_runs(trial, "islands", ISLANDS, ISLAND_NAMES)
 
 
 def faults(trial):
@@ -223,8 +223,7 @@ def faults(trial):
 def kills(trial):
     auto = ["auto", "k", "--fitness", "beauty", "--population", "24", "--seed", "5", "--to-generation",
             "30", "--size", "32", "-q"]
-    for words, names in ((auto, ["k"]), (SEEDS, [f"s-{seed}" for seed in range(1, 7)]),
-                         (ISLANDS, ISLAND_NAMES)):
+    for words, names in ((auto, ["k"]), (SEEDS, SEED_NAMES), (ISLANDS, ISLAND_NAMES)):
         place = trial.place()
         trial.runs("the whole", trial.breed, place, *words)
         whole = [job.digest(place / "populations" / name) for name in names]
